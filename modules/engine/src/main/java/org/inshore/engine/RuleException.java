@@ -1,0 +1,21 @@
+package org.inshore.engine;
+
+import org.inshore.spi.message.Wording;
+
+/** A pack that cannot be used: the message names file, line and remedy. */
+public final class RuleException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Wording wording;
+
+  /** Makes the exception. */
+  public RuleException(Wording wording) {
+    super(wording.en());
+    this.wording = wording;
+  }
+
+  /** What is wrong and what to do. */
+  public Wording wording() {
+    return wording;
+  }
+}

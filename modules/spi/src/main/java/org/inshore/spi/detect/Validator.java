@@ -1,0 +1,21 @@
+package org.inshore.spi.detect;
+
+/**
+ * Code that tells whether a candidate can be real: a checksum, a calendar, a table.
+ *
+ * <p>Found by {@link java.util.ServiceLoader}; rules name it. One instance serves all threads, so
+ * it keeps no state between calls; it never keeps or prints the value.
+ */
+public interface Validator {
+
+  /** The name by which rules refer to it, in lower case with dashes. */
+  String name();
+
+  /**
+   * Whether the value can be real.
+   *
+   * @param value the candidate, normalised: full-width characters made half-width, separators and
+   *     zero-width characters taken out, letters as found
+   */
+  boolean isValid(CharSequence value);
+}

@@ -1,0 +1,25 @@
+package org.inshore.spi.inventory;
+
+import java.time.Instant;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One asset, or one part of a container, with its outcome.
+ *
+ * @param location where it is
+ * @param kind {@code file}, {@code table}, {@code view}, {@code entry}, …
+ * @param size bytes or rows; -1 when unknown
+ * @param modified when it last changed; null when unknown
+ * @param mediaType what a file's content is; null for tables and where it is unknown
+ * @param outcome what became of it
+ * @param sha256 hash of a file in which a state-secret marking was found, in hex; else null
+ */
+public record AssetEntry(
+    Location location,
+    String kind,
+    long size,
+    @Nullable Instant modified,
+    @Nullable String mediaType,
+    Outcome outcome,
+    @Nullable String sha256) {}

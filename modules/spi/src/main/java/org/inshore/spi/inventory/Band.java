@@ -1,0 +1,29 @@
+package org.inshore.spi.inventory;
+
+import org.inshore.spi.message.Wording;
+
+/** How sure a finding is, in three steps. */
+public enum Band {
+  /** At least 0.9. */
+  HIGH("高", "high"),
+  /** At least 0.7. */
+  MEDIUM("中", "medium"),
+  /** Below. */
+  LOW("低", "low");
+
+  private final Wording label;
+
+  Band(String zh, String en) {
+    this.label = new Wording(zh, en);
+  }
+
+  /** The band of a confidence between 0 and 1. */
+  public static Band of(double confidence) {
+    return confidence >= 0.9 ? HIGH : confidence >= 0.7 ? MEDIUM : LOW;
+  }
+
+  /** The band's name as reports show it. */
+  public Wording label() {
+    return label;
+  }
+}

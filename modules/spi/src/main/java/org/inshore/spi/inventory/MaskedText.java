@@ -1,0 +1,62 @@
+package org.inshore.spi.inventory;
+
+/**
+ * A value made unreadable: a few characters at its ends, stars between. The only ways to make one
+ * mask, or read back what was masked.
+ */
+public final class MaskedText {
+  private static final int LONGEST = 40;
+
+  private final String text;
+
+  private MaskedText(String text) {
+    this.text = text;
+  }
+
+  /**
+   * Masks a value. At most a third of its characters are kept whatever is asked for, and at least
+   * one is hidden; what is hidden is shown as at most 40 stars, one each.
+   *
+   * @param value what was found
+   * @param start how many code points to keep at the start
+   * @param end how many code points to keep at the end
+   */
+  public static MaskedText of(CharSequence value, int start, int end) {
+    int[] points = value.codePoints().toArray();
+    int most = points.length / 3;
+    int left = Math.min(start, most);
+    int right = Math.min(end, most - left);
+    StringBuilder masked = new StringBuilder();
+    masked.append(new String(points, 0, left));
+    masked.append("*".repeat(Math.max(1, Math.min(LONGEST, points.length - left - right))));
+    masked.append(new String(points, points.length - right, right));
+    return new MaskedText(masked.toString());
+  }
+
+  /**
+   * Reads back a masked text.
+   *
+   * @throws IllegalArgumentException if it holds no star
+   */
+  public static MaskedText parse(String masked) {
+    if (masked.indexOf('*') < 0) {
+      throw new IllegalArgumentException("not a masked text");
+    }
+    return new MaskedText(masked);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof MaskedText masked && masked.text.equals(text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,21 @@
+package org.inshore.spi.inventory;
+
+import java.io.IOException;
+import java.util.Locale;
+
+/** A form in which the inventory is written; found by {@link java.util.ServiceLoader}. */
+public interface ReportFormat {
+
+  /** The format's name: its folder under {@code reports/} and its name on the command line. */
+  String name();
+
+  /**
+   * Writes the report.
+   *
+   * @param inventory what to report; streamed, never held whole
+   * @param locale Chinese or English
+   * @param output takes the files
+   * @throws IOException if it cannot be written
+   */
+  void write(Inventory inventory, Locale locale, ReportOutput output) throws IOException;
+}

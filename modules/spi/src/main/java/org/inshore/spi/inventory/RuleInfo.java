@@ -1,0 +1,40 @@
+package org.inshore.spi.inventory;
+
+import java.util.List;
+import org.inshore.spi.message.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule that was in force in a scan.
+ *
+ * @param id permanent id
+ * @param pack the pack it came from
+ * @param name the kind of data it finds
+ * @param subject what it is about
+ * @param classifications its classes
+ * @param references where the rule comes from
+ */
+public record RuleInfo(
+    String id,
+    String pack,
+    Wording name,
+    Subject subject,
+    List<Classification> classifications,
+    List<String> references) {
+
+  /** Copies the lists. */
+  public RuleInfo {
+    classifications = List.copyOf(classifications);
+    references = List.copyOf(references);
+  }
+
+  /** The class in a scheme, or null. */
+  public @Nullable String code(String scheme) {
+    for (Classification classification : classifications) {
+      if (classification.scheme().equals(scheme)) {
+        return classification.code();
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,52 @@
+package org.inshore.spi.inventory;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One scan.
+ *
+ * @param id random id
+ * @param toolVersion of Inshore
+ * @param startedBy operating-system account
+ * @param started when it began
+ * @param ended when it ended; null while it runs or when it was killed
+ * @param state how it ended
+ * @param targets what was asked for
+ * @param configurationHash SHA-256 of the configuration in hex
+ * @param ruleSetHash SHA-256 of all rules in hex
+ * @param minConfidence matches below this are not findings
+ */
+public record RunInfo(
+    String id,
+    String toolVersion,
+    String startedBy,
+    Instant started,
+    @Nullable Instant ended,
+    State state,
+    List<String> targets,
+    String configurationHash,
+    String ruleSetHash,
+    double minConfidence) {
+
+  /** Copies the list. */
+  public RunInfo {
+    targets = List.copyOf(targets);
+  }
+
+  /** How a scan ended. */
+  public enum State {
+    /** Still running, or killed: what is there is partial. */
+    RUNNING,
+    /** Stopped by the operator: what is there is partial. */
+    STOPPED,
+    /** Every source was walked to its end; single assets may have failed. */
+    DONE
+  }
+
+  /** Whether parts of the scope were never come to. */
+  public boolean partial() {
+    return state != State.DONE;
+  }
+}

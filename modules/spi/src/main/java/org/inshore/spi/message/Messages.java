@@ -1,0 +1,92 @@
+package org.inshore.spi.message;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TreeSet;
+
+/**
+ * The message bundle of one package: {@code messages_zh.properties} and {@code
+ * messages_en.properties} beside a class, in UTF-8.
+ *
+ * <p>Patterns are those of {@link MessageFormat}: an apostrophe is doubled; a number argument is
+ * grouped, so pass ports and identifiers as strings. A key that one language lacks fails when the
+ * bundle is loaded.
+ */
+public final class Messages {
+  private final Properties zh;
+  private final Properties en;
+
+  private Messages(Properties zh, Properties en) {
+    this.zh = zh;
+    this.en = en;
+  }
+
+  /**
+   * Loads the bundle in the package of a class.
+   *
+   * @throws IllegalStateException if a file is missing or the two do not have the same keys
+   */
+  public static Messages of(Class<?> anchor) {
+    Properties zh = load(anchor, "messages_zh.properties");
+    Properties en = load(anchor, "messages_en.properties");
+    if (!zh.stringPropertyNames().equals(en.stringPropertyNames())) {
+      TreeSet<String> lone = new TreeSet<>(zh.stringPropertyNames());
+      lone.removeAll(en.stringPropertyNames());
+      TreeSet<String> other = new TreeSet<>(en.stringPropertyNames());
+      other.removeAll(zh.stringPropertyNames());
+      lone.addAll(other);
+      throw new IllegalStateException(
+          "messages of " + anchor.getPackageName() + " in one language only: " + lone);
+    }
+    return new Messages(zh, en);
+  }
+
+  /**
+   * The message of a key in both languages.
+   *
+   * @throws IllegalArgumentException if there is no such key
+   */
+  public Wording wording(String key, Object... arguments) {
+    return new Wording(
+        format(zh, key, Locale.SIMPLIFIED_CHINESE, arguments),
+        format(en, key, Locale.ENGLISH, arguments));
+  }
+
+  /** The message of a key in one language. */
+  public String text(Locale locale, String key, Object... arguments) {
+    return wording(key, arguments).in(locale);
+  }
+
+  private static String format(Properties texts, String key, Locale locale, Object[] arguments) {
+    String pattern = texts.getProperty(key);
+    if (pattern == null) {
+      throw new IllegalArgumentException("no message " + key);
+    }
+    Object[] localised = arguments.clone();
+    for (int i = 0; i < localised.length; i++) {
+      if (localised[i] instanceof Wording wording) {
+        localised[i] = wording.in(locale);
+      }
+    }
+    return new MessageFormat(pattern, locale).format(localised);
+  }
+
+  private static Properties load(Class<?> anchor, String name) {
+    try (InputStream in = anchor.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("no " + name + " beside " + anchor.getName());
+      }
+      Properties properties = new Properties();
+      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return properties;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

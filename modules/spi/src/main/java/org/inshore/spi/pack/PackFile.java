@@ -1,0 +1,86 @@
+package org.inshore.spi.pack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/**
+ * One file of a pack.
+ *
+ * @param name where it is, for messages
+ * @param text its content, UTF-8 decoded
+ */
+public record PackFile(String name, String text) {
+  private static final long MAX_BYTES = 8 << 20;
+
+  /**
+   * The YAML files in a resource folder of the jar or class folder that holds a class.
+   *
+   * @param anchor a class beside which the files lie
+   * @param folder resource folder, without slashes at its ends
+   */
+  public static List<PackFile> beside(Class<?> anchor, String folder) {
+    try {
+      Path root = Path.of(anchor.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Files.isDirectory(root) ? in(root.resolve(folder)) : inJar(root, folder + "/");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * The YAML files of a folder on disk, its sub-folders included.
+   *
+   * @throws IOException if the folder or a file cannot be read, or a file is larger than 8 MiB
+   */
+  public static List<PackFile> in(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<PackFile> found = new ArrayList<>();
+      for (Path file :
+          files.filter(Files::isRegularFile).filter(PackFile::isYaml).sorted().toList()) {
+        if (Files.size(file) > MAX_BYTES) {
+          throw new IOException(file + " is larger than 8 MiB");
+        }
+        found.add(new PackFile(file.toString(), Files.readString(file)));
+      }
+      return List.copyOf(found);
+    }
+  }
+
+  private static List<PackFile> inJar(Path jar, String prefix) throws IOException {
+    List<PackFile> found = new ArrayList<>();
+    try (JarFile file = new JarFile(jar.toFile())) {
+      Enumeration<JarEntry> entries = file.entries();
+      while (entries.hasMoreElements()) {
+        JarEntry entry = entries.nextElement();
+        if (entry.getName().startsWith(prefix) && entry.getName().endsWith(".yaml")) {
+          try (InputStream in = file.getInputStream(entry)) {
+            found.add(
+                new PackFile(
+                    jar.getFileName() + "!/" + entry.getName(),
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+          }
+        }
+      }
+    }
+    found.sort(Comparator.comparing(PackFile::name));
+    return List.copyOf(found);
+  }
+
+  private static boolean isYaml(Path path) {
+    return path.toString().endsWith(".yaml");
+  }
+}

@@ -1,0 +1,15 @@
+package org.inshore.spi.scan;
+
+import java.time.Instant;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One table, view or file: what a scan reads as a whole and gives an outcome.
+ *
+ * @param location where it is
+ * @param kind {@code file}, {@code table}, {@code view}, … in lower case
+ * @param size bytes of a file, estimated rows of a table; -1 when unknown
+ * @param modified when it last changed; null when unknown
+ */
+public record Asset(Location location, String kind, long size, @Nullable Instant modified) {}

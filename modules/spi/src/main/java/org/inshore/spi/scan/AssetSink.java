@@ -1,0 +1,16 @@
+package org.inshore.spi.scan;
+
+import org.inshore.spi.message.Wording;
+
+/** Takes what a scanner discovers. Blocks when the scan is busy; called from one thread. */
+public interface AssetSink {
+
+  /** An asset that can be read. */
+  void asset(Asset asset) throws InterruptedException;
+
+  /** A place that could not be looked into, for instance a folder without rights. */
+  void failed(Asset asset, ScanException reason) throws InterruptedException;
+
+  /** A place that is left out on purpose, and why. */
+  void skipped(Asset asset, Wording reason) throws InterruptedException;
+}

@@ -1,0 +1,21 @@
+package org.inshore.spi.scan;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Bytes that can be read more than once. */
+public interface Bytes {
+
+  /** A new stream from the first byte; the caller closes it. */
+  InputStream open() throws IOException;
+
+  /** How many there are; -1 when not known before the end. */
+  long size();
+
+  /** The file that holds exactly these bytes, for readers that need random access; or null. */
+  default @Nullable Path file() {
+    return null;
+  }
+}

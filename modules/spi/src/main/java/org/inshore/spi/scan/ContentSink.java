@@ -1,0 +1,26 @@
+package org.inshore.spi.scan;
+
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Location;
+
+/**
+ * Takes what is read of one asset. Each call returns when the content was looked through, so a
+ * producer may reuse buffers; called from one thread.
+ *
+ * <p>A call throws {@link ScanException} with {@code LIMIT_EXCEEDED} when a limit of the asset is
+ * reached; the producer lets it pass.
+ */
+public interface ContentSink {
+
+  /** Looks through content; binary content is first given to the extractor that handles it. */
+  void content(Content content) throws ScanException, InterruptedException;
+
+  /** A part of the asset that could not be looked at, for instance an encrypted entry. */
+  void failed(Location part, ScanException reason) throws InterruptedException;
+
+  /** A part of the asset that is left out on purpose. */
+  void skipped(Location part, Wording reason) throws InterruptedException;
+
+  /** Something a reader of the report must know of how the asset was read. */
+  void note(Wording note) throws InterruptedException;
+}

@@ -1,0 +1,24 @@
+package org.inshore.spi.scan;
+
+/** Turns a document's bytes into text, rows and inner documents; found by ServiceLoader. */
+public interface Extractor {
+
+  /** The extractor's name, for messages. */
+  String name();
+
+  /** Whether it reads a media type, given in lower case without parameters. */
+  boolean handles(String mediaType);
+
+  /**
+   * Reads a document. Inner documents are handed on as {@link Content.Binary} with their location,
+   * one segment further in. Input is hostile: an extractor keeps to the limits and to bounded
+   * memory, leaves no file behind and fails with {@link ScanException} on anything it cannot read.
+   *
+   * @param document the bytes
+   * @param mediaType one that {@link #handles} accepts
+   * @param limits what the scan allows
+   * @param sink takes what was found
+   */
+  void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
+      throws ScanException, InterruptedException;
+}

@@ -1,0 +1,27 @@
+package org.inshore.spi.scan;
+
+/**
+ * An open data source. It never writes to the source.
+ *
+ * <p>First {@link #discover} lists the assets, then {@link #read} is called for each, possibly from
+ * several threads at once and while discovery goes on. An interrupt ends either soon.
+ */
+public interface Scanner extends AutoCloseable {
+
+  /**
+   * Lists the assets; places that cannot be listed go to the sink, and listing goes on.
+   *
+   * @throws ScanException if nothing can be listed at all
+   */
+  void discover(AssetSink sink) throws ScanException, InterruptedException;
+
+  /**
+   * Reads one asset whole, or as far as the limits let it, saying so in a note.
+   *
+   * @throws ScanException if it cannot be read, or not to its end
+   */
+  void read(Asset asset, ContentSink sink) throws ScanException, InterruptedException;
+
+  @Override
+  void close();
+}

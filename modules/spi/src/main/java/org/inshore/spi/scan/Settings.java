@@ -1,0 +1,219 @@
+package org.inshore.spi.scan;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.spi.source.Jurisdiction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settings as they were written, bound to a record by name.
+ *
+ * <p>A component {@code fetchSize} is the key {@code fetch-size}. Types: String, int, long, double,
+ * boolean, {@link Duration} ({@code 30s}, {@code 5m}, {@code 2h}), {@link Path}, {@link Secret},
+ * {@link Jurisdiction}, an enum, {@code List<String>}, {@link Settings} (a nested map as it is), a
+ * nested record, a list of nested records. A component is optional when it has a {@link Default} or
+ * is {@link Nullable}; a list is empty by default. Unknown keys are errors that list the known
+ * ones.
+ */
+public final class Settings {
+  private static final Messages MESSAGES = Messages.of(Settings.class);
+
+  private final Map<String, Object> values;
+  private final String where;
+
+  /**
+   * Takes parsed settings.
+   *
+   * @param values keys to strings, numbers, booleans, lists and maps
+   * @param where what is being configured, for messages: file and path of keys
+   */
+  public Settings(Map<String, Object> values, String where) {
+    this.values = new TreeMap<>(values);
+    this.where = where;
+  }
+
+  /** No settings at all. */
+  public static Settings none(String where) {
+    return new Settings(Map.of(), where);
+  }
+
+  /** What is being configured, for messages. */
+  public String where() {
+    return where;
+  }
+
+  /**
+   * Makes a record of the settings.
+   *
+   * @throws ScanException with {@code CONFIGURATION} for an unknown key, a missing one, or a value
+   *     that does not fit
+   */
+  public <R extends Record> R bind(Class<R> type) throws ScanException {
+    RecordComponent[] components = type.getRecordComponents();
+    List<String> known =
+        Arrays.stream(components).map(component -> key(component.getName())).toList();
+    for (String key : values.keySet()) {
+      if (!known.contains(key)) {
+        throw wrong("settings.unknown", key, String.join(", ", known));
+      }
+    }
+    @Nullable Object[] arguments = new Object[components.length];
+    Class<?>[] types = new Class<?>[components.length];
+    for (int i = 0; i < components.length; i++) {
+      arguments[i] = argument(components[i]);
+      types[i] = components[i].getType();
+    }
+    try {
+      var constructor = type.getDeclaredConstructor(types);
+      constructor.setAccessible(true);
+      return constructor.newInstance(arguments);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof IllegalArgumentException cause) {
+        throw wrong("settings.invalid", type.getSimpleName(), String.valueOf(cause.getMessage()));
+      }
+      throw new IllegalStateException(e);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private @Nullable Object argument(RecordComponent component) throws ScanException {
+    String key = key(component.getName());
+    Object value = values.get(key);
+    if (value == null) {
+      Default standard = component.getAnnotation(Default.class);
+      if (standard != null) {
+        value = standard.value();
+      } else if (component.getType() == List.class) {
+        return List.of();
+      } else if (component.getType() == Settings.class) {
+        return none(where + "." + key);
+      } else if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+        return null;
+      } else {
+        throw wrong("settings.missing", key);
+      }
+    }
+    return convert(key, value, component.getType(), component.getGenericType());
+  }
+
+  private Object convert(String key, Object value, Class<?> type, Type generic)
+      throws ScanException {
+    String path = where + "." + key;
+    if (type == List.class) {
+      Class<?> element = (Class<?>) ((ParameterizedType) generic).getActualTypeArguments()[0];
+      List<Object> list = new ArrayList<>();
+      List<?> items = value instanceof List<?> given ? given : List.of(value);
+      for (int i = 0; i < items.size(); i++) {
+        list.add(
+            convert(key + "[" + i + "]", Objects.requireNonNull(items.get(i)), element, element));
+      }
+      return List.copyOf(list);
+    }
+    if (value instanceof Map<?, ?> map) {
+      Map<String, Object> inner = new TreeMap<>();
+      map.forEach((k, v) -> inner.put(String.valueOf(k), v == null ? "" : v));
+      Settings nested = new Settings(inner, path);
+      if (type == Settings.class) {
+        return nested;
+      }
+      if (type.isRecord()) {
+        return nested.bind(type.asSubclass(Record.class));
+      }
+    }
+    if (value instanceof Map || value instanceof List) {
+      throw wrong("settings.type", key, type.getSimpleName());
+    }
+    String text = String.valueOf(value).strip();
+    try {
+      return scalar(text, type);
+    } catch (IllegalArgumentException | DateTimeParseException e) {
+      throw type == Secret.class
+          ? wrong("settings.secret", key)
+          : wrong("settings.value", key, text, expected(type));
+    }
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static Object scalar(String text, Class<?> type) {
+    if (type == String.class) {
+      return text;
+    } else if (type == int.class) {
+      return Integer.parseInt(text);
+    } else if (type == long.class) {
+      return Long.parseLong(text);
+    } else if (type == double.class) {
+      return Double.parseDouble(text);
+    } else if (type == boolean.class) {
+      if (!text.equals("true") && !text.equals("false")) {
+        throw new IllegalArgumentException(text);
+      }
+      return text.equals("true");
+    } else if (type == Duration.class) {
+      return Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
+    } else if (type == Path.class) {
+      return Path.of(text);
+    } else if (type == Secret.class) {
+      return Secret.of(text);
+    } else if (type == Jurisdiction.class) {
+      return new Jurisdiction(text);
+    } else if (type.isEnum()) {
+      return Enum.valueOf((Class<Enum>) type, text.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+    throw new IllegalArgumentException("no setting can be a " + type.getSimpleName());
+  }
+
+  private static String expected(Class<?> type) {
+    if (type.isEnum()) {
+      return Arrays.stream(type.getEnumConstants())
+          .map(constant -> constant.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+          .collect(Collectors.joining(" | "));
+    }
+    return switch (type.getSimpleName()) {
+      case "Duration" -> "30s, 5m, 2h";
+      case "boolean" -> "true | false";
+      case "Jurisdiction" -> "ISO 3166-1: CN, HK, MO, TW, SG, …";
+      default -> type.getSimpleName();
+    };
+  }
+
+  private ScanException wrong(String message, String... arguments) {
+    Object[] all = new Object[arguments.length + 1];
+    all[0] = where;
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    return new ScanException(Category.CONFIGURATION, MESSAGES.wording(message, all));
+  }
+
+  /** The key of a record component: {@code fetchSize} is {@code fetch-size}. */
+  private static String key(String component) {
+    StringBuilder key = new StringBuilder();
+    for (int i = 0; i < component.length(); i++) {
+      char c = component.charAt(i);
+      if (Character.isUpperCase(c)) {
+        key.append('-');
+      }
+      key.append(Character.toLowerCase(c));
+    }
+    return key.toString();
+  }
+
+  @Override
+  public String toString() {
+    return "Settings[" + where + ", " + values.keySet() + "]";
+  }
+}

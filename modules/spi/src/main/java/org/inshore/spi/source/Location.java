@@ -1,0 +1,149 @@
+package org.inshore.spi.source;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place inside a source: typed segments from the outside in.
+ *
+ * <p>Scanners invent their own segment types; a report nests them without knowing them. The text
+ * form is {@code core-banking/schema:HR/table:STAFF/column:ID_NO}; the characters {@code % / :} and
+ * controls inside a part are percent-encoded as UTF-8, so that it always parses back.
+ *
+ * @param source the data source's id
+ * @param segments from the outside in; empty for the source itself
+ */
+public record Location(String source, List<Segment> segments) {
+
+  /**
+   * One step inwards.
+   *
+   * @param type what it is, for instance {@code schema}, {@code path}, {@code sheet}, {@code cell}
+   * @param value its name there, unescaped
+   */
+  public record Segment(String type, String value) {}
+
+  /** Copies the segments. */
+  public Location {
+    segments = List.copyOf(segments);
+  }
+
+  /** The source itself. */
+  public static Location of(String source) {
+    return new Location(source, List.of());
+  }
+
+  /** A place one step further in. */
+  public Location append(String type, String value) {
+    List<Segment> longer = new ArrayList<>(segments.size() + 1);
+    longer.addAll(segments);
+    longer.add(new Segment(type, value));
+    return new Location(source, longer);
+  }
+
+  /** The value of the innermost segment of a type, or null. */
+  public @Nullable String value(String type) {
+    for (int i = segments.size() - 1; i >= 0; i--) {
+      if (segments.get(i).type().equals(type)) {
+        return segments.get(i).value();
+      }
+    }
+    return null;
+  }
+
+  /** Whether this is the other place or lies inside it. */
+  public boolean isWithin(Location outer) {
+    return source.equals(outer.source)
+        && segments.size() >= outer.segments.size()
+        && segments.subList(0, outer.segments.size()).equals(outer.segments);
+  }
+
+  /** The readable form, for people: parts joined by {@code " › "}, types left out. */
+  public String display() {
+    StringJoiner joiner = new StringJoiner(" › ");
+    joiner.add(source);
+    segments.forEach(segment -> joiner.add(segment.value()));
+    return joiner.toString();
+  }
+
+  /**
+   * Reads the text form.
+   *
+   * @throws IllegalArgumentException if a segment has no type or an escape is broken
+   */
+  public static Location parse(String text) {
+    String[] parts = text.split("/", -1);
+    List<Segment> segments = new ArrayList<>(parts.length - 1);
+    for (int i = 1; i < parts.length; i++) {
+      int colon = parts[i].indexOf(':');
+      if (colon < 0) {
+        throw new IllegalArgumentException("no segment type in \"" + parts[i] + "\"");
+      }
+      segments.add(
+          new Segment(
+              unescape(parts[i].substring(0, colon)), unescape(parts[i].substring(colon + 1))));
+    }
+    return new Location(unescape(parts[0]), segments);
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(escape(source));
+    for (Segment segment : segments) {
+      text.append('/').append(escape(segment.type())).append(':').append(escape(segment.value()));
+    }
+    return text.toString();
+  }
+
+  private static String escape(String part) {
+    StringBuilder escaped = new StringBuilder(part.length());
+    for (int i = 0; i < part.length(); i++) {
+      char c = part.charAt(i);
+      boolean loneSurrogate =
+          Character.isSurrogate(c)
+              && !(Character.isHighSurrogate(c)
+                  && i + 1 < part.length()
+                  && Character.isLowSurrogate(part.charAt(i + 1)))
+              && !(Character.isLowSurrogate(c)
+                  && i > 0
+                  && Character.isHighSurrogate(part.charAt(i - 1)));
+      if (loneSurrogate) {
+        escaped.append('\uFFFD');
+      } else if (c == '%' || c == '/' || c == ':' || c < ' ' || c == 0x7f) {
+        escaped
+            .append('%')
+            .append(Character.forDigit(c >> 4, 16))
+            .append(Character.forDigit(c & 15, 16));
+      } else {
+        escaped.append(c);
+      }
+    }
+    return escaped.toString();
+  }
+
+  private static String unescape(String part) {
+    if (part.indexOf('%') < 0) {
+      return part;
+    }
+    byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+    byte[] plain = new byte[bytes.length];
+    int length = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == '%') {
+        int high = i + 2 <= bytes.length - 1 ? Character.digit(bytes[i + 1], 16) : -1;
+        int low = i + 2 <= bytes.length - 1 ? Character.digit(bytes[i + 2], 16) : -1;
+        if (high < 0 || low < 0) {
+          throw new IllegalArgumentException("broken escape in \"" + part + "\"");
+        }
+        plain[length++] = (byte) (high << 4 | low);
+        i += 2;
+      } else {
+        plain[length++] = bytes[i];
+      }
+    }
+    return new String(plain, 0, length, StandardCharsets.UTF_8);
+  }
+}

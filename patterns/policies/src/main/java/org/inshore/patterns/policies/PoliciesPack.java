@@ -1,0 +1,24 @@
+package org.inshore.patterns.policies;
+
+import java.util.List;
+import org.inshore.spi.pack.Pack;
+import org.inshore.spi.pack.PackFile;
+
+/** What is forbidden where, as data. */
+public final class PoliciesPack implements Pack {
+
+  @Override
+  public String name() {
+    return "policies";
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.POLICIES;
+  }
+
+  @Override
+  public List<PackFile> files() {
+    return PackFile.beside(PoliciesPack.class, "packs");
+  }
+}
