@@ -11,14 +11,18 @@ import org.inshore.spi.message.Wording;
  * @param code two capital letters, for instance {@code CN}, {@code HK}, {@code SG}
  */
 public record Jurisdiction(String code) implements Comparable<Jurisdiction> {
+  private static final Set<String> KNOWN = Set.of(Locale.getISOCountries());
+
   /** The Chinese mainland, the only onshore jurisdiction. */
   public static final Jurisdiction MAINLAND = new Jurisdiction("CN");
 
-  private static final Set<String> KNOWN = Set.of(Locale.getISOCountries());
+  /** Offshore at a place that is not known: a service without any mainland region. */
+  public static final Jurisdiction SOMEWHERE_OFFSHORE = new Jurisdiction("ZZ");
 
   private static final Map<String, Wording> OWN_LABELS =
       Map.of(
           "CN", new Wording("中国内地", "Chinese mainland"),
+          "ZZ", new Wording("境外（地点不明）", "offshore, place not known"),
           "HK", new Wording("中国香港", "Hong Kong, China"),
           "MO", new Wording("中国澳门", "Macau, China"),
           "TW", new Wording("中国台湾", "Taiwan, China"));
@@ -26,10 +30,11 @@ public record Jurisdiction(String code) implements Comparable<Jurisdiction> {
   /**
    * Checks the code.
    *
-   * @throws IllegalArgumentException if the code is not an ISO 3166-1 alpha-2 code
+   * @throws IllegalArgumentException if the code is neither an ISO 3166-1 alpha-2 code nor {@code
+   *     ZZ}
    */
   public Jurisdiction {
-    if (!KNOWN.contains(code)) {
+    if (!KNOWN.contains(code) && !code.equals("ZZ")) {
       throw new IllegalArgumentException(
           "unknown jurisdiction \""
               + code
