@@ -1,0 +1,21 @@
+package org.inshore.core.policy;
+
+import org.inshore.spi.message.Wording;
+
+/** A policy that cannot be used: the wording names file, line and remedy. */
+public final class PolicyException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Wording wording;
+
+  /** Makes the exception. */
+  public PolicyException(Wording wording) {
+    super(wording.en());
+    this.wording = wording;
+  }
+
+  /** What is wrong and what to do. */
+  public Wording wording() {
+    return wording;
+  }
+}
