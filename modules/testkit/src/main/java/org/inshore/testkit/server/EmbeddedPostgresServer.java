@@ -1,0 +1,175 @@
+package org.inshore.testkit.server;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A real PostgreSQL server. */
+public final class EmbeddedPostgresServer implements EmbeddedServer {
+  private static final String ADMINISTRATOR = "postgres";
+  private static final String USER = "inshore_scan";
+
+  private final EmbeddedPostgres server;
+  private final Path folder;
+  private final boolean ownFolder;
+  private final String database;
+  private final String password = Passwords.random();
+  private final String administratorPassword = Passwords.random();
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final Thread hook = new Thread(this::stop, "stop-postgresql");
+
+  private EmbeddedPostgresServer(
+      EmbeddedPostgres server, Path folder, boolean ownFolder, String database) {
+    this.server = server;
+    this.folder = folder;
+    this.ownFolder = ownFolder;
+    this.database = database;
+  }
+
+  /** Starts a server in a temporary folder of its own. */
+  public static EmbeddedPostgresServer start() throws IOException {
+    return start(Folders.temporary("inshore-postgres-"), true, "inshore");
+  }
+
+  /** Starts a server that keeps its data in the folder, which is left when it ends. */
+  public static EmbeddedPostgresServer start(Path folder) throws IOException {
+    return start(folder, "inshore");
+  }
+
+  /** Likewise, with a database of the given name, plain letters and underscores. */
+  public static EmbeddedPostgresServer start(Path folder, String database) throws IOException {
+    return start(folder, false, database);
+  }
+
+  private static EmbeddedPostgresServer start(Path folder, boolean own, String database)
+      throws IOException {
+    Files.createDirectories(folder);
+    File discarded = new File("/dev/null");
+    EmbeddedPostgres started =
+        EmbeddedPostgres.builder()
+            .setOverrideWorkingDirectory(Folders.cache().resolve("postgresql").toFile())
+            .setDataDirectory(folder.resolve("data"))
+            .setCleanDataDirectory(false)
+            .setRegisterShutdownHook(false)
+            .setPGStartupWait(Duration.ofSeconds(60))
+            .setServerConfig("listen_addresses", "127.0.0.1")
+            .setServerConfig("unix_socket_directories", "")
+            // The data need not outlive the process.
+            .setServerConfig("fsync", "off")
+            .setServerConfig("full_page_writes", "off")
+            .setServerConfig("max_connections", "50")
+            .setOutputRedirector(Redirect.to(discarded))
+            .setErrorRedirector(Redirect.to(discarded))
+            .start();
+    EmbeddedPostgresServer server = new EmbeddedPostgresServer(started, folder, own, database);
+    Runtime.getRuntime().addShutdownHook(server.hook);
+    try {
+      server.secure();
+      return server;
+    } catch (IOException | SQLException | RuntimeException e) {
+      server.close();
+      throw new IOException("PostgreSQL started but could not be set up", e);
+    }
+  }
+
+  /** Until here everybody on this machine is let in; from here on passwords are checked. */
+  private void secure() throws SQLException, IOException {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("alter user postgres password '" + administratorPassword + "'");
+      statement.execute("create user " + USER + " password '" + password + "'");
+      statement.execute("grant pg_read_all_data to " + USER);
+      statement.execute("create database " + database);
+      Files.writeString(
+          folder.resolve("data").resolve("pg_hba.conf"),
+          """
+          host all all 127.0.0.1/32 scram-sha-256
+          host replication all 127.0.0.1/32 scram-sha-256
+          """);
+      statement.execute("select pg_reload_conf()");
+    }
+  }
+
+  @Override
+  public int port() {
+    return server.getPort();
+  }
+
+  @Override
+  public String user() {
+    return USER;
+  }
+
+  @Override
+  public String password() {
+    return password;
+  }
+
+  @Override
+  public String database() {
+    return database;
+  }
+
+  @Override
+  public String url() {
+    return "postgresql://" + USER + "@127.0.0.1:" + port() + "/" + database;
+  }
+
+  @Override
+  public Connection connect() throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("user", ADMINISTRATOR);
+    properties.setProperty("password", administratorPassword);
+    properties.setProperty("reWriteBatchedInserts", "true");
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + port() + "/" + database, properties);
+  }
+
+  @Override
+  public ProcessHandle process() {
+    return server.getProcess().toHandle();
+  }
+
+  @Override
+  public void close() {
+    stop();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The virtual machine is ending: the hook runs or has run.
+    }
+  }
+
+  private void stop() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      server.close();
+    } catch (IOException e) {
+      server.getProcess().destroyForcibly();
+    }
+    try {
+      if (!server.getProcess().waitFor(20, TimeUnit.SECONDS)) {
+        server.getProcess().destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      server.getProcess().destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+    if (ownFolder) {
+      Folders.delete(folder);
+    }
+  }
+}

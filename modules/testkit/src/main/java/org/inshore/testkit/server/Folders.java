@@ -1,0 +1,70 @@
+package org.inshore.testkit.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Folders of the servers: where binaries are kept unpacked, and where data lives. */
+final class Folders {
+  private Folders() {}
+
+  /**
+   * The folder where unpacked binaries stay from run to run: the system property {@code
+   * inshore.cache}, else the user's cache folder, else a new temporary folder.
+   *
+   * <p>Never a fixed name in a shared folder: others could put programs there.
+   */
+  static Path cache() throws IOException {
+    Path wanted = wantedCache();
+    if (wanted != null) {
+      try {
+        Files.createDirectories(wanted);
+        if (Files.isWritable(wanted)) {
+          return wanted;
+        }
+      } catch (IOException e) {
+        // A user without a home folder: the temporary folder does, only slower.
+      }
+    }
+    Path temporary = temporary("inshore-servers-");
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(temporary)));
+    return temporary;
+  }
+
+  private static @Nullable Path wantedCache() {
+    String set = System.getProperty("inshore.cache");
+    if (set != null) {
+      return Path.of(set);
+    }
+    String cache = System.getenv("XDG_CACHE_HOME");
+    if (cache != null && !cache.isBlank()) {
+      return Path.of(cache, "inshore");
+    }
+    String home = System.getProperty("user.home");
+    return home == null || home.isBlank() || home.equals("?")
+        ? null
+        : Path.of(home, ".cache", "inshore");
+  }
+
+  /** A new folder that only this user can look into. */
+  static Path temporary(String prefix) throws IOException {
+    return Files.createTempDirectory(
+        prefix, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+  }
+
+  /** Deletes a folder as far as possible: what a dying server still holds is left. */
+  static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | java.io.UncheckedIOException e) {
+      System.getLogger(Folders.class.getName())
+          .log(System.Logger.Level.DEBUG, "left behind: {0}", folder);
+    }
+  }
+}

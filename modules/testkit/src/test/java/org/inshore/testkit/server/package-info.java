@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.testkit.server;
+
+import org.jspecify.annotations.NullMarked;
