@@ -1,0 +1,69 @@
+package org.inshore.location;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a host name: labels, one of which may hold {@code {region}}; a leading {@code *} is
+ * one label or more, a {@code *} at a label's end any characters.
+ */
+final class HostTemplate {
+  private static final String REGION = "{region}";
+
+  private final List<String> labels;
+  private final boolean open;
+
+  HostTemplate(String template) {
+    List<String> all = List.of(template.split("\\.", -1));
+    open = all.getFirst().equals("*");
+    labels = open ? all.subList(1, all.size()) : all;
+    if (labels.stream().anyMatch(label -> label.isEmpty() || label.equals("*"))) {
+      throw new IllegalArgumentException(
+          "host form \"" + template + "\": * may stand for whole labels at the start only");
+    }
+  }
+
+  /** That a host has this form, with the region it holds, if any. */
+  record Fit(@Nullable String region) {}
+
+  /** Compares a host in lower case; null when it has another form or holds no known region. */
+  @Nullable Fit fit(String host, Collection<String> regions) {
+    List<String> given = List.of(host.split("\\.", -1));
+    int extra = given.size() - labels.size();
+    if (open ? extra < 1 : extra != 0) {
+      return null;
+    }
+    String region = null;
+    for (int i = 0; i < labels.size(); i++) {
+      String label = labels.get(i);
+      String actual = given.get(i + extra);
+      if (label.contains(REGION)) {
+        region = region(label, actual, regions);
+        if (region == null) {
+          return null;
+        }
+      } else if (!label.equals(actual)) {
+        return null;
+      }
+    }
+    return new Fit(region);
+  }
+
+  /** The longest known region with which a label has the template's form. */
+  private static @Nullable String region(String label, String actual, Collection<String> regions) {
+    String before = label.substring(0, label.indexOf(REGION));
+    String after = label.substring(before.length() + REGION.length());
+    String best = null;
+    for (String region : regions) {
+      boolean fits =
+          after.endsWith("*")
+              ? actual.startsWith(before + region + after.substring(0, after.length() - 1))
+              : actual.equals(before + region + after);
+      if (fits && (best == null || region.length() > best.length())) {
+        best = region;
+      }
+    }
+    return best;
+  }
+}
