@@ -1,9 +1,10 @@
 package org.inshore.engine;
 
+import org.inshore.spi.message.Worded;
 import org.inshore.spi.message.Wording;
 
 /** A pack that cannot be used: the message names file, line and remedy. */
-public final class RuleException extends Exception {
+public final class RuleException extends Exception implements Worded {
   private static final long serialVersionUID = 1L;
 
   private final transient Wording wording;
@@ -14,7 +15,7 @@ public final class RuleException extends Exception {
     this.wording = wording;
   }
 
-  /** What is wrong and what to do. */
+  @Override
   public Wording wording() {
     return wording;
   }

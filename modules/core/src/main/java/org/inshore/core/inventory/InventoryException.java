@@ -1,11 +1,12 @@
 package org.inshore.core.inventory;
 
 import java.io.IOException;
+import org.inshore.spi.message.Worded;
 import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** The inventory cannot be made, written or read; the wording names it and the remedy. */
-public final class InventoryException extends IOException {
+public final class InventoryException extends IOException implements Worded {
   private static final long serialVersionUID = 1L;
 
   private final transient Wording wording;
@@ -16,7 +17,7 @@ public final class InventoryException extends IOException {
     this.wording = wording;
   }
 
-  /** What is wrong and what to do. */
+  @Override
   public Wording wording() {
     return wording;
   }

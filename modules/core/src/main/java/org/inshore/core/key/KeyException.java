@@ -1,10 +1,11 @@
 package org.inshore.core.key;
 
 import java.io.IOException;
+import org.inshore.spi.message.Worded;
 import org.inshore.spi.message.Wording;
 
 /** A key file that cannot be used: the wording names it and the remedy. */
-public final class KeyException extends IOException {
+public final class KeyException extends IOException implements Worded {
   private static final long serialVersionUID = 1L;
 
   private final transient Wording wording;
@@ -15,7 +16,7 @@ public final class KeyException extends IOException {
     this.wording = wording;
   }
 
-  /** What is wrong and what to do. */
+  @Override
   public Wording wording() {
     return wording;
   }

@@ -1,9 +1,10 @@
 package org.inshore.core.policy;
 
+import org.inshore.spi.message.Worded;
 import org.inshore.spi.message.Wording;
 
 /** A policy that cannot be used: the wording names file, line and remedy. */
-public final class PolicyException extends Exception {
+public final class PolicyException extends Exception implements Worded {
   private static final long serialVersionUID = 1L;
 
   private final transient Wording wording;
@@ -14,7 +15,7 @@ public final class PolicyException extends Exception {
     this.wording = wording;
   }
 
-  /** What is wrong and what to do. */
+  @Override
   public Wording wording() {
     return wording;
   }

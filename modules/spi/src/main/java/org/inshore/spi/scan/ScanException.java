@@ -1,5 +1,6 @@
 package org.inshore.spi.scan;
 
+import org.inshore.spi.message.Worded;
 import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The wording names the thing and the remedy, never a value from the source. It is raised where
  * the failure happens; the scan turns it into the outcome of that place and goes on.
  */
-public final class ScanException extends Exception {
+public final class ScanException extends Exception implements Worded {
   private static final long serialVersionUID = 1L;
 
   /** Who must act. */
@@ -52,7 +53,7 @@ public final class ScanException extends Exception {
     return category;
   }
 
-  /** What happened and what to do. */
+  @Override
   public Wording wording() {
     return wording;
   }
