@@ -1,0 +1,150 @@
+package org.inshore.scanners.files;
+
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.scan.Asset;
+import org.inshore.spi.scan.AssetSink;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.spi.scan.Scanner;
+import org.inshore.spi.source.DataSource;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/** Lists the files below a path and hands on their names and bytes. */
+final class FilesScanner implements Scanner {
+  private static final Messages MESSAGES = Messages.of(FilesScanner.class);
+
+  private final DataSource source;
+  private final Path root;
+  private final FilesSettings settings;
+  private final MountTable mounts;
+  private final Limits limits;
+
+  /** Paths that their location's text does not lead back to: names of a broken encoding. */
+  private final Map<String, Path> oddPaths = new ConcurrentHashMap<>();
+
+  FilesScanner(
+      DataSource source, Path root, FilesSettings settings, MountTable mounts, Limits limits) {
+    this.source = source;
+    this.root = root;
+    this.settings = settings;
+    this.mounts = mounts;
+    this.limits = limits;
+  }
+
+  @Override
+  public void discover(AssetSink sink) throws ScanException, InterruptedException {
+    new TreeWalk(
+            Location.of(source.id()),
+            root,
+            settings,
+            mounts,
+            oddPaths,
+            sink,
+            Files::newDirectoryStream)
+        .walk();
+  }
+
+  @Override
+  public void read(Asset asset, ContentSink sink) throws ScanException, InterruptedException {
+    String relative = Objects.requireNonNullElse(asset.location().value("path"), "");
+    Path path = path(relative);
+    String name = relative.substring(relative.lastIndexOf('/') + 1);
+    // Folders carry markings and identifiers just as names do; a line for each part of the path.
+    sink.content(
+        Content.Text.whole(asset.location().append("name", name), relative.replace('/', '\n')));
+
+    BasicFileAttributes before = attributes(path, relative);
+    if (!before.isRegularFile()) {
+      throw unreadable("read.changed", relative, null);
+    }
+    if (before.size() > limits.fileBytes()) {
+      throw new ScanException(
+          Category.LIMIT_EXCEEDED,
+          MESSAGES.wording(
+              "read.large", relative, megabytes(before.size()), megabytes(limits.fileBytes())));
+    }
+    FileBytes bytes = new FileBytes(path, before.size());
+    checkReadable(bytes, relative);
+    if (bytes.size() == 0) {
+      return;
+    }
+    sink.content(new Content.Binary(asset.location(), name, bytes));
+
+    BasicFileAttributes after = attributes(path, relative);
+    if (after.size() != before.size()
+        || !after.lastModifiedTime().equals(before.lastModifiedTime())) {
+      sink.note(MESSAGES.wording("read.modified"));
+    }
+  }
+
+  @Override
+  public void close() {
+    oddPaths.clear();
+  }
+
+  private Path path(String relative) throws ScanException {
+    Path odd = oddPaths.get(relative);
+    if (odd != null) {
+      return odd;
+    }
+    if (Files.isRegularFile(root)) {
+      return root;
+    }
+    Path path = PathNames.pathOrNull(PathNames.text(root) + "/" + relative);
+    if (path == null || !path.normalize().startsWith(root)) {
+      throw unreadable("read.vanished", relative, null);
+    }
+    return path;
+  }
+
+  private static BasicFileAttributes attributes(Path path, String relative) throws ScanException {
+    try {
+      return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    } catch (AccessDeniedException e) {
+      throw denied(relative, e);
+    } catch (IOException e) {
+      throw unreadable("read.vanished", relative, e);
+    }
+  }
+
+  private static void checkReadable(FileBytes bytes, String relative)
+      throws ScanException, InterruptedException {
+    try (var in = bytes.open()) {
+      in.read();
+    } catch (ClosedByInterruptException e) {
+      throw new InterruptedException();
+    } catch (AccessDeniedException e) {
+      throw denied(relative, e);
+    } catch (IOException e) {
+      throw unreadable("read.failed", relative, e);
+    }
+  }
+
+  private static ScanException denied(String relative, IOException cause) {
+    return new ScanException(
+        Category.ACCESS_DENIED, MESSAGES.wording("read.denied", relative), cause);
+  }
+
+  private static ScanException unreadable(
+      String message, String relative, @Nullable IOException cause) {
+    return new ScanException(Category.UNREADABLE, MESSAGES.wording(message, relative), cause);
+  }
+
+  private static String megabytes(long bytes) {
+    return String.valueOf((bytes + (1 << 20) - 1) >> 20);
+  }
+}

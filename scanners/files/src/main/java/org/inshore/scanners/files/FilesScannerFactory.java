@@ -1,0 +1,75 @@
+package org.inshore.scanners.files;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.Scanner;
+import org.inshore.spi.scan.ScannerFactory;
+import org.inshore.spi.scan.Settings;
+import org.inshore.spi.source.DataSource;
+import org.inshore.spi.source.Endpoint;
+import org.jspecify.annotations.Nullable;
+
+/** Opens files and folders. */
+public final class FilesScannerFactory implements ScannerFactory {
+  private static final Messages MESSAGES = Messages.of(FilesScannerFactory.class);
+
+  /** For the service loader. */
+  public FilesScannerFactory() {}
+
+  @Override
+  public String name() {
+    return "files";
+  }
+
+  @Override
+  public boolean handles(String target) {
+    return Target.handles(target);
+  }
+
+  @Override
+  public List<Endpoint> endpoints(DataSource source, Settings settings) throws ScanException {
+    FilesSettings own = settings.bind(FilesSettings.class);
+    Path path = Target.realPath(source.target());
+    return endpoints(path, MountTable.read(path), own);
+  }
+
+  /** Of the mount that holds the path, and of the remote mounts below it. */
+  static List<Endpoint> endpoints(Path path, MountTable mounts, FilesSettings settings) {
+    Map<String, Endpoint> byHost = new LinkedHashMap<>();
+    Endpoint own = endpoint(mounts.holding(path));
+    byHost.put(own.host(), own);
+    if (!settings.oneFileSystem()) {
+      for (Mount mount : mounts.below(path)) {
+        if (mount.isRemote()) {
+          Endpoint remote = endpoint(mount);
+          byHost.putIfAbsent(remote.host(), remote);
+        }
+      }
+    }
+    return List.copyOf(byHost.values());
+  }
+
+  private static Endpoint endpoint(@Nullable Mount mount) {
+    if (mount == null || !mount.isRemote()) {
+      return new Endpoint("localhost", MESSAGES.wording("endpoint.local"));
+    }
+    String host = mount.host();
+    String point = mount.point().toString();
+    // Without a host the type's own name stands in: nothing places it, so it stays unknown.
+    return host == null
+        ? new Endpoint(mount.type(), MESSAGES.wording("endpoint.unnamed", point, mount.type()))
+        : new Endpoint(host, MESSAGES.wording("endpoint.mount", point, mount.type()));
+  }
+
+  @Override
+  public Scanner open(DataSource source, Settings settings, Limits limits) throws ScanException {
+    FilesSettings own = settings.bind(FilesSettings.class);
+    Path root = Target.realPath(source.target());
+    return new FilesScanner(source, root, own, MountTable.read(root), limits);
+  }
+}

@@ -1,0 +1,125 @@
+package org.inshore.scanners.files;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is mounted where, as the kernel lists it. */
+final class MountTable {
+  private static final Path KERNEL_TABLE = Path.of("/proc/self/mountinfo");
+  private static final int MAX_BYTES = 16 << 20;
+
+  private final List<Mount> mounts;
+
+  private MountTable(List<Mount> mounts) {
+    this.mounts = List.copyOf(mounts);
+  }
+
+  /** The table of this machine; where the kernel has none, the one mount that holds a path. */
+  static MountTable read(Path path) {
+    if (Files.isReadable(KERNEL_TABLE)) {
+      try (InputStream in = Files.newInputStream(KERNEL_TABLE)) {
+        return parse(new String(in.readNBytes(MAX_BYTES), StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        return storeOf(path);
+      }
+    }
+    return storeOf(path);
+  }
+
+  /**
+   * Reads the form of {@code /proc/self/mountinfo}; a line that is not of that form is left out.
+   */
+  static MountTable parse(String text) {
+    List<Mount> mounts = new ArrayList<>();
+    for (String line : text.split("\n", -1)) {
+      int separator = line.indexOf(" - ");
+      if (separator < 0) {
+        continue;
+      }
+      String[] first = line.substring(0, separator).split(" ", -1);
+      String[] second = line.substring(separator + 3).split(" ", -1);
+      if (first.length < 6 || second.length < 2) {
+        continue;
+      }
+      Path point = PathNames.pathOrNull(unescape(first[4]));
+      if (point != null) {
+        mounts.add(new Mount(point, second[0], unescape(second[1])));
+      }
+    }
+    return new MountTable(mounts);
+  }
+
+  /** The mount that holds a real path: the deepest, and of those the last, which hides the rest. */
+  @Nullable Mount holding(Path path) {
+    Mount best = null;
+    for (Mount mount : mounts) {
+      if (path.startsWith(mount.point())
+          && (best == null || mount.point().getNameCount() >= best.point().getNameCount())) {
+        best = mount;
+      }
+    }
+    return best;
+  }
+
+  /** The mount whose root is a real path, or null. */
+  @Nullable Mount at(Path path) {
+    Mount holding = holding(path);
+    return holding != null && holding.point().equals(path) ? holding : null;
+  }
+
+  /** The mounts strictly below a real path that are not hidden by another. */
+  List<Mount> below(Path path) {
+    return mounts.stream()
+        .filter(mount -> mount.point().startsWith(path) && !mount.point().equals(path))
+        .filter(mount -> mount.equals(at(mount.point())))
+        .distinct()
+        .toList();
+  }
+
+  private static MountTable storeOf(Path path) {
+    try {
+      FileStore store = Files.getFileStore(path);
+      Path root = path.getRoot() == null ? path : path.getRoot();
+      String source = path.toString().startsWith("\\\\") ? path.toString() : store.name();
+      String type = path.toString().startsWith("\\\\") ? "cifs" : store.type();
+      return new MountTable(List.of(new Mount(root, type, source)));
+    } catch (IOException e) {
+      return new MountTable(List.of());
+    }
+  }
+
+  /** The kernel writes space, tab, newline and backslash as three octal digits. */
+  private static String unescape(String field) {
+    if (field.indexOf('\\') < 0) {
+      return field;
+    }
+    ByteArrayOutputStream plain = new ByteArrayOutputStream();
+    byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == '\\' && i + 3 < bytes.length && isOctal(bytes, i + 1)) {
+        plain.write((bytes[i + 1] - '0') * 64 + (bytes[i + 2] - '0') * 8 + (bytes[i + 3] - '0'));
+        i += 3;
+      } else {
+        plain.write(bytes[i]);
+      }
+    }
+    return plain.toString(StandardCharsets.UTF_8);
+  }
+
+  private static boolean isOctal(byte[] bytes, int from) {
+    for (int i = from; i < from + 3; i++) {
+      if (bytes[i] < '0' || bytes[i] > '7') {
+        return false;
+      }
+    }
+    return true;
+  }
+}

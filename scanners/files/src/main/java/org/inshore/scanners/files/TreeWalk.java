@@ -1,0 +1,204 @@
+package org.inshore.scanners.files;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.TreeMap;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Asset;
+import org.inshore.spi.scan.AssetSink;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One walk over a tree, in the order of names, so that two scans list alike. Links are not
+ * followed; all that is not an asset is reported with its reason.
+ */
+final class TreeWalk {
+  private static final Messages MESSAGES = Messages.of(TreeWalk.class);
+
+  /** Opens a folder; tests stand in for a folder without rights, which root never meets. */
+  interface Opener {
+    DirectoryStream<Path> open(Path folder) throws IOException;
+  }
+
+  private final Location source;
+  private final Path root;
+  private final String rootText;
+  private final FilesSettings settings;
+  private final Selection selection;
+  private final MountTable mounts;
+  private final Map<String, Path> oddPaths;
+  private final AssetSink sink;
+  private final Opener opener;
+
+  TreeWalk(
+      Location source,
+      Path root,
+      FilesSettings settings,
+      MountTable mounts,
+      Map<String, Path> oddPaths,
+      AssetSink sink,
+      Opener opener) {
+    this.source = source;
+    this.root = root;
+    this.rootText = PathNames.text(root);
+    this.settings = settings;
+    this.selection = new Selection(settings);
+    this.mounts = mounts;
+    this.oddPaths = oddPaths;
+    this.sink = sink;
+    this.opener = opener;
+  }
+
+  /**
+   * Walks.
+   *
+   * @throws ScanException if the target itself cannot be looked at
+   */
+  void walk() throws ScanException, InterruptedException {
+    BasicFileAttributes attributes;
+    try {
+      attributes = Files.readAttributes(root, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    } catch (IOException e) {
+      throw failure(e, root.toString());
+    }
+    if (!attributes.isDirectory()) {
+      visit(root, PathNames.name(root), 0);
+      return;
+    }
+    Mount mount = mounts.holding(root);
+    if (mount != null && mount.isPseudo()) {
+      throw new ScanException(
+          Category.CONFIGURATION, MESSAGES.wording("target.pseudo", root.toString(), mount.type()));
+    }
+    try {
+      visitAll(list(root, ""), "", 1);
+    } catch (IOException e) {
+      throw failure(e, root.toString());
+    }
+  }
+
+  private void visitAll(Map<String, Path> children, String folder, int depth)
+      throws InterruptedException {
+    for (Map.Entry<String, Path> child : children.entrySet()) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      String relative = folder.isEmpty() ? child.getKey() : folder + "/" + child.getKey();
+      visit(child.getValue(), relative, depth);
+    }
+  }
+
+  private void visit(Path path, String relative, int depth) throws InterruptedException {
+    Asset unknown = asset(relative, "file", null);
+    BasicFileAttributes attributes;
+    try {
+      attributes = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    } catch (NoSuchFileException e) {
+      sink.skipped(unknown, MESSAGES.wording("skipped.vanished"));
+      return;
+    } catch (IOException e) {
+      sink.failed(unknown, failure(e, relative));
+      return;
+    }
+    if (attributes.isSymbolicLink()) {
+      sink.skipped(asset(relative, "link", attributes), MESSAGES.wording("skipped.link"));
+    } else if (attributes.isDirectory()) {
+      enter(path, asset(relative, "folder", attributes), relative, depth);
+    } else if (!attributes.isRegularFile()) {
+      sink.skipped(asset(relative, "special", attributes), MESSAGES.wording("skipped.special"));
+    } else {
+      Asset file = asset(relative, "file", attributes);
+      Wording reason = selection.whyNotFile(relative);
+      if (reason == null) {
+        sink.asset(file);
+      } else {
+        sink.skipped(file, reason);
+      }
+    }
+  }
+
+  private void enter(Path path, Asset folder, String relative, int depth)
+      throws InterruptedException {
+    Wording reason = whyNotEnter(path, relative, depth);
+    if (reason != null) {
+      sink.skipped(folder, reason);
+      return;
+    }
+    Map<String, Path> children;
+    try {
+      children = list(path, relative);
+    } catch (NoSuchFileException e) {
+      sink.skipped(folder, MESSAGES.wording("skipped.vanished"));
+      return;
+    } catch (IOException e) {
+      sink.failed(folder, failure(e, relative));
+      return;
+    }
+    visitAll(children, relative, depth + 1);
+  }
+
+  private @Nullable Wording whyNotEnter(Path path, String relative, int depth) {
+    Mount mount = mounts.at(path);
+    if (mount != null && mount.isPseudo()) {
+      return MESSAGES.wording("skipped.pseudo", mount.type());
+    }
+    if (mount != null && settings.oneFileSystem()) {
+      return MESSAGES.wording("skipped.mount", mount.type());
+    }
+    if (depth >= settings.maxDepth()) {
+      return MESSAGES.wording("skipped.depth", String.valueOf(settings.maxDepth()));
+    }
+    return selection.whyNotFolder(relative);
+  }
+
+  /** The children by the names that their locations get; two that decode alike are told apart. */
+  private Map<String, Path> list(Path folder, String relative) throws IOException {
+    Map<String, Path> children = new TreeMap<>();
+    try (DirectoryStream<Path> stream = opener.open(folder)) {
+      for (Path child : stream) {
+        String name = PathNames.name(child);
+        for (int i = 2; children.containsKey(name); i++) {
+          name = PathNames.name(child) + "~" + i;
+        }
+        children.put(name, child);
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    for (Map.Entry<String, Path> child : children.entrySet()) {
+      String below = relative.isEmpty() ? child.getKey() : relative + "/" + child.getKey();
+      if (!child.getValue().equals(PathNames.pathOrNull(rootText + "/" + below))) {
+        oddPaths.put(below, child.getValue());
+      }
+    }
+    return children;
+  }
+
+  private Asset asset(String relative, String kind, @Nullable BasicFileAttributes attributes) {
+    return new Asset(
+        source.append("path", relative),
+        kind,
+        attributes == null || !attributes.isRegularFile() ? -1 : attributes.size(),
+        attributes == null ? null : attributes.lastModifiedTime().toInstant());
+  }
+
+  private static ScanException failure(IOException cause, String relative) {
+    return cause instanceof AccessDeniedException
+        ? new ScanException(
+            Category.ACCESS_DENIED, MESSAGES.wording("folder.denied", relative), cause)
+        : new ScanException(
+            Category.UNREADABLE, MESSAGES.wording("folder.failed", relative), cause);
+  }
+}

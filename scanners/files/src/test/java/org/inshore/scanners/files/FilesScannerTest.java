@@ -1,0 +1,327 @@
+package org.inshore.scanners.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.inshore.spi.scan.Asset;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.spi.scan.Scanner;
+import org.inshore.spi.scan.ScannerFactory;
+import org.inshore.spi.scan.Settings;
+import org.inshore.spi.source.DataSource;
+import org.inshore.spi.source.Declaration;
+import org.inshore.spi.source.Location;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FilesScannerTest {
+  @TempDir Path root;
+
+  private final ScannerFactory factory = new FilesScannerFactory();
+  private final Recorded recorded = new Recorded();
+
+  @Test
+  void isFoundByTheServiceLoader() {
+    assertThat(ServiceLoader.load(ScannerFactory.class))
+        .anyMatch(found -> found.name().equals("files"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/srv/x, true",
+    "x, true",
+    "~/x, true",
+    "file:/x, true",
+    "file:///x, true",
+    "C:\\x, true",
+    "s3://b/x, false",
+    "jdbc:postgresql://h/d, false",
+    "jdbc:sqlite:x.db, false",
+    "'', false",
+  })
+  void handlesPathsOnly(String target, boolean expected) {
+    assertThat(factory.handles(target)).isEqualTo(expected);
+  }
+
+  @Test
+  void listsATreeInOrder() throws Exception {
+    write("b/客户.csv", "1");
+    write("a.txt", "22");
+    write("b/a/z", "");
+    Files.setLastModifiedTime(root.resolve("a.txt"), FileTime.from(Instant.EPOCH));
+
+    discover(Map.of());
+
+    assertThat(recorded.paths()).containsExactly("a.txt", "b/a/z", "b/客户.csv");
+    Asset first = recorded.assets.getFirst();
+    assertThat(first).isEqualTo(new Asset(first.location(), "file", 2, Instant.EPOCH));
+    assertThat(first.location()).hasToString("s/path:a.txt");
+  }
+
+  @Test
+  void readsNamesAndBytes() throws Exception {
+    write("机密/a.txt", "hello");
+
+    discoverAndRead();
+
+    assertThat(recorded.texts).containsValue("机密\na.txt");
+    assertThat(recorded.texts.keySet()).containsExactly("s/path:机密%2fa.txt/name:a.txt");
+    assertThat(recorded.binaries).containsEntry("s/path:机密%2fa.txt", "hello");
+    assertThat(recorded.notes).isEmpty();
+  }
+
+  @Test
+  void anEmptyFileHasANameOnly() throws Exception {
+    write("empty", "");
+    discoverAndRead();
+    assertThat(recorded.texts).hasSize(1);
+    assertThat(recorded.binaries).isEmpty();
+  }
+
+  @Test
+  void saysWhatItLeavesOut() throws Exception {
+    write("keep.csv", "1");
+    write("drop.log", "1");
+    write("node_modules/x/a.csv", "1");
+    write("1/2/3/deep.csv", "1");
+
+    discover(
+        Map.of(
+            "exclude", List.of("**/node_modules/**"), "include", List.of("*.csv"), "max-depth", 3));
+
+    assertThat(recorded.paths()).containsExactly("keep.csv");
+    assertThat(recorded.skipped).containsOnlyKeys("drop.log", "node_modules", "1/2/3");
+    assertThat(recorded.skipped.get("node_modules")).contains("node_modules");
+    assertThat(recorded.skipped.get("1/2/3")).contains("max-depth");
+  }
+
+  @Test
+  void followsNoLinksAndOpensNoSpecialFiles() throws Exception {
+    write("real/a.txt", "1");
+    Files.createSymbolicLink(root.resolve("loop"), root);
+    Files.createSymbolicLink(root.resolve("dangling"), Path.of("nowhere"));
+    try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      socket.bind(UnixDomainSocketAddress.of(root.resolve("socket")));
+      assertThat(new ProcessBuilder("mkfifo", root + "/fifo").start().waitFor()).isZero();
+
+      discover(Map.of());
+    }
+
+    assertThat(recorded.paths()).containsExactly("real/a.txt");
+    assertThat(recorded.skipped).containsOnlyKeys("dangling", "fifo", "loop", "socket");
+  }
+
+  @Test
+  void resolvesALinkThatIsTheTarget() throws Exception {
+    write("real/a.txt", "1");
+    Path link = Files.createSymbolicLink(root.resolve("link"), root.resolve("real"));
+    try (Scanner scanner = open(link.toString(), Map.of())) {
+      scanner.discover(recorded);
+    }
+    assertThat(recorded.paths()).containsExactly("a.txt");
+  }
+
+  @Test
+  void readsASingleFileByItsName() throws Exception {
+    write("dir/one.txt", "1");
+    try (Scanner scanner = open("file://" + root + "/dir/one%2etxt", Map.of())) {
+      scanner.discover(recorded);
+      scanner.read(recorded.assets.getFirst(), recorded);
+    }
+    assertThat(recorded.binaries).containsExactly(Map.entry("s/path:one.txt", "1"));
+  }
+
+  @Test
+  void goesOnAfterAFolderWithoutRights() throws Exception {
+    write("closed/a.txt", "1");
+    write("open.txt", "1");
+    TreeWalk.Opener opener =
+        folder -> {
+          if (folder.endsWith("closed")) {
+            throw new AccessDeniedException(folder.toString());
+          }
+          return Files.newDirectoryStream(folder);
+        };
+    new TreeWalk(
+            Location.of("s"),
+            root,
+            new FilesSettings(List.of(), List.of(), 9, false),
+            MountTable.parse(""),
+            new HashMap<>(),
+            recorded,
+            opener)
+        .walk();
+    assertThat(recorded.failed).containsExactly(Map.entry("closed", Category.ACCESS_DENIED));
+    assertThat(recorded.paths()).containsExactly("open.txt");
+  }
+
+  @Test
+  void skipsWhatTheSystemMakesUp() throws Exception {
+    try (Scanner scanner = open("/", Map.of("max-depth", 1))) {
+      scanner.discover(recorded);
+    }
+    assertThat(recorded.skipped.get("proc")).contains("(proc)");
+    assertThatThrownBy(() -> open("/proc", Map.of()).discover(recorded))
+        .isInstanceOfSatisfying(
+            ScanException.class, e -> assertThat(e.category()).isEqualTo(Category.CONFIGURATION));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"missing", "file://host/x", "file:///%zz", "''"})
+  void refusesATargetThatIsNotThere(String target) {
+    assertThatThrownBy(() -> open(target.equals("missing") ? root + "/no" : target, Map.of()))
+        .isInstanceOfSatisfying(
+            ScanException.class,
+            e -> {
+              assertThat(e.category()).isEqualTo(Category.CONFIGURATION);
+              assertThat(e.wording().zh()).contains("请");
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"max-depth, 0", "exclude, '[a'", "colour, red"})
+  void refusesAWrongSetting(String key, String value) {
+    assertThatThrownBy(() -> open(root.toString(), Map.of(key, value)))
+        .isInstanceOfSatisfying(
+            ScanException.class, e -> assertThat(e.category()).isEqualTo(Category.CONFIGURATION));
+  }
+
+  @Test
+  void refusesAFileBeyondTheLimit() throws Exception {
+    write("big", "12345");
+    Limits limits = new Limits(4, 100, 10, 10, 2, 0, Duration.ofMinutes(1));
+    try (Scanner scanner = open(root.toString(), Map.of(), limits)) {
+      scanner.discover(recorded);
+      Asset asset = recorded.assets.getFirst();
+      assertThatThrownBy(() -> scanner.read(asset, recorded))
+          .isInstanceOfSatisfying(
+              ScanException.class,
+              e -> assertThat(e.category()).isEqualTo(Category.LIMIT_EXCEEDED));
+    }
+  }
+
+  @Test
+  void saysThatAFileVanishedOrChangedItsKind() throws Exception {
+    write("a", "1");
+    write("b", "1");
+    try (Scanner scanner = open(root.toString(), Map.of())) {
+      scanner.discover(recorded);
+      Files.delete(root.resolve("a"));
+      Files.delete(root.resolve("b"));
+      Files.createSymbolicLink(root.resolve("b"), root.resolve("c"));
+      write("c", "elsewhere");
+      for (Asset asset : recorded.assets) {
+        assertThatThrownBy(() -> scanner.read(asset, recorded))
+            .isInstanceOfSatisfying(
+                ScanException.class, e -> assertThat(e.category()).isEqualTo(Category.UNREADABLE));
+      }
+    }
+    assertThat(recorded.binaries).isEmpty();
+  }
+
+  @Test
+  void readsAGrowingFileOnlyAsFarAsItWas() throws Exception {
+    write("log", "1234");
+    recorded.onBinary = () -> append("log", "5678");
+    discoverAndRead();
+    assertThat(recorded.binaries).containsEntry("s/path:log", "1234");
+    assertThat(recorded.notes).singleElement().asString().contains("changed");
+  }
+
+  @Test
+  void copesWithNamesOfABrokenEncoding() throws Exception {
+    // Printf writes raw bytes: a GBK name, one that is no encoding at all, a GBK folder.
+    shell("printf x > \"$(printf '\\277\\315\\273\\247.txt')\"");
+    shell("printf y > \"$(printf 'a\\377.txt')\"");
+    shell("d=\"$(printf '\\306\\344')\"; mkdir \"$d\"; printf z > \"$d/z.txt\"");
+
+    discoverAndRead();
+
+    assertThat(recorded.binaries)
+        .containsEntry("s/path:客户.txt", "x")
+        .containsEntry("s/path:其%2fz.txt", "z")
+        .hasSize(3)
+        .containsValue("y");
+  }
+
+  @Test
+  void stopsWhenInterrupted() throws Exception {
+    write("a", "1");
+    try (Scanner scanner = open(root.toString(), Map.of())) {
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(() -> scanner.discover(recorded)).isInstanceOf(InterruptedException.class);
+    }
+  }
+
+  @Test
+  void namesThisMachineAsTheEndpoint() throws Exception {
+    assertThat(factory.endpoints(source(root.toString()), Settings.none("t"))).isNotEmpty();
+  }
+
+  private void discoverAndRead() throws Exception {
+    try (Scanner scanner = open(root.toString(), Map.of())) {
+      scanner.discover(recorded);
+      for (Asset asset : recorded.assets) {
+        scanner.read(asset, recorded);
+      }
+    }
+  }
+
+  private void discover(Map<String, Object> settings) throws Exception {
+    try (Scanner scanner = open(root.toString(), settings)) {
+      scanner.discover(recorded);
+    }
+  }
+
+  private Scanner open(String target, Map<String, Object> settings) throws ScanException {
+    return open(target, settings, Limits.DEFAULT);
+  }
+
+  private Scanner open(String target, Map<String, Object> settings, Limits limits)
+      throws ScanException {
+    return factory.open(source(target), new Settings(settings, "test"), limits);
+  }
+
+  private static DataSource source(String target) {
+    return new DataSource("s", "files", target, Declaration.NONE);
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = root.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private void append(String path, String text) {
+    try {
+      Files.writeString(root.resolve(path), text, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void shell(String command) throws Exception {
+    Process process =
+        new ProcessBuilder("sh", "-c", command).directory(root.toFile()).inheritIO().start();
+    assertThat(process.waitFor()).isZero();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.scanners.files;
+
+import org.jspecify.annotations.NullMarked;
