@@ -1,0 +1,73 @@
+package org.inshore.core.configuration;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a scan is asked to do.
+ *
+ * @param sources what to scan
+ * @param packs folders with rules beside those on the class path
+ * @param policy a policy file, or a folder of them, in place of the standard one; or null
+ * @param limits what one asset may cost
+ * @param minConfidence matches below are not reported, 0 to 1
+ * @param threads how many assets are read at once
+ * @param keyFile the operator's key; null for the standard place
+ * @param out where the result goes; null to let the caller decide
+ * @param sha256 hash of what was asked for, in hex
+ */
+public record Configuration(
+    List<ConfiguredSource> sources,
+    List<Path> packs,
+    @Nullable Path policy,
+    Limits limits,
+    double minConfidence,
+    int threads,
+    @Nullable Path keyFile,
+    @Nullable Path out,
+    String sha256) {
+
+  /** Copies the lists. */
+  public Configuration {
+    sources = List.copyOf(sources);
+    packs = List.copyOf(packs);
+  }
+
+  /**
+   * Reads a configuration file; relative paths in it are relative to its folder.
+   *
+   * @throws ScanException with {@code CONFIGURATION}, naming file, key and remedy
+   */
+  public static Configuration load(Path file) throws ScanException {
+    return ConfigurationReader.read(file);
+  }
+
+  /**
+   * The standard configuration for targets given by hand.
+   *
+   * @throws ScanException with {@code CONFIGURATION} if a target is blank or holds a password
+   */
+  public static Configuration ofTargets(List<String> targets) throws ScanException {
+    return ConfigurationReader.ofTargets(targets);
+  }
+
+  /** The standard number of threads: one for each processor. */
+  public static int standardThreads() {
+    return Math.max(1, Runtime.getRuntime().availableProcessors());
+  }
+
+  /** The same with another least confidence. */
+  public Configuration withMinConfidence(double confidence) {
+    return new Configuration(
+        sources, packs, policy, limits, confidence, threads, keyFile, out, sha256);
+  }
+
+  /** The same with another number of threads. */
+  public Configuration withThreads(int number) {
+    return new Configuration(
+        sources, packs, policy, limits, minConfidence, number, keyFile, out, sha256);
+  }
+}

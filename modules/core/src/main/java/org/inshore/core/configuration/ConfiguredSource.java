@@ -1,0 +1,21 @@
+package org.inshore.core.configuration;
+
+import org.inshore.spi.scan.Settings;
+import org.inshore.spi.source.Declaration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One data source as it was asked for.
+ *
+ * @param id short name, unique in a scan
+ * @param scanner name of its scanner; null to take the one that handles the target
+ * @param target path or URL, without a password; paths are absolute
+ * @param declared what the operator declares of it
+ * @param settings the scanner's own
+ */
+public record ConfiguredSource(
+    String id,
+    @Nullable String scanner,
+    String target,
+    Declaration declared,
+    Settings settings) {}

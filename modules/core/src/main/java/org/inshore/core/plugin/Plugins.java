@@ -1,0 +1,161 @@
+package org.inshore.core.plugin;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.inshore.spi.detect.Validator;
+import org.inshore.spi.inventory.ReportFormat;
+import org.inshore.spi.pack.Pack;
+import org.inshore.spi.scan.Extractor;
+import org.inshore.spi.scan.ScannerFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plugins of a run. Each kind is loaded when it is first asked for, so that a command pays only
+ * for what it uses. For all threads.
+ */
+public final class Plugins {
+  private final Lazy<ScannerFactory> scanners;
+  private final Lazy<Extractor> extractors;
+  private final Lazy<Validator> validators;
+  private final Lazy<Pack> packs;
+  private final Lazy<ReportFormat> formats;
+
+  private Plugins(
+      Supplier<List<ScannerFactory>> scanners,
+      Supplier<List<Extractor>> extractors,
+      Supplier<List<Validator>> validators,
+      Supplier<List<Pack>> packs,
+      Supplier<List<ReportFormat>> formats) {
+    this.scanners = new Lazy<>(scanners, ScannerFactory::name);
+    this.extractors = new Lazy<>(extractors, Extractor::name);
+    this.validators = new Lazy<>(validators, Validator::name);
+    this.packs = new Lazy<>(packs, Pack::name);
+    this.formats = new Lazy<>(formats, ReportFormat::name);
+  }
+
+  /** The plugins on the class path. */
+  public static Plugins onClassPath() {
+    return new Plugins(
+        () -> load(ScannerFactory.class),
+        () -> load(Extractor.class),
+        () -> load(Validator.class),
+        () -> load(Pack.class),
+        () -> load(ReportFormat.class));
+  }
+
+  /** These plugins and no others; each a scanner, extractor, validator, pack or report format. */
+  public static Plugins of(Object... plugins) {
+    return new Plugins(
+        () -> only(ScannerFactory.class, plugins),
+        () -> only(Extractor.class, plugins),
+        () -> only(Validator.class, plugins),
+        () -> only(Pack.class, plugins),
+        () -> only(ReportFormat.class, plugins));
+  }
+
+  /** The kinds of scanners. */
+  public List<ScannerFactory> scanners() {
+    return scanners.all();
+  }
+
+  /** The extractors. */
+  public List<Extractor> extractors() {
+    return extractors.all();
+  }
+
+  /** The validators. */
+  public List<Validator> validators() {
+    return validators.all();
+  }
+
+  /** The packs of a kind. */
+  public List<Pack> packs(Pack.Kind kind) {
+    return packs.all().stream().filter(pack -> pack.kind() == kind).toList();
+  }
+
+  /** The report formats. */
+  public List<ReportFormat> formats() {
+    return formats.all();
+  }
+
+  /** The kind of scanner with a name, or null. */
+  public @Nullable ScannerFactory scanner(String name) {
+    return scanners.named(name);
+  }
+
+  /** The report format with a name, or null. */
+  public @Nullable ReportFormat format(String name) {
+    return formats.named(name);
+  }
+
+  /** The names of the scanners, sorted. */
+  public List<String> scannerNames() {
+    return scanners.all().stream().map(ScannerFactory::name).sorted().toList();
+  }
+
+  /** The names of the report formats, sorted. */
+  public List<String> formatNames() {
+    return formats.all().stream().map(ReportFormat::name).sorted().toList();
+  }
+
+  private static <T> List<T> load(Class<T> kind) {
+    return ServiceLoader.load(kind, Plugins.class.getClassLoader()).stream()
+        .map(ServiceLoader.Provider::get)
+        .toList();
+  }
+
+  private static <T> List<T> only(Class<T> kind, Object[] plugins) {
+    return Arrays.stream(plugins).filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** Plugins of one kind, loaded once. */
+  private static final class Lazy<T> {
+    private final Supplier<List<T>> loader;
+    private final Function<T, String> name;
+    private volatile @Nullable List<T> loaded;
+
+    Lazy(Supplier<List<T>> loader, Function<T, String> name) {
+      this.loader = loader;
+      this.name = name;
+    }
+
+    List<T> all() {
+      List<T> known = loaded;
+      if (known == null) {
+        synchronized (this) {
+          known = loaded;
+          if (known == null) {
+            known = loader.get();
+            checkNames(known);
+            loaded = known;
+          }
+        }
+      }
+      return known;
+    }
+
+    @Nullable T named(String wanted) {
+      for (T plugin : all()) {
+        if (name.apply(plugin).equals(wanted)) {
+          return plugin;
+        }
+      }
+      return null;
+    }
+
+    private void checkNames(List<T> plugins) {
+      Set<String> names = new HashSet<>();
+      for (T plugin : plugins) {
+        if (!names.add(name.apply(plugin))) {
+          throw new IllegalStateException(
+              "two plugins are named \"" + name.apply(plugin) + "\": remove one jar");
+        }
+      }
+    }
+  }
+}

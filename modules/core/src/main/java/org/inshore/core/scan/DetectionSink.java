@@ -1,0 +1,11 @@
+package org.inshore.core.scan;
+
+import org.inshore.engine.MatchSink;
+import org.inshore.spi.inventory.AssetEntry;
+
+/** Takes what is found in one file. */
+public interface DetectionSink extends MatchSink {
+
+  /** A part of the file that could not be looked at or was left out. */
+  default void part(AssetEntry part) {}
+}

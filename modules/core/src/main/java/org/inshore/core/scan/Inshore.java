@@ -1,0 +1,101 @@
+package org.inshore.core.scan;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.inshore.core.configuration.Configuration;
+import org.inshore.core.plugin.Plugins;
+import org.inshore.core.policy.PolicyException;
+import org.inshore.engine.Detector;
+import org.inshore.engine.RuleException;
+import org.inshore.engine.RuleSet;
+import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.scan.ScanException;
+
+/** What Inshore can do, for a command line or a server. */
+public final class Inshore {
+  private Inshore() {}
+
+  /**
+   * Makes a scan ready: checks the configuration, rules and policy, and locates the sources, all
+   * before anything is read or written.
+   *
+   * @param out the output folder, which must not hold an inventory
+   * @throws ScanException with {@code CONFIGURATION} if the configuration cannot be carried out
+   * @throws RuleException if a rule is wrong
+   * @throws PolicyException if the policy is wrong
+   */
+  public static ScanRun prepare(
+      Configuration configuration, Plugins plugins, Path out, ScanListener listener)
+      throws ScanException, RuleException, PolicyException {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Scans. For a scan that can be stopped, see {@link #prepare}.
+   *
+   * @throws IOException if the inventory cannot be written
+   */
+  public static ScanResult scan(
+      Configuration configuration, Plugins plugins, Path out, ScanListener listener)
+      throws ScanException, RuleException, PolicyException, IOException, InterruptedException {
+    return prepare(configuration, plugins, out, listener).run();
+  }
+
+  /**
+   * Says where the sources are, without connecting to them.
+   *
+   * @throws ScanException with {@code CONFIGURATION} if the configuration cannot be carried out
+   */
+  public static List<Located> locate(Configuration configuration, Plugins plugins)
+      throws ScanException {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Reads the rules in force: those on the class path and those of more folders.
+   *
+   * @throws ScanException with {@code CONFIGURATION} if a folder cannot be read
+   * @throws RuleException if a rule is wrong
+   */
+  public static RuleSet rules(List<Path> packs, Plugins plugins)
+      throws ScanException, RuleException {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Looks through one file.
+   *
+   * @param file what to look through; positions begin with {@code file/path:NAME}
+   * @param request rules and limits
+   * @return its outcome; findings go to the sink
+   */
+  public static AssetEntry detect(Path file, Detection request, DetectionSink sink)
+      throws InterruptedException {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Looks through what a stream holds, at most 256 MiB.
+   *
+   * @param name file name, for its suffix; {@code -} for none
+   * @return its outcome; findings go to the sink
+   */
+  public static AssetEntry detect(
+      String name, InputStream stream, Detection request, DetectionSink sink)
+      throws InterruptedException {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * What to look for in one file.
+   *
+   * @param detector the rules
+   * @param plugins where extractors are
+   * @param minConfidence matches below are not reported, 0 to 1
+   * @param explain whether candidates are reported too
+   */
+  public record Detection(
+      Detector detector, Plugins plugins, double minConfidence, boolean explain) {}
+}
