@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.testkit.data;
+
+import org.jspecify.annotations.NullMarked;
