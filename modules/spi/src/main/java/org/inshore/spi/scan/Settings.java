@@ -58,6 +58,22 @@ public final class Settings {
   }
 
   /**
+   * The settings as text by key, for keys that are not known beforehand.
+   *
+   * @throws ScanException with {@code CONFIGURATION} if one is a list or a map
+   */
+  public Map<String, String> texts() throws ScanException {
+    Map<String, String> texts = new TreeMap<>();
+    for (Map.Entry<String, Object> entry : values.entrySet()) {
+      if (entry.getValue() instanceof Map || entry.getValue() instanceof List) {
+        throw wrong("settings.type", entry.getKey(), "String");
+      }
+      texts.put(entry.getKey(), String.valueOf(entry.getValue()).strip());
+    }
+    return texts;
+  }
+
+  /**
    * Makes a record of the settings.
    *
    * @throws ScanException with {@code CONFIGURATION} for an unknown key, a missing one, or a value
