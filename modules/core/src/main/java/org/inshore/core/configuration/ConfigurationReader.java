@@ -1,17 +1,165 @@
 package org.inshore.core.configuration;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import org.inshore.core.configuration.ConfigurationFile.LimitsSection;
+import org.inshore.core.configuration.ConfigurationFile.Source;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.spi.scan.Settings;
+import org.inshore.spi.source.Declaration;
+import org.jspecify.annotations.Nullable;
 
-/** Reads configurations. */
+/** Reads and checks what a scan is asked to do. */
 final class ConfigurationReader {
+  private static final Messages MESSAGES = Messages.of(ConfigurationReader.class);
+  private static final int MAX_BYTES = 4 << 20;
+
   private ConfigurationReader() {}
 
-  static Configuration read(Path file) {
-    throw new UnsupportedOperationException();
+  static Configuration read(Path path) throws ScanException {
+    Path file = path.toAbsolutePath().normalize();
+    Path folder = file.getParent() == null ? file : file.getParent();
+    byte[] bytes = bytes(file);
+    String name = path.toString();
+    ConfigurationFile form =
+        new Settings(new Yaml(name, folder).read(text(bytes, name)), name)
+            .bind(ConfigurationFile.class);
+    if (form.sources().isEmpty()) {
+      throw wrong("no-sources", name);
+    }
+    LimitsSection limits = form.limits();
+    return new Configuration(
+        sources(form.sources(), name, folder),
+        form.packs().stream().map(pack -> resolve(folder, pack)).toList(),
+        resolveOptional(folder, form.policy()),
+        limits == null ? Limits.DEFAULT : limits.limits(),
+        form.minConfidence(),
+        form.threads() == 0 ? Configuration.standardThreads() : form.threads(),
+        resolveOptional(folder, form.keyFile()),
+        resolveOptional(folder, form.out()),
+        sha256(bytes));
   }
 
-  static Configuration ofTargets(List<String> targets) {
-    throw new UnsupportedOperationException();
+  static Configuration ofTargets(List<String> targets) throws ScanException {
+    Path here = Path.of("").toAbsolutePath();
+    Set<String> ids = Targets.noIds();
+    List<ConfiguredSource> sources = new ArrayList<>();
+    for (String given : targets) {
+      String target = target(given.strip(), here, MESSAGES.wording("command-line").en());
+      sources.add(
+          new ConfiguredSource(
+              Targets.id(target, ids), null, target, Declaration.NONE, Settings.none(target)));
+    }
+    if (sources.isEmpty()) {
+      throw wrong("no-targets");
+    }
+    return new Configuration(
+        sources,
+        List.of(),
+        null,
+        Limits.DEFAULT,
+        0.5,
+        Configuration.standardThreads(),
+        null,
+        null,
+        sha256(String.join("\n", targets).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static List<ConfiguredSource> sources(List<Source> given, String name, Path folder)
+      throws ScanException {
+    Set<String> ids = Targets.noIds();
+    List<ConfiguredSource> sources = new ArrayList<>();
+    for (Source source : given) {
+      String where = name + ".sources[" + sources.size() + "]";
+      if (source.id().isBlank()) {
+        throw wrong("blank-id", where);
+      }
+      if (!ids.add(source.id())) {
+        throw wrong("duplicate-id", where, source.id());
+      }
+      sources.add(
+          new ConfiguredSource(
+              source.id(),
+              source.scanner(),
+              target(source.target(), folder, where),
+              source.declaration(),
+              source.settings()));
+    }
+    return sources;
+  }
+
+  private static String target(String target, Path base, String where) throws ScanException {
+    if (target.isBlank()) {
+      throw wrong("blank-target", where);
+    }
+    if (Targets.holdsPassword(target)) {
+      throw wrong("password-in-target", where);
+    }
+    try {
+      return Targets.absolute(target, base);
+    } catch (InvalidPathException e) {
+      throw wrong("target-no-path", where, target);
+    }
+  }
+
+  private static Path resolve(Path folder, Path path) {
+    return folder.resolve(path).normalize();
+  }
+
+  private static @Nullable Path resolveOptional(Path folder, @Nullable Path path) {
+    return path == null ? null : resolve(folder, path);
+  }
+
+  private static byte[] bytes(Path file) throws ScanException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        throw wrong("file-large", file);
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new ScanException(
+          Category.CONFIGURATION, MESSAGES.wording("file-unreadable", file.toString()), e);
+    }
+  }
+
+  private static String text(byte[] bytes, String name) throws ScanException {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw wrong("file-charset", name);
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static ScanException wrong(String key, Object... arguments) {
+    Object[] texts = new Object[arguments.length];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = arguments[i].toString();
+    }
+    return new ScanException(Category.CONFIGURATION, MESSAGES.wording(key, texts));
   }
 }

@@ -14,8 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param settings the scanner's own
  */
 public record ConfiguredSource(
-    String id,
-    @Nullable String scanner,
-    String target,
-    Declaration declared,
-    Settings settings) {}
+    String id, @Nullable String scanner, String target, Declaration declared, Settings settings) {}
