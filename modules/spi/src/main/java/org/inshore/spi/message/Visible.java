@@ -1,0 +1,42 @@
+package org.inshore.spi.message;
+
+/**
+ * Names made safe to show: what is not seen, or turns the reading direction, becomes a visible
+ * code.
+ *
+ * <p>A file may be called {@code invoice[U+202E]fdp.exe}; shown raw, it reads as another name.
+ */
+public final class Visible {
+  private Visible() {}
+
+  /** The text with controls, direction marks and broken characters as {@code [U+202E]}. */
+  public static String of(String text) {
+    if (text.codePoints().noneMatch(Visible::hidden)) {
+      return text;
+    }
+    StringBuilder visible = new StringBuilder(text.length() + 16);
+    text.codePoints()
+        .forEach(
+            point -> {
+              if (hidden(point)) {
+                visible.append("[U+%04X]".formatted(point));
+              } else {
+                visible.appendCodePoint(point);
+              }
+            });
+    return visible.toString();
+  }
+
+  private static boolean hidden(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          true;
+      // Joiners are left: emoji and several scripts need them.
+      case Character.FORMAT -> point != 0x200C && point != 0x200D && point < 0xE0000;
+      default -> (point & 0xFFFE) == 0xFFFE;
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of user-facing text. */
+@NullMarked
+package org.inshore.spi.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package org.inshore.spi.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LocationTest {
+
+  @Test
+  void writesTypedSegmentsAndEscapesSeparators() {
+    Location location =
+        Location.of("share-01")
+            .append("path", "a/b.zip")
+            .append("entry", "100%:c.xlsx")
+            .append("sheet", "客户")
+            .append("cell", "C7");
+
+    assertThat(location)
+        .hasToString("share-01/path:a%2fb.zip/entry:100%25%3ac.xlsx/sheet:客户/cell:C7");
+    assertThat(location.display()).isEqualTo("share-01 › a/b.zip › 100%:c.xlsx › 客户 › C7");
+    assertThat(location.value("sheet")).isEqualTo("客户");
+    assertThat(location.value("page")).isNull();
+  }
+
+  @Test
+  void parsesBackWhateverItWrote() {
+    long seed = Long.getLong("inshore.seed", System.nanoTime());
+    System.out.println("LocationTest seed " + seed);
+    Random random = new Random(seed);
+    for (int i = 0; i < 2_000; i++) {
+      Location location = Location.of(text(random));
+      for (int depth = random.nextInt(4); depth > 0; depth--) {
+        location = location.append(text(random), text(random));
+      }
+      assertThat(Location.parse(location.toString())).isEqualTo(location);
+    }
+  }
+
+  @Test
+  void loneSurrogatesBecomeReplacements() {
+    String text = Location.of("s").append("path", "a\ud800b").toString();
+
+    assertThat(text).isEqualTo("s/path:a\uFFFDb");
+    assertThat(Location.parse(text)).hasToString(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a/b", "a/path:%", "a/path:%2", "a/path:%zz"})
+  void refusesBrokenText(String text) {
+    assertThatThrownBy(() -> Location.parse(text)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void knowsWhatLiesInside() {
+    Location table = Location.of("db").append("table", "t");
+
+    assertThat(table.append("column", "c").isWithin(table)).isTrue();
+    assertThat(table.isWithin(table)).isTrue();
+    assertThat(table.isWithin(table.append("column", "c"))).isFalse();
+    assertThat(Location.of("other").append("table", "t").isWithin(table)).isFalse();
+  }
+
+  private static String text(Random random) {
+    StringBuilder text = new StringBuilder("x");
+    for (int i = random.nextInt(8); i > 0; i--) {
+      int kind = random.nextInt(4);
+      text.appendCodePoint(
+          switch (kind) {
+            case 0 -> "%/:\n\t\u007f".charAt(random.nextInt(6));
+            case 1 -> 0x4e00 + random.nextInt(0x5000);
+            case 2 -> 0x1f600 + random.nextInt(64);
+            default -> ' ' + random.nextInt(95);
+          });
+    }
+    return text.toString();
+  }
+}
