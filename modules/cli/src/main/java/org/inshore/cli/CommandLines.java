@@ -1,0 +1,129 @@
+package org.inshore.cli;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.inshore.core.inventory.InventoryException;
+import org.inshore.core.key.KeyException;
+import org.inshore.core.policy.PolicyException;
+import org.inshore.engine.RuleException;
+import org.inshore.spi.message.Worded;
+import org.inshore.spi.scan.ScanException;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Puts the commands together; tells every error in one line and as an exit code. */
+final class CommandLines {
+  private CommandLines() {}
+
+  /** Runs a command line and returns its exit code. */
+  static int execute(Terminal terminal, String... args) {
+    CommandLine line = new CommandLine(new InshoreCommand(terminal));
+    line.addSubcommand("scan", new ScanCommand(terminal));
+    line.addSubcommand("report", new ReportCommand(terminal));
+    line.addSubcommand("detect", new DetectCommand(terminal));
+    CommandLine rules = new CommandLine(new RulesCommand(terminal));
+    rules.addSubcommand("list", new RulesListCommand(terminal));
+    rules.addSubcommand("show", new RulesShowCommand(terminal));
+    rules.addSubcommand("test", new RulesTestCommand(terminal));
+    line.addSubcommand("rules", rules);
+    line.addSubcommand("locate", new LocateCommand(terminal));
+    line.addSubcommand("demo", new DemoCommand(terminal));
+    line.setResourceBundle(
+        ResourceBundle.getBundle("org.inshore.cli.messages", terminal.locale()));
+    line.setOut(terminal.out());
+    line.setErr(terminal.err());
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(terminal.interactive() ? Ansi.ON : Ansi.OFF));
+    line.setUsageHelpAutoWidth(true);
+    line.setAdjustLineBreaksForWideCJKCharacters(true);
+    line.setExitCodeExceptionMapper(CommandLines::exitCode);
+    line.setParameterExceptionHandler((exception, arguments) -> usage(terminal, exception));
+    line.setExecutionExceptionHandler(
+        (exception, command, parsed) -> {
+          terminal.err().println(terminal.text("error.prefix", describe(terminal, exception)));
+          return exitCode(exception);
+        });
+    return line.execute(args);
+  }
+
+  private static int usage(Terminal terminal, ParameterException exception) {
+    String what =
+        switch (exception) {
+          case UnmatchedArgumentException unmatched ->
+              terminal.text("error.unmatched", String.join(" ", unmatched.getUnmatched()));
+          case MissingParameterException missing ->
+              terminal.text(
+                  "error.missing",
+                  String.join(
+                      " ",
+                      missing.getMissing().stream()
+                          .map(CommandLine.Model.ArgSpec::paramLabel)
+                          .toList()));
+          default ->
+              exception.getArgSpec() != null && exception.getValue() != null
+                  ? terminal.text(
+                      "error.value", name(exception.getArgSpec()), exception.getValue())
+                  : exception.getMessage();
+        };
+    terminal.err().println(terminal.text("error.usage", what));
+    terminal
+        .err()
+        .println(
+            terminal.text(
+                "error.try", exception.getCommandLine().getCommandSpec().qualifiedName()));
+    return ExitCode.USAGE;
+  }
+
+  private static String name(CommandLine.Model.ArgSpec argument) {
+    return argument instanceof CommandLine.Model.OptionSpec option
+        ? option.longestName()
+        : argument.paramLabel();
+  }
+
+  private static int exitCode(Throwable exception) {
+    return switch (exception) {
+      case Failure failure -> failure.exitCode();
+      case RuleException e -> ExitCode.USAGE;
+      case PolicyException e -> ExitCode.USAGE;
+      case KeyException e -> ExitCode.USAGE;
+      case ScanException e when e.category() == ScanException.Category.CONFIGURATION ->
+          ExitCode.USAGE;
+      default -> ExitCode.FAILED;
+    };
+  }
+
+  /** What to tell; of a bug only the class and the place, since a message might hold a value. */
+  private static String describe(Terminal terminal, Throwable exception) {
+    return switch (exception) {
+      case InventoryException e -> terminal.text(e.wording());
+      case Worded worded -> terminal.text(worded.wording());
+      case FileSystemException e -> terminal.text("error.io", e.getFile(), reason(terminal, e));
+      case IOException e when isDiskFull(e) -> terminal.text("error.disk-full");
+      default -> {
+        StackTraceElement[] stack = exception.getStackTrace();
+        yield terminal.text(
+            "error.internal",
+            exception.getClass().getName() + (stack.length == 0 ? "" : " (" + stack[0] + ")"));
+      }
+    };
+  }
+
+  private static String reason(Terminal terminal, FileSystemException exception) {
+    if (isDiskFull(exception)) {
+      return terminal.text("error.disk-full");
+    }
+    String reason = exception.getReason();
+    return reason == null ? exception.getClass().getSimpleName() : reason;
+  }
+
+  private static boolean isDiskFull(IOException exception) {
+    return String.valueOf(exception.getMessage())
+        .toLowerCase(Locale.ROOT)
+        .contains("no space left");
+  }
+}

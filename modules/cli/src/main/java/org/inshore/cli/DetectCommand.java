@@ -1,0 +1,98 @@
+package org.inshore.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.inshore.core.plugin.Plugins;
+import org.inshore.core.scan.Inshore;
+import org.inshore.engine.Detector;
+import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.Outcome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code inshore detect FILE|-}. */
+@Command(name = "detect")
+final class DetectCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "FILE|-", descriptionKey = "option.file")
+  String file = "-";
+
+  @Option(
+      names = "--format",
+      paramLabel = "table|jsonl",
+      defaultValue = "table",
+      descriptionKey = "option.detect-format")
+  Format format = Format.table;
+
+  @Option(names = "--explain", descriptionKey = "option.explain")
+  boolean explain;
+
+  @Option(
+      names = "--min-confidence",
+      paramLabel = "0..1",
+      defaultValue = "0.5",
+      descriptionKey = "option.min-confidence")
+  double minConfidence = 0.5;
+
+  DetectCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** How matches are printed; named as the user writes them. */
+  enum Format {
+    table,
+    jsonl
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (!(minConfidence >= 0 && minConfidence <= 1)) {
+      throw new Failure(
+          ExitCode.USAGE,
+          Terminal.MESSAGES.wording("error.confidence", String.valueOf(minConfidence)));
+    }
+    if (!file.equals("-") && !Files.isRegularFile(Path.of(file))) {
+      throw new Failure(ExitCode.USAGE, Terminal.MESSAGES.wording("error.no-file", file));
+    }
+    Plugins plugins = Plugins.onClassPath();
+    Detector detector =
+        Detector.compile(Inshore.rules(List.of(), plugins), plugins.validators());
+    Inshore.Detection request =
+        new Inshore.Detection(detector, plugins, minConfidence, explain);
+    DetectPrinter printer =
+        format == Format.jsonl
+            ? new DetectLines(terminal, file, explain)
+            : new DetectTable(terminal, explain);
+    AssetEntry entry;
+    try (AutoCloseable log = Logs.off()) {
+      entry =
+          file.equals("-")
+              ? Inshore.detect("-", System.in, request, printer)
+              : Inshore.detect(Path.of(file), request, printer);
+    }
+    printer.end();
+    return exitCode(entry);
+  }
+
+  /** What could not be looked at is said and is a failure. */
+  private int exitCode(AssetEntry entry) {
+    return switch (entry.outcome()) {
+      case Outcome.Scanned scanned -> {
+        scanned.notes().forEach(note -> terminal.err().println(terminal.text(note)));
+        yield ExitCode.DONE;
+      }
+      case Outcome.Incomplete incomplete -> failed(terminal.text(incomplete.reason()));
+      case Outcome.Skipped skipped -> failed(terminal.text(skipped.reason()));
+      case Outcome.Failed failed -> failed(terminal.text(failed.reason()));
+    };
+  }
+
+  private int failed(String reason) {
+    terminal.err().println(terminal.text("error.prefix", reason));
+    return ExitCode.FAILED;
+  }
+}

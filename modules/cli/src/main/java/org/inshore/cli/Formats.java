@@ -1,0 +1,30 @@
+package org.inshore.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.inshore.core.plugin.Plugins;
+import org.inshore.spi.inventory.ReportFormat;
+
+/** Report formats by the names a user gives. */
+final class Formats {
+  private Formats() {}
+
+  /** The named formats; all when none is named. */
+  static List<ReportFormat> named(Plugins plugins, List<String> names) {
+    if (names.isEmpty()) {
+      return plugins.formats();
+    }
+    List<ReportFormat> formats = new ArrayList<>();
+    for (String name : names) {
+      ReportFormat format = plugins.format(name);
+      if (format == null) {
+        throw new Failure(
+            ExitCode.USAGE,
+            Terminal.MESSAGES.wording(
+                "error.unknown-format", name, String.join(", ", plugins.formatNames())));
+      }
+      formats.add(format);
+    }
+    return formats;
+  }
+}

@@ -1,0 +1,52 @@
+package org.inshore.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** {@code inshore} alone: help and version. */
+@Command(name = "inshore")
+final class InshoreCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Spec @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "zh|en",
+      descriptionKey = "option.lang",
+      scope = ScopeType.INHERIT)
+  @Nullable String language;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      descriptionKey = "option.help",
+      scope = ScopeType.INHERIT)
+  boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      descriptionKey = "option.version")
+  boolean version;
+
+  InshoreCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    if (version) {
+      terminal
+          .out()
+          .println(terminal.text("version.line", Version.current(), Runtime.version().toString()));
+    } else if (spec != null) {
+      spec.commandLine().usage(terminal.out());
+    }
+    return ExitCode.DONE;
+  }
+}

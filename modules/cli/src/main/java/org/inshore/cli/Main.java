@@ -1,0 +1,38 @@
+package org.inshore.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** The entry point of the command line. */
+public final class Main {
+  private Main() {}
+
+  /** Runs a command and ends the JVM with its exit code. */
+  public static void main(String[] args) {
+    // POI's logging interface without a binding; its complaint is not for the user.
+    System.setProperty("log4j2.statusLoggerLevel", "OFF");
+    System.setProperty("log4j2.StatusLogger.level", "OFF");
+    Locale locale = Language.of(args, Locale.getDefault());
+    Locale.setDefault(locale);
+    boolean interactive = System.console() != null && System.console().isTerminal();
+    Terminal terminal =
+        new Terminal(
+            writer(FileDescriptor.out), writer(FileDescriptor.err), locale, interactive);
+    int exitCode =
+        args.length == 1 && args[0].equals("--warm-up")
+            ? WarmUp.run()
+            : CommandLines.execute(terminal, args);
+    terminal.out().flush();
+    terminal.err().flush();
+    System.exit(exitCode);
+  }
+
+  private static PrintWriter writer(FileDescriptor descriptor) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
+  }
+}

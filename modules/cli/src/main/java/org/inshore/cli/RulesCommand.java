@@ -1,0 +1,27 @@
+package org.inshore.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code inshore rules} alone: its help. */
+@Command(name = "rules")
+final class RulesCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Spec @Nullable CommandSpec spec;
+
+  RulesCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    if (spec != null) {
+      spec.commandLine().usage(terminal.out());
+    }
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,78 @@
+package org.inshore.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.inshore.core.configuration.Configuration;
+import org.inshore.core.plugin.Plugins;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code inshore scan}. */
+@Command(name = "scan")
+final class ScanCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "TARGET", arity = "0..*", descriptionKey = "option.targets")
+  List<String> targets = new ArrayList<>();
+
+  @Option(names = "--config", paramLabel = "FILE", descriptionKey = "option.config")
+  @Nullable Path config;
+
+  @Option(names = "--out", paramLabel = "DIR", descriptionKey = "option.out")
+  @Nullable Path out;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      split = ",",
+      descriptionKey = "option.format")
+  List<String> formats = new ArrayList<>();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "violation|incomplete",
+      split = ",",
+      converter = FailOnConverter.class,
+      descriptionKey = "option.fail-on")
+  Set<FailOn> failOn = EnumSet.noneOf(FailOn.class);
+
+  @Option(
+      names = {"-v", "--verbose"},
+      descriptionKey = "option.verbose")
+  boolean verbose;
+
+  ScanCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** What besides a failure makes the exit code other than 0. */
+  enum FailOn {
+    VIOLATION,
+    INCOMPLETE
+  }
+
+  /** Takes the words in lower case. */
+  static final class FailOnConverter implements ITypeConverter<FailOn> {
+    @Override
+    public FailOn convert(String value) {
+      return FailOn.valueOf(value.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Configuration configuration = Targets.configuration(targets, config);
+    Path folder =
+        out != null ? out : configuration.out() != null ? configuration.out() : Scans.newFolder();
+    return new Scans(terminal, Plugins.onClassPath())
+        .run(configuration, folder, formats, failOn, verbose);
+  }
+}

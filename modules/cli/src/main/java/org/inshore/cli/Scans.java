@@ -1,0 +1,147 @@
+package org.inshore.cli;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.inshore.core.configuration.Configuration;
+import org.inshore.core.inventory.InventoryReader;
+import org.inshore.core.plugin.Plugins;
+import org.inshore.core.report.Reports;
+import org.inshore.core.scan.Inshore;
+import org.inshore.core.scan.ScanResult;
+import org.inshore.core.scan.ScanRun;
+import org.inshore.spi.inventory.ReportFormat;
+import org.inshore.spi.inventory.Totals;
+
+/** One scan from its configuration to its exit code; the same for a user's and the demonstration's. */
+final class Scans {
+  private final Terminal terminal;
+  private final Plugins plugins;
+
+  Scans(Terminal terminal, Plugins plugins) {
+    this.terminal = terminal;
+    this.plugins = plugins;
+  }
+
+  /** An output folder named after the time. */
+  static Path newFolder() {
+    return Path.of(
+        "inshore-out",
+        DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).format(LocalDateTime.now(java.time.ZoneId.systemDefault())));
+  }
+
+  /** Scans, writes the reports, prints the summary. */
+  int run(
+      Configuration configuration,
+      Path out,
+      List<String> formatNames,
+      Set<ScanCommand.FailOn> failOn,
+      boolean verbose)
+      throws Exception {
+    List<ReportFormat> formats = Formats.named(plugins, formatNames);
+    refuseUsedFolder(out);
+    ProgressPrinter progress = new ProgressPrinter(terminal);
+    ScanRun run = Inshore.prepare(configuration, plugins, out, progress);
+    createPrivate(out);
+    try (AutoCloseable log = verbose ? Logs.toFile(out.resolve("scan.log")) : Logs.off();
+        StopOnSignal signal = new StopOnSignal(run)) {
+      ScanResult result;
+      progress.start(run);
+      try {
+        result = run.run();
+      } finally {
+        progress.stop();
+      }
+      terminal.err().println(terminal.text("progress.reports"));
+      try (InventoryReader inventory = InventoryReader.open(out)) {
+        List<Path> files = Reports.write(inventory, formats, terminal.locale(), out);
+        new SummaryPrinter(terminal).print(inventory, result, files);
+        return exitCode(result, inventory.totals(), failOn);
+      }
+    }
+  }
+
+  private static int exitCode(
+      ScanResult result, Totals totals, Set<ScanCommand.FailOn> failOn) {
+    if (failOn.contains(ScanCommand.FailOn.VIOLATION)
+        && totals.violations() + totals.stateSecrets() > 0) {
+      return ExitCode.VIOLATIONS;
+    }
+    if (result.examinedNothing()) {
+      return ExitCode.FAILED;
+    }
+    if (failOn.contains(ScanCommand.FailOn.INCOMPLETE) && result.isIncomplete()) {
+      return ExitCode.INCOMPLETE;
+    }
+    return ExitCode.DONE;
+  }
+
+  private static void refuseUsedFolder(Path out) throws IOException {
+    if (Files.isDirectory(out)) {
+      try (DirectoryStream<Path> entries = Files.newDirectoryStream(out)) {
+        if (!entries.iterator().hasNext()) {
+          return;
+        }
+      }
+    } else if (!Files.exists(out)) {
+      return;
+    }
+    throw new Failure(
+        ExitCode.USAGE, Terminal.MESSAGES.wording("error.out-exists", out.toString()));
+  }
+
+  private static void createPrivate(Path out) throws IOException {
+    Path parent = out.toAbsolutePath().getParent();
+    if (parent != null) {
+      Files.createDirectories(parent);
+    }
+    if (!Files.exists(out)) {
+      Files.createDirectory(
+          out,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+  }
+
+  /** Stops the scan on Ctrl-C and holds the JVM until the partial result is written. */
+  private final class StopOnSignal implements AutoCloseable {
+    private final CountDownLatch written = new CountDownLatch(1);
+    private final Thread hook;
+
+    StopOnSignal(ScanRun run) {
+      hook =
+          new Thread(
+              () -> {
+                terminal.err().println();
+                terminal.err().println(terminal.text("progress.stopping"));
+                run.stop();
+                try {
+                  written.await(60, TimeUnit.SECONDS);
+                } catch (InterruptedException e) {
+                  Thread.currentThread().interrupt();
+                }
+              },
+              "inshore-stop");
+      Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    @Override
+    public void close() {
+      terminal.out().flush();
+      written.countDown();
+      try {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      } catch (IllegalStateException e) {
+        // The JVM is already going down, and the hook with it.
+      }
+    }
+  }
+}

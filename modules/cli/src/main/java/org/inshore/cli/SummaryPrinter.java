@@ -1,0 +1,137 @@
+package org.inshore.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.inshore.core.scan.ScanResult;
+import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.Outcome;
+import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.inventory.Totals;
+import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.source.Jurisdiction;
+import org.inshore.spi.source.Verdict;
+
+/** Prints what a scan found: the verdict first. */
+final class SummaryPrinter {
+  private static final int TOP = 10;
+
+  private final Terminal terminal;
+  private final PrintWriter out;
+
+  SummaryPrinter(Terminal terminal) {
+    this.terminal = terminal;
+    this.out = terminal.out();
+  }
+
+  /** Prints the summary of an inventory and the files written. */
+  void print(Inventory inventory, ScanResult result, List<Path> files) {
+    Totals totals = inventory.totals();
+    List<SourceEntry> sources = inventory.sources();
+    out.println();
+    if (inventory.run().partial()) {
+      out.println(terminal.alarm(terminal.text("summary.partial")));
+    }
+    if (result.examinedNothing()) {
+      out.println(terminal.alarm(terminal.text("summary.nothing")));
+    } else {
+      verdict(totals, sources);
+    }
+    out.println(
+        terminal.text(
+            "summary.violations",
+            totals.violations(),
+            totals.toClarify(),
+            totals.stateSecrets()));
+    out.println(
+        terminal.text(
+            "summary.coverage",
+            totals.assets(),
+            totals.scanned(),
+            totals.incomplete(),
+            totals.skipped(),
+            totals.failed(),
+            totals.failedParts()));
+    out.println();
+    out.println(terminal.text("summary.sources"));
+    sources.forEach(this::source);
+    violations(inventory);
+    out.println();
+    out.println(terminal.text("summary.files"));
+    files.forEach(file -> out.println("  " + file));
+    out.println(terminal.text("summary.time", Amounts.time(result.elapsed())));
+  }
+
+  private void verdict(Totals totals, List<SourceEntry> sources) {
+    long offshore = holding(sources, Verdict.OFFSHORE);
+    out.println(
+        offshore == 0
+            ? terminal.text("summary.verdict-none")
+            : terminal.alarm(
+                persons("summary.verdict-offshore", offshore, totals.personsOffshore())));
+    long unknown = holding(sources, Verdict.UNKNOWN);
+    if (unknown > 0) {
+      out.println(
+          terminal.strong(persons("summary.verdict-unknown", unknown, totals.personsUnknown())));
+    }
+  }
+
+  private static long holding(List<SourceEntry> sources, Verdict verdict) {
+    return sources.stream()
+        .filter(entry -> entry.residency().verdict() == verdict)
+        .filter(entry -> entry.persons().persons() > 0)
+        .count();
+  }
+
+  private String persons(String key, long places, PersonCount count) {
+    return terminal.text(
+        key,
+        places,
+        terminal.text(count.exact() ? "summary.about" : "summary.at-least"),
+        count.persons());
+  }
+
+  private void source(SourceEntry entry) {
+    Jurisdiction place = entry.residency().jurisdiction();
+    out.println(
+        "  "
+            + TextTable.printable(
+                terminal.text(
+                    "summary.source-line",
+                    entry.source().id(),
+                    terminal.text(entry.residency().verdict().label()),
+                    place == null ? "" : terminal.text(place.label()),
+                    entry.persons().persons(),
+                    entry.findings(),
+                    entry.scanned(),
+                    entry.assets())));
+    if (entry.failure() instanceof Outcome.Failed failed) {
+      out.println(
+          "    "
+              + terminal.alarm(
+                  terminal.text("summary.source-failed", terminal.text(failed.reason()))));
+    }
+  }
+
+  private void violations(Inventory inventory) {
+    try (Stream<Violation> violations = inventory.violations()) {
+      List<Violation> worst = violations.limit(TOP).toList();
+      if (worst.isEmpty()) {
+        return;
+      }
+      out.println();
+      out.println(terminal.text("summary.top"));
+      TextTable table = new TextTable();
+      for (Violation violation : worst) {
+        table.row(
+            "  " + terminal.text(violation.nature().label()),
+            terminal.text(violation.severity().label()),
+            violation.place().display(),
+            terminal.text(violation.title()));
+      }
+      table.print(out);
+    }
+  }
+}
