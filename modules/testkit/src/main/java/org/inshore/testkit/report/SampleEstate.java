@@ -1,0 +1,381 @@
+package org.inshore.testkit.report;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.MaskedText;
+import org.inshore.spi.inventory.Outcome;
+import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.Sample;
+import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.Violation.Severity;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.DataSource;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the estate, asset by asset. */
+final class SampleEstate {
+  static final Instant NOON = Instant.parse("2026-11-24T04:00:00Z");
+
+  private static final Location CORE = Location.of("core-banking");
+  private static final Location CRM = Location.of("crm");
+  private static final Location COLLECTION = Location.of("collection-share");
+  private static final Location BRANCH = Location.of("branch-nfs");
+
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<AssetEntry> assets = new ArrayList<>();
+  private final List<Violation> violations = new ArrayList<>();
+
+  private SampleEstate() {}
+
+  static SampleInventory inventory(RunInfo.State state) {
+    SampleEstate estate = new SampleEstate();
+    estate.collection();
+    estate.crm();
+    estate.branch();
+    estate.core();
+    List<SourceEntry> sources = estate.sources();
+    estate.violations.sort(SampleViolations.ORDER);
+    return new SampleInventory(
+        SampleScans.run(state),
+        SampleScans.totals(sources, estate.violations, estate.findings, estate.assets),
+        sources,
+        SampleRules.ALL,
+        estate.violations,
+        estate.findings,
+        estate.assets);
+  }
+
+  private void collection() {
+    Location list =
+        file(COLLECTION, "2026/10/逾期客户_催收名单.xlsx", new Outcome.Scanned(4_812_345, List.of()), null);
+    Location sheet = list.append("sheet", "客户");
+    find(
+        sheet.append("column", "身份证号"),
+        list,
+        "cn-resident-id",
+        28_640,
+        0.98,
+        "110101190001010014",
+        6,
+        4);
+    find(sheet.append("column", "手机"), list, "cn-mobile-number", 28_511, 0.96, "13800138000", 3, 4);
+    find(sheet.append("column", "姓名"), list, "person-name", 28_800, 0.84, "张三丰", 1, 0);
+    violation(
+        SampleViolations.outsourced(
+            list, Severity.CRITICAL, 28_640, "cn-mobile-number", "cn-resident-id", "person-name"));
+    Location order =
+        file(
+            COLLECTION,
+            "收文/关于开展专项检查的通知.docx",
+            new Outcome.Scanned(48_120, List.of()),
+            "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
+    secret(order.append("page", "1"), order, "secrecy-marking-secret");
+    violation(SampleViolations.secret(order, "secrecy-marking-secret", SampleSources.SINGAPORE));
+    Location zip =
+        file(
+            COLLECTION,
+            "backup/2025年档案.zip",
+            new Outcome.Scanned(
+                92_000_111, List.of(new Wording("3 个条目未能查看", "3 entries could not be looked at"))),
+            null);
+    part(
+        zip.append("entry", "征信授权书.pdf"),
+        new Outcome.Failed(
+            "ACCESS_DENIED",
+            new Wording(
+                "征信授权书.pdf：有密码保护：请提供去除密码的副本",
+                "征信授权书.pdf: protected by a password: provide a copy without it")));
+    part(
+        zip.append("entry", "影像/0001.tif"),
+        new Outcome.Skipped(new Wording("图像中的文字不识别", "text in images is not recognised")));
+    part(
+        zip.append("entry", "inner.zip"),
+        new Outcome.Failed(
+            "LIMIT_EXCEEDED",
+            new Wording(
+                "压缩层数超过上限 3：请解开后另行扫描",
+                "nested deeper than the limit of 3: unpack it and scan it apart")));
+    for (String name : SampleNames.HOSTILE) {
+      Location hostile = file(COLLECTION, name, new Outcome.Scanned(2_048, List.of()), null);
+      find(
+          hostile.append("line", "7"), hostile, "bank-card", 12, 0.91, "6217000000000000012", 6, 4);
+      violation(SampleViolations.outsourced(hostile, Severity.HIGH, 12, "bank-card"));
+    }
+    file(
+        COLLECTION,
+        "-cmd|' /C'!B2.bin",
+        new Outcome.Failed(
+            "UNREADABLE",
+            new Wording(
+                "-cmd|' /C'!B2.bin：文件已损坏：请提供完好的副本",
+                "-cmd|' /C'!B2.bin: damaged: provide a sound copy")),
+        null);
+    for (int i = 1; i <= 40; i++) {
+      String name = "录音/2026-09-%02d.wav".formatted(i);
+      file(
+          COLLECTION,
+          name,
+          new Outcome.Skipped(new Wording("音频不在本次范围内", "audio is not looked through")),
+          null);
+    }
+  }
+
+  private void crm() {
+    Location customer = table(CRM, "crm", "customer", new Outcome.Scanned(12_400, List.of()));
+    find(
+        customer.append("column", "id_no"),
+        customer,
+        "cn-resident-id",
+        12_388,
+        0.99,
+        "110101190001010014",
+        6,
+        4);
+    find(
+        customer.append("column", "mobile"),
+        customer,
+        "cn-mobile-number",
+        12_400,
+        0.97,
+        "13800138000",
+        3,
+        4);
+    find(
+        customer.append("column", "email"),
+        customer,
+        "email",
+        9_310,
+        0.95,
+        "li.si@example.com",
+        1,
+        0);
+    find(
+        customer.append("column", "home_addr"),
+        customer,
+        "home-address",
+        11_020,
+        0.78,
+        "北京市东城区示例路1号",
+        3,
+        0);
+    find(
+        customer.append("column", "employer_code"),
+        customer,
+        "social-credit-code",
+        204,
+        0.93,
+        "91110000600037341L",
+        4,
+        2);
+    violation(
+        SampleViolations.offshore(
+            customer,
+            SampleSources.HONG_KONG,
+            Severity.CRITICAL,
+            12_400,
+            "cn-mobile-number",
+            "cn-resident-id",
+            "email",
+            "home-address"));
+    Location card =
+        table(
+            CRM,
+            "crm",
+            "card_snapshot",
+            new Outcome.Incomplete(
+                800_000,
+                "LIMIT_EXCEEDED",
+                new Wording(
+                    "行数超过上限 800,000：请提高上限或另行扫描",
+                    "more rows than the limit of 800,000: raise it or scan the table apart")));
+    find(
+        card.append("column", "pan"), card, "bank-card", 15_002, 0.97, "6217000000000000012", 6, 4);
+    find(card.append("column", "cvn2"), card, "card-verification", 3_100, 0.74, "000", 0, 0);
+    violation(
+        SampleViolations.offshore(
+            card,
+            SampleSources.HONG_KONG,
+            Severity.CRITICAL,
+            12_310,
+            "bank-card",
+            "card-verification"));
+    table(
+        CRM,
+        "crm",
+        "audit_log",
+        new Outcome.Failed(
+            "ACCESS_DENIED",
+            new Wording(
+                "crm.audit_log：该账号无读取权限：请授予 SELECT 权限",
+                "crm.audit_log: this account may not read it: grant SELECT")));
+    table(CRM, "crm", "campaign", new Outcome.Scanned(310, List.of()));
+  }
+
+  private void branch() {
+    Location csv =
+        file(
+            BRANCH,
+            "网点/朝阳支行/开户申请.csv",
+            new Outcome.Scanned(
+                331_002,
+                List.of(
+                    new Wording(
+                        "扫描时文件有改动，新增内容可能未包含",
+                        "changed while it was read: what was added may be missing"))),
+            null);
+    find(csv.append("line", "2"), csv, "cn-resident-id", 310, 0.93, "110101190001010014", 6, 4);
+    find(csv.append("line", "2"), csv, "home-address", 290, 0.61, "上海市示例区示例路2号", 3, 0);
+    violation(SampleViolations.unknown(csv, 310, "cn-resident-id", "home-address"));
+    Location plan = file(BRANCH, "战略/并购方案.pptx", new Outcome.Scanned(2_220_018, List.of()), null);
+    find(plan.append("slide", "1"), plan, "core-trade-secret", 1, 0.9, "核心商密★5年", 0, 0);
+    Location top =
+        file(
+            BRANCH,
+            "转存/扫描件.pdf",
+            new Outcome.Scanned(812_332, List.of()),
+            "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae");
+    secret(top.append("page", "1"), top, "secrecy-marking-top");
+    violation(SampleViolations.secret(top, "secrecy-marking-top", SampleSources.NOWHERE));
+    file(
+        BRANCH,
+        "网点/海淀支行",
+        new Outcome.Failed(
+            "ACCESS_DENIED",
+            new Wording(
+                "网点/海淀支行：该账号无权进入：请授予读取权限",
+                "网点/海淀支行: this account may not look into it: grant it the right to read")),
+        null);
+    file(
+        BRANCH,
+        "tmp/latest",
+        new Outcome.Skipped(
+            new Wording(
+                "链接，不跟随；其目标若在范围内，则在其所在处扫描",
+                "a link, not followed; its target is scanned where it lies, if that is in scope")),
+        null);
+  }
+
+  private void core() {
+    Location person = table(CORE, "cif", "person", new Outcome.Scanned(20_000, List.of()));
+    find(
+        person.append("column", "cert_no"),
+        person,
+        "cn-resident-id",
+        20_000,
+        0.99,
+        "110101190001010014",
+        6,
+        4);
+    find(
+        person.append("column", "phone"),
+        person,
+        "cn-mobile-number",
+        19_870,
+        0.97,
+        "13800138000",
+        3,
+        4);
+    find(person.append("column", "name"), person, "person-name", 20_000, 0.92, "李四", 1, 0);
+    Location account = table(CORE, "dep", "account", new Outcome.Scanned(31_204, List.of()));
+    find(
+        account.append("column", "card_no"),
+        account,
+        "bank-card",
+        31_204,
+        0.98,
+        "6217000000000000012",
+        6,
+        4);
+    Location journal = table(CORE, "dep", "journal", new Outcome.Scanned(1_204_332, List.of()));
+    find(
+        journal.append("column", "amt"),
+        journal,
+        "transaction-record",
+        1_204_332,
+        0.88,
+        "1024.00",
+        0,
+        0);
+    table(CORE, "sys", "parameter", new Outcome.Scanned(88, List.of()));
+  }
+
+  private List<SourceEntry> sources() {
+    return List.of(
+        source(SampleSources.collection(), new PersonCount(28_800, false)),
+        source(SampleSources.crm(), new PersonCount(12_400, true)),
+        source(SampleSources.branch(), new PersonCount(310, true)),
+        source(SampleSources.core(), new PersonCount(20_000, true)),
+        SampleSources.failed());
+  }
+
+  private SourceEntry source(SampleSources.Placed placed, PersonCount persons) {
+    DataSource source = placed.source();
+    List<AssetEntry> own =
+        assets.stream()
+            .filter(asset -> asset.location().source().equals(source.id()))
+            .filter(asset -> !asset.kind().equals("entry"))
+            .toList();
+    long scanned = own.stream().filter(asset -> asset.outcome() instanceof Outcome.Scanned).count();
+    long found =
+        findings.stream().filter(finding -> finding.asset().source().equals(source.id())).count();
+    return new SourceEntry(source, placed.residency(), own.size(), scanned, found, persons, null);
+  }
+
+  private Location file(Location source, String path, Outcome outcome, @Nullable String sha256) {
+    Location location = source.append("path", path);
+    assets.add(
+        new AssetEntry(
+            location, "file", 52_112, NOON, "application/octet-stream", outcome, sha256));
+    return location;
+  }
+
+  private Location table(Location source, String schema, String name, Outcome outcome) {
+    Location location = source.append("schema", schema).append("table", name);
+    assets.add(new AssetEntry(location, "table", -1, null, null, outcome, null));
+    return location;
+  }
+
+  private void part(Location location, Outcome outcome) {
+    assets.add(new AssetEntry(location, "entry", 1_024, null, null, outcome, null));
+  }
+
+  private void find(
+      Location place,
+      Location asset,
+      String rule,
+      long matches,
+      double confidence,
+      String value,
+      int start,
+      int end) {
+    Location position = place.append("cell", "C7");
+    findings.add(
+        new Finding(
+            place,
+            asset,
+            rule,
+            SampleScans.subject(rule),
+            matches,
+            Math.max(1, matches - matches / 20),
+            confidence,
+            List.of(position, place.append("cell", "C8")),
+            List.of(new Sample(position, MaskedText.of(value, start, end), confidence))));
+  }
+
+  private void secret(Location place, Location asset, String rule) {
+    findings.add(
+        new Finding(
+            place, asset, rule, Subject.STATE_SECRET, 1, 1, 0.95, List.of(place), List.of()));
+  }
+
+  private void violation(Violation violation) {
+    violations.add(violation);
+  }
+}

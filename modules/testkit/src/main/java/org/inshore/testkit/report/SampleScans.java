@@ -1,0 +1,146 @@
+package org.inshore.testkit.report;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.MaskedText;
+import org.inshore.spi.inventory.Outcome;
+import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.Sample;
+import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.inventory.Totals;
+import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.Violation.Nature;
+import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Verdict;
+
+/** Runs and figures of the sample scans. */
+final class SampleScans {
+  private SampleScans() {}
+
+  static RunInfo run(RunInfo.State state) {
+    return new RunInfo(
+        "5f0c2a7e-1f7b-4b8e-9a53-0d1c6a1e7b42",
+        "0.1.0",
+        "auditor",
+        SampleEstate.NOON.minusSeconds(754),
+        state == RunInfo.State.RUNNING ? null : SampleEstate.NOON,
+        state,
+        List.of("inshore.yaml"),
+        "a3f5".repeat(16),
+        "0c9d".repeat(16),
+        0.5);
+  }
+
+  static SampleInventory clean() {
+    SampleSources.Placed core = SampleSources.core();
+    Location table =
+        Location.of("core-banking").append("schema", "sys").append("table", "parameter");
+    List<AssetEntry> assets =
+        List.of(
+            new AssetEntry(
+                table, "table", 88, null, null, new Outcome.Scanned(88, List.of()), null));
+    return of(
+        List.of(
+            new SourceEntry(
+                core.source(), core.residency(), 1, 1, 0, new PersonCount(0, true), null)),
+        assets);
+  }
+
+  static SampleInventory empty() {
+    return of(List.of(SampleSources.failed()), List.of());
+  }
+
+  private static SampleInventory of(List<SourceEntry> sources, List<AssetEntry> assets) {
+    return new SampleInventory(
+        run(RunInfo.State.DONE),
+        totals(sources, List.of(), List.of(), assets),
+        sources,
+        SampleRules.ALL,
+        List.of(),
+        List.of(),
+        assets);
+  }
+
+  static void addTables(int tables, List<Finding> findings, List<AssetEntry> assets) {
+    for (int i = 0; i < tables; i++) {
+      Location table =
+          Location.of("core-banking")
+              .append("schema", "arc")
+              .append("table", "card_%06d".formatted(i));
+      Location column = table.append("column", "card_no");
+      assets.add(
+          new AssetEntry(
+              table, "table", 1_000, null, null, new Outcome.Scanned(1_000, List.of()), null));
+      Sample sample =
+          new Sample(column.append("row", "1"), MaskedText.of("6217000000000000012", 6, 4), 0.97);
+      findings.add(
+          new Finding(
+              column,
+              table,
+              "bank-card",
+              Subject.PERSONAL_FINANCIAL,
+              1_000 + i,
+              990,
+              0.97,
+              List.of(sample.position()),
+              List.of(sample)));
+    }
+  }
+
+  static Totals totals(
+      List<SourceEntry> sources,
+      List<Violation> violations,
+      List<Finding> findings,
+      List<AssetEntry> assets) {
+    return new Totals(
+        sources.size(),
+        count(sources, source -> source.failure() != null),
+        count(assets, asset -> !part(asset)),
+        count(assets, asset -> !part(asset) && asset.outcome() instanceof Outcome.Scanned),
+        count(assets, asset -> !part(asset) && asset.outcome() instanceof Outcome.Incomplete),
+        count(assets, asset -> !part(asset) && asset.outcome() instanceof Outcome.Skipped),
+        count(assets, asset -> !part(asset) && asset.outcome() instanceof Outcome.Failed),
+        count(
+            assets,
+            asset ->
+                part(asset)
+                    && (asset.outcome() instanceof Outcome.Failed
+                        || asset.outcome() instanceof Outcome.Skipped)),
+        count(findings, finding -> finding.subject() == Subject.PERSONAL_FINANCIAL),
+        count(findings, finding -> finding.subject() == Subject.STATE_SECRET),
+        count(violations, violation -> violation.nature() == Nature.VIOLATION),
+        count(violations, violation -> violation.nature() == Nature.TO_CLARIFY),
+        count(violations, violation -> violation.nature() == Nature.STATE_SECRET),
+        persons(sources, source -> true),
+        persons(sources, source -> source.residency().verdict() == Verdict.OFFSHORE),
+        persons(sources, source -> source.residency().verdict() == Verdict.UNKNOWN));
+  }
+
+  /** Nobody is in two places of the sample, so that the sum counts each once. */
+  private static PersonCount persons(List<SourceEntry> sources, Predicate<SourceEntry> in) {
+    List<PersonCount> counts = sources.stream().filter(in).map(SourceEntry::persons).toList();
+    return new PersonCount(
+        counts.stream().mapToLong(PersonCount::persons).sum(),
+        counts.stream().allMatch(PersonCount::exact));
+  }
+
+  static Subject subject(String rule) {
+    return SampleRules.ALL.stream()
+        .filter(info -> info.id().equals(rule))
+        .findFirst()
+        .orElseThrow()
+        .subject();
+  }
+
+  private static boolean part(AssetEntry asset) {
+    return asset.kind().equals("entry");
+  }
+
+  private static <T> long count(List<T> list, Predicate<T> in) {
+    return list.stream().filter(in).count();
+  }
+}

@@ -1,0 +1,134 @@
+package org.inshore.testkit.report;
+
+import java.util.List;
+import org.inshore.spi.inventory.Outcome;
+import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.DataSource;
+import org.inshore.spi.source.Declaration;
+import org.inshore.spi.source.Evidence;
+import org.inshore.spi.source.Jurisdiction;
+import org.inshore.spi.source.Residency;
+import org.jspecify.annotations.Nullable;
+
+/** The places of the estate, and how it is known where they are. */
+final class SampleSources {
+  /** A source with where it is. */
+  record Placed(DataSource source, Residency residency) {}
+
+  static final Residency HONG_KONG =
+      Residency.in(
+          new Jurisdiction("HK"),
+          List.of(
+              declared("HK", "将军澳数据中心"),
+              new Evidence(
+                  Evidence.Kind.ADDRESS,
+                  null,
+                  new Wording(
+                      "10.20.1.8 为私有地址，不能说明地点",
+                      "10.20.1.8 is a private address and says nothing of the place"))));
+  static final Residency SINGAPORE =
+      Residency.in(
+          new Jurisdiction("SG"),
+          List.of(
+              new Evidence(
+                  Evidence.Kind.ENDPOINT_NAME,
+                  new Jurisdiction("SG"),
+                  new Wording(
+                      "share.ap-southeast-1.example.com 的名称含区域 ap-southeast-1（新加坡）",
+                      "the name share.ap-southeast-1.example.com holds region ap-southeast-1 (Singapore)"))));
+  static final Residency NOWHERE =
+      Residency.unknown(
+          List.of(
+              new Evidence(
+                  Evidence.Kind.ADDRESS,
+                  null,
+                  new Wording(
+                      "192.168.7.20 为私有地址，不能说明地点",
+                      "192.168.7.20 is a private address and says nothing of the place"))));
+  private static final Residency SHANGHAI =
+      Residency.in(Jurisdiction.MAINLAND, List.of(declared("CN", "上海张江数据中心")));
+
+  private SampleSources() {}
+
+  static Placed collection() {
+    return placed(
+        "collection-share",
+        "files",
+        "/mnt/collection",
+        SINGAPORE,
+        null,
+        "贷后管理",
+        "资产保全部",
+        "示例催收服务有限公司 & Co. <SG>");
+  }
+
+  static Placed crm() {
+    return placed(
+        "crm", "jdbc", "mysql://10.20.1.8:3306/crm", HONG_KONG, "将军澳数据中心", "客户关系管理", "零售业务部", null);
+  }
+
+  static Placed branch() {
+    return placed("branch-nfs", "files", "/mnt/branch", NOWHERE, null, null, null, null);
+  }
+
+  static Placed core() {
+    return placed(
+        "core-banking",
+        "jdbc",
+        "postgresql://10.1.0.5:5432/core",
+        SHANGHAI,
+        "上海张江数据中心",
+        "核心业务系统",
+        "信息科技部",
+        null);
+  }
+
+  static SourceEntry failed() {
+    Placed placed =
+        placed(
+            "ledger-archive",
+            "jdbc",
+            "postgresql://10.1.0.9:5432/ledger",
+            SHANGHAI,
+            "上海张江数据中心",
+            "总账",
+            "计划财务部",
+            null);
+    return new SourceEntry(
+        placed.source(),
+        placed.residency(),
+        0,
+        0,
+        0,
+        new PersonCount(0, true),
+        new Outcome.Failed(
+            "UNREACHABLE",
+            new Wording(
+                "10.1.0.9:5432：连接被拒绝：请检查地址、端口与防火墙",
+                "10.1.0.9:5432: connection refused: check the address, the port and the firewall")));
+  }
+
+  private static Evidence declared(String code, String site) {
+    return new Evidence(
+        Evidence.Kind.DECLARED_SITE,
+        new Jurisdiction(code),
+        new Wording("申报的机房：" + site, "declared site: " + site));
+  }
+
+  private static Placed placed(
+      String id,
+      String scanner,
+      String target,
+      Residency residency,
+      @Nullable String site,
+      @Nullable String system,
+      @Nullable String owner,
+      @Nullable String outsourcer) {
+    Declaration declaration =
+        new Declaration(
+            site, site == null ? null : residency.jurisdiction(), system, owner, outsourcer, false);
+    return new Placed(new DataSource(id, scanner, target, declaration), residency);
+  }
+}

@@ -1,0 +1,125 @@
+package org.inshore.testkit.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.Violation.Nature;
+import org.inshore.spi.inventory.Violation.Severity;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Residency;
+
+/** The violations of the estate. */
+final class SampleViolations {
+  static final Comparator<Violation> ORDER =
+      Comparator.comparing(Violation::nature)
+          .thenComparing(Violation::severity)
+          .thenComparing(violation -> violation.place().toString());
+
+  private static final List<Wording> EXPORT_BASIS =
+      List.of(
+          new Wording(
+              "《个人信息保护法》第三十八条、第四十条", "Personal Information Protection Law, articles 38 and 40"),
+          new Wording("JR/T 0171—2020 第 7.1.3 条 d）", "JR/T 0171-2020, 7.1.3 d)"));
+
+  private SampleViolations() {}
+
+  static Violation offshore(
+      Location place, Residency residency, Severity severity, long persons, String... rules) {
+    Wording where = Objects.requireNonNull(residency.jurisdiction()).label();
+    return violation(
+        "pfi-offshore",
+        Nature.VIOLATION,
+        severity,
+        place,
+        residency,
+        new Wording(
+            "个人金融信息存储于" + where.zh(), "Personal financial information stored in " + where.en()),
+        EXPORT_BASIS,
+        new Wording(
+            "停止向该处传输；迁回境内或删除；如确需出境，先完成安全评估、标准合同备案或认证",
+            "Stop copying to it; move the data onshore or delete it; where it must be there, first complete the security assessment, standard contract or certification"),
+        new PersonCount(persons, true),
+        rules);
+  }
+
+  static Violation outsourced(Location place, Severity severity, long persons, String... rules) {
+    return violation(
+        "pfi-offshore-outsourcer",
+        Nature.VIOLATION,
+        severity,
+        place,
+        SampleSources.SINGAPORE,
+        new Wording(
+            "个人金融信息由境外外包商持有（新加坡）",
+            "Personal financial information held by an outsourcer in Singapore"),
+        EXPORT_BASIS,
+        new Wording(
+            "要求外包商删除并出具证明；核对合同中的保密与销毁义务",
+            "Have the outsourcer delete it and certify so; check the contract for secrecy and destruction duties"),
+        new PersonCount(persons, false),
+        rules);
+  }
+
+  static Violation unknown(Location place, long persons, String... rules) {
+    return violation(
+        "pfi-unknown",
+        Nature.TO_CLARIFY,
+        Severity.MEDIUM,
+        place,
+        SampleSources.NOWHERE,
+        new Wording(
+            "个人金融信息存储于地点未知之处", "Personal financial information at a place nobody could locate"),
+        List.of(new Wording("《网络数据安全管理条例》第三十三条", "Network Data Security Regulations, article 33")),
+        new Wording(
+            "申报该存储的机房与所在地，再次生成报告", "Declare the site and its jurisdiction, then scan again"),
+        new PersonCount(persons, true),
+        rules);
+  }
+
+  static Violation secret(Location place, String rule, Residency residency) {
+    return violation(
+        "state-secret-undeclared",
+        Nature.STATE_SECRET,
+        Severity.CRITICAL,
+        place,
+        residency,
+        new Wording("疑似涉密文件存于非涉密系统", "Potential state secret on a system not approved for it"),
+        List.of(new Wording("《保守国家秘密法》第三十一条", "Law on Guarding State Secrets, article 31")),
+        new Wording(
+            "停止访问与传输，保护现场，24 小时内报告保密工作机构",
+            "Stop access and transfer, keep the scene, report to the secrecy office within 24 hours"),
+        new PersonCount(0, true),
+        rule);
+  }
+
+  private static Violation violation(
+      String policy,
+      Nature nature,
+      Severity severity,
+      Location place,
+      Residency residency,
+      Wording title,
+      List<Wording> basis,
+      Wording remedy,
+      PersonCount persons,
+      String... rules) {
+    String id = "%08x%08x".formatted(policy.hashCode(), place.toString().hashCode());
+    long matches = persons.persons() == 0 ? 1 : persons.persons() * rules.length;
+    return new Violation(
+        id,
+        policy,
+        nature,
+        severity,
+        place,
+        residency,
+        title,
+        basis,
+        remedy,
+        List.of(rules),
+        matches,
+        persons);
+  }
+}
