@@ -1,0 +1,135 @@
+package org.inshore.cli;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may use whom, as {@code modules/README.md} says. */
+@AnalyzeClasses(packages = "org.inshore", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String[] JDK = {"java..", "javax..", "org.w3c..", "org.xml..", "org.jspecify.."};
+
+  @ArchTest
+  static final ArchRule SPI = only("org.inshore.spi..");
+
+  @ArchTest
+  static final ArchRule ENGINE =
+      only(
+          "org.inshore.engine..",
+          "org.inshore.spi..",
+          "org.apache.lucene..",
+          "org.snakeyaml.engine..");
+
+  @ArchTest
+  static final ArchRule LOCATION =
+      only("org.inshore.location..", "org.inshore.spi..", "org.snakeyaml.engine..");
+
+  @ArchTest
+  static final ArchRule CORE =
+      only(
+          "org.inshore.core..",
+          "org.inshore.spi..",
+          "org.inshore.engine..",
+          "org.inshore.location..",
+          "org.snakeyaml.engine..",
+          "org.sqlite..");
+
+  @ArchTest
+  static final ArchRule CLI =
+      only(
+          "org.inshore.cli..",
+          "org.inshore.core..",
+          "org.inshore.spi..",
+          "org.inshore.engine..",
+          "picocli..",
+          "tools.jackson.core..");
+
+  @ArchTest
+  static final ArchRule SCANNERS_KNOW_NO_OTHER_PART =
+      noClasses()
+          .that()
+          .resideInAPackage("org.inshore.scanners..")
+          .should()
+          .dependOnClassesThat(
+              inshoreBut(
+                  "org.inshore.scanners..",
+                  "org.inshore.spi.message..",
+                  "org.inshore.spi.source..",
+                  "org.inshore.spi.scan.."));
+
+  @ArchTest
+  static final ArchRule REPORTS_CANNOT_NAME_CONTENT =
+      noClasses()
+          .that()
+          .resideInAPackage("org.inshore.reports..")
+          .should()
+          .dependOnClassesThat(
+              inshoreBut(
+                  "org.inshore.reports..",
+                  "org.inshore.spi.message..",
+                  "org.inshore.spi.source..",
+                  "org.inshore.spi.inventory.."));
+
+  @ArchTest
+  static final ArchRule PATTERNS_ARE_DATA_AND_VALIDATORS =
+      only("org.inshore.patterns..", "org.inshore.spi.detect..", "org.inshore.spi.pack..");
+
+  @ArchTest
+  static final ArchRule SCANNERS_DO_NOT_KNOW_EACH_OTHER =
+      slices().matching("org.inshore.scanners.(*)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule REPORTS_DO_NOT_KNOW_EACH_OTHER =
+      slices().matching("org.inshore.reports.(*)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule NO_PACKAGE_CYCLES =
+      slices().matching("org.inshore.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule DRIVERS_ARE_NOT_TAKEN_FROM_THE_DRIVER_MANAGER =
+      noClasses()
+          .that()
+          .resideInAPackage("org.inshore.scanners..")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.sql.DriverManager");
+
+  @ArchTest
+  static final ArchRule NOTHING_WRITES_TO_STANDARD_STREAMS_BEHIND_THE_COMMAND_LINE =
+      noClasses()
+          .that(
+              resideInAPackage("org.inshore..")
+                  .and(
+                      DescribedPredicate.not(
+                          resideInAnyPackage("org.inshore.cli..", "org.inshore.testkit.."))))
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err");
+
+  private static ArchRule only(String part, String... others) {
+    return classes()
+        .that()
+        .resideInAPackage(part)
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(JDK).or(resideInAnyPackage(part)).or(resideInAnyPackage(others)))
+        .as(part + " uses only " + String.join(", ", others));
+  }
+
+  private static DescribedPredicate<JavaClass> inshoreBut(String... allowed) {
+    return resideInAPackage("org.inshore..")
+        .and(DescribedPredicate.not(resideInAnyPackage(allowed)))
+        .as("other parts of Inshore than %s", String.join(", ", allowed));
+  }
+}
