@@ -1,20 +1,53 @@
 package org.inshore.core.inventory;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.inshore.core.policy.Policy;
+import org.inshore.core.policy.PolicyException;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.MaskedText;
+import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.Sample;
 import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Residency;
 
-/** Reads the inventory that a scan wrote, also one that was broken off. */
+/**
+ * Reads the inventory that a scan wrote, also one that was broken off or still runs.
+ *
+ * <p>The file is not changed. Of a scan that did not end, violations and numbers of people are
+ * worked out when it is opened. Methods throw {@link UncheckedIOException} with an {@link
+ * InventoryException} as its cause when the file is damaged.
+ */
 public final class InventoryReader implements Inventory {
-  private InventoryReader() {}
+  private final Path folder;
+  private final Session session;
+  private final RunInfo run;
+  private final List<SourceEntry> sources;
+  private final Map<String, Residency> residencies = new HashMap<>();
+
+  private InventoryReader(Path folder, Session session, RunInfo run, List<SourceEntry> sources) {
+    this.folder = folder;
+    this.session = session;
+    this.run = run;
+    this.sources = sources;
+    for (SourceEntry entry : sources) {
+      residencies.put(entry.source().id(), entry.residency());
+    }
+  }
 
   /**
    * Opens the inventory in a scan's output folder.
@@ -22,46 +55,174 @@ public final class InventoryReader implements Inventory {
    * @throws InventoryException if there is none, or it is not one of ours
    */
   public static InventoryReader open(Path outFolder) throws InventoryException {
-    throw new UnsupportedOperationException();
+    Session session = Store.open(outFolder);
+    try {
+      RunInfo run = Catalogue.run(session);
+      if (run.state() == RunInfo.State.RUNNING) {
+        Policy policy = Policy.load(Catalogue.policies(session));
+        session.run(Store.temporaryEvaluation());
+        new Evaluation(session, policy).run();
+      }
+      return new InventoryReader(outFolder, session, run, Figures.sources(session));
+    } catch (SQLException | IllegalArgumentException | PolicyException e) {
+      try {
+        session.close();
+      } catch (SQLException closing) {
+        e.addSuppressed(closing);
+      }
+      throw e instanceof PolicyException wrong
+          ? new InventoryException(
+              Store.MESSAGES.wording("policy", outFolder.resolve(Store.FILE), wrong.wording()), e)
+          : Store.unreadable(outFolder, e);
+    }
   }
 
   @Override
   public RunInfo run() {
-    throw new UnsupportedOperationException();
+    return run;
   }
 
   @Override
   public Totals totals() {
-    throw new UnsupportedOperationException();
+    return read(() -> Figures.totals(session, sources));
   }
 
   @Override
   public List<SourceEntry> sources() {
-    throw new UnsupportedOperationException();
+    return sources;
   }
 
   @Override
   public List<RuleInfo> rules() {
-    throw new UnsupportedOperationException();
+    return read(() -> Catalogue.rules(session));
   }
 
   @Override
   public Stream<Violation> violations() {
-    throw new UnsupportedOperationException();
+    return Rows.stream(
+        folder,
+        session,
+        "SELECT id, policy, nature, severity, location, title_zh, title_en, remedy_zh, remedy_en,"
+            + " matches, persons, persons_exact FROM violation"
+            + " ORDER BY CASE nature WHEN 'VIOLATION' THEN 0 WHEN 'TO_CLARIFY' THEN 1 ELSE 2 END,"
+            + " CASE severity WHEN 'CRITICAL' THEN 0 WHEN 'HIGH' THEN 1 WHEN 'MEDIUM' THEN 2"
+            + " ELSE 3 END, location, id",
+        this::violation);
   }
 
   @Override
   public Stream<Finding> findings() {
-    throw new UnsupportedOperationException();
+    return Rows.stream(
+        folder,
+        session,
+        "SELECT f.id, f.location, a.location, f.rule, f.subject, f.matches, f.distinct_values,"
+            + " f.confidence FROM finding f JOIN asset a ON a.id = f.asset_id"
+            + " ORDER BY f.location, f.rule, f.id",
+        this::finding);
   }
 
   @Override
   public Stream<AssetEntry> assets() {
-    throw new UnsupportedOperationException();
+    return Rows.stream(
+        folder,
+        session,
+        "SELECT id, location, kind, size, modified, media_type, outcome, units, category,"
+            + " reason_zh, reason_en, sha256 FROM asset a WHERE "
+            + Figures.COUNTED
+            + " ORDER BY location",
+        this::asset);
   }
 
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    try {
+      session.close();
+    } catch (SQLException e) {
+      throw new UncheckedIOException(Store.unreadable(folder, e));
+    }
+  }
+
+  private Violation violation(Row row) throws SQLException {
+    String id = row.text(1);
+    Location place = row.location(5);
+    Residency residency = residencies.get(place.source());
+    if (residency == null) {
+      throw new IllegalArgumentException("violation without a source");
+    }
+    return new Violation(
+        id,
+        row.text(2),
+        Violation.Nature.valueOf(row.text(3)),
+        Violation.Severity.valueOf(row.text(4)),
+        place,
+        residency,
+        row.wording(6),
+        session.list(
+            "SELECT text_zh, text_en FROM violation_basis WHERE violation = ? ORDER BY ordinal",
+            basis -> basis.wording(1),
+            id),
+        row.wording(8),
+        session.list(
+            "SELECT rule FROM violation_rule WHERE violation = ? ORDER BY ordinal",
+            rule -> rule.text(1),
+            id),
+        row.number(10),
+        new PersonCount(row.number(11), row.flag(12)));
+  }
+
+  private Finding finding(Row row) throws SQLException {
+    long id = row.number(1);
+    List<Location> positions =
+        session.list(
+            "SELECT position FROM sample WHERE finding_id = ? AND listed = 1 ORDER BY ordinal",
+            position -> position.location(1),
+            id);
+    List<Sample> samples =
+        session.list(
+            "SELECT position, masked, confidence FROM sample WHERE finding_id = ?"
+                + " AND masked IS NOT NULL ORDER BY ordinal",
+            sample ->
+                new Sample(sample.location(1), MaskedText.parse(sample.text(2)), sample.real(3)),
+            id);
+    return new Finding(
+        row.location(2),
+        row.location(3),
+        row.text(4),
+        Subject.valueOf(row.text(5)),
+        row.number(6),
+        row.number(7),
+        row.real(8),
+        positions,
+        samples);
+  }
+
+  private AssetEntry asset(Row row) throws SQLException {
+    List<Wording> notes =
+        session.list(
+            "SELECT text_zh, text_en FROM note WHERE asset_id = ? ORDER BY ordinal",
+            note -> note.wording(1),
+            row.number(1));
+    return new AssetEntry(
+        row.location(2),
+        row.text(3),
+        row.number(4),
+        row.instant(5),
+        row.optional(6),
+        Outcomes.read(row, 7, notes),
+        row.optional(12));
+  }
+
+  private <T> T read(Query<T> query) {
+    try {
+      return query.run();
+    } catch (SQLException | IllegalArgumentException e) {
+      throw new UncheckedIOException(Store.unreadable(folder, e));
+    }
+  }
+
+  /** Something to read. */
+  @FunctionalInterface
+  private interface Query<T> {
+    T run() throws SQLException;
   }
 }

@@ -1,8 +1,14 @@
 package org.inshore.core.inventory;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.inshore.core.policy.Policy;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Finding;
@@ -12,16 +18,39 @@ import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the inventory as the scan goes. For all threads.
  *
  * <p>What is written is safe after a second at most. If it cannot be written, methods throw {@link
- * java.io.UncheckedIOException} with an {@link InventoryException} as its cause; the scan must stop
- * then, and what was safe stays readable.
+ * UncheckedIOException} with an {@link InventoryException} as its cause, from then on always; the
+ * scan must stop, and what was safe stays readable.
  */
 public final class InventoryWriter implements AutoCloseable {
-  private InventoryWriter() {}
+  private static final int COMMIT_WRITES = 1_000;
+  private static final long COMMIT_MILLIS = 500;
+  private static final long MAX_PERSONS = 5_000_000;
+
+  private final Path folder;
+  private final Policy policy;
+  private final Session session;
+  private final Recorder recorder;
+  private final ScheduledExecutorService timer;
+  private final ReentrantLock lock = new ReentrantLock();
+  private int uncommitted;
+  private boolean open = true;
+  private @Nullable InventoryException failure;
+
+  private InventoryWriter(Path folder, Session session, Policy policy, long maxPersons) {
+    this.folder = folder;
+    this.session = session;
+    this.policy = policy;
+    this.recorder = new Recorder(session, maxPersons);
+    this.timer =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("inventory-commit").factory());
+  }
 
   /**
    * Begins an inventory in a folder, which is made if need be.
@@ -34,27 +63,44 @@ public final class InventoryWriter implements AutoCloseable {
    */
   public static InventoryWriter create(
       Path outFolder, RunInfo run, List<RuleInfo> rules, Policy policy) throws InventoryException {
-    throw new UnsupportedOperationException();
+    return create(outFolder, run, rules, policy, MAX_PERSONS);
+  }
+
+  static InventoryWriter create(
+      Path outFolder, RunInfo run, List<RuleInfo> rules, Policy policy, long maxPersons)
+      throws InventoryException {
+    Session session = Store.create(outFolder);
+    try {
+      Catalogue.write(session, run, rules, policy.files());
+      session.commit();
+    } catch (SQLException e) {
+      throw Store.failure(outFolder, e);
+    }
+    InventoryWriter writer = new InventoryWriter(outFolder, session, policy, maxPersons);
+    var _ =
+        writer.timer.scheduleWithFixedDelay(
+            writer::commitIfDue, COMMIT_MILLIS, COMMIT_MILLIS, TimeUnit.MILLISECONDS);
+    return writer;
   }
 
   /** Adds a data source; before anything that lies in it. */
   public void source(DataSource source, Residency residency) {
-    throw new UnsupportedOperationException();
+    write(() -> recorder.source(source, residency));
   }
 
   /** Says that nothing, or nothing more, in a source can be looked at. */
   public void sourceFailed(String sourceId, ScanException reason) {
-    throw new UnsupportedOperationException();
+    write(() -> recorder.sourceFailed(sourceId, reason));
   }
 
   /** Sets the outcome of an asset, or of a part of one: kinds {@code entry} and {@code part}. */
   public void asset(AssetEntry entry) {
-    throw new UnsupportedOperationException();
+    write(() -> recorder.asset(entry));
   }
 
   /** Adds a finding; before or after the outcome of its asset. */
   public void finding(Finding finding) {
-    throw new UnsupportedOperationException();
+    write(() -> recorder.finding(finding));
   }
 
   /**
@@ -64,12 +110,21 @@ public final class InventoryWriter implements AutoCloseable {
    * @param count how many of the array's elements count, from its start
    */
   public void persons(String sourceId, Location asset, long[] hashes, int count) {
-    throw new UnsupportedOperationException();
+    write(() -> recorder.persons(sourceId, asset, hashes, count));
   }
 
   /** Ends the scan: works out violations and leaves one file. */
   public void finish(RunInfo.State state, Instant ended) {
-    throw new UnsupportedOperationException();
+    write(
+        () -> {
+          session.commit();
+          new Evaluation(session, policy).run();
+          recorder.end(state.name(), ended);
+          session.commit();
+          open = false;
+          leaveOneFile();
+        });
+    close();
   }
 
   /**
@@ -77,6 +132,78 @@ public final class InventoryWriter implements AutoCloseable {
    */
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    timer.shutdownNow();
+    lock.lock();
+    try {
+      if (open && failure == null) {
+        session.commit();
+      }
+      open = false;
+      session.close();
+    } catch (SQLException e) {
+      throw new UncheckedIOException(Store.failure(folder, e));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** For a test of a full disk. */
+  void limitPages(long pages) throws SQLException {
+    session.number("PRAGMA max_page_count = " + pages);
+  }
+
+  private void leaveOneFile() throws SQLException {
+    session.autoCommit();
+    session.number("PRAGMA wal_checkpoint(TRUNCATE)");
+    try {
+      session.first("PRAGMA journal_mode = DELETE", row -> row.text(1));
+    } catch (SQLException e) {
+      // Somebody reads the file right now: it stays whole, with a write-ahead log beside it.
+    }
+  }
+
+  private void commitIfDue() {
+    lock.lock();
+    try {
+      if (open && failure == null && uncommitted > 0) {
+        commit();
+      }
+    } catch (SQLException e) {
+      failure = Store.failure(folder, e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void commit() throws SQLException {
+    session.commit();
+    uncommitted = 0;
+  }
+
+  private void write(Work work) {
+    lock.lock();
+    try {
+      if (failure != null) {
+        throw new UncheckedIOException(failure);
+      }
+      if (!open) {
+        throw new IllegalStateException("the inventory is closed");
+      }
+      work.run();
+      if (open && ++uncommitted >= COMMIT_WRITES) {
+        commit();
+      }
+    } catch (SQLException e) {
+      failure = Store.failure(folder, e);
+      throw new UncheckedIOException(failure);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Something to write. */
+  @FunctionalInterface
+  private interface Work {
+    void run() throws SQLException;
   }
 }

@@ -1,0 +1,169 @@
+package org.inshore.core.inventory;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.inshore.spi.inventory.Classification;
+import org.inshore.spi.inventory.Outcome;
+import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.pack.PackFile;
+import org.inshore.spi.source.DataSource;
+import org.inshore.spi.source.Declaration;
+import org.inshore.spi.source.Evidence;
+import org.inshore.spi.source.Residency;
+import org.inshore.spi.source.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** The small tables, written and read whole: run, rules, policies, sources. */
+final class Catalogue {
+  private Catalogue() {}
+
+  static void write(Session session, RunInfo run, List<RuleInfo> rules, List<PackFile> policies)
+      throws SQLException {
+    session.update(
+        "INSERT INTO run VALUES (?,?,?,?,?,?,?,?,?)",
+        run.id(),
+        run.toolVersion(),
+        run.startedBy(),
+        run.started().toString(),
+        run.ended() == null ? null : run.ended().toString(),
+        run.state().name(),
+        run.configurationHash(),
+        run.ruleSetHash(),
+        run.minConfidence());
+    int number = 0;
+    for (String target : run.targets()) {
+      session.update("INSERT INTO run_target VALUES (?,?)", number++, target);
+    }
+    for (RuleInfo rule : rules) {
+      write(session, rule);
+    }
+    number = 0;
+    for (PackFile policy : policies) {
+      session.update(
+          "INSERT INTO policy_file VALUES (?,?,?)", number++, policy.name(), policy.text());
+    }
+  }
+
+  private static void write(Session session, RuleInfo rule) throws SQLException {
+    session.update(
+        "INSERT INTO rule VALUES (?,?,?,?,?)",
+        rule.id(),
+        rule.pack(),
+        rule.name().zh(),
+        rule.name().en(),
+        rule.subject().name());
+    int number = 0;
+    for (Classification classification : rule.classifications()) {
+      session.update(
+          "INSERT INTO classification VALUES (?,?,?,?)",
+          rule.id(),
+          number++,
+          classification.scheme(),
+          classification.code());
+    }
+    number = 0;
+    for (String reference : rule.references()) {
+      session.update("INSERT INTO rule_reference VALUES (?,?,?)", rule.id(), number++, reference);
+    }
+  }
+
+  static RunInfo run(Session session) throws SQLException {
+    List<String> targets =
+        session.list("SELECT target FROM run_target ORDER BY ordinal", row -> row.text(1));
+    RunInfo run =
+        session.first(
+            "SELECT id, tool_version, started_by, started, ended, state, configuration_hash,"
+                + " rule_set_hash, min_confidence FROM run",
+            row ->
+                new RunInfo(
+                    row.text(1),
+                    row.text(2),
+                    row.text(3),
+                    Objects.requireNonNull(row.instant(4)),
+                    row.instant(5),
+                    RunInfo.State.valueOf(row.text(6)),
+                    targets,
+                    row.text(7),
+                    row.text(8),
+                    row.real(9)));
+    if (run == null) {
+      throw new IllegalArgumentException("no run");
+    }
+    return run;
+  }
+
+  static List<RuleInfo> rules(Session session) throws SQLException {
+    return session.list(
+        "SELECT id, pack, name_zh, name_en, subject FROM rule ORDER BY id",
+        row ->
+            new RuleInfo(
+                row.text(1),
+                row.text(2),
+                row.wording(3),
+                Subject.valueOf(row.text(5)),
+                session.list(
+                    "SELECT scheme, code FROM classification WHERE rule = ? ORDER BY ordinal",
+                    inner -> new Classification(inner.text(1), inner.text(2)),
+                    row.text(1)),
+                session.list(
+                    "SELECT text FROM rule_reference WHERE rule = ? ORDER BY ordinal",
+                    inner -> inner.text(1),
+                    row.text(1))));
+  }
+
+  static List<PackFile> policies(Session session) throws SQLException {
+    return session.list(
+        "SELECT name, text FROM policy_file ORDER BY ordinal",
+        row -> new PackFile(row.text(1), row.text(2)));
+  }
+
+  /** The sources by number: offshore, unknown, onshore, each by id; with no figures yet. */
+  static Map<Long, SourceEntry> sources(Session session) throws SQLException {
+    Map<Long, SourceEntry> sources = new LinkedHashMap<>();
+    session.list(
+        "SELECT no, id, scanner, target, site, declared_jurisdiction, system, owner, outsourcer,"
+            + " classified, verdict, jurisdiction, failure_category, failure_zh, failure_en"
+            + " FROM source ORDER BY CASE verdict WHEN 'OFFSHORE' THEN 0 WHEN 'UNKNOWN' THEN 1"
+            + " ELSE 2 END, id",
+        row -> sources.put(row.number(1), source(session, row)));
+    return sources;
+  }
+
+  private static SourceEntry source(Session session, Row row) throws SQLException {
+    List<Evidence> evidence =
+        session.list(
+            "SELECT kind, jurisdiction, text_zh, text_en FROM evidence WHERE source_no = ?"
+                + " ORDER BY ordinal",
+            inner ->
+                new Evidence(
+                    Evidence.Kind.valueOf(inner.text(1)), inner.jurisdiction(2), inner.wording(3)),
+            row.number(1));
+    Declaration declared =
+        new Declaration(
+            row.optional(5),
+            row.jurisdiction(6),
+            row.optional(7),
+            row.optional(8),
+            row.optional(9),
+            row.flag(10));
+    @Nullable Outcome failure =
+        row.optional(13) == null ? null : new Outcome.Failed(row.text(13), row.wording(14));
+    return new SourceEntry(
+        new DataSource(row.text(2), row.text(3), row.text(4), declared),
+        new Residency(
+            Verdict.valueOf(row.text(11)), row.jurisdiction(12), new ArrayList<>(evidence)),
+        0,
+        0,
+        0,
+        new PersonCount(0, true),
+        failure);
+  }
+}

@@ -1,0 +1,157 @@
+package org.inshore.core.inventory;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.inshore.core.policy.Examination;
+import org.inshore.core.policy.Policy;
+import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/** Works out violations and numbers of people from what a scan found; asset by asset. */
+final class Evaluation {
+  private final Session session;
+  private final Policy policy;
+  private final Map<String, RuleInfo> rules = new HashMap<>();
+  private final Map<Long, SourceEntry> sources;
+
+  Evaluation(Session session, Policy policy) throws SQLException {
+    this.session = session;
+    this.policy = policy;
+    for (RuleInfo rule : Catalogue.rules(session)) {
+      rules.put(rule.id(), rule);
+    }
+    this.sources = Catalogue.sources(session);
+  }
+
+  /** Fills the tables of {@code evaluation.sql}, which must be empty. */
+  void run() throws SQLException {
+    violations();
+    persons();
+  }
+
+  private void violations() throws SQLException {
+    String sql =
+        "SELECT f.asset_id, f.rule, f.subject, f.matches, f.confidence, a.location, a.source_no"
+            + " FROM finding f JOIN asset a ON a.id = f.asset_id ORDER BY f.asset_id";
+    try (PreparedStatement statement = session.prepare(sql);
+        ResultSet rows = statement.executeQuery()) {
+      Row row = new Row(rows);
+      long asset = -1;
+      @Nullable Examination examination = null;
+      while (rows.next()) {
+        if (row.number(1) != asset || examination == null) {
+          conclude(asset, examination);
+          asset = row.number(1);
+          examination = begin(row.location(6), row.number(7));
+        }
+        examination.finding(rule(row.text(2), row.text(3)), row.number(4), row.real(5));
+      }
+      conclude(asset, examination);
+    }
+  }
+
+  private Examination begin(Location place, long sourceNumber) {
+    SourceEntry source = sources.get(sourceNumber);
+    if (source == null) {
+      throw new IllegalArgumentException("asset without a source");
+    }
+    return policy.examine(place, source.residency(), source.source().declared().classified());
+  }
+
+  /** The rule of a finding; one that is not in the catalogue is judged without its classes. */
+  private RuleInfo rule(String id, String subject) {
+    return rules.computeIfAbsent(
+        id,
+        unknown ->
+            new RuleInfo(
+                unknown,
+                "",
+                Wording.same(unknown),
+                Subject.valueOf(subject),
+                List.of(),
+                List.of()));
+  }
+
+  private void conclude(long asset, @Nullable Examination examination) throws SQLException {
+    if (examination != null && examination.suspicious()) {
+      for (Violation violation : examination.violations(personsOf(asset))) {
+        insert(violation);
+      }
+    }
+  }
+
+  private PersonCount personsOf(long asset) throws SQLException {
+    return new PersonCount(
+        session.number("SELECT COUNT(*) FROM person WHERE asset_id = ?", asset),
+        session.number("SELECT persons_exact FROM asset WHERE id = ?", asset) != 0);
+  }
+
+  private void insert(Violation violation) throws SQLException {
+    session.update(
+        "INSERT INTO violation SELECT ?,?,?,?,no,?,?,?,?,?,?,?,? FROM source WHERE id = ?",
+        violation.id(),
+        violation.policy(),
+        violation.nature().name(),
+        violation.severity().name(),
+        violation.place().toString(),
+        violation.title().zh(),
+        violation.title().en(),
+        violation.remedy().zh(),
+        violation.remedy().en(),
+        violation.matches(),
+        violation.persons().persons(),
+        violation.persons().exact() ? 1 : 0,
+        violation.place().source());
+    int ordinal = 0;
+    for (Wording basis : violation.basis()) {
+      session.update(
+          "INSERT INTO violation_basis VALUES (?,?,?,?)",
+          violation.id(),
+          ordinal++,
+          basis.zh(),
+          basis.en());
+    }
+    ordinal = 0;
+    for (String rule : violation.rules()) {
+      session.update("INSERT INTO violation_rule VALUES (?,?,?)", violation.id(), ordinal++, rule);
+    }
+  }
+
+  /** Counts each person once in each scope. Grouping sorts, which stays quick beyond memory. */
+  private void persons() throws SQLException {
+    session.update(
+        "INSERT INTO person_count"
+            + " WITH each AS (SELECT MAX(s.verdict = 'OFFSHORE') AS offshore,"
+            + "   MAX(s.verdict = 'UNKNOWN') AS unknown"
+            + "   FROM person p JOIN source s ON s.no = p.source_no GROUP BY p.hash),"
+            + " total AS (SELECT COUNT(*) AS n, IFNULL(SUM(offshore), 0) AS offshore,"
+            + "   IFNULL(SUM(unknown), 0) AS unknown FROM each)"
+            + " SELECT 'all', 0, n, 1 FROM total"
+            + " UNION ALL SELECT 'OFFSHORE', 0, offshore, 1 FROM total"
+            + " UNION ALL SELECT 'UNKNOWN', 0, unknown, 1 FROM total");
+    session.update("INSERT INTO person_count SELECT 'source', no, 0, 1 FROM source WHERE true");
+    session.update(
+        "INSERT OR REPLACE INTO person_count SELECT 'source', source_no, COUNT(*), 1"
+            + " FROM (SELECT source_no FROM person GROUP BY source_no, hash) GROUP BY source_no");
+    String inexact = "SELECT a.source_no FROM asset a WHERE a.persons_exact = 0";
+    session.update(
+        "UPDATE person_count SET exact = 0 WHERE scope = 'source' AND source_no IN ("
+            + inexact
+            + ")");
+    session.update(
+        "UPDATE person_count SET exact = 0 WHERE scope <> 'source' AND EXISTS (SELECT 1 FROM source"
+            + " s WHERE (scope = 'all' OR scope = s.verdict) AND s.no IN ("
+            + inexact
+            + "))");
+  }
+}

@@ -1,0 +1,255 @@
+package org.inshore.core.inventory;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.Outcome;
+import org.inshore.spi.inventory.Sample;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.DataSource;
+import org.inshore.spi.source.Declaration;
+import org.inshore.spi.source.Evidence;
+import org.inshore.spi.source.Jurisdiction;
+import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Residency;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what a scan reports into rows. Its caller holds the lock and the transaction. */
+final class Recorder {
+  private static final Set<String> PARTS = Set.of("entry", "part");
+  private static final int CACHED_ASSETS = 10_000;
+
+  private final Session session;
+  private final long maxPersons;
+  private final Map<String, Integer> sources = new HashMap<>();
+  private final Map<String, Long> assets =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+          return size() > CACHED_ASSETS;
+        }
+      };
+  private long lastAsset;
+  private long lastFinding;
+  private long persons;
+
+  Recorder(Session session, long maxPersons) {
+    this.session = session;
+    this.maxPersons = maxPersons;
+  }
+
+  void source(DataSource source, Residency residency) throws SQLException {
+    if (sources.containsKey(source.id())) {
+      throw new IllegalArgumentException("source " + source.id() + " comes twice");
+    }
+    int number = sources.size() + 1;
+    Declaration declared = source.declared();
+    session.update(
+        "INSERT INTO source (no, id, scanner, target, site, declared_jurisdiction, system, owner,"
+            + " outsourcer, classified, verdict, jurisdiction) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
+        number,
+        source.id(),
+        source.scanner(),
+        source.target(),
+        declared.site(),
+        code(declared.jurisdiction()),
+        declared.system(),
+        declared.owner(),
+        declared.outsourcer(),
+        declared.classified() ? 1 : 0,
+        residency.verdict().name(),
+        code(residency.jurisdiction()));
+    int ordinal = 0;
+    for (Evidence evidence : residency.evidence()) {
+      session.update(
+          "INSERT INTO evidence VALUES (?,?,?,?,?,?)",
+          number,
+          ordinal++,
+          evidence.kind().name(),
+          code(evidence.jurisdiction()),
+          evidence.text().zh(),
+          evidence.text().en());
+    }
+    sources.put(source.id(), number);
+  }
+
+  /** Kept with the source; coverage shows it as an asset when other assets could be looked at. */
+  void sourceFailed(String sourceId, ScanException reason) throws SQLException {
+    session.update(
+        "UPDATE source SET failure_category = ?, failure_zh = ?, failure_en = ? WHERE no = ?",
+        reason.category().name(),
+        reason.wording().zh(),
+        reason.wording().en(),
+        number(sourceId));
+    Outcome outcome = new Outcome.Failed(reason.category().name(), reason.wording());
+    asset(new AssetEntry(Location.of(sourceId), "source", -1, null, null, outcome, null));
+  }
+
+  void asset(AssetEntry entry) throws SQLException {
+    String location = entry.location().toString();
+    int source = number(entry.location().source());
+    Long known = known(location);
+    long id = known == null ? ++lastAsset : known;
+    Outcome outcome = entry.outcome();
+    @Nullable Object[] values = {
+      source,
+      location,
+      entry.kind(),
+      PARTS.contains(entry.kind()) ? 1 : 0,
+      entry.size(),
+      entry.modified() == null ? null : entry.modified().toString(),
+      entry.mediaType(),
+      Outcomes.name(outcome),
+      Outcomes.units(outcome),
+      Outcomes.category(outcome),
+      Outcomes.zh(outcome),
+      Outcomes.en(outcome),
+      entry.sha256(),
+      id
+    };
+    if (known == null) {
+      session.update(
+          "INSERT INTO asset (source_no, location, kind, part, size, modified, media_type,"
+              + " outcome, units, category, reason_zh, reason_en, sha256, id)"
+              + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+          values);
+      assets.put(location, id);
+    } else {
+      session.update(
+          "UPDATE asset SET source_no=?, location=?, kind=?, part=?, size=?, modified=?,"
+              + " media_type=?, outcome=?, units=?, category=?, reason_zh=?, reason_en=?,"
+              + " sha256=? WHERE id=?",
+          values);
+      session.update("DELETE FROM note WHERE asset_id = ?", id);
+    }
+    if (outcome instanceof Outcome.Scanned scanned) {
+      int ordinal = 0;
+      for (Wording note : scanned.notes()) {
+        session.update("INSERT INTO note VALUES (?,?,?,?)", id, ordinal++, note.zh(), note.en());
+      }
+    }
+  }
+
+  void finding(Finding finding) throws SQLException {
+    long asset = assetOf(finding.asset());
+    long id = ++lastFinding;
+    session.update(
+        "INSERT INTO finding VALUES (?,?,?,?,?,?,?,?,?)",
+        id,
+        number(finding.location().source()),
+        asset,
+        finding.location().toString(),
+        finding.rule(),
+        finding.subject().name(),
+        finding.matches(),
+        finding.distinct(),
+        finding.confidence());
+    List<Location> positions = finding.positions();
+    List<Sample> samples = finding.samples();
+    // As a rule each sample is at the position of the same rank: then they share a row.
+    boolean paired = samples.size() <= positions.size();
+    for (int i = 0; paired && i < samples.size(); i++) {
+      paired = samples.get(i).position().equals(positions.get(i));
+    }
+    int ordinal = 0;
+    for (int i = 0; i < positions.size(); i++) {
+      Sample sample = paired && i < samples.size() ? samples.get(i) : null;
+      sample(id, ordinal++, true, positions.get(i), sample);
+    }
+    for (Sample sample : paired ? List.<Sample>of() : samples) {
+      sample(id, ordinal++, false, sample.position(), sample);
+    }
+  }
+
+  /** Adds people up to the limit; from there on the asset's number is not exact. */
+  void persons(String sourceId, Location asset, long[] hashes, int count) throws SQLException {
+    int source = number(sourceId);
+    long id = assetOf(asset);
+    long[] sorted = Arrays.copyOf(hashes, count);
+    Arrays.sort(sorted); // the table is ordered so: appending is several times faster
+    for (int i = 0; i < sorted.length; i++) {
+      if (i > 0 && sorted[i] == sorted[i - 1]) {
+        continue;
+      }
+      if (persons >= maxPersons) {
+        session.update("UPDATE asset SET persons_exact = 0 WHERE id = ?", id);
+        return;
+      }
+      persons +=
+          session.update("INSERT OR IGNORE INTO person VALUES (?,?,?)", id, sorted[i], source);
+    }
+  }
+
+  void end(String state, Instant ended) throws SQLException {
+    session.update("UPDATE run SET state = ?, ended = ?", state, ended.toString());
+  }
+
+  private void sample(
+      long finding, int ordinal, boolean listed, Location position, @Nullable Sample sample)
+      throws SQLException {
+    session.update(
+        "INSERT INTO sample VALUES (?,?,?,?,?,?)",
+        finding,
+        ordinal,
+        listed ? 1 : 0,
+        position.toString(),
+        sample == null ? null : sample.masked().toString(),
+        sample == null ? null : sample.confidence());
+  }
+
+  /** An asset's number; until its outcome comes it is one at which the scan was broken off. */
+  private long assetOf(Location location) throws SQLException {
+    Long known = known(location.toString());
+    if (known != null) {
+      return known;
+    }
+    List<Location.Segment> segments = location.segments();
+    String type = segments.isEmpty() ? "source" : segments.getLast().type();
+    Wording reason = Store.MESSAGES.wording("broken-off");
+    asset(
+        new AssetEntry(
+            location,
+            type.equals("path") ? "file" : type,
+            -1,
+            null,
+            null,
+            new Outcome.Incomplete(0, ScanException.Category.LIMIT_EXCEEDED.name(), reason),
+            null));
+    return lastAsset;
+  }
+
+  private @Nullable Long known(String location) throws SQLException {
+    Long cached = assets.get(location);
+    if (cached != null) {
+      return cached;
+    }
+    Long stored =
+        session.first("SELECT id FROM asset WHERE location = ?", row -> row.number(1), location);
+    if (stored != null) {
+      assets.put(location, stored);
+    }
+    return stored;
+  }
+
+  private int number(String sourceId) {
+    Integer number = sources.get(sourceId);
+    if (number == null) {
+      throw new IllegalArgumentException("no source " + sourceId + " in this inventory");
+    }
+    return number;
+  }
+
+  private static @Nullable String code(@Nullable Jurisdiction jurisdiction) {
+    return jurisdiction == null ? null : jurisdiction.code();
+  }
+}

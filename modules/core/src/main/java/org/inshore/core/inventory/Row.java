@@ -1,0 +1,62 @@
+package org.inshore.core.inventory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Jurisdiction;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/** The current row of a query, by column number from 1. */
+final class Row {
+  private final ResultSet rows;
+
+  Row(ResultSet rows) {
+    this.rows = rows;
+  }
+
+  /** A column that is never NULL in an inventory of ours. */
+  String text(int column) throws SQLException {
+    String text = rows.getString(column);
+    if (text == null) {
+      throw new IllegalArgumentException("column " + column + " is empty");
+    }
+    return text;
+  }
+
+  @Nullable String optional(int column) throws SQLException {
+    return rows.getString(column);
+  }
+
+  long number(int column) throws SQLException {
+    return rows.getLong(column);
+  }
+
+  double real(int column) throws SQLException {
+    return rows.getDouble(column);
+  }
+
+  boolean flag(int column) throws SQLException {
+    return rows.getLong(column) != 0;
+  }
+
+  Location location(int column) throws SQLException {
+    return Location.parse(text(column));
+  }
+
+  @Nullable Instant instant(int column) throws SQLException {
+    String text = rows.getString(column);
+    return text == null ? null : Instant.parse(text);
+  }
+
+  @Nullable Jurisdiction jurisdiction(int column) throws SQLException {
+    String code = rows.getString(column);
+    return code == null ? null : new Jurisdiction(code);
+  }
+
+  /** Chinese in this column, English in the next. */
+  Wording wording(int column) throws SQLException {
+    return new Wording(text(column), text(column + 1));
+  }
+}

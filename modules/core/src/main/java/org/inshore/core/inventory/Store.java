@@ -1,0 +1,161 @@
+package org.inshore.core.inventory;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** The file: how it is made, opened and recognised, and what its errors mean. */
+final class Store {
+  static final String FILE = "inventory.db";
+  static final Messages MESSAGES = Messages.of(Store.class);
+
+  private static final int VERSION = 1;
+
+  /** "INSH", so that {@code file} and we can tell it from another SQLite file. */
+  private static final int APPLICATION = 0x494e5348;
+
+  private static final int BUSY_MILLIS = 10_000;
+
+  private Store() {}
+
+  /** Makes the folder and an empty inventory in it, readable by its owner only. */
+  static Session create(Path folder) throws InventoryException {
+    Path file = folder.resolve(FILE);
+    try {
+      Files.createDirectories(folder, owner(folder, "rwx------"));
+      Files.createFile(file, owner(folder, "rw-------"));
+    } catch (FileAlreadyExistsException e) {
+      String message = Files.isDirectory(folder) ? "exists" : "folder";
+      throw new InventoryException(MESSAGES.wording(message, folder), e);
+    } catch (IOException e) {
+      throw new InventoryException(MESSAGES.wording("folder", folder), e);
+    }
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(JournalMode.WAL);
+    config.setSynchronous(SynchronousMode.NORMAL);
+    config.setBusyTimeout(BUSY_MILLIS);
+    config.setApplicationId(APPLICATION);
+    config.setUserVersion(VERSION);
+    try {
+      Session session = new Session(connect(config, file));
+      session.transactions();
+      session.run(script("schema.sql"));
+      session.run(script("evaluation.sql"));
+      session.run(script("views.sql"));
+      session.commit();
+      return session;
+    } catch (SQLException e) {
+      throw failure(folder, e);
+    }
+  }
+
+  /** Opens the inventory in a folder for reading; everything read is of one moment. */
+  static Session open(Path folder) throws InventoryException {
+    Path file = folder.resolve(FILE);
+    if (!Files.isRegularFile(file)) {
+      throw new InventoryException(MESSAGES.wording("missing", folder), null);
+    }
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    config.setBusyTimeout(BUSY_MILLIS);
+    try {
+      Session session = new Session(connect(config, file));
+      try {
+        if (session.number("PRAGMA application_id") != APPLICATION) {
+          throw new InventoryException(MESSAGES.wording("not-ours", file), null);
+        }
+        if (session.number("PRAGMA user_version") > VERSION) {
+          throw new InventoryException(MESSAGES.wording("newer", file), null);
+        }
+        session.transactions();
+        return session;
+      } catch (SQLException | InventoryException e) {
+        session.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw unreadable(folder, e);
+    }
+  }
+
+  /** The tables that an evaluation fills, as temporary ones that hide those in the file. */
+  static String temporaryEvaluation() {
+    return script("evaluation.sql").replace("CREATE TABLE", "CREATE TEMP TABLE");
+  }
+
+  /** What an error while writing means. */
+  static InventoryException failure(Path folder, SQLException e) {
+    return new InventoryException(
+        MESSAGES.wording(code(e) == SQLiteErrorCode.SQLITE_FULL ? "full" : "write", folder), e);
+  }
+
+  /** What an error while reading means. */
+  static InventoryException unreadable(Path folder, Exception e) {
+    boolean access =
+        e instanceof SQLException sql
+            && switch (code(sql)) {
+              case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_READONLY, SQLITE_BUSY, SQLITE_IOERR -> true;
+              default -> false;
+            };
+    Wording wording = MESSAGES.wording(access ? "read" : "not-ours", folder.resolve(FILE));
+    return new InventoryException(wording, e);
+  }
+
+  private static SQLiteErrorCode code(SQLException e) {
+    // The low byte is the primary code; sqlite-jdbc reports the extended one.
+    return e instanceof SQLiteException sqlite
+        ? SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & 0xff)
+        : SQLiteErrorCode.UNKNOWN_ERROR;
+  }
+
+  private static java.sql.Connection connect(SQLiteConfig config, Path file) throws SQLException {
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    // As a URI: a question mark in a plain path would be taken for the start of options.
+    source.setUrl("jdbc:sqlite:file:" + file.toAbsolutePath().toUri().getRawPath());
+    return source.getConnection();
+  }
+
+  private static FileAttribute<?>[] owner(Path folder, String permissions) throws IOException {
+    Path existing = folder.toAbsolutePath();
+    while (existing != null && !Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
+      existing = existing.getParent();
+    }
+    if (existing == null) {
+      return new FileAttribute<?>[0];
+    }
+    FileStore store = Files.getFileStore(existing);
+    return store.supportsFileAttributeView(PosixFileAttributeView.class)
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  private static String script(String name) {
+    try (InputStream in = Store.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("no " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

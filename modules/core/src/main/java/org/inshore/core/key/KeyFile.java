@@ -1,0 +1,120 @@
+package org.inshore.core.key;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.EnumSet;
+import java.util.Set;
+import org.inshore.spi.message.Messages;
+
+/** The file of a key: 32 bytes that its owner alone may read. */
+final class KeyFile {
+  static final Messages MESSAGES = Messages.of(KeyFile.class);
+
+  private static final int LENGTH = 32;
+  private static final Set<PosixFilePermission> OWNER =
+      EnumSet.of(
+          PosixFilePermission.OWNER_READ,
+          PosixFilePermission.OWNER_WRITE,
+          PosixFilePermission.OWNER_EXECUTE);
+
+  private KeyFile() {}
+
+  static byte[] readOrMake(Path file) throws KeyException {
+    if (!Files.exists(file)) {
+      make(file);
+    }
+    return read(file);
+  }
+
+  /** A path with links resolved as far as it exists. */
+  static Path real(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    for (Path known = absolute; known != null; known = known.getParent()) {
+      try {
+        return known.toRealPath().resolve(known.relativize(absolute));
+      } catch (IOException e) {
+        // Not there yet: try its folder.
+      }
+    }
+    return absolute;
+  }
+
+  private static byte[] read(Path file) throws KeyException {
+    if (!Files.isRegularFile(file)) {
+      throw new KeyException(MESSAGES.wording("no-file", file));
+    }
+    try {
+      if (posix(file) && !OWNER.containsAll(Files.getPosixFilePermissions(file))) {
+        throw new KeyException(MESSAGES.wording("readable", file));
+      }
+      if (Files.size(file) != LENGTH) {
+        throw new KeyException(
+            MESSAGES.wording("length", file, String.valueOf(Files.size(file)), "" + LENGTH));
+      }
+      return Files.readAllBytes(file);
+    } catch (KeyException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new KeyException(MESSAGES.wording("read", file));
+    }
+  }
+
+  /** Writes a temporary file and gives it the name only if nobody else was quicker. */
+  private static void make(Path file) throws KeyException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      throw new KeyException(MESSAGES.wording("no-file", file));
+    }
+    byte[] secret = new byte[LENGTH];
+    new SecureRandom().nextBytes(secret);
+    try {
+      Files.createDirectories(folder, attributes(folder, "rwx------"));
+      Path temporary =
+          Files.createTempFile(folder, ".hmac", ".tmp", attributes(folder, "rw-------"));
+      try {
+        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+          channel.write(ByteBuffer.wrap(secret));
+          channel.force(true);
+        }
+        publish(temporary, file);
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (IOException e) {
+      throw new KeyException(MESSAGES.wording("make", file));
+    }
+  }
+
+  private static void publish(Path temporary, Path file) throws IOException {
+    try {
+      Files.createLink(file, temporary); // unlike a move it never replaces
+    } catch (FileAlreadyExistsException e) {
+      // Another scan made the key at this moment: use that one.
+    } catch (UnsupportedOperationException | IOException e) {
+      if (!Files.exists(file)) {
+        Files.move(temporary, file);
+      }
+    }
+  }
+
+  private static FileAttribute<?>[] attributes(Path path, String permissions) throws IOException {
+    return posix(path)
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  private static boolean posix(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+}

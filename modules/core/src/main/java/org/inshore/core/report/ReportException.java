@@ -1,0 +1,28 @@
+package org.inshore.core.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
+
+/** A report that cannot be written; nothing of it is left behind. */
+public final class ReportException extends IOException {
+  private static final long serialVersionUID = 1L;
+  private static final Messages MESSAGES = Messages.of(ReportException.class);
+
+  private final transient Wording wording;
+
+  ReportException(String format, Path folder, IOException cause) {
+    this(MESSAGES.wording("write", format, folder), cause);
+  }
+
+  private ReportException(Wording wording, IOException cause) {
+    super(wording.en(), cause);
+    this.wording = wording;
+  }
+
+  /** What is wrong and what to do. */
+  public Wording wording() {
+    return wording;
+  }
+}

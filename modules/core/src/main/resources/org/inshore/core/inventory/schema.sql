@@ -1,0 +1,127 @@
+-- The inventory of one scan. Nothing that was scanned is in it in clear: names of places, counts,
+-- masked samples, keyed hashes. Times are ISO 8601 in UTC. Locations are written
+-- source/type:name/type:name with % / : and controls percent-encoded.
+
+CREATE TABLE run (
+  id                 TEXT PRIMARY KEY,
+  tool_version       TEXT NOT NULL,
+  started_by         TEXT NOT NULL,
+  started            TEXT NOT NULL,
+  ended              TEXT,                 -- NULL while it runs or when it was broken off
+  state              TEXT NOT NULL,        -- RUNNING | STOPPED | DONE; all but DONE are partial
+  configuration_hash TEXT NOT NULL,
+  rule_set_hash      TEXT NOT NULL,
+  min_confidence     REAL NOT NULL
+);
+
+CREATE TABLE run_target (ordinal INTEGER PRIMARY KEY, target TEXT NOT NULL);
+
+CREATE TABLE rule (
+  id      TEXT PRIMARY KEY,
+  pack    TEXT NOT NULL,
+  name_zh TEXT NOT NULL,
+  name_en TEXT NOT NULL,
+  subject TEXT NOT NULL -- PERSONAL_FINANCIAL | STATE_SECRET | TRADE_SECRET | ORGANISATION
+);
+
+CREATE TABLE classification (
+  rule    TEXT NOT NULL REFERENCES rule,
+  ordinal INTEGER NOT NULL,
+  scheme  TEXT NOT NULL,                   -- notice-17 | jrt-0171 | jrt-0197 | …
+  code    TEXT NOT NULL,
+  PRIMARY KEY (rule, ordinal)
+) WITHOUT ROWID;
+
+CREATE TABLE rule_reference (
+  rule    TEXT NOT NULL REFERENCES rule,
+  ordinal INTEGER NOT NULL,
+  text    TEXT NOT NULL,
+  PRIMARY KEY (rule, ordinal)
+) WITHOUT ROWID;
+
+CREATE TABLE policy_file (ordinal INTEGER PRIMARY KEY, name TEXT NOT NULL, text TEXT NOT NULL);
+
+CREATE TABLE source (
+  no                    INTEGER PRIMARY KEY,
+  id                    TEXT NOT NULL UNIQUE,
+  scanner               TEXT NOT NULL,
+  target                TEXT NOT NULL,
+  site                  TEXT,              -- this and the next five: as declared by the operator
+  declared_jurisdiction TEXT,
+  system                TEXT,
+  owner                 TEXT,
+  outsourcer            TEXT,
+  classified            INTEGER NOT NULL,
+  verdict               TEXT NOT NULL,     -- ONSHORE | OFFSHORE | UNKNOWN
+  jurisdiction          TEXT,              -- ISO 3166-1; NULL when unknown
+  failure_category      TEXT,              -- why it, or the rest of it, could not be looked at
+  failure_zh            TEXT,
+  failure_en            TEXT
+);
+
+CREATE TABLE evidence (
+  source_no    INTEGER NOT NULL REFERENCES source,
+  ordinal      INTEGER NOT NULL,           -- strongest first
+  kind         TEXT NOT NULL,
+  jurisdiction TEXT,
+  text_zh      TEXT NOT NULL,
+  text_en      TEXT NOT NULL,
+  PRIMARY KEY (source_no, ordinal)
+) WITHOUT ROWID;
+
+CREATE TABLE asset (
+  id            INTEGER PRIMARY KEY,
+  source_no     INTEGER NOT NULL REFERENCES source,
+  location      TEXT NOT NULL UNIQUE,
+  kind          TEXT NOT NULL,             -- file | table | view | entry | part | source | …
+  part          INTEGER NOT NULL,          -- 1: inside another asset, counted apart
+  size          INTEGER NOT NULL,          -- bytes or rows; -1 unknown
+  modified      TEXT,
+  media_type    TEXT,
+  outcome       TEXT NOT NULL,             -- SCANNED | INCOMPLETE | SKIPPED | FAILED
+  units         INTEGER,                   -- bytes or rows looked through
+  category      TEXT,                      -- who must act
+  reason_zh     TEXT,
+  reason_en     TEXT,
+  sha256        TEXT,                      -- of a file with a state-secret marking
+  persons_exact INTEGER NOT NULL DEFAULT 1
+);
+
+CREATE TABLE note (
+  asset_id INTEGER NOT NULL REFERENCES asset,
+  ordinal  INTEGER NOT NULL,
+  text_zh  TEXT NOT NULL,
+  text_en  TEXT NOT NULL,
+  PRIMARY KEY (asset_id, ordinal)
+) WITHOUT ROWID;
+
+CREATE TABLE finding (
+  id              INTEGER PRIMARY KEY,
+  source_no       INTEGER NOT NULL REFERENCES source,
+  asset_id        INTEGER NOT NULL REFERENCES asset,
+  location        TEXT NOT NULL,
+  rule            TEXT NOT NULL,
+  subject         TEXT NOT NULL,
+  matches         INTEGER NOT NULL,
+  distinct_values INTEGER NOT NULL,
+  confidence      REAL NOT NULL
+);
+
+CREATE INDEX finding_by_location ON finding (location, rule);
+
+CREATE TABLE sample (
+  finding_id INTEGER NOT NULL REFERENCES finding,
+  ordinal    INTEGER NOT NULL,
+  listed     INTEGER NOT NULL,             -- 1: one of the positions listed for the finding
+  position   TEXT NOT NULL,
+  masked     TEXT,                         -- NULL: position only, as always for state secrets
+  confidence REAL,
+  PRIMARY KEY (finding_id, ordinal)
+) WITHOUT ROWID;
+
+CREATE TABLE person (
+  asset_id  INTEGER NOT NULL REFERENCES asset,
+  hash      INTEGER NOT NULL,              -- keyed hash; the key is the operator's
+  source_no INTEGER NOT NULL REFERENCES source,
+  PRIMARY KEY (asset_id, hash)
+) WITHOUT ROWID;

@@ -1,0 +1,67 @@
+-- For people who read the file with sqlite3.
+
+CREATE VIEW v_inventory AS
+SELECT
+  s.id AS source,
+  s.verdict,
+  s.jurisdiction,
+  s.system,
+  s.owner,
+  s.outsourcer,
+  replace(replace(replace(f.location, '%2f', '/'), '%3a', ':'), '%25', '%') AS place,
+  a.kind AS asset_kind,
+  f.subject,
+  f.rule,
+  r.name_zh,
+  r.name_en,
+  (SELECT code FROM classification c WHERE c.rule = f.rule AND c.scheme = 'notice-17') AS notice_17,
+  (SELECT code FROM classification c WHERE c.rule = f.rule AND c.scheme = 'jrt-0171') AS jrt_0171,
+  (SELECT code FROM classification c WHERE c.rule = f.rule AND c.scheme = 'jrt-0197') AS jrt_0197,
+  f.matches,
+  f.distinct_values,
+  round(f.confidence, 2) AS confidence
+FROM finding f
+JOIN source s ON s.no = f.source_no
+JOIN asset a ON a.id = f.asset_id
+LEFT JOIN rule r ON r.id = f.rule;
+
+CREATE VIEW v_coverage AS
+SELECT
+  s.id AS source,
+  s.verdict,
+  s.jurisdiction,
+  replace(replace(replace(a.location, '%2f', '/'), '%3a', ':'), '%25', '%') AS place,
+  a.kind,
+  a.part,
+  a.size,
+  a.modified,
+  a.outcome,
+  a.units,
+  a.category,
+  a.reason_zh,
+  a.reason_en
+FROM asset a
+JOIN source s ON s.no = a.source_no;
+
+CREATE VIEW v_violation AS
+SELECT
+  v.id,
+  v.nature,
+  v.severity,
+  s.id AS source,
+  s.verdict,
+  s.jurisdiction,
+  replace(replace(replace(v.location, '%2f', '/'), '%3a', ':'), '%25', '%') AS place,
+  v.title_zh,
+  v.title_en,
+  v.matches,
+  v.persons,
+  v.persons_exact,
+  (SELECT group_concat(text_zh, '；') FROM violation_basis b WHERE b.violation = v.id) AS basis_zh,
+  (SELECT group_concat(text_en, '; ') FROM violation_basis b WHERE b.violation = v.id) AS basis_en
+FROM violation v
+JOIN source s ON s.no = v.source_no
+ORDER BY
+  CASE v.nature WHEN 'VIOLATION' THEN 0 WHEN 'TO_CLARIFY' THEN 1 ELSE 2 END,
+  CASE v.severity WHEN 'CRITICAL' THEN 0 WHEN 'HIGH' THEN 1 WHEN 'MEDIUM' THEN 2 ELSE 3 END,
+  v.location;
