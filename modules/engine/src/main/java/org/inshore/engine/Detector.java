@@ -5,7 +5,11 @@ import org.inshore.spi.detect.Validator;
 
 /** Compiled rules. Immutable; one serves all threads. */
 public final class Detector {
-  private Detector() {}
+  private final Program program;
+
+  private Detector(Program program) {
+    this.program = program;
+  }
 
   /**
    * Compiles rules.
@@ -16,7 +20,7 @@ public final class Detector {
    */
   public static Detector compile(RuleSet rules, Collection<Validator> validators)
       throws RuleException {
-    throw new UnsupportedOperationException();
+    return new Detector(new Compiler(rules.all(), validators).compile());
   }
 
   /**
@@ -27,6 +31,6 @@ public final class Detector {
    * @param explain whether candidates are reported too
    */
   public Matcher matcher(double minConfidence, ValueHash hash, boolean explain) {
-    throw new UnsupportedOperationException();
+    return new Matcher(program, minConfidence, hash, explain);
   }
 }

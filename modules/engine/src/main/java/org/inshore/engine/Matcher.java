@@ -1,18 +1,196 @@
 package org.inshore.engine;
 
+import java.util.List;
+import java.util.Locale;
+import org.inshore.spi.inventory.MaskedText;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Content;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
 
 /** Looks through content. Belongs to one thread; keeps nothing of what it saw. */
 public final class Matcher {
-  Matcher() {}
+  private final Program program;
+  private final double minConfidence;
+  private final ValueHash hash;
+  private final Scan scan;
+  private final TextBuffer buffer;
+  private final Places places = new Places();
+  private final TextBlocks blocks = new TextBlocks();
+  private final Cell cell;
+  private @Nullable Columns columns;
+
+  /** The columns of the table last seen, judged. */
+  private record Columns(Location table, List<Content.Column> as, List<JudgedColumn> judged) {}
+
+  Matcher(Program program, double minConfidence, ValueHash hash, boolean explain) {
+    this.program = program;
+    this.minConfidence = minConfidence;
+    this.hash = hash;
+    this.scan = new Scan(program, explain);
+    this.buffer = new TextBuffer(program.alphabet());
+    this.cell = new Cell(program);
+  }
 
   /** Looks through a block of text; blocks of one text come in order. */
   public void scan(Content.Text text, MatchSink sink) {
-    throw new UnsupportedOperationException();
+    blocks.join(text);
+    buffer.load(blocks.text());
+    int from = buffer.indexOf(blocks.decided());
+    int length = buffer.length();
+    int limit = text.more() ? Math.max(from, length - program.after()) : length;
+    scan.text(buffer, from, limit);
+    int decided = Overlaps.resolve(scan.hits, limit);
+    places.start(blocks.text(), blocks.firstCodePoint(), blocks.firstLine());
+    Location location = text.location();
+    Location position = location;
+    long line = -1;
+    for (Hit hit : scan.hits) {
+      if (hit.start >= decided) {
+        break;
+      }
+      places.advance(buffer.rawStart(hit.start));
+      if (places.line() != line) {
+        line = places.line();
+        position = location.append("line", String.valueOf(line));
+      }
+      report(hit, location, position, line, sink);
+    }
+    if (text.more()) {
+      int kept = Math.max(0, decided - program.before());
+      blocks.keep(buffer.rawStart(kept), buffer.rawStart(decided));
+    } else {
+      blocks.clear();
+    }
+    scan.hits.clear();
   }
 
   /** Looks through rows. */
   public void scan(Content.Rows rows, MatchSink sink) {
-    throw new UnsupportedOperationException();
+    List<JudgedColumn> judged = judge(rows);
+    for (Content.Row row : rows.rows()) {
+      cell.startRow(row);
+      List<@Nullable String> cells = row.cells();
+      int width = Math.min(cells.size(), judged.size());
+      for (int i = 0; i < width; i++) {
+        String value = cells.get(i);
+        if (value == null || value.isEmpty()) {
+          continue;
+        }
+        cell.startCell(i, judged.get(i));
+        buffer.load(value);
+        scan.cell(buffer, cell);
+        if (!scan.hits.isEmpty()) {
+          report(rows.naming(), row, i, judged.get(i).location(), rows.location(), sink);
+        }
+        cell.endCell(buffer);
+      }
+    }
+    scan.hits.clear();
+  }
+
+  private void report(
+      Content.Naming naming,
+      Content.Row row,
+      int column,
+      Location location,
+      Location table,
+      MatchSink sink) {
+    Overlaps.resolve(scan.hits, buffer.length());
+    String number = String.valueOf(row.number());
+    Location position =
+        switch (naming) {
+          case COLUMN -> location;
+          case CELL -> table.append("cell", letters(column) + number);
+          case LINE -> location.append("line", number);
+        };
+    places.start(buffer.raw(), 0, 1);
+    for (Hit hit : scan.hits) {
+      places.advance(buffer.rawStart(hit.start));
+      report(hit, location, position, row.number(), sink);
+    }
+  }
+
+  private void report(Hit hit, Location location, Location position, long record, MatchSink sink) {
+    boolean reported = hit.valid && hit.lostTo == null && hit.score >= minConfidence;
+    if (!reported && hit.steps == null) {
+      return;
+    }
+    Rule rule = hit.pattern.rule();
+    boolean secret = rule.info().subject() == Subject.STATE_SECRET;
+    MaskedText masked = secret ? null : MaskedText.of(hit.value, rule.maskStart(), rule.maskEnd());
+    long start = places.points();
+    long end = places.pointsAt(buffer.rawEnd(hit.end));
+    if (hit.steps != null) {
+      explain(hit, reported);
+      sink.candidate(
+          new Candidate(
+              rule.info(),
+              position,
+              start,
+              end,
+              masked,
+              hit.score,
+              reported,
+              List.copyOf(hit.steps)));
+    }
+    if (reported) {
+      sink.match(
+          new Match(
+              rule.info(),
+              location,
+              position,
+              record,
+              start,
+              end,
+              hit.score,
+              masked,
+              secret ? 0 : hash.hash(rule.info().id(), hit.value.toUpperCase(Locale.ROOT)),
+              rule.personKey()));
+    }
+  }
+
+  private void explain(Hit hit, boolean reported) {
+    List<Wording> steps = hit.steps;
+    if (steps == null || !hit.valid) {
+      return;
+    }
+    steps.add(Scorer.wording("explain.score", Scorer.percent(hit.score)));
+    Hit winner = hit.lostTo;
+    if (winner != null) {
+      steps.add(Scorer.wording("explain.lost", winner.ruleId(), Scorer.percent(winner.score)));
+    } else if (reported) {
+      steps.add(Scorer.wording("explain.reported"));
+    } else {
+      steps.add(Scorer.wording("explain.low", Scorer.percent(minConfidence)));
+    }
+  }
+
+  private List<JudgedColumn> judge(Content.Rows rows) {
+    Columns known = columns;
+    if (known != null && known.as.equals(rows.columns()) && known.table.equals(rows.location())) {
+      return known.judged;
+    }
+    List<JudgedColumn> judged =
+        rows.columns().stream()
+            .map(column -> JudgedColumn.of(program, rows.location(), column))
+            .toList();
+    columns = new Columns(rows.location(), rows.columns(), judged);
+    return judged;
+  }
+
+  /** The letters of a column in a sheet, from A. */
+  static String letters(int column) {
+    StringBuilder letters = new StringBuilder();
+    for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
+      letters.insert(0, (char) ('A' + rest % 26));
+    }
+    return letters.toString();
+  }
+
+  /** How many characters automata have read so far. */
+  long steps() {
+    return scan.steps;
   }
 }

@@ -1,13 +1,27 @@
 package org.inshore.engine;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.message.Messages;
 import org.inshore.spi.pack.PackFile;
 
 /** Rules read and checked, not yet compiled. Immutable. */
 public final class RuleSet {
-  private RuleSet() {}
+  private static final Messages MESSAGES = Messages.of(RuleSet.class);
+
+  private final List<Rule> rules;
+  private final String sha256;
+
+  private RuleSet(List<Rule> rules, String sha256) {
+    this.rules = rules;
+    this.sha256 = sha256;
+  }
 
   /**
    * Reads packs.
@@ -16,16 +30,47 @@ public final class RuleSet {
    * @throws RuleException if a file is not a valid rule, or two rules have the same id
    */
   public static RuleSet load(Map<String, List<PackFile>> packs) throws RuleException {
-    throw new UnsupportedOperationException();
+    Map<String, Rule> rules = new TreeMap<>();
+    Map<String, String> canonical = new TreeMap<>();
+    for (Map.Entry<String, List<PackFile>> pack : new TreeMap<>(packs).entrySet()) {
+      for (PackFile file : pack.getValue()) {
+        YamlMap yaml = YamlMap.parse(file);
+        Rule rule = RuleReader.read(pack.getKey(), file.name(), yaml);
+        String id = rule.info().id();
+        Rule other = rules.put(id, rule);
+        if (other != null) {
+          throw new RuleException(
+              MESSAGES.wording(
+                  "rule.same-id", file.name(), String.valueOf(yaml.line("id")), id, other.file()));
+        }
+        canonical.put(id, pack.getKey() + '\n' + yaml.canonical() + '\n');
+      }
+    }
+    return new RuleSet(List.copyOf(rules.values()), sha256(canonical));
   }
 
   /** The rules, by id. */
   public List<RuleInfo> rules() {
-    throw new UnsupportedOperationException();
+    return rules.stream().map(Rule::info).toList();
   }
 
   /** SHA-256 over all rules, in hex: changes when any rule does. */
   public String sha256() {
-    throw new UnsupportedOperationException();
+    return sha256;
+  }
+
+  /** The rules whole, by id. */
+  List<Rule> all() {
+    return rules;
+  }
+
+  private static String sha256(Map<String, String> canonical) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      canonical.values().forEach(rule -> digest.update(rule.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

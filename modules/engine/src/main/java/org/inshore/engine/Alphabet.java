@@ -1,0 +1,162 @@
+package org.inshore.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The characters that rules tell apart, numbered: two characters that no rule distinguishes have
+ * one class. Automata run over classes. Class 0 is all that no rule names.
+ */
+final class Alphabet {
+  /** Class of a char that counts as nothing. */
+  static final short REMOVED = -1;
+
+  /** Class of half a surrogate pair. */
+  static final short SURROGATE = -2;
+
+  static final int DIGIT = 1;
+  static final int LETTER = 2;
+  static final int HAN = 4;
+  static final int GAP = 8;
+  static final int LINE_END = 16;
+  static final int SPACE = 32;
+
+  /** What may stand between a label and its value. */
+  private static final CodePointSet GAPS =
+      CodePointSet.of(":=是为()[]{}<>【】《》〈〉「」『』〔〕\"'“”‘’`").plus(CodePointSet.SPACES);
+
+  /** One for each end of a line: a carriage return does not count. */
+  private static final CodePointSet LINES = CodePointSet.of("\n\u0085\u2028\u2029");
+
+  private static final List<CodePointSet> TRAITS =
+      List.of(
+          CodePointSet.DIGITS,
+          CodePointSet.LETTERS,
+          CodePointSet.HAN,
+          GAPS,
+          LINES,
+          CodePointSet.SPACES);
+
+  private final int[] starts;
+  private final short[] classes;
+  private final int[] traits;
+  private final short[] ofChar = new short[Character.MAX_VALUE + 1];
+
+  private Alphabet(int[] starts, short[] classes, int[] traits) {
+    this.starts = starts;
+    this.classes = classes;
+    this.traits = traits;
+    for (int c = 0; c < ofChar.length; c++) {
+      int plain = Normaliser.normalise(c);
+      ofChar[c] =
+          Character.isSurrogate((char) c)
+              ? SURROGATE
+              : plain == Normaliser.REMOVED ? REMOVED : classOf(plain);
+    }
+  }
+
+  /** The alphabet in which all these sets can be told apart. */
+  static Alphabet of(Collection<CodePointSet> distinguished) {
+    Set<CodePointSet> sets = new LinkedHashSet<>(TRAITS);
+    sets.addAll(distinguished);
+    TreeSet<Integer> cuts = new TreeSet<>(List.of(0));
+    for (CodePointSet set : sets) {
+      for (int[] range : set.ranges()) {
+        cuts.add(range[0]);
+        cuts.add(range[1] + 1);
+      }
+    }
+    int[] starts = cuts.stream().mapToInt(Integer::intValue).toArray();
+    BitSet[] members = new BitSet[starts.length];
+    Arrays.setAll(members, _ -> new BitSet());
+    int number = 0;
+    for (CodePointSet set : sets) {
+      for (int[] range : set.ranges()) {
+        int from = Arrays.binarySearch(starts, range[0]);
+        int to = Arrays.binarySearch(starts, range[1] + 1);
+        for (int i = from; i < to; i++) {
+          members[i].set(number);
+        }
+      }
+      number++;
+    }
+    return numbered(starts, members);
+  }
+
+  private static Alphabet numbered(int[] starts, BitSet[] members) {
+    // Kin get neighbouring numbers, so that a set like "any Han" is few ranges of classes.
+    Map<BitSet, Integer> first = new HashMap<>();
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < starts.length; i++) {
+      if (!members[i].isEmpty() && first.putIfAbsent(members[i], i) == null) {
+        order.add(i);
+      }
+    }
+    order.sort(Comparator.comparingInt((Integer i) -> traits(starts[i])).thenComparing(i -> i));
+    Map<BitSet, Short> ids = new HashMap<>();
+    ids.put(new BitSet(), (short) 0);
+    int[] traits = new int[order.size() + 1];
+    for (int i : order) {
+      short id = (short) ids.size();
+      ids.put(members[i], id);
+      traits[id] = traits(starts[i]);
+    }
+    short[] classes = new short[starts.length];
+    for (int i = 0; i < starts.length; i++) {
+      classes[i] = ids.getOrDefault(members[i], (short) 0);
+    }
+    return new Alphabet(starts, classes, traits);
+  }
+
+  private static int traits(int point) {
+    int bits = 0;
+    for (int i = 0; i < TRAITS.size(); i++) {
+      if (TRAITS.get(i).contains(point)) {
+        bits |= 1 << i;
+      }
+    }
+    return bits;
+  }
+
+  /** How many classes there are. */
+  int size() {
+    return traits.length;
+  }
+
+  /** What the characters of each class are: a sum of {@link #DIGIT} and the others. */
+  int traitsOf(int cls) {
+    return traits[cls];
+  }
+
+  /** The class of a raw char as it counts, or {@link #REMOVED} or {@link #SURROGATE}. */
+  short classOfChar(char c) {
+    return ofChar[c];
+  }
+
+  /** The class of a code point that is already normalised. */
+  short classOf(int point) {
+    int at = Arrays.binarySearch(starts, point);
+    return classes[at >= 0 ? at : -at - 2];
+  }
+
+  /** The classes that make up one of the sets. */
+  BitSet classesOf(CodePointSet set) {
+    BitSet ids = new BitSet();
+    for (int[] range : set.ranges()) {
+      int at = Arrays.binarySearch(starts, range[0]);
+      for (int i = at; i < starts.length && starts[i] <= range[1]; i++) {
+        ids.set(classes[i]);
+      }
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,22 @@
+package org.inshore.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text or a cell in which a rule must find something, or nothing.
+ *
+ * @param line where it stands in the file
+ * @param text the text or the cell's value
+ * @param column the cell's column; null for running text
+ * @param comment the column's comment
+ * @param finds all that must be found, in order; empty for anything
+ * @param least the least confidence of what is found
+ */
+record Example(
+    int line,
+    String text,
+    @Nullable String column,
+    @Nullable String comment,
+    List<String> finds,
+    double least) {}

@@ -1,0 +1,85 @@
+package org.inshore.engine;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.source.Location;
+
+/**
+ * A column and which rules its name or comment speaks for.
+ *
+ * @param location the column's place
+ * @param named rules whose column this is
+ * @param labelled rules of which a label names it
+ * @param lookAlikes look-alikes of which a word names it
+ * @param called patterns that are tried in its cells
+ */
+record JudgedColumn(
+    Location location,
+    BitSet named,
+    BitSet labelled,
+    BitSet lookAlikes,
+    List<CompiledPattern> called) {
+
+  static JudgedColumn of(Program program, Location table, Content.Column column) {
+    String name = Normaliser.normalise(column.name());
+    String comment = column.comment() == null ? "" : Normaliser.normalise(column.comment());
+    List<String> tokens = ColumnWords.tokens(name);
+    String lowName = name.toLowerCase(Locale.ROOT);
+    String lowComment = comment.toLowerCase(Locale.ROOT);
+    BitSet named = new BitSet();
+    BitSet labelled = new BitSet();
+    BitSet lookAlikes = new BitSet();
+    List<CompiledPattern> called = new ArrayList<>();
+    for (int i = 0; i < program.rules().size(); i++) {
+      ColumnWords words = program.columns().get(i);
+      if (words.names().stream().anyMatch(wanted -> ColumnWords.contains(tokens, wanted))
+          || words.texts().stream().anyMatch(t -> holds(lowName, t) || holds(lowComment, t))) {
+        named.set(i);
+      }
+      if (words.labelNames().stream().anyMatch(wanted -> ColumnWords.contains(tokens, wanted))
+          || words.labels().stream().anyMatch(label -> holds(lowName, label))) {
+        labelled.set(i);
+      }
+      for (CompiledPattern pattern : program.called().get(i)) {
+        boolean byLabel = pattern.source().need() == Need.LABEL && labelled.get(i);
+        if (named.get(i) || byLabel) {
+          called.add(pattern);
+        }
+      }
+      List<CompiledLookAlike> alike = program.lookAlikes(i);
+      for (CompiledLookAlike lookAlike : alike) {
+        for (String word : lookAlike.source().words()) {
+          String low = word.toLowerCase(Locale.ROOT);
+          if (holds(lowName, low)
+              || holds(lowComment, low)
+              || ColumnWords.contains(tokens, ColumnWords.tokens(word))) {
+            lookAlikes.set(lookAlike.number());
+          }
+        }
+      }
+    }
+    return new JudgedColumn(
+        table.append("column", column.name()), named, labelled, lookAlikes, List.copyOf(called));
+  }
+
+  /** Whether a text stands in another; Latin words only whole. */
+  private static boolean holds(String text, String part) {
+    for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+      int end = at + part.length();
+      boolean left = at > 0 && latin(text.charAt(at - 1)) && latin(part.charAt(0));
+      boolean right =
+          end < text.length() && latin(text.charAt(end)) && latin(part.charAt(part.length() - 1));
+      if (!left && !right) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean latin(char c) {
+    return CodePointSet.LETTERS.contains(c);
+  }
+}

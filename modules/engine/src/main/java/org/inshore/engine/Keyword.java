@@ -1,0 +1,64 @@
+package org.inshore.engine;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * A label or context word, and whose it is. Rules and look-alikes are named by number.
+ *
+ * <p>A space in it also stands for {@code _}, {@code -} or nothing, so that {@code mobile no} is
+ * found in {@code mobile_no} and {@code mobileNo}; two Chinese characters may stand apart as they
+ * do in forms.
+ */
+final class Keyword {
+  /** Most spaces between the two characters of a Chinese label. */
+  private static final int APART = 4;
+
+  private static final CodePointSet SPACE = CodePointSet.of(" _-\t");
+
+  final String text;
+  final BitSet labelOf = new BitSet();
+  final BitSet contextOf = new BitSet();
+  final BitSet lookAlikeOf = new BitSet();
+  final boolean startsInWord;
+  final boolean endsInWord;
+
+  Keyword(String text) {
+    this.text = text;
+    this.startsInWord = isAscii(text.codePointAt(0));
+    this.endsInWord = isAscii(text.codePointBefore(text.length()));
+  }
+
+  /** Whether it is a label or a context word, at which Chinese text may be cut. */
+  boolean cuts() {
+    return !labelOf.isEmpty() || !contextOf.isEmpty();
+  }
+
+  RegexNode regex() {
+    List<RegexNode> parts = new ArrayList<>();
+    int[] points = text.codePoints().toArray();
+    boolean apart =
+        points.length == 2
+            && CodePointSet.HAN.contains(points[0])
+            && CodePointSet.HAN.contains(points[1]);
+    for (int i = 0; i < points.length; i++) {
+      if (points[i] == ' ') {
+        parts.add(new RegexNode.Repeat(new RegexNode.Chars(SPACE), 0, 1));
+      } else {
+        parts.add(RegexNode.literal(Character.toString(points[i])));
+      }
+      if (apart && i == 0) {
+        parts.add(new RegexNode.Repeat(new RegexNode.Chars(CodePointSet.of(" \t")), 0, APART));
+      }
+    }
+    if (endsInWord) {
+      parts.add(new RegexNode.Repeat(new RegexNode.Chars(CodePointSet.of(".")), 0, 1)); // "No."
+    }
+    return new RegexNode.Sequence(parts);
+  }
+
+  private static boolean isAscii(int point) {
+    return CodePointSet.LETTERS.contains(point) || CodePointSet.DIGITS.contains(point);
+  }
+}

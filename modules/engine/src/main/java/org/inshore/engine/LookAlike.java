@@ -1,0 +1,18 @@
+package org.inshore.engine;
+
+import java.util.List;
+import org.inshore.spi.message.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that looks like a value and is none.
+ *
+ * @param id its name in the rule
+ * @param line where it stands in the file
+ * @param regex what it looks like; null when words tell
+ * @param words words near it that tell
+ * @param cap the most that is left of the confidence
+ * @param name what it is
+ */
+record LookAlike(
+    String id, int line, @Nullable RegexNode regex, List<String> words, double cap, Wording name) {}

@@ -1,0 +1,43 @@
+package org.inshore.engine;
+
+import java.util.List;
+import org.inshore.spi.inventory.RuleInfo;
+
+/**
+ * A rule as read from its file. Words and names are normalised.
+ *
+ * @param info what reports show
+ * @param file where it was read
+ * @param personKey rank as an identifier of a person; 0 for none
+ * @param maskStart most characters kept at the start of a value
+ * @param maskEnd most kept at its end
+ * @param patterns at least one
+ * @param labels words right before a value
+ * @param within how near context words are, in characters
+ * @param contextWords words near a value
+ * @param columnNames names of columns
+ * @param columnTexts texts in headers and comments of columns
+ * @param lookAlikes what lowers the confidence
+ * @param examples what must be found
+ * @param counterExamples what must not
+ */
+record Rule(
+    RuleInfo info,
+    String file,
+    int personKey,
+    int maskStart,
+    int maskEnd,
+    List<ValuePattern> patterns,
+    List<String> labels,
+    int within,
+    List<String> contextWords,
+    List<String> columnNames,
+    List<String> columnTexts,
+    List<LookAlike> lookAlikes,
+    List<Example> examples,
+    List<Example> counterExamples) {
+
+  boolean hasColumns() {
+    return !columnNames.isEmpty() || !columnTexts.isEmpty();
+  }
+}

@@ -1,0 +1,183 @@
+package org.inshore.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the examples that rules carry. All rules of the set are in force together, so that an
+ * example also fails when another rule takes its value away.
+ */
+public final class RuleExamples {
+  private static final Messages MESSAGES = Messages.of(RuleExamples.class);
+  private static final Location PLACE = Location.of("example");
+
+  private final Detector detector;
+
+  private RuleExamples(Detector detector) {
+    this.detector = detector;
+  }
+
+  /**
+   * What became of one example.
+   *
+   * @param rule the rule
+   * @param file where the example stands
+   * @param line its line there
+   * @param counter whether nothing must be found in it
+   * @param index its number among the rule's examples or counter-examples, from 1
+   * @param example its text or cell
+   * @param problem what is wrong; null when it holds
+   */
+  public record Result(
+      RuleInfo rule,
+      String file,
+      int line,
+      boolean counter,
+      int index,
+      String example,
+      @Nullable Wording problem) {
+
+    /** Whether the example holds. */
+    public boolean passed() {
+      return problem == null;
+    }
+  }
+
+  /** Runs all examples, by rule; a rule without any has one failed result. */
+  public static List<Result> run(RuleSet rules, Detector detector) {
+    RuleExamples runner = new RuleExamples(detector);
+    List<Result> results = new ArrayList<>();
+    for (Rule rule : rules.all()) {
+      if (rule.examples().isEmpty()) {
+        results.add(
+            new Result(
+                rule.info(), rule.file(), 1, false, 0, "", MESSAGES.wording("example.none")));
+      }
+      runner.run(rule, rule.examples(), false, results);
+      runner.run(rule, rule.counterExamples(), true, results);
+    }
+    return List.copyOf(results);
+  }
+
+  private void run(Rule rule, List<Example> examples, boolean counter, List<Result> results) {
+    for (int i = 0; i < examples.size(); i++) {
+      Example example = examples.get(i);
+      Collector collector = new Collector(rule.info().id());
+      Matcher matcher = detector.matcher(0, (_, _) -> 0, true);
+      if (example.column() == null) {
+        matcher.scan(Content.Text.whole(PLACE, example.text()), collector);
+      } else {
+        Content.Column column = new Content.Column(example.column(), example.comment(), null);
+        Content.Row row = new Content.Row(1, List.of(example.text()));
+        matcher.scan(
+            new Content.Rows(PLACE, List.of(column), Content.Naming.COLUMN, List.of(row)),
+            collector);
+      }
+      String shown =
+          example.column() == null ? example.text() : example.column() + " = " + example.text();
+      results.add(
+          new Result(
+              rule.info(),
+              rule.file(),
+              example.line(),
+              counter,
+              i + 1,
+              shown,
+              counter ? unwanted(collector) : missing(example, collector)));
+    }
+  }
+
+  private static @Nullable Wording unwanted(Collector collector) {
+    double highest = collector.highest();
+    return highest >= 0.5 ? MESSAGES.wording("example.found", Scorer.percent(highest)) : null;
+  }
+
+  private static @Nullable Wording missing(Example example, Collector collector) {
+    List<String> found = new ArrayList<>();
+    double lowest = 1;
+    for (Match match : collector.matches) {
+      if (match.confidence() >= Math.min(0.5, example.least())) {
+        found.add(cut(example.text(), match));
+        lowest = Math.min(lowest, match.confidence());
+      }
+    }
+    if (found.isEmpty()) {
+      return because(MESSAGES.wording("example.nothing"), collector);
+    }
+    for (String wanted : example.finds()) {
+      if (!found.contains(wanted)) {
+        return because(MESSAGES.wording("example.missed", wanted), collector);
+      }
+    }
+    for (String extra : found) {
+      if (!example.finds().isEmpty() && !example.finds().contains(extra)) {
+        return MESSAGES.wording("example.extra", extra);
+      }
+    }
+    if (lowest < example.least()) {
+      return because(
+          MESSAGES.wording(
+              "example.unsure", Scorer.percent(lowest), Scorer.percent(example.least())),
+          collector);
+    }
+    return null;
+  }
+
+  /** Adds what became of the rule's best candidate. */
+  private static Wording because(Wording problem, Collector collector) {
+    Candidate best = collector.best;
+    if (best == null) {
+      return problem;
+    }
+    List<String> zh = new ArrayList<>();
+    List<String> en = new ArrayList<>();
+    for (Wording step : best.steps()) {
+      zh.add(step.zh());
+      en.add(step.en());
+    }
+    Wording why = new Wording(String.join("；", zh), String.join("; ", en));
+    return MESSAGES.wording("example.why", problem, why);
+  }
+
+  private static String cut(String text, Match match) {
+    int start = text.offsetByCodePoints(0, (int) match.start());
+    return text.substring(
+        start, text.offsetByCodePoints(start, (int) (match.end() - match.start())));
+  }
+
+  /** Keeps what one rule finds. */
+  private static final class Collector implements MatchSink {
+    private final String rule;
+    private final List<Match> matches = new ArrayList<>();
+    private @Nullable Candidate best;
+
+    Collector(String rule) {
+      this.rule = rule;
+    }
+
+    @Override
+    public void match(Match match) {
+      if (match.rule().id().equals(rule)) {
+        matches.add(match);
+      }
+    }
+
+    @Override
+    public void candidate(Candidate candidate) {
+      if (candidate.rule().id().equals(rule)
+          && (best == null || candidate.score() > best.score())) {
+        best = candidate;
+      }
+    }
+
+    double highest() {
+      return matches.stream().mapToDouble(Match::confidence).max().orElse(0);
+    }
+  }
+}

@@ -1,0 +1,287 @@
+package org.inshore.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.inshore.spi.inventory.Classification;
+import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.message.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a rule of a file's content, or says what is wrong with it. */
+final class RuleReader {
+  /** Longest label or context word. */
+  static final int LONGEST_WORD = 32;
+
+  /** Furthest a context word may be. */
+  static final int FURTHEST = 100;
+
+  private RuleReader() {}
+
+  static Rule read(String pack, String file, YamlMap yaml) throws RuleException {
+    yaml.only(
+        "id",
+        "name",
+        "subject",
+        "classifications",
+        "person-key",
+        "mask",
+        "patterns",
+        "labels",
+        "context",
+        "columns",
+        "look-alikes",
+        "examples",
+        "counter-examples",
+        "references");
+    YamlMap mask = yaml.map("mask");
+    if (mask != null) {
+      mask.only("start", "end");
+    }
+    YamlMap context = yaml.map("context");
+    if (context != null) {
+      context.only("within", "words");
+    }
+    YamlMap columns = yaml.map("columns");
+    if (columns != null) {
+      columns.only("names", "texts");
+    }
+    Rule rule =
+        new Rule(
+            info(pack, yaml),
+            file,
+            yaml.integer("person-key", 0, 1, 100),
+            mask == null ? 0 : mask.integer("start", 0, 0, 16),
+            mask == null ? 0 : mask.integer("end", 0, 0, 16),
+            patterns(yaml),
+            labels(yaml.map("labels")),
+            context == null ? 30 : context.integer("within", 30, 1, FURTHEST),
+            words(context, "words"),
+            words(columns, "names"),
+            words(columns, "texts"),
+            lookAlikes(yaml),
+            examples(yaml, "examples"),
+            examples(yaml, "counter-examples"));
+    checkNeeds(rule, yaml);
+    return rule;
+  }
+
+  private static RuleInfo info(String pack, YamlMap yaml) throws RuleException {
+    List<Classification> classifications = new ArrayList<>();
+    YamlMap classes = yaml.map("classifications");
+    if (classes != null) {
+      for (String scheme : classes.keys()) {
+        classifications.add(new Classification(scheme, classes.text(scheme)));
+      }
+    }
+    String[] subjects =
+        Arrays.stream(Subject.values()).map(RuleReader::kebab).toArray(String[]::new);
+    String subject = yaml.oneOf("subject", null, subjects);
+    return new RuleInfo(
+        id(yaml),
+        pack,
+        name(yaml),
+        Subject.valueOf(subject.replace('-', '_').toUpperCase(Locale.ROOT)),
+        classifications,
+        yaml.texts("references"));
+  }
+
+  private static String id(YamlMap yaml) throws RuleException {
+    String id = yaml.text("id");
+    boolean plain =
+        id.length() <= 64
+            && id.chars()
+                .allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
+    if (!plain) {
+      throw yaml.problem("rule.id", yaml.line("id"), id);
+    }
+    return id;
+  }
+
+  private static Wording name(YamlMap yaml) throws RuleException {
+    YamlMap name = yaml.requiredMap("name");
+    name.only("zh", "en");
+    return new Wording(name.text("zh"), name.text("en"));
+  }
+
+  private static List<ValuePattern> patterns(YamlMap yaml) throws RuleException {
+    List<ValuePattern> patterns = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (YamlMap pattern : yaml.maps("patterns")) {
+      pattern.only(
+          "id",
+          "regex",
+          "case",
+          "separators",
+          "boundary",
+          "needs",
+          "validators",
+          "confidence",
+          "floor");
+      String id = id(pattern);
+      if (!ids.add(id)) {
+        throw pattern.problem("rule.twice", pattern.line("id"), id);
+      }
+      RegexNode regex = regex(pattern);
+      if (regex == null) {
+        throw pattern.problem("yaml.missing", pattern.line(), "regex");
+      }
+      patterns.add(
+          new ValuePattern(
+              id,
+              pattern.line(),
+              regex,
+              Normaliser.normalise(pattern.text("separators", "")),
+              Boundary.valueOf(
+                  constant(
+                      pattern.oneOf(
+                          "boundary", "alphanumeric", "alphanumeric", "digit", "han", "none"))),
+              Need.valueOf(
+                  constant(
+                      pattern.oneOf(
+                          "needs",
+                          "nothing",
+                          "nothing",
+                          "label",
+                          "context",
+                          "column",
+                          "whole-cell"))),
+              pattern.texts("validators"),
+              confidence(pattern),
+              pattern.flag("floor")));
+    }
+    if (patterns.isEmpty()) {
+      throw yaml.problem("yaml.missing", yaml.line(), "patterns");
+    }
+    return List.copyOf(patterns);
+  }
+
+  private static @Nullable RegexNode regex(YamlMap yaml) throws RuleException {
+    String regex = yaml.textOrNull("regex");
+    if (regex == null) {
+      return null;
+    }
+    boolean anyCase = !yaml.oneOf("case", "exact", "exact", "ignore").equals("exact");
+    try {
+      return RegexParser.parse(regex, anyCase);
+    } catch (RegexException e) {
+      throw yaml.problem(
+          "rule.regex",
+          yaml.line("regex"),
+          yaml.text("id"),
+          String.valueOf(e.position()),
+          e.wording());
+    }
+  }
+
+  private static double confidence(YamlMap yaml) throws RuleException {
+    double confidence = yaml.number("confidence", 0, 1);
+    if (confidence == 0) {
+      throw yaml.problem("yaml.number", yaml.line("confidence"), "confidence", "0.01", "1");
+    }
+    return confidence;
+  }
+
+  private static List<String> labels(@Nullable YamlMap labels) throws RuleException {
+    if (labels != null) {
+      labels.only("zh", "en");
+    }
+    List<String> all = new ArrayList<>(words(labels, "zh"));
+    all.addAll(words(labels, "en"));
+    return List.copyOf(all);
+  }
+
+  private static List<String> words(@Nullable YamlMap yaml, String key) throws RuleException {
+    List<String> words = new ArrayList<>();
+    if (yaml != null) {
+      for (String text : yaml.texts(key)) {
+        String word = Normaliser.normalise(text).strip();
+        if (word.isEmpty() || word.length() > LONGEST_WORD) {
+          throw yaml.problem("rule.word", yaml.line(key), key, String.valueOf(LONGEST_WORD));
+        }
+        words.add(word);
+      }
+    }
+    return words.stream().distinct().toList();
+  }
+
+  private static List<LookAlike> lookAlikes(YamlMap yaml) throws RuleException {
+    List<LookAlike> lookAlikes = new ArrayList<>();
+    for (YamlMap item : yaml.maps("look-alikes")) {
+      item.only("id", "regex", "case", "context", "confidence", "name");
+      RegexNode regex = regex(item);
+      List<String> words = words(item, "context");
+      if ((regex == null) == words.isEmpty()) {
+        throw item.problem("rule.look-alike", item.line(), id(item));
+      }
+      lookAlikes.add(
+          new LookAlike(
+              id(item), item.line(), regex, words, item.number("confidence", 0, 1), name(item)));
+    }
+    return List.copyOf(lookAlikes);
+  }
+
+  private static List<Example> examples(YamlMap yaml, String key) throws RuleException {
+    boolean counter = key.equals("counter-examples");
+    List<Example> examples = new ArrayList<>();
+    for (YamlMap item : yaml.maps(key)) {
+      double least = !counter && item.has("min") ? item.number("min", 0, 1) : 0.5;
+      boolean cell = item.has("column");
+      if (cell && counter) {
+        item.only("column", "comment", "value");
+      } else if (cell) {
+        item.only("column", "comment", "value", "finds", "min");
+      } else if (counter) {
+        item.only("text");
+      } else {
+        item.only("text", "finds", "min");
+      }
+      examples.add(
+          new Example(
+              item.line(),
+              item.text(cell ? "value" : "text"),
+              item.textOrNull("column"),
+              item.textOrNull("comment"),
+              item.texts("finds"),
+              least));
+    }
+    return List.copyOf(examples);
+  }
+
+  private static void checkNeeds(Rule rule, YamlMap yaml) throws RuleException {
+    for (ValuePattern pattern : rule.patterns()) {
+      boolean met =
+          switch (pattern.need()) {
+            case NOTHING -> true;
+            case LABEL -> !rule.labels().isEmpty() || rule.hasColumns();
+            case CONTEXT ->
+                !rule.contextWords().isEmpty() || !rule.labels().isEmpty() || rule.hasColumns();
+            case COLUMN, WHOLE_CELL -> rule.hasColumns();
+          };
+      if (!met) {
+        throw yaml.problem(
+            "rule.needs",
+            pattern.line(),
+            pattern.id(),
+            kebab(pattern.need()),
+            switch (pattern.need()) {
+              case LABEL -> "labels";
+              case CONTEXT -> "context";
+              default -> "columns";
+            });
+      }
+    }
+  }
+
+  private static String kebab(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static String constant(String word) {
+    return word.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+}

@@ -1,0 +1,27 @@
+package org.inshore.engine;
+
+import java.util.List;
+
+/**
+ * One pattern of a rule, as written.
+ *
+ * @param id its name in the rule
+ * @param line where it stands in the file
+ * @param regex what values look like
+ * @param separators characters of which one may stand between two of the value
+ * @param boundary what may not stand on either side
+ * @param need what must be there
+ * @param validators names of those that must accept the value
+ * @param confidence of a valid value with nothing for or against it
+ * @param floor whether no look-alike may take the confidence below that
+ */
+record ValuePattern(
+    String id,
+    int line,
+    RegexNode regex,
+    String separators,
+    Boundary boundary,
+    Need need,
+    List<String> validators,
+    double confidence,
+    boolean floor) {}
