@@ -1,0 +1,76 @@
+package org.inshore.reports.json;
+
+import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.Sample;
+import org.inshore.spi.inventory.Violation;
+import tools.jackson.core.JsonGenerator;
+
+/** Rules, what they found, and what of it may not be. */
+final class Findings {
+  private Findings() {}
+
+  static void rule(JsonGenerator json, RuleInfo rule) {
+    json.writeStartObject();
+    Values.text(json, "id", rule.id());
+    Values.text(json, "pack", rule.pack());
+    Values.wording(json, "name", rule.name());
+    Values.text(json, "subject", rule.subject().name());
+    json.writeArrayPropertyStart("classifications");
+    rule.classifications()
+        .forEach(
+            classification -> {
+              json.writeStartObject();
+              Values.text(json, "scheme", classification.scheme());
+              Values.text(json, "code", classification.code());
+              json.writeEndObject();
+            });
+    json.writeEndArray();
+    Values.texts(json, "references", rule.references());
+    json.writeEndObject();
+  }
+
+  static void violation(JsonGenerator json, Violation violation) {
+    json.writeStartObject();
+    Values.text(json, "id", violation.id());
+    Values.text(json, "policy", violation.policy());
+    Values.text(json, "nature", violation.nature().name());
+    Values.text(json, "severity", violation.severity().name());
+    Values.location(json, "place", violation.place());
+    Sources.residency(json, violation.residency());
+    Values.wording(json, "title", violation.title());
+    Values.wordings(json, "basis", violation.basis());
+    Values.wording(json, "remedy", violation.remedy());
+    Values.texts(json, "rules", violation.rules());
+    json.writeNumberProperty("matches", violation.matches());
+    Values.persons(json, "persons", violation.persons());
+    json.writeEndObject();
+  }
+
+  static void finding(JsonGenerator json, Finding finding) {
+    json.writeStartObject();
+    Values.location(json, "location", finding.location());
+    Values.location(json, "asset", finding.asset());
+    Values.text(json, "rule", finding.rule());
+    Values.text(json, "subject", finding.subject().name());
+    json.writeNumberProperty("matches", finding.matches());
+    json.writeNumberProperty("distinct", finding.distinct());
+    json.writeNumberProperty("confidence", finding.confidence());
+    Values.text(json, "band", finding.band().name());
+    json.writeArrayPropertyStart("positions");
+    finding.positions().forEach(position -> json.writeString(position.toString()));
+    json.writeEndArray();
+    json.writeArrayPropertyStart("samples");
+    finding.samples().forEach(sample -> sample(json, sample));
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void sample(JsonGenerator json, Sample sample) {
+    json.writeStartObject();
+    Values.location(json, "position", sample.position());
+    Values.text(json, "masked", sample.masked().toString());
+    json.writeNumberProperty("confidence", sample.confidence());
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,78 @@
+package org.inshore.reports.json;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.ReportFormat;
+import org.inshore.spi.inventory.ReportOutput;
+import org.inshore.spi.inventory.Violation;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+
+/** Writes {@code inventory.json}: the same for every language, streamed. */
+public final class JsonReport implements ReportFormat {
+  static final String FILE = "inventory.json";
+  static final String SCHEMA_VERSION = "1.0";
+
+  /** The stream is closed here, so that an error of closing it is not lost. */
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+  /** For the service loader. */
+  public JsonReport() {}
+
+  @Override
+  public String name() {
+    return "json";
+  }
+
+  @Override
+  public void write(Inventory inventory, Locale locale, ReportOutput output) throws IOException {
+    try (OutputStream out = output.create(FILE)) {
+      write(inventory, out);
+    } catch (JacksonIOException e) {
+      throw e.getCause();
+    } catch (JacksonException e) {
+      throw new IOException("inventory.json cannot be written", e);
+    }
+  }
+
+  private static void write(Inventory inventory, OutputStream out) {
+    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+      json.writeStartObject();
+      json.writeStringProperty("schemaVersion", SCHEMA_VERSION);
+      Scans.run(json, inventory.run());
+      Scans.totals(json, inventory.totals());
+      json.writeArrayPropertyStart("sources");
+      inventory.sources().forEach(source -> Sources.write(json, source));
+      json.writeEndArray();
+      json.writeArrayPropertyStart("rules");
+      inventory.rules().forEach(rule -> Findings.rule(json, rule));
+      json.writeEndArray();
+      json.writeArrayPropertyStart("violations");
+      try (Stream<Violation> violations = inventory.violations()) {
+        violations.forEach(violation -> Findings.violation(json, violation));
+      }
+      json.writeEndArray();
+      json.writeArrayPropertyStart("findings");
+      try (Stream<Finding> findings = inventory.findings()) {
+        findings.forEach(finding -> Findings.finding(json, finding));
+      }
+      json.writeEndArray();
+      json.writeArrayPropertyStart("assets");
+      try (Stream<AssetEntry> assets = inventory.assets()) {
+        assets.forEach(asset -> Assets.write(json, asset));
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+  }
+}

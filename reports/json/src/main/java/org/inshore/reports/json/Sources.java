@@ -1,0 +1,73 @@
+package org.inshore.reports.json;
+
+import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.source.Declaration;
+import org.inshore.spi.source.Evidence;
+import org.inshore.spi.source.Jurisdiction;
+import org.inshore.spi.source.Residency;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** Data sources and where they are. */
+final class Sources {
+  private Sources() {}
+
+  static void write(JsonGenerator json, SourceEntry entry) {
+    json.writeStartObject();
+    Values.text(json, "id", entry.source().id());
+    Values.text(json, "scanner", entry.source().scanner());
+    Values.text(json, "target", entry.source().target());
+    declared(json, entry.source().declared());
+    residency(json, entry.residency());
+    json.writeNumberProperty("assets", entry.assets());
+    json.writeNumberProperty("scanned", entry.scanned());
+    json.writeNumberProperty("findings", entry.findings());
+    Values.persons(json, "persons", entry.persons());
+    if (entry.failure() == null) {
+      json.writeNullProperty("failure");
+    } else {
+      Assets.outcome(json, "failure", entry.failure());
+    }
+    json.writeEndObject();
+  }
+
+  static void residency(JsonGenerator json, Residency residency) {
+    json.writeObjectPropertyStart("residency");
+    Values.text(json, "verdict", residency.verdict().name());
+    jurisdiction(json, residency.jurisdiction());
+    json.writeArrayPropertyStart("evidence");
+    residency.evidence().forEach(evidence -> evidence(json, evidence));
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void declared(JsonGenerator json, Declaration declared) {
+    json.writeObjectPropertyStart("declared");
+    Values.text(json, "site", declared.site());
+    jurisdiction(json, declared.jurisdiction());
+    Values.text(json, "system", declared.system());
+    Values.text(json, "owner", declared.owner());
+    Values.text(json, "outsourcer", declared.outsourcer());
+    json.writeBooleanProperty("classified", declared.classified());
+    json.writeEndObject();
+  }
+
+  private static void evidence(JsonGenerator json, Evidence evidence) {
+    json.writeStartObject();
+    Values.text(json, "kind", evidence.kind().name());
+    jurisdiction(json, evidence.jurisdiction());
+    Values.wording(json, "text", evidence.text());
+    json.writeEndObject();
+  }
+
+  private static void jurisdiction(JsonGenerator json, @Nullable Jurisdiction jurisdiction) {
+    if (jurisdiction == null) {
+      json.writeNullProperty("jurisdiction");
+      return;
+    }
+    json.writeObjectPropertyStart("jurisdiction");
+    Values.text(json, "code", jurisdiction.code());
+    Values.wording(json, "label", jurisdiction.label());
+    json.writeEndObject();
+  }
+}
