@@ -1,0 +1,120 @@
+package org.inshore.scanners.jdbc;
+
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.ScanException.Category;
+import org.jspecify.annotations.Nullable;
+
+/** Makes connections to one source and readies them. */
+final class Connector implements AutoCloseable {
+  private static final Messages MESSAGES = Messages.of(Connector.class);
+
+  private final Target target;
+  private final @Nullable String user;
+  private final Credentials credentials;
+  private final Map<String, String> given;
+  private final JdbcSettings settings;
+  private final Limits limits;
+  private final Drivers drivers;
+  private final Driver driver;
+
+  Connector(
+      Target target,
+      @Nullable String user,
+      Credentials credentials,
+      Map<String, String> given,
+      JdbcSettings settings,
+      Limits limits,
+      Drivers drivers)
+      throws ScanException {
+    this.target = target;
+    this.user = user;
+    this.credentials = credentials;
+    this.given = Map.copyOf(given);
+    this.settings = settings;
+    this.limits = limits;
+    this.drivers = drivers;
+    this.driver = drivers.driver(target.url());
+  }
+
+  Target target() {
+    return target;
+  }
+
+  /** Connects; the wait ends with the time-out or an interrupt, whatever the driver does. */
+  Connection connect() throws ScanException, InterruptedException {
+    Properties properties = DriverProperties.of(target, given, settings);
+    if (user != null) {
+      properties.setProperty("user", user);
+    }
+    String password = credentials.password();
+    if (password != null) {
+      properties.setProperty("password", password);
+    }
+    FutureTask<@Nullable Connection> task =
+        new FutureTask<>(() -> driver.connect(target.url(), properties)) {
+          @Override
+          protected void set(@Nullable Connection connection) {
+            super.set(connection);
+            if (isCancelled() && connection != null) {
+              Watch.drop(connection);
+            }
+          }
+        };
+    Thread.ofVirtual().name("inshore-jdbc-connect").start(task);
+    // Each host of several has the driver's own time-out; this is the last resort.
+    Duration most = settings.connectTimeout().multipliedBy(1 + Math.max(1, target.hosts().size()));
+    try {
+      Connection connection = task.get(most.toMillis(), TimeUnit.MILLISECONDS);
+      if (connection == null) {
+        throw new ScanException(Category.CONFIGURATION, MESSAGES.wording("driver.url"));
+      }
+      return connection;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof SQLException reason) {
+        throw SqlErrors.connecting(reason, target);
+      }
+      // A driver's own bug; its message may repeat the URL or the password.
+      throw new ScanException(
+          Category.UNREACHABLE,
+          MESSAGES.wording(
+              "connect.driver",
+              target.server(),
+              e.getCause() == null ? "?" : e.getCause().getClass().getSimpleName()));
+    } catch (TimeoutException e) {
+      throw new ScanException(
+          Category.UNREACHABLE, MESSAGES.wording("connect.timeout", target.server()));
+    } finally {
+      task.cancel(true);
+    }
+  }
+
+  /** Makes a new connection read-only and tells its server the limits. */
+  Dialect prepare(Connection connection) throws SQLException {
+    Dialect dialect =
+        switch (target.product()) {
+          case POSTGRESQL ->
+              new PostgresDialect(connection.getMetaData().getDatabaseMajorVersion());
+          case MYSQL -> MysqlDialect.of(connection, target.database());
+          case OTHER -> GenericDialect.of(connection);
+        };
+    dialect.prepare(connection, settings.queryTimeout(), limits.assetTime());
+    return dialect;
+  }
+
+  @Override
+  public void close() {
+    drivers.close();
+  }
+}

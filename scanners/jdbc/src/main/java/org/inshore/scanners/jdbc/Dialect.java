@@ -1,0 +1,48 @@
+package org.inshore.scanners.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Location;
+
+/** What a server speaks: how its catalogue is asked and its tables are read. */
+sealed interface Dialect permits PostgresDialect, MysqlDialect, GenericDialect {
+
+  /** Makes a new connection read-only and tells its server the time limits. */
+  void prepare(Connection connection, Duration queryTime, Duration assetTime) throws SQLException;
+
+  /** The schemas that the account can see. */
+  List<Schema> schemas(Connection connection) throws SQLException;
+
+  /** What is on the server beside them and is not read by this source. */
+  List<Beside> beside(Connection connection, Location source) throws SQLException;
+
+  /** The tables of a schema, those without rights too where the server shows them. */
+  List<Table> tables(Connection connection, Schema schema) throws SQLException;
+
+  /**
+   * How a table is read.
+   *
+   * @param rows most rows; 0 for all
+   * @throws SQLException also when the table is gone
+   */
+  Selection selection(Connection connection, Schema schema, Table table, long rows)
+      throws SQLException;
+
+  /**
+   * Whether the server sends all rows in one go, so that leaving early means dropping the
+   * connection.
+   */
+  boolean sendsAllRows();
+
+  /**
+   * Something that is left out.
+   *
+   * @param location where it is
+   * @param kind of thing
+   * @param reason why
+   */
+  record Beside(Location location, String kind, Wording reason) {}
+}

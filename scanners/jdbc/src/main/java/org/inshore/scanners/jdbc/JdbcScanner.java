@@ -1,0 +1,152 @@
+package org.inshore.scanners.jdbc;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Asset;
+import org.inshore.spi.scan.AssetSink;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.spi.scan.Scanner;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open database.
+ *
+ * <p>A connection is never held while the sink of {@link #discover} is called: it blocks until
+ * tables are read, and they are read on the same connection.
+ */
+final class JdbcScanner implements Scanner {
+  private static final Messages MESSAGES = Messages.of(JdbcScanner.class);
+
+  private final String source;
+  private final JdbcSettings settings;
+  private final Limits limits;
+  private final Sessions sessions;
+
+  JdbcScanner(String source, JdbcSettings settings, Limits limits, Sessions sessions) {
+    this.source = source;
+    this.settings = settings;
+    this.limits = limits;
+    this.sessions = sessions;
+  }
+
+  private record Overview(List<Schema> schemas, List<Dialect.Beside> beside) {}
+
+  @Override
+  public void discover(AssetSink sink) throws ScanException, InterruptedException {
+    Location root = Location.of(source);
+    Overview overview =
+        sessions.use(
+            source,
+            limits.assetTime(),
+            session ->
+                new Overview(
+                    session.dialect().schemas(session.connection()),
+                    session.dialect().beside(session.connection(), root)));
+    for (Dialect.Beside beside : overview.beside()) {
+      sink.skipped(new Asset(beside.location(), beside.kind(), -1, null), beside.reason());
+    }
+    tellMissing(overview.schemas(), sink);
+    ScanException lost = null;
+    for (Schema schema : overview.schemas()) {
+      Asset place = new Asset(schema.in(source), "schema", -1, null);
+      if (schema.system() && !settings.systemSchemas()) {
+        sink.skipped(place, MESSAGES.wording("schema.system"));
+      } else if (!settings.schemaFilter().accepts(schema.label())) {
+        sink.skipped(place, MESSAGES.wording("schema.excluded"));
+      } else if (lost != null) {
+        sink.failed(place, lost);
+      } else {
+        lost = discover(schema, place, sink);
+      }
+    }
+  }
+
+  /** A schema that is asked for by name and is not there is a mistake worth knowing of. */
+  private void tellMissing(List<Schema> schemas, AssetSink sink) throws InterruptedException {
+    for (String wanted : settings.schemaFilter().include()) {
+      if (schemas.stream().noneMatch(schema -> NameFilter.matches(wanted, schema.label()))) {
+        Location location = Location.of(source).append("schema", wanted);
+        sink.failed(
+            new Asset(location, "schema", -1, null),
+            new ScanException(Category.CONFIGURATION, MESSAGES.wording("schema.missing", wanted)));
+      }
+    }
+  }
+
+  /** Lists a schema; returns the error when the server is lost, so that no other is tried. */
+  private @Nullable ScanException discover(Schema schema, Asset place, AssetSink sink)
+      throws InterruptedException {
+    List<Table> tables = new ArrayList<>();
+    try {
+      tables.addAll(
+          sessions.use(
+              place.location().display(),
+              limits.assetTime(),
+              session -> session.dialect().tables(session.connection(), schema)));
+    } catch (ScanException e) {
+      sink.failed(place, e);
+      return e.category() == Category.UNREACHABLE ? e : null;
+    }
+    for (Table table : tables) {
+      Asset asset =
+          new Asset(
+              place.location().append("table", table.name()),
+              table.kind(),
+              table.rows(),
+              table.modified());
+      Wording reason = reasonToSkip(schema, table);
+      if (reason != null) {
+        sink.skipped(asset, reason);
+      } else if (!isReadWithWhole(table)) {
+        sink.asset(asset);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Wording reasonToSkip(Schema schema, Table table) {
+    if (!isRead(schema.label(), table.name())) {
+      return MESSAGES.wording("table.excluded");
+    }
+    if (!settings.views() && table.kind().equals("view")) {
+      return MESSAGES.wording("table.view");
+    }
+    Table.Part part = table.part();
+    if (part != null && table.kind().equals("foreign-table") && isReadWithWhole(table)) {
+      return MESSAGES.wording("table.foreign-part", part.schema(), part.table());
+    }
+    return null;
+  }
+
+  /** Whether the rows come with the partitioned table that this is a part of. */
+  private boolean isReadWithWhole(Table table) {
+    Table.Part part = table.part();
+    return part != null
+        && (part.empty()
+            || (settings.schemaFilter().accepts(part.schema())
+                && isRead(part.schema(), part.table())));
+  }
+
+  private boolean isRead(String schema, String table) {
+    return settings.tableFilter().accepts(table, schema + "." + table);
+  }
+
+  @Override
+  public void read(Asset asset, ContentSink sink) throws ScanException, InterruptedException {
+    sessions.use(
+        asset.location().display(),
+        limits.assetTime(),
+        new TableReader(asset, limits, settings, sink));
+  }
+
+  @Override
+  public void close() {
+    sessions.close();
+  }
+}

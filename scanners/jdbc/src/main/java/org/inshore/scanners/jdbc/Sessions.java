@@ -1,0 +1,197 @@
+package org.inshore.scanners.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Semaphore;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.ScanException.Category;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The few connections to one source. A thread waits for its turn; a connection that failed is
+ * replaced, so that one table's error costs that table only.
+ */
+final class Sessions implements AutoCloseable {
+  private static final Messages MESSAGES = Messages.of(Sessions.class);
+  private static final int VALID_SECONDS = 5;
+
+  /** Something done on a connection. */
+  @FunctionalInterface
+  interface Work<T> {
+    /** Does it; nothing of the connection may be kept. */
+    T on(Session session) throws SQLException, ScanException, InterruptedException;
+
+    /** Whether it may be done again on a new connection: not once content was handed on. */
+    default boolean repeatable() {
+      return true;
+    }
+  }
+
+  private record Idle(Connection connection, Dialect dialect) {}
+
+  private final Connector connector;
+  private final Semaphore permits;
+  private final Deque<Idle> idle = new ArrayDeque<>();
+  private boolean closed;
+
+  Sessions(Connector connector, int most) {
+    this.connector = connector;
+    this.permits = new Semaphore(most, true);
+  }
+
+  /** Makes the first connection, so that a wrong account is known before anything is listed. */
+  void open() throws ScanException, InterruptedException {
+    putBack(connect());
+  }
+
+  /**
+   * Does work on a connection.
+   *
+   * @param place what is read, for messages
+   * @param time the longest it may take, waiting for a turn not counted
+   */
+  <T> T use(String place, Duration time, Work<T> work) throws ScanException, InterruptedException {
+    permits.acquire();
+    try {
+      Idle reused = take();
+      if (reused != null) {
+        try {
+          return run(reused, place, time, work);
+        } catch (LostException e) {
+          if (!work.repeatable()) {
+            throw SqlErrors.reading(e.reason, place);
+          }
+        }
+      }
+      try {
+        return run(connect(), place, time, work);
+      } catch (LostException e) {
+        throw SqlErrors.reading(e.reason, place);
+      }
+    } finally {
+      permits.release();
+    }
+  }
+
+  /** The connection went away under the work. */
+  private static final class LostException extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final transient SQLException reason;
+
+    LostException(SQLException reason) {
+      this.reason = reason;
+    }
+  }
+
+  private <T> T run(Idle held, String place, Duration time, Work<T> work)
+      throws LostException, ScanException, InterruptedException {
+    boolean usable = false;
+    Watch watch = Watch.on(held.connection(), time);
+    try (watch) {
+      T result = work.on(new Session(held.connection(), held.dialect(), watch));
+      usable = true;
+      return result;
+    } catch (SQLException e) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      if (watch.expired()) {
+        throw expired(place, time);
+      }
+      usable = isAlive(held.connection());
+      if (!usable) {
+        throw new LostException(e);
+      }
+      throw SqlErrors.reading(e, place);
+    } catch (ScanException e) {
+      usable = isAlive(held.connection());
+      throw e;
+    } finally {
+      if (usable && endTransaction(held.connection())) {
+        putBack(held);
+      } else {
+        Watch.drop(held.connection());
+      }
+    }
+  }
+
+  /** What it means that the time is up. */
+  static ScanException expired(String place, Duration time) {
+    return new ScanException(
+        Category.LIMIT_EXCEEDED,
+        MESSAGES.wording("limit.time", place, Long.toString(time.toSeconds())));
+  }
+
+  private static boolean isAlive(Connection connection) {
+    try {
+      if (connection.isClosed()) {
+        return false;
+      }
+      connection.rollback();
+      return connection.isValid(VALID_SECONDS);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  private static boolean endTransaction(Connection connection) {
+    try {
+      connection.rollback();
+      return true;
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  private Idle connect() throws ScanException, InterruptedException {
+    Connection connection = connector.connect();
+    boolean done = false;
+    try {
+      Dialect dialect = connector.prepare(connection);
+      done = true;
+      return new Idle(connection, dialect);
+    } catch (SQLException e) {
+      throw SqlErrors.connecting(e, connector.target());
+    } finally {
+      if (!done) {
+        Watch.drop(connection);
+      }
+    }
+  }
+
+  private synchronized @Nullable Idle take() {
+    return idle.poll();
+  }
+
+  private void putBack(Idle free) {
+    synchronized (this) {
+      if (!closed) {
+        idle.push(free);
+        return;
+      }
+    }
+    closeQuietly(free.connection());
+  }
+
+  @Override
+  public void close() {
+    synchronized (this) {
+      closed = true;
+      idle.forEach(free -> closeQuietly(free.connection()));
+      idle.clear();
+    }
+    connector.close();
+  }
+
+  private static void closeQuietly(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      Watch.drop(connection);
+    }
+  }
+}

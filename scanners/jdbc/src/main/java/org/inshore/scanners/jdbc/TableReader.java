@@ -1,0 +1,231 @@
+package org.inshore.scanners.jdbc;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Asset;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one table. */
+final class TableReader implements Sessions.Work<Boolean> {
+  private static final Messages MESSAGES = Messages.of(TableReader.class);
+  private static final int MOST_ROWS = 500;
+  private static final int MOST_CELLS = 100_000;
+  private static final int MOST_CHARS = 1 << 19;
+  private static final int FETCH_BYTES = 8 << 20;
+
+  private final Asset asset;
+  private final Limits limits;
+  private final JdbcSettings settings;
+  private final ContentSink sink;
+  private final Location place;
+  private boolean delivered;
+
+  private List<Content.Column> columns = List.of();
+  private List<CellReader> readers = List.of();
+  private List<Content.Row> batch = new ArrayList<>();
+  private int batchChars;
+  private long number;
+  private long widest;
+
+  TableReader(Asset asset, Limits limits, JdbcSettings settings, ContentSink sink) {
+    this.asset = asset;
+    this.limits = limits;
+    this.settings = settings;
+    this.sink = sink;
+    this.place = asset.location();
+  }
+
+  @Override
+  public boolean repeatable() {
+    return !delivered;
+  }
+
+  @Override
+  public Boolean on(Session session) throws SQLException, ScanException, InterruptedException {
+    Table table = Table.named(Objects.requireNonNull(place.value("table")));
+    Connection connection = session.connection();
+    Selection selection =
+        session.dialect().selection(connection, Schema.of(place), table, limits.rows());
+    if (selection.columns().isEmpty()) {
+      throw selection.denied().isEmpty()
+          ? error(Category.UNREADABLE, "read.nothing")
+          : error(Category.ACCESS_DENIED, "read.no-column");
+    }
+    columns = selection.columns().stream().map(Selection.Column::content).toList();
+    readers = selection.columns().stream().map(column -> new CellReader(column.form())).toList();
+    boolean drains = session.dialect().sendsAllRows();
+    try (Statement statement = statement(connection, selection, drains)) {
+      session.watch().watch(statement);
+      try (ResultSet rows = statement.executeQuery(selection.sql())) {
+        boolean done = false;
+        try {
+          announce(selection);
+          pump(rows, selection, session.watch());
+          done = true;
+        } finally {
+          if (!done && drains) {
+            // Closing would first read all that is left.
+            Watch.drop(connection);
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  private Statement statement(Connection connection, Selection selection, boolean drains)
+      throws SQLException {
+    Statement statement =
+        connection.createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
+    statement.setFetchSize(Math.min(selection.firstFetch(), settings.fetchSize()));
+    if (drains) {
+      statement.setQueryTimeout((int) settings.queryTimeout().toSeconds());
+      if (limits.rows() > 0 && limits.rows() < Integer.MAX_VALUE) {
+        statement.setMaxRows((int) limits.rows() + 1);
+      }
+    }
+    return statement;
+  }
+
+  private void announce(Selection selection) throws ScanException, InterruptedException {
+    delivered = true;
+    for (String column : selection.denied()) {
+      sink.failed(
+          place.append("column", column),
+          new ScanException(Category.ACCESS_DENIED, MESSAGES.wording("column.denied", column)));
+    }
+    for (Wording note : selection.notes()) {
+      sink.note(note);
+    }
+    String comment = selection.comment();
+    if (comment != null) {
+      // A marking such as a level of secrecy may stand in it.
+      sink.content(Content.Text.whole(place.append("comment", "table"), comment));
+    }
+  }
+
+  private void pump(ResultSet rows, Selection selection, Watch watch)
+      throws SQLException, ScanException, InterruptedException {
+    int fetch = Math.min(selection.firstFetch(), settings.fetchSize());
+    int window = 0;
+    try {
+      while (next(rows)) {
+        if (limits.rows() > 0 && number == limits.rows()) {
+          flush();
+          sink.note(limitNote());
+          return;
+        }
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
+        if (watch.expired()) {
+          throw Sessions.expired(place.display(), limits.assetTime());
+        }
+        row(rows);
+        if (batch.size() >= MOST_ROWS
+            || batchChars >= MOST_CHARS
+            || (long) batch.size() * columns.size() >= MOST_CELLS) {
+          flush();
+        }
+        if (fetch > 0 && ++window == fetch) {
+          window = 0;
+          int next = nextFetch(fetch, Math.min(selection.mostFetch(), settings.fetchSize()));
+          if (next != fetch) {
+            fetch = next;
+            rows.setFetchSize(fetch);
+          }
+        }
+      }
+      flush();
+    } finally {
+      Counts.tell(columns, readers, place, sink);
+    }
+  }
+
+  /** As many rows as are sure to fit, by the widest so far; never more than twice as many. */
+  private int nextFetch(int fetch, int most) {
+    long fits = FETCH_BYTES / Math.max(1, widest);
+    return (int) Math.max(1, Math.min(Math.min(2L * fetch, most), fits));
+  }
+
+  private boolean next(ResultSet rows) throws SQLException, ScanException {
+    try {
+      return rows.next();
+    } catch (RuntimeException e) {
+      throw driverFailed(e);
+    }
+  }
+
+  private void row(ResultSet rows) throws SQLException, ScanException, InterruptedException {
+    number++;
+    @Nullable String[] cells = new @Nullable String[columns.size()];
+    long width = 0;
+    for (int i = 0; i < cells.length; i++) {
+      CellReader reader = readers.get(i);
+      try {
+        cells[i] = reader.read(rows, i + 1);
+      } catch (RuntimeException e) {
+        throw driverFailed(e);
+      }
+      String text = cells[i];
+      byte[] document = reader.document();
+      if (text != null) {
+        batchChars += text.length();
+        width += 2L * text.length();
+      } else if (document != null) {
+        width += document.length;
+        document(columns.get(i).name(), document);
+      }
+    }
+    widest = Math.max(widest, width);
+    batch.add(new Content.Row(number, Arrays.asList(cells)));
+  }
+
+  private void document(String column, byte[] bytes) throws ScanException, InterruptedException {
+    sink.content(
+        new Content.Binary(
+            place.append("column", column).append("row", Long.toString(number)),
+            column + BinaryText.documentSuffix(bytes),
+            new CellBytes(bytes)));
+  }
+
+  private void flush() throws ScanException, InterruptedException {
+    if (!batch.isEmpty()) {
+      List<Content.Row> rows = batch;
+      batch = new ArrayList<>();
+      batchChars = 0;
+      sink.content(new Content.Rows(place, columns, Content.Naming.COLUMN, rows));
+    }
+  }
+
+  private Wording limitNote() {
+    return asset.size() > number
+        ? MESSAGES.wording("limit.rows-of", number, asset.size())
+        : MESSAGES.wording("limit.rows", number);
+  }
+
+  /** A driver's own bug; its message may hold values. */
+  private ScanException driverFailed(RuntimeException e) {
+    return new ScanException(
+        Category.UNREADABLE,
+        MESSAGES.wording("read.driver", place.display(), e.getClass().getSimpleName()));
+  }
+
+  private ScanException error(Category category, String key) {
+    return new ScanException(category, MESSAGES.wording(key, place.display()));
+  }
+}
