@@ -1,0 +1,52 @@
+package org.inshore.patterns.personalfinancial;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+
+/** Dates that can be a birthday of somebody whose data is kept today. */
+final class Dates {
+  private static final int EARLIEST = 1900;
+  private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
+
+  private Dates() {}
+
+  /** Whether the eight digits from a position are a day from 1900 to today. */
+  static boolean isBirthday(CharSequence value, int from) {
+    return value.length() >= from + 8
+        && Digits.only(value, from, from + 8)
+        && isBirthday(
+            Digits.number(value, from, from + 4),
+            Digits.number(value, from + 4, from + 6),
+            Digits.number(value, from + 6, from + 8));
+  }
+
+  /** Whether there is such a day, from 1900 to today. */
+  static boolean isBirthday(int year, int month, int day) {
+    return year >= EARLIEST
+        && month >= 1
+        && month <= 12
+        && day >= 1
+        && day <= YearMonth.of(year, month).lengthOfMonth()
+        && !LocalDate.of(year, month, day).isAfter(LocalDate.now(BEIJING));
+  }
+
+  /** Whether digits begin like a time stamp, yyyyMMddHHmmss, of 1990 to 2099. */
+  static boolean isTimestamp(CharSequence digits) {
+    if (digits.length() < 14) {
+      return false;
+    }
+    int year = Digits.number(digits, 0, 4);
+    int month = Digits.number(digits, 4, 6);
+    int day = Digits.number(digits, 6, 8);
+    return year >= 1990
+        && year <= 2099
+        && month >= 1
+        && month <= 12
+        && day >= 1
+        && day <= YearMonth.of(year, month).lengthOfMonth()
+        && Digits.number(digits, 8, 10) < 24
+        && Digits.number(digits, 10, 12) < 60
+        && Digits.number(digits, 12, 14) < 60;
+  }
+}

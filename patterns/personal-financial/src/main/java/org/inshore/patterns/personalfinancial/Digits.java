@@ -1,0 +1,55 @@
+package org.inshore.patterns.personalfinancial;
+
+/** Digits of a value. */
+final class Digits {
+  private Digits() {}
+
+  /** Whether there is at least one character and all are ASCII digits. */
+  static boolean only(CharSequence value) {
+    return !value.isEmpty() && only(value, 0, value.length());
+  }
+
+  /** Whether all characters of a range are ASCII digits. */
+  static boolean only(CharSequence value, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!is(value.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean is(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** The number that a range of digits writes; it must fit an int. */
+  static int number(CharSequence value, int from, int to) {
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      number = number * 10 + value.charAt(i) - '0';
+    }
+    return number;
+  }
+
+  /** The digits alone, all other characters left out. */
+  static String of(CharSequence value) {
+    StringBuilder digits = new StringBuilder(value.length());
+    for (int i = 0; i < value.length(); i++) {
+      if (is(value.charAt(i))) {
+        digits.append(value.charAt(i));
+      }
+    }
+    return digits.toString();
+  }
+
+  /** Whether all characters are the same. */
+  static boolean uniform(CharSequence value) {
+    for (int i = 1; i < value.length(); i++) {
+      if (value.charAt(i) != value.charAt(0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

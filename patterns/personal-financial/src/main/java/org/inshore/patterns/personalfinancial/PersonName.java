@@ -1,0 +1,59 @@
+package org.inshore.patterns.personalfinancial;
+
+import java.util.Set;
+import org.inshore.spi.detect.Validator;
+
+/** Names of persons in Chinese characters; for places where a name is expected. */
+public final class PersonName implements Validator {
+
+  @Override
+  public String name() {
+    return "person-name";
+  }
+
+  @Override
+  public boolean isValid(CharSequence value) {
+    String name = value.toString();
+    int dot = name.indexOf('·');
+    return dot < 0 ? isChinese(name) : dot > 0 && dot < name.length() - 1 && !NotNames.ends(name);
+  }
+
+  private static boolean isChinese(String name) {
+    if (name.length() < 2 || name.length() > 4 || NotNames.contains(name)) {
+      return false;
+    }
+    int surname = Surnames.lengthIn(name);
+    int given = name.length() - surname;
+    // Two surnames of one character and two more: a married woman's or a child's name.
+    boolean doubled = surname == 1 && given == 3 && Surnames.isCommon(name.charAt(1));
+    return surname > 0 && given >= 1 && (given <= 2 || doubled);
+  }
+
+  /** Words that begin like a name. Read on first use. */
+  static final class NotNames {
+    private static final Set<String> WORDS =
+        Set.of(Resources.text("not-names.txt").strip().split("\\s+", -1));
+    // What places, bodies and things end with, and names hardly do.
+    private static final String LAST = "部局厅店厂市县镇乡村省院校室站所费款类号率额表社署司团们的了吗呢吧是在者";
+    private static final Set<String> ENDINGS =
+        Set.of(
+            "银行", "公司", "集团", "中心", "分行", "支行", "网点", "专户", "账户", "学校", "医院", "大学", "中学", "小学",
+            "超市", "酒店", "商行", "部门", "先生", "女士", "小姐", "经理", "老师", "主任", "同志", "客户", "用户", "名称",
+            "编号", "有限", "股份", "基金", "证券", "保险", "商户", "柜员", "管理", "系统", "测试");
+
+    private NotNames() {}
+
+    static boolean contains(String name) {
+      return ends(name)
+          || WORDS.contains(name)
+          || (WORDS.contains(name.substring(0, 2))
+              && !CommonName.isGiven(name.charAt(name.length() - 1)))
+          || Digits.uniform(name);
+    }
+
+    static boolean ends(String name) {
+      return LAST.indexOf(name.charAt(name.length() - 1)) >= 0
+          || ENDINGS.contains(name.substring(name.length() - 2));
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package org.inshore.patterns.personalfinancial;
+
+import org.inshore.spi.detect.Validator;
+
+/** Resident identity numbers: province, birthday and check character. */
+public final class ResidentId implements Validator {
+
+  @Override
+  public String name() {
+    return "resident-id";
+  }
+
+  @Override
+  public boolean isValid(CharSequence value) {
+    return IdentityNumber.isProvince(value, 0) && IdentityNumber.isValid(value);
+  }
+}

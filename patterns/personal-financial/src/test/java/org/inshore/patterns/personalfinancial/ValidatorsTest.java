@@ -1,0 +1,218 @@
+package org.inshore.patterns.personalfinancial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeMap;
+import org.inshore.spi.detect.Validator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Vectors are published test values, or have birthdays that nobody alive has. */
+class ValidatorsTest {
+  private static final Map<String, Validator> VALIDATORS = new TreeMap<>();
+
+  static {
+    ServiceLoader.load(Validator.class).forEach(v -> VALIDATORS.put(v.name(), v));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "resident-id, 11010519491231002X",
+    "resident-id, 11010519491231002x",
+    "resident-id, 110101190001010014",
+    "resident-id-form, 110101190001010015",
+    "resident-id-15, 110105491231002",
+    "county-code, 110101190001010014",
+    "residence-permit, 810000190001010018",
+    "residence-permit, 820000190001010028",
+    "residence-permit, 830000190001010038",
+    "foreign-resident, 911840190001010017",
+    "foreign-resident, USA110000010112",
+    "luhn, 6217000000000000012",
+    "luhn, 6222020000000000000",
+    "luhn, 4111111111111111",
+    "card-issuer, 6217000000000000012",
+    "card-issuer, 9558800000000000018",
+    "mobile-segment, 13800138000",
+    "mobile-segment, 8613800138000",
+    "mobile-segment, +8613800138000",
+    "mobile-segment, 008613800138000",
+    "mobile-segment, 16101234567",
+    "mobile-segment, 17405123456",
+    "landline-area, 010-62223333",
+    "landline-area, (0755)22223333",
+    "landline-area, 057122223333",
+    "landline-area, 0755-2222333",
+    "landline-area, +86 10 6222 3333",
+    "uscc, 91110000600037341L",
+    "uscc, 91110105MA0A1B2C2X",
+    "uscc-place, 91110105MA0A1B2C2X",
+    "hong-kong-id, A123456(3)",
+    "hong-kong-id, A1234563",
+    "taiwan-id, A123456789",
+    "vin, 1M8GDM9AXKP042788",
+    "vin, LSVAA2BE2N2000001",
+    "vin, LDC613P23A1305189",
+    "license-plate, 京A12345",
+    "license-plate, 粤BD12345",
+    "birth-date, 19000101",
+    "birth-date, 1900-1-1",
+    "birth-date, 1905年03月07日",
+    "birth-date, 1900-01-01 00:00:00",
+    "account-number, 110060149018001234567",
+    "stored-secret, Example-4711",
+    "email, zhang.san@example.com",
+    "track-data, ;6225880000000001=29121010000012300000?",
+    "person-name, 张三",
+    "person-name, 欧阳娜娜",
+    "person-name, 诸葛亮",
+    "person-name, 张李小明",
+    "person-name, 买买提·阿凡提",
+    "common-name, 李秀英",
+    "common-name, 王伟",
+    "address, 北京市海淀区中关村南大街5号",
+    "address, 某某村3组12号",
+  })
+  void accepts(String validator, String value) {
+    assertThat(validator(validator).isValid(value)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "resident-id, 310101190002290019",
+    "resident-id, 110101190001010015",
+    "resident-id, 160101190001010014",
+    "resident-id, 110101209901010013",
+    "resident-id, 11010119000101001",
+    "resident-id, 1101011900010100X4",
+    "resident-id-form, 110101190013010015",
+    "resident-id-15, 110105491331002",
+    "resident-id-15, 119999491231002",
+    "county-code, 119999190001010014",
+    "residence-permit, 810000190001010019",
+    "residence-permit, 840000190001010016",
+    "foreign-resident, 911840190001010018",
+    "foreign-resident, XQZ110000010112",
+    "foreign-resident, USA160000010112",
+    "luhn, 6217000000000000013",
+    "luhn, 0000000000000000",
+    "luhn, 62170000000000000a2",
+    "card-issuer, 1234567890123456",
+    "card-issuer, 621700000000000001",
+    "card-issuer, 62170",
+    "mobile-segment, 15400000001",
+    "mobile-segment, 19400000001",
+    "mobile-segment, 13800000000",
+    "mobile-segment, 9913800138000",
+    "mobile-segment, 17406123456",
+    "mobile-segment, 1380013800",
+    "landline-area, 010-12345678",
+    "landline-area, 0199-22223333",
+    "landline-area, 010-622233334",
+    "landline-area, 0101-20231125",
+    "uscc, 91110105MA0A1B2C21",
+    "uscc, 9111010SMA0A1B2C2X",
+    "uscc, 91110105MA0A1B2CIX",
+    "uscc-place, 91999999MA0A1B2C2X",
+    "hong-kong-id, A123456(4)",
+    "hong-kong-id, 1123456(3)",
+    "taiwan-id, A123456788",
+    "taiwan-id, A323456789",
+    "vin, LSVAA2BE3N2000001",
+    "vin, LOC613P23A1305189",
+    "vin, 11111111111111111",
+    "license-plate, 京I12345",
+    "license-plate, 中A12345",
+    "birth-date, 1900-02-29",
+    "birth-date, 2099-01-01",
+    "birth-date, 1900-01",
+    "birth-date, 18991231",
+    "account-number, 20231125093015123",
+    "account-number, 000000000000",
+    "account-number, 13800138000",
+    "account-number, 110101190001010014",
+    "account-number, 1700875815123",
+    "stored-secret, ******",
+    "stored-secret, NULL",
+    "stored-secret, abc",
+    "stored-secret, 2023-11-25T09:30:15",
+    "email, git@example.com",
+    "email, icon@2x.png",
+    "email, a..b@example.com",
+    "email, a@-example.com",
+    "track-data, ;6225880000000002=29121010000012300000?",
+    "person-name, 银行",
+    "person-name, 高速",
+    "person-name, 测试",
+    "person-name, 某某公司",
+    "person-name, 信息系统",
+    "person-name, 丶丶",
+    "person-name, ·阿凡提",
+    "common-name, 王朝",
+    "common-name, 不明",
+    "common-name, 张的",
+    "address, 192.168.1.1",
+    "address, 北京市",
+    "address, https://例子路1号区",
+  })
+  void rejects(String validator, String value) {
+    assertThat(validator(validator).isValid(value)).isFalse();
+  }
+
+  @Test
+  void checkDigitsOfTheMachineReadableZone() {
+    assertThat(Mrz.check("E12345678")).isEqualTo(2);
+    assertThat(Mrz.check("EA0000001")).isEqualTo(9);
+    assertThat(Mrz.check("900101")).isEqualTo(1);
+    String start = "E12345678" + 2 + "CHN" + "000101" + Mrz.check("000101") + "M";
+    String line = start + "300101" + Mrz.check("300101") + "<".repeat(14) + "0";
+    String all = line.substring(0, 10) + line.substring(13, 20) + line.substring(21, 43);
+    assertThat(validator("mrz").isValid(line + Mrz.check(all))).isTrue();
+    assertThat(validator("mrz").isValid(line + (Mrz.check(all) + 1) % 10)).isFalse();
+    assertThat(validator("mrz").isValid(line)).isFalse();
+  }
+
+  /** An abolished county cannot be in the number of somebody born long after. */
+  @Test
+  void countiesEnd() {
+    Validator county = validator("county-code");
+    assertThat(county.isValid("110201190001010014")).isTrue();
+    assertThat(county.isValid("110201202001010014")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "1", "X", "·", "张", "@", "0", "𠮷"})
+  void nothingBreaksThem(String value) {
+    for (Validator validator : VALIDATORS.values()) {
+      assertThat(validator.isValid(value)).as(validator.name()).isFalse();
+    }
+  }
+
+  @Test
+  void namesAreDistinctAndPlain() {
+    Set<String> names = new HashSet<>();
+    ServiceLoader.load(Validator.class)
+        .forEach(
+            validator -> {
+              assertThat(names.add(validator.name())).isTrue();
+              assertThat(validator.name()).matches("[a-z0-9-]+");
+              assertThat(validator.name()).isEqualTo(validator.name().toLowerCase(Locale.ROOT));
+            });
+    assertThat(names).hasSizeGreaterThan(20);
+  }
+
+  private static Validator validator(String name) {
+    Validator validator = VALIDATORS.get(name);
+    if (validator == null) {
+      throw new AssertionError("no validator " + name);
+    }
+    return validator;
+  }
+}
