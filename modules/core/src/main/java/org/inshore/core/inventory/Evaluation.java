@@ -23,6 +23,7 @@ final class Evaluation {
   private final Policy policy;
   private final Map<String, RuleInfo> rules = new HashMap<>();
   private final Map<Long, SourceEntry> sources;
+  private final Map<Ruling, Integer> rulings = new HashMap<>();
 
   Evaluation(Session session, Policy policy) throws SQLException {
     this.session = session;
@@ -98,33 +99,29 @@ final class Evaluation {
 
   private void insert(Violation violation) throws SQLException {
     session.update(
-        "INSERT INTO violation SELECT ?,?,?,?,no,?,?,?,?,?,?,?,? FROM source WHERE id = ?",
+        "INSERT INTO violation SELECT ?,?,?,no,?,?,?,? FROM source WHERE id = ?",
         violation.id(),
-        violation.policy(),
-        violation.nature().name(),
+        number(Ruling.of(violation)),
         violation.severity().name(),
         violation.place().toString(),
-        violation.title().zh(),
-        violation.title().en(),
-        violation.remedy().zh(),
-        violation.remedy().en(),
         violation.matches(),
         violation.persons().persons(),
         violation.persons().exact() ? 1 : 0,
         violation.place().source());
     int ordinal = 0;
-    for (Wording basis : violation.basis()) {
-      session.update(
-          "INSERT INTO violation_basis VALUES (?,?,?,?)",
-          violation.id(),
-          ordinal++,
-          basis.zh(),
-          basis.en());
-    }
-    ordinal = 0;
     for (String rule : violation.rules()) {
       session.update("INSERT INTO violation_rule VALUES (?,?,?)", violation.id(), ordinal++, rule);
     }
+  }
+
+  private int number(Ruling ruling) throws SQLException {
+    Integer known = rulings.get(ruling);
+    if (known == null) {
+      known = rulings.size() + 1;
+      rulings.put(ruling, known);
+      ruling.insert(session, known);
+    }
+    return known;
   }
 
   /** Counts each person once in each scope. Grouping sorts, which stays quick beyond memory. */

@@ -34,7 +34,10 @@ final class Figures {
     Map<String, Long> findings =
         counts(session, "SELECT subject, COUNT(*) FROM finding GROUP BY subject");
     Map<String, Long> violations =
-        counts(session, "SELECT nature, COUNT(*) FROM violation GROUP BY nature");
+        counts(
+            session,
+            "SELECT nature, COUNT(*) FROM violation v JOIN ruling u ON u.no = v.ruling"
+                + " GROUP BY nature");
     return new Totals(
         sources.size(),
         sources.stream().filter(source -> source.failure() != null).count(),

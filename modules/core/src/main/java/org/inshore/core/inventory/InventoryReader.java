@@ -37,13 +37,15 @@ public final class InventoryReader implements Inventory {
   private final Session session;
   private final RunInfo run;
   private final List<SourceEntry> sources;
+  private final Map<Long, Ruling> rulings;
   private final Map<String, Residency> residencies = new HashMap<>();
 
-  private InventoryReader(Path folder, Session session, RunInfo run, List<SourceEntry> sources) {
+  private InventoryReader(Path folder, Session session, RunInfo run) throws SQLException {
     this.folder = folder;
     this.session = session;
     this.run = run;
-    this.sources = sources;
+    this.sources = Figures.sources(session);
+    this.rulings = Ruling.all(session);
     for (SourceEntry entry : sources) {
       residencies.put(entry.source().id(), entry.residency());
     }
@@ -63,7 +65,7 @@ public final class InventoryReader implements Inventory {
         session.run(Store.temporaryEvaluation());
         new Evaluation(session, policy).run();
       }
-      return new InventoryReader(outFolder, session, run, Figures.sources(session));
+      return new InventoryReader(outFolder, session, run);
     } catch (SQLException | IllegalArgumentException | PolicyException e) {
       try {
         session.close();
@@ -102,11 +104,11 @@ public final class InventoryReader implements Inventory {
     return Rows.stream(
         folder,
         session,
-        "SELECT id, policy, nature, severity, location, title_zh, title_en, remedy_zh, remedy_en,"
-            + " matches, persons, persons_exact FROM violation"
-            + " ORDER BY CASE nature WHEN 'VIOLATION' THEN 0 WHEN 'TO_CLARIFY' THEN 1 ELSE 2 END,"
-            + " CASE severity WHEN 'CRITICAL' THEN 0 WHEN 'HIGH' THEN 1 WHEN 'MEDIUM' THEN 2"
-            + " ELSE 3 END, location, id",
+        "SELECT v.id, v.ruling, v.severity, v.location, v.matches, v.persons, v.persons_exact"
+            + " FROM violation v JOIN ruling u ON u.no = v.ruling"
+            + " ORDER BY CASE u.nature WHEN 'VIOLATION' THEN 0 WHEN 'TO_CLARIFY' THEN 1 ELSE 2 END,"
+            + " CASE v.severity WHEN 'CRITICAL' THEN 0 WHEN 'HIGH' THEN 1 WHEN 'MEDIUM' THEN 2"
+            + " ELSE 3 END, v.location, v.id",
         this::violation);
   }
 
@@ -144,30 +146,28 @@ public final class InventoryReader implements Inventory {
 
   private Violation violation(Row row) throws SQLException {
     String id = row.text(1);
-    Location place = row.location(5);
+    Ruling ruling = rulings.get(row.number(2));
+    Location place = row.location(4);
     Residency residency = residencies.get(place.source());
-    if (residency == null) {
-      throw new IllegalArgumentException("violation without a source");
+    if (ruling == null || residency == null) {
+      throw new IllegalArgumentException("violation without ruling or source");
     }
     return new Violation(
         id,
-        row.text(2),
-        Violation.Nature.valueOf(row.text(3)),
-        Violation.Severity.valueOf(row.text(4)),
+        ruling.policy(),
+        ruling.nature(),
+        Violation.Severity.valueOf(row.text(3)),
         place,
         residency,
-        row.wording(6),
-        session.list(
-            "SELECT text_zh, text_en FROM violation_basis WHERE violation = ? ORDER BY ordinal",
-            basis -> basis.wording(1),
-            id),
-        row.wording(8),
+        ruling.title(),
+        ruling.basis(),
+        ruling.remedy(),
         session.list(
             "SELECT rule FROM violation_rule WHERE violation = ? ORDER BY ordinal",
             rule -> rule.text(1),
             id),
-        row.number(10),
-        new PersonCount(row.number(11), row.flag(12)));
+        row.number(5),
+        new PersonCount(row.number(6), row.flag(7)));
   }
 
   private Finding finding(Row row) throws SQLException {

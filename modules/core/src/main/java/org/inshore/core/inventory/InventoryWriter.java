@@ -74,7 +74,14 @@ public final class InventoryWriter implements AutoCloseable {
       Catalogue.write(session, run, rules, policy.files());
       session.commit();
     } catch (SQLException e) {
-      throw Store.failure(outFolder, e);
+      try (session) {
+        throw Store.failure(outFolder, e);
+      } catch (SQLException closing) {
+        e.addSuppressed(closing);
+        throw Store.failure(outFolder, e);
+      } finally {
+        Store.discard(outFolder);
+      }
     }
     InventoryWriter writer = new InventoryWriter(outFolder, session, policy, maxPersons);
     var _ =

@@ -2,6 +2,7 @@ package org.inshore.core.inventory;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
@@ -11,7 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.sqlite.SQLiteConfig;
@@ -55,14 +58,31 @@ final class Store {
     config.setUserVersion(VERSION);
     try {
       Session session = new Session(connect(config, file));
-      session.transactions();
-      session.run(script("schema.sql"));
-      session.run(script("evaluation.sql"));
-      session.run(script("views.sql"));
-      session.commit();
-      return session;
+      try {
+        session.transactions();
+        session.run(script("schema.sql"));
+        session.run(script("evaluation.sql"));
+        session.run(script("views.sql"));
+        session.commit();
+        return session;
+      } catch (SQLException e) {
+        session.close();
+        throw e;
+      }
     } catch (SQLException e) {
+      discard(folder);
       throw failure(folder, e);
+    }
+  }
+
+  /** Removes an inventory that could not be begun, so that the folder can be used again. */
+  static void discard(Path folder) {
+    for (String name : List.of(FILE, FILE + "-wal", FILE + "-shm")) {
+      try {
+        Files.deleteIfExists(folder.resolve(name));
+      } catch (IOException e) {
+        // It holds nothing; the error that led here says what is wrong.
+      }
     }
   }
 
@@ -125,7 +145,7 @@ final class Store {
         : SQLiteErrorCode.UNKNOWN_ERROR;
   }
 
-  private static java.sql.Connection connect(SQLiteConfig config, Path file) throws SQLException {
+  private static Connection connect(SQLiteConfig config, Path file) throws SQLException {
     SQLiteDataSource source = new SQLiteDataSource(config);
     // As a URI: a question mark in a plain path would be taken for the start of options.
     source.setUrl("jdbc:sqlite:file:" + file.toAbsolutePath().toUri().getRawPath());
@@ -155,7 +175,7 @@ final class Store {
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -20,6 +20,10 @@ import org.inshore.spi.source.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -28,6 +32,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class PolicyParser {
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(?!jurisdiction})");
+  private static final int MAX_DEPTH = 20;
   private static final Wording LAPSED =
       new Wording("（法律数据库列为失效，该义务的来源）", " (listed as lapsed; origin of the duty)");
 
@@ -65,6 +70,7 @@ final class PolicyParser {
     int line = 1;
     String problem = "empty";
     try {
+      checkDepth(settings, file.text());
       Node root = new Compose(settings).composeString(file.text()).orElse(null);
       if (root != null) {
         return root;
@@ -76,6 +82,18 @@ final class PolicyParser {
       problem = "form";
     }
     throw new PolicyException(Field.MESSAGES.wording("yaml", file.name() + ":" + line, problem));
+  }
+
+  /** The composer recurses; a file that nests without end would end the scan. */
+  private static void checkDepth(LoadSettings settings, String text) {
+    int depth = 0;
+    for (Event event : new Parse(settings).parseString(text)) {
+      if (event instanceof CollectionStartEvent && ++depth > MAX_DEPTH) {
+        throw new YamlEngineException("nested too deep");
+      } else if (event instanceof CollectionEndEvent) {
+        depth--;
+      }
+    }
   }
 
   private PolicyRule rule(Field field) throws PolicyException {

@@ -1,29 +1,35 @@
 -- What follows from the rest when a scan ends. A reader of a scan that was broken off makes these
 -- as temporary tables of its own.
 
+-- What a policy rule says of all violations of one kind: kept once.
+CREATE TABLE ruling (
+  no        INTEGER PRIMARY KEY,
+  policy    TEXT NOT NULL,
+  nature    TEXT NOT NULL,                 -- VIOLATION | TO_CLARIFY | STATE_SECRET
+  title_zh  TEXT NOT NULL,
+  title_en  TEXT NOT NULL,
+  remedy_zh TEXT NOT NULL,
+  remedy_en TEXT NOT NULL
+);
+
+CREATE TABLE basis (
+  ruling  INTEGER NOT NULL,
+  ordinal INTEGER NOT NULL,
+  text_zh TEXT NOT NULL,
+  text_en TEXT NOT NULL,
+  PRIMARY KEY (ruling, ordinal)
+) WITHOUT ROWID;
+
 CREATE TABLE violation (
   id            TEXT PRIMARY KEY,
-  policy        TEXT NOT NULL,
-  nature        TEXT NOT NULL,             -- VIOLATION | TO_CLARIFY | STATE_SECRET
+  ruling        INTEGER NOT NULL,
   severity      TEXT NOT NULL,             -- CRITICAL | HIGH | MEDIUM | LOW
   source_no     INTEGER NOT NULL,
   location      TEXT NOT NULL,
-  title_zh      TEXT NOT NULL,
-  title_en      TEXT NOT NULL,
-  remedy_zh     TEXT NOT NULL,
-  remedy_en     TEXT NOT NULL,
   matches       INTEGER NOT NULL,
   persons       INTEGER NOT NULL,
   persons_exact INTEGER NOT NULL
 );
-
-CREATE TABLE violation_basis (
-  violation TEXT NOT NULL,
-  ordinal   INTEGER NOT NULL,
-  text_zh   TEXT NOT NULL,
-  text_en   TEXT NOT NULL,
-  PRIMARY KEY (violation, ordinal)
-) WITHOUT ROWID;
 
 CREATE TABLE violation_rule (
   violation TEXT NOT NULL,

@@ -46,22 +46,25 @@ JOIN source s ON s.no = a.source_no;
 CREATE VIEW v_violation AS
 SELECT
   v.id,
-  v.nature,
+  u.nature,
   v.severity,
   s.id AS source,
   s.verdict,
   s.jurisdiction,
   replace(replace(replace(v.location, '%2f', '/'), '%3a', ':'), '%25', '%') AS place,
-  v.title_zh,
-  v.title_en,
+  u.title_zh,
+  u.title_en,
   v.matches,
   v.persons,
   v.persons_exact,
-  (SELECT group_concat(text_zh, '；') FROM violation_basis b WHERE b.violation = v.id) AS basis_zh,
-  (SELECT group_concat(text_en, '; ') FROM violation_basis b WHERE b.violation = v.id) AS basis_en
+  (SELECT group_concat(text_zh, '；') FROM basis b WHERE b.ruling = u.no) AS basis_zh,
+  (SELECT group_concat(text_en, '; ') FROM basis b WHERE b.ruling = u.no) AS basis_en,
+  u.remedy_zh,
+  u.remedy_en
 FROM violation v
+JOIN ruling u ON u.no = v.ruling
 JOIN source s ON s.no = v.source_no
 ORDER BY
-  CASE v.nature WHEN 'VIOLATION' THEN 0 WHEN 'TO_CLARIFY' THEN 1 ELSE 2 END,
+  CASE u.nature WHEN 'VIOLATION' THEN 0 WHEN 'TO_CLARIFY' THEN 1 ELSE 2 END,
   CASE v.severity WHEN 'CRITICAL' THEN 0 WHEN 'HIGH' THEN 1 WHEN 'MEDIUM' THEN 2 ELSE 3 END,
   v.location;

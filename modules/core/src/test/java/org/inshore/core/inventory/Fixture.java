@@ -1,0 +1,124 @@
+package org.inshore.core.inventory;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.inshore.core.policy.Policy;
+import org.inshore.core.policy.PolicyException;
+import org.inshore.patterns.policies.PoliciesPack;
+import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.Classification;
+import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.Outcome;
+import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.DataSource;
+import org.inshore.spi.source.Declaration;
+import org.inshore.spi.source.Evidence;
+import org.inshore.spi.source.Jurisdiction;
+import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Residency;
+
+/** What the tests put into inventories. */
+final class Fixture {
+  static final Instant STARTED = Instant.parse("2026-11-25T01:02:03.123456789Z");
+  static final Instant ENDED = Instant.parse("2026-11-25T02:03:04Z");
+  static final RuleInfo ID =
+      new RuleInfo(
+          "resident-id",
+          "personal-financial",
+          new Wording("身份证号", "Resident ID"),
+          Subject.PERSONAL_FINANCIAL,
+          List.of(
+              new Classification("jrt-0171", "C2"), new Classification("criminal-tier", "5000")),
+          List.of("GB 11643-1999", "note"));
+  static final RuleInfo MARKING =
+      new RuleInfo(
+          "secret-marking",
+          "state-secrets",
+          new Wording("国家秘密标志", "State-secret marking"),
+          Subject.STATE_SECRET,
+          List.of(new Classification("secrecy-level", "机密")),
+          List.of());
+
+  static final Residency HONG_KONG =
+      Residency.in(
+          new Jurisdiction("HK"),
+          List.of(
+              new Evidence(
+                  Evidence.Kind.DECLARED_SITE,
+                  new Jurisdiction("HK"),
+                  new Wording("声明", "declared")),
+              new Evidence(Evidence.Kind.ADDRESS, null, new Wording("内网", "private"))));
+  static final Residency SHANGHAI = Residency.in(Jurisdiction.MAINLAND, List.of());
+  static final Residency UNKNOWN = Residency.unknown(List.of());
+
+  private Fixture() {}
+
+  static RunInfo run() {
+    return new RunInfo(
+        "run-1",
+        "0.1.0",
+        "auditor",
+        STARTED,
+        null,
+        RunInfo.State.RUNNING,
+        List.of("./share", "postgresql://db/core"),
+        "c0",
+        "5e",
+        0.5);
+  }
+
+  static Policy policy() {
+    try {
+      return Policy.load(new PoliciesPack().files());
+    } catch (PolicyException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  static InventoryWriter writer(Path folder) throws InventoryException {
+    return InventoryWriter.create(folder, run(), List.of(ID, MARKING), policy());
+  }
+
+  static DataSource source(String id) {
+    return new DataSource(id, "files", "/srv/" + id, Declaration.NONE);
+  }
+
+  static Location file(String source, String path) {
+    return Location.of(source).append("path", path);
+  }
+
+  static AssetEntry scanned(Location location) {
+    return new AssetEntry(
+        location, "file", 10, null, "text/plain", new Outcome.Scanned(10, List.of()), null);
+  }
+
+  static Finding ids(Location asset, long matches, double confidence) {
+    return new Finding(
+        asset.append("line", "1"),
+        asset,
+        ID.id(),
+        ID.subject(),
+        matches,
+        matches,
+        confidence,
+        List.of(),
+        List.of());
+  }
+
+  static Finding marking(Location asset) {
+    return new Finding(
+        asset,
+        asset,
+        MARKING.id(),
+        Subject.STATE_SECRET,
+        1,
+        1,
+        0.95,
+        List.of(asset.append("line", "2")),
+        List.of());
+  }
+}

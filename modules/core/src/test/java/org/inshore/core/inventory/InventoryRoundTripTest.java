@@ -1,0 +1,313 @@
+package org.inshore.core.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.inshore.core.inventory.Fixture.HONG_KONG;
+import static org.inshore.core.inventory.Fixture.SHANGHAI;
+import static org.inshore.core.inventory.Fixture.UNKNOWN;
+import static org.inshore.core.inventory.Fixture.file;
+import static org.inshore.core.inventory.Fixture.scanned;
+import static org.inshore.core.inventory.Fixture.source;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.MaskedText;
+import org.inshore.spi.inventory.Outcome;
+import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.Sample;
+import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.inventory.Totals;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.DataSource;
+import org.inshore.spi.source.Declaration;
+import org.inshore.spi.source.Jurisdiction;
+import org.inshore.spi.source.Location;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InventoryRoundTripTest {
+  private static final List<String> HOSTILE =
+      List.of(
+          "o'clock\"; DROP TABLE asset; --",
+          "=cmd|' /C calc'!A0",
+          "<script>alert(1)</script>&amp;",
+          "客户🏦\uD83D表",
+          "a/b%2f:c\n\t\u0000end",
+          " leading and trailing ",
+          "{0} ? ?1 %s");
+
+  @TempDir private Path folder;
+
+  @Test
+  void givesBackTheRunAndItsRules() throws Exception {
+    try (InventoryWriter writer = Fixture.writer(folder)) {
+      writer.finish(RunInfo.State.STOPPED, Fixture.ENDED);
+    }
+    try (InventoryReader reader = InventoryReader.open(folder)) {
+      RunInfo run = Fixture.run();
+      assertThat(reader.run())
+          .isEqualTo(
+              new RunInfo(
+                  run.id(),
+                  run.toolVersion(),
+                  run.startedBy(),
+                  Fixture.STARTED,
+                  Fixture.ENDED,
+                  RunInfo.State.STOPPED,
+                  run.targets(),
+                  run.configurationHash(),
+                  run.ruleSetHash(),
+                  0.5));
+      assertThat(reader.rules()).containsExactly(Fixture.ID, Fixture.MARKING);
+    }
+  }
+
+  @Test
+  void givesBackSourcesOffshoreFirst() throws Exception {
+    Declaration full = new Declaration("陆家嘴", Jurisdiction.MAINLAND, "核心", "数据部", "外包商", true);
+    DataSource onshore = new DataSource("a-core", "jdbc", "postgresql://db/core", full);
+    try (InventoryWriter writer = Fixture.writer(folder)) {
+      writer.source(onshore, SHANGHAI);
+      writer.source(source("b-share"), UNKNOWN);
+      writer.source(source("z-crm"), HONG_KONG);
+      writer.source(source("c-crm"), HONG_KONG);
+      writer.finish(RunInfo.State.DONE, Fixture.ENDED);
+    }
+    try (InventoryReader reader = InventoryReader.open(folder)) {
+      List<SourceEntry> sources = reader.sources();
+      assertThat(sources)
+          .extracting(entry -> entry.source().id())
+          .containsExactly("c-crm", "z-crm", "b-share", "a-core");
+      assertThat(sources.getFirst().residency()).isEqualTo(HONG_KONG);
+      assertThat(sources.getLast().source()).isEqualTo(onshore);
+    }
+  }
+
+  @Test
+  void givesBackOutcomesByLocation() throws Exception {
+    Wording reason = new Wording("原因", "reason");
+    Instant modified = Instant.parse("1999-12-31T23:59:59Z");
+    List<AssetEntry> entries =
+        List.of(
+            new AssetEntry(
+                file("s", "a"),
+                "file",
+                7,
+                modified,
+                "text/plain",
+                new Outcome.Scanned(7, List.of(reason, Wording.same("two"))),
+                "ab".repeat(32)),
+            new AssetEntry(
+                file("s", "b"),
+                "file",
+                -1,
+                null,
+                null,
+                new Outcome.Incomplete(3, "LIMIT_EXCEEDED", reason),
+                null),
+            new AssetEntry(
+                file("s", "c"), "file", 0, null, null, new Outcome.Skipped(reason), null),
+            new AssetEntry(
+                file("s", "d"),
+                "file",
+                1,
+                null,
+                null,
+                new Outcome.Failed("ACCESS_DENIED", reason),
+                null));
+    write(writer -> entries.reversed().forEach(writer::asset));
+    try (InventoryReader reader = InventoryReader.open(folder);
+        Stream<AssetEntry> assets = reader.assets()) {
+      assertThat(assets).containsExactlyElementsOf(entries);
+    }
+  }
+
+  @Test
+  void givesBackFindingsWithPositionsAndSamples() throws Exception {
+    Location asset = file("s", "a");
+    Location first = asset.append("line", "1");
+    Location second = asset.append("line", "2");
+    Sample sample = new Sample(first, MaskedText.of("110101190001010014", 3, 2), 0.99);
+    Sample other = new Sample(second, MaskedText.of("440524188001010014", 3, 2), 0.9);
+    List<Finding> findings =
+        List.of(
+            finding(asset, "1", List.of(first, second), List.of(sample, other)),
+            finding(asset, "2", List.of(first, second), List.of(sample)),
+            finding(asset, "3", List.of(first), List.of(other, sample)),
+            finding(asset, "4", List.of(), List.of(other)),
+            finding(asset, "5", List.of(second), List.of()));
+    write(
+        writer -> {
+          findings.reversed().forEach(writer::finding);
+          writer.asset(scanned(asset));
+        });
+    try (InventoryReader reader = InventoryReader.open(folder);
+        Stream<Finding> read = reader.findings()) {
+      assertThat(read).containsExactlyElementsOf(findings);
+    }
+  }
+
+  @Test
+  void givesBackHostileNames() throws Exception {
+    write(
+        writer -> {
+          for (String name : HOSTILE) {
+            Location asset = file("s", name);
+            writer.finding(Fixture.ids(asset, 1, 0.9));
+            writer.asset(
+                new AssetEntry(
+                    asset,
+                    name,
+                    1,
+                    null,
+                    name,
+                    new Outcome.Skipped(new Wording(name, name)),
+                    null));
+          }
+        });
+    try (InventoryReader reader = InventoryReader.open(folder);
+        Stream<AssetEntry> assets = reader.assets()) {
+      // A lone half of a surrogate pair is no text and cannot come back.
+      assertThat(assets.map(AssetEntry::kind).map(InventoryRoundTripTest::plain))
+          .containsExactlyInAnyOrderElementsOf(
+              HOSTILE.stream().map(InventoryRoundTripTest::plain).toList());
+      assertThat(reader.totals().violations()).isEqualTo(HOSTILE.size());
+    }
+  }
+
+  @Test
+  void countsOutcomesOfAssetsApartFromParts() throws Exception {
+    Outcome failed = new Outcome.Failed("UNREADABLE", Wording.same("x"));
+    Outcome skipped = new Outcome.Skipped(Wording.same("x"));
+    Location zip = file("s", "a.zip");
+    write(
+        writer -> {
+          writer.asset(scanned(zip));
+          writer.asset(
+              new AssetEntry(zip.append("entry", "1"), "entry", 1, null, null, failed, null));
+          writer.asset(
+              new AssetEntry(zip.append("part", "2"), "part", 1, null, null, skipped, null));
+          writer.asset(
+              new AssetEntry(
+                  zip.append("entry", "3"),
+                  "entry",
+                  1,
+                  null,
+                  null,
+                  new Outcome.Scanned(1, List.of()),
+                  null));
+          writer.asset(new AssetEntry(file("s", "b"), "file", 1, null, null, failed, null));
+          writer.asset(new AssetEntry(file("s", "c"), "file", 1, null, null, skipped, null));
+          writer.finding(Fixture.ids(zip.append("entry", "3"), 2, 0.9));
+          writer.finding(Fixture.marking(zip));
+        });
+    try (InventoryReader reader = InventoryReader.open(folder)) {
+      Totals totals = reader.totals();
+      assertThat(totals.assets()).isEqualTo(3);
+      assertThat(totals.scanned()).isEqualTo(1);
+      assertThat(totals.failed()).isEqualTo(1);
+      assertThat(totals.skipped()).isEqualTo(1);
+      assertThat(totals.failedParts()).isEqualTo(2);
+      assertThat(totals.findings()).isEqualTo(1);
+      assertThat(totals.stateSecretFindings()).isEqualTo(1);
+      assertThat(totals.violations()).isEqualTo(1);
+      assertThat(totals.stateSecrets()).isEqualTo(1);
+      assertThat(reader.sources().getFirst().assets()).isEqualTo(3);
+      assertThat(reader.sources().getFirst().scanned()).isEqualTo(1);
+      assertThat(reader.sources().getFirst().findings()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void keepsTheLastOutcomeOfAnAsset() throws Exception {
+    Outcome failed = new Outcome.Failed("UNREADABLE", Wording.same("x"));
+    write(
+        writer -> {
+          writer.asset(scanned(file("s", "a")));
+          writer.asset(new AssetEntry(file("s", "a"), "file", 1, null, null, failed, null));
+        });
+    try (InventoryReader reader = InventoryReader.open(folder);
+        Stream<AssetEntry> assets = reader.assets()) {
+      assertThat(assets).singleElement().extracting(AssetEntry::outcome).isEqualTo(failed);
+    }
+  }
+
+  @Test
+  void saysOfASourceThatFailedWhyAndOnlyWhenNothingInItWasLookedAt() throws Exception {
+    ScanException reason =
+        new ScanException(ScanException.Category.UNREACHABLE, new Wording("不通", "no answer"));
+    try (InventoryWriter writer = Fixture.writer(folder)) {
+      writer.source(source("dead"), HONG_KONG);
+      writer.source(source("half"), HONG_KONG);
+      writer.sourceFailed("dead", reason);
+      writer.asset(scanned(file("half", "a")));
+      writer.sourceFailed("half", reason);
+      writer.finish(RunInfo.State.DONE, Fixture.ENDED);
+    }
+    Outcome failed = new Outcome.Failed("UNREACHABLE", reason.wording());
+    try (InventoryReader reader = InventoryReader.open(folder);
+        Stream<AssetEntry> assets = reader.assets()) {
+      assertThat(reader.sources()).extracting(SourceEntry::failure).containsExactly(failed, null);
+      assertThat(assets.filter(entry -> entry.kind().equals("source")))
+          .as("what is missing from the half one stays visible")
+          .singleElement()
+          .satisfies(entry -> assertThat(entry.location()).isEqualTo(Location.of("half")))
+          .satisfies(entry -> assertThat(entry.outcome()).isEqualTo(failed));
+      assertThat(reader.totals().failedSources()).isEqualTo(1);
+      assertThat(reader.totals().assets()).isEqualTo(2);
+      assertThat(reader.totals().failed()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void leavesOneFileForItsOwnerOnly() throws Exception {
+    Path out = folder.resolve("new/out ?#%20");
+    try (InventoryWriter writer = Fixture.writer(out)) {
+      writer.finish(RunInfo.State.DONE, Fixture.ENDED);
+    }
+    try (InventoryReader reader = InventoryReader.open(out);
+        Stream<Path> files = Files.list(out)) {
+      assertThat(reader.run().partial()).isFalse();
+      assertThat(files).containsExactly(out.resolve("inventory.db"));
+    }
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out)))
+        .isEqualTo("rwx------");
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(out.resolve("inventory.db"))))
+        .isEqualTo("rw-------");
+  }
+
+  private void write(java.util.function.Consumer<InventoryWriter> content) throws Exception {
+    try (InventoryWriter writer = Fixture.writer(folder)) {
+      writer.source(source("s"), HONG_KONG);
+      content.accept(writer);
+      writer.finish(RunInfo.State.DONE, Fixture.ENDED);
+    }
+  }
+
+  private static Finding finding(
+      Location asset, String column, List<Location> positions, List<Sample> samples) {
+    return new Finding(
+        asset.append("column", column),
+        asset,
+        Fixture.ID.id(),
+        Subject.PERSONAL_FINANCIAL,
+        5,
+        4,
+        0.75,
+        positions,
+        samples);
+  }
+
+  private static String plain(String name) {
+    return name.replaceAll("[\uD83D\uFFFD?]", "").replace("🏦", "");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.core.key;
+
+import org.jspecify.annotations.NullMarked;

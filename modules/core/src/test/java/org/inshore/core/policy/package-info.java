@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.core.policy;
+
+import org.jspecify.annotations.NullMarked;

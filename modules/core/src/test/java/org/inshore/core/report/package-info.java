@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.core.report;
+
+import org.jspecify.annotations.NullMarked;
