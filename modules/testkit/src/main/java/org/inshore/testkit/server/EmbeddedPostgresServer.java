@@ -11,9 +11,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.NoSuchElementException;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /** A real PostgreSQL server. */
 public final class EmbeddedPostgresServer implements EmbeddedServer {
@@ -21,6 +25,7 @@ public final class EmbeddedPostgresServer implements EmbeddedServer {
   private static final String USER = "inshore_scan";
 
   private final EmbeddedPostgres server;
+  private final ProcessHandle process;
   private final Path folder;
   private final boolean ownFolder;
   private final String database;
@@ -30,8 +35,13 @@ public final class EmbeddedPostgresServer implements EmbeddedServer {
   private final Thread hook = new Thread(this::stop, "stop-postgresql");
 
   private EmbeddedPostgresServer(
-      EmbeddedPostgres server, Path folder, boolean ownFolder, String database) {
+      EmbeddedPostgres server,
+      ProcessHandle process,
+      Path folder,
+      boolean ownFolder,
+      String database) {
     this.server = server;
+    this.process = process;
     this.folder = folder;
     this.ownFolder = ownFolder;
     this.database = database;
@@ -72,7 +82,8 @@ public final class EmbeddedPostgresServer implements EmbeddedServer {
             .setOutputRedirector(Redirect.to(discarded))
             .setErrorRedirector(Redirect.to(discarded))
             .start();
-    EmbeddedPostgresServer server = new EmbeddedPostgresServer(started, folder, own, database);
+    EmbeddedPostgresServer server =
+        new EmbeddedPostgresServer(started, process(folder), folder, own, database);
     Runtime.getRuntime().addShutdownHook(server.hook);
     try {
       server.secure();
@@ -80,6 +91,17 @@ public final class EmbeddedPostgresServer implements EmbeddedServer {
     } catch (IOException | SQLException | RuntimeException e) {
       server.close();
       throw new IOException("PostgreSQL started but could not be set up", e);
+    }
+  }
+
+  /** The library only knows the process that started the server. */
+  private static ProcessHandle process(Path folder) throws IOException {
+    Path file = folder.resolve("data").resolve("postmaster.pid");
+    try (Stream<String> lines = Files.lines(file)) {
+      long pid = Long.parseLong(lines.findFirst().orElseThrow().strip());
+      return ProcessHandle.of(pid).orElseThrow();
+    } catch (NoSuchElementException | NumberFormatException e) {
+      throw new IOException("PostgreSQL ended at once: no process in " + file, e);
     }
   }
 
@@ -138,7 +160,7 @@ public final class EmbeddedPostgresServer implements EmbeddedServer {
 
   @Override
   public ProcessHandle process() {
-    return server.getProcess().toHandle();
+    return process;
   }
 
   @Override
@@ -157,15 +179,11 @@ public final class EmbeddedPostgresServer implements EmbeddedServer {
     }
     try {
       server.close();
-    } catch (IOException e) {
-      server.getProcess().destroyForcibly();
-    }
-    try {
-      if (!server.getProcess().waitFor(20, TimeUnit.SECONDS)) {
-        server.getProcess().destroyForcibly();
-      }
+      process.onExit().get(20, TimeUnit.SECONDS);
+    } catch (IOException | ExecutionException | TimeoutException e) {
+      process.destroyForcibly();
     } catch (InterruptedException e) {
-      server.getProcess().destroyForcibly();
+      process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
     if (ownFolder) {

@@ -36,6 +36,7 @@ class EmbeddedServersIT {
   private static void check(EmbeddedServer server, String scheme) throws SQLException {
     ProcessHandle process = server.process();
     try (server) {
+      assertThat(process.isAlive()).isTrue();
       try (Connection connection = server.connect();
           Statement statement = connection.createStatement()) {
         statement.execute("create table 客户 (姓名 varchar(20))");

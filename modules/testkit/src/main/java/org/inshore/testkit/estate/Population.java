@@ -1,0 +1,40 @@
+package org.inshore.testkit.estate;
+
+import java.util.List;
+import org.inshore.testkit.data.Person;
+import org.inshore.testkit.data.SyntheticPeople;
+
+/**
+ * The bank's customers, and which of them each source knows.
+ *
+ * @param synthetic where they come from
+ * @param all every customer
+ */
+record Population(SyntheticPeople synthetic, List<Person> all) {
+  private static final int STANDARD = 20_000;
+
+  /** Copies the list. */
+  Population {
+    all = List.copyOf(all);
+  }
+
+  static Population of(long seed, double scale) {
+    SyntheticPeople synthetic = new SyntheticPeople(seed);
+    int count = (int) Math.round(STANDARD * scale);
+    return new Population(synthetic, synthetic.people(count));
+  }
+
+  int count() {
+    return all.size();
+  }
+
+  /** Two in five: those that the customer relationship system knows. */
+  List<Person> contacts() {
+    return all.stream().filter(person -> person.number() % 5 < 2).toList();
+  }
+
+  /** Three in twenty: those in arrears, whom the outsourcer was told of. */
+  List<Person> debtors() {
+    return all.stream().filter(person -> person.number() % 20 < 3).toList();
+  }
+}
