@@ -1,0 +1,78 @@
+package org.inshore.reports.csv;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.inshore.spi.message.Visible;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file by RFC 4180, in UTF-8 with a byte-order mark, which Excel needs to know it for UTF-8.
+ *
+ * <p>A text that a spreadsheet would take for a formula gets an apostrophe in front.
+ */
+final class CsvTable implements Closeable {
+  private static final String FORMULA_STARTS = "=+-@＝＋－＠";
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+  private final Writer out;
+  private boolean begun;
+
+  CsvTable(OutputStream out) throws IOException {
+    this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+    this.out.write('\uFEFF');
+  }
+
+  void text(@Nullable String text) throws IOException {
+    String visible = text == null ? "" : Visible.of(text);
+    cell(formula(visible) ? "'" + visible : visible);
+  }
+
+  void number(long number) throws IOException {
+    cell(Long.toString(number));
+  }
+
+  void decimal(double number) throws IOException {
+    cell(Double.toString(number));
+  }
+
+  void time(@Nullable Instant instant) throws IOException {
+    cell(instant == null ? "" : TIME.format(instant.atZone(ZoneId.systemDefault())));
+  }
+
+  void end() throws IOException {
+    out.write("\r\n");
+    begun = false;
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+  }
+
+  private static boolean formula(String text) {
+    String stripped = text.stripLeading();
+    return !stripped.isEmpty() && FORMULA_STARTS.indexOf(stripped.charAt(0)) >= 0;
+  }
+
+  private void cell(String content) throws IOException {
+    if (begun) {
+      out.write(',');
+    }
+    begun = true;
+    if (content.chars().anyMatch(c -> c == '"' || c == ',' || c == ';' || c == '\n' || c == '\r')) {
+      out.write('"');
+      out.write(content.replace("\"", "\"\""));
+      out.write('"');
+    } else {
+      out.write(content);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.inshore.reports.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.inshore.spi.inventory.ReportFormat;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.message.Visible;
+import org.inshore.testkit.report.ReportFormatContract;
+import org.inshore.testkit.report.SampleInventory;
+import org.junit.jupiter.api.Test;
+
+final class CsvReportTest extends ReportFormatContract {
+  @Override
+  protected ReportFormat format() {
+    return new CsvReport();
+  }
+
+  @Override
+  protected String shownText(String fileName, byte[] content) {
+    return CsvReader.rows(content).stream()
+        .map(row -> String.join(" ", row))
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Override
+  protected String partialMark(Locale locale) {
+    return locale.getLanguage().equals("zh") ? "结果不完整" : "the result is partial";
+  }
+
+  @Override
+  protected String shownName(String name) {
+    return Visible.of(name);
+  }
+
+  @Test
+  void beginsWithAByteOrderMarkAndEndsLinesByTheBook() throws IOException {
+    for (byte[] content : write(SampleInventory.full(), Locale.ENGLISH).values()) {
+      String text = new String(content, StandardCharsets.UTF_8);
+      assertThat(text).startsWith("\uFEFF").endsWith("\r\n");
+      assertThat(text.replace("\r\n", "")).doesNotContain("\r", "\n");
+    }
+  }
+
+  @Test
+  void rowsHaveAsManyCellsAsTheHeader() throws IOException {
+    for (Locale locale : LOCALES) {
+      for (Map.Entry<String, byte[]> file : write(SampleInventory.full(), locale).entrySet()) {
+        List<List<String>> rows = CsvReader.rows(file.getValue());
+        assertThat(rows)
+            .as(file.getKey())
+            .allSatisfy(row -> assertThat(row).hasSameSizeAs(rows.getFirst()));
+      }
+    }
+  }
+
+  @Test
+  void writesAllThereIs() throws IOException {
+    SampleInventory inventory = SampleInventory.full();
+    Map<String, byte[]> files = write(inventory, Locale.CHINA);
+    long secrets = inventory.findings().filter(f -> f.subject() == Subject.STATE_SECRET).count();
+    assertThat(rows(files, "coverage-zh.csv")).isEqualTo(inventory.assets().count());
+    assertThat(rows(files, "inventory-zh.csv")).isEqualTo(inventory.findings().count() - secrets);
+    assertThat(rows(files, "state-secrets-zh.csv")).isEqualTo(secrets);
+    assertThat(rows(files, "sources-zh.csv")).isEqualTo(inventory.sources().size());
+    assertThat(rows(files, "violations-zh.csv"))
+        .isEqualTo(inventory.totals().violations() + inventory.totals().toClarify());
+  }
+
+  @Test
+  void noCellIsAFormula() throws IOException {
+    for (byte[] content : write(SampleInventory.full(), Locale.ENGLISH).values()) {
+      for (List<String> row : CsvReader.rows(content)) {
+        assertThat(row).noneMatch(cell -> cell.matches("(?s)\\s*[=+@-].*"));
+      }
+    }
+  }
+
+  @Test
+  void putsAnApostropheBeforeWhatWouldBeAFormula() throws IOException {
+    assertThat(cell("=1+1")).isEqualTo("'=1+1");
+    assertThat(cell(" +1")).isEqualTo("' +1");
+    assertThat(cell("-1")).isEqualTo("'-1");
+    assertThat(cell("＠SUM(A1)")).isEqualTo("'＠SUM(A1)");
+    assertThat(cell("\t=1")).isEqualTo("[U+0009]=1");
+    assertThat(cell("a=1")).isEqualTo("a=1");
+    assertThat(cell("a,\"b\"")).isEqualTo("\"a,\"\"b\"\"\"");
+  }
+
+  private static String cell(String text) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (CsvTable table = new CsvTable(out)) {
+      table.text(text);
+    }
+    return out.toString(StandardCharsets.UTF_8).substring(1);
+  }
+
+  private static int rows(Map<String, byte[]> files, String name) {
+    return CsvReader.rows(Objects.requireNonNull(files.get(name))).size() - 1;
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the report. */
+@NullMarked
+package org.inshore.reports.csv;
+
+import org.jspecify.annotations.NullMarked;
