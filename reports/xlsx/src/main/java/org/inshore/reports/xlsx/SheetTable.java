@@ -1,0 +1,117 @@
+package org.inshore.reports.xlsx;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.inshore.spi.message.Visible;
+import org.jspecify.annotations.Nullable;
+
+/** One list as a sheet, or as several where it is longer than a sheet can be. */
+final class SheetTable {
+  private static final int LONGEST_TEXT = 32_767;
+  private static final String FORMULA_STARTS = "=+-@＝＋－＠";
+
+  private final SXSSFWorkbook workbook;
+  private final Styles styles;
+  private final String title;
+  private final List<Column> columns;
+  private final int mostRows;
+  private SXSSFSheet sheet;
+  private @Nullable SXSSFRow row;
+  private int sheets;
+  private int rows;
+  private int cells;
+
+  /** A column's header, and how wide it is in characters. */
+  record Column(String header, int width) {}
+
+  SheetTable(
+      SXSSFWorkbook workbook, Styles styles, String title, List<Column> columns, int mostRows) {
+    this.workbook = workbook;
+    this.styles = styles;
+    this.title = title;
+    this.columns = List.copyOf(columns);
+    this.mostRows = mostRows;
+    this.sheet = begin();
+  }
+
+  void text(@Nullable String text) {
+    String visible = text == null ? "" : Visible.of(text);
+    if (visible.length() > LONGEST_TEXT) {
+      visible = visible.substring(0, LONGEST_TEXT - 1) + "…";
+    }
+    Cell cell = next();
+    cell.setCellStyle(formula(visible) ? styles.quoted() : styles.text());
+    cell.setCellValue(visible);
+  }
+
+  void number(long number) {
+    Cell cell = next();
+    cell.setCellStyle(styles.number());
+    cell.setCellValue((double) number);
+  }
+
+  void decimal(double number) {
+    Cell cell = next();
+    cell.setCellStyle(styles.decimal());
+    cell.setCellValue(number);
+  }
+
+  void time(@Nullable Instant instant) {
+    Cell cell = next();
+    cell.setCellStyle(styles.time());
+    if (instant != null) {
+      cell.setCellValue(instant.atZone(ZoneId.systemDefault()).toLocalDateTime());
+    }
+  }
+
+  void end() {
+    rows++;
+    cells = 0;
+    row = null;
+  }
+
+  void finish() {
+    filter();
+  }
+
+  private Cell next() {
+    if (row == null) {
+      if (rows == mostRows - 1) {
+        filter();
+        sheet = begin();
+      }
+      row = sheet.createRow(rows + 1);
+    }
+    return row.createCell(cells++);
+  }
+
+  private SXSSFSheet begin() {
+    sheets++;
+    rows = 0;
+    SXSSFSheet fresh = workbook.createSheet(sheets == 1 ? title : title + " (" + sheets + ")");
+    SXSSFRow header = fresh.createRow(0);
+    for (int i = 0; i < columns.size(); i++) {
+      fresh.setColumnWidth(i, columns.get(i).width() * 256);
+      Cell cell = header.createCell(i);
+      cell.setCellStyle(styles.header());
+      cell.setCellValue(columns.get(i).header());
+    }
+    fresh.createFreezePane(0, 1);
+    return fresh;
+  }
+
+  private void filter() {
+    sheet.setAutoFilter(new CellRangeAddress(0, rows, 0, columns.size() - 1));
+  }
+
+  private static boolean formula(String text) {
+    String stripped = text.stripLeading();
+    return !stripped.isEmpty() && FORMULA_STARTS.indexOf(stripped.charAt(0)) >= 0;
+  }
+}

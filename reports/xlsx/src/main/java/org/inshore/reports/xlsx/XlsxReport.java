@@ -1,0 +1,44 @@
+package org.inshore.reports.xlsx;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.ReportFormat;
+import org.inshore.spi.inventory.ReportOutput;
+
+/** Writes a workbook with one sheet for each list of the inventory. */
+public final class XlsxReport implements ReportFormat {
+  private static final int ROWS_IN_MEMORY = 100;
+
+  private final int mostRows;
+
+  /** For the service loader. */
+  public XlsxReport() {
+    this(SpreadsheetVersion.EXCEL2007.getMaxRows());
+  }
+
+  XlsxReport(int mostRows) {
+    this.mostRows = mostRows;
+  }
+
+  @Override
+  public String name() {
+    return "xlsx";
+  }
+
+  @Override
+  public void write(Inventory inventory, Locale locale, ReportOutput output) throws IOException {
+    Wordbook words = new Wordbook(inventory, locale);
+    // Closing it deletes the temporary files in which it keeps the rows.
+    try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
+      new Sheets(workbook, words, mostRows).fill(inventory);
+      try (OutputStream out =
+          output.create("inventory-" + (words.chinese() ? "zh" : "en") + ".xlsx")) {
+        workbook.write(out);
+      }
+    }
+  }
+}

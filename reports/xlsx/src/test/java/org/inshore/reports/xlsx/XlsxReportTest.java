@@ -1,0 +1,183 @@
+package org.inshore.reports.xlsx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.inshore.spi.inventory.ReportFormat;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.message.Visible;
+import org.inshore.testkit.report.MemoryOutput;
+import org.inshore.testkit.report.ReportFormatContract;
+import org.inshore.testkit.report.SampleInventory;
+import org.junit.jupiter.api.Test;
+
+final class XlsxReportTest extends ReportFormatContract {
+  @Override
+  protected ReportFormat format() {
+    return new XlsxReport();
+  }
+
+  @Override
+  protected String shownText(String fileName, byte[] content) throws IOException {
+    StringBuilder text = new StringBuilder();
+    DataFormatter formatter = new DataFormatter(Locale.ROOT);
+    try (XSSFWorkbook workbook = open(content)) {
+      for (Sheet sheet : workbook) {
+        for (Row row : sheet) {
+          for (Cell cell : row) {
+            text.append(formatter.formatCellValue(cell)).append('\n');
+          }
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  @Override
+  protected String partialMark(Locale locale) {
+    return locale.getLanguage().equals("zh") ? "结果不完整" : "the result is partial";
+  }
+
+  @Override
+  protected String shownName(String name) {
+    return Visible.of(name);
+  }
+
+  @Test
+  void writesAllThereIs() throws IOException {
+    SampleInventory inventory = SampleInventory.full();
+    long secrets = inventory.findings().filter(f -> f.subject() == Subject.STATE_SECRET).count();
+    try (XSSFWorkbook workbook = open(content(SampleInventory.full(), Locale.CHINA))) {
+      assertThat(rows(workbook, "覆盖情况")).isEqualTo(inventory.assets().count());
+      assertThat(rows(workbook, "数据资产清单")).isEqualTo(inventory.findings().count() - secrets);
+      assertThat(rows(workbook, "疑似涉密")).isEqualTo(secrets);
+      assertThat(rows(workbook, "存储位置")).isEqualTo(inventory.sources().size());
+      assertThat(rows(workbook, "所用规则")).isEqualTo(inventory.rules().size());
+      assertThat(rows(workbook, "违规与待查明"))
+          .isEqualTo(inventory.totals().violations() + inventory.totals().toClarify());
+      assertThat(workbook.getSheetName(0)).isEqualTo("概要");
+    }
+  }
+
+  @Test
+  void cellsHaveTheirTypes() throws IOException {
+    try (XSSFWorkbook workbook = open(content(SampleInventory.full(), Locale.ENGLISH))) {
+      Row finding = workbook.getSheet("Inventory").getRow(1);
+      Row asset = workbook.getSheet("Coverage").getRow(1);
+      assertThat(cell(finding, FindingRows.COLUMNS.indexOf("matches")).getNumericCellValue())
+          .isEqualTo(28_640);
+      assertThat(cell(finding, FindingRows.COLUMNS.indexOf("jrt-0197")).getStringCellValue())
+          .isEqualTo("3");
+      Cell modified = cell(asset, CoverageRows.COLUMNS.indexOf("modified"));
+      assertThat(DateUtil.isCellDateFormatted(modified)).isTrue();
+      assertThat(modified.getLocalDateTimeCellValue().getYear()).isEqualTo(2026);
+    }
+  }
+
+  @Test
+  void noCellIsAFormulaOrBecomesOne() throws IOException {
+    int quoted = 0;
+    try (XSSFWorkbook workbook = open(content(SampleInventory.full(), Locale.ENGLISH))) {
+      for (Sheet sheet : workbook) {
+        for (Row row : sheet) {
+          for (Cell cell : row) {
+            assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);
+            if (cell.getCellType() == CellType.STRING
+                && cell.getStringCellValue().matches("(?s)\\s*[=+@-].*")) {
+              assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
+              quoted++;
+            }
+          }
+        }
+      }
+      assertThat(quoted).isPositive();
+      assertThat(workbook.getAllNames()).allMatch(name -> name.getNameName().contains("Filter"));
+    }
+  }
+
+  @Test
+  void everySheetHasAFrozenHeaderAndAFilter() throws IOException {
+    try (XSSFWorkbook workbook = open(content(SampleInventory.full(), Locale.ENGLISH))) {
+      for (Sheet sheet : workbook) {
+        assertThat(sheet.getPaneInformation().getHorizontalSplitTopRow()).isEqualTo((short) 1);
+        assertThat(((XSSFSheet) sheet).getCTWorksheet().isSetAutoFilter()).isTrue();
+        assertThat(((XSSFSheet) sheet).getCTWorksheet().getAutoFilter().getRef())
+            .startsWith("A1:")
+            .endsWith(String.valueOf(sheet.getLastRowNum() + 1));
+      }
+    }
+  }
+
+  @Test
+  void goesOnInAnotherSheetWhereOneIsFull() throws IOException {
+    SampleInventory inventory = SampleInventory.full();
+    MemoryOutput output = new MemoryOutput();
+    new XlsxReport(21).write(inventory, Locale.ENGLISH, output);
+    long assets = inventory.assets().count();
+    try (XSSFWorkbook workbook =
+        open(Objects.requireNonNull(output.files().get("inventory-en.xlsx")))) {
+      long found = 0;
+      int sheets = 0;
+      for (Sheet sheet : workbook) {
+        assertThat(sheet.getLastRowNum()).isLessThan(21);
+        if (sheet.getSheetName().startsWith("Coverage")) {
+          sheets++;
+          found += sheet.getLastRowNum();
+          assertThat(cell(sheet.getRow(0), 0).getStringCellValue()).isEqualTo("Outcome");
+        }
+      }
+      assertThat(found).isEqualTo(assets);
+      assertThat(sheets).isEqualTo((int) ((assets + 19) / 20));
+    }
+  }
+
+  @Test
+  void leavesNoTemporaryFile() throws IOException {
+    Set<String> before = temporaryFiles();
+    write(SampleInventory.large(2_000), Locale.ENGLISH);
+    assertThat(temporaryFiles()).isEqualTo(before);
+  }
+
+  private static Set<String> temporaryFiles() throws IOException {
+    Path folder = Path.of(System.getProperty("java.io.tmpdir"), "poifiles");
+    if (!Files.exists(folder)) {
+      return new TreeSet<>();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(Path::toString).collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+
+  private byte[] content(SampleInventory inventory, Locale locale) throws IOException {
+    return write(inventory, locale).values().iterator().next();
+  }
+
+  private static XSSFWorkbook open(byte[] content) throws IOException {
+    return new XSSFWorkbook(new ByteArrayInputStream(content));
+  }
+
+  private static int rows(XSSFWorkbook workbook, String sheet) {
+    return workbook.getSheet(sheet).getLastRowNum();
+  }
+
+  private static Cell cell(Row row, int column) {
+    return Objects.requireNonNull(row.getCell(column));
+  }
+}
