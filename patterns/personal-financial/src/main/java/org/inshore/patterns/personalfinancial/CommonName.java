@@ -1,5 +1,7 @@
 package org.inshore.patterns.personalfinancial;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.inshore.spi.detect.Validator;
 
 /** Names of a common surname and characters that names are made of; for running text. */
@@ -8,6 +10,17 @@ public final class CommonName implements Validator {
 
   private static final class Table {
     static final String GIVEN = Resources.text("given-characters.txt").strip();
+    static final Set<String> WORDS = new HashSet<>(8192);
+
+    static {
+      // A line for each first character, then what may follow it.
+      for (String line : Resources.text("common-words.txt").strip().split("\n", -1)) {
+        String[] tokens = line.split(" ", -1);
+        for (int i = 1; i < tokens.length; i++) {
+          WORDS.add(tokens[0] + tokens[i]);
+        }
+      }
+    }
   }
 
   @Override
@@ -18,7 +31,7 @@ public final class CommonName implements Validator {
   @Override
   public boolean isValid(CharSequence value) {
     String name = value.toString();
-    if (!NAME.isValid(name)) {
+    if (!NAME.isValid(name) || Table.WORDS.contains(name)) {
       return false;
     }
     int surname = Surnames.lengthIn(name);

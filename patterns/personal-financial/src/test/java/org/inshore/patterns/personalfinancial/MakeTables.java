@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /** Makes the tables beside the validators from openly licensed facts; see README.md. */
 final class MakeTables {
   private static final int FIRST_YEAR = 1970;
+  private static final int LEAST_OFTEN = 10;
   private static final int IN_FORCE = Integer.MAX_VALUE;
 
   private final Path facts;
@@ -26,7 +27,7 @@ final class MakeTables {
   }
 
   /**
-   * Run with the folder of facts, the surnames file and the folder to write.
+   * Run with the folder of facts, the surnames file, the folder to write and a list of words.
    *
    * <p>The folder of facts holds {@code area-codes.csv}, {@code area-codes-extra.csv}, {@code
    * card-bins.csv} and {@code plate-codes.csv}.
@@ -37,6 +38,7 @@ final class MakeTables {
     tables.cardIssuers();
     tables.plates();
     tables.surnames(Path.of(arguments[1]));
+    tables.words(Path.of(arguments[3]));
     System.out.println("Cities, for packs/cn-address.yaml: " + tables.cities());
   }
 
@@ -129,6 +131,28 @@ final class MakeTables {
       }
     }
     write("surnames.txt", single + "\n" + String.join(" ", compound));
+  }
+
+  /** Words that could be names: a line for each first character, then what follows it. */
+  private void words(Path file) throws IOException {
+    String surnames = Files.readString(out.resolve("common-surnames.txt"));
+    String given = Files.readString(out.resolve("given-characters.txt"));
+    Map<String, StringBuilder> words = new TreeMap<>();
+    try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
+      lines
+          .map(line -> line.split(" ", -1)) // word, how often, part of speech: nr is a name
+          .filter(row -> row[0].length() == 2 || row[0].length() == 3)
+          .filter(row -> !row[2].startsWith("nr") && Integer.parseInt(row[1]) >= LEAST_OFTEN)
+          .filter(row -> surnames.indexOf(row[0].charAt(0)) >= 0)
+          .filter(row -> row[0].substring(1).chars().allMatch(c -> given.indexOf(c) >= 0))
+          .forEach(
+              row ->
+                  words
+                      .computeIfAbsent(row[0].substring(0, 1), first -> new StringBuilder(first))
+                      .append(' ')
+                      .append(row[0].substring(1)));
+    }
+    write("common-words.txt", String.join("\n", words.values()));
   }
 
   private String cities() throws IOException {
