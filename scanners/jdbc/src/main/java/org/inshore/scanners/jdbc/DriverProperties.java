@@ -97,10 +97,14 @@ final class DriverProperties {
 
   private DriverProperties() {}
 
-  /** Whether a property may be set by the operator. */
+  /** Whether a property is dangerous with any driver. */
+  static boolean isDangerous(String key) {
+    return REFUSED.contains(key.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a property may be set by the operator where the driver is known. */
   static boolean allowed(String key) {
-    String name = key.toLowerCase(Locale.ROOT);
-    return !REFUSED.contains(name) && !OURS.contains(name);
+    return !isDangerous(key) && !OURS.contains(key.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a property holds a password. */

@@ -172,7 +172,7 @@ record GenericDialect(String quote, String escape) implements Dialect {
               new Selection.Column(
                   new Content.Column(
                       name, comment == null || comment.isBlank() ? null : comment, type),
-                  form(found.getInt("DATA_TYPE"))));
+                  form(found.getInt("DATA_TYPE"), type)));
         }
       }
     }
@@ -190,7 +190,12 @@ record GenericDialect(String quote, String escape) implements Dialect {
         List.of());
   }
 
-  private static Form form(int type) {
+  private static Form form(int type, @Nullable String name) {
+    String upper = name == null ? "" : name.toUpperCase(Locale.ROOT);
+    // SQLite and some others call bytes something else.
+    if (upper.contains("BLOB") || upper.contains("BINARY") || upper.contains("BYTEA")) {
+      return Form.STREAMED_BYTES;
+    }
     return switch (type) {
       case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> Form.STREAMED_BYTES;
       case Types.CLOB, Types.NCLOB, Types.LONGVARCHAR, Types.LONGNVARCHAR, Types.SQLXML ->

@@ -181,8 +181,8 @@ final class TargetParser {
       throw wrong("target.password");
     }
     Matcher key = KEY.matcher(rest);
-    for (int from = 0; key.find(from); from = key.end()) {
-      if (!DriverProperties.isUser(key.group(1))) {
+    while (key.find()) {
+      if (DriverProperties.isPassword(key.group(1)) || DriverProperties.isDangerous(key.group(1))) {
         check(key.group(1));
       }
     }

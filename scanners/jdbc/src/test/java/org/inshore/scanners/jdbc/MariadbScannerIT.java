@@ -1,0 +1,371 @@
+package org.inshore.scanners.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.inshore.spi.scan.Asset;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.spi.scan.Scanner;
+import org.inshore.testkit.server.EmbeddedMariadbServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class MariadbScannerIT {
+  private static final String IN = "db/schema:inshore/table:";
+  private static final int MANY = 200_000;
+  private static EmbeddedMariadbServer server = none();
+
+  // The server is there before any test and ends after them.
+  @SuppressWarnings("NullAway")
+  private static EmbeddedMariadbServer none() {
+    return null;
+  }
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = EmbeddedMariadbServer.start();
+    execute(
+        "create database 客户库",
+        "create table 客户库.联系人 (姓名 varchar(20) comment '客户姓名', 手机 char(11)) comment '客户联系表'",
+        "insert into 客户库.联系人 values ('甲', '10000000000')",
+        "create table `we``ird ;--` (`a b` varchar(10), `c\"d` decimal(20,4), e date, f datetime,"
+            + " g json, h enum('是','否'), i tinyint(1), j year, k bit(8), l double, m longtext,"
+            + " n bigint unsigned, o timestamp null)",
+        "set session sql_mode = ''",
+        "insert into `we``ird ;--` values ('x', 12.5, '1908-01-02', '2026-01-02 03:04:05',"
+            + " '{\"a\": \"乙\"}', '是', 5, 2026, b'1', 6.222e18, 'text', 18446744073709551615,"
+            + " null), (null, null, '0000-00-00', '0000-00-00 00:00:00', null, null, null, null,"
+            + " null, null, null, null, null)",
+        "create view v as select `a b` from `we``ird ;--`",
+        "create table gone (v int)",
+        "create view broken as select v from gone",
+        "drop table gone",
+        "create sequence s",
+        "create table history (v varchar(10)) with system versioning",
+        "insert into history values ('old')",
+        "update history set v = 'new'",
+        "create table parted (k int) partition by hash (k) partitions 3",
+        "insert into parted values (1), (2), (3)",
+        "create table many (id bigint, v varchar(200))",
+        "insert into many select seq, repeat('x', 100) from seq_1_to_" + MANY,
+        "create table wide ("
+            + IntStream.range(0, 1000)
+                .mapToObj(i -> "c" + i + " char(2)")
+                .collect(Collectors.joining(","))
+            + ")",
+        "insert into wide (c0, c999) values ('a', 'z')",
+        "create view slow as select sleep(60) as v",
+        "create table blobs (id int, b longblob)",
+        "create table large (v longtext)",
+        "insert into large values (repeat('长', 1200000)), ('short')",
+        "create database geheim",
+        "create table geheim.hidden (v int)",
+        "create table geheim.writable (v int)",
+        "create table geheim.half (seen int, unseen int)",
+        "insert into geheim.half values (1, 2)",
+        "create user narrow@'127.0.0.1' identified by 'narrow-1'",
+        "grant insert on geheim.writable to narrow@'127.0.0.1'",
+        "grant select (seen), insert (unseen) on geheim.half to narrow@'127.0.0.1'",
+        "analyze table many");
+    try (Connection connection = server.connect();
+        PreparedStatement insert = connection.prepareStatement("insert into blobs values (?, ?)")) {
+      byte[][] values = {
+        "说明：甲".getBytes(Charset.forName("GB18030")),
+        "说明：乙".getBytes(StandardCharsets.UTF_8),
+        "%PDF-1.7 something".getBytes(StandardCharsets.US_ASCII),
+        {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, 1},
+        "x".repeat(100_000).getBytes(StandardCharsets.US_ASCII),
+      };
+      for (int i = 0; i < values.length; i++) {
+        insert.setInt(1, i);
+        insert.setBytes(2, values[i]);
+        insert.execute();
+      }
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static void execute(String... statements) throws Exception {
+    try (Connection connection = server.connect();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  private static Scanner open(Map<String, Object> settings, Limits limits) throws ScanException {
+    return Open.scanner(server.url(), server.password(), settings, limits);
+  }
+
+  private static Scanner open() throws ScanException {
+    return open(Map.of(), Limits.DEFAULT);
+  }
+
+  private static String whole() {
+    return server.url().replaceAll("/inshore$", "");
+  }
+
+  private static Recording read(String table) throws Exception {
+    try (Scanner scanner = open()) {
+      return Open.read(scanner, Open.discover(scanner), IN + table);
+    }
+  }
+
+  private static ScanException failure(Scanner scanner, Recording found, String location) {
+    ScanException e =
+        catchThrowableOfType(
+            ScanException.class, () -> scanner.read(found.asset(location), new Recording()));
+    assertThat(e).isNotNull();
+    return e;
+  }
+
+  @Test
+  void listsAllSchemasWhenNoneIsNamed() throws Exception {
+    try (Scanner scanner = Open.scanner(whole(), server.password(), Map.of(), Limits.DEFAULT)) {
+      Recording found = Open.discover(scanner);
+      assertThat(found.assets)
+          .containsKeys(IN + "many", "db/schema:客户库/table:联系人", "db/schema:geheim/table:hidden");
+      assertThat(found.skipped).containsKeys("db/schema:mysql", "db/schema:information_schema");
+      assertThat(found.skipped).doesNotContainKey("db/hidden:*");
+      Recording read = Open.read(scanner, found, "db/schema:客户库/table:联系人");
+      assertThat(read.cells("手机")).containsExactly("10000000000");
+      assertThat(read.columns().getFirst())
+          .isEqualTo(new Content.Column("姓名", "客户姓名", "varchar(20)"));
+      assertThat(read.content.getFirst())
+          .isInstanceOfSatisfying(
+              Content.Text.class, text -> assertThat(text.value()).isEqualTo("客户联系表"));
+    }
+  }
+
+  @Test
+  void listsOneSchemaWhenItIsNamed() throws Exception {
+    try (Scanner scanner = open()) {
+      Recording found = Open.discover(scanner);
+      assertThat(found.assets.keySet()).allMatch(location -> location.startsWith(IN));
+      assertThat(found.asset(IN + "v").kind()).isEqualTo("view");
+      assertThat(found.asset(IN + "many").size()).isBetween(150_000L, 250_000L);
+      assertThat(found.asset(IN + "many").modified()).isNotNull();
+      assertThat(found.assets).doesNotContainKey(IN + "s");
+      assertThat(found.assets).hasSize(11);
+    }
+  }
+
+  @Test
+  void readsValuesOfAllTypes() throws Exception {
+    Recording read = read("we`ird ;--");
+    assertThat(read.rows().getFirst().cells())
+        .containsExactly(
+            "x",
+            "12.5000",
+            "1908-01-02",
+            "2026-01-02 03:04:05",
+            "{\"a\": \"乙\"}",
+            "是",
+            "5",
+            "2026",
+            read.cells("k").getFirst(),
+            "6222000000000000000",
+            "text",
+            "18446744073709551615",
+            null);
+    assertThat(read.rows().get(1).cells()).containsOnlyNulls();
+    assertThat(read.failed).isEmpty();
+  }
+
+  @Test
+  void readsOldVersionsOfRowsAndPartsOnce() throws Exception {
+    assertThat(read("history").cells("v")).containsExactlyInAnyOrder("old", "new");
+    assertThat(read("parted").rows()).hasSize(3);
+  }
+
+  @Test
+  void readsWideTables() throws Exception {
+    Recording read = read("wide");
+    assertThat(read.columns()).hasSize(1000);
+    assertThat(read.cells("c999")).containsExactly("z");
+  }
+
+  @Test
+  void readsBytesAndCutsLargeCells() throws Exception {
+    Recording read = read("blobs");
+    assertThat(read.cells("b").subList(0, 4)).containsExactly("说明：甲", "说明：乙", null, null);
+    assertThat(read.cells("b").get(4)).hasSize(64 << 10);
+    assertThat(read.documents())
+        .singleElement()
+        .satisfies(d -> assertThat(d.name()).isEqualTo("b.pdf"));
+    assertThat(read.notes).hasSize(2);
+    Recording large = read("large");
+    assertThat(large.cells("v").getFirst()).hasSize(1 << 20);
+    assertThat(large.notes).singleElement().asString().contains("column v: 1 values");
+  }
+
+  @Test
+  void streamsManyRows() throws Exception {
+    try (Scanner scanner = open()) {
+      Asset many = Open.discover(scanner).asset(IN + "many");
+      Counting counting = new Counting();
+      scanner.read(many, counting);
+      assertThat(counting.rows).isEqualTo(MANY);
+      assertThat(counting.mostBytes - counting.fewestBytes).isLessThan(30L << 20);
+    }
+  }
+
+  @Test
+  void goesOnAfterAnError() throws Exception {
+    try (Scanner scanner = open()) {
+      Recording found = Open.discover(scanner);
+      ScanException e = failure(scanner, found, IN + "broken");
+      assertThat(e.category()).isEqualTo(Category.UNREADABLE);
+      assertThat(Open.read(scanner, found, IN + "parted").rows()).hasSize(3);
+    }
+  }
+
+  @Test
+  void tellsTablesAndColumnsWithoutRights() throws Exception {
+    String target = whole().replace(server.user() + "@", "narrow@");
+    try (Scanner scanner = Open.scanner(target, "narrow-1", Map.of(), Limits.DEFAULT)) {
+      Recording found = Open.discover(scanner);
+      assertThat(found.skipped.get("db/hidden:*")).contains("GRANT SELECT ON *.*");
+      assertThat(failure(scanner, found, "db/schema:geheim/table:writable").category())
+          .isEqualTo(Category.ACCESS_DENIED);
+      Recording half = Open.read(scanner, found, "db/schema:geheim/table:half");
+      assertThat(half.cells("seen")).containsExactly("1");
+      assertThat(half.failed).containsOnlyKeys("db/schema:geheim/table:half/column:unseen");
+    }
+  }
+
+  @Test
+  void namesWhatIsWrongWithTheTarget() {
+    ScanException password =
+        catchThrowableOfType(
+            ScanException.class,
+            () -> Open.scanner(server.url(), "wrong-6222", Map.of(), Limits.DEFAULT));
+    assertThat(password.category()).isEqualTo(Category.ACCESS_DENIED);
+    assertThat(password.wording().en()).contains("1045").doesNotContain("wrong-6222");
+    ScanException database =
+        catchThrowableOfType(
+            ScanException.class,
+            () -> Open.scanner(whole() + "/nothing", server.password(), Map.of(), Limits.DEFAULT));
+    assertThat(database.category()).isEqualTo(Category.CONFIGURATION);
+  }
+
+  @Test
+  void saysWhatTheRowLimitLeftOut() throws Exception {
+    Limits limits = new Limits(1, 1, 1, 1, 1, 1000, Duration.ofMinutes(1));
+    try (Scanner scanner = open(Map.of(), limits)) {
+      Recording found = Open.discover(scanner);
+      Recording read = Open.read(scanner, found, IN + "many");
+      assertThat(read.rows()).hasSize(1000);
+      assertThat(read.notes).singleElement().asString().contains("first 1,000 of about");
+      assertThat(Open.read(scanner, found, IN + "parted").notes).isEmpty();
+    }
+  }
+
+  @Test
+  void leavesInTheMiddleOfATableAtOnce() throws Exception {
+    try (Scanner scanner = open()) {
+      Recording found = Open.discover(scanner);
+      Recording full =
+          new Recording() {
+            @Override
+            public void content(Content one) throws ScanException {
+              throw new ScanException(
+                  Category.LIMIT_EXCEEDED, org.inshore.spi.message.Wording.same("full"));
+            }
+          };
+      ScanException e =
+          catchThrowableOfType(
+              ScanException.class, () -> scanner.read(found.asset(IN + "many"), full));
+      assertThat(e.wording().en()).isEqualTo("full");
+      assertThat(Open.read(scanner, found, IN + "parted").rows()).hasSize(3);
+    }
+  }
+
+  @Test
+  void keepsToTheTimeOfAnAsset() throws Exception {
+    Limits limits = new Limits(1, 1, 1, 1, 1, 0, Duration.ofSeconds(2));
+    try (Scanner scanner = open(Map.of(), limits)) {
+      Recording found = Open.discover(scanner);
+      assertThat(failure(scanner, found, IN + "slow").category())
+          .isEqualTo(Category.LIMIT_EXCEEDED);
+      assertThat(Open.read(scanner, found, IN + "parted").rows()).hasSize(3);
+    }
+  }
+
+  @Test
+  void keepsToTheQueryTimeout() throws Exception {
+    try (Scanner scanner = open(Map.of("query-timeout", "1s"), Limits.DEFAULT)) {
+      ScanException e = failure(scanner, Open.discover(scanner), IN + "slow");
+      assertThat(e.category()).isEqualTo(Category.LIMIT_EXCEEDED);
+    }
+  }
+
+  @Test
+  void stopsSoonWhenInterruptedAndCanBeUsedAgain() throws Exception {
+    try (Scanner scanner = open()) {
+      Recording found = Open.discover(scanner);
+      AtomicReference<Throwable> thrown = new AtomicReference<>();
+      Thread thread =
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    try {
+                      scanner.read(found.asset(IN + "slow"), new Recording());
+                    } catch (ScanException | InterruptedException e) {
+                      thrown.set(e);
+                    }
+                  });
+      Thread.sleep(500);
+      thread.interrupt();
+      assertThat(thread.join(Duration.ofSeconds(8))).isTrue();
+      assertThat(thrown.get()).isInstanceOf(InterruptedException.class);
+      assertThat(Open.read(scanner, found, IN + "parted").rows()).hasSize(3);
+    }
+  }
+
+  @Test
+  void neverWrites() throws Exception {
+    execute(
+        "create table written (v int)",
+        "create function write_it() returns int begin insert into written values (1); return 1; end",
+        "create view writing as select write_it() as v");
+    try (Scanner scanner = open()) {
+      Recording found = Open.discover(scanner);
+      ScanException e = failure(scanner, found, IN + "writing");
+      assertThat(e.wording().en()).contains("would write");
+      assertThat(Open.read(scanner, found, IN + "written").rows()).isEmpty();
+    } finally {
+      execute("drop view writing", "drop function write_it", "drop table written");
+    }
+  }
+
+  @Test
+  void knowsMariadb() throws Exception {
+    try (Connection connection = server.connect()) {
+      assertThat(MysqlDialect.of(connection, null).mariadb()).isTrue();
+      assertThat(List.of(MysqlDialect.of(connection, null).schemas(connection))).isNotEmpty();
+    }
+  }
+}

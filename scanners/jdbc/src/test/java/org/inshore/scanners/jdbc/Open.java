@@ -1,0 +1,42 @@
+package org.inshore.scanners.jdbc;
+
+import java.util.Map;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.Scanner;
+import org.inshore.spi.scan.Settings;
+import org.inshore.spi.source.DataSource;
+import org.inshore.spi.source.Declaration;
+
+/** Opens sources for tests. */
+final class Open {
+  private Open() {}
+
+  static DataSource source(String target) {
+    return new DataSource("db", "jdbc", target, Declaration.NONE);
+  }
+
+  static Settings settings(Map<String, Object> values) {
+    return new Settings(values, "test");
+  }
+
+  static Scanner scanner(
+      String target, String password, Map<String, Object> settings, Limits limits)
+      throws ScanException {
+    return new JdbcScannerFactory(Map.of(Credentials.VARIABLE, password))
+        .open(source(target), settings(settings), limits);
+  }
+
+  static Recording discover(Scanner scanner) throws ScanException, InterruptedException {
+    Recording recording = new Recording();
+    scanner.discover(recording);
+    return recording;
+  }
+
+  static Recording read(Scanner scanner, Recording discovered, String location)
+      throws ScanException, InterruptedException {
+    Recording recording = new Recording();
+    scanner.read(discovered.asset(location), recording);
+    return recording;
+  }
+}

@@ -1,0 +1,489 @@
+package org.inshore.scanners.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.inshore.spi.scan.Asset;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.spi.scan.Scanner;
+import org.inshore.testkit.server.EmbeddedPostgresServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class PostgresScannerIT {
+  private static final String IN = "db/database:inshore/schema:";
+  private static final int MANY = 200_000;
+  private static EmbeddedPostgresServer server = null_();
+
+  // The server is there before any test and ends after them.
+  @SuppressWarnings("NullAway")
+  private static EmbeddedPostgresServer null_() {
+    return null;
+  }
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = EmbeddedPostgresServer.start();
+    execute("create database other");
+    execute(
+        "create schema 人事",
+        "create table 人事.\"员工\"\"表 ;--\" (\"身份证 号\" text, 余额 numeric(20,2), 出生 date,"
+            + " 改 timestamptz, 附加 jsonb, 标签 text[], id uuid, 有效 boolean, big float8,"
+            + " 空 varchar(10))",
+        "comment on table 人事.\"员工\"\"表 ;--\" is '内部资料'",
+        "comment on column 人事.\"员工\"\"表 ;--\".余额 is '账户余额'",
+        "insert into 人事.\"员工\"\"表 ;--\" values ('甲', 1234567890123456.78, '1908-01-02',"
+            + " '2026-01-02 03:04:05+08', '{\"a\": \"乙\"}', '{丙,丁}',"
+            + " '00000000-0000-0000-0000-000000000001', true, 6222000000000000, null)",
+        "create view 人事.v as select \"身份证 号\" from 人事.\"员工\"\"表 ;--\"",
+        "create materialized view 人事.m as select * from 人事.v",
+        "create table parted (k int, v text) partition by list (k)",
+        "create table parted_1 partition of parted for values in (1)",
+        "create table parted_2 partition of parted for values in (2) partition by list (k)",
+        "create table parted_2_a partition of parted_2 for values in (2)",
+        "insert into parted values (1, 'a'), (2, 'b')",
+        "create table old_parent (k int)",
+        "create table old_child () inherits (old_parent)",
+        "insert into old_parent values (1)",
+        "insert into old_child values (2)",
+        "create schema geheim",
+        "create table geheim.no_rights (v text)",
+        "create table geheim.half (seen text, hidden text)",
+        "create table many (id bigint, v text)",
+        "insert into many select i, repeat('x', 100) from generate_series(1, " + MANY + ") i",
+        "create table empty_table (v text)",
+        "create table guarded (v text)",
+        "insert into guarded values ('a')",
+        "alter table guarded enable row level security",
+        "create table wide ("
+            + IntStream.range(0, 1500)
+                .mapToObj(i -> "c" + i + " text")
+                .collect(Collectors.joining(","))
+            + ")",
+        "insert into wide (c0, c1499) select 'first', 'last' from generate_series(1, 300)",
+        "create table broken (v int)",
+        "insert into broken values (0)",
+        "create view failing as select 1 / v as v from broken",
+        "create view slow as select pg_sleep(60)::text as v",
+        "create table seen (v int)",
+        "create function write() returns int language sql as"
+            + " 'insert into public.seen values (1); select 1'",
+        "create view writing as select public.write() as v",
+        "create table blobs (id int, b bytea)",
+        "create table large (v text)",
+        "insert into large values (repeat('长', 1200000)), ('short')",
+        "create extension postgres_fdw",
+        "create server branch foreign data wrapper postgres_fdw options"
+            + " (host '127.0.0.1', port '"
+            + server.port()
+            + "', dbname 'inshore')",
+        "create user mapping for public server branch options (user '"
+            + server.user()
+            + "', password '"
+            + server.password()
+            + "')",
+        "create foreign table remote (k int, v text) server branch options"
+            + " (schema_name 'public', table_name 'parted')",
+        "create server gone foreign data wrapper postgres_fdw options (host '127.0.0.1', port '1')",
+        "create user mapping for public server gone",
+        "create foreign table remote_gone (k int) server gone",
+        "grant usage on foreign server branch, gone to " + server.user(),
+        "create user narrow password 'narrow-1'",
+        "grant usage on schema geheim to narrow",
+        "grant select (seen) on geheim.half to narrow",
+        "grant select on guarded to narrow",
+        "analyze");
+    try (Connection connection = server.connect();
+        PreparedStatement insert = connection.prepareStatement("insert into blobs values (?, ?)")) {
+      List<byte[]> values = new ArrayList<>();
+      values.add("说明：甲".getBytes(Charset.forName("GB18030")));
+      values.add("说明：乙".getBytes(StandardCharsets.UTF_8));
+      values.add("%PDF-1.7 something".getBytes(StandardCharsets.US_ASCII));
+      values.add(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, 1});
+      values.add("x".repeat(100_000).getBytes(StandardCharsets.US_ASCII));
+      for (int i = 0; i < values.size(); i++) {
+        insert.setInt(1, i);
+        insert.setBytes(2, values.get(i));
+        insert.execute();
+      }
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static void execute(String... statements) throws Exception {
+    try (Connection connection = server.connect();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  private static Scanner open(Map<String, Object> settings, Limits limits) throws ScanException {
+    return Open.scanner(server.url(), server.password(), settings, limits);
+  }
+
+  private static Scanner open() throws ScanException {
+    return open(Map.of(), Limits.DEFAULT);
+  }
+
+  private static Recording read(String table) throws Exception {
+    try (Scanner scanner = open()) {
+      return Open.read(scanner, Open.discover(scanner), IN + table);
+    }
+  }
+
+  private static ScanException failure(Scanner scanner, Recording found, String table) {
+    ScanException e =
+        catchThrowableOfType(
+            ScanException.class, () -> scanner.read(found.asset(IN + table), new Recording()));
+    assertThat(e).isNotNull();
+    return e;
+  }
+
+  @Test
+  void listsWhatThereIsAndWhatIsLeftOut() throws Exception {
+    try (Scanner scanner = open()) {
+      Recording found = Open.discover(scanner);
+      assertThat(found.asset(IN + "人事/table:员工\"表 ;--").kind()).isEqualTo("table");
+      assertThat(found.asset(IN + "人事/table:v").kind()).isEqualTo("view");
+      assertThat(found.asset(IN + "人事/table:m").kind()).isEqualTo("materialized-view");
+      assertThat(found.asset(IN + "public/table:remote").kind()).isEqualTo("foreign-table");
+      assertThat(found.asset(IN + "public/table:many").size()).isBetween(150_000L, 250_000L);
+      assertThat(found.asset(IN + "public/table:parted").size()).isEqualTo(2);
+      assertThat(found.asset(IN + "geheim/table:no_rights").size()).isZero();
+      assertThat(found.assets.keySet())
+          .doesNotContain(IN + "public/table:parted_1", IN + "public/table:parted_2_a");
+      assertThat(found.skipped)
+          .containsKeys(
+              "db/database:other",
+              "db/database:postgres",
+              IN + "pg_catalog",
+              IN + "information_schema");
+      assertThat(found.failed).isEmpty();
+    }
+  }
+
+  @Test
+  void filtersAndSaysSo() throws Exception {
+    Map<String, Object> settings =
+        Map.of(
+            "views",
+            false,
+            "schemas",
+            Map.of("include", List.of("public", "人事", "typo"), "exclude", List.of()),
+            "tables",
+            Map.of("exclude", List.of("public.wide", "parted")));
+    try (Scanner scanner = open(settings, Limits.DEFAULT)) {
+      Recording found = Open.discover(scanner);
+      assertThat(found.skipped).containsKeys(IN + "geheim", IN + "人事/table:v");
+      assertThat(found.skipped.get(IN + "public/table:wide")).contains("tables");
+      assertThat(found.failed.get("db/schema:typo")).hasMessageContaining("no schema typo");
+      // The whole is left out, so its parts are looked at by themselves, each row once.
+      assertThat(found.assets)
+          .containsKeys(IN + "public/table:parted_1", IN + "public/table:parted_2_a");
+      assertThat(found.assets).doesNotContainKey(IN + "public/table:parted_2");
+    }
+  }
+
+  @Test
+  void readsSystemSchemasWhenAsked() throws Exception {
+    try (Scanner scanner = open(Map.of("system-schemas", true), Limits.DEFAULT)) {
+      Recording found = Open.discover(scanner);
+      Recording read = Open.read(scanner, found, IN + "pg_catalog/table:pg_class");
+      assertThat(read.cells("relname")).contains("many");
+    }
+  }
+
+  @Test
+  void readsValuesOfAllTypesWithCommentsAndTypes() throws Exception {
+    Recording read = read("人事/table:员工\"表 ;--");
+    assertThat(read.rows()).hasSize(1);
+    assertThat(read.rows().getFirst().cells())
+        .containsExactly(
+            "甲",
+            "1234567890123456.78",
+            "1908-01-02",
+            read.cells("改").getFirst(),
+            "{\"a\": \"乙\"}",
+            "{丙,丁}",
+            "00000000-0000-0000-0000-000000000001",
+            "t",
+            "6222000000000000",
+            null);
+    assertThat(read.cells("改").getFirst()).startsWith("2026-01-0");
+    assertThat(read.columns().get(1)).isEqualTo(new Content.Column("余额", "账户余额", "numeric(20,2)"));
+    assertThat(read.content.getFirst())
+        .isInstanceOfSatisfying(
+            Content.Text.class, text -> assertThat(text.value()).isEqualTo("内部资料"));
+  }
+
+  @Test
+  void readsPartsOnce() throws Exception {
+    assertThat(read("public/table:parted").cells("v")).containsExactlyInAnyOrder("a", "b");
+    assertThat(read("public/table:old_parent").cells("k")).containsExactly("1");
+    assertThat(read("public/table:old_child").cells("k")).containsExactly("2");
+  }
+
+  @Test
+  void readsForeignTablesAndNamesTheirServer() throws Exception {
+    Recording read = read("public/table:remote");
+    assertThat(read.cells("v")).containsExactlyInAnyOrder("a", "b");
+    assertThat(read.notes).singleElement().asString().contains("branch").contains("host=127.0.0.1");
+  }
+
+  @Test
+  void goesOnAfterAnError() throws Exception {
+    try (Scanner scanner = open()) {
+      Recording found = Open.discover(scanner);
+      assertThat(failure(scanner, found, "public/table:failing").category())
+          .isEqualTo(Category.UNREADABLE);
+      assertThat(failure(scanner, found, "public/table:remote_gone").category())
+          .isEqualTo(Category.UNREACHABLE);
+      assertThat(Open.read(scanner, found, IN + "public/table:parted").rows()).hasSize(2);
+    }
+  }
+
+  @Test
+  void neverWrites() throws Exception {
+    try (Scanner scanner = open()) {
+      Recording found = Open.discover(scanner);
+      ScanException e = failure(scanner, found, "public/table:writing");
+      assertThat(e.wording().en()).contains("would write").contains("25006");
+      assertThat(Open.read(scanner, found, IN + "public/table:seen").rows()).isEmpty();
+    }
+  }
+
+  @Test
+  void tellsTablesAndColumnsWithoutRights() throws Exception {
+    String target = server.url().replace(server.user() + "@", "narrow@");
+    try (Scanner scanner = Open.scanner(target, "narrow-1", Map.of(), Limits.DEFAULT)) {
+      Recording found = Open.discover(scanner);
+      assertThat(failure(scanner, found, "geheim/table:no_rights").category())
+          .isEqualTo(Category.ACCESS_DENIED);
+      assertThat(failure(scanner, found, "人事/table:m").category())
+          .isEqualTo(Category.ACCESS_DENIED);
+      Recording half = Open.read(scanner, found, IN + "geheim/table:half");
+      assertThat(half.failed).containsOnlyKeys(IN + "geheim/table:half/column:hidden");
+      Recording guarded = Open.read(scanner, found, IN + "public/table:guarded");
+      assertThat(guarded.rows()).isEmpty();
+      assertThat(guarded.notes).singleElement().asString().contains("row-level security");
+    }
+  }
+
+  @Test
+  void namesWhatIsWrongWithTheTarget() {
+    ScanException password =
+        catchThrowableOfType(
+            ScanException.class,
+            () -> Open.scanner(server.url(), "wrong-6222", Map.of(), Limits.DEFAULT));
+    assertThat(password.category()).isEqualTo(Category.ACCESS_DENIED);
+    assertThat(password.wording().en()).contains("28P01").doesNotContain("wrong-6222");
+    ScanException database =
+        catchThrowableOfType(
+            ScanException.class,
+            () ->
+                Open.scanner(
+                    server.url().replaceAll("/[a-z]+$", "/nothing"),
+                    server.password(),
+                    Map.of(),
+                    Limits.DEFAULT));
+    assertThat(database.category()).isEqualTo(Category.CONFIGURATION);
+    assertThat(database.wording().en()).contains("nothing");
+    ScanException none =
+        catchThrowableOfType(
+            ScanException.class,
+            () ->
+                new JdbcScannerFactory(Map.of())
+                    .open(Open.source(server.url()), Open.settings(Map.of()), Limits.DEFAULT));
+    assertThat(none.category()).isEqualTo(Category.ACCESS_DENIED);
+  }
+
+  @Test
+  void readsWideTables() throws Exception {
+    Recording read = read("public/table:wide");
+    assertThat(read.rows()).hasSize(300);
+    assertThat(read.columns()).hasSize(1500);
+    assertThat(read.cells("c1499")).containsOnly("last");
+  }
+
+  @Test
+  void streamsManyRows() throws Exception {
+    try (Scanner scanner = open()) {
+      Asset many = Open.discover(scanner).asset(IN + "public/table:many");
+      Counting counting = new Counting();
+      scanner.read(many, counting);
+      assertThat(counting.rows).isEqualTo(MANY);
+      assertThat(counting.largest).isLessThanOrEqualTo(500);
+      // 200,000 rows are more than 40 MB as objects.
+      assertThat(counting.mostBytes - counting.fewestBytes).isLessThan(30L << 20);
+    }
+  }
+
+  @Test
+  void readsBytes() throws Exception {
+    Recording read = read("public/table:blobs");
+    assertThat(read.cells("b").subList(0, 4)).containsExactly("说明：甲", "说明：乙", null, null);
+    assertThat(read.cells("b").get(4)).hasSize(64 << 10);
+    assertThat(read.documents())
+        .singleElement()
+        .satisfies(
+            document -> {
+              assertThat(document.name()).isEqualTo("b.pdf");
+              assertThat(document.bytes().size()).isEqualTo(18);
+            });
+    assertThat(read.notes)
+        .anySatisfy(note -> assertThat(note).contains("column b: 1 binary values are neither"))
+        .anySatisfy(note -> assertThat(note).contains("column b").contains("64 KB"))
+        .hasSize(2);
+  }
+
+  @Test
+  void cutsLargeCells() throws Exception {
+    Recording read = read("public/table:large");
+    assertThat(read.cells("v").getFirst()).hasSize(1 << 20);
+    assertThat(read.cells("v").get(1)).isEqualTo("short");
+    assertThat(read.notes).singleElement().asString().contains("column v: 1 values");
+  }
+
+  @Test
+  void saysWhatTheRowLimitLeftOut() throws Exception {
+    Limits limits = new Limits(1, 1, 1, 1, 1, 1000, Duration.ofMinutes(1));
+    try (Scanner scanner = open(Map.of(), limits)) {
+      Recording found = Open.discover(scanner);
+      Recording read = Open.read(scanner, found, IN + "public/table:many");
+      assertThat(read.rows()).hasSize(1000);
+      assertThat(read.notes)
+          .singleElement()
+          .asString()
+          .contains("first 1,000 of about 200,000 rows")
+          .contains("no sample");
+      assertThat(Open.read(scanner, found, IN + "public/table:wide").notes).isEmpty();
+    }
+  }
+
+  @Test
+  void keepsToTheTimeOfAnAsset() throws Exception {
+    Limits limits = new Limits(1, 1, 1, 1, 1, 0, Duration.ofSeconds(2));
+    try (Scanner scanner = open(Map.of(), limits)) {
+      Recording found = Open.discover(scanner);
+      long start = System.nanoTime();
+      assertThat(failure(scanner, found, "public/table:slow").category())
+          .isEqualTo(Category.LIMIT_EXCEEDED);
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+      assertThat(Open.read(scanner, found, IN + "public/table:parted").rows()).hasSize(2);
+    }
+  }
+
+  @Test
+  void keepsToTheQueryTimeout() throws Exception {
+    try (Scanner scanner = open(Map.of("query-timeout", "1s"), Limits.DEFAULT)) {
+      ScanException e = failure(scanner, Open.discover(scanner), "public/table:slow");
+      assertThat(e.category()).isEqualTo(Category.LIMIT_EXCEEDED);
+      assertThat(e.wording().en()).contains("57014").contains("query-timeout");
+    }
+  }
+
+  @Test
+  void stopsSoonWhenInterruptedAndCanBeUsedAgain() throws Exception {
+    try (Scanner scanner = open()) {
+      Recording found = Open.discover(scanner);
+      AtomicReference<Throwable> thrown = new AtomicReference<>();
+      Thread thread =
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    try {
+                      scanner.read(found.asset(IN + "public/table:slow"), new Recording());
+                    } catch (ScanException | InterruptedException e) {
+                      thrown.set(e);
+                    }
+                  });
+      Thread.sleep(500);
+      thread.interrupt();
+      assertThat(thread.join(Duration.ofSeconds(8))).isTrue();
+      assertThat(thrown.get()).isInstanceOf(InterruptedException.class);
+      assertThat(Open.read(scanner, found, IN + "public/table:parted").rows()).hasSize(2);
+      // Nothing of it is left running on the server.
+      try (Connection connection = server.connect()) {
+        assertThat(
+                Sql.query(
+                    connection,
+                    "select query from pg_stat_activity where state = 'active' and query like"
+                        + " '%\"slow\"%' and application_name = 'inshore'",
+                    row -> row.getString(1)))
+            .isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void connectsAgainWhenTheServerDroppedIt() throws Exception {
+    try (Scanner scanner = open()) {
+      Recording found = Open.discover(scanner);
+      execute(
+          "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'inshore'");
+      assertThat(Open.read(scanner, found, IN + "public/table:parted").rows()).hasSize(2);
+    }
+  }
+
+  @Test
+  void keepsToItsConnections() throws Exception {
+    try (Scanner scanner = open()) {
+      Recording found = Open.discover(scanner);
+      List<Thread> threads = new ArrayList<>();
+      List<Integer> sizes = java.util.Collections.synchronizedList(new ArrayList<>());
+      for (int i = 0; i < 4; i++) {
+        threads.add(
+            Thread.ofPlatform()
+                .start(
+                    () -> {
+                      try {
+                        Recording read = Open.read(scanner, found, IN + "public/table:many");
+                        sizes.add(read.rows().size());
+                      } catch (ScanException | InterruptedException e) {
+                        throw new IllegalStateException(e);
+                      }
+                    }));
+      }
+      int most = 0;
+      try (Connection connection = server.connect()) {
+        while (threads.stream().anyMatch(Thread::isAlive)) {
+          most =
+              Math.max(
+                  most,
+                  Sql.query(
+                          connection,
+                          "select pid from pg_stat_activity where application_name = 'inshore'",
+                          row -> row.getString(1))
+                      .size());
+          Thread.sleep(20);
+        }
+      }
+      assertThat(sizes).containsExactly(MANY, MANY, MANY, MANY);
+      assertThat(most).isEqualTo(1);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.inshore.scanners.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.SSLHandshakeException;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.ScanException.Category;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SqlErrorsTest {
+  private static final String VALUE = "6222000000000000";
+  private static final Target TARGET =
+      new Target(Product.MYSQL, "jdbc:mysql://h/", List.of("h"), null, "d", Map.of());
+
+  @ParameterizedTest
+  @CsvSource({
+    "28P01, 0, ACCESS_DENIED",
+    "28000, 1045, ACCESS_DENIED",
+    "42000, 1044, ACCESS_DENIED",
+    "08004, 0, ACCESS_DENIED",
+    "08004, 1040, UNREACHABLE",
+    "53300, 0, UNREACHABLE",
+    "57P03, 0, UNREACHABLE",
+    "08001, 0, UNREACHABLE",
+    "3D000, 0, CONFIGURATION",
+    "42000, 1049, CONFIGURATION",
+  })
+  void tellsWhoMustActOnConnecting(String state, int code, Category category) {
+    check(SqlErrors.connecting(new SQLException(VALUE, state, code), TARGET), category, state);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "42501, 0, ACCESS_DENIED",
+    "42000, 1142, ACCESS_DENIED",
+    "42000, 1143, ACCESS_DENIED",
+    "57014, 0, LIMIT_EXCEEDED",
+    "HY000, 3024, LIMIT_EXCEEDED",
+    "70100, 1969, LIMIT_EXCEEDED",
+    "55P03, 0, LIMIT_EXCEEDED",
+    "HY000, 1205, LIMIT_EXCEEDED",
+    "40001, 0, UNREADABLE",
+    "42P01, 0, UNREADABLE",
+    "42S02, 1146, UNREADABLE",
+    "25006, 0, UNREADABLE",
+    "XX001, 0, UNREADABLE",
+    "08S01, 0, UNREACHABLE",
+    "57P01, 0, UNREACHABLE",
+    "HV00N, 0, UNREACHABLE",
+  })
+  void tellsWhoMustActOnReading(String state, int code, Category category) {
+    check(SqlErrors.reading(new SQLException(VALUE, state, code), "db › t"), category, state);
+  }
+
+  @Test
+  void looksAtCauses() {
+    assertThat(connecting(new UnknownHostException(VALUE))).contains("unknown host");
+    assertThat(connecting(new ConnectException(VALUE))).contains("nothing answers");
+    assertThat(connecting(new SocketTimeoutException(VALUE))).contains("no answer in time");
+    assertThat(connecting(new SSLHandshakeException(VALUE))).contains("TLS");
+  }
+
+  @Test
+  void doesNotTrustTheState() {
+    ScanException e = SqlErrors.reading(new SQLException("x", VALUE + "'\n"), "t");
+    assertThat(e.wording().en()).doesNotContain(VALUE);
+    assertThat(SqlErrors.reading(new SQLException("x"), "t").category())
+        .isEqualTo(Category.UNREADABLE);
+  }
+
+  private static String connecting(Exception cause) {
+    ScanException e = SqlErrors.connecting(new SQLException(VALUE, "08001", cause), TARGET);
+    check(e, Category.UNREACHABLE, "");
+    return e.wording().en();
+  }
+
+  private static void check(ScanException e, Category category, String state) {
+    assertThat(e.category()).isEqualTo(category);
+    assertThat(e.wording().en()).contains(state);
+    assertThat(e.wording().en() + e.wording().zh() + e + e.getCause()).doesNotContain(VALUE);
+  }
+}
