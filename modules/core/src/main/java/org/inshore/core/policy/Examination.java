@@ -37,7 +37,11 @@ public final class Examination {
     this.residency = residency;
   }
 
-  /** Adds a finding in the asset. */
+  /**
+   * Adds a finding in the asset.
+   *
+   * @param confidence of its best matches
+   */
   public void finding(RuleInfo rule, long matches, double confidence) {
     for (PolicyRule policy : rules) {
       if (policy.takes(rule.subject(), confidence)) {

@@ -97,16 +97,12 @@ final class Fixture {
   }
 
   static Finding ids(Location asset, long matches, double confidence) {
+    return ids(asset.append("line", "1"), asset, matches, confidence);
+  }
+
+  static Finding ids(Location location, Location asset, long matches, double confidence) {
     return new Finding(
-        asset.append("line", "1"),
-        asset,
-        ID.id(),
-        ID.subject(),
-        matches,
-        matches,
-        confidence,
-        List.of(),
-        List.of());
+        location, asset, ID.id(), ID.subject(), matches, matches, confidence, List.of(), List.of());
   }
 
   static Finding marking(Location asset) {

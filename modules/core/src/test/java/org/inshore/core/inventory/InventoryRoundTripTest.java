@@ -226,6 +226,28 @@ class InventoryRoundTripTest {
   }
 
   @Test
+  void judgesAFindingByItsBestMatch() throws Exception {
+    Location asset = file("s", "a");
+    Sample strong = new Sample(asset, MaskedText.of("110101190001010014", 3, 2), 0.99);
+    Finding weakOnTheWhole =
+        new Finding(
+            asset,
+            asset,
+            Fixture.ID.id(),
+            Subject.PERSONAL_FINANCIAL,
+            9,
+            9,
+            0.55,
+            List.of(asset),
+            List.of(strong));
+    write(writer -> writer.finding(weakOnTheWhole));
+    try (InventoryReader reader = InventoryReader.open(folder)) {
+      assertThat(reader.totals().violations()).isEqualTo(1);
+      assertThat(reader.totals().toClarify()).isZero();
+    }
+  }
+
+  @Test
   void keepsTheLastOutcomeOfAnAsset() throws Exception {
     Outcome failed = new Outcome.Failed("UNREADABLE", Wording.same("x"));
     write(

@@ -90,6 +90,16 @@ class PolicyTest {
   }
 
   @Test
+  void ranksAWeakMarkingLowerButShowsIt() {
+    Examination examination = policy.examine(PLACE, SHANGHAI, false);
+    examination.finding(TOP_SECRET, 1, 0.6);
+    assertThat(examination.violations(NOBODY))
+        .singleElement()
+        .satisfies(violation -> assertThat(violation.nature()).isEqualTo(Nature.STATE_SECRET))
+        .satisfies(violation -> assertThat(violation.severity()).isEqualTo(Severity.MEDIUM));
+  }
+
+  @Test
   void acceptsAStateSecretMarkingWhereItIsDeclaredUnlessOffshore() {
     assertThat(judge(SHANGHAI, true, NOBODY, 1, SECRET)).isEmpty();
     assertThat(only(HONG_KONG, true, 1, SECRET).policy()).isEqualTo("state-secret-offshore");
