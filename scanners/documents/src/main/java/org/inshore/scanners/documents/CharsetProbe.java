@@ -1,0 +1,107 @@
+package org.inshore.scanners.documents;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+
+/** Decodes strictly in one charset and counts what fits and what does not. */
+final class CharsetProbe {
+  private final CharsetDecoder decoder;
+  private final ByteBuffer bytes = ByteBuffer.allocate((1 << 16) + 16);
+  private final CharBuffer chars = CharBuffer.allocate(1 << 14);
+
+  private long errors;
+  private boolean cutAtEnd;
+  private long total;
+  private long wide;
+  private long plausible;
+
+  CharsetProbe(Charset charset) {
+    decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+  }
+
+  /** Whether it can no longer be this charset, so that more bytes need not be shown. */
+  boolean hopeless() {
+    return errors > 100 && errors > wide;
+  }
+
+  /** Whether bytes are held back that begin a character. */
+  boolean midway() {
+    return bytes.position() > 0;
+  }
+
+  void feed(byte[] chunk, int length, boolean end) {
+    if (hopeless()) {
+      return;
+    }
+    bytes.put(chunk, 0, length).flip();
+    while (true) {
+      CoderResult result = decoder.decode(bytes, chars, end);
+      count();
+      if (result.isUnderflow()) {
+        break;
+      }
+      if (result.isError()) {
+        errors++;
+        cutAtEnd = end && bytes.remaining() <= result.length();
+        bytes.position(bytes.position() + Math.min(result.length(), bytes.remaining()));
+      }
+    }
+    bytes.compact();
+  }
+
+  private void count() {
+    chars.flip();
+    while (chars.hasRemaining()) {
+      char c = chars.get();
+      total++;
+      if (c >= 0x80) {
+        wide++;
+      }
+      if (isPlausible(c)) {
+        plausible++;
+      }
+    }
+    chars.clear();
+  }
+
+  /** Latin, Greek, Cyrillic, punctuation, kana, ideographs, full-width forms, surrogates. */
+  private static boolean isPlausible(char c) {
+    return (c >= ' ' && c < 0x7f)
+        || (c >= '\t' && c <= '\r')
+        || (c >= 0xa0 && c < 0x250)
+        || (c >= 0x370 && c < 0x500)
+        || (c >= 0x2000 && c < 0x2070)
+        || (c >= 0x3000 && c < 0x3100)
+        || (c >= 0x4e00 && c < 0xa000)
+        || (c >= 0xff00 && c < 0xfff0)
+        || Character.isSurrogate(c);
+  }
+
+  /** Sequences that are no character. */
+  long errors() {
+    return errors;
+  }
+
+  /** Whether the only error is a character cut off by the end. */
+  boolean onlyCutAtEnd() {
+    return errors == 1 && cutAtEnd;
+  }
+
+  /** Characters beyond ASCII. */
+  long wide() {
+    return wide;
+  }
+
+  /** The share of characters that texts are made of. */
+  double plausibility() {
+    return total == 0 ? 0 : (double) plausible / total;
+  }
+}

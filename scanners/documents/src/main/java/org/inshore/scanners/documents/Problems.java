@@ -1,0 +1,34 @@
+package org.inshore.scanners.documents;
+
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.ScanException.Category;
+import org.jspecify.annotations.Nullable;
+
+/** What can be wrong with a document, in words; a library's own message is never shown. */
+final class Problems {
+  private static final Messages MESSAGES = Messages.of(Problems.class);
+
+  private Problems() {}
+
+  static Wording wording(String key, Object... arguments) {
+    return MESSAGES.wording(key, arguments);
+  }
+
+  static ScanException damaged(@Nullable Throwable cause) {
+    return new ScanException(Category.UNREADABLE, wording("problem.damaged"), cause);
+  }
+
+  static ScanException encrypted(@Nullable Throwable cause) {
+    return new ScanException(Category.UNREADABLE, wording("problem.encrypted"), cause);
+  }
+
+  static ScanException unreadable(String key, Object... arguments) {
+    return new ScanException(Category.UNREADABLE, wording(key, arguments));
+  }
+
+  static ScanException limit(String key, Object... arguments) {
+    return new ScanException(Category.LIMIT_EXCEEDED, wording(key, arguments));
+  }
+}

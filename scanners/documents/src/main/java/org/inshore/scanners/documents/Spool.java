@@ -1,0 +1,172 @@
+package org.inshore.scanners.documents;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.ScanException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bytes at hand for random access: a file, an array while small, else a temporary file that only
+ * this user can read and that {@link #close} deletes.
+ */
+final class Spool implements Bytes, AutoCloseable {
+  private static final int MEMORY_BYTES = 8 << 20;
+
+  private final byte @Nullable [] memory;
+  private final @Nullable Path file;
+  private final boolean temporary;
+  private final long size;
+  private final @Nullable IOException breakage;
+
+  private Spool(
+      byte @Nullable [] memory,
+      @Nullable Path file,
+      boolean temporary,
+      long size,
+      @Nullable IOException breakage) {
+    this.memory = memory;
+    this.file = file;
+    this.temporary = temporary;
+    this.size = size;
+    this.breakage = breakage;
+  }
+
+  /** The bytes as they are when they are at hand already, else a copy. */
+  static Spool of(Bytes bytes, long limit) throws IOException, ScanException, InterruptedException {
+    if (bytes instanceof Spool spool) {
+      return new Spool(spool.memory, spool.file, false, spool.size, null);
+    }
+    Path file = bytes.file();
+    if (file != null) {
+      return new Spool(null, file, false, Files.size(file), null);
+    }
+    try (InputStream in = bytes.open()) {
+      Spool copy = copy(in, limit);
+      if (copy.breakage != null) {
+        copy.close();
+        throw copy.breakage;
+      }
+      return copy;
+    }
+  }
+
+  /**
+   * Copies a stream. When it breaks off, what came before is kept and {@link #breakage} says why.
+   *
+   * @throws ScanException with {@code LIMIT_EXCEEDED} for more bytes than the limit, or when the
+   *     temporary folder is full
+   */
+  static Spool copy(InputStream in, long limit) throws ScanException, InterruptedException {
+    ByteArrayOutputStream memory = new ByteArrayOutputStream();
+    byte[] buffer = new byte[1 << 16];
+    Path file = null;
+    OutputStream out = memory;
+    long size = 0;
+    boolean whole = false;
+    IOException breakage = null;
+    try {
+      for (int read = 0; read >= 0; ) {
+        Guard.checkInterrupt();
+        try {
+          read = in.read(buffer);
+        } catch (IOException e) {
+          breakage = e;
+          break;
+        }
+        if (read <= 0) {
+          continue;
+        }
+        size += read;
+        if (size > limit) {
+          throw Problems.limit("limit.file", String.valueOf(limit >> 20));
+        }
+        if (file == null && size > MEMORY_BYTES) {
+          file = Files.createTempFile("inshore-", ".tmp");
+          out = Files.newOutputStream(file);
+          memory.writeTo(out);
+          memory = new ByteArrayOutputStream(0);
+        }
+        out.write(buffer, 0, read);
+      }
+      out.close();
+      whole = true;
+    } catch (IOException e) {
+      throw full(e);
+    } finally {
+      if (!whole && file != null) {
+        discard(out, file);
+      }
+    }
+    return file == null
+        ? new Spool(memory.toByteArray(), null, false, size, breakage)
+        : new Spool(null, file, true, size, breakage);
+  }
+
+  /** Why the copy ends before its source did; null when it is whole. */
+  @Nullable IOException breakage() {
+    return breakage;
+  }
+
+  /** The bytes when they are in memory, or null. */
+  byte @Nullable [] memory() {
+    return memory;
+  }
+
+  @Override
+  public InputStream open() throws IOException {
+    return memory != null ? new ByteArrayInputStream(memory) : Files.newInputStream(path());
+  }
+
+  /** A new channel for random access; the caller closes it. */
+  SeekableByteChannel channel() throws IOException {
+    return memory != null ? new SeekableInMemoryByteChannel(memory) : FileChannel.open(path());
+  }
+
+  @Override
+  public long size() {
+    return size;
+  }
+
+  @Override
+  public @Nullable Path file() {
+    return file;
+  }
+
+  @Override
+  public void close() {
+    if (temporary && file != null) {
+      discard(OutputStream.nullOutputStream(), file);
+    }
+  }
+
+  private Path path() {
+    if (file == null) {
+      throw new IllegalStateException();
+    }
+    return file;
+  }
+
+  private static ScanException full(IOException cause) throws InterruptedException {
+    ScanException known = Guard.translate(cause);
+    return new ScanException(
+        ScanException.Category.LIMIT_EXCEEDED, Problems.wording("problem.temporary"), known);
+  }
+
+  private static void discard(OutputStream out, Path file) {
+    try (out) {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // Nothing more can be done now; the virtual machine tries once more at its end.
+      file.toFile().deleteOnExit();
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package org.inshore.scanners.documents;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.inshore.spi.scan.Content.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the header among a table's first rows.
+ *
+ * <p>A header's texts become column names, which reports show. So a row of data taken for a header
+ * would give values away: there must be a word that headers are made of, or columns whose rows hold
+ * digits where the header has none.
+ */
+final class TableHeader {
+  private static final int ROWS_LOOKED_AT = 10;
+  private static final int ROWS_COMPARED = 50;
+  private static final int LONGEST = 40;
+
+  private static final Pattern NOT_A_LABEL =
+      Pattern.compile("\\d{5}|@|://|^[\\d\\s.,:/%+()-]+$|^.*[。！？!?;；].*$");
+
+  private static final List<String> WORDS =
+      List.of(
+          "姓名", "名称", "名字", "户名", "客户", "证件", "身份证", "号码", "编号", "代码", "账号", "帐号", "账户", "卡号", "手机",
+          "电话", "地址", "住址", "邮箱", "金额", "余额", "日期", "时间", "性别", "年龄", "出生", "类型", "类别", "状态", "序号",
+          "备注", "说明", "部门", "单位", "公司", "机构", "币种", "利率", "职业", "学历", "国籍", "民族", "支行", "网点", "产品",
+          "合同", "标题", "密级");
+
+  private static final Pattern ENGLISH_WORDS =
+      Pattern.compile(
+          "(?:^|[^a-z])(?:id|ids|no|nr|num|number|name|code|key|type|kind|status|state|date|time|"
+              + "phone|mobile|tel|email|mail|address|addr|account|acct|card|amount|amt|balance|"
+              + "gender|sex|age|birth|birthday|city|country|province|remark|note|title|value|"
+              + "user|customer|client|company|department|currency|description|created|updated|"
+              + "bank|branch|passport|password)(?:$|[^a-z])");
+
+  private TableHeader() {}
+
+  /** The index of the header row, or -1. */
+  static int index(List<Row> rows) {
+    int width = rows.stream().mapToInt(TableHeader::filled).max().orElse(0);
+    int seen = 0;
+    for (int i = 0; i < rows.size() && seen < ROWS_LOOKED_AT; i++) {
+      int filled = filled(rows.get(i));
+      if (filled == 0) {
+        continue;
+      }
+      seen++;
+      // Above a header there may be a title, which fills one cell of many.
+      if (filled * 2 >= width && isLabels(rows.get(i)) && isAboveData(rows, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The text of a header cell as a name; null when it is empty. */
+  static @Nullable String label(@Nullable String cell) {
+    String text = cell == null ? "" : cell.strip().replaceAll("\\s+", " ");
+    return text.isEmpty() || text.length() > LONGEST ? null : text;
+  }
+
+  private static boolean isLabels(Row row) {
+    Set<String> labels = new HashSet<>();
+    int repeated = 0;
+    for (String cell : row.cells()) {
+      String text = cell == null ? "" : cell.strip();
+      if (text.isEmpty()) {
+        continue;
+      }
+      if (text.length() > LONGEST || NOT_A_LABEL.matcher(text).find()) {
+        return false;
+      }
+      repeated += labels.add(text) ? 0 : 1;
+    }
+    return !labels.isEmpty() && repeated <= labels.size();
+  }
+
+  private static boolean isAboveData(List<Row> rows, int header) {
+    Row labels = rows.get(header);
+    List<Row> data = rows.subList(header + 1, Math.min(rows.size(), header + 1 + ROWS_COMPARED));
+    for (int column = 0; column < labels.cells().size(); column++) {
+      String label = labels.cells().get(column);
+      if (label == null || label.isBlank()) {
+        continue;
+      }
+      if (hasHeaderWord(label) || (hasNoDigit(label) && isDigits(data, column))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasHeaderWord(String label) {
+    // An underscore and a change of case part words: cust_name, custName.
+    String parted = label.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    return WORDS.stream().anyMatch(label::contains) || ENGLISH_WORDS.matcher(parted).find();
+  }
+
+  private static boolean isDigits(List<Row> rows, int column) {
+    int filled = 0;
+    int digits = 0;
+    for (Row row : rows) {
+      String cell = column < row.cells().size() ? row.cells().get(column) : null;
+      if (cell != null && !cell.isBlank()) {
+        filled++;
+        digits += hasNoDigit(cell) ? 0 : 1;
+      }
+    }
+    return filled > 0 && digits * 5 >= filled * 3;
+  }
+
+  private static boolean hasNoDigit(String text) {
+    return text.chars().noneMatch(Character::isDigit);
+  }
+
+  private static int filled(Row row) {
+    int filled = 0;
+    for (String cell : row.cells()) {
+      filled += cell == null || cell.isBlank() ? 0 : 1;
+    }
+    return filled;
+  }
+}

@@ -1,0 +1,31 @@
+package org.inshore.scanners.documents;
+
+import java.io.IOException;
+import java.io.Reader;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.ScanException;
+
+/** Reads one plain text. */
+final class TextReader {
+  private TextReader() {}
+
+  static void read(Content.Binary document, ContentSink sink)
+      throws IOException, ScanException, InterruptedException {
+    DecodedText decoded = CharsetDetector.detect(document.bytes());
+    if (decoded.note() != null) {
+      sink.note(decoded.note());
+    }
+    try (Reader reader = decoded.open(document.bytes())) {
+      reader.mark(8);
+      char[] begin = new char[5];
+      if (reader.read(begin) == 5 && new String(begin).equals("{\\rtf")) {
+        sink.note(Problems.wording("text.rtf"));
+      }
+      reader.reset();
+      TextBlocks blocks = new TextBlocks(document.location(), sink);
+      blocks.appendAll(reader);
+      blocks.finish();
+    }
+  }
+}

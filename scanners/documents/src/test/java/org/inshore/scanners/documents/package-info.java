@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.scanners.documents;
+
+import org.jspecify.annotations.NullMarked;
