@@ -14,4 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param settings the scanner's own
  */
 public record ConfiguredSource(
-    String id, @Nullable String scanner, String target, Declaration declared, Settings settings) {}
+    String id, @Nullable String scanner, String target, Declaration declared, Settings settings) {
+
+  /** Whether the target is a path on this machine. */
+  public boolean isPath() {
+    return Targets.isPath(target);
+  }
+}

@@ -30,12 +30,17 @@ final class Targets {
   }
 
   /**
-   * A path made absolute; a URL as it is.
+   * A path made absolute, {@code ~} the user's home; a URL as it is.
    *
    * @throws InvalidPathException if it is no path on this machine
    */
   static String absolute(String target, Path base) {
-    return isPath(target) ? base.resolve(target).normalize().toString() : target;
+    if (!isPath(target)) {
+      return target;
+    }
+    boolean home = target.equals("~") || target.startsWith("~/");
+    String path = home ? System.getProperty("user.home") + target.substring(1) : target;
+    return base.resolve(path).normalize().toString();
   }
 
   /** A short id: the name of the folder, file or database, made unique among those taken. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.inshore.core.configuration.Configuration;
 import org.inshore.core.plugin.Plugins;
+import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.PolicyException;
 import org.inshore.engine.Detector;
 import org.inshore.engine.RuleException;
@@ -29,7 +30,19 @@ public final class Inshore {
   public static ScanRun prepare(
       Configuration configuration, Plugins plugins, Path out, ScanListener listener)
       throws ScanException, RuleException, PolicyException {
-    throw new UnsupportedOperationException();
+    List<SourcePlan> sources = Preparation.sources(configuration, plugins);
+    RuleSet rules = Preparation.rules(configuration.packs(), plugins);
+    Detector detector = Detector.compile(rules, plugins.validators());
+    Policy policy = Preparation.policy(configuration, plugins);
+    return new ScanRun(
+        new Setup(
+            sources,
+            new AssetReading.Means(configuration.limits(), plugins.extractors()),
+            configuration.threads(),
+            out,
+            listener,
+            new InventoryOpener(configuration, rules, detector, policy, out),
+            Setup.STANDARD_GRACE));
   }
 
   /**
@@ -50,7 +63,9 @@ public final class Inshore {
    */
   public static List<Located> locate(Configuration configuration, Plugins plugins)
       throws ScanException {
-    throw new UnsupportedOperationException();
+    return Preparation.sources(configuration, plugins).stream()
+        .map(plan -> new Located(plan.source(), plan.endpoints(), plan.residency()))
+        .toList();
   }
 
   /**
@@ -61,7 +76,7 @@ public final class Inshore {
    */
   public static RuleSet rules(List<Path> packs, Plugins plugins)
       throws ScanException, RuleException {
-    throw new UnsupportedOperationException();
+    return Preparation.rules(packs, plugins);
   }
 
   /**
@@ -73,7 +88,7 @@ public final class Inshore {
    */
   public static AssetEntry detect(Path file, Detection request, DetectionSink sink)
       throws InterruptedException {
-    throw new UnsupportedOperationException();
+    return Detections.file(file, request, sink);
   }
 
   /**
@@ -85,7 +100,7 @@ public final class Inshore {
   public static AssetEntry detect(
       String name, InputStream stream, Detection request, DetectionSink sink)
       throws InterruptedException {
-    throw new UnsupportedOperationException();
+    return Detections.stream(name, stream, request, sink);
   }
 
   /**

@@ -1,10 +1,30 @@
 package org.inshore.core.scan;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.inshore.spi.inventory.RunInfo.State;
+import org.jspecify.annotations.Nullable;
 
 /** A scan that is ready, running or ended. {@link #run} is called once; the rest from anywhere. */
 public final class ScanRun {
-  ScanRun() {}
+  private final Setup setup;
+  private final Counters counters;
+  private final Stop stop = new Stop();
+
+  ScanRun(Setup setup) {
+    this.setup = setup;
+    this.counters = new Counters(setup.sources().size());
+  }
+
+  /** The sources and where they are, as the scan will write them down. */
+  public List<Located> sources() {
+    return setup.sources().stream()
+        .map(plan -> new Located(plan.source(), plan.endpoints(), plan.residency()))
+        .toList();
+  }
 
   /**
    * Runs to the end, or until stopped.
@@ -13,7 +33,24 @@ public final class ScanRun {
    * @throws InterruptedException if this thread was interrupted; the scan was stopped then
    */
   public ScanResult run() throws IOException, InterruptedException {
-    throw new UnsupportedOperationException();
+    Supplier<Examiner> examiners = setup.opener().examiners();
+    boolean interrupted;
+    try (Ledger ledger = setup.opener().ledger()) {
+      Recorder recorder =
+          new Recorder(ledger, counters, setup.listener(), () -> stop.set("broken"));
+      for (SourcePlan plan : setup.sources()) {
+        ledger.source(plan.source(), plan.residency());
+      }
+      interrupted = new Crew(setup, examiners, recorder, counters, stop).work();
+      check(recorder.failure());
+      ledger.finish(state(), Instant.now());
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    if (interrupted) {
+      throw new InterruptedException();
+    }
+    return counters.result(setup.out(), state());
   }
 
   /**
@@ -21,11 +58,21 @@ public final class ScanRun {
    * returns when the inventory is closed.
    */
   public void stop() {
-    throw new UnsupportedOperationException();
+    stop.set("stopped");
   }
 
   /** How far it is. */
   public ScanProgress progress() {
-    throw new UnsupportedOperationException();
+    return counters.progress();
+  }
+
+  private State state() {
+    return stop.isSet() ? State.STOPPED : State.DONE;
+  }
+
+  private static void check(@Nullable RuntimeException failure) {
+    if (failure != null) {
+      throw failure;
+    }
   }
 }

@@ -1,0 +1,144 @@
+package org.inshore.core.content;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Media types that show in the first bytes. */
+final class Magic {
+  /**
+   * Bytes, one to a char, at an offset; weak ones could also begin a text, so they count only with
+   * a NUL near.
+   */
+  private record Mark(int offset, String bytes, boolean weak, String type) {
+    boolean fits(byte[] head) {
+      if (head.length < offset + bytes.length()) {
+        return false;
+      }
+      for (int i = 0; i < bytes.length(); i++) {
+        if ((head[offset + i] & 0xff) != bytes.charAt(i)) {
+          return false;
+        }
+      }
+      return !weak || hasNul(head);
+    }
+  }
+
+  private static final List<Mark> MARKS =
+      List.of(
+          hex(0, "504b0304", ZipKinds.ZIP),
+          hex(0, "504b0506", ZipKinds.ZIP),
+          hex(0, "504b0708", ZipKinds.ZIP),
+          hex(0, "d0cf11e0a1b11ae1", "application/x-ole-storage"),
+          hex(0, "1f8b08", "application/gzip"),
+          ascii(257, "ustar", "application/x-tar"),
+          hex(0, "377abcaf271c", "application/x-7z-compressed"),
+          hex(0, "526172211a07", "application/vnd.rar"),
+          hex(0, "fd377a585a00", "application/x-xz"),
+          hex(0, "28b52ffd", "application/zstd"),
+          weak(0, "BZh", "application/x-bzip2"),
+          hex(0, "89504e470d0a1a0a", "image/png"),
+          hex(0, "ffd8ff", "image/jpeg"),
+          weak(0, "GIF8", "image/gif"),
+          weak(0, "BM", "image/bmp"),
+          hex(0, "49492a00", "image/tiff"),
+          hex(0, "4d4d002a", "image/tiff"),
+          hex(0, "00000100", "image/vnd.microsoft.icon"),
+          weak(0, "8BPS", "image/vnd.adobe.photoshop"),
+          hex(0, "7f454c46", "application/x-elf"),
+          hex(0, "cafebabe", "application/java-vm"),
+          hex(0, "cffaedfe", "application/x-mach-binary"),
+          hex(0, "aced0005", "application/x-java-serialized-object"),
+          hex(0, "0061736d", "application/wasm"),
+          weak(0, "MZ", "application/vnd.microsoft.portable-executable"),
+          ascii(0, "SQLite format 3\0", "application/vnd.sqlite3"),
+          weak(0, "PAR1", "application/vnd.apache.parquet"),
+          weak(0, "!BDN", "application/vnd.ms-outlook-pst"),
+          hex(0, "000100005374616e64617264", "application/x-msaccess"),
+          ascii(0, "!<arch>\n", "application/x-archive"),
+          hex(0, "de120495", "application/x-gettext-translation"),
+          weak(4, "ftyp", "video/mp4"),
+          hex(0, "1a45dfa3", "video/x-matroska"),
+          weak(0, "ID3", "audio/mpeg"),
+          hex(0, "fffb", "audio/mpeg"),
+          weak(0, "OggS", "audio/ogg"),
+          weak(0, "fLaC", "audio/flac"),
+          hex(0, "0001000000", "font/ttf"),
+          weak(0, "OTTO", "font/otf"),
+          weak(0, "ttcf", "font/collection"),
+          weak(0, "wOFF", "font/woff"),
+          weak(0, "wOF2", "font/woff2"),
+          ascii(0, "{\\rtf", "application/rtf"));
+
+  private static final int PDF_WITHIN = 1024;
+  private static final int NUL_WITHIN = 512;
+
+  private Magic() {}
+
+  /** The media type, or null if no mark is known. */
+  static @Nullable String detect(byte[] head) {
+    if (isRiff(head)) {
+      return riff(head);
+    }
+    for (Mark mark : MARKS) {
+      if (mark.fits(head)) {
+        return mark.type();
+      }
+    }
+    return hasPdfMark(head) ? "application/pdf" : null;
+  }
+
+  /** A PDF may have a little of something else before its header. */
+  private static boolean hasPdfMark(byte[] head) {
+    String mark = "%PDF-";
+    if (new Mark(0, mark, false, "").fits(head)) {
+      return true;
+    }
+    for (int i = 1; i < Math.min(PDF_WITHIN, head.length); i++) {
+      if (new Mark(i, mark, false, "").fits(head)) {
+        // A text that only speaks of PDF is text.
+        return !TextCheck.isText(head) || head[i - 1] == '\n';
+      }
+    }
+    return false;
+  }
+
+  private static boolean isRiff(byte[] head) {
+    return head.length >= 12 && new String(head, 0, 4, StandardCharsets.US_ASCII).equals("RIFF");
+  }
+
+  private static @Nullable String riff(byte[] head) {
+    return switch (new String(head, 8, 4, StandardCharsets.US_ASCII)) {
+      case "WEBP" -> "image/webp";
+      case "WAVE" -> "audio/wav";
+      case "AVI " -> "video/x-msvideo";
+      default -> null;
+    };
+  }
+
+  private static boolean hasNul(byte[] head) {
+    for (int i = 0; i < Math.min(NUL_WITHIN, head.length); i++) {
+      if (head[i] == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Mark hex(int offset, String bytes, String type) {
+    return new Mark(
+        offset,
+        new String(HexFormat.of().parseHex(bytes), StandardCharsets.ISO_8859_1),
+        false,
+        type);
+  }
+
+  private static Mark ascii(int offset, String text, String type) {
+    return new Mark(offset, text, false, type);
+  }
+
+  private static Mark weak(int offset, String text, String type) {
+    return new Mark(offset, text, true, type);
+  }
+}

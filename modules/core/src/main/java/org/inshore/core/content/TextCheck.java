@@ -1,0 +1,100 @@
+package org.inshore.core.content;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Whether bytes can be text, in whatever encoding. Which one is for the reader to find out. */
+final class TextCheck {
+  /** Most control characters in a text: one in this many. */
+  private static final int CONTROLS_ONE_IN = 100;
+
+  private TextCheck() {}
+
+  /** Whether the head of a file looks like text; an empty file does. */
+  static boolean isText(byte[] head) {
+    if (head.length == 0 || hasUtf16Or32Mark(head)) {
+      return true;
+    }
+    int nuls = 0;
+    int controls = 0;
+    int high = 0;
+    for (byte b : head) {
+      if (b == 0) {
+        nuls++;
+      } else if (b < 0) {
+        high++;
+      } else if (isControl(b)) {
+        controls++;
+      }
+    }
+    if (nuls > 0) {
+      return isUtf16(head, StandardCharsets.UTF_16LE) || isUtf16(head, StandardCharsets.UTF_16BE);
+    }
+    if (controls * CONTROLS_ONE_IN > head.length) {
+      return false;
+    }
+    return high * 10 < head.length * 3
+        || decodes(head, StandardCharsets.UTF_8)
+        || decodes(head, Charset.forName("GB18030"))
+        || decodes(head, Charset.forName("Big5-HKSCS"));
+  }
+
+  private static boolean hasUtf16Or32Mark(byte[] head) {
+    if (head.length < 2) {
+      return false;
+    }
+    int first = (head[0] & 0xff) << 8 | (head[1] & 0xff);
+    return first == 0xfffe
+        || first == 0xfeff
+        || (head.length >= 4 && first == 0 && (head[2] & 0xff) == 0xfe && (head[3] & 0xff) == 0xff);
+  }
+
+  private static boolean isControl(byte b) {
+    return (b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1b && b != 0x1a)
+        || b == 0x7f;
+  }
+
+  /** UTF-16 without a mark: decodes to plain characters, a fair part of them ASCII or Han. */
+  private static boolean isUtf16(byte[] head, Charset charset) {
+    CharBuffer text = decoded(head, charset);
+    if (text == null || text.length() < 2) {
+      return false;
+    }
+    int ascii = 0;
+    int usual = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.get(i);
+      if (c == '\n' || c == '\r' || c == '\t' || (c >= ' ' && c < 0x7f)) {
+        ascii++;
+        usual++;
+      } else if ((c >= 0x4e00 && c <= 0x9fff)
+          || (c >= 0x3000 && c <= 0x30ff)
+          || (c >= 0xff00 && c < 0xfff0)) {
+        usual++;
+      }
+    }
+    return ascii > 0 && usual * 100L >= text.length() * 95L;
+  }
+
+  private static boolean decodes(byte[] head, Charset charset) {
+    return decoded(head, charset) != null;
+  }
+
+  /**
+   * The text, or null if it is not valid; a character cut off at the end is not held against it.
+   */
+  private static @Nullable CharBuffer decoded(byte[] head, Charset charset) {
+    CharBuffer text = CharBuffer.allocate(head.length + 1);
+    var result =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT)
+            .decode(ByteBuffer.wrap(head), text, false);
+    return result.isError() ? null : text.flip();
+  }
+}

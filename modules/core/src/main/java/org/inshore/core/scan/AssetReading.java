@@ -1,0 +1,336 @@
+package org.inshore.core.scan;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.inshore.core.content.MediaTypes;
+import org.inshore.engine.Candidate;
+import org.inshore.engine.Match;
+import org.inshore.engine.MatchSink;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Extractor;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reading of one asset: takes what its scanner hands on, opens documents with extractors, looks
+ * through text and rows, keeps to the limits and remembers what came of it.
+ *
+ * <p>A part that fails costs only itself. A limit of the whole asset, once reached, ends it,
+ * whatever an extractor makes of the exception.
+ */
+final class AssetReading implements ContentSink {
+  private static final Messages MESSAGES = Messages.of(AssetReading.class);
+  private static final long RATIO_FROM = 10 << 20;
+
+  /** What all readings of a run have in common. */
+  record Means(Limits limits, List<Extractor> extractors) {}
+
+  private final Location asset;
+  private final Limits limits;
+  private final List<Extractor> extractors;
+  private final Examiner examiner;
+  private final MatchSink findings;
+  private final MatchSink sink;
+  private final PersonCollector persons;
+  private final BooleanSupplier stopped;
+  private final long deadline;
+  private final Report report;
+
+  private int depth;
+  private int entries;
+  private long expanded;
+  private long topBytes = -1;
+  private boolean stateSecret;
+  private @Nullable ScanException ended;
+
+  AssetReading(
+      Location asset,
+      Means means,
+      Examiner examiner,
+      MatchSink findings,
+      PersonCollector persons,
+      BooleanSupplier stopped) {
+    this.asset = asset;
+    this.limits = means.limits();
+    this.extractors = means.extractors();
+    this.examiner = examiner;
+    this.findings = findings;
+    this.persons = persons;
+    this.stopped = stopped;
+    this.deadline = System.nanoTime() + nanos(limits.assetTime());
+    this.report = new Report(asset);
+    this.sink =
+        new MatchSink() {
+          @Override
+          public void match(Match match) {
+            stateSecret |= match.rule().subject() == Subject.STATE_SECRET;
+            findings.match(match);
+            persons.add(match);
+          }
+
+          @Override
+          public void candidate(Candidate candidate) {
+            findings.candidate(candidate);
+          }
+        };
+  }
+
+  /** What came of it so far. */
+  Report report() {
+    return report;
+  }
+
+  /** The limit that ended the whole asset, or null. */
+  @Nullable ScanException ended() {
+    return ended;
+  }
+
+  /** Whether its time is over. */
+  boolean isLate() {
+    return System.nanoTime() - deadline > 0;
+  }
+
+  /** How long it has been late; negative while it is not. */
+  Duration lateness() {
+    return Duration.ofNanos(System.nanoTime() - deadline);
+  }
+
+  /** Why it is ended when its time is over. */
+  ScanException late() {
+    return limit("limit.time", Times.text(limits.assetTime()));
+  }
+
+  @Override
+  public void content(Content content) throws ScanException, InterruptedException {
+    checkpoint();
+    switch (content) {
+      case Content.Text text -> {
+        if (report.chars(text.value().length() - text.overlap()) > limits.expandedBytes()) {
+          throw end("limit.expanded", limits.expandedBytes());
+        }
+        examiner.text(text, sink);
+        persons.contentDone(text.more());
+      }
+      case Content.Rows rows -> {
+        report.rows(rows.rows().size());
+        examiner.rows(rows, sink);
+        persons.contentDone(false);
+      }
+      case Content.Binary binary -> binary(binary);
+    }
+    if (findings instanceof FindingCollector collector && collector.overflowed()) {
+      throw end("limit.findings");
+    }
+    checkpoint();
+  }
+
+  @Override
+  public void failed(Location part, ScanException reason) throws InterruptedException {
+    report.failed(part, null, reason);
+  }
+
+  @Override
+  public void skipped(Location part, Wording reason) throws InterruptedException {
+    report.skipped(part, null, reason);
+  }
+
+  @Override
+  public void note(Wording note) {
+    report.note(note);
+  }
+
+  /** Ends the asset with a limit. */
+  private ScanException end(String key, Object... arguments) {
+    ScanException first = ended;
+    if (first == null) {
+      first = limit(key, arguments);
+      ended = first;
+    }
+    return first;
+  }
+
+  private void checkpoint() throws ScanException, InterruptedException {
+    if (stopped.getAsBoolean() || (Thread.currentThread().isInterrupted() && !isLate())) {
+      throw new InterruptedException();
+    }
+    ScanException whole = ended;
+    if (whole != null) {
+      throw whole;
+    }
+    if (isLate()) {
+      throw end("limit.time", Times.text(limits.assetTime()));
+    }
+  }
+
+  private void expand(long more) throws ScanException {
+    expanded += more;
+    if (expanded > limits.expandedBytes()) {
+      throw end("limit.expanded", limits.expandedBytes());
+    }
+    if (expanded > RATIO_FROM && topBytes > 0 && expanded / topBytes > limits.expansionRatio()) {
+      throw end("limit.ratio", limits.expansionRatio());
+    }
+  }
+
+  private void binary(Content.Binary binary) throws ScanException, InterruptedException {
+    boolean top = depth == 0;
+    boolean whole = top && binary.location().equals(asset);
+    if (!top && ++entries > limits.entries()) {
+      throw end("limit.entries", limits.entries());
+    }
+    Document document = new Document(binary, top);
+    Throwable thrown;
+    try {
+      document.open();
+      return;
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (Throwable e) {
+      // A library may fail in any way on hostile input; this document alone pays for it.
+      thrown = e;
+    } finally {
+      if (top) {
+        report.bytes(document.bytes.extent());
+      }
+    }
+    checkpoint();
+    ScanException reason = document.limit != null ? document.limit : Failures.of(thrown);
+    if (whole) {
+      throw reason;
+    }
+    report.failed(binary.location(), document.mediaType, reason);
+  }
+
+  /** One document, whole or inside another. */
+  private final class Document {
+    private final Content.Binary binary;
+    private final boolean top;
+    private final CountedBytes bytes;
+    private @Nullable String mediaType;
+    private @Nullable ScanException limit;
+
+    Document(Content.Binary binary, boolean top) {
+      this.binary = binary;
+      this.top = top;
+      this.bytes = new CountedBytes(binary.bytes(), this::metered);
+    }
+
+    void open() throws IOException, ScanException, InterruptedException {
+      if (depth > limits.depth()) {
+        throw limit("limit.depth", limits.depth());
+      }
+      if (bytes.size() > limits.fileBytes()) {
+        throw limit("limit.file", limits.fileBytes());
+      }
+      String detected = MediaTypes.detect(binary.name(), bytes);
+      mediaType = detected;
+      if (top) {
+        topBytes = bytes.size();
+        report.mediaType(detected);
+      }
+      if (bytes.extent() <= 0) {
+        if (top) {
+          report.note(MESSAGES.wording("empty"));
+        }
+        return;
+      }
+      Extractor extractor = extractor(detected);
+      if (extractor == null && isTextual(detected)) {
+        extractor = extractor(MediaTypes.TEXT);
+        detected = MediaTypes.TEXT;
+        report.note(MESSAGES.wording("as-text", String.valueOf(mediaType)));
+      }
+      if (extractor == null) {
+        report.skipped(binary.location(), mediaType, MediaReasons.skipped(detected, binary.name()));
+        return;
+      }
+      depth++;
+      try {
+        Content.Binary counted = new Content.Binary(binary.location(), binary.name(), bytes);
+        extractor.extract(counted, detected, limits, AssetReading.this);
+      } finally {
+        depth--;
+        if (top && stateSecret) {
+          report.sha256(sha256(binary.bytes()));
+        }
+      }
+    }
+
+    private void metered(long fresh, long furthest) throws IOException {
+      try {
+        checkpoint();
+        if (!top) {
+          expand(fresh);
+        }
+      } catch (ScanException e) {
+        throw new IOException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException(e);
+      }
+      if (furthest > limits.fileBytes()) {
+        limit = limit("limit.file", limits.fileBytes());
+        throw new IOException(limit);
+      }
+    }
+  }
+
+  private @Nullable Extractor extractor(String mediaType) {
+    for (Extractor extractor : extractors) {
+      if (extractor.handles(mediaType)) {
+        return extractor;
+      }
+    }
+    return null;
+  }
+
+  /** Forms that can be read as text when nothing better is at hand. */
+  private static boolean isTextual(String mediaType) {
+    return mediaType.startsWith("text/")
+        || mediaType.equals("application/rtf")
+        || mediaType.equals("message/rfc822");
+  }
+
+  /** The hash of the file, or null if it cannot be read to its end. */
+  private @Nullable String sha256(Bytes bytes) {
+    try (InputStream in = bytes.open()) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] buffer = new byte[1 << 16];
+      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+        if (stopped.getAsBoolean()) {
+          return null;
+        }
+        digest.update(buffer, 0, count);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException e) {
+      return null;
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static ScanException limit(String key, Object... arguments) {
+    return new ScanException(Category.LIMIT_EXCEEDED, MESSAGES.wording(key, arguments));
+  }
+
+  private static long nanos(Duration duration) {
+    return duration.compareTo(Duration.ofDays(365)) > 0
+        ? Duration.ofDays(365).toNanos()
+        : duration.toNanos();
+  }
+}

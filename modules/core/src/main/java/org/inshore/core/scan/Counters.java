@@ -1,0 +1,132 @@
+package org.inshore.core.scan;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import org.inshore.engine.MatchSink;
+import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.Outcome;
+import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.scan.Asset;
+import org.inshore.spi.scan.Content;
+
+/** The figures of a run as it goes. */
+final class Counters {
+  private final long begun = System.nanoTime();
+  private final int sources;
+
+  final AtomicInteger sourcesDone = new AtomicInteger();
+  final AtomicInteger sourcesFailed = new AtomicInteger();
+
+  private final LongAdder rows = new LongAdder();
+  private final LongAdder found = new LongAdder();
+  private final LongAdder scanned = new LongAdder();
+  private final LongAdder incomplete = new LongAdder();
+  private final LongAdder skipped = new LongAdder();
+  private final LongAdder failed = new LongAdder();
+  private final LongAdder failedParts = new LongAdder();
+  private final LongAdder bytesFound = new LongAdder();
+  private final LongAdder bytesDone = new LongAdder();
+  private final LongAdder bytesScanned = new LongAdder();
+  private final LongAdder rowsFound = new LongAdder();
+  private final LongAdder findings = new LongAdder();
+  private final LongAdder stateSecretFindings = new LongAdder();
+  private volatile boolean listed;
+
+  Counters(int sources) {
+    this.sources = sources;
+  }
+
+  void found(Asset asset) {
+    found.increment();
+    (hasRows(asset.kind()) ? rowsFound : bytesFound).add(Math.max(0, asset.size()));
+  }
+
+  void done(AssetEntry entry, long parts) {
+    long size = hasRows(entry.kind()) ? 0 : Math.max(0, entry.size());
+    bytesDone.add(size);
+    failedParts.add(parts);
+    switch (entry.outcome()) {
+      case Outcome.Scanned outcome -> {
+        scanned.increment();
+        bytesScanned.add(size);
+      }
+      case Outcome.Incomplete outcome -> incomplete.increment();
+      case Outcome.Skipped outcome -> skipped.increment();
+      case Outcome.Failed outcome -> failed.increment();
+    }
+  }
+
+  void findings(Collection<Finding> more) {
+    for (Finding finding : more) {
+      (finding.subject() == Subject.STATE_SECRET ? stateSecretFindings : findings).increment();
+    }
+  }
+
+  /** An examiner that counts the rows of a table as they go by. */
+  Examiner counting(Examiner examiner) {
+    return new Examiner() {
+      @Override
+      public void text(Content.Text text, MatchSink sink) {
+        examiner.text(text, sink);
+      }
+
+      @Override
+      public void rows(Content.Rows content, MatchSink sink) {
+        examiner.rows(content, sink);
+        rows.add(content.rows().size());
+      }
+    };
+  }
+
+  void listed() {
+    listed = true;
+  }
+
+  ScanProgress progress() {
+    return new ScanProgress(
+        sources,
+        sourcesDone.get(),
+        found.sum(),
+        scanned.sum() + incomplete.sum() + skipped.sum() + failed.sum(),
+        listed,
+        bytesDone.sum(),
+        bytesFound.sum(),
+        rows.sum(),
+        rowsFound.sum(),
+        findings.sum() + stateSecretFindings.sum(),
+        elapsed());
+  }
+
+  ScanResult result(Path out, RunInfo.State state) {
+    return new ScanResult(
+        out,
+        state,
+        sources,
+        sourcesFailed.get(),
+        found.sum(),
+        scanned.sum(),
+        incomplete.sum(),
+        skipped.sum(),
+        failed.sum(),
+        failedParts.sum(),
+        bytesScanned.sum(),
+        rows.sum(),
+        findings.sum(),
+        stateSecretFindings.sum(),
+        elapsed());
+  }
+
+  private Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - begun);
+  }
+
+  /** Whether the size of an asset of this kind is in rows. */
+  static boolean hasRows(String kind) {
+    return kind.contains("table") || kind.contains("view");
+  }
+}

@@ -1,0 +1,132 @@
+package org.inshore.core.scan;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.scan.Asset;
+import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/** Looks through single files with the same reading as a scan; nothing is hashed or kept. */
+final class Detections {
+  private static final Messages MESSAGES = Messages.of(Detections.class);
+  private static final int MOST_STREAMED = 256 << 20;
+
+  private Detections() {}
+
+  static AssetEntry file(Path file, Inshore.Detection request, DetectionSink sink)
+      throws InterruptedException {
+    Asset asset = asset(file.toString(), size(file));
+    if (!Files.isRegularFile(file)) {
+      return new Report(asset.location())
+          .entry(
+              asset,
+              new ScanException(Category.UNREADABLE, MESSAGES.wording("no-file", file.toString())));
+    }
+    Path name = file.getFileName();
+    return read(asset, name == null ? "" : name.toString(), new FileBytes(file), request, sink);
+  }
+
+  static AssetEntry stream(
+      String name, InputStream stream, Inshore.Detection request, DetectionSink sink)
+      throws InterruptedException {
+    try {
+      byte[] all = stream.readNBytes(MOST_STREAMED + 1);
+      Asset asset = asset(name, all.length);
+      if (all.length > MOST_STREAMED) {
+        return new Report(asset.location())
+            .entry(
+                asset,
+                new ScanException(Category.LIMIT_EXCEEDED, MESSAGES.wording("stream-large")));
+      }
+      return read(asset, name, new ArrayBytes(all), request, sink);
+    } catch (IOException e) {
+      Asset asset = asset(name, -1);
+      return new Report(asset.location()).entry(asset, Failures.of(e));
+    }
+  }
+
+  private static AssetEntry read(
+      Asset asset, String name, Bytes bytes, Inshore.Detection request, DetectionSink sink)
+      throws InterruptedException {
+    Examiner examiner =
+        Examiner.of(
+            request
+                .detector()
+                .matcher(request.minConfidence(), (kind, value) -> 0, request.explain()));
+    AssetReading reading =
+        new AssetReading(
+            asset.location(),
+            new AssetReading.Means(Limits.DEFAULT, request.plugins().extractors()),
+            examiner,
+            sink,
+            new PersonCollector(hashes -> {}),
+            () -> false);
+    @Nullable ScanException reason = null;
+    try {
+      reading.content(new Content.Binary(asset.location(), name, bytes));
+    } catch (ScanException e) {
+      reason = e;
+    }
+    reading.report().parts().forEach(sink::part);
+    return reading.report().entry(asset, reason);
+  }
+
+  private static Asset asset(String name, long size) {
+    return new Asset(Location.of("file").append("path", name), "file", size, null);
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      return -1;
+    }
+  }
+
+  /** A file's bytes. */
+  private record FileBytes(Path path) implements Bytes {
+    @Override
+    public InputStream open() throws IOException {
+      return Files.newInputStream(path);
+    }
+
+    @Override
+    public long size() {
+      return Detections.size(path);
+    }
+
+    @Override
+    public Path file() {
+      return path;
+    }
+  }
+
+  /** Bytes in memory. */
+  private static final class ArrayBytes implements Bytes {
+    private final byte[] bytes;
+
+    ArrayBytes(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    @Override
+    public InputStream open() {
+      return new ByteArrayInputStream(bytes);
+    }
+
+    @Override
+    public long size() {
+      return bytes.length;
+    }
+  }
+}

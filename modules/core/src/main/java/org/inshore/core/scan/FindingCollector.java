@@ -1,0 +1,141 @@
+package org.inshore.core.scan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.inshore.engine.Match;
+import org.inshore.engine.MatchSink;
+import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.Sample;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.source.Location;
+
+/**
+ * Rolls the matches of one asset up to findings. Locked, since a reading that hangs is closed by
+ * another thread.
+ */
+final class FindingCollector implements MatchSink {
+  private static final int SAMPLES = 3;
+  private static final int MOST_DISTINCT = 1_000_000;
+
+  /** Hashes that all findings of one asset may hold together: 64 MiB at most. */
+  private static final int DISTINCT_BUDGET = 4_000_000;
+
+  private static final int MOST_FINDINGS = 100_000;
+
+  private record Key(Location location, String rule) {}
+
+  private final Location asset;
+  private final Map<Key, Group> groups = new LinkedHashMap<>();
+  private int distinctLeft = DISTINCT_BUDGET;
+  private boolean closed;
+  private boolean overflowed;
+  private boolean distinctIsLeast;
+
+  FindingCollector(Location asset) {
+    this.asset = asset;
+  }
+
+  @Override
+  public synchronized void match(Match match) {
+    if (closed) {
+      return;
+    }
+    Key key = new Key(match.location(), match.rule().id());
+    Group group = groups.get(key);
+    if (group == null) {
+      if (groups.size() >= MOST_FINDINGS) {
+        overflowed = true;
+        return;
+      }
+      group = new Group(match.rule(), match.location());
+      groups.put(key, group);
+    }
+    group.add(match);
+  }
+
+  /** Whether there were more findings than one asset may have. */
+  synchronized boolean overflowed() {
+    return overflowed;
+  }
+
+  /** Whether some numbers of different values are only the least there are. */
+  synchronized boolean distinctIsLeast() {
+    return distinctIsLeast;
+  }
+
+  /** The findings so far; what comes later is dropped. */
+  synchronized List<Finding> close() {
+    closed = true;
+    List<Finding> findings = groups.values().stream().map(Group::finding).toList();
+    groups.clear();
+    return findings;
+  }
+
+  /** The matches of one rule at one location. */
+  private final class Group {
+    private final RuleInfo rule;
+    private final Location location;
+    private final List<Match> best = new ArrayList<>(SAMPLES + 1);
+    private final LongSet distinct = new LongSet(MOST_DISTINCT);
+    private long matches;
+    private double confidence;
+
+    Group(RuleInfo rule, Location location) {
+      this.rule = rule;
+      this.location = location;
+    }
+
+    void add(Match match) {
+      matches++;
+      confidence += match.confidence();
+      if (rule.subject() != Subject.STATE_SECRET) {
+        count(match.valueHash());
+      }
+      int at = best.size();
+      while (at > 0 && best.get(at - 1).confidence() < match.confidence()) {
+        at--;
+      }
+      if (at < SAMPLES) {
+        best.add(at, match);
+        if (best.size() > SAMPLES) {
+          best.removeLast();
+        }
+      }
+    }
+
+    private void count(long hash) {
+      if (distinctLeft == 0) {
+        distinctIsLeast = true;
+      } else if (distinct.add(hash)) {
+        distinctLeft--;
+      }
+      distinctIsLeast |= distinct.isFull();
+    }
+
+    Finding finding() {
+      List<Sample> samples =
+          rule.subject() == Subject.STATE_SECRET
+              ? List.of()
+              : best.stream().filter(match -> match.masked() != null).map(Group::sample).toList();
+      return new Finding(
+          location,
+          asset,
+          rule.id(),
+          rule.subject(),
+          matches,
+          distinct.size(),
+          confidence / matches,
+          best.stream().map(Match::position).toList(),
+          samples);
+    }
+
+    private static Sample sample(Match match) {
+      return new Sample(
+          match.position(), Objects.requireNonNull(match.masked()), match.confidence());
+    }
+  }
+}

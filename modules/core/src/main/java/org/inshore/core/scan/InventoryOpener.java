@@ -1,0 +1,53 @@
+package org.inshore.core.scan;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.inshore.core.configuration.Configuration;
+import org.inshore.core.configuration.ConfiguredSource;
+import org.inshore.core.inventory.InventoryWriter;
+import org.inshore.core.key.OperatorKey;
+import org.inshore.core.policy.Policy;
+import org.inshore.engine.Detector;
+import org.inshore.engine.RuleSet;
+import org.inshore.engine.ValueHash;
+import org.inshore.spi.inventory.RunInfo;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the operator's key and the inventory when a run begins. */
+record InventoryOpener(
+    Configuration configuration, RuleSet rules, Detector detector, Policy policy, Path out)
+    implements Setup.Opener {
+
+  @Override
+  public Supplier<Examiner> examiners() throws IOException {
+    Path keyFile = configuration.keyFile();
+    OperatorKey key = keyFile == null ? OperatorKey.openDefault() : OperatorKey.open(keyFile);
+    ValueHash hash = key.valueHash();
+    return () -> Examiner.of(detector.matcher(configuration.minConfidence(), hash, false));
+  }
+
+  @Override
+  public Ledger ledger() throws IOException {
+    RunInfo run =
+        new RunInfo(
+            UUID.randomUUID().toString(),
+            version(),
+            System.getProperty("user.name", "?"),
+            Instant.now(),
+            null,
+            RunInfo.State.RUNNING,
+            configuration.sources().stream().map(ConfiguredSource::target).toList(),
+            configuration.sha256(),
+            rules.sha256(),
+            configuration.minConfidence());
+    return Ledger.of(InventoryWriter.create(out, run, rules.rules(), policy));
+  }
+
+  private static String version() {
+    @Nullable String version = InventoryOpener.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+}

@@ -1,0 +1,55 @@
+package org.inshore.core.scan;
+
+import org.inshore.core.content.MediaTypes;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
+
+/** Why content of a media type is not looked into, and what an operator can do about it. */
+final class MediaReasons {
+  private static final Messages MESSAGES = Messages.of(MediaReasons.class);
+
+  private MediaReasons() {}
+
+  /** The reason for a media type that no extractor reads. */
+  static Wording skipped(String mediaType, String name) {
+    if (mediaType.equals(MediaTypes.BINARY)) {
+      return MESSAGES.wording(
+          MediaTypes.promisesText(name) ? "skipped.not-text" : "skipped.binary", mediaType);
+    }
+    return MESSAGES.wording("skipped." + family(mediaType), mediaType);
+  }
+
+  private static String family(String mediaType) {
+    String major = mediaType.substring(0, mediaType.indexOf('/'));
+    return switch (major) {
+      case "image" -> "image";
+      case "audio", "video" -> "recording";
+      case "font" -> "program";
+      default ->
+          switch (mediaType) {
+            case "application/x-elf",
+                "application/java-vm",
+                "application/wasm",
+                "application/x-mach-binary",
+                "application/x-archive",
+                "application/x-gettext-translation",
+                "application/vnd.microsoft.portable-executable" ->
+                "program";
+            case "application/zip",
+                "application/gzip",
+                "application/zstd",
+                "application/vnd.rar",
+                "application/x-tar",
+                "application/x-xz",
+                "application/x-bzip2",
+                "application/x-7z-compressed" ->
+                "archive";
+            case "application/vnd.sqlite3",
+                "application/x-msaccess",
+                "application/vnd.apache.parquet" ->
+                "database";
+            default -> "other";
+          };
+    };
+  }
+}

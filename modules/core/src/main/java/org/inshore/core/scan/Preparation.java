@@ -1,0 +1,135 @@
+package org.inshore.core.scan;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.inshore.core.configuration.Configuration;
+import org.inshore.core.configuration.ConfiguredSource;
+import org.inshore.core.plugin.Plugins;
+import org.inshore.core.policy.Policy;
+import org.inshore.core.policy.PolicyException;
+import org.inshore.engine.RuleException;
+import org.inshore.engine.RuleSet;
+import org.inshore.location.ResidencyResolver;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.pack.Pack;
+import org.inshore.spi.pack.PackFile;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.spi.scan.ScannerFactory;
+import org.inshore.spi.source.DataSource;
+import org.inshore.spi.source.Endpoint;
+
+/** Turns a configuration into what a run needs, with everything checked that can be. */
+final class Preparation {
+  private static final Messages MESSAGES = Messages.of(Preparation.class);
+
+  private Preparation() {}
+
+  static List<SourcePlan> sources(Configuration configuration, Plugins plugins)
+      throws ScanException {
+    ResidencyResolver resolver = ResidencyResolver.load(files(plugins, Pack.Kind.JURISDICTIONS));
+    List<SourcePlan> plans = new ArrayList<>();
+    ScanException missing = null;
+    int found = 0;
+    for (ConfiguredSource configured : configuration.sources()) {
+      ScannerFactory factory = factory(configured, plugins);
+      DataSource source =
+          new DataSource(
+              configured.id(), factory.name(), configured.target(), configured.declared());
+      List<Endpoint> endpoints = List.of();
+      try {
+        endpoints = factory.endpoints(source, configured.settings());
+        found++;
+      } catch (ScanException e) {
+        // Opening the source will say so; only the operator's own mistakes end the scan here.
+        missing = e;
+        if (e.category() == Category.CONFIGURATION && !isMissing(configured)) {
+          throw e;
+        }
+      }
+      plans.add(
+          new SourcePlan(
+              source,
+              factory,
+              configured.settings(),
+              endpoints,
+              resolver.resolve(source.declared(), endpoints)));
+    }
+    if (missing != null && found == 0) {
+      throw missing;
+    }
+    return plans;
+  }
+
+  /** Whether the target is a path that is not there, for instance a share not mounted today. */
+  private static boolean isMissing(ConfiguredSource source) {
+    return source.isPath() && !Files.exists(Path.of(source.target()));
+  }
+
+  static RuleSet rules(List<Path> folders, Plugins plugins) throws ScanException, RuleException {
+    Map<String, List<PackFile>> packs = new LinkedHashMap<>();
+    for (Pack pack : plugins.packs(Pack.Kind.RULES)) {
+      packs.put(pack.name(), pack.files());
+    }
+    for (Path folder : folders) {
+      Path name = folder.toAbsolutePath().normalize().getFileName();
+      String key = name == null ? folder.toString() : name.toString();
+      packs.put(packs.containsKey(key) ? folder.toString() : key, packFiles(folder));
+    }
+    return RuleSet.load(packs);
+  }
+
+  static Policy policy(Configuration configuration, Plugins plugins)
+      throws ScanException, PolicyException {
+    Path own = configuration.policy();
+    return Policy.load(own == null ? files(plugins, Pack.Kind.POLICIES) : packFiles(own));
+  }
+
+  private static ScannerFactory factory(ConfiguredSource source, Plugins plugins)
+      throws ScanException {
+    String known = String.join(", ", plugins.scannerNames());
+    String name = source.scanner();
+    if (name != null) {
+      ScannerFactory named = plugins.scanner(name);
+      if (named == null) {
+        throw wrong("scanner-unknown", source.id(), name, known);
+      }
+      return named;
+    }
+    for (ScannerFactory factory : plugins.scanners()) {
+      if (factory.handles(source.target())) {
+        return factory;
+      }
+    }
+    throw wrong("target-unknown", source.target(), known);
+  }
+
+  private static List<PackFile> files(Plugins plugins, Pack.Kind kind) {
+    return plugins.packs(kind).stream().flatMap(pack -> pack.files().stream()).toList();
+  }
+
+  private static List<PackFile> packFiles(Path place) throws ScanException {
+    try {
+      List<PackFile> files =
+          Files.isDirectory(place)
+              ? PackFile.in(place)
+              : List.of(new PackFile(place.toString(), Files.readString(place)));
+      if (files.isEmpty()) {
+        throw wrong("pack-empty", place.toString());
+      }
+      return files;
+    } catch (IOException e) {
+      throw new ScanException(
+          Category.CONFIGURATION, MESSAGES.wording("pack-unreadable", place.toString()), e);
+    }
+  }
+
+  private static ScanException wrong(String key, Object... arguments) {
+    return new ScanException(Category.CONFIGURATION, MESSAGES.wording(key, arguments));
+  }
+}

@@ -1,0 +1,116 @@
+package org.inshore.core.scan;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.Outcome;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Asset;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.DataSource;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes down, counts and tells. When the ledger fails, the run must end: nothing more is written
+ * and the failure is kept; it never surfaces inside a plugin, which might swallow it.
+ */
+final class Recorder {
+  private static final System.Logger LOG = System.getLogger("org.inshore.scan");
+
+  private final Ledger ledger;
+  private final Counters counters;
+  private final ScanListener listener;
+  private final Runnable onFailure;
+  private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+
+  Recorder(Ledger ledger, Counters counters, ScanListener listener, Runnable onFailure) {
+    this.ledger = ledger;
+    this.counters = counters;
+    this.listener = listener;
+    this.onFailure = onFailure;
+  }
+
+  /** Why nothing more can be written, or null. */
+  @Nullable RuntimeException failure() {
+    return failure.get();
+  }
+
+  void found(Asset asset) {
+    counters.found(asset);
+    guarded(() -> listener.assetFound(asset));
+  }
+
+  /** Ends an asset. The outcome goes last: findings without it are those of an asset in hand. */
+  void done(AssetEntry entry, List<AssetEntry> parts, long partsTold, List<Finding> findings) {
+    guarded(
+        () -> {
+          findings.forEach(ledger::finding);
+          parts.forEach(ledger::asset);
+          ledger.asset(entry);
+        });
+    counters.findings(findings);
+    counters.done(entry, partsTold);
+    LOG.log(System.Logger.Level.DEBUG, () -> entry.location() + ": " + kind(entry.outcome()));
+    guarded(() -> listener.assetDone(entry));
+  }
+
+  /** Ends an asset that was not read. */
+  void done(Asset asset, Outcome outcome) {
+    done(
+        new AssetEntry(
+            asset.location(), asset.kind(), asset.size(), asset.modified(), null, outcome, null),
+        List.of(),
+        0,
+        List.of());
+  }
+
+  void skipped(Asset asset, Wording reason) {
+    done(asset, new Outcome.Skipped(reason));
+  }
+
+  void persons(String sourceId, Location asset, long[] hashes) {
+    guarded(() -> ledger.persons(sourceId, asset, hashes));
+  }
+
+  void sourceOpened(DataSource source) {
+    guarded(() -> listener.sourceOpened(source));
+  }
+
+  void sourceFailed(DataSource source, ScanException reason) {
+    LOG.log(
+        System.Logger.Level.WARNING,
+        () -> source.id() + ": " + reason.category() + ": " + reason.wording().en());
+    counters.sourcesFailed.incrementAndGet();
+    guarded(() -> ledger.sourceFailed(source.id(), reason));
+    guarded(() -> listener.sourceFailed(source, reason));
+  }
+
+  void sourceDone(DataSource source) {
+    counters.sourcesDone.incrementAndGet();
+    guarded(() -> listener.sourceDone(source));
+  }
+
+  private void guarded(Runnable step) {
+    if (failure.get() != null) {
+      return;
+    }
+    try {
+      step.run();
+    } catch (RuntimeException e) {
+      if (failure.compareAndSet(null, e)) {
+        onFailure.run();
+      }
+    }
+  }
+
+  private static String kind(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Scanned scanned -> "scanned " + scanned.units();
+      case Outcome.Incomplete incomplete -> "incomplete: " + incomplete.reason().en();
+      case Outcome.Skipped skipped -> "skipped: " + skipped.reason().en();
+      case Outcome.Failed failed -> "failed: " + failed.reason().en();
+    };
+  }
+}

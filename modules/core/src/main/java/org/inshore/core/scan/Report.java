@@ -1,0 +1,149 @@
+package org.inshore.core.scan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.Outcome;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Asset;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of the reading of one asset. Locked, since a reading that hangs is closed by another
+ * thread.
+ */
+final class Report {
+  private static final Messages MESSAGES = Messages.of(Report.class);
+  private static final int MOST_PARTS = 1000;
+  private static final int MOST_NOTES = 20;
+
+  private final Location asset;
+  private final List<AssetEntry> parts = new ArrayList<>();
+  private final Set<Wording> notes = new LinkedHashSet<>();
+  private long partsTold;
+  private long rows;
+  private long chars;
+  private long contents;
+  private long bytes = -1;
+  private @Nullable String mediaType;
+  private @Nullable String sha256;
+  private @Nullable Wording skipped;
+  private @Nullable ScanException failed;
+
+  Report(Location asset) {
+    this.asset = asset;
+  }
+
+  synchronized void rows(int count) {
+    rows += count;
+    contents++;
+  }
+
+  /** Adds characters of running text; tells how many there were in all. */
+  synchronized long chars(int count) {
+    contents++;
+    chars += count;
+    return chars;
+  }
+
+  synchronized void bytes(long count) {
+    bytes = Math.max(bytes, 0) + Math.max(count, 0);
+  }
+
+  synchronized void mediaType(String type) {
+    mediaType = type;
+  }
+
+  synchronized void sha256(@Nullable String hash) {
+    sha256 = hash;
+  }
+
+  synchronized void note(Wording note) {
+    if (notes.size() < MOST_NOTES) {
+      notes.add(note);
+    }
+  }
+
+  /** A part, or the asset itself, could not be looked at. */
+  synchronized void failed(Location place, @Nullable String type, ScanException reason) {
+    if (place.equals(asset)) {
+      failed = reason;
+    } else {
+      part(place, type, failure(reason));
+    }
+  }
+
+  /** A part, or the asset itself, is left out. */
+  synchronized void skipped(Location place, @Nullable String type, Wording reason) {
+    if (place.equals(asset)) {
+      skipped = reason;
+    } else {
+      part(place, type, new Outcome.Skipped(reason));
+    }
+  }
+
+  private void part(Location place, @Nullable String type, Outcome outcome) {
+    partsTold++;
+    if (parts.size() < MOST_PARTS) {
+      boolean entry =
+          !place.segments().isEmpty() && place.segments().getLast().type().equals("entry");
+      parts.add(new AssetEntry(place, entry ? "entry" : "part", -1, null, type, outcome, null));
+    }
+  }
+
+  /** The parts that were not looked at, as far as they are listed one by one. */
+  synchronized List<AssetEntry> parts() {
+    return List.copyOf(parts);
+  }
+
+  /** How many parts were not looked at, listed or not. */
+  synchronized long partsTold() {
+    return partsTold;
+  }
+
+  /** Whether any content was looked through. */
+  synchronized boolean examined() {
+    return contents > 0;
+  }
+
+  /**
+   * The asset with its outcome.
+   *
+   * @param reason why it ended early; null when it was read to its end
+   */
+  synchronized AssetEntry entry(Asset of, @Nullable ScanException reason) {
+    return new AssetEntry(
+        of.location(), of.kind(), of.size(), of.modified(), mediaType, outcome(reason), sha256);
+  }
+
+  private Outcome outcome(@Nullable ScanException reason) {
+    ScanException why = reason == null ? failed : reason;
+    if (why != null) {
+      return contents == 0
+          ? failure(why)
+          : new Outcome.Incomplete(begun(), why.category().name(), why.wording());
+    }
+    if (skipped != null && contents == 0) {
+      return new Outcome.Skipped(skipped);
+    }
+    List<Wording> all = new ArrayList<>(notes);
+    if (partsTold > 0) {
+      all.add(MESSAGES.wording(partsTold > parts.size() ? "parts.many" : "parts", partsTold));
+    }
+    return new Outcome.Scanned(bytes >= 0 ? bytes : rows > 0 ? rows : chars, all);
+  }
+
+  /** Units looked through of an asset that was not read to its end. */
+  private long begun() {
+    return bytes >= 0 && rows == 0 ? Math.min(bytes, chars) : rows;
+  }
+
+  private static Outcome failure(ScanException reason) {
+    return new Outcome.Failed(reason.category().name(), reason.wording());
+  }
+}

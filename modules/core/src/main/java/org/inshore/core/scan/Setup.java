@@ -1,0 +1,39 @@
+package org.inshore.core.scan;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * All that a run needs.
+ *
+ * @param sources what to scan
+ * @param means limits and extractors
+ * @param threads how many assets are read at once
+ * @param out the output folder
+ * @param listener hears how it goes
+ * @param opener makes what must not exist before the run begins
+ * @param grace how long what was told to end may take before it is given up
+ */
+record Setup(
+    List<SourcePlan> sources,
+    AssetReading.Means means,
+    int threads,
+    Path out,
+    ScanListener listener,
+    Opener opener,
+    Duration grace) {
+
+  static final Duration STANDARD_GRACE = Duration.ofSeconds(10);
+
+  /** Makes what must not exist before the run begins. */
+  interface Opener {
+    /** Makes examiners, one for each worker; for all threads. */
+    Supplier<Examiner> examiners() throws IOException;
+
+    /** Begins the inventory. */
+    Ledger ledger() throws IOException;
+  }
+}

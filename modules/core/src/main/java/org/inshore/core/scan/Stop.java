@@ -1,0 +1,38 @@
+package org.inshore.core.scan;
+
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.ScanException.Category;
+import org.jspecify.annotations.Nullable;
+
+/** Whether and why a run is to end before its time; the first reason stays. */
+final class Stop {
+  private static final Messages MESSAGES = Messages.of(Stop.class);
+
+  private volatile @Nullable ScanException reason;
+
+  /** Ends the run; the key names the reason. */
+  synchronized void set(String key) {
+    if (reason == null) {
+      reason = new ScanException(Category.LIMIT_EXCEEDED, MESSAGES.wording(key));
+    }
+  }
+
+  boolean isSet() {
+    return reason != null;
+  }
+
+  /** Whether a failure is the stop itself. */
+  boolean is(ScanException failure) {
+    return failure.equals(reason);
+  }
+
+  /** The reason; only when there is one. */
+  ScanException reason() {
+    ScanException known = reason;
+    if (known == null) {
+      throw new IllegalStateException("not stopped");
+    }
+    return known;
+  }
+}
