@@ -2,7 +2,9 @@ package org.inshore.scanners.jdbc;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -152,6 +154,9 @@ record MysqlDialect(boolean mariadb, @Nullable String only) implements Dialect {
                     row.getBoolean(5)),
             schema.label(),
             table.name());
+    if (attributes.isEmpty()) {
+      attributes = fromStatement(connection, schema, table);
+    }
     List<Selection.Column> columns = new ArrayList<>();
     List<String> expressions = new ArrayList<>();
     List<String> denied = new ArrayList<>();
@@ -179,9 +184,7 @@ record MysqlDialect(boolean mariadb, @Nullable String only) implements Dialect {
         "select "
             + String.join(", ", expressions)
             + " from "
-            + Sql.quoted(schema.label(), "`")
-            + "."
-            + Sql.quoted(table.name(), "`")
+            + qualified(schema, table)
             // What was deleted or changed is kept there, and kept is stored.
             + (facts[0].equals("SYSTEM VERSIONED") ? " for system_time all" : "")
             + (rows > 0 ? " limit " + (rows + 1) : "");
@@ -194,6 +197,29 @@ record MysqlDialect(boolean mariadb, @Nullable String only) implements Dialect {
         Integer.MIN_VALUE,
         Integer.MIN_VALUE,
         notes);
+  }
+
+  private static String qualified(Schema schema, Table table) {
+    return Sql.quoted(schema.label(), "`") + "." + Sql.quoted(table.name(), "`");
+  }
+
+  /**
+   * The columns by the table itself: the catalogue shows none of a view that cannot be opened, and
+   * only the attempt tells why.
+   */
+  private static List<Attribute> fromStatement(Connection connection, Schema schema, Table table)
+      throws SQLException {
+    List<Attribute> attributes = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet none =
+            statement.executeQuery("select * from " + qualified(schema, table) + " limit 0")) {
+      ResultSetMetaData meta = none.getMetaData();
+      for (int i = 1; i <= meta.getColumnCount(); i++) {
+        String type = meta.getColumnTypeName(i).toLowerCase(Locale.ROOT);
+        attributes.add(new Attribute(meta.getColumnName(i), type, type, "", true));
+      }
+    }
+    return attributes;
   }
 
   /** Type, engine and comment of a table. */

@@ -25,7 +25,7 @@ final class SqlErrors {
   private static final Set<Integer> MYSQL_DENIED =
       Set.of(1044, 1045, 1142, 1143, 1227, 1370, 1698, 1820, 3118);
   private static final Set<Integer> MYSQL_TIMEOUT = Set.of(1205, 1317, 1907, 1969, 3024);
-  private static final Set<Integer> MYSQL_GONE = Set.of(1049, 1051, 1054, 1146);
+  private static final Set<Integer> MYSQL_GONE = Set.of(1049, 1051, 1054, 1146, 1356);
 
   private SqlErrors() {}
 

@@ -66,11 +66,11 @@ class MariadbScannerIT {
         "create table many (id bigint, v varchar(200))",
         "insert into many select seq, repeat('x', 100) from seq_1_to_" + MANY,
         "create table wide ("
-            + IntStream.range(0, 1000)
-                .mapToObj(i -> "c" + i + " char(2)")
+            + IntStream.range(0, 2000)
+                .mapToObj(i -> "c" + i + " tinyint")
                 .collect(Collectors.joining(","))
-            + ")",
-        "insert into wide (c0, c999) values ('a', 'z')",
+            + ") engine = myisam",
+        "insert into wide (c0, c1999) values (1, 2)",
         "create view slow as select sleep(60) as v",
         "create table blobs (id int, b longblob)",
         "create table large (v longtext)",
@@ -168,7 +168,7 @@ class MariadbScannerIT {
       assertThat(found.asset(IN + "many").size()).isBetween(150_000L, 250_000L);
       assertThat(found.asset(IN + "many").modified()).isNotNull();
       assertThat(found.assets).doesNotContainKey(IN + "s");
-      assertThat(found.assets).hasSize(11);
+      assertThat(found.assets).hasSize(10);
     }
   }
 
@@ -190,7 +190,8 @@ class MariadbScannerIT {
             "text",
             "18446744073709551615",
             null);
-    assertThat(read.rows().get(1).cells()).containsOnlyNulls();
+    assertThat(read.rows().get(1).cells().subList(2, 4))
+        .containsExactly("0000-00-00", "0000-00-00 00:00:00");
     assertThat(read.failed).isEmpty();
   }
 
@@ -203,8 +204,8 @@ class MariadbScannerIT {
   @Test
   void readsWideTables() throws Exception {
     Recording read = read("wide");
-    assertThat(read.columns()).hasSize(1000);
-    assertThat(read.cells("c999")).containsExactly("z");
+    assertThat(read.columns()).hasSize(2000);
+    assertThat(read.cells("c1999")).containsExactly("2");
   }
 
   @Test
@@ -238,6 +239,7 @@ class MariadbScannerIT {
       Recording found = Open.discover(scanner);
       ScanException e = failure(scanner, found, IN + "broken");
       assertThat(e.category()).isEqualTo(Category.UNREADABLE);
+      assertThat(e.wording().en()).contains("1356");
       assertThat(Open.read(scanner, found, IN + "parted").rows()).hasSize(3);
     }
   }
@@ -350,7 +352,8 @@ class MariadbScannerIT {
     execute(
         "create table written (v int)",
         "create function write_it() returns int begin insert into written values (1); return 1; end",
-        "create view writing as select write_it() as v");
+        "create view writing as select write_it() as v",
+        "grant execute on inshore.* to " + server.user() + "@'127.0.0.1'");
     try (Scanner scanner = open()) {
       Recording found = Open.discover(scanner);
       ScanException e = failure(scanner, found, IN + "writing");

@@ -103,7 +103,7 @@ class PostgresScannerIT {
         "create foreign table remote (k int, v text) server branch options"
             + " (schema_name 'public', table_name 'parted')",
         "create server gone foreign data wrapper postgres_fdw options (host '127.0.0.1', port '1')",
-        "create user mapping for public server gone",
+        "create user mapping for public server gone options (user 'x', password 'x')",
         "create foreign table remote_gone (k int) server gone",
         "grant usage on foreign server branch, gone to " + server.user(),
         "create user narrow password 'narrow-1'",
