@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -119,6 +120,15 @@ class InventoryCrashTest {
   }
 
   @Test
+  void writesThroughALinkToAFolder() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder);
+    try (InventoryWriter writer = Fixture.writer(link)) {
+      begin(writer);
+    }
+    checkPartial(folder);
+  }
+
+  @Test
   void refusesAFolderThatCannotBeMade() throws Exception {
     Path file = Files.writeString(folder.resolve("file"), "x");
     assertThatThrownBy(() -> Fixture.writer(file.resolve("out")))
@@ -155,7 +165,7 @@ class InventoryCrashTest {
     }
     Path file = folder.resolve("inventory.db");
     byte[] whole = Files.readAllBytes(file);
-    Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
+    Files.write(file, Arrays.copyOf(whole, whole.length / 2));
     assertThatThrownBy(
             () -> {
               try (InventoryReader reader = InventoryReader.open(folder);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Finding;
@@ -307,7 +308,7 @@ class InventoryRoundTripTest {
         .isEqualTo("rw-------");
   }
 
-  private void write(java.util.function.Consumer<InventoryWriter> content) throws Exception {
+  private void write(Consumer<InventoryWriter> content) throws Exception {
     try (InventoryWriter writer = Fixture.writer(folder)) {
       writer.source(source("s"), HONG_KONG);
       content.accept(writer);

@@ -9,6 +9,7 @@ import static org.inshore.core.inventory.Fixture.scanned;
 import static org.inshore.core.inventory.Fixture.source;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -75,8 +76,7 @@ class PersonCountTest {
       for (int table = 0; table < 6; table++) {
         Location asset = file("hk", "t" + table);
         for (int from = 0; from < everybody.length; from += 500) {
-          writer.persons(
-              "hk", asset, java.util.Arrays.copyOfRange(everybody, from, from + 500), 500);
+          writer.persons("hk", asset, Arrays.copyOfRange(everybody, from, from + 500), 500);
         }
         writer.finding(Fixture.ids(asset, 20_000, 0.9));
         writer.asset(scanned(asset));
