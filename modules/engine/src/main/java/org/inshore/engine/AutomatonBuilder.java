@@ -15,8 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes deterministic automata over the classes of an alphabet. */
 final class AutomatonBuilder {
-  /** Work allowed for one pattern alone: well under a second. */
-  static final int WORK = 1_000_000;
+  /** Work allowed for one pattern alone: well under a second, some ten megabytes. */
+  static final int WORK = 200_000;
+
+  private static final int UNKNOWN = -1;
+
+  /** Stands for states from which no value is reached. */
+  private static final int DEAD = -2;
 
   private final Alphabet alphabet;
 
@@ -116,7 +121,7 @@ final class AutomatonBuilder {
       return automaton;
     }
     int[] representative = new int[automaton.getNumStates()];
-    Arrays.fill(representative, -1);
+    Arrays.fill(representative, UNKNOWN);
     Automaton.Builder builder = new Automaton.Builder();
     builder.createState(); // the start must be state 0
     Map<List<Integer>, Integer> known = new HashMap<>();
@@ -125,7 +130,7 @@ final class AutomatonBuilder {
     for (int i = 1; i < first.size(); i += 3) {
       builder.addTransition(0, first.get(i + 2), first.get(i), first.get(i + 1));
     }
-    return Operations.removeDeadStates(builder.finish());
+    return builder.finish();
   }
 
   private static List<Integer> future(
@@ -143,12 +148,15 @@ final class AutomatonBuilder {
       int min = transition.min;
       int max = transition.max;
       int target = representative[transition.dest];
-      if (target < 0) {
+      if (target == UNKNOWN) {
         int dest = transition.dest;
         target = merged(future(automaton, dest, representative, builder, known), builder, known);
         representative[dest] = target;
       }
       int last = future.size() - 1;
+      if (target == DEAD) {
+        continue;
+      }
       if (last > 0 && future.get(last) == target && future.get(last - 1) == min - 1) {
         future.set(last - 1, max);
       } else {
@@ -162,6 +170,9 @@ final class AutomatonBuilder {
 
   private static int merged(
       List<Integer> future, Automaton.Builder builder, Map<List<Integer>, Integer> known) {
+    if (future.size() == 1 && future.getFirst() == 0) {
+      return DEAD;
+    }
     Integer same = known.get(future);
     if (same != null) {
       return same;

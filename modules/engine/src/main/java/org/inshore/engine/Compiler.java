@@ -19,7 +19,7 @@ final class Compiler {
   private static final Messages MESSAGES = Messages.of(Compiler.class);
 
   /** Work allowed for patterns together; where it does not do, they are tried in two halves. */
-  private static final int UNION_WORK = 5_000_000;
+  private static final int UNION_WORK = 100_000;
 
   private static final CodePointSet NO_SEPARATORS = CodePointSet.of("");
 
@@ -79,7 +79,7 @@ final class Compiler {
         }
       }
     }
-    words.forEach(word -> word.regex().sets(sets::add));
+    words.forEach(word -> word.regex.sets(sets::add));
     return sets;
   }
 

@@ -21,6 +21,7 @@ final class Keyword {
   final BitSet labelOf = new BitSet();
   final BitSet contextOf = new BitSet();
   final BitSet lookAlikeOf = new BitSet();
+  final RegexNode regex;
   final boolean startsInWord;
   final boolean endsInWord;
 
@@ -28,6 +29,7 @@ final class Keyword {
     this.text = text;
     this.startsInWord = isAscii(text.codePointAt(0));
     this.endsInWord = isAscii(text.codePointBefore(text.length()));
+    this.regex = regex(text, endsInWord);
   }
 
   /** Whether it is a label or a context word, at which Chinese text may be cut. */
@@ -35,7 +37,7 @@ final class Keyword {
     return !labelOf.isEmpty() || !contextOf.isEmpty();
   }
 
-  RegexNode regex() {
+  private static RegexNode regex(String text, boolean endsInWord) {
     List<RegexNode> parts = new ArrayList<>();
     int[] points = text.codePoints().toArray();
     boolean apart =

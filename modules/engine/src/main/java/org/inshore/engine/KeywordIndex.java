@@ -14,7 +14,7 @@ final class KeywordIndex {
   /** Most characters between a label and its value. */
   static final int WIDEST_GAP = 16;
 
-  private static final int WORK = 50_000_000;
+  private static final int WORK = 5_000_000;
 
   private final List<Keyword> keywords;
   private final TaggedAutomaton forward;
@@ -156,7 +156,7 @@ final class KeywordIndex {
     for (int i = 0; i < keywords.size(); i++) {
       Keyword keyword = keywords.get(i);
       if (wanted.test(keyword)) {
-        RegexNode regex = reversed ? keyword.regex().reversed() : keyword.regex();
+        RegexNode regex = reversed ? keyword.regex.reversed() : keyword.regex;
         all.add(builder.tagged(builder.of(regex, CodePointSet.of("")), i));
       }
     }

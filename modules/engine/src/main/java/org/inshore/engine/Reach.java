@@ -19,10 +19,11 @@ final class Reach {
   /** From a value's start on, the value included. */
   static int after(List<Rule> rules) {
     long furthest = 1;
+    long word = word(rules);
     for (Rule rule : rules) {
       for (ValuePattern pattern : rule.patterns()) {
         long value = pattern.regex().longest() * (pattern.separators().isEmpty() ? 1 : 2);
-        long more = Math.max(Math.max(rule.within(), word(rules)), lookAlike(rule));
+        long more = Math.max(Math.max(rule.within(), word), lookAlike(rule));
         furthest = Math.max(furthest, value + more);
       }
     }
@@ -41,7 +42,7 @@ final class Reach {
 
   private static long word(List<Rule> rules) {
     return KeywordIndex.collect(rules).stream()
-        .mapToLong(keyword -> keyword.regex().longest())
+        .mapToLong(keyword -> keyword.regex.longest())
         .max()
         .orElse(0);
   }

@@ -33,6 +33,11 @@ final class Scan {
 
   private long run;
 
+  /** Whether Chinese text is cut before the place of a run, and for which run that was found. */
+  private boolean leftApart;
+
+  private long leftApartRun;
+
   /** By pattern: where in which text a label last made it be tried. */
   private final long[] called;
 
@@ -278,11 +283,14 @@ final class Scan {
   }
 
   private boolean apart(int at, int end, int after) {
-    boolean left =
-        at == 0
-            || (text.traits(at - 1) & Alphabet.HAN) == 0
-            || keywords.endingAt(text, at, Keyword::cuts) != null
-            || keywords.labelBefore(text, at, word -> !word.labelOf.isEmpty()) != null;
-    return left && ((after & Alphabet.HAN) == 0 || keywords.cutsFrom(text, end));
+    if (leftApartRun != run) {
+      leftApartRun = run;
+      leftApart =
+          at == 0
+              || (text.traits(at - 1) & Alphabet.HAN) == 0
+              || keywords.endingAt(text, at, Keyword::cuts) != null
+              || keywords.labelBefore(text, at, word -> !word.labelOf.isEmpty()) != null;
+    }
+    return leftApart && ((after & Alphabet.HAN) == 0 || keywords.cutsFrom(text, end));
   }
 }

@@ -1,0 +1,197 @@
+package org.inshore.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.inshore.spi.scan.Content;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MatcherRowsTest {
+  private static final String NAME =
+      Rules.rule(
+          "name",
+          "\\p{Han}{2,3}",
+          0.6,
+          "needs: whole-cell, boundary: none",
+          """
+          columns: {names: [xm, cust_name], texts: [姓名, full name]}
+          """);
+  private static final String LABELLED =
+      Rules.rule(
+          "labelled",
+          "[A-Z]{3}",
+          0.5,
+          "needs: label",
+          """
+          labels: {zh: [代码], en: [code no]}
+          """);
+  private static final String PHONE =
+      Rules.rule(
+          "phone",
+          "[0-9]{8}",
+          0.6,
+          "boundary: digit",
+          """
+          context: {within: 5, words: [电话]}
+          look-alikes:
+            - {id: order, context: [order no, 订单], confidence: 0.2, name: {zh: 订单, en: order}}
+          """);
+
+  @ParameterizedTest
+  @CsvSource({
+    "xm, 张三, true",
+    "T_XM_1, ' 张三　', true",
+    "custName, 张三, true",
+    "客户姓名, 张三, true",
+    "Full Name, 张三, true",
+    "fullname_flag, 张三, false",
+    "xmbh, 张三, false",
+    "xm, 张三丰田, false",
+    "xm, 张三1, false",
+    "product, 张三, false",
+  })
+  void wantsTheColumnAndAllOfTheCell(String column, String value, boolean found) {
+    assertThat(Rules.cell(Rules.detector(NAME), column, value)).hasSize(found ? 1 : 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "代码, ABC, 1",
+    "产品代码（新）, x ABC, 1",
+    "codeNo, ABC, 1",
+    "barcode_no, ABC, 0",
+    "other, ABC, 0",
+    "other, 代码：ABC DEF, 1",
+    "代码, ABC 代码：DEF, 2",
+  })
+  void takesAColumnsNameAsLabel(String column, String value, int found) {
+    assertThat(Rules.cell(Rules.detector(LABELLED), column, value)).hasSize(found);
+  }
+
+  @Test
+  void takesTheCellToTheLeftAsLabel() {
+    Detector detector = Rules.detector(LABELLED, PHONE);
+    assertThat(row(detector, "产品代码：", "ABC")).hasSize(1);
+    assertThat(row(detector, "代码", null, "", "ABC")).hasSize(1);
+    assertThat(row(detector, "代码", "x", "ABC")).isEmpty();
+    assertThat(row(detector, "代码表", "ABC")).isEmpty();
+    assertThat(row(detector, "ABC", "代码")).isEmpty();
+    assertThat(row(detector, "订单", "12345678").getFirst().confidence()).isEqualTo(0.2);
+  }
+
+  @Test
+  void takesOtherCellsOfTheRowAsContext() {
+    Detector detector = Rules.detector(PHONE);
+    assertThat(row(detector, "12345678", "x", "办公电话").getFirst().confidence())
+        .isEqualTo(0.76, within(1e-9));
+    assertThat(row(detector, "12345678", "x").getFirst().confidence()).isEqualTo(0.6, within(1e-9));
+    assertThat(Rules.cell(detector, "ORDER_NO", "12345678").getFirst().confidence())
+        .isEqualTo(0.2, within(1e-9));
+  }
+
+  @Test
+  void doesNotCarryContextOrLabelsFromRowToRow() {
+    Detector detector = Rules.detector(PHONE, LABELLED);
+    List<Match> matches = new ArrayList<>();
+    Rules.matcher(detector)
+        .scan(
+            new Content.Rows(
+                Rules.PLACE,
+                columns("a", "b"),
+                Content.Naming.CELL,
+                List.of(
+                    new Content.Row(1, cells("电话", "代码")),
+                    new Content.Row(2, cells("ABC", "12345678")))),
+            matches::add);
+    assertThat(matches).singleElement().satisfies(m -> assertThat(m.confidence()).isEqualTo(0.6));
+  }
+
+  @Test
+  void raisesConfidenceMostByColumn() {
+    assertThat(Rules.cell(Rules.detector(NAME), "xm", "张三").getFirst().confidence())
+        .isEqualTo(0.9, within(1e-9));
+  }
+
+  @Test
+  void namesPositionsAsTheProducerWants() {
+    Detector detector = Rules.detector(PHONE);
+    for (Content.Naming naming : Content.Naming.values()) {
+      List<Match> matches = new ArrayList<>();
+      Rules.matcher(detector)
+          .scan(
+              new Content.Rows(
+                  Rules.PLACE,
+                  columns("a", "b"),
+                  naming,
+                  List.of(new Content.Row(7, cells(null, "𠀀12345678")))),
+              matches::add);
+      Match match = matches.getFirst();
+      assertThat(match.location()).isEqualTo(Rules.PLACE.append("column", "b"));
+      assertThat(match.position())
+          .isEqualTo(
+              switch (naming) {
+                case COLUMN -> match.location();
+                case CELL -> Rules.PLACE.append("cell", "B7");
+                case LINE -> match.location().append("line", "7");
+              });
+      assertThat(match.record()).isEqualTo(7);
+      assertThat(match.start()).isEqualTo(1);
+      assertThat(match.end()).isEqualTo(9);
+    }
+  }
+
+  @Test
+  void lettersColumnsAsSheetsDo() {
+    assertThat(
+            List.of(
+                Matcher.letters(0),
+                Matcher.letters(25),
+                Matcher.letters(26),
+                Matcher.letters(701),
+                Matcher.letters(702)))
+        .containsExactly("A", "Z", "AA", "ZZ", "AAA");
+  }
+
+  @Test
+  void readsACommentLikeAHeader() {
+    List<Match> matches = new ArrayList<>();
+    Rules.matcher(Rules.detector(NAME))
+        .scan(
+            new Content.Rows(
+                Rules.PLACE,
+                List.of(new Content.Column("c1", "客户姓名", "varchar")),
+                Content.Naming.COLUMN,
+                List.of(new Content.Row(1, cells("张三")))),
+            matches::add);
+    assertThat(matches).hasSize(1);
+  }
+
+  private static List<Match> row(Detector detector, @Nullable String... cells) {
+    List<Match> matches = new ArrayList<>();
+    String[] names = new String[cells.length];
+    Arrays.setAll(names, i -> "c" + (char) ('a' + i));
+    Rules.matcher(detector)
+        .scan(
+            new Content.Rows(
+                Rules.PLACE,
+                columns(names),
+                Content.Naming.CELL,
+                List.of(new Content.Row(1, cells(cells)))),
+            matches::add);
+    return matches;
+  }
+
+  private static List<@Nullable String> cells(@Nullable String... cells) {
+    return Arrays.asList(cells);
+  }
+
+  private static List<Content.Column> columns(String... names) {
+    return Arrays.stream(names).map(name -> new Content.Column(name, null, null)).toList();
+  }
+}

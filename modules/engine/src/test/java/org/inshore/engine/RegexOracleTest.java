@@ -1,0 +1,102 @@
+package org.inshore.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Random patterns accept just what {@code java.util.regex} accepts. */
+class RegexOracleTest {
+  private static final String[] ATOMS = {
+    "a",
+    "b",
+    "中",
+    "7",
+    "\\d",
+    "\\p{Han}",
+    ".",
+    "[ab]",
+    "[^ab]",
+    "[0-9a]",
+    "\\(",
+    "[^\\d\\n]",
+    "𠀀",
+    "[中-国]"
+  };
+  private static final String[] PIECES = {"a", "b", "中", "文", "7", "0", "(", "\n", "𠀀", "A", "é"};
+
+  @Test
+  void acceptsTheSameStrings() throws RegexException {
+    Random random = Seeds.random();
+    for (int round = 0; round < 300; round++) {
+      String regex = regex(random, 3);
+      RegexNode node;
+      try {
+        node = RegexParser.parse(regex, false);
+      } catch (RegexException e) {
+        assertThat(e.wording().en()).as(regex).containsAnyOf("empty", "long", "large");
+        continue;
+      }
+      Pattern oracle = Pattern.compile(regex.replace("\\p{Han}", "\\p{IsHan}"));
+      Set<CodePointSet> sets = new HashSet<>();
+      node.sets(sets::add);
+      Alphabet alphabet = Alphabet.of(sets);
+      AutomatonBuilder builder = new AutomatonBuilder(alphabet);
+      TaggedAutomaton automaton =
+          new TaggedAutomaton(
+              builder.tagged(builder.of(node, CodePointSet.of("")), 0), alphabet.size());
+      TextBuffer buffer = new TextBuffer(alphabet);
+      for (int i = 0; i < 40; i++) {
+        String text = text(random);
+        buffer.load(text);
+        assertThat(accepts(automaton, buffer))
+            .as("%s on %s", regex, text)
+            .isEqualTo(oracle.matcher(text).matches());
+      }
+    }
+  }
+
+  private static boolean accepts(TaggedAutomaton automaton, TextBuffer text) {
+    int state = TaggedAutomaton.START;
+    for (int i = 0; i < text.length() && state != TaggedAutomaton.DEAD; i++) {
+      state = automaton.next(state, text.classAt(i));
+    }
+    return state != TaggedAutomaton.DEAD && automaton.tags(state) != null;
+  }
+
+  private static String regex(Random random, int depth) {
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i <= random.nextInt(3); i++) {
+      String part =
+          depth == 0 || random.nextInt(3) > 0
+              ? ATOMS[random.nextInt(ATOMS.length)]
+              : "(" + regex(random, depth - 1) + ")";
+      part +=
+          switch (random.nextInt(6)) {
+            case 0 -> "?";
+            case 1 -> "{2}";
+            case 2 -> "{0,3}";
+            case 3 -> "{1,2}";
+            default -> "";
+          };
+      parts.add(part);
+    }
+    String sequence = String.join("", parts);
+    return depth > 0 && random.nextInt(3) == 0
+        ? sequence + "|" + regex(random, depth - 1)
+        : sequence;
+  }
+
+  private static String text(Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int i = random.nextInt(7); i > 0; i--) {
+      text.append(PIECES[random.nextInt(PIECES.length)]);
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,98 @@
+package org.inshore.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.inshore.spi.detect.Validator;
+import org.inshore.spi.pack.PackFile;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/** Small rules for tests, and what is found with them. */
+final class Rules {
+  static final Location PLACE = Location.of("test");
+
+  /** Accepts values whose digits have an even sum. */
+  static final Validator EVEN =
+      new Validator() {
+        @Override
+        public String name() {
+          return "even";
+        }
+
+        @Override
+        public boolean isValid(CharSequence value) {
+          return value.chars().filter(Character::isDigit).map(c -> c - '0').sum() % 2 == 0;
+        }
+      };
+
+  private Rules() {}
+
+  /** A rule with one pattern and more lines. */
+  static String rule(String id, String regex, double confidence, String... more) {
+    return """
+        id: %s
+        name: {zh: 测试, en: test}
+        subject: personal-financial
+        patterns:
+          - {id: p, regex: '%s', confidence: %s%s}
+        """
+            .formatted(id, regex, confidence, more.length == 0 ? "" : ", " + more[0])
+        + (more.length < 2 ? "" : more[1].stripTrailing() + "\n");
+  }
+
+  static RuleSet load(String... yaml) throws RuleException {
+    List<PackFile> files = new ArrayList<>();
+    for (String file : yaml) {
+      files.add(new PackFile("rule-" + (files.size() + 1) + ".yaml", file));
+    }
+    return RuleSet.load(Map.of("pack", files));
+  }
+
+  static Detector detector(String... yaml) {
+    try {
+      return Detector.compile(load(yaml), List.of(EVEN));
+    } catch (RuleException e) {
+      throw new AssertionError(e.wording().en(), e);
+    }
+  }
+
+  /** All matches in a text, whatever their confidence. */
+  static List<Match> scan(Detector detector, String text) {
+    List<Match> matches = new ArrayList<>();
+    matcher(detector).scan(Content.Text.whole(PLACE, text), matches::add);
+    return matches;
+  }
+
+  /** What is found in a text, as it stands there. */
+  static List<String> found(Detector detector, String text) {
+    return scan(detector, text).stream().map(match -> cut(text, match)).toList();
+  }
+
+  /** All matches in one cell of a table with one column. */
+  static List<Match> cell(Detector detector, String column, @Nullable String value) {
+    List<Match> matches = new ArrayList<>();
+    List<@Nullable String> cells = new ArrayList<>();
+    cells.add(value);
+    matcher(detector)
+        .scan(
+            new Content.Rows(
+                PLACE,
+                List.of(new Content.Column(column, null, null)),
+                Content.Naming.COLUMN,
+                List.of(new Content.Row(1, cells))),
+            matches::add);
+    return matches;
+  }
+
+  static Matcher matcher(Detector detector) {
+    return detector.matcher(0, (kind, value) -> (kind + value).hashCode(), false);
+  }
+
+  static String cut(String text, Match match) {
+    int start = text.offsetByCodePoints(0, (int) match.start());
+    int end = text.offsetByCodePoints(start, (int) (match.end() - match.start()));
+    return text.substring(start, end);
+  }
+}

@@ -1,0 +1,124 @@
+package org.inshore.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.inshore.spi.scan.Content;
+import org.junit.jupiter.api.Test;
+
+class TextBlocksTest {
+  private static final String[] PIECES = {
+    "1",
+    "3800138000",
+    "13800138000",
+    "手机",
+    "手机：",
+    "张三",
+    "订单号",
+    " ",
+    "\n",
+    "\r\n",
+    "\r",
+    "文",
+    "𠀀",
+    "\u200b",
+    "８",
+    "-",
+    "联系",
+    "ab",
+    "12345678901234567890"
+  };
+
+  private static final Detector DETECTOR =
+      Rules.detector(
+          Rules.rule(
+              "mobile",
+              "1[3-9][0-9]{9}",
+              0.8,
+              "separators: ' -'",
+              """
+              labels: {zh: [手机]}
+              context: {within: 12, words: [联系]}
+              look-alikes:
+                - {id: order, context: [订单号], confidence: 0.4, name: {zh: 订单, en: order}}
+              """),
+          Rules.rule("any", "[0-9]{1,20}", 0.3, "boundary: none, validators: [even]"),
+          Rules.rule(
+              "name", "\\p{Han}{2}", 0.5, "needs: label, boundary: han", "labels: {zh: [手机, 联系]}"));
+
+  @Test
+  void findsTheSameHoweverTheTextIsCut() {
+    Random random = Seeds.random();
+    for (int round = 0; round < 200; round++) {
+      StringBuilder made = new StringBuilder();
+      for (int i = random.nextInt(200); i >= 0; i--) {
+        made.append(PIECES[random.nextInt(PIECES.length)]);
+      }
+      String text = made.toString();
+      assertThat(inBlocks(random, text)).as(text).isEqualTo(Rules.scan(DETECTOR, text));
+    }
+  }
+
+  @Test
+  void startsAnewWithAnotherTextThoughTheLastOneBrokeOff() {
+    Matcher matcher = Rules.matcher(DETECTOR);
+    List<Match> matches = new ArrayList<>();
+    matcher.scan(new Content.Text(Rules.PLACE, "手机：138", 0, 1, 0, true), matches::add);
+    matcher.scan(Content.Text.whole(Rules.PLACE.append("path", "b"), "00138000"), matches::add);
+    assertThat(matches).extracting(match -> match.rule().id()).containsOnly("any");
+    matches.clear();
+    matcher.scan(new Content.Text(Rules.PLACE, "手机：138", 0, 1, 0, true), matches::add);
+    matcher.scan(Content.Text.whole(Rules.PLACE, "13800138000"), matches::add);
+    assertThat(matches).extracting(match -> match.rule().id()).containsExactly("mobile");
+  }
+
+  @Test
+  void boundsWhatIsKeptOfAnEndlessChain() {
+    Detector detector = Rules.detector(Rules.rule("any", "[0-9]{1,20}", 0.3, "boundary: none"));
+    Matcher matcher = Rules.matcher(detector);
+    List<Match> matches = new ArrayList<>();
+    String block = "1234567890".repeat(2_000);
+    for (int i = 0; i < 20; i++) {
+      matcher.scan(
+          new Content.Text(Rules.PLACE, block, (long) i * block.length(), 1, 0, i < 19),
+          matches::add);
+    }
+    long at = 0;
+    for (Match match : matches) {
+      assertThat(match.start()).isGreaterThanOrEqualTo(at);
+      at = match.end();
+    }
+    assertThat(at).isEqualTo(20L * block.length());
+  }
+
+  private static List<Match> inBlocks(Random random, String text) {
+    List<Match> matches = new ArrayList<>();
+    Matcher matcher = Rules.matcher(DETECTOR);
+    int from = 0;
+    int overlap = 0;
+    int end = 0;
+    while (end < text.length()) {
+      end = whole(text, Math.min(text.length(), end + 1 + random.nextInt(60)));
+      String before = text.substring(0, from);
+      matcher.scan(
+          new Content.Text(
+              Rules.PLACE,
+              text.substring(from, end),
+              before.codePointCount(0, before.length()),
+              1 + before.replace("\r\n", "\n").chars().filter(c -> c == '\n' || c == '\r').count(),
+              overlap,
+              end < text.length()),
+          matches::add);
+      from = whole(text, Math.max(0, end - random.nextInt(40)));
+      overlap = end - from;
+    }
+    return matches;
+  }
+
+  /** The same place, or one before it that parts no pair of surrogates. */
+  private static int whole(String text, int at) {
+    return at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
+  }
+}
