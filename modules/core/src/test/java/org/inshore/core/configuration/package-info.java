@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.core.configuration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.core.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.core.plugin;
+
+import org.jspecify.annotations.NullMarked;

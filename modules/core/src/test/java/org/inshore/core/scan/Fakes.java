@@ -1,0 +1,406 @@
+package org.inshore.core.scan;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.inshore.engine.Match;
+import org.inshore.engine.MatchSink;
+import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.MaskedText;
+import org.inshore.spi.inventory.Outcome;
+import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Asset;
+import org.inshore.spi.scan.AssetSink;
+import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Extractor;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.Scanner;
+import org.inshore.spi.scan.ScannerFactory;
+import org.inshore.spi.scan.Settings;
+import org.inshore.spi.source.DataSource;
+import org.inshore.spi.source.Declaration;
+import org.inshore.spi.source.Endpoint;
+import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Residency;
+import org.jspecify.annotations.Nullable;
+
+/** Hand-written stand-ins for scanners, extractors, the engine and the inventory. */
+final class Fakes {
+  static final RuleInfo NUMBER = rule("number", Subject.PERSONAL_FINANCIAL);
+  static final RuleInfo PHONE = rule("phone", Subject.PERSONAL_FINANCIAL);
+  static final RuleInfo SECRET = rule("secret", Subject.STATE_SECRET);
+
+  private Fakes() {}
+
+  static RuleInfo rule(String id, Subject subject) {
+    return new RuleInfo(id, "test", Wording.same(id), subject, List.of(), List.of());
+  }
+
+  /** What reading one asset does. */
+  interface Reader {
+    void read(Asset asset, ContentSink sink) throws ScanException, InterruptedException;
+  }
+
+  /** What listing does. */
+  interface Lister {
+    void list(DataSource source, AssetSink sink) throws ScanException, InterruptedException;
+  }
+
+  /** A scanner made of two functions. */
+  static final class FakeScanners implements ScannerFactory {
+    private final Lister lister;
+    private final Reader reader;
+    int closed;
+    int opened;
+
+    FakeScanners(Lister lister, Reader reader) {
+      this.lister = lister;
+      this.reader = reader;
+    }
+
+    @Override
+    public String name() {
+      return "fake";
+    }
+
+    @Override
+    public boolean handles(String target) {
+      return target.startsWith("fake:");
+    }
+
+    @Override
+    public List<Endpoint> endpoints(DataSource source, Settings settings) {
+      return List.of(new Endpoint("localhost", Wording.same("test")));
+    }
+
+    @Override
+    public synchronized Scanner open(DataSource source, Settings settings, Limits limits) {
+      opened++;
+      return new Scanner() {
+        @Override
+        public void discover(AssetSink sink) throws ScanException, InterruptedException {
+          lister.list(source, sink);
+        }
+
+        @Override
+        public void read(Asset asset, ContentSink sink) throws ScanException, InterruptedException {
+          reader.read(asset, sink);
+        }
+
+        @Override
+        public void close() {
+          synchronized (FakeScanners.this) {
+            closed++;
+          }
+        }
+      };
+    }
+  }
+
+  /** Lists files by name. */
+  static Lister files(String... names) {
+    return (source, sink) -> {
+      for (String name : names) {
+        sink.asset(file(source.id(), name));
+      }
+    };
+  }
+
+  static Asset file(String source, String name) {
+    return new Asset(Location.of(source).append("path", name), "file", 10, null);
+  }
+
+  static String name(Asset asset) {
+    return Objects.requireNonNull(asset.location().value("path"));
+  }
+
+  static Content.Binary binary(Asset asset, String text) {
+    return new Content.Binary(asset.location(), name(asset), bytes(text));
+  }
+
+  static Bytes bytes(String text) {
+    return bytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Bytes bytes(byte[] bytes) {
+    return new Bytes() {
+      @Override
+      public InputStream open() {
+        return new ByteArrayInputStream(bytes);
+      }
+
+      @Override
+      public long size() {
+        return bytes.length;
+      }
+    };
+  }
+
+  /** An endless stream of a letter, of unknown size. */
+  static Bytes endless() {
+    return new Bytes() {
+      @Override
+      public InputStream open() {
+        return new InputStream() {
+          @Override
+          public int read() {
+            return 'x';
+          }
+
+          @Override
+          public int read(byte[] buffer, int offset, int length) {
+            Arrays.fill(buffer, offset, offset + length, (byte) 'x');
+            return length;
+          }
+        };
+      }
+
+      @Override
+      public long size() {
+        return -1;
+      }
+    };
+  }
+
+  /** Reads text files whole. */
+  static Extractor text() {
+    return extractor(
+        "text/plain"::equals,
+        (document, sink) -> {
+          try (InputStream in = document.bytes().open()) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            sink.content(Content.Text.whole(document.location(), text));
+          } catch (IOException e) {
+            throw new ScanException(ScanException.Category.UNREADABLE, Wording.same("io"), e);
+          }
+        });
+  }
+
+  /** What an extractor does. */
+  interface Extraction {
+    void extract(Content.Binary document, ContentSink sink)
+        throws ScanException, InterruptedException;
+  }
+
+  static Extractor extractor(Predicate<String> handles, Extraction extraction) {
+    return new Extractor() {
+      @Override
+      public String name() {
+        return "fake";
+      }
+
+      @Override
+      public boolean handles(String mediaType) {
+        return handles.test(mediaType);
+      }
+
+      @Override
+      public void extract(
+          Content.Binary document, String mediaType, Limits limits, ContentSink sink)
+          throws ScanException, InterruptedException {
+        extraction.extract(document, sink);
+      }
+    };
+  }
+
+  /** Finds three digits (a person, rank 1), four (a phone, rank 2) and the word SECRET. */
+  static final class FakeExaminer implements Examiner {
+    private static final Pattern WORD = Pattern.compile("[0-9]+|SECRET");
+
+    @Override
+    public void text(Content.Text text, MatchSink sink) {
+      long line = text.firstLine();
+      for (String content : text.value().split("\n", -1)) {
+        Location position = text.location().append("line", String.valueOf(line));
+        scan(content, text.location(), position, line, sink);
+        line++;
+      }
+    }
+
+    @Override
+    public void rows(Content.Rows rows, MatchSink sink) {
+      for (Content.Row row : rows.rows()) {
+        for (int i = 0; i < row.cells().size(); i++) {
+          String cell = row.cells().get(i);
+          Location column = rows.location().append("column", rows.columns().get(i).name());
+          if (cell != null) {
+            scan(cell, column, column, row.number(), sink);
+          }
+        }
+      }
+    }
+
+    private static void scan(
+        String content, Location location, Location position, long record, MatchSink sink) {
+      var matcher = WORD.matcher(content);
+      while (matcher.find()) {
+        String word = matcher.group();
+        boolean secret = word.equals("SECRET");
+        boolean phone = word.length() == 4;
+        if (secret || phone || word.length() == 3) {
+          sink.match(
+              new Match(
+                  secret ? SECRET : phone ? PHONE : NUMBER,
+                  location,
+                  position,
+                  record,
+                  matcher.start(),
+                  matcher.end(),
+                  Integer.parseInt(secret ? "5" : word.substring(0, 1)) / 10.0,
+                  secret ? null : MaskedText.of(word, 1, 0),
+                  secret ? 0 : word.hashCode(),
+                  secret ? 0 : phone ? 2 : 1));
+        }
+      }
+    }
+  }
+
+  /** Keeps everything in memory; as strict as the inventory. */
+  static final class FakeLedger implements Ledger {
+    final List<String> sources = Collections.synchronizedList(new ArrayList<>());
+    final Map<String, ScanException> failures = Collections.synchronizedMap(new TreeMap<>());
+    final Map<String, AssetEntry> assets = Collections.synchronizedMap(new TreeMap<>());
+    final List<Finding> findings = Collections.synchronizedList(new ArrayList<>());
+    final Map<String, LongSet> persons = Collections.synchronizedMap(new HashMap<>());
+    volatile RunInfo.@Nullable State state;
+    volatile boolean closed;
+    volatile @Nullable RuntimeException failing;
+
+    @Override
+    public void source(DataSource source, Residency residency) {
+      check();
+      sources.add(source.id());
+    }
+
+    @Override
+    public void sourceFailed(String sourceId, ScanException reason) {
+      check();
+      failures.put(sourceId, reason);
+    }
+
+    @Override
+    public void asset(AssetEntry entry) {
+      check();
+      if (assets.put(entry.location().toString(), entry) != null) {
+        throw new IllegalStateException("two outcomes of " + entry.location());
+      }
+    }
+
+    @Override
+    public void finding(Finding finding) {
+      check();
+      findings.add(finding);
+    }
+
+    @Override
+    public synchronized void persons(String sourceId, Location asset, long[] hashes) {
+      check();
+      LongSet set = persons.computeIfAbsent(asset.toString(), key -> new LongSet(1 << 20));
+      Arrays.stream(hashes).forEach(set::add);
+    }
+
+    @Override
+    public void finish(RunInfo.State end, Instant ended) {
+      check();
+      state = end;
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
+
+    AssetEntry entry(String place) {
+      return Objects.requireNonNull(assets.get(place), () -> "no outcome of " + place);
+    }
+
+    Outcome outcome(String place) {
+      return entry(place).outcome();
+    }
+
+    ScanException failure(String source) {
+      return Objects.requireNonNull(failures.get(source), () -> source + " did not fail");
+    }
+
+    int people(String place) {
+      return Objects.requireNonNull(persons.get(place), () -> "nobody in " + place).size();
+    }
+
+    private void check() {
+      RuntimeException e = failing;
+      if (e != null) {
+        throw e;
+      }
+      if (closed) {
+        throw new IllegalStateException("closed");
+      }
+    }
+  }
+
+  /** A run over fakes. */
+  static final class Bench {
+    final FakeLedger ledger = new FakeLedger();
+    final List<SourcePlan> plans = new ArrayList<>();
+    final List<Extractor> extractors = new ArrayList<>(List.of(text()));
+    Limits limits = Limits.DEFAULT;
+    Duration grace = Duration.ofMillis(300);
+    int threads = 2;
+    ScanListener listener = ScanListener.NONE;
+    Path out = Path.of("/nowhere/out");
+
+    Bench source(String id, FakeScanners scanners) {
+      plans.add(
+          new SourcePlan(
+              new DataSource(id, "fake", "fake:" + id, Declaration.NONE),
+              scanners,
+              Settings.none(id),
+              List.of(),
+              Residency.unknown(List.of())));
+      return this;
+    }
+
+    ScanRun run() {
+      return new ScanRun(
+          new Setup(
+              plans,
+              new AssetReading.Means(limits, extractors),
+              threads,
+              out,
+              listener,
+              new Setup.Opener() {
+                @Override
+                public Supplier<Examiner> examiners() {
+                  return FakeExaminer::new;
+                }
+
+                @Override
+                public Ledger ledger() {
+                  return ledger;
+                }
+              },
+              grace));
+    }
+  }
+}

@@ -1,0 +1,420 @@
+package org.inshore.core.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Offset.offset;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.inshore.core.scan.Fakes.Bench;
+import org.inshore.core.scan.Fakes.FakeScanners;
+import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.Outcome;
+import org.inshore.spi.inventory.RunInfo.State;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Asset;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.spi.source.Location;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class ScanRunTest {
+  private static final Wording NO = Wording.same("no");
+
+  @Test
+  void readsEveryAssetAndRollsMatchesUp() throws Exception {
+    FakeScanners scanners =
+        new FakeScanners(
+            Fakes.files("a.txt", "b.txt"),
+            (asset, sink) -> sink.content(Fakes.binary(asset, "912 and 312\n912 again 1234")));
+    Bench bench = new Bench().source("s", scanners);
+
+    ScanResult result = bench.run().run();
+
+    assertThat(result.state()).isEqualTo(State.DONE);
+    assertThat(result.scanned()).isEqualTo(2);
+    assertThat(result.bytes()).isEqualTo(20);
+    assertThat(result.findings()).isEqualTo(4);
+    assertThat(result.isIncomplete()).isFalse();
+    assertThat(bench.ledger.state).isEqualTo(State.DONE);
+    assertThat(bench.ledger.closed).isTrue();
+    assertThat(scanners.closed).isEqualTo(1);
+    AssetEntry entry = bench.ledger.entry("s/path:a.txt");
+    assertThat(entry.mediaType()).isEqualTo("text/plain");
+    assertThat(entry.sha256()).isNull();
+    assertThat(entry.outcome()).isEqualTo(new Outcome.Scanned(26, List.of()));
+    Finding number =
+        bench.ledger.findings.stream()
+            .filter(finding -> finding.rule().equals("number"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(number.matches()).isEqualTo(3);
+    assertThat(number.distinct()).isEqualTo(2);
+    assertThat(number.confidence()).isEqualTo(0.7, offset(1e-9));
+    assertThat(number.samples())
+        .extracting(sample -> sample.confidence())
+        .containsExactly(0.9, 0.9, 0.3);
+    assertThat(bench.ledger.people("s/path:a.txt")).isEqualTo(2);
+  }
+
+  @Test
+  void aBadAssetCostsOnlyThatAsset() throws Exception {
+    FakeScanners scanners =
+        new FakeScanners(
+            Fakes.files("null", "stack", "memory", "link", "denied", "half", "good"),
+            (asset, sink) -> {
+              switch (Fakes.name(asset)) {
+                case "null" -> throw new NullPointerException("secret 911");
+                case "stack" -> recurse(1);
+                case "memory" -> throw new OutOfMemoryError("secret 911");
+                case "link" -> throw new NoClassDefFoundError("secret 911");
+                case "denied" -> throw new ScanException(Category.ACCESS_DENIED, NO);
+                case "half" -> {
+                  sink.content(Content.Text.whole(asset.location(), "911"));
+                  throw new IllegalStateException("secret 911");
+                }
+                default -> sink.content(Fakes.binary(asset, "911"));
+              }
+            });
+    Bench bench = new Bench().source("s", scanners);
+
+    ScanResult result = bench.run().run();
+
+    assertThat(result.failed()).isEqualTo(5);
+    assertThat(result.incomplete()).isEqualTo(1);
+    assertThat(result.scanned()).isEqualTo(1);
+    assertThat(result.findings()).isEqualTo(2);
+    assertThat(result.isIncomplete()).isTrue();
+    assertThat(category(bench, "null")).isEqualTo("UNREADABLE");
+    assertThat(category(bench, "stack")).isEqualTo("UNREADABLE");
+    assertThat(category(bench, "memory")).isEqualTo("LIMIT_EXCEEDED");
+    assertThat(category(bench, "denied")).isEqualTo("ACCESS_DENIED");
+    assertThat(bench.ledger.outcome("s/path:half")).isInstanceOf(Outcome.Incomplete.class);
+    assertThat(reason(bench, "null")).contains("NullPointerException");
+    assertThat(bench.ledger.assets.toString()).doesNotContain("911");
+  }
+
+  @Test
+  void aSourceThatFailsDoesNotKeepOthersFromBeingScanned() throws Exception {
+    FakeScanners good =
+        new FakeScanners(
+            Fakes.files("a"), (asset, sink) -> sink.content(Fakes.binary(asset, "912")));
+    FakeScanners halfway =
+        new FakeScanners(
+            (source, sink) -> {
+              sink.asset(Fakes.file(source.id(), "a"));
+              throw new ScanException(Category.UNREACHABLE, NO);
+            },
+            (asset, sink) -> sink.content(Fakes.binary(asset, "912")));
+    FakeScanners broken =
+        new FakeScanners(
+            (source, sink) -> {
+              throw new IllegalArgumentException("secret 912");
+            },
+            (asset, sink) -> {});
+    Bench bench = new Bench().source("bad", broken).source("half", halfway).source("good", good);
+
+    ScanResult result = bench.run().run();
+
+    assertThat(result.state()).isEqualTo(State.DONE);
+    assertThat(result.failedSources()).isEqualTo(2);
+    assertThat(result.scanned()).isEqualTo(2);
+    assertThat(bench.ledger.failures.keySet()).containsExactly("bad", "half");
+    assertThat(bench.ledger.failure("bad").wording().en())
+        .contains("IllegalArgumentException")
+        .doesNotContain("912");
+    assertThat(broken.closed + halfway.closed + good.closed).isEqualTo(3);
+  }
+
+  @Test
+  void placesThatTheScannerFailsOrSkipsHaveOutcomes() throws Exception {
+    FakeScanners scanners =
+        new FakeScanners(
+            (source, sink) -> {
+              sink.failed(
+                  Fakes.file(source.id(), "f"), new ScanException(Category.ACCESS_DENIED, NO));
+              sink.skipped(Fakes.file(source.id(), "s"), NO);
+            },
+            (asset, sink) -> {});
+    Bench bench = new Bench().source("s", scanners);
+
+    ScanResult result = bench.run().run();
+
+    assertThat(result.assets()).isEqualTo(2);
+    assertThat(result.failed()).isEqualTo(1);
+    assertThat(result.skipped()).isEqualTo(1);
+    assertThat(result.examinedNothing()).isTrue();
+    assertThat(result.isIncomplete()).isTrue();
+  }
+
+  @Test
+  void aHangIsEndedByTheTimeLimit() throws Exception {
+    FakeScanners scanners =
+        new FakeScanners(
+            Fakes.files("hang", "good"),
+            (asset, sink) -> {
+              sink.content(Fakes.binary(asset, "912"));
+              if (Fakes.name(asset).equals("hang")) {
+                new CountDownLatch(1).await();
+              }
+            });
+    Bench bench = new Bench().source("s", scanners);
+    bench.limits = withTime(Duration.ofMillis(300));
+    bench.threads = 1;
+
+    ScanResult result = bench.run().run();
+
+    assertThat(result.state()).isEqualTo(State.DONE);
+    assertThat(result.scanned()).isEqualTo(1);
+    assertThat(bench.ledger.outcome("s/path:hang"))
+        .isInstanceOfSatisfying(
+            Outcome.Incomplete.class,
+            outcome -> assertThat(outcome.reason().en()).contains("0.3s"));
+    assertThat(result.findings()).isEqualTo(2);
+  }
+
+  @Test
+  void anAssetThatHearsNoInterruptIsGivenUpAndItsWorkerReplaced() throws Exception {
+    CountDownLatch end = new CountDownLatch(1);
+    FakeScanners scanners =
+        new FakeScanners(
+            Fakes.files("deaf", "good1", "good2"),
+            (asset, sink) -> {
+              sink.content(Fakes.binary(asset, "912"));
+              if (Fakes.name(asset).equals("deaf")) {
+                spinUntil(end);
+                sink.content(Fakes.binary(asset, "913"));
+              }
+            });
+    Bench bench = new Bench().source("s", scanners);
+    bench.limits = withTime(Duration.ofMillis(300));
+    bench.threads = 1;
+
+    ScanResult result = bench.run().run();
+    end.countDown();
+
+    assertThat(result.state()).isEqualTo(State.DONE);
+    assertThat(result.scanned()).isEqualTo(2);
+    assertThat(result.incomplete()).isEqualTo(1);
+    assertThat(result.findings()).isEqualTo(3);
+    assertThat(scanners.closed).isEqualTo(1);
+  }
+
+  @Test
+  void aListingWithoutASignOfLifeFailsItsSource() throws Exception {
+    FakeScanners silent =
+        new FakeScanners((source, sink) -> new CountDownLatch(1).await(), (asset, sink) -> {});
+    CountDownLatch end = new CountDownLatch(1);
+    FakeScanners deaf = new FakeScanners((source, sink) -> spinUntil(end), (asset, sink) -> {});
+    Bench bench = new Bench().source("silent", silent).source("deaf", deaf);
+    bench.limits = withTime(Duration.ofMillis(300));
+
+    ScanResult result = bench.run().run();
+    end.countDown();
+
+    assertThat(result.failedSources()).isEqualTo(2);
+    assertThat(bench.ledger.failure("silent").category()).isEqualTo(Category.UNREACHABLE);
+    assertThat(result.examinedNothing()).isTrue();
+  }
+
+  @Test
+  void stoppingKeepsWhatWasDoneAndSaysWhatWasNotComeTo() throws Exception {
+    CountDownLatch reading = new CountDownLatch(1);
+    FakeScanners scanners =
+        new FakeScanners(
+            (source, sink) -> {
+              for (int i = 0; true; i++) {
+                sink.asset(Fakes.file(source.id(), "f" + i));
+              }
+            },
+            (asset, sink) -> {
+              sink.content(Fakes.binary(asset, "912"));
+              if (Fakes.name(asset).equals("f3")) {
+                reading.countDown();
+                new CountDownLatch(1).await();
+              }
+            });
+    Bench bench = new Bench().source("s", scanners);
+    bench.threads = 1;
+    ScanRun run = bench.run();
+    Thread stopper =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  awaitQuietly(reading);
+                  run.stop();
+                });
+
+    ScanResult result = run.run();
+    stopper.join();
+
+    assertThat(result.state()).isEqualTo(State.STOPPED);
+    assertThat(bench.ledger.state).isEqualTo(State.STOPPED);
+    assertThat(result.scanned()).isEqualTo(3);
+    assertThat(result.incomplete()).isEqualTo(1);
+    assertThat(result.skipped()).isPositive();
+    assertThat(result.assets()).isEqualTo(bench.ledger.assets.size());
+    assertThat(result.assets())
+        .isEqualTo(result.scanned() + result.incomplete() + result.skipped() + result.failed());
+    assertThat(bench.ledger.outcome("s/path:f10"))
+        .isInstanceOfSatisfying(
+            Outcome.Skipped.class,
+            outcome -> assertThat(outcome.reason().en()).contains("stopped"));
+    assertThat(bench.ledger.failures).containsKey("s");
+    assertThat(result.isIncomplete()).isTrue();
+  }
+
+  @Test
+  void stoppingDoesNotWaitForTheDeaf() throws Exception {
+    CountDownLatch end = new CountDownLatch(1);
+    CountDownLatch reading = new CountDownLatch(1);
+    FakeScanners scanners =
+        new FakeScanners(
+            Fakes.files("deaf", "never"),
+            (asset, sink) -> {
+              reading.countDown();
+              spinUntil(end);
+            });
+    Bench bench = new Bench().source("s", scanners);
+    bench.threads = 1;
+    ScanRun run = bench.run();
+    Thread stopper =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  awaitQuietly(reading);
+                  run.stop();
+                });
+
+    ScanResult result = run.run();
+    end.countDown();
+    stopper.join();
+
+    assertThat(result.state()).isEqualTo(State.STOPPED);
+    assertThat(result.skipped()).isEqualTo(2);
+    assertThat(result.examinedNothing()).isTrue();
+  }
+
+  @Test
+  void anInterruptOfTheCallerStopsTheScanAndIsPassedOn() {
+    FakeScanners scanners =
+        new FakeScanners(Fakes.files("a"), (asset, sink) -> new CountDownLatch(1).await());
+    Bench bench = new Bench().source("s", scanners);
+
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> bench.run().run()).isInstanceOf(InterruptedException.class);
+    assertThat(bench.ledger.state).isEqualTo(State.STOPPED);
+  }
+
+  @Test
+  void anInventoryThatCannotBeWrittenEndsTheScan() {
+    FakeScanners scanners =
+        new FakeScanners(
+            (source, sink) -> {
+              for (int i = 0; true; i++) {
+                sink.asset(Fakes.file(source.id(), "f" + i));
+              }
+            },
+            (asset, sink) -> sink.content(Fakes.binary(asset, "912")));
+    Bench bench = new Bench().source("s", scanners);
+    bench.listener =
+        new ScanListener() {
+          @Override
+          public void assetDone(AssetEntry entry) {
+            bench.ledger.failing = new UncheckedIOException(new IOException("disk full"));
+          }
+        };
+
+    assertThatThrownBy(() -> bench.run().run())
+        .isInstanceOf(IOException.class)
+        .hasMessage("disk full");
+    assertThat(bench.ledger.state).isNull();
+    assertThat(bench.ledger.closed).isTrue();
+  }
+
+  @Test
+  void doesNotReadItsOwnOutput() throws Exception {
+    FakeScanners scanners =
+        new FakeScanners(
+            Fakes.files("out/inventory.db", "data.txt"),
+            (asset, sink) -> sink.content(Fakes.binary(asset, "912")));
+    Bench bench = new Bench().source("s", scanners);
+    bench.out = Path.of("fake:s", "out");
+
+    ScanResult result = bench.run().run();
+
+    assertThat(result.scanned()).isEqualTo(1);
+    assertThat(bench.ledger.outcome("s/path:out%2finventory.db"))
+        .isInstanceOf(Outcome.Skipped.class);
+  }
+
+  @Test
+  void countsRowsOfTablesAndTellsProgress() throws Exception {
+    FakeScanners scanners =
+        new FakeScanners(
+            (source, sink) ->
+                sink.asset(
+                    new Asset(Location.of(source.id()).append("table", "T"), "table", 400, null)),
+            (asset, sink) -> {
+              for (int i = 0; i < 4; i++) {
+                sink.content(Tables.rows(asset.location(), i * 100L, 100));
+              }
+            });
+    Bench bench = new Bench().source("db", scanners);
+    ScanRun run = bench.run();
+
+    ScanResult result = run.run();
+
+    assertThat(result.rows()).isEqualTo(400);
+    assertThat(bench.ledger.outcome("db/table:T")).isEqualTo(new Outcome.Scanned(400, List.of()));
+    assertThat(bench.ledger.people("db/table:T")).isEqualTo(400);
+    ScanProgress progress = run.progress();
+    assertThat(progress.rows()).isEqualTo(400);
+    assertThat(progress.rowsFound()).isEqualTo(400);
+    assertThat(progress.sourcesDone()).isEqualTo(1);
+    assertThat(progress.listed()).isTrue();
+    assertThat(progress.done()).isEqualTo(1);
+  }
+
+  private static int recurse(int depth) {
+    return depth == Integer.MAX_VALUE ? 0 : recurse(depth + 1) + depth;
+  }
+
+  private static void spinUntil(CountDownLatch end) {
+    while (end.getCount() > 0) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Limits withTime(Duration time) {
+    Limits d = Limits.DEFAULT;
+    return new Limits(
+        d.fileBytes(), d.expandedBytes(), d.expansionRatio(), d.entries(), d.depth(), 0, time);
+  }
+
+  private static String category(Bench bench, String name) {
+    return ((Outcome.Failed) bench.ledger.outcome("s/path:" + name)).category();
+  }
+
+  private static String reason(Bench bench, String name) {
+    return ((Outcome.Failed) bench.ledger.outcome("s/path:" + name)).reason().en();
+  }
+}
