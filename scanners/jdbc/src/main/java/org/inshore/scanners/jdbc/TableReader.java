@@ -36,6 +36,7 @@ final class TableReader implements Sessions.Work<Boolean> {
 
   private List<Content.Column> columns = List.of();
   private List<CellReader> readers = List.of();
+  private @Nullable String comment;
   private List<Content.Row> batch = new ArrayList<>();
   private int batchChars;
   private long number;
@@ -67,8 +68,9 @@ final class TableReader implements Sessions.Work<Boolean> {
     }
     columns = selection.columns().stream().map(Selection.Column::content).toList();
     readers = selection.columns().stream().map(column -> new CellReader(column.form())).toList();
+    comment = selection.comment();
     boolean drains = session.dialect().sendsAllRows();
-    try (Statement statement = statement(connection, selection, drains)) {
+    try (Statement statement = statement(session, selection)) {
       session.watch().watch(statement);
       try (ResultSet rows = statement.executeQuery(selection.sql())) {
         boolean done = false;
@@ -87,21 +89,23 @@ final class TableReader implements Sessions.Work<Boolean> {
     return true;
   }
 
-  private Statement statement(Connection connection, Selection selection, boolean drains)
-      throws SQLException {
+  private Statement statement(Session session, Selection selection) throws SQLException {
     Statement statement =
-        connection.createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
+        session
+            .connection()
+            .createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
     statement.setFetchSize(Math.min(selection.firstFetch(), settings.fetchSize()));
-    if (drains) {
+    if (session.dialect().sendsAllRows()) {
       statement.setQueryTimeout((int) settings.queryTimeout().toSeconds());
-      if (limits.rows() > 0 && limits.rows() < Integer.MAX_VALUE) {
-        statement.setMaxRows((int) limits.rows() + 1);
-      }
+    }
+    if (session.dialect() instanceof GenericDialect && limits.rows() > 0) {
+      // The others have it in the statement.
+      statement.setMaxRows((int) Math.min(Integer.MAX_VALUE, limits.rows() + 1));
     }
     return statement;
   }
 
-  private void announce(Selection selection) throws ScanException, InterruptedException {
+  private void announce(Selection selection) throws InterruptedException {
     delivered = true;
     for (String column : selection.denied()) {
       sink.failed(
@@ -110,11 +114,6 @@ final class TableReader implements Sessions.Work<Boolean> {
     }
     for (Wording note : selection.notes()) {
       sink.note(note);
-    }
-    String comment = selection.comment();
-    if (comment != null) {
-      // A marking such as a level of secrecy may stand in it.
-      sink.content(Content.Text.whole(place.append("comment", "table"), comment));
     }
   }
 
@@ -209,6 +208,16 @@ final class TableReader implements Sessions.Work<Boolean> {
       batch = new ArrayList<>();
       batchChars = 0;
       sink.content(new Content.Rows(place, columns, Content.Naming.COLUMN, rows));
+      describe();
+    }
+  }
+
+  /** The table's comment, once there are rows that it is about: a marking may stand in it. */
+  private void describe() throws ScanException, InterruptedException {
+    String text = comment;
+    if (text != null) {
+      comment = null;
+      sink.content(Content.Text.whole(place.append("comment", "table"), text));
     }
   }
 
