@@ -114,6 +114,9 @@ final class CharsetDetector {
       throw Problems.unreadable("text.binary");
     }
     if (utf8.errors() == 0) {
+      if (utf8.looksOdd() && gb18030.errors() == 0 && pairs.looksLikeGb()) {
+        return uncertain(GB18030, "text.guessed");
+      }
       return certain(StandardCharsets.UTF_8);
     }
     if (utf8.errors() * 20 < utf8.wide() || (utf8.onlyCutAtEnd() && utf8.wide() > 0)) {

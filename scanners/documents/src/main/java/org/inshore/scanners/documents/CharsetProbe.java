@@ -18,6 +18,7 @@ final class CharsetProbe {
   private long total;
   private long wide;
   private long plausible;
+  private long odd;
 
   CharsetProbe(Charset charset) {
     decoder =
@@ -65,6 +66,9 @@ final class CharsetProbe {
       if (c >= 0x80) {
         wide++;
       }
+      if (isOdd(c)) {
+        odd++;
+      }
       if (isPlausible(c)) {
         plausible++;
       }
@@ -98,6 +102,19 @@ final class CharsetProbe {
   /** Characters beyond ASCII. */
   long wide() {
     return wide;
+  }
+
+  /** Whether half of the characters beyond ASCII are of kinds that hardly any text has. */
+  boolean looksOdd() {
+    return odd * 2 >= wide && wide > 0;
+  }
+
+  /**
+   * Signs, rare Latin letters and the scripts from Armenian to N'Ko: what two-byte UTF-8 makes of a
+   * text that was meant to be GB 18030.
+   */
+  static boolean isOdd(char c) {
+    return (c >= 0x80 && c < 0xc0) || (c >= 0x100 && c < 0x370) || (c >= 0x530 && c < 0x800);
   }
 
   /** The share of characters that texts are made of. */

@@ -33,10 +33,16 @@ final class EntryNames {
   /** Decodes a name as UTF-8 if it is, else as GB 18030, else byte by byte. */
   static String decode(byte[] raw) {
     String name = strict(raw, StandardCharsets.UTF_8);
-    if (name == null) {
-      name = strict(raw, GB18030);
+    if (name == null || name.chars().anyMatch(c -> CharsetProbe.isOdd((char) c))) {
+      // A few words of GB 18030 are well-formed UTF-8 too, but of characters that no word is of.
+      String chinese = strict(raw, GB18030);
+      name = name == null || isChinese(chinese) ? chinese : name;
     }
     return bounded(name == null ? new String(raw, StandardCharsets.ISO_8859_1) : name);
+  }
+
+  private static boolean isChinese(@Nullable String name) {
+    return name != null && name.chars().allMatch(c -> c < 0x80 || (c >= 0x4e00 && c < 0xa000));
   }
 
   /** The part after the last separator. */

@@ -35,6 +35,11 @@ final class PairCounter {
     return pairs;
   }
 
+  /** Whether all its characters are common in simplified Chinese. */
+  boolean looksLikeGb() {
+    return pairs > 0 && commonInGb == pairs;
+  }
+
   /** Whether its characters are rare in simplified and common in traditional Chinese. */
   boolean looksLikeBig5() {
     return pairs >= 6 && commonInGb < 0.6 * pairs && commonInBig5 > 0.85 * pairs;

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Spool implements Bytes, AutoCloseable {
   private static final int MEMORY_BYTES = 8 << 20;
 
+  /** Names the process, so that what a killed one left behind can be told. */
+  private static final String PREFIX = "inshore-" + ProcessHandle.current().pid() + "-";
+
   private final byte @Nullable [] memory;
   private final @Nullable Path file;
   private final boolean temporary;
@@ -90,7 +93,7 @@ final class Spool implements Bytes, AutoCloseable {
           throw Problems.limit("limit.file", String.valueOf(limit >> 20));
         }
         if (file == null && size > MEMORY_BYTES) {
-          file = Files.createTempFile("inshore-", ".tmp");
+          file = Files.createTempFile(PREFIX, ".tmp");
           out = Files.newOutputStream(file);
           memory.writeTo(out);
           memory = new ByteArrayOutputStream(0);

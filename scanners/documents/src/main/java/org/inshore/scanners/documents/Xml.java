@@ -18,6 +18,8 @@ final class Xml {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    // Without a reporter the JDK prints what it met to standard error.
+    factory.setXMLReporter((message, type, information, location) -> {});
     factory.setProperty("jdk.xml.maxElementDepth", String.valueOf(MAX_DEPTH));
     return factory.createXMLStreamReader(in);
   }

@@ -66,6 +66,12 @@ class CharsetDetectorTest {
   }
 
   @Test
+  void tellsWordsThatAreWellFormedInBoth() throws Exception {
+    assertReads("目录", "目录".getBytes(Charset.forName("GB18030")));
+    assertReads("Économie, Москва", "Économie, Москва".getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
   void keepsUtf8WithAFewBrokenBytes() throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.writeBytes(CHINESE.repeat(20).getBytes(StandardCharsets.UTF_8));

@@ -54,6 +54,15 @@ final class Recorded implements ContentSink {
         .toString();
   }
 
+  byte[] binary(String below) {
+    return Objects.requireNonNull(
+        binaries.get(PLACE + below), () -> below + " of " + binaries.keySet());
+  }
+
+  ScanException failure(String below) {
+    return Objects.requireNonNull(failed.get(PLACE + below), () -> below + " of " + failed);
+  }
+
   String allText() {
     StringBuilder all = new StringBuilder();
     texts.values().forEach(text -> all.append(text).append('\n'));

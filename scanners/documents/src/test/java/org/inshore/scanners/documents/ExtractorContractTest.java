@@ -1,0 +1,221 @@
+package org.inshore.scanners.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.ServiceLoader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.poi.hslf.usermodel.HSLFSlideShow;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.inshore.spi.scan.Extractor;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds for every extractor, whatever it is given. */
+class ExtractorContractTest {
+  private static final String OOXML = "application/vnd.openxmlformats-officedocument.";
+
+  private static final Map<String, byte[]> BEGINNINGS =
+      Map.of(
+          "application/zip", new byte[] {'P', 'K', 3, 4},
+          "application/gzip", new byte[] {0x1f, (byte) 0x8b, 8, 0},
+          "application/pdf", "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII),
+          "application/x-ole-storage",
+              new byte[] {
+                (byte) 0xd0,
+                (byte) 0xcf,
+                0x11,
+                (byte) 0xe0,
+                (byte) 0xa1,
+                (byte) 0xb1,
+                0x1a,
+                (byte) 0xe1
+              });
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/zip",
+        "application/gzip",
+        "application/x-tar",
+        "application/pdf",
+        "application/x-ole-storage",
+        OOXML + "spreadsheetml.sheet",
+        OOXML + "wordprocessingml.document",
+        OOXML + "presentationml.presentation"
+      })
+  void saysThatItCannotReadGarbage(String mediaType) throws Exception {
+    byte[] beginning = BEGINNINGS.getOrDefault(mediaType, new byte[] {'P', 'K', 3, 4});
+    Random random = new Random(7);
+    for (int length : new int[] {0, 1, 9, 511, 512, 2000, 70_000}) {
+      byte[] bytes = new byte[length];
+      random.nextBytes(bytes);
+      expectScanException(mediaType, bytes);
+      System.arraycopy(beginning, 0, bytes, 0, Math.min(length, beginning.length));
+      expectScanException(mediaType, bytes);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/plain", "text/csv"})
+  void readsNothingAsNothing(String mediaType) throws Exception {
+    Recorded recorded = Recorded.of(extractor(mediaType), mediaType, new byte[0]);
+    assertThat(recorded.texts).isEmpty();
+    assertThat(recorded.rows).isEmpty();
+  }
+
+  @Test
+  void survivesDamageAnywhere() throws Exception {
+    long seed = Long.getLong("inshore.seed", System.nanoTime());
+    System.out.println("inshore.seed=" + seed);
+    Random random = new Random(seed);
+    for (Map.Entry<String, byte[]> sample : samples()) {
+      for (int round = 0; round < 40; round++) {
+        byte[] bytes = sample.getValue().clone();
+        for (int i = 0; i < 1 + round / 4; i++) {
+          bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+        }
+        tolerate(sample.getKey(), bytes);
+        tolerate(sample.getKey(), Arrays.copyOf(sample.getValue(), random.nextInt(bytes.length)));
+      }
+    }
+    assertThat(ArchiveExtractorTest.temporary()).isEmpty();
+  }
+
+  @Test
+  void leavesStandardErrorAlone() throws Exception {
+    byte[] broken = new byte[] {'<', 'a', '>', (byte) 0xff, '&', 'x', ';'};
+    String silence =
+        errorsOf(
+            () -> {
+              for (Map.Entry<String, byte[]> sample : samples()) {
+                tolerate(sample.getKey(), sample.getValue());
+                int length = sample.getValue().length;
+                tolerate(sample.getKey(), Arrays.copyOf(sample.getValue(), length * 4 / 5));
+              }
+              for (String main : List.of("word/document.xml", "xl/workbook.xml")) {
+                byte[] zip =
+                    ArchiveExtractorTest.zip(
+                        StandardCharsets.UTF_8,
+                        main,
+                        new String(broken, StandardCharsets.ISO_8859_1));
+                expectScanException(OOXML + "wordprocessingml.document", zip);
+                expectScanException(OOXML + "spreadsheetml.sheet", zip);
+              }
+            });
+    assertThat(silence).isEmpty();
+  }
+
+  private interface Action {
+    void run() throws Exception;
+  }
+
+  private static String errorsOf(Action action) throws Exception {
+    PrintStream before = System.err;
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
+    try {
+      action.run();
+    } finally {
+      System.setErr(before);
+    }
+    return written.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void everyExtractorHasItsOwnNameAndForms() {
+    List<Extractor> extractors =
+        ServiceLoader.load(Extractor.class).stream().map(ServiceLoader.Provider::get).toList();
+    assertThat(extractors).hasSize(10);
+    assertThat(extractors).extracting(Extractor::name).doesNotHaveDuplicates();
+    assertThat(extractors).noneMatch(extractor -> extractor.handles("image/png"));
+  }
+
+  private static void expectScanException(String mediaType, byte[] bytes) throws Exception {
+    try {
+      Recorded recorded = Recorded.of(extractor(mediaType), mediaType, bytes);
+      if (!recorded.failed.isEmpty()) {
+        return;
+      }
+    } catch (ScanException e) {
+      assertThat(e.wording().zh()).isNotBlank();
+      return;
+    }
+    fail(bytes.length + " bytes of garbage were read as " + mediaType);
+  }
+
+  /** Damage may pass unseen, or cost parts; it must not cost more than the document. */
+  private static void tolerate(String mediaType, byte[] bytes) throws Exception {
+    try {
+      Recorded.of(extractor(mediaType), mediaType, bytes, Limits.DEFAULT);
+    } catch (ScanException e) {
+      assertThat(e.wording().en()).isNotBlank();
+    }
+  }
+
+  private static Extractor extractor(String mediaType) {
+    return ServiceLoader.load(Extractor.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .filter(extractor -> extractor.handles(mediaType))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Map.Entry<String, byte[]>> samples() throws Exception {
+    ByteArrayOutputStream xlsx = new ByteArrayOutputStream();
+    try (XSSFWorkbook book = new XSSFWorkbook()) {
+      XlsxExtractorTest.row(book.createSheet(), 0, "姓名", "1");
+      book.write(xlsx);
+    }
+    ByteArrayOutputStream xls = new ByteArrayOutputStream();
+    try (HSSFWorkbook book = new HSSFWorkbook()) {
+      XlsxExtractorTest.row(book.createSheet(), 0, "姓名", "1");
+      book.write(xls);
+    }
+    ByteArrayOutputStream docx = new ByteArrayOutputStream();
+    try (XWPFDocument document = new XWPFDocument()) {
+      document.createParagraph().createRun().setText("text");
+      document.createTable(2, 2);
+      document.write(docx);
+    }
+    ByteArrayOutputStream pptx = new ByteArrayOutputStream();
+    try (XMLSlideShow show = new XMLSlideShow()) {
+      show.createSlide().createTextBox().setText("text");
+      show.write(pptx);
+    }
+    ByteArrayOutputStream ppt = new ByteArrayOutputStream();
+    try (HSLFSlideShow show = new HSLFSlideShow()) {
+      show.createSlide().addTitle().setText("text");
+      show.write(ppt);
+    }
+    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+    try (PDDocument document = new PDDocument()) {
+      document.addPage(new PDPage());
+      document.save(pdf);
+    }
+    return List.of(
+        Map.entry(OOXML + "spreadsheetml.sheet", xlsx.toByteArray()),
+        Map.entry("application/x-ole-storage", xls.toByteArray()),
+        Map.entry("application/x-ole-storage", ppt.toByteArray()),
+        Map.entry(OOXML + "wordprocessingml.document", docx.toByteArray()),
+        Map.entry(OOXML + "presentationml.presentation", pptx.toByteArray()),
+        Map.entry("application/pdf", pdf.toByteArray()),
+        Map.entry(
+            "application/zip",
+            ArchiveExtractorTest.zip(StandardCharsets.UTF_8, "a.txt", "text", "b/c.txt", "more")));
+  }
+}
