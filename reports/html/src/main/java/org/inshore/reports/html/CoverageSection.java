@@ -1,0 +1,134 @@
+package org.inshore.reports.html;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.Outcome;
+import org.inshore.spi.inventory.Totals;
+
+/** What was not looked at and why, then everything that is in scope. */
+final class CoverageSection {
+  private static final int MOST = 200_000;
+  private static final List<String> OUTCOMES =
+      List.of("failed", "incomplete", "skipped", "scanned");
+
+  private final Inventory inventory;
+  private final Survey survey;
+  private final Words words;
+  private final Markup html;
+
+  CoverageSection(Inventory inventory, Survey survey, Words words, Markup html) {
+    this.inventory = inventory;
+    this.survey = survey;
+    this.words = words;
+    this.html = html;
+  }
+
+  void write() throws IOException {
+    Totals totals = inventory.totals();
+    html.open("section", "id", "coverage");
+    html.element("h2", words.text("coverage.title"));
+    html.element("h3", words.text("coverage.missed"));
+    html.element(
+        "p",
+        words.text(
+            "coverage.figures",
+            totals.failed(),
+            totals.incomplete(),
+            totals.skipped(),
+            totals.failedParts()),
+        "class",
+        "note");
+    groups(false);
+    html.element("h3", words.text("coverage.looked", totals.scanned(), totals.assets()));
+    groups(true);
+    if (survey.allAssets() > MOST) {
+      html.element("p", words.text("list.cut", MOST, survey.allAssets()), "class", "note");
+    }
+    new Lister(words, html)
+        .write(
+            "coverage",
+            new String[] {"outcome", "source"},
+            new String[] {"place", "asset-kind", "outcome", "reason", "size", "modified"});
+    html.open("script", "type", "application/json", "id", "coverage-data");
+    Data data = new Data(html.writer());
+    data.begin('{').name("outcomes").begin('[');
+    for (String outcome : OUTCOMES) {
+      data.text(words.text("outcome." + outcome));
+    }
+    data.end(']').name("rows").begin('[').line();
+    try (Stream<AssetEntry> assets = inventory.assets()) {
+      int written = 0;
+      for (Iterator<AssetEntry> each = assets.iterator(); each.hasNext() && written < MOST; ) {
+        row(each.next(), data);
+        written++;
+      }
+    }
+    data.end(']').end('}');
+    html.close().close().line();
+  }
+
+  private void groups(boolean remarks) throws IOException {
+    List<Reasons.Group> groups =
+        survey.reasons().groups().stream()
+            .filter(group -> (group.fate() == Reasons.Fate.REMARK) == remarks)
+            .toList();
+    if (groups.isEmpty() && !remarks) {
+      html.element("p", words.text("coverage.none"), "class", "none");
+    }
+    for (Reasons.Group group : groups) {
+      String fate = group.fate().name().toLowerCase(Locale.ROOT);
+      html.open("details", "class", "reason " + fate);
+      html.open("summary");
+      html.element("span", words.text("fate." + fate), "class", "fate").text(" ");
+      if (!group.category().isEmpty()) {
+        html.element("span", words.label("category", group.category()), "class", "category");
+        html.text(" ");
+      }
+      html.text(group.reason()).text(" ");
+      html.element("b", count(group)).close();
+      html.open("ul", "class", "paths");
+      for (String place : group.places()) {
+        html.open("li").element("bdi", place).close();
+      }
+      html.close();
+      long more = group.assets() + group.parts() - group.places().size();
+      if (more > 0) {
+        html.element("p", words.text("coverage.more", more), "class", "note");
+      }
+      html.close().line();
+    }
+  }
+
+  private String count(Reasons.Group group) {
+    if (group.parts() == 0) {
+      return words.text("count.assets", group.assets());
+    }
+    return group.assets() == 0
+        ? words.text("count.parts", group.parts())
+        : words.text("count.both", group.assets(), group.parts());
+  }
+
+  private void row(AssetEntry asset, Data data) throws IOException {
+    data.begin('[').text(asset.location().display()).text(asset.location().source());
+    data.text(words.label("asset", asset.kind()));
+    switch (asset.outcome()) {
+      case Outcome.Failed failed -> data.number(0).text(words.text(failed.reason()));
+      case Outcome.Incomplete incomplete -> data.number(1).text(words.text(incomplete.reason()));
+      case Outcome.Skipped skipped -> data.number(2).text(words.text(skipped.reason()));
+      case Outcome.Scanned scanned ->
+          data.number(3)
+              .text(
+                  String.join(
+                      words.text("text.separator"),
+                      scanned.notes().stream().map(words::text).toList()));
+    }
+    data.number(asset.size());
+    data.number(asset.modified() == null ? -1 : asset.modified().toEpochMilli());
+    data.end(']').line();
+  }
+}

@@ -1,0 +1,76 @@
+package org.inshore.reports.html;
+
+import java.io.IOException;
+import java.io.Writer;
+import org.inshore.spi.message.Visible;
+
+/**
+ * Writes JSON into a script element. {@code < > &} are escaped, so that no text can end the
+ * element.
+ */
+final class Data {
+  private final Writer out;
+  private boolean begun;
+
+  Data(Writer out) {
+    this.out = out;
+  }
+
+  Data begin(char bracket) throws IOException {
+    separate();
+    out.write(bracket);
+    begun = false;
+    return this;
+  }
+
+  Data end(char bracket) throws IOException {
+    out.write(bracket);
+    begun = true;
+    return this;
+  }
+
+  Data name(String name) throws IOException {
+    text(name);
+    out.write(':');
+    begun = false;
+    return this;
+  }
+
+  Data number(long number) throws IOException {
+    separate();
+    out.write(Long.toString(number));
+    return this;
+  }
+
+  Data text(String text) throws IOException {
+    separate();
+    String visible = Visible.of(text);
+    out.write('"');
+    for (int i = 0; i < visible.length(); i++) {
+      char c = visible.charAt(i);
+      switch (c) {
+        case '"', '\\' -> {
+          out.write('\\');
+          out.write(c);
+        }
+        case '<', '>', '&' -> out.write("\\u00" + Integer.toHexString(c));
+        default -> out.write(c);
+      }
+    }
+    out.write('"');
+    return this;
+  }
+
+  /** A line end between rows, for people who look into the file. */
+  Data line() throws IOException {
+    out.write('\n');
+    return this;
+  }
+
+  private void separate() throws IOException {
+    if (begun) {
+      out.write(',');
+    }
+    begun = true;
+  }
+}

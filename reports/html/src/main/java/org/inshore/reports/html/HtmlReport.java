@@ -1,0 +1,34 @@
+package org.inshore.reports.html;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.ReportFormat;
+import org.inshore.spi.inventory.ReportOutput;
+
+/** Writes {@code report-zh.html} or {@code report-en.html}: one file that needs no other. */
+public final class HtmlReport implements ReportFormat {
+  /** For the service loader. */
+  public HtmlReport() {}
+
+  @Override
+  public String name() {
+    return "html";
+  }
+
+  @Override
+  public void write(Inventory inventory, Locale locale, ReportOutput output) throws IOException {
+    Words words = new Words(inventory, locale);
+    Survey survey = Survey.of(inventory, words);
+    String file = "report-" + (words.chinese() ? "zh" : "en") + ".html";
+    try (Writer out =
+        new BufferedWriter(
+            new OutputStreamWriter(output.create(file), StandardCharsets.UTF_8), 1 << 16)) {
+      new Page(inventory, survey, words, new Markup(out)).write();
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package org.inshore.reports.html;
+
+import java.io.IOException;
+import java.util.List;
+
+/** The words that the script needs. */
+final class Labels {
+  private static final List<String> KEYS = List.of("range", "none", "all", "previous", "next");
+
+  private final Words words;
+  private final Markup html;
+
+  Labels(Words words, Markup html) {
+    this.words = words;
+    this.html = html;
+  }
+
+  void write() throws IOException {
+    html.open("script", "type", "application/json", "id", "labels");
+    Data data = new Data(html.writer());
+    data.begin('{');
+    for (String key : KEYS) {
+      data.name(key).text(words.text("script." + key));
+    }
+    data.end('}');
+    html.close().line();
+  }
+}

@@ -1,0 +1,40 @@
+package org.inshore.reports.html;
+
+import java.io.IOException;
+
+/** The frame of a long table, which the script fills, filters and sorts. */
+final class Lister {
+  private final Words words;
+  private final Markup html;
+
+  Lister(Words words, Markup html) {
+    this.words = words;
+    this.html = html;
+  }
+
+  void write(String name, String[] filters, String[] columns) throws IOException {
+    html.open("noscript").element("p", words.text("list.noscript"), "class", "note").close();
+    html.open("div", "class", "lister", "id", name + "-list", "hidden", "").line();
+    html.open("div", "class", "filters");
+    html.open("label", "class", "search").element("span", words.text("filter.search"));
+    html.single("input", "type", "search", "autocomplete", "off", "spellcheck", "false").close();
+    for (String filter : filters) {
+      html.open("label").element("span", words.text("head." + filter));
+      html.open("select", "data-filter", filter).close().close();
+    }
+    html.close().line();
+    html.open("div", "class", "scroll").open("table");
+    html.element("caption", words.text(name + ".caption"), "class", "unseen");
+    html.open("thead").open("tr");
+    for (String column : columns) {
+      html.open("th", "scope", "col").open("button", "type", "button", "data-sort", column);
+      html.text(words.text("head." + column)).close().close();
+    }
+    html.close().close().open("tbody").close().close().close().line();
+    html.open("div", "class", "pager");
+    html.open("button", "type", "button", "data-step", "-1").close();
+    html.open("span", "class", "range", "role", "status").close();
+    html.open("button", "type", "button", "data-step", "1").close();
+    html.close().close().line();
+  }
+}

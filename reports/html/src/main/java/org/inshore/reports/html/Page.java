@@ -1,0 +1,113 @@
+package org.inshore.reports.html;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import org.inshore.spi.inventory.Inventory;
+
+/** The page as a whole: head, sections in the order in which they are read, script. */
+final class Page {
+  private static final List<String> SECTIONS =
+      List.of(
+          "violations", "clarify", "secrets", "places", "inventory", "coverage", "rules", "run");
+
+  private final Inventory inventory;
+  private final Survey survey;
+  private final Words words;
+  private final Markup html;
+
+  Page(Inventory inventory, Survey survey, Words words, Markup html) {
+    this.inventory = inventory;
+    this.survey = survey;
+    this.words = words;
+    this.html = html;
+  }
+
+  void write() throws IOException {
+    String style = resource("page.css");
+    String script = resource("page.js");
+    html.writer().write("<!DOCTYPE html>\n");
+    html.open("html", "lang", words.chinese() ? "zh-CN" : "en");
+    head(style, script);
+    html.open("body").line();
+    header();
+    html.open("main", "id", "main").line();
+    new SummarySection(inventory, survey, words, html).write();
+    new ViolationSection(inventory, survey, words, html).write();
+    new PlaceSection(inventory, survey, words, html).write();
+    new InventorySection(inventory, survey, words, html).write();
+    new CoverageSection(inventory, survey, words, html).write();
+    new RuleSection(inventory, survey, words, html).write();
+    new RunSection(inventory.run(), words, html).write();
+    html.close().line();
+    new Labels(words, html).write();
+    html.own("script", script);
+    html.close().close().line();
+  }
+
+  private void head(String style, String script) throws IOException {
+    html.open("head").line();
+    html.single("meta", "charset", "utf-8").line();
+    html.single(
+            "meta",
+            "http-equiv",
+            "Content-Security-Policy",
+            "content",
+            "default-src 'none'; style-src 'sha256-"
+                + hash(style)
+                + "'; script-src 'sha256-"
+                + hash(script)
+                + "'; base-uri 'none'; form-action 'none'")
+        .line();
+    html.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+    html.single("meta", "name", "referrer", "content", "no-referrer");
+    html.single("meta", "name", "robots", "content", "noindex").line();
+    html.element("title", words.text("page.title")).line();
+    html.own("style", style);
+    html.close().line();
+  }
+
+  private void header() throws IOException {
+    html.element("a", words.text("page.skip"), "href", "#main", "class", "skip").line();
+    html.open("header", "class", "page");
+    html.element("p", words.text("page.title"), "class", "title");
+    html.element(
+        "p",
+        words.text(
+            "page.subtitle",
+            words.zonedTime(inventory.run().started()),
+            inventory.run().toolVersion()),
+        "class",
+        "subtitle");
+    html.open("nav", "aria-label", words.text("page.contents")).open("ul");
+    for (String section : SECTIONS) {
+      html.open("li");
+      html.element("a", words.text(section + ".short"), "href", "#" + section).close();
+    }
+    html.close().close().close().line();
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = Page.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IOException("the program's jar lacks " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static String hash(String content) {
+    try {
+      return Base64.getEncoder()
+          .encodeToString(
+              MessageDigest.getInstance("SHA-256")
+                  .digest(content.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

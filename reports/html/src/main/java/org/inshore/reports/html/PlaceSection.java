@@ -1,0 +1,88 @@
+package org.inshore.reports.html;
+
+import java.io.IOException;
+import java.util.List;
+import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.source.Declaration;
+import org.inshore.spi.source.Evidence;
+import org.jspecify.annotations.Nullable;
+
+/** Where the sources are, on what evidence, and who answers for them. */
+final class PlaceSection {
+  private final List<SourceEntry> sources;
+  private final Survey survey;
+  private final Words words;
+  private final Markup html;
+
+  PlaceSection(Inventory inventory, Survey survey, Words words, Markup html) {
+    this.sources = inventory.sources();
+    this.survey = survey;
+    this.words = words;
+    this.html = html;
+  }
+
+  void write() throws IOException {
+    html.open("section", "id", "places");
+    html.element("h2", words.text("places.title"));
+    new JurisdictionChart(sources, words, html).write();
+    html.open("div", "class", "places").line();
+    for (SourceEntry source : sources) {
+      place(source);
+    }
+    html.close().close().line();
+  }
+
+  private void place(SourceEntry entry) throws IOException {
+    Declaration declared = entry.source().declared();
+    html.open("article", "class", "storage");
+    html.open("h3").element("bdi", entry.source().id()).text(" ");
+    Table.badge(entry.residency(), words, html);
+    html.close().open("dl", "class", "facts");
+    evidence(entry);
+    fact("target", entry.source().target());
+    fact("system", declared.system());
+    fact("owner", declared.owner());
+    fact("outsourcer", declared.outsourcer());
+    fact("site", declared.site());
+    if (declared.classified()) {
+      fact("classified", words.text("place.classified.yes"));
+    }
+    fact("persons", persons(entry));
+    fact("looked", words.text("place.looked.of", entry.scanned(), entry.assets()));
+    html.close().close().line();
+  }
+
+  private String persons(SourceEntry entry) {
+    if (entry.failure() != null) {
+      return words.text("place.failed");
+    }
+    if (entry.persons().persons() > 0) {
+      return words.persons(entry.persons());
+    }
+    return words.text(
+        survey.holders().contains(entry.source().id()) ? "place.uncounted" : "place.nothing");
+  }
+
+  private void evidence(SourceEntry entry) throws IOException {
+    html.element("dt", words.text("place.evidence"));
+    html.open("dd");
+    if (entry.residency().evidence().isEmpty()) {
+      html.text(words.text("place.evidence.none"));
+    } else {
+      html.open("ul");
+      for (Evidence evidence : entry.residency().evidence()) {
+        html.open("li").text(words.text(evidence.text())).text(" ");
+        html.element("small", words.text("evidence." + evidence.kind())).close();
+      }
+      html.close();
+    }
+    html.close();
+  }
+
+  private void fact(String name, @Nullable String value) throws IOException {
+    if (value != null && !value.isBlank()) {
+      html.element("dt", words.text("place." + name)).element("dd", value);
+    }
+  }
+}

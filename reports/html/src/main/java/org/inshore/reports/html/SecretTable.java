@@ -1,0 +1,52 @@
+package org.inshore.reports.html;
+
+import java.io.IOException;
+import java.util.stream.Collectors;
+import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.Finding;
+
+/** Where state-secret markings are: place, position and the file's hash, and nothing else. */
+final class SecretTable {
+  private final Survey survey;
+  private final Words words;
+  private final Markup html;
+
+  SecretTable(Survey survey, Words words, Markup html) {
+    this.survey = survey;
+    this.words = words;
+    this.html = html;
+  }
+
+  void write(long all) throws IOException {
+    if (all > survey.secrets().size()) {
+      html.element("p", words.text("list.cut", survey.secrets().size(), all), "class", "note");
+    }
+    Table table =
+        new Table(
+            words, html, "marking", "place", "residency", "position", "size", "modified", "sha256");
+    table.begin(words.text("secrets.caption"));
+    for (Finding finding : survey.secrets()) {
+      AssetEntry file = survey.marked().get(finding.asset());
+      String sha256 = file == null ? null : file.sha256();
+      html.open("tr");
+      table.text("marking", words.kind(finding.rule()));
+      table.place("place", finding.asset().display());
+      table.residency(words.residency(finding.asset()));
+      table.text(
+          "position",
+          finding.positions().stream()
+              .map(position -> words.inner(position, finding.asset()))
+              .collect(Collectors.joining(words.text("list.separator"))));
+      if (file == null || file.size() < 0) {
+        table.text("size", "–");
+      } else {
+        table.number("size", file.size());
+      }
+      table.text("modified", file == null ? "–" : words.time(file.modified()));
+      html.open("td", "data-label", words.text("head.sha256"), "class", "hash");
+      html.element("code", sha256 == null ? "–" : sha256);
+      html.close().close().line();
+    }
+    table.end();
+  }
+}

@@ -1,0 +1,133 @@
+package org.inshore.reports.html;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Residency;
+import org.jspecify.annotations.Nullable;
+
+/** The reader's language: messages, numbers, dates, and the names of rules and places. */
+final class Words {
+  private static final Messages MESSAGES = Messages.of(HtmlReport.class);
+
+  private final Locale locale;
+  private final NumberFormat numbers;
+  private final DateTimeFormatter times;
+  private final Map<String, RuleInfo> rules = new HashMap<>();
+  private final Map<String, Residency> residencies = new HashMap<>();
+
+  Words(Inventory inventory, Locale locale) {
+    this.locale = locale;
+    this.numbers = NumberFormat.getIntegerInstance(chinese() ? Locale.CHINA : Locale.ENGLISH);
+    this.times = DateTimeFormatter.ofPattern(text("format.time"), locale);
+    inventory.rules().forEach(rule -> rules.put(rule.id(), rule));
+    for (SourceEntry source : inventory.sources()) {
+      residencies.put(source.source().id(), source.residency());
+    }
+  }
+
+  boolean chinese() {
+    return locale.getLanguage().equals("zh");
+  }
+
+  String text(String key, Object... arguments) {
+    return MESSAGES.text(locale, key, arguments);
+  }
+
+  String text(Wording wording) {
+    return wording.in(locale);
+  }
+
+  /** The label of a constant that others may add to; its own name where there is none. */
+  String label(String family, String name) {
+    try {
+      return text(family + "." + name);
+    } catch (IllegalArgumentException e) {
+      return name;
+    }
+  }
+
+  String number(long number) {
+    return numbers.format(number);
+  }
+
+  String time(@Nullable Instant instant) {
+    return instant == null ? "–" : times.format(instant.atZone(ZoneId.systemDefault()));
+  }
+
+  /** A time with the zone in which it is told. */
+  String zonedTime(@Nullable Instant instant) {
+    if (instant == null) {
+      return "–";
+    }
+    ZonedDateTime time = instant.atZone(ZoneId.systemDefault());
+    String offset = time.getOffset().getTotalSeconds() == 0 ? "" : time.getOffset().getId();
+    return times.format(time) + " (UTC" + offset + ")";
+  }
+
+  String persons(PersonCount count) {
+    return text(count.exact() ? "persons.about" : "persons.least", count.persons());
+  }
+
+  String personsOrNone(PersonCount count) {
+    return count.persons() == 0 ? "–" : persons(count);
+  }
+
+  String kind(String rule) {
+    RuleInfo info = rules.get(rule);
+    return info == null ? rule : text(info.name());
+  }
+
+  /** Names of kinds, each with its JR/T 0171 class. */
+  String kinds(List<String> ids) {
+    return ids.stream()
+        .map(
+            id -> {
+              String code = code(id, "jrt-0171");
+              return code.isEmpty() ? kind(id) : text("kind.classed", kind(id), code);
+            })
+        .collect(Collectors.joining(text("list.separator")));
+  }
+
+  String code(String rule, String scheme) {
+    RuleInfo info = rules.get(rule);
+    String code = info == null ? null : info.code(scheme);
+    return code == null ? "" : code;
+  }
+
+  Residency residency(Location place) {
+    return residencies.getOrDefault(place.source(), Residency.unknown(List.of()));
+  }
+
+  /** The verdict and the place in words, for instance "offshore: Singapore". */
+  String residency(Residency residency) {
+    String verdict = text(residency.verdict().label());
+    return residency.jurisdiction() == null
+        ? verdict
+        : text("residency.at", verdict, text(residency.jurisdiction().label()));
+  }
+
+  /** A place inside another, without what both share. */
+  String inner(Location place, Location outer) {
+    if (!place.isWithin(outer) || place.equals(outer)) {
+      return place.equals(outer) ? "" : place.display();
+    }
+    return place.segments().subList(outer.segments().size(), place.segments().size()).stream()
+        .map(Location.Segment::value)
+        .collect(Collectors.joining(" › "));
+  }
+}

@@ -1,0 +1,138 @@
+package org.inshore.reports.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.inshore.spi.inventory.ReportFormat;
+import org.inshore.spi.message.Visible;
+import org.inshore.testkit.report.ReportFormatContract;
+import org.inshore.testkit.report.SampleInventory;
+import org.inshore.testkit.report.SampleNames;
+import org.junit.jupiter.api.Test;
+
+final class HtmlReportTest extends ReportFormatContract {
+  @Override
+  protected ReportFormat format() {
+    return new HtmlReport();
+  }
+
+  @Override
+  protected String shownText(String fileName, byte[] content) {
+    return new String(content, StandardCharsets.UTF_8)
+        .replaceAll("(?s)<style>.*?</style>", "")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
+  }
+
+  @Override
+  protected String partialMark(Locale locale) {
+    return locale.getLanguage().equals("zh") ? "本报告不完整" : "This report is partial";
+  }
+
+  @Override
+  protected String shownName(String name) {
+    return Visible.of(name);
+  }
+
+  @Test
+  void saysTheVerdictFirst() throws IOException {
+    assertThat(page(SampleInventory.full(), Locale.CHINA))
+        .contains("<h1>2 处境外存储位置含至少 41,200 人的个人金融信息，构成 18 项违规。</h1>");
+    assertThat(page(SampleInventory.full(), Locale.ENGLISH))
+        .contains(
+            "<h1>2 offshore storage places hold the personal financial information of"
+                + " at least 41,200 people: 18 violations.</h1>");
+  }
+
+  @Test
+  void doesNotCallAPlaceCleanThatWasNotLookedAt() throws IOException {
+    assertThat(page(SampleInventory.clean(), Locale.ENGLISH))
+        .contains("<h1>No personal financial information was found in the 1 asset looked through.");
+    assertThat(page(SampleInventory.empty(), Locale.ENGLISH))
+        .contains("<h1>Nothing was looked through")
+        .contains("class=\"verdict open\"");
+  }
+
+  @Test
+  void holdsNoMarkupButItsOwn() throws IOException {
+    for (Locale locale : LOCALES) {
+      String page = page(SampleInventory.full(), locale);
+      assertThat(page).doesNotContain("<script>alert", "<img", "onerror=alert(2)>", "\u202E");
+      assertThat(count(page, "<script")).isEqualTo(4);
+      assertThat(count(page, "</script")).isEqualTo(4);
+      assertThat(Tags.unbalanced(page)).isEmpty();
+    }
+  }
+
+  @Test
+  void asksTheNetworkForNothing() throws IOException {
+    String page = page(SampleInventory.full(), Locale.CHINA);
+    assertThat(page).contains("default-src &#39;none&#39;");
+    assertThat(page)
+        .doesNotContainPattern("(?i)<(link|img|iframe|object|embed|base|form)\\b")
+        .doesNotContainPattern("(?i)\\b(src|srcset|action|style|on[a-z]+)=\"")
+        .doesNotContainPattern("(?i)(url\\(|@import|fetch\\(|XMLHttpRequest|innerHTML|eval\\()");
+    Matcher links = Pattern.compile("href=\"([^\"]*)\"").matcher(page);
+    while (links.find()) {
+      String target = links.group(1);
+      assertThat(target).startsWith("#");
+      assertThat(page).contains("id=\"" + target.substring(1) + "\"");
+    }
+  }
+
+  @Test
+  void keepsStateSecretsOutOfTheInventory() throws IOException {
+    String page = page(SampleInventory.full(), Locale.CHINA);
+    String data = page.substring(page.indexOf("inventory-data"), page.indexOf("id=\"coverage\""));
+    assertThat(data).doesNotContain("专项检查", "扫描件");
+    assertThat(data).contains(SampleNames.LONG);
+  }
+
+  @Test
+  void groupsLikeReasons() throws IOException {
+    assertThat(page(SampleInventory.full(), Locale.CHINA))
+        .contains("音频不在本次范围内 <b>40 个</b>")
+        .contains("<span class=\"category\">没有权限</span> 该账号无权进入：请授予读取权限");
+  }
+
+  @Test
+  void writesManyRowsWithoutHoldingThem() throws IOException {
+    String page = page(SampleInventory.large(100_000), Locale.CHINA);
+    assertThat(page).contains("card_099999");
+  }
+
+  /** Leaves pages to be looked at in a browser. */
+  @Test
+  void leavesPagesToLookAt() throws IOException {
+    Path folder = Files.createDirectories(Path.of("target", "samples"));
+    for (Locale locale : LOCALES) {
+      String language = locale.getLanguage();
+      save(folder.resolve("full-" + language + ".html"), SampleInventory.full(), locale);
+      save(folder.resolve("partial-" + language + ".html"), SampleInventory.partial(), locale);
+      save(folder.resolve("empty-" + language + ".html"), SampleInventory.empty(), locale);
+      save(folder.resolve("clean-" + language + ".html"), SampleInventory.clean(), locale);
+    }
+    assertThat(folder).isDirectoryContaining(file -> file.endsWith("full-zh.html"));
+  }
+
+  private void save(Path file, SampleInventory inventory, Locale locale) throws IOException {
+    Files.writeString(file, page(inventory, locale));
+  }
+
+  private String page(SampleInventory inventory, Locale locale) throws IOException {
+    return new String(write(inventory, locale).values().iterator().next(), StandardCharsets.UTF_8);
+  }
+
+  private static int count(String text, String part) {
+    return (text.length() - text.replace(part, "").length()) / part.length();
+  }
+}
