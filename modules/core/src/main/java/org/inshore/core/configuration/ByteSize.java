@@ -13,18 +13,19 @@ final class ByteSize {
   /**
    * Reads a size; {@code MB} and {@code MiB} both mean 1,048,576.
    *
+   * @param key the setting, for the message
    * @throws IllegalArgumentException if it is none, or not positive
    */
-  static long parse(String text) {
+  static long parse(String key, String text) {
     Matcher matcher = FORM.matcher(text.strip().toUpperCase(Locale.ROOT));
     if (!matcher.matches()) {
-      throw new IllegalArgumentException("\"" + text + "\": 1048576 | 512 MiB | 2 GiB");
+      throw new IllegalArgumentException(key + " \"" + text + "\": 1048576 | 512 MiB | 2 GiB");
     }
     String unit = matcher.group(2);
     int shift = unit == null ? 0 : 10 * ("KMGT".indexOf(unit) + 1);
     long number = Long.parseLong(matcher.group(1));
     if (number < 1 || number > Long.MAX_VALUE >> shift) {
-      throw new IllegalArgumentException("\"" + text + "\": 1 … 8388607 TiB");
+      throw new IllegalArgumentException(key + " \"" + text + "\": 1 … 8388607 TiB");
     }
     return number << shift;
   }

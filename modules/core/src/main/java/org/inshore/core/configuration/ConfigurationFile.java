@@ -15,7 +15,7 @@ record ConfigurationFile(
     List<Source> sources,
     List<Path> packs,
     @Nullable Path policy,
-    @Nullable LimitsSection limits,
+    @Nullable Bounds limits,
     @Default("0.5") double minConfidence,
     @Default("0") int threads,
     @Nullable Path keyFile,
@@ -49,7 +49,7 @@ record ConfigurationFile(
   }
 
   /** Limits of one asset; what is not given keeps its standard. */
-  record LimitsSection(
+  record Bounds(
       @Nullable String fileBytes,
       @Nullable String expandedBytes,
       @Default("200") int expansionRatio,
@@ -58,7 +58,7 @@ record ConfigurationFile(
       @Default("0") long rows,
       @Default("30m") Duration assetTime) {
 
-    LimitsSection {
+    Bounds {
       if (expansionRatio < 1 || entries < 1 || depth < 0 || rows < 0) {
         throw new IllegalArgumentException(
             "expansion-ratio >= 1, entries >= 1, depth >= 0, rows >= 0");
@@ -66,14 +66,14 @@ record ConfigurationFile(
       if (!assetTime.isPositive()) {
         throw new IllegalArgumentException("asset-time > 0");
       }
-      bytes(fileBytes, 0);
-      bytes(expandedBytes, 0);
+      bytes("file-bytes", fileBytes, 0);
+      bytes("expanded-bytes", expandedBytes, 0);
     }
 
     Limits limits() {
       return new Limits(
-          bytes(fileBytes, Limits.DEFAULT.fileBytes()),
-          bytes(expandedBytes, Limits.DEFAULT.expandedBytes()),
+          bytes("file-bytes", fileBytes, Limits.DEFAULT.fileBytes()),
+          bytes("expanded-bytes", expandedBytes, Limits.DEFAULT.expandedBytes()),
           expansionRatio,
           entries,
           depth,
@@ -81,8 +81,8 @@ record ConfigurationFile(
           assetTime);
     }
 
-    private static long bytes(@Nullable String size, long standard) {
-      return size == null ? standard : ByteSize.parse(size);
+    private static long bytes(String key, @Nullable String size, long standard) {
+      return size == null ? standard : ByteSize.parse(key, size);
     }
   }
 }

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import org.inshore.core.configuration.ConfigurationFile.LimitsSection;
+import org.inshore.core.configuration.ConfigurationFile.Bounds;
 import org.inshore.core.configuration.ConfigurationFile.Source;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.scan.Limits;
@@ -42,7 +42,7 @@ final class ConfigurationReader {
     if (form.sources().isEmpty()) {
       throw wrong("no-sources", name);
     }
-    LimitsSection limits = form.limits();
+    Bounds limits = form.limits();
     return new Configuration(
         sources(form.sources(), name, folder),
         form.packs().stream().map(pack -> resolve(folder, pack)).toList(),

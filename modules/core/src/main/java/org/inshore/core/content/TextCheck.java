@@ -12,6 +12,9 @@ final class TextCheck {
   /** Most control characters in a text: one in this many. */
   private static final int CONTROLS_ONE_IN = 100;
 
+  /** Fewest characters that tell UTF-16 from chance when none is ASCII. */
+  private static final int LEAST_HAN = 8;
+
   private TextCheck() {}
 
   /** Whether the head of a file looks like text; an empty file does. */
@@ -31,11 +34,12 @@ final class TextCheck {
         controls++;
       }
     }
-    if (nuls > 0) {
-      return isUtf16(head, StandardCharsets.UTF_16LE) || isUtf16(head, StandardCharsets.UTF_16BE);
-    }
-    if (controls * CONTROLS_ONE_IN > head.length) {
-      return false;
+    if (nuls > 0 || controls * CONTROLS_ONE_IN > head.length) {
+      // A NUL at an odd end is half a character.
+      boolean half = head.length % 2 == 1 && head[head.length - 1] == 0;
+      boolean someAscii = nuls > (half ? 1 : 0);
+      return isUtf16(head, StandardCharsets.UTF_16LE, someAscii)
+          || isUtf16(head, StandardCharsets.UTF_16BE, someAscii);
     }
     return high * 10 < head.length * 3
         || decodes(head, StandardCharsets.UTF_8)
@@ -58,10 +62,10 @@ final class TextCheck {
         || b == 0x7f;
   }
 
-  /** UTF-16 without a mark: decodes to plain characters, a fair part of them ASCII or Han. */
-  private static boolean isUtf16(byte[] head, Charset charset) {
+  /** UTF-16 without a mark: decodes to ASCII and Han; where there are NULs, some is ASCII. */
+  private static boolean isUtf16(byte[] head, Charset charset, boolean someAscii) {
     CharBuffer text = decoded(head, charset);
-    if (text == null || text.length() < 2) {
+    if (text == null || text.length() < (someAscii ? 2 : LEAST_HAN)) {
       return false;
     }
     int ascii = 0;
@@ -77,7 +81,7 @@ final class TextCheck {
         usual++;
       }
     }
-    return ascii > 0 && usual * 100L >= text.length() * 95L;
+    return (ascii > 0 || !someAscii) && usual * 100L >= text.length() * 95L;
   }
 
   private static boolean decodes(byte[] head, Charset charset) {

@@ -1,0 +1,213 @@
+package org.inshore.core.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.Settings;
+import org.inshore.spi.source.Jurisdiction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigurationTest {
+  @TempDir private Path folder;
+
+  /** What a scanner might take. */
+  record Own(String password, List<String> include) {}
+
+  @Test
+  void readsAllThatThereIs() throws Exception {
+    Configuration configuration =
+        load(
+            """
+            sources:
+              - id: core
+                scanner: jdbc
+                target: postgresql://scan@db/bank
+                site: 上海数据中心
+                jurisdiction: CN
+                system: 核心系统
+                owner: 科技部
+                classified: true
+                settings: {password: 'file:secret.txt', include: [a, b]}
+              - {id: share, target: ./share, outsourcer: Example Ltd}
+            packs: [rules, /etc/rules]
+            policy: policy.yaml
+            limits: {file-bytes: 512 MiB, rows: 1000, asset-time: 90s}
+            min-confidence: 0.7
+            threads: 3
+            key-file: hmac.key
+            out: result
+            """);
+
+    ConfiguredSource core = configuration.sources().getFirst();
+    assertThat(core.scanner()).isEqualTo("jdbc");
+    assertThat(core.target()).isEqualTo("postgresql://scan@db/bank");
+    assertThat(core.declared().jurisdiction()).isEqualTo(Jurisdiction.MAINLAND);
+    assertThat(core.declared().classified()).isTrue();
+    assertThat(core.settings().bind(Own.class))
+        .isEqualTo(new Own("file:" + folder.resolve("secret.txt"), List.of("a", "b")));
+    ConfiguredSource share = configuration.sources().getLast();
+    assertThat(share.scanner()).isNull();
+    assertThat(share.target()).isEqualTo(folder.resolve("share").toString());
+    assertThat(share.declared().outsourcer()).isEqualTo("Example Ltd");
+    assertThat(configuration.packs())
+        .containsExactly(folder.resolve("rules"), Path.of("/etc/rules"));
+    assertThat(configuration.policy()).isEqualTo(folder.resolve("policy.yaml"));
+    assertThat(configuration.limits())
+        .isEqualTo(new Limits(512L << 20, 4L << 30, 200, 100_000, 8, 1000, Duration.ofSeconds(90)));
+    assertThat(configuration.minConfidence()).isEqualTo(0.7);
+    assertThat(configuration.threads()).isEqualTo(3);
+    assertThat(configuration.keyFile()).isEqualTo(folder.resolve("hmac.key"));
+    assertThat(configuration.out()).isEqualTo(folder.resolve("result"));
+    assertThat(configuration.sha256()).matches("[0-9a-f]{64}");
+  }
+
+  @Test
+  void whatIsNotGivenHasAStandard() throws Exception {
+    Configuration configuration = load("sources: [{id: a, target: /a}]\nlimits: {rows: 5}\n");
+
+    assertThat(configuration.limits().fileBytes()).isEqualTo(Limits.DEFAULT.fileBytes());
+    assertThat(configuration.limits().assetTime()).isEqualTo(Limits.DEFAULT.assetTime());
+    assertThat(configuration.limits().depth()).isEqualTo(Limits.DEFAULT.depth());
+    assertThat(configuration.limits().entries()).isEqualTo(Limits.DEFAULT.entries());
+    assertThat(configuration.limits().expansionRatio()).isEqualTo(Limits.DEFAULT.expansionRatio());
+    assertThat(configuration.minConfidence()).isEqualTo(0.5);
+    assertThat(configuration.threads()).isEqualTo(Configuration.standardThreads());
+    assertThat(configuration.keyFile()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''|no sources",
+        "sources: []|no sources",
+        "sorces: []|unknown setting \"sorces\"; known settings: sources, packs",
+        "sources: [{id: a, target: /a, sit: x}]|.sources[0]: unknown setting \"sit\"; known settings: id, scanner",
+        "sources: [{id: a}]|.sources[0]: setting \"target\" is missing",
+        "sources: [{target: /a}]|setting \"id\" is missing",
+        "sources: [{id: ' ', target: /a}]|the id is blank",
+        "sources: [{id: a, target: ' '}]|.sources[0]: the target is blank",
+        "sources: [{id: a, target: /a}, {id: a, target: /b}]|.sources[1]: the id \"a\" is taken",
+        "sources: [{id: a, target: 'mysql://u:hunter2@h/d'}]|the target holds a password",
+        "sources: [{id: a, target: 'jdbc:x://h/d?password=hunter2'}]|the target holds a password",
+        "sources: [{id: a, target: /a, jurisdiction: XX}]|jurisdiction",
+        "sources: [{id: a, target: /a}]\\nmin-confidence: 2|min-confidence",
+        "sources: [{id: a, target: /a}]\\nlimits: {file-bytes: lots}|file-bytes \"lots\"",
+        "sources: [{id: a, target: /a}]\\nlimits: {asset-time: 0s}|asset-time",
+        "sources: [{id: a, target: /a}, ]\\n  x|line 2",
+        "sources: [{id: a, target: /a}]\\nsources: []|line 2",
+        "sources: [null]|.sources[0]: the item has no value",
+        "- a|settings expected"
+      })
+  void whatIsWrongIsNamed(String yaml, String message) {
+    assertThatThrownBy(() -> load(yaml.replace("\\n", "\n")))
+        .isInstanceOfSatisfying(
+            ScanException.class,
+            e -> {
+              assertThat(e.category()).isEqualTo(ScanException.Category.CONFIGURATION);
+              assertThat(e.wording().en())
+                  .contains(folder.resolve("inshore.yaml").toString())
+                  .contains(message)
+                  .doesNotContain("hunter2");
+              assertThat(e.wording().zh()).isNotEqualTo(e.wording().en());
+            });
+  }
+
+  @Test
+  void aFileThatIsMissingOrInAnotherEncodingIsSaid() throws IOException {
+    Path gbk = folder.resolve("gbk.yaml");
+    Files.write(gbk, "sources: [{id: 核心, target: /a}]".getBytes(Charset.forName("GBK")));
+
+    assertThatThrownBy(() -> Configuration.load(folder.resolve("none.yaml")))
+        .isInstanceOf(ScanException.class)
+        .hasMessageContaining("none.yaml");
+    assertThatThrownBy(() -> Configuration.load(gbk))
+        .isInstanceOf(ScanException.class)
+        .hasMessageContaining("UTF-8");
+  }
+
+  @Test
+  void aliasesThatMultiplyAreRefused() {
+    StringBuilder bomb = new StringBuilder("a: &a0 [x]\n");
+    for (int i = 1; i < 40; i++) {
+      bomb.append("b%d: &a%d [*a%d, *a%d]%n".formatted(i, i, i - 1, i - 1));
+    }
+
+    assertThatThrownBy(() -> load(bomb.toString())).isInstanceOf(ScanException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/data/share, share",
+    "/, root",
+    "postgresql://u@h:5432/bank, bank",
+    "jdbc:mysql://h:3306/crm?useSSL=true, crm",
+    "postgresql://u@db.example:5432, db.example",
+    "/data/名单 2024.txt, 名单-2024.txt"
+  })
+  void adHocTargetsGetAnIdOfTheirOwn(String target, String id) throws ScanException {
+    List<ConfiguredSource> sources = Configuration.ofTargets(List.of(target, target)).sources();
+
+    assertThat(sources).extracting(ConfiguredSource::id).containsExactly(id, id + "-2");
+    assertThat(sources.getFirst().target()).isEqualTo(target);
+    assertThat(sources.getFirst().settings().bind(Nothing.class)).isNotNull();
+  }
+
+  /** No settings. */
+  record Nothing() {}
+
+  @Test
+  void adHocPathsBecomeAbsolute() throws ScanException {
+    Path here = Path.of("").toAbsolutePath();
+
+    List<ConfiguredSource> sources = Configuration.ofTargets(List.of(".", "~/x")).sources();
+
+    assertThat(sources.getFirst().target()).isEqualTo(here.toString());
+    assertThat(sources.getFirst().id()).isEqualTo(String.valueOf(here.getFileName()));
+    assertThat(sources.getLast().target()).isEqualTo(System.getProperty("user.home") + "/x");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  ", "mysql://u:p@h/d"})
+  void adHocTargetsAreCheckedToo(String target) {
+    assertThatThrownBy(() -> Configuration.ofTargets(List.of(target)))
+        .isInstanceOf(ScanException.class);
+  }
+
+  @Test
+  void noTargetIsNoScan() {
+    assertThatThrownBy(() -> Configuration.ofTargets(List.of()))
+        .isInstanceOf(ScanException.class)
+        .hasMessageContaining("no target");
+  }
+
+  @Test
+  void settingsStayThoseOfTheScanner() throws Exception {
+    Configuration configuration =
+        load("sources: [{id: a, target: /a, settings: {passwrd: 'env:X'}}]");
+
+    Settings settings = configuration.sources().getFirst().settings();
+
+    assertThatThrownBy(() -> settings.bind(Own.class))
+        .hasMessageContaining("sources[0].settings")
+        .hasMessageContaining("known settings: password, include");
+  }
+
+  private Configuration load(String yaml) throws IOException, ScanException {
+    Path file = folder.resolve("inshore.yaml");
+    Files.writeString(file, yaml);
+    return Configuration.load(file);
+  }
+}

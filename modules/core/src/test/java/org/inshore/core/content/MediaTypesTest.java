@@ -1,0 +1,180 @@
+package org.inshore.core.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Random;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.inshore.spi.scan.Bytes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MediaTypesTest {
+  private static final String OOXML = "application/vnd.openxmlformats-officedocument.";
+  private static final String CHINESE = "客户姓名：张三，住址：上海市浦东新区世纪大道。\n第二行，完。\n";
+
+  @ParameterizedTest
+  @CsvSource({
+    "d0cf11e0a1b11ae1, application/x-ole-storage",
+    "1f8b0800, application/gzip",
+    "255044462d312e37, application/pdf",
+    "ffd8ffe0, image/jpeg",
+    "474946383961000100, image/gif",
+    "424d36000000, image/bmp",
+    "49492a0008000000, image/tiff",
+    "524946460000000057454250, image/webp",
+    "7f454c4602010100, application/x-elf",
+    "cafebabe00000045, application/java-vm",
+    "4d5a900003000000, application/vnd.microsoft.portable-executable",
+    "53514c69746520666f726d6174203300, application/vnd.sqlite3",
+    "000000206674797069736f6d, video/mp4",
+    "494433040000, audio/mpeg",
+    "7b5c72746631, application/rtf",
+    "504b0506000000000000, application/zip"
+  })
+  void contentDecides(String hex, String type) {
+    assertThat(MediaTypes.detect("x.txt", HexFormat.of().parseHex(hex))).isEqualTo(type);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"BMW is a car", "MZ is a region", "ID3 tags", "BZhang", "%PDF in words"})
+  void textThatBeginsLikeABinaryIsText(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+
+    assertThat(MediaTypes.detect("x", bytes)).isEqualTo(MediaTypes.TEXT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "GB18030", "GBK", "Big5", "UTF-16", "UTF-16LE", "UTF-16BE"})
+  void chineseTextIsTextInAnyEncodingAndWhereverItIsCut(String charset) {
+    String text = charset.equals("Big5") ? "客戶姓名：張三，住址：臺北市。\n第二行。\n" : CHINESE;
+    byte[] all = text.repeat(3).getBytes(Charset.forName(charset));
+    for (int length = 24; length < all.length; length++) {
+      byte[] head = Arrays.copyOf(all, length);
+      assertThat(MediaTypes.detect("名单", head)).as("%d bytes", length).isEqualTo("text/plain");
+    }
+  }
+
+  @Test
+  void aTextInAWesternEncodingIsText() {
+    byte[] bytes = "/* Größe der Straße, déjà vu */ int x;\n".getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThat(MediaTypes.detect("a.c", bytes)).isEqualTo("text/plain");
+  }
+
+  @Test
+  void noiseIsNotText() {
+    Random random = new Random(7);
+    byte[] noise = new byte[4096];
+    for (int i = 0; i < 200; i++) {
+      random.nextBytes(noise);
+      assertThat(MediaTypes.detect("x.csv", noise)).doesNotStartWith("text/");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.csv, text/csv",
+    "A.TSV, text/csv",
+    "a.eml, message/rfc822",
+    "csv, text/csv",
+    "a.log, text/plain"
+  })
+  void amongTextsTheNameDecides(String name, String type) {
+    assertThat(MediaTypes.detect(name, "a,b\n".getBytes(StandardCharsets.UTF_8))).isEqualTo(type);
+  }
+
+  @Test
+  void anEmptyFileIsText() {
+    assertThat(MediaTypes.detect("x", new byte[0])).isEqualTo("text/plain");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "xl/workbook.xml, spreadsheetml.sheet",
+    "word/document.xml, wordprocessingml.document",
+    "ppt/presentation.xml, presentationml.presentation"
+  })
+  void anOfficeDocumentShowsInItsEntries(String entry, String type) throws IOException {
+    byte[] small = zip("[Content_Types].xml", 100, entry, 100);
+    byte[] large = zip("[Content_Types].xml", 300_000, entry, 100);
+
+    assertThat(MediaTypes.detect("a.zip", small)).isEqualTo(OOXML + type);
+    assertThat(MediaTypes.detect("a.zip", bytes(large))).isEqualTo(OOXML + type);
+  }
+
+  @Test
+  void otherZipsAreZips() throws IOException {
+    assertThat(MediaTypes.detect("a.xlsx", zip("a.txt", 10, "b.txt", 10)))
+        .isEqualTo("application/zip");
+    assertThat(MediaTypes.detect("a", bytes(zip("[Content_Types].xml", 300_000, "b", 10))))
+        .isEqualTo("application/zip");
+    assertThat(MediaTypes.detect("a", zip("OFD.xml", 10, "b", 10))).isEqualTo("application/ofd");
+  }
+
+  @Test
+  void openDocumentsSayWhatTheyAre() throws IOException {
+    byte[] type = "application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.US_ASCII);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      ZipEntry entry = new ZipEntry("mimetype");
+      entry.setMethod(ZipEntry.STORED);
+      entry.setSize(type.length);
+      CRC32 crc = new CRC32();
+      crc.update(type);
+      entry.setCrc(crc.getValue());
+      zip.putNextEntry(entry);
+      zip.write(type);
+    }
+
+    assertThat(MediaTypes.detect("a.odt", out.toByteArray()))
+        .isEqualTo("application/vnd.oasis.opendocument.text");
+  }
+
+  @Test
+  void brokenHeadsDoNoHarm() throws IOException {
+    byte[] zip = zip("mimetype", 10, "xl/a", 10);
+    for (int length = 0; length < zip.length; length++) {
+      assertThat(MediaTypes.detect("a", Arrays.copyOf(zip, length))).contains("/");
+    }
+  }
+
+  private static byte[] zip(String first, int firstSize, String second, int secondSize)
+      throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    byte[] noise = new byte[Math.max(firstSize, secondSize)];
+    new Random(1).nextBytes(noise);
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry(first));
+      zip.write(noise, 0, firstSize);
+      zip.putNextEntry(new ZipEntry(second));
+      zip.write(noise, 0, secondSize);
+    }
+    return out.toByteArray();
+  }
+
+  private static Bytes bytes(byte[] all) {
+    return new Bytes() {
+      @Override
+      public InputStream open() {
+        return new ByteArrayInputStream(all);
+      }
+
+      @Override
+      public long size() {
+        return all.length;
+      }
+    };
+  }
+}

@@ -1,0 +1,85 @@
+package org.inshore.core.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.TreeSet;
+import org.inshore.engine.Match;
+import org.inshore.spi.source.Location;
+import org.junit.jupiter.api.Test;
+
+class PersonCollectorTest {
+  private final TreeSet<Long> people = new TreeSet<>();
+  private final PersonCollector collector =
+      new PersonCollector(hashes -> Arrays.stream(hashes).forEach(people::add));
+
+  @Test
+  void takesTheBestIdentifierOfARecord() {
+    add(1, 20, 2);
+    add(1, 10, 1);
+    add(1, 30, 3);
+    add(2, 21, 2);
+    collector.contentDone(false);
+    collector.close();
+
+    assertThat(people).containsExactly(10L, 21L);
+  }
+
+  @Test
+  void aRecordMayNameSeveralPeopleByTheSameKind() {
+    add(1, 10, 1);
+    add(1, 11, 1);
+    add(1, 20, 2);
+    collector.close();
+
+    assertThat(people).containsExactly(10L, 11L);
+  }
+
+  @Test
+  void theLastLineOfABlockGoesOnInTheNext() {
+    add(1, 20, 2);
+    add(2, 21, 2);
+    collector.contentDone(true);
+    add(2, 11, 1);
+    collector.contentDone(false);
+    collector.close();
+
+    assertThat(people).containsExactly(11L, 20L);
+  }
+
+  @Test
+  void recordsOfDifferentTablesAreNotMixed() {
+    add(1, 20, 2);
+    collector.contentDone(false);
+    add(1, 10, 1);
+    collector.contentDone(false);
+    collector.close();
+
+    assertThat(people).containsExactly(10L, 20L);
+  }
+
+  @Test
+  void kindsThatAreNotOfAPersonDoNotCountNorAnythingAfterTheEnd() {
+    add(1, 10, 0);
+    collector.close();
+    add(2, 11, 1);
+    collector.close();
+
+    assertThat(people).isEmpty();
+  }
+
+  @Test
+  void moreThanABatchIsHandedOn() {
+    for (int i = 0; i < 120_000; i++) {
+      add(i, i + 1, 1);
+    }
+    collector.close();
+
+    assertThat(people).hasSize(120_000);
+  }
+
+  private void add(long record, long hash, int rank) {
+    Location place = Location.of("s");
+    collector.add(new Match(Fakes.NUMBER, place, place, record, 0, 1, 0.9, null, hash, rank));
+  }
+}
