@@ -27,6 +27,9 @@ final class SqlErrors {
   private static final Set<Integer> MYSQL_TIMEOUT = Set.of(1205, 1317, 1907, 1969, 3024);
   private static final Set<Integer> MYSQL_GONE = Set.of(1049, 1051, 1054, 1146, 1356);
 
+  /** The server behind a federated table does not answer. */
+  private static final Set<Integer> MYSQL_ELSEWHERE = Set.of(1429, 1430, 1431, 12701);
+
   private SqlErrors() {}
 
   /** An error while a connection is made. */
@@ -94,7 +97,10 @@ final class SqlErrors {
     if (state.equals("42P01") || state.startsWith("42S") || MYSQL_GONE.contains(vendor)) {
       return error(Category.UNREADABLE, "read.gone", place, code);
     }
-    if (state.startsWith("08") || state.startsWith("57P") || state.equals("HV00N")) {
+    if (state.startsWith("08")
+        || state.startsWith("57P")
+        || state.equals("HV00N")
+        || MYSQL_ELSEWHERE.contains(vendor)) {
       return error(Category.UNREACHABLE, "read.lost", place, code);
     }
     if (state.equals("25006") || vendor == 1792) {

@@ -72,10 +72,10 @@ final class TableReader implements Sessions.Work<Boolean> {
     boolean drains = session.dialect().sendsAllRows();
     try (Statement statement = statement(session, selection)) {
       session.watch().watch(statement);
+      announce(selection);
       try (ResultSet rows = statement.executeQuery(selection.sql())) {
         boolean done = false;
         try {
-          announce(selection);
           pump(rows, selection, session.watch());
           done = true;
         } finally {

@@ -102,6 +102,10 @@ class PostgresScannerIT {
             + "')",
         "create foreign table remote (k int, v text) server branch options"
             + " (schema_name 'public', table_name 'parted')",
+        "create table spread (k int, v text) partition by list (k)",
+        "create foreign table spread_1 partition of spread for values in (1) server branch options"
+            + " (schema_name 'public', table_name 'parted_1')",
+        "select lo_create(0)",
         "create server gone foreign data wrapper postgres_fdw options (host '127.0.0.1', port '1')",
         "create user mapping for public server gone options (user 'x', password 'x')",
         "create foreign table remote_gone (k int) server gone",
@@ -182,6 +186,9 @@ class PostgresScannerIT {
               "db/database:postgres",
               IN + "pg_catalog",
               IN + "information_schema");
+      assertThat(found.skipped.get("db/database:inshore/large-objects:*")).contains("not read");
+      assertThat(found.skipped.get(IN + "public/table:spread_1")).contains("part of public.spread");
+      assertThat(found.assets).doesNotContainKey(IN + "public/table:spread_1");
       assertThat(found.failed).isEmpty();
     }
   }
@@ -252,6 +259,7 @@ class PostgresScannerIT {
     Recording read = read("public/table:remote");
     assertThat(read.cells("v")).containsExactlyInAnyOrder("a", "b");
     assertThat(read.notes).singleElement().asString().contains("branch").contains("host=127.0.0.1");
+    assertThat(read("public/table:spread").cells("v")).containsExactly("a");
   }
 
   @Test
@@ -484,6 +492,21 @@ class PostgresScannerIT {
       }
       assertThat(sizes).containsExactly(MANY, MANY, MANY, MANY);
       assertThat(most).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void listsPartsByThemselvesOnOldServers() throws Exception {
+    PostgresDialect old = new PostgresDialect(9);
+    Schema schema = new Schema("inshore", "public", false);
+    try (Connection connection = server.connect()) {
+      assertThat(old.tables(connection, schema))
+          .extracting(Table::name)
+          .contains("parted_1", "parted_2_a", "many")
+          .doesNotContain("parted", "parted_2");
+      Selection selection = old.selection(connection, schema, Table.named("many"), 0);
+      assertThat(selection.columns()).hasSize(2);
+      assertThat(selection.sql()).contains(" from only \"public\".\"many\"");
     }
   }
 }

@@ -55,6 +55,8 @@ class SqlErrorsTest {
     "08S01, 0, UNREACHABLE",
     "57P01, 0, UNREACHABLE",
     "HV00N, 0, UNREACHABLE",
+    "HY000, 1429, UNREACHABLE",
+    "HY000, 1356, UNREADABLE",
   })
   void tellsWhoMustActOnReading(String state, int code, Category category) {
     check(SqlErrors.reading(new SQLException(VALUE, state, code), "db › t"), category, state);
