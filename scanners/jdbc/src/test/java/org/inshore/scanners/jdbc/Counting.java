@@ -8,25 +8,35 @@ import org.inshore.spi.source.Location;
 
 /** Counts rows, keeps none, and looks at the memory that is in use after a collection. */
 final class Counting implements ContentSink {
-  private static final long EVERY = 40_000;
-
+  private final long every;
+  private final long before = used();
+  private long most;
   long rows;
   int largest;
-  long fewestBytes = Long.MAX_VALUE;
-  long mostBytes;
+
+  Counting(long every) {
+    this.every = every;
+  }
+
+  /** How many bytes more than before the reading were in use. */
+  long moreBytes() {
+    return most - before;
+  }
+
+  private static long used() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
 
   @Override
   public void content(Content content) {
     if (content instanceof Content.Rows some) {
-      long before = rows;
+      long done = rows;
       rows += some.rows().size();
       largest = Math.max(largest, some.rows().size());
-      if (before / EVERY != rows / EVERY) {
-        System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        long used = runtime.totalMemory() - runtime.freeMemory();
-        fewestBytes = Math.min(fewestBytes, used);
-        mostBytes = Math.max(mostBytes, used);
+      if (done / every != rows / every) {
+        most = Math.max(most, used());
       }
     }
   }

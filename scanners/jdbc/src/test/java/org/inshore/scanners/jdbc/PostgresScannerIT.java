@@ -82,6 +82,7 @@ class PostgresScannerIT {
         "create table broken (v int)",
         "insert into broken values (0)",
         "create view failing as select 1 / v as v from broken",
+        "create view heavy as select repeat('x', 1000000) as v from generate_series(1, 150)",
         "create view slow as select pg_sleep(60)::text as v",
         "create table seen (v int)",
         "create function write() returns int language sql as"
@@ -341,12 +342,23 @@ class PostgresScannerIT {
   void streamsManyRows() throws Exception {
     try (Scanner scanner = open()) {
       Asset many = Open.discover(scanner).asset(IN + "public/table:many");
-      Counting counting = new Counting();
+      Counting counting = new Counting(40_000);
       scanner.read(many, counting);
       assertThat(counting.rows).isEqualTo(MANY);
       assertThat(counting.largest).isLessThanOrEqualTo(500);
       // 200,000 rows are more than 40 MB as objects.
-      assertThat(counting.mostBytes - counting.fewestBytes).isLessThan(30L << 20);
+      assertThat(counting.moreBytes()).isLessThan(20L << 20);
+    }
+  }
+
+  @Test
+  void fetchesFewLargeRowsAtOnce() throws Exception {
+    try (Scanner scanner = open()) {
+      Counting counting = new Counting(10);
+      scanner.read(Open.discover(scanner).asset(IN + "public/table:heavy"), counting);
+      assertThat(counting.rows).isEqualTo(150);
+      // All of them are 150 MB.
+      assertThat(counting.moreBytes()).isLessThan(50L << 20);
     }
   }
 
