@@ -33,8 +33,7 @@ final class CommandLines {
     line.addSubcommand("rules", rules);
     line.addSubcommand("locate", new LocateCommand(terminal));
     line.addSubcommand("demo", new DemoCommand(terminal));
-    line.setResourceBundle(
-        ResourceBundle.getBundle("org.inshore.cli.messages", terminal.locale()));
+    line.setResourceBundle(ResourceBundle.getBundle("org.inshore.cli.messages", terminal.locale()));
     line.setOut(terminal.out());
     line.setErr(terminal.err());
     line.setColorScheme(
@@ -66,9 +65,8 @@ final class CommandLines {
                           .toList()));
           default ->
               exception.getArgSpec() != null && exception.getValue() != null
-                  ? terminal.text(
-                      "error.value", name(exception.getArgSpec()), exception.getValue())
-                  : exception.getMessage();
+                  ? terminal.text("error.value", name(exception.getArgSpec()), exception.getValue())
+                  : String.valueOf(exception.getMessage());
         };
     terminal.err().println(terminal.text("error.usage", what));
     terminal

@@ -99,7 +99,7 @@ final class DemoCommand implements Callable<Integer> {
         List.of(
             folder.toString(),
             String.valueOf(seed),
-            String.valueOf(scale),
+            String.valueOf(scale / 100.0),
             "--lang",
             terminal.locale().getLanguage()));
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();

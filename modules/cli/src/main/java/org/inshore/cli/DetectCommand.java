@@ -59,16 +59,14 @@ final class DetectCommand implements Callable<Integer> {
       throw new Failure(ExitCode.USAGE, Terminal.MESSAGES.wording("error.no-file", file));
     }
     Plugins plugins = Plugins.onClassPath();
-    Detector detector =
-        Detector.compile(Inshore.rules(List.of(), plugins), plugins.validators());
-    Inshore.Detection request =
-        new Inshore.Detection(detector, plugins, minConfidence, explain);
+    Detector detector = Detector.compile(Inshore.rules(List.of(), plugins), plugins.validators());
+    Inshore.Detection request = new Inshore.Detection(detector, plugins, minConfidence, explain);
     DetectPrinter printer =
         format == Format.jsonl
             ? new DetectLines(terminal, file, explain)
             : new DetectTable(terminal, explain);
     AssetEntry entry;
-    try (AutoCloseable log = Logs.off()) {
+    try (AutoCloseable _ = Logs.off()) {
       entry =
           file.equals("-")
               ? Inshore.detect("-", System.in, request, printer)

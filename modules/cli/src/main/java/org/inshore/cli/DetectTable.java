@@ -39,8 +39,7 @@ final class DetectTable extends DetectPrinter {
         .out()
         .println(
             terminal.strong(
-                terminal.text(
-                    candidate.reported() ? "detect.reported" : "detect.not-reported"))
+                    terminal.text(candidate.reported() ? "detect.reported" : "detect.not-reported"))
                 + "  "
                 + TextTable.printable(shown(candidate.position()))
                 + "  "

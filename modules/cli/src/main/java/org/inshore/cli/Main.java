@@ -1,11 +1,13 @@
 package org.inshore.cli;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The entry point of the command line. */
 public final class Main {
@@ -18,10 +20,10 @@ public final class Main {
     System.setProperty("log4j2.StatusLogger.level", "OFF");
     Locale locale = Language.of(args, Locale.getDefault());
     Locale.setDefault(locale);
-    boolean interactive = System.console() != null && System.console().isTerminal();
+    boolean interactive =
+        Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     Terminal terminal =
-        new Terminal(
-            writer(FileDescriptor.out), writer(FileDescriptor.err), locale, interactive);
+        new Terminal(writer(FileDescriptor.out), writer(FileDescriptor.err), locale, interactive);
     int exitCode =
         args.length == 1 && args[0].equals("--warm-up")
             ? WarmUp.run()

@@ -30,8 +30,7 @@ final class ProgressPrinter implements ScanListener {
   public void sourceFailed(DataSource source, ScanException reason) {
     line(
         terminal.alarm(
-            terminal.text(
-                "progress.failed-source", source.id(), terminal.text(reason.wording()))));
+            terminal.text("progress.failed-source", source.id(), terminal.text(reason.wording()))));
   }
 
   /** Begins to show a scan's progress. */

@@ -20,11 +20,7 @@ final class ReportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", descriptionKey = "option.directory")
   Path directory = Path.of("");
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      split = ",",
-      descriptionKey = "option.format")
+  @Option(names = "--format", paramLabel = "FORMAT", split = ",", descriptionKey = "option.format")
   List<String> formats = new ArrayList<>();
 
   ReportCommand(Terminal terminal) {
@@ -34,7 +30,7 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     List<ReportFormat> wanted = Formats.named(Plugins.onClassPath(), formats);
-    try (AutoCloseable log = Logs.off();
+    try (AutoCloseable _ = Logs.off();
         InventoryReader inventory = InventoryReader.open(directory)) {
       for (Path file : Reports.write(inventory, wanted, terminal.locale(), directory)) {
         terminal.out().println(file);

@@ -29,11 +29,7 @@ final class ScanCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", descriptionKey = "option.out")
   @Nullable Path out;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      split = ",",
-      descriptionKey = "option.format")
+  @Option(names = "--format", paramLabel = "FORMAT", split = ",", descriptionKey = "option.format")
   List<String> formats = new ArrayList<>();
 
   @Option(

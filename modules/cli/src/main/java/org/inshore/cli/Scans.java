@@ -22,7 +22,9 @@ import org.inshore.core.scan.ScanRun;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.inventory.Totals;
 
-/** One scan from its configuration to its exit code; the same for a user's and the demonstration's. */
+/**
+ * One scan from its configuration to its exit code; the same for a user's and the demonstration's.
+ */
 final class Scans {
   private final Terminal terminal;
   private final Plugins plugins;
@@ -36,7 +38,8 @@ final class Scans {
   static Path newFolder() {
     return Path.of(
         "inshore-out",
-        DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).format(LocalDateTime.now(java.time.ZoneId.systemDefault())));
+        DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT)
+            .format(LocalDateTime.now(java.time.ZoneId.systemDefault())));
   }
 
   /** Scans, writes the reports, prints the summary. */
@@ -52,8 +55,8 @@ final class Scans {
     ProgressPrinter progress = new ProgressPrinter(terminal);
     ScanRun run = Inshore.prepare(configuration, plugins, out, progress);
     createPrivate(out);
-    try (AutoCloseable log = verbose ? Logs.toFile(out.resolve("scan.log")) : Logs.off();
-        StopOnSignal signal = new StopOnSignal(run)) {
+    try (AutoCloseable _ = verbose ? Logs.toFile(out.resolve("scan.log")) : Logs.off();
+        StopOnSignal _ = new StopOnSignal(run)) {
       ScanResult result;
       progress.start(run);
       try {
@@ -70,8 +73,7 @@ final class Scans {
     }
   }
 
-  private static int exitCode(
-      ScanResult result, Totals totals, Set<ScanCommand.FailOn> failOn) {
+  private static int exitCode(ScanResult result, Totals totals, Set<ScanCommand.FailOn> failOn) {
     if (failOn.contains(ScanCommand.FailOn.VIOLATION)
         && totals.violations() + totals.stateSecrets() > 0) {
       return ExitCode.VIOLATIONS;
@@ -106,8 +108,7 @@ final class Scans {
     }
     if (!Files.exists(out)) {
       Files.createDirectory(
-          out,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+          out, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
   }
 

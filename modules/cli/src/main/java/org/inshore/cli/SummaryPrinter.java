@@ -41,10 +41,7 @@ final class SummaryPrinter {
     }
     out.println(
         terminal.text(
-            "summary.violations",
-            totals.violations(),
-            totals.toClarify(),
-            totals.stateSecrets()));
+            "summary.violations", totals.violations(), totals.toClarify(), totals.stateSecrets()));
     out.println(
         terminal.text(
             "summary.coverage",

@@ -42,7 +42,9 @@ final class TextTable {
     }
   }
 
-  /** A name from a source as a terminal may show it: without controls that could move the cursor. */
+  /**
+   * A name from a source as a terminal may show it: without controls that could move the cursor.
+   */
   static String printable(String text) {
     StringBuilder shown = new StringBuilder(text.length());
     text.codePoints()

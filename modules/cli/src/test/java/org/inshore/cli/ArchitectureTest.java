@@ -16,10 +16,11 @@ import com.tngtech.archunit.lang.ArchRule;
 /** Who may use whom, as {@code modules/README.md} says. */
 @AnalyzeClasses(packages = "org.inshore", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-  private static final String[] JDK = {"java..", "javax..", "org.w3c..", "org.xml..", "org.jspecify.."};
+  private static final String[] JDK = {
+    "java..", "javax..", "org.w3c..", "org.xml..", "org.jspecify.."
+  };
 
-  @ArchTest
-  static final ArchRule SPI = only("org.inshore.spi..");
+  @ArchTest static final ArchRule SPI = only("org.inshore.spi..");
 
   @ArchTest
   static final ArchRule ENGINE =

@@ -1,0 +1,150 @@
+package org.inshore.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLinesTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-h",
+        "scan -h",
+        "report -h",
+        "detect -h",
+        "rules -h",
+        "rules list -h",
+        "rules show -h",
+        "rules test -h",
+        "locate -h",
+        "demo -h"
+      })
+  void helpIsThereInBothLanguages(String command) {
+    Run english = Run.of((command + " --lang en").split(" "));
+    Run chinese = Run.of((command + " --lang zh").split(" "));
+
+    assertThat(english.exitCode()).isZero();
+    assertThat(english.out()).startsWith("").contains("Usage:").doesNotContain("option.");
+    assertThat(chinese.out()).contains("用法：").doesNotContain("option.", "Usage:");
+    assertThat(english.out()).containsPattern("[a-z] [a-z]+ [a-z]+");
+    assertThat(chinese.out()).containsPattern("\\p{IsHan}{4}");
+  }
+
+  @Test
+  void withoutACommandItShowsItsHelp() {
+    Run run = Run.of();
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("scan", "report", "detect", "rules", "locate", "demo");
+    assertThat(run.out()).contains("Exit codes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "scan",
+        "scan --nonsense",
+        "scan . --fail-on never",
+        "scan . --format docx",
+        "detect",
+        "detect no-such-file",
+        "detect - --min-confidence 2",
+        "detect - --format xml",
+        "rules show no-such-rule",
+        "rules test no-such-folder",
+        "locate",
+        "scan --config no-such.yaml",
+        "frobnicate"
+      })
+  void wrongUsageIsToldInALineOrTwo(String command) {
+    Run run = Run.of(command.split(" "));
+
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err().lines().count()).isBetween(1L, 2L);
+    assertThat(run.err()).doesNotContain("Exception", "\tat ");
+  }
+
+  @Test
+  void wrongUsageIsToldInChineseToo() {
+    assertThat(Run.of("scan", "--nonsense", "--lang", "zh").err())
+        .contains("不认识的参数：--nonsense", "-h");
+    assertThat(Run.of("detect", "--lang", "zh").err()).contains("缺少参数");
+  }
+
+  @Test
+  void anUnknownSettingIsNamedWithTheKnownOnes() throws IOException {
+    Path config =
+        Files.writeString(
+            folder.resolve("inshore.yaml"),
+            """
+            sources:
+              - {id: a, target: /tmp, jurisdiktion: CN}
+            """);
+
+    Run run = Run.of("scan", "--config", config.toString());
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("inshore.yaml", "jurisdiktion", "jurisdiction", "outsourcer");
+  }
+
+  @Test
+  void aRuleIsShownWhole() {
+    Run list = Run.of("rules", "list");
+    Run show = Run.of("rules", "show", "cn-resident-id");
+
+    assertThat(list.out()).contains("cn-resident-id", "Resident", "C2", "personal-financial");
+    assertThat(show.exitCode()).isZero();
+    assertThat(show.out()).contains("id: cn-resident-id", "examples:");
+  }
+
+  @Test
+  void allBuiltInExamplesPass() {
+    Run run = Run.of("rules", "test");
+
+    assertThat(run.exitCode()).as(run.out()).isZero();
+    assertThat(run.out()).contains("All examples pass");
+  }
+
+  @Test
+  void aFailingExampleIsToldByFileAndLine() throws IOException {
+    Files.writeString(
+        folder.resolve("own.yaml"),
+        """
+        id: own-number
+        name: {zh: 自有编号, en: Own number}
+        subject: personal-financial
+        classifications: {notice-17: 7, jrt-0171: C1, jrt-0197: 2, sensitive: N}
+        mask: {start: 1, end: 0}
+        patterns:
+          - {id: plain, regex: 'N[0-9]{6}', confidence: 0.8}
+        examples:
+          - {text: 'N123456', finds: ['N123456']}
+          - {text: 'M123456', finds: ['M123456']}
+        counter-examples:
+          - {text: 'N12345'}
+        """);
+
+    Run run = Run.of("rules", "test", folder.toString());
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.out()).contains("own.yaml:10", "own-number", "1 examples of 3 fail");
+  }
+
+  @Test
+  void aTargetIsLocatedWithItsEvidence() {
+    Run run = Run.of("locate", folder.toString());
+    Run chinese = Run.of("locate", folder.toString(), "--lang", "zh");
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out()).startsWith("unknown").contains("this machine");
+    assertThat(chinese.out()).startsWith("未知").contains("本机");
+  }
+}
