@@ -42,6 +42,11 @@ final class Cell {
     this.column = column;
   }
 
+  void forget() {
+    row = null;
+    other.load("");
+  }
+
   JudgedColumn column() {
     if (column == null) {
       throw new IllegalStateException("no cell begun");

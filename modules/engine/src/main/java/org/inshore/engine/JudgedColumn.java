@@ -39,8 +39,8 @@ record JudgedColumn(
           || words.texts().stream().anyMatch(t -> holds(lowName, t) || holds(lowComment, t))) {
         named.set(i);
       }
-      if (words.labelNames().stream().anyMatch(wanted -> ColumnWords.contains(tokens, wanted))
-          || words.labels().stream().anyMatch(label -> holds(lowName, label))) {
+      if (words.labelNames().contains(tokens)
+          || words.labels().stream().anyMatch(label -> bare(lowName).endsWith(label))) {
         labelled.set(i);
       }
       for (CompiledPattern pattern : program.called().get(i)) {
@@ -63,6 +63,13 @@ record JudgedColumn(
     }
     return new JudgedColumn(
         table.append("column", column.name()), named, labelled, lookAlikes, List.copyOf(called));
+  }
+
+  /** A header without what stands in brackets behind it. */
+  private static String bare(String name) {
+    int bracket = name.indexOf('(');
+    String plain = bracket > 0 ? name.substring(0, bracket) : name;
+    return plain.endsWith(":") ? plain.substring(0, plain.length() - 1).strip() : plain.strip();
   }
 
   /** Whether a text stands in another; Latin words only whole. */

@@ -63,7 +63,7 @@ public final class Matcher {
     } else {
       blocks.clear();
     }
-    scan.hits.clear();
+    forget();
   }
 
   /** Looks through rows. */
@@ -87,7 +87,13 @@ public final class Matcher {
         cell.endCell(buffer);
       }
     }
+    forget();
+  }
+
+  private void forget() {
     scan.hits.clear();
+    buffer.load("");
+    cell.forget();
   }
 
   private void report(

@@ -10,16 +10,19 @@ import java.util.TreeMap;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.pack.PackFile;
+import org.jspecify.annotations.Nullable;
 
 /** Rules read and checked, not yet compiled. Immutable. */
 public final class RuleSet {
   private static final Messages MESSAGES = Messages.of(RuleSet.class);
 
   private final List<Rule> rules;
+  private final Map<String, PackFile> files;
   private final String sha256;
 
-  private RuleSet(List<Rule> rules, String sha256) {
+  private RuleSet(List<Rule> rules, Map<String, PackFile> files, String sha256) {
     this.rules = rules;
+    this.files = Map.copyOf(files);
     this.sha256 = sha256;
   }
 
@@ -31,6 +34,7 @@ public final class RuleSet {
    */
   public static RuleSet load(Map<String, List<PackFile>> packs) throws RuleException {
     Map<String, Rule> rules = new TreeMap<>();
+    Map<String, PackFile> files = new TreeMap<>();
     Map<String, String> canonical = new TreeMap<>();
     for (Map.Entry<String, List<PackFile>> pack : new TreeMap<>(packs).entrySet()) {
       for (PackFile file : pack.getValue()) {
@@ -43,15 +47,21 @@ public final class RuleSet {
               MESSAGES.wording(
                   "rule.same-id", file.name(), String.valueOf(yaml.line("id")), id, other.file()));
         }
+        files.put(id, file);
         canonical.put(id, pack.getKey() + '\n' + yaml.canonical() + '\n');
       }
     }
-    return new RuleSet(List.copyOf(rules.values()), sha256(canonical));
+    return new RuleSet(List.copyOf(rules.values()), files, sha256(canonical));
   }
 
   /** The rules, by id. */
   public List<RuleInfo> rules() {
     return rules.stream().map(Rule::info).toList();
+  }
+
+  /** The file that a rule was read from, as it was written; null for an unknown id. */
+  public @Nullable PackFile file(String id) {
+    return files.get(id);
   }
 
   /** SHA-256 over all rules, in hex: changes when any rule does. */

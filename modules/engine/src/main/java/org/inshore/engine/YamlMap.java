@@ -24,7 +24,10 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** A mapping in a rule file, read strictly: every fault names file and line. */
 final class YamlMap {
   private static final Messages MESSAGES = Messages.of(YamlMap.class);
-  private static final int LARGEST = 2 << 20;
+
+  /** In chars; the reader's time grows faster than a long text. */
+  private static final int LARGEST = 1 << 18;
+
   private static final int DEEPEST = 16;
 
   private final String file;
@@ -49,6 +52,10 @@ final class YamlMap {
 
   /** Reads a file that holds one mapping. */
   static YamlMap parse(PackFile file) throws RuleException {
+    if (file.text().length() > LARGEST) {
+      throw new RuleException(
+          MESSAGES.wording("yaml.large", file.name(), "1", String.valueOf(LARGEST)));
+    }
     LoadSettings settings =
         LoadSettings.builder()
             .setLabel(file.name())

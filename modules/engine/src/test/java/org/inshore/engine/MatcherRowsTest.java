@@ -65,6 +65,8 @@ class MatcherRowsTest {
     "代码, ABC, 1",
     "产品代码（新）, x ABC, 1",
     "codeNo, ABC, 1",
+    "the_code_no, ABC, 0",
+    "代码表, ABC, 0",
     "barcode_no, ABC, 0",
     "other, ABC, 0",
     "other, 代码：ABC DEF, 1",

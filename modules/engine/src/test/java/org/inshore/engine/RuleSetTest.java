@@ -131,7 +131,9 @@ class RuleSetTest {
     String bomb = "a: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]\n";
     assertThatExceptionOfType(RuleException.class).isThrownBy(() -> Rules.load(bomb));
     String huge = "id: '" + "x".repeat(3 << 20) + "'";
-    assertThatExceptionOfType(RuleException.class).isThrownBy(() -> Rules.load(huge));
+    assertThatExceptionOfType(RuleException.class)
+        .isThrownBy(() -> Rules.load(huge))
+        .withMessageContaining("longer than");
     assertThatExceptionOfType(RuleException.class).isThrownBy(() -> Rules.load(""));
     assertThatExceptionOfType(RuleException.class)
         .isThrownBy(() -> Rules.load(FULL + "---\n" + FULL));
