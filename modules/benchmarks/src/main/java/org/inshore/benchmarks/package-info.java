@@ -1,0 +1,5 @@
+/** Speed of what text goes through, measured with JMH. */
+@NullMarked
+package org.inshore.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
