@@ -237,14 +237,14 @@ final class CollectionShare {
       document.mark("000012");
       document.mark("机密★10年");
       document.mark("特急");
-      document.issuer("示例市金融工作办公室文件");
-      document.title("示金办发〔2026〕8号");
+      document.issuer("澄湖市金融工作办公室文件");
+      document.title("澄金办发〔2026〕8号");
       document.title("关于开展专项检查的通知");
       document.text("各有关单位：");
       IntStream.rangeClosed(1, 3)
           .mapToObj(i -> "请按照要求完成第" + i + "阶段的自查工作，并按时报送结果。")
           .forEach(document::text);
-      document.text("示例市金融工作办公室");
+      document.text("澄湖市金融工作办公室");
       document.text("2026年3月2日");
       share.write(path, document.bytes());
     }

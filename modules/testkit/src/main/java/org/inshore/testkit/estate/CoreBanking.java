@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The core banking system: customers, accounts and transactions in PostgreSQL. */
 final class CoreBanking {
   static final String SOURCE = "core-banking";
+  static final String DATABASE = "core_banking";
   private static final int TRANSACTIONS = 3;
   private static final List<String> SUMMARIES = List.of("消费", "转账", "代发工资", "水电缴费", "理财申购", "退款");
 
@@ -35,7 +36,8 @@ final class CoreBanking {
     Planting planting = new Planting(SOURCE);
     try (Connection connection = server.connect()) {
       connection.setAutoCommit(false);
-      TableLoader loader = new TableLoader(connection, false, planting);
+      Location database = planting.root().append("database", DATABASE);
+      TableLoader loader = new TableLoader(connection, false, database, planting);
       CoreBanking bank = new CoreBanking(loader, planting, population);
       loader.execute("create schema customer");
       loader.execute("create schema ledger");
@@ -49,6 +51,8 @@ final class CoreBanking {
       connection.commit();
       connection.setAutoCommit(true);
       loader.execute("analyze");
+      // The bank has one database; this one is the maker's.
+      loader.execute("drop database postgres");
     }
     return planting;
   }

@@ -20,7 +20,7 @@ final class Crm {
     List<Person> people = population.contacts();
     try (Connection connection = server.connect()) {
       connection.setAutoCommit(false);
-      TableLoader loader = new TableLoader(connection, true, planting);
+      TableLoader loader = new TableLoader(connection, true, planting.root(), planting);
       contacts(loader, planting, people);
       cardOffers(loader, people);
       campaigns(loader);

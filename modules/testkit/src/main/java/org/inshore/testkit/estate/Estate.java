@@ -32,13 +32,6 @@ public final class Estate implements AutoCloseable {
   private final List<EmbeddedServer> servers = new ArrayList<>();
   private @Nullable Truth truth;
 
-  static {
-    // POI logs through an API that nothing is bound to, and would say so on the console.
-    if (System.getProperty("log4j2.StatusLogger.level") == null) {
-      System.setProperty("log4j2.StatusLogger.level", "OFF");
-    }
-  }
-
   private Estate(Path folder) {
     this.folder = folder;
   }
@@ -103,7 +96,7 @@ public final class Estate implements AutoCloseable {
   private Planting bank(Population population, Consumer<Wording> progress)
       throws IOException, SQLException {
     EmbeddedServer server =
-        own(EmbeddedPostgresServer.start(folder.resolve("postgresql"), "core_banking"));
+        own(EmbeddedPostgresServer.start(folder.resolve("postgresql"), CoreBanking.DATABASE));
     progress.accept(MESSAGES.wording("started", "PostgreSQL", Integer.toString(server.port())));
     Planting planting = CoreBanking.fill(server, population);
     progress.accept(MESSAGES.wording("filled.bank", population.count()));

@@ -15,7 +15,7 @@ public final class Kinds {
   public static final String NAME = "person-name";
 
   /** Address. */
-  public static final String ADDRESS = "address";
+  public static final String ADDRESS = "cn-address";
 
   /** E-mail address. */
   public static final String EMAIL = "email-address";
@@ -38,8 +38,8 @@ public final class Kinds {
   /** Licence plate. */
   public static final String PLATE = "cn-license-plate";
 
-  /** Marking of a state secret. */
-  public static final String STATE_SECRET = "state-secret-marking";
+  /** Marking of a state secret of the second level, 机密. */
+  public static final String STATE_SECRET = "state-secret";
 
   private Kinds() {}
 }

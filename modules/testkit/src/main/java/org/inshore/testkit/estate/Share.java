@@ -9,6 +9,13 @@ import org.inshore.spi.source.Location;
 
 /** A folder that is filled; its files have Chinese names in UTF-8 whatever the locale is. */
 final class Share {
+  static {
+    // POI logs through an API that nothing is bound to, and would say so on the console.
+    if (System.getProperty("log4j2.StatusLogger.level") == null) {
+      System.setProperty("log4j2.StatusLogger.level", "OFF");
+    }
+  }
+
   private final Path root;
   private final Planting planting;
 
@@ -37,7 +44,7 @@ final class Share {
    * The path below the root. By way of a URI: in the C locale, which scheduled jobs often have, a
    * path cannot be made of Chinese text.
    */
-  private Path path(String relative) {
+  Path path(String relative) {
     StringBuilder uri = new StringBuilder(root.toAbsolutePath().toUri().toString());
     if (uri.charAt(uri.length() - 1) != '/') {
       uri.append('/');

@@ -17,6 +17,7 @@ final class TableLoader {
 
   private final Connection connection;
   private final boolean inlineComments;
+  private final Location database;
   private final Planting planting;
 
   /**
@@ -24,10 +25,12 @@ final class TableLoader {
    *
    * @param inlineComments whether comments are part of the table's definition, as in MariaDB, or
    *     statements of their own, as in PostgreSQL
+   * @param database where the schemas are
    */
-  TableLoader(Connection connection, boolean inlineComments, Planting planting) {
+  TableLoader(Connection connection, boolean inlineComments, Location database, Planting planting) {
     this.connection = connection;
     this.inlineComments = inlineComments;
+    this.database = database;
     this.planting = planting;
   }
 
@@ -40,7 +43,7 @@ final class TableLoader {
 
   /** Where a table is. */
   Location location(String schema, String table) {
-    return planting.root().append("schema", schema).append("table", table);
+    return database.append("schema", schema).append("table", table);
   }
 
   /** Makes a table and notes it as an asset. */

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A real MariaDB server. */
 public final class EmbeddedMariadbServer implements EmbeddedServer {
@@ -30,7 +29,7 @@ public final class EmbeddedMariadbServer implements EmbeddedServer {
   private final String database;
   private final String password;
   private final String administratorPassword;
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private boolean closed;
   private final Thread hook = new Thread(this::stop, "stop-mariadb");
 
   private EmbeddedMariadbServer(
@@ -68,7 +67,27 @@ public final class EmbeddedMariadbServer implements EmbeddedServer {
   private static EmbeddedMariadbServer start(Path folder, boolean own, String database)
       throws IOException {
     Files.createDirectories(folder);
-    Path files = MariadbFiles.unpacked();
+    Path cache = Folders.cache();
+    EmbeddedMariadbServer server;
+    try {
+      server = launch(MariadbFiles.unpacked(cache), folder, own, database);
+    } catch (IOException | RuntimeException e) {
+      Folders.release();
+      throw e;
+    }
+    Runtime.getRuntime().addShutdownHook(server.hook);
+    try {
+      server.await();
+      Files.delete(folder.resolve("data").resolve("accounts.sql"));
+      return server;
+    } catch (IOException | RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private static EmbeddedMariadbServer launch(Path files, Path folder, boolean own, String database)
+      throws IOException {
     Path data = Files.createDirectory(folder.resolve("data").toAbsolutePath());
     createSystemTables(files, data);
     String password = Passwords.random();
@@ -92,18 +111,8 @@ public final class EmbeddedMariadbServer implements EmbeddedServer {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("server.log").toFile())
             .start();
-    EmbeddedMariadbServer server =
-        new EmbeddedMariadbServer(
-            process, port, folder, own, database, password, administratorPassword);
-    Runtime.getRuntime().addShutdownHook(server.hook);
-    try {
-      server.await();
-      Files.delete(accounts);
-      return server;
-    } catch (IOException | RuntimeException e) {
-      server.close();
-      throw e;
-    }
+    return new EmbeddedMariadbServer(
+        process, port, folder, own, database, password, administratorPassword);
   }
 
   private static List<String> command(Path files, Path data) {
@@ -250,10 +259,12 @@ public final class EmbeddedMariadbServer implements EmbeddedServer {
     }
   }
 
-  private void stop() {
-    if (!closed.compareAndSet(false, true)) {
+  /** Whoever comes second waits until the first is done. */
+  private synchronized void stop() {
+    if (closed) {
       return;
     }
+    closed = true;
     server.destroy();
     try {
       if (!server.waitFor(20, TimeUnit.SECONDS)) {
@@ -266,5 +277,6 @@ public final class EmbeddedMariadbServer implements EmbeddedServer {
     if (ownFolder) {
       Folders.delete(folder);
     }
+    Folders.release();
   }
 }

@@ -16,7 +16,6 @@ import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /** A real PostgreSQL server. */
@@ -31,7 +30,7 @@ public final class EmbeddedPostgresServer implements EmbeddedServer {
   private final String database;
   private final String password = Passwords.random();
   private final String administratorPassword = Passwords.random();
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private boolean closed;
   private final Thread hook = new Thread(this::stop, "stop-postgresql");
 
   private EmbeddedPostgresServer(
@@ -65,25 +64,15 @@ public final class EmbeddedPostgresServer implements EmbeddedServer {
   private static EmbeddedPostgresServer start(Path folder, boolean own, String database)
       throws IOException {
     Files.createDirectories(folder);
-    File discarded = new File("/dev/null");
-    EmbeddedPostgres started =
-        EmbeddedPostgres.builder()
-            .setOverrideWorkingDirectory(Folders.cache().resolve("postgresql").toFile())
-            .setDataDirectory(folder.resolve("data"))
-            .setCleanDataDirectory(false)
-            .setRegisterShutdownHook(false)
-            .setPGStartupWait(Duration.ofSeconds(60))
-            .setServerConfig("listen_addresses", "127.0.0.1")
-            .setServerConfig("unix_socket_directories", "")
-            // The data need not outlive the process.
-            .setServerConfig("fsync", "off")
-            .setServerConfig("full_page_writes", "off")
-            .setServerConfig("max_connections", "50")
-            .setOutputRedirector(Redirect.to(discarded))
-            .setErrorRedirector(Redirect.to(discarded))
-            .start();
-    EmbeddedPostgresServer server =
-        new EmbeddedPostgresServer(started, process(folder), folder, own, database);
+    Path cache = Folders.cache();
+    EmbeddedPostgresServer server;
+    try {
+      EmbeddedPostgres started = launch(cache.resolve("postgresql"), folder);
+      server = new EmbeddedPostgresServer(started, process(folder), folder, own, database);
+    } catch (IOException | RuntimeException e) {
+      Folders.release();
+      throw e;
+    }
     Runtime.getRuntime().addShutdownHook(server.hook);
     try {
       server.secure();
@@ -92,6 +81,25 @@ public final class EmbeddedPostgresServer implements EmbeddedServer {
       server.close();
       throw new IOException("PostgreSQL started but could not be set up", e);
     }
+  }
+
+  private static EmbeddedPostgres launch(Path binaries, Path folder) throws IOException {
+    File discarded = new File("/dev/null");
+    return EmbeddedPostgres.builder()
+        .setOverrideWorkingDirectory(binaries.toFile())
+        .setDataDirectory(folder.resolve("data"))
+        .setCleanDataDirectory(false)
+        .setRegisterShutdownHook(false)
+        .setPGStartupWait(Duration.ofSeconds(60))
+        .setServerConfig("listen_addresses", "127.0.0.1")
+        .setServerConfig("unix_socket_directories", "")
+        // The data need not outlive the process.
+        .setServerConfig("fsync", "off")
+        .setServerConfig("full_page_writes", "off")
+        .setServerConfig("max_connections", "50")
+        .setOutputRedirector(Redirect.to(discarded))
+        .setErrorRedirector(Redirect.to(discarded))
+        .start();
   }
 
   /** The library only knows the process that started the server. */
@@ -173,10 +181,12 @@ public final class EmbeddedPostgresServer implements EmbeddedServer {
     }
   }
 
-  private void stop() {
-    if (!closed.compareAndSet(false, true)) {
+  /** Whoever comes second waits until the first is done. */
+  private synchronized void stop() {
+    if (closed) {
       return;
     }
+    closed = true;
     try {
       server.close();
       process.onExit().get(20, TimeUnit.SECONDS);
@@ -189,5 +199,6 @@ public final class EmbeddedPostgresServer implements EmbeddedServer {
     if (ownFolder) {
       Folders.delete(folder);
     }
+    Folders.release();
   }
 }

@@ -12,27 +12,49 @@ import org.jspecify.annotations.Nullable;
 final class Folders {
   private Folders() {}
 
+  private static @Nullable Path shortLived;
+  private static int users;
+
   /**
    * The folder where unpacked binaries stay from run to run: the system property {@code
-   * inshore.cache}, else the user's cache folder, else a new temporary folder.
+   * inshore.cache}, else the user's cache folder, else a temporary folder that is deleted when the
+   * last server has ended. For each call there must be one of {@link #release}.
    *
    * <p>Never a fixed name in a shared folder: others could put programs there.
    */
-  static Path cache() throws IOException {
-    Path wanted = wantedCache();
-    if (wanted != null) {
-      try {
-        Files.createDirectories(wanted);
-        if (Files.isWritable(wanted)) {
-          return wanted;
-        }
-      } catch (IOException e) {
-        // A user without a home folder: the temporary folder does, only slower.
+  static synchronized Path cache() throws IOException {
+    Path cache = lastingCache();
+    if (cache == null) {
+      if (shortLived == null) {
+        shortLived = temporary("inshore-servers-");
       }
+      cache = shortLived;
     }
-    Path temporary = temporary("inshore-servers-");
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(temporary)));
-    return temporary;
+    users++;
+    return cache;
+  }
+
+  /** Says that a server no longer needs its binaries. */
+  static synchronized void release() {
+    users--;
+    if (users == 0 && shortLived != null) {
+      delete(shortLived);
+      shortLived = null;
+    }
+  }
+
+  private static @Nullable Path lastingCache() {
+    Path wanted = wantedCache();
+    if (wanted == null) {
+      return null;
+    }
+    try {
+      Files.createDirectories(wanted);
+      return Files.isWritable(wanted) ? wanted : null;
+    } catch (IOException e) {
+      // A user without a home folder.
+      return null;
+    }
   }
 
   private static @Nullable Path wantedCache() {

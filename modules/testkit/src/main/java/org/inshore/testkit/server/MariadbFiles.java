@@ -20,9 +20,8 @@ final class MariadbFiles {
 
   private MariadbFiles() {}
 
-  /** The folder with {@code bin} and {@code share}. */
-  static Path unpacked() throws IOException {
-    Path cache = Folders.cache();
+  /** The folder with {@code bin} and {@code share} in the folder of unpacked binaries. */
+  static Path unpacked(Path cache) throws IOException {
     Path ready = cache.resolve(VERSION);
     if (Files.isDirectory(ready)) {
       return ready;

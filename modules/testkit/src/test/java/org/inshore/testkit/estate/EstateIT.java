@@ -49,7 +49,8 @@ class EstateIT {
     assertThat(truth.planted())
         .contains(
             new Truth.Planted(
-                Location.parse("core-banking/schema:customer/table:customers/column:resident_id"),
+                Location.parse(
+                    "core-banking/database:core_banking/schema:customer/table:customers/column:resident_id"),
                 Kinds.RESIDENT_ID,
                 20_000,
                 20_000));
