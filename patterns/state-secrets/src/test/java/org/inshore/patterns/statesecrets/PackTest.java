@@ -4,25 +4,88 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inshore.engine.Detector;
 import org.inshore.engine.RuleExamples;
+import org.inshore.engine.RuleException;
 import org.inshore.engine.RuleSet;
+import org.inshore.spi.detect.Validator;
+import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.pack.Pack;
+import org.inshore.spi.pack.PackFile;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+/** All rules that are delivered are in force together, as in a scan. */
 class PackTest {
+  private final RuleSet rules = rules();
 
   @TestFactory
-  Stream<DynamicTest> everyExampleHolds() throws Exception {
-    StateSecretsPack pack = new StateSecretsPack();
-    RuleSet rules = RuleSet.load(Map.of(pack.name(), pack.files()));
-    Detector detector = Detector.compile(rules, List.of());
+  Stream<DynamicTest> everyExampleHolds() throws RuleException {
+    Detector detector = Detector.compile(rules, validators());
     return RuleExamples.run(rules, detector).stream()
         .map(
             result ->
                 DynamicTest.dynamicTest(
                     result.rule().id() + ":" + result.line(),
                     () -> assertThat(result.problem()).as(result.example()).isNull()));
+  }
+
+  @Test
+  void threeExamplesAndThreeCounterExamplesEach() throws RuleException {
+    Map<String, Map<Boolean, Long>> counts =
+        RuleExamples.run(rules, Detector.compile(rules, validators())).stream()
+            .collect(
+                Collectors.groupingBy(
+                    result -> result.rule().id(),
+                    Collectors.partitioningBy(
+                        RuleExamples.Result::counter, Collectors.counting())));
+    assertThat(counts)
+        .allSatisfy((id, count) -> assertThat(count.values()).as(id).allMatch(n -> n >= 3));
+  }
+
+  /** Reports keep the levels apart by this. */
+  @Test
+  void levelsOfSecrecy() {
+    assertThat(rules.rules())
+        .filteredOn(rule -> rule.subject() == Subject.STATE_SECRET)
+        .extracting(rule -> rule.code("secrecy-level"))
+        .containsExactlyInAnyOrder("绝密", "机密", "秘密");
+  }
+
+  @Test
+  void personalInformationIsClassified() {
+    assertThat(rules.rules())
+        .filteredOn(rule -> rule.subject() == Subject.PERSONAL_FINANCIAL)
+        .isNotEmpty()
+        .allSatisfy(PackTest::isClassified);
+  }
+
+  private static void isClassified(RuleInfo rule) {
+    assertThat(rule.code("notice-17")).as(rule.id()).matches("[1-7]");
+    assertThat(rule.code("jrt-0171")).as(rule.id()).matches("C[1-3]");
+    assertThat(rule.code("jrt-0197")).as(rule.id()).matches("[1-5]");
+    assertThat(rule.code("sensitive")).as(rule.id()).matches("[YNC]");
+    assertThat(rule.code("criminal-tier")).as(rule.id()).matches("50|500|5000");
+  }
+
+  private static List<Validator> validators() {
+    return ServiceLoader.load(Validator.class).stream().map(ServiceLoader.Provider::get).toList();
+  }
+
+  private static RuleSet rules() {
+    Map<String, List<PackFile>> files = new TreeMap<>();
+    ServiceLoader.load(Pack.class).forEach(pack -> files.put(pack.name(), pack.files()));
+    assertThat(files).containsKeys("personal-financial", "state-secrets");
+    try {
+      return RuleSet.load(files);
+    } catch (RuleException e) {
+      throw new AssertionError(e);
+    }
   }
 }
