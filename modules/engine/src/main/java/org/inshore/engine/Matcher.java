@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.inshore.spi.inventory.MaskedText;
 import org.inshore.spi.inventory.Subject;
-import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
@@ -158,18 +157,17 @@ public final class Matcher {
   }
 
   private void explain(Hit hit, boolean reported) {
-    List<Wording> steps = hit.steps;
-    if (steps == null || !hit.valid) {
-      return;
+    if (!hit.valid) {
+      return; // the last step says why
     }
-    steps.add(Scorer.wording("explain.score", Scorer.percent(hit.score)));
+    Scorer.note(hit, "explain.score", hit.score);
     Hit winner = hit.lostTo;
     if (winner != null) {
-      steps.add(Scorer.wording("explain.lost", winner.ruleId(), Scorer.percent(winner.score)));
+      Scorer.note(hit, "explain.lost", winner.ruleId(), winner.score);
     } else if (reported) {
-      steps.add(Scorer.wording("explain.reported"));
+      Scorer.note(hit, "explain.reported");
     } else {
-      steps.add(Scorer.wording("explain.low", Scorer.percent(minConfidence)));
+      Scorer.note(hit, "explain.low", minConfidence);
     }
   }
 

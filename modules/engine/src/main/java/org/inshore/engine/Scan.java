@@ -236,16 +236,21 @@ final class Scan {
   private @Nullable Hit consider(CompiledPattern pattern, int at, int end) {
     Hit hit =
         new Hit(pattern, at, end, text.value(at, end, pattern.source().separators()), explain);
-    Scorer.note(hit, "explain.pattern", pattern.source().id());
+    if (explain) {
+      Scorer.note(hit, "explain.pattern", pattern.source().id());
+    }
     for (Validator validator : pattern.validators()) {
-      if (!validator.isValid(hit.value)) {
-        Scorer.note(hit, "explain.validator-no", validator.name());
+      boolean valid = validator.isValid(hit.value);
+      if (explain) {
+        Scorer.note(
+            hit, valid ? "explain.validator-yes" : "explain.validator-no", validator.name());
+      }
+      if (!valid) {
         if (explain) {
           hits.add(hit);
         }
         return null;
       }
-      Scorer.note(hit, "explain.validator-yes", validator.name());
     }
     scorer.judge(hit, text, cell);
     if (hit.valid || explain) {

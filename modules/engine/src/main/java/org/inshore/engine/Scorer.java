@@ -3,7 +3,6 @@ package org.inshore.engine;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.inshore.spi.message.Messages;
-import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Says how sure a hit is, by what stands around it. */
@@ -32,7 +31,9 @@ final class Scorer {
           case COLUMN, WHOLE_CELL -> doubt <= COLUMN;
         };
     if (!met) {
-      note(hit, "explain.needs." + need.name().toLowerCase(Locale.ROOT));
+      if (hit.steps != null) {
+        note(hit, "explain.needs." + need.name().toLowerCase(Locale.ROOT));
+      }
       return;
     }
     double plain = hit.pattern.source().confidence();
@@ -78,13 +79,13 @@ final class Scorer {
     for (CompiledLookAlike lookAlike : hit.pattern.lookAlikes()) {
       double cap = lookAlike.source().cap();
       if (cap < capped && applies(lookAlike, hit, text, cell)) {
-        note(hit, "explain.look-alike", lookAlike.source().name(), percent(cap));
+        note(hit, "explain.look-alike", lookAlike.source().name(), cap);
         capped = cap;
       }
     }
     double floor = hit.pattern.source().confidence();
     if (capped < floor && hit.pattern.source().floor()) {
-      note(hit, "explain.floor", percent(floor));
+      note(hit, "explain.floor", floor);
       return floor;
     }
     return capped;
@@ -155,18 +156,18 @@ final class Scorer {
     }
   }
 
-  /** Writes a step down when steps are asked for. */
+  /** Writes a step down when steps are asked for; numbers are shown with two digits. */
   static void note(Hit hit, String key, Object... arguments) {
     if (hit.steps != null) {
-      hit.steps.add(MESSAGES.wording(key, arguments));
+      Object[] shown = arguments.clone();
+      for (int i = 0; i < shown.length; i++) {
+        shown[i] = shown[i] instanceof Double score ? percent(score) : shown[i];
+      }
+      hit.steps.add(MESSAGES.wording(key, shown));
     }
   }
 
   static String percent(double score) {
     return String.format(Locale.ROOT, "%.2f", score);
-  }
-
-  static Wording wording(String key, Object... arguments) {
-    return MESSAGES.wording(key, arguments);
   }
 }

@@ -56,6 +56,8 @@ class RuleSetTest {
                 Subject.TRADE_SECRET,
                 List.of(new Classification("notice-17", "1"), new Classification("sensitive", "N")),
                 List.of("a book")));
+    assertThat(rules.file("code")).isEqualTo(new PackFile("rule-1.yaml", FULL));
+    assertThat(rules.file("other")).isNull();
     Rule rule = rules.all().getFirst();
     assertThat(rule.personKey()).isEqualTo(2);
     assertThat(rule.labels()).containsExactly("代码", "code");
