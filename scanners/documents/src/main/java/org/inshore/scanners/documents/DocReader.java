@@ -15,32 +15,36 @@ import org.inshore.spi.source.Location;
 /** Reads one Word document of the binary form, of Word 6 and later. */
 final class DocReader {
   /** Fields, pictures and cell marks that stand among the characters. */
-  private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0e-\\x1f]");
+  private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0e-\\x1f]|\u200b");
 
   private DocReader() {}
 
+  // Documents are not closed: that would close the storage, which is not yet read to its end.
   static void read(DirectoryNode directory, Location location, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
-    try (HWPFDocument document = new HWPFDocument(directory);
-        WordExtractor extractor = new WordExtractor(document)) {
-      String text;
-      try {
-        text = extractor.getText();
-      } catch (RuntimeException e) {
-        // The layout is broken; the characters may still be whole.
-        text = document.getDocumentText();
-        sink.note(Problems.wording("doc.layout"));
-      }
-      push(location, text, sink);
-      push(
-          location.append("part", "comments"),
-          String.join("\n", extractor.getCommentsText()),
-          sink);
+    HWPFDocument document;
+    try {
+      document = new HWPFDocument(directory);
     } catch (OldWordFileFormatException e) {
-      try (HWPFOldDocument document = new HWPFOldDocument(directory);
-          Word6Extractor extractor = new Word6Extractor(document)) {
-        push(location, extractor.getText(), sink);
-      }
+      push(location, new Word6Extractor(new HWPFOldDocument(directory)).getText(), sink);
+      return;
+    }
+    WordExtractor extractor = new WordExtractor(document);
+    String text;
+    try {
+      text = extractor.getText();
+    } catch (RuntimeException e) {
+      // The layout is broken; the characters may still be whole.
+      text = document.getDocumentText();
+      sink.note(Problems.wording("doc.layout"));
+    }
+    push(location, text, sink);
+    push(location.append("part", "comments"), String.join("\n", extractor.getCommentsText()), sink);
+    int pictures = document.getPicturesTable().getAllPictures().size();
+    if (pictures > 0) {
+      sink.skipped(
+          location.append("part", "pictures"),
+          Problems.wording("ooxml.pictures", String.valueOf(pictures)));
     }
   }
 

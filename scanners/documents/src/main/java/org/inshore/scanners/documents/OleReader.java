@@ -82,7 +82,7 @@ final class OleReader {
       DocReader.read(directory, location, sink);
     } else if (directory.hasEntryCaseInsensitive("PowerPoint Document")) {
       found++;
-      PptReader.read(directory, location, sink);
+      PptReader.read(directory, location, limits, sink);
     } else if (directory.hasEntryCaseInsensitive("__properties_version1.0")) {
       throw Problems.unreadable("ole.message");
     }
@@ -94,9 +94,28 @@ final class OleReader {
         if (depth >= MAX_DEPTH) {
           sink.failed(place, Problems.limit("limit.depth"));
         } else {
-          directory(below, place, depth + 1);
+          nested(below, place, depth + 1);
         }
       }
+    }
+  }
+
+  /** A broken document inside another costs itself alone. */
+  private void nested(DirectoryNode directory, Location location, int depth)
+      throws ScanException, InterruptedException {
+    try {
+      directory(directory, location, depth);
+    } catch (EncryptedDocumentException e) {
+      sink.failed(location, Problems.encrypted(e));
+    } catch (Tunnel e) {
+      throw e;
+    } catch (ScanException e) {
+      if (e.category() == ScanException.Category.LIMIT_EXCEEDED) {
+        throw e;
+      }
+      sink.failed(location, e);
+    } catch (IOException | RuntimeException e) {
+      sink.failed(location, Guard.translate(e));
     }
   }
 

@@ -21,7 +21,7 @@ final class TableHeader {
   private static final int LONGEST = 40;
 
   private static final Pattern NOT_A_LABEL =
-      Pattern.compile("\\d{5}|@|://|^[\\d\\s.,:/%+()-]+$|^.*[。！？!?;；].*$");
+      Pattern.compile("\\d{5}|@|://|^[\\d\\s.,:/%+()-]+$|[。！？!?;；]|(?:\\S+ ){5}");
 
   private static final List<String> WORDS =
       List.of(

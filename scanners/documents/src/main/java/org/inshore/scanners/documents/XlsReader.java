@@ -60,6 +60,10 @@ final class XlsReader implements HSSFListener {
 
   static void read(DirectoryNode directory, Location location, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
+    if (!directory.hasEntryCaseInsensitive("Workbook")) {
+      old(directory, location, sink);
+      return;
+    }
     XlsReader reader = new XlsReader(location, sink);
     HSSFRequest request = new HSSFRequest();
     request.addListenerForAllRecords(reader.formats);
@@ -79,9 +83,8 @@ final class XlsReader implements HSSFListener {
 
   private static void old(DirectoryNode directory, Location location, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
-    try (OldExcelExtractor extractor = new OldExcelExtractor(directory)) {
-      TextBlocks.push(location, extractor.getText(), sink);
-    }
+    // Not closed: that would close the storage, which is not yet read to its end.
+    TextBlocks.push(location, new OldExcelExtractor(directory).getText(), sink);
   }
 
   @Override

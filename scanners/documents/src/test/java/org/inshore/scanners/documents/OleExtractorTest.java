@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.hslf.usermodel.HSLFSlideShow;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
@@ -16,11 +20,15 @@ import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class OleExtractorTest {
+  @TempDir Path folder;
 
   @Test
   void readsAnOldWorkbook() throws Exception {
@@ -61,10 +69,21 @@ class OleExtractorTest {
     try (HSLFSlideShow show = new HSLFSlideShow()) {
       show.createSlide().addTitle().setText("slide one");
       show.createSlide().addTitle().setText("slide two");
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      show.write(bytes);
-      Recorded recorded =
-          Recorded.of(new OleExtractor(), "application/x-ole-storage", bytes.toByteArray());
+      show.createInformationProperties();
+      show.getSummaryInformation().setTitle("the title");
+      Path file = folder.resolve("a.ppt");
+      try (OutputStream out = Files.newOutputStream(file)) {
+        show.write(out);
+      }
+      Recorded recorded = new Recorded();
+      new OleExtractor()
+          .extract(
+              new Content.Binary(Recorded.PLACE, "a.ppt", new FileBytes(file)),
+              "application/x-ole-storage",
+              Limits.DEFAULT,
+              recorded);
+      assertThat(recorded.failed).isEmpty();
+      assertThat(recorded.text("/part:properties")).contains("the title");
       assertThat(recorded.text("/slide:1")).contains("slide one");
       assertThat(recorded.text("/slide:2")).contains("slide two");
     }
@@ -125,6 +144,18 @@ class OleExtractorTest {
                   Recorded.of(new OleExtractor(), "application/x-ole-storage", bytes.toByteArray()))
           .isInstanceOfSatisfying(
               ScanException.class, e -> assertThat(e.wording().en()).contains("not read"));
+    }
+  }
+
+  private record FileBytes(Path file) implements Bytes {
+    @Override
+    public InputStream open() throws IOException {
+      return Files.newInputStream(file);
+    }
+
+    @Override
+    public long size() {
+      return -1;
     }
   }
 
