@@ -119,7 +119,8 @@ final class AssetReading implements ContentSink {
     checkpoint();
     switch (content) {
       case Content.Text text -> {
-        if (report.chars(text.value().length() - text.overlap()) > limits.expandedBytes()) {
+        if (report.chars(text.location(), text.value().length() - text.overlap())
+            > limits.expandedBytes()) {
           throw end("limit.expanded", limits.expandedBytes());
         }
         examiner.text(text, sink);
@@ -243,9 +244,6 @@ final class AssetReading implements ContentSink {
         report.mediaType(detected);
       }
       if (bytes.extent() <= 0) {
-        if (top) {
-          report.note(MESSAGES.wording("empty"));
-        }
         return;
       }
       Extractor extractor = extractor(detected);

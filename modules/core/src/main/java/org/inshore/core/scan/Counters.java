@@ -29,6 +29,7 @@ final class Counters {
   private final LongAdder skipped = new LongAdder();
   private final LongAdder failed = new LongAdder();
   private final LongAdder failedParts = new LongAdder();
+  private final LongAdder skippedParts = new LongAdder();
   private final LongAdder bytesFound = new LongAdder();
   private final LongAdder bytesDone = new LongAdder();
   private final LongAdder bytesScanned = new LongAdder();
@@ -46,10 +47,11 @@ final class Counters {
     (hasRows(asset.kind()) ? rowsFound : bytesFound).add(Math.max(0, asset.size()));
   }
 
-  void done(AssetEntry entry, long parts) {
+  void done(AssetEntry entry, long partsFailed, long partsSkipped) {
     long size = hasRows(entry.kind()) ? 0 : Math.max(0, entry.size());
     bytesDone.add(size);
-    failedParts.add(parts);
+    failedParts.add(partsFailed);
+    skippedParts.add(partsSkipped);
     switch (entry.outcome()) {
       case Outcome.Scanned outcome -> {
         scanned.increment();
@@ -114,6 +116,7 @@ final class Counters {
         skipped.sum(),
         failed.sum(),
         failedParts.sum(),
+        skippedParts.sum(),
         bytesScanned.sum(),
         rows.sum(),
         findings.sum(),

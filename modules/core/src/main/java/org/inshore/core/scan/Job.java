@@ -128,8 +128,7 @@ final class Job {
     if (reason != null && stop.is(reason) && !report.examined()) {
       recorder.skipped(asset, reason.wording());
     } else {
-      recorder.done(
-          report.entry(asset, reason), report.parts(), report.partsTold(), findings.close());
+      recorder.done(asset, report, reason, findings.close());
     }
     source.assetDone();
     return true;

@@ -43,15 +43,19 @@ final class Recorder {
   }
 
   /** Ends an asset. The outcome goes last: findings without it are those of an asset in hand. */
-  void done(AssetEntry entry, List<AssetEntry> parts, long partsTold, List<Finding> findings) {
+  void done(Asset asset, Report report, @Nullable ScanException reason, List<Finding> findings) {
     guarded(
         () -> {
           findings.forEach(ledger::finding);
-          parts.forEach(ledger::asset);
-          ledger.asset(entry);
+          report.parts().forEach(ledger::asset);
         });
     counters.findings(findings);
-    counters.done(entry, partsTold);
+    done(report.entry(asset, reason), report.partsFailed(), report.partsSkipped());
+  }
+
+  private void done(AssetEntry entry, long partsFailed, long partsSkipped) {
+    guarded(() -> ledger.asset(entry));
+    counters.done(entry, partsFailed, partsSkipped);
     LOG.log(System.Logger.Level.DEBUG, () -> entry.location() + ": " + kind(entry.outcome()));
     guarded(() -> listener.assetDone(entry));
   }
@@ -61,9 +65,8 @@ final class Recorder {
     done(
         new AssetEntry(
             asset.location(), asset.kind(), asset.size(), asset.modified(), null, outcome, null),
-        List.of(),
         0,
-        List.of());
+        0);
   }
 
   void skipped(Asset asset, Wording reason) {

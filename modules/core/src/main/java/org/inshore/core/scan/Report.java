@@ -19,13 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Report {
   private static final Messages MESSAGES = Messages.of(Report.class);
+
+  /** The type of a segment whose text is a name, not content. */
+  private static final String NAME = "name";
+
   private static final int MOST_PARTS = 1000;
   private static final int MOST_NOTES = 20;
 
   private final Location asset;
   private final List<AssetEntry> parts = new ArrayList<>();
   private final Set<Wording> notes = new LinkedHashSet<>();
-  private long partsTold;
+  private long partsFailed;
+  private long partsSkipped;
   private long rows;
   private long chars;
   private long contents;
@@ -44,10 +49,15 @@ final class Report {
     contents++;
   }
 
-  /** Adds characters of running text; tells how many there were in all. */
-  synchronized long chars(int count) {
-    contents++;
-    chars += count;
+  /**
+   * Adds characters of running text; tells how many there were in all. The text of a name is looked
+   * through, but nothing is known yet of what bears it.
+   */
+  synchronized long chars(Location place, int count) {
+    if (place.segments().isEmpty() || !place.segments().getLast().type().equals(NAME)) {
+      contents++;
+      chars += count;
+    }
     return chars;
   }
 
@@ -74,6 +84,7 @@ final class Report {
     if (place.equals(asset)) {
       failed = reason;
     } else {
+      partsFailed++;
       part(place, type, failure(reason));
     }
   }
@@ -83,12 +94,12 @@ final class Report {
     if (place.equals(asset)) {
       skipped = reason;
     } else {
+      partsSkipped++;
       part(place, type, new Outcome.Skipped(reason));
     }
   }
 
   private void part(Location place, @Nullable String type, Outcome outcome) {
-    partsTold++;
     if (parts.size() < MOST_PARTS) {
       boolean entry =
           !place.segments().isEmpty() && place.segments().getLast().type().equals("entry");
@@ -101,9 +112,14 @@ final class Report {
     return List.copyOf(parts);
   }
 
-  /** How many parts were not looked at, listed or not. */
-  synchronized long partsTold() {
-    return partsTold;
+  /** How many parts could not be looked at, listed or not. */
+  synchronized long partsFailed() {
+    return partsFailed;
+  }
+
+  /** How many parts were left out, listed or not. */
+  synchronized long partsSkipped() {
+    return partsSkipped;
   }
 
   /** Whether any content was looked through. */
@@ -118,10 +134,10 @@ final class Report {
    */
   synchronized AssetEntry entry(Asset of, @Nullable ScanException reason) {
     return new AssetEntry(
-        of.location(), of.kind(), of.size(), of.modified(), mediaType, outcome(reason), sha256);
+        of.location(), of.kind(), of.size(), of.modified(), mediaType, outcome(of, reason), sha256);
   }
 
-  private Outcome outcome(@Nullable ScanException reason) {
+  private Outcome outcome(Asset of, @Nullable ScanException reason) {
     ScanException why = reason == null ? failed : reason;
     if (why != null) {
       return contents == 0
@@ -132,6 +148,10 @@ final class Report {
       return new Outcome.Skipped(skipped);
     }
     List<Wording> all = new ArrayList<>(notes);
+    if (of.size() == 0 && contents == 0) {
+      all.add(MESSAGES.wording("empty"));
+    }
+    long partsTold = partsFailed + partsSkipped;
     if (partsTold > 0) {
       all.add(MESSAGES.wording(partsTold > parts.size() ? "parts.many" : "parts", partsTold));
     }

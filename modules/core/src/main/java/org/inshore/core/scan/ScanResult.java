@@ -16,7 +16,8 @@ import org.inshore.spi.inventory.RunInfo;
  * @param incomplete begun and not finished
  * @param skipped left out on purpose
  * @param failed could not be looked at
- * @param failedParts parts of containers that could not be looked at or were left out
+ * @param failedParts parts of containers that could not be looked at
+ * @param skippedParts parts of containers that were left out on purpose
  * @param bytes bytes of the files looked through
  * @param rows rows of the tables looked through
  * @param findings findings, without state secrets
@@ -34,6 +35,7 @@ public record ScanResult(
     long skipped,
     long failed,
     long failedParts,
+    long skippedParts,
     long bytes,
     long rows,
     long findings,

@@ -136,6 +136,29 @@ class ScanRunTest {
   }
 
   @Test
+  void aNameIsLookedThroughButIsNoContent() throws Exception {
+    FakeScanners scanners =
+        new FakeScanners(
+            Fakes.files("912.exe", "913.txt"),
+            (asset, sink) -> {
+              Location name = asset.location().append("name", Fakes.name(asset));
+              sink.content(Content.Text.whole(name, Fakes.name(asset)));
+              if (Fakes.name(asset).endsWith("txt")) {
+                throw new ScanException(Category.UNREADABLE, NO);
+              }
+              sink.content(Fakes.binary(asset, "\0\1\2"));
+            });
+    Bench bench = new Bench().source("s", scanners);
+
+    ScanResult result = bench.run().run();
+
+    assertThat(result.findings()).isEqualTo(2);
+    assertThat(bench.ledger.outcome("s/path:912.exe")).isInstanceOf(Outcome.Skipped.class);
+    assertThat(bench.ledger.outcome("s/path:913.txt")).isInstanceOf(Outcome.Failed.class);
+    assertThat(result.examinedNothing()).isTrue();
+  }
+
+  @Test
   void placesThatTheScannerFailsOrSkipsHaveOutcomes() throws Exception {
     FakeScanners scanners =
         new FakeScanners(
