@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Outcome;
+import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Totals;
 
 /** What was not looked at and why, then everything that is in scope. */
@@ -43,6 +44,10 @@ final class CoverageSection {
             totals.failedParts()),
         "class",
         "note");
+    if (inventory.run().partial()) {
+      html.element("p", words.text("coverage.partial"), "class", "note");
+    }
+    failedSources();
     groups(false);
     html.element("h3", words.text("coverage.looked", totals.scanned(), totals.assets()));
     groups(true);
@@ -72,12 +77,30 @@ final class CoverageSection {
     html.close().close().line();
   }
 
+  /** Sources of which nothing could be looked at have no assets that would say so. */
+  private void failedSources() throws IOException {
+    for (SourceEntry source : inventory.sources()) {
+      if (source.failure() instanceof Outcome.Failed failed) {
+        html.open("details", "class", "reason failed", "open", "").open("summary");
+        html.element("span", words.text("coverage.source"), "class", "fate").text(" ");
+        html.element("span", words.label("category", failed.category()), "class", "category");
+        html.text(" " + words.text(failed.reason())).close();
+        html.open("ul", "class", "paths").open("li");
+        html.element("bdi", source.source().id()).text(words.text("colon"));
+        html.text(source.source().target()).close().close().close().line();
+      }
+    }
+  }
+
   private void groups(boolean remarks) throws IOException {
     List<Reasons.Group> groups =
         survey.reasons().groups().stream()
             .filter(group -> (group.fate() == Reasons.Fate.REMARK) == remarks)
             .toList();
-    if (groups.isEmpty() && !remarks) {
+    if (groups.isEmpty()
+        && !remarks
+        && inventory.totals().failedSources() == 0
+        && !inventory.run().partial()) {
       html.element("p", words.text("coverage.none"), "class", "none");
     }
     for (Reasons.Group group : groups) {
@@ -114,7 +137,7 @@ final class CoverageSection {
   }
 
   private void row(AssetEntry asset, Data data) throws IOException {
-    data.begin('[').text(asset.location().display()).text(asset.location().source());
+    data.begin('[').text(words.place(asset.location())).text(asset.location().source());
     data.text(words.label("asset", asset.kind()));
     switch (asset.outcome()) {
       case Outcome.Failed failed -> data.number(0).text(words.text(failed.reason()));

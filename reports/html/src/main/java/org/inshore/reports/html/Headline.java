@@ -60,7 +60,10 @@ final class Headline {
       besides.add(words.text("besides.secrets", totals.stateSecretFindings()));
     }
     besides.add(words.text("besides.looked", lookedAt(), totals.assets()));
-    if (!complete()) {
+    if (totals.failedSources() > 0) {
+      besides.add(words.text("besides.failed", totals.failedSources()));
+    }
+    if (totals.failed() + totals.incomplete() + totals.skipped() + totals.failedParts() > 0) {
       besides.add(
           words.text(
               "besides.missed",

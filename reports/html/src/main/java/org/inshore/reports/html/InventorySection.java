@@ -108,7 +108,7 @@ final class InventorySection {
     data.begin('[');
     data.number(rules.getOrDefault(finding.rule(), 0));
     data.number(sources.getOrDefault(finding.location().source(), 0));
-    data.text(finding.location().display());
+    data.text(words.place(finding.location()));
     data.number(finding.matches()).number(finding.distinct());
     data.number(Math.round(finding.confidence() * 100)).number(BANDS.indexOf(finding.band()));
     data.begin('[');

@@ -59,18 +59,18 @@ final class JurisdictionChart {
           bar.persons == 0
               ? words.text("chart.none")
               : words.text(bar.exact ? "persons.about" : "persons.least", bar.persons);
-      bar(bar, bar.persons, mostPersons, persons);
-      bar(bar, bar.assets, mostAssets, words.number(bar.assets));
+      bar(bar, "persons", bar.persons, mostPersons, persons);
+      bar(bar, "assets", bar.assets, mostAssets, words.number(bar.assets));
       html.close().line();
     }
     html.close().close().line();
     html.element("p", words.text("chart.note"), "class", "note");
   }
 
-  private void bar(Bar bar, long value, long most, String label) throws IOException {
+  private void bar(Bar bar, String column, long value, long most, String label) throws IOException {
     String style = "bar " + bar.residency.verdict().name().toLowerCase(Locale.ROOT);
     double share = most == 0 ? 0 : 100.0 * value / most;
-    html.open("td").element("span", label);
+    html.open("td", "data-label", words.text("chart." + column)).element("span", label);
     html.open("svg", "class", style, "height", "12", "width", "100%", "aria-hidden", "true");
     html.open("rect", "width", "100%", "height", "12", "class", "ground").close();
     html.open(

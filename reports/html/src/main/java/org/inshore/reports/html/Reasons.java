@@ -115,7 +115,7 @@ final class Reasons {
       group.assets++;
     }
     if (group.places.size() < MOST_PLACES) {
-      group.places.add(asset.location().display());
+      group.places.add(words.place(asset.location()));
     }
   }
 

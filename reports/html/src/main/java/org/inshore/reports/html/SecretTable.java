@@ -30,7 +30,7 @@ final class SecretTable {
       String sha256 = file == null ? null : file.sha256();
       html.open("tr");
       table.text("marking", words.kind(finding.rule()));
-      table.place("place", finding.asset().display());
+      table.place("place", words.place(finding.asset()));
       table.residency(words.residency(finding.asset()));
       table.text(
           "position",

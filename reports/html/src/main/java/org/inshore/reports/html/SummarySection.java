@@ -2,6 +2,7 @@ package org.inshore.reports.html;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.PersonCount;
@@ -12,13 +13,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Verdict, banners and figures. */
 final class SummarySection {
+  /** Figures that would read as "nothing there" where nothing was looked at. */
+  private static final Set<String> RESULTS =
+      Set.of("violations", "clarify", "secrets", "persons-offshore", "persons");
+
   private final Inventory inventory;
+  private final boolean nothing;
   private final Headline headline;
   private final Words words;
   private final Markup html;
 
   SummarySection(Inventory inventory, Survey survey, Words words, Markup html) {
     this.inventory = inventory;
+    this.nothing = inventory.totals().scanned() + inventory.totals().incomplete() == 0;
     this.headline = new Headline(inventory, survey, words);
     this.words = words;
     this.html = html;
@@ -97,7 +104,7 @@ final class SummarySection {
       throws IOException {
     html.open("div", "class", tone);
     html.element("dt", words.text("card." + name));
-    html.open("dd").element("b", words.number(number));
+    html.open("dd").element("b", nothing && RESULTS.contains(name) ? "–" : words.number(number));
     if (!note.isEmpty()) {
       html.element("small", note);
     }

@@ -33,7 +33,7 @@ final class Table {
   }
 
   void text(String column, String text) throws IOException {
-    html.cell(words.text("head." + column), text, null);
+    html.cell(words.text("head." + column), text, column);
   }
 
   void place(String column, String text) throws IOException {

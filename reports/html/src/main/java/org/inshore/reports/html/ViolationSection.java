@@ -22,6 +22,7 @@ final class ViolationSection {
   private record Case(String policy, Wording title, List<Wording> basis, Wording remedy) {}
 
   private final Totals totals;
+  private final boolean nothing;
   private final Survey survey;
   private final Words words;
   private final Markup html;
@@ -29,6 +30,7 @@ final class ViolationSection {
 
   ViolationSection(Inventory inventory, Survey survey, Words words, Markup html) {
     this.totals = inventory.totals();
+    this.nothing = totals.scanned() + totals.incomplete() == 0;
     this.survey = survey;
     this.words = words;
     this.html = html;
@@ -56,7 +58,7 @@ final class ViolationSection {
     html.element("h2", words.text("secrets.title", totals.stateSecrets()));
     Map<Case, List<Violation>> secrets = cases.getOrDefault(Nature.STATE_SECRET, Map.of());
     if (survey.secrets().isEmpty()) {
-      html.element("p", words.text("secrets.none"), "class", "none");
+      html.element("p", words.text(nothing ? "verdict.nothing" : "secrets.none"), "class", "none");
     } else {
       html.element("p", words.text("secrets.note"), "class", "note");
       for (Map.Entry<Case, List<Violation>> each : secrets.entrySet()) {
@@ -74,7 +76,7 @@ final class ViolationSection {
     html.element("h2", words.text(name + ".title", all));
     Map<Case, List<Violation>> found = cases.getOrDefault(nature, Map.of());
     if (found.isEmpty()) {
-      html.element("p", words.text(name + ".none"), "class", "none");
+      html.element("p", words.text(nothing ? "verdict.nothing" : name + ".none"), "class", "none");
     }
     if (all > MOST) {
       html.element("p", words.text("list.cut", MOST, all), "class", "note");
@@ -110,9 +112,9 @@ final class ViolationSection {
       html.open("tr");
       html.open("td", "data-label", words.text("head.severity"));
       String severity = violation.severity().name().toLowerCase(Locale.ROOT);
-      html.element("span", words.text(violation.severity().label()), "class", "level " + severity);
+      html.element("span", words.text(violation.severity().label()), "class", "grade " + severity);
       html.close();
-      table.place("place", violation.place().display());
+      table.place("place", words.place(violation.place()));
       table.residency(violation.residency());
       table.text("kinds", words.kinds(violation.rules()));
       table.text("persons", words.personsOrNone(violation.persons()));

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RuleInfo;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** The reader's language: messages, numbers, dates, and the names of rules and places. */
 final class Words {
   private static final Messages MESSAGES = Messages.of(HtmlReport.class);
+
+  private static final String STEP = " › ";
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
   private final Locale locale;
   private final NumberFormat numbers;
@@ -115,19 +120,33 @@ final class Words {
 
   /** The verdict and the place in words, for instance "offshore: Singapore". */
   String residency(Residency residency) {
-    String verdict = text(residency.verdict().label());
     return residency.jurisdiction() == null
-        ? verdict
-        : text("residency.at", verdict, text(residency.jurisdiction().label()));
+        ? text("residency.unknown")
+        : text(
+            "residency.at",
+            text(residency.verdict().label()),
+            text(residency.jurisdiction().label()));
+  }
+
+  /** A place in words: a bare number says what it counts. */
+  String place(Location place) {
+    return Stream.concat(Stream.of(place.source()), place.segments().stream().map(this::segment))
+        .collect(Collectors.joining(STEP));
   }
 
   /** A place inside another, without what both share. */
   String inner(Location place, Location outer) {
-    if (!place.isWithin(outer) || place.equals(outer)) {
-      return place.equals(outer) ? "" : place.display();
+    if (!place.isWithin(outer)) {
+      return place(place);
     }
     return place.segments().subList(outer.segments().size(), place.segments().size()).stream()
-        .map(Location.Segment::value)
-        .collect(Collectors.joining(" › "));
+        .map(this::segment)
+        .collect(Collectors.joining(STEP));
+  }
+
+  private String segment(Location.Segment segment) {
+    return NUMBER.matcher(segment.value()).matches()
+        ? text("segment", label("segment", segment.type()), segment.value())
+        : segment.value();
   }
 }

@@ -135,12 +135,12 @@
   const rule = row => inventory.rules[row[0]];
   const source = row => inventory.sources[row[1]];
   list('inventory', [
-    text(row => rule(row)[0]),
+    text(row => rule(row)[0], 'kind-cell'),
     text(row => rule(row)[1], 'short'),
     text(row => rule(row)[2], 'short'),
     place(row => row[2]),
     {
-      text: row => source(row)[1], key: row => source(row)[1],
+      style: 'where-cell', text: row => source(row)[1], key: row => source(row)[1],
       cell: (row, cell) =>
         cell.append(element('span', source(row)[1], 'where ' + source(row)[2]))
     },
@@ -151,7 +151,7 @@
       cell: (row, cell) => { cell.textContent = bands[row[6]] + ' ' + row[5] + '%'; }
     },
     {
-      style: 'place', key: row => row[7].join(' '),
+      style: 'place samples-cell', key: row => row[7].join(' '),
       cell: (row, cell) => {
         const samples = element('ul', undefined, 'samples');
         for (let i = 0; i < row[7].length; i += 2) {
@@ -175,7 +175,7 @@
     place(row => row[0]),
     text(row => row[2], 'short'),
     text(row => coverage.outcomes[row[3]], 'short'),
-    text(row => row[4], 'place'),
+    text(row => row[4], 'kinds'),
     amount(row => row[5]),
     {
       style: 'short', key: row => row[6],
