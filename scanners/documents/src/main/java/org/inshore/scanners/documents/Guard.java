@@ -1,6 +1,5 @@
 package org.inshore.scanners.documents;
 
-import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
@@ -82,13 +81,6 @@ final class Guard {
   static void checkInterrupt() throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
-    }
-  }
-
-  /** Reads a byte of a stream to learn of its first failure. */
-  static boolean isEmpty(Content.Binary document) throws IOException {
-    try (var in = document.bytes().open()) {
-      return in.read() < 0;
     }
   }
 

@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.inshore.spi.scan.ContentSink;
@@ -87,6 +88,10 @@ final class PdfExtras {
         String contents = annotation.getContents();
         if (contents != null && !contents.isBlank()) {
           blocks.append(contents + "\n");
+        }
+        if (annotation instanceof PDAnnotationFileAttachment pinned
+            && pinned.getFile() instanceof PDComplexFileSpecification file) {
+          attachment("attachment", file);
         }
       }
     }

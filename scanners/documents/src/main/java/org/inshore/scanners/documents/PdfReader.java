@@ -2,15 +2,16 @@ package org.inshore.scanners.documents;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads one PDF page by page; pages that are pictures are said to be so. */
 final class PdfReader {
   private static final long MEMORY_BYTES = 64 << 20;
+
+  /** A blank page may still have a frame; strokes that draw letters take more than this. */
+  private static final long BLANK_BYTES = 1000;
 
   private final PDDocument pdf;
   private final Location location;
@@ -106,17 +110,17 @@ final class PdfReader {
     }
   }
 
+  /** Whether a page without text shows anything: an image, a form, or many strokes. */
   private static boolean hasPicture(PDPage page) {
     PDResources resources = page.getResources();
-    if (resources == null) {
-      return false;
+    if (resources != null && resources.getXObjectNames().iterator().hasNext()) {
+      return true;
     }
-    for (COSName name : resources.getXObjectNames()) {
-      if (resources.isImageXObject(name)) {
-        return true;
-      }
+    long drawn = 0;
+    for (Iterator<PDStream> streams = page.getContentStreams(); streams.hasNext(); ) {
+      drawn += streams.next().getCOSObject().getLength();
     }
-    return resources.getXObjectNames().iterator().hasNext();
+    return drawn > BLANK_BYTES;
   }
 
   private void information() throws ScanException, InterruptedException {
