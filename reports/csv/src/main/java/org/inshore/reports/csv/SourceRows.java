@@ -51,7 +51,8 @@ final class SourceRows {
     table.number(entry.persons().persons());
     table.text(words.counted(entry.persons()));
     if (entry.failure() == null) {
-      table.text(words.text("outcome.scanned"));
+      // How much was looked through stands in the figures: "looked through" could say too much.
+      table.text("");
       table.text("");
       table.text("");
     } else {
