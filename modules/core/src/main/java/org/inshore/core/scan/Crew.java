@@ -201,6 +201,9 @@ final class Crew {
           }
         }
       }
+    } catch (RuntimeException | Error e) {
+      // Not of an asset, which Job would have caught: without this the run would wait for ever.
+      recorder.fail(new IllegalStateException("a worker broke down", e));
     } finally {
       if (mine) {
         workers.decrementAndGet();

@@ -83,7 +83,7 @@ final class Recorder {
 
   void sourceFailed(DataSource source, ScanException reason) {
     LOG.log(
-        System.Logger.Level.WARNING,
+        System.Logger.Level.DEBUG,
         () -> source.id() + ": " + reason.category() + ": " + reason.wording().en());
     counters.sourcesFailed.incrementAndGet();
     guarded(() -> ledger.sourceFailed(source.id(), reason));
@@ -95,6 +95,13 @@ final class Recorder {
     guarded(() -> listener.sourceDone(source));
   }
 
+  /** Ends the run: nothing more can be written, or a worker met a bug of our own. */
+  void fail(RuntimeException reason) {
+    if (failure.compareAndSet(null, reason)) {
+      onFailure.run();
+    }
+  }
+
   private void guarded(Runnable step) {
     if (failure.get() != null) {
       return;
@@ -102,9 +109,7 @@ final class Recorder {
     try {
       step.run();
     } catch (RuntimeException e) {
-      if (failure.compareAndSet(null, e)) {
-        onFailure.run();
-      }
+      fail(e);
     }
   }
 

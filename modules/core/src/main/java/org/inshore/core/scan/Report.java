@@ -1,8 +1,10 @@
 package org.inshore.core.scan;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Outcome;
@@ -27,7 +29,7 @@ final class Report {
   private static final int MOST_NOTES = 20;
 
   private final Location asset;
-  private final List<AssetEntry> parts = new ArrayList<>();
+  private final Map<Location, AssetEntry> parts = new LinkedHashMap<>();
   private final Set<Wording> notes = new LinkedHashSet<>();
   private long partsFailed;
   private long partsSkipped;
@@ -84,7 +86,6 @@ final class Report {
     if (place.equals(asset)) {
       failed = reason;
     } else {
-      partsFailed++;
       part(place, type, failure(reason));
     }
   }
@@ -94,22 +95,31 @@ final class Report {
     if (place.equals(asset)) {
       skipped = reason;
     } else {
-      partsSkipped++;
       part(place, type, new Outcome.Skipped(reason));
     }
   }
 
+  /** Adds a part; of one that is told twice, what was told first stays. */
   private void part(Location place, @Nullable String type, Outcome outcome) {
+    if (parts.containsKey(place)) {
+      return;
+    }
+    if (outcome instanceof Outcome.Skipped) {
+      partsSkipped++;
+    } else {
+      partsFailed++;
+    }
     if (parts.size() < MOST_PARTS) {
       boolean entry =
           !place.segments().isEmpty() && place.segments().getLast().type().equals("entry");
-      parts.add(new AssetEntry(place, entry ? "entry" : "part", -1, null, type, outcome, null));
+      parts.put(
+          place, new AssetEntry(place, entry ? "entry" : "part", -1, null, type, outcome, null));
     }
   }
 
   /** The parts that were not looked at, as far as they are listed one by one. */
   synchronized List<AssetEntry> parts() {
-    return List.copyOf(parts);
+    return List.copyOf(parts.values());
   }
 
   /** How many parts could not be looked at, listed or not. */

@@ -43,7 +43,9 @@ class AssetReadingTest {
         (document, sink) -> {
           sink.content(entry(document, "bad.pdf", Fakes.bytes("%PDF-1.7 x")));
           sink.content(entry(document, "pic.png", png()));
-          sink.failed(document.location().append("entry", "locked"), failure(Category.UNREADABLE));
+          Location locked = document.location().append("entry", "locked");
+          sink.failed(locked, failure(Category.UNREADABLE));
+          sink.failed(locked, failure(Category.LIMIT_EXCEEDED));
           sink.content(entry(document, "good.txt", Fakes.bytes("912")));
         });
     extractors.add(
@@ -63,6 +65,8 @@ class AssetReadingTest {
     assertThat(reading.report().parts())
         .extracting(part -> part.location().value("entry"))
         .containsExactly("bad.pdf", "pic.png", "locked");
+    assertThat(reading.report().partsFailed()).isEqualTo(2);
+    assertThat(reading.report().partsSkipped()).isEqualTo(1);
     assertThat(reading.report().parts()).extracting(AssetEntry::kind).containsOnly("entry");
     assertThat(reading.report().parts().get(0).mediaType()).isEqualTo("application/pdf");
     assertThat(reading.report().parts().get(1).outcome()).isInstanceOf(Outcome.Skipped.class);

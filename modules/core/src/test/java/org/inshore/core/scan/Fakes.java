@@ -367,6 +367,7 @@ final class Fakes {
     Limits limits = Limits.DEFAULT;
     Duration grace = Duration.ofMillis(300);
     int threads = 2;
+    Supplier<Examiner> examiners = FakeExaminer::new;
     ScanListener listener = ScanListener.NONE;
     Path out = Path.of("/nowhere/out");
 
@@ -392,7 +393,7 @@ final class Fakes {
               new Setup.Opener() {
                 @Override
                 public Supplier<Examiner> examiners() {
-                  return FakeExaminer::new;
+                  return examiners;
                 }
 
                 @Override

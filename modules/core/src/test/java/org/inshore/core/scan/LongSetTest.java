@@ -15,7 +15,7 @@ class LongSetTest {
     Random random = new Random(SEED);
     LongSet set = new LongSet(1_000_000);
     Set<Long> expected = new HashSet<>();
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 5_000; i++) {
       long hash = random.nextInt(4) == 0 ? random.nextInt(50) : random.nextLong();
       assertThat(set.add(hash)).as("-Dinshore.seed=%d", SEED).isEqualTo(expected.add(hash));
     }

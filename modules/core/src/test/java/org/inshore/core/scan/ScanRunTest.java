@@ -366,6 +366,26 @@ class ScanRunTest {
   }
 
   @Test
+  void aBugInAWorkerEndsTheScan() {
+    FakeScanners scanners =
+        new FakeScanners(
+            (source, sink) -> {
+              for (int i = 0; true; i++) {
+                sink.asset(Fakes.file(source.id(), "f" + i));
+              }
+            },
+            (asset, sink) -> {});
+    Bench bench = new Bench().source("s", scanners);
+    bench.examiners =
+        () -> {
+          throw new IllegalStateException("bug");
+        };
+
+    assertThatThrownBy(() -> bench.run().run()).isInstanceOf(IllegalStateException.class);
+    assertThat(bench.ledger.closed).isTrue();
+  }
+
+  @Test
   void doesNotReadItsOwnOutput() throws Exception {
     FakeScanners scanners =
         new FakeScanners(
