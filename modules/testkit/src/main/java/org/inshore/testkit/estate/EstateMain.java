@@ -62,10 +62,19 @@ public final class EstateMain {
       Thread.currentThread().interrupt();
       return 1;
     } catch (IOException | RuntimeException e) {
-      out.println(MESSAGES.text(language, "failed", folder.toString()));
+      out.println(MESSAGES.text(language, "failed", folder.toString(), reason(e)));
       e.printStackTrace();
       return 1;
     }
+  }
+
+  /** The innermost reason; the data are synthetic, so a library may say what it wants. */
+  private static String reason(Throwable thrown) {
+    Throwable inner = thrown;
+    while (inner.getCause() != null) {
+      inner = inner.getCause();
+    }
+    return inner.toString();
   }
 
   /** Being told to end is not a failure. */

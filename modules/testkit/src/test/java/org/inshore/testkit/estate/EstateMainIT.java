@@ -39,6 +39,15 @@ class EstateMainIT {
   }
 
   @Test
+  void saysWhyItCouldNotBeMade() throws Exception {
+    Files.writeString(folder.resolve("inshore.yaml"), "");
+    Process process = start(folder.toString(), "7", "0.02");
+    process.getOutputStream().close();
+    assertThat(lines(process)).first().asString().contains("there is an estate already");
+    assertThat(process.waitFor()).isEqualTo(1);
+  }
+
+  @Test
   void saysHowItIsUsed() throws Exception {
     Process process = start("only-a-folder");
     process.getOutputStream().close();
