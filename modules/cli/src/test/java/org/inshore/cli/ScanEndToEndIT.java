@@ -1,0 +1,232 @@
+package org.inshore.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.inshore.core.inventory.InventoryReader;
+import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.Outcome;
+import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Verdict;
+import org.inshore.testkit.estate.Estate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A small bank on real servers, scanned by the command line as a user would. */
+class ScanEndToEndIT {
+  private static final long SEED = Long.getLong("inshore.seed", 17);
+  private static final double SCALE = 0.1;
+
+  @TempDir static Path folder;
+
+  private static Estate estate;
+  private static Path out;
+  private static Run run;
+  private static InventoryReader inventory;
+
+  @BeforeAll
+  static void scan() throws Exception {
+    System.out.println("ScanEndToEndIT seed " + SEED);
+    estate = Estate.create(folder.resolve("estate"), SEED, SCALE, step -> {});
+    out = folder.resolve("out");
+    run =
+        Run.of(
+            "scan",
+            "--config",
+            estate.configuration().toString(),
+            "--out",
+            out.toString(),
+            "--fail-on",
+            "violation,incomplete",
+            "--verbose",
+            "--lang",
+            "zh");
+    inventory = InventoryReader.open(out);
+  }
+
+  @AfterAll
+  static void end() {
+    if (inventory != null) {
+      inventory.close();
+    }
+    estate.close();
+  }
+
+  @Test
+  void endsWithTheExitCodeOfViolations() {
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.VIOLATIONS);
+    assertThat(inventory.run().state()).isEqualTo(RunInfo.State.DONE);
+    assertThat(run.out()).contains("2 处境外位置存有约", "collection-share", "crm", "core-banking");
+  }
+
+  @Test
+  void findsEverythingThatWasPlantedAndNothingElse() {
+    Set<String> planted =
+        estate.truth().planted().stream()
+            .map(
+                one ->
+                    one.location()
+                        + " "
+                        + one.kind()
+                        + " matches "
+                        + one.matches()
+                        + " distinct "
+                        + (isStateSecret(one.kind()) ? 0 : one.distinct()))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> found =
+        findings().stream()
+            .map(
+                one ->
+                    one.location()
+                        + " "
+                        + one.rule()
+                        + " matches "
+                        + one.matches()
+                        + " distinct "
+                        + (isStateSecret(one.rule()) ? 0 : one.distinct()))
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(found).containsExactlyElementsOf(planted);
+  }
+
+  @Test
+  void everyAssetHasAnOutcome() {
+    Map<Location, AssetEntry> assets;
+    try (Stream<AssetEntry> entries = inventory.assets()) {
+      assets = entries.collect(Collectors.toMap(AssetEntry::location, Function.identity()));
+    }
+
+    assertThat(assets.keySet()).containsAll(estate.truth().assets());
+    assertThat(estate.truth().assets())
+        .allSatisfy(
+            asset ->
+                assertThat(assets.get(asset).outcome())
+                    .isInstanceOfAny(Outcome.Scanned.class, Outcome.Skipped.class));
+  }
+
+  @Test
+  void countsPeopleByPlace() {
+    Map<String, SourceEntry> sources =
+        inventory.sources().stream()
+            .collect(Collectors.toMap(entry -> entry.source().id(), Function.identity()));
+
+    assertThat(sources.get("core-banking").residency().verdict()).isEqualTo(Verdict.ONSHORE);
+    assertThat(sources.get("crm").residency().verdict()).isEqualTo(Verdict.OFFSHORE);
+    assertThat(sources.get("collection-share").residency().verdict()).isEqualTo(Verdict.OFFSHORE);
+    for (String source : List.of("crm", "collection-share")) {
+      assertThat(sources.get(source).persons().persons())
+          .as(source)
+          .isEqualTo(estate.truth().people(source));
+    }
+    assertThat(inventory.totals().personsOffshore().persons())
+        .isEqualTo(estate.truth().people("crm", "collection-share"));
+  }
+
+  @Test
+  void everyOffshoreAssetWithPersonalDataIsAViolationAndNoOnshoreOneIs() {
+    Set<Location> expected =
+        findings().stream()
+            .filter(finding -> finding.subject() == Subject.PERSONAL_FINANCIAL)
+            .filter(finding -> !finding.location().source().equals("core-banking"))
+            .map(Finding::asset)
+            .collect(Collectors.toSet());
+    List<Violation> violations;
+    try (Stream<Violation> all = inventory.violations()) {
+      violations = all.toList();
+    }
+
+    assertThat(
+            violations.stream()
+                .filter(violation -> violation.nature() == Violation.Nature.VIOLATION)
+                .map(Violation::place))
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(violations)
+        .filteredOn(violation -> violation.nature() == Violation.Nature.STATE_SECRET)
+        .hasSize(1)
+        .allSatisfy(violation -> assertThat(violation.place().toString()).contains(".docx"));
+    assertThat(violations).allSatisfy(violation -> assertThat(violation.basis()).isNotEmpty());
+  }
+
+  @Test
+  void noPlantedValueIsInAnyFileWrittenOrInAnythingPrinted() throws IOException {
+    LeakSearch search = new LeakSearch(estate.truth().values());
+
+    assertThat(search.size()).isGreaterThan(5_000);
+    assertThat(search.in(out)).isEmpty();
+    assertThat(search.in(run.out() + run.err())).isZero();
+    assertThat(out.resolve("scan.log")).isNotEmptyFile();
+    assertThat(search.in(folder.resolve("estate/share"))).as("the search works").isNotEmpty();
+  }
+
+  @Test
+  void aStateSecretLeavesNoTextAnywhere() throws IOException {
+    LeakSearch search = new LeakSearch(Stream.of("机密★10年", "★10年"));
+
+    assertThat(search.in(out)).isEmpty();
+    assertThat(search.in(run.out() + run.err())).isZero();
+    assertThat(findings())
+        .filteredOn(finding -> finding.subject() == Subject.STATE_SECRET)
+        .isNotEmpty()
+        .allSatisfy(finding -> assertThat(finding.samples()).isEmpty());
+  }
+
+  @Test
+  void writesReportsThatOnlyThisUserCanRead() throws IOException {
+    try (Stream<Path> files = Files.list(out)) {
+      List<Path> all = files.toList();
+      assertThat(all)
+          .extracting(file -> file.getFileName().toString())
+          .contains("inventory.db", "inventory.json", "report-zh.html", "inventory-zh.xlsx");
+      for (Path file : all) {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+            .as(file.toString())
+            .isEqualTo("rw-------");
+      }
+    }
+  }
+
+  @Test
+  void reportsAreRemadeWithoutTheSources() {
+    Run english = Run.of("report", out.toString(), "--format", "html,csv", "--lang", "en");
+
+    assertThat(english.exitCode()).as(english.err()).isZero();
+    assertThat(english.out()).contains("report-en.html", "-en.csv");
+    assertThat(out.resolve("report-en.html")).isNotEmptyFile();
+  }
+
+  @Test
+  void aSecondScanIntoTheSameFolderIsRefused() {
+    Run second = Run.of("scan", folder.toString(), "--out", out.toString());
+
+    assertThat(second.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(second.err()).contains(out.toString());
+  }
+
+  private static boolean isStateSecret(String kind) {
+    return kind.startsWith("state-");
+  }
+
+  private static List<Finding> findings() {
+    try (Stream<Finding> findings = inventory.findings()) {
+      return findings.toList();
+    }
+  }
+}
