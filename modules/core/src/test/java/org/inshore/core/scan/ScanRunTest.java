@@ -191,7 +191,7 @@ class ScanRunTest {
               }
             });
     Bench bench = new Bench().source("s", scanners);
-    bench.limits = withTime(Duration.ofMillis(300));
+    bench.limits = withTime(Duration.ofSeconds(1));
     bench.threads = 1;
 
     ScanResult result = bench.run().run();
@@ -200,8 +200,7 @@ class ScanRunTest {
     assertThat(result.scanned()).isEqualTo(1);
     assertThat(bench.ledger.outcome("s/path:hang"))
         .isInstanceOfSatisfying(
-            Outcome.Incomplete.class,
-            outcome -> assertThat(outcome.reason().en()).contains("0.3s"));
+            Outcome.Incomplete.class, outcome -> assertThat(outcome.reason().en()).contains("1s"));
     assertThat(result.findings()).isEqualTo(2);
   }
 
@@ -219,7 +218,7 @@ class ScanRunTest {
               }
             });
     Bench bench = new Bench().source("s", scanners);
-    bench.limits = withTime(Duration.ofMillis(300));
+    bench.limits = withTime(Duration.ofSeconds(1));
     bench.threads = 1;
 
     ScanResult result = bench.run().run();
@@ -239,7 +238,7 @@ class ScanRunTest {
     CountDownLatch end = new CountDownLatch(1);
     FakeScanners deaf = new FakeScanners((source, sink) -> spinUntil(end), (asset, sink) -> {});
     Bench bench = new Bench().source("silent", silent).source("deaf", deaf);
-    bench.limits = withTime(Duration.ofMillis(300));
+    bench.limits = withTime(Duration.ofSeconds(1));
 
     ScanResult result = bench.run().run();
     end.countDown();
