@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.inshore.core.scan.DetectionSink;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Outcome;
+import org.inshore.spi.message.Visible;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
 
@@ -32,9 +33,7 @@ abstract sealed class DetectPrinter implements DetectionSink permits DetectLines
           case Outcome.Scanned scanned -> null;
         };
     if (reason != null) {
-      terminal
-          .err()
-          .println(TextTable.printable(place(part.location()) + ": " + terminal.text(reason)));
+      terminal.err().println(Visible.of(place(part.location()) + ": " + terminal.text(reason)));
     }
   }
 

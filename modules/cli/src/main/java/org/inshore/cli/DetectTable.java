@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.inshore.engine.Candidate;
 import org.inshore.engine.Match;
 import org.inshore.spi.inventory.MaskedText;
+import org.inshore.spi.message.Visible;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class DetectTable extends DetectPrinter {
             terminal.strong(
                     terminal.text(candidate.reported() ? "detect.reported" : "detect.not-reported"))
                 + "  "
-                + TextTable.printable(shown(candidate.position()))
+                + Visible.of(shown(candidate.position()))
                 + "  "
                 + candidate.rule().id()
                 + "  "

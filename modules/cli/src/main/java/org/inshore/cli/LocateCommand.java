@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.scan.Inshore;
 import org.inshore.core.scan.Located;
+import org.inshore.spi.message.Visible;
 import org.inshore.spi.source.Evidence;
 import org.inshore.spi.source.Jurisdiction;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,9 @@ final class LocateCommand implements Callable<Integer> {
               terminal.strong(terminal.text(located.residency().verdict().label()))
                   + (place == null ? "" : "  " + terminal.text(place.label()))
                   + "  "
-                  + TextTable.printable(located.source().id() + "  " + located.source().target()));
+                  + Visible.of(located.source().id() + "  " + located.source().target()));
       for (Evidence evidence : located.residency().evidence()) {
-        terminal.out().println("  - " + TextTable.printable(terminal.text(evidence.text())));
+        terminal.out().println("  - " + Visible.of(terminal.text(evidence.text())));
       }
       if (located.residency().evidence().isEmpty()) {
         terminal.out().println("  - " + terminal.text("locate.no-evidence"));

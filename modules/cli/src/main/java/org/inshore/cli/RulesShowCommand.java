@@ -1,9 +1,9 @@
 package org.inshore.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.inshore.core.plugin.Plugins;
-import org.inshore.spi.pack.Pack;
+import org.inshore.core.scan.Inshore;
 import org.inshore.spi.pack.PackFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -21,17 +21,13 @@ final class RulesShowCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    Pattern line = Pattern.compile("(?m)^id:\\s*['\"]?" + Pattern.quote(id) + "['\"]?\\s*(#.*)?$");
-    for (Pack pack : Plugins.onClassPath().packs(Pack.Kind.RULES)) {
-      for (PackFile file : pack.files()) {
-        if (line.matcher(file.text()).find()) {
-          terminal.out().println(terminal.strong("# " + file.name()));
-          terminal.out().print(file.text());
-          return ExitCode.DONE;
-        }
-      }
+  public Integer call() throws Exception {
+    PackFile file = Inshore.rules(List.of(), Plugins.onClassPath()).file(id);
+    if (file == null) {
+      throw new Failure(ExitCode.USAGE, Terminal.MESSAGES.wording("error.unknown-rule", id));
     }
-    throw new Failure(ExitCode.USAGE, Terminal.MESSAGES.wording("error.unknown-rule", id));
+    terminal.out().println(terminal.strong("# " + file.name()));
+    terminal.out().print(file.text());
+    return ExitCode.DONE;
   }
 }

@@ -11,6 +11,7 @@ import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.message.Visible;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Verdict;
 
@@ -94,7 +95,7 @@ final class SummaryPrinter {
     Jurisdiction place = entry.residency().jurisdiction();
     out.println(
         "  "
-            + TextTable.printable(
+            + Visible.of(
                 terminal.text(
                     "summary.source-line",
                     entry.source().id(),

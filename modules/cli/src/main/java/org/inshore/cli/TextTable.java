@@ -3,6 +3,7 @@ package org.inshore.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.inshore.spi.message.Visible;
 
 /** Rows in aligned columns; a Chinese character is two columns wide. */
 final class TextTable {
@@ -12,7 +13,7 @@ final class TextTable {
   void row(String... cells) {
     List<String> row = new ArrayList<>();
     for (String cell : cells) {
-      row.add(printable(cell));
+      row.add(Visible.of(cell));
     }
     rows.add(row);
   }
@@ -40,26 +41,6 @@ final class TextTable {
       }
       out.println(line.toString().stripTrailing());
     }
-  }
-
-  /**
-   * A name from a source as a terminal may show it: without controls that could move the cursor.
-   */
-  static String printable(String text) {
-    StringBuilder shown = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              int type = Character.getType(c);
-              boolean unseen =
-                  type == Character.CONTROL
-                      || type == Character.FORMAT
-                      || type == Character.SURROGATE
-                      || type == Character.LINE_SEPARATOR
-                      || type == Character.PARAGRAPH_SEPARATOR;
-              shown.appendCodePoint(unseen ? '\uFFFD' : c);
-            });
-    return shown.toString();
   }
 
   private static int width(String text) {

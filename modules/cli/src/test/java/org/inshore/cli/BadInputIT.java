@@ -1,5 +1,6 @@
 package org.inshore.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -41,7 +42,11 @@ class BadInputIT {
 
     Run run =
         Run.of(
-            "scan", share.toString(), "--out", folder.resolve("out").toString(), "--fail-on",
+            "scan",
+            share.toString(),
+            "--out",
+            folder.resolve("out").toString(),
+            "--fail-on",
             "incomplete");
 
     assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.INCOMPLETE);
@@ -111,16 +116,16 @@ class BadInputIT {
         Map<String, SourceEntry> sources =
             inventory.sources().stream()
                 .collect(Collectors.toMap(entry -> entry.source().id(), entry -> entry));
-        assertThat(sources.get("wrong-password").failure())
+        assertThat(requireNonNull(sources.get("wrong-password")).failure())
             .isInstanceOfSatisfying(
                 Outcome.Failed.class,
                 failed -> assertThat(failed.category()).isEqualTo("ACCESS_DENIED"));
-        assertThat(sources.get("unknown-host").failure())
+        assertThat(requireNonNull(sources.get("unknown-host")).failure())
             .isInstanceOfSatisfying(
                 Outcome.Failed.class,
                 failed -> assertThat(failed.category()).isEqualTo("UNREACHABLE"));
-        assertThat(sources.get("good").failure()).isNull();
-        assertThat(sources.get("good").persons().persons()).isEqualTo(1);
+        assertThat(requireNonNull(sources.get("good")).failure()).isNull();
+        assertThat(requireNonNull(sources.get("good")).persons().persons()).isEqualTo(1);
       }
     }
   }

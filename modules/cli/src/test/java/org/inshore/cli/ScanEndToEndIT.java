@@ -1,5 +1,6 @@
 package org.inshore.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -117,7 +118,7 @@ class ScanEndToEndIT {
     assertThat(estate.truth().assets())
         .allSatisfy(
             asset ->
-                assertThat(assets.get(asset).outcome())
+                assertThat(requireNonNull(assets.get(asset)).outcome())
                     .isInstanceOfAny(Outcome.Scanned.class, Outcome.Skipped.class));
   }
 
@@ -127,11 +128,14 @@ class ScanEndToEndIT {
         inventory.sources().stream()
             .collect(Collectors.toMap(entry -> entry.source().id(), Function.identity()));
 
-    assertThat(sources.get("core-banking").residency().verdict()).isEqualTo(Verdict.ONSHORE);
-    assertThat(sources.get("crm").residency().verdict()).isEqualTo(Verdict.OFFSHORE);
-    assertThat(sources.get("collection-share").residency().verdict()).isEqualTo(Verdict.OFFSHORE);
+    assertThat(requireNonNull(sources.get("core-banking")).residency().verdict())
+        .isEqualTo(Verdict.ONSHORE);
+    assertThat(requireNonNull(sources.get("crm")).residency().verdict())
+        .isEqualTo(Verdict.OFFSHORE);
+    assertThat(requireNonNull(sources.get("collection-share")).residency().verdict())
+        .isEqualTo(Verdict.OFFSHORE);
     for (String source : List.of("crm", "collection-share")) {
-      assertThat(sources.get(source).persons().persons())
+      assertThat(requireNonNull(sources.get(source)).persons().persons())
           .as(source)
           .isEqualTo(estate.truth().people(source));
     }
