@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.junit.jupiter.api.Test;
 
 /** Random patterns accept just what {@code java.util.regex} accepts. */
@@ -33,6 +34,7 @@ class RegexOracleTest {
   @Test
   void acceptsTheSameStrings() throws RegexException {
     Random random = Seeds.random();
+    int tooComplex = 0;
     for (int round = 0; round < 300; round++) {
       String regex = regex(random, 3);
       RegexNode node;
@@ -47,9 +49,16 @@ class RegexOracleTest {
       node.sets(sets::add);
       Alphabet alphabet = Alphabet.of(sets);
       AutomatonBuilder builder = new AutomatonBuilder(alphabet);
-      TaggedAutomaton automaton =
-          new TaggedAutomaton(
-              builder.tagged(builder.of(node, CodePointSet.of("")), 0), alphabet.size());
+      TaggedAutomaton automaton;
+      try {
+        automaton =
+            new TaggedAutomaton(
+                builder.tagged(builder.of(node, CodePointSet.of("")), 0), alphabet.size());
+      } catch (TooComplexToDeterminizeException e) {
+        // A rule like it would be refused by name; rare, or the test would show nothing.
+        tooComplex++;
+        continue;
+      }
       TextBuffer buffer = new TextBuffer(alphabet);
       for (int i = 0; i < 40; i++) {
         String text = text(random);
@@ -59,6 +68,7 @@ class RegexOracleTest {
             .isEqualTo(oracle.matcher(text).matches());
       }
     }
+    assertThat(tooComplex).isLessThan(15);
   }
 
   private static boolean accepts(TaggedAutomaton automaton, TextBuffer text) {
