@@ -32,23 +32,38 @@ final class LocateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    for (Located located :
-        Inshore.locate(Targets.configuration(targets, config), Plugins.onClassPath())) {
-      Jurisdiction place = located.residency().jurisdiction();
-      terminal
-          .out()
-          .println(
-              terminal.strong(terminal.text(located.residency().verdict().label()))
-                  + (place == null ? "" : "  " + terminal.text(place.label()))
-                  + "  "
-                  + Visible.of(located.source().id() + "  " + located.source().target()));
-      for (Evidence evidence : located.residency().evidence()) {
-        terminal.out().println("  - " + Visible.of(terminal.text(evidence.text())));
-      }
-      if (located.residency().evidence().isEmpty()) {
-        terminal.out().println("  - " + terminal.text("locate.no-evidence"));
+    Plugins plugins = Plugins.onClassPath();
+    List<String> places = new ArrayList<>();
+    for (String target : targets) {
+      String host = Hosts.of(target);
+      if (host == null) {
+        places.add(target);
+      } else {
+        print(Inshore.locate(host, plugins));
       }
     }
+    if (targets.isEmpty() || config != null || !places.isEmpty()) {
+      Inshore.locate(Targets.configuration(places, config), plugins).forEach(this::print);
+    }
     return ExitCode.DONE;
+  }
+
+  private void print(Located located) {
+    Jurisdiction place = located.residency().jurisdiction();
+    String id = located.source().id();
+    String target = located.source().target();
+    terminal
+        .out()
+        .println(
+            terminal.strong(terminal.text(located.residency().verdict().label()))
+                + (place == null ? "" : "  " + terminal.text(place.label()))
+                + "  "
+                + Visible.of(id.equals(target) ? id : id + "  " + target));
+    for (Evidence evidence : located.residency().evidence()) {
+      terminal.out().println("  - " + Visible.of(terminal.text(evidence.text())));
+    }
+    if (located.residency().evidence().isEmpty()) {
+      terminal.out().println("  - " + terminal.text("locate.no-evidence"));
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLinesTest {
@@ -146,5 +147,16 @@ class CommandLinesTest {
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out()).startsWith("unknown").contains("this machine");
     assertThat(chinese.out()).startsWith("未知").contains("本机");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "b.oss-cn-hongkong.aliyuncs.com, offshore, 中国香港",
+    "https://obs.cn-north-4.myhuaweicloud.com/x, onshore, 中国内地",
+    "10.1.2.3, unknown, 私有地址"
+  })
+  void aBareHostIsLocatedByItsName(String host, String verdict, String chinese) {
+    assertThat(Run.of("locate", host).out()).startsWith(verdict);
+    assertThat(Run.of("locate", host, "--lang", "zh").out()).contains(chinese);
   }
 }

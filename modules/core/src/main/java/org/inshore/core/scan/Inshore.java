@@ -13,6 +13,9 @@ import org.inshore.engine.RuleException;
 import org.inshore.engine.RuleSet;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.DataSource;
+import org.inshore.spi.source.Declaration;
+import org.inshore.spi.source.Endpoint;
 
 /** What Inshore can do, for a command line or a server. */
 public final class Inshore {
@@ -66,6 +69,20 @@ public final class Inshore {
     return Preparation.sources(configuration, plugins).stream()
         .map(plan -> new Located(plan.source(), plan.endpoints(), plan.residency()))
         .toList();
+  }
+
+  /**
+   * Says where a host is, by its name alone.
+   *
+   * @param host name or numeric address
+   */
+  public static Located locate(String host, Plugins plugins) {
+    List<Endpoint> endpoints =
+        List.of(new Endpoint(host, Preparation.MESSAGES.wording("host-given")));
+    return new Located(
+        new DataSource(host, "", host, Declaration.NONE),
+        endpoints,
+        Preparation.resolver(plugins).resolve(Declaration.NONE, endpoints));
   }
 
   /**

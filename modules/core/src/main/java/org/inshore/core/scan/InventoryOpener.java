@@ -25,6 +25,7 @@ record InventoryOpener(
   public Supplier<Examiner> examiners() throws IOException {
     Path keyFile = configuration.keyFile();
     OperatorKey key = keyFile == null ? OperatorKey.openDefault() : OperatorKey.open(keyFile);
+    key.mustBeOutside(out);
     ValueHash hash = key.valueHash();
     return () -> Examiner.of(detector.matcher(configuration.minConfidence(), hash, false));
   }

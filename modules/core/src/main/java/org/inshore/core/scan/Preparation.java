@@ -26,13 +26,13 @@ import org.inshore.spi.source.Endpoint;
 
 /** Turns a configuration into what a run needs, with everything checked that can be. */
 final class Preparation {
-  private static final Messages MESSAGES = Messages.of(Preparation.class);
+  static final Messages MESSAGES = Messages.of(Preparation.class);
 
   private Preparation() {}
 
   static List<SourcePlan> sources(Configuration configuration, Plugins plugins)
       throws ScanException {
-    ResidencyResolver resolver = ResidencyResolver.load(files(plugins, Pack.Kind.JURISDICTIONS));
+    ResidencyResolver resolver = resolver(plugins);
     List<SourcePlan> plans = new ArrayList<>();
     ScanException missing = null;
     int found = 0;
@@ -64,6 +64,10 @@ final class Preparation {
       throw missing;
     }
     return plans;
+  }
+
+  static ResidencyResolver resolver(Plugins plugins) {
+    return ResidencyResolver.load(files(plugins, Pack.Kind.JURISDICTIONS));
   }
 
   /** Whether the target is a path that is not there, for instance a share not mounted today. */

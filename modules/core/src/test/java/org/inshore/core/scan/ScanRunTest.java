@@ -314,6 +314,9 @@ class ScanRunTest {
             .start(
                 () -> {
                   awaitQuietly(reading);
+                  while (run.progress().assetsFound() < 2) {
+                    Thread.onSpinWait();
+                  }
                   run.stop();
                 });
 
