@@ -1,7 +1,6 @@
 package org.inshore.engine;
 
 import java.util.List;
-import java.util.Locale;
 import org.inshore.spi.inventory.MaskedText;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.scan.Content;
@@ -151,7 +150,7 @@ public final class Matcher {
               end,
               hit.score,
               masked,
-              secret ? 0 : hash.hash(rule.info().id(), hit.value.toUpperCase(Locale.ROOT)),
+              secret ? 0 : hash.hash(rule.info().id(), rule.identity(hit.value)),
               rule.personKey()));
     }
   }

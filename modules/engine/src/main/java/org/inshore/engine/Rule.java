@@ -1,6 +1,7 @@
 package org.inshore.engine;
 
 import java.util.List;
+import java.util.Locale;
 import org.inshore.spi.inventory.RuleInfo;
 
 /**
@@ -9,6 +10,7 @@ import org.inshore.spi.inventory.RuleInfo;
  * @param info what reports show
  * @param file where it was read
  * @param personKey rank as an identifier of a person; 0 for none
+ * @param lastDigits how many digits at its end make a value the same as another; 0 for all of it
  * @param maskStart most characters kept at the start of a value
  * @param maskEnd most kept at its end
  * @param patterns at least one
@@ -25,6 +27,7 @@ record Rule(
     RuleInfo info,
     String file,
     int personKey,
+    int lastDigits,
     int maskStart,
     int maskEnd,
     List<ValuePattern> patterns,
@@ -36,6 +39,20 @@ record Rule(
     List<LookAlike> lookAlikes,
     List<Example> examples,
     List<Example> counterExamples) {
+
+  /** What two spellings of one value have in common. */
+  String identity(String value) {
+    if (lastDigits == 0) {
+      return value.toUpperCase(Locale.ROOT);
+    }
+    StringBuilder digits = new StringBuilder();
+    for (int i = value.length() - 1; i >= 0 && digits.length() < lastDigits; i--) {
+      if (value.charAt(i) >= '0' && value.charAt(i) <= '9') {
+        digits.append(value.charAt(i));
+      }
+    }
+    return digits.reverse().toString();
+  }
 
   boolean hasColumns() {
     return !columnNames.isEmpty() || !columnTexts.isEmpty();
