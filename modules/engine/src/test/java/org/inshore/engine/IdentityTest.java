@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.inshore.spi.pack.PackFile;
 import org.inshore.spi.scan.Content;
@@ -11,18 +12,6 @@ import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.Test;
 
 class IdentityTest {
-  private static final String RULE =
-      """
-      id: number
-      name: {zh: 号码, en: Number}
-      subject: personal-financial
-      %s
-      patterns:
-        - {id: a, regex: '(\\+86)?[ -]?138[ .-]?[0-9]{4}[ .-]?[0-9]{4}', confidence: 0.9}
-      examples:
-        - {text: '13800138000'}
-      """;
-
   @Test
   void spellingsWithTheSameLastDigitsCountOnce() throws RuleException {
     assertThat(values("last-digits: 11")).containsExactly("13800138000");
@@ -33,10 +22,21 @@ class IdentityTest {
     assertThat(values("person-key: 1")).hasSize(3);
   }
 
-  private static TreeSet<String> values(String key) throws RuleException {
-    RuleSet rules =
-        RuleSet.load(Map.of("test", List.of(new PackFile("rule.yaml", RULE.formatted(key)))));
-    TreeSet<String> hashed = new TreeSet<>();
+  private static Set<String> values(String key) throws RuleException {
+    String rule =
+        """
+        id: number
+        name: {zh: 号码, en: Number}
+        subject: personal-financial
+        %s
+        patterns:
+          - {id: a, regex: '(\\+86)?[ -]?138[ .-]?[0-9]{4}[ .-]?[0-9]{4}', confidence: 0.9}
+        examples:
+          - {text: '13800138000'}
+        """
+            .formatted(key);
+    RuleSet rules = RuleSet.load(Map.of("test", List.of(new PackFile("rule.yaml", rule))));
+    Set<String> hashed = new TreeSet<>();
     Matcher matcher =
         Detector.compile(rules, List.of())
             .matcher(
