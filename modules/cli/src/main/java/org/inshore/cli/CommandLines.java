@@ -1,10 +1,12 @@
 package org.inshore.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.inshore.core.inventory.InventoryException;
 import org.inshore.core.key.KeyException;
 import org.inshore.core.policy.PolicyException;
 import org.inshore.engine.RuleException;
@@ -98,8 +100,8 @@ final class CommandLines {
   /** What to tell; of a bug only the class and the place, since a message might hold a value. */
   private static String describe(Terminal terminal, Throwable exception) {
     return switch (exception) {
-      case InventoryException e -> terminal.text(e.wording());
       case Worded worded -> terminal.text(worded.wording());
+      case UncheckedIOException e -> describe(terminal, requireNonNull(e.getCause()));
       case FileSystemException e -> terminal.text("error.io", e.getFile(), reason(terminal, e));
       case IOException e when isDiskFull(e) -> terminal.text("error.disk-full");
       default -> {

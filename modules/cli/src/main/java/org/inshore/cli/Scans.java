@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.inshore.core.configuration.Configuration;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.plugin.Plugins;
+import org.inshore.core.report.ReportException;
 import org.inshore.core.report.Reports;
 import org.inshore.core.scan.Inshore;
 import org.inshore.core.scan.ScanResult;
@@ -66,9 +68,19 @@ final class Scans {
       }
       terminal.err().println(terminal.text("progress.reports"));
       try (InventoryReader inventory = InventoryReader.open(out)) {
-        List<Path> files = Reports.write(inventory, formats, terminal.locale(), out);
+        List<Path> files = new ArrayList<>();
+        boolean failed = false;
+        for (ReportFormat format : formats) {
+          try {
+            files.addAll(Reports.write(inventory, List.of(format), terminal.locale(), out));
+          } catch (ReportException e) {
+            // The others may do; the inventory is there, so it can be remade.
+            terminal.err().println(terminal.text("error.prefix", e.wording()));
+            failed = true;
+          }
+        }
         new SummaryPrinter(terminal).print(inventory, result, files);
-        return exitCode(result, inventory.totals(), failOn);
+        return failed ? ExitCode.FAILED : exitCode(result, inventory.totals(), failOn);
       }
     }
   }

@@ -34,7 +34,13 @@ public final class OperatorKey {
    * @throws KeyException if it cannot be read or made, or others could read it
    */
   public static OperatorKey openDefault() throws KeyException {
-    return open(defaultFile(System.getenv(), System.getProperty("user.home", ".")));
+    return open(defaultFile(System.getenv(), home()));
+  }
+
+  /** As the shell knows it: of a service account, the user database may not. */
+  private static String home() {
+    String home = System.getenv("HOME");
+    return home == null || home.isBlank() ? System.getProperty("user.home", ".") : home;
   }
 
   /**

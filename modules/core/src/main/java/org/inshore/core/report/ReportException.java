@@ -3,10 +3,11 @@ package org.inshore.core.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Worded;
 import org.inshore.spi.message.Wording;
 
 /** A report that cannot be written; nothing of it is left behind. */
-public final class ReportException extends IOException {
+public final class ReportException extends IOException implements Worded {
   private static final long serialVersionUID = 1L;
   private static final Messages MESSAGES = Messages.of(ReportException.class);
 
@@ -21,7 +22,7 @@ public final class ReportException extends IOException {
     this.wording = wording;
   }
 
-  /** What is wrong and what to do. */
+  @Override
   public Wording wording() {
     return wording;
   }

@@ -32,13 +32,20 @@ public final class XlsxReport implements ReportFormat {
   @Override
   public void write(Inventory inventory, Locale locale, ReportOutput output) throws IOException {
     Wordbook words = new Wordbook(inventory, locale);
-    // Closing it deletes the temporary files in which it keeps the rows.
-    try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
+    // Closing the workbook deletes the temporary files in which it keeps the rows.
+    try (PrivateFolder _ = new PrivateFolder();
+        SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
       new Sheets(workbook, words, mostRows).fill(inventory);
       try (OutputStream out =
           output.create("inventory-" + (words.chinese() ? "zh" : "en") + ".xlsx")) {
         workbook.write(out);
       }
+    } catch (IllegalStateException e) {
+      // POI's way to tell of a full disk while it spools rows.
+      if (e.getCause() instanceof IOException cause) {
+        throw cause;
+      }
+      throw e;
     }
   }
 }
