@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -103,6 +104,12 @@ final class SheetTable {
       cell.setCellValue(columns.get(i).header());
     }
     fresh.createFreezePane(0, 1);
+    // On paper: across, all columns on one page, the header on every page.
+    fresh.setFitToPage(true);
+    fresh.getPrintSetup().setLandscape(true);
+    fresh.getPrintSetup().setPaperSize(PrintSetup.A3_PAPERSIZE);
+    fresh.getPrintSetup().setFitHeight((short) 0);
+    fresh.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
     return fresh;
   }
 
