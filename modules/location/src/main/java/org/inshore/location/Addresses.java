@@ -3,6 +3,7 @@ package org.inshore.location;
 import java.net.InetAddress;
 import java.util.Locale;
 import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Endpoint;
 import org.inshore.spi.source.Evidence;
 import org.jspecify.annotations.Nullable;
@@ -13,25 +14,27 @@ final class Addresses {
 
   private Addresses() {}
 
-  /** Evidence for a numeric address or this machine; null for a name. */
-  static @Nullable Evidence evidence(Endpoint endpoint) {
+  /** Evidence for a numeric address or this machine, with what to do; null for a name. */
+  static @Nullable Evidence evidence(Endpoint endpoint, Wording remedy) {
     String host = endpoint.host().toLowerCase(Locale.ROOT);
     if (host.equals("localhost") || host.endsWith(".localhost")) {
-      return evidence("address.loopback", endpoint);
+      return evidence("address.loopback", endpoint, remedy);
     }
     InetAddress address = literal(host);
     if (address == null) {
       return null;
     }
     if (address.isLoopbackAddress()) {
-      return evidence("address.loopback", endpoint);
+      return evidence("address.loopback", endpoint, remedy);
     }
-    return evidence(isPrivate(address) ? "address.private" : "address.public", endpoint);
+    return evidence(isPrivate(address) ? "address.private" : "address.public", endpoint, remedy);
   }
 
-  private static Evidence evidence(String key, Endpoint endpoint) {
+  private static Evidence evidence(String key, Endpoint endpoint, Wording remedy) {
     return new Evidence(
-        Evidence.Kind.ADDRESS, null, MESSAGES.wording(key, endpoint.host(), endpoint.how()));
+        Evidence.Kind.ADDRESS,
+        null,
+        MESSAGES.wording(key, endpoint.host(), endpoint.how(), remedy));
   }
 
   private static @Nullable InetAddress literal(String host) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.pack.PackFile;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Endpoint;
@@ -47,7 +48,7 @@ public final class ResidencyResolver {
       evidence.add(site);
     }
     for (Endpoint endpoint : endpoints) {
-      evidence.addAll(ofEndpoint(endpoint));
+      evidence.add(ofEndpoint(endpoint, declared));
     }
     evidence.sort(Comparator.comparing(Evidence::kind));
     List<Jurisdiction> places =
@@ -84,21 +85,23 @@ public final class ResidencyResolver {
     return null;
   }
 
-  private List<Evidence> ofEndpoint(Endpoint endpoint) {
-    Evidence address = Addresses.evidence(endpoint);
+  private Evidence ofEndpoint(Endpoint endpoint, Declaration declared) {
+    // Who has declared the place need not be told to.
+    Wording remedy =
+        declared.jurisdiction() == null ? MESSAGES.wording("declare") : Wording.same("");
+    Evidence address = Addresses.evidence(endpoint, remedy);
     if (address != null) {
-      return List.of(address);
+      return address;
     }
     for (Provider provider : providers) {
       Evidence named = provider.evidence(endpoint);
       if (named != null) {
-        return List.of(named);
+        return named;
       }
     }
-    return List.of(
-        new Evidence(
-            Evidence.Kind.ENDPOINT_NAME,
-            null,
-            MESSAGES.wording("endpoint.none", endpoint.host(), endpoint.how())));
+    return new Evidence(
+        Evidence.Kind.ENDPOINT_NAME,
+        null,
+        MESSAGES.wording("endpoint.none", endpoint.host(), endpoint.how(), remedy));
   }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,28 @@ public record Location(String source, List<Segment> segments) {
     return source.equals(outer.source)
         && segments.size() >= outer.segments.size()
         && segments.subList(0, outer.segments.size()).equals(outer.segments);
+  }
+
+  /** How many segments two places have in common from the outside in. */
+  public int shared(Location other) {
+    int shared = 0;
+    if (source.equals(other.source)) {
+      int most = Math.min(segments.size(), other.segments.size());
+      while (shared < most && segments.get(shared).equals(other.segments.get(shared))) {
+        shared++;
+      }
+    }
+    return shared;
+  }
+
+  /** The readable form of what lies deeper than another place shares; all of it if none does. */
+  public String displayBeside(Location other) {
+    int shared = shared(other);
+    return shared == 0 || shared == segments.size()
+        ? display()
+        : segments.subList(shared, segments.size()).stream()
+            .map(Segment::value)
+            .collect(Collectors.joining(" › "));
   }
 
   /** The readable form, for people: parts joined by {@code " › "}, types left out. */

@@ -64,6 +64,17 @@ class LocationTest {
     assertThat(Location.of("other").append("table", "t").isWithin(table)).isFalse();
   }
 
+  @Test
+  void showsAPlaceBesideAnother() {
+    Location sheet = Location.of("s").append("path", "a.xlsx").append("sheet", "客户");
+    Location column = sheet.append("column", "姓名");
+
+    assertThat(sheet.append("cell", "B2").displayBeside(column)).isEqualTo("B2");
+    assertThat(column.append("line", "7").displayBeside(column)).isEqualTo("7");
+    assertThat(column.displayBeside(column)).isEqualTo("s › a.xlsx › 客户 › 姓名");
+    assertThat(Location.of("t").append("path", "b").displayBeside(column)).isEqualTo("t › b");
+  }
+
   private static String text(Random random) {
     StringBuilder text = new StringBuilder("x");
     for (int i = random.nextInt(8); i > 0; i--) {

@@ -136,10 +136,11 @@ final class Words {
 
   /** A place inside another, without what both share. */
   String inner(Location place, Location outer) {
-    if (!place.isWithin(outer)) {
+    int shared = place.shared(outer);
+    if (shared == 0 || shared == place.segments().size()) {
       return place(place);
     }
-    return place.segments().subList(outer.segments().size(), place.segments().size()).stream()
+    return place.segments().subList(shared, place.segments().size()).stream()
         .map(this::segment)
         .collect(Collectors.joining(STEP));
   }

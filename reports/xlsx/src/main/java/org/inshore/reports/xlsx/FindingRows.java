@@ -49,7 +49,9 @@ final class FindingRows {
     table.text(words.text(finding.band().label()));
     table.text(
         finding.samples().stream()
-            .map(sample -> sample.position().display() + ": " + sample.masked())
+            .map(
+                sample ->
+                    sample.position().displayBeside(finding.location()) + ": " + sample.masked())
             .collect(Collectors.joining(" | ")));
     table.text(finding.location().source());
     table.text(finding.location().toString());
