@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ProgressPrinter implements ScanListener {
   private static final Duration MOVING = Duration.ofMillis(200);
   private static final Duration PLAIN = Duration.ofSeconds(10);
+  private static final int BAR = 20;
   private static final String CLEAR = "\r\u001b[K";
 
   private final Terminal terminal;
@@ -74,19 +75,29 @@ final class ProgressPrinter implements ScanListener {
   private String describe(ScanProgress progress) {
     double seconds = Math.max(0.001, progress.elapsed().toMillis() / 1000.0);
     Duration left = progress.left();
-    return terminal.text(
-        "progress.line",
-        progress.assetsDone(),
-        progress.assetsFound(),
-        progress.listed() ? "" : terminal.text("progress.discovering"),
-        Amounts.bytes(progress.bytes())
-            + " ("
-            + Amounts.bytes((long) (progress.bytes() / seconds))
-            + "/s)",
-        progress.rows() + " (" + (long) (progress.rows() / seconds) + "/s)",
-        progress.findings(),
-        Amounts.time(progress.elapsed()),
-        left == null ? "" : terminal.text("progress.remaining", Amounts.time(left)));
+    return (terminal.interactive() ? bar(progress) : "")
+        + terminal.text(
+            "progress.line",
+            progress.sourcesDone(),
+            progress.sources(),
+            progress.assetsDone(),
+            progress.assetsFound(),
+            progress.listed() ? "" : terminal.text("progress.discovering"),
+            Amounts.bytes(progress.bytes())
+                + " ("
+                + Amounts.bytes((long) (progress.bytes() / seconds))
+                + "/s)",
+            progress.rows(),
+            (long) (progress.rows() / seconds),
+            progress.findings(),
+            Amounts.time(progress.elapsed()),
+            left == null ? "" : terminal.text("progress.remaining", Amounts.time(left)));
+  }
+
+  /** As far as it can be known: while sources are still being listed, it is not. */
+  private static String bar(ScanProgress progress) {
+    int full = progress.listed() ? (int) (progress.done() * BAR) : 0;
+    return "[" + "#".repeat(full) + "-".repeat(BAR - full) + "] ";
   }
 
   private synchronized void line(String text) {
