@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class ProgressPrinter implements ScanListener {
   private static final Duration MOVING = Duration.ofMillis(200);
   private static final Duration PLAIN = Duration.ofSeconds(10);
+  // A line longer than the terminal is wide is cut, so that it can be overwritten.
+  private static final String NO_WRAP = "\u001b[?7l";
+  private static final String WRAP = "\u001b[?7h";
   private static final int BAR = 20;
   private static final String CLEAR = "\r\u001b[K";
 
@@ -61,7 +64,7 @@ final class ProgressPrinter implements ScanListener {
         Thread.sleep(terminal.interactive() ? MOVING : PLAIN);
         String line = describe(run.progress());
         if (terminal.interactive()) {
-          terminal.err().print(CLEAR + line);
+          terminal.err().print(CLEAR + NO_WRAP + line + WRAP);
           terminal.err().flush();
         } else {
           terminal.err().println(line);
