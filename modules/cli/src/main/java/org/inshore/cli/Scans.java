@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ final class Scans {
     return Path.of(
         "inshore-out",
         DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT)
-            .format(LocalDateTime.now(java.time.ZoneId.systemDefault())));
+            .format(LocalDateTime.now(ZoneId.systemDefault())));
   }
 
   /** Scans, writes the reports, prints the summary. */

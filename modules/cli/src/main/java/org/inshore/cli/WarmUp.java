@@ -1,5 +1,6 @@
 package org.inshore.cli;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -33,7 +34,7 @@ final class WarmUp {
         Files.deleteIfExists(folder.resolve("a.txt"));
         Files.deleteIfExists(folder);
       }
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       return ExitCode.FAILED;
     }
     return ExitCode.DONE;

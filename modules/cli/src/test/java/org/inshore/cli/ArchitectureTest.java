@@ -35,6 +35,14 @@ class ArchitectureTest {
       only("org.inshore.location..", "org.inshore.spi..", "org.snakeyaml.engine..");
 
   @ArchTest
+  static final ArchRule TABLES =
+      only(
+          "org.inshore.tables..",
+          "org.inshore.spi.inventory..",
+          "org.inshore.spi.message..",
+          "org.inshore.spi.source..");
+
+  @ArchTest
   static final ArchRule CORE =
       only(
           "org.inshore.core..",
@@ -76,6 +84,7 @@ class ArchitectureTest {
           .dependOnClassesThat(
               inshoreBut(
                   "org.inshore.reports..",
+                  "org.inshore.tables..",
                   "org.inshore.spi.message..",
                   "org.inshore.spi.source..",
                   "org.inshore.spi.inventory.."));

@@ -3,6 +3,7 @@ package org.inshore.cli;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,7 +143,7 @@ class BadInputIT {
 
   private static byte[] workbook() throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook();
-        var out = new java.io.ByteArrayOutputStream()) {
+        var out = new ByteArrayOutputStream()) {
       var sheet = workbook.createSheet("客户");
       sheet.createRow(0).createCell(0).setCellValue("身份证号");
       sheet.createRow(1).createCell(0).setCellValue(ID);
@@ -153,7 +154,7 @@ class BadInputIT {
 
   private static byte[] encryptedPdf() throws IOException {
     try (PDDocument document = new PDDocument();
-        var out = new java.io.ByteArrayOutputStream()) {
+        var out = new ByteArrayOutputStream()) {
       document.addPage(new PDPage());
       document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
       document.save(out);

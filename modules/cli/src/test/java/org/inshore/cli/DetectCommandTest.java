@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,9 +58,7 @@ class DetectCommandTest {
         List.of(new String[] {"--format", "jsonl"}, new String[] {"--explain"})) {
       Run run =
           Run.of(
-              java.util.stream.Stream.concat(
-                      java.util.stream.Stream.of("detect", file.toString()),
-                      java.util.stream.Stream.of(options))
+              Stream.concat(Stream.of("detect", file.toString()), Stream.of(options))
                   .toArray(String[]::new));
       assertThat(run.out()).contains("state-secret").doesNotContain("★", "通知");
     }

@@ -2,8 +2,9 @@ package org.inshore.spi.inventory;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.ServiceLoader;
 
-/** A form in which the inventory is written; found by {@link java.util.ServiceLoader}. */
+/** A form in which the inventory is written; found by {@link ServiceLoader}. */
 public interface ReportFormat {
 
   /** The format's name: its folder under {@code reports/} and its name on the command line. */

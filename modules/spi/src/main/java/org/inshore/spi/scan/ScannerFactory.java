@@ -1,10 +1,11 @@
 package org.inshore.spi.scan;
 
 import java.util.List;
+import java.util.ServiceLoader;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Endpoint;
 
-/** A kind of scanner, found by {@link java.util.ServiceLoader}. */
+/** A kind of scanner, found by {@link ServiceLoader}. */
 public interface ScannerFactory {
 
   /** The scanner's name: its folder under {@code scanners/} and its key in the configuration. */

@@ -1,6 +1,7 @@
 package org.inshore.spi.scan;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.inshore.spi.message.Messages;
@@ -48,7 +49,7 @@ public final class Secret {
     }
     try (var lines = Files.lines(Path.of(name))) {
       return lines.findFirst().orElse("");
-    } catch (IOException | java.io.UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new ScanException(
           ScanException.Category.CONFIGURATION, MESSAGES.wording("secret.file", name), e);
     }

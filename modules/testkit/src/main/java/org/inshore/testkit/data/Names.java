@@ -1,6 +1,7 @@
 package org.inshore.testkit.data;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /** Chinese names of common surnames and given-name characters that are rare in other text. */
@@ -92,7 +93,7 @@ final class Names {
     String[] second = GIVEN.get(random.nextInt(GIVEN.size())).split(" ", -1);
     return new String[] {
       surname[0] + first[0] + second[0],
-      surname[1] + " " + first[1] + second[1].toLowerCase(java.util.Locale.ROOT)
+      surname[1] + " " + first[1] + second[1].toLowerCase(Locale.ROOT)
     };
   }
 }

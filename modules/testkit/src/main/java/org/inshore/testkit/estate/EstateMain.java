@@ -1,5 +1,7 @@
 package org.inshore.testkit.estate;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +27,7 @@ public final class EstateMain {
   public static void main(String[] arguments) {
     // Not the locale's charset: a job without a locale would print question marks.
     PrintStream out =
-        new PrintStream(
-            new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     System.exit(run(arguments, out));
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Enumeration;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -29,7 +30,7 @@ final class MariadbFiles {
     Path unpacking = Files.createTempDirectory(cache, VERSION + "-");
     unpack(unpacking);
     try {
-      return Files.move(unpacking, ready, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+      return Files.move(unpacking, ready, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileAlreadyExistsException
         | DirectoryNotEmptyException
         | AtomicMoveNotSupportedException e) {

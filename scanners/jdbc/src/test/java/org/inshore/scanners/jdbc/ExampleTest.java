@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +26,7 @@ class ExampleTest {
       Map<?, ?> one = (Map<?, ?>) source;
       String target = String.valueOf(one.get("target"));
       assertThat(factory.handles(target)).isTrue();
-      Map<String, Object> settings = new java.util.HashMap<>();
+      Map<String, Object> settings = new HashMap<>();
       ((Map<?, ?>) Objects.requireNonNull(one.get("settings")))
           .forEach((key, value) -> settings.put(String.valueOf(key), value));
       assertThat(factory.endpoints(Open.source(target), new Settings(settings, "example")))

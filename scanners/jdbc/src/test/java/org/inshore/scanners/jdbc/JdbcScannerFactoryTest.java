@@ -3,6 +3,7 @@ package org.inshore.scanners.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.ZipOutputStream;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
@@ -80,11 +82,11 @@ class JdbcScannerFactoryTest {
   @Test
   void findsADriverInTheFolder(@TempDir Path folder) throws Exception {
     Path jar = folder.resolve("own.jar");
-    try (var out = new java.util.zip.ZipOutputStream(Files.newOutputStream(jar))) {
+    try (var out = new ZipOutputStream(Files.newOutputStream(jar))) {
       out.putNextEntry(new java.util.zip.ZipEntry("META-INF/services/java.sql.Driver"));
       out.write(
           "no.such.Driver\norg.inshore.scanners.jdbc.FolderDriver\n"
-              .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+              .getBytes(StandardCharsets.UTF_8));
       out.closeEntry();
     }
     try (Drivers drivers = Drivers.in(folder, "db")) {

@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -474,7 +475,7 @@ class PostgresScannerIT {
     try (Scanner scanner = open()) {
       Recording found = Open.discover(scanner);
       List<Thread> threads = new ArrayList<>();
-      List<Integer> sizes = java.util.Collections.synchronizedList(new ArrayList<>());
+      List<Integer> sizes = Collections.synchronizedList(new ArrayList<>());
       for (int i = 0; i < 4; i++) {
         threads.add(
             Thread.ofPlatform()
