@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.inshore.spi.message.Visible;
+import org.inshore.tables.RowSink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A text that a spreadsheet would take for a formula gets an apostrophe in front.
  */
-final class CsvTable implements Closeable {
+final class CsvTable implements RowSink, Closeable {
   private static final String FORMULA_STARTS = "=+-@＝＋－＠";
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
@@ -30,24 +31,29 @@ final class CsvTable implements Closeable {
     this.out.write('\uFEFF');
   }
 
-  void text(@Nullable String text) throws IOException {
+  @Override
+  public void text(@Nullable String text) throws IOException {
     String visible = text == null ? "" : Visible.of(text);
     cell(formula(visible) ? "'" + visible : visible);
   }
 
-  void number(long number) throws IOException {
+  @Override
+  public void number(long number) throws IOException {
     cell(Long.toString(number));
   }
 
-  void decimal(double number) throws IOException {
+  @Override
+  public void decimal(double number) throws IOException {
     cell(Double.toString(number));
   }
 
-  void time(@Nullable Instant instant) throws IOException {
+  @Override
+  public void time(@Nullable Instant instant) throws IOException {
     cell(instant == null ? "" : TIME.format(instant.atZone(ZoneId.systemDefault())));
   }
 
-  void end() throws IOException {
+  @Override
+  public void end() throws IOException {
     out.write("\r\n");
     begun = false;
   }

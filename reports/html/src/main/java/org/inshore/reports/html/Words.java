@@ -5,21 +5,18 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.PersonCount;
-import org.inshore.spi.inventory.RuleInfo;
-import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
+import org.inshore.tables.Wordbook;
 import org.jspecify.annotations.Nullable;
 
 /** The reader's language: messages, numbers, dates, and the names of rules and places. */
@@ -30,19 +27,15 @@ final class Words {
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
   private final Locale locale;
+  private final Wordbook book;
   private final NumberFormat numbers;
   private final DateTimeFormatter times;
-  private final Map<String, RuleInfo> rules = new HashMap<>();
-  private final Map<String, Residency> residencies = new HashMap<>();
 
   Words(Inventory inventory, Locale locale) {
     this.locale = locale;
+    this.book = new Wordbook(MESSAGES, inventory, locale);
     this.numbers = NumberFormat.getIntegerInstance(chinese() ? Locale.CHINA : Locale.ENGLISH);
     this.times = DateTimeFormatter.ofPattern(text("format.time"), locale);
-    inventory.rules().forEach(rule -> rules.put(rule.id(), rule));
-    for (SourceEntry source : inventory.sources()) {
-      residencies.put(source.source().id(), source.residency());
-    }
   }
 
   boolean chinese() {
@@ -50,20 +43,16 @@ final class Words {
   }
 
   String text(String key, Object... arguments) {
-    return MESSAGES.text(locale, key, arguments);
+    return book.text(key, arguments);
   }
 
   String text(Wording wording) {
-    return wording.in(locale);
+    return book.text(wording);
   }
 
   /** The label of a constant that others may add to; its own name where there is none. */
   String label(String family, String name) {
-    try {
-      return text(family + "." + name);
-    } catch (IllegalArgumentException e) {
-      return name;
-    }
+    return book.label(family, name);
   }
 
   String number(long number) {
@@ -93,8 +82,7 @@ final class Words {
   }
 
   String kind(String rule) {
-    RuleInfo info = rules.get(rule);
-    return info == null ? rule : text(info.name());
+    return book.kind(rule);
   }
 
   /** Names of kinds, each with its JR/T 0171 class. */
@@ -109,13 +97,11 @@ final class Words {
   }
 
   String code(String rule, String scheme) {
-    RuleInfo info = rules.get(rule);
-    String code = info == null ? null : info.code(scheme);
-    return code == null ? "" : code;
+    return book.code(rule, scheme);
   }
 
   Residency residency(Location place) {
-    return residencies.getOrDefault(place.source(), Residency.unknown(List.of()));
+    return book.residency(place);
   }
 
   /** The verdict and the place in words, for instance "offshore: Singapore". */

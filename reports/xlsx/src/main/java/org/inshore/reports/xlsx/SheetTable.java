@@ -10,17 +10,19 @@ import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.inshore.spi.message.Visible;
+import org.inshore.tables.RowSink;
+import org.inshore.tables.TableView;
 import org.jspecify.annotations.Nullable;
 
 /** One list as a sheet, or as several where it is longer than a sheet can be. */
-final class SheetTable {
+final class SheetTable implements RowSink {
   private static final int LONGEST_TEXT = 32_767;
   private static final String FORMULA_STARTS = "=+-@＝＋－＠";
 
   private final SXSSFWorkbook workbook;
   private final Styles styles;
   private final String title;
-  private final List<Column> columns;
+  private final List<TableView.Column> columns;
   private final int mostRows;
   private SXSSFSheet sheet;
   private @Nullable SXSSFRow row;
@@ -28,20 +30,17 @@ final class SheetTable {
   private int rows;
   private int cells;
 
-  /** A column's header, and how wide it is in characters. */
-  record Column(String header, int width) {}
-
-  SheetTable(
-      SXSSFWorkbook workbook, Styles styles, String title, List<Column> columns, int mostRows) {
+  SheetTable(SXSSFWorkbook workbook, Styles styles, TableView view, int mostRows) {
     this.workbook = workbook;
     this.styles = styles;
-    this.title = title;
-    this.columns = List.copyOf(columns);
+    this.title = view.title();
+    this.columns = view.columns();
     this.mostRows = mostRows;
     this.sheet = begin();
   }
 
-  void text(@Nullable String text) {
+  @Override
+  public void text(@Nullable String text) {
     String visible = text == null ? "" : Visible.of(text);
     if (visible.length() > LONGEST_TEXT) {
       visible = visible.substring(0, LONGEST_TEXT - 1) + "…";
@@ -51,19 +50,22 @@ final class SheetTable {
     cell.setCellValue(visible);
   }
 
-  void number(long number) {
+  @Override
+  public void number(long number) {
     Cell cell = next();
     cell.setCellStyle(styles.number());
     cell.setCellValue((double) number);
   }
 
-  void decimal(double number) {
+  @Override
+  public void decimal(double number) {
     Cell cell = next();
     cell.setCellStyle(styles.decimal());
     cell.setCellValue(number);
   }
 
-  void time(@Nullable Instant instant) {
+  @Override
+  public void time(@Nullable Instant instant) {
     Cell cell = next();
     cell.setCellStyle(styles.time());
     if (instant != null) {
@@ -71,7 +73,8 @@ final class SheetTable {
     }
   }
 
-  void end() {
+  @Override
+  public void end() {
     rows++;
     cells = 0;
     row = null;

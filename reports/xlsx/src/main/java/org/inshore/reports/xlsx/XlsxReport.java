@@ -8,6 +8,8 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.inventory.ReportOutput;
+import org.inshore.tables.InventoryTables;
+import org.inshore.tables.TableView;
 
 /** Writes a workbook with one sheet for each list of the inventory. */
 public final class XlsxReport implements ReportFormat {
@@ -31,13 +33,17 @@ public final class XlsxReport implements ReportFormat {
 
   @Override
   public void write(Inventory inventory, Locale locale, ReportOutput output) throws IOException {
-    Wordbook words = new Wordbook(inventory, locale);
+    String file = locale.getLanguage().equals("zh") ? "inventory-zh.xlsx" : "inventory-en.xlsx";
     // Closing the workbook deletes the temporary files in which it keeps the rows.
     try (PrivateFolder _ = new PrivateFolder();
         SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
-      new Sheets(workbook, words, mostRows).fill(inventory);
-      try (OutputStream out =
-          output.create("inventory-" + (words.chinese() ? "zh" : "en") + ".xlsx")) {
+      Styles styles = Styles.in(workbook);
+      for (TableView view : InventoryTables.all(inventory, locale)) {
+        SheetTable sheet = new SheetTable(workbook, styles, view, mostRows);
+        view.rows().writeTo(sheet);
+        sheet.finish();
+      }
+      try (OutputStream out = output.create(file)) {
         workbook.write(out);
       }
     } catch (IllegalStateException e) {

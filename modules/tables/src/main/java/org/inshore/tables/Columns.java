@@ -1,0 +1,48 @@
+package org.inshore.tables;
+
+import java.util.List;
+import java.util.Map;
+import org.inshore.tables.TableView.Column;
+
+/** Headers and widths of columns. */
+final class Columns {
+  private static final int WIDTH = 14;
+  private static final Map<String, Integer> WIDTHS =
+      Map.ofEntries(
+          Map.entry("item", 44),
+          Map.entry("value", 68),
+          Map.entry("title", 36),
+          Map.entry("place", 56),
+          Map.entry("location", 56),
+          Map.entry("kind", 20),
+          Map.entry("kinds", 32),
+          Map.entry("basis", 48),
+          Map.entry("remedy", 48),
+          Map.entry("reason", 60),
+          Map.entry("samples", 56),
+          Map.entry("positions", 40),
+          Map.entry("evidence", 56),
+          Map.entry("target", 40),
+          Map.entry("outsourcer", 28),
+          Map.entry("site", 22),
+          Map.entry("sha256", 68),
+          Map.entry("modified", 20),
+          Map.entry("name", 28),
+          Map.entry("marking", 28),
+          Map.entry("rule", 26),
+          Map.entry("subject", 22),
+          Map.entry("classifications", 64),
+          Map.entry("references", 48),
+          Map.entry("media-type", 26),
+          Map.entry("id", 20),
+          Map.entry("policy", 26),
+          Map.entry("source", 20));
+
+  private Columns() {}
+
+  static List<Column> of(List<String> keys, Wordbook words) {
+    return keys.stream()
+        .map(key -> new Column(words.text("col." + key), WIDTHS.getOrDefault(key, WIDTH)))
+        .toList();
+  }
+}

@@ -1,0 +1,96 @@
+package org.inshore.tables;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.inventory.Violation.Nature;
+import org.inshore.spi.message.Messages;
+
+/** The tables of an inventory, in the order in which they are read. */
+public final class InventoryTables {
+  /** The name of the table of rules. */
+  public static final String RULES = "rules";
+
+  private static final Messages MESSAGES = Messages.of(InventoryTables.class);
+
+  private final Inventory inventory;
+  private final Wordbook words;
+
+  private InventoryTables(Inventory inventory, Wordbook words) {
+    this.inventory = inventory;
+    this.words = words;
+  }
+
+  /** All tables in one language; their rows are read when they are written. */
+  public static List<TableView> all(Inventory inventory, Locale locale) {
+    Wordbook words = new Wordbook(MESSAGES, inventory, locale);
+    return new InventoryTables(inventory, words).all();
+  }
+
+  private List<TableView> all() {
+    return List.of(
+        view("summary", SummaryRows.COLUMNS, sink -> SummaryRows.write(inventory, words, sink)),
+        view("violations", ViolationRows.COLUMNS, this::violations),
+        view("state-secrets", SecretRows.COLUMNS, this::secrets),
+        view("sources", SourceRows.COLUMNS, this::sources),
+        view("inventory", FindingRows.COLUMNS, this::findings),
+        view("coverage", CoverageRows.COLUMNS, this::assets),
+        view(RULES, RuleRows.COLUMNS, this::rules));
+  }
+
+  private TableView view(String name, List<String> columns, TableView.Rows rows) {
+    return new TableView(name, words.text("table." + name), Columns.of(columns, words), rows);
+  }
+
+  private void violations(RowSink sink) throws IOException {
+    each(
+        inventory.violations().filter(violation -> violation.nature() != Nature.STATE_SECRET),
+        violation -> ViolationRows.write(violation, words, sink));
+  }
+
+  private void secrets(RowSink sink) throws IOException {
+    SecretRows rows = SecretRows.of(inventory, words);
+    each(inventory.findings().filter(InventoryTables::secret), each -> rows.write(each, sink));
+  }
+
+  private void sources(RowSink sink) throws IOException {
+    each(inventory.sources().stream(), source -> SourceRows.write(source, words, sink));
+  }
+
+  private void findings(RowSink sink) throws IOException {
+    each(
+        inventory.findings().filter(finding -> !secret(finding)),
+        finding -> FindingRows.write(finding, words, sink));
+  }
+
+  private void assets(RowSink sink) throws IOException {
+    each(inventory.assets(), asset -> CoverageRows.write(asset, words, sink));
+  }
+
+  private void rules(RowSink sink) throws IOException {
+    each(inventory.rules().stream(), rule -> RuleRows.write(rule, words, sink));
+  }
+
+  private static boolean secret(Finding finding) {
+    return finding.subject() == Subject.STATE_SECRET;
+  }
+
+  private static <T> void each(Stream<T> all, Row<T> row) throws IOException {
+    try (all) {
+      for (Iterator<T> each = all.iterator(); each.hasNext(); ) {
+        row.write(each.next());
+      }
+    }
+  }
+
+  /** Writes the row of one thing. */
+  @FunctionalInterface
+  private interface Row<T> {
+    void write(T thing) throws IOException;
+  }
+}

@@ -1,0 +1,63 @@
+package org.inshore.tables;
+
+import java.io.IOException;
+import java.util.List;
+import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.source.Declaration;
+import org.inshore.spi.source.Evidence;
+
+/** The data sources and how it is known where they are. */
+final class SourceRows {
+  static final List<String> COLUMNS =
+      List.of(
+          "source",
+          "verdict",
+          "jurisdiction",
+          "evidence",
+          "site",
+          "system",
+          "owner",
+          "outsourcer",
+          "classified",
+          "scanner",
+          "target",
+          "assets",
+          "scanned",
+          "findings",
+          "persons",
+          "counted",
+          "outcome",
+          "category",
+          "reason");
+
+  private SourceRows() {}
+
+  static void write(SourceEntry entry, Wordbook words, RowSink sink) throws IOException {
+    Declaration declared = entry.source().declared();
+    sink.text(entry.source().id());
+    sink.text(words.text(entry.residency().verdict().label()));
+    sink.text(words.jurisdiction(entry.residency()));
+    sink.text(words.joined(entry.residency().evidence().stream().map(Evidence::text).toList()));
+    sink.text(declared.site());
+    sink.text(declared.system());
+    sink.text(declared.owner());
+    sink.text(declared.outsourcer());
+    sink.text(words.text(declared.classified() ? "yes" : "no"));
+    sink.text(entry.source().scanner());
+    sink.text(entry.source().target());
+    sink.number(entry.assets());
+    sink.number(entry.scanned());
+    sink.number(entry.findings());
+    sink.number(entry.persons().persons());
+    sink.text(words.counted(entry.persons()));
+    if (entry.failure() == null) {
+      // How much was looked through stands in the figures: "looked through" could say too much.
+      sink.text("");
+      sink.text("");
+      sink.text("");
+    } else {
+      CoverageRows.outcome(entry.failure(), words, sink);
+    }
+    sink.end();
+  }
+}

@@ -1,0 +1,93 @@
+package org.inshore.tables;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.List;
+import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.Totals;
+
+/** The scan and its figures, one for each row. */
+final class SummaryRows {
+  static final List<String> COLUMNS = List.of("item", "value", "counted");
+
+  private final Wordbook words;
+  private final RowSink sink;
+
+  private SummaryRows(Wordbook words, RowSink sink) {
+    this.words = words;
+    this.sink = sink;
+  }
+
+  static void write(Inventory inventory, Wordbook words, RowSink sink) throws IOException {
+    SummaryRows rows = new SummaryRows(words, sink);
+    rows.totals(inventory.totals());
+    rows.run(inventory.run());
+  }
+
+  private void totals(Totals totals) throws IOException {
+    number("total.violations", totals.violations());
+    number("total.to-clarify", totals.toClarify());
+    number("total.state-secrets", totals.stateSecrets());
+    persons("total.persons", totals.persons());
+    persons("total.persons-offshore", totals.personsOffshore());
+    persons("total.persons-unknown", totals.personsUnknown());
+    number("total.sources", totals.sources());
+    number("total.failed-sources", totals.failedSources());
+    number("total.assets", totals.assets());
+    number("total.scanned", totals.scanned());
+    number("total.incomplete", totals.incomplete());
+    number("total.skipped", totals.skipped());
+    number("total.failed", totals.failed());
+    number("total.failed-parts", totals.failedParts());
+    number("total.findings", totals.findings());
+    number("total.state-secret-findings", totals.stateSecretFindings());
+  }
+
+  private void run(RunInfo run) throws IOException {
+    text("run.state", words.text("state." + run.state()));
+    text("run.id", run.id());
+    text("run.tool", run.toolVersion());
+    text("run.by", run.startedBy());
+    sink.text(words.text("run.started"));
+    sink.time(run.started());
+    end();
+    sink.text(words.text("run.ended"));
+    sink.time(run.ended());
+    end();
+    text("run.zone", ZoneId.systemDefault().getId());
+    for (String target : run.targets()) {
+      text("run.targets", target);
+    }
+    text("run.configuration", run.configurationHash());
+    text("run.rules", run.ruleSetHash());
+    sink.text(words.text("run.confidence"));
+    sink.decimal(run.minConfidence());
+    end();
+  }
+
+  private void text(String key, String value) throws IOException {
+    sink.text(words.text(key));
+    sink.text(value);
+    end();
+  }
+
+  private void number(String key, long value) throws IOException {
+    sink.text(words.text(key));
+    sink.number(value);
+    end();
+  }
+
+  private void persons(String key, PersonCount count) throws IOException {
+    sink.text(words.text(key));
+    sink.number(count.persons());
+    sink.text(words.counted(count));
+    sink.end();
+  }
+
+  private void end() throws IOException {
+    sink.text("");
+    sink.end();
+  }
+}

@@ -1,0 +1,89 @@
+package org.inshore.tables;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Residency;
+import org.jspecify.annotations.Nullable;
+
+/** What a report needs to be readable: the language, the names of rules, where sources are. */
+public final class Wordbook {
+  private final Messages messages;
+  private final Locale locale;
+  private final Map<String, RuleInfo> rules = new HashMap<>();
+  private final Map<String, Residency> residencies = new HashMap<>();
+
+  /** Reads rules and sources; the texts are those of one bundle. */
+  public Wordbook(Messages messages, Inventory inventory, Locale locale) {
+    this.messages = messages;
+    this.locale = locale;
+    inventory.rules().forEach(rule -> rules.put(rule.id(), rule));
+    for (SourceEntry source : inventory.sources()) {
+      residencies.put(source.source().id(), source.residency());
+    }
+  }
+
+  /** The text of a key in the bundle. */
+  public String text(String key, Object... arguments) {
+    return messages.text(locale, key, arguments);
+  }
+
+  /** A text of the inventory. */
+  public String text(Wording wording) {
+    return wording.in(locale);
+  }
+
+  /** The label of a constant that others may add to; its own name where there is none. */
+  public String label(String family, String name) {
+    try {
+      return text(family + "." + name);
+    } catch (IllegalArgumentException e) {
+      return name;
+    }
+  }
+
+  /** The name of a rule; its id where the inventory does not know it. */
+  public String kind(String rule) {
+    RuleInfo info = rules.get(rule);
+    return info == null ? rule : text(info.name());
+  }
+
+  String kinds(List<String> ids) {
+    return ids.stream().map(this::kind).collect(Collectors.joining(text("list.separator")));
+  }
+
+  /** How a rule is classified in a scheme; empty where it is not. */
+  public String code(String rule, String scheme) {
+    RuleInfo info = rules.get(rule);
+    String code = info == null ? null : info.code(scheme);
+    return code == null ? "" : code;
+  }
+
+  String joined(List<Wording> wordings) {
+    return wordings.stream().map(this::text).collect(Collectors.joining(text("text.separator")));
+  }
+
+  /** Where the source of a place is; unknown for one that the inventory does not list. */
+  public Residency residency(Location place) {
+    return residencies.getOrDefault(place.source(), Residency.unknown(List.of()));
+  }
+
+  String jurisdiction(Residency residency) {
+    return residency.jurisdiction() == null ? "" : text(residency.jurisdiction().label());
+  }
+
+  String counted(@Nullable PersonCount count) {
+    return count == null || count.persons() == 0
+        ? ""
+        : text(count.exact() ? "counted.exact" : "counted.least");
+  }
+}

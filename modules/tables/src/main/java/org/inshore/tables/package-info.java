@@ -1,0 +1,5 @@
+/** The inventory as flat tables in one language, for every form that has rows and columns. */
+@NullMarked
+package org.inshore.tables;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package org.inshore.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.testkit.report.SampleInventory;
+import org.junit.jupiter.api.Test;
+
+final class InventoryTablesTest {
+  private static final List<Locale> LOCALES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+
+  @Test
+  void namesAreTheSameInBothLanguagesAndTitlesAreNot() {
+    List<TableView> zh = InventoryTables.all(SampleInventory.full(), Locale.SIMPLIFIED_CHINESE);
+    List<TableView> en = InventoryTables.all(SampleInventory.full(), Locale.ENGLISH);
+    assertThat(en)
+        .extracting(TableView::name)
+        .containsExactly(
+            "summary",
+            "violations",
+            "state-secrets",
+            "sources",
+            "inventory",
+            "coverage",
+            InventoryTables.RULES)
+        .containsExactlyElementsOf(zh.stream().map(TableView::name).toList());
+    assertThat(zh).extracting(TableView::title).contains("概要", "疑似涉密", "所用规则");
+    assertThat(en).extracting(TableView::title).contains("Summary", "Suspected state secrets");
+  }
+
+  @Test
+  void everyRowHasACellForEveryColumn() throws IOException {
+    for (Locale locale : LOCALES) {
+      for (TableView view : InventoryTables.all(SampleInventory.full(), locale)) {
+        assertThat(RecordedRows.of(view))
+            .as(view.name())
+            .isNotEmpty()
+            .allSatisfy(row -> assertThat(row).hasSameSizeAs(view.columns()));
+      }
+    }
+  }
+
+  @Test
+  void headersOfATableAreUniqueAndHaveAWidth() {
+    for (Locale locale : LOCALES) {
+      for (TableView view : InventoryTables.all(SampleInventory.full(), locale)) {
+        Set<String> headers = new HashSet<>();
+        assertThat(view.columns())
+            .as(view.name())
+            .allSatisfy(column -> assertThat(column.header()).isNotBlank())
+            .allSatisfy(column -> assertThat(column.width()).isPositive())
+            .allMatch(column -> headers.add(column.header()));
+      }
+    }
+  }
+
+  @Test
+  void stateSecretsStandInTheirTableOnly() throws IOException {
+    SampleInventory inventory = SampleInventory.full();
+    long secrets = inventory.findings().filter(f -> f.subject() == Subject.STATE_SECRET).count();
+    assertThat(secrets).isPositive();
+    assertThat(rows("state-secrets", inventory)).hasSize((int) secrets);
+    assertThat(rows("inventory", inventory))
+        .hasSize((int) (inventory.findings().count() - secrets));
+    assertThat(rows("violations", inventory))
+        .hasSize((int) (inventory.totals().violations() + inventory.totals().toClarify()));
+  }
+
+  @Test
+  void cellsHaveTheirTypes() throws IOException {
+    List<List<String>> findings = rows("inventory", SampleInventory.full());
+    assertThat(findings.getFirst()).contains("number 28640", "text 3");
+    assertThat(findings.getFirst()).anyMatch(cell -> cell.startsWith("decimal 0."));
+    assertThat(rows("coverage", SampleInventory.full()).getFirst())
+        .anyMatch(cell -> cell.startsWith("time 2026-"));
+  }
+
+  @Test
+  void readsNothingBeforeRowsAreWanted() {
+    SampleInventory inventory = SampleInventory.full();
+    List<TableView> all = InventoryTables.all(inventory, Locale.ENGLISH);
+    assertThat(all).hasSize(7);
+    assertThat(inventory.openStreams()).isZero();
+  }
+
+  @Test
+  void closesWhatItReadsAlsoWhereTheSinkFails() throws IOException {
+    SampleInventory inventory = SampleInventory.full();
+    for (TableView view : InventoryTables.all(inventory, Locale.ENGLISH)) {
+      assertThatThrownBy(() -> view.rows().writeTo(full()))
+          .as(view.name())
+          .isInstanceOf(IOException.class);
+      assertThat(inventory.openStreams()).as(view.name()).isZero();
+      assertThat(RecordedRows.of(view)).isNotEmpty();
+      assertThat(inventory.openStreams()).as(view.name()).isZero();
+    }
+  }
+
+  private static List<List<String>> rows(String name, SampleInventory inventory)
+      throws IOException {
+    for (TableView view : InventoryTables.all(inventory, Locale.ENGLISH)) {
+      if (view.name().equals(name)) {
+        return RecordedRows.of(view);
+      }
+    }
+    throw new AssertionError("no table " + name);
+  }
+
+  /** Takes nothing. */
+  private static RowSink full() {
+    return (RowSink)
+        Proxy.newProxyInstance(
+            RowSink.class.getClassLoader(),
+            new Class<?>[] {RowSink.class},
+            (_, _, _) -> {
+              throw new IOException("no space left");
+            });
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the tables. */
+@NullMarked
+package org.inshore.tables;
+
+import org.jspecify.annotations.NullMarked;
