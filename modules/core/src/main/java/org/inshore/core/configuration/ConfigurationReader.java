@@ -17,6 +17,7 @@ import java.util.Set;
 import org.inshore.core.configuration.ConfigurationFile.Bounds;
 import org.inshore.core.configuration.ConfigurationFile.Source;
 import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
@@ -60,7 +61,7 @@ final class ConfigurationReader {
     Set<String> ids = Targets.noIds();
     List<ConfiguredSource> sources = new ArrayList<>();
     for (String given : targets) {
-      String target = target(given.strip(), here, MESSAGES.wording("command-line").en());
+      String target = target(given.strip(), here, MESSAGES.wording("command-line"));
       sources.add(
           new ConfiguredSource(
               Targets.id(target, ids), null, target, Declaration.NONE, Settings.none(target)));
@@ -103,7 +104,7 @@ final class ConfigurationReader {
     return sources;
   }
 
-  private static String target(String target, Path base, String where) throws ScanException {
+  private static String target(String target, Path base, Object where) throws ScanException {
     if (target.isBlank()) {
       throw wrong("blank-target", where);
     }
@@ -158,7 +159,7 @@ final class ConfigurationReader {
   private static ScanException wrong(String key, Object... arguments) {
     Object[] texts = new Object[arguments.length];
     for (int i = 0; i < texts.length; i++) {
-      texts[i] = arguments[i].toString();
+      texts[i] = arguments[i] instanceof Wording wording ? wording : arguments[i].toString();
     }
     return new ScanException(Category.CONFIGURATION, MESSAGES.wording(key, texts));
   }

@@ -18,6 +18,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class Yaml {
   private static final Messages MESSAGES = Messages.of(Yaml.class);
 
+  /** Levels of maps and lists; an alias may hold itself. */
+  private static final int MAX_DEPTH = 64;
+
   private final String file;
   private final Path folder;
 
@@ -55,25 +58,28 @@ final class Yaml {
       return Map.of();
     }
     if (top instanceof Map<?, ?> map) {
-      return map(map, file);
+      return map(map, file, 0);
     }
     throw wrong("yaml.top", null, file);
   }
 
-  private Map<String, Object> map(Map<?, ?> given, String where) throws ScanException {
+  private Map<String, Object> map(Map<?, ?> given, String where, int depth) throws ScanException {
     Map<String, Object> map = new TreeMap<>();
     for (Map.Entry<?, ?> entry : given.entrySet()) {
       String key = String.valueOf(entry.getKey());
       if (entry.getValue() != null) {
-        map.put(key, value(entry.getValue(), where + "." + key));
+        map.put(key, value(entry.getValue(), where + "." + key, depth + 1));
       }
     }
     return map;
   }
 
-  private Object value(Object given, String where) throws ScanException {
+  private Object value(Object given, String where, int depth) throws ScanException {
+    if (depth > MAX_DEPTH) {
+      throw wrong("yaml.form", null, file);
+    }
     if (given instanceof Map<?, ?> map) {
-      return map(map, where);
+      return map(map, where, depth);
     }
     if (given instanceof List<?> items) {
       List<Object> list = new ArrayList<>(items.size());
@@ -82,7 +88,7 @@ final class Yaml {
         if (item == null) {
           throw wrong("yaml.empty-item", null, place);
         }
-        list.add(value(item, place));
+        list.add(value(item, place, depth + 1));
       }
       return list;
     }

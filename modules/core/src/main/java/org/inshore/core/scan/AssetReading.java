@@ -247,10 +247,10 @@ final class AssetReading implements ContentSink {
         return;
       }
       Extractor extractor = extractor(detected);
-      if (extractor == null && isTextual(detected)) {
+      boolean asText = extractor == null && isTextual(detected);
+      if (asText) {
         extractor = extractor(MediaTypes.TEXT);
         detected = MediaTypes.TEXT;
-        report.note(MESSAGES.wording("as-text", String.valueOf(mediaType)));
       }
       if (extractor == null) {
         report.skipped(binary.location(), mediaType, MediaReasons.skipped(detected, binary.name()));
@@ -260,6 +260,12 @@ final class AssetReading implements ContentSink {
       try {
         Content.Binary counted = new Content.Binary(binary.location(), binary.name(), bytes);
         extractor.extract(counted, detected, limits, AssetReading.this);
+        if (asText) {
+          // Attachments and escaped characters were not seen: that is not all of it.
+          Wording reason = MESSAGES.wording("as-text", String.valueOf(mediaType));
+          report.failed(
+              binary.location(), mediaType, new ScanException(Category.UNREADABLE, reason));
+        }
       } finally {
         depth--;
         if (top && stateSecret) {

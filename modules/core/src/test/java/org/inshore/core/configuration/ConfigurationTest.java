@@ -74,6 +74,26 @@ class ConfigurationTest {
   }
 
   @Test
+  void aliasesThatHoldThemselvesAreRefused() {
+    assertThatThrownBy(() -> load("sources: &a\n  - *a\n"))
+        .isInstanceOfSatisfying(
+            ScanException.class,
+            e -> assertThat(e.category()).isEqualTo(ScanException.Category.CONFIGURATION));
+    assertThatThrownBy(() -> load("sources: &a {b: *a}\n")).isInstanceOf(ScanException.class);
+  }
+
+  @Test
+  void aPasswordInATargetIsToldInTheReadersLanguage() {
+    assertThatThrownBy(() -> Configuration.ofTargets(List.of("postgresql://u:given@h/d")))
+        .isInstanceOfSatisfying(
+            ScanException.class,
+            e -> {
+              assertThat(e.wording().zh()).contains("命令行").doesNotContain("command", "given");
+              assertThat(e.wording().en()).contains("command line").doesNotContain("given");
+            });
+  }
+
+  @Test
   void whatIsNotGivenHasAStandard() throws Exception {
     Configuration configuration = load("sources: [{id: a, target: /a}]\nlimits: {rows: 5}\n");
 

@@ -204,11 +204,14 @@ class AssetReadingTest {
   }
 
   @Test
-  void formsWithoutAReaderThatAreTextAreReadAsText() {
+  void formsWithoutAReaderThatAreTextAreReadAsTextAndNotCalledFinished() {
     AssetEntry entry = read(reading(SMALL), "mail.eml", Fakes.bytes("Subject: x\n\n912"));
 
     assertThat(entry.mediaType()).isEqualTo("message/rfc822");
-    assertThat(((Outcome.Scanned) entry.outcome()).notes()).hasSize(1);
+    assertThat(entry.outcome())
+        .isInstanceOfSatisfying(
+            Outcome.Incomplete.class,
+            outcome -> assertThat(outcome.reason().en()).contains("message/rfc822"));
     assertThat(findings.close()).hasSize(1);
   }
 
