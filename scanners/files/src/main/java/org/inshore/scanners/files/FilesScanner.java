@@ -74,8 +74,7 @@ final class FilesScanner implements Scanner {
     if (before.size() > limits.fileBytes()) {
       throw new ScanException(
           Category.LIMIT_EXCEEDED,
-          MESSAGES.wording(
-              "read.large", relative, megabytes(before.size()), megabytes(limits.fileBytes())));
+          MESSAGES.wording("read.large", relative, size(before.size()), size(limits.fileBytes())));
     }
     FileBytes bytes = new FileBytes(path, before.size());
     checkReadable(bytes, relative);
@@ -144,7 +143,11 @@ final class FilesScanner implements Scanner {
     return new ScanException(Category.UNREADABLE, MESSAGES.wording(message, relative), cause);
   }
 
-  private static String megabytes(long bytes) {
-    return String.valueOf((bytes + (1 << 20) - 1) >> 20);
+  /** A size in the largest unit that keeps it exact: two that differ must not read the same. */
+  private static String size(long bytes) {
+    if (bytes % (1 << 20) == 0) {
+      return (bytes >> 20) + " MB";
+    }
+    return bytes % (1 << 10) == 0 ? (bytes >> 10) + " KB" : bytes + " B";
   }
 }

@@ -216,7 +216,11 @@ class FilesScannerTest {
       assertThatThrownBy(() -> scanner.read(asset, recorded))
           .isInstanceOfSatisfying(
               ScanException.class,
-              e -> assertThat(e.category()).isEqualTo(Category.LIMIT_EXCEEDED));
+              e -> {
+                assertThat(e.category()).isEqualTo(Category.LIMIT_EXCEEDED);
+                assertThat(e.wording().en()).contains("5 B", "4 B");
+                assertThat(e.wording().zh()).contains("5 B", "4 B");
+              });
     }
   }
 
