@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.inshore.core.key.KeyException;
@@ -117,8 +120,15 @@ final class CommandLines {
     if (isDiskFull(exception)) {
       return terminal.text("error.disk-full");
     }
-    String reason = exception.getReason();
-    return reason == null ? exception.getClass().getSimpleName() : reason;
+    return switch (exception) {
+      case AccessDeniedException e -> terminal.text("error.io.denied");
+      case NoSuchFileException e -> terminal.text("error.io.missing");
+      case FileAlreadyExistsException e -> terminal.text("error.io.exists");
+      default ->
+          exception.getReason() == null
+              ? exception.getClass().getSimpleName()
+              : exception.getReason();
+    };
   }
 
   private static boolean isDiskFull(IOException exception) {

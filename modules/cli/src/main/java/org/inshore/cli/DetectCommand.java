@@ -56,7 +56,10 @@ final class DetectCommand implements Callable<Integer> {
           Terminal.MESSAGES.wording("error.confidence", String.valueOf(minConfidence)));
     }
     if (!file.equals("-") && !Files.isRegularFile(Path.of(file))) {
-      throw new Failure(ExitCode.USAGE, Terminal.MESSAGES.wording("error.no-file", file));
+      throw new Failure(
+          ExitCode.USAGE,
+          Terminal.MESSAGES.wording(
+              Files.exists(Path.of(file)) ? "error.not-a-file" : "error.no-file", file));
     }
     Plugins plugins = Plugins.onClassPath();
     Detector detector = Detector.compile(Inshore.rules(List.of(), plugins), plugins.validators());

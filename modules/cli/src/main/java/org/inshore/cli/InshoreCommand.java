@@ -20,7 +20,7 @@ final class InshoreCommand implements Callable<Integer> {
       paramLabel = "zh|en",
       descriptionKey = "option.lang",
       scope = ScopeType.INHERIT)
-  @Nullable String language;
+  @Nullable Tongue language;
 
   @Option(
       names = {"-h", "--help"},
@@ -33,6 +33,12 @@ final class InshoreCommand implements Callable<Integer> {
       names = {"-V", "--version"},
       descriptionKey = "option.version")
   boolean version;
+
+  /** The languages, named as the user writes them; {@link Language} reads them beforehand. */
+  enum Tongue {
+    zh,
+    en
+  }
 
   InshoreCommand(Terminal terminal) {
     this.terminal = terminal;

@@ -59,6 +59,8 @@ class CommandLinesTest {
         "detect no-such-file",
         "detect - --min-confidence 2",
         "detect - --format xml",
+        "detect .",
+        "rules list --lang fr",
         "rules show no-such-rule",
         "rules test no-such-folder",
         "locate",
@@ -78,6 +80,21 @@ class CommandLinesTest {
     assertThat(Run.of("scan", "--nonsense", "--lang", "zh").err())
         .contains("不认识的参数：--nonsense", "-h");
     assertThat(Run.of("detect", "--lang", "zh").err()).contains("缺少参数");
+  }
+
+  @Test
+  void whereNothingCanBeWrittenIsToldInWords() throws IOException {
+    Path source = Files.writeString(folder.resolve("a.txt"), "x");
+
+    Run run = Run.of("scan", source.toString(), "--out", "/proc/x", "--lang", "zh");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.err()).contains("/proc/x", "不存在").doesNotContain("Exception");
+  }
+
+  @Test
+  void aFolderIsNotCalledMissing() {
+    assertThat(Run.of("detect", folder.toString()).err()).contains("inshore scan");
   }
 
   @Test
