@@ -170,7 +170,7 @@ final class Crew {
   }
 
   private void notComeTo(Task task) {
-    recorder.skipped(task.asset(), stop.reason().wording());
+    recorder.failed(task.asset(), stop.reason());
     task.source().assetDone();
   }
 

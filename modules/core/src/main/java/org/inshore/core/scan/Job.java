@@ -124,12 +124,7 @@ final class Job {
     if (findings.distinctIsLeast()) {
       reading.note(MESSAGES.wording("distinct-is-least"));
     }
-    Report report = reading.report();
-    if (reason != null && stop.is(reason) && !report.examined()) {
-      recorder.skipped(asset, reason.wording());
-    } else {
-      recorder.done(asset, report, reason, findings.close());
-    }
+    recorder.done(asset, reading.report(), reason, findings.close());
     source.assetDone();
     return true;
   }

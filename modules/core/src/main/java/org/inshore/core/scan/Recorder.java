@@ -69,6 +69,11 @@ final class Recorder {
         0);
   }
 
+  /** An asset that was not looked at, though nobody chose to leave it out. */
+  void failed(Asset asset, ScanException reason) {
+    done(asset, new Outcome.Failed(reason.category().name(), reason.wording()));
+  }
+
   void skipped(Asset asset, Wording reason) {
     done(asset, new Outcome.Skipped(reason));
   }

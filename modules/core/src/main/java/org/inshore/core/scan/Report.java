@@ -132,11 +132,6 @@ final class Report {
     return partsSkipped;
   }
 
-  /** Whether any content was looked through. */
-  synchronized boolean examined() {
-    return contents > 0;
-  }
-
   /**
    * The asset with its outcome.
    *

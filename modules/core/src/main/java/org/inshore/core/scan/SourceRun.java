@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
@@ -133,7 +132,7 @@ final class SourceRun implements AssetSink {
     try {
       queue.put(this, asset);
     } catch (InterruptedException e) {
-      recorder.skipped(asset, interrupted().wording());
+      recorder.failed(asset, interrupted());
       assetDone();
       throw e;
     } finally {
@@ -145,7 +144,7 @@ final class SourceRun implements AssetSink {
   public void failed(Asset asset, ScanException reason) throws InterruptedException {
     checkpoint();
     recorder.found(asset);
-    recorder.done(asset, new Outcome.Failed(reason.category().name(), reason.wording()));
+    recorder.failed(asset, reason);
   }
 
   @Override

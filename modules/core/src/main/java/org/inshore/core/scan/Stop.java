@@ -22,11 +22,6 @@ final class Stop {
     return reason != null;
   }
 
-  /** Whether a failure is the stop itself. */
-  boolean is(ScanException failure) {
-    return failure.equals(reason);
-  }
-
   /** The reason; only when there is one. */
   ScanException reason() {
     ScanException known = reason;
