@@ -14,7 +14,7 @@ final class Stop {
   /** Ends the run; the key names the reason. */
   synchronized void set(String key) {
     if (reason == null) {
-      reason = new ScanException(Category.LIMIT_EXCEEDED, MESSAGES.wording(key));
+      reason = new ScanException(Category.STOPPED, MESSAGES.wording(key));
     }
   }
 

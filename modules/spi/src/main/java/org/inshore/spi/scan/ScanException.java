@@ -24,7 +24,9 @@ public final class ScanException extends Exception implements Worded {
     /** The content is damaged, encrypted or of an unknown form. */
     UNREADABLE,
     /** A limit of the scan was reached. */
-    LIMIT_EXCEEDED
+    LIMIT_EXCEEDED,
+    /** The operator stopped the scan before it came to the end. */
+    STOPPED
   }
 
   private final Category category;

@@ -20,11 +20,14 @@ final class TextReader {
       reader.mark(8);
       char[] begin = new char[5];
       if (reader.read(begin) == 5 && new String(begin).equals("{\\rtf")) {
-        sink.note(Problems.wording("text.rtf"));
+        // What it escapes is not seen, and that must not look like nothing there.
+        sink.failed(
+            document.location(),
+            new ScanException(ScanException.Category.UNREADABLE, Problems.wording("text.rtf")));
       }
       reader.reset();
       TextBlocks blocks = new TextBlocks(document.location(), sink);
-      blocks.appendAll(reader);
+      blocks.appendAll(new EscapeReader(reader));
       blocks.finish();
     }
   }
