@@ -33,7 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A small bank on real servers, scanned by the command line as a user would. */
 class ScanEndToEndIT {
   private static final long SEED = Long.getLong("inshore.seed", 17);
-  private static final double SCALE = 0.1;
+  private static final double SCALE =
+      Double.parseDouble(System.getProperty("inshore.scale", "0.1"));
 
   @TempDir static Path folder;
 
