@@ -3,12 +3,16 @@ package org.inshore.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inshore.core.scan.ScanResult;
+import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.message.Visible;
@@ -38,7 +42,7 @@ final class SummaryPrinter {
     if (result.examinedNothing()) {
       out.println(terminal.alarm(terminal.text("summary.nothing")));
     } else {
-      verdict(totals, sources);
+      verdict(totals, holding(inventory), sources);
     }
     out.println(
         terminal.text(
@@ -62,33 +66,45 @@ final class SummaryPrinter {
     out.println(terminal.text("summary.time", Amounts.time(result.elapsed())));
   }
 
-  private void verdict(Totals totals, List<SourceEntry> sources) {
-    long offshore = holding(sources, Verdict.OFFSHORE);
+  private void verdict(Totals totals, Set<String> holders, List<SourceEntry> sources) {
+    long offshore = count(sources, holders, Verdict.OFFSHORE);
     out.println(
         offshore == 0
             ? terminal.text("summary.verdict-none")
             : terminal.alarm(
                 persons("summary.verdict-offshore", offshore, totals.personsOffshore())));
-    long unknown = holding(sources, Verdict.UNKNOWN);
+    long unknown = count(sources, holders, Verdict.UNKNOWN);
     if (unknown > 0) {
       out.println(
           terminal.strong(persons("summary.verdict-unknown", unknown, totals.personsUnknown())));
     }
   }
 
-  private static long holding(List<SourceEntry> sources, Verdict verdict) {
+  /** Ids of the sources with personal financial information, also where nobody can be counted. */
+  private static Set<String> holding(Inventory inventory) {
+    try (Stream<Finding> findings = inventory.findings()) {
+      return findings
+          .filter(finding -> finding.subject() == Subject.PERSONAL_FINANCIAL)
+          .map(finding -> finding.location().source())
+          .collect(Collectors.toSet());
+    }
+  }
+
+  private static long count(List<SourceEntry> sources, Set<String> holders, Verdict verdict) {
     return sources.stream()
         .filter(entry -> entry.residency().verdict() == verdict)
-        .filter(entry -> entry.persons().persons() > 0)
+        .filter(entry -> holders.contains(entry.source().id()))
         .count();
   }
 
   private String persons(String key, long places, PersonCount count) {
-    return terminal.text(
-        key,
-        places,
-        terminal.text(count.exact() ? "summary.about" : "summary.at-least"),
-        count.persons());
+    return count.persons() == 0
+        ? terminal.text(key + ".uncounted", places)
+        : terminal.text(
+            key,
+            places,
+            terminal.text(count.exact() ? "summary.about" : "summary.at-least"),
+            count.persons());
   }
 
   private void source(SourceEntry entry) {

@@ -176,4 +176,28 @@ class CommandLinesTest {
     assertThat(Run.of("locate", host).out()).startsWith(verdict);
     assertThat(Run.of("locate", host, "--lang", "zh").out()).contains(chinese);
   }
+
+  @Test
+  void dataOfNobodyWhoCanBeCountedIsNotSilent() throws IOException {
+    Path share = Files.createDirectory(folder.resolve("share"));
+    Files.writeString(share.resolve("a.txt"), "邮箱：zhang.san@example.cn\n");
+    Path config =
+        Files.writeString(
+            folder.resolve("inshore.yaml"),
+            "sources: [{id: hk, target: share, jurisdiction: HK}]\nkey-file: key\n");
+
+    Run run =
+        Run.of(
+            "scan",
+            "--config",
+            config.toString(),
+            "--out",
+            folder.resolve("out").toString(),
+            "--format",
+            "csv");
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains("1 offshore place holds personal financial information", "Violations: 1");
+  }
 }
