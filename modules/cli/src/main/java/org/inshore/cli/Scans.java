@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.inshore.core.configuration.Configuration;
+import org.inshore.core.file.OwnerOnly;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.report.ReportException;
@@ -120,8 +120,7 @@ final class Scans {
       Files.createDirectories(parent);
     }
     if (!Files.exists(out)) {
-      Files.createDirectory(
-          out, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      Files.createDirectory(out, OwnerOnly.folder(out));
     }
   }
 

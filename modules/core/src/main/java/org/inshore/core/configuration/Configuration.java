@@ -58,16 +58,4 @@ public record Configuration(
   public static int standardThreads() {
     return Math.max(1, Runtime.getRuntime().availableProcessors());
   }
-
-  /** The same with another least confidence. */
-  public Configuration withMinConfidence(double confidence) {
-    return new Configuration(
-        sources, packs, policy, limits, confidence, threads, keyFile, out, sha256);
-  }
-
-  /** The same with another number of threads. */
-  public Configuration withThreads(int number) {
-    return new Configuration(
-        sources, packs, policy, limits, minConfidence, number, keyFile, out, sha256);
-  }
 }

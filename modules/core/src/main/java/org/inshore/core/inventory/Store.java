@@ -5,16 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.inshore.core.file.OwnerOnly;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.sqlite.SQLiteConfig;
@@ -42,8 +38,8 @@ final class Store {
   static Session create(Path folder) throws InventoryException {
     Path file = folder.resolve(FILE);
     try {
-      Files.createDirectories(folder, owner(folder, "rwx------"));
-      Files.createFile(file, owner(folder, "rw-------"));
+      Files.createDirectories(folder, OwnerOnly.folder(folder));
+      Files.createFile(file, OwnerOnly.file(folder));
     } catch (FileAlreadyExistsException e) {
       String message = Files.isDirectory(folder) ? "exists" : "folder";
       throw new InventoryException(MESSAGES.wording(message, folder), e);
@@ -150,22 +146,6 @@ final class Store {
     // As a URI: a question mark in a plain path would be taken for the start of options.
     source.setUrl("jdbc:sqlite:file:" + file.toAbsolutePath().toUri().getRawPath());
     return source.getConnection();
-  }
-
-  private static FileAttribute<?>[] owner(Path folder, String permissions) throws IOException {
-    Path existing = folder.toAbsolutePath();
-    while (existing != null && !Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
-      existing = existing.getParent();
-    }
-    if (existing == null) {
-      return new FileAttribute<?>[0];
-    }
-    FileStore store = Files.getFileStore(existing);
-    return store.supportsFileAttributeView(PosixFileAttributeView.class)
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-        }
-        : new FileAttribute<?>[0];
   }
 
   private static String script(String name) {

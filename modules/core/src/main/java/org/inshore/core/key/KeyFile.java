@@ -7,12 +7,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.Set;
+import org.inshore.core.file.OwnerOnly;
 import org.inshore.spi.message.Messages;
 
 /** The file of a key: 32 bytes that its owner alone may read. */
@@ -77,9 +76,8 @@ final class KeyFile {
     byte[] secret = new byte[LENGTH];
     new SecureRandom().nextBytes(secret);
     try {
-      Files.createDirectories(folder, attributes(folder, "rwx------"));
-      Path temporary =
-          Files.createTempFile(folder, ".hmac", ".tmp", attributes(folder, "rw-------"));
+      Files.createDirectories(folder, OwnerOnly.folder(folder));
+      Path temporary = Files.createTempFile(folder, ".hmac", ".tmp", OwnerOnly.file(folder));
       try {
         try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
           channel.write(ByteBuffer.wrap(secret));
@@ -104,14 +102,6 @@ final class KeyFile {
         Files.move(temporary, file);
       }
     }
-  }
-
-  private static FileAttribute<?>[] attributes(Path path, String permissions) throws IOException {
-    return posix(path)
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-        }
-        : new FileAttribute<?>[0];
   }
 
   private static boolean posix(Path path) {

@@ -10,11 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.inshore.core.file.OwnerOnly;
 import org.inshore.spi.inventory.ReportOutput;
 
 /** The files of one report, under temporary names until all of them are whole. */
@@ -46,7 +45,7 @@ final class StagedOutput implements ReportOutput, AutoCloseable {
     if (taken.contains(target) || staged.stream().anyMatch(file -> file.target.equals(target))) {
       throw new IllegalStateException("two reports want the name " + fileName);
     }
-    Path temporary = Files.createTempFile(folder, ".report-", ".tmp", ownerOnly(folder));
+    Path temporary = Files.createTempFile(folder, ".report-", ".tmp", OwnerOnly.file(folder));
     try {
       Staged file =
           new Staged(target, temporary, FileChannel.open(temporary, StandardOpenOption.WRITE));
@@ -87,14 +86,6 @@ final class StagedOutput implements ReportOutput, AutoCloseable {
       file.channel.close();
       Files.deleteIfExists(file.temporary);
     }
-  }
-
-  private static FileAttribute<?>[] ownerOnly(Path folder) {
-    return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 
   /** One file; on disk for certain once closed. */

@@ -1,6 +1,5 @@
 package org.inshore.core.scan;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -48,7 +47,7 @@ final class Detections {
                 asset,
                 new ScanException(Category.LIMIT_EXCEEDED, MESSAGES.wording("stream-large")));
       }
-      return read(asset, name, new ArrayBytes(all), request, sink);
+      return read(asset, name, Bytes.of(all), request, sink);
     } catch (IOException e) {
       Asset asset = asset(name, -1);
       return new Report(asset.location()).entry(asset, Failures.of(e));
@@ -108,25 +107,6 @@ final class Detections {
     @Override
     public Path file() {
       return path;
-    }
-  }
-
-  /** Bytes in memory. */
-  private static final class ArrayBytes implements Bytes {
-    private final byte[] bytes;
-
-    ArrayBytes(byte[] bytes) {
-      this.bytes = bytes;
-    }
-
-    @Override
-    public InputStream open() {
-      return new ByteArrayInputStream(bytes);
-    }
-
-    @Override
-    public long size() {
-      return bytes.length;
     }
   }
 }

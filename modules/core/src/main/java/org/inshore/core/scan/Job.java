@@ -101,11 +101,6 @@ final class Job {
     return reading;
   }
 
-  /** Whether it has its outcome. */
-  boolean isSettled() {
-    return settled;
-  }
-
   private synchronized boolean wasTold() {
     return told;
   }

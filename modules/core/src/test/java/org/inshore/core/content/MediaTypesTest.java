@@ -2,10 +2,8 @@ package org.inshore.core.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -165,16 +163,6 @@ class MediaTypesTest {
   }
 
   private static Bytes bytes(byte[] all) {
-    return new Bytes() {
-      @Override
-      public InputStream open() {
-        return new ByteArrayInputStream(all);
-      }
-
-      @Override
-      public long size() {
-        return all.length;
-      }
-    };
+    return Bytes.of(all);
   }
 }

@@ -1,6 +1,5 @@
 package org.inshore.core.scan;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -141,21 +140,11 @@ final class Fakes {
   }
 
   static Bytes bytes(String text) {
-    return bytes(text.getBytes(StandardCharsets.UTF_8));
+    return Bytes.of(text.getBytes(StandardCharsets.UTF_8));
   }
 
   static Bytes bytes(byte[] bytes) {
-    return new Bytes() {
-      @Override
-      public InputStream open() {
-        return new ByteArrayInputStream(bytes);
-      }
-
-      @Override
-      public long size() {
-        return bytes.length;
-      }
-    };
+    return Bytes.of(bytes);
   }
 
   /** An endless stream of a letter, of unknown size. */

@@ -1,5 +1,6 @@
 package org.inshore.spi.scan;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -17,5 +18,20 @@ public interface Bytes {
   /** The file that holds exactly these bytes, for readers that need random access; or null. */
   default @Nullable Path file() {
     return null;
+  }
+
+  /** Bytes that are in memory; the array is not copied. */
+  static Bytes of(byte[] array) {
+    return new Bytes() {
+      @Override
+      public InputStream open() {
+        return new ByteArrayInputStream(array);
+      }
+
+      @Override
+      public long size() {
+        return array.length;
+      }
+    };
   }
 }

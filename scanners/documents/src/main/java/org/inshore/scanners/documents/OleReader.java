@@ -17,6 +17,7 @@ import org.apache.poi.poifs.filesystem.Ole10Native;
 import org.apache.poi.poifs.filesystem.Ole10NativeException;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.util.IOUtils;
+import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
@@ -169,7 +170,7 @@ final class OleReader {
         Ole10Native object = Ole10Native.createFromEmbeddedOleObject(directory);
         String name = EntryNames.last(String.valueOf(object.getLabel()));
         EntryNames.push(place, name, sink);
-        sink.content(new Content.Binary(place, name, new ArrayBytes(object.getDataBuffer())));
+        sink.content(new Content.Binary(place, name, Bytes.of(object.getDataBuffer())));
       } catch (Ole10NativeException e) {
         sink.failed(place, Problems.damaged(e));
       }

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.ScanException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +61,7 @@ class CharsetDetectorTest {
   @Test
   void tellsBig5ByItsCommonCharacters() throws Exception {
     byte[] bytes = (TRADITIONAL + "\n").repeat(5).getBytes(Charset.forName("Big5"));
-    DecodedText decoded = CharsetDetector.detect(new ArrayBytes(bytes));
+    DecodedText decoded = CharsetDetector.detect(Bytes.of(bytes));
     assertThat(decoded.charset().name()).isEqualTo("Big5");
     assertThat(decoded.note()).isNotNull();
   }
@@ -77,7 +78,7 @@ class CharsetDetectorTest {
     bytes.writeBytes(CHINESE.repeat(20).getBytes(StandardCharsets.UTF_8));
     bytes.write(0xff);
     bytes.writeBytes(CHINESE.getBytes(StandardCharsets.UTF_8));
-    DecodedText decoded = CharsetDetector.detect(new ArrayBytes(bytes.toByteArray()));
+    DecodedText decoded = CharsetDetector.detect(Bytes.of(bytes.toByteArray()));
     assertThat(decoded.charset()).isEqualTo(StandardCharsets.UTF_8);
     assertThat(decoded.note()).isNotNull();
     assertThat(read(decoded, bytes.toByteArray())).contains("\ufffd" + CHINESE);
@@ -87,15 +88,14 @@ class CharsetDetectorTest {
   void keepsUtf8ThatIsCutOff() throws Exception {
     byte[] whole = CHINESE.getBytes(StandardCharsets.UTF_8);
     byte[] cut = Arrays.copyOf(whole, whole.length - 1);
-    assertThat(CharsetDetector.detect(new ArrayBytes(cut)).charset())
-        .isEqualTo(StandardCharsets.UTF_8);
+    assertThat(CharsetDetector.detect(Bytes.of(cut)).charset()).isEqualTo(StandardCharsets.UTF_8);
   }
 
   @Test
   void saysWhenItDoesNotKnow() throws Exception {
     byte[] bytes =
         "caf\u00e9 \u00e9 1234 \u00ff, na\u00efve: \u00fc.\n".getBytes(StandardCharsets.ISO_8859_1);
-    DecodedText decoded = CharsetDetector.detect(new ArrayBytes(bytes));
+    DecodedText decoded = CharsetDetector.detect(Bytes.of(bytes));
     assertThat(decoded.note()).isNotNull();
     assertThat(read(decoded, bytes)).contains("1234");
   }
@@ -112,20 +112,20 @@ class CharsetDetectorTest {
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = (byte) (i % 7);
     }
-    assertThatThrownBy(() -> CharsetDetector.detect(new ArrayBytes(bytes)))
+    assertThatThrownBy(() -> CharsetDetector.detect(Bytes.of(bytes)))
         .isInstanceOfSatisfying(
             ScanException.class,
             e -> assertThat(e.category()).isEqualTo(ScanException.Category.UNREADABLE));
   }
 
   private static void assertReads(String expected, byte[] bytes) throws Exception {
-    DecodedText decoded = CharsetDetector.detect(new ArrayBytes(bytes));
+    DecodedText decoded = CharsetDetector.detect(Bytes.of(bytes));
     assertThat(read(decoded, bytes)).isEqualTo(expected);
   }
 
   private static String read(DecodedText decoded, byte[] bytes) throws IOException {
     StringWriter text = new StringWriter();
-    try (Reader reader = decoded.open(new ArrayBytes(bytes))) {
+    try (Reader reader = decoded.open(Bytes.of(bytes))) {
       reader.transferTo(text);
     }
     return text.toString();

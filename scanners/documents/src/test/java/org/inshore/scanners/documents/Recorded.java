@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Extractor;
@@ -45,8 +46,7 @@ final class Recorded implements ContentSink {
 
   void extract(Extractor extractor, String mediaType, byte[] bytes, Limits limits)
       throws ScanException, InterruptedException {
-    extractor.extract(
-        new Content.Binary(PLACE, "d", new ArrayBytes(bytes)), mediaType, limits, this);
+    extractor.extract(new Content.Binary(PLACE, "d", Bytes.of(bytes)), mediaType, limits, this);
   }
 
   String text(String below) {

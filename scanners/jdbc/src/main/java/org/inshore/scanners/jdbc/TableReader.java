@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
+import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
@@ -199,7 +200,7 @@ final class TableReader implements Sessions.Work<Boolean> {
         new Content.Binary(
             place.append("column", column).append("row", Long.toString(number)),
             column + BinaryText.documentSuffix(bytes),
-            new CellBytes(bytes)));
+            Bytes.of(bytes)));
   }
 
   private void flush() throws ScanException, InterruptedException {
