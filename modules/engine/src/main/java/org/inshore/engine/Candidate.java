@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A place that a rule's pattern fits, and what became of it.
  *
  * @param rule the rule
- * @param position the exact place
+ * @param position the exact place, as {@link Match#position}
  * @param start offset of the first code point, as in {@link Match}
  * @param end offset after the last code point
  * @param masked the text, masked; null for state secrets

@@ -3,7 +3,7 @@ package org.inshore.engine;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.Cells;
 import org.jspecify.annotations.Nullable;
 
 /** What surrounds the cell that is looked through. Reused for one cell after another. */
@@ -20,7 +20,8 @@ final class Cell {
   private final TextBuffer other;
   private final List<Keyword> rowWords = new ArrayList<>();
   private final List<Integer> rowPlaces = new ArrayList<>();
-  private Content.@Nullable Row row;
+  private @Nullable Cells cells;
+  private int row;
   private boolean rowRead;
   private int place;
   private @Nullable JudgedColumn column;
@@ -30,7 +31,8 @@ final class Cell {
     this.other = new TextBuffer(program.alphabet());
   }
 
-  void startRow(Content.Row row) {
+  void startRow(Cells cells, int row) {
+    this.cells = cells;
     this.row = row;
     rowRead = false;
     leftLabels.clear();
@@ -43,7 +45,7 @@ final class Cell {
   }
 
   void forget() {
-    row = null;
+    cells = null;
     other.load("");
   }
 
@@ -93,9 +95,10 @@ final class Cell {
     rowRead = true;
     rowWords.clear();
     rowPlaces.clear();
-    List<@Nullable String> cells = row == null ? List.of() : row.cells();
-    for (int i = 0; i < cells.size(); i++) {
-      String text = cells.get(i);
+    Cells all = cells;
+    int width = all == null ? 0 : all.width(row);
+    for (int i = 0; i < width; i++) {
+      String text = all == null ? null : all.text(row, i);
       if (text == null) {
         continue;
       }

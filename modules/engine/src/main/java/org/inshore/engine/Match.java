@@ -9,12 +9,10 @@ import org.jspecify.annotations.Nullable;
  * One hit: a place and a confidence, never the value.
  *
  * @param rule what was found
- * @param location where hits of this kind are rolled up: the text's location, or the table's with
- *     the column appended
- * @param position the exact place: with {@code line}, {@code cell} or nothing more appended
+ * @param place in which text or column
  * @param record number of the row, or of the line in a text
- * @param start offset of the first code point in the whole text, or in the cell
- * @param end offset after the last code point
+ * @param start offset of the first code point, from 0 at the start of the line or cell
+ * @param end offset after the last code point, counted on where the value goes over a line end
  * @param confidence 0 to 1
  * @param masked the value, masked; null for state secrets
  * @param valueHash keyed hash of the normalised value; 0 for state secrets
@@ -22,12 +20,28 @@ import org.jspecify.annotations.Nullable;
  */
 public record Match(
     RuleInfo rule,
-    Location location,
-    Location position,
+    Place place,
     long record,
     long start,
     long end,
     double confidence,
     @Nullable MaskedText masked,
     long valueHash,
-    int personKey) {}
+    int personKey) {
+
+  /** Where hits of this kind are rolled up. */
+  public Location location() {
+    return place.location();
+  }
+
+  /** The exact place. */
+  public Location position() {
+    return place.position(record);
+  }
+
+  /** The same match in a text that has some more lines before it. */
+  public Match below(long lines) {
+    return new Match(
+        rule, place, record + lines, start, end, confidence, masked, valueHash, personKey);
+  }
+}

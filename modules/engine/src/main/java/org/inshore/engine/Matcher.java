@@ -3,6 +3,7 @@ package org.inshore.engine;
 import java.util.List;
 import org.inshore.spi.inventory.MaskedText;
 import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
@@ -40,20 +41,14 @@ public final class Matcher {
     int limit = text.more() ? Math.max(from, length - program.after()) : length;
     scan.text(buffer, from, limit);
     int decided = Overlaps.resolve(scan.hits, limit);
-    places.start(blocks.text(), blocks.firstCodePoint(), blocks.firstLine());
-    Location location = text.location();
-    Location position = location;
-    long line = -1;
+    places.start(blocks.text(), blocks.firstCodePoint(), blocks.firstLine(), blocks.lineStart());
+    Place place = Place.of(text.location());
     for (Hit hit : scan.hits) {
       if (hit.start >= decided) {
         break;
       }
       places.advance(buffer.rawStart(hit.start));
-      if (places.line() != line) {
-        line = places.line();
-        position = location.append("line", String.valueOf(line));
-      }
-      report(hit, location, position, line, sink);
+      report(hit, place, places.line(), sink);
     }
     if (text.more()) {
       int kept = Math.max(0, decided - program.before());
@@ -67,12 +62,12 @@ public final class Matcher {
   /** Looks through rows. */
   public void scan(Content.Rows rows, MatchSink sink) {
     List<JudgedColumn> judged = judge(rows);
-    for (Content.Row row : rows.rows()) {
-      cell.startRow(row);
-      List<@Nullable String> cells = row.cells();
-      int width = Math.min(cells.size(), judged.size());
+    Cells cells = rows.cells();
+    for (int row = 0; row < cells.rows(); row++) {
+      cell.startRow(cells, row);
+      int width = Math.min(cells.width(row), judged.size());
       for (int i = 0; i < width; i++) {
-        String value = cells.get(i);
+        String value = cells.text(row, i);
         if (value == null || value.isEmpty()) {
           continue;
         }
@@ -80,7 +75,8 @@ public final class Matcher {
         buffer.load(value);
         scan.cell(buffer, cell);
         if (!scan.hits.isEmpty()) {
-          report(rows.naming(), row, i, judged.get(i).location(), rows.location(), sink);
+          Place place = new Place(judged.get(i).location(), rows.location(), rows.naming(), i);
+          report(place, cells.number(row), sink);
         }
         cell.endCell(buffer);
       }
@@ -94,29 +90,16 @@ public final class Matcher {
     cell.forget();
   }
 
-  private void report(
-      Content.Naming naming,
-      Content.Row row,
-      int column,
-      Location location,
-      Location table,
-      MatchSink sink) {
+  private void report(Place place, long record, MatchSink sink) {
     Overlaps.resolve(scan.hits, buffer.length());
-    String number = String.valueOf(row.number());
-    Location position =
-        switch (naming) {
-          case COLUMN -> location;
-          case CELL -> table.append("cell", letters(column) + number);
-          case LINE -> location.append("line", number);
-        };
-    places.start(buffer.raw(), 0, 1);
+    places.start(buffer.raw(), 0, 1, 0);
     for (Hit hit : scan.hits) {
       places.advance(buffer.rawStart(hit.start));
-      report(hit, location, position, row.number(), sink);
+      report(hit, place, record, sink);
     }
   }
 
-  private void report(Hit hit, Location location, Location position, long record, MatchSink sink) {
+  private void report(Hit hit, Place place, long record, MatchSink sink) {
     boolean reported = hit.valid && hit.lostTo == null && hit.score >= minConfidence;
     if (!reported && hit.steps == null) {
       return;
@@ -124,14 +107,16 @@ public final class Matcher {
     Rule rule = hit.pattern.rule();
     boolean secret = rule.info().subject() == Subject.STATE_SECRET;
     MaskedText masked = secret ? null : MaskedText.of(hit.value, rule.maskStart(), rule.maskEnd());
-    long start = places.points();
-    long end = places.pointsAt(buffer.rawEnd(hit.end));
+    boolean text = place.naming() == Content.Naming.LINE && place.table().equals(place.location());
+    long lineStart = text ? places.lineStart() : 0;
+    long start = places.points() - lineStart;
+    long end = places.pointsAt(buffer.rawEnd(hit.end)) - lineStart;
     if (hit.steps != null) {
       explain(hit, reported);
       sink.candidate(
           new Candidate(
               rule.info(),
-              position,
+              place.position(record),
               start,
               end,
               masked,
@@ -143,8 +128,7 @@ public final class Matcher {
       sink.match(
           new Match(
               rule.info(),
-              location,
-              position,
+              place,
               record,
               start,
               end,
@@ -181,15 +165,6 @@ public final class Matcher {
             .toList();
     columns = new Columns(rows.location(), rows.columns(), judged);
     return judged;
-  }
-
-  /** The letters of a column in a sheet, from A. */
-  static String letters(int column) {
-    StringBuilder letters = new StringBuilder();
-    for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
-      letters.insert(0, (char) ('A' + rest % 26));
-    }
-    return letters.toString();
   }
 
   /** How many characters automata have read so far. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
@@ -74,10 +75,11 @@ public final class RuleExamples {
         matcher.scan(Content.Text.whole(PLACE, example.text()), collector);
       } else {
         Content.Column column = new Content.Column(example.column(), example.comment(), null);
-        Content.Row row = new Content.Row(1, List.of(example.text()));
+        Cells cells = new Cells();
+        cells.row(1);
+        cells.cell(example.text());
         matcher.scan(
-            new Content.Rows(PLACE, List.of(column), Content.Naming.COLUMN, List.of(row)),
-            collector);
+            new Content.Rows(PLACE, List.of(column), Content.Naming.COLUMN, cells), collector);
       }
       String shown =
           example.column() == null ? example.text() : example.column() + " = " + example.text();
@@ -103,7 +105,7 @@ public final class RuleExamples {
     double lowest = 1;
     for (Match match : collector.matches) {
       if (match.confidence() >= Math.min(0.5, example.least())) {
-        found.add(cut(example.text(), match));
+        found.add(cut(example, match));
         lowest = Math.min(lowest, match.confidence());
       }
     }
@@ -145,10 +147,24 @@ public final class RuleExamples {
     return MESSAGES.wording("example.why", problem, why);
   }
 
-  private static String cut(String text, Match match) {
-    int start = text.offsetByCodePoints(0, (int) match.start());
+  private static String cut(Example example, Match match) {
+    String text = example.text();
+    int line = example.column() == null ? lineStart(text, match.record()) : 0;
+    int start = text.offsetByCodePoints(line, (int) match.start());
     return text.substring(
         start, text.offsetByCodePoints(start, (int) (match.end() - match.start())));
+  }
+
+  private static int lineStart(String text, long line) {
+    int start = 0;
+    for (long i = 1; i < line; i++) {
+      int at = start;
+      while (text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+        at++;
+      }
+      start = at + (text.startsWith("\r\n", at) ? 2 : 1);
+    }
+    return start;
   }
 
   /** Keeps what one rule finds. */

@@ -13,30 +13,23 @@ final class TextBlocks {
   private String text = "";
   private long firstCodePoint;
   private long firstLine;
-
-  /** Offset of the first character of the text that was not seen yet. */
-  private long unseen;
+  private long lineStart;
 
   /** Where in the text the decided part ends. */
   private int decided;
 
   void join(Content.Text block) {
-    String value = block.value();
-    int overlap = Math.min(Math.max(0, block.overlap()), value.length());
-    boolean goesOn =
-        block.location().equals(location)
-            && block.firstCodePoint() + value.codePointCount(0, overlap) == unseen;
-    if (goesOn) {
-      text = text + value.substring(overlap);
+    String value =
+        new String(block.bytes(), block.from(), block.length(), block.encoding().charset());
+    if (block.firstLine() == 0 && block.location().equals(location)) {
+      text = text + value;
     } else {
       clear();
       text = value;
-      firstCodePoint = block.firstCodePoint();
       firstLine = block.firstLine();
     }
     if (block.more()) {
       location = block.location();
-      unseen = block.firstCodePoint() + value.codePointCount(0, value.length());
     }
   }
 
@@ -48,6 +41,10 @@ final class TextBlocks {
   /** Offset of its first character in the whole text. */
   long firstCodePoint() {
     return firstCodePoint;
+  }
+
+  long lineStart() {
+    return lineStart;
   }
 
   long firstLine() {
@@ -62,8 +59,9 @@ final class TextBlocks {
   /** Forgets what lies before a place. */
   void keep(int from, int decidedTo) {
     Places places = new Places();
-    places.start(text, firstCodePoint, firstLine);
+    places.start(text, firstCodePoint, firstLine, lineStart);
     places.advance(from);
+    lineStart = places.lineStart();
     firstCodePoint = places.points();
     firstLine = places.line();
     text = text.substring(from);
@@ -73,7 +71,8 @@ final class TextBlocks {
   void clear() {
     location = null;
     text = "";
+    firstCodePoint = 0;
+    lineStart = 0;
     decided = 0;
-    unseen = -1;
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -103,13 +104,7 @@ class MatcherRowsTest {
     List<Match> matches = new ArrayList<>();
     Rules.matcher(detector)
         .scan(
-            new Content.Rows(
-                Rules.PLACE,
-                columns("a", "b"),
-                Content.Naming.CELL,
-                List.of(
-                    new Content.Row(1, cells("电话", "代码")),
-                    new Content.Row(2, cells("ABC", "12345678")))),
+            new Content.Rows(Rules.PLACE, columns("a", "b"), Content.Naming.CELL, twoRows()),
             matches::add);
     assertThat(matches).singleElement().satisfies(m -> assertThat(m.confidence()).isEqualTo(0.6));
   }
@@ -128,10 +123,7 @@ class MatcherRowsTest {
       Rules.matcher(detector)
           .scan(
               new Content.Rows(
-                  Rules.PLACE,
-                  columns("a", "b"),
-                  naming,
-                  List.of(new Content.Row(7, cells(null, "𠀀12345678")))),
+                  Rules.PLACE, columns("a", "b"), naming, Rules.cells(7, null, "𠀀12345678")),
               matches::add);
       Match match = matches.getFirst();
       assertThat(match.location()).isEqualTo(Rules.PLACE.append("column", "b"));
@@ -152,11 +144,11 @@ class MatcherRowsTest {
   void lettersColumnsAsSheetsDo() {
     assertThat(
             List.of(
-                Matcher.letters(0),
-                Matcher.letters(25),
-                Matcher.letters(26),
-                Matcher.letters(701),
-                Matcher.letters(702)))
+                Place.letters(0),
+                Place.letters(25),
+                Place.letters(26),
+                Place.letters(701),
+                Place.letters(702)))
         .containsExactly("A", "Z", "AA", "ZZ", "AAA");
   }
 
@@ -169,7 +161,7 @@ class MatcherRowsTest {
                 Rules.PLACE,
                 List.of(new Content.Column("c1", "客户姓名", "varchar")),
                 Content.Naming.COLUMN,
-                List.of(new Content.Row(1, cells("张三")))),
+                Rules.cells(1, "张三")),
             matches::add);
     assertThat(matches).hasSize(1);
   }
@@ -181,16 +173,20 @@ class MatcherRowsTest {
     Rules.matcher(detector)
         .scan(
             new Content.Rows(
-                Rules.PLACE,
-                columns(names),
-                Content.Naming.CELL,
-                List.of(new Content.Row(1, cells(cells)))),
+                Rules.PLACE, columns(names), Content.Naming.CELL, Rules.cells(1, cells)),
             matches::add);
     return matches;
   }
 
-  private static List<@Nullable String> cells(@Nullable String... cells) {
-    return Arrays.asList(cells);
+  private static Cells twoRows() {
+    Cells cells = new Cells();
+    cells.row(1);
+    cells.cell("电话");
+    cells.cell("代码");
+    cells.row(2);
+    cells.cell("ABC");
+    cells.cell("12345678");
+    return cells;
   }
 
   private static List<Content.Column> columns(String... names) {

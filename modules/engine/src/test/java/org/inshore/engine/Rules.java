@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.inshore.spi.detect.Validator;
 import org.inshore.spi.pack.PackFile;
+import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
@@ -73,15 +74,13 @@ final class Rules {
   /** All matches in one cell of a table with one column. */
   static List<Match> cell(Detector detector, String column, @Nullable String value) {
     List<Match> matches = new ArrayList<>();
-    List<@Nullable String> cells = new ArrayList<>();
-    cells.add(value);
     matcher(detector)
         .scan(
             new Content.Rows(
                 PLACE,
                 List.of(new Content.Column(column, null, null)),
                 Content.Naming.COLUMN,
-                List.of(new Content.Row(1, cells))),
+                cells(1, value)),
             matches::add);
     return matches;
   }
@@ -90,9 +89,32 @@ final class Rules {
     return detector.matcher(0, (kind, value) -> (kind + value).hashCode(), false);
   }
 
+  /** One row. */
+  static Cells cells(long number, @Nullable String... values) {
+    Cells cells = new Cells();
+    cells.row(number);
+    for (String value : values) {
+      cells.cell(value);
+    }
+    return cells;
+  }
+
   static String cut(String text, Match match) {
-    int start = text.offsetByCodePoints(0, (int) match.start());
+    int line = lineStart(text, match.record());
+    int start = text.offsetByCodePoints(line, (int) match.start());
     int end = text.offsetByCodePoints(start, (int) (match.end() - match.start()));
     return text.substring(start, end);
+  }
+
+  private static int lineStart(String text, long line) {
+    int start = 0;
+    for (long i = 1; i < line; i++) {
+      int at = start;
+      while (text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+        at++;
+      }
+      start = at + (text.startsWith("\r\n", at) ? 2 : 1);
+    }
+    return start;
   }
 }

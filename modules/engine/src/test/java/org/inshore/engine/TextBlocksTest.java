@@ -2,10 +2,12 @@ package org.inshore.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.Encoding;
 import org.junit.jupiter.api.Test;
 
 class TextBlocksTest {
@@ -65,11 +67,11 @@ class TextBlocksTest {
   void startsAnewWithAnotherTextThoughTheLastOneBrokeOff() {
     Matcher matcher = Rules.matcher(DETECTOR);
     List<Match> matches = new ArrayList<>();
-    matcher.scan(new Content.Text(Rules.PLACE, "手机：138", 0, 1, 0, true), matches::add);
+    matcher.scan(block("手机：138", true, true), matches::add);
     matcher.scan(Content.Text.whole(Rules.PLACE.append("path", "b"), "00138000"), matches::add);
     assertThat(matches).extracting(match -> match.rule().id()).containsOnly("any");
     matches.clear();
-    matcher.scan(new Content.Text(Rules.PLACE, "手机：138", 0, 1, 0, true), matches::add);
+    matcher.scan(block("手机：138", true, true), matches::add);
     matcher.scan(Content.Text.whole(Rules.PLACE, "13800138000"), matches::add);
     assertThat(matches).extracting(match -> match.rule().id()).containsExactly("mobile");
   }
@@ -81,9 +83,7 @@ class TextBlocksTest {
     List<Match> matches = new ArrayList<>();
     String block = "1234567890".repeat(2_000);
     for (int i = 0; i < 20; i++) {
-      matcher.scan(
-          new Content.Text(Rules.PLACE, block, (long) i * block.length(), 1, 0, i < 19),
-          matches::add);
+      matcher.scan(block(block, i == 0, i < 19), matches::add);
     }
     long at = 0;
     for (Match match : matches) {
@@ -97,24 +97,20 @@ class TextBlocksTest {
     List<Match> matches = new ArrayList<>();
     Matcher matcher = Rules.matcher(DETECTOR);
     int from = 0;
-    int overlap = 0;
-    int end = 0;
-    while (end < text.length()) {
-      end = whole(text, Math.min(text.length(), end + 1 + random.nextInt(60)));
-      String before = text.substring(0, from);
-      matcher.scan(
-          new Content.Text(
-              Rules.PLACE,
-              text.substring(from, end),
-              before.codePointCount(0, before.length()),
-              1 + before.replace("\r\n", "\n").chars().filter(c -> c == '\n' || c == '\r').count(),
-              overlap,
-              end < text.length()),
-          matches::add);
-      from = whole(text, Math.max(0, end - random.nextInt(40)));
-      overlap = end - from;
+    while (from < text.length()) {
+      int end = Math.min(text.length(), from + 1 + random.nextInt(60));
+      end = Math.max(from + 1, whole(text, end));
+      end = whole(text, end) == end ? end : end + 1;
+      matcher.scan(block(text.substring(from, end), from == 0, end < text.length()), matches::add);
+      from = end;
     }
     return matches;
+  }
+
+  private static Content.Text block(String text, boolean first, boolean more) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new Content.Text(
+        Rules.PLACE, bytes, 0, bytes.length, Encoding.UTF_8, first ? 1 : 0, more);
   }
 
   /** The same place, or one before it that parts no pair of surrogates. */

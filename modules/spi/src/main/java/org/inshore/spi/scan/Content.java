@@ -1,5 +1,6 @@
 package org.inshore.spi.scan;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
@@ -11,33 +12,50 @@ public sealed interface Content {
   Location location();
 
   /**
-   * A block of running text. A long text comes in several blocks, cut at line ends where there are
-   * any; a block repeats the end of the one before, so that nothing at a cut is missed.
+   * A block of running text, as it is encoded. Blocks of one text come in order and may be cut
+   * anywhere but inside a character: whoever looks through them joins them.
    *
    * @param location the text's place, the same for all its blocks
-   * @param value the characters
-   * @param firstCodePoint offset of the block's first character in the whole text, in code points
-   * @param firstLine line of the block's first character, from 1
-   * @param overlap how many leading chars of {@code value} the block before had too
-   * @param more whether another block follows
+   * @param bytes an array that holds the block; it is not changed, and not kept after the call
+   * @param from where the block begins in the array
+   * @param to where it ends
+   * @param encoding how characters are encoded; malformed sequences count as unknown characters
+   * @param firstLine line of the text's first character, from 1, in its first block; 0 in a block
+   *     that goes on where the one before ended
+   * @param more whether another block of the text follows
    */
+  @SuppressWarnings("ArrayRecordComponent") // a reader's buffer: not copying it is the point
   record Text(
       Location location,
-      String value,
-      long firstCodePoint,
+      byte[] bytes,
+      int from,
+      int to,
+      Encoding encoding,
       long firstLine,
-      int overlap,
       boolean more)
       implements Content {
 
+    /** Checks that the block lies in the array. */
+    public Text {
+      if (from < 0 || to < from || to > bytes.length) {
+        throw new IllegalArgumentException("no block from " + from + " to " + to);
+      }
+    }
+
     /** A text that is whole. */
     public static Text whole(Location location, String value) {
-      return new Text(location, value, 0, 1, 0, false);
+      byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+      return new Text(location, bytes, 0, bytes.length, Encoding.UTF_8, 1, false);
+    }
+
+    /** How many bytes the block has. */
+    public int length() {
+      return to - from;
     }
 
     @Override
     public String toString() {
-      return "Text[" + location + ", " + value.length() + " chars]";
+      return "Text[" + location + ", " + length() + " bytes]";
     }
   }
 
@@ -47,14 +65,14 @@ public sealed interface Content {
    * @param location the table's place
    * @param columns its columns
    * @param naming how a row is named in a position
-   * @param rows the rows; each has at most as many cells as there are columns
+   * @param cells the rows; each has at most as many cells as there are columns
    */
-  record Rows(Location location, List<Column> columns, Naming naming, List<Row> rows)
+  record Rows(Location location, List<Column> columns, Naming naming, Cells cells)
       implements Content {
 
     @Override
     public String toString() {
-      return "Rows[" + location + ", " + rows.size() + " x " + columns.size() + "]";
+      return "Rows[" + location + ", " + cells.rows() + " x " + columns.size() + "]";
     }
   }
 
@@ -85,17 +103,4 @@ public sealed interface Content {
    * @param type the catalogue's type, or null
    */
   record Column(String name, @Nullable String comment, @Nullable String type) {}
-
-  /**
-   * A row.
-   *
-   * @param number its number from 1, as people count in the place it is from
-   * @param cells values as text by column; null where there is none
-   */
-  record Row(long number, List<@Nullable String> cells) {
-    @Override
-    public String toString() {
-      return "Row[" + number + ", " + cells.size() + " cells]";
-    }
-  }
 }

@@ -1,0 +1,38 @@
+package org.inshore.engine;
+
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.source.Location;
+
+/**
+ * Where matches of one text or column are: enough to name each exactly, when asked.
+ *
+ * @param location where they are rolled up: the text's, or the table's with the column appended
+ * @param table the text's or table's own
+ * @param naming how a record is named; {@code LINE} in a text
+ * @param column the column's index, from 0; 0 in a text
+ */
+public record Place(Location location, Location table, Content.Naming naming, int column) {
+
+  /** The place of a text. */
+  public static Place of(Location text) {
+    return new Place(text, text, Content.Naming.LINE, 0);
+  }
+
+  /** The exact place in a record: with {@code line}, {@code cell} or nothing more appended. */
+  public Location position(long record) {
+    return switch (naming) {
+      case COLUMN -> location;
+      case CELL -> table.append("cell", letters(column) + record);
+      case LINE -> location.append("line", String.valueOf(record));
+    };
+  }
+
+  /** The letters of a column in a sheet, from A. */
+  static String letters(int column) {
+    StringBuilder letters = new StringBuilder();
+    for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
+      letters.insert(0, (char) ('A' + rest % 26));
+    }
+    return letters.toString();
+  }
+}
