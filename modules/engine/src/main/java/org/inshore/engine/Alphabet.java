@@ -20,8 +20,8 @@ final class Alphabet {
   /** Class of a char that counts as nothing. */
   static final short REMOVED = -1;
 
-  /** Class of half a surrogate pair. */
-  static final short SURROGATE = -2;
+  /** What stands for bytes that are no character. */
+  static final int UNKNOWN = 0xfffd;
 
   static final int DIGIT = 1;
   static final int LETTER = 2;
@@ -55,13 +55,18 @@ final class Alphabet {
     this.starts = starts;
     this.classes = classes;
     this.traits = traits;
-    for (int c = 0; c < ofChar.length; c++) {
-      int plain = Normaliser.normalise(c);
-      ofChar[c] =
-          Character.isSurrogate((char) c)
-              ? SURROGATE
-              : plain == Normaliser.REMOVED ? REMOVED : classOf(plain);
+    for (int i = 0; i < starts.length && starts[i] < ofChar.length; i++) {
+      int end = i + 1 < starts.length ? Math.min(starts[i + 1], ofChar.length) : ofChar.length;
+      Arrays.fill(ofChar, starts[i], end, classes[i]);
     }
+    for (int c = 0x80; c < ofChar.length; c++) {
+      int plain = Normaliser.normalise(c);
+      if (plain != c) {
+        ofChar[c] = plain == Normaliser.REMOVED ? REMOVED : classOf(plain);
+      }
+    }
+    short unknown = ofChar[UNKNOWN];
+    Arrays.fill(ofChar, Character.MIN_SURROGATE, Character.MAX_SURROGATE + 1, unknown);
   }
 
   /** The alphabet in which all these sets can be told apart. */
@@ -104,7 +109,7 @@ final class Alphabet {
     order.sort(Comparator.comparingInt((Integer i) -> traits(starts[i])).thenComparing(i -> i));
     Map<BitSet, Short> ids = new HashMap<>();
     ids.put(new BitSet(), (short) 0);
-    int[] traits = new int[order.size() + 1];
+    int[] traits = new int[order.size() + 2]; // the last is the barrier
     for (int i : order) {
       short id = (short) ids.size();
       ids.put(members[i], id);
@@ -127,9 +132,14 @@ final class Alphabet {
     return bits;
   }
 
-  /** How many classes there are. */
+  /** How many classes there are, the barrier included. */
   int size() {
     return traits.length;
+  }
+
+  /** Class of what parts cells: in no set, so no value, word or gap goes over it. */
+  int barrier() {
+    return traits.length - 1;
   }
 
   /** What the characters of each class are: a sum of {@link #DIGIT} and the others. */
@@ -137,9 +147,37 @@ final class Alphabet {
     return traits[cls];
   }
 
-  /** The class of a raw char as it counts, or {@link #REMOVED} or {@link #SURROGATE}. */
-  short classOfChar(char c) {
-    return ofChar[c];
+  /** The class of a code point as it counts, or {@link #REMOVED}. */
+  int classOfRaw(int point) {
+    return point < ofChar.length ? ofChar[point] : classOf(point);
+  }
+
+  /** The classes of the characters up to 127. */
+  short[] ascii() {
+    return Arrays.copyOf(ofChar, 0x80);
+  }
+
+  /** The classes that characters beyond the basic plane are in. */
+  BitSet supplementary() {
+    BitSet found = new BitSet();
+    for (int i = 0; i < starts.length; i++) {
+      int end = i + 1 < starts.length ? starts[i + 1] : Character.MAX_CODE_POINT + 1;
+      if (end > ofChar.length) {
+        found.set(classes[i]);
+      }
+    }
+    return found;
+  }
+
+  /** By class, how many characters of the basic plane are in it. */
+  int[] characters() {
+    int[] counts = new int[size()];
+    for (short cls : ofChar) {
+      if (cls != REMOVED) {
+        counts[cls]++;
+      }
+    }
+    return counts;
   }
 
   /** The class of a code point that is already normalised. */

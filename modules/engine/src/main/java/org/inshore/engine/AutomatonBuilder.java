@@ -51,7 +51,7 @@ final class AutomatonBuilder {
     try {
       Automaton all =
           tagged.size() == 1 ? tagged.getFirst() : Operations.union(List.copyOf(tagged));
-      return new TaggedAutomaton(smallest(Operations.determinize(all, work)), alphabet.size());
+      return new TaggedAutomaton(smallest(Operations.determinize(all, work)), alphabet);
     } catch (TooComplexToDeterminizeException e) {
       return null;
     }

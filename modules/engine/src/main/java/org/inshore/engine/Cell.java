@@ -6,65 +6,178 @@ import java.util.List;
 import org.inshore.spi.scan.Cells;
 import org.jspecify.annotations.Nullable;
 
-/** What surrounds the cell that is looked through. Reused for one cell after another. */
+/**
+ * The cell that is looked at, and what surrounds it: worked out only when asked. Reused for one
+ * cell after another.
+ */
 final class Cell {
-  /** The longest text that can be a label to the left. */
+  /** The longest text that can be a label to the left, in characters. */
   private static final int LONGEST_LABEL = 64;
 
-  /** How much of each other cell is looked through for context. */
+  /** How much of each other cell is looked through for context, in characters. */
   private static final int ROW_CONTEXT = 256;
 
-  final BitSet leftLabels = new BitSet();
-  final BitSet leftLookAlikes = new BitSet();
+  private static final int NONE = -1;
+
   private final Program program;
-  private final TextBuffer other;
-  private final List<Keyword> rowWords = new ArrayList<>();
-  private final List<Integer> rowPlaces = new ArrayList<>();
-  private @Nullable Cells cells;
+  private final NearbyWords rowWords;
+  private final BitSet leftLabels = new BitSet();
+  private final BitSet leftLookAlikes = new BitSet();
+
+  /** What labels in cells say of those to their right, and words of their rows. */
+  private final List<Call> calls = new ArrayList<>();
+
+  private final List<Call> rowCalls = new ArrayList<>();
+
+  private TextView text;
+  private Cells cells = new Cells();
+  private List<JudgedColumn> columns = List.of();
   private int row;
-  private boolean rowRead;
   private int place;
-  private @Nullable JudgedColumn column;
+  private int leftRead = NONE;
+  private int rowRead = NONE;
+  private int inkRead = NONE;
+  private int inkStart;
+  private int inkEnd;
 
-  Cell(Program program) {
+  /** A rule that is called for at a cell or row. */
+  private record Call(int at, int rule) {}
+
+  Cell(Program program, TextView text) {
     this.program = program;
-    this.other = new TextBuffer(program.alphabet());
+    this.rowWords = new NearbyWords(program.keywords());
+    this.text = text;
   }
 
-  void startRow(Cells cells, int row) {
-    this.cells = cells;
-    this.row = row;
-    rowRead = false;
-    leftLabels.clear();
-    leftLookAlikes.clear();
+  /** Begins with other rows. */
+  void load(TextView view, Cells rows, List<JudgedColumn> judged) {
+    text = view;
+    cells = rows;
+    columns = judged;
+    calls.clear();
+    rowCalls.clear();
+    row = 0;
+    leftRead = NONE;
+    rowRead = NONE;
+    inkRead = NONE;
   }
 
-  void startCell(int place, JudgedColumn column) {
-    this.place = place;
-    this.column = column;
-  }
-
+  /** Forgets the rows. */
   void forget() {
-    cells = null;
-    other.load("");
+    load(text, new Cells(), List.of());
+    rowWords.clear();
+  }
+
+  int row() {
+    return row;
+  }
+
+  /** The index of its column. */
+  int place() {
+    return place;
+  }
+
+  int start() {
+    return cells.start(index());
+  }
+
+  int end() {
+    return cells.end(index());
   }
 
   JudgedColumn column() {
-    if (column == null) {
-      throw new IllegalStateException("no cell begun");
-    }
-    return column;
+    return columns.get(place);
   }
 
-  /** Remembers what the cell just looked through says of the one to its right. */
-  void endCell(TextBuffer text) {
-    if (!leftLabels.isEmpty() || !leftLookAlikes.isEmpty()) {
-      leftLabels.clear();
-      leftLookAlikes.clear();
+  private int index() {
+    return cells.firstCell(row) + place;
+  }
+
+  /** Goes to the cell of a row, if it has a value there. */
+  boolean enter(int number, int column) {
+    row = number;
+    place = column;
+    return column < Math.min(columns.size(), cells.width(number)) && start() < end();
+  }
+
+  /** Goes to the cell in which a place lies; false if its column was not named. */
+  boolean enter(int at) {
+    if (row >= cells.rows() || at < rowStart(row) || at > rowEnd(row)) {
+      row = rowOf(at);
+      place = 0;
     }
-    if (text.length() <= LONGEST_LABEL) {
-      program.keywords().labelBefore(text, text.length(), this::remember);
+    int width = Math.min(columns.size(), cells.width(row));
+    if (place >= width) {
+      place = 0;
     }
+    while (place > 0 && at < start()) {
+      place--;
+    }
+    while (place < width && at > end()) {
+      place++;
+    }
+    return place < width && at >= start();
+  }
+
+  private int rowOf(int at) {
+    int low = 0;
+    int high = cells.rows() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (rowStart(middle) <= at) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  private int rowStart(int number) {
+    return cells.start(cells.firstCell(number));
+  }
+
+  private int rowEnd(int number) {
+    int width = cells.width(number);
+    return width == 0 ? rowStart(number) - 1 : cells.end(cells.firstCell(number) + width - 1);
+  }
+
+  /** Whether its column or the cell to its left makes all of it a value of a rule. */
+  boolean callsFor(int rule) {
+    return column().named().get(rule) || column().labelled().get(rule) || leftLabels().get(rule);
+  }
+
+  /** Rules of which a label is in the cell to the left. */
+  BitSet leftLabels() {
+    readLeft();
+    return leftLabels;
+  }
+
+  /** Look-alikes of which a word is in the cell to the left. */
+  BitSet leftLookAlikes() {
+    readLeft();
+    return leftLookAlikes;
+  }
+
+  private void readLeft() {
+    if (leftRead == index()) {
+      return;
+    }
+    leftRead = index();
+    leftLabels.clear();
+    leftLookAlikes.clear();
+    int left = index() - 1;
+    while (left >= cells.firstCell(row) && cells.start(left) == cells.end(left)) {
+      left--;
+    }
+    if (left >= cells.firstCell(row) && isShort(left)) {
+      program.keywords().labelBefore(text, cells.end(left), this::remember);
+    }
+  }
+
+  private boolean isShort(int cell) {
+    int start = cells.start(cell);
+    return text.counting(text.atMostOn(start, LONGEST_LABEL)) >= cells.end(cell);
   }
 
   private boolean remember(Keyword keyword) {
@@ -73,51 +186,104 @@ final class Cell {
     return false;
   }
 
-  /** Whether its column or the cell to its left makes all of it a value of a rule. */
-  boolean callsFor(int rule) {
-    return leftLabels.get(rule) || column().named().get(rule) || column().labelled().get(rule);
+  /** Takes labels in the cell; those at its very end call for the cell to the right. */
+  void labels(BitSet rules, int gapEnd) {
+    int right = place + 1;
+    int width = Math.min(columns.size(), cells.width(row));
+    if (gapEnd < end() || !isShort(index())) {
+      return;
+    }
+    int first = cells.firstCell(row);
+    while (right < width && cells.start(first + right) == cells.end(first + right)) {
+      right++;
+    }
+    if (right < width) {
+      for (int rule = rules.nextSetBit(0); rule >= 0; rule = rules.nextSetBit(rule + 1)) {
+        calls.add(new Call(first + right, rule));
+      }
+    }
+  }
+
+  /** Takes a word of a rule anywhere in the row. */
+  void nearby(int rule) {
+    Call call = new Call(row, rule);
+    if (rowCalls.isEmpty() || !rowCalls.getLast().equals(call)) {
+      rowCalls.add(call);
+    }
+  }
+
+  /** Tries what columns, labels to the left and words in rows call for. */
+  void runCalls(Scan scan) {
+    for (int column = 0; column < columns.size(); column++) {
+      for (CompiledPattern pattern : columns.get(column).called()) {
+        for (int number = 0; number < cells.rows(); number++) {
+          if (enter(number, column)) {
+            scan.inCell(pattern, this);
+          }
+        }
+      }
+    }
+    for (Call call : calls) {
+      if (enter(cells.start(call.at))) {
+        for (CompiledPattern pattern : program.called().get(call.rule)) {
+          if (pattern.source().need() == Need.LABEL && !column().called().contains(pattern)) {
+            scan.inCell(pattern, this);
+          }
+        }
+      }
+    }
+    for (Call call : rowCalls) {
+      for (CompiledPattern pattern : program.nearby().get(call.rule)) {
+        for (int column = 0; column < columns.size(); column++) {
+          if (enter(call.at, column)) {
+            scan.inCell(pattern, this);
+          }
+        }
+      }
+    }
+  }
+
+  /** Where the cell's text starts after white space. */
+  int inkStart() {
+    measureInk();
+    return inkStart;
+  }
+
+  /** Whether a stretch is all of the cell but for white space at its ends. */
+  boolean isWhole(int from, int to) {
+    measureInk();
+    return from == inkStart && to == inkEnd;
+  }
+
+  private void measureInk() {
+    if (inkRead == index()) {
+      return;
+    }
+    inkRead = index();
+    inkStart = text.counting(start());
+    while (inkStart < end() && (text.traits(inkStart) & Alphabet.SPACE) != 0) {
+      inkStart = text.next(inkStart);
+    }
+    inkEnd = end();
+    for (int last = text.previous(inkEnd); last >= inkStart; last = text.previous(last)) {
+      inkEnd = text.end(last);
+      if ((text.traits(last) & Alphabet.SPACE) == 0) {
+        break;
+      }
+      inkEnd = last;
+    }
   }
 
   /** A context word of a rule in another cell of the row, or null. */
   @Nullable Keyword contextInRow(int rule) {
-    if (!rowRead) {
-      readRow();
-    }
-    for (int i = 0; i < rowWords.size(); i++) {
-      if (rowPlaces.get(i) != place && rowWords.get(i).contextOf.get(rule)) {
-        return rowWords.get(i);
+    if (rowRead != row) {
+      rowRead = row;
+      rowWords.clear();
+      for (int i = 0; i < cells.width(row); i++) {
+        int cell = cells.firstCell(row) + i;
+        rowWords.read(text, cells.start(cell), text.atMostOn(cells.start(cell), ROW_CONTEXT));
       }
     }
-    return null;
-  }
-
-  private void readRow() {
-    rowRead = true;
-    rowWords.clear();
-    rowPlaces.clear();
-    Cells all = cells;
-    int width = all == null ? 0 : all.width(row);
-    for (int i = 0; i < width; i++) {
-      String text = all == null ? null : all.text(row, i);
-      if (text == null) {
-        continue;
-      }
-      other.load(text.substring(0, Math.min(text.length(), ROW_CONTEXT)));
-      int cell = i;
-      for (int at = 0; at < other.length(); at++) {
-        if (program.keywords().canStart(other.classAt(at))) {
-          program
-              .keywords()
-              .from(
-                  other,
-                  at,
-                  other.length(),
-                  (keyword, _, _) -> {
-                    rowWords.add(keyword);
-                    rowPlaces.add(cell);
-                  });
-        }
-      }
-    }
+    return rowWords.contextOutside(start(), end(), rule);
   }
 }

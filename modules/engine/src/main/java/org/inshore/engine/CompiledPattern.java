@@ -1,8 +1,6 @@
 package org.inshore.engine;
 
 import java.util.BitSet;
-import java.util.List;
-import org.inshore.spi.detect.Validator;
 
 /**
  * A pattern ready to run.
@@ -11,17 +9,18 @@ import org.inshore.spi.detect.Validator;
  * @param rule its rule
  * @param ruleNumber its rule's number
  * @param source the pattern as written
- * @param validators all must accept the value
+ * @param validators numbers of those that must accept the value
  * @param separators classes of its separators
  * @param alone an automaton for it alone
- * @param lookAlikes its rule's
+ * @param longest characters that a value can have, separators included
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record CompiledPattern(
     int number,
     Rule rule,
     int ruleNumber,
     ValuePattern source,
-    List<Validator> validators,
+    int[] validators,
     BitSet separators,
     TaggedAutomaton alone,
-    List<CompiledLookAlike> lookAlikes) {}
+    int longest) {}

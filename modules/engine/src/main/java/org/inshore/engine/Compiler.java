@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.inshore.spi.detect.Validator;
@@ -25,13 +26,22 @@ final class Compiler {
 
   private final List<Rule> rules;
   private final Map<String, Validator> validators = new TreeMap<>();
+  private final List<Validator> used = new ArrayList<>();
   private final Alphabet alphabet;
   private final AutomatonBuilder builder;
+  private final TriggerChoice choice;
   private final List<Keyword> words;
   private final List<CompiledPattern> patterns = new ArrayList<>();
   private final List<List<CompiledPattern>> called = new ArrayList<>();
-  private final Map<Boundary, List<Automaton>> free = new EnumMap<>(Boundary.class);
-  private int lookAlikes;
+  private final List<List<CompiledPattern>> nearby = new ArrayList<>();
+  private final List<LookAlikes> lookAlikes = new ArrayList<>();
+  private final Map<Boundary, List<Free>> free = new EnumMap<>(Boundary.class);
+  private final List<Program.Group> groups = new ArrayList<>();
+  private final List<Triggers.Source> sources = new ArrayList<>();
+  private int lookAlikeCount;
+
+  /** A pattern that is found by the beginning of its values. */
+  private record Free(Automaton values, Automaton tagged) {}
 
   Compiler(List<Rule> rules, Collection<Validator> validators) {
     this.rules = rules;
@@ -39,31 +49,60 @@ final class Compiler {
     this.words = KeywordIndex.collect(rules);
     this.alphabet = Alphabet.of(sets());
     this.builder = new AutomatonBuilder(alphabet);
+    this.choice = new TriggerChoice(alphabet, builder, words);
   }
 
   Program compile() throws RuleException {
-    BitSet calling = new BitSet();
     for (int i = 0; i < rules.size(); i++) {
-      List<CompiledPattern> ofRule = compile(rules.get(i), i);
-      called.add(ofRule.stream().filter(pattern -> pattern.source().need().called()).toList());
-      if (ofRule.stream().anyMatch(pattern -> pattern.source().need() == Need.LABEL)) {
-        calling.set(i);
-      }
+      compile(rules.get(i), i);
     }
-    KeywordIndex keywords = new KeywordIndex(words, calling, builder);
-    List<Program.Group> groups = new ArrayList<>();
-    free.forEach((boundary, automata) -> group(boundary, automata, groups));
+    free.forEach(this::group);
+    KeywordIndex keywords = new KeywordIndex(words, this::calls, builder);
+    words.stream()
+        .filter(this::calls)
+        .collect(Collectors.groupingBy(word -> word.startsInWord))
+        .forEach((latin, some) -> sources.add(labels(latin, some)));
     return new Program(
         alphabet,
         rules,
+        List.copyOf(used),
         List.copyOf(patterns),
         List.copyOf(called),
+        List.copyOf(nearby),
         List.copyOf(groups),
-        new Starts(alphabet.size(), groups, keywords),
+        new Triggers(alphabet, sources),
         keywords,
+        List.copyOf(lookAlikes),
         rules.stream().map(ColumnWords::of).toList(),
         Reach.before(rules),
-        Reach.after(rules));
+        Reach.after(rules),
+        keepsToLines());
+  }
+
+  /** Whether a word calls patterns that are not tried but for it. */
+  private boolean calls(Keyword word) {
+    return word.labelOf.stream()
+            .anyMatch(
+                rule ->
+                    !nearby.get(rule).isEmpty()
+                        || called.get(rule).stream().anyMatch(p -> p.source().need() == Need.LABEL))
+        || word.contextOf.stream().anyMatch(rule -> !nearby.get(rule).isEmpty());
+  }
+
+  private boolean keepsToLines() {
+    boolean[] keeps = {true};
+    for (CompiledPattern pattern : patterns) {
+      pattern.source().regex().sets(set -> keeps[0] &= !set.contains('\n'));
+      keeps[0] &= pattern.source().separators().indexOf('\n') < 0;
+    }
+    return keeps[0];
+  }
+
+  private Triggers.Source labels(boolean latin, List<Keyword> some) {
+    Boundary boundary = latin ? Boundary.ALPHANUMERIC : Boundary.NONE;
+    List<Automaton> values =
+        some.stream().map(word -> builder.of(word.regex, NO_SEPARATORS)).toList();
+    return new Triggers.Source(Triggers.LABELS, boundary, values, null);
   }
 
   private Set<CodePointSet> sets() {
@@ -83,19 +122,10 @@ final class Compiler {
     return sets;
   }
 
-  private List<CompiledPattern> compile(Rule rule, int ruleNumber) throws RuleException {
-    List<CompiledLookAlike> alike = new ArrayList<>();
-    for (LookAlike lookAlike : rule.lookAlikes()) {
-      TaggedAutomaton automaton = null;
-      if (lookAlike.regex() != null) {
-        automaton =
-            alone(
-                automaton(rule, lookAlike.id(), lookAlike.line(), lookAlike.regex(), NO_SEPARATORS),
-                0);
-      }
-      alike.add(new CompiledLookAlike(lookAlikes++, lookAlike, automaton));
-    }
-    List<CompiledPattern> ofRule = new ArrayList<>();
+  private void compile(Rule rule, int ruleNumber) throws RuleException {
+    lookAlikes.add(lookAlikes(rule));
+    List<CompiledPattern> calledFor = new ArrayList<>();
+    List<CompiledPattern> near = new ArrayList<>();
     for (ValuePattern pattern : rule.patterns()) {
       CodePointSet separators = CodePointSet.of(pattern.separators());
       Automaton automaton =
@@ -109,15 +139,68 @@ final class Compiler {
               validators(rule, pattern),
               alphabet.classesOf(separators),
               alone(automaton, patterns.size()),
-              List.copyOf(alike));
-      if (!pattern.need().called()) {
-        free.computeIfAbsent(pattern.boundary(), _ -> new ArrayList<>())
-            .add(builder.tagged(automaton, compiled.number()));
-      }
+              (int) pattern.regex().longest() * (pattern.separators().isEmpty() ? 1 : 2));
       patterns.add(compiled);
-      ofRule.add(compiled);
+      if (pattern.need().called()) {
+        calledFor.add(compiled);
+        continue;
+      }
+      switch (choice.of(compiled, automaton)) {
+        case TriggerChoice.Beginning() ->
+            free.computeIfAbsent(pattern.boundary(), _ -> new ArrayList<>())
+                .add(new Free(automaton, builder.tagged(automaton, compiled.number())));
+        case TriggerChoice.Further(Windows.Inner inner) -> {
+          groups.add(new Program.Group(pattern.boundary(), compiled.alone()));
+          sources.add(new Triggers.Source(groups.size(), pattern.boundary(), List.of(), inner));
+        }
+        case TriggerChoice.Words() -> near.add(compiled);
+      }
     }
-    return ofRule;
+    called.add(List.copyOf(calledFor));
+    nearby.add(List.copyOf(near));
+  }
+
+  private LookAlikes lookAlikes(Rule rule) throws RuleException {
+    List<CompiledLookAlike> alike = new ArrayList<>();
+    List<Automaton> forms = new ArrayList<>();
+    int longest = 0;
+    for (LookAlike lookAlike : rule.lookAlikes()) {
+      if (lookAlike.regex() != null) {
+        Automaton form =
+            automaton(rule, lookAlike.id(), lookAlike.line(), lookAlike.regex(), NO_SEPARATORS);
+        forms.add(builder.tagged(form, alike.size()));
+        longest = Math.max(longest, (int) lookAlike.regex().longest());
+      }
+      alike.add(new CompiledLookAlike(lookAlikeCount++, lookAlike));
+    }
+    if (alike.isEmpty()) {
+      return LookAlikes.NONE;
+    }
+    List<TaggedAutomaton> together = new ArrayList<>();
+    join(forms, together);
+    BitSet classes = new BitSet();
+    for (LookAlike lookAlike : rule.lookAlikes()) {
+      if (lookAlike.regex() != null) {
+        lookAlike.regex().sets(set -> classes.or(alphabet.classesOf(set)));
+      }
+    }
+    return new LookAlikes(List.copyOf(alike), List.copyOf(together), longest, classes);
+  }
+
+  /** Makes as few automata of some as the work allowed permits. */
+  private void join(List<Automaton> tagged, List<TaggedAutomaton> joined) {
+    if (tagged.isEmpty()) {
+      return;
+    }
+    TaggedAutomaton union = builder.union(tagged, UNION_WORK);
+    if (union != null) {
+      joined.add(union);
+    } else if (tagged.size() == 1) {
+      joined.add(new TaggedAutomaton(tagged.getFirst(), alphabet));
+    } else {
+      join(tagged.subList(0, tagged.size() / 2), joined);
+      join(tagged.subList(tagged.size() / 2, tagged.size()), joined);
+    }
   }
 
   private TaggedAutomaton alone(Automaton automaton, int tag) {
@@ -141,8 +224,8 @@ final class Compiler {
     }
   }
 
-  private List<Validator> validators(Rule rule, ValuePattern pattern) throws RuleException {
-    List<Validator> found = new ArrayList<>();
+  private int[] validators(Rule rule, ValuePattern pattern) throws RuleException {
+    List<Integer> found = new ArrayList<>();
     for (String name : pattern.validators()) {
       Validator validator = validators.get(name);
       if (validator == null) {
@@ -155,22 +238,28 @@ final class Compiler {
                 name,
                 String.join(", ", validators.keySet())));
       }
-      found.add(validator);
+      if (!used.contains(validator)) {
+        used.add(validator);
+      }
+      found.add(used.indexOf(validator));
     }
-    return List.copyOf(found);
+    return found.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private void group(Boundary boundary, List<Automaton> automata, List<Program.Group> groups) {
-    TaggedAutomaton union = builder.union(automata, UNION_WORK);
-    if (union != null) {
-      groups.add(new Program.Group(boundary, union));
-    } else if (automata.size() == 1) {
-      groups.add(
-          new Program.Group(boundary, new TaggedAutomaton(automata.getFirst(), alphabet.size())));
-    } else {
-      int half = automata.size() / 2;
-      group(boundary, automata.subList(0, half), groups);
-      group(boundary, automata.subList(half, automata.size()), groups);
+  private void group(Boundary boundary, List<Free> members) {
+    List<Automaton> tagged = members.stream().map(Free::tagged).toList();
+    TaggedAutomaton union = builder.union(tagged, UNION_WORK);
+    if (union == null && members.size() > 1) {
+      int half = members.size() / 2;
+      group(boundary, members.subList(0, half));
+      group(boundary, members.subList(half, members.size()));
+      return;
     }
+    groups.add(
+        new Program.Group(
+            boundary, union != null ? union : new TaggedAutomaton(tagged.getFirst(), alphabet)));
+    sources.add(
+        new Triggers.Source(
+            groups.size(), boundary, members.stream().map(Free::values).toList(), null));
   }
 }

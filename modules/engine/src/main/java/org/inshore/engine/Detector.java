@@ -23,6 +23,16 @@ public final class Detector {
     return new Detector(new Compiler(rules.all(), validators).compile());
   }
 
+  /** How many bytes of text on each side of a value bear on it. */
+  public int reach() {
+    return 4 * (program.before() + program.after()) + TextInput.ROOM;
+  }
+
+  /** Whether no value can hold a line end, so that a text may be looked through in parts. */
+  public boolean keepsToLines() {
+    return program.keepsToLines();
+  }
+
   /**
    * A matcher for one thread.
    *

@@ -5,15 +5,17 @@ import java.util.List;
 import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** A place that a pattern fits, while the text around it is looked through. */
+/**
+ * A place that a pattern fits, while the text around it is looked through. Used again for others;
+ * never holds the value.
+ */
 final class Hit {
-  final CompiledPattern pattern;
-  final int start;
-  final int end;
-  final String value;
+  CompiledPattern pattern;
+  int start;
+  int end;
 
   /** What was decided, in order; null unless it is asked for. */
-  final @Nullable List<Wording> steps;
+  @Nullable List<Wording> steps;
 
   double score;
 
@@ -23,23 +25,33 @@ final class Hit {
   /** What it lost an overlap to. */
   @Nullable Hit lostTo;
 
-  Hit(CompiledPattern pattern, int start, int end, String value, boolean explain) {
+  Hit(CompiledPattern pattern) {
     this.pattern = pattern;
-    this.start = start;
-    this.end = end;
-    this.value = value;
-    this.steps = explain ? new ArrayList<>() : null;
+  }
+
+  /** Makes it another hit. */
+  void set(CompiledPattern fitting, int from, int to, boolean explain) {
+    pattern = fitting;
+    start = from;
+    end = to;
+    steps = explain ? new ArrayList<>() : null;
+    score = 0;
+    valid = false;
+    lostTo = null;
   }
 
   boolean overlaps(Hit other) {
     return start < other.end && other.start < end;
   }
 
+  boolean isSame(Hit other) {
+    return start == other.start && end == other.end && pattern.number() == other.pattern.number();
+  }
+
   String ruleId() {
     return pattern.rule().info().id();
   }
 
-  /** Never the value. */
   @Override
   public String toString() {
     return "Hit[" + ruleId() + ", " + start + " to " + end + "]";

@@ -49,7 +49,10 @@ record JudgedColumn(
           called.add(pattern);
         }
       }
-      List<CompiledLookAlike> alike = program.lookAlikes(i);
+      if (named.get(i) || labelled.get(i)) {
+        called.addAll(program.nearby().get(i));
+      }
+      List<CompiledLookAlike> alike = program.lookAlikes().get(i).all();
       for (CompiledLookAlike lookAlike : alike) {
         for (String word : lookAlike.source().words()) {
           String low = word.toLowerCase(Locale.ROOT);

@@ -1,7 +1,6 @@
 package org.inshore.engine;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,13 +23,13 @@ final class KeywordIndex {
   /**
    * Compiles the words.
    *
-   * @param calling rules with patterns that are tried only after a label
+   * @param calling words that call patterns which are not tried but for them
    */
-  KeywordIndex(List<Keyword> keywords, BitSet calling, AutomatonBuilder builder) {
+  KeywordIndex(List<Keyword> keywords, Predicate<Keyword> calling, AutomatonBuilder builder) {
     this.keywords = keywords;
     this.forward = union(builder, false, _ -> true);
     this.backward = union(builder, true, _ -> true);
-    this.callers = union(builder, false, keyword -> keyword.labelOf.intersects(calling));
+    this.callers = union(builder, false, calling);
   }
 
   /** The words of all rules, each once. */
@@ -55,39 +54,52 @@ final class KeywordIndex {
     return List.copyOf(keywords.values());
   }
 
-  /** Whether a label that calls patterns can start with a class. */
-  boolean canCall(int cls) {
-    return callers.canStart(cls);
-  }
-
   /** Whether a word can start with a class. */
   boolean canStart(int cls) {
     return forward.canStart(cls);
   }
 
-  /** Hands out the labels that call patterns and begin at a place. */
-  void calling(TextBuffer text, int at, Found found) {
-    forward(callers, text, at, text.length(), found);
+  /** Hands out the words that call patterns and begin at a place. */
+  void calling(TextView text, int at, Found found) {
+    forward(callers, text, at, found);
   }
 
-  /** Hands out the words that begin at a place and end at or before another. */
-  void from(TextBuffer text, int at, int until, Found found) {
-    forward(forward, text, at, until, found);
+  /** Hands out the words that begin at a place. */
+  void from(TextView text, int at, Found found) {
+    forward(forward, text, at, found);
   }
 
-  private void forward(TaggedAutomaton automaton, TextBuffer text, int at, int until, Found found) {
+  /** Whether a word can start with a character up to 127. */
+  boolean canStartAscii(int character) {
+    return forward.nextAscii(TaggedAutomaton.START, character) != TaggedAutomaton.DEAD;
+  }
+
+  private void forward(TaggedAutomaton automaton, TextView text, int start, Found found) {
+    byte[] bytes = text.bytes;
     int state = TaggedAutomaton.START;
-    for (int i = at; i < until; i++) {
-      state = automaton.next(state, text.classAt(i));
+    int at = start;
+    while (at < text.to) {
+      int b = bytes[at];
+      if (b >= 0) {
+        at++;
+        state = automaton.nextAscii(state, b);
+      } else {
+        int read = text.wide(at);
+        at += read & TextView.LENGTH;
+        int cls = read >> TextView.LENGTH_BITS;
+        if (cls == Alphabet.REMOVED) {
+          continue;
+        }
+        state = automaton.next(state, cls);
+      }
       if (state == TaggedAutomaton.DEAD) {
         return;
       }
-      int[] tags = automaton.tags(state);
-      if (tags != null) {
-        for (int tag : tags) {
+      if (automaton.isTagged(state)) {
+        for (int tag : automaton.tags(state)) {
           Keyword keyword = keywords.get(tag);
-          if (stands(keyword, text, at, i + 1)) {
-            found.found(keyword, at, i + 1);
+          if (stands(keyword, text, start, at)) {
+            found.found(keyword, start, at);
           }
         }
       }
@@ -95,18 +107,17 @@ final class KeywordIndex {
   }
 
   /** The first word that ends at a place and passes a test, or null. */
-  @Nullable Keyword endingAt(TextBuffer text, int end, Predicate<Keyword> wanted) {
+  @Nullable Keyword endingAt(TextView text, int end, Predicate<Keyword> wanted) {
     int state = TaggedAutomaton.START;
-    for (int i = end - 1; i >= 0; i--) {
-      state = backward.next(state, text.classAt(i));
+    for (int at = text.previous(end); at >= 0; at = text.previous(at)) {
+      state = backward.next(state, text.classAt(at));
       if (state == TaggedAutomaton.DEAD) {
         return null;
       }
-      int[] tags = backward.tags(state);
-      if (tags != null) {
-        for (int tag : tags) {
+      if (backward.isTagged(state)) {
+        for (int tag : backward.tags(state)) {
           Keyword keyword = keywords.get(tag);
-          if (wanted.test(keyword) && stands(keyword, text, i, end)) {
+          if (wanted.test(keyword) && stands(keyword, text, at, end)) {
             return keyword;
           }
         }
@@ -116,38 +127,39 @@ final class KeywordIndex {
   }
 
   /** The first label right before a place that passes a test, or null. */
-  @Nullable Keyword labelBefore(TextBuffer text, int start, Predicate<Keyword> wanted) {
+  @Nullable Keyword labelBefore(TextView text, int start, Predicate<Keyword> wanted) {
     int lines = 0;
-    for (int at = start; at >= 0 && start - at <= WIDEST_GAP; at--) {
+    int at = start;
+    for (int gap = 0; gap <= WIDEST_GAP; gap++) {
       Keyword keyword = endingAt(text, at, wanted);
       if (keyword != null) {
         return keyword;
       }
-      int traits = at == 0 ? 0 : text.traits(at - 1);
+      int before = text.previous(at);
+      int traits = before < 0 ? 0 : text.traits(before);
       lines += (traits & Alphabet.LINE_END) != 0 ? 1 : 0;
       if ((traits & Alphabet.GAP) == 0 || lines > 1) {
         return null;
       }
+      at = before;
     }
     return null;
   }
 
   /** Whether a label or context word of any rule begins at a place. */
-  boolean cutsFrom(TextBuffer text, int at) {
+  boolean cutsFrom(TextView text, int at) {
     boolean[] cut = new boolean[1];
-    from(text, at, text.length(), (keyword, _, _) -> cut[0] |= keyword.cuts());
+    from(text, at, (keyword, _, _) -> cut[0] |= keyword.cuts());
     return cut[0];
   }
 
   /** Words of Latin letters only count where the word ends there too. */
-  private static boolean stands(Keyword keyword, TextBuffer text, int start, int end) {
+  private static boolean stands(Keyword keyword, TextView text, int start, int end) {
     return !(keyword.startsInWord
-            && start > 0
-            && (text.traits(start - 1) & (Alphabet.LETTER | Alphabet.DIGIT)) != 0)
+            && (text.traitsBefore(start) & (Alphabet.LETTER | Alphabet.DIGIT)) != 0)
         && !(keyword.endsInWord
-            && end < text.length()
-            && (text.traits(end) & Alphabet.LETTER) != 0
-            && (text.traits(end - 1) & (Alphabet.LETTER | Alphabet.DIGIT)) != 0);
+            && (text.traits(text.counting(end)) & Alphabet.LETTER) != 0
+            && (text.traitsBefore(end) & (Alphabet.LETTER | Alphabet.DIGIT)) != 0);
   }
 
   private TaggedAutomaton union(

@@ -1,116 +1,215 @@
 package org.inshore.engine;
 
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.inshore.spi.inventory.MaskedText;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /** Looks through content. Belongs to one thread; keeps nothing of what it saw. */
 public final class Matcher {
+  /** How much of a text is looked through before its hits are reported. */
+  private static final int PIECE = 1 << 16;
+
+  private static final int BLOCK = 1 << 20;
+
+  /** The most that is looked at again with the next block. */
+  private static final int MOST_KEPT = 1 << 18;
+
   private final Program program;
   private final double minConfidence;
   private final ValueHash hash;
   private final Scan scan;
-  private final TextBuffer buffer;
-  private final Places places = new Places();
-  private final TextBlocks blocks = new TextBlocks();
+  private final TextInput input = new TextInput();
   private final Cell cell;
+  private final Map<Encoding, Reader> readers = new EnumMap<>(Encoding.class);
+  private @Nullable Place textPlace;
   private @Nullable Columns columns;
 
+  /** What looks through text in one encoding. */
+  private record Reader(TextView view, Finder finder, List<Windows.Tag> tags) {}
+
   /** The columns of the table last seen, judged. */
-  private record Columns(Location table, List<Content.Column> as, List<JudgedColumn> judged) {}
+  private record Columns(
+      Location table,
+      List<Content.Column> as,
+      Content.Naming naming,
+      List<JudgedColumn> judged,
+      List<Place> places) {}
 
   Matcher(Program program, double minConfidence, ValueHash hash, boolean explain) {
     this.program = program;
     this.minConfidence = minConfidence;
     this.hash = hash;
-    this.scan = new Scan(program, explain);
-    this.buffer = new TextBuffer(program.alphabet());
-    this.cell = new Cell(program);
+    TextView view = TextView.of(Encoding.UTF_8, program.alphabet());
+    this.scan = new Scan(program, explain, view);
+    this.cell = new Cell(program, view);
+  }
+
+  private Reader reader(Encoding encoding) {
+    return readers.computeIfAbsent(
+        encoding,
+        _ -> {
+          Triggers.Tables tables = program.triggers().of(encoding);
+          return new Reader(
+              TextView.of(encoding, program.alphabet()),
+              new PortableFinder(tables.automaton()),
+              tables.tags());
+        });
   }
 
   /** Looks through a block of text; blocks of one text come in order. */
   public void scan(Content.Text text, MatchSink sink) {
-    blocks.join(text);
-    buffer.load(blocks.text());
-    int from = buffer.indexOf(blocks.decided());
-    int length = buffer.length();
-    int limit = text.more() ? Math.max(from, length - program.after()) : length;
-    scan.text(buffer, from, limit);
-    int decided = Overlaps.resolve(scan.hits, limit);
-    places.start(blocks.text(), blocks.firstCodePoint(), blocks.firstLine(), blocks.lineStart());
-    Place place = Place.of(text.location());
-    for (Hit hit : scan.hits) {
-      if (hit.start >= decided) {
-        break;
-      }
-      places.advance(buffer.rawStart(hit.start));
-      report(hit, place, places.line(), sink);
-    }
-    if (text.more()) {
-      int kept = Math.max(0, decided - program.before());
-      blocks.keep(buffer.rawStart(kept), buffer.rawStart(decided));
+    input.begin(text);
+    Place place = place(text.location());
+    int from = text.from();
+    do {
+      int length = Math.min(BLOCK, text.to() - from);
+      input.append(text.bytes(), from, length);
+      from += length;
+      block(place, from == text.to() && !text.more(), sink);
+    } while (from < text.to());
+  }
+
+  /**
+   * Looks through a part of a text that is cut at line ends, apart from all others. Allowed where
+   * {@link Detector#keepsToLines} says so.
+   *
+   * @param part the part; lines count from its first
+   * @param visibleFrom where what can be seen before it begins in its array: {@link Detector#reach}
+   *     before its begin, or where the text begins
+   * @param visibleTo where what can be seen after it ends
+   * @param sink takes what starts in the part
+   */
+  public void part(Content.Text part, int visibleFrom, int visibleTo, MatchSink sink) {
+    input.clear();
+    input.begin(part);
+    input.append(part.bytes(), visibleFrom, visibleTo - visibleFrom);
+    int moved = input.start() - visibleFrom;
+    input.lines.start(part.from() + moved, Math.max(1, part.firstLine()));
+    look(place(part.location()), part.from() + moved, part.to() + moved, sink);
+    forget();
+    input.clear();
+  }
+
+  private void block(Place place, boolean last, MatchSink sink) {
+    TextView view = reader(input.encoding()).view();
+    view.load(input.bytes(), input.start(), input.end());
+    int from = input.decided();
+    int end = input.end();
+    int limit =
+        last
+            ? end
+            : Math.max(from, Math.max(end - MOST_KEPT, view.atMostBack(end, program.after())));
+    int decided = look(place, from, limit, sink);
+    if (last) {
+      input.clear();
     } else {
-      blocks.clear();
+      int kept = Math.max(decided - MOST_KEPT, view.atMostBack(decided, program.before()));
+      input.lines.advance(view, kept);
+      input.keep(kept, decided);
     }
     forget();
+  }
+
+  /** Reports what starts in a stretch of the input; tells up to where that is decided. */
+  private int look(Place place, int from, int limit, MatchSink sink) {
+    Reader reader = reader(input.encoding());
+    TextView view = reader.view();
+    int end = input.end();
+    view.load(input.bytes(), input.start(), end);
+    scan.begin(view, null);
+    scan.range(from, limit);
+    reader.finder().begin();
+    for (int at = input.start(); at < end; ) {
+      int stop = Math.min(end, at + PIECE);
+      find(reader, input.bytes(), at, stop);
+      at = stop;
+      if (at < end) {
+        report(view, place, Math.min(limit, view.atMostBack(at, program.after())), sink);
+      }
+    }
+    return report(view, place, limit, sink);
+  }
+
+  private void find(Reader reader, byte[] bytes, int from, int to) {
+    Finder finder = reader.finder();
+    finder.find(bytes, from, to);
+    for (int i = 0; i < finder.count; i++) {
+      scan.trigger(reader.tags().get(finder.tags[i]), finder.ends[i]);
+    }
+  }
+
+  private int report(TextView view, Place place, int limit, MatchSink sink) {
+    int decided = Overlaps.resolve(scan.hits, limit);
+    int count = 0;
+    for (Hit hit : scan.hits) {
+      if (hit.start >= decided) {
+        hit.lostTo = null; // what comes may change that
+        continue;
+      }
+      count++;
+      if (isReported(hit) || hit.steps != null) {
+        input.lines.advance(view, hit.start);
+        report(view, hit, place, input.lines.line(), input.lines.column(), sink);
+      }
+    }
+    scan.release(count);
+    return decided;
   }
 
   /** Looks through rows. */
   public void scan(Content.Rows rows, MatchSink sink) {
-    List<JudgedColumn> judged = judge(rows);
+    Columns judged = judge(rows);
     Cells cells = rows.cells();
-    for (int row = 0; row < cells.rows(); row++) {
-      cell.startRow(cells, row);
-      int width = Math.min(cells.width(row), judged.size());
-      for (int i = 0; i < width; i++) {
-        String value = cells.text(row, i);
-        if (value == null || value.isEmpty()) {
-          continue;
-        }
-        cell.startCell(i, judged.get(i));
-        buffer.load(value);
-        scan.cell(buffer, cell);
-        if (!scan.hits.isEmpty()) {
-          Place place = new Place(judged.get(i).location(), rows.location(), rows.naming(), i);
-          report(place, cells.number(row), sink);
-        }
-        cell.endCell(buffer);
+    Reader reader = reader(cells.encoding());
+    TextView view = reader.view();
+    view.load(cells.bytes(), 0, cells.length());
+    cell.load(view, cells, judged.judged());
+    scan.begin(view, cell);
+    scan.range(0, cells.length());
+    reader.finder().begin();
+    for (int at = 0; at < cells.length(); at += PIECE) {
+      find(reader, cells.bytes(), at, Math.min(cells.length(), at + PIECE));
+    }
+    cell.runCalls(scan);
+    Overlaps.resolve(scan.hits, cells.length());
+    for (Hit hit : scan.hits) {
+      if ((isReported(hit) || hit.steps != null) && cell.enter(hit.start)) {
+        Place place = judged.places().get(cell.place());
+        long column = view.characters(cell.start(), hit.start);
+        report(view, hit, place, cells.number(cell.row()), column, sink);
       }
     }
+    cell.forget();
     forget();
   }
 
   private void forget() {
-    scan.hits.clear();
-    buffer.load("");
-    cell.forget();
-  }
-
-  private void report(Place place, long record, MatchSink sink) {
-    Overlaps.resolve(scan.hits, buffer.length());
-    places.start(buffer.raw(), 0, 1, 0);
-    for (Hit hit : scan.hits) {
-      places.advance(buffer.rawStart(hit.start));
-      report(hit, place, record, sink);
+    scan.forget();
+    for (Reader reader : readers.values()) {
+      reader.view().load(new byte[0], 0, 0);
     }
   }
 
-  private void report(Hit hit, Place place, long record, MatchSink sink) {
-    boolean reported = hit.valid && hit.lostTo == null && hit.score >= minConfidence;
-    if (!reported && hit.steps == null) {
-      return;
-    }
+  private boolean isReported(Hit hit) {
+    return hit.valid && hit.lostTo == null && hit.score >= minConfidence;
+  }
+
+  private void report(
+      TextView view, Hit hit, Place place, long record, long start, MatchSink sink) {
     Rule rule = hit.pattern.rule();
     boolean secret = rule.info().subject() == Subject.STATE_SECRET;
-    MaskedText masked = secret ? null : MaskedText.of(hit.value, rule.maskStart(), rule.maskEnd());
-    boolean text = place.naming() == Content.Naming.LINE && place.table().equals(place.location());
-    long lineStart = text ? places.lineStart() : 0;
-    long start = places.points() - lineStart;
-    long end = places.pointsAt(buffer.rawEnd(hit.end)) - lineStart;
+    ValueText value = scan.value(hit);
+    MaskedText masked = secret ? null : MaskedText.of(value, rule.maskStart(), rule.maskEnd());
+    long end = start + view.characters(hit.start, hit.end);
+    boolean reported = isReported(hit);
     if (hit.steps != null) {
       explain(hit, reported);
       sink.candidate(
@@ -125,17 +224,14 @@ public final class Matcher {
               List.copyOf(hit.steps)));
     }
     if (reported) {
+      long hashed = 0;
+      if (!secret) {
+        value.identify(rule.lastDigits());
+        hashed = hash.hash(rule.info().id(), value);
+      }
       sink.match(
           new Match(
-              rule.info(),
-              place,
-              record,
-              start,
-              end,
-              hit.score,
-              masked,
-              secret ? 0 : hash.hash(rule.info().id(), rule.identity(hit.value)),
-              rule.personKey()));
+              rule.info(), place, record, start, end, hit.score, masked, hashed, rule.personKey()));
     }
   }
 
@@ -154,20 +250,37 @@ public final class Matcher {
     }
   }
 
-  private List<JudgedColumn> judge(Content.Rows rows) {
+  private Place place(Location text) {
+    Place known = textPlace;
+    if (known == null || !known.location().equals(text)) {
+      known = Place.of(text);
+      textPlace = known;
+    }
+    return known;
+  }
+
+  private Columns judge(Content.Rows rows) {
     Columns known = columns;
-    if (known != null && known.as.equals(rows.columns()) && known.table.equals(rows.location())) {
-      return known.judged;
+    if (known != null
+        && known.naming == rows.naming()
+        && known.as.equals(rows.columns())
+        && known.table.equals(rows.location())) {
+      return known;
     }
     List<JudgedColumn> judged =
         rows.columns().stream()
             .map(column -> JudgedColumn.of(program, rows.location(), column))
             .toList();
-    columns = new Columns(rows.location(), rows.columns(), judged);
-    return judged;
+    Place[] places = new Place[judged.size()];
+    Arrays.setAll(
+        places, i -> new Place(judged.get(i).location(), rows.location(), rows.naming(), i));
+    Columns fresh =
+        new Columns(rows.location(), rows.columns(), rows.naming(), judged, List.of(places));
+    columns = fresh;
+    return fresh;
   }
 
-  /** How many characters automata have read so far. */
+  /** How many bytes automata have read so far where values may be. */
   long steps() {
     return scan.steps;
   }

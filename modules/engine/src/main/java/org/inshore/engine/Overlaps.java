@@ -14,7 +14,8 @@ final class Overlaps {
   private static final Comparator<Hit> IN_PLACE =
       Comparator.comparingInt((Hit hit) -> hit.start)
           .thenComparing(Hit::ruleId)
-          .thenComparingInt(hit -> hit.pattern.number());
+          .thenComparingInt(hit -> hit.pattern.number())
+          .thenComparingInt(hit -> hit.end);
 
   private static final Comparator<Hit> STRONGEST =
       Comparator.comparingDouble((Hit hit) -> -hit.score)

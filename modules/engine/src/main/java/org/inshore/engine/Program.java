@@ -1,42 +1,40 @@
 package org.inshore.engine;
 
 import java.util.List;
+import org.inshore.spi.detect.Validator;
 
 /**
  * Everything a matcher needs, compiled. Immutable.
  *
  * @param alphabet the characters told apart
  * @param rules by number
+ * @param validators by number
  * @param patterns by number
  * @param called by rule number, the patterns that a label or column calls for
- * @param groups patterns tried everywhere, some at once
- * @param starts what can start at a character
+ * @param nearby by rule number, the patterns that any of its words calls for
+ * @param groups patterns tried where their triggers are found, some at once
+ * @param triggers what betrays where values may be
  * @param keywords labels and context words
+ * @param lookAlikes by rule number
  * @param columns what columns are looked at for
- * @param before how much text before a value bears on it
+ * @param before how much text before a value bears on it, in characters
  * @param after how much text from a value's start on bears on it
  */
 record Program(
     Alphabet alphabet,
     List<Rule> rules,
+    List<Validator> validators,
     List<CompiledPattern> patterns,
     List<List<CompiledPattern>> called,
+    List<List<CompiledPattern>> nearby,
     List<Group> groups,
-    Starts starts,
+    Triggers triggers,
     KeywordIndex keywords,
+    List<LookAlikes> lookAlikes,
     List<ColumnWords> columns,
     int before,
-    int after) {
-
-  /** The look-alikes of a rule. */
-  List<CompiledLookAlike> lookAlikes(int rule) {
-    for (CompiledPattern pattern : patterns) {
-      if (pattern.ruleNumber() == rule) {
-        return pattern.lookAlikes();
-      }
-    }
-    return List.of();
-  }
+    int after,
+    boolean keepsToLines) {
 
   /** Patterns with the same boundary in one automaton. */
   record Group(Boundary boundary, TaggedAutomaton automaton) {}

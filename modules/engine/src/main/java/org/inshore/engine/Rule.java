@@ -1,7 +1,6 @@
 package org.inshore.engine;
 
 import java.util.List;
-import java.util.Locale;
 import org.inshore.spi.inventory.RuleInfo;
 
 /**
@@ -39,20 +38,6 @@ record Rule(
     List<LookAlike> lookAlikes,
     List<Example> examples,
     List<Example> counterExamples) {
-
-  /** What two spellings of one value have in common. */
-  String identity(String value) {
-    if (lastDigits == 0) {
-      return value.toUpperCase(Locale.ROOT);
-    }
-    StringBuilder digits = new StringBuilder();
-    for (int i = value.length() - 1; i >= 0 && digits.length() < lastDigits; i--) {
-      if (value.charAt(i) >= '0' && value.charAt(i) <= '9') {
-        digits.append(value.charAt(i));
-      }
-    }
-    return digits.reverse().toString();
-  }
 
   boolean hasColumns() {
     return !columnNames.isEmpty() || !columnTexts.isEmpty();

@@ -8,21 +8,30 @@ import org.inshore.spi.detect.Validator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds all hits in one text or cell. Automata are tried only where a value can start and the left
- * boundary allows, and none looks further than its longest value: linear in the text.
+ * Decides at the places that triggers betray: automata are run there, and none looks further than
+ * its longest value.
  */
 final class Scan {
-  /** Hits of the last text, in no order. */
+  /** Hits found and not yet taken away, in no order. */
   final List<Hit> hits = new ArrayList<>();
 
-  /** How many characters automata have read so far. */
+  /** How many bytes automata have read so far. */
   long steps;
+
+  private static final int UNKNOWN = 0;
+  private static final int YES = 1;
+  private static final int NO = 2;
+
+  /** How far back places are remembered at which a group was tried. */
+  private static final int REMEMBERED = Long.SIZE;
 
   private final Program program;
   private final KeywordIndex keywords;
   private final Scorer scorer;
   private final boolean explain;
   private final KeywordIndex.Found call = this::call;
+  private final List<Hit> spare = new ArrayList<>();
+  private final ValueText value = new ValueText();
 
   private int[] acceptedPatterns = new int[64];
   private int[] acceptedEnds = new int[64];
@@ -38,172 +47,262 @@ final class Scan {
 
   private long leftApartRun;
 
-  /** By pattern: where in which text a label last made it be tried. */
-  private final long[] called;
+  /** By group: the last place tried, and which of those before it were: a bit for each byte. */
+  private final int[] lastTried;
 
-  private long textNumber;
-  private TextBuffer text;
+  private final long[] triedBefore;
+
+  /** By group and by pattern: up to where all places were tried. */
+  private final int[] triedTo;
+
+  private final int[] nearbyFrom;
+  private final int[] nearbyTo;
+
+  /** By pattern: where a label last made it be tried. */
+  private final int[] called;
+
+  /** By validator: what it says of the value at hand. */
+  private final byte[] verdicts;
+
+  private int valueStart = -1;
+  private int valueEnd = -1;
+  private String valueSeparators = "";
+
+  private TextView text;
   private @Nullable Cell cell;
-  private int from;
-  private int until;
-  private int firstInk;
-  private int lastInk;
 
-  Scan(Program program, boolean explain) {
+  /** Where hits may start. */
+  private int from;
+
+  private int until;
+
+  Scan(Program program, boolean explain, TextView text) {
     this.program = program;
     this.keywords = program.keywords();
     this.scorer = new Scorer(program);
     this.explain = explain;
-    this.settled = new long[program.patterns().size()];
-    this.called = new long[program.patterns().size()];
-    this.text = new TextBuffer(program.alphabet());
+    this.text = text;
+    int patterns = program.patterns().size();
+    this.settled = new long[patterns];
+    this.called = new int[patterns];
+    this.nearbyFrom = new int[patterns];
+    this.nearbyTo = new int[patterns];
+    int groups = program.groups().size() + 1;
+    this.lastTried = new int[groups];
+    this.triedBefore = new long[groups];
+    this.triedTo = new int[groups];
+    this.verdicts = new byte[program.validators().size()];
   }
 
-  /** Looks through running text for hits that start in a stretch of it. */
-  void text(TextBuffer buffer, int from, int until) {
-    begin(buffer, null, from, until);
-    everywhere();
-  }
-
-  /** Looks through a cell. */
-  void cell(TextBuffer buffer, Cell surroundings) {
-    begin(buffer, surroundings, 0, buffer.length());
-    everywhere();
-    for (CompiledPattern pattern : surroundings.column().called()) {
-      inCell(pattern);
-    }
-    BitSet left = surroundings.leftLabels;
-    for (int rule = left.nextSetBit(0); rule >= 0; rule = left.nextSetBit(rule + 1)) {
-      for (CompiledPattern pattern : program.called().get(rule)) {
-        if (pattern.source().need() == Need.LABEL
-            && !surroundings.column().called().contains(pattern)) {
-          inCell(pattern);
-        }
-      }
-    }
-  }
-
-  private void begin(TextBuffer buffer, @Nullable Cell surroundings, int start, int end) {
-    hits.clear();
-    text = buffer;
+  /** Begins with other text, or the same at other places. */
+  void begin(TextView view, @Nullable Cell surroundings) {
+    text = view;
     cell = surroundings;
-    from = start;
-    until = end;
-    textNumber++;
-    firstInk = -1;
+    scorer.begin();
+    Arrays.fill(lastTried, -1);
+    Arrays.fill(triedBefore, 0);
+    Arrays.fill(triedTo, 0);
+    Arrays.fill(nearbyFrom, 0);
+    Arrays.fill(nearbyTo, 0);
+    Arrays.fill(called, -1);
+    valueStart = -1;
   }
 
-  /** Tries the patterns that need no call, and those that labels in the text call. */
-  private void everywhere() {
-    Starts starts = program.starts();
-    for (int at = 0; at < until; at++) {
-      int mask = starts.of(text.classAt(at));
-      if (mask == 0) {
-        continue;
+  /** Says where hits may start from now on. */
+  void range(int first, int end) {
+    from = first;
+    until = end;
+  }
+
+  /** Tries what a trigger betrays. */
+  void trigger(Windows.Tag tag, int end) {
+    if (tag.least() < tag.most()) {
+      range(tag, end);
+      return;
+    }
+    int at = text.back(end, tag.most());
+    if (at < 0 || wasTried(tag.group(), at) || (cell != null && !cell.enter(at))) {
+      return;
+    }
+    if (tag.group() == Triggers.LABELS) {
+      keywords.calling(text, at, call);
+    } else if (at >= from && at < until) {
+      Program.Group group = program.groups().get(tag.group() - 1);
+      if (mayStart(group.boundary(), at)) {
+        run(group.automaton(), at);
       }
-      if (Starts.label(mask)) {
-        keywords.calling(text, at, call);
+    }
+  }
+
+  private boolean wasTried(int group, int at) {
+    int forward = at - lastTried[group];
+    if (forward > 0 || lastTried[group] < 0) {
+      triedBefore[group] =
+          forward >= REMEMBERED || lastTried[group] < 0 ? 1 : triedBefore[group] << forward | 1;
+      lastTried[group] = at;
+      return false;
+    }
+    if (-forward >= REMEMBERED) {
+      return false; // what is found twice is dropped later
+    }
+    long bit = 1L << -forward;
+    boolean was = (triedBefore[group] & bit) != 0;
+    triedBefore[group] |= bit;
+    return was;
+  }
+
+  /** Tries all places at which the value may start that has what was found further in. */
+  private void range(Windows.Tag tag, int end) {
+    Program.Group group = program.groups().get(tag.group() - 1);
+    int first = Math.max(Math.max(from, triedTo[tag.group()]), text.atMostBack(end, tag.most()));
+    int last = Math.min(until - 1, text.back(end, tag.least()));
+    for (int at = text.counting(first); at <= last; at = text.next(at)) {
+      if (group.automaton().canStart(text.classAt(at))
+          && mayStart(group.boundary(), at)
+          && (cell == null || cell.enter(at))) {
+        run(group.automaton(), at);
       }
-      if (at >= from && Starts.anyGroup(mask)) {
-        List<Program.Group> groups = program.groups();
-        for (int i = 0; i < groups.size(); i++) {
-          Program.Group group = groups.get(i);
-          if (Starts.group(mask, i) && mayStart(group.boundary(), at)) {
-            run(group.automaton(), at);
+    }
+    triedTo[tag.group()] = Math.max(triedTo[tag.group()], last + 1);
+  }
+
+  /** Tries the patterns that a word calls. */
+  private void call(Keyword word, int start, int end) {
+    BitSet labels = word.labelOf;
+    if (!labels.isEmpty()) {
+      int gapEnd = gapEnd(end);
+      for (int rule = labels.nextSetBit(0); rule >= 0; rule = labels.nextSetBit(rule + 1)) {
+        if (cell != null && cell.callsFor(rule)) {
+          continue; // they are tried in the whole cell
+        }
+        for (CompiledPattern pattern : program.called().get(rule)) {
+          if (pattern.source().need() == Need.LABEL) {
+            afterLabel(pattern, end, gapEnd);
           }
         }
+        nearby(rule, start, end);
       }
+      if (cell != null) {
+        cell.labels(labels, text.counting(gapEnd));
+      }
+    }
+    BitSet contexts = word.contextOf;
+    for (int rule = contexts.nextSetBit(0); rule >= 0; rule = contexts.nextSetBit(rule + 1)) {
+      nearby(rule, start, end);
     }
   }
 
-  /** Tries the patterns that a label calls, after it and the gap that follows it. */
-  private void call(Keyword label, int start, int end) {
-    int gapEnd = end;
+  private int gapEnd(int end) {
+    int at = end;
     int lines = 0;
-    while (gapEnd < text.length() && gapEnd - end < KeywordIndex.WIDEST_GAP) {
-      int traits = text.traits(gapEnd);
+    for (int i = 0; i < KeywordIndex.WIDEST_GAP; i++) {
+      int start = text.counting(at);
+      int traits = text.traits(start);
       lines += (traits & Alphabet.LINE_END) != 0 ? 1 : 0;
       if ((traits & Alphabet.GAP) == 0 || lines > 1) {
-        break;
+        return at;
       }
-      gapEnd++;
+      at = text.end(start);
     }
-    BitSet rules = label.labelOf;
-    for (int rule = rules.nextSetBit(0); rule >= 0; rule = rules.nextSetBit(rule + 1)) {
-      if (cell != null && cell.callsFor(rule)) {
-        continue; // they are tried in the whole cell
-      }
-      for (CompiledPattern pattern : program.called().get(rule)) {
-        if (pattern.source().need() == Need.LABEL) {
-          afterLabel(pattern, end, gapEnd);
-        }
-      }
-    }
+    return at;
   }
 
   private void afterLabel(CompiledPattern pattern, int labelEnd, int gapEnd) {
     int before = hits.size();
-    for (int at = gapEnd; at >= labelEnd && hits.size() == before; at--) {
-      long key = textNumber << 32 | at;
-      if (at >= from && at < until && called[pattern.number()] != key) {
-        called[pattern.number()] = key;
+    int at = text.counting(gapEnd);
+    int least = text.counting(labelEnd);
+    while (at >= least && hits.size() == before) {
+      if (at >= from && at < until && called[pattern.number()] != at) {
+        called[pattern.number()] = at;
         tryAt(pattern, at);
+      }
+      at = text.previous(at);
+    }
+  }
+
+  /** Tries the patterns of a rule that one of its words calls for wherever it stands near. */
+  private void nearby(int rule, int start, int end) {
+    List<CompiledPattern> patterns = program.nearby().get(rule);
+    if (patterns.isEmpty()) {
+      return;
+    }
+    if (cell != null) {
+      cell.nearby(rule); // a word in one cell of a row speaks for all of it
+      return;
+    }
+    int within = Math.max(program.rules().get(rule).within(), KeywordIndex.WIDEST_GAP);
+    for (CompiledPattern pattern : patterns) {
+      int number = pattern.number();
+      int first = text.counting(text.atMostBack(start, within + pattern.longest()));
+      int stop = text.atMostOn(end, within) + 1;
+      if (first > nearbyTo[number] || stop < nearbyFrom[number]) {
+        nearby(pattern, first, stop);
+        nearbyFrom[number] = first;
+        nearbyTo[number] = stop;
+      } else {
+        nearby(pattern, first, nearbyFrom[number]);
+        nearby(pattern, nearbyTo[number], stop);
+        nearbyFrom[number] = Math.min(first, nearbyFrom[number]);
+        nearbyTo[number] = Math.max(stop, nearbyTo[number]);
       }
     }
   }
 
-  /** Tries a pattern at every place of a cell, or on all of it. */
-  private void inCell(CompiledPattern pattern) {
+  private void nearby(CompiledPattern pattern, int first, int end) {
+    int last = Math.min(end, until);
+    for (int at = text.counting(Math.max(first, from)); at < last; at = text.next(at)) {
+      tryAt(pattern, at);
+    }
+  }
+
+  /** Tries a pattern at every place of the cell that was entered, or on all of it. */
+  void inCell(CompiledPattern pattern, Cell entered) {
     if (pattern.source().need() == Need.WHOLE_CELL) {
-      measureInk();
-      tryAt(pattern, firstInk);
+      tryAt(pattern, entered.inkStart());
       return;
     }
-    for (int at = 0; at < until; at++) {
+    for (int at = text.counting(entered.start()); at < entered.end(); at = text.next(at)) {
       tryAt(pattern, at);
     }
   }
 
   private void tryAt(CompiledPattern pattern, int at) {
-    if (at < text.length()
+    if (at < text.to
         && pattern.alone().canStart(text.classAt(at))
         && mayStart(pattern.source().boundary(), at)) {
       run(pattern.alone(), at);
     }
   }
 
-  private void measureInk() {
-    if (firstInk < 0) {
-      firstInk = 0;
-      lastInk = text.length();
-      while (firstInk < lastInk && (text.traits(firstInk) & Alphabet.SPACE) != 0) {
-        firstInk++;
-      }
-      while (lastInk > firstInk && (text.traits(lastInk - 1) & Alphabet.SPACE) != 0) {
-        lastInk--;
-      }
-    }
-  }
-
-  private void run(TaggedAutomaton automaton, int at) {
+  private void run(TaggedAutomaton automaton, int start) {
     accepted = 0;
+    byte[] bytes = text.bytes;
+    int to = text.to;
     int state = TaggedAutomaton.START;
-    int end = text.length();
-    int i = at;
-    while (i < end) {
-      state = automaton.next(state, text.classAt(i));
+    int at = start;
+    while (at < to) {
+      int b = bytes[at];
+      if (b >= 0) {
+        at++;
+        state = automaton.nextAscii(state, b);
+      } else {
+        int read = text.wide(at);
+        at += read & TextView.LENGTH;
+        if (read >> TextView.LENGTH_BITS == Alphabet.REMOVED) {
+          continue;
+        }
+        state = automaton.next(state, read >> TextView.LENGTH_BITS);
+      }
       if (state == TaggedAutomaton.DEAD) {
         break;
       }
-      i++;
-      int[] tags = automaton.tags(state);
-      if (tags != null) {
-        accept(tags, i);
+      if (automaton.isTagged(state)) {
+        accept(automaton.tags(state), at);
       }
     }
-    steps += i - at + 1;
+    steps += at - start;
     if (accepted > 0) {
-      settle(at);
+      settle(start);
     }
   }
 
@@ -224,61 +323,103 @@ final class Scan {
     for (int i = accepted - 1; i >= 0; i--) {
       CompiledPattern pattern = program.patterns().get(acceptedPatterns[i]);
       int end = acceptedEnds[i];
-      if (settled[pattern.number()] != run && mayEnd(pattern, at, end)) {
-        Hit hit = consider(pattern, at, end);
-        if (hit != null) {
-          settled[pattern.number()] = run;
-        }
+      if (settled[pattern.number()] != run
+          && mayEnd(pattern, at, end)
+          && consider(pattern, at, end)) {
+        settled[pattern.number()] = run;
       }
     }
   }
 
-  private @Nullable Hit consider(CompiledPattern pattern, int at, int end) {
-    Hit hit =
-        new Hit(pattern, at, end, text.value(at, end, pattern.source().separators()), explain);
+  /** Whether the validators accept the value; then it is a hit if its pattern's needs are met. */
+  private boolean consider(CompiledPattern pattern, int start, int end) {
+    Hit hit = spare.isEmpty() ? new Hit(pattern) : spare.removeLast();
+    hit.set(pattern, start, end, explain);
     if (explain) {
       Scorer.note(hit, "explain.pattern", pattern.source().id());
     }
-    for (Validator validator : pattern.validators()) {
-      boolean valid = validator.isValid(hit.value);
+    for (int i = 0; i < pattern.validators().length; i++) {
+      int number = pattern.validators()[i];
+      boolean valid = isValid(number, hit);
       if (explain) {
         Scorer.note(
-            hit, valid ? "explain.validator-yes" : "explain.validator-no", validator.name());
+            hit,
+            valid ? "explain.validator-yes" : "explain.validator-no",
+            program.validators().get(number).name());
       }
       if (!valid) {
-        if (explain) {
-          hits.add(hit);
-        }
-        return null;
+        keep(hit, explain);
+        return false;
       }
     }
     scorer.judge(hit, text, cell);
-    if (hit.valid || explain) {
+    keep(hit, hit.valid || explain);
+    return true;
+  }
+
+  private void keep(Hit hit, boolean wanted) {
+    if (wanted) {
       hits.add(hit);
+    } else {
+      spare.add(hit);
     }
-    return hit;
+  }
+
+  /** What a validator says of a value; several patterns may ask for the same. */
+  private boolean isValid(int number, Hit hit) {
+    String separators = hit.pattern.source().separators();
+    if (hit.start != valueStart || hit.end != valueEnd || !separators.equals(valueSeparators)) {
+      valueStart = hit.start;
+      valueEnd = hit.end;
+      valueSeparators = separators;
+      value.read(text, hit.start, hit.end, separators);
+      Arrays.fill(verdicts, (byte) UNKNOWN);
+    }
+    if (verdicts[number] == UNKNOWN) {
+      Validator validator = program.validators().get(number);
+      verdicts[number] = (byte) (validator.isValid(value) ? YES : NO);
+    }
+    return verdicts[number] == YES;
+  }
+
+  /** Gives hits back that are no longer needed: those before an index. */
+  void release(int count) {
+    for (int i = 0; i < count; i++) {
+      Hit hit = hits.get(i);
+      hit.steps = null;
+      hit.lostTo = null;
+      spare.add(hit);
+    }
+    hits.subList(0, count).clear();
+  }
+
+  /** Forgets the text. */
+  void forget() {
+    release(hits.size());
+    value.clear();
+    valueStart = -1;
+  }
+
+  /** The normalised value of a hit, for as long as it is the last asked for. */
+  ValueText value(Hit hit) {
+    valueStart = -1;
+    value.read(text, hit.start, hit.end, hit.pattern.source().separators());
+    return value;
   }
 
   private boolean mayStart(Boundary boundary, int at) {
-    if (at == 0) {
-      return true;
-    }
-    int before = text.traits(at - 1);
     return switch (boundary) {
-      case ALPHANUMERIC -> (before & (Alphabet.LETTER | Alphabet.DIGIT)) == 0;
-      case DIGIT -> (before & Alphabet.DIGIT) == 0;
+      case ALPHANUMERIC -> (text.traitsBefore(at) & (Alphabet.LETTER | Alphabet.DIGIT)) == 0;
+      case DIGIT -> (text.traitsBefore(at) & Alphabet.DIGIT) == 0;
       case NONE, HAN -> true; // Han is looked at once a value is there: it costs more
     };
   }
 
   private boolean mayEnd(CompiledPattern pattern, int at, int end) {
-    if (pattern.source().need() == Need.WHOLE_CELL) {
-      measureInk();
-      if (at != firstInk || end != lastInk) {
-        return false;
-      }
+    if (pattern.source().need() == Need.WHOLE_CELL && (cell == null || !cell.isWhole(at, end))) {
+      return false;
     }
-    int after = end < text.length() ? text.traits(end) : 0;
+    int after = text.traits(text.counting(end));
     return switch (pattern.source().boundary()) {
       case ALPHANUMERIC -> (after & (Alphabet.LETTER | Alphabet.DIGIT)) == 0;
       case DIGIT -> (after & Alphabet.DIGIT) == 0;
@@ -291,11 +432,11 @@ final class Scan {
     if (leftApartRun != run) {
       leftApartRun = run;
       leftApart =
-          at == 0
-              || (text.traits(at - 1) & Alphabet.HAN) == 0
+          (text.traitsBefore(at) & Alphabet.HAN) == 0
               || keywords.endingAt(text, at, Keyword::cuts) != null
               || keywords.labelBefore(text, at, word -> !word.labelOf.isEmpty()) != null;
     }
-    return leftApart && ((after & Alphabet.HAN) == 0 || keywords.cutsFrom(text, end));
+    return leftApart
+        && ((after & Alphabet.HAN) == 0 || keywords.cutsFrom(text, text.counting(end)));
   }
 }

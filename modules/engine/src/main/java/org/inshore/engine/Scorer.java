@@ -1,7 +1,6 @@
 package org.inshore.engine;
 
 import java.util.Locale;
-import java.util.function.Predicate;
 import org.inshore.spi.message.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +11,31 @@ final class Scorer {
   private static final double LABEL = 0.3;
   private static final double COLUMN = 0.25;
 
+  private final Program program;
   private final KeywordIndex keywords;
-  private @Nullable Keyword near;
+  private final NearbyWords nearby;
+
+  /** The look-alikes found for a stretch of text last. */
+  private long alike;
+
+  private int alikeRule = -1;
+  private int alikeStart;
+  private int alikeEnd;
 
   Scorer(Program program) {
+    this.program = program;
     this.keywords = program.keywords();
+    this.nearby = new NearbyWords(keywords);
+  }
+
+  /** Begins with other text. */
+  void begin() {
+    nearby.clear();
+    alikeRule = -1;
   }
 
   /** Sets a hit's score, or leaves it invalid when what its pattern needs is not there. */
-  void judge(Hit hit, TextBuffer text, @Nullable Cell cell) {
+  void judge(Hit hit, TextView text, @Nullable Cell cell) {
     double doubt = doubt(hit, text, cell);
     Need need = hit.pattern.source().need();
     boolean met =
@@ -42,7 +57,7 @@ final class Scorer {
   }
 
   /** What is left of the doubt: 1 when nothing speaks for the hit. */
-  private double doubt(Hit hit, TextBuffer text, @Nullable Cell cell) {
+  private double doubt(Hit hit, TextView text, @Nullable Cell cell) {
     int rule = hit.pattern.ruleNumber();
     if (cell != null && cell.column().named().get(rule)) {
       note(hit, "explain.column");
@@ -57,12 +72,12 @@ final class Scorer {
       note(hit, "explain.label", label.text);
       return LABEL;
     }
-    if (cell != null && cell.leftLabels.get(rule)) {
+    if (cell != null && cell.leftLabels().get(rule)) {
       note(hit, "explain.label-cell");
       return LABEL;
     }
     if (!hit.pattern.rule().contextWords().isEmpty()) {
-      Keyword word = near(hit, text, candidate -> candidate.contextOf.get(rule));
+      Keyword word = near(hit, text, rule);
       if (word == null && cell != null) {
         word = cell.contextInRow(rule);
       }
@@ -74,11 +89,13 @@ final class Scorer {
     return 1;
   }
 
-  private double cap(Hit hit, double score, TextBuffer text, @Nullable Cell cell) {
+  private double cap(Hit hit, double score, TextView text, @Nullable Cell cell) {
+    LookAlikes lookAlikes = program.lookAlikes().get(hit.pattern.ruleNumber());
     double capped = score;
-    for (CompiledLookAlike lookAlike : hit.pattern.lookAlikes()) {
+    for (int i = 0; i < lookAlikes.all().size(); i++) {
+      CompiledLookAlike lookAlike = lookAlikes.all().get(i);
       double cap = lookAlike.source().cap();
-      if (cap < capped && applies(lookAlike, hit, text, cell)) {
+      if (cap < capped && applies(i, lookAlike, lookAlikes, hit, text, cell)) {
         note(hit, "explain.look-alike", lookAlike.source().name(), cap);
         capped = cap;
       }
@@ -92,68 +109,47 @@ final class Scorer {
   }
 
   private boolean applies(
-      CompiledLookAlike lookAlike, Hit hit, TextBuffer text, @Nullable Cell cell) {
+      int index,
+      CompiledLookAlike lookAlike,
+      LookAlikes all,
+      Hit hit,
+      TextView text,
+      @Nullable Cell cell) {
+    if (lookAlike.source().regex() != null) {
+      return (alike(all, hit, text) & 1L << index) != 0;
+    }
     int number = lookAlike.number();
-    TaggedAutomaton automaton = lookAlike.automaton();
-    if (automaton != null) {
-      return fits(automaton, hit, text) || covers(automaton, hit, text);
+    if (cell != null
+        && (cell.leftLookAlikes().get(number) || cell.column().lookAlikes().get(number))) {
+      return true;
     }
-    return (cell != null
-            && (cell.leftLookAlikes.get(number) || cell.column().lookAlikes().get(number)))
-        || near(hit, text, word -> word.lookAlikeOf.get(number)) != null;
-  }
-
-  /** Whether the value, without its separators, is one. */
-  private static boolean fits(TaggedAutomaton automaton, Hit hit, TextBuffer text) {
-    int state = TaggedAutomaton.START;
-    for (int i = hit.start; i < hit.end && state != TaggedAutomaton.DEAD; i++) {
-      if (!hit.pattern.separators().get(text.classAt(i))) {
-        state = automaton.next(state, text.classAt(i));
-      }
-    }
-    return state != TaggedAutomaton.DEAD && automaton.tags(state) != null;
-  }
-
-  /** Whether the hit is a part of one. */
-  private static boolean covers(TaggedAutomaton automaton, Hit hit, TextBuffer text) {
-    for (int at = Math.max(0, hit.end - RegexParser.LONGEST); at <= hit.start; at++) {
-      int state = TaggedAutomaton.START;
-      for (int i = at; i < text.length(); i++) {
-        state = automaton.next(state, text.classAt(i));
-        if (state == TaggedAutomaton.DEAD) {
-          break;
-        }
-        if (i + 1 >= hit.end && automaton.tags(state) != null) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** A word near the hit and not in it, or null. */
-  private @Nullable Keyword near(Hit hit, TextBuffer text, Predicate<Keyword> wanted) {
     int within = hit.pattern.rule().within();
-    near = null;
-    KeywordIndex.Found found =
-        (keyword, _, _) -> {
-          if (near == null && wanted.test(keyword)) {
-            near = keyword;
-          }
-        };
-    search(text, Math.max(0, hit.start - within), hit.start, found);
-    if (near == null) {
-      search(text, hit.end, (int) Math.min(text.length(), (long) hit.end + within), found);
-    }
-    return near;
+    return nearby.lookAlike(text, text.atMostBack(hit.start, within), hit.start, number)
+        || nearby.lookAlike(text, hit.end, text.atMostOn(hit.end, within), number);
   }
 
-  private void search(TextBuffer text, int from, int until, KeywordIndex.Found found) {
-    for (int at = from; at < until && near == null; at++) {
-      if (keywords.canStart(text.classAt(at))) {
-        keywords.from(text, at, until, found);
-      }
+  /** The look-alikes of a stretch of text; patterns of one rule ask again for the same. */
+  private long alike(LookAlikes all, Hit hit, TextView text) {
+    int rule = hit.pattern.ruleNumber();
+    if (rule != alikeRule
+        || hit.start != alikeStart
+        || hit.end != alikeEnd
+        || !hit.pattern.separators().isEmpty()) {
+      alike = all.of(hit, text);
+      alikeRule = hit.pattern.separators().isEmpty() ? rule : -1;
+      alikeStart = hit.start;
+      alikeEnd = hit.end;
     }
+    return alike;
+  }
+
+  /** A context word near the hit and not in it, or null. */
+  private @Nullable Keyword near(Hit hit, TextView text, int rule) {
+    int within = hit.pattern.rule().within();
+    Keyword before = nearby.context(text, text.atMostBack(hit.start, within), hit.start, rule);
+    return before != null
+        ? before
+        : nearby.context(text, hit.end, text.atMostOn(hit.end, within), rule);
   }
 
   /** Writes a step down when steps are asked for; numbers are shown with two digits. */

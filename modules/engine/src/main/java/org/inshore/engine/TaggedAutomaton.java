@@ -1,90 +1,125 @@
 package org.inshore.engine;
 
-import java.nio.IntBuffer;
+import java.nio.CharBuffer;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Transition;
-import org.jspecify.annotations.Nullable;
 
 /** A deterministic automaton as a table; some of its states carry tags. Immutable. */
 final class TaggedAutomaton {
   static final int START = 0;
   static final int DEAD = -1;
 
+  /** More states than that do not fit into the table. */
+  static final int MOST_STATES = 0xfffe;
+
+  private static final char NOWHERE = 0xffff;
+
   private final short[] column;
-  private final int width;
-  private final int[] next;
-  private final int[] @Nullable [] tags;
+  private final short[] asciiColumn;
+  private final int shift;
+  private final char[] next;
+  private final int firstTagged;
+  private final int[][] tags;
 
   /**
    * Makes the table.
    *
-   * @param automaton deterministic; a transition at or above {@code classes} is a tag
-   * @param classes how many classes the alphabet has
+   * @param automaton deterministic; a transition at or above the alphabet's size is a tag
    */
-  TaggedAutomaton(Automaton automaton, int classes) {
+  TaggedAutomaton(Automaton automaton, Alphabet alphabet) {
+    int classes = alphabet.size();
     int states = Math.max(1, automaton.getNumStates());
+    int[][] tagsBefore = tags(automaton, classes, states);
+    int[] number = taggedLast(tagsBefore);
     int[] cuts = cuts(automaton, classes);
-    int[][] columns = new int[cuts.length][];
+    char[][] columns = new char[cuts.length][];
     for (int i = 0; i < columns.length; i++) {
-      columns[i] = new int[states];
-      Arrays.fill(columns[i], DEAD);
+      columns[i] = new char[states];
+      Arrays.fill(columns[i], NOWHERE);
     }
-    this.tags = new int[states][];
+    Transition transition = new Transition();
+    for (int state = 0; state < automaton.getNumStates(); state++) {
+      int count = automaton.initTransition(state, transition);
+      for (int i = 0; i < count; i++) {
+        automaton.getNextTransition(transition);
+        int from =
+            transition.max < classes ? Arrays.binarySearch(cuts, transition.min) : cuts.length;
+        for (int c = from; c < cuts.length && cuts[c] <= transition.max; c++) {
+          columns[c][number[state]] = (char) number[transition.dest];
+        }
+      }
+    }
+    // Most classes behave alike in one automaton: one column for all of a kind.
+    Map<CharBuffer, Short> distinct = new LinkedHashMap<>();
+    this.column = new short[classes];
+    for (int c = 0; c < cuts.length; c++) {
+      int end = c + 1 < cuts.length ? cuts[c + 1] : classes;
+      short kind =
+          distinct.computeIfAbsent(CharBuffer.wrap(columns[c]), _ -> (short) distinct.size());
+      Arrays.fill(column, cuts[c], end, kind);
+    }
+    this.shift = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, distinct.size() - 1));
+    this.next = new char[states << shift];
+    Arrays.fill(next, NOWHERE);
+    distinct.forEach(
+        (key, kind) -> {
+          for (int state = 0; state < states; state++) {
+            next[(state << shift) | kind] = key.get(state);
+          }
+        });
+    this.firstTagged = states - (int) Arrays.stream(tagsBefore).filter(t -> t != null).count();
+    this.tags = new int[states - firstTagged][];
+    for (int state = 0; state < states; state++) {
+      if (tagsBefore[state] != null) {
+        tags[number[state] - firstTagged] = tagsBefore[state];
+      }
+    }
+    short[] ascii = alphabet.ascii();
+    this.asciiColumn = new short[ascii.length];
+    for (int i = 0; i < ascii.length; i++) {
+      asciiColumn[i] = column[ascii[i]];
+    }
+  }
+
+  /** The tags of each state, null for none. */
+  private static int[][] tags(Automaton automaton, int classes, int states) {
+    int[][] tags = new int[states][];
     Transition transition = new Transition();
     for (int state = 0; state < automaton.getNumStates(); state++) {
       int count = automaton.initTransition(state, transition);
       for (int i = 0; i < count; i++) {
         automaton.getNextTransition(transition);
         if (transition.max >= classes) {
-          addTags(state, transition.min - classes, transition.max - classes);
-          continue;
-        }
-        int from = Arrays.binarySearch(cuts, transition.min);
-        for (int c = from; c < cuts.length && cuts[c] <= transition.max; c++) {
-          columns[c][state] = transition.dest;
+          int[] more =
+              IntStream.rangeClosed(transition.min - classes, transition.max - classes).toArray();
+          int[] before = tags[state];
+          tags[state] =
+              before == null
+                  ? more
+                  : IntStream.concat(IntStream.of(before), IntStream.of(more)).toArray();
         }
       }
     }
-    // Most classes behave alike in one automaton: one column for all of a kind.
-    Map<IntBuffer, Short> distinct = new HashMap<>();
-    short[] kind = new short[cuts.length];
-    for (int c = 0; c < cuts.length; c++) {
-      IntBuffer key = IntBuffer.wrap(columns[c]);
-      Short same = distinct.get(key);
-      if (same == null) {
-        same = (short) distinct.size();
-        distinct.put(key, same);
-      }
-      kind[c] = same;
-    }
-    this.width = distinct.size();
-    this.next = new int[states * width];
-    distinct.forEach(
-        (key, number) -> {
-          for (int state = 0; state < states; state++) {
-            next[state * width + number] = key.get(state);
-          }
-        });
-    this.column = new short[classes];
-    for (int c = 0; c < cuts.length; c++) {
-      int end = c + 1 < cuts.length ? cuts[c + 1] : classes;
-      Arrays.fill(column, cuts[c], end, kind[c]);
-    }
+    return tags;
   }
 
-  private void addTags(int state, int first, int last) {
-    int @Nullable [] before = tags[state];
-    int kept = before == null ? 0 : before.length;
-    int[] longer =
-        before == null ? new int[last - first + 1] : Arrays.copyOf(before, kept + last - first + 1);
-    for (int tag = first; tag <= last; tag++) {
-      longer[kept + tag - first] = tag;
+  /** New numbers of states: those with tags last; the start stays first. */
+  private static int[] taggedLast(int[][] tags) {
+    int[] number = new int[tags.length];
+    int count = 0;
+    for (int tagged = 0; tagged < 2; tagged++) {
+      for (int state = 0; state < tags.length; state++) {
+        if ((tags[state] != null) == (tagged == 1)) {
+          number[state] = count++;
+        }
+      }
     }
-    tags[state] = longer;
+    return number;
   }
 
   private static int[] cuts(Automaton automaton, int classes) {
@@ -107,12 +142,24 @@ final class TaggedAutomaton {
 
   /** The state after one more character, or {@link #DEAD}. */
   int next(int state, int cls) {
-    return next[state * width + column[cls]];
+    char to = next[(state << shift) | column[cls]];
+    return to == NOWHERE ? DEAD : to;
   }
 
-  /** The tags of a state, or null. Not to be changed. */
-  int @Nullable [] tags(int state) {
-    return tags[state];
+  /** The same for a character up to 127. */
+  int nextAscii(int state, int character) {
+    char to = next[(state << shift) | asciiColumn[character]];
+    return to == NOWHERE ? DEAD : to;
+  }
+
+  /** Whether a state has tags. */
+  boolean isTagged(int state) {
+    return state >= firstTagged;
+  }
+
+  /** The tags of a state that has some. Not to be changed. */
+  int[] tags(int state) {
+    return tags[state - firstTagged];
   }
 
   /** Whether a value can start with a character of the class. */
@@ -122,6 +169,6 @@ final class TaggedAutomaton {
 
   /** How many states there are. */
   int states() {
-    return tags.length;
+    return next.length >> shift;
   }
 }

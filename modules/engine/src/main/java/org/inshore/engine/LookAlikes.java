@@ -1,0 +1,101 @@
+package org.inshore.engine;
+
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * The look-alikes of one rule, ready to run.
+ *
+ * @param all in the order of the file; none has a number in {@code forms} beyond 63
+ * @param forms their patterns, most often in one automaton; a tag is an index in {@code all}
+ * @param longest characters that one can have
+ * @param classes of all characters that one can have
+ */
+record LookAlikes(
+    List<CompiledLookAlike> all, List<TaggedAutomaton> forms, int longest, BitSet classes) {
+
+  /** No look-alikes. */
+  static final LookAlikes NONE = new LookAlikes(List.of(), List.of(), 0, new BitSet());
+
+  /**
+   * Which of them a hit is, or is a part of.
+   *
+   * @return a bit for each, by its index
+   */
+  long of(Hit hit, TextView text) {
+    long found = 0;
+    if (forms.isEmpty()) {
+      return found;
+    }
+    for (TaggedAutomaton automaton : forms) {
+      found |= fits(automaton, hit, text);
+    }
+    int at = hit.start;
+    for (int i = 0; i < longest && at >= 0; i++) {
+      if (i > 0 && !classes.get(text.classAt(at))) {
+        break;
+      }
+      for (TaggedAutomaton automaton : forms) {
+        found |= covers(automaton, at, hit.end, text);
+      }
+      at = text.previous(at);
+    }
+    return found;
+  }
+
+  /** Those that the value is, without its separators. */
+  private static long fits(TaggedAutomaton automaton, Hit hit, TextView text) {
+    BitSet separators = hit.pattern.separators();
+    if (separators.isEmpty()) {
+      return 0; // then they cover it too
+    }
+    int state = TaggedAutomaton.START;
+    for (int at = hit.start; at < hit.end; at = text.next(at)) {
+      int cls = text.classAt(at);
+      if (!separators.get(cls)) {
+        state = automaton.next(state, cls);
+        if (state == TaggedAutomaton.DEAD) {
+          return 0;
+        }
+      }
+    }
+    return automaton.isTagged(state) ? bits(automaton.tags(state)) : 0;
+  }
+
+  /** Those that start at a place and reach to an end or further. */
+  private static long covers(TaggedAutomaton automaton, int start, int end, TextView text) {
+    long found = 0;
+    int state = TaggedAutomaton.START;
+    byte[] bytes = text.bytes;
+    int at = start;
+    while (at < text.to) {
+      int b = bytes[at];
+      if (b >= 0) {
+        at++;
+        state = automaton.nextAscii(state, b);
+      } else {
+        int read = text.wide(at);
+        at += read & TextView.LENGTH;
+        if (read >> TextView.LENGTH_BITS == Alphabet.REMOVED) {
+          continue;
+        }
+        state = automaton.next(state, read >> TextView.LENGTH_BITS);
+      }
+      if (state == TaggedAutomaton.DEAD) {
+        return found;
+      }
+      if (at >= end && automaton.isTagged(state)) {
+        found |= bits(automaton.tags(state));
+      }
+    }
+    return found;
+  }
+
+  private static long bits(int[] tags) {
+    long bits = 0;
+    for (int tag : tags) {
+      bits |= 1L << tag;
+    }
+    return bits;
+  }
+}

@@ -1,0 +1,120 @@
+package org.inshore.engine;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words in the stretch of text that hits lie in: each character is looked at once, however many
+ * hits are near it.
+ */
+final class NearbyWords {
+  /** The stretch is begun anew when it is longer, so that looking it through stays cheap. */
+  private static final int LONGEST = 1 << 10;
+
+  private final KeywordIndex keywords;
+  private final boolean[] starts = new boolean[0x80];
+  private final boolean[] inWord = new boolean[0x80];
+  private final KeywordIndex.Found add = this::add;
+  private Keyword[] words = new Keyword[16];
+  private int[] from = new int[16];
+  private int[] to = new int[16];
+  private int count;
+  private int first;
+  private int last;
+
+  NearbyWords(KeywordIndex keywords) {
+    this.keywords = keywords;
+    for (int c = 0; c < starts.length; c++) {
+      starts[c] = keywords.canStartAscii(c);
+      inWord[c] = CodePointSet.LETTERS.contains(c) || CodePointSet.DIGITS.contains(c);
+    }
+  }
+
+  /** Forgets the text. */
+  void clear() {
+    count = 0;
+    first = 0;
+    last = 0;
+  }
+
+  /** The first context word of a rule in a stretch of text, or null. */
+  @Nullable Keyword context(TextView text, int start, int end, int rule) {
+    learn(text, start, end);
+    for (int i = 0; i < count; i++) {
+      if (from[i] >= start && to[i] <= end && words[i].contextOf.get(rule)) {
+        return words[i];
+      }
+    }
+    return null;
+  }
+
+  /** Whether a stretch of text has a word of a look-alike. */
+  boolean lookAlike(TextView text, int start, int end, int number) {
+    learn(text, start, end);
+    for (int i = 0; i < count; i++) {
+      if (from[i] >= start && to[i] <= end && words[i].lookAlikeOf.get(number)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void learn(TextView text, int start, int end) {
+    if (start < first || start > last || end - first > LONGEST) {
+      count = 0;
+      first = start;
+      last = start;
+    }
+    last = Math.max(last, read(text, last, end));
+  }
+
+  /** Adds the words of a stretch of text; tells where that ended. */
+  int read(TextView text, int start, int end) {
+    byte[] bytes = text.bytes;
+    boolean word = false;
+    int at = start;
+    while (at < end) {
+      int b = bytes[at];
+      if (b >= 0) {
+        boolean inside = inWord[b];
+        if (starts[b] && !(word && inside)) {
+          keywords.from(text, at, add);
+        }
+        word = inside;
+        at++;
+      } else {
+        int read = text.wide(at);
+        int cls = read >> TextView.LENGTH_BITS;
+        if (cls != Alphabet.REMOVED) {
+          word = false;
+          if (keywords.canStart(cls)) {
+            keywords.from(text, at, add);
+          }
+        }
+        at += read & TextView.LENGTH;
+      }
+    }
+    return at;
+  }
+
+  /** The first context word of a rule among those read that is not in a stretch, or null. */
+  @Nullable Keyword contextOutside(int start, int end, int rule) {
+    for (int i = 0; i < count; i++) {
+      if ((from[i] < start || from[i] > end) && words[i].contextOf.get(rule)) {
+        return words[i];
+      }
+    }
+    return null;
+  }
+
+  private void add(Keyword keyword, int start, int end) {
+    if (count == words.length) {
+      words = Arrays.copyOf(words, 2 * count);
+      from = Arrays.copyOf(from, 2 * count);
+      to = Arrays.copyOf(to, 2 * count);
+    }
+    words[count] = keyword;
+    from[count] = start;
+    to[count++] = end;
+  }
+}

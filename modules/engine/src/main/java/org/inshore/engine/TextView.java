@@ -1,0 +1,161 @@
+package org.inshore.engine;
+
+import org.inshore.spi.scan.Encoding;
+
+/**
+ * Encoded text as the engine sees it: a character's class, and the way to the next and to the one
+ * before. Places are byte offsets; characters that count as nothing are passed over. Nothing is
+ * decoded but what is asked for.
+ */
+abstract sealed class TextView permits Utf8View, Gb18030View {
+  static final int LENGTH_BITS = 3;
+  static final int LENGTH = (1 << LENGTH_BITS) - 1;
+
+  final Alphabet alphabet;
+  final short[] ascii;
+  byte[] bytes = new byte[0];
+
+  /** The first byte that can be seen; a character starts there. */
+  int from;
+
+  /** The end of what can be seen. */
+  int to;
+
+  TextView(Alphabet alphabet) {
+    this.alphabet = alphabet;
+    this.ascii = alphabet.ascii();
+  }
+
+  static TextView of(Encoding encoding, Alphabet alphabet) {
+    return switch (encoding) {
+      case UTF_8 -> new Utf8View(alphabet);
+      case GB18030 -> new Gb18030View(alphabet);
+    };
+  }
+
+  /** Looks at other text. */
+  void load(byte[] array, int first, int end) {
+    bytes = array;
+    from = first;
+    to = end;
+  }
+
+  /**
+   * Reads the character of more than one byte that starts at a place, or a byte that is none.
+   *
+   * @return its class, {@link Alphabet#REMOVED} too, shifted by {@link #LENGTH_BITS}, plus its
+   *     length in bytes
+   */
+  abstract int wide(int at);
+
+  /** The code point at a place where a character starts, as it stands there. */
+  abstract int pointAt(int at);
+
+  /** Where the character before a place starts, whether it counts or not; below from if none. */
+  abstract int back(int at);
+
+  /** The class of the character that starts at a place, or the barrier at the text's end. */
+  final int classAt(int at) {
+    if (at >= to) {
+      return alphabet.barrier();
+    }
+    int b = bytes[at];
+    return b >= 0 ? ascii[b] : wide(at) >> LENGTH_BITS;
+  }
+
+  /** Where a character ends. */
+  final int end(int at) {
+    return bytes[at] >= 0 ? at + 1 : at + (wide(at) & LENGTH);
+  }
+
+  /** The next character that counts from a place on, which may be there; or the text's end. */
+  final int counting(int at) {
+    int place = at;
+    while (place < to && bytes[place] < 0) {
+      int read = wide(place);
+      if (read >> LENGTH_BITS != Alphabet.REMOVED) {
+        return place;
+      }
+      place += read & LENGTH;
+    }
+    return place;
+  }
+
+  /** The character that counts after the one at a place; or the text's end. */
+  final int next(int at) {
+    return counting(end(at));
+  }
+
+  /** Where the character that counts before a place starts; -1 if there is none. */
+  final int previous(int at) {
+    int place = at;
+    while (place > from) {
+      place = back(place);
+      if (bytes[place] >= 0 || wide(place) >> LENGTH_BITS != Alphabet.REMOVED) {
+        return place;
+      }
+    }
+    return -1;
+  }
+
+  /** What the character at a place is: bits of {@link Alphabet}; none at the text's end. */
+  final int traits(int at) {
+    return alphabet.traitsOf(classAt(at));
+  }
+
+  /** What the character before a place is; none at the text's start. */
+  final int traitsBefore(int at) {
+    int before = previous(at);
+    return before < 0 ? 0 : alphabet.traitsOf(classAt(before));
+  }
+
+  /** Whether text begins at a place: nothing or a barrier is before it. */
+  final boolean isStart(int at) {
+    int before = previous(at);
+    return before < 0 || classAt(before) == alphabet.barrier();
+  }
+
+  /** Goes back over some characters that count; -1 where there are not as many. */
+  final int back(int at, int characters) {
+    int place = at;
+    for (int i = 0; i < characters && place >= 0; i++) {
+      place = previous(place);
+    }
+    return place;
+  }
+
+  /** Goes back over at most so many characters that count, not over a barrier. */
+  final int atMostBack(int at, int characters) {
+    int place = at;
+    for (int i = 0; i < characters; i++) {
+      int before = previous(place);
+      if (before < 0 || classAt(before) == alphabet.barrier()) {
+        return place;
+      }
+      place = before;
+    }
+    return place;
+  }
+
+  /** Goes on over at most so many characters that count, not over a barrier. */
+  final int atMostOn(int at, int characters) {
+    int place = at;
+    for (int i = 0; i < characters; i++) {
+      int start = counting(place);
+      if (start >= to || classAt(start) == alphabet.barrier()) {
+        return place;
+      }
+      place = end(start);
+    }
+    return place;
+  }
+
+  /** How many characters there are between two places, those that count as nothing too. */
+  final int characters(int start, int end) {
+    int count = 0;
+    for (int at = start; at < end; at = end(at)) {
+      count++;
+    }
+    return count;
+  }
+}

@@ -1,0 +1,370 @@
+package org.inshore.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.Operations;
+import org.apache.lucene.util.automaton.Transition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts from an automaton the rarest short piece that every value has: its beginning, or two
+ * characters further in. Pieces may fit more text than values do, never less.
+ */
+final class Windows {
+  /** Longest beginning of a value, in characters; values begin inside others after separators. */
+  static final int LONGEST = 4;
+
+  /** Longest beginning of words, and of values that would be found too often by a short one. */
+  private static final int FURTHEST = 10;
+
+  private static final int BRIEF = 2;
+
+  private static final double OFTEN = 0.01;
+
+  /** A beginning is not made longer once it is that rare. */
+  private static final double RARE = 2e-7;
+
+  private final Alphabet alphabet;
+  private final int longest;
+  private final Frequency frequency;
+
+  /** Digits, capitals and small letters: all of a kind count as one, which keeps automata small. */
+  private final List<BitSet> kinds = List.of(new BitSet(), new BitSet(), new BitSet());
+
+  private final List<Start> starts = new ArrayList<>();
+  private final List<Tag> tags = new ArrayList<>();
+
+  /**
+   * Where a piece begins.
+   *
+   * @param boundary what may not stand before it
+   * @param window the piece
+   * @param brief a shorter one, for places that are perhaps inside a character
+   */
+  record Start(Boundary boundary, Window window, Window brief) {}
+
+  /**
+   * What a piece that was found means.
+   *
+   * @param group what is to be tried
+   * @param most how many characters before the piece's end a value starts at most
+   * @param least and at least
+   */
+  record Tag(int group, int most, int least) {}
+
+  Windows(Alphabet alphabet, int longest) {
+    this.alphabet = alphabet;
+    this.longest = longest;
+    this.frequency = new Frequency(alphabet);
+    for (int i = 0; i < kinds.size(); i++) {
+      for (int c = "0Aa".charAt(i); c <= "9Zz".charAt(i); c++) {
+        kinds.get(i).set(alphabet.classOf(c));
+      }
+    }
+  }
+
+  List<Start> starts() {
+    return starts;
+  }
+
+  List<Tag> tags() {
+    return tags;
+  }
+
+  int tag(int group, int most, int least) {
+    Tag tag = new Tag(group, most, least);
+    int known = tags.indexOf(tag);
+    if (known >= 0) {
+      return known;
+    }
+    tags.add(tag);
+    return tags.size() - 1;
+  }
+
+  /**
+   * Adds the beginnings of the values of some automata, all at once: longer ones where shorter ones
+   * come too often and no value may begin inside another.
+   */
+  void beginnings(int group, Boundary boundary, List<Automaton> members) {
+    List<Automaton> near = new ArrayList<>();
+    List<Automaton> far = new ArrayList<>();
+    for (Automaton member : members) {
+      boolean often =
+          boundary == Boundary.ALPHANUMERIC
+              && isOneWord(member)
+              && rate(new Beginnings(0, member, longest).root()) > OFTEN;
+      (often || group == Triggers.LABELS ? far : near).add(member);
+    }
+    add(group, boundary, near, longest);
+    add(group, boundary, far, FURTHEST);
+  }
+
+  /** Whether values are letters and digits alone, so that none begins inside another. */
+  private boolean isOneWord(Automaton automaton) {
+    BitSet others = frequency.any();
+    kinds.forEach(others::andNot);
+    Transition transition = new Transition();
+    for (int state = 0; state < automaton.getNumStates(); state++) {
+      int count = automaton.initTransition(state, transition);
+      for (int i = 0; i < count; i++) {
+        automaton.getNextTransition(transition);
+        int other = others.nextSetBit(transition.min);
+        if (other >= 0 && other <= transition.max) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private void add(int group, Boundary boundary, List<Automaton> automata, int most) {
+    if (!automata.isEmpty()) {
+      Automaton all =
+          automata.size() == 1 ? automata.getFirst() : Operations.union(List.copyOf(automata));
+      Window brief = new Beginnings(group, all, BRIEF).root();
+      starts.add(new Start(boundary, new Beginnings(group, all, most).root(), brief));
+    }
+  }
+
+  /** How often the first character of an automaton's values comes. */
+  double first(Automaton automaton) {
+    BitSet classes = new BitSet();
+    Transition transition = new Transition();
+    int count = automaton.initTransition(0, transition);
+    for (int i = 0; i < count; i++) {
+      automaton.getNextTransition(transition);
+      classes.set(transition.min, transition.max + 1);
+    }
+    return frequency.of(frequency.any(), classes);
+  }
+
+  /** How often the beginnings of an automaton's values come. */
+  double rate(Boundary boundary, Automaton automaton) {
+    Windows apart = new Windows(alphabet, longest);
+    apart.beginnings(0, boundary, List.of(automaton));
+    return apart.rate(apart.starts.getFirst().window());
+  }
+
+  private double rate(Window root) {
+    return rate(root, frequency.any(), new IdentityHashMap<>());
+  }
+
+  private double rate(Window window, BitSet before, IdentityHashMap<Window, Double> known) {
+    if (window.tag >= 0) {
+      return 1;
+    }
+    Double rate = known.get(window);
+    if (rate == null) {
+      rate = 0.0;
+      for (Window.Edge edge : window.edges) {
+        rate += frequency.of(before, edge.classes()) * rate(edge.to(), edge.classes(), known);
+      }
+      known.put(window, rate);
+    }
+    return rate;
+  }
+
+  private final class Beginnings {
+    private final int group;
+    private final Automaton automaton;
+    private final int longest;
+    private final Map<Step, Window> known = new HashMap<>();
+
+    /** States in which values may be after some characters, and whether the piece ends there. */
+    private record Step(BitSet states, int depth, boolean ends) {}
+
+    Beginnings(int group, Automaton automaton, int longest) {
+      this.group = group;
+      this.automaton = automaton;
+      this.longest = longest;
+    }
+
+    Window root() {
+      Window root = new Window();
+      BitSet start = new BitSet();
+      start.set(0);
+      expand(root, start, 0, 1, frequency.any());
+      return root;
+    }
+
+    private void expand(Window window, BitSet states, int depth, double rarity, BitSet before) {
+      Map<BitSet, BitSet> byTarget = new HashMap<>();
+      @Nullable BitSet[] targets = targets(states);
+      for (int cls = 0; cls < targets.length; cls++) {
+        if (targets[cls] != null) {
+          byTarget.computeIfAbsent(targets[cls], _ -> new BitSet()).set(cls);
+        }
+      }
+      byTarget.forEach(
+          (target, classes) -> {
+            double rare = rarity * frequency.of(before, classes);
+            boolean ends = depth + 1 >= longest || rare < RARE || accepts(target);
+            Step step = new Step(target, depth, ends);
+            Window next = known.get(step);
+            if (next == null) {
+              next = new Window();
+              known.put(step, next);
+              if (ends) {
+                next.tag = tag(group, depth + 1, depth + 1);
+              } else {
+                expand(next, target, depth + 1, rare, classes);
+              }
+            }
+            window.edge(classes, next);
+          });
+    }
+
+    private boolean accepts(BitSet states) {
+      return states.stream().anyMatch(automaton::isAccept);
+    }
+
+    private @Nullable BitSet[] targets(BitSet states) {
+      @Nullable BitSet[] targets = new BitSet[alphabet.size()];
+      Transition transition = new Transition();
+      for (int state = states.nextSetBit(0); state >= 0; state = states.nextSetBit(state + 1)) {
+        int count = automaton.initTransition(state, transition);
+        for (int i = 0; i < count; i++) {
+          automaton.getNextTransition(transition);
+          for (int cls = transition.min; cls <= transition.max; cls++) {
+            BitSet target = targets[cls];
+            if (target == null) {
+              target = new BitSet();
+              targets[cls] = target;
+            }
+            target.set(transition.dest);
+          }
+        }
+      }
+      kinds.forEach(kind -> join(targets, kind));
+      return targets;
+    }
+
+    private static void join(@Nullable BitSet[] targets, BitSet kind) {
+      BitSet all = new BitSet();
+      for (int cls = kind.nextSetBit(0); cls >= 0; cls = kind.nextSetBit(cls + 1)) {
+        BitSet target = targets[cls];
+        if (target != null) {
+          all.or(target);
+        }
+      }
+      if (!all.isEmpty()) {
+        for (int cls = kind.nextSetBit(0); cls >= 0; cls = kind.nextSetBit(cls + 1)) {
+          targets[cls] = all;
+        }
+      }
+    }
+  }
+
+  /** Two characters that every value of an automaton has, and where. */
+  record Inner(Map<BitSet, BitSet> pairs, int least, int most, double rate) {}
+
+  /**
+   * The first place in an automaton's values at which a character of a set comes.
+   *
+   * @return null when a value can do without, or starts with it
+   */
+  @org.jspecify.annotations.Nullable
+  Inner inner(Automaton automaton, BitSet wanted) {
+    int states = automaton.getNumStates();
+    int[] least = new int[states];
+    int[] most = new int[states];
+    Arrays.fill(least, Integer.MAX_VALUE);
+    Arrays.fill(most, -1);
+    least[0] = 0;
+    most[0] = 0;
+    BitSet[] before = new BitSet[states];
+    Map<BitSet, BitSet> pairs = new HashMap<>();
+    int nearest = Integer.MAX_VALUE;
+    int furthest = -1;
+    Transition transition = new Transition();
+    for (int state : order(automaton)) {
+      if (most[state] < 0) {
+        continue;
+      }
+      if (automaton.isAccept(state)) {
+        return null;
+      }
+      BitSet after = new BitSet();
+      int count = automaton.initTransition(state, transition);
+      for (int i = 0; i < count; i++) {
+        automaton.getNextTransition(transition);
+        BitSet classes = new BitSet();
+        classes.set(transition.min, transition.max + 1);
+        BitSet cut = (BitSet) classes.clone();
+        cut.and(wanted);
+        after.or(cut);
+        classes.andNot(wanted);
+        if (!classes.isEmpty()) {
+          int dest = transition.dest;
+          least[dest] = Math.min(least[dest], least[state] + 1);
+          most[dest] = Math.max(most[dest], most[state] + 1);
+          before[dest] = before[dest] == null ? new BitSet() : before[dest];
+          before[dest].or(classes);
+        }
+      }
+      if (!after.isEmpty()) {
+        if (state == 0) {
+          return null;
+        }
+        nearest = Math.min(nearest, least[state]);
+        furthest = Math.max(furthest, most[state]);
+        pairs.computeIfAbsent(before[state], _ -> new BitSet()).or(after);
+      }
+    }
+    if (furthest < 0) {
+      return null;
+    }
+    double rate = 0;
+    for (Map.Entry<BitSet, BitSet> pair : pairs.entrySet()) {
+      rate +=
+          frequency.of(frequency.any(), pair.getKey())
+              * frequency.of(pair.getKey(), pair.getValue());
+    }
+    return new Inner(pairs, nearest, furthest, rate);
+  }
+
+  /** Adds pairs of characters for a group. */
+  void pairs(int group, Inner inner) {
+    Window root = new Window();
+    Window end = new Window();
+    end.tag = tag(group, inner.most() + 1, inner.least() + 1);
+    inner
+        .pairs()
+        .forEach(
+            (before, after) -> {
+              Window middle = new Window();
+              middle.edge(after, end);
+              root.edge(before, middle);
+            });
+    starts.add(new Start(Boundary.NONE, root, root));
+  }
+
+  /** States so that each comes after all that lead to it: values are finite, there is no cycle. */
+  private static List<Integer> order(Automaton automaton) {
+    List<Integer> order = new ArrayList<>();
+    BitSet seen = new BitSet();
+    visit(automaton, 0, seen, order);
+    Collections.reverse(order);
+    return order;
+  }
+
+  private static void visit(Automaton automaton, int state, BitSet seen, List<Integer> order) {
+    seen.set(state);
+    Transition transition = new Transition();
+    int count = automaton.getNumTransitions(state);
+    for (int i = 0; i < count; i++) {
+      automaton.getTransition(state, i, transition);
+      if (!seen.get(transition.dest)) {
+        visit(automaton, transition.dest, seen, order);
+      }
+    }
+    order.add(state);
+  }
+}
