@@ -147,9 +147,24 @@ final class ByteAutomatonBuilder {
       for (int root : removed) {
         lead(to, root, number);
       }
+      if (window.endOfWord >= 0) {
+        Window end = new Window();
+        end.tag = window.endOfWord;
+        int after = part(end);
+        for (int b = 0; b < BYTES; b++) {
+          if (!isLetter(b)) {
+            int[] before = to[b];
+            to[b] = before == null ? new int[] {after} : union(before, new int[] {after});
+          }
+        }
+      }
       parts.set(number, to);
     }
     return number;
+  }
+
+  private static boolean isLetter(int b) {
+    return (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
   }
 
   private void spell(int[] @Nullable [] to, Window window) {

@@ -8,7 +8,7 @@ import org.apache.lucene.util.automaton.Automaton;
 /** Chooses for each pattern what betrays its values: what comes rarest in other text. */
 final class TriggerChoice {
   /** Below that, a value that lacks its words is worth finding too: then it can be explained. */
-  private static final double OFTEN = 0.01;
+  private static final double OFTEN = 0.05;
 
   private final Alphabet alphabet;
   private final Windows windows;
@@ -39,7 +39,7 @@ final class TriggerChoice {
     double rate = windows.rate(pattern.source().boundary(), values);
     boolean anywhere =
         pattern.source().boundary() == Boundary.NONE || pattern.source().boundary() == Boundary.HAN;
-    if (anywhere && windows.first(values) > OFTEN) {
+    if (anywhere && windows.brief(values) > OFTEN) {
       // Each character would begin a value inside those before it: far too many states.
       rate = Math.max(rate, 1);
     }
@@ -61,7 +61,7 @@ final class TriggerChoice {
           near += windows.rate(Boundary.ALPHANUMERIC, form);
         }
       }
-      if (near * (2 + 2 * pattern.rule().within()) < rate) {
+      if (near < rate) {
         best = new Words();
       }
     }
@@ -70,6 +70,6 @@ final class TriggerChoice {
 
   /** All places from which it may be reached are tried, most of them in vain at once. */
   private static double cost(Windows.Inner inner) {
-    return inner.rate() * (1 + (inner.most() - inner.least()) / 8.0);
+    return 5 * inner.rate() * (1 + (inner.most() - inner.least()) / 8.0);
   }
 }

@@ -12,6 +12,9 @@ final class Window {
   /** Of the whole piece, when it ends here; else negative. */
   int tag = -1;
 
+  /** The tag of the piece when no letter follows; else negative. */
+  int endOfWord = -1;
+
   final List<Edge> edges = new ArrayList<>();
 
   /**

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.Transition;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +25,9 @@ final class Windows {
   private static final int FURTHEST = 10;
 
   private static final int BRIEF = 2;
+
+  /** Longest beginning of a word. */
+  private static final int WORD = 5;
 
   private static final double OFTEN = 0.01;
 
@@ -99,11 +102,14 @@ final class Windows {
       boolean often =
           boundary == Boundary.ALPHANUMERIC
               && isOneWord(member)
-              && rate(new Beginnings(0, member, longest).root()) > OFTEN;
+              && rate(new Beginnings(1, List.of(member), List.of(), longest).root()) > OFTEN;
       (often || group == Triggers.LABELS ? far : near).add(member);
     }
-    add(group, boundary, near, longest);
-    add(group, boundary, far, FURTHEST);
+    starts.add(
+        new Start(
+            boundary,
+            new Beginnings(group, near, far, longest).root(),
+            new Beginnings(group, near, far, BRIEF).root()));
   }
 
   /** Whether values are letters and digits alone, so that none begins inside another. */
@@ -124,25 +130,9 @@ final class Windows {
     return true;
   }
 
-  private void add(int group, Boundary boundary, List<Automaton> automata, int most) {
-    if (!automata.isEmpty()) {
-      Automaton all =
-          automata.size() == 1 ? automata.getFirst() : Operations.union(List.copyOf(automata));
-      Window brief = new Beginnings(group, all, BRIEF).root();
-      starts.add(new Start(boundary, new Beginnings(group, all, most).root(), brief));
-    }
-  }
-
-  /** How often the first character of an automaton's values comes. */
-  double first(Automaton automaton) {
-    BitSet classes = new BitSet();
-    Transition transition = new Transition();
-    int count = automaton.initTransition(0, transition);
-    for (int i = 0; i < count; i++) {
-      automaton.getNextTransition(transition);
-      classes.set(transition.min, transition.max + 1);
-    }
-    return frequency.of(frequency.any(), classes);
+  /** How often the first two characters of an automaton's values come. */
+  double brief(Automaton automaton) {
+    return rate(new Beginnings(1, List.of(automaton), List.of(), BRIEF).root());
   }
 
   /** How often the beginnings of an automaton's values come. */
@@ -173,17 +163,46 @@ final class Windows {
 
   private final class Beginnings {
     private final int group;
-    private final Automaton automaton;
+    private final Automaton automaton = new Automaton();
     private final int longest;
+
+    /** States of values whose beginnings are never longer than {@link #longest}. */
+    private final BitSet near = new BitSet();
+
     private final Map<Step, Window> known = new HashMap<>();
 
     /** States in which values may be after some characters, and whether the piece ends there. */
     private record Step(BitSet states, int depth, boolean ends) {}
 
-    Beginnings(int group, Automaton automaton, int longest) {
+    Beginnings(int group, List<Automaton> near, List<Automaton> far, int longest) {
       this.group = group;
-      this.automaton = automaton;
       this.longest = longest;
+      automaton.createState();
+      List<int[]> edges = new ArrayList<>();
+      near.forEach(member -> copy(member, edges));
+      this.near.set(0, automaton.getNumStates());
+      far.forEach(member -> copy(member, edges));
+      edges.sort(Comparator.comparingInt(edge -> edge[0]));
+      edges.forEach(edge -> automaton.addTransition(edge[0], edge[1], edge[2], edge[3]));
+      automaton.finishState();
+    }
+
+    /** Copies an automaton's states; those that follow its start follow the common start too. */
+    private void copy(Automaton member, List<int[]> edges) {
+      int offset = automaton.getNumStates();
+      Transition transition = new Transition();
+      for (int state = 0; state < member.getNumStates(); state++) {
+        automaton.setAccept(automaton.createState(), member.isAccept(state));
+        int count = member.initTransition(state, transition);
+        for (int i = 0; i < count; i++) {
+          member.getNextTransition(transition);
+          int to = offset + transition.dest;
+          edges.add(new int[] {offset + state, to, transition.min, transition.max});
+          if (state == 0) {
+            edges.add(new int[] {0, to, transition.min, transition.max});
+          }
+        }
+      }
     }
 
     Window root() {
@@ -205,7 +224,8 @@ final class Windows {
       byTarget.forEach(
           (target, classes) -> {
             double rare = rarity * frequency.of(before, classes);
-            boolean ends = depth + 1 >= longest || rare < RARE || accepts(target);
+            boolean word = group == Triggers.LABELS && accepts(target) && isLatin(classes);
+            boolean ends = depth + 1 >= most(target) || rare < RARE || (accepts(target) && !word);
             Step step = new Step(target, depth, ends);
             Window next = known.get(step);
             if (next == null) {
@@ -214,11 +234,27 @@ final class Windows {
               if (ends) {
                 next.tag = tag(group, depth + 1, depth + 1);
               } else {
+                if (word) {
+                  next.endOfWord = tag(group, depth + 2, depth + 2);
+                }
                 expand(next, target, depth + 1, rare, classes);
               }
             }
             window.edge(classes, next);
           });
+    }
+
+    private int most(BitSet states) {
+      if (longest == BRIEF || group == Triggers.LABELS) {
+        return Math.min(longest == BRIEF ? BRIEF : WORD, longest + 1);
+      }
+      return states.intersects(near) ? longest : FURTHEST;
+    }
+
+    private boolean isLatin(BitSet classes) {
+      BitSet others = (BitSet) classes.clone();
+      kinds.forEach(others::andNot);
+      return others.isEmpty();
     }
 
     private boolean accepts(BitSet states) {
@@ -242,7 +278,9 @@ final class Windows {
           }
         }
       }
-      kinds.forEach(kind -> join(targets, kind));
+      if (group != Triggers.LABELS) {
+        kinds.forEach(kind -> join(targets, kind));
+      }
       return targets;
     }
 
