@@ -4,45 +4,37 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the charset of a text from all of its bytes: a first Chinese character may come after a
- * million of ASCII. One pass, bounded memory.
+ * million of ASCII.
+ *
+ * <p>One fast pass for UTF-8, another for GB 18030; what is neither is left to {@link
+ * CharsetGuess}, which gives the same answers slowly. Bounded memory.
  */
 final class CharsetDetector {
-  private static final Charset GB18030 = Charset.forName("GB18030");
-  private static final Charset BIG5 = Charset.forName("Big5");
+  /** An even number, so that a zero's place in it has the parity of its place in the text. */
+  static final int CHUNK = 1 << 16;
 
-  private record Mark(Charset charset, String bytes) {}
+  private final Bytes bytes;
+  private final byte[] chunk;
 
-  /** Longest first: the mark of UTF-32LE begins with that of UTF-16LE. */
-  private static final List<Mark> MARKS =
-      List.of(
-          new Mark(Charset.forName("UTF-32LE"), "\u00ff\u00fe\0\0"),
-          new Mark(Charset.forName("UTF-32BE"), "\0\0\u00fe\u00ff"),
-          new Mark(GB18030, "\u00841\u00953"),
-          new Mark(StandardCharsets.UTF_8, "\u00ef\u00bb\u00bf"),
-          new Mark(StandardCharsets.UTF_16LE, "\u00ff\u00fe"),
-          new Mark(StandardCharsets.UTF_16BE, "\u00fe\u00ff"));
+  private CharsetDetector(Bytes bytes) {
+    this.bytes = bytes;
+    long size = bytes.size();
+    this.chunk = new byte[size < 0 || size >= CHUNK ? CHUNK : ((int) size + 2) & ~1];
+  }
 
-  private final CharsetProbe utf8 = new CharsetProbe(StandardCharsets.UTF_8);
-  private final CharsetProbe utf16le = new CharsetProbe(StandardCharsets.UTF_16LE);
-  private final CharsetProbe utf16be = new CharsetProbe(StandardCharsets.UTF_16BE);
-  private final CharsetProbe gb18030 = new CharsetProbe(GB18030);
-  private final CharsetProbe big5 = new CharsetProbe(BIG5);
-  private final PairCounter pairs = new PairCounter();
-
-  private long total;
-  private long controls;
-  private long evenZeros;
-  private long oddZeros;
-
-  private CharsetDetector() {}
+  /** Takes the bytes of a text, some at a time. */
+  interface Feed {
+    /** Looks at the next bytes; false when it has seen enough. */
+    boolean take(byte[] chunk, int length);
+  }
 
   /**
    * Reads to the end and decides.
@@ -50,105 +42,86 @@ final class CharsetDetector {
    * @throws ScanException with {@code UNREADABLE} if it is no text
    */
   static DecodedText detect(Bytes bytes) throws IOException, ScanException, InterruptedException {
-    CharsetDetector detector = new CharsetDetector();
-    try (InputStream in = bytes.open()) {
-      byte[] chunk = new byte[1 << 16];
-      int length = in.readNBytes(chunk, 0, chunk.length);
-      Mark mark = mark(chunk, length);
-      if (mark != null) {
-        return new DecodedText(mark.charset(), mark.bytes().length(), null);
-      }
-      while (length > 0) {
-        Guard.checkInterrupt();
-        detector.feed(chunk, length, false);
-        length = length < chunk.length ? 0 : in.readNBytes(chunk, 0, chunk.length);
-      }
-      detector.feed(chunk, 0, true);
-    }
-    return detector.decide();
+    return new CharsetDetector(bytes).detect();
   }
 
-  private static @Nullable Mark mark(byte[] chunk, int length) {
-    for (Mark mark : MARKS) {
-      boolean fits = length >= mark.bytes().length();
-      for (int i = 0; fits && i < mark.bytes().length(); i++) {
-        fits = (chunk[i] & 0xff) == mark.bytes().charAt(i);
-      }
-      if (fits) {
-        return mark;
-      }
+  private DecodedText detect() throws IOException, ScanException, InterruptedException {
+    ControlCounter controls = new ControlCounter();
+    Utf8Check utf8 = new Utf8Check();
+    ByteOrderMark mark =
+        feed(
+            (next, length) -> {
+              utf8.feed(next, length);
+              controls.feed(next, length);
+              return utf8.valid();
+            });
+    if (mark != null) {
+      return new DecodedText(mark.charset(), mark.length(), null);
     }
-    return null;
-  }
-
-  private void feed(byte[] chunk, int length, boolean end) {
-    boolean plain = true;
-    for (int i = 0; i < length; i++) {
-      byte b = chunk[i];
-      plain &= b > 0;
-      if (b == 0) {
-        evenZeros += (i & 1) == 0 ? 1 : 0;
-        oddZeros += i & 1;
-      } else if (b > 0 && b < ' ' && (b < '\b' || b > '\r') && b != 0x1b && b != 0x1a) {
-        controls++;
-      }
-    }
-    total += length;
-    if (plain && !utf8.midway() && !gb18030.midway() && !big5.midway()) {
-      return;
-    }
-    for (CharsetProbe probe : List.of(utf8, utf16le, utf16be, gb18030, big5)) {
-      probe.feed(chunk, length, end);
-    }
-    pairs.feed(chunk, length);
-  }
-
-  private DecodedText decide() throws ScanException {
-    if (oddZeros > 10 * evenZeros && isText(utf16le)) {
-      return certain(StandardCharsets.UTF_16LE);
-    }
-    if (evenZeros > 10 * oddZeros && isText(utf16be)) {
-      return certain(StandardCharsets.UTF_16BE);
-    }
-    if ((evenZeros + oddZeros + controls) * 10 > total) {
-      throw Problems.unreadable("text.binary");
-    }
-    if (utf8.errors() == 0) {
-      if (utf8.looksOdd() && gb18030.errors() == 0 && pairs.looksLikeGb()) {
-        return uncertain(GB18030, "text.guessed");
-      }
+    boolean whole = utf8.valid() && !utf8.midway();
+    if (whole && controls.looksText() && !utf8.looksOdd()) {
       return certain(StandardCharsets.UTF_8);
     }
-    if (utf8.errors() * 20 < utf8.wide() || (utf8.onlyCutAtEnd() && utf8.wide() > 0)) {
-      return uncertain(StandardCharsets.UTF_8, "text.damaged");
-    }
-    if (gb18030.errors() == 0 || gb18030.onlyCutAtEnd()) {
-      boolean traditional = big5.errors() == 0 && pairs.looksLikeBig5();
-      return traditional ? uncertain(BIG5, "text.guessed") : certain(GB18030);
-    }
-    if (isText(utf16le) && utf16le.plausibility() > utf16be.plausibility()) {
-      return uncertain(StandardCharsets.UTF_16LE, "text.guessed");
-    }
-    if (isText(utf16be)) {
-      return uncertain(StandardCharsets.UTF_16BE, "text.guessed");
-    }
-    if (big5.errors() == 0) {
-      return uncertain(BIG5, "text.guessed");
-    }
-    return gb18030.errors() * 20 < pairs.pairs()
-        ? uncertain(GB18030, "text.damaged")
-        : uncertain(StandardCharsets.ISO_8859_1, "text.unknown");
+    DecodedText likely = whole ? null : likelyGb18030();
+    return likely == null ? guess() : likely;
   }
 
-  private static boolean isText(CharsetProbe probe) {
-    return (probe.errors() == 0 || probe.onlyCutAtEnd()) && probe.plausibility() > 0.95;
+  /** GB 18030 if it is that without a doubt, else null. */
+  private @Nullable DecodedText likelyGb18030()
+      throws IOException, ScanException, InterruptedException {
+    ControlCounter controls = new ControlCounter();
+    Gb18030Check gb18030 = new Gb18030Check();
+    PairCounter pairs = new PairCounter();
+    // Errors in UTF-8 are counted until they are too many for a text that is merely damaged.
+    CharsetProbe utf8 = new CharsetProbe(StandardCharsets.UTF_8);
+    feed(
+        (next, length) -> {
+          controls.feed(next, length);
+          gb18030.feed(next, length);
+          pairs.feed(next, length);
+          if (!utf8.hopeless()
+              && (utf8.midway() || ByteWords.skipAscii(next, 0, length) < length)) {
+            utf8.feed(next, length, false);
+          }
+          return gb18030.valid();
+        });
+    utf8.feed(chunk, 0, true);
+    boolean certain =
+        gb18030.valid() && controls.looksText() && !utf8.looksDamaged() && !pairs.looksLikeBig5();
+    return certain ? certain(Encoding.GB18030.charset()) : null;
   }
 
-  private static DecodedText certain(Charset charset) {
+  private DecodedText guess() throws IOException, ScanException, InterruptedException {
+    CharsetGuess guess = new CharsetGuess();
+    feed(
+        (next, length) -> {
+          guess.feed(next, length, false);
+          return true;
+        });
+    guess.feed(chunk, 0, true);
+    return guess.decide();
+  }
+
+  /** Shows the text; not when it begins with a mark, which is returned. */
+  private @Nullable ByteOrderMark feed(Feed feed) throws IOException, InterruptedException {
+    try (InputStream in = bytes.open()) {
+      int length = in.readNBytes(chunk, 0, chunk.length);
+      ByteOrderMark mark = ByteOrderMark.of(chunk, length);
+      boolean more = mark == null;
+      while (more && length > 0) {
+        Guard.checkInterrupt();
+        more = feed.take(chunk, length) && length == chunk.length;
+        length = more ? in.readNBytes(chunk, 0, chunk.length) : 0;
+      }
+      return mark;
+    }
+  }
+
+  static DecodedText certain(Charset charset) {
     return new DecodedText(charset, 0, null);
   }
 
-  private static DecodedText uncertain(Charset charset, String message) {
+  static DecodedText uncertain(Charset charset, String message) {
     Wording note = Problems.wording(message, charset.name());
     return new DecodedText(charset, 0, note);
   }

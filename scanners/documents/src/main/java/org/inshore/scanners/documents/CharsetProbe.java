@@ -99,9 +99,9 @@ final class CharsetProbe {
     return errors == 1 && cutAtEnd;
   }
 
-  /** Characters beyond ASCII. */
-  long wide() {
-    return wide;
+  /** Whether it is a text in this charset but for a few broken bytes. */
+  boolean looksDamaged() {
+    return errors > 0 && (errors * 20 < wide || (onlyCutAtEnd() && wide > 0));
   }
 
   /** Whether half of the characters beyond ASCII are of kinds that hardly any text has. */

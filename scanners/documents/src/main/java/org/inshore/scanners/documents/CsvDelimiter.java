@@ -1,14 +1,16 @@
 package org.inshore.scanners.documents;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.inshore.spi.scan.Encoding;
 
-/** Tells which character parts the fields, by how alike it makes the records. */
+/** Tells which byte parts the fields, by how alike it makes the records. */
 final class CsvDelimiter {
-  private static final char[] CANDIDATES = {',', '\t', ';', '|'};
+  private static final byte[] CANDIDATES = {',', '\t', ';', '|'};
+  private static final byte[] SEPARATOR = {'s', 'e', 'p', '='};
   private static final int RECORDS = 100;
 
   private CsvDelimiter() {}
@@ -18,14 +20,16 @@ final class CsvDelimiter {
    *
    * @param whole whether the sample is the whole text; else its last record may be cut off
    */
-  static char of(String sample, boolean whole) {
-    if (sample.startsWith("sep=") && sample.length() > 4) {
-      return sample.charAt(4);
+  static byte of(byte[] sample, boolean whole, Encoding encoding) throws IOException {
+    if (sample.length > SEPARATOR.length
+        && Arrays.equals(SEPARATOR, Arrays.copyOf(sample, SEPARATOR.length))
+        && isDelimiter(sample[SEPARATOR.length])) {
+      return sample[SEPARATOR.length];
     }
-    char best = ',';
+    byte best = ',';
     double bestScore = 0;
-    for (char candidate : CANDIDATES) {
-      double score = score(sample, candidate, whole);
+    for (byte candidate : CANDIDATES) {
+      double score = score(sample, candidate, whole, encoding);
       if (score > bestScore) {
         best = candidate;
         bestScore = score;
@@ -34,23 +38,24 @@ final class CsvDelimiter {
     return best;
   }
 
-  private static double score(String sample, char delimiter, boolean whole) {
+  private static boolean isDelimiter(byte b) {
+    return b > 0 && b != '\n' && b != '\r' && b != '"';
+  }
+
+  private static double score(byte[] sample, byte delimiter, boolean whole, Encoding encoding)
+      throws IOException {
     Map<Integer, Integer> widths = new HashMap<>();
     int records = 0;
-    CsvParser parser = new CsvParser(sample, Reader.nullReader(), delimiter);
-    try {
-      int last = 0;
-      while (records < RECORDS && parser.next()) {
-        last = parser.fields().size();
-        widths.merge(last, 1, Integer::sum);
-        records++;
-      }
-      if (!whole && records > 1 && records < RECORDS) {
-        widths.merge(last, -1, Integer::sum);
-        records--;
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    CsvParser parser = new CsvParser(new ByteArrayInputStream(sample), encoding, delimiter);
+    int last = 0;
+    while (records < RECORDS && parser.next()) {
+      last = Math.min(parser.fields(), Columns.MAX);
+      widths.merge(last, 1, Integer::sum);
+      records++;
+    }
+    if (!whole && records > 1 && records < RECORDS) {
+      widths.merge(last, -1, Integer::sum);
+      records--;
     }
     int commonest = 0;
     int width = 1;

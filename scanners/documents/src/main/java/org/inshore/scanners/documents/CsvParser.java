@@ -1,82 +1,131 @@
 package org.inshore.scanners.documents;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.Reader;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.Arrays;
+import org.inshore.spi.scan.Encoding;
 
 /**
  * Reads delimited records after RFC 4180: quoted fields may hold delimiters and line ends.
  *
- * <p>A quote that does not end within {@link #MAX_RECORD} characters, or at all, is taken for an
+ * <p>A quote that does not end within {@link #MAX_RECORD} bytes, or at all, is taken for an
  * ordinary character, and so are all after it. A record longer than that ends the reading; {@link
  * #remaining} has the rest, so that nothing is lost.
  */
 final class CsvParser {
   static final int MAX_RECORD = 1 << 20;
+  private static final int FIRST_CAPACITY = 1 << 17;
+  private static final long QUOTES = '"' * ByteWords.ONES;
 
-  private final Reader reader;
-  private final char delimiter;
-  private final int maxRecord;
-  private final StringBuilder raw = new StringBuilder();
-  private final StringBuilder overflow = new StringBuilder();
+  private final InputStream in;
+  private final Encoding encoding;
+  private final byte delimiter;
+  private final long delimiters;
 
-  private CharSequence pending;
-  private int pendingIndex;
-  private boolean quotesCount = true;
-  private boolean tooLong;
+  /** Whether the delimiter's byte may also be the second half of a character. */
+  private final boolean mayBeTrail;
+
+  /** Always with a word of room behind the last byte, so that searches need not look out. */
+  private byte[] buffer = new byte[FIRST_CAPACITY + ByteWords.SIZE];
+
+  private int filled;
+  private boolean ended;
+  private boolean escapes;
+
+  private int start;
+  private int next;
   private long line = 1;
   private long nextLine = 1;
-  private List<@Nullable String> fields = new ArrayList<>();
+  private int innerLines;
+  private boolean quotesCount = true;
+  private boolean tooLong;
 
-  CsvParser(CharSequence begin, Reader rest, char delimiter) {
-    this(begin, rest, delimiter, MAX_RECORD);
+  /** By field: where it is; its start is inverted when it must be unquoted first. */
+  private int[] starts = new int[64];
+
+  private int[] ends = new int[64];
+  private int fields;
+
+  private boolean doubled;
+  private int known;
+
+  CsvParser(InputStream in, Encoding encoding, byte delimiter) {
+    this.in = in;
+    this.encoding = encoding;
+    this.delimiter = delimiter;
+    this.delimiters = delimiter * ByteWords.ONES;
+    this.mayBeTrail = encoding == Encoding.GB18030 && delimiter >= '0';
   }
 
-  CsvParser(CharSequence begin, Reader rest, char delimiter, int maxRecord) {
-    this.pending = begin;
-    this.reader = rest;
-    this.delimiter = delimiter;
-    this.maxRecord = maxRecord;
+  private enum Result {
+    READ,
+    END,
+    MORE,
+    OPEN_QUOTE,
+    TOO_LONG
   }
 
   /** Reads a record; false at the end or before a record that is too long. */
   boolean next() throws IOException {
-    while (!tooLong) {
-      line = nextLine;
-      raw.setLength(0);
-      overflow.setLength(0);
-      fields = new ArrayList<>();
-      switch (record()) {
+    if (tooLong) {
+      return false;
+    }
+    start = next;
+    line = nextLine;
+    while (true) {
+      switch (scan()) {
         case READ -> {
-          joinOverflow();
+          nextLine = line + innerLines + 1;
           return true;
         }
         case END -> {
           return false;
         }
-        case OPEN_QUOTE -> {
-          quotesCount = false;
-          pushBack();
-        }
+        case MORE -> fill();
+        case OPEN_QUOTE -> quotesCount = false;
         case TOO_LONG -> {
           tooLong = true;
-          pushBack();
+          return false;
         }
       }
     }
-    return false;
-  }
-
-  /** The record's fields, at most as many as a sheet has; a new list for each record. */
-  List<@Nullable String> fields() {
-    return fields;
   }
 
   /** The line on which the record begins, from 1. */
   long line() {
     return line;
+  }
+
+  /** How many fields the record has; there may be more than a sheet has columns. */
+  int fields() {
+    return fields;
+  }
+
+  /** Where a field starts in {@link #bytes}. */
+  int start(int field) {
+    return starts[field] < 0 ? ~starts[field] : starts[field];
+  }
+
+  /** Where a field ends in {@link #bytes}. */
+  int end(int field) {
+    return ends[field];
+  }
+
+  /** Whether a field is given with its quotation marks. */
+  boolean isQuoted(int field) {
+    return starts[field] < 0;
+  }
+
+  /** What holds the record; valid until the next is read. */
+  byte[] bytes() {
+    return buffer;
+  }
+
+  /** Whether there may be escaped characters in the fields. */
+  boolean hasEscapes() {
+    return escapes;
   }
 
   /** Whether a quote was never closed, so that quotes no longer count. */
@@ -90,124 +139,175 @@ final class CsvParser {
   }
 
   /** What was not read as records, from {@link #line} on. */
-  Reader remaining() {
-    return new Reader() {
-      @Override
-      public int read(char[] buffer, int offset, int length) throws IOException {
-        if (pendingIndex >= pending.length()) {
-          return reader.read(buffer, offset, length);
-        }
-        int count = Math.min(length, pending.length() - pendingIndex);
-        for (int i = 0; i < count; i++) {
-          buffer[offset + i] = pending.charAt(pendingIndex++);
-        }
-        return count;
-      }
-
-      @Override
-      public void close() {}
-    };
+  InputStream remaining() {
+    return new SequenceInputStream(new ByteArrayInputStream(buffer, start, filled - start), in);
   }
 
-  private enum Result {
-    READ,
-    END,
-    OPEN_QUOTE,
-    TOO_LONG
+  /** Reads more behind what the record has so far, which is then scanned again. */
+  private void fill() throws IOException {
+    filled -= start;
+    System.arraycopy(buffer, start, buffer, 0, filled);
+    start = 0;
+    if (filled > buffer.length / 2) {
+      buffer = Arrays.copyOf(buffer, 2 * buffer.length);
+    }
+    int room = buffer.length - ByteWords.SIZE - filled;
+    int read = in.readNBytes(buffer, filled, room);
+    ended = read < room;
+    int from = filled;
+    filled += read;
+    // What lies behind is looked at, but must not look like a quotation mark.
+    buffer[filled] = 0;
+    replaceBarriers(from);
+    escapes = escapes || Escapes.find(buffer, Math.max(0, from - Escapes.LONGEST), filled) >= 0;
   }
 
-  private Result record() throws IOException {
-    StringBuilder field = new StringBuilder();
-    boolean quoted = false;
-    boolean atStart = true;
+  /** A byte of no encoding would part cells; it may be there if the text is damaged. */
+  private void replaceBarriers(int from) {
+    int i = ByteWords.indexOf(buffer, (byte) 0xff, from, filled);
+    while (i < filled) {
+      buffer[i] = '?';
+      i = ByteWords.indexOf(buffer, (byte) 0xff, i + 1, filled);
+    }
+  }
+
+  private Result scan() {
+    if (start == filled) {
+      return ended ? Result.END : Result.MORE;
+    }
+    fields = 0;
+    innerLines = 0;
+    int field = start;
     while (true) {
-      int c = read();
-      if (c < 0) {
-        if (quoted) {
+      int stop;
+      if (field < filled && buffer[field] == '"' && quotesCount) {
+        int close = close(field + 1);
+        boolean open = close < 0;
+        if ((open && ended) || (open ? filled : close) - start >= MAX_RECORD) {
           return Result.OPEN_QUOTE;
+        } else if (open) {
+          return Result.MORE;
         }
-        if (raw.isEmpty()) {
-          return Result.END;
-        }
-        add(field);
-        return Result.READ;
-      }
-      if (raw.length() > maxRecord) {
-        return quoted ? Result.OPEN_QUOTE : Result.TOO_LONG;
-      }
-      if (quoted) {
-        if (c != '"') {
-          field.append((char) c);
-        } else if (peek() == '"') {
-          read();
-          field.append('"');
+        stop = stop(close + 1);
+        if (stop == close + 1 && !doubled) {
+          add(field + 1, close);
         } else {
-          quoted = false;
+          add(~field, stop);
         }
-      } else if (c == '"' && atStart && quotesCount) {
-        quoted = true;
-        atStart = false;
-      } else if (c == delimiter) {
-        add(field);
-        field.setLength(0);
-        atStart = true;
-      } else if (c == '\n' || c == '\r') {
-        if (c == '\r' && peek() == '\n') {
-          read();
-        }
-        add(field);
-        return Result.READ;
       } else {
-        field.append((char) c);
-        atStart = false;
+        stop = plain(field);
+      }
+      if (stop - start >= MAX_RECORD) {
+        return Result.TOO_LONG;
+      } else if (stop == filled) {
+        next = filled;
+        return ended ? Result.READ : Result.MORE;
+      } else if (buffer[stop] == delimiter) {
+        field = stop + 1;
+      } else if (buffer[stop] == '\r' && stop + 1 == filled && !ended) {
+        return Result.MORE;
+      } else {
+        boolean two = buffer[stop] == '\r' && stop + 1 < filled && buffer[stop + 1] == '\n';
+        next = stop + (two ? 2 : 1);
+        return Result.READ;
       }
     }
   }
 
-  /** Beyond the widest sheet, fields are joined into the last one rather than lost. */
-  private void add(StringBuilder field) {
-    if (fields.size() < Columns.MAX) {
-      fields.add(field.isEmpty() ? null : field.toString());
-    } else {
-      overflow.append(' ').append(field);
-    }
-  }
-
-  private void joinOverflow() {
-    if (!overflow.isEmpty()) {
-      fields.set(Columns.MAX - 1, fields.getLast() + overflow.toString());
-      overflow.setLength(0);
-    }
-  }
-
-  private int read() throws IOException {
-    int c = peek();
-    if (c >= 0) {
-      pendingIndex++;
-      raw.append((char) c);
-      if (c == '\n' || (c == '\r' && peek() != '\n')) {
-        nextLine++;
+  /**
+   * Adds plain fields. Returns where it stopped: at a line end, at the end, or at a delimiter that
+   * a quotation mark follows.
+   */
+  private int plain(int from) {
+    int field = from;
+    known = from;
+    byte parting = delimiter;
+    for (int i = from; i < filled; i += ByteWords.SIZE) {
+      long word = ByteWords.at(buffer, i);
+      long hits = ByteWords.below(word, '\r' + 1) | ByteWords.equal(word, delimiters);
+      for (; hits != 0; hits &= hits - 1) {
+        int hit = i + ByteWords.first(hits);
+        if (hit >= filled) {
+          break;
+        }
+        byte b = buffer[hit];
+        if (b == parting) {
+          if (mayBeTrail && isTrail(hit)) {
+            continue;
+          }
+          add(field, hit);
+          field = hit + 1;
+          if (buffer[field] == '"' && quotesCount) {
+            return hit;
+          }
+        } else if (b == '\n' || b == '\r') {
+          add(field, hit);
+          return hit;
+        }
       }
     }
-    return c;
+    add(field, filled);
+    return filled;
   }
 
-  private int peek() throws IOException {
-    if (pendingIndex >= pending.length()) {
-      char[] chars = new char[1 << 13];
-      int count = reader.read(chars);
-      if (count <= 0) {
-        return -1;
+  /** The next delimiter or line end, or the end. */
+  private int stop(int from) {
+    known = from;
+    for (int i = from; i < filled; i++) {
+      byte b = buffer[i];
+      if (b == '\n' || b == '\r' || (b == delimiter && !(mayBeTrail && isTrail(i)))) {
+        return i;
       }
-      pending = new String(chars, 0, count);
-      pendingIndex = 0;
     }
-    return pending.charAt(pendingIndex);
+    return filled;
   }
 
-  private void pushBack() {
-    pending = raw + pending.toString().substring(pendingIndex);
-    pendingIndex = 0;
-    nextLine = line;
+  /** The quotation mark that closes a field, -1 when it is not there yet. */
+  private int close(int from) {
+    doubled = false;
+    int i = from;
+    while (i < filled) {
+      long word = ByteWords.at(buffer, i);
+      long hits = ByteWords.below(word, '\r' + 1) | ByteWords.equal(word, QUOTES);
+      i += ByteWords.SIZE;
+      for (; hits != 0; hits &= hits - 1) {
+        int hit = i - ByteWords.SIZE + ByteWords.first(hits);
+        if (hit >= filled) {
+          return -1;
+        }
+        byte b = buffer[hit];
+        if (b == '\n' || (b == '\r' && buffer[hit + 1] != '\n')) {
+          innerLines++;
+        } else if (b == '"') {
+          if (hit + 1 == filled) {
+            return ended ? hit : -1;
+          }
+          if (buffer[hit + 1] != '"') {
+            return hit;
+          }
+          doubled = true;
+          i = hit + 2;
+          break;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private boolean isTrail(int at) {
+    if (at == known || buffer[at - 1] >= 0) {
+      return false;
+    }
+    known = TextCut.border(buffer, known, at, encoding);
+    return known < at;
+  }
+
+  private void add(int from, int to) {
+    if (fields == starts.length) {
+      starts = Arrays.copyOf(starts, 2 * fields);
+      ends = Arrays.copyOf(ends, 2 * fields);
+    }
+    starts[fields] = from;
+    ends[fields++] = to;
   }
 }

@@ -1,9 +1,13 @@
 package org.inshore.scanners.documents;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.scan.ScanException;
 
 /** Reads one delimited text. */
@@ -14,28 +18,30 @@ final class CsvReader {
 
   static void read(Content.Binary document, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
-    DecodedText decoded = CharsetDetector.detect(document.bytes());
+    Bytes bytes = AtHand.of(document.bytes());
+    DecodedText decoded = CharsetDetector.detect(bytes);
     if (decoded.note() != null) {
       sink.note(decoded.note());
     }
-    try (Reader reader = decoded.open(document.bytes())) {
-      char[] sample = new char[SAMPLE];
-      int length = 0;
-      for (int read = 0; read >= 0 && length < SAMPLE; ) {
-        length += read;
-        read = reader.read(sample, length, SAMPLE - length);
-      }
-      String begin = new String(sample, 0, length);
-      char delimiter = CsvDelimiter.of(begin, length < SAMPLE);
-      read(document, new CsvParser(begin, reader, delimiter), sink);
+    Encoding encoding = decoded.encoding();
+    try (InputStream in = decoded.open(bytes)) {
+      byte[] sample = in.readNBytes(SAMPLE);
+      byte delimiter = CsvDelimiter.of(sample, sample.length < SAMPLE, encoding);
+      InputStream all = new SequenceInputStream(new ByteArrayInputStream(sample), in);
+      read(document, encoding, new CsvParser(all, encoding, delimiter), sink);
     }
   }
 
-  private static void read(Content.Binary document, CsvParser parser, ContentSink sink)
+  private static void read(
+      Content.Binary document, Encoding encoding, CsvParser parser, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
-    TableRows rows = new TableRows(document.location(), Content.Naming.LINE, sink);
+    TableRows rows = new TableRows(document.location(), Content.Naming.LINE, encoding, sink);
+    CsvCells cells = new CsvCells(encoding);
     while (parser.next()) {
-      rows.add(parser.line(), parser.fields());
+      if (CsvCells.anyIn(parser)) {
+        cells.put(parser, rows.begin(parser.line()));
+        rows.end();
+      }
     }
     rows.finish();
     if (parser.hasBrokenQuotes()) {
@@ -43,8 +49,8 @@ final class CsvReader {
     }
     if (parser.stoppedEarly()) {
       sink.note(Problems.wording("csv.long", String.valueOf(parser.line())));
-      TextBlocks rest = TextBlocks.from(document.location(), sink, parser.line());
-      rest.appendAll(parser.remaining());
+      TextBlocks rest = TextBlocks.reading(document.location(), sink, encoding, parser.line(), -1);
+      rest.readAll(parser.remaining());
       rest.finish();
     }
   }

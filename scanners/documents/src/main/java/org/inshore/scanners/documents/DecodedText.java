@@ -1,14 +1,13 @@
 package org.inshore.scanners.documents;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 record DecodedText(Charset charset, int markLength, @Nullable Wording note) {
 
-  /** A reader of the characters after the mark; what cannot be decoded is replaced. */
-  Reader open(Bytes bytes) throws IOException {
+  /** How the bytes of {@link #open} are encoded. */
+  Encoding encoding() {
+    return charset.equals(Encoding.GB18030.charset()) ? Encoding.GB18030 : Encoding.UTF_8;
+  }
+
+  /**
+   * The text after the mark: as it is when its charset is an {@link Encoding}, else turned into
+   * UTF-8.
+   */
+  InputStream open(Bytes bytes) throws IOException {
     InputStream in = bytes.open();
     try {
       in.skipNBytes(markLength);
@@ -29,13 +36,7 @@ record DecodedText(Charset charset, int markLength, @Nullable Wording note) {
       in.close();
       throw e;
     }
-    return new BufferedReader(
-        new InputStreamReader(
-            in,
-            charset
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE)),
-        1 << 15);
+    boolean asItIs = encoding() == Encoding.GB18030 || charset.equals(StandardCharsets.UTF_8);
+    return asItIs ? in : new Utf8Stream(new InputStreamReader(in, charset));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
@@ -31,8 +32,8 @@ final class DocxBody {
   private long rowNumber;
   private @Nullable TableRows rows;
   private boolean layout;
-  private List<Content.Row> held = new ArrayList<>();
-  private List<@Nullable String> cells = new ArrayList<>();
+  private final Cells held = new Cells();
+  private final List<@Nullable String> cells = new ArrayList<>();
   private final StringBuilder cell = new StringBuilder();
 
   DocxBody(Location location, ContentSink sink) {
@@ -131,16 +132,17 @@ final class DocxBody {
     } else if (rows != null) {
       rows.add(rowNumber, cells);
     } else {
-      held.add(new Content.Row(rowNumber, cells));
-      if (held.size() == JUDGED_ROWS) {
+      held.row(rowNumber);
+      cells.forEach(held::cell);
+      if (held.rows() == JUDGED_ROWS) {
         judge();
       }
     }
-    cells = new ArrayList<>();
+    cells.clear();
   }
 
   private void endTable() throws ScanException, InterruptedException {
-    if (!held.isEmpty()) {
+    if (held.rows() > 0) {
       judge();
     }
     if (rows != null) {
@@ -149,22 +151,26 @@ final class DocxBody {
   }
 
   private void judge() throws ScanException, InterruptedException {
-    boolean tabular =
-        held.size() > 1 && held.getFirst().cells().size() > 1 && TableHeader.index(held) >= 0;
+    boolean tabular = held.rows() > 1 && held.width(0) > 1 && TableHeader.index(held) >= 0;
     if (tabular) {
       rows =
           new TableRows(
               location.append("table", String.valueOf(tables)), Content.Naming.CELL, sink);
     }
     layout = !tabular;
-    for (Content.Row row : held) {
+    List<@Nullable String> values = new ArrayList<>();
+    for (int row = 0; row < held.rows(); row++) {
+      values.clear();
+      for (int column = 0; column < held.width(row); column++) {
+        values.add(held.text(row, column));
+      }
       if (rows != null) {
-        rows.add(row.number(), row.cells());
+        rows.add(held.number(row), values);
       } else {
-        line(row.cells());
+        line(values);
       }
     }
-    held = new ArrayList<>();
+    held.clear();
   }
 
   private void line(List<@Nullable String> cells) throws ScanException, InterruptedException {

@@ -12,11 +12,13 @@ final class PairCounter {
 
   void feed(byte[] chunk, int length) {
     for (int i = 0; i < length; i++) {
-      int b = chunk[i] & 0xff;
       if (lead < 0) {
-        lead = b >= 0x81 ? b : -1;
+        i = ByteWords.skipAscii(chunk, i, length);
+        int first = i < length ? chunk[i] & 0xff : 0;
+        lead = first >= 0x81 ? first : -1;
         continue;
       }
+      int b = chunk[i] & 0xff;
       if (b >= 0x40) {
         pairs++;
         boolean high = b >= 0xa1;

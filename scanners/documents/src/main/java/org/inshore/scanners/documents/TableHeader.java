@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.inshore.spi.scan.Content.Row;
+import org.inshore.spi.scan.Cells;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,18 +41,21 @@ final class TableHeader {
   private TableHeader() {}
 
   /** The index of the header row, or -1. */
-  static int index(List<Row> rows) {
-    int width = rows.stream().mapToInt(TableHeader::filled).max().orElse(0);
+  static int index(Cells rows) {
+    int width = 0;
+    for (int row = 0; row < rows.rows(); row++) {
+      width = Math.max(width, filled(rows, row));
+    }
     int seen = 0;
-    for (int i = 0; i < rows.size() && seen < ROWS_LOOKED_AT; i++) {
-      int filled = filled(rows.get(i));
+    for (int row = 0; row < rows.rows() && seen < ROWS_LOOKED_AT; row++) {
+      int filled = filled(rows, row);
       if (filled == 0) {
         continue;
       }
       seen++;
       // Above a header there may be a title, which fills one cell of many.
-      if (filled * 2 >= width && isLabels(rows.get(i)) && isAboveData(rows, i)) {
-        return i;
+      if (filled * 2 >= width && isLabels(rows, row) && isAboveData(rows, row)) {
+        return row;
       }
     }
     return -1;
@@ -64,10 +67,11 @@ final class TableHeader {
     return text.isEmpty() || text.length() > LONGEST ? null : text;
   }
 
-  private static boolean isLabels(Row row) {
+  private static boolean isLabels(Cells rows, int row) {
     Set<String> labels = new HashSet<>();
     int repeated = 0;
-    for (String cell : row.cells()) {
+    for (int column = 0; column < rows.width(row); column++) {
+      String cell = rows.text(row, column);
       String text = cell == null ? "" : cell.strip();
       if (text.isEmpty()) {
         continue;
@@ -80,15 +84,13 @@ final class TableHeader {
     return !labels.isEmpty() && repeated <= labels.size();
   }
 
-  private static boolean isAboveData(List<Row> rows, int header) {
-    Row labels = rows.get(header);
-    List<Row> data = rows.subList(header + 1, Math.min(rows.size(), header + 1 + ROWS_COMPARED));
-    for (int column = 0; column < labels.cells().size(); column++) {
-      String label = labels.cells().get(column);
+  private static boolean isAboveData(Cells rows, int header) {
+    for (int column = 0; column < rows.width(header); column++) {
+      String label = rows.text(header, column);
       if (label == null || label.isBlank()) {
         continue;
       }
-      if (hasHeaderWord(label) || (hasNoDigit(label) && isDigits(data, column))) {
+      if (hasHeaderWord(label) || (hasNoDigit(label) && isDigits(rows, header + 1, column))) {
         return true;
       }
     }
@@ -101,11 +103,11 @@ final class TableHeader {
     return WORDS.stream().anyMatch(label::contains) || ENGLISH_WORDS.matcher(parted).find();
   }
 
-  private static boolean isDigits(List<Row> rows, int column) {
+  private static boolean isDigits(Cells rows, int from, int column) {
     int filled = 0;
     int digits = 0;
-    for (Row row : rows) {
-      String cell = column < row.cells().size() ? row.cells().get(column) : null;
+    for (int row = from; row < Math.min(rows.rows(), from + ROWS_COMPARED); row++) {
+      String cell = rows.text(row, column);
       if (cell != null && !cell.isBlank()) {
         filled++;
         digits += hasNoDigit(cell) ? 0 : 1;
@@ -118,10 +120,14 @@ final class TableHeader {
     return text.chars().noneMatch(Character::isDigit);
   }
 
-  private static int filled(Row row) {
+  private static int filled(Cells rows, int row) {
     int filled = 0;
-    for (String cell : row.cells()) {
-      filled += cell == null || cell.isBlank() ? 0 : 1;
+    int first = rows.firstCell(row);
+    for (int cell = first; cell < first + rows.width(row); cell++) {
+      if (rows.end(cell) > rows.start(cell)) {
+        String text = rows.text(row, cell - first);
+        filled += text == null || text.isBlank() ? 0 : 1;
+      }
     }
     return filled;
   }

@@ -1,49 +1,65 @@
 package org.inshore.scanners.documents;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.util.Arrays;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 
 /**
- * Cuts a running text into blocks: at a line end where there is one in the block's second half,
- * never inside a surrogate pair or a CR LF; each repeats the end of the one before.
+ * Cuts a running text into blocks, at a line end where there is one in the block's second half. A
+ * text is either appended to, and encoded in UTF-8, or read as it is. One buffer serves all blocks.
  */
 final class TextBlocks {
   private static final int SIZE = 1 << 16;
-  private static final int OVERLAP = 1 << 10;
+  private static final int READ_SIZE = 1 << 20;
+  private static final int FIRST_SIZE = 1 << 10;
 
   private final Location location;
   private final ContentSink sink;
+  private final Encoding encoding;
   private final int size;
-  private final int overlap;
-  private final StringBuilder buffer = new StringBuilder();
+  private final Escapes escapes;
 
-  private long firstCodePoint;
+  private byte[] buffer;
+  private int length;
   private long firstLine;
-  private int repeated;
-  private boolean hasInk;
+  private boolean begun;
+
+  /** The first half of a pair, which was appended last; or 0. */
+  private char high;
 
   TextBlocks(Location location, ContentSink sink) {
-    this(location, sink, 1, SIZE, OVERLAP);
+    this(location, sink, Encoding.UTF_8, 1, SIZE);
   }
 
-  TextBlocks(Location location, ContentSink sink, long firstLine, int size, int overlap) {
-    if (overlap < 0 || size < 2 * overlap + 4) {
-      throw new IllegalArgumentException("a block must be longer than two overlaps");
+  TextBlocks(Location location, ContentSink sink, Encoding encoding, long firstLine, int size) {
+    if (size < TextCut.SHORTEST) {
+      throw new IllegalArgumentException("a block must have room for a character and an escape");
     }
     this.location = location;
     this.sink = sink;
+    this.encoding = encoding;
     this.firstLine = firstLine;
     this.size = size;
-    this.overlap = overlap;
+    this.escapes = new Escapes(encoding);
+    this.buffer = new byte[Math.min(size, FIRST_SIZE)];
   }
 
-  /** Begins at a line, for what is left of a text that began as something else. */
-  static TextBlocks from(Location location, ContentSink sink, long firstLine) {
-    return new TextBlocks(location, sink, firstLine, SIZE, OVERLAP);
+  /**
+   * For a text that is read.
+   *
+   * @param firstLine its first line, for what is left of a text that began as something else
+   * @param bytes how many there are; -1 when not known
+   */
+  static TextBlocks reading(
+      Location location, ContentSink sink, Encoding encoding, long firstLine, long bytes) {
+    // One more than there are, so that the end is seen without a cut.
+    long room = bytes < 0 ? READ_SIZE : Math.clamp(bytes + 1, TextCut.SHORTEST, READ_SIZE);
+    return new TextBlocks(location, sink, encoding, firstLine, (int) room);
   }
 
   /** Hands on a text that is at hand as a whole. */
@@ -54,86 +70,99 @@ final class TextBlocks {
     blocks.finish();
   }
 
-  /** Takes all that a reader has. */
-  void appendAll(Reader reader) throws IOException, ScanException, InterruptedException {
-    char[] chars = new char[1 << 13];
-    for (int read = reader.read(chars); read >= 0; read = reader.read(chars)) {
-      buffer.append(chars, 0, read);
-      emitFull();
+  /** Takes all that a stream has, as it is, with escaped characters turned. */
+  void readAll(InputStream in) throws IOException, ScanException, InterruptedException {
+    buffer = Arrays.copyOf(buffer, size);
+    while (true) {
+      int read = in.read(buffer, length, size - length);
+      if (read < 0) {
+        return;
+      }
+      length += read;
+      if (length == size) {
+        emitFull();
+      }
     }
   }
 
   void append(CharSequence text) throws ScanException, InterruptedException {
-    for (int from = 0; from < text.length(); from += size) {
-      buffer.append(text, from, Math.min(text.length(), from + size));
-      emitFull();
+    for (int i = 0; i < text.length(); i++) {
+      append(text.charAt(i));
     }
   }
 
   void append(char c) throws ScanException, InterruptedException {
-    buffer.append(c);
-    emitFull();
+    if (high != 0) {
+      boolean pair = Character.isLowSurrogate(c);
+      put(pair ? Character.toCodePoint(high, c) : '\ufffd');
+      high = 0;
+      if (pair) {
+        return;
+      }
+    }
+    if (Character.isHighSurrogate(c)) {
+      high = c;
+    } else {
+      put(Character.isLowSurrogate(c) ? '\ufffd' : c);
+    }
+  }
+
+  private void put(int codePoint) throws ScanException, InterruptedException {
+    if (length + Utf8.LONGEST > buffer.length) {
+      if (buffer.length < size) {
+        buffer = Arrays.copyOf(buffer, Math.min(size, 2 * buffer.length));
+      } else {
+        emitFull();
+      }
+    }
+    length = Utf8.put(buffer, length, codePoint);
   }
 
   /** Hands on the rest; a text of white space alone is not handed on. */
   void finish() throws ScanException, InterruptedException {
-    if (firstCodePoint > 0 || repeated > 0 || inked()) {
-      emit(buffer.length(), false);
+    if (high != 0) {
+      high = 0;
+      put('\ufffd');
     }
-    buffer.setLength(0);
+    if (begun || inked()) {
+      emit(length, false);
+    }
+    length = 0;
   }
 
   /** Whether anything but white space came so far. */
   boolean inked() {
-    if (!hasInk) {
-      hasInk = buffer.chars().anyMatch(c -> !Character.isWhitespace(c));
+    if (begun || high != 0) {
+      return true;
     }
-    return hasInk;
+    for (int i = 0; i < length; i++) {
+      if (buffer[i] < 0) {
+        // White space beyond ASCII is rare, but Chinese texts are indented with it.
+        return !new String(buffer, i, length - i, encoding.charset()).isBlank();
+      }
+      if (!Character.isWhitespace(buffer[i])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void emitFull() throws ScanException, InterruptedException {
-    while (buffer.length() > size) {
-      hasInk = true;
-      int cut = cut();
-      emit(cut, true);
-      int start = whole(cut - overlap);
-      for (int i = 0; i < start; i++) {
-        char c = buffer.charAt(i);
-        if (c == '\n' || (c == '\r' && buffer.charAt(i + 1) != '\n')) {
-          firstLine++;
-        }
-      }
-      firstCodePoint += Character.codePointCount(buffer, 0, start);
-      repeated = cut - start;
-      buffer.delete(0, start);
-    }
-  }
-
-  private int cut() {
-    for (int i = size; i > size / 2; i--) {
-      if (buffer.charAt(i - 1) == '\n') {
-        return i;
-      }
-    }
-    return whole(size);
-  }
-
-  /** The next index downwards at which no character and no line end is broken. */
-  private int whole(int index) {
-    if (index > 0 && index < buffer.length()) {
-      char before = buffer.charAt(index - 1);
-      char after = buffer.charAt(index);
-      boolean broken =
-          (before == '\r' && after == '\n')
-              || (Character.isHighSurrogate(before) && Character.isLowSurrogate(after));
-      return broken ? index - 1 : index;
-    }
-    return index;
+    int cut = TextCut.of(buffer, length, encoding);
+    emit(cut, true);
+    System.arraycopy(buffer, cut, buffer, 0, length - cut);
+    length -= cut;
   }
 
   private void emit(int end, boolean more) throws ScanException, InterruptedException {
-    sink.content(
-        new Content.Text(
-            location, buffer.substring(0, end), firstCodePoint, firstLine, repeated, more));
+    byte[] bytes = buffer;
+    int to = end;
+    if (Escapes.find(buffer, 0, end) >= 0) {
+      escapes.turn(buffer, 0, end);
+      bytes = escapes.bytes();
+      to = escapes.length();
+    }
+    sink.content(new Content.Text(location, bytes, 0, to, encoding, begun ? 0 : firstLine, more));
+    begun = true;
   }
 }

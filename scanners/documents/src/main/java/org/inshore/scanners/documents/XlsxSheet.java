@@ -27,7 +27,7 @@ final class XlsxSheet {
   private final TextBlocks margins;
 
   private long rowNumber;
-  private List<@Nullable String> cells = new ArrayList<>();
+  private final List<@Nullable String> cells = new ArrayList<>();
   private int column = -1;
   private String type = "";
   private int style;
@@ -77,7 +77,7 @@ final class XlsxSheet {
     switch (xml.getLocalName()) {
       case "row" -> {
         rowNumber = Xml.number(xml, "r", (int) Math.min(rowNumber + 1, Integer.MAX_VALUE));
-        cells = new ArrayList<>();
+        cells.clear();
         column = -1;
       }
       case "c" -> {
@@ -110,7 +110,7 @@ final class XlsxSheet {
       }
       case "row" -> {
         rows.add(rowNumber, cells);
-        cells = new ArrayList<>();
+        cells.clear();
       }
       case "oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter" -> {
         inMargin = false;

@@ -24,8 +24,8 @@ class CsvExtractorTest {
   @Test
   void readsQuotedFieldsAcrossLines() throws Exception {
     Recorded recorded = read("id,note\n1,\"a, \"\"b\"\"\nc\"\n2,x\n");
-    List<Content.Row> rows = recorded.rows.getFirst().rows();
-    assertThat(rows.get(1)).isEqualTo(new Content.Row(2, List.of("1", "a, \"b\"\nc")));
+    List<Recorded.Row> rows = recorded.rows.getFirst().rows();
+    assertThat(rows.get(1)).isEqualTo(new Recorded.Row(2, List.of("1", "a, \"b\"\nc")));
     assertThat(rows.get(2).number()).isEqualTo(4);
   }
 
@@ -56,7 +56,7 @@ class CsvExtractorTest {
   void anUnclosedQuoteLosesNothing() throws Exception {
     Recorded recorded = read("id,name\n1,\"open\n2,b\n3,c\n");
     assertThat(recorded.rows.getFirst().rows().getLast())
-        .isEqualTo(new Content.Row(4, List.of("3", "c")));
+        .isEqualTo(new Recorded.Row(4, List.of("3", "c")));
     assertThat(recorded.allText()).contains("\"open");
     assertThat(recorded.notes).singleElement().asString().contains("quotation");
   }
@@ -74,7 +74,7 @@ class CsvExtractorTest {
   void aQuoteTooLongIsAnOrdinaryCharacter() throws Exception {
     String lines = "1234567890,abcdefghij\n".repeat(CsvParser.MAX_RECORD / 20);
     Recorded recorded = read("id,name\n\"" + lines + "last,row\n");
-    Content.Row last = recorded.rows.getLast().rows().getLast();
+    Recorded.Row last = recorded.rows.getLast().rows().getLast();
     assertThat(last.cells()).containsExactly("last", "row");
     assertThat(last.number()).isEqualTo(CsvParser.MAX_RECORD / 20 + 2);
   }

@@ -11,7 +11,6 @@ import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.apache.poi.xslf.usermodel.XSLFTextBox;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.inshore.spi.scan.Content;
 import org.junit.jupiter.api.Test;
 
 class DocxPptxExtractorTest {
@@ -60,7 +59,7 @@ class DocxPptxExtractorTest {
       Recorded recorded = readDocx(document);
 
       assertThat(recorded.text("")).isEqualTo("before\nafter\n");
-      Content.Rows rows = recorded.rows.getFirst();
+      Recorded.Rows rows = recorded.rows.getFirst();
       assertThat(rows.location()).hasToString("s/path:d/table:1");
       assertThat(recorded.columns(0)).containsExactly("姓名", "电话");
       assertThat(rows.rows().getLast().cells()).containsExactly("乙", "2");

@@ -53,8 +53,8 @@ class OleExtractorTest {
 
       assertThat(recorded.rows.getFirst().location()).hasToString("s/path:d/sheet:客户");
       assertThat(recorded.columns(0)).startsWith("姓名", "账号");
-      List<Content.Row> rows = recorded.rows.getFirst().rows();
-      assertThat(rows.get(1)).isEqualTo(new Content.Row(5, List.of("甲", "1900", "y")));
+      List<Recorded.Row> rows = recorded.rows.getFirst().rows();
+      assertThat(rows.get(1)).isEqualTo(new Recorded.Row(5, List.of("甲", "1900", "y")));
       assertThat(rows.get(2).cells())
           .containsExactly(null, "6222020000000000000", "0042", "ab", "2", "TRUE");
       assertThat(recorded.rows.get(1).location()).hasToString("s/path:d/sheet:second");

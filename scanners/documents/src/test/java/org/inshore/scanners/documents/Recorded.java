@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
@@ -19,11 +21,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps what an extractor says; blocks of one text are put together again. */
 final class Recorded implements ContentSink {
+  /** One block of a text. */
+  record Block(String value, int bytes, Encoding encoding, long firstLine, boolean more) {}
+
+  /** One row. */
+  record Row(long number, List<@Nullable String> cells) {}
+
+  /** One batch of rows. */
+  record Rows(
+      Location location, List<Content.Column> columns, Content.Naming naming, List<Row> rows) {}
+
   static final Location PLACE = Location.of("s").append("path", "d");
 
   final Map<String, StringBuilder> texts = new LinkedHashMap<>();
-  final List<Content.Text> blocks = new ArrayList<>();
-  final List<Content.Rows> rows = new ArrayList<>();
+  final List<Block> blocks = new ArrayList<>();
+  final List<Rows> rows = new ArrayList<>();
   final Map<String, byte[]> binaries = new LinkedHashMap<>();
   final Map<String, String> names = new LinkedHashMap<>();
   final Map<String, ScanException> failed = new LinkedHashMap<>();
@@ -81,19 +93,14 @@ final class Recorded implements ContentSink {
     }
     switch (content) {
       case Content.Text text -> {
-        blocks.add(text);
+        String value =
+            new String(text.bytes(), text.from(), text.length(), text.encoding().charset());
+        blocks.add(new Block(value, text.length(), text.encoding(), text.firstLine(), text.more()));
         texts
             .computeIfAbsent(text.location().toString(), place -> new StringBuilder())
-            .append(text.value(), text.overlap(), text.value().length());
+            .append(value);
       }
-      case Content.Rows batch -> {
-        for (Content.Row row : batch.rows()) {
-          if (row.cells().size() > batch.columns().size()) {
-            throw new AssertionError("a row is wider than its columns");
-          }
-        }
-        rows.add(batch);
-      }
+      case Content.Rows batch -> rows.add(copy(batch));
       case Content.Binary binary -> {
         try (InputStream in = binary.bytes().open()) {
           binaries.put(binary.location().toString(), in.readAllBytes());
@@ -103,6 +110,22 @@ final class Recorded implements ContentSink {
         }
       }
     }
+  }
+
+  private static Rows copy(Content.Rows batch) {
+    Cells cells = batch.cells();
+    List<Row> copied = new ArrayList<>();
+    for (int row = 0; row < cells.rows(); row++) {
+      if (cells.width(row) > batch.columns().size()) {
+        throw new AssertionError("a row is wider than its columns");
+      }
+      List<@Nullable String> values = new ArrayList<>();
+      for (int column = 0; column < cells.width(row); column++) {
+        values.add(cells.text(row, column));
+      }
+      copied.add(new Row(cells.number(row), values));
+    }
+    return new Rows(batch.location(), batch.columns(), batch.naming(), copied);
   }
 
   @Override

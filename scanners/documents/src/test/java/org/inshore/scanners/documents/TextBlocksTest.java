@@ -3,96 +3,197 @@ package org.inshore.scanners.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Random;
-import org.inshore.spi.scan.Content;
+import java.util.regex.Pattern;
+import org.inshore.spi.scan.Encoding;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TextBlocksTest {
+  private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-f]{4})(\\\\u(d[cdef]..))?");
 
   @Test
   void aShortTextIsOneBlock() throws Exception {
-    assertThat(cut("a\nb", 20, 4)).containsExactly(Content.Text.whole(Recorded.PLACE, "a\nb"));
+    assertThat(append("a\nb", 64))
+        .containsExactly(new Recorded.Block("a\nb", 3, Encoding.UTF_8, 1, false));
   }
 
   @Test
   void whiteSpaceAloneIsNoText() throws Exception {
-    assertThat(cut(" \n\t ", 20, 4)).isEmpty();
-    assertThat(cut("", 20, 4)).isEmpty();
+    assertThat(append(" \n\t\u3000\u2028 ", 64)).isEmpty();
+    assertThat(append("", 64)).isEmpty();
+    assertThat(read(" \n\t\u3000 ", Encoding.GB18030, 64)).isEmpty();
+    assertThat(read("\u3000字", Encoding.GB18030, 64)).hasSize(1);
   }
 
   @Test
-  void cutsAtALineEndAndRepeatsTheEnd() throws Exception {
-    List<Content.Text> blocks = cut("0123456789abcd\nsecond line\nthird", 20, 4);
-    assertThat(blocks.getFirst().value()).isEqualTo("0123456789abcd\n");
-    assertThat(blocks.get(1).value()).startsWith("bcd\nsecond line\n");
-    assertThat(blocks.get(1).overlap()).isEqualTo(4);
-    assertThat(blocks.get(1).firstLine()).isEqualTo(1);
-    assertThat(blocks.get(1).firstCodePoint()).isEqualTo(11);
-    assertThat(blocks.get(2).firstLine()).isEqualTo(2);
+  void cutsAtALineEnd() throws Exception {
+    List<Recorded.Block> blocks = append("x".repeat(40) + "\nsecond\n" + "y".repeat(70), 64);
+    assertThat(blocks.getFirst().value()).endsWith("second\n");
+    assertThat(blocks).extracting(Recorded.Block::firstLine).containsExactly(1L, 0L, 0L);
+    assertThat(blocks).extracting(Recorded.Block::more).containsExactly(true, true, false);
   }
 
-  @Test
-  void cutsALongLineToo() throws Exception {
-    List<Content.Text> blocks = cut("x".repeat(100), 20, 4);
-    assertThat(blocks).hasSizeGreaterThan(4);
-    assertThat(blocks).allMatch(block -> block.firstLine() == 1);
+  @ParameterizedTest
+  @EnumSource(Encoding.class)
+  void cutsBetweenCharactersWhereverThatIs(Encoding encoding) throws Exception {
+    // U+0E01 has three bytes in UTF-8 and four in GB 18030; 乗 ends with a backslash there, 亅 with
+    // |.
+    String[] pieces = {
+      "é",
+      "客",
+      "𠮷",
+      "\u0e01",
+      "\u4e57u4e2d",
+      "亅",
+      "7",
+      "\r\n",
+      "\n",
+      "\\u4e2d",
+      "\\ud842\\udfb7",
+      "\\ud842",
+      "\\udfb7",
+      "\\u0041",
+      "\\",
+      "\\u00"
+    };
+    for (String piece : pieces) {
+      for (String filling : new String[] {"x", "客", "\u0e01", "𠮷"}) {
+        for (int before = 0; before < 80; before++) {
+          String text =
+              "x".repeat(before % 4) + filling.repeat(before) + piece + filling.repeat(70);
+          check(text, read(text, encoding, 64 + before % 3));
+        }
+      }
+    }
   }
 
-  @Test
-  void aTextThatFillsABlockExactlyHasNoMore() throws Exception {
-    assertThat(cut("x".repeat(20), 20, 4)).singleElement().matches(block -> !block.more());
-  }
-
-  @Test
-  void holdsTheProtocolForAnyText() throws Exception {
+  @ParameterizedTest
+  @EnumSource(Encoding.class)
+  void losesNothingOfAnyText(Encoding encoding) throws Exception {
     long seed = Long.getLong("inshore.seed", System.nanoTime());
     System.out.println("inshore.seed=" + seed);
     Random random = new Random(seed);
-    String[] pieces = {"a", "9", "\n", "\r\n", "\r", "客", "𠮷", "😀", "xxxxxxxxxxxxxxx", " "};
+    String[] pieces = {
+      "a",
+      "9",
+      "\n",
+      "\r\n",
+      "\r",
+      "客",
+      "𠮷",
+      "é",
+      "\u4e57",
+      "xxxxxxxxxxxxxxx",
+      " ",
+      "\\u4e2d",
+      "\\",
+      "u",
+      "\\ud842\\udfb7",
+      "4e2d",
+      "客户姓名",
+      "\u0e01\u0e02\u0e03"
+    };
     for (int round = 0; round < 500; round++) {
       StringBuilder text = new StringBuilder("x");
-      int length = random.nextInt(300);
+      int length = random.nextInt(600);
       while (text.length() < length) {
         text.append(pieces[random.nextInt(pieces.length)]);
       }
-      check(text.toString(), cut(text.toString(), 24 + random.nextInt(40), random.nextInt(10)));
+      int size = 64 + random.nextInt(60);
+      check(text.toString(), read(text.toString(), encoding, size));
+      check(text.toString(), append(text.toString(), size));
     }
   }
 
-  private static void check(String whole, List<Content.Text> blocks) {
+  private static void check(String whole, List<Recorded.Block> blocks) {
     StringBuilder rejoined = new StringBuilder();
     for (int i = 0; i < blocks.size(); i++) {
-      Content.Text block = blocks.get(i);
-      String value = block.value();
+      Recorded.Block block = blocks.get(i);
       assertThat(block.more()).isEqualTo(i < blocks.size() - 1);
-      int start = rejoined.length() - block.overlap();
-      assertThat(rejoined.substring(start)).isEqualTo(value.substring(0, block.overlap()));
-      assertThat(block.firstCodePoint()).isEqualTo(whole.codePointCount(0, start));
-      String before = whole.substring(0, start).replace("\r\n", "\n").replace('\r', '\n');
-      assertThat(block.firstLine()).isEqualTo(1 + before.chars().filter(c -> c == '\n').count());
-      assertThat(Character.isLowSurrogate(value.charAt(0))).isFalse();
-      assertThat(Character.isHighSurrogate(value.charAt(value.length() - 1))).isFalse();
-      rejoined.append(value, block.overlap(), value.length());
+      assertThat(block.firstLine()).isEqualTo(i == 0 ? 1 : 0);
+      assertThat(block.value()).isNotEmpty().doesNotContain("\ufffd");
+      rejoined.append(block.value());
     }
-    assertThat(rejoined.toString()).isEqualTo(whole);
+    assertThat(rejoined.toString()).isEqualTo(turned(whole));
+  }
+
+  /** What the text is to become: no longer nor shorter, counted in characters. */
+  private static String turned(String text) {
+    String turned =
+        ESCAPE
+            .matcher(text)
+            .replaceAll(
+                escape -> {
+                  char unit = (char) Integer.parseInt(escape.group(1), 16);
+                  String rest = escape.group(2) == null ? "" : escape.group(2);
+                  if (Character.isHighSurrogate(unit) && !rest.isEmpty()) {
+                    char low = (char) Integer.parseInt(escape.group(3), 16);
+                    return new String(new char[] {unit, low}) + "\u200b".repeat(11);
+                  }
+                  if (unit < 0x80 || Character.isSurrogate(unit)) {
+                    return escape.group().replace("\\", "\\\\");
+                  }
+                  return unit + "\u200b".repeat(5) + rest.replace("\\", "\\\\");
+                });
+    assertThat(turned.codePointCount(0, turned.length()))
+        .isEqualTo(text.codePointCount(0, text.length()));
+    return turned;
   }
 
   @Test
-  void refusesAnOverlapAsLongAsABlock() {
-    assertThatThrownBy(() -> new TextBlocks(Recorded.PLACE, new Recorded(), 1, 10, 5))
+  void aPairMayBeAppendedInHalves() throws Exception {
+    assertThat(append("\ud842", "\udfb7").getFirst().value()).isEqualTo("𠮷");
+    assertThat(append("\ud842", "x").getFirst().value()).isEqualTo("\ufffdx");
+    assertThat(append("x\ud842").getFirst().value()).isEqualTo("x\ufffd");
+  }
+
+  @Test
+  void refusesABlockWithoutRoom() {
+    assertThatThrownBy(() -> new TextBlocks(Recorded.PLACE, new Recorded(), Encoding.UTF_8, 1, 12))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  private static List<Content.Text> cut(String text, int size, int overlap) throws Exception {
+  private static List<Recorded.Block> append(String... pieces) throws Exception {
     Recorded recorded = new Recorded();
-    TextBlocks blocks = new TextBlocks(Recorded.PLACE, recorded, 1, size, overlap);
+    TextBlocks blocks = new TextBlocks(Recorded.PLACE, recorded);
+    for (String piece : pieces) {
+      blocks.append(piece);
+    }
+    blocks.finish();
+    return recorded.blocks;
+  }
+
+  private static List<Recorded.Block> append(String text, int size) throws Exception {
+    Recorded recorded = new Recorded();
+    TextBlocks blocks = new TextBlocks(Recorded.PLACE, recorded, Encoding.UTF_8, 1, size);
     Random pieces = new Random(text.length());
     for (int from = 0; from < text.length(); ) {
       int to = Math.min(text.length(), from + 1 + pieces.nextInt(30));
       blocks.append(text.substring(from, to));
       from = to;
     }
+    blocks.finish();
+    return recorded.blocks;
+  }
+
+  private static List<Recorded.Block> read(String text, Encoding encoding, int size)
+      throws Exception {
+    Recorded recorded = new Recorded();
+    TextBlocks blocks = new TextBlocks(Recorded.PLACE, recorded, encoding, 1, size);
+    Random pieces = new Random(text.length());
+    InputStream in =
+        new ByteArrayInputStream(text.getBytes(encoding.charset())) {
+          @Override
+          public synchronized int read(byte[] buffer, int offset, int length) {
+            return super.read(buffer, offset, Math.min(length, 1 + pieces.nextInt(30)));
+          }
+        };
+    blocks.readAll(in);
     blocks.finish();
     return recorded.blocks;
   }

@@ -35,10 +35,10 @@ class XlsxExtractorTest {
               row(sheet, 6, "乙", "190001011234567891");
             });
     assertThat(recorded.columns(0)).containsExactly("姓名", "证件号码", "电话", "电话 (D)", "E", "x");
-    Content.Rows rows = recorded.rows.getFirst();
+    Recorded.Rows rows = recorded.rows.getFirst();
     assertThat(rows.location()).hasToString("s/path:d/sheet:客户");
     assertThat(rows.naming()).isEqualTo(Content.Naming.CELL);
-    assertThat(rows.rows()).extracting(Content.Row::number).containsExactly(1L, 3L, 4L, 7L);
+    assertThat(rows.rows()).extracting(Recorded.Row::number).containsExactly(1L, 3L, 4L, 7L);
     assertThat(rows.rows().get(2).cells()).containsExactly("甲", "190001011234567890", "1", "2");
   }
 
@@ -143,8 +143,8 @@ class XlsxExtractorTest {
               }
             });
     assertThat(recorded.rows).hasSize(4);
-    Content.Row last = recorded.rows.getLast().rows().getLast();
-    assertThat(last).isEqualTo(new Content.Row(1501, List.of("1900011500", "a&b<1500>")));
+    Recorded.Row last = recorded.rows.getLast().rows().getLast();
+    assertThat(last).isEqualTo(new Recorded.Row(1501, List.of("1900011500", "a&b<1500>")));
   }
 
   private interface Filling {
