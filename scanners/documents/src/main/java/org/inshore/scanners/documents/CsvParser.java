@@ -20,6 +20,7 @@ final class CsvParser {
   private static final long QUOTES = '"' * ByteWords.ONES;
 
   private final InputStream in;
+  private final int maxRecord;
   private final Encoding encoding;
   private final byte delimiter;
   private final long delimiters;
@@ -28,7 +29,7 @@ final class CsvParser {
   private final boolean mayBeTrail;
 
   /** Always with a word of room behind the last byte, so that searches need not look out. */
-  private byte[] buffer = new byte[FIRST_CAPACITY + ByteWords.SIZE];
+  private byte[] buffer;
 
   private int filled;
   private boolean ended;
@@ -52,7 +53,13 @@ final class CsvParser {
   private int known;
 
   CsvParser(InputStream in, Encoding encoding, byte delimiter) {
+    this(in, encoding, delimiter, MAX_RECORD, FIRST_CAPACITY);
+  }
+
+  CsvParser(InputStream in, Encoding encoding, byte delimiter, int maxRecord, int capacity) {
     this.in = in;
+    this.maxRecord = maxRecord;
+    this.buffer = new byte[capacity + ByteWords.SIZE];
     this.encoding = encoding;
     this.delimiter = delimiter;
     this.delimiters = delimiter * ByteWords.ONES;
@@ -148,10 +155,12 @@ final class CsvParser {
     filled -= start;
     System.arraycopy(buffer, start, buffer, 0, filled);
     start = 0;
-    if (filled > buffer.length / 2) {
-      buffer = Arrays.copyOf(buffer, 2 * buffer.length);
+    int capacity = buffer.length - ByteWords.SIZE;
+    if (2 * filled > capacity) {
+      capacity *= 2;
+      buffer = Arrays.copyOf(buffer, capacity + ByteWords.SIZE);
     }
-    int room = buffer.length - ByteWords.SIZE - filled;
+    int room = capacity - filled;
     int read = in.readNBytes(buffer, filled, room);
     ended = read < room;
     int from = filled;
@@ -180,10 +189,13 @@ final class CsvParser {
     int field = start;
     while (true) {
       int stop;
+      if (field < filled && field - start >= maxRecord) {
+        return Result.TOO_LONG;
+      }
       if (field < filled && buffer[field] == '"' && quotesCount) {
         int close = close(field + 1);
         boolean open = close < 0;
-        if ((open && ended) || (open ? filled : close) - start >= MAX_RECORD) {
+        if ((open && ended) || (open ? filled - 1 : close) - start >= maxRecord) {
           return Result.OPEN_QUOTE;
         } else if (open) {
           return Result.MORE;
@@ -197,7 +209,7 @@ final class CsvParser {
       } else {
         stop = plain(field);
       }
-      if (stop - start >= MAX_RECORD) {
+      if (Math.min(stop, filled - 1) - start >= maxRecord) {
         return Result.TOO_LONG;
       } else if (stop == filled) {
         next = filled;

@@ -32,17 +32,27 @@ final class Gb18030Check {
     return valid;
   }
 
+  /** Whether the bytes so far end within a character. */
+  boolean midway() {
+    return holding > 0;
+  }
+
   /** Returns where a character begins that the end cuts off, or the end. */
   private int check(byte[] bytes, int from, int to) {
     int i = from;
     while (i < to) {
-      byte lead = bytes[i];
-      if (lead >= 0) {
+      if (bytes[i] >= 0) {
         i = ByteWords.skipAscii(bytes, i + 1, to);
         continue;
       }
+      while (i < to - 1 && isPair(bytes[i], bytes[i + 1])) {
+        i += 2;
+      }
+      if (i == to || bytes[i] >= 0) {
+        continue;
+      }
       int length = 0;
-      if (lead != (byte) 0x80 && lead != (byte) 0xff) {
+      if (isLead(bytes[i])) {
         if (i + 1 == to) {
           return i;
         }
@@ -58,6 +68,15 @@ final class Gb18030Check {
       i += length;
     }
     return i;
+  }
+
+  private static boolean isLead(byte b) {
+    return b < -1 && b != (byte) 0x80;
+  }
+
+  /** Whether two bytes are a character: nearly all Chinese ones are. */
+  private static boolean isPair(byte lead, byte trail) {
+    return isLead(lead) && (trail < -1 || (trail >= 0x40 && trail < 0x7f));
   }
 
   /** The length of the character whose lead byte is here; 0 when it is none. */

@@ -3,13 +3,18 @@ package org.inshore.scanners.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.ScanException;
 import org.junit.jupiter.api.Test;
@@ -115,6 +120,88 @@ class CharsetDetectorTest {
         .isInstanceOfSatisfying(
             ScanException.class,
             e -> assertThat(e.category()).isEqualTo(ScanException.Category.UNREADABLE));
+  }
+
+  @Test
+  void tellsFastWhatItWouldTellSlowly() throws Exception {
+    long seed = Long.getLong("inshore.seed", System.nanoTime());
+    System.out.println("inshore.seed=" + seed);
+    Random random = new Random(seed);
+    String[] pieces = {
+      CHINESE,
+      TRADITIONAL,
+      "é",
+      "Москва",
+      "目录",
+      "\u0e01",
+      "𠮷",
+      "id,name\n",
+      "1001,ok\r\n",
+      "\0",
+      "\1",
+      "x".repeat(500)
+    };
+    String[] charsets = {"UTF-8", "GB18030", "UTF-16LE", "UTF-16BE", "Big5", "ISO-8859-1"};
+    Set<String> told = new HashSet<>();
+    for (int round = 0; round < 4_000; round++) {
+      int kinds = 1 + random.nextInt(pieces.length);
+      int first = random.nextInt(pieces.length);
+      StringBuilder text = new StringBuilder();
+      for (int i = 1 + random.nextInt(12); i > 0; i--) {
+        text.append(pieces[(first + random.nextInt(kinds)) % pieces.length]);
+      }
+      Charset charset = Charset.forName(charsets[random.nextInt(charsets.length)]);
+      byte[] bytes = text.toString().getBytes(charset);
+      for (int i = random.nextInt(4) == 0 ? random.nextInt(4) : 0; i > 0; i--) {
+        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+      }
+      byte[] given = Arrays.copyOf(bytes, bytes.length - (random.nextInt(4) == 0 ? 1 : 0));
+      if (ByteOrderMark.of(given, given.length) == null) {
+        String fast = told(() -> CharsetDetector.detect(Bytes.of(given)));
+        assertThat(fast).as(() -> Arrays.toString(given)).isEqualTo(told(() -> guess(given)));
+        told.add(fast);
+      }
+    }
+    assertThat(told).hasSizeGreaterThan(7);
+  }
+
+  private interface Telling {
+    DecodedText tell() throws Exception;
+  }
+
+  private static String told(Telling telling) throws Exception {
+    try {
+      return telling.tell().toString();
+    } catch (ScanException e) {
+      return e.wording().en();
+    }
+  }
+
+  private static DecodedText guess(byte[] bytes) throws ScanException {
+    CharsetGuess guess = new CharsetGuess();
+    guess.feed(bytes, bytes.length, false);
+    guess.feed(bytes, 0, true);
+    return guess.decide();
+  }
+
+  @Test
+  void readsUtf8OnlyOnce() throws Exception {
+    byte[] bytes = (CHINESE + "1001\n").repeat(10_000).getBytes(StandardCharsets.UTF_8);
+    AtomicInteger opened = new AtomicInteger();
+    CharsetDetector.detect(
+        new Bytes() {
+          @Override
+          public InputStream open() {
+            opened.incrementAndGet();
+            return new ByteArrayInputStream(bytes);
+          }
+
+          @Override
+          public long size() {
+            return -1;
+          }
+        });
+    assertThat(opened).hasValue(1);
   }
 
   private static void assertReads(String expected, byte[] bytes) throws Exception {
