@@ -6,10 +6,12 @@ import java.nio.ByteOrder;
 
 /** Looks at eight bytes at once; an answer is a mask of high bits, one for each byte that fits. */
 final class ByteWords {
-  /** A byte's worth of padding that a search may read beyond the last byte. */
+  /** How many bytes a word has. */
   static final int SIZE = 8;
 
+  /** One in each byte: times a byte, it repeats that. */
   static final long ONES = 0x0101010101010101L;
+
   private static final long HIGHS = 0x8080808080808080L;
 
   private static final VarHandle WORD =

@@ -105,6 +105,51 @@ class CsvExtractorTest {
         .containsExactly("姓名", "电话");
   }
 
+  @Test
+  void partsGbkByBarsThatAreNoHalfOfACharacter() throws Exception {
+    // The second byte of this character is that of a bar.
+    String text = "姓名|备注\n亅亅|亅\n\"亅|\"|亅\n";
+    Recorded recorded =
+        Recorded.of(new CsvExtractor(), "text/csv", text.getBytes(Charset.forName("GB18030")));
+    assertThat(recorded.columns(0)).containsExactly("姓名", "备注");
+    assertThat(recorded.rows.getFirst().rows().get(1).cells()).containsExactly("亅亅", "亅");
+    assertThat(recorded.rows.getFirst().rows().get(2).cells()).containsExactly("亅|", "亅");
+  }
+
+  @Test
+  void readsOtherCharsetsAsUtf8() throws Exception {
+    String text = "姓名,电话\n𠮷六,1\n";
+    byte[] bytes = ("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE);
+    Recorded recorded = Recorded.of(new CsvExtractor(), "text/csv", bytes);
+    assertThat(recorded.columns(0)).containsExactly("姓名", "电话");
+    assertThat(recorded.rows.getFirst().rows().getLast().cells()).containsExactly("𠮷六", "1");
+  }
+
+  @Test
+  void turnsEscapedCharactersOfCells() throws Exception {
+    Recorded recorded = read("id,name\n1,\\u5f20x\n2,\"a \"\"\\u5f20\"\n3,C:\\users\n");
+    List<Recorded.Row> rows = recorded.rows.getFirst().rows();
+    assertThat(rows.get(1).cells().getLast()).isEqualTo("张\u200b\u200b\u200b\u200b\u200bx");
+    assertThat(rows.get(2).cells().getLast()).startsWith("a \"张").hasSize(9);
+    assertThat(rows.get(3).cells().getLast()).isEqualTo("C:\\users");
+  }
+
+  @Test
+  void brokenBytesNeitherPartNorJoinCells() throws Exception {
+    byte[] bytes = ("id,name\n" + "1,客户\n".repeat(50) + "2,#x\n").getBytes(StandardCharsets.UTF_8);
+    bytes[bytes.length - 3] = (byte) 0xff;
+    Recorded recorded = Recorded.of(new CsvExtractor(), "text/csv", bytes);
+    assertThat(recorded.rows.getFirst().rows().getLast().cells()).containsExactly("2", "?x");
+    assertThat(recorded.notes).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"^", "~", ":"})
+  void followsTheDelimiterThatATextNames(String delimiter) throws Exception {
+    Recorded recorded = read("sep=#\nid#a,b;c\n1#x,y;z\n".replace("#", delimiter));
+    assertThat(recorded.rows.getFirst().rows().getLast().cells()).containsExactly("1", "x,y;z");
+  }
+
   private static Recorded read(String text) throws Exception {
     return Recorded.of(new CsvExtractor(), "text/csv", text.getBytes(StandardCharsets.UTF_8));
   }
