@@ -1,6 +1,5 @@
 package org.inshore.scanners.documents;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -46,7 +45,7 @@ final class CsvDelimiter {
       throws IOException {
     Map<Integer, Integer> widths = new HashMap<>();
     int records = 0;
-    CsvParser parser = new CsvParser(new ByteArrayInputStream(sample), encoding, delimiter);
+    CsvParser parser = CsvParser.of(sample, encoding, delimiter);
     int last = 0;
     while (records < RECORDS && parser.next()) {
       last = Math.min(parser.fields(), Columns.MAX);

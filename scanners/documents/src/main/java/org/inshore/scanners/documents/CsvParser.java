@@ -66,6 +66,12 @@ final class CsvParser {
     this.mayBeTrail = encoding == Encoding.GB18030 && delimiter >= '0';
   }
 
+  /** For a text that is at hand as a whole: with no more room than that needs. */
+  static CsvParser of(byte[] text, Encoding encoding, byte delimiter) {
+    InputStream in = new ByteArrayInputStream(text);
+    return new CsvParser(in, encoding, delimiter, MAX_RECORD, text.length + 1);
+  }
+
   private enum Result {
     READ,
     END,

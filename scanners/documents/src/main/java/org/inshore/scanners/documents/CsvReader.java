@@ -26,9 +26,14 @@ final class CsvReader {
     Encoding encoding = decoded.encoding();
     try (InputStream in = decoded.open(bytes)) {
       byte[] sample = in.readNBytes(SAMPLE);
-      byte delimiter = CsvDelimiter.of(sample, sample.length < SAMPLE, encoding);
+      boolean whole = sample.length < SAMPLE;
+      byte delimiter = CsvDelimiter.of(sample, whole, encoding);
       InputStream all = new SequenceInputStream(new ByteArrayInputStream(sample), in);
-      read(document, encoding, new CsvParser(all, encoding, delimiter), sink);
+      CsvParser parser =
+          whole
+              ? CsvParser.of(sample, encoding, delimiter)
+              : new CsvParser(all, encoding, delimiter);
+      read(document, encoding, parser, sink);
     }
   }
 
@@ -41,6 +46,9 @@ final class CsvReader {
       if (CsvCells.anyIn(parser)) {
         cells.put(parser, rows.begin(parser.line()));
         rows.end();
+      } else {
+        // Nothing goes to the sink, which would look.
+        Guard.checkInterrupt();
       }
     }
     rows.finish();
