@@ -1,6 +1,7 @@
 package org.inshore.engine;
 
 import java.util.List;
+import org.inshore.engine.document.DocumentEntry;
 import org.inshore.spi.inventory.RuleInfo;
 
 /**
@@ -12,7 +13,8 @@ import org.inshore.spi.inventory.RuleInfo;
  * @param lastDigits how many digits at its end make a value the same as another; 0 for all of it
  * @param maskStart most characters kept at the start of a value
  * @param maskEnd most kept at its end
- * @param patterns at least one
+ * @param patterns what values look like; none only if there are documents
+ * @param documents what whole documents are told by
  * @param labels words right before a value
  * @param within how near context words are, in characters
  * @param contextWords words near a value
@@ -30,6 +32,7 @@ record Rule(
     int maskStart,
     int maskEnd,
     List<ValuePattern> patterns,
+    List<DocumentEntry> documents,
     List<String> labels,
     int within,
     List<String> contextWords,

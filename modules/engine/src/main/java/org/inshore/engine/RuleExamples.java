@@ -2,6 +2,8 @@ package org.inshore.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.inshore.engine.document.DocumentEntry;
+import org.inshore.engine.document.DocumentRules;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
@@ -19,9 +21,11 @@ public final class RuleExamples {
   private static final Location PLACE = Location.of("example");
 
   private final Detector detector;
+  private final DocumentRules documents;
 
-  private RuleExamples(Detector detector) {
+  private RuleExamples(Detector detector, DocumentRules documents) {
     this.detector = detector;
+    this.documents = documents;
   }
 
   /**
@@ -52,7 +56,7 @@ public final class RuleExamples {
 
   /** Runs all examples, by rule; a rule without any has one failed result. */
   public static List<Result> run(RuleSet rules, Detector detector) {
-    RuleExamples runner = new RuleExamples(detector);
+    RuleExamples runner = new RuleExamples(detector, rules.documentRules());
     List<Result> results = new ArrayList<>();
     for (Rule rule : rules.all()) {
       if (rule.examples().isEmpty()) {
@@ -91,8 +95,31 @@ public final class RuleExamples {
               counter,
               i + 1,
               shown,
-              counter ? unwanted(collector) : missing(example, collector)));
+              example.document()
+                  ? judge(rule, example, counter)
+                  : counter ? unwanted(collector) : missing(example, collector)));
     }
+  }
+
+  private @Nullable Wording judge(Rule rule, Example example, boolean counter) {
+    double confidence = 0;
+    for (DocumentEntry entry : documents.judge(example.text())) {
+      if (entry.rule().id().equals(rule.info().id())) {
+        confidence = entry.confidence();
+      }
+    }
+    if (counter) {
+      return confidence >= 0.5
+          ? MESSAGES.wording("example.found", Scorer.percent(confidence))
+          : null;
+    }
+    if (confidence == 0) {
+      return MESSAGES.wording("example.nothing");
+    }
+    return confidence < example.least()
+        ? MESSAGES.wording(
+            "example.unsure", Scorer.percent(confidence), Scorer.percent(example.least()))
+        : null;
   }
 
   private static @Nullable Wording unwanted(Collector collector) {
@@ -179,7 +206,8 @@ public final class RuleExamples {
 
     @Override
     public void match(Match match) {
-      if (match.rule().id().equals(rule)) {
+      boolean value = match.end() > match.start(); // not the document as a whole
+      if (value && match.rule().id().equals(rule)) {
         matches.add(match);
       }
     }

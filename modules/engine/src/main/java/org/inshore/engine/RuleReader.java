@@ -32,6 +32,7 @@ final class RuleReader {
         "last-digits",
         "mask",
         "patterns",
+        "documents",
         "labels",
         "context",
         "columns",
@@ -51,15 +52,17 @@ final class RuleReader {
     if (columns != null) {
       columns.only("names", "texts");
     }
+    RuleInfo info = info(pack, yaml);
     Rule rule =
         new Rule(
-            info(pack, yaml),
+            info,
             file,
             yaml.integer("person-key", 0, 1, 100),
             yaml.integer("last-digits", 0, 1, 32),
             mask == null ? 0 : mask.integer("start", 0, 0, 16),
             mask == null ? 0 : mask.integer("end", 0, 0, 16),
             patterns(yaml),
+            DocumentReader.read(info, yaml),
             labels(yaml.map("labels")),
             context == null ? 30 : context.integer("within", 30, 1, FURTHEST),
             words(context, "words"),
@@ -92,7 +95,7 @@ final class RuleReader {
         yaml.texts("references"));
   }
 
-  private static String id(YamlMap yaml) throws RuleException {
+  static String id(YamlMap yaml) throws RuleException {
     String id = yaml.text("id");
     boolean plain =
         id.length() <= 64
@@ -156,7 +159,7 @@ final class RuleReader {
               confidence(pattern),
               pattern.flag("floor")));
     }
-    if (patterns.isEmpty()) {
+    if (patterns.isEmpty() && !yaml.has("documents")) {
       throw yaml.problem("yaml.missing", yaml.line(), "patterns");
     }
     return List.copyOf(patterns);
@@ -180,7 +183,7 @@ final class RuleReader {
     }
   }
 
-  private static double confidence(YamlMap yaml) throws RuleException {
+  static double confidence(YamlMap yaml) throws RuleException {
     double confidence = yaml.number("confidence", 0, 1);
     if (confidence == 0) {
       throw yaml.problem("yaml.number", yaml.line("confidence"), "confidence", "0.01", "1");
@@ -233,7 +236,12 @@ final class RuleReader {
     for (YamlMap item : yaml.maps(key)) {
       double least = !counter && item.has("min") ? item.number("min", 0, 1) : 0.5;
       boolean cell = item.has("column");
-      if (cell && counter) {
+      boolean document = item.has("document");
+      if (document && counter) {
+        item.only("document");
+      } else if (document) {
+        item.only("document", "min");
+      } else if (cell && counter) {
         item.only("column", "comment", "value");
       } else if (cell) {
         item.only("column", "comment", "value", "finds", "min");
@@ -245,7 +253,8 @@ final class RuleReader {
       examples.add(
           new Example(
               item.line(),
-              item.text(cell ? "value" : "text"),
+              item.text(document ? "document" : cell ? "value" : "text"),
+              document,
               item.textOrNull("column"),
               item.textOrNull("comment"),
               item.texts("finds"),

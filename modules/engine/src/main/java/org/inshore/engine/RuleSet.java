@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.inshore.engine.document.DocumentRules;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.pack.PackFile;
@@ -67,6 +68,12 @@ public final class RuleSet {
   /** SHA-256 over all rules, in hex: changes when any rule does. */
   public String sha256() {
     return sha256;
+  }
+
+  /** What the rules say of whole documents, compiled. */
+  public DocumentRules documentRules() {
+    return DocumentRules.compile(
+        rules.stream().flatMap(rule -> rule.documents().stream()).toList(), Normaliser::normalise);
   }
 
   /** The rules whole, by id. */

@@ -189,6 +189,21 @@ final class YamlMap {
     return List.copyOf(texts);
   }
 
+  /** Hands out the items of a list of texts and mappings, which must have some. */
+  void items(String key, Items items) throws RuleException {
+    Node node = required(key);
+    if (!(node instanceof SequenceNode sequence) || sequence.getValue().isEmpty()) {
+      throw problem("yaml.list", line(node), key);
+    }
+    for (Node item : sequence.getValue()) {
+      if (item instanceof MappingNode) {
+        items.map(new YamlMap(file, item));
+      } else {
+        items.text(scalar(key, item), line(item));
+      }
+    }
+  }
+
   /** A mapping, or null when there is none. */
   @Nullable YamlMap map(String key) throws RuleException {
     Node node = values.get(key);
@@ -229,6 +244,13 @@ final class YamlMap {
     all[1] = String.valueOf(at);
     System.arraycopy(arguments, 0, all, 2, arguments.length);
     return new RuleException(MESSAGES.wording(message, all));
+  }
+
+  /** Takes the items of a list. */
+  interface Items {
+    void text(String text, int line) throws RuleException;
+
+    void map(YamlMap map) throws RuleException;
   }
 
   private RuleException range(String key, double least, double most) {

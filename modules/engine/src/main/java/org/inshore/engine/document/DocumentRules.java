@@ -1,0 +1,164 @@
+package org.inshore.engine.document;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.memory.MemoryIndex;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.inshore.spi.scan.Encoding;
+
+/** Rules about documents, compiled. Immutable; one serves all threads. */
+public final class DocumentRules {
+  /** Longest stretch of text in which words are near each other, in characters. */
+  public static final int FURTHEST = 1000;
+
+  private final List<Compiled> entries;
+  private final List<String> gateWords;
+  private final IntUnaryOperator normaliser;
+  private final WordFinder finder;
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  private record Compiled(DocumentEntry entry, BitSet gate, Query query) {}
+
+  private DocumentRules(List<DocumentEntry> entries, IntUnaryOperator normaliser) {
+    this.normaliser = normaliser;
+    Set<String> words = new TreeSet<>();
+    Map<String, Integer> gates = new TreeMap<>();
+    for (DocumentEntry entry : entries) {
+      words.addAll(entry.query().words());
+      entry.query().gate().forEach(word -> gates.put(word, 0));
+    }
+    this.gateWords = List.copyOf(gates.keySet());
+    for (int i = 0; i < gateWords.size(); i++) {
+      gates.put(gateWords.get(i), i);
+    }
+    this.finder = new WordFinder(List.copyOf(words));
+    for (int i = 0; i < finder.words().size(); i++) {
+      numbers.put(finder.words().get(i), i);
+    }
+    List<Compiled> compiled = new ArrayList<>();
+    for (DocumentEntry entry : entries) {
+      BitSet gate = new BitSet();
+      entry.query().gate().forEach(word -> gate.set(gates.getOrDefault(word, 0)));
+      compiled.add(new Compiled(entry, gate, LuceneQueries.of(entry.query())));
+    }
+    this.entries = List.copyOf(compiled);
+  }
+
+  /**
+   * Compiles entries.
+   *
+   * @param normaliser what a character counts as; below 0 for nothing
+   */
+  public static DocumentRules compile(List<DocumentEntry> entries, IntUnaryOperator normaliser) {
+    return new DocumentRules(entries, normaliser);
+  }
+
+  /** Whether there are no such rules, so that nobody needs to look for words. */
+  public boolean isEmpty() {
+    return entries.isEmpty();
+  }
+
+  /**
+   * The words without any of which no document matches: normalised, ASCII letters in lower case but
+   * to be found in either. Their numbers are their places in this list.
+   */
+  public List<String> gateWords() {
+    return gateWords;
+  }
+
+  /** A collector for one thread. */
+  public DocumentCollector collector() {
+    return new DocumentCollector(this);
+  }
+
+  /** What a text matches, for trying rules: looks for the gate words by itself. */
+  public List<DocumentEntry> judge(String text) {
+    StringBuilder normal = new StringBuilder(text.length());
+    text.chars()
+        .map(normaliser)
+        .filter(point -> point >= 0)
+        .forEach(point -> normal.append((char) point));
+    String plain = normal.toString().toLowerCase(Locale.ROOT);
+    DocumentCollector collector = collector();
+    for (int i = 0; i < gateWords.size(); i++) {
+      if (plain.contains(gateWords.get(i))) {
+        collector.seen(i, 0);
+      }
+    }
+    byte[] bytes = text.getBytes(Encoding.UTF_8.charset());
+    collector.block(bytes, 0, bytes.length, Encoding.UTF_8, false);
+    return collector.end();
+  }
+
+  Occurrences occurrences() {
+    return new Occurrences(finder.words().size());
+  }
+
+  WordScan scan(Occurrences found) {
+    return new WordScan(finder, normaliser, found);
+  }
+
+  /** The surest entry that matches of each rule. */
+  List<DocumentEntry> matching(BitSet gate, Occurrences found) {
+    Map<String, DocumentEntry> best = new TreeMap<>();
+    IndexSearcher searcher = null;
+    for (Compiled compiled : entries) {
+      DocumentEntry entry = compiled.entry;
+      DocumentEntry other = best.get(entry.rule().id());
+      if ((other != null && other.confidence() >= entry.confidence())
+          || !compiled.gate.intersects(gate)
+          || !entry.query().possible(word -> found.has(number(word)))) {
+        continue;
+      }
+      if (searcher == null) {
+        searcher = searcher(found);
+      }
+      if (matches(searcher, compiled.query)) {
+        best.put(entry.rule().id(), entry);
+      }
+    }
+    return List.copyOf(best.values());
+  }
+
+  private int number(String word) {
+    return numbers.getOrDefault(word, finder.words().size());
+  }
+
+  private IndexSearcher searcher(Occurrences found) {
+    MemoryIndex index = new MemoryIndex();
+    index.addField(LuceneQueries.FIELD, new WordStream(finder.words(), found));
+    return index.createSearcher();
+  }
+
+  private static boolean matches(IndexSearcher searcher, Query query) {
+    try {
+      Weight weight =
+          searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+      for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+        Scorer scorer = weight.scorer(leaf);
+        if (scorer != null && scorer.iterator().nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // the index is in memory
+    }
+  }
+}
