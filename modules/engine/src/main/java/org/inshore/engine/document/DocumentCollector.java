@@ -126,6 +126,11 @@ public final class DocumentCollector {
     return reading;
   }
 
+  /** How much of the document was read. */
+  int charactersRead() {
+    return MOST - left;
+  }
+
   /** Reads what there is to read in a block; returns up to where. */
   private int read(byte[] bytes, int from, int to, Reading into) {
     Arrays.sort(places, 0, placeCount);
