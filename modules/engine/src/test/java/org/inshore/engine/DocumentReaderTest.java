@@ -72,7 +72,8 @@ class DocumentReaderTest {
                 0.6,
                 new Near(
                     20, true, 2, List.of(List.of(new Word("征信")), List.of(new Word("报告编号"))))));
-    assertThat(Rules.load(RULE).documentRules().gateWords()).containsExactly("征信报告", "报告编号");
+    assertThat(Rules.load(RULE).documentRules().gateWords())
+        .containsExactly("征 信 报 告", "征信报告", "报 告 编 号", "报告编号");
   }
 
   private static List<DocumentQuery> words(String... texts) {

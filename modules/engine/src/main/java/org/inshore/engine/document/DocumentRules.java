@@ -27,6 +27,9 @@ public final class DocumentRules {
   /** Longest stretch of text in which words are near each other, in characters. */
   public static final int FURTHEST = 1000;
 
+  /** Longest word that is also looked for with a space between any two characters. */
+  private static final int LONGEST_SPACED = 8;
+
   private final List<Compiled> entries;
   private final List<String> gateWords;
   private final IntUnaryOperator normaliser;
@@ -41,7 +44,7 @@ public final class DocumentRules {
     Map<String, Integer> gates = new TreeMap<>();
     for (DocumentEntry entry : entries) {
       words.addAll(entry.query().words());
-      entry.query().gate().forEach(word -> gates.put(word, 0));
+      spellings(entry).forEach(word -> gates.put(word, 0));
     }
     this.gateWords = List.copyOf(gates.keySet());
     for (int i = 0; i < gateWords.size(); i++) {
@@ -54,7 +57,7 @@ public final class DocumentRules {
     List<Compiled> compiled = new ArrayList<>();
     for (DocumentEntry entry : entries) {
       BitSet gate = new BitSet();
-      entry.query().gate().forEach(word -> gate.set(gates.getOrDefault(word, 0)));
+      spellings(entry).forEach(word -> gate.set(gates.getOrDefault(word, 0)));
       compiled.add(new Compiled(entry, gate, LuceneQueries.of(entry.query())));
     }
     this.entries = List.copyOf(compiled);
@@ -76,7 +79,7 @@ public final class DocumentRules {
 
   /**
    * The words without any of which no document matches: normalised, ASCII letters in lower case but
-   * to be found in either. Their numbers are their places in this list.
+   * to be found in either, white space as one space. Their numbers are their places in this list.
    */
   public List<String> gateWords() {
     return gateWords;
@@ -134,6 +137,17 @@ public final class DocumentRules {
       }
     }
     return List.copyOf(best.values());
+  }
+
+  /** How the words of an entry's gate are looked for: titles are often written s p a c e d. */
+  private static Set<String> spellings(DocumentEntry entry) {
+    Set<String> spellings = new TreeSet<>(entry.query().gate());
+    for (String word : entry.query().gate()) {
+      if (word.length() <= LONGEST_SPACED && word.chars().allMatch(Character::isIdeographic)) {
+        spellings.add(String.join(" ", word.split("")));
+      }
+    }
+    return spellings;
   }
 
   private int number(String word) {

@@ -42,7 +42,7 @@ class DocumentQueryTest {
     String plain = text.replace("\\n", "\n").replace("\\u200B", "\u200B");
     DocumentRules rules = Entries.rules(word(word));
     DocumentCollector collector = rules.collector();
-    collector.seen(0, 0);
+    collector.seen(rules.gateWords().size() - 1, 0);
     byte[] bytes = plain.getBytes(StandardCharsets.UTF_8);
     collector.block(bytes, 0, bytes.length, Encoding.UTF_8, false);
     assertThat(collector.end()).hasSize(found ? 1 : 0);
@@ -101,6 +101,8 @@ class DocumentQueryTest {
     assertThat(all(any(2, "甲乙", "丙丁"), none("征信报告")).gate()).hasSize(1);
     assertThat(Entries.rules(near(9, "逾期", "Credit Report")).gateWords())
         .containsExactly("credit report");
+    assertThat(Entries.rules(word("征信报告")).gateWords()).containsExactly("征 信 报 告", "征信报告");
+    assertThat(matches(word("征信报告"), "征　信　报　告")).isTrue();
   }
 
   @Test
