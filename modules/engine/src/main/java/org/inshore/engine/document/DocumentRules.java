@@ -36,7 +36,7 @@ public final class DocumentRules {
   private final WordFinder finder;
   private final Map<String, Integer> numbers = new HashMap<>();
 
-  private record Compiled(DocumentEntry entry, BitSet gate, Query query) {}
+  private record Compiled(DocumentEntry entry, BitSet gate) {}
 
   private DocumentRules(List<DocumentEntry> entries, IntUnaryOperator normaliser) {
     this.normaliser = normaliser;
@@ -58,7 +58,7 @@ public final class DocumentRules {
     for (DocumentEntry entry : entries) {
       BitSet gate = new BitSet();
       spellings(entry).forEach(word -> gate.set(gates.getOrDefault(word, 0)));
-      compiled.add(new Compiled(entry, gate, LuceneQueries.of(entry.query())));
+      compiled.add(new Compiled(entry, gate));
     }
     this.entries = List.copyOf(compiled);
   }
@@ -132,7 +132,8 @@ public final class DocumentRules {
       if (searcher == null) {
         searcher = searcher(found);
       }
-      if (matches(searcher, compiled.query)) {
+      // Made when needed: most scans never do, and Lucene takes its time to start.
+      if (matches(searcher, LuceneQueries.of(entry.query()))) {
         best.put(entry.rule().id(), entry);
       }
     }
