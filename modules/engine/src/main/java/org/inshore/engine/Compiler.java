@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
+import org.inshore.engine.document.DocumentRules;
 import org.inshore.spi.detect.Validator;
 import org.inshore.spi.message.Messages;
 
@@ -25,6 +26,7 @@ final class Compiler {
   private static final CodePointSet NO_SEPARATORS = CodePointSet.of("");
 
   private final List<Rule> rules;
+  private final DocumentRules documents;
   private final Map<String, Validator> validators = new TreeMap<>();
   private final List<Validator> used = new ArrayList<>();
   private final Alphabet alphabet;
@@ -43,10 +45,11 @@ final class Compiler {
   /** A pattern that is found by the beginning of its values. */
   private record Free(Automaton values, Automaton tagged) {}
 
-  Compiler(List<Rule> rules, Collection<Validator> validators) {
-    this.rules = rules;
+  Compiler(RuleSet ruleSet, Collection<Validator> validators) {
+    this.rules = ruleSet.all();
+    this.documents = ruleSet.documentRules();
     validators.forEach(validator -> this.validators.put(validator.name(), validator));
-    this.words = KeywordIndex.collect(rules);
+    this.words = KeywordIndex.collect(rules, documents.gateWords());
     this.alphabet = Alphabet.of(sets());
     this.builder = new AutomatonBuilder(alphabet);
     this.choice = new TriggerChoice(alphabet, builder, words);
@@ -76,12 +79,14 @@ final class Compiler {
         rules.stream().map(ColumnWords::of).toList(),
         Reach.before(rules),
         Reach.after(rules),
-        keepsToLines());
+        keepsToLines(),
+        documents);
   }
 
   /** Whether a word calls patterns that are not tried but for it. */
   private boolean calls(Keyword word) {
-    return word.labelOf.stream()
+    return word.gate >= 0
+        || word.labelOf.stream()
             .anyMatch(
                 rule ->
                     !nearby.get(rule).isEmpty()

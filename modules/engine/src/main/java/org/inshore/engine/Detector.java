@@ -20,7 +20,7 @@ public final class Detector {
    */
   public static Detector compile(RuleSet rules, Collection<Validator> validators)
       throws RuleException {
-    return new Detector(new Compiler(rules.all(), validators).compile());
+    return new Detector(new Compiler(rules, validators).compile());
   }
 
   /** How many bytes of text on each side of a value bear on it. */

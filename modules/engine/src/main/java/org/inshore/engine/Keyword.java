@@ -21,6 +21,10 @@ final class Keyword {
   final BitSet labelOf = new BitSet();
   final BitSet contextOf = new BitSet();
   final BitSet lookAlikeOf = new BitSet();
+
+  /** Its number among the words that documents are let through by; negative for none. */
+  int gate = -1;
+
   final RegexNode regex;
   final boolean startsInWord;
   final boolean endsInWord;

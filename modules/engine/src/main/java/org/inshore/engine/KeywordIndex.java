@@ -32,9 +32,16 @@ final class KeywordIndex {
     this.callers = union(builder, false, calling);
   }
 
-  /** The words of all rules, each once. */
-  static List<Keyword> collect(List<Rule> rules) {
+  /**
+   * The words of all rules, each once.
+   *
+   * @param gateWords those that documents are let through by
+   */
+  static List<Keyword> collect(List<Rule> rules, List<String> gateWords) {
     Map<String, Keyword> keywords = new TreeMap<>();
+    for (int i = 0; i < gateWords.size(); i++) {
+      keywords.computeIfAbsent(gateWords.get(i), Keyword::new).gate = i;
+    }
     int lookAlikeNumber = 0;
     for (int i = 0; i < rules.size(); i++) {
       Rule rule = rules.get(i);

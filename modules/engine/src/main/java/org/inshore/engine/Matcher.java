@@ -26,6 +26,7 @@ public final class Matcher {
   private final double minConfidence;
   private final ValueHash hash;
   private final Scan scan;
+  private final DocumentReading document;
   private final TextInput input = new TextInput();
   private final Cell cell;
   private final Map<Encoding, Reader> readers = new EnumMap<>(Encoding.class);
@@ -48,7 +49,8 @@ public final class Matcher {
     this.minConfidence = minConfidence;
     this.hash = hash;
     TextView view = TextView.of(Encoding.UTF_8, program.alphabet());
-    this.scan = new Scan(program, explain, view);
+    this.document = new DocumentReading(program.documents());
+    this.scan = new Scan(program, explain, view, document);
     this.cell = new Cell(program, view);
   }
 
@@ -67,19 +69,27 @@ public final class Matcher {
   /** Looks through a block of text; blocks of one text come in order. */
   public void scan(Content.Text text, MatchSink sink) {
     input.begin(text);
+    document.begin(text);
     Place place = place(text.location());
     int from = text.from();
     do {
       int length = Math.min(BLOCK, text.to() - from);
+      boolean last = from + length == text.to() && !text.more();
+      document.at(from, input.end());
       input.append(text.bytes(), from, length);
+      block(place, last, sink);
+      document.block(text, from, from + length, !last);
       from += length;
-      block(place, from == text.to() && !text.more(), sink);
+      if (last) {
+        document.end(place, minConfidence, sink);
+      }
     } while (from < text.to());
   }
 
   /**
    * Looks through a part of a text that is cut at line ends, apart from all others. Allowed where
-   * {@link Detector#keepsToLines} says so.
+   * {@link Detector#keepsToLines} says so. Of a text in parts, the first alone is judged as a
+   * document.
    *
    * @param part the part; lines count from its first
    * @param visibleFrom where what can be seen before it begins in its array: {@link Detector#reach}
@@ -93,7 +103,17 @@ public final class Matcher {
     input.append(part.bytes(), visibleFrom, visibleTo - visibleFrom);
     int moved = input.start() - visibleFrom;
     input.lines.start(part.from() + moved, Math.max(1, part.firstLine()));
-    look(place(part.location()), part.from() + moved, part.to() + moved, sink);
+    Place place = place(part.location());
+    boolean first = part.firstLine() == 1 && part.from() == visibleFrom;
+    if (first) {
+      document.begin(part);
+      document.at(part.from(), part.from() + moved);
+    }
+    look(place, part.from() + moved, part.to() + moved, sink);
+    if (first) {
+      document.block(part, part.from(), part.to(), false);
+      document.end(place, minConfidence, sink);
+    }
     forget();
     input.clear();
   }

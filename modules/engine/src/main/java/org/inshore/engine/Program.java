@@ -1,6 +1,7 @@
 package org.inshore.engine;
 
 import java.util.List;
+import org.inshore.engine.document.DocumentRules;
 import org.inshore.spi.detect.Validator;
 
 /**
@@ -34,7 +35,8 @@ record Program(
     List<ColumnWords> columns,
     int before,
     int after,
-    boolean keepsToLines) {
+    boolean keepsToLines,
+    DocumentRules documents) {
 
   /** Patterns with the same boundary in one automaton. */
   record Group(Boundary boundary, TaggedAutomaton automaton) {}

@@ -41,7 +41,7 @@ final class Reach {
   }
 
   private static long word(List<Rule> rules) {
-    return KeywordIndex.collect(rules).stream()
+    return KeywordIndex.collect(rules, List.of()).stream()
         .mapToLong(keyword -> keyword.regex.longest())
         .max()
         .orElse(0);

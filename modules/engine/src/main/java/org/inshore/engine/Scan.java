@@ -68,6 +68,8 @@ final class Scan {
   private int valueEnd = -1;
   private String valueSeparators = "";
 
+  private final DocumentReading document;
+
   private TextView text;
   private @Nullable Cell cell;
 
@@ -76,7 +78,8 @@ final class Scan {
 
   private int until;
 
-  Scan(Program program, boolean explain, TextView text) {
+  Scan(Program program, boolean explain, TextView text, DocumentReading document) {
+    this.document = document;
     this.program = program;
     this.keywords = program.keywords();
     this.scorer = new Scorer(program);
@@ -168,6 +171,9 @@ final class Scan {
 
   /** Tries the patterns that a word calls. */
   private void call(Keyword word, int start, int end) {
+    if (word.gate >= 0 && cell == null) {
+      document.seen(word.gate, start);
+    }
     BitSet labels = word.labelOf;
     if (!labels.isEmpty()) {
       int gapEnd = gapEnd(end);
