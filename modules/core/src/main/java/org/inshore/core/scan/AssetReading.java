@@ -119,15 +119,14 @@ final class AssetReading implements ContentSink {
     checkpoint();
     switch (content) {
       case Content.Text text -> {
-        if (report.chars(text.location(), text.value().length() - text.overlap())
-            > limits.expandedBytes()) {
+        if (report.text(text.location(), text.length()) > limits.expandedBytes()) {
           throw end("limit.expanded", limits.expandedBytes());
         }
         examiner.text(text, sink);
         persons.contentDone(text.more());
       }
       case Content.Rows rows -> {
-        report.rows(rows.rows().size());
+        report.rows(rows.cells().rows());
         examiner.rows(rows, sink);
         persons.contentDone(false);
       }

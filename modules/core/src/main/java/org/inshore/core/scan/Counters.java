@@ -80,7 +80,7 @@ final class Counters {
       @Override
       public void rows(Content.Rows content, MatchSink sink) {
         examiner.rows(content, sink);
-        rows.add(content.rows().size());
+        rows.add(content.cells().rows());
       }
     };
   }

@@ -34,7 +34,7 @@ final class Report {
   private long partsFailed;
   private long partsSkipped;
   private long rows;
-  private long chars;
+  private long textBytes;
   private long contents;
   private long bytes = -1;
   private @Nullable String mediaType;
@@ -52,15 +52,15 @@ final class Report {
   }
 
   /**
-   * Adds characters of running text; tells how many there were in all. The text of a name is looked
+   * Adds bytes of running text; tells how many there were in all. The text of a name is looked
    * through, but nothing is known yet of what bears it.
    */
-  synchronized long chars(Location place, int count) {
+  synchronized long text(Location place, int count) {
     if (place.segments().isEmpty() || !place.segments().getLast().type().equals(NAME)) {
       contents++;
-      chars += count;
+      textBytes += count;
     }
-    return chars;
+    return textBytes;
   }
 
   synchronized void bytes(long count) {
@@ -160,12 +160,12 @@ final class Report {
     if (partsTold > 0) {
       all.add(MESSAGES.wording(partsTold > parts.size() ? "parts.many" : "parts", partsTold));
     }
-    return new Outcome.Scanned(bytes >= 0 ? bytes : rows > 0 ? rows : chars, all);
+    return new Outcome.Scanned(bytes >= 0 ? bytes : rows > 0 ? rows : textBytes, all);
   }
 
   /** Units looked through of an asset that was not read to its end. */
   private long begun() {
-    return bytes >= 0 && rows == 0 ? Math.min(bytes, chars) : rows;
+    return bytes >= 0 && rows == 0 ? Math.min(bytes, textBytes) : rows;
   }
 
   private static Outcome failure(ScanException reason) {

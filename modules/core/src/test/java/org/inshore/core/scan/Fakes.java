@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.inshore.engine.Match;
 import org.inshore.engine.MatchSink;
+import org.inshore.engine.Place;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.MaskedText;
@@ -30,6 +31,7 @@ import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.AssetSink;
 import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Extractor;
@@ -220,29 +222,35 @@ final class Fakes {
 
     @Override
     public void text(Content.Text text, MatchSink sink) {
+      Place place = Place.of(text.location());
       long line = text.firstLine();
-      for (String content : text.value().split("\n", -1)) {
-        Location position = text.location().append("line", String.valueOf(line));
-        scan(content, text.location(), position, line, sink);
+      String value =
+          new String(text.bytes(), text.from(), text.length(), text.encoding().charset());
+      for (String content : value.split("\n", -1)) {
+        scan(content, place, line, sink);
         line++;
       }
     }
 
     @Override
     public void rows(Content.Rows rows, MatchSink sink) {
-      for (Content.Row row : rows.rows()) {
-        for (int i = 0; i < row.cells().size(); i++) {
-          String cell = row.cells().get(i);
-          Location column = rows.location().append("column", rows.columns().get(i).name());
+      List<Place> places = new ArrayList<>();
+      for (Content.Column column : rows.columns()) {
+        Location location = rows.location().append("column", column.name());
+        places.add(new Place(location, rows.location(), rows.naming(), places.size()));
+      }
+      Cells cells = rows.cells();
+      for (int row = 0; row < cells.rows(); row++) {
+        for (int i = 0; i < cells.width(row); i++) {
+          String cell = cells.text(row, i);
           if (cell != null) {
-            scan(cell, column, column, row.number(), sink);
+            scan(cell, places.get(i), cells.number(row), sink);
           }
         }
       }
     }
 
-    private static void scan(
-        String content, Location location, Location position, long record, MatchSink sink) {
+    private static void scan(String content, Place place, long record, MatchSink sink) {
       var matcher = WORD.matcher(content);
       while (matcher.find()) {
         String word = matcher.group();
@@ -252,8 +260,7 @@ final class Fakes {
           sink.match(
               new Match(
                   secret ? SECRET : phone ? PHONE : NUMBER,
-                  location,
-                  position,
+                  place,
                   record,
                   matcher.start(),
                   matcher.end(),

@@ -5,6 +5,7 @@ import static org.assertj.core.data.Offset.offset;
 
 import java.util.List;
 import org.inshore.engine.Match;
+import org.inshore.engine.Place;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.MaskedText;
 import org.inshore.spi.inventory.Sample;
@@ -79,8 +80,7 @@ class FindingCollectorTest {
   private static Match match(Location location, int line, double confidence, long hash) {
     return new Match(
         Fakes.NUMBER,
-        location,
-        location.append("line", String.valueOf(line)),
+        Place.of(location),
         line,
         0,
         3,

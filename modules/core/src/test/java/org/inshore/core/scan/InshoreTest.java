@@ -184,7 +184,7 @@ class InshoreTest {
         .satisfies(
             match -> {
               assertThat(match.record()).isEqualTo(2);
-              assertThat(match.start()).isEqualTo(4);
+              assertThat(match.start()).isEqualTo(2);
               assertThat(match.valueHash()).isZero();
             });
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.TreeSet;
 import org.inshore.engine.Match;
+import org.inshore.engine.Place;
 import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +80,7 @@ class PersonCollectorTest {
   }
 
   private void add(long record, long hash, int rank) {
-    Location place = Location.of("s");
-    collector.add(new Match(Fakes.NUMBER, place, place, record, 0, 1, 0.9, null, hash, rank));
+    Place place = Place.of(Location.of("s"));
+    collector.add(new Match(Fakes.NUMBER, place, record, 0, 1, 0.9, null, hash, rank));
   }
 }

@@ -1,7 +1,7 @@
 package org.inshore.core.scan;
 
 import java.util.List;
-import java.util.stream.LongStream;
+import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.source.Location;
 
@@ -10,13 +10,12 @@ final class Tables {
   private Tables() {}
 
   static Content.Rows rows(Location table, long first, int count) {
-    List<Content.Row> rows =
-        LongStream.range(first, first + count)
-            .mapToObj(
-                i ->
-                    new Content.Row(
-                        i + 1, List.of(String.valueOf(100 + i), String.valueOf(1000 + i))))
-            .toList();
+    Cells rows = new Cells();
+    for (long i = first; i < first + count; i++) {
+      rows.row(i + 1);
+      rows.cell(String.valueOf(100 + i));
+      rows.cell(String.valueOf(1000 + i));
+    }
     return new Content.Rows(
         table,
         List.of(new Content.Column("id", null, null), new Content.Column("tel", null, null)),

@@ -47,7 +47,10 @@ final class Recorded implements AssetSink, ContentSink {
   @Override
   public void content(Content content) {
     switch (content) {
-      case Content.Text text -> texts.put(text.location().toString(), text.value());
+      case Content.Text text ->
+          texts.put(
+              text.location().toString(),
+              new String(text.bytes(), text.from(), text.length(), text.encoding().charset()));
       case Content.Binary binary -> {
         onBinary.run();
         try (InputStream in = binary.bytes().open()) {

@@ -4,14 +4,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
@@ -25,7 +24,7 @@ final class TableReader implements Sessions.Work<Boolean> {
   private static final Messages MESSAGES = Messages.of(TableReader.class);
   private static final int MOST_ROWS = 500;
   private static final int MOST_CELLS = 100_000;
-  private static final int MOST_CHARS = 1 << 19;
+  private static final int MOST_BYTES = 1 << 20;
   private static final int FETCH_BYTES = 8 << 20;
 
   private final Asset asset;
@@ -33,13 +32,12 @@ final class TableReader implements Sessions.Work<Boolean> {
   private final JdbcSettings settings;
   private final ContentSink sink;
   private final Location place;
+  private final Cells batch = new Cells();
   private boolean delivered;
 
   private List<Content.Column> columns = List.of();
   private List<CellReader> readers = List.of();
   private @Nullable String comment;
-  private List<Content.Row> batch = new ArrayList<>();
-  private int batchChars;
   private long number;
   private long widest;
 
@@ -136,9 +134,9 @@ final class TableReader implements Sessions.Work<Boolean> {
           throw Sessions.expired(place.display(), limits.assetTime());
         }
         row(rows);
-        if (batch.size() >= MOST_ROWS
-            || batchChars >= MOST_CHARS
-            || (long) batch.size() * columns.size() >= MOST_CELLS) {
+        if (batch.rows() >= MOST_ROWS
+            || batch.length() >= MOST_BYTES
+            || (long) batch.rows() * columns.size() >= MOST_CELLS) {
           flush();
         }
         if (fetch > 0 && ++window == fetch) {
@@ -172,19 +170,19 @@ final class TableReader implements Sessions.Work<Boolean> {
 
   private void row(ResultSet rows) throws SQLException, ScanException, InterruptedException {
     number++;
-    @Nullable String[] cells = new @Nullable String[columns.size()];
+    batch.row(number);
     long width = 0;
-    for (int i = 0; i < cells.length; i++) {
+    for (int i = 0; i < readers.size(); i++) {
       CellReader reader = readers.get(i);
+      String text;
       try {
-        cells[i] = reader.read(rows, i + 1);
+        text = reader.read(rows, i + 1);
       } catch (RuntimeException e) {
         throw driverFailed(e);
       }
-      String text = cells[i];
+      batch.cell(text);
       byte[] document = reader.document();
       if (text != null) {
-        batchChars += text.length();
         width += 2L * text.length();
       } else if (document != null) {
         width += document.length;
@@ -192,7 +190,6 @@ final class TableReader implements Sessions.Work<Boolean> {
       }
     }
     widest = Math.max(widest, width);
-    batch.add(new Content.Row(number, Arrays.asList(cells)));
   }
 
   private void document(String column, byte[] bytes) throws ScanException, InterruptedException {
@@ -204,11 +201,9 @@ final class TableReader implements Sessions.Work<Boolean> {
   }
 
   private void flush() throws ScanException, InterruptedException {
-    if (!batch.isEmpty()) {
-      List<Content.Row> rows = batch;
-      batch = new ArrayList<>();
-      batchChars = 0;
-      sink.content(new Content.Rows(place, columns, Content.Naming.COLUMN, rows));
+    if (batch.rows() > 0) {
+      sink.content(new Content.Rows(place, columns, Content.Naming.COLUMN, batch));
+      batch.clear();
       describe();
     }
   }

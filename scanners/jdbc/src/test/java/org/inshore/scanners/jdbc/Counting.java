@@ -33,8 +33,8 @@ final class Counting implements ContentSink {
   public void content(Content content) {
     if (content instanceof Content.Rows some) {
       long done = rows;
-      rows += some.rows().size();
-      largest = Math.max(largest, some.rows().size());
+      rows += some.cells().rows();
+      largest = Math.max(largest, some.cells().rows());
       if (done / every != rows / every) {
         most = Math.max(most, used());
       }

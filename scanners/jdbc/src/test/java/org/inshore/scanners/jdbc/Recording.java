@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.AssetSink;
+import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
@@ -15,10 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps all that a scanner hands on. */
 class Recording implements AssetSink, ContentSink {
+  /** A row as it was, copied out of the buffer. */
+  record Row(long number, List<@Nullable String> cells) {}
+
   final Map<String, Asset> assets = new TreeMap<>();
   final Map<String, ScanException> failed = new TreeMap<>();
   final Map<String, String> skipped = new TreeMap<>();
-  final List<Content> content = new ArrayList<>();
+  final List<Row> rows = new ArrayList<>();
+  final List<String> texts = new ArrayList<>();
+  final List<Content.Binary> documents = new ArrayList<>();
+  private List<Content.Column> columns = List.of();
   final List<String> notes = new ArrayList<>();
 
   @Override
@@ -38,7 +45,23 @@ class Recording implements AssetSink, ContentSink {
 
   @Override
   public void content(Content one) throws ScanException, InterruptedException {
-    content.add(one);
+    switch (one) {
+      case Content.Rows some -> {
+        columns = some.columns();
+        Cells cells = some.cells();
+        for (int row = 0; row < cells.rows(); row++) {
+          List<@Nullable String> texts = new ArrayList<>();
+          for (int i = 0; i < cells.width(row); i++) {
+            texts.add(cells.text(row, i));
+          }
+          rows.add(new Row(cells.number(row), texts));
+        }
+      }
+      case Content.Text text ->
+          texts.add(
+              new String(text.bytes(), text.from(), text.length(), text.encoding().charset()));
+      case Content.Binary binary -> documents.add(binary);
+    }
   }
 
   @Override
@@ -64,23 +87,12 @@ class Recording implements AssetSink, ContentSink {
     return asset;
   }
 
-  List<Content.Row> rows() {
-    List<Content.Row> rows = new ArrayList<>();
-    for (Content one : content) {
-      if (one instanceof Content.Rows some) {
-        rows.addAll(some.rows());
-      }
-    }
+  List<Row> rows() {
     return rows;
   }
 
   List<Content.Column> columns() {
-    for (Content one : content) {
-      if (one instanceof Content.Rows some) {
-        return some.columns();
-      }
-    }
-    return List.of();
+    return columns;
   }
 
   /** The cells of one column. */
@@ -96,9 +108,6 @@ class Recording implements AssetSink, ContentSink {
   }
 
   List<Content.Binary> documents() {
-    return content.stream()
-        .filter(Content.Binary.class::isInstance)
-        .map(Content.Binary.class::cast)
-        .toList();
+    return documents;
   }
 }
