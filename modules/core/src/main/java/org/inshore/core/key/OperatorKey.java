@@ -1,13 +1,7 @@
 package org.inshore.core.key;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.InvalidKeyException;
-import java.security.NoSuchAlgorithmException;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.inshore.engine.ValueHash;
 
 /**
@@ -17,14 +11,12 @@ import org.inshore.engine.ValueHash;
  * key kept apart from the result, it is not.
  */
 public final class OperatorKey {
-  private static final String ALGORITHM = "HmacSHA256";
-
   private final Path file;
-  private final SecretKeySpec key;
+  private final KeyedHash hash;
 
   private OperatorKey(Path file, byte[] secret) {
     this.file = file;
-    this.key = new SecretKeySpec(secret, ALGORITHM);
+    this.hash = new KeyedHash(secret);
   }
 
   /**
@@ -70,8 +62,7 @@ public final class OperatorKey {
 
   /** Hashes values with the key; for all threads. */
   public ValueHash valueHash() {
-    ThreadLocal<Mac> macs = ThreadLocal.withInitial(this::mac);
-    return (kind, value) -> hash(macs.get(), kind, value);
+    return hash;
   }
 
   /** The default file for an environment. */
@@ -84,24 +75,5 @@ public final class OperatorKey {
     Path folder =
         Path.of(configuration).isAbsolute() ? Path.of(configuration) : Path.of(home, ".config");
     return folder.resolve("inshore").resolve("hmac.key");
-  }
-
-  /** 64 bits of the HMAC of kind, a zero byte and value; never 0, which callers use for "none". */
-  private static long hash(Mac mac, String kind, CharSequence value) {
-    mac.update(kind.getBytes(StandardCharsets.UTF_8));
-    mac.update((byte) 0);
-    byte[] code = mac.doFinal(value.toString().getBytes(StandardCharsets.UTF_8));
-    long hash = ByteBuffer.wrap(code).getLong();
-    return hash == 0 ? 1 : hash;
-  }
-
-  private Mac mac() {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
-      return mac;
-    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

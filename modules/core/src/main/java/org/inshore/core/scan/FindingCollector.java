@@ -1,21 +1,27 @@
 package org.inshore.core.scan;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.inshore.engine.Match;
 import org.inshore.engine.MatchSink;
+import org.inshore.engine.Place;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Sample;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rolls the matches of one asset up to findings. Locked, since a reading that hangs is closed by
  * another thread.
+ *
+ * <p>Matches come by the million, but with the same few places and rules: these are known again by
+ * identity, and compared only when they are new.
  */
 final class FindingCollector implements MatchSink {
   private static final int SAMPLES = 3;
@@ -26,10 +32,18 @@ final class FindingCollector implements MatchSink {
 
   private static final int MOST_FINDINGS = 100_000;
 
+  /** Known by identity; a matcher that makes a place anew each time must not fill the memory. */
+  private static final int MOST_KNOWN = 8192;
+
   private record Key(Location location, String rule) {}
+
+  /** A rule at a place, and what else is known at the same place. */
+  private record Known(RuleInfo rule, Group group, @Nullable Known next) {}
 
   private final Location asset;
   private final Map<Key, Group> groups = new LinkedHashMap<>();
+  private final IdentityHashMap<Place, Known> places = new IdentityHashMap<>();
+  private int known;
   private int distinctLeft = DISTINCT_BUDGET;
   private boolean closed;
   private boolean overflowed;
@@ -40,21 +54,39 @@ final class FindingCollector implements MatchSink {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // equal rules that are not the same are found by their id
   public synchronized void match(Match match) {
     if (closed) {
       return;
     }
+    Known at = places.get(match.place());
+    while (at != null && at.rule() != match.rule()) {
+      at = at.next();
+    }
+    Group group = at == null ? find(match) : at.group();
+    if (group != null) {
+      group.add(match);
+    }
+  }
+
+  /** The group of a match that is not known by identity; null if there may be no more. */
+  private @Nullable Group find(Match match) {
     Key key = new Key(match.location(), match.rule().id());
     Group group = groups.get(key);
     if (group == null) {
       if (groups.size() >= MOST_FINDINGS) {
         overflowed = true;
-        return;
+        return null;
       }
       group = new Group(match.rule(), match.location());
       groups.put(key, group);
     }
-    group.add(match);
+    if (known++ == MOST_KNOWN) {
+      places.clear();
+      known = 1;
+    }
+    places.put(match.place(), new Known(match.rule(), group, places.get(match.place())));
+    return group;
   }
 
   /** Whether there were more findings than one asset may have. */
@@ -72,6 +104,7 @@ final class FindingCollector implements MatchSink {
     closed = true;
     List<Finding> findings = groups.values().stream().map(Group::finding).toList();
     groups.clear();
+    places.clear();
     return findings;
   }
 

@@ -6,6 +6,9 @@ import java.util.Arrays;
 final class LongSet {
   private static final int FIRST = 8;
 
+  /** Of so many slots one at least must have been in use for their array to be kept. */
+  private static final int KEEP = 8;
+
   private final int limit;
   private long[] slots = new long[FIRST];
   private int used;
@@ -62,9 +65,13 @@ final class LongSet {
     return all;
   }
 
-  /** Empties the set. */
+  /** Empties the set; keeps its room if that was put to use. */
   void clear() {
-    slots = new long[FIRST];
+    if (used * KEEP < slots.length && slots.length > FIRST) {
+      slots = new long[FIRST];
+    } else {
+      Arrays.fill(slots, 0);
+    }
     used = 0;
     hasZero = false;
     full = false;

@@ -1,8 +1,5 @@
 package org.inshore.core.scan;
 
-import java.util.Iterator;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.inshore.engine.Match;
 
@@ -11,21 +8,28 @@ import org.inshore.engine.Match;
  *
  * <p>A record may name several people by their best identifiers, for instance a list of resident
  * IDs in one line; further kinds in it are of the same people.
+ *
+ * <p>Matches come record by record, so one record is open at a time. Records may come in any order;
+ * one whose matches do not come in a row counts as several.
  */
 final class PersonCollector {
   private static final int BATCH = 50_000;
-  private static final int MOST_OPEN = 100_000;
+  private static final int MOST_IN_RECORD = 1000;
 
   private final Consumer<long[]> people;
-  private final TreeMap<Long, Best> records = new TreeMap<>();
   private final LongSet found = new LongSet(BATCH);
   private boolean closed;
 
-  /** The identifiers of the best rank that a record holds. */
-  private static final class Best {
-    private int rank = Integer.MAX_VALUE;
-    private final LongSet hashes = new LongSet(1000);
-  }
+  private boolean open;
+  private long record;
+
+  /** The best rank that the open record holds. */
+  private int rank;
+
+  /** Its first identifier of that rank; nearly always the only one. */
+  private long first;
+
+  private final LongSet others = new LongSet(MOST_IN_RECORD - 1);
 
   /**
    * Makes a collector.
@@ -38,19 +42,22 @@ final class PersonCollector {
 
   /** Adds a match in the content at hand. */
   synchronized void add(Match match) {
-    if (match.personKey() == 0 || closed) {
+    int rankOfMatch = match.personKey();
+    if (rankOfMatch == 0 || closed) {
       return;
     }
-    if (records.size() >= MOST_OPEN && !records.containsKey(match.record())) {
-      settle(records.size());
-    }
-    Best best = records.computeIfAbsent(match.record(), record -> new Best());
-    if (match.personKey() < best.rank) {
-      best.rank = match.personKey();
-      best.hashes.clear();
-    }
-    if (match.personKey() == best.rank) {
-      best.hashes.add(match.valueHash());
+    if (!open || match.record() != record) {
+      settle();
+      open = true;
+      record = match.record();
+      rank = rankOfMatch;
+      first = match.valueHash();
+    } else if (rankOfMatch < rank) {
+      rank = rankOfMatch;
+      first = match.valueHash();
+      others.clear();
+    } else if (rankOfMatch == rank && match.valueHash() != first) {
+      others.add(match.valueHash());
     }
   }
 
@@ -60,26 +67,36 @@ final class PersonCollector {
    * @param more whether the same text goes on, perhaps in the middle of its last line
    */
   synchronized void contentDone(boolean more) {
-    settle(more && !records.isEmpty() ? records.size() - 1 : records.size());
+    if (!more) {
+      settle();
+    }
   }
 
   /** Ends the asset; what comes later is dropped. */
   synchronized void close() {
     closed = true;
-    settle(records.size());
+    settle();
     flush();
   }
 
-  private void settle(int count) {
-    Iterator<Map.Entry<Long, Best>> iterator = records.entrySet().iterator();
-    for (int i = 0; i < count; i++) {
-      for (long hash : iterator.next().getValue().hashes.toArray()) {
-        found.add(hash);
-        if (found.size() >= BATCH) {
-          flush();
-        }
+  private void settle() {
+    if (!open) {
+      return;
+    }
+    open = false;
+    found(first);
+    if (others.size() > 0) {
+      for (long hash : others.toArray()) {
+        found(hash);
       }
-      iterator.remove();
+      others.clear();
+    }
+  }
+
+  private void found(long hash) {
+    found.add(hash);
+    if (found.size() >= BATCH) {
+      flush();
     }
   }
 

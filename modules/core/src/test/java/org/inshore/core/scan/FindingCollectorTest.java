@@ -3,17 +3,25 @@ package org.inshore.core.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import org.inshore.engine.Match;
 import org.inshore.engine.Place;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.MaskedText;
+import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Sample;
+import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.Test;
 
 class FindingCollectorTest {
   private static final Location ASSET = Location.of("s").append("path", "a");
+
+  private static final Subject NUMBER_KIND = Fakes.NUMBER.subject();
 
   private final FindingCollector collector = new FindingCollector(ASSET);
 
@@ -45,6 +53,34 @@ class FindingCollectorTest {
     List<Finding> findings = collector.close();
 
     assertThat(findings).extracting(Finding::matches).containsExactly(2L, 1L);
+  }
+
+  @Test
+  void knowsPlacesAndRulesByIdentityOrByEquality() {
+    long seed = Long.getLong("inshore.seed", System.nanoTime());
+    Random random = new Random(seed);
+    List<Place> places = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      places.add(Place.of(ASSET.append("column", "C" + i % 10)));
+    }
+    List<RuleInfo> rules = List.of(Fakes.NUMBER, Fakes.PHONE, Fakes.rule("number", NUMBER_KIND));
+    Map<String, Long> expected = new TreeMap<>();
+    for (int i = 0; i < 30_000; i++) {
+      Place place = places.get(random.nextInt(places.size()));
+      RuleInfo rule = rules.get(random.nextInt(rules.size()));
+      boolean anew = random.nextInt(2) == 0;
+      Place as = anew ? Place.of(Location.parse(place.location().toString())) : place;
+      collector.match(new Match(rule, as, i, 0, 3, 0.9, null, i, 0));
+      expected.merge(place.location() + " " + rule.id(), 1L, Long::sum);
+    }
+
+    Map<String, Long> found = new TreeMap<>();
+    for (Finding finding : collector.close()) {
+      assertThat(found.put(finding.location() + " " + finding.rule(), finding.matches()))
+          .as("-Dinshore.seed=%d", seed)
+          .isNull();
+    }
+    assertThat(found).as("-Dinshore.seed=%d", seed).isEqualTo(expected);
   }
 
   @Test

@@ -39,6 +39,21 @@ class LongSetTest {
   }
 
   @Test
+  void canBeEmptiedOverAndOver() {
+    LongSet set = new LongSet(1000);
+    for (int size : new int[] {500, 400, 3, 0, 1000, 1}) {
+      for (long hash = 0; hash < size; hash++) {
+        assertThat(set.add(hash)).isTrue();
+        assertThat(set.add(hash)).isFalse();
+      }
+      assertThat(set.toArray()).hasSize(size);
+      set.clear();
+      assertThat(set.size()).isZero();
+      assertThat(set.toArray()).isEmpty();
+    }
+  }
+
+  @Test
   void canBeEmptied() {
     LongSet set = new LongSet(10);
     set.add(0);

@@ -2,7 +2,10 @@ package org.inshore.core.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import java.util.TreeSet;
 import org.inshore.engine.Match;
 import org.inshore.engine.Place;
@@ -67,6 +70,59 @@ class PersonCollectorTest {
     collector.close();
 
     assertThat(people).isEmpty();
+  }
+
+  @Test
+  void agreesWithATableOfRecords() {
+    long seed = Long.getLong("inshore.seed", System.nanoTime());
+    Random random = new Random(seed);
+    TreeSet<Long> expected = new TreeSet<>();
+    for (int record = 1; record < 3_000; record++) {
+      List<Long> ofBest = new ArrayList<>();
+      int best = 9;
+      for (int i = random.nextInt(6); i > 0; i--) {
+        int rank = random.nextInt(4);
+        long hash = random.nextInt(3_000);
+        add(record, hash, rank);
+        if (rank > 0 && rank < best) {
+          best = rank;
+          ofBest.clear();
+        }
+        if (rank > 0 && rank == best) {
+          ofBest.add(hash);
+        }
+        if (random.nextInt(20) == 0) {
+          collector.contentDone(true);
+        }
+      }
+      expected.addAll(ofBest);
+    }
+    collector.close();
+
+    assertThat(people).as("-Dinshore.seed=%d", seed).isEqualTo(expected);
+  }
+
+  @Test
+  void recordsMayComeInAnyOrder() {
+    add(7, 20, 2);
+    add(3, 21, 2);
+    add(3, 10, 1);
+    add(5, 22, 2);
+    collector.close();
+
+    assertThat(people).containsExactly(10L, 20L, 22L);
+  }
+
+  @Test
+  void aRecordMayNameMany() {
+    for (int i = 1; i <= 5_000; i++) {
+      add(1, i, 2);
+    }
+    collector.contentDone(false);
+    assertThat(people).isEmpty();
+    collector.close();
+
+    assertThat(people).hasSize(1000);
   }
 
   @Test
