@@ -36,7 +36,7 @@ final class KeyedHash implements ValueHash {
   public long hash(String kind, CharSequence value) {
     Long known = kinds.get(kind);
     if (known == null) {
-      known = hash.hash(kind.getBytes(StandardCharsets.UTF_8));
+      known = hash.hash(kind);
       kinds.put(kind, known);
     }
     long code = hash.hash(known, value);

@@ -1,5 +1,7 @@
 package org.inshore.core.key;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * SipHash-2-4 with 64 bits of output, under one key; for all threads.
  *
@@ -18,47 +20,54 @@ final class SipHash {
     this.key1 = key1;
   }
 
-  /** The hash of some bytes. */
-  long hash(byte[] bytes) {
-    State state = new State(key0, key1);
-    for (byte b : bytes) {
-      state.add(b);
+  /** The hash of a text as UTF-8. */
+  long hash(CharSequence text) {
+    return hash(0, 0, text);
+  }
+
+  /** The hash of eight bytes, the lowest first, and a text as UTF-8 after them. */
+  long hash(long prefix, CharSequence text) {
+    return hash(Long.BYTES, prefix, text);
+  }
+
+  private long hash(int before, long prefix, CharSequence text) {
+    for (int i = text.length() - 1; i >= 0; i--) {
+      if (text.charAt(i) >= 0x80) {
+        byte[] utf8 = text.toString().getBytes(StandardCharsets.UTF_8);
+        return hashBytes(before, prefix, new String(utf8, StandardCharsets.ISO_8859_1));
+      }
     }
-    return state.end();
+    return hashBytes(before, prefix, text);
   }
 
   /**
-   * The hash of eight bytes and a text.
+   * Hashes what has a byte in each character.
    *
-   * @param prefix the bytes, the lowest first
-   * @param text counts as its UTF-8; half a surrogate pair as {@code ?}
+   * @param before 8 if the prefix counts, else 0
    */
-  long hash(long prefix, CharSequence text) {
+  private long hashBytes(int before, long prefix, CharSequence bytes) {
     State state = new State(key0, key1);
-    state.add(prefix);
-    int length = text.length();
-    for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      if (c < 0x80) {
-        state.add((byte) c);
-      } else if (c < 0x800) {
-        state.add((byte) (0xc0 | (c >> 6)));
-        state.addLast(c);
-      } else if (!Character.isSurrogate(c)) {
-        state.add((byte) (0xe0 | (c >> 12)));
-        state.addLast(c >> 6);
-        state.addLast(c);
-      } else if (i + 1 < length && Character.isSurrogatePair(c, text.charAt(i + 1))) {
-        int point = Character.toCodePoint(c, text.charAt(++i));
-        state.add((byte) (0xf0 | (point >> 18)));
-        state.addLast(point >> 12);
-        state.addLast(point >> 6);
-        state.addLast(point);
-      } else {
-        state.add((byte) '?');
-      }
+    if (before > 0) {
+      state.add(prefix);
     }
+    int length = bytes.length();
+    int at = 0;
+    for (; at + 8 <= length; at += 8) {
+      state.add(half(bytes, at) | (half(bytes, at + 4) << 32));
+    }
+    long last = (long) (before + length) << 56;
+    for (int shift = 0; at < length; shift += 8) {
+      last |= (long) bytes.charAt(at++) << shift;
+    }
+    state.add(last);
     return state.end();
+  }
+
+  private static long half(CharSequence bytes, int at) {
+    return bytes.charAt(at)
+        | (bytes.charAt(at + 1) << 8)
+        | (bytes.charAt(at + 2) << 16)
+        | ((long) bytes.charAt(at + 3) << 24);
   }
 
   /** A hash on the way; never leaves its method, so the compiler keeps it in registers. */
@@ -68,11 +77,6 @@ final class SipHash {
     private long v2;
     private long v3;
 
-    /** The bytes since the last whole word. */
-    private long word;
-
-    private int count;
-
     State(long key0, long key1) {
       v0 = key0 ^ 0x736f6d6570736575L;
       v1 = key1 ^ 0x646f72616e646f6dL;
@@ -80,50 +84,32 @@ final class SipHash {
       v3 = key1 ^ 0x7465646279746573L;
     }
 
-    /** Adds eight bytes where no byte stands alone yet. */
-    void add(long whole) {
-      v3 ^= whole;
-      round();
-      round();
-      v0 ^= whole;
-      count += Long.BYTES;
-    }
-
-    void add(byte b) {
-      word |= (b & 0xffL) << (count << 3);
-      if ((++count & 7) == 0) {
-        count -= Long.BYTES;
-        add(word);
-        word = 0;
-      }
-    }
-
-    /** Adds a byte of UTF-8 that is not the first of its character. */
-    void addLast(int bits) {
-      add((byte) (0x80 | (bits & 0x3f)));
+    void add(long word) {
+      v3 ^= word;
+      twoRounds();
+      v0 ^= word;
     }
 
     long end() {
-      add(word | ((long) count << 56));
       v2 ^= 0xff;
-      round();
-      round();
-      round();
-      round();
+      twoRounds();
+      twoRounds();
       return v0 ^ v1 ^ v2 ^ v3;
     }
 
-    private void round() {
-      v0 += v1;
-      v2 += v3;
-      v1 = Long.rotateLeft(v1, 13) ^ v0;
-      v3 = Long.rotateLeft(v3, 16) ^ v2;
-      v0 = Long.rotateLeft(v0, 32);
-      v2 += v1;
-      v0 += v3;
-      v1 = Long.rotateLeft(v1, 17) ^ v2;
-      v3 = Long.rotateLeft(v3, 21) ^ v0;
-      v2 = Long.rotateLeft(v2, 32);
+    private void twoRounds() {
+      for (int i = 0; i < 2; i++) {
+        v0 += v1;
+        v2 += v3;
+        v1 = Long.rotateLeft(v1, 13) ^ v0;
+        v3 = Long.rotateLeft(v3, 16) ^ v2;
+        v0 = Long.rotateLeft(v0, 32);
+        v2 += v1;
+        v0 += v3;
+        v1 = Long.rotateLeft(v1, 17) ^ v2;
+        v3 = Long.rotateLeft(v3, 21) ^ v0;
+        v2 = Long.rotateLeft(v2, 32);
+      }
     }
   }
 }
