@@ -9,6 +9,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.inshore.core.content.MediaTypes;
+import org.inshore.core.scan.text.Sharing;
+import org.inshore.core.scan.text.TextReading;
 import org.inshore.engine.Candidate;
 import org.inshore.engine.Match;
 import org.inshore.engine.MatchSink;
@@ -36,13 +38,23 @@ final class AssetReading implements ContentSink {
   private static final Messages MESSAGES = Messages.of(AssetReading.class);
   private static final long RATIO_FROM = 10 << 20;
 
-  /** What all readings of a run have in common. */
-  record Means(Limits limits, List<Extractor> extractors) {}
+  /**
+   * What all readings of a run have in common.
+   *
+   * @param sharing how long texts are shared out
+   */
+  record Means(Limits limits, List<Extractor> extractors, Sharing sharing) {
+    /** Shares nothing, or nothing yet. */
+    Means(Limits limits, List<Extractor> extractors) {
+      this(limits, extractors, Sharing.NONE);
+    }
+  }
 
   private final Location asset;
   private final Limits limits;
   private final List<Extractor> extractors;
   private final Examiner examiner;
+  private final TextReading texts;
   private final MatchSink findings;
   private final MatchSink sink;
   private final PersonCollector persons;
@@ -51,6 +63,10 @@ final class AssetReading implements ContentSink {
   private final Report report;
 
   private int depth;
+
+  /** How deep the document is that the last text is of. */
+  private int textDepth;
+
   private int entries;
   private long expanded;
   private long topBytes = -1;
@@ -68,6 +84,7 @@ final class AssetReading implements ContentSink {
     this.limits = means.limits();
     this.extractors = means.extractors();
     this.examiner = examiner;
+    this.texts = new TextReading(examiner, means.sharing());
     this.findings = findings;
     this.persons = persons;
     this.stopped = stopped;
@@ -122,7 +139,10 @@ final class AssetReading implements ContentSink {
         if (report.text(text.location(), text.length()) > limits.expandedBytes()) {
           throw end("limit.expanded", limits.expandedBytes());
         }
-        examiner.text(text, sink);
+        if (text.firstLine() != 0) {
+          textDepth = depth;
+        }
+        texts.text(text, sink);
         persons.contentDone(text.more());
       }
       case Content.Rows rows -> {
@@ -132,10 +152,30 @@ final class AssetReading implements ContentSink {
       }
       case Content.Binary binary -> binary(binary);
     }
-    if (findings instanceof FindingCollector collector && collector.overflowed()) {
+    if (overflowed()) {
       throw end("limit.findings");
     }
     checkpoint();
+  }
+
+  private boolean overflowed() {
+    return findings instanceof FindingCollector collector && collector.overflowed();
+  }
+
+  /** Ends a text that its producer broke off: what was taken in of it counts. */
+  void finish() throws InterruptedException {
+    try {
+      if (stopped.getAsBoolean() || isLate()) {
+        texts.discard();
+      } else {
+        texts.end(sink);
+      }
+    } finally {
+      report.lost(texts.lost());
+    }
+    if (overflowed()) {
+      end("limit.findings");
+    }
   }
 
   @Override
@@ -266,7 +306,9 @@ final class AssetReading implements ContentSink {
               binary.location(), mediaType, new ScanException(Category.UNREADABLE, reason));
         }
       } finally {
-        depth--;
+        if (textDepth >= depth--) {
+          finish();
+        }
         if (top && stateSecret) {
           report.sha256(sha256(binary.bytes()));
         }

@@ -78,6 +78,21 @@ final class Counters {
       }
 
       @Override
+      public void part(Content.Text part, int visibleFrom, int visibleTo, MatchSink sink) {
+        examiner.part(part, visibleFrom, visibleTo, sink);
+      }
+
+      @Override
+      public int reach() {
+        return examiner.reach();
+      }
+
+      @Override
+      public boolean keepsToLines() {
+        return examiner.keepsToLines();
+      }
+
+      @Override
       public void rows(Content.Rows content, MatchSink sink) {
         examiner.rows(content, sink);
         rows.add(content.cells().rows());

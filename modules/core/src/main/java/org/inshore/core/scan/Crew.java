@@ -4,14 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.inshore.spi.scan.Asset;
+import org.inshore.core.scan.text.Hands;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,22 +16,20 @@ import org.jspecify.annotations.Nullable;
  * thread, so all are daemons and there is a limit to how many may be lost.
  */
 final class Crew {
-  private static final int QUEUE = 256;
   private static final int LEAST_SLOTS = 4;
   private static final int MOST_LOST = 16;
   private static final Duration TICK = Duration.ofMillis(50);
-
-  private record Task(SourceRun source, Asset asset) {}
 
   private final Setup setup;
   private final Supplier<Examiner> examiners;
   private final Recorder recorder;
   private final Counters counters;
   private final Stop stop;
-  private final BlockingQueue<Task> queue = new ArrayBlockingQueue<>(QUEUE);
+  private final Workload work = new Workload();
+  private final AssetReading.Means means;
   private final Set<Job> jobs = ConcurrentHashMap.newKeySet();
+  private final Set<Stint> stints = ConcurrentHashMap.newKeySet();
   private final List<SourceRun> sources = new ArrayList<>();
-  private final AtomicInteger workers = new AtomicInteger();
   private final Object bell = new Object();
 
   private volatile boolean listed;
@@ -48,6 +42,10 @@ final class Crew {
     this.recorder = recorder;
     this.counters = counters;
     this.stop = stop;
+    AssetReading.Means given = setup.means();
+    this.means =
+        new AssetReading.Means(
+            given.limits(), given.extractors(), given.sharing().with(work, setup.threads()));
   }
 
   /** Does all the work; tells whether the calling thread was interrupted meanwhile. */
@@ -84,14 +82,7 @@ final class Crew {
     OutputGuard guard = new OutputGuard(setup.out());
     for (SourcePlan plan : setup.sources()) {
       sources.add(
-          new SourceRun(
-              plan,
-              setup.means().limits(),
-              slots,
-              (source, asset) -> queue.put(new Task(source, asset)),
-              guard,
-              recorder,
-              stop));
+          new SourceRun(plan, setup.means().limits(), slots, work::put, guard, recorder, stop));
     }
     for (SourceRun source : sources) {
       thread("inshore-list-" + source.id(), source::list);
@@ -102,7 +93,7 @@ final class Crew {
   }
 
   private void hire() {
-    workers.incrementAndGet();
+    work.joined();
     thread("inshore-read-" + ++named, this::readAll);
   }
 
@@ -115,7 +106,7 @@ final class Crew {
     if (listed) {
       counters.listed();
     }
-    return listed && workers.get() == 0 && queue.isEmpty();
+    return listed && work.isDeserted() && work.isEmpty();
   }
 
   private boolean isOver(long stoppedAt) {
@@ -131,16 +122,16 @@ final class Crew {
       job.interrupt();
       if (job.reading().lateness().compareTo(setup.grace()) > 0
           && job.abandon(job.reading().late())) {
-        lost++;
-        workers.decrementAndGet();
-        if (lost <= MOST_LOST) {
-          hire();
-        } else if (workers.get() == 0) {
-          stop.set("workers-lost");
-        }
+        work.done();
+        replace();
       }
     }
     Duration patience = setup.means().limits().assetTime();
+    for (Stint stint : stints) {
+      if (stint.length().compareTo(patience.plus(setup.grace())) > 0 && stint.end()) {
+        replace();
+      }
+    }
     for (SourceRun source : sources) {
       Duration silence = source.silence();
       if (silence.compareTo(patience.plus(setup.grace())) > 0) {
@@ -148,6 +139,17 @@ final class Crew {
       } else if (silence.compareTo(patience) > 0) {
         source.interrupt();
       }
+    }
+  }
+
+  /** Gives a worker up, and takes on another if not too many were lost. */
+  private void replace() {
+    lost++;
+    work.left();
+    if (lost <= MOST_LOST) {
+      hire();
+    } else if (work.isDeserted()) {
+      stop.set("workers-lost");
     }
   }
 
@@ -162,14 +164,16 @@ final class Crew {
     if (stop.isSet()) {
       jobs.forEach(job -> job.abandon(stop.reason()));
       sources.forEach(SourceRun::abandon);
-      for (Task task = queue.poll(); task != null; task = queue.poll()) {
-        notComeTo(task);
+      for (Workload.Item item = work.next(); item != null; item = work.next()) {
+        if (item instanceof Workload.Task task) {
+          notComeTo(task);
+        }
       }
     }
     sources.forEach(SourceRun::close);
   }
 
-  private void notComeTo(Task task) {
+  private void notComeTo(Workload.Task task) {
     recorder.failed(task.asset(), stop.reason());
     task.source().assetDone();
   }
@@ -181,24 +185,32 @@ final class Crew {
       Examiner examiner = examiners.get();
       while (mine) {
         boolean last = listed;
-        Task task = next();
-        if (task == null) {
-          if (last) {
-            return;
+        boolean sound = true;
+        switch (next()) {
+          case null -> {
+            if (last && !work.isReading()) {
+              return;
+            }
           }
-        } else if (stop.isSet()) {
-          notComeTo(task);
-        } else {
-          Job job =
-              new Job(
-                  task.source(), task.asset(), setup.means(), examiner, recorder, counters, stop);
-          jobs.add(job);
-          Job.End end = job.run(task.source().scanner());
-          jobs.remove(job);
-          mine = end != Job.End.LOST;
-          if (end == Job.End.SHAKEN) {
-            examiner = examiners.get();
+          case Workload.Share(Hands.Work share) -> {
+            Stint stint = new Stint();
+            stints.add(stint);
+            sound = share.with(examiner);
+            stints.remove(stint);
+            mine = stint.end();
           }
+          case Workload.Task task -> {
+            if (stop.isSet()) {
+              notComeTo(task);
+            } else {
+              Job.End end = read(task, examiner);
+              mine = end != Job.End.LOST;
+              sound = end != Job.End.SHAKEN;
+            }
+          }
+        }
+        if (!sound) {
+          examiner = examiners.get();
         }
       }
     } catch (RuntimeException | Error e) {
@@ -206,7 +218,7 @@ final class Crew {
       recorder.fail(new IllegalStateException("a worker broke down", e));
     } finally {
       if (mine) {
-        workers.decrementAndGet();
+        work.left();
       }
       synchronized (bell) {
         bell.notifyAll();
@@ -214,9 +226,21 @@ final class Crew {
     }
   }
 
-  private @Nullable Task next() {
+  private Job.End read(Workload.Task task, Examiner examiner) {
+    work.begun();
+    Job job = new Job(task.source(), task.asset(), means, examiner, recorder, counters, stop);
+    jobs.add(job);
+    Job.End end = job.run(task.source().scanner());
+    jobs.remove(job);
+    if (end != Job.End.LOST) {
+      work.done();
+    }
+    return end;
+  }
+
+  private Workload.@Nullable Item next() {
     try {
-      return queue.poll(TICK.toMillis(), TimeUnit.MILLISECONDS);
+      return work.next(TICK);
     } catch (InterruptedException e) {
       // Meant for the asset before; a stop shows in its flag.
       return null;

@@ -59,6 +59,7 @@ final class Detections {
       throws InterruptedException {
     Examiner examiner =
         Examiner.of(
+            request.detector(),
             request
                 .detector()
                 .matcher(request.minConfidence(), (kind, value) -> 0, request.explain()));
@@ -73,6 +74,7 @@ final class Detections {
     @Nullable ScanException reason = null;
     try {
       reading.content(new Content.Binary(asset.location(), name, bytes));
+      reading.finish();
     } catch (ScanException e) {
       reason = e;
     }

@@ -27,7 +27,8 @@ record InventoryOpener(
     OperatorKey key = keyFile == null ? OperatorKey.openDefault() : OperatorKey.open(keyFile);
     key.mustBeOutside(out);
     ValueHash hash = key.valueHash();
-    return () -> Examiner.of(detector.matcher(configuration.minConfidence(), hash, false));
+    return () ->
+        Examiner.of(detector, detector.matcher(configuration.minConfidence(), hash, false));
   }
 
   @Override

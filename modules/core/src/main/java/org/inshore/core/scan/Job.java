@@ -66,7 +66,11 @@ final class Job {
     ScanException reason;
     boolean sound = true;
     try {
-      scanner.read(asset, reading);
+      try {
+        scanner.read(asset, reading);
+      } finally {
+        reading.finish();
+      }
       reason = wasTold() ? why(null) : reading.ended();
     } catch (InterruptedException e) {
       reason = why(null);

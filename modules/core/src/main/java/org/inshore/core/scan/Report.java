@@ -63,6 +63,11 @@ final class Report {
     return textBytes;
   }
 
+  /** Takes back bytes of running text that were not looked through in the end. */
+  synchronized void lost(long count) {
+    textBytes -= count;
+  }
+
   synchronized void bytes(long count) {
     bytes = Math.max(bytes, 0) + Math.max(count, 0);
   }

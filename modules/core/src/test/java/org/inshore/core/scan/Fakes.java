@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.inshore.core.scan.text.Hands;
+import org.inshore.core.scan.text.Sharing;
 import org.inshore.engine.Match;
 import org.inshore.engine.MatchSink;
 import org.inshore.engine.Place;
@@ -217,7 +219,7 @@ final class Fakes {
   }
 
   /** Finds three digits (a person, rank 1), four (a phone, rank 2) and the word SECRET. */
-  static final class FakeExaminer implements Examiner {
+  static class FakeExaminer implements Examiner {
     private static final Pattern WORD = Pattern.compile("[0-9]+|SECRET");
 
     @Override
@@ -230,6 +232,22 @@ final class Fakes {
         scan(content, place, line, sink);
         line++;
       }
+    }
+
+    /** A word is a value by itself: nothing around a part bears on it. */
+    @Override
+    public void part(Content.Text part, int visibleFrom, int visibleTo, MatchSink sink) {
+      text(part, sink);
+    }
+
+    @Override
+    public int reach() {
+      return 4;
+    }
+
+    @Override
+    public boolean keepsToLines() {
+      return true;
     }
 
     @Override
@@ -363,6 +381,7 @@ final class Fakes {
     Limits limits = Limits.DEFAULT;
     Duration grace = Duration.ofMillis(300);
     int threads = 2;
+    int partBytes = Sharing.PART_BYTES;
     Supplier<Examiner> examiners = FakeExaminer::new;
     ScanListener listener = ScanListener.NONE;
     Path out = Path.of("/nowhere/out");
@@ -382,7 +401,7 @@ final class Fakes {
       return new ScanRun(
           new Setup(
               plans,
-              new AssetReading.Means(limits, extractors),
+              new AssetReading.Means(limits, extractors, new Sharing(Hands.NONE, 1, partBytes)),
               threads,
               out,
               listener,

@@ -1,0 +1,17 @@
+package org.inshore.core.scan.text;
+
+/** Workers that may have nothing else to do at the moment. */
+public interface Hands {
+  /** Nobody: whoever has work does it alone. */
+  Hands NONE = work -> false;
+
+  /** Work that one thread or another does; whoever comes second finds nothing to do. */
+  interface Work {
+
+    /** Does it; tells whether the examiner is still sound afterwards. */
+    boolean with(TextExaminer examiner);
+  }
+
+  /** Gives work to a worker that is free, or soon will be; false when there is none. */
+  boolean offer(Work work);
+}

@@ -1,0 +1,56 @@
+package org.inshore.core.scan.text;
+
+/** How long texts are shared out among the workers of a run; one for all its threads. */
+public final class Sharing {
+  /**
+   * Standard size of a part: large enough that the longest lines of a usual database dump fit,
+   * small enough that the last part of a text is soon done.
+   */
+  public static final int PART_BYTES = 2 << 20;
+
+  /** Nothing is shared: each text is looked through as it comes. */
+  public static final Sharing NONE = new Sharing(Hands.NONE, 1, PART_BYTES);
+
+  /** What is taken into a buffer for the bytes around a part; more only for very long lines. */
+  private static final int AROUND = 64 << 10;
+
+  private final Hands hands;
+  private final int partBytes;
+  private final int mostAhead;
+  private final Buffers buffers;
+
+  /**
+   * Shares with others.
+   *
+   * @param threads how many work at once at most, whoever hands out included
+   * @param partBytes size of a part
+   */
+  public Sharing(Hands hands, int threads, int partBytes) {
+    this.hands = hands;
+    this.partBytes = partBytes;
+    this.mostAhead = 2 * threads;
+    this.buffers = new Buffers(partBytes + AROUND, mostAhead);
+  }
+
+  /** The same parts shared with other hands. */
+  public Sharing with(Hands others, int threads) {
+    return new Sharing(threads > 1 ? others : Hands.NONE, threads, partBytes);
+  }
+
+  Hands hands() {
+    return hands;
+  }
+
+  int partBytes() {
+    return partBytes;
+  }
+
+  /** How many parts of one text may be under way at once. */
+  int mostAhead() {
+    return mostAhead;
+  }
+
+  Buffers buffers() {
+    return buffers;
+  }
+}
