@@ -11,7 +11,12 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** One JSON object a line; with explanations, one for each candidate instead of each match. */
+/**
+ * One JSON object a line; with explanations, one for each candidate instead of each match.
+ *
+ * <p>{@code start} and {@code end} count code points from the start of the line, or of the cell, of
+ * {@code line} or {@code place}; {@code end} is after the last.
+ */
 final class DetectLines extends DetectPrinter {
   private static final JsonFactory JSON = new JsonFactory();
 

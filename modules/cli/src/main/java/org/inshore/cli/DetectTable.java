@@ -44,6 +44,8 @@ final class DetectTable extends DetectPrinter {
                 + "  "
                 + Visible.of(shown(candidate.position()))
                 + "  "
+                + characters(candidate.start(), candidate.end())
+                + "  "
                 + candidate.rule().id()
                 + "  "
                 + confidence(candidate.score())
@@ -71,6 +73,7 @@ final class DetectTable extends DetectPrinter {
     for (Match match : batch) {
       table.row(
           shown(match.position()),
+          characters(match.start(), match.end()),
           match.rule().id(),
           confidence(match.confidence()),
           masked(match.masked()));
@@ -83,6 +86,11 @@ final class DetectTable extends DetectPrinter {
     String line = position.value("line");
     String place = place(position);
     return place + (line == null ? "" : (place.isEmpty() ? "" : "/") + "line:" + line);
+  }
+
+  /** First and last character in the line or cell, as people count. */
+  private static String characters(long start, long end) {
+    return start + 1 + "-" + end;
   }
 
   private static String confidence(double value) {

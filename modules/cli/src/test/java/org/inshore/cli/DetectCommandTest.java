@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DetectCommandTest {
@@ -32,10 +33,22 @@ class DetectCommandTest {
     List<String> lines = run.out().lines().toList();
     assertThat(lines).hasSize(2);
     assertThat(lines.get(0))
-        .startsWith("{\"file\":\"" + file + "\",\"line\":2,\"start\":11,\"end\":29,")
+        .startsWith("{\"file\":\"" + file + "\",\"line\":2,\"start\":5,\"end\":23,")
         .contains("\"rule\":\"cn-resident-id\"", "\"confidence\":0.9");
     assertThat(lines.get(1)).contains("\"rule\":\"cn-bank-card\"", "\"line\":2");
     assertThat(run.out()).doesNotContain(ID, CARD).contains("*****");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, CHARACTERS", "zh, 字符"})
+  void theTableSaysWhereInTheLine(String language, String header) throws IOException {
+    Path file = Files.writeString(folder.resolve("a.txt"), "𠮷野家客户\n身份证号：" + ID + "\n");
+
+    Run run = Run.of("detect", file.toString(), "--lang", language);
+
+    assertThat(run.out().lines().toList().get(0)).contains(header);
+    assertThat(run.out().lines().toList().get(1))
+        .containsPattern("^line:2 +6-23 +cn-resident-id +0\\.9");
   }
 
   @Test
