@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import org.inshore.core.content.MediaTypes;
-import org.inshore.core.scan.text.Sharing;
-import org.inshore.core.scan.text.TextReading;
+import org.inshore.core.scan.share.ContentReading;
+import org.inshore.core.scan.share.Examiner;
+import org.inshore.core.scan.share.Sharing;
 import org.inshore.engine.Candidate;
 import org.inshore.engine.Match;
 import org.inshore.engine.MatchSink;
@@ -41,7 +43,7 @@ final class AssetReading implements ContentSink {
   /**
    * What all readings of a run have in common.
    *
-   * @param sharing how long texts are shared out
+   * @param sharing how large assets are shared out
    */
   record Means(Limits limits, List<Extractor> extractors, Sharing sharing) {
     /** Shares nothing, or nothing yet. */
@@ -53,10 +55,9 @@ final class AssetReading implements ContentSink {
   private final Location asset;
   private final Limits limits;
   private final List<Extractor> extractors;
-  private final Examiner examiner;
-  private final TextReading texts;
+  private final ContentReading contents;
+  private final LongConsumer rowsDone;
   private final MatchSink findings;
-  private final MatchSink sink;
   private final PersonCollector persons;
   private final BooleanSupplier stopped;
   private final long deadline;
@@ -80,17 +81,32 @@ final class AssetReading implements ContentSink {
       MatchSink findings,
       PersonCollector persons,
       BooleanSupplier stopped) {
+    this(asset, means, examiner, findings, persons, stopped, rows -> {});
+  }
+
+  /**
+   * Makes a reading.
+   *
+   * @param rowsDone hears how many rows were looked through
+   */
+  AssetReading(
+      Location asset,
+      Means means,
+      Examiner examiner,
+      MatchSink findings,
+      PersonCollector persons,
+      BooleanSupplier stopped,
+      LongConsumer rowsDone) {
     this.asset = asset;
     this.limits = means.limits();
     this.extractors = means.extractors();
-    this.examiner = examiner;
-    this.texts = new TextReading(examiner, means.sharing());
+    this.rowsDone = rowsDone;
     this.findings = findings;
     this.persons = persons;
     this.stopped = stopped;
     this.deadline = System.nanoTime() + nanos(limits.assetTime());
     this.report = new Report(asset);
-    this.sink =
+    MatchSink sink =
         new MatchSink() {
           @Override
           public void match(Match match) {
@@ -104,6 +120,7 @@ final class AssetReading implements ContentSink {
             findings.candidate(candidate);
           }
         };
+    this.contents = new ContentReading(examiner, means.sharing(), sink);
   }
 
   /** What came of it so far. */
@@ -142,15 +159,18 @@ final class AssetReading implements ContentSink {
         if (text.firstLine() != 0) {
           textDepth = depth;
         }
-        texts.text(text, sink);
+        contents.endRows();
+        contents.text(text);
         persons.contentDone(text.more());
       }
       case Content.Rows rows -> {
-        report.rows(rows.cells().rows());
-        examiner.rows(rows, sink);
-        persons.contentDone(false);
+        int count = rows.cells().rows();
+        contents.rows(rows, () -> rowsDone(count));
       }
-      case Content.Binary binary -> binary(binary);
+      case Content.Binary binary -> {
+        contents.endRows();
+        binary(binary);
+      }
     }
     if (overflowed()) {
       throw end("limit.findings");
@@ -158,20 +178,26 @@ final class AssetReading implements ContentSink {
     checkpoint();
   }
 
+  private void rowsDone(int count) {
+    report.rows(count);
+    persons.contentDone(false);
+    rowsDone.accept(count);
+  }
+
   private boolean overflowed() {
     return findings instanceof FindingCollector collector && collector.overflowed();
   }
 
-  /** Ends a text that its producer broke off: what was taken in of it counts. */
+  /** Looks through all that was taken in, also of a text that its producer broke off. */
   void finish() throws InterruptedException {
     try {
       if (stopped.getAsBoolean() || isLate()) {
-        texts.discard();
+        contents.discard();
       } else {
-        texts.end(sink);
+        contents.end();
       }
     } finally {
-      report.lost(texts.lost());
+      report.lost(contents.lost());
     }
     if (overflowed()) {
       end("limit.findings");
@@ -308,6 +334,8 @@ final class AssetReading implements ContentSink {
       } finally {
         if (textDepth >= depth--) {
           finish();
+        } else {
+          contents.endRows();
         }
         if (top && stateSecret) {
           report.sha256(sha256(binary.bytes()));

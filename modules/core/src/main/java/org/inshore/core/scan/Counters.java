@@ -5,14 +5,12 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
-import org.inshore.engine.MatchSink;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.scan.Asset;
-import org.inshore.spi.scan.Content;
 
 /** The figures of a run as it goes. */
 final class Counters {
@@ -69,35 +67,9 @@ final class Counters {
     }
   }
 
-  /** An examiner that counts the rows of a table as they go by. */
-  Examiner counting(Examiner examiner) {
-    return new Examiner() {
-      @Override
-      public void text(Content.Text text, MatchSink sink) {
-        examiner.text(text, sink);
-      }
-
-      @Override
-      public void part(Content.Text part, int visibleFrom, int visibleTo, MatchSink sink) {
-        examiner.part(part, visibleFrom, visibleTo, sink);
-      }
-
-      @Override
-      public int reach() {
-        return examiner.reach();
-      }
-
-      @Override
-      public boolean keepsToLines() {
-        return examiner.keepsToLines();
-      }
-
-      @Override
-      public void rows(Content.Rows content, MatchSink sink) {
-        examiner.rows(content, sink);
-        rows.add(content.cells().rows());
-      }
-    };
+  /** More rows of a table were looked through. */
+  void rows(long more) {
+    rows.add(more);
   }
 
   void listed() {

@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
-import org.inshore.core.scan.text.Hands;
+import org.inshore.core.scan.share.Examiner;
+import org.inshore.core.scan.share.Hands;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,6 +10,7 @@ import org.inshore.core.configuration.ConfiguredSource;
 import org.inshore.core.inventory.InventoryWriter;
 import org.inshore.core.key.OperatorKey;
 import org.inshore.core.policy.Policy;
+import org.inshore.core.scan.share.Examiner;
 import org.inshore.engine.Detector;
 import org.inshore.engine.RuleSet;
 import org.inshore.engine.ValueHash;

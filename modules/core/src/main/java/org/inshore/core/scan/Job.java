@@ -1,5 +1,6 @@
 package org.inshore.core.scan;
 
+import org.inshore.core.scan.share.Examiner;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.ScanException;
@@ -55,10 +56,11 @@ final class Job {
         new AssetReading(
             asset.location(),
             means,
-            Counters.hasRows(asset.kind()) ? counters.counting(examiner) : examiner,
+            examiner,
             findings,
             persons,
-            () -> stop.isSet() || settled);
+            () -> stop.isSet() || settled,
+            Counters.hasRows(asset.kind()) ? counters::rows : rows -> {});
   }
 
   /** Reads the asset and settles it. */

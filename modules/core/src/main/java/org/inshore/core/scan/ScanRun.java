@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import org.inshore.core.scan.share.Examiner;
 import org.inshore.spi.inventory.RunInfo.State;
 import org.jspecify.annotations.Nullable;
 

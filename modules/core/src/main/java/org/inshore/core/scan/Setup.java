@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import org.inshore.core.scan.share.Examiner;
 
 /**
  * All that a run needs.

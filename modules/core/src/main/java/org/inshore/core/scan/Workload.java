@@ -5,7 +5,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.inshore.core.scan.text.Hands;
+import org.inshore.core.scan.share.Hands;
 import org.inshore.spi.scan.Asset;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +49,11 @@ final class Workload implements Hands {
       return false;
     }
     return true;
+  }
+
+  @Override
+  public boolean isFree() {
+    return shares.get() < workers.get() - reading.get();
   }
 
   /** The next thing to do, or null when there is none for a while. */

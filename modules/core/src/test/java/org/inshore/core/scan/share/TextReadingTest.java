@@ -1,4 +1,4 @@
-package org.inshore.core.scan.text;
+package org.inshore.core.scan.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.inshore.engine.Detector;
 import org.inshore.engine.Match;
@@ -61,12 +62,13 @@ class TextReadingTest {
           List<Content.Text> blocks = blocks(random, text, encoding);
 
           Collected expected = new Collected();
-          TextExaminer alone = examiner();
+          Examiner alone = examiner();
           blocks.forEach(block -> alone.text(block, expected));
           Collected found = new Collected();
-          TextReading reading = new TextReading(examiner(), new Sharing(pool, threads, partBytes));
+          ContentReading reading =
+              new ContentReading(examiner(), new Sharing(pool, threads, partBytes), found);
           for (Content.Text block : blocks) {
-            reading.text(block, found);
+            reading.text(block);
           }
 
           assertThat(found.lines())
@@ -84,13 +86,13 @@ class TextReadingTest {
     for (int lines : new int[] {3, 500}) {
       try (Pool pool = new Pool(2, TextReadingTest::examiner)) {
         Collected found = new Collected();
-        TextReading reading = new TextReading(examiner(), new Sharing(pool, 3, 1000));
-        reading.text(block("编号 T-1234\n".repeat(lines), 1, true), found);
-        reading.end(found);
+        ContentReading reading = new ContentReading(examiner(), new Sharing(pool, 3, 1000), found);
+        reading.text(block("编号 T-1234\n".repeat(lines), 1, true));
+        reading.end();
         assertThat(found.matches).hasSize(lines);
         assertThat(found.matches.getLast().record()).isEqualTo(lines);
 
-        reading.text(block("x\n编号 T-1234", 1, false), found);
+        reading.text(block("x\n编号 T-1234", 1, false));
         assertThat(found.matches.getLast().record()).isEqualTo(2);
       }
     }
@@ -99,11 +101,12 @@ class TextReadingTest {
   @Test
   void aNewTextEndsOneThatWasBrokenOff() throws Exception {
     Collected found = new Collected();
-    TextReading reading = new TextReading(examiner(), new Sharing(work -> false, 2, 1000));
+    ContentReading reading =
+        new ContentReading(examiner(), new Sharing(offering(work -> false), 2, 1000), found);
 
-    reading.text(block("编号 T-1111\n", 1, true), found);
-    reading.text(block("编号 T-2222\n", 1, true), found);
-    reading.text(block("编号 T-3333\n", 0, false), found);
+    reading.text(block("编号 T-1111\n", 1, true));
+    reading.text(block("编号 T-2222\n", 1, true));
+    reading.text(block("编号 T-3333\n", 0, false));
 
     assertThat(found.matches).extracting(Match::record).containsExactly(1L, 1L, 2L);
   }
@@ -112,13 +115,14 @@ class TextReadingTest {
   void aFailureOfAnotherHandIsThrownWhereTheTextIsRead() throws Exception {
     for (Throwable thrown : List.of(new IllegalStateException("no"), new StackOverflowError())) {
       try (Pool pool = new Pool(1, () -> failing(thrown))) {
-        TextReading reading = new TextReading(failing(thrown), new Sharing(pool, 2, 100));
         Collected found = new Collected();
+        ContentReading reading =
+            new ContentReading(failing(thrown), new Sharing(pool, 2, 100), found);
 
-        assertThatThrownBy(() -> reading.text(block("编号 T-1234\n".repeat(500), 1, false), found))
+        assertThatThrownBy(() -> reading.text(block("编号 T-1234\n".repeat(500), 1, false)))
             .isSameAs(thrown);
 
-        reading.end(found);
+        reading.end();
         assertThat(found.matches).isEmpty();
         assertThat(reading.lost()).isPositive();
       }
@@ -129,7 +133,7 @@ class TextReadingTest {
   void anInterruptEndsTheWaitForAnotherHand() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch end = new CountDownLatch(1);
-    TextExaminer hanging =
+    Examiner hanging =
         new Wrapped(examiner()) {
           @Override
           public void part(Content.Text part, int from, int to, MatchSink sink) {
@@ -138,8 +142,9 @@ class TextReadingTest {
           }
         };
     try (Pool pool = new Pool(1, () -> hanging)) {
-      Hands waiting = work -> offerUntilTaken(pool, work, begun);
-      TextReading reading = new TextReading(examiner(), new Sharing(waiting, 2, 100));
+      Hands waiting = offering(work -> offerUntilTaken(pool, work, begun));
+      ContentReading reading =
+          new ContentReading(examiner(), new Sharing(waiting, 2, 100), new Collected());
       Thread reader = Thread.currentThread();
       Thread.ofPlatform()
           .start(
@@ -148,8 +153,7 @@ class TextReadingTest {
                 reader.interrupt();
               });
 
-      assertThatThrownBy(
-              () -> reading.text(block("编号 T-1234\n".repeat(500), 1, false), new Collected()))
+      assertThatThrownBy(() -> reading.text(block("编号 T-1234\n".repeat(500), 1, false)))
           .isInstanceOf(InterruptedException.class);
       end.countDown();
     }
@@ -158,18 +162,32 @@ class TextReadingTest {
   @Test
   void partsUnderWayAreBounded() throws Exception {
     List<Hands.Work> given = new ArrayList<>();
-    Hands slow = given::add;
+    Hands slow = offering(given::add);
     Collected found = new Collected();
-    TextReading reading = new TextReading(examiner(), new Sharing(slow, 3, 200));
+    ContentReading reading = new ContentReading(examiner(), new Sharing(slow, 3, 200), found);
 
-    reading.text(block("编号 T-1234\n".repeat(2_000), 1, true), found);
+    reading.text(block("编号 T-1234\n".repeat(2_000), 1, true));
 
     // Nobody takes them up, so the reader does when there are too many.
-    assertThat(given.stream().filter(work -> !((Part) work).isClaimed()).count()).isLessThan(7);
+    assertThat(given.stream().filter(work -> !((Piece) work).isClaimed()).count()).isLessThan(7);
     assertThat(given).hasSizeGreaterThan(50);
     assertThat(found.matches).hasSizeGreaterThan(1_700);
-    reading.text(block("", 0, false), found);
+    reading.text(block("", 0, false));
     assertThat(found.matches).hasSize(2_000);
+  }
+
+  private static Hands offering(Predicate<Hands.Work> offer) {
+    return new Hands() {
+      @Override
+      public boolean offer(Work work) {
+        return offer.test(work);
+      }
+
+      @Override
+      public boolean isFree() {
+        return true;
+      }
+    };
   }
 
   private static boolean offerUntilTaken(Pool pool, Hands.Work work, CountDownLatch begun) {
@@ -256,32 +274,12 @@ class TextReadingTest {
     }
   }
 
-  private static TextExaminer examiner() {
+  private static Examiner examiner() {
     Matcher matcher = DETECTOR.matcher(0.1, (kind, value) -> value.toString().hashCode(), false);
-    return new TextExaminer() {
-      @Override
-      public void text(Content.Text text, MatchSink sink) {
-        matcher.scan(text, sink);
-      }
-
-      @Override
-      public void part(Content.Text part, int visibleFrom, int visibleTo, MatchSink sink) {
-        matcher.part(part, visibleFrom, visibleTo, sink);
-      }
-
-      @Override
-      public int reach() {
-        return DETECTOR.reach();
-      }
-
-      @Override
-      public boolean keepsToLines() {
-        return DETECTOR.keepsToLines();
-      }
-    };
+    return Examiner.of(DETECTOR, matcher);
   }
 
-  private static TextExaminer failing(Throwable thrown) {
+  private static Examiner failing(Throwable thrown) {
     return new Wrapped(examiner()) {
       @Override
       public void part(Content.Text part, int visibleFrom, int visibleTo, MatchSink sink) {
@@ -294,10 +292,10 @@ class TextReadingTest {
   }
 
   /** An examiner of which something may be different. */
-  private static class Wrapped implements TextExaminer {
-    private final TextExaminer examiner;
+  private static class Wrapped implements Examiner {
+    private final Examiner examiner;
 
-    Wrapped(TextExaminer examiner) {
+    Wrapped(Examiner examiner) {
       this.examiner = examiner;
     }
 
@@ -309,6 +307,11 @@ class TextReadingTest {
     @Override
     public void part(Content.Text part, int visibleFrom, int visibleTo, MatchSink sink) {
       examiner.part(part, visibleFrom, visibleTo, sink);
+    }
+
+    @Override
+    public void rows(Content.Rows rows, MatchSink sink) {
+      examiner.rows(rows, sink);
     }
 
     @Override

@@ -1,7 +1,5 @@
-package org.inshore.core.scan.text;
+package org.inshore.core.scan.share;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.inshore.engine.Candidate;
 import org.inshore.engine.Match;
 import org.inshore.engine.MatchSink;
@@ -11,39 +9,29 @@ import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks through the texts of one asset on its reading thread, long ones in parts and with free
- * hands. What is found is the same, and comes in the same order, as from the examiner alone.
+ * Looks through the texts of one asset on its reading thread, long ones in parts.
  *
- * <p>The blocks of a text are gathered in a buffer. When that has a part and {@link
- * TextExaminer#reach} bytes more, the part is cut off at its last line end and given to whoever is
- * free, else looked through here. The next buffer begins with the bytes before the cut that bear on
- * what follows. A text in one block, or without line ends for a whole part, goes to the examiner as
- * it comes.
+ * <p>The blocks of a text are gathered in a buffer. When that has a part and {@link Examiner#reach}
+ * bytes more, the part is cut off at its last line end and given to the relay. The next buffer
+ * begins with the bytes before the cut that bear on what follows. A short text in one block, or one
+ * without line ends for a whole part, goes to the examiner as it comes.
  */
-public final class TextReading {
-  private final TextExaminer examiner;
+final class TextReading {
+  private final Examiner examiner;
   private final Sharing sharing;
+  private final Relay relay;
   private final boolean shares;
   private final int reach;
-
-  /** Parts under way, in the order of the text. */
-  private final Deque<Part> parts = new ArrayDeque<>();
 
   private @Nullable Gathered gathered;
 
   /** Of a text that goes to the examiner as it comes: the first line not looked through before. */
   private long fromLine;
 
-  private long lost;
-
-  /**
-   * Makes a reading.
-   *
-   * @param examiner this thread's own
-   */
-  public TextReading(TextExaminer examiner, Sharing sharing) {
+  TextReading(Examiner examiner, Sharing sharing, Relay relay) {
     this.examiner = examiner;
     this.sharing = sharing;
+    this.relay = relay;
     this.shares = !sharing.hands().equals(Hands.NONE) && examiner.keepsToLines();
     this.reach = shares ? examiner.reach() : 0;
   }
@@ -76,60 +64,29 @@ public final class TextReading {
   }
 
   /** Looks through a block of text, now or with blocks to come; all of it when it is the last. */
-  public void text(Content.Text block, MatchSink sink) throws InterruptedException {
-    try {
-      if (block.firstLine() != 0) {
-        finish(sink);
-        fromLine = 0;
-        if (shares && (block.more() || block.length() > sharing.partBytes())) {
-          gathered = new Gathered(block, sharing.buffers().take(0));
-        }
+  void text(Content.Text block, MatchSink sink) throws InterruptedException {
+    if (block.firstLine() != 0) {
+      end(sink);
+      fromLine = 0;
+      if (shares && (block.more() || block.length() > sharing.partBytes())) {
+        gathered = new Gathered(block, sharing.buffers().take(0));
       }
-      Gathered into = gathered;
-      if (into != null && into.location.equals(block.location())) {
-        gather(into, block, sink);
-      } else {
-        examiner.text(block, from(fromLine, sink));
-      }
-    } catch (InterruptedException | RuntimeException | Error e) {
-      discard();
-      throw e;
     }
+    Gathered into = gathered;
+    if (into != null && into.location.equals(block.location())) {
+      gather(into, block, sink);
+    } else {
+      examiner.text(block, from(fromLine, sink));
+    }
+  }
+
+  /** Whether a text was begun of which more may come. */
+  boolean isUnderWay() {
+    return gathered != null;
   }
 
   /** Ends a text of which no more will come, and looks through what is left of it. */
-  public void end(MatchSink sink) throws InterruptedException {
-    try {
-      finish(sink);
-    } catch (InterruptedException | RuntimeException | Error e) {
-      discard();
-      throw e;
-    }
-  }
-
-  /** Gives up a text on the way: of what was not handed on nothing will be known. */
-  public void discard() {
-    Gathered left = gathered;
-    gathered = null;
-    if (left != null) {
-      lost += left.length - left.from;
-      sharing.buffers().give(left.bytes, left.length);
-    }
-    for (Part part : parts) {
-      part.cancel();
-      lost += part.size();
-    }
-    parts.clear();
-  }
-
-  /** How many bytes were given up since this was last asked. */
-  public long lost() {
-    long bytes = lost;
-    lost = 0;
-    return bytes;
-  }
-
-  private void finish(MatchSink sink) throws InterruptedException {
+  void end(MatchSink sink) throws InterruptedException {
     Gathered last = gathered;
     if (last == null) {
       return;
@@ -140,10 +97,20 @@ public final class TextReading {
       sharing.buffers().give(last.bytes, last.length);
     } else {
       gathered = null;
-      Content.Text rest = last.text(last.from, last.length, last.line, false);
-      add(new Part(sharing.buffers(), rest, last.length), sink);
-      drain(sink);
+      relay.add(part(last.text(last.from, last.length, last.line, false), last.length), sink);
+      relay.drain(sink);
     }
+  }
+
+  /** Gives up a text on the way; tells how many of its bytes were not given to the relay. */
+  long discard() {
+    Gathered left = gathered;
+    gathered = null;
+    if (left == null) {
+      return 0;
+    }
+    sharing.buffers().give(left.bytes, left.length);
+    return (long) left.length - left.from;
   }
 
   private void gather(Gathered into, Content.Text block, MatchSink sink)
@@ -162,7 +129,7 @@ public final class TextReading {
       }
     }
     if (!block.more()) {
-      finish(sink);
+      end(sink);
     }
   }
 
@@ -187,54 +154,31 @@ public final class TextReading {
     byte[] next = sharing.buffers().take(cut - keep + sharing.partBytes() + reach);
     System.arraycopy(into.bytes, keep, next, 0, kept);
     long lines = LineEnds.count(into.bytes, into.from, cut);
-    Part part =
-        new Part(sharing.buffers(), into.text(into.from, cut, into.line, true), into.length);
+    Piece part = part(into.text(into.from, cut, into.line, true), into.length);
     into.bytes = next;
     into.length = kept;
     into.from = cut - keep;
     into.line += lines;
     into.first = false;
-    add(part, sink);
+    relay.add(part, sink);
     return true;
   }
 
-  /** Has a part looked through, by another or here. */
-  private void add(Part part, MatchSink sink) throws InterruptedException {
-    if (Thread.interrupted()) {
-      throw new InterruptedException();
-    }
-    while (!parts.isEmpty() && (parts.peek().isDone() || parts.size() >= sharing.mostAhead())) {
-      deliverFirst(sink);
-    }
-    if (sharing.hands().offer(part)) {
-      parts.add(part);
-    } else if (parts.isEmpty()) {
-      part.now(examiner, sink);
-    } else {
-      part.with(examiner);
-      parts.add(part);
-    }
+  private Piece part(Content.Text text, int visibleTo) {
+    return new Piece(new Part(text, visibleTo, sharing.buffers()), text.length(), () -> {});
   }
 
-  private void drain(MatchSink sink) throws InterruptedException {
-    while (!parts.isEmpty()) {
-      deliverFirst(sink);
+  /** A part of a text in an array of its own. */
+  private record Part(Content.Text text, int visibleTo, Buffers buffers) implements Piece.Content {
+    @Override
+    public void examine(Examiner examiner, MatchSink sink) {
+      examiner.part(text, 0, visibleTo, sink);
     }
-  }
 
-  /** Hands on what the first part holds; works on others rather than wait. */
-  private void deliverFirst(MatchSink sink) throws InterruptedException {
-    Part first = parts.element();
-    for (Part part : parts) {
-      if (first.isDone()) {
-        break;
-      }
-      if (!part.isClaimed()) {
-        part.with(examiner);
-      }
+    @Override
+    public void giveBack() {
+      buffers.give(text.bytes(), visibleTo);
     }
-    first.deliver(sink);
-    parts.remove();
   }
 
   /**
@@ -245,7 +189,7 @@ public final class TextReading {
    */
   private void inOrder(Gathered into, Content.Text block, int at, MatchSink sink)
       throws InterruptedException {
-    drain(sink);
+    relay.drain(sink);
     gathered = null;
     fromLine = into.line;
     MatchSink rest = from(fromLine, sink);

@@ -1,4 +1,4 @@
-package org.inshore.core.scan.text;
+package org.inshore.core.scan.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
 @NullMarked
-package org.inshore.core.scan.text;
+package org.inshore.core.scan.share;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
-package org.inshore.core.scan.text;
+package org.inshore.core.scan.share;
 
-/** How long texts are shared out among the workers of a run; one for all its threads. */
+/** How large assets are shared out among the workers of a run; one for all its threads. */
 public final class Sharing {
   /**
    * Standard size of a part: large enough that the longest lines of a usual database dump fit,
@@ -8,8 +8,10 @@ public final class Sharing {
    */
   public static final int PART_BYTES = 2 << 20;
 
-  /** Nothing is shared: each text is looked through as it comes. */
+  /** Nothing is shared: everything is looked through as it comes. */
   public static final Sharing NONE = new Sharing(Hands.NONE, 1, PART_BYTES);
+
+  private static final int LEAST_ROWS_BYTES = 16 << 10;
 
   /** What is taken into a buffer for the bytes around a part; more only for very long lines. */
   private static final int AROUND = 64 << 10;
@@ -18,6 +20,7 @@ public final class Sharing {
   private final int partBytes;
   private final int mostAhead;
   private final Buffers buffers;
+  private final CellsPool cells;
 
   /**
    * Shares with others.
@@ -30,6 +33,7 @@ public final class Sharing {
     this.partBytes = partBytes;
     this.mostAhead = 2 * threads;
     this.buffers = new Buffers(partBytes + AROUND, mostAhead);
+    this.cells = new CellsPool(mostAhead);
   }
 
   /** The same parts shared with other hands. */
@@ -45,9 +49,18 @@ public final class Sharing {
     return partBytes;
   }
 
-  /** How many parts of one text may be under way at once. */
+  /** Least size of a batch of rows that is worth a hand. */
+  int rowsBytes() {
+    return Math.min(LEAST_ROWS_BYTES, partBytes);
+  }
+
+  /** How many pieces of one asset may be under way at once. */
   int mostAhead() {
     return mostAhead;
+  }
+
+  CellsPool cells() {
+    return cells;
   }
 
   Buffers buffers() {

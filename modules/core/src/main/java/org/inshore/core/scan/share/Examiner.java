@@ -1,15 +1,32 @@
-package org.inshore.core.scan;
+package org.inshore.core.scan.share;
 
-import org.inshore.core.scan.text.TextExaminer;
 import org.inshore.engine.Detector;
 import org.inshore.engine.MatchSink;
 import org.inshore.engine.Matcher;
 import org.inshore.spi.scan.Content;
 
 /** Looks through content; belongs to one worker. */
-interface Examiner extends TextExaminer {
+public interface Examiner {
 
-  /** Looks through rows. */
+  /** Looks through a block of text; blocks of one text come in order. */
+  void text(Content.Text text, MatchSink sink);
+
+  /**
+   * Looks through a part of a text, cut at line ends; keeps no state between calls.
+   *
+   * @param part its bytes, its first line's number
+   * @param visibleFrom where what is known of the text around it begins in the same array
+   * @param visibleTo where that ends
+   */
+  void part(Content.Text part, int visibleFrom, int visibleTo, MatchSink sink);
+
+  /** How many bytes on each side of a part must be visible. */
+  int reach();
+
+  /** Whether no value can hold a line end, so that a text may be cut there. */
+  boolean keepsToLines();
+
+  /** Looks through rows; keeps no state between calls. */
   void rows(Content.Rows rows, MatchSink sink);
 
   /** The engine's. */

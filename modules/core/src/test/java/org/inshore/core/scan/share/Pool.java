@@ -1,4 +1,4 @@
-package org.inshore.core.scan.text;
+package org.inshore.core.scan.share;
 
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
@@ -11,9 +11,9 @@ final class Pool implements Hands, AutoCloseable {
   final AtomicInteger done = new AtomicInteger();
   private volatile boolean closed;
 
-  Pool(int size, Supplier<TextExaminer> examiners) {
+  Pool(int size, Supplier<Examiner> examiners) {
     for (int i = 0; i < size; i++) {
-      TextExaminer examiner = examiners.get();
+      Examiner examiner = examiners.get();
       Thread.ofPlatform().daemon().start(() -> serve(examiner));
     }
   }
@@ -23,7 +23,12 @@ final class Pool implements Hands, AutoCloseable {
     return offered.offer(work);
   }
 
-  private void serve(TextExaminer examiner) {
+  @Override
+  public boolean isFree() {
+    return true;
+  }
+
+  private void serve(Examiner examiner) {
     try {
       while (!closed) {
         Work work = offered.poll(10, TimeUnit.MILLISECONDS);

@@ -1,4 +1,4 @@
-package org.inshore.core.scan.text;
+package org.inshore.core.scan.share;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;

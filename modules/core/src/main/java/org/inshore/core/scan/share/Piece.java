@@ -1,4 +1,4 @@
-package org.inshore.core.scan.text;
+package org.inshore.core.scan.share;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,35 +6,40 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.inshore.engine.Match;
 import org.inshore.engine.MatchSink;
-import org.inshore.spi.scan.Content;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a text, with an array of its own, that one thread or another looks through. */
-final class Part implements Hands.Work {
-  private final Buffers buffers;
-  private final int visibleTo;
-  private final int size;
+/** A piece of an asset, with memory of its own, that one thread or another looks through. */
+final class Piece implements Hands.Work {
+  /** How it is looked through. */
+  interface Content {
+    void examine(Examiner examiner, MatchSink sink);
+
+    /** Gives its memory back; nothing asks for it afterwards. */
+    void giveBack();
+  }
+
+  private final long size;
+  private final Runnable delivered;
   private final AtomicBoolean claimed = new AtomicBoolean();
   private final CountDownLatch done = new CountDownLatch(1);
-  private Content.@Nullable Text text;
+  private @Nullable Content content;
   private List<Match> matches = List.of();
   private @Nullable Throwable failure;
 
   /**
-   * Makes a part.
+   * Makes a piece.
    *
-   * @param text its bytes and line; the array goes back to the buffers when it was looked through
-   * @param visibleTo where the array's content ends; it begins at 0
+   * @param size how many bytes of text it has
+   * @param delivered what is to be done on the reading thread when its matches were handed on
    */
-  Part(Buffers buffers, Content.Text text, int visibleTo) {
-    this.buffers = buffers;
-    this.text = text;
-    this.visibleTo = visibleTo;
-    this.size = text.length();
+  Piece(Content content, long size, Runnable delivered) {
+    this.content = content;
+    this.size = size;
+    this.delivered = delivered;
   }
 
   @Override
-  public boolean with(TextExaminer examiner) {
+  public boolean with(Examiner examiner) {
     if (!claimed.compareAndSet(false, true)) {
       return true;
     }
@@ -44,7 +49,7 @@ final class Part implements Hands.Work {
       matches = found;
       return true;
     } catch (Throwable e) {
-      // Thrown again where the text is read: there it costs that asset only.
+      // Thrown again where the asset is read: it costs that asset only.
       failure = e;
       return e instanceof Exception;
     } finally {
@@ -53,9 +58,10 @@ final class Part implements Hands.Work {
   }
 
   /** Does it at once, for a sink; only before anybody else was offered it. */
-  void now(TextExaminer examiner, MatchSink sink) {
+  void now(Examiner examiner, MatchSink sink) {
     claimed.set(true);
     examine(examiner, sink);
+    delivered.run();
   }
 
   /** Takes it back if nobody has begun; then nobody will. */
@@ -65,8 +71,8 @@ final class Part implements Hands.Work {
     }
   }
 
-  /** How many bytes it has. */
-  int size() {
+  /** How many bytes of text it has. */
+  long size() {
     return size;
   }
 
@@ -92,13 +98,14 @@ final class Part implements Hands.Work {
     for (Match match : found) {
       sink.match(match);
     }
+    delivered.run();
   }
 
-  private void examine(TextExaminer examiner, MatchSink sink) {
+  private void examine(Examiner examiner, MatchSink sink) {
     try {
-      Content.Text part = text;
-      if (part != null) {
-        examiner.part(part, 0, visibleTo, sink);
+      Content all = content;
+      if (all != null) {
+        all.examine(examiner, sink);
       }
     } finally {
       giveBack();
@@ -106,10 +113,10 @@ final class Part implements Hands.Work {
   }
 
   private void giveBack() {
-    Content.Text part = text;
-    text = null;
-    if (part != null) {
-      buffers.give(part.bytes(), visibleTo);
+    Content all = content;
+    content = null;
+    if (all != null) {
+      all.giveBack();
     }
   }
 }

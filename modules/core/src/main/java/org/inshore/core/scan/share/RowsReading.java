@@ -1,0 +1,53 @@
+package org.inshore.core.scan.share;
+
+import org.inshore.engine.MatchSink;
+import org.inshore.spi.scan.Cells;
+import org.inshore.spi.scan.Content;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks through the rows of one asset on its reading thread, and with free hands. Rows bear on one
+ * another only within a row, so a batch may go to another as it is; it is copied, since its
+ * producer fills the same cells again.
+ */
+final class RowsReading {
+  private final Sharing sharing;
+  private final Relay relay;
+  private final boolean shares;
+
+  RowsReading(Sharing sharing, Relay relay) {
+    this.sharing = sharing;
+    this.relay = relay;
+    this.shares = !sharing.hands().equals(Hands.NONE);
+  }
+
+  /**
+   * Looks through rows, now or soon.
+   *
+   * @param delivered what is to be done when their matches were handed on
+   */
+  void rows(Content.Rows rows, MatchSink sink, Runnable delivered) throws InterruptedException {
+    if (shares && rows.cells().length() >= sharing.rowsBytes() && sharing.hands().isFree()) {
+      Cells copy = sharing.cells().copy(rows.cells());
+      Content.Rows own = new Content.Rows(rows.location(), rows.columns(), rows.naming(), copy);
+      relay.add(new Piece(new Batch(own, sharing.cells()), 0, delivered), sink);
+    } else {
+      relay.addHere(new Piece(new Batch(rows, null), 0, delivered), sink);
+    }
+  }
+
+  /** Rows, and where their memory goes afterwards; null if it is the producer's. */
+  private record Batch(Content.Rows rows, @Nullable CellsPool pool) implements Piece.Content {
+    @Override
+    public void examine(Examiner examiner, MatchSink sink) {
+      examiner.rows(rows, sink);
+    }
+
+    @Override
+    public void giveBack() {
+      if (pool != null) {
+        pool.give(rows.cells());
+      }
+    }
+  }
+}
