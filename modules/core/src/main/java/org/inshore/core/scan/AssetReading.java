@@ -1,11 +1,7 @@
 package org.inshore.core.scan;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
@@ -19,7 +15,6 @@ import org.inshore.engine.MatchSink;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
-import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Extractor;
@@ -64,10 +59,6 @@ final class AssetReading implements ContentSink {
   private final Report report;
 
   private int depth;
-
-  /** How deep the document is that the last text is of. */
-  private int textDepth;
-
   private int entries;
   private long expanded;
   private long topBytes = -1;
@@ -156,10 +147,6 @@ final class AssetReading implements ContentSink {
         if (report.text(text.location(), text.length()) > limits.expandedBytes()) {
           throw end("limit.expanded", limits.expandedBytes());
         }
-        if (text.firstLine() != 0) {
-          textDepth = depth;
-        }
-        contents.endRows();
         contents.text(text);
         persons.contentDone(text.more());
       }
@@ -168,7 +155,7 @@ final class AssetReading implements ContentSink {
         contents.rows(rows, () -> rowsDone(count));
       }
       case Content.Binary binary -> {
-        contents.endRows();
+        finish();
         binary(binary);
       }
     }
@@ -191,10 +178,13 @@ final class AssetReading implements ContentSink {
   /** Looks through all that was taken in, also of a text that its producer broke off. */
   void finish() throws InterruptedException {
     try {
-      if (stopped.getAsBoolean() || isLate()) {
-        contents.discard();
-      } else {
+      if (!stopped.getAsBoolean() && !isLate()) {
         contents.end();
+      } else if (contents.discard()) {
+        if (stopped.getAsBoolean()) {
+          throw new InterruptedException();
+        }
+        end("limit.time", Times.text(limits.assetTime()));
       }
     } finally {
       report.lost(contents.lost());
@@ -332,13 +322,10 @@ final class AssetReading implements ContentSink {
               binary.location(), mediaType, new ScanException(Category.UNREADABLE, reason));
         }
       } finally {
-        if (textDepth >= depth--) {
-          finish();
-        } else {
-          contents.endRows();
-        }
+        depth--;
+        finish();
         if (top && stateSecret) {
-          report.sha256(sha256(binary.bytes()));
+          report.sha256(FileHash.sha256(binary.bytes(), stopped));
         }
       }
     }
@@ -376,25 +363,6 @@ final class AssetReading implements ContentSink {
     return mediaType.startsWith("text/")
         || mediaType.equals("application/rtf")
         || mediaType.equals("message/rfc822");
-  }
-
-  /** The hash of the file, or null if it cannot be read to its end. */
-  private @Nullable String sha256(Bytes bytes) {
-    try (InputStream in = bytes.open()) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] buffer = new byte[1 << 16];
-      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-        if (stopped.getAsBoolean()) {
-          return null;
-        }
-        digest.update(buffer, 0, count);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (IOException e) {
-      return null;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static ScanException limit(String key, Object... arguments) {

@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.inshore.core.scan.share.Hands;
+import org.inshore.core.scan.share.Sharing;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Outcome;
@@ -245,6 +248,40 @@ class AssetReadingTest {
     assertThatThrownBy(() -> reading.content(Content.Text.whole(asset.location(), "912")))
         .isInstanceOf(InterruptedException.class);
     assertThat(findings.close()).isEmpty();
+  }
+
+  @Test
+  void whatAStopLeavesUndoneIsNotTakenForDone() throws Exception {
+    AtomicBoolean stopped = new AtomicBoolean();
+    Sharing sharing = new Sharing(Hands.NONE, 1, 100).with(new Idle(), 2);
+    AssetReading reading =
+        new AssetReading(
+            asset.location(),
+            new AssetReading.Means(SMALL, extractors, sharing),
+            new Fakes.FakeExaminer(),
+            findings,
+            new PersonCollector(hashes -> {}),
+            stopped::get);
+    reading.content(Tables.rows(asset.location(), 1, 30));
+    stopped.set(true);
+
+    assertThatThrownBy(reading::finish).isInstanceOf(InterruptedException.class);
+    assertThat(findings.close()).isEmpty();
+    assertThat(reading.report().entry(asset, failure(Category.STOPPED)).outcome())
+        .isInstanceOf(Outcome.Failed.class);
+  }
+
+  /** Takes work and does none. */
+  private static final class Idle implements Hands {
+    @Override
+    public boolean offer(Work work) {
+      return true;
+    }
+
+    @Override
+    public boolean isFree() {
+      return true;
+    }
   }
 
   private AssetReading reading(Limits limits) {

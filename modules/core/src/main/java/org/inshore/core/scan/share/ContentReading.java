@@ -2,6 +2,7 @@ package org.inshore.core.scan.share;
 
 import org.inshore.engine.MatchSink;
 import org.inshore.spi.scan.Content;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks through the texts and rows of one asset on its reading thread, large ones in pieces and
@@ -14,6 +15,9 @@ public final class ContentReading {
   private final TextReading texts;
   private final RowsReading rows;
   private long lost;
+
+  /** What broke a piece, until that was told at the end: a producer might swallow it before. */
+  private @Nullable Throwable broken;
 
   /**
    * Makes a reading.
@@ -35,7 +39,13 @@ public final class ContentReading {
 
   /** Looks through a block of text, now or with blocks to come; all of it when it is the last. */
   public void text(Content.Text block) throws InterruptedException {
-    orDiscard(() -> texts.text(block, sink));
+    orDiscard(
+        () -> {
+          if (!texts.isUnderWay()) {
+            relay.drain(sink);
+          }
+          texts.text(block, sink);
+        });
   }
 
   /**
@@ -47,15 +57,19 @@ public final class ContentReading {
     orDiscard(() -> rows.rows(batch, sink, delivered));
   }
 
-  /** Looks through all rows that were taken in, so that something else may come after them. */
-  public void endRows() throws InterruptedException {
-    if (!texts.isUnderWay()) {
-      orDiscard(() -> relay.drain(sink));
-    }
-  }
-
-  /** Looks through all that was taken in; ends a text of which no more will come. */
+  /**
+   * Looks through all that was taken in; ends a text of which no more will come. What an examiner
+   * threw since the last end is thrown again.
+   */
   public void end() throws InterruptedException {
+    Throwable before = broken;
+    broken = null;
+    switch (before) {
+      case null -> {}
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      case Throwable e -> throw new IllegalStateException(e);
+    }
     orDiscard(
         () -> {
           texts.end(sink);
@@ -63,9 +77,12 @@ public final class ContentReading {
         });
   }
 
-  /** Gives up what was not yet handed on: nothing will be known of it. */
-  public void discard() {
+  /** Gives up what was not yet handed on; tells whether there was any. */
+  public boolean discard() {
+    boolean any = texts.isUnderWay() || !relay.isEmpty() || broken != null;
+    broken = null;
     lost += texts.discard() + relay.discard();
+    return any;
   }
 
   /** How many bytes of text were given up since this was last asked. */
@@ -78,8 +95,12 @@ public final class ContentReading {
   private void orDiscard(Step step) throws InterruptedException {
     try {
       step.take();
-    } catch (InterruptedException | RuntimeException | Error e) {
+    } catch (InterruptedException e) {
       discard();
+      throw e;
+    } catch (RuntimeException | Error e) {
+      discard();
+      broken = e;
       throw e;
     }
   }

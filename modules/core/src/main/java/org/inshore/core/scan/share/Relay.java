@@ -61,6 +61,11 @@ final class Relay {
     }
   }
 
+  /** Whether all matches were handed on. */
+  boolean isEmpty() {
+    return pieces.isEmpty();
+  }
+
   /** Gives up what was not handed on; tells how many bytes of text that is. */
   long discard() {
     long lost = 0;

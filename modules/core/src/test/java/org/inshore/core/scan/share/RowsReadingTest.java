@@ -82,7 +82,7 @@ class RowsReadingTest {
         reading.rows(
             new Content.Rows(Location.of("t"), COLUMNS, Content.Naming.COLUMN, cells),
             () -> found.add(2L));
-        reading.endRows();
+        reading.end();
         assertThat(found).hasSize(2 * i + 2);
       }
     }

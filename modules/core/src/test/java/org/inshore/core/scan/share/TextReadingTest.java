@@ -122,6 +122,7 @@ class TextReadingTest {
         assertThatThrownBy(() -> reading.text(block("编号 T-1234\n".repeat(500), 1, false)))
             .isSameAs(thrown);
 
+        assertThatThrownBy(reading::end).as("told again at the end").isSameAs(thrown);
         reading.end();
         assertThat(found.matches).isEmpty();
         assertThat(reading.lost()).isPositive();

@@ -17,6 +17,7 @@ import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RunInfo.State;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Encoding;
@@ -27,9 +28,9 @@ import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** One long text and several workers. */
+/** One large asset and several workers. */
 @Timeout(60)
-class SharedTextTest {
+class SharedAssetTest {
   private static final int LINES = 3_000;
 
   private final Set<Thread> workers = ConcurrentHashMap.newKeySet();
@@ -98,6 +99,39 @@ class SharedTextTest {
     assertThat(result.state()).isEqualTo(State.DONE);
     assertThat(result.incomplete()).isEqualTo(1);
     assertThat(bench.ledger.assets.toString()).doesNotContain("912");
+  }
+
+  @Test
+  void rowsLookedThroughByOthersAreCountedAndTellPeople() throws Exception {
+    Location table = Location.of("s").append("table", "T");
+    CountDownLatch hired = new CountDownLatch(3);
+    Bench bench = new Bench();
+    bench.source(
+        "s",
+        new FakeScanners(
+            (source, sink) -> sink.asset(new Asset(table, "table", 40_000, null)),
+            (asset, sink) -> {
+              hired.await();
+              for (int i = 0; i < 20; i++) {
+                sink.content(Tables.rows(table, i * 40L, 40));
+              }
+            }));
+    bench.threads = 3;
+    bench.partBytes = 1;
+    CountDownLatch two = new CountDownLatch(2);
+    bench.examiners =
+        () -> {
+          hired.countDown();
+          return new Watched(two);
+        };
+
+    ScanResult result = bench.run().run();
+
+    assertThat(workers).hasSizeGreaterThan(1);
+    assertThat(result.rows()).isEqualTo(800);
+    assertThat(bench.ledger.outcome("s/table:T")).isEqualTo(new Outcome.Scanned(800, List.of()));
+    assertThat(bench.ledger.people("s/table:T")).isEqualTo(800);
+    assertThat(bench.ledger.findings).extracting(Finding::matches).containsExactly(800L, 800L);
   }
 
   @Test
@@ -188,12 +222,21 @@ class SharedTextTest {
 
     @Override
     public void part(Content.Text part, int visibleFrom, int visibleTo, MatchSink sink) {
+      watched(() -> super.part(part, visibleFrom, visibleTo, sink));
+    }
+
+    @Override
+    public void rows(Content.Rows rows, MatchSink sink) {
+      watched(() -> super.rows(rows, sink));
+    }
+
+    private void watched(Runnable work) {
       mostAtWork.accumulateAndGet(atWork.incrementAndGet(), Math::max);
       if (workers.add(Thread.currentThread())) {
         enough.countDown();
         await(enough);
       }
-      super.part(part, visibleFrom, visibleTo, sink);
+      work.run();
       atWork.decrementAndGet();
     }
 
