@@ -43,24 +43,4 @@ public final class Detector {
   public Matcher matcher(double minConfidence, ValueHash hash, boolean explain) {
     return new Matcher(program, minConfidence, hash, explain);
   }
-
-  /** How many bytes of text on each side of a place bear on what is found there. */
-  public int reach() {
-    // TEMPORARY, to be replaced with the engine's own.
-    return 4 * Math.max(program.before(), program.after());
-  }
-
-  /** Whether no value can hold a line end. */
-  public boolean keepsToLines() {
-    // TEMPORARY, to be replaced with the engine's own.
-    return program.rules().stream()
-        .flatMap(rule -> rule.patterns().stream())
-        .noneMatch(Detector::holdsLineEnd);
-  }
-
-  private static boolean holdsLineEnd(ValuePattern pattern) {
-    boolean[] holds = {pattern.separators().contains("\n")};
-    pattern.regex().sets(set -> holds[0] |= set.contains('\n'));
-    return holds[0];
-  }
 }

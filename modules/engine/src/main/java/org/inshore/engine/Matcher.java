@@ -184,45 +184,6 @@ public final class Matcher {
     return decided;
   }
 
-  /**
-   * Looks through a part of a text, cut at line ends; keeps no state between calls.
-   *
-   * @param part its bytes from {@code from} to {@code to}, its first line's number
-   * @param visibleFrom where what is known of the text around it begins in the same array
-   * @param visibleTo where that ends
-   */
-  public void part(Content.Text part, int visibleFrom, int visibleTo, MatchSink sink) {
-    // TEMPORARY, to be replaced with the engine's own: scans what is visible as a text of its own
-    // and drops what lies outside the part.
-    byte[] bytes = part.bytes();
-    long first = part.firstLine();
-    long next =
-        part.to() == visibleTo ? Long.MAX_VALUE : first + lineEnds(bytes, part.from(), part.to());
-    scan(
-        new Content.Text(
-            part.location(),
-            bytes,
-            visibleFrom,
-            visibleTo,
-            part.encoding(),
-            first - lineEnds(bytes, visibleFrom, part.from()),
-            false),
-        match -> {
-          if (match.record() >= first && match.record() < next) {
-            sink.match(match);
-          }
-        });
-  }
-
-  private static long lineEnds(byte[] bytes, int from, int to) {
-    long count = 0;
-    for (int i = from; i < to; i++) {
-      boolean lone = bytes[i] == '\r' && !(i + 1 < to && bytes[i + 1] == '\n');
-      count += bytes[i] == '\n' || lone ? 1 : 0;
-    }
-    return count;
-  }
-
   /** Looks through rows. */
   public void scan(Content.Rows rows, MatchSink sink) {
     Columns judged = judge(rows);

@@ -32,7 +32,12 @@ final class Windows {
   private static final double OFTEN = 0.01;
 
   /** A beginning is not made longer once it is that rare. */
-  private static final double RARE = 2e-7;
+  private static final double RARE = 1e-5;
+
+  /** Nor once it is rather rare, if what follows tells little. */
+  private static final double RATHER_RARE = 2e-3;
+
+  private static final double LITTLE = 0.5;
 
   private final Alphabet alphabet;
   private final int longest;
@@ -225,7 +230,11 @@ final class Windows {
           (target, classes) -> {
             double rare = rarity * frequency.of(before, classes);
             boolean word = group == Triggers.LABELS && accepts(target) && isLatin(classes);
-            boolean ends = depth + 1 >= most(target) || rare < RARE || (accepts(target) && !word);
+            boolean ends =
+                depth + 1 >= most(target)
+                    || rare < RARE
+                    || (rare < RATHER_RARE && following(target, classes) > LITTLE)
+                    || (accepts(target) && !word);
             Step step = new Step(target, depth, ends);
             Window next = known.get(step);
             if (next == null) {
@@ -242,6 +251,16 @@ final class Windows {
             }
             window.edge(classes, next);
           });
+    }
+
+    /** How often what goes on from some states follows some characters. */
+    private double following(BitSet states, BitSet before) {
+      BitSet all = new BitSet();
+      @Nullable BitSet[] targets = targets(states);
+      for (int cls = 0; cls < targets.length; cls++) {
+        all.set(cls, targets[cls] != null);
+      }
+      return frequency.of(before, all);
     }
 
     private int most(BitSet states) {
