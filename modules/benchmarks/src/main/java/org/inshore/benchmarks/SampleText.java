@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.source.Location;
-import org.jspecify.annotations.Nullable;
 
 /** Made-up text, the same on every run. */
 final class SampleText {
@@ -67,22 +67,17 @@ final class SampleText {
             "id", "cust_name", "mobile", "id_no", "card_no", "open_date", "balance", "remark")) {
       columns.add(new Content.Column(name, null, null));
     }
-    List<Content.Row> rows = new ArrayList<>();
-    int chars = 0;
-    while (chars < CHARS) {
-      List<@Nullable String> cells = new ArrayList<>();
-      cells.add(String.valueOf(rows.size()));
-      cells.add("王芳");
-      cells.add("138" + digits(random, 8));
-      cells.add("110105190001" + digits(random, 6));
-      cells.add("622588" + digits(random, 10));
-      cells.add("2024-01-02");
-      cells.add(random.nextInt(100_000) + ".00");
-      cells.add("状态正常");
-      for (String cell : cells) {
-        chars += cell == null ? 0 : cell.length();
-      }
-      rows.add(new Content.Row(rows.size() + 1L, cells));
+    Cells rows = new Cells();
+    while (rows.length() < CHARS) {
+      rows.row(rows.rows() + 1L);
+      rows.cell(String.valueOf(rows.rows()));
+      rows.cell("王芳");
+      rows.cell("138" + digits(random, 8));
+      rows.cell("110105190001" + digits(random, 6));
+      rows.cell("622588" + digits(random, 10));
+      rows.cell("2024-01-02");
+      rows.cell(random.nextInt(100_000) + ".00");
+      rows.cell("状态正常");
     }
     return new Content.Rows(place, columns, Content.Naming.COLUMN, rows);
   }
