@@ -1,0 +1,51 @@
+package org.inshore.benchmarks.contender;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Runs a program and takes the time: user and system, as the shell tells them. */
+final class CommandLine {
+  /** What a run gave. */
+  record Result(String lastLine, long lines, long cpuNanos) {}
+
+  private CommandLine() {}
+
+  /** Whether a program is there. */
+  static boolean has(String program) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder("bash", "-c", "command -v \"$0\"", program)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    return process.waitFor() == 0;
+  }
+
+  /** Runs a command; the first word of {@code command} is a program, no shell reads the rest. */
+  static Result run(List<String> command) throws IOException, InterruptedException {
+    List<String> timed =
+        new ArrayList<>(
+            List.of("bash", "-c", "TIMEFORMAT='%3U %3S'; time \"$@\" 2>/dev/null", "time"));
+    timed.addAll(command);
+    Process process = new ProcessBuilder(timed).start();
+    String last = "";
+    long lines = 0;
+    try (BufferedReader output = process.inputReader()) {
+      for (String line = output.readLine(); line != null; line = output.readLine()) {
+        last = line;
+        lines++;
+      }
+    }
+    List<String> times;
+    try (BufferedReader errors = process.errorReader()) {
+      times = List.of(errors.readAllAsString().strip().split(" "));
+    }
+    process.waitFor();
+    if (times.size() != 2) {
+      throw new IOException("no times from " + command.getFirst());
+    }
+    double seconds = Double.parseDouble(times.get(0)) + Double.parseDouble(times.get(1));
+    return new Result(last, lines, (long) (seconds * TimeUnit.SECONDS.toNanos(1)));
+  }
+}

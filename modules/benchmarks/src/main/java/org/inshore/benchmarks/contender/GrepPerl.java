@@ -1,0 +1,79 @@
+package org.inshore.benchmarks.contender;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.inshore.spi.scan.Encoding;
+import org.jspecify.annotations.Nullable;
+
+/** {@code grep -P} with all patterns in one alternation, without the words; the whole process. */
+public final class GrepPerl implements Contender {
+  private static final int SLICE = 1 << 20;
+
+  private @Nullable Sample sample;
+  private @Nullable Path patterns;
+  private long nanos;
+
+  @Override
+  public String name() {
+    return "grep -P, patterns";
+  }
+
+  @Override
+  public int most() {
+    return SLICE;
+  }
+
+  @Override
+  public void prepare(Sample sample) throws Exception {
+    if (!CommandLine.has("grep")) {
+      throw new UnavailableException("grep is not installed");
+    }
+    if (sample.encoding() != Encoding.UTF_8) {
+      throw new UnavailableException("it reads UTF-8 only");
+    }
+    this.sample = sample;
+    patterns = Files.createTempFile("patterns", ".txt");
+    writePatterns(patterns);
+  }
+
+  /** Writes what grep looks for: one expression. */
+  public static void writePatterns(Path file) throws IOException {
+    Files.writeString(
+        file, String.join("|", PortablePatterns.values(ShippedRules.rules(), "(?a)\\b")));
+  }
+
+  @Override
+  public long run() throws Exception {
+    if (sample == null || patterns == null) {
+      throw new IllegalStateException("not prepared");
+    }
+    CommandLine.Result result =
+        CommandLine.run(
+            List.of(
+                "env",
+                "LC_ALL=C.UTF-8",
+                "grep",
+                "-a",
+                "-o",
+                "-P",
+                "-f",
+                patterns.toString(),
+                sample.file().toString()));
+    nanos = result.cpuNanos();
+    return result.lines();
+  }
+
+  @Override
+  public long elsewhereNanos() {
+    return nanos;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (patterns != null) {
+      Files.deleteIfExists(patterns);
+    }
+  }
+}

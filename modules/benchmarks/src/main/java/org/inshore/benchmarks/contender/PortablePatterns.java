@@ -1,0 +1,41 @@
+package org.inshore.benchmarks.contender;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.inshore.engine.RuleExpressions;
+import org.inshore.engine.RuleExpressions.Dialect;
+import org.inshore.engine.RuleSet;
+
+/**
+ * The rules over characters for RE2, PCRE and Rust: patterns that need nothing or only context, and
+ * every word. Boundaries are ASCII word boundaries, written as the caller says.
+ */
+final class PortablePatterns {
+  private PortablePatterns() {}
+
+  static List<String> values(RuleSet rules, String boundary) {
+    Set<String> expressions = new LinkedHashSet<>();
+    for (RuleExpressions.Value value : RuleExpressions.values(rules, Dialect.PORTABLE)) {
+      boolean ascii = value.boundary().equals("alphanumeric") || value.boundary().equals("digit");
+      // Context patterns of Chinese characters alone would match all prose.
+      if (value.needs().equals("nothing") || (value.needs().equals("context") && ascii)) {
+        String beside = ascii ? boundary : "";
+        expressions.add(beside + "(?:" + value.regex() + ")" + beside);
+      }
+    }
+    return List.copyOf(expressions);
+  }
+
+  static List<String> words(RuleSet rules, String boundary) {
+    List<String> expressions = new ArrayList<>();
+    for (RuleExpressions.Word word : RuleExpressions.words(rules, Dialect.PORTABLE)) {
+      expressions.add(
+          (word.startsInWord() ? boundary : "")
+              + word.regex()
+              + (word.endsInWord() ? boundary : ""));
+    }
+    return expressions;
+  }
+}

@@ -1,0 +1,54 @@
+package org.inshore.benchmarks.contender;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import org.inshore.engine.Detector;
+import org.inshore.engine.RuleException;
+import org.inshore.engine.RuleSet;
+import org.inshore.spi.detect.Validator;
+import org.inshore.spi.pack.Pack;
+import org.inshore.spi.pack.PackFile;
+
+/** All packs and validators on the class path, as a scan finds them. */
+public final class ShippedRules {
+  private ShippedRules() {}
+
+  /** The files of the packs that hold rules. */
+  public static Map<String, List<PackFile>> packs() {
+    Map<String, List<PackFile>> packs = new TreeMap<>();
+    for (Pack pack : ServiceLoader.load(Pack.class)) {
+      if (pack.kind() == Pack.Kind.RULES) {
+        packs.put(pack.name(), pack.files());
+      }
+    }
+    return packs;
+  }
+
+  /** The validators that rules name. */
+  public static List<Validator> validators() {
+    List<Validator> validators = new ArrayList<>();
+    ServiceLoader.load(Validator.class).forEach(validators::add);
+    return validators;
+  }
+
+  /** The rules, read. */
+  public static RuleSet rules() {
+    try {
+      return RuleSet.load(packs());
+    } catch (RuleException e) {
+      throw new IllegalStateException(e.wording().en(), e);
+    }
+  }
+
+  /** The rules, compiled. */
+  public static Detector detector() {
+    try {
+      return Detector.compile(rules(), validators());
+    } catch (RuleException e) {
+      throw new IllegalStateException(e.wording().en(), e);
+    }
+  }
+}
