@@ -1,5 +1,7 @@
 package org.inshore.benchmarks.contender;
 
+import java.io.IOException;
+
 /** Something that looks through bytes. Used by one thread. */
 public interface Contender extends AutoCloseable {
 
@@ -28,5 +30,5 @@ public interface Contender extends AutoCloseable {
 
   /** Lets go of the input. */
   @Override
-  default void close() throws Exception {}
+  default void close() throws IOException {}
 }

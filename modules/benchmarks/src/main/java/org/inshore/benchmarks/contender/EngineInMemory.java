@@ -47,7 +47,7 @@ public final class EngineInMemory implements Contender {
     byte[] bytes = sample.bytes();
     Location place = Location.of("benchmark");
     for (int at = from; at < to; ) {
-      int next = to - at <= BLOCK ? to : Lines.cut(bytes, at, at + BLOCK);
+      int next = to - at <= BLOCK ? to : Lines.cut(bytes, at, at + BLOCK, sample.encoding());
       matcher.scan(
           new Content.Text(
               place, bytes, at, next, sample.encoding(), at == from ? 1 : 0, next < to),

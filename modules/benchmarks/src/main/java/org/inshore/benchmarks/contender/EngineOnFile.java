@@ -49,7 +49,7 @@ public final class EngineOnFile implements Contender {
       for (long line = 1; more; line = 0) {
         int length = kept + in.readNBytes(buffer, kept, BLOCK - kept);
         more = length == BLOCK;
-        int end = more ? Lines.cut(buffer, 0, BLOCK - 1) : length;
+        int end = more ? Lines.cut(buffer, 0, BLOCK - 1, sample.encoding()) : length;
         matcher.scan(new Content.Text(place, buffer, 0, end, sample.encoding(), line, more), sink);
         System.arraycopy(buffer, end, buffer, 0, length - end);
         kept = length - end;

@@ -41,7 +41,10 @@ public final class GrepPerl implements Contender {
   /** Writes what grep looks for: one expression. */
   public static void writePatterns(Path file) throws IOException {
     Files.writeString(
-        file, String.join("|", PortablePatterns.values(ShippedRules.rules(), "(?a)\\b")));
+        file,
+        String.join(
+            "|",
+            PortablePatterns.values(ShippedRules.rules(), "(?<![0-9A-Za-z])", "(?![0-9A-Za-z])")));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Hyperscan or Vectorscan in C: {@code native/hyperscan.c}, built by hand. */
@@ -29,7 +30,7 @@ public final class HyperscanInC implements Contender {
   public String name() {
     return extent == BytePatterns.Extent.EASED
         ? "Hyperscan in C"
-        : "Hyperscan in C, " + extent.name().toLowerCase(java.util.Locale.ROOT);
+        : "Hyperscan in C, " + extent.name().toLowerCase(Locale.ROOT);
   }
 
   @Override

@@ -48,7 +48,7 @@ public final class HyperscanInJava implements Contender {
     }
     for (int from = 0; from < sample.bytes().length; ) {
       int end = Math.min(sample.bytes().length, from + BLOCK);
-      int to = Lines.cut(sample.bytes(), from, end);
+      int to = Lines.cut(sample.bytes(), from, end, sample.encoding());
       blocks.add(new String(sample.bytes(), from, to - from, sample.encoding().charset()));
       from = to;
     }

@@ -10,19 +10,19 @@ import org.inshore.engine.RuleSet;
 
 /**
  * The rules over characters for RE2, PCRE and Rust: patterns that need nothing or only context, and
- * every word. Boundaries are ASCII word boundaries, written as the caller says.
+ * every word.
  */
 final class PortablePatterns {
   private PortablePatterns() {}
 
-  static List<String> values(RuleSet rules, String boundary) {
+  /** Takes what stands before and behind a pattern with an ASCII boundary. */
+  static List<String> values(RuleSet rules, String before, String after) {
     Set<String> expressions = new LinkedHashSet<>();
     for (RuleExpressions.Value value : RuleExpressions.values(rules, Dialect.PORTABLE)) {
       boolean ascii = value.boundary().equals("alphanumeric") || value.boundary().equals("digit");
       // Context patterns of Chinese characters alone would match all prose.
       if (value.needs().equals("nothing") || (value.needs().equals("context") && ascii)) {
-        String beside = ascii ? boundary : "";
-        expressions.add(beside + "(?:" + value.regex() + ")" + beside);
+        expressions.add((ascii ? before : "") + "(?:" + value.regex() + ")" + (ascii ? after : ""));
       }
     }
     return List.copyOf(expressions);

@@ -15,7 +15,7 @@ public final class Re2 implements Contender {
   /** Compiles the patterns. */
   public Re2() {
     RuleSet rules = ShippedRules.rules();
-    pattern = Pattern.compile(String.join("|", PortablePatterns.values(rules, "\\b")));
+    pattern = Pattern.compile(String.join("|", PortablePatterns.values(rules, "\\b", "\\b")));
   }
 
   @Override

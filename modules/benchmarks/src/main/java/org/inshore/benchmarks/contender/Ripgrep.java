@@ -43,7 +43,7 @@ public final class Ripgrep implements Contender {
     RuleSet rules = ShippedRules.rules();
     List<String> expressions = new ArrayList<>();
     if (encoding == Encoding.UTF_8) {
-      expressions.addAll(PortablePatterns.values(rules, "(?-u:\\b)"));
+      expressions.addAll(PortablePatterns.values(rules, "(?-u:\\b)", "(?-u:\\b)"));
       expressions.addAll(PortablePatterns.words(rules, "(?-u:\\b)"));
     } else {
       // Bytes: having the file transcoded would cost rg more.

@@ -1,6 +1,7 @@
 package org.inshore.benchmarks.input;
 
 import java.util.Arrays;
+import org.inshore.spi.scan.Encoding;
 
 /** Where text may be cut. */
 public final class Lines {
@@ -14,20 +15,38 @@ public final class Lines {
 
   /**
    * Where a block may end: behind the last line end between two places, else behind the last space
-   * or mark, which is part of no character in either encoding; at the second place where there is
-   * neither.
+   * or mark, which is part of no character in either encoding, else behind the last character.
    */
-  public static int cut(byte[] bytes, int from, int to) {
+  public static int cut(byte[] bytes, int from, int to, Encoding encoding) {
     if (to == bytes.length) {
       return to;
     }
     int end = lastEnd(bytes, from, to);
-    for (int at = to; end == from && at > from; at--) {
+    if (end > from) {
+      return end;
+    }
+    for (int at = to; at > from; at--) {
       if (bytes[at - 1] >= 0 && bytes[at - 1] < '0') {
         return at;
       }
     }
-    return end == from ? to : end;
+    return encoding == Encoding.UTF_8 ? lastOfUtf8(bytes, to) : lastOfGb18030(bytes, from, to);
+  }
+
+  private static int lastOfUtf8(byte[] bytes, int to) {
+    int at = to;
+    while (to - at < 3 && (bytes[at] & 0xc0) == 0x80) {
+      at--;
+    }
+    return (bytes[at] & 0xc0) == 0x80 ? to : at;
+  }
+
+  private static int lastOfGb18030(byte[] bytes, int from, int to) {
+    int at = from;
+    while (to - at >= 4) {
+      at += bytes[at] >= 0 ? 1 : bytes[at + 1] >= '0' && bytes[at + 1] <= '9' ? 4 : 2;
+    }
+    return at;
   }
 
   private static int lastEnd(byte[] bytes, int from, int to) {
