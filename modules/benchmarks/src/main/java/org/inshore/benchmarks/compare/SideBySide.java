@@ -25,6 +25,7 @@ import org.inshore.benchmarks.input.Corpus;
  */
 public final class SideBySide {
   private static final int WARM_UP = 2;
+  private static final int SLOW = 5;
   private static final String RATIO = System.getProperty("ratio", "Hyperscan in C");
   private static final long MOST = Long.getLong("most", 1 << 10) << 20;
 
@@ -91,7 +92,12 @@ public final class SideBySide {
     for (int round = -WARM_UP; round < rounds; round++) {
       for (int i = 0; i < ready.size(); i++) {
         Contender contender = ready.get(i);
+        long start = System.nanoTime();
         CpuClock.Run run = CpuClock.time(contender);
+        long seconds = (System.nanoTime() - start) / 1_000_000_000;
+        if (seconds >= SLOW) {
+          System.err.println(contender.name() + " took " + seconds + " s for a round");
+        }
         if (round >= 0) {
           rates
               .computeIfAbsent(contender.name(), _ -> new ArrayList<>())

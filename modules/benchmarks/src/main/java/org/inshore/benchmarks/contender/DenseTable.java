@@ -21,7 +21,10 @@ import org.inshore.spi.scan.Encoding;
 final class DenseTable {
   private static final int BYTES = 256;
   private static final int WORDS = 200;
-  private static final String BESIDE = "[^0-9A-Za-z]";
+
+  /** No letter or digit, and no character that is no byte. */
+  private static final String BESIDE = "[\u0000-/:-\\@\\[-`{-\u00ff]";
+
   private static final String MONTH = "(0[1-9]|1[0-2])";
   private static final String DAY = "(0[1-9]|[12][0-9]|3[01])";
   private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
@@ -38,13 +41,13 @@ final class DenseTable {
           "400[ \\-]?[0-9]{3}[ \\-]?[0-9]{4}",
           "(" + OCTET + "\\.){3}" + OCTET,
           "(19|20)[0-9]{2}[/.\\-]" + MONTH + "[/.\\-]" + DAY,
-          "(62[0-9]{2}|[345][0-9]{3})([ \\-][0-9]{4}){3}",
+          "62[0-9]{2}([ \\-][0-9]{4}){3}",
           "[1-9ANY][0-9A-Z][0-9]{6}[0-9A-Z]{10}",
           "[EGDSP][0-9]{8}|E[A-Z][0-9]{7}",
           "[HMCWT][0-9]{8}|[HM][0-9]{10}",
           "[A-Z]{1,2}[0-9]{6}\\([0-9A]\\)",
           "[A-Z][12][0-9]{8}",
-          "[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}",
+          "[A-Z]{2}[0-9]{2}[A-Z0-9]{11,14}",
           "[A-Z]{4}(CN|HK|MO|TW|US|GB|JP|SG)[A-Z0-9]{2}([A-Z0-9]{3})?",
           "[A-Za-z0-9][A-Za-z0-9._%+\\-]*\\@([A-Za-z0-9\\-]+\\.)+[A-Za-z]{2,24}",
           "[0-9A-Z]{8}\\-[0-9X]",
@@ -112,26 +115,23 @@ final class DenseTable {
   private static Automaton union(Encoding encoding) {
     List<Automaton> all = new ArrayList<>();
     for (String number : NUMBERS) {
-      all.add(tagged(BESIDE + "(" + number + ")" + BESIDE, all.size()));
+      String regex = BESIDE + "(" + number + ")" + BESIDE;
+      all.add(tagged(new RegExp(regex, RegExp.NONE).toAutomaton(), all.size()));
     }
-    RuleExpressions.words(ShippedRules.rules(), RuleExpressions.Dialect.PORTABLE).stream()
-        .limit(WORDS)
-        .forEach(word -> all.add(tagged(literal(word.text(), encoding), all.size())));
+    for (RuleExpressions.Word word :
+        RuleExpressions.words(ShippedRules.rules(), RuleExpressions.Dialect.PORTABLE)) {
+      if (all.size() < NUMBERS.size() + WORDS) {
+        byte[] bytes = word.text().getBytes(encoding.charset());
+        String latin = new String(bytes, StandardCharsets.ISO_8859_1);
+        all.add(tagged(Automata.makeString(latin), all.size()));
+      }
+    }
     Automaton anything = Operations.repeat(Automata.makeCharRange(0, BYTES - 1));
     return Operations.concatenate(List.of(anything, Operations.union(all)));
   }
 
-  private static Automaton tagged(String regex, int tag) {
-    return Operations.concatenate(
-        List.of(new RegExp(regex, RegExp.NONE).toAutomaton(), Automata.makeChar(BYTES + tag)));
-  }
-
-  private static String literal(String text, Encoding encoding) {
-    StringBuilder regex = new StringBuilder();
-    new String(text.getBytes(encoding.charset()), StandardCharsets.ISO_8859_1)
-        .chars()
-        .forEach(c -> regex.append('\\').append((char) c));
-    return regex.toString();
+  private static Automaton tagged(Automaton values, int tag) {
+    return Operations.concatenate(List.of(values, Automata.makeChar(BYTES + tag)));
   }
 
   private static void fill(Automaton automaton, int[][] table, boolean[] ends) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code grep -P} with all patterns in one alternation, without the words; the whole process. */
 public final class GrepPerl implements Contender {
-  private static final int SLICE = 1 << 20;
+  private static final int SLICE = 128 << 10;
 
   private @Nullable Sample sample;
   private @Nullable Path patterns;

@@ -14,7 +14,7 @@ import org.inshore.engine.RuleSet;
  * context, and the words as one alternation. On text decoded before, which is not measured.
  */
 public final class JavaRegex implements Contender {
-  private static final int SLICE = 1 << 20;
+  private static final int SLICE = 128 << 10;
 
   private final boolean together;
   private final List<Pattern> patterns;
@@ -82,7 +82,7 @@ public final class JavaRegex implements Contender {
 
   private static Stream<String> values() {
     return RuleExpressions.values(ShippedRules.rules(), Dialect.JAVA).stream()
-        .filter(value -> value.needs().equals("nothing") || value.needs().equals("context"))
+        .filter(PortablePatterns::wanted)
         .map(RuleExpressions.Value::bounded)
         .distinct();
   }

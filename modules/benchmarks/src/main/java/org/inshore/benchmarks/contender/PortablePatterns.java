@@ -15,14 +15,29 @@ import org.inshore.engine.RuleSet;
 final class PortablePatterns {
   private PortablePatterns() {}
 
+  /**
+   * Whether a pattern is looked for. Those that need a label are left to the labels, and so are
+   * context patterns of Chinese characters alone, which would match all prose.
+   */
+  static boolean wanted(RuleExpressions.Value value) {
+    return value.needs().equals("nothing") || (value.needs().equals("context") && ascii(value));
+  }
+
+  private static boolean ascii(RuleExpressions.Value value) {
+    return value.boundary().equals("alphanumeric") || value.boundary().equals("digit");
+  }
+
   /** Takes what stands before and behind a pattern with an ASCII boundary. */
   static List<String> values(RuleSet rules, String before, String after) {
     Set<String> expressions = new LinkedHashSet<>();
     for (RuleExpressions.Value value : RuleExpressions.values(rules, Dialect.PORTABLE)) {
-      boolean ascii = value.boundary().equals("alphanumeric") || value.boundary().equals("digit");
-      // Context patterns of Chinese characters alone would match all prose.
-      if (value.needs().equals("nothing") || (value.needs().equals("context") && ascii)) {
-        expressions.add((ascii ? before : "") + "(?:" + value.regex() + ")" + (ascii ? after : ""));
+      if (wanted(value)) {
+        expressions.add(
+            (ascii(value) ? before : "")
+                + "(?:"
+                + value.regex()
+                + ")"
+                + (ascii(value) ? after : ""));
       }
     }
     return List.copyOf(expressions);

@@ -7,7 +7,7 @@ import org.inshore.engine.RuleSet;
 
 /** RE2/J on bytes of UTF-8: all patterns in one alternation, without the words. */
 public final class Re2 implements Contender {
-  private static final int SLICE = 256 << 10;
+  private static final int SLICE = 128 << 10;
 
   private final Pattern pattern;
   private byte[] bytes = {};
