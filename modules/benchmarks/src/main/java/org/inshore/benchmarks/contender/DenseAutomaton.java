@@ -46,14 +46,14 @@ public final class DenseAutomaton implements Contender {
       c = next[(c << shift) | (classes[bytes[2 * quarter + i] & 0xff] & 0xff)];
       d = next[(d << shift) | (classes[bytes[3 * quarter + i] & 0xff] & 0xff)];
       if (Math.max(Math.max(a, b), Math.max(c, d)) >= firstEnd) {
-        ends += count(a, firstEnd) + count(b, firstEnd) + count(c, firstEnd) + count(d, firstEnd);
+        ends += ends(table, a) + ends(table, b) + ends(table, c) + ends(table, d);
       }
     }
     return ends;
   }
 
-  private static int count(int state, int firstEnd) {
-    return state >= firstEnd ? 1 : 0;
+  private static int ends(DenseTable table, int state) {
+    return state >= table.firstEnd ? table.ends[state - table.firstEnd] : 0;
   }
 
   @Override

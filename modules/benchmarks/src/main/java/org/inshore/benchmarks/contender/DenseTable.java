@@ -1,9 +1,12 @@
 package org.inshore.benchmarks.contender;
 
+import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.util.automaton.Automata;
@@ -47,9 +50,9 @@ final class DenseTable {
           "[HMCWT][0-9]{8}|[HM][0-9]{10}",
           "[A-Z]{1,2}[0-9]{6}\\([0-9A]\\)",
           "[A-Z][12][0-9]{8}",
-          "[A-Z]{2}[0-9]{2}[A-Z0-9]{11,14}",
+          "[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}",
           "[A-Z]{4}(CN|HK|MO|TW|US|GB|JP|SG)[A-Z0-9]{2}([A-Z0-9]{3})?",
-          "[A-Za-z0-9][A-Za-z0-9._%+\\-]*\\@([A-Za-z0-9\\-]+\\.)+[A-Za-z]{2,24}",
+          "[A-Za-z0-9][A-Za-z0-9._]*\\@([A-Za-z0-9]+\\.)+[A-Za-z]{2,4}",
           "[0-9A-Z]{8}\\-[0-9X]",
           "(86|35|01)[0-9]{13}",
           "L[A-HJ-NPR-Z0-9]{16}");
@@ -66,45 +69,85 @@ final class DenseTable {
   /** The first state in which something ends; all behind it do. */
   final int firstEnd;
 
+  /** By state from that one on: how many patterns end. */
+  final int[] ends;
+
   final int start;
 
   DenseTable(Encoding encoding) {
     Automaton automaton = Operations.determinize(union(encoding), Integer.MAX_VALUE);
-    int states = automaton.getNumStates();
-    int[][] table = new int[BYTES][states];
-    boolean[] ends = new boolean[states];
-    fill(automaton, table, ends);
+    int[][] columns = new int[BYTES][automaton.getNumStates()];
+    BitSet[] tags = new BitSet[automaton.getNumStates()];
+    fill(automaton, columns, tags);
+    int[][] distinct = distinct(columns);
+    int[] number = smallest(distinct, tags);
+    int states = Arrays.stream(number).max().orElse(0) + 1;
+    // States in which something ends come last, so that one comparison tells them.
+    int[] representative = new int[states];
+    for (int state = 0; state < number.length; state++) {
+      representative[number[state]] = state;
+    }
     int[] order = new int[states];
     int plain = 0;
-    for (int state = 0; state < states; state++) {
-      plain += ends[state] ? 0 : 1;
+    for (int state : representative) {
+      plain += tags[state].isEmpty() ? 1 : 0;
     }
     int lower = 0;
     int upper = plain;
-    for (int state = 0; state < states; state++) {
-      order[state] = ends[state] ? upper++ : lower++;
+    for (int i = 0; i < states; i++) {
+      order[i] = tags[representative[i]].isEmpty() ? lower++ : upper++;
     }
     firstEnd = plain;
-    start = order[0];
-    Map<List<Integer>, Integer> columns = new HashMap<>();
-    List<int[]> distinct = new ArrayList<>();
-    for (int b = 0; b < BYTES; b++) {
-      int[] column = table[b];
-      int known =
-          columns.computeIfAbsent(
-              Arrays.stream(column).boxed().toList(),
-              _ -> {
-                distinct.add(column);
-                return distinct.size() - 1;
-              });
-      classes[b] = (byte) known;
-    }
-    shift = 32 - Integer.numberOfLeadingZeros(distinct.size() - 1);
-    next = new char[states << shift];
-    for (int state = 0; state < states; state++) {
-      for (int c = 0; c < distinct.size(); c++) {
-        next[(order[state] << shift) | c] = (char) order[distinct.get(c)[state]];
+    start = order[number[0]];
+    ends = new int[states - plain];
+    for (int i = 0; i < states; i++) {
+      if (order[i] >= plain) {
+        ends[order[i] - plain] = tags[representative[i]].cardinality();
       }
+    }
+    shift = Integer.SIZE - Integer.numberOfLeadingZeros(distinct.length - 1);
+    next = new char[states << shift];
+    for (int i = 0; i < states; i++) {
+      for (int c = 0; c < distinct.length; c++) {
+        next[(order[i] << shift) | c] = (char) order[number[distinct[c][representative[i]]]];
+      }
+    }
+  }
+
+  /** Bytes that all states treat alike are one class. */
+  private int[][] distinct(int[][] columns) {
+    Map<IntBuffer, Integer> known = new LinkedHashMap<>();
+    for (int b = 0; b < BYTES; b++) {
+      int cls = known.computeIfAbsent(IntBuffer.wrap(columns[b]), _ -> known.size());
+      classes[b] = (byte) cls;
+    }
+    return known.keySet().stream().map(IntBuffer::array).toArray(int[][]::new);
+  }
+
+  /** By state: its number when states with the same future are one. */
+  private static int[] smallest(int[][] columns, BitSet[] tags) {
+    int[] number = new int[tags.length];
+    Map<BitSet, Integer> kinds = new HashMap<>();
+    for (int state = 0; state < tags.length; state++) {
+      number[state] = kinds.computeIfAbsent(tags[state], _ -> kinds.size());
+    }
+    int count = kinds.size();
+    while (true) {
+      Map<IntBuffer, Integer> futures = new HashMap<>();
+      int[] finer = new int[tags.length];
+      for (int state = 0; state < tags.length; state++) {
+        int[] future = new int[columns.length + 1];
+        future[0] = number[state];
+        for (int c = 0; c < columns.length; c++) {
+          future[c + 1] = number[columns[c][state]];
+        }
+        finer[state] = futures.computeIfAbsent(IntBuffer.wrap(future), _ -> futures.size());
+      }
+      if (futures.size() == count) {
+        return number;
+      }
+      count = futures.size();
+      number = finer;
     }
   }
 
@@ -118,13 +161,13 @@ final class DenseTable {
       String regex = BESIDE + "(" + number + ")" + BESIDE;
       all.add(tagged(new RegExp(regex, RegExp.NONE).toAutomaton(), all.size()));
     }
-    for (RuleExpressions.Word word :
-        RuleExpressions.words(ShippedRules.rules(), RuleExpressions.Dialect.PORTABLE)) {
-      if (all.size() < NUMBERS.size() + WORDS) {
-        byte[] bytes = word.text().getBytes(encoding.charset());
-        String latin = new String(bytes, StandardCharsets.ISO_8859_1);
-        all.add(tagged(Automata.makeString(latin), all.size()));
-      }
+    List<RuleExpressions.Word> words =
+        RuleExpressions.words(ShippedRules.rules(), RuleExpressions.Dialect.PORTABLE);
+    // From all over the list, which is sorted: English ones stand first.
+    for (int i = 0; i < WORDS; i++) {
+      String word = words.get((int) ((long) i * words.size() / WORDS)).text();
+      String latin = new String(word.getBytes(encoding.charset()), StandardCharsets.ISO_8859_1);
+      all.add(tagged(Automata.makeString(latin), all.size()));
     }
     Automaton anything = Operations.repeat(Automata.makeCharRange(0, BYTES - 1));
     return Operations.concatenate(List.of(anything, Operations.union(all)));
@@ -134,16 +177,20 @@ final class DenseTable {
     return Operations.concatenate(List.of(values, Automata.makeChar(BYTES + tag)));
   }
 
-  private static void fill(Automaton automaton, int[][] table, boolean[] ends) {
+  private static void fill(Automaton automaton, int[][] columns, BitSet[] tags) {
     Transition transition = new Transition();
     for (int state = 0; state < automaton.getNumStates(); state++) {
+      tags[state] = new BitSet();
       int count = automaton.initTransition(state, transition);
       for (int i = 0; i < count; i++) {
         automaton.getNextTransition(transition);
-        for (int b = transition.min; b <= Math.min(transition.max, BYTES - 1); b++) {
-          table[b][state] = transition.dest;
+        for (int b = transition.min; b <= transition.max; b++) {
+          if (b < BYTES) {
+            columns[b][state] = transition.dest;
+          } else {
+            tags[state].set(b - BYTES);
+          }
         }
-        ends[state] |= transition.max >= BYTES;
       }
     }
   }
