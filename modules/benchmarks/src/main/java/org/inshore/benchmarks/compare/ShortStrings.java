@@ -20,8 +20,8 @@ import org.inshore.testkit.data.SyntheticPeople;
 /**
  * A million strings as a table's column gives them: {@code ShortStrings [ROUNDS]}. Ten to sixty
  * characters, 22 in the mean, seven in ten Latin only, every second one with a value. From strings
- * to hits, filling the rows included; {@code java.util.regex} has a twentieth of the strings and no
- * words.
+ * to hits, filling the rows included; {@code java.util.regex} has one in fifty of the strings and
+ * no words.
  */
 public final class ShortStrings {
   private static final int STRINGS = 1_000_000;

@@ -1,5 +1,8 @@
 package org.inshore.benchmarks.contender;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -91,6 +94,15 @@ public final class BytePatterns {
       }
     }
     return List.copyOf(expressions);
+  }
+
+  /** Writes lines of: number, tab, flags (none), tab, expression. */
+  public static void writeLines(Path file, List<String> expressions) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < expressions.size(); i++) {
+      lines.append(i).append("\t-\t").append(expressions.get(i)).append('\n');
+    }
+    Files.writeString(file, lines);
   }
 
   private static boolean unbounded(Value value) {

@@ -43,14 +43,9 @@ public final class HyperscanInC implements Contender {
     if (!Files.isExecutable(PROGRAM)) {
       throw new UnavailableException(PROGRAM + " is not built");
     }
-    List<String> expressions =
-        BytePatterns.of(ShippedRules.rules(), sample.encoding(), extent, false);
-    StringBuilder lines = new StringBuilder();
-    for (int i = 0; i < expressions.size(); i++) {
-      lines.append(i).append("\t-\t").append(expressions.get(i)).append('\n');
-    }
     patterns = Files.createTempFile("patterns", ".tsv");
-    Files.writeString(patterns, lines);
+    BytePatterns.writeLines(
+        patterns, BytePatterns.of(ShippedRules.rules(), sample.encoding(), extent, false));
     process =
         new ProcessBuilder(PROGRAM.toString(), patterns.toString(), sample.file().toString())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
