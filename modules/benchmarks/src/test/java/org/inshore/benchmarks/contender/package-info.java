@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.benchmarks.contender;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.benchmarks.input;
+
+import org.jspecify.annotations.NullMarked;
