@@ -103,7 +103,7 @@ public final class RuleExpressions {
   public static List<Word> words(RuleSet rules, Dialect dialect) {
     RegexPrinter printer = dialect.printer();
     List<Rule> all = rules.all();
-    return KeywordIndex.collect(all).stream()
+    return KeywordIndex.collect(all, List.of()).stream()
         .map(
             word ->
                 new Word(
