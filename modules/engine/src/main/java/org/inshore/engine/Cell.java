@@ -45,7 +45,7 @@ final class Cell {
 
   Cell(Program program, TextView text) {
     this.program = program;
-    this.rowWords = new NearbyWords(program.keywords());
+    this.rowWords = new NearbyWords(program.keywords(), 0);
     this.text = text;
   }
 

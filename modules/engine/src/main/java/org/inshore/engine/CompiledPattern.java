@@ -1,7 +1,5 @@
 package org.inshore.engine;
 
-import java.util.BitSet;
-
 /**
  * A pattern ready to run.
  *
@@ -10,7 +8,7 @@ import java.util.BitSet;
  * @param ruleNumber its rule's number
  * @param source the pattern as written
  * @param validators numbers of those that must accept the value
- * @param separators classes of its separators
+ * @param separators what may stand between two characters of a value
  * @param alone an automaton for it alone
  * @param longest characters that a value can have, separators included
  */
@@ -21,6 +19,6 @@ record CompiledPattern(
     int ruleNumber,
     ValuePattern source,
     int[] validators,
-    BitSet separators,
+    Separators separators,
     TaggedAutomaton alone,
     int longest) {}

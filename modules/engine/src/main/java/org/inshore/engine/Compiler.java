@@ -142,7 +142,7 @@ final class Compiler {
               ruleNumber,
               pattern,
               validators(rule, pattern),
-              alphabet.classesOf(separators),
+              Separators.of(pattern.separators(), alphabet.classesOf(separators)),
               alone(automaton, patterns.size()),
               (int) pattern.regex().longest() * (pattern.separators().isEmpty() ? 1 : 2));
       patterns.add(compiled);

@@ -63,6 +63,27 @@ final class Gb18030View extends TextView {
   }
 
   @Override
+  int align(int at) {
+    int place = at;
+    while (place > from && (bytes[place - 1] & 0xff) >= LEAST_TRAIL) {
+      place--;
+    }
+    while (place < at) {
+      place = end(place);
+    }
+    return place;
+  }
+
+  @Override
+  int plainBefore(int at) {
+    if (at <= from) {
+      return -1;
+    }
+    int b = bytes[at - 1] & 0xff;
+    return b < LEAST_TRAIL ? b : -1;
+  }
+
+  @Override
   int back(int at) {
     if (at - 1 == from || (bytes[at - 1] & 0xff) < LEAST_TRAIL) {
       return at - 1;

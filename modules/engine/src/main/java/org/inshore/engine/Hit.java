@@ -17,6 +17,9 @@ final class Hit {
   /** What was decided, in order; null unless it is asked for. */
   @Nullable List<Wording> steps;
 
+  /** Whether separators or the like stand in it: else what fits it covers it too. */
+  boolean separated;
+
   double score;
 
   /** Whether the validators and the pattern's needs are met. */
@@ -35,6 +38,7 @@ final class Hit {
     start = from;
     end = to;
     steps = explain ? new ArrayList<>() : null;
+    separated = true;
     score = 0;
     valid = false;
     lostTo = null;

@@ -27,8 +27,10 @@ record LookAlikes(
     if (forms.isEmpty()) {
       return found;
     }
-    for (TaggedAutomaton automaton : forms) {
-      found |= fits(automaton, hit, text);
+    if (hit.separated) {
+      for (TaggedAutomaton automaton : forms) {
+        found |= fits(automaton, hit, text);
+      }
     }
     int at = hit.start;
     for (int i = 0; i < longest && at >= 0; i++) {
@@ -45,10 +47,7 @@ record LookAlikes(
 
   /** Those that the value is, without its separators. */
   private static long fits(TaggedAutomaton automaton, Hit hit, TextView text) {
-    BitSet separators = hit.pattern.separators();
-    if (separators.isEmpty()) {
-      return 0; // then they cover it too
-    }
+    BitSet separators = hit.pattern.separators().classes();
     int state = TaggedAutomaton.START;
     for (int at = hit.start; at < hit.end; at = text.next(at)) {
       int cls = text.classAt(at);

@@ -8,8 +8,13 @@ import org.jspecify.annotations.Nullable;
  * hits are near it.
  */
 final class NearbyWords {
-  /** The stretch is begun anew when it is longer, so that looking it through stays cheap. */
+  /** The stretch is begun anew when it is longer, so that it stays cheap to go through. */
   private static final int LONGEST = 1 << 10;
+
+  /** How many bytes a character has at most. */
+  private static final int WIDEST = 4;
+
+  private final int reach;
 
   private final KeywordIndex keywords;
   private final boolean[] starts = new boolean[0x80];
@@ -22,8 +27,9 @@ final class NearbyWords {
   private int first;
   private int last;
 
-  NearbyWords(KeywordIndex keywords) {
+  NearbyWords(KeywordIndex keywords, int within) {
     this.keywords = keywords;
+    this.reach = WIDEST * within;
     for (int c = 0; c < starts.length; c++) {
       starts[c] = keywords.canStartAscii(c);
       inWord[c] = CodePointSet.LETTERS.contains(c) || CodePointSet.DIGITS.contains(c);
@@ -37,35 +43,54 @@ final class NearbyWords {
     last = 0;
   }
 
-  /** The first context word of a rule in a stretch of text, or null. */
-  @Nullable Keyword context(TextView text, int start, int end, int rule) {
-    learn(text, start, end);
-    for (int i = 0; i < count; i++) {
-      if (from[i] >= start && to[i] <= end && words[i].contextOf.get(rule)) {
+  /** A context word of a rule within some characters of a hit and not in it, or null. */
+  @Nullable Keyword context(TextView text, Hit hit, int within, int rule) {
+    learn(text, hit.start, hit.end);
+    for (int i = first(hit.start - WIDEST * within); i < count; i++) {
+      if (words[i].contextOf.get(rule) && isNear(text, hit, within, i)) {
         return words[i];
       }
     }
     return null;
   }
 
-  /** Whether a stretch of text has a word of a look-alike. */
-  boolean lookAlike(TextView text, int start, int end, int number) {
-    learn(text, start, end);
-    for (int i = 0; i < count; i++) {
-      if (from[i] >= start && to[i] <= end && words[i].lookAlikeOf.get(number)) {
+  /** Whether a word of a look-alike is within some characters of a hit. */
+  boolean lookAlike(TextView text, Hit hit, int within, int number) {
+    learn(text, hit.start, hit.end);
+    for (int i = first(hit.start - WIDEST * within); i < count; i++) {
+      if (words[i].lookAlikeOf.get(number) && isNear(text, hit, within, i)) {
         return true;
       }
     }
     return false;
   }
 
-  private void learn(TextView text, int start, int end) {
-    if (start < first || start > last || end - first > LONGEST) {
-      count = 0;
-      first = start;
-      last = start;
+  private boolean isNear(TextView text, Hit hit, int within, int i) {
+    return to[i] <= hit.start
+        ? from[i] >= text.atMostBack(hit.start, within)
+        : from[i] >= hit.end && to[i] <= text.atMostOn(hit.end, within);
+  }
+
+  /** The first word from a place on; hits are mostly at the end of the stretch. */
+  private int first(int place) {
+    int i = count;
+    while (i > 0 && from[i - 1] >= place) {
+      i--;
     }
-    last = Math.max(last, read(text, last, end));
+    return i;
+  }
+
+  private void learn(TextView text, int start, int end) {
+    int lowest = Math.max(text.from, start - reach);
+    if (lowest < first || start > last || end - first > LONGEST + reach) {
+      count = 0;
+      first = lowest;
+      last = text.align(lowest);
+    }
+    int until = Math.min(text.to, end + reach);
+    if (until > last) {
+      last = read(text, last, until);
+    }
   }
 
   /** Adds the words of a stretch of text; tells where that ended. */

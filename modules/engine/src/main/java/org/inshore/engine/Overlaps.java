@@ -11,11 +11,7 @@ final class Overlaps {
   /** Hits that overlap in a chain over more than this are parted, or memory would be unbounded. */
   private static final int LONGEST_CHAIN = 1 << 16;
 
-  private static final Comparator<Hit> IN_PLACE =
-      Comparator.comparingInt((Hit hit) -> hit.start)
-          .thenComparing(Hit::ruleId)
-          .thenComparingInt(hit -> hit.pattern.number())
-          .thenComparingInt(hit -> hit.end);
+  private static final Comparator<Hit> IN_PLACE = Overlaps::inPlace;
 
   private static final Comparator<Hit> STRONGEST =
       Comparator.comparingDouble((Hit hit) -> -hit.score)
@@ -32,7 +28,10 @@ final class Overlaps {
    * @return where the decided part ends: at the limit, or before the hits that reach over it
    */
   static int resolve(List<Hit> hits, int limit) {
-    hits.sort(IN_PLACE);
+    if (!inOrder(hits)) {
+      hits.sort(IN_PLACE);
+    }
+    dropTwins(hits);
     List<Hit> cluster = new ArrayList<>();
     int end = 0;
     for (Hit hit : hits) {
@@ -52,6 +51,35 @@ final class Overlaps {
     }
     int decided = cluster.getFirst().start;
     return limit - decided > LONGEST_CHAIN ? Math.max(limit, lastEnd(cluster)) : decided;
+  }
+
+  private static int inPlace(Hit one, Hit other) {
+    if (one.start != other.start) {
+      return Integer.compare(one.start, other.start);
+    }
+    int byRule = one.ruleId().compareTo(other.ruleId());
+    int byPattern =
+        byRule != 0 ? byRule : Integer.compare(one.pattern.number(), other.pattern.number());
+    return byPattern != 0 ? byPattern : Integer.compare(one.end, other.end);
+  }
+
+  /** Whether hits are in order already, as they mostly are. */
+  private static boolean inOrder(List<Hit> hits) {
+    for (int i = 1; i < hits.size(); i++) {
+      if (inPlace(hits.get(i - 1), hits.get(i)) > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Drops what was found more than once. */
+  private static void dropTwins(List<Hit> hits) {
+    for (int i = hits.size() - 1; i > 0; i--) {
+      if (hits.get(i).isSame(hits.get(i - 1))) {
+        hits.remove(i);
+      }
+    }
   }
 
   private static int lastEnd(List<Hit> cluster) {

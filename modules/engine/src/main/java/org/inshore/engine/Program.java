@@ -38,6 +38,14 @@ record Program(
     boolean keepsToLines,
     DocumentRules documents) {
 
-  /** Patterns with the same boundary in one automaton. */
-  record Group(Boundary boundary, TaggedAutomaton automaton) {}
+  /**
+   * Patterns with the same boundary in one automaton.
+   *
+   * @param gate refuses most numbers at once
+   */
+  record Group(Boundary boundary, TaggedAutomaton automaton, NumberGate gate) {
+    Group(Boundary boundary, TaggedAutomaton automaton) {
+      this(boundary, automaton, new NumberGate(boundary, automaton));
+    }
+  }
 }

@@ -131,7 +131,10 @@ final class Scan {
       keywords.calling(text, at, call);
     } else if (at >= from && at < until) {
       Program.Group group = program.groups().get(tag.group() - 1);
-      if (mayStart(group.boundary(), at)) {
+      int first = text.bytes[at];
+      boolean refused =
+          first >= '0' && first <= '9' && group.gate().refuses(text.bytes, at, text.to);
+      if (!refused && mayStart(group.boundary(), at)) {
         run(group.automaton(), at);
       }
     }
@@ -326,27 +329,66 @@ final class Scan {
   /** For each pattern that fits at a place takes the longest value that can be one. */
   private void settle(int at) {
     run++;
-    for (int i = accepted - 1; i >= 0; i--) {
+    int last = accepted;
+    while (last > 0) {
+      int end = acceptedEnds[last - 1];
+      int first = last - 1;
+      while (first > 0 && acceptedEnds[first - 1] == end) {
+        first--;
+      }
+      settle(at, end, first, last);
+      last = first;
+    }
+  }
+
+  /** The same for the values with one end, in the order of the file. */
+  private void settle(int at, int end, int first, int last) {
+    int after = text.traits(text.counting(end));
+    for (int i = first; i < last; i++) {
       CompiledPattern pattern = program.patterns().get(acceptedPatterns[i]);
-      int end = acceptedEnds[i];
       if (settled[pattern.number()] != run
-          && mayEnd(pattern, at, end)
+          && mayEnd(pattern, at, end, after)
+          && (explain || !isBeaten(pattern, at, end))
           && consider(pattern, at, end)) {
         settled[pattern.number()] = run;
       }
     }
   }
 
+  /**
+   * Whether a surer pattern of its rule fits the same: what speaks for or against one speaks for or
+   * against both.
+   */
+  private boolean isBeaten(CompiledPattern pattern, int start, int end) {
+    for (int i = hits.size() - 1; i >= 0; i--) {
+      Hit other = hits.get(i);
+      if (other.start != start) {
+        return false;
+      }
+      ValuePattern surer = other.pattern.source();
+      if (other.end == end
+          && other.valid
+          && other.pattern.ruleNumber() == pattern.ruleNumber()
+          && surer.confidence() >= pattern.source().confidence()
+          && (surer.floor() || !pattern.source().floor())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the validators accept the value; then it is a hit if its pattern's needs are met. */
   private boolean consider(CompiledPattern pattern, int start, int end) {
     Hit hit = spare.isEmpty() ? new Hit(pattern) : spare.removeLast();
     hit.set(pattern, start, end, explain);
+    read(hit);
+    hit.separated = value.length() != end - start;
     if (explain) {
       Scorer.note(hit, "explain.pattern", pattern.source().id());
     }
     for (int i = 0; i < pattern.validators().length; i++) {
       int number = pattern.validators()[i];
-      boolean valid = isValid(number, hit);
+      boolean valid = isValid(number);
       if (explain) {
         Scorer.note(
             hit,
@@ -371,21 +413,26 @@ final class Scan {
     }
   }
 
-  /** What a validator says of a value; several patterns may ask for the same. */
-  private boolean isValid(int number, Hit hit) {
-    String separators = hit.pattern.source().separators();
-    if (hit.start != valueStart || hit.end != valueEnd || !separators.equals(valueSeparators)) {
-      valueStart = hit.start;
-      valueEnd = hit.end;
-      valueSeparators = separators;
-      value.read(text, hit.start, hit.end, separators);
-      Arrays.fill(verdicts, (byte) UNKNOWN);
-    }
+  /** What a validator says of the value at hand; several patterns may ask for the same. */
+  private boolean isValid(int number) {
     if (verdicts[number] == UNKNOWN) {
       Validator validator = program.validators().get(number);
       verdicts[number] = (byte) (validator.isValid(value) ? YES : NO);
     }
     return verdicts[number] == YES;
+  }
+
+  private void read(Hit hit) {
+    Separators separators = hit.pattern.separators();
+    if (hit.start != valueStart
+        || hit.end != valueEnd
+        || !separators.text().equals(valueSeparators)) {
+      valueStart = hit.start;
+      valueEnd = hit.end;
+      valueSeparators = separators.text();
+      value.read(text, hit.start, hit.end, separators);
+      Arrays.fill(verdicts, (byte) UNKNOWN);
+    }
   }
 
   /** Gives hits back that are no longer needed: those before an index. */
@@ -409,7 +456,7 @@ final class Scan {
   /** The normalised value of a hit, for as long as it is the last asked for. */
   ValueText value(Hit hit) {
     valueStart = -1;
-    value.read(text, hit.start, hit.end, hit.pattern.source().separators());
+    value.read(text, hit.start, hit.end, hit.pattern.separators());
     return value;
   }
 
@@ -421,11 +468,10 @@ final class Scan {
     };
   }
 
-  private boolean mayEnd(CompiledPattern pattern, int at, int end) {
+  private boolean mayEnd(CompiledPattern pattern, int at, int end, int after) {
     if (pattern.source().need() == Need.WHOLE_CELL && (cell == null || !cell.isWhole(at, end))) {
       return false;
     }
-    int after = text.traits(text.counting(end));
     return switch (pattern.source().boundary()) {
       case ALPHANUMERIC -> (after & (Alphabet.LETTER | Alphabet.DIGIT)) == 0;
       case DIGIT -> (after & Alphabet.DIGIT) == 0;

@@ -25,7 +25,8 @@ final class Scorer {
   Scorer(Program program) {
     this.program = program;
     this.keywords = program.keywords();
-    this.nearby = new NearbyWords(keywords);
+    int within = program.rules().stream().mapToInt(Rule::within).max().orElse(0);
+    this.nearby = new NearbyWords(keywords, within);
   }
 
   /** Begins with other text. */
@@ -77,7 +78,7 @@ final class Scorer {
       return LABEL;
     }
     if (!hit.pattern.rule().contextWords().isEmpty()) {
-      Keyword word = near(hit, text, rule);
+      Keyword word = nearby.context(text, hit, hit.pattern.rule().within(), rule);
       if (word == null && cell != null) {
         word = cell.contextInRow(rule);
       }
@@ -123,33 +124,19 @@ final class Scorer {
         && (cell.leftLookAlikes().get(number) || cell.column().lookAlikes().get(number))) {
       return true;
     }
-    int within = hit.pattern.rule().within();
-    return nearby.lookAlike(text, text.atMostBack(hit.start, within), hit.start, number)
-        || nearby.lookAlike(text, hit.end, text.atMostOn(hit.end, within), number);
+    return nearby.lookAlike(text, hit, hit.pattern.rule().within(), number);
   }
 
   /** The look-alikes of a stretch of text; patterns of one rule ask again for the same. */
   private long alike(LookAlikes all, Hit hit, TextView text) {
     int rule = hit.pattern.ruleNumber();
-    if (rule != alikeRule
-        || hit.start != alikeStart
-        || hit.end != alikeEnd
-        || !hit.pattern.separators().isEmpty()) {
+    if (rule != alikeRule || hit.start != alikeStart || hit.end != alikeEnd || hit.separated) {
       alike = all.of(hit, text);
-      alikeRule = hit.pattern.separators().isEmpty() ? rule : -1;
+      alikeRule = hit.separated ? -1 : rule;
       alikeStart = hit.start;
       alikeEnd = hit.end;
     }
     return alike;
-  }
-
-  /** A context word near the hit and not in it, or null. */
-  private @Nullable Keyword near(Hit hit, TextView text, int rule) {
-    int within = hit.pattern.rule().within();
-    Keyword before = nearby.context(text, text.atMostBack(hit.start, within), hit.start, rule);
-    return before != null
-        ? before
-        : nearby.context(text, hit.end, text.atMostOn(hit.end, within), rule);
   }
 
   /** Writes a step down when steps are asked for; numbers are shown with two digits. */

@@ -13,6 +13,10 @@ abstract sealed class TextView permits Utf8View, Gb18030View {
 
   final Alphabet alphabet;
   final short[] ascii;
+
+  /** By character up to 127, what it is. */
+  final int[] asciiTraits;
+
   byte[] bytes = new byte[0];
 
   /** The first byte that can be seen; a character starts there. */
@@ -24,6 +28,10 @@ abstract sealed class TextView permits Utf8View, Gb18030View {
   TextView(Alphabet alphabet) {
     this.alphabet = alphabet;
     this.ascii = alphabet.ascii();
+    this.asciiTraits = new int[ascii.length];
+    for (int i = 0; i < ascii.length; i++) {
+      asciiTraits[i] = alphabet.traitsOf(ascii[i]);
+    }
   }
 
   static TextView of(Encoding encoding, Alphabet alphabet) {
@@ -100,11 +108,24 @@ abstract sealed class TextView permits Utf8View, Gb18030View {
 
   /** What the character at a place is: bits of {@link Alphabet}; none at the text's end. */
   final int traits(int at) {
+    if (at < to && bytes[at] >= 0) {
+      return asciiTraits[bytes[at]];
+    }
     return alphabet.traitsOf(classAt(at));
   }
 
+  /** The first place from another on at which a character starts. */
+  abstract int align(int at);
+
+  /** The byte before a place if it surely is a character of its own, up to 127; else negative. */
+  abstract int plainBefore(int at);
+
   /** What the character before a place is; none at the text's start. */
   final int traitsBefore(int at) {
+    int plain = plainBefore(at);
+    if (plain >= 0) {
+      return asciiTraits[plain];
+    }
     int before = previous(at);
     return before < 0 ? 0 : alphabet.traitsOf(classAt(before));
   }
@@ -119,7 +140,7 @@ abstract sealed class TextView permits Utf8View, Gb18030View {
   final int back(int at, int characters) {
     int place = at;
     for (int i = 0; i < characters && place >= 0; i++) {
-      place = previous(place);
+      place = plainBefore(place) >= 0 ? place - 1 : previous(place);
     }
     return place;
   }
@@ -128,6 +149,10 @@ abstract sealed class TextView permits Utf8View, Gb18030View {
   final int atMostBack(int at, int characters) {
     int place = at;
     for (int i = 0; i < characters; i++) {
+      if (plainBefore(place) >= 0) {
+        place--;
+        continue;
+      }
       int before = previous(place);
       if (before < 0 || classAt(before) == alphabet.barrier()) {
         return place;
@@ -141,6 +166,10 @@ abstract sealed class TextView permits Utf8View, Gb18030View {
   final int atMostOn(int at, int characters) {
     int place = at;
     for (int i = 0; i < characters; i++) {
+      if (place < to && bytes[place] >= 0) {
+        place++;
+        continue;
+      }
       int start = counting(place);
       if (start >= to || classAt(start) == alphabet.barrier()) {
         return place;
@@ -153,7 +182,9 @@ abstract sealed class TextView permits Utf8View, Gb18030View {
   /** How many characters there are between two places, those that count as nothing too. */
   final int characters(int start, int end) {
     int count = 0;
-    for (int at = start; at < end; at = end(at)) {
+    int at = start;
+    while (at < end) {
+      at = bytes[at] >= 0 ? at + 1 : at + (wide(at) & LENGTH);
       count++;
     }
     return count;

@@ -61,6 +61,20 @@ final class Utf8View extends TextView {
   }
 
   @Override
+  int align(int at) {
+    int place = at;
+    while (place < to && place < at + 3 && (bytes[place] & 0xc0) == 0x80) {
+      place++;
+    }
+    return place;
+  }
+
+  @Override
+  int plainBefore(int at) {
+    return at > from ? bytes[at - 1] : -1;
+  }
+
+  @Override
   int back(int at) {
     int start = at - 1;
     int least = Math.max(from, at - 4);

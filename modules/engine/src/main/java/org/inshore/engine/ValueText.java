@@ -8,7 +8,7 @@ final class ValueText implements CharSequence {
   private int length;
 
   /** Reads a value: normalised, without separators. */
-  void read(TextView text, int start, int end, String separators) {
+  void read(TextView text, int start, int end, Separators separators) {
     length = 0;
     if (chars.length < end - start) {
       chars = new char[2 * (end - start)];
@@ -20,7 +20,7 @@ final class ValueText implements CharSequence {
       int b = bytes[at];
       if (b >= 0) {
         at++;
-        if (all || separators.indexOf(b) < 0) {
+        if (all || !separators.contains(b)) {
           chars[length++] = (char) b;
         }
       } else {
@@ -30,10 +30,10 @@ final class ValueText implements CharSequence {
     }
   }
 
-  private void add(TextView text, int at, String separators) {
+  private void add(TextView text, int at, Separators separators) {
     int raw = text.pointAt(at);
     int point = raw < 0 ? Alphabet.UNKNOWN : Normaliser.normalise(raw);
-    if (point != Normaliser.REMOVED && separators.indexOf(point) < 0) {
+    if (point != Normaliser.REMOVED && !separators.contains(point)) {
       length += Character.toChars(point, chars, length);
     }
   }
