@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.inshore.engine.document.DocumentRules;
 import org.inshore.spi.detect.Validator;
 import org.inshore.spi.message.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** Turns rules into a program. */
 final class Compiler {
@@ -61,10 +61,13 @@ final class Compiler {
     }
     free.forEach(this::group);
     KeywordIndex keywords = new KeywordIndex(words, this::calls, builder);
-    words.stream()
-        .filter(this::calls)
-        .collect(Collectors.groupingBy(word -> word.startsInWord))
-        .forEach((latin, some) -> sources.add(labels(latin, some)));
+    for (Keyword word : words) {
+      if (calls(word)) {
+        Boundary boundary = word.startsInWord ? Boundary.ALPHANUMERIC : Boundary.NONE;
+        Automaton form = builder.of(word.regex, NO_SEPARATORS);
+        sources.add(new Triggers.Source(Triggers.LABELS, boundary, form, 0, null));
+      }
+    }
     return new Program(
         alphabet,
         rules,
@@ -101,13 +104,6 @@ final class Compiler {
       keeps[0] &= pattern.source().separators().indexOf('\n') < 0;
     }
     return keeps[0];
-  }
-
-  private Triggers.Source labels(boolean latin, List<Keyword> some) {
-    Boundary boundary = latin ? Boundary.ALPHANUMERIC : Boundary.NONE;
-    List<Automaton> values =
-        some.stream().map(word -> builder.of(word.regex, NO_SEPARATORS)).toList();
-    return new Triggers.Source(Triggers.LABELS, boundary, values, null);
   }
 
   private Set<CodePointSet> sets() {
@@ -154,15 +150,20 @@ final class Compiler {
         case TriggerChoice.Beginning() ->
             free.computeIfAbsent(pattern.boundary(), _ -> new ArrayList<>())
                 .add(new Free(automaton, builder.tagged(automaton, compiled.number())));
-        case TriggerChoice.Further(Windows.Inner inner) -> {
-          groups.add(new Program.Group(pattern.boundary(), compiled.alone()));
-          sources.add(new Triggers.Source(groups.size(), pattern.boundary(), List.of(), inner));
-        }
+        case TriggerChoice.After(int characters) -> alone(compiled, automaton, characters, null);
+        case TriggerChoice.Further(Inner inner) -> alone(compiled, automaton, 0, inner);
         case TriggerChoice.Words() -> near.add(compiled);
       }
     }
     called.add(List.copyOf(calledFor));
     nearby.add(List.copyOf(near));
+  }
+
+  /** Makes a group of one pattern that is found by what its values have further in. */
+  private void alone(CompiledPattern pattern, Automaton values, int after, @Nullable Inner inner) {
+    Boundary boundary = pattern.source().boundary();
+    groups.add(new Program.Group(boundary, pattern.alone()));
+    sources.add(new Triggers.Source(groups.size(), boundary, values, after, inner));
   }
 
   private LookAlikes lookAlikes(Rule rule) throws RuleException {
@@ -263,8 +264,8 @@ final class Compiler {
     groups.add(
         new Program.Group(
             boundary, union != null ? union : new TaggedAutomaton(tagged.getFirst(), alphabet)));
-    sources.add(
-        new Triggers.Source(
-            groups.size(), boundary, members.stream().map(Free::values).toList(), null));
+    for (Free member : members) {
+      sources.add(new Triggers.Source(groups.size(), boundary, member.values(), 0, null));
+    }
   }
 }

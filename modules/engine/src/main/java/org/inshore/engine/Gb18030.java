@@ -11,7 +11,9 @@ final class Gb18030 {
   /** How many pairs of bytes there are, those without a character too. */
   static final int PAIRS = LEADS * TRAILS;
 
-  private static final int FOURS = 39420;
+  /** How many forms of four bytes there are for the basic plane. */
+  static final int FOURS = 39420;
+
   private static final int FIRST_SUPPLEMENTARY = 189_000;
   private static final char NONE = Alphabet.UNKNOWN;
   private static final Charset CHARSET = Charset.forName("GB18030");

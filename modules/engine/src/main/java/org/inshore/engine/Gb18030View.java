@@ -1,14 +1,21 @@
 package org.inshore.engine;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
  * Text in GB 18030. A byte that is part of no character is an unknown character of its own.
  *
- * <p>A byte may be the second of a character and look like ASCII, so the way back is found by going
- * forward from the nearest byte below {@code 0x30}, which is always a character.
+ * <p>A byte may be the second of a character and look like ASCII, so where characters start is
+ * learned from the front, eight bytes at a time where they are alike.
  */
 final class Gb18030View extends TextView {
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGH = 0x8080808080808080L;
   private static final int LEAST_TRAIL = 0x30;
 
   private final short[] pairs;
@@ -18,8 +25,8 @@ final class Gb18030View extends TextView {
   /** Where characters start, as far as known: a bit for each byte. */
   private long[] starts = new long[0];
 
+  /** Up to where that is known. */
   private int known;
-  private int knownTo;
 
   Gb18030View(Alphabet alphabet) {
     super(alphabet);
@@ -34,11 +41,13 @@ final class Gb18030View extends TextView {
   @Override
   void load(byte[] array, int first, int end) {
     super.load(array, first, end);
-    if (starts.length < (end >> 6) + 1) {
-      starts = new long[(end >> 6) + 1];
+    int words = (end >> 6) + 2;
+    if (starts.length < words) {
+      starts = new long[words];
+    } else {
+      Arrays.fill(starts, first >> 6, words, 0);
     }
     known = first;
-    knownTo = first;
   }
 
   @Override
@@ -63,13 +72,16 @@ final class Gb18030View extends TextView {
   }
 
   @Override
+  boolean isStart(int at) {
+    learn(at + 1);
+    return (starts[at >> 6] >>> at & 1) != 0;
+  }
+
+  @Override
   int align(int at) {
     int place = at;
-    while (place > from && (bytes[place - 1] & 0xff) >= LEAST_TRAIL) {
-      place--;
-    }
-    while (place < at) {
-      place = end(place);
+    while (place < to && !isStart(place)) {
+      place++;
     }
     return place;
   }
@@ -88,9 +100,7 @@ final class Gb18030View extends TextView {
     if (at - 1 == from || (bytes[at - 1] & 0xff) < LEAST_TRAIL) {
       return at - 1;
     }
-    if (at > knownTo || at <= known) {
-      learn(at);
-    }
+    learn(at);
     int word = (at - 1) >> 6;
     long bits = starts[word] << (63 - ((at - 1) & 63));
     if (bits != 0) {
@@ -103,26 +113,39 @@ final class Gb18030View extends TextView {
     return (word << 6) + 63 - Long.numberOfLeadingZeros(starts[word]);
   }
 
-  /** Learns where characters start up to a place that is the start of one. */
-  private void learn(int at) {
-    int sure = at - 1;
-    int least = at > knownTo ? knownTo : from;
-    while (sure > least && (bytes[sure - 1] & 0xff) >= LEAST_TRAIL) {
-      sure--;
-    }
-    if (sure > knownTo || at <= known) {
-      known = sure;
-      knownTo = sure;
-    }
-    int place = knownTo;
-    Arrays.fill(starts, (place >> 6) + ((place & 63) == 0 ? 0 : 1), (at >> 6) + 1, 0);
-    if ((place & 63) != 0) {
-      starts[place >> 6] &= (1L << (place & 63)) - 1;
-    }
-    while (place < at) {
-      starts[place >> 6] |= 1L << (place & 63);
+  /** Learns where characters start before a place. */
+  private void learn(int goal) {
+    int place = known;
+    while (place < goal) {
+      if (place + Long.BYTES <= to) {
+        long eight = (long) LONGS.get(bytes, place);
+        long high = eight & HIGH;
+        if (high == 0) {
+          mark(place, 0xff);
+          place += Long.BYTES;
+          continue;
+        }
+        if (high == HIGH && !hasZero(eight & ~HIGH) && !hasZero(~eight)) {
+          mark(place, 0x55); // four pairs
+          place += Long.BYTES;
+          continue;
+        }
+      }
+      mark(place, 1);
       place += bytes[place] >= 0 ? 1 : wide(place) & LENGTH;
     }
-    knownTo = at;
+    known = place;
+  }
+
+  /** Whether a byte is zero; sometimes too if it is one above such a byte. */
+  private static boolean hasZero(long eight) {
+    return ((eight - ONES) & ~eight & HIGH) != 0;
+  }
+
+  private void mark(int place, long bits) {
+    starts[place >> 6] |= bits << place;
+    if ((place & 63) > 56) {
+      starts[(place >> 6) + 1] |= bits >>> (64 - (place & 63));
+    }
   }
 }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.inshore.engine.finder.Finder;
+import org.inshore.engine.finder.Finders;
 import org.inshore.spi.inventory.MaskedText;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.scan.Cells;
@@ -34,7 +36,7 @@ public final class Matcher {
   private @Nullable Columns columns;
 
   /** What looks through text in one encoding. */
-  private record Reader(TextView view, Finder finder, List<Windows.Tag> tags) {}
+  private record Reader(TextView view, Finder finder, List<List<Tag>> tags) {}
 
   /** The columns of the table last seen, judged. */
   private record Columns(
@@ -61,7 +63,7 @@ public final class Matcher {
           Triggers.Tables tables = program.triggers().of(encoding);
           return new Reader(
               TextView.of(encoding, program.alphabet()),
-              new PortableFinder(tables.automaton()),
+              Finders.of(tables.fingerprint()),
               tables.tags());
         });
   }
@@ -146,7 +148,6 @@ public final class Matcher {
     view.load(input.bytes(), input.start(), end);
     scan.begin(view, null);
     scan.range(from, limit);
-    reader.finder().begin();
     for (int at = input.start(); at < end; ) {
       int stop = Math.min(end, at + PIECE);
       find(reader, input.bytes(), at, stop);
@@ -160,9 +161,18 @@ public final class Matcher {
 
   private void find(Reader reader, byte[] bytes, int from, int to) {
     Finder finder = reader.finder();
+    TextView view = reader.view();
     finder.find(bytes, from, to);
-    for (int i = 0; i < finder.count; i++) {
-      scan.trigger(reader.tags().get(finder.tags[i]), finder.ends[i]);
+    int count = finder.count();
+    for (int i = 0; i < count; i++) {
+      int place = finder.place(i);
+      if (view.isStart(place)) {
+        for (long targets = finder.targets(i); targets != 0; targets &= targets - 1) {
+          for (Tag tag : reader.tags().get(Long.numberOfTrailingZeros(targets))) {
+            scan.trigger(tag, place);
+          }
+        }
+      }
     }
   }
 
@@ -194,7 +204,6 @@ public final class Matcher {
     cell.load(view, cells, judged.judged());
     scan.begin(view, cell);
     scan.range(0, cells.length());
-    reader.finder().begin();
     for (int at = 0; at < cells.length(); at += PIECE) {
       find(reader, cells.bytes(), at, Math.min(cells.length(), at + PIECE));
     }

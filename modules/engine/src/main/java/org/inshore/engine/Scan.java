@@ -22,9 +22,6 @@ final class Scan {
   private static final int YES = 1;
   private static final int NO = 2;
 
-  /** How far back places are remembered at which a group was tried. */
-  private static final int REMEMBERED = Long.SIZE;
-
   private final Program program;
   private final KeywordIndex keywords;
   private final Scorer scorer;
@@ -46,11 +43,6 @@ final class Scan {
   private boolean leftApart;
 
   private long leftApartRun;
-
-  /** By group: the last place tried, and which of those before it were: a bit for each byte. */
-  private final int[] lastTried;
-
-  private final long[] triedBefore;
 
   /** By group and by pattern: up to where all places were tried. */
   private final int[] triedTo;
@@ -91,8 +83,6 @@ final class Scan {
     this.nearbyFrom = new int[patterns];
     this.nearbyTo = new int[patterns];
     int groups = program.groups().size() + 1;
-    this.lastTried = new int[groups];
-    this.triedBefore = new long[groups];
     this.triedTo = new int[groups];
     this.verdicts = new byte[program.validators().size()];
   }
@@ -102,8 +92,6 @@ final class Scan {
     text = view;
     cell = surroundings;
     scorer.begin();
-    Arrays.fill(lastTried, -1);
-    Arrays.fill(triedBefore, 0);
     Arrays.fill(triedTo, 0);
     Arrays.fill(nearbyFrom, 0);
     Arrays.fill(nearbyTo, 0);
@@ -117,14 +105,13 @@ final class Scan {
     until = end;
   }
 
-  /** Tries what a trigger betrays. */
-  void trigger(Windows.Tag tag, int end) {
-    if (tag.least() < tag.most()) {
-      range(tag, end);
+  /** Tries what a place that was found betrays. */
+  void trigger(Tag tag, int at) {
+    if (tag.most() > 0) {
+      range(tag, at);
       return;
     }
-    int at = text.back(end, tag.most());
-    if (at < 0 || wasTried(tag.group(), at) || (cell != null && !cell.enter(at))) {
+    if (cell != null && !cell.enter(at)) {
       return;
     }
     if (tag.group() == Triggers.LABELS) {
@@ -140,25 +127,8 @@ final class Scan {
     }
   }
 
-  private boolean wasTried(int group, int at) {
-    int forward = at - lastTried[group];
-    if (forward > 0 || lastTried[group] < 0) {
-      triedBefore[group] =
-          forward >= REMEMBERED || lastTried[group] < 0 ? 1 : triedBefore[group] << forward | 1;
-      lastTried[group] = at;
-      return false;
-    }
-    if (-forward >= REMEMBERED) {
-      return false; // what is found twice is dropped later
-    }
-    long bit = 1L << -forward;
-    boolean was = (triedBefore[group] & bit) != 0;
-    triedBefore[group] |= bit;
-    return was;
-  }
-
   /** Tries all places at which the value may start that has what was found further in. */
-  private void range(Windows.Tag tag, int end) {
+  private void range(Tag tag, int end) {
     Program.Group group = program.groups().get(tag.group() - 1);
     int first = Math.max(Math.max(from, triedTo[tag.group()]), text.atMostBack(end, tag.most()));
     int last = Math.min(until - 1, text.back(end, tag.least()));

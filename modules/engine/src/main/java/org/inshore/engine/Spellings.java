@@ -1,195 +1,206 @@
 package org.inshore.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.inshore.engine.finder.ByteSet;
 import org.inshore.spi.scan.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the characters of classes are spelled in an encoding, full-width forms and all, as small
- * automata over bytes. They take more than is asked for where that keeps them small: many
- * characters of four bytes count as any.
+ * With which bytes the characters of each class are spelled: by length less one, the values of each
+ * byte. Odd characters are those that only count as one of the class, such as full-width ones.
  */
 final class Spellings {
-  /** The character is complete. */
-  static final int END = -2;
+  /** Most Chinese characters of a class that are known one by one. */
+  private static final int FEW = 16;
 
-  /** No character goes on like that. */
-  static final int NONE = -1;
-
-  private static final int MOST_FOURS = 64;
+  private static final int LONGEST = 4;
 
   private final Alphabet alphabet;
   private final Encoding encoding;
-  private final BitSet supplementary;
-  private final List<int[]> nodes = new ArrayList<>();
-  private final Map<Node, Integer> numbers = new HashMap<>();
-  private final Map<BitSet, int[]> roots = new HashMap<>();
-  private final byte[] all;
-  private final int[] at = new int[Character.MAX_VALUE + 2];
+  private final ByteSet[][] @Nullable [] plain;
+  private final ByteSet[][] @Nullable [] odd;
+  private final ByteSet[] @Nullable [] removed = new ByteSet[LONGEST][];
 
-  /** A node as a key. */
-  private static final class Node {
-    private final int[] to;
-    private final int hash;
+  /** By class: its plain Chinese characters, spelled, the first byte lowest. */
+  private final List<List<Long>> chinese = new ArrayList<>();
 
-    Node(int[] to) {
-      this.to = to;
-      this.hash = Arrays.hashCode(to);
-    }
+  /** Classes with more than a few, or with others. */
+  private final BitSet many = new BitSet();
 
-    @Override
-    public int hashCode() {
-      return hash;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Node node && Arrays.equals(to, node.to);
-    }
-  }
+  private final List<ByteSet> leads;
+  private final Map<Long, ByteSet[] @Nullable []> plainRanges = new HashMap<>();
+  private final Map<Long, ByteSet[] @Nullable []> oddRanges = new HashMap<>();
 
   Spellings(Alphabet alphabet, Encoding encoding) {
     this.alphabet = alphabet;
     this.encoding = encoding;
-    this.supplementary = alphabet.supplementary();
-    char[] chars = new char[Character.MAX_VALUE + 1];
-    for (int c = 0; c < chars.length; c++) {
-      chars[c] = Character.isSurrogate((char) c) ? '?' : (char) c;
+    this.plain = new ByteSet[alphabet.size()][LONGEST][];
+    this.odd = new ByteSet[alphabet.size()][LONGEST][];
+    for (int cls = 0; cls < alphabet.size(); cls++) {
+      chinese.add(new ArrayList<>());
+      many.set(cls, (alphabet.traitsOf(cls) & Alphabet.HAN) == 0);
     }
-    this.all = new String(chars).getBytes(encoding.charset());
-    for (int c = 0; c < chars.length; c++) {
-      at[c + 1] = at[c] + length(all, at[c]);
+    for (int c = 0; c < 0x80; c++) {
+      add(c, c, 1);
+    }
+    // A byte that is no character is an unknown one of its own.
+    int unknown = alphabet.classOfRaw(Alphabet.UNKNOWN);
+    of(plain[unknown], 1)[0].addRange(0x80, 0xfe);
+    switch (encoding) {
+      case UTF_8 -> addUtf8();
+      case GB18030 -> addGb18030(unknown);
+    }
+    this.leads = leads();
+  }
+
+  private void addUtf8() {
+    for (int c = 0x80; c <= Character.MAX_VALUE; c++) {
+      if (c < 0x800) {
+        add(c, 0xc0 | c >> 6 | tail(c) << 8, 2);
+      } else if (!Character.isSurrogate((char) c)) {
+        add(c, 0xe0 | c >> 12 | tail(c >> 6) << 8 | tail(c) << 16, 3);
+      }
+    }
+    addBeyond(alphabet.supplementary(), 0xf0, 0xf4, 0x80, 0xbf);
+  }
+
+  private static int tail(int bits) {
+    return 0x80 | (bits & 0x3f);
+  }
+
+  private void addGb18030(int unknown) {
+    for (int lead = 0x81; lead <= 0xfe; lead++) {
+      for (int trail = 0x40; trail <= 0xfe; trail++) {
+        if (Gb18030.isTrail(trail)) {
+          add(Gb18030.pair(Gb18030.index(lead, trail)), lead | trail << 8, 2);
+        }
+      }
+    }
+    byte[] four = new byte[LONGEST];
+    for (int number = 0; number < Gb18030.FOURS; number++) {
+      four[3] = (byte) ('0' + number % 10);
+      four[2] = (byte) (0x81 + number / 10 % 126);
+      four[1] = (byte) ('0' + number / 1260 % 10);
+      four[0] = (byte) (0x81 + number / 12600);
+      long bytes = 0;
+      for (int i = LONGEST - 1; i >= 0; i--) {
+        bytes = bytes << 8 | (four[i] & 0xff);
+      }
+      add(Gb18030.four(four, 0), bytes, LONGEST);
+    }
+    BitSet beyond = alphabet.supplementary();
+    beyond.set(unknown);
+    addBeyond(beyond, 0x81, 0xfe, '0', '9');
+  }
+
+  /** Characters of four bytes, without telling them apart. */
+  private void addBeyond(BitSet classes, int first, int last, int second, int end) {
+    for (int cls = classes.nextSetBit(0); cls >= 0; cls = classes.nextSetBit(cls + 1)) {
+      many.set(cls);
+      ByteSet[] four = of(plain[cls], LONGEST);
+      four[0].addRange(first, last);
+      four[1].addRange(second, end);
+      four[2].addRange(0x80, 0xfe);
+      four[3].addRange(second, end);
     }
   }
 
-  private int length(byte[] bytes, int place) {
-    int lead = bytes[place] & 0xff;
-    if (lead < 0x80) {
-      return 1;
+  private void add(int point, long bytes, int length) {
+    int cls = alphabet.classOfRaw(point);
+    boolean isPlain = Normaliser.normalise(point) == point;
+    ByteSet[] sets = of(cls == Alphabet.REMOVED ? removed : (isPlain ? plain : odd)[cls], length);
+    for (int i = 0; i < length; i++) {
+      sets[i].add((int) (bytes >>> (8 * i)) & 0xff);
     }
+    if (cls != Alphabet.REMOVED && isPlain && !many.get(cls)) {
+      chinese.get(cls).add(bytes);
+      many.set(cls, length != han() || chinese.get(cls).size() > FEW);
+    }
+  }
+
+  private static ByteSet[] of(ByteSet[] @Nullable [] all, int length) {
+    ByteSet[] sets = all[length - 1];
+    if (sets == null) {
+      sets = new ByteSet[length];
+      for (int i = 0; i < length; i++) {
+        sets[i] = new ByteSet();
+      }
+      all[length - 1] = sets;
+    }
+    return sets;
+  }
+
+  /** How many bytes a Chinese character mostly has. */
+  int han() {
     return switch (encoding) {
-      case UTF_8 -> lead < 0xe0 ? 2 : 3;
-      case GB18030 -> (bytes[place + 1] & 0xff) < 0x40 ? 4 : 2;
+      case UTF_8 -> 3;
+      case GB18030 -> 2;
     };
   }
 
-  /** By byte, where a node leads: another node, {@link #END} or {@link #NONE}. */
-  int[] node(int number) {
-    return nodes.get(number);
+  /** The plain Chinese characters of a class, spelled; null if there are many, or others. */
+  @Nullable List<Long> few(int cls) {
+    return many.get(cls) ? null : chinese.get(cls);
   }
 
-  /** The nodes from which all spellings of some classes start. */
-  int[] of(BitSet classes) {
-    int[] known = roots.get(classes);
-    if (known == null) {
-      BitSet points = new BitSet();
-      for (int point = 0; point <= Character.MAX_VALUE; point++) {
-        int cls = alphabet.classOfRaw(point);
-        points.set(point, cls >= 0 && classes.get(cls) && !Character.isSurrogate((char) point));
+  /** The plain characters of some neighbouring classes. */
+  ByteSet[] @Nullable [] plain(int first, int last) {
+    return plainRanges.computeIfAbsent(key(first, last), _ -> join(plain, first, last));
+  }
+
+  /** The odd characters of some neighbouring classes. */
+  ByteSet[] @Nullable [] odd(int first, int last) {
+    return oddRanges.computeIfAbsent(key(first, last), _ -> join(odd, first, last));
+  }
+
+  /** The bytes that odd characters and those that count as nothing start with, each alone. */
+  List<ByteSet> oddLeads() {
+    return leads;
+  }
+
+  private List<ByteSet> leads() {
+    ByteSet all = new ByteSet();
+    ByteSet[] @Nullable [] odds = odd(0, alphabet.size() - 1);
+    for (int length = 1; length <= LONGEST; length++) {
+      ByteSet[] one = odds[length - 1];
+      ByteSet[] other = removed[length - 1];
+      all.plus(one == null ? new ByteSet() : one[0]);
+      all.plus(other == null ? new ByteSet() : other[0]);
+    }
+    List<ByteSet> each = new ArrayList<>();
+    for (int lead = all.next(0); lead >= 0; lead = all.next(lead + 1)) {
+      each.add(new ByteSet().addRange(lead, lead));
+    }
+    return List.copyOf(each);
+  }
+
+  /** Those that count as nothing. */
+  ByteSet[] @Nullable [] ofRemoved() {
+    return removed;
+  }
+
+  private static long key(int first, int last) {
+    return (long) first << Integer.SIZE | last;
+  }
+
+  private static ByteSet[] @Nullable [] join(
+      ByteSet[][] @Nullable [] classes, int first, int last) {
+    ByteSet[] @Nullable [] all = new ByteSet[LONGEST][];
+    for (int cls = first; cls <= last; cls++) {
+      for (int length = 1; length <= LONGEST; length++) {
+        ByteSet[] add = classes[cls][length - 1];
+        if (add != null) {
+          ByteSet[] to = of(all, length);
+          for (int i = 0; i < length; i++) {
+            to[i].addAll(add[i]);
+          }
+        }
       }
-      boolean unknown = classes.get(alphabet.classOfRaw(Alphabet.UNKNOWN));
-      known = roots(points, classes.intersects(supplementary), unknown);
-      roots.put((BitSet) classes.clone(), known);
     }
-    return known;
-  }
-
-  /** The node from which all characters start that count as nothing. */
-  int[] ofRemoved() {
-    BitSet points = new BitSet();
-    for (int point = 0; point <= Character.MAX_VALUE; point++) {
-      points.set(point, alphabet.classOfRaw(point) == Alphabet.REMOVED);
-    }
-    return roots(points, false, false);
-  }
-
-  private int[] roots(BitSet points, boolean beyond, boolean unknown) {
-    Tree tree = new Tree();
-    List<Integer> fours = new ArrayList<>();
-    for (int point = points.nextSetBit(0); point >= 0; point = points.nextSetBit(point + 1)) {
-      if (at[point + 1] - at[point] == 4) {
-        fours.add(point);
-      } else {
-        add(tree, point);
-      }
-    }
-    if (fours.size() > MOST_FOURS) {
-      tree.range(0x81, 0xfe).range('0', '9').range(0x81, 0xfe).end('0', '9');
-    } else {
-      fours.forEach(point -> add(tree, point));
-    }
-    if (beyond) {
-      switch (encoding) {
-        case UTF_8 -> tree.range(0xf0, 0xf4).range(0x80, 0xbf).range(0x80, 0xbf).end(0x80, 0xbf);
-        case GB18030 -> tree.range(0x90, 0xe3).range('0', '9').range(0x81, 0xfe).end('0', '9');
-      }
-    }
-    int root = number(tree);
-    if (!unknown) {
-      return new int[] {root};
-    }
-    Tree malformed = new Tree(); // a byte that is no character counts as the unknown one
-    malformed.end(0x80, 0xfe);
-    return new int[] {root, number(malformed)};
-  }
-
-  private void add(Tree tree, int point) {
-    Tree node = tree;
-    for (int i = at[point]; i < at[point + 1] - 1; i++) {
-      node = node.child(all[i] & 0xff);
-    }
-    int last = all[at[point + 1] - 1] & 0xff;
-    node.end(last, last);
-  }
-
-  private int number(Tree tree) {
-    if (tree.number != NONE) {
-      return tree.number;
-    }
-    int[] to = new int[256];
-    for (int b = 0; b < to.length; b++) {
-      Tree child = tree.children[b];
-      to[b] = tree.ends.get(b) ? END : child == null ? NONE : number(child);
-    }
-    tree.number =
-        numbers.computeIfAbsent(
-            new Node(to),
-            _ -> {
-              nodes.add(to);
-              return nodes.size() - 1;
-            });
-    return tree.number;
-  }
-
-  /** A tree of bytes while it is made. */
-  private static final class Tree {
-    private final @Nullable Tree[] children = new Tree[256];
-    private final BitSet ends = new BitSet();
-    private int number = NONE;
-
-    Tree child(int b) {
-      Tree child = children[b];
-      if (child == null) {
-        child = new Tree();
-        children[b] = child;
-      }
-      return child;
-    }
-
-    /** One child for all bytes of a range, which have none yet or share theirs. */
-    Tree range(int first, int last) {
-      Tree child = new Tree();
-      Arrays.fill(children, first, last + 1, child);
-      return child;
-    }
-
-    void end(int first, int last) {
-      ends.set(first, last + 1);
-    }
+    return all;
   }
 }

@@ -130,11 +130,8 @@ abstract sealed class TextView permits Utf8View, Gb18030View {
     return before < 0 ? 0 : alphabet.traitsOf(classAt(before));
   }
 
-  /** Whether text begins at a place: nothing or a barrier is before it. */
-  final boolean isStart(int at) {
-    int before = previous(at);
-    return before < 0 || classAt(before) == alphabet.barrier();
-  }
+  /** Whether a character starts at a place. */
+  abstract boolean isStart(int at);
 
   /** Goes back over some characters that count; -1 where there are not as many. */
   final int back(int at, int characters) {

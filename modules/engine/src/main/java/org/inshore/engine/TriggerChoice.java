@@ -1,17 +1,29 @@
 package org.inshore.engine;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.Transition;
+import org.inshore.spi.scan.Encoding;
 
 /** Chooses for each pattern what betrays its values: what comes rarest in other text. */
 final class TriggerChoice {
   /** Below that, a value that lacks its words is worth finding too: then it can be explained. */
   private static final double OFTEN = 0.05;
 
+  /** Above that, something else than the beginning is looked for, not too far in. */
+  private static final double SELDOM = 0.005;
+
+  private static final int FURTHEST = 24;
+
+  /** How many times more rarely something has to come than the beginning. */
+  private static final double WORTH = 3;
+
   private final Alphabet alphabet;
-  private final Windows windows;
+  private final Frequency frequency;
+  private final Spellings spellings;
   private final AutomatonBuilder builder;
   private final List<Keyword> words;
 
@@ -21,32 +33,41 @@ final class TriggerChoice {
   /** Its beginning. */
   record Beginning() implements Choice {}
 
-  /** Two characters further in. */
-  record Further(Windows.Inner inner) implements Choice {}
+  /** What follows some of its characters. */
+  record After(int characters) implements Choice {}
+
+  /** A character further in. */
+  record Further(Inner inner) implements Choice {}
 
   /** A word of its rule near it, without which it does not count. */
   record Words() implements Choice {}
 
   TriggerChoice(Alphabet alphabet, AutomatonBuilder builder, List<Keyword> words) {
     this.alphabet = alphabet;
-    this.windows = new Windows(alphabet, Windows.LONGEST);
+    this.frequency = new Frequency(alphabet);
+    this.spellings = new Spellings(alphabet, Encoding.UTF_8);
     this.builder = builder;
     this.words = words;
   }
 
   Choice of(CompiledPattern pattern, Automaton values) {
     Choice best = new Beginning();
-    double rate = windows.rate(pattern.source().boundary(), values);
-    boolean anywhere =
-        pattern.source().boundary() == Boundary.NONE || pattern.source().boundary() == Boundary.HAN;
-    if (anywhere && windows.brief(values) > OFTEN) {
-      // Each character would begin a value inside those before it: far too many states.
-      rate = Math.max(rate, 1);
+    Boundary boundary = pattern.source().boundary();
+    double rate = rate(boundary, values);
+    int most = rate > SELDOM ? Math.min(FURTHEST, shortest(values) - 1) : 0;
+    for (int characters = 1; characters <= most; characters++) {
+      Forms forms = new Forms(Encoding.UTF_8, spellings);
+      forms.after(values, boundary, characters, 1);
+      double after = WORTH * forms.builder().rate();
+      if (after < rate) {
+        rate = after;
+        best = new After(characters);
+      }
     }
     Set<CodePointSet> sets = new HashSet<>(Set.of(CodePointSet.DIGITS));
     pattern.source().regex().sets(sets::add);
     for (CodePointSet set : sets) {
-      Windows.Inner inner = windows.inner(values, alphabet.classesOf(set));
+      Inner inner = Inner.of(values, alphabet.classesOf(set), frequency);
       if (inner != null && cost(inner) < rate) {
         rate = cost(inner);
         best = new Further(inner);
@@ -58,7 +79,7 @@ final class TriggerChoice {
         int rule = pattern.ruleNumber();
         if (word.labelOf.get(rule) || word.contextOf.get(rule)) {
           Automaton form = builder.of(word.regex, CodePointSet.of(""));
-          near += windows.rate(Boundary.ALPHANUMERIC, form);
+          near += rate(word.startsInWord ? Boundary.ALPHANUMERIC : Boundary.NONE, form);
         }
       }
       if (near < rate) {
@@ -68,8 +89,38 @@ final class TriggerChoice {
     return best;
   }
 
+  /** How many characters the shortest value has. */
+  private static int shortest(Automaton values) {
+    BitSet states = new BitSet();
+    states.set(0);
+    Transition transition = new Transition();
+    for (int length = 0; ; length++) {
+      BitSet next = new BitSet();
+      for (int state = states.nextSetBit(0); state >= 0; state = states.nextSetBit(state + 1)) {
+        if (values.isAccept(state)) {
+          return length;
+        }
+        for (int i = 0; i < values.getNumTransitions(state); i++) {
+          values.getTransition(state, i, transition);
+          next.set(transition.dest);
+        }
+      }
+      if (next.isEmpty()) {
+        return 0;
+      }
+      states = next;
+    }
+  }
+
+  /** How often what may be the beginning of a value comes. */
+  private double rate(Boundary boundary, Automaton values) {
+    Forms forms = new Forms(Encoding.UTF_8, spellings);
+    forms.beginnings(values, boundary, 1);
+    return forms.builder().rate();
+  }
+
   /** All places from which it may be reached are tried, most of them in vain at once. */
-  private static double cost(Windows.Inner inner) {
+  private static double cost(Inner inner) {
     return 5 * inner.rate() * (1 + (inner.most() - inner.least()) / 8.0);
   }
 }

@@ -6,22 +6,20 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
+import org.inshore.engine.finder.Fingerprint;
 import org.inshore.spi.scan.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What betrays where values may be, and the automata that find it. Those of an encoding are made
- * when a text in it first comes. For all threads.
+ * What betrays where values may be, and the fingerprints that find it. Those of an encoding are
+ * made when a text in it first comes. For all threads.
  */
 final class Triggers {
   /** The group of labels; those of patterns follow. */
   static final int LABELS = 0;
 
-  private static final int[] LONGEST = {Windows.LONGEST, 3, 2, 1};
-
   final Alphabet alphabet;
-  final List<Source> sources;
+  private final List<Source> sources;
   private final Map<Encoding, Tables> tables =
       Collections.synchronizedMap(new EnumMap<>(Encoding.class));
 
@@ -30,19 +28,19 @@ final class Triggers {
    *
    * @param group its number
    * @param boundary what may not stand before a value
-   * @param values of its patterns, or of words
-   * @param inner two characters further in that are looked for; null for the beginnings
+   * @param values of a pattern, or a word
+   * @param after how many characters of a value stand before what is looked for
+   * @param inner what else is looked for further in, or null
    */
-  record Source(
-      int group, Boundary boundary, List<Automaton> values, Windows.@Nullable Inner inner) {}
+  record Source(int group, Boundary boundary, Automaton values, int after, @Nullable Inner inner) {}
 
   /**
    * What is needed to look through text in one encoding.
    *
-   * @param automaton finds the windows
-   * @param tags by number
+   * @param fingerprint finds places
+   * @param tags by target, what to try
    */
-  record Tables(ByteAutomaton automaton, List<Windows.Tag> tags) {}
+  record Tables(Fingerprint fingerprint, List<List<Tag>> tags) {}
 
   Triggers(Alphabet alphabet, List<Source> sources) {
     this.alphabet = alphabet;
@@ -55,23 +53,33 @@ final class Triggers {
   }
 
   private Tables make(Encoding encoding) {
-    for (int longest : LONGEST) {
-      Windows windows = new Windows(alphabet, longest);
-      for (Source source : sources) {
-        if (source.inner() == null) {
-          windows.beginnings(source.group(), source.boundary(), source.values());
-        } else {
-          windows.pairs(source.group(), source.inner());
+    Forms forms = new Forms(encoding, new Spellings(alphabet, encoding));
+    List<Tag> known = new ArrayList<>();
+    List<List<Tag>> tags = new ArrayList<>();
+    for (Source source : sources) {
+      Inner inner = source.inner();
+      Tag tag =
+          inner == null
+              ? new Tag(source.group(), source.after(), source.after())
+              : new Tag(source.group(), inner.most(), inner.least());
+      int number = known.indexOf(tag);
+      if (number < 0) {
+        number = known.size();
+        known.add(tag);
+        if (number < Long.SIZE) {
+          tags.add(new ArrayList<>());
         }
+        tags.get(number % Long.SIZE).add(tag); // where there are very many, some share a target
       }
-      try {
-        ByteAutomaton automaton =
-            new ByteAutomatonBuilder(alphabet, encoding).build(windows.starts());
-        return new Tables(automaton, new ArrayList<>(windows.tags()));
-      } catch (TooComplexToDeterminizeException e) {
-        // Shorter windows find more than they need, but with fewer states.
+      long target = 1L << number;
+      if (inner != null) {
+        forms.further(source.values(), inner, target);
+      } else if (source.after() > 0) {
+        forms.after(source.values(), source.boundary(), source.after(), target);
+      } else {
+        forms.beginnings(source.values(), source.boundary(), target);
       }
     }
-    throw new IllegalStateException("windows of one character are never too many");
+    return new Tables(forms.builder().build(), List.copyOf(tags));
   }
 }

@@ -61,6 +61,21 @@ final class Utf8View extends TextView {
   }
 
   @Override
+  boolean isStart(int at) {
+    int b = bytes[at];
+    if (b >= 0 || (b & 0xc0) != 0x80) {
+      return true;
+    }
+    int least = Math.max(from, at - 3);
+    for (int start = at - 1; start >= least; start--) {
+      if ((bytes[start] & 0xc0) != 0x80) {
+        return bytes[start] >= 0 || start + (wide(start) & LENGTH) <= at;
+      }
+    }
+    return true;
+  }
+
+  @Override
   int align(int at) {
     int place = at;
     while (place < to && place < at + 3 && (bytes[place] & 0xc0) == 0x80) {

@@ -1,0 +1,119 @@
+package org.inshore.engine;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.Transition;
+import org.inshore.engine.finder.ByteSet;
+import org.inshore.engine.finder.FingerprintBuilder;
+import org.inshore.engine.finder.Form;
+import org.inshore.spi.scan.Encoding;
+import org.jspecify.annotations.Nullable;
+
+/** Works out what the bytes around the start of an automaton's values look like. */
+final class Forms {
+  private static final ByteSet DIGITS = new ByteSet().addRange('0', '9');
+  private static final ByteSet ALPHANUMERIC = DIGITS.copy().addRange('A', 'Z').addRange('a', 'z');
+
+  private final Encoding encoding;
+  private final Spellings spellings;
+  private final int before;
+  private final List<Form> plain = new ArrayList<>();
+
+  /** Forms with other spellings than the plain ones: rare, so that those of a kind are one. */
+  private final Map<Odd, ByteSet[]> odd = new LinkedHashMap<>();
+
+  /** Where the first odd character is, and what the form is of. */
+  private record Odd(int kind, int depth, ByteSet lead, long target) {}
+
+  Forms(Encoding encoding, Spellings spellings) {
+    this.encoding = encoding;
+    this.spellings = spellings;
+    // A byte that looks like a letter may be the second of a character of GB 18030.
+    this.before = encoding == Encoding.GB18030 ? 2 : 1;
+  }
+
+  /** All forms so far. */
+  FingerprintBuilder builder() {
+    FingerprintBuilder builder = new FingerprintBuilder(before, 2 * spellings.han());
+    plain.forEach(builder::add);
+    odd.forEach((key, sets) -> builder.add(new Form(sets, 0, key.depth(), key.target())));
+    return builder;
+  }
+
+  void add(Form form) {
+    plain.add(form);
+  }
+
+  /** Adds a form whose first odd character is after some bytes. */
+  void addOdd(int kind, int depth, ByteSet lead, ByteSet[] sets, long target) {
+    ByteSet[] all = odd.putIfAbsent(new Odd(kind, depth, lead, target), sets);
+    if (all != null) {
+      for (int i = 0; i < all.length; i++) {
+        all[i].addAll(sets[i]);
+      }
+    }
+  }
+
+  /** Adds values that are found by their beginnings. */
+  void beginnings(Automaton values, Boundary boundary, long target) {
+    ByteSet barred = barred(boundary);
+    walk(values, barred, target, barred.others());
+    if (encoding == Encoding.GB18030 && !barred.isEmpty()) {
+      walk(values, barred, target, new ByteSet().addRange(0x81, 0xfe), barred);
+    }
+  }
+
+  /** Adds values that are found by what follows some of their characters, all of them longer. */
+  void after(Automaton values, Boundary boundary, int characters, long target) {
+    BitSet from = new BitSet();
+    from.set(0);
+    ByteSet last = new ByteSet();
+    Transition transition = new Transition();
+    for (int i = 0; i < characters; i++) {
+      BitSet next = new BitSet();
+      last = new ByteSet();
+      addLast(last, spellings.ofRemoved());
+      for (int state = from.nextSetBit(0); state >= 0; state = from.nextSetBit(state + 1)) {
+        for (int k = 0; k < values.getNumTransitions(state); k++) {
+          values.getTransition(state, k, transition);
+          next.set(transition.dest);
+          addLast(last, spellings.plain(transition.min, transition.max));
+          addLast(last, spellings.odd(transition.min, transition.max));
+        }
+      }
+      from = next;
+    }
+    walk(Rest.after(values, from), barred(boundary), target, last);
+  }
+
+  private static void addLast(ByteSet to, ByteSet[] @Nullable [] spelled) {
+    for (int length = 1; length <= spelled.length; length++) {
+      ByteSet[] of = spelled[length - 1];
+      if (of != null) {
+        to.addAll(of[length - 1]);
+      }
+    }
+  }
+
+  /** Adds values that are found by what they have further in. */
+  void further(Automaton values, Inner inner, long target) {
+    walk(Rest.of(values, inner), new ByteSet(), target, ByteSet.all());
+  }
+
+  private void walk(Automaton values, ByteSet barred, long target, ByteSet... left) {
+    new FormWalk(values, spellings, before, barred, left).addTo(this, target);
+  }
+
+  /** Bytes that may not stand on either side. */
+  private static ByteSet barred(Boundary boundary) {
+    return switch (boundary) {
+      case ALPHANUMERIC -> ALPHANUMERIC;
+      case DIGIT -> DIGITS;
+      case HAN, NONE -> new ByteSet();
+    };
+  }
+}

@@ -1,0 +1,44 @@
+package org.inshore.engine.finder;
+
+/**
+ * A rough guess at how often text fits some sets of bytes by chance: Chinese text, rows of numbers,
+ * and text in Latin letters. Only speed depends on it.
+ */
+final class Cost {
+  /** How often each byte comes, given what kind of byte is expected there. */
+  private final double[][] models;
+
+  Cost(boolean utf8) {
+    double[] chinese = new double[256];
+    double[] rows = new double[256];
+    double[] latin = new double[256];
+    for (int b = 0; b < 256; b++) {
+      boolean digit = b >= '0' && b <= '9';
+      boolean small = b >= 'a' && b <= 'z';
+      boolean capital = b >= 'A' && b <= 'Z';
+      double high =
+          !utf8 ? 1.0 / 90 : b < 0xc0 ? 1.0 / 64 : b >= 0xe4 && b <= 0xe9 ? 1.0 / 6 : 0.05;
+      chinese[b] = b >= 0x80 ? high : digit ? 0.004 : small ? 0.002 : 0.003;
+      rows[b] = digit ? 0.08 : small || capital || b >= 0x80 ? 0.001 : ordinary(b);
+      latin[b] = small ? 0.03 : capital || digit ? 0.003 : b >= 0x80 ? 0.0005 : ordinary(b);
+    }
+    this.models = new double[][] {chinese, rows, latin};
+  }
+
+  private static double ordinary(int b) {
+    return b == ' ' || b == ',' ? 0.05 : b < ' ' ? 0.001 : 0.004;
+  }
+
+  /** How often a place looks like that, of all places. */
+  double rate(ByteSet[] sets) {
+    double all = 0;
+    for (double[] model : models) {
+      double rate = 1;
+      for (ByteSet set : sets) {
+        rate *= set.sum(model);
+      }
+      all += rate;
+    }
+    return all / models.length;
+  }
+}

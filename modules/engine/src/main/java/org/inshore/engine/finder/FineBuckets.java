@@ -1,0 +1,40 @@
+package org.inshore.engine.finder;
+
+import java.util.List;
+
+/** Up to 64 buckets, as tables to tell which of them some bytes fit. */
+final class FineBuckets {
+  private static final int BYTE_BITS = 8;
+
+  /** By byte looked at and its value: the buckets that it fits. */
+  private final long[] fits = new long[Fingerprint.LENGTH << BYTE_BITS];
+
+  /** By bucket: what to try. */
+  private final long[] targets = new long[Long.SIZE];
+
+  FineBuckets(List<Bucket> buckets) {
+    for (int number = 0; number < buckets.size(); number++) {
+      Bucket bucket = buckets.get(number);
+      for (int at = 0; at < Fingerprint.LENGTH; at++) {
+        ByteSet set = bucket.sets[at];
+        for (int b = set.next(0); b >= 0; b = set.next(b + 1)) {
+          fits[at << BYTE_BITS | b] |= 1L << number;
+        }
+      }
+      targets[number] = bucket.targets;
+    }
+  }
+
+  /** What to try because of some bytes. */
+  long targets(byte[] bytes, int first) {
+    long fit = -1;
+    for (int at = 0; at < Fingerprint.LENGTH && fit != 0; at++) {
+      fit &= fits[at << BYTE_BITS | (bytes[first + at] & 0xff)];
+    }
+    long all = 0;
+    for (; fit != 0; fit &= fit - 1) {
+      all |= targets[Long.numberOfTrailingZeros(fit)];
+    }
+    return all;
+  }
+}

@@ -1,0 +1,59 @@
+package org.inshore.engine.finder;
+
+import java.util.List;
+
+/** Pairs of characters, and what to try where one stands: a bitmap before a hash table. */
+final class Pairs {
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+  private static final int WORD = 6;
+  private static final int SPARSE = 6;
+  private static final int FEWEST = 10;
+  private static final int MOST = 20;
+
+  /** What is taken of the first bytes. */
+  private final long mask;
+
+  private final int shift;
+  private final long[] bitmap;
+  private final int tableShift;
+  private final long[] keys;
+  private final long[] targets;
+
+  Pairs(int pairBytes, List<Form> forms) {
+    this.mask = -1L >>> (Long.SIZE - Byte.SIZE * pairBytes);
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(forms.size());
+    int sparse = Math.max(FEWEST, Math.min(MOST, bits + SPARSE));
+    this.shift = Long.SIZE - sparse;
+    this.bitmap = new long[1 << (sparse - WORD)];
+    this.tableShift = Long.SIZE - bits - 1;
+    this.keys = new long[2 << bits];
+    this.targets = new long[keys.length];
+    for (Form form : forms) {
+      int hash = (int) ((form.pair() * SPREAD) >>> shift);
+      bitmap[hash >> WORD] |= 1L << hash;
+      int slot = slot(form.pair());
+      keys[slot] = form.pair();
+      targets[slot] |= form.target();
+    }
+  }
+
+  /** 1 if the first bytes of a place, the least significant first, may be a pair; else 0. */
+  int mayBe(long first) {
+    int hash = (int) (((first & mask) * SPREAD) >>> shift);
+    return (int) (bitmap[hash >> WORD] >>> hash) & 1;
+  }
+
+  /** What to try at a place because of the pair. */
+  long targets(long first) {
+    return targets[slot(first & mask)];
+  }
+
+  /** Where a pair is, or would be. */
+  private int slot(long pair) {
+    int slot = (int) ((pair * SPREAD) >>> tableShift);
+    while (keys[slot] != pair && keys[slot] != 0) {
+      slot = (slot + 1) & (keys.length - 1);
+    }
+    return slot;
+  }
+}
