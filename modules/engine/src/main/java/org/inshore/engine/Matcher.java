@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.inshore.engine.finder.Finder;
-import org.inshore.engine.finder.Finders;
 import org.inshore.spi.inventory.MaskedText;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.scan.Cells;
@@ -25,6 +24,7 @@ public final class Matcher {
   private static final int MOST_KEPT = 1 << 18;
 
   private final Program program;
+  private final MatcherKind kind;
   private final double minConfidence;
   private final ValueHash hash;
   private final Scan scan;
@@ -46,7 +46,9 @@ public final class Matcher {
       List<JudgedColumn> judged,
       List<Place> places) {}
 
-  Matcher(Program program, double minConfidence, ValueHash hash, boolean explain) {
+  Matcher(
+      Program program, double minConfidence, ValueHash hash, boolean explain, MatcherKind kind) {
+    this.kind = kind;
     this.program = program;
     this.minConfidence = minConfidence;
     this.hash = hash;
@@ -63,7 +65,7 @@ public final class Matcher {
           Triggers.Tables tables = program.triggers().of(encoding);
           return new Reader(
               TextView.of(encoding, program.alphabet()),
-              Finders.of(tables.fingerprint()),
+              kind.finder(tables.fingerprint()),
               tables.tags());
         });
   }

@@ -13,6 +13,8 @@ final class Pairs {
   /** What is taken of the first bytes. */
   private final long mask;
 
+  private final int bytes;
+  private final boolean empty;
   private final int shift;
   private final long[] bitmap;
   private final int tableShift;
@@ -20,6 +22,8 @@ final class Pairs {
   private final long[] targets;
 
   Pairs(int pairBytes, List<Form> forms) {
+    this.bytes = pairBytes;
+    this.empty = forms.isEmpty();
     this.mask = -1L >>> (Long.SIZE - Byte.SIZE * pairBytes);
     int bits = Integer.SIZE - Integer.numberOfLeadingZeros(forms.size());
     int sparse = Math.max(FEWEST, Math.min(MOST, bits + SPARSE));
@@ -35,6 +39,16 @@ final class Pairs {
       keys[slot] = form.pair();
       targets[slot] |= form.target();
     }
+  }
+
+  /** How many bytes both characters have. */
+  int bytes() {
+    return bytes;
+  }
+
+  /** Whether there are none. */
+  boolean isEmpty() {
+    return empty;
   }
 
   /** 1 if the first bytes of a place, the least significant first, may be a pair; else 0. */
