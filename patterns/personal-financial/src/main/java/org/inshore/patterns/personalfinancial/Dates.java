@@ -10,8 +10,8 @@ final class Dates {
   private static final int EARLIEST = 1900;
   private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
 
-  /** The days of earlier years are over for sure. */
-  private static final int THIS_YEAR = LocalDate.now(BEIJING).getYear();
+  /** Up to this year no clock need be asked. */
+  private static final int LAST_OVER = 2025;
 
   private Dates() {}
 
@@ -32,7 +32,7 @@ final class Dates {
         && month <= 12
         && day >= 1
         && day <= daysIn(year, month)
-        && (year < THIS_YEAR || !LocalDate.of(year, month, day).isAfter(LocalDate.now(BEIJING)));
+        && (year <= LAST_OVER || !LocalDate.of(year, month, day).isAfter(LocalDate.now(BEIJING)));
   }
 
   private static int daysIn(int year, int month) {
