@@ -30,6 +30,16 @@ final class CodePointSet {
     return merged(ranges);
   }
 
+  /** The set with these {@link #bounds}. */
+  static CodePointSet ofBounds(int[] bounds) {
+    return new CodePointSet(bounds);
+  }
+
+  /** First and last code point of each range, in order. Not to be changed. */
+  int[] bounds() {
+    return bounds;
+  }
+
   CodePointSet plus(CodePointSet other) {
     List<int[]> ranges = ranges();
     ranges.addAll(other.ranges());

@@ -21,4 +21,10 @@ record CompiledPattern(
     int[] validators,
     Separators separators,
     TaggedAutomaton alone,
-    int longest) {}
+    int longest) {
+
+  /** The most characters that a value of a pattern can have, separators included. */
+  static int longest(ValuePattern source) {
+    return (int) source.regex().longest() * (source.separators().isEmpty() ? 1 : 2);
+  }
+}

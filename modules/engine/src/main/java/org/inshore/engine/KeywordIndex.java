@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.apache.lucene.util.automaton.Automaton;
+import org.inshore.engine.table.TableReader;
+import org.inshore.engine.table.TableWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Finds labels and context words that begin or end at a place. Immutable. */
@@ -30,6 +32,25 @@ final class KeywordIndex {
     this.forward = union(builder, false, _ -> true);
     this.backward = union(builder, true, _ -> true);
     this.callers = union(builder, false, calling);
+  }
+
+  /**
+   * Reads what was written.
+   *
+   * @param keywords those it was compiled from
+   */
+  KeywordIndex(List<Keyword> keywords, TableReader from) {
+    this.keywords = keywords;
+    this.forward = new TaggedAutomaton(from);
+    this.backward = new TaggedAutomaton(from);
+    this.callers = new TaggedAutomaton(from);
+  }
+
+  /** Writes all but the words. */
+  void write(TableWriter to) {
+    forward.write(to);
+    backward.write(to);
+    callers.write(to);
   }
 
   /**
@@ -175,7 +196,7 @@ final class KeywordIndex {
     for (int i = 0; i < keywords.size(); i++) {
       Keyword keyword = keywords.get(i);
       if (wanted.test(keyword)) {
-        RegexNode regex = reversed ? keyword.regex.reversed() : keyword.regex;
+        RegexNode regex = reversed ? keyword.regex().reversed() : keyword.regex();
         all.add(builder.tagged(builder.of(regex, CodePointSet.of("")), i));
       }
     }

@@ -78,7 +78,7 @@ final class TriggerChoice {
       for (Keyword word : words) {
         int rule = pattern.ruleNumber();
         if (word.labelOf.get(rule) || word.contextOf.get(rule)) {
-          Automaton form = builder.of(word.regex, CodePointSet.of(""));
+          Automaton form = builder.of(word.regex(), CodePointSet.of(""));
           near += rate(word.startsInWord ? Boundary.ALPHANUMERIC : Boundary.NONE, form);
         }
       }

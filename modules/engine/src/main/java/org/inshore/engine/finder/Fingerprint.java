@@ -2,6 +2,8 @@ package org.inshore.engine.finder;
 
 import java.util.Arrays;
 import java.util.List;
+import org.inshore.engine.table.TableReader;
+import org.inshore.engine.table.TableWriter;
 
 /**
  * What the bytes around all places look like that are to be found. A place is a candidate when its
@@ -21,7 +23,7 @@ public final class Fingerprint {
   final int before;
 
   /** By byte value, for each of the eight bytes the buckets that it does not fit. */
-  final long[] misfits = new long[BYTES];
+  final long[] misfits;
 
   /** Buckets by what has to be looked at. */
   final int plainBuckets;
@@ -41,6 +43,7 @@ public final class Fingerprint {
     this.plain = plain;
     this.odd = odd;
     this.pairs = pairs;
+    this.misfits = new long[BYTES];
     Arrays.fill(misfits, -1);
     int plainOnes = 0;
     int pairOnes = 0;
@@ -62,6 +65,36 @@ public final class Fingerprint {
     this.plainBuckets = plainOnes;
     this.pairBuckets = pairOnes;
     this.oddBuckets = oddOnes;
+  }
+
+  /** Reads what was written. */
+  public Fingerprint(TableReader from) {
+    this.before = from.number();
+    this.misfits = from.longs();
+    this.plainBuckets = from.number();
+    this.pairBuckets = from.number();
+    this.oddBuckets = from.number();
+    this.plain = new FineBuckets(from);
+    this.odd = new FineBuckets[from.number()];
+    for (int i = 0; i < odd.length; i++) {
+      odd[i] = new FineBuckets(from);
+    }
+    this.pairs = new Pairs(from);
+  }
+
+  /** Writes all of it. */
+  public void write(TableWriter to) {
+    to.number(before);
+    to.longs(misfits);
+    to.number(plainBuckets);
+    to.number(pairBuckets);
+    to.number(oddBuckets);
+    plain.write(to);
+    to.number(odd.length);
+    for (FineBuckets one : odd) {
+      one.write(to);
+    }
+    pairs.write(to);
   }
 
   /** How many bytes of a value are looked at. */

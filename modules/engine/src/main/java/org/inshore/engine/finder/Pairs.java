@@ -1,6 +1,8 @@
 package org.inshore.engine.finder;
 
 import java.util.List;
+import org.inshore.engine.table.TableReader;
+import org.inshore.engine.table.TableWriter;
 
 /** Pairs of characters, and what to try where one stands: a bitmap before a hash table. */
 final class Pairs {
@@ -35,6 +37,25 @@ final class Pairs {
       keys[slot] = form.pair();
       targets[slot] |= form.target();
     }
+  }
+
+  /** Reads what was written. */
+  Pairs(TableReader from) {
+    this.mask = -1L >>> from.number();
+    this.shift = from.number();
+    this.bitmap = from.longs();
+    this.tableShift = from.number();
+    this.keys = from.longs();
+    this.targets = from.longs();
+  }
+
+  void write(TableWriter to) {
+    to.number(Long.numberOfLeadingZeros(mask));
+    to.number(shift);
+    to.longs(bitmap);
+    to.number(tableShift);
+    to.longs(keys);
+    to.longs(targets);
   }
 
   /** 1 if the first bytes of a place, the least significant first, may be a pair; else 0. */
