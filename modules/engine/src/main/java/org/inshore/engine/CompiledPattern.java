@@ -21,10 +21,4 @@ record CompiledPattern(
     int[] validators,
     Separators separators,
     TaggedAutomaton alone,
-    int longest) {
-
-  /** The most characters that a value of a pattern can have, separators included. */
-  static int longest(ValuePattern source) {
-    return (int) source.regex().longest() * (source.separators().isEmpty() ? 1 : 2);
-  }
-}
+    int longest) {}

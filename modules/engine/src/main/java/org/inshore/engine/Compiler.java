@@ -140,7 +140,7 @@ final class Compiler {
               validators(rule, pattern),
               Separators.of(pattern.separators(), alphabet.classesOf(separators)),
               alone(automaton, patterns.size()),
-              CompiledPattern.longest(pattern));
+              (int) pattern.regex().longest() * (pattern.separators().isEmpty() ? 1 : 2));
       patterns.add(compiled);
       if (pattern.need().called()) {
         calledFor.add(compiled);

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,14 +23,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rules in a file of their own, read, checked and compiled ahead.
  *
- * <p>The file begins with what it was made of: a hash of every file of the packs and the engine
+ * <p>The file begins with what it was made of: every file of the packs, and a sum over the engine
  * that compiled them. Only for the very same is it used; for all else, rules are read and compiled
  * as if it were not there. So it can be left out, but it cannot be out of date.
  */
 public final class PreparedRules {
   private static final long MAGIC = 0x496e73686f726530L; // "Inshore0"
-  private static final int HASH = 32;
-  private static final int HEADER = Long.BYTES + HASH + Integer.BYTES + Integer.BYTES;
+  private static final int HEADER = Long.BYTES + 3 * Integer.BYTES;
 
   private final List<Rule> rules;
   private final Map<String, PackFile> files;
@@ -61,6 +57,12 @@ public final class PreparedRules {
     RuleSet rules = RuleSet.load(packs);
     Program program = new Compiler(rules, validators).compile();
     TableWriter writer = new TableWriter();
+    writer.list(
+        new TreeMap<>(packs).entrySet(),
+        pack -> {
+          writer.text(pack.getKey());
+          writer.list(pack.getValue(), file -> writer.bytes(file.bytes()));
+        });
     writer.text(rules.sha256());
     List<PackFile> files = files(packs);
     writer.list(
@@ -74,7 +76,7 @@ public final class PreparedRules {
     writer.bytes(tables.written());
     byte[] body = writer.written();
     ByteBuffer file = ByteBuffer.allocate(HEADER + body.length);
-    file.putLong(MAGIC).put(hash(packs)).putInt(body.length).putInt(sum(body, 0)).put(body);
+    file.putLong(MAGIC).putInt(body.length).putInt(sum(body, 0)).putInt(engine()).put(body);
     Files.write(to, file.array());
   }
 
@@ -90,15 +92,17 @@ public final class PreparedRules {
       return null;
     }
     ByteBuffer header = ByteBuffer.wrap(bytes);
-    boolean right = header.getLong() == MAGIC;
-    byte[] hash = new byte[HASH];
-    header.get(hash);
-    right &= header.getInt() == bytes.length - HEADER;
-    right &= header.getInt() == sum(bytes, HEADER);
-    if (!right || !MessageDigest.isEqual(hash, hash(packs))) {
+    boolean whole =
+        header.getLong() == MAGIC
+            && header.getInt() == bytes.length - HEADER
+            && header.getInt() == sum(bytes, HEADER);
+    if (!whole || header.getInt() != engine()) {
       return null;
     }
     TableReader reader = new TableReader(bytes, HEADER, bytes.length - HEADER);
+    if (!isOf(packs, reader)) {
+      return null;
+    }
     List<PackFile> files = files(packs);
     String sha256 = reader.text();
     Map<String, PackFile> byRule = new HashMap<>();
@@ -145,47 +149,39 @@ public final class PreparedRules {
     return (int) sum.getValue();
   }
 
-  /** Of what the rules are, and of what compiles them. Names of files do not matter. */
-  private static byte[] hash(Map<String, List<PackFile>> packs) {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+  /** Whether packs are those that come next, to the byte; only names of files may differ. */
+  private static boolean isOf(Map<String, List<PackFile>> packs, TableReader reader) {
+    if (reader.number() != packs.size()) {
+      return false;
     }
-    digest.update(number(engine()));
-    new TreeMap<>(packs)
-        .forEach(
-            (pack, files) -> {
-              update(digest, pack);
-              digest.update(number(files.size()));
-              files.forEach(file -> update(digest, file.text()));
-            });
-    return digest.digest();
-  }
-
-  private static void update(MessageDigest digest, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    digest.update(number(bytes.length));
-    digest.update(bytes);
-  }
-
-  private static byte[] number(long number) {
-    return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
+    for (Map.Entry<String, List<PackFile>> pack : new TreeMap<>(packs).entrySet()) {
+      if (!reader.text().equals(pack.getKey()) || reader.number() != pack.getValue().size()) {
+        return false;
+      }
+      for (PackFile file : pack.getValue()) {
+        if (!reader.isNext(file.bytes())) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** A sum over this engine's own jar, or over its class files. */
-  private static long engine() {
+  private static int engine() {
     try {
       Path place =
           Path.of(PreparedRules.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       CRC32 sum = new CRC32();
+      if (Files.isRegularFile(place)) {
+        return sum(Files.readAllBytes(place), 0);
+      }
       try (Stream<Path> files = Files.walk(place)) {
         for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
           sum.update(Files.readAllBytes(file));
         }
       }
-      return sum.getValue();
+      return (int) sum.getValue();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (URISyntaxException e) {

@@ -24,6 +24,7 @@ final class ProgramTables {
     for (CompiledPattern pattern : program.patterns()) {
       to.numbers(pattern.validators());
       to.shared(pattern.alone(), automaton -> automaton.write(to));
+      to.number(pattern.longest());
     }
     writeNumbers(program.called(), to);
     writeNumbers(program.nearby(), to);
@@ -114,7 +115,7 @@ final class ProgramTables {
                     source.separators(),
                     text -> Separators.of(text, alphabet.classesOf(CodePointSet.of(text)))),
                 automaton(from),
-                CompiledPattern.longest(source)));
+                from.number()));
       }
     }
     return List.copyOf(patterns);

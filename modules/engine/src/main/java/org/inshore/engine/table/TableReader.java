@@ -44,11 +44,12 @@ public final class TableReader {
     return new String(buffer.array(), buffer.arrayOffset() + at, length, StandardCharsets.UTF_8);
   }
 
-  /** Reads bytes. */
-  public byte[] bytes() {
-    byte[] values = new byte[number()];
-    buffer.get(values);
-    return values;
+  /** Passes over bytes; tells whether they are the same as what another buffer has left. */
+  public boolean isNext(ByteBuffer expected) {
+    int length = number();
+    ByteBuffer next = buffer.slice(buffer.position(), length);
+    buffer.position(buffer.position() + length);
+    return next.equals(expected);
   }
 
   /** A reader of bytes that are here; this one goes on behind them. */

@@ -54,8 +54,13 @@ public final class TableWriter {
 
   /** Writes bytes. */
   public void bytes(byte[] values) {
-    number(values.length);
-    room(values.length).put(values);
+    bytes(ByteBuffer.wrap(values));
+  }
+
+  /** Writes what a buffer has left. */
+  public void bytes(ByteBuffer values) {
+    number(values.remaining());
+    room(values.remaining()).put(values);
   }
 
   /** Writes integers. */
