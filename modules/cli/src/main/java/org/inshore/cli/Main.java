@@ -18,6 +18,8 @@ public final class Main {
     // POI's logging interface without a binding; its complaint is not for the user.
     System.setProperty("log4j2.statusLoggerLevel", "OFF");
     System.setProperty("log4j2.StatusLogger.level", "OFF");
+    // Picocli would look for Groovy in every jar.
+    System.setProperty("picocli.disable.closures", "true");
     Locale locale = Language.of(args, Locale.getDefault());
     Locale.setDefault(locale);
     boolean interactive =
