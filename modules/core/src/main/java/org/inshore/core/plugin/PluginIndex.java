@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PluginIndex {
   /** What the file says that a system property names. */
-  static final PluginIndex OF_CLASS_PATH = read(System.getProperty("inshore.plugin-index"));
+  static final PluginIndex OF_CLASS_PATH =
+      read(System.getProperty("inshore.plugin-index"), classPath());
 
   private static final String JAR = "jar ";
 
@@ -29,9 +30,14 @@ final class PluginIndex {
     this.known = known;
   }
 
-  /** Writes what is on the class path now. */
-  static void write(Path to, List<Class<?>> kinds) throws IOException {
-    List<String> lines = new ArrayList<>(jars());
+  /** The class path of this process. */
+  static String classPath() {
+    return System.getProperty("java.class.path", "");
+  }
+
+  /** Writes what is found now, for those with the same class path. */
+  static void write(Path to, String classPath, List<Class<?>> kinds) throws IOException {
+    List<String> lines = new ArrayList<>(jars(classPath));
     for (Class<?> kind : kinds) {
       ServiceLoader.load(kind, PluginIndex.class.getClassLoader()).stream()
           .forEach(provider -> lines.add(kind.getName() + ' ' + provider.type().getName()));
@@ -40,13 +46,13 @@ final class PluginIndex {
   }
 
   /** Reads a file; where it is not of this class path, nothing is known. */
-  static PluginIndex read(@Nullable String file) {
+  static PluginIndex read(@Nullable String file, String classPath) {
     if (file == null) {
       return new PluginIndex(null);
     }
     try {
       List<String> lines = Files.readAllLines(Path.of(file));
-      List<String> jars = jars();
+      List<String> jars = jars(classPath);
       int count = jars.size();
       boolean same =
           lines.size() >= count
@@ -85,9 +91,9 @@ final class PluginIndex {
   }
 
   /** The jars of the class path, a line each, in an order that does not depend on its own. */
-  private static List<String> jars() throws IOException {
+  private static List<String> jars(String classPath) throws IOException {
     List<String> jars = new ArrayList<>();
-    for (String element : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
+    for (String element : classPath.split(File.pathSeparator, -1)) {
       Path jar = Path.of(element);
       BasicFileAttributes attributes = Files.readAttributes(jar, BasicFileAttributes.class);
       if (!attributes.isRegularFile()) {

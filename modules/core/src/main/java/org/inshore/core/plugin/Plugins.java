@@ -60,6 +60,7 @@ public final class Plugins {
   public static void writeIndex(Path to) throws IOException {
     PluginIndex.write(
         to,
+        PluginIndex.classPath(),
         List.of(
             ScannerFactory.class,
             Extractor.class,
