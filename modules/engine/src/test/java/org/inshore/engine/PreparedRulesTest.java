@@ -116,8 +116,26 @@ class PreparedRulesTest {
         Detector.compile(RuleSet.load(packs(CODE, DOCUMENT, MAIL), file), List.of(Rules.EVEN));
     Random random = Seeds.random();
     String[] parts = {
-      "AB1234", "ab 12-34", "代码：", "code ", "编号", "the_number", "a@bc.com", "sample", "XY0000",
-      "战略储备计划", "库存", "调运", "库存清单", "新闻稿", "\n", " ", "12", "ＡＢ１２３４", "中文", "x"
+      "AB1234",
+      "ab 12-34",
+      "代码：",
+      "code ",
+      "编号",
+      "the_number",
+      "a@bc.com",
+      "sample",
+      "XY0000",
+      "战略储备计划",
+      "库存",
+      "调运",
+      "库存清单",
+      "新闻稿",
+      "\n",
+      " ",
+      "12",
+      "ＡＢ１２３４",
+      "中文",
+      "x"
     };
     int found = 0;
     for (int i = 0; i < 300; i++) {
