@@ -42,6 +42,18 @@ public final class Detector {
    * @param explain whether candidates are reported too
    */
   public Matcher matcher(double minConfidence, ValueHash hash, boolean explain) {
-    return new Matcher(program, minConfidence, hash, explain);
+    return matcher(minConfidence, hash, explain, MatcherKind.AUTOMATIC);
+  }
+
+  /**
+   * A matcher of a kind, for one thread.
+   *
+   * @param minConfidence matches below are not reported
+   * @param hash for {@link Match#valueHash}
+   * @param explain whether candidates are reported too
+   * @param kind how it looks
+   */
+  public Matcher matcher(double minConfidence, ValueHash hash, boolean explain, MatcherKind kind) {
+    return new Matcher(program, minConfidence, hash, explain, kind);
   }
 }

@@ -25,6 +25,7 @@ final class FormWalk {
   private static final List<ByteSet> KINDS =
       List.of(DIGITS, LETTERS, new ByteSet().addRange(0, 0x7f).without(DIGITS).without(LETTERS));
 
+  private final Forms forms;
   private final Automaton values;
   private final Spellings spellings;
   private final int before;
@@ -51,7 +52,14 @@ final class FormWalk {
    *
    * @param left what may stand before a value: the last bytes, or fewer for any
    */
-  FormWalk(Automaton values, Spellings spellings, int before, ByteSet barred, ByteSet... left) {
+  FormWalk(
+      Forms forms,
+      Automaton values,
+      Spellings spellings,
+      int before,
+      ByteSet barred,
+      ByteSet... left) {
+    this.forms = forms;
     this.values = values;
     this.spellings = spellings;
     this.before = before;
@@ -63,19 +71,19 @@ final class FormWalk {
   }
 
   /** Adds all forms. */
-  void addTo(Forms forms, long target) {
+  void addTo(long target) {
     for (int kind = 0; kind < KINDS.size(); kind++) {
       begin();
       steps(0, 0, states, KINDS.get(kind), true, false);
-      finish(forms, kind, target);
+      finish(kind, target);
     }
     begin();
     if (pairs() <= MOST_PAIRS) {
-      pairs(forms, target);
+      pairs(target);
     } else {
       steps(0, 0, states, HIGH, true, false);
     }
-    finish(forms, KINDS.size(), target);
+    finish(KINDS.size(), target);
     for (ByteSet lead : forms.oddLeads()) {
       begin();
       steps(0, 0, states, lead, false, true);
@@ -97,7 +105,7 @@ final class FormWalk {
   }
 
   /** Follows what was begun plainly, and adds its forms if there are any. */
-  private void finish(Forms forms, int kind, long target) {
+  private void finish(int kind, long target) {
     if (sets[before].isEmpty()) {
       return;
     }
@@ -160,6 +168,7 @@ final class FormWalk {
         step(depth, to, dest, spellings.plain(transition.min, transition.max), first);
       }
       if (odd) {
+        forms.addOdd(transition.min, transition.max);
         step(depth, to, dest, spellings.odd(transition.min, transition.max), first);
       }
     }
@@ -208,27 +217,29 @@ final class FormWalk {
   }
 
   /** Takes pairs of Chinese characters as forms of their own; the rest is this form. */
-  private void pairs(Forms forms, long target) {
+  private void pairs(long target) {
     Transition first = new Transition();
     for (int i = 0; i < values.getNumTransitions(0); i++) {
       values.getTransition(0, i, first);
       for (int cls = first.min; cls <= first.max; cls++) {
-        List<Long> few = spellings.few(cls);
+        List<Spellings.Spelled> few = spellings.few(cls);
         if (few == null) {
           step(0, states, first.dest, spellings.plain(cls, cls), HIGH);
           continue;
         }
-        for (long one : few) {
-          for (int k = 0; k < spellings.han(); k++) {
-            sets[before + k].add((int) (one >>> (8 * k)) & 0xff);
+        for (Spellings.Spelled one : few) {
+          if (one.own()) {
+            for (int k = 0; k < one.length(); k++) {
+              sets[before + k].add((int) (one.bytes() >>> (8 * k)) & 0xff);
+            }
+            pairs(one.bytes(), first.dest, target);
           }
-          pairs(forms, one, first.dest, target);
         }
       }
     }
   }
 
-  private void pairs(Forms forms, long one, int state, long target) {
+  private void pairs(long one, int state, long target) {
     int han = spellings.han();
     if (values.isAccept(state)) {
       end(han);
@@ -238,13 +249,15 @@ final class FormWalk {
     for (int i = 0; i < values.getNumTransitions(state); i++) {
       values.getTransition(state, i, second);
       for (int cls = second.min; cls <= second.max; cls++) {
-        List<Long> few = spellings.few(cls);
+        List<Spellings.Spelled> few = spellings.few(cls);
         if (few == null) {
           step(han, states, second.dest, spellings.plain(cls, cls), ByteSet.all());
           continue;
         }
-        for (long other : few) {
-          forms.add(pair(one | other << (8 * han), target));
+        for (Spellings.Spelled other : few) {
+          if (other.own()) {
+            forms.add(pair(one | other.bytes() << (8 * han), target));
+          }
         }
       }
     }

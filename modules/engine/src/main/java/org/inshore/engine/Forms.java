@@ -27,6 +27,9 @@ final class Forms {
   /** Forms with other spellings than the plain ones: rare, so that those of a kind are one. */
   private final Map<Odd, ByteSet[]> odd = new LinkedHashMap<>();
 
+  /** Classes of characters that are odd in some form. */
+  private final BitSet oddClasses = new BitSet();
+
   /** Where the first odd character is, and what the form is of. */
   private record Odd(int kind, int depth, ByteSet lead, long target) {}
 
@@ -57,11 +60,17 @@ final class Forms {
     FingerprintBuilder builder = new FingerprintBuilder(before, 2 * spellings.han());
     plain.forEach(builder::add);
     odd.forEach((key, sets) -> builder.add(new Form(sets, 0, key.depth(), key.target())));
+    spellings.addOdd(oddClasses, builder);
     return builder;
   }
 
   void add(Form form) {
     plain.add(form);
+  }
+
+  /** Characters of some classes may be the first odd one of a form. */
+  void addOdd(int first, int last) {
+    oddClasses.set(first, last + 1);
   }
 
   /** Adds a form whose first odd character is after some bytes. */
@@ -121,7 +130,7 @@ final class Forms {
   }
 
   private void walk(Automaton values, ByteSet barred, long target, ByteSet... left) {
-    new FormWalk(values, spellings, before, barred, left).addTo(this, target);
+    new FormWalk(this, values, spellings, before, barred, left).addTo(target);
   }
 
   /** Bytes that may not stand on either side. */

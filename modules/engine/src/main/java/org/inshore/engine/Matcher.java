@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.inshore.engine.finder.Finder;
-import org.inshore.engine.finder.Finders;
 import org.inshore.spi.inventory.MaskedText;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.scan.Cells;
@@ -25,6 +24,7 @@ public final class Matcher {
   private static final int MOST_KEPT = 1 << 18;
 
   private final Program program;
+  private final MatcherKind kind;
   private final double minConfidence;
   private final ValueHash hash;
   private final Scan scan;
@@ -46,7 +46,9 @@ public final class Matcher {
       List<JudgedColumn> judged,
       List<Place> places) {}
 
-  Matcher(Program program, double minConfidence, ValueHash hash, boolean explain) {
+  Matcher(
+      Program program, double minConfidence, ValueHash hash, boolean explain, MatcherKind kind) {
+    this.kind = kind;
     this.program = program;
     this.minConfidence = minConfidence;
     this.hash = hash;
@@ -63,7 +65,7 @@ public final class Matcher {
           Triggers.Tables tables = program.triggers().of(encoding);
           return new Reader(
               TextView.of(encoding, program.alphabet()),
-              Finders.of(tables.fingerprint()),
+              kind.finder(tables.fingerprint()),
               tables.tags());
         });
   }
@@ -111,6 +113,7 @@ public final class Matcher {
       document.begin(part);
       document.at(part.from(), part.from() + moved);
     }
+    reader(input.encoding()).view().load(input.bytes(), input.start(), input.end());
     look(place, part.from() + moved, part.to() + moved, sink);
     if (first) {
       document.block(part, part.from(), part.to(), false);
@@ -140,12 +143,11 @@ public final class Matcher {
     forget();
   }
 
-  /** Reports what starts in a stretch of the input; tells up to where that is decided. */
+  /** Reports what starts in a stretch of the loaded input; tells up to where that is decided. */
   private int look(Place place, int from, int limit, MatchSink sink) {
     Reader reader = reader(input.encoding());
     TextView view = reader.view();
     int end = input.end();
-    view.load(input.bytes(), input.start(), end);
     scan.begin(view, null);
     scan.range(from, limit);
     for (int at = input.start(); at < end; ) {

@@ -22,6 +22,9 @@ final class Scan {
   private static final int YES = 1;
   private static final int NO = 2;
 
+  /** How far back places are remembered at which a group was tried. */
+  private static final int REMEMBERED = Long.SIZE;
+
   private final Program program;
   private final KeywordIndex keywords;
   private final Scorer scorer;
@@ -43,6 +46,11 @@ final class Scan {
   private boolean leftApart;
 
   private long leftApartRun;
+
+  /** By group: the last place tried, and which of those before it were: a bit for each byte. */
+  private final int[] lastTried;
+
+  private final long[] triedBefore;
 
   /** By group and by pattern: up to where all places were tried. */
   private final int[] triedTo;
@@ -83,6 +91,8 @@ final class Scan {
     this.nearbyFrom = new int[patterns];
     this.nearbyTo = new int[patterns];
     int groups = program.groups().size() + 1;
+    this.lastTried = new int[groups];
+    this.triedBefore = new long[groups];
     this.triedTo = new int[groups];
     this.verdicts = new byte[program.validators().size()];
   }
@@ -92,6 +102,8 @@ final class Scan {
     text = view;
     cell = surroundings;
     scorer.begin();
+    Arrays.fill(lastTried, -1);
+    Arrays.fill(triedBefore, 0);
     Arrays.fill(triedTo, 0);
     Arrays.fill(nearbyFrom, 0);
     Arrays.fill(nearbyTo, 0);
@@ -111,7 +123,7 @@ final class Scan {
       range(tag, at);
       return;
     }
-    if (cell != null && !cell.enter(at)) {
+    if (wasTried(tag.group(), at) || (cell != null && !cell.enter(at))) {
       return;
     }
     if (tag.group() == Triggers.LABELS) {
@@ -125,6 +137,24 @@ final class Scan {
         run(group.automaton(), at);
       }
     }
+  }
+
+  /** Whether the finder told of a place before; it may tell twice, a bit out of order. */
+  private boolean wasTried(int group, int at) {
+    int forward = at - lastTried[group];
+    if (forward > 0 || lastTried[group] < 0) {
+      triedBefore[group] =
+          forward >= REMEMBERED || lastTried[group] < 0 ? 1 : triedBefore[group] << forward | 1;
+      lastTried[group] = at;
+      return false;
+    }
+    if (-forward >= REMEMBERED) {
+      return false;
+    }
+    long bit = 1L << -forward;
+    boolean was = (triedBefore[group] & bit) != 0;
+    triedBefore[group] |= bit;
+    return was;
   }
 
   /** Tries all places at which the value may start that has what was found further in. */
@@ -318,8 +348,7 @@ final class Scan {
       CompiledPattern pattern = program.patterns().get(acceptedPatterns[i]);
       if (settled[pattern.number()] != run
           && mayEnd(pattern, at, end, after)
-          && (explain || !isBeaten(pattern, at, end))
-          && consider(pattern, at, end)) {
+          && ((!explain && isBeaten(pattern, at, end)) || consider(pattern, at, end))) {
         settled[pattern.number()] = run;
       }
     }
@@ -347,7 +376,10 @@ final class Scan {
     return false;
   }
 
-  /** Whether the validators accept the value; then it is a hit if its pattern's needs are met. */
+  /**
+   * Whether the validators accept the value, or no shorter one either; if they do it is a hit if
+   * its pattern's needs are met.
+   */
   private boolean consider(CompiledPattern pattern, int start, int end) {
     Hit hit = spare.isEmpty() ? new Hit(pattern) : spare.removeLast();
     hit.set(pattern, start, end, explain);
@@ -367,7 +399,7 @@ final class Scan {
       }
       if (!valid) {
         keep(hit, explain);
-        return false;
+        return !explain && program.validators().get(number).isHopeless(value);
       }
     }
     scorer.judge(hit, text, cell);

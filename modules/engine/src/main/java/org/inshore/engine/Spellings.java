@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.inshore.engine.finder.ByteSet;
+import org.inshore.engine.finder.FingerprintBuilder;
 import org.inshore.spi.scan.Encoding;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * byte. Odd characters are those that only count as one of the class, such as full-width ones.
  */
 final class Spellings {
-  /** Most Chinese characters of a class that are known one by one. */
+  /** Most characters of a class that are known one by one. */
   private static final int FEW = 16;
 
   private static final int LONGEST = 4;
@@ -25,11 +26,28 @@ final class Spellings {
   private final ByteSet[][] @Nullable [] odd;
   private final ByteSet[] @Nullable [] removed = new ByteSet[LONGEST][];
 
-  /** By class: its plain Chinese characters, spelled, the first byte lowest. */
-  private final List<List<Long>> chinese = new ArrayList<>();
+  /** Classes with few characters. */
+  private final BitSet small = new BitSet();
 
-  /** Classes with more than a few, or with others. */
-  private final BitSet many = new BitSet();
+  /** By class, if it is small: its characters. */
+  private final List<List<Spelled>> members = new ArrayList<>();
+
+  /** Classes with characters that are not told apart. */
+  private final BitSet beyond = new BitSet();
+
+  /** Small classes of which all plain characters are as long as Chinese ones. */
+  private final BitSet pairable = new BitSet();
+
+  private final List<List<Spelled>> oddOnes = new ArrayList<>();
+  private final List<Spelled> removedOnes = new ArrayList<>();
+
+  /**
+   * A character.
+   *
+   * @param bytes its bytes, the first lowest
+   * @param own whether it counts as itself
+   */
+  record Spelled(long bytes, int length, boolean own) {}
 
   private final List<ByteSet> leads;
   private final Map<Integer, ByteSet[] @Nullable []> plainRanges = new HashMap<>();
@@ -40,9 +58,11 @@ final class Spellings {
     this.encoding = encoding;
     this.plain = new ByteSet[alphabet.size()][LONGEST][];
     this.odd = new ByteSet[alphabet.size()][LONGEST][];
+    int[] characters = alphabet.characters();
     for (int cls = 0; cls < alphabet.size(); cls++) {
-      chinese.add(new ArrayList<>());
-      many.set(cls, (alphabet.traitsOf(cls) & Alphabet.HAN) == 0);
+      small.set(cls, characters[cls] <= FEW);
+      members.add(new ArrayList<>());
+      oddOnes.add(new ArrayList<>());
     }
     for (int c = 0; c < 0x80; c++) {
       add(c, c, 1);
@@ -50,10 +70,12 @@ final class Spellings {
     // A byte that is no character is an unknown one of its own.
     int unknown = alphabet.classOfRaw(Alphabet.UNKNOWN);
     of(plain[unknown], 1)[0].addRange(0x80, 0xfe);
+    beyond.set(unknown);
     switch (encoding) {
       case UTF_8 -> addUtf8();
       case GB18030 -> addGb18030(unknown);
     }
+    addSmall();
     this.leads = leads();
   }
 
@@ -100,7 +122,7 @@ final class Spellings {
   /** Characters of four bytes, without telling them apart. */
   private void addBeyond(BitSet classes, int first, int last, int second, int end) {
     for (int cls = classes.nextSetBit(0); cls >= 0; cls = classes.nextSetBit(cls + 1)) {
-      many.set(cls);
+      beyond.set(cls);
       ByteSet[] four = of(plain[cls], LONGEST);
       four[0].addRange(first, last);
       four[1].addRange(second, end);
@@ -111,14 +133,43 @@ final class Spellings {
 
   private void add(int point, long bytes, int length) {
     int cls = alphabet.classOfRaw(point);
-    boolean isPlain = Normaliser.normalise(point) == point;
-    ByteSet[] sets = of(cls == Alphabet.REMOVED ? removed : (isPlain ? plain : odd)[cls], length);
-    for (int i = 0; i < length; i++) {
-      sets[i].add((int) (bytes >>> (8 * i)) & 0xff);
+    Spelled one = new Spelled(bytes, length, Normaliser.normalise(point) == point);
+    if (cls == Alphabet.REMOVED) {
+      removedOnes.add(one);
+      put(removed, one);
+    } else if (small.get(cls)) {
+      members.get(cls).add(one);
+    } else {
+      put(cls, one, one.own());
     }
-    if (cls != Alphabet.REMOVED && isPlain && !many.get(cls)) {
-      chinese.get(cls).add(bytes);
-      many.set(cls, length != han() || chinese.get(cls).size() > FEW);
+  }
+
+  /** Decides which characters of classes with few are plain, and which classes can be in pairs. */
+  private void addSmall() {
+    for (int cls = small.nextSetBit(0); cls >= 0; cls = small.nextSetBit(cls + 1)) {
+      List<Spelled> all = members.get(cls);
+      boolean paired =
+          !beyond.get(cls) && all.stream().allMatch(one -> !one.own() || one.length() == han());
+      for (Spelled one : all) {
+        put(cls, one, one.own() && (one.length() == 1 || paired));
+      }
+      if (paired) {
+        pairable.set(cls);
+      }
+    }
+  }
+
+  private void put(int cls, Spelled one, boolean isPlain) {
+    put((isPlain ? plain : odd)[cls], one);
+    if (!isPlain) {
+      oddOnes.get(cls).add(one);
+    }
+  }
+
+  private static void put(ByteSet[] @Nullable [] into, Spelled one) {
+    ByteSet[] sets = of(into, one.length());
+    for (int i = 0; i < one.length(); i++) {
+      sets[i].add((int) (one.bytes() >>> (8 * i)) & 0xff);
     }
   }
 
@@ -142,9 +193,9 @@ final class Spellings {
     };
   }
 
-  /** The plain Chinese characters of a class, spelled; null if there are many, or others. */
-  @Nullable List<Long> few(int cls) {
-    return many.get(cls) ? null : chinese.get(cls);
+  /** The plain characters of a class, all as long as Chinese ones; null if it has others. */
+  @Nullable List<Spelled> few(int cls) {
+    return pairable.get(cls) ? members.get(cls) : null;
   }
 
   /** The plain characters of some neighbouring classes. */
@@ -176,6 +227,14 @@ final class Spellings {
       each.add(new ByteSet().addRange(lead, lead));
     }
     return List.copyOf(each);
+  }
+
+  /** Adds the odd characters of some classes, and those that count as nothing. */
+  void addOdd(BitSet classes, FingerprintBuilder to) {
+    removedOnes.forEach(one -> to.addOdd(one.bytes(), one.length()));
+    for (int cls = classes.nextSetBit(0); cls >= 0; cls = classes.nextSetBit(cls + 1)) {
+      oddOnes.get(cls).forEach(one -> to.addOdd(one.bytes(), one.length()));
+    }
   }
 
   /** Those that count as nothing. */

@@ -1,8 +1,11 @@
 package org.inshore.benchmarks.contender;
 
 import java.util.List;
+import java.util.Locale;
 import org.inshore.engine.Detector;
 import org.inshore.engine.Matcher;
+import org.inshore.engine.MatcherKind;
+import org.inshore.engine.finder.Vectors;
 
 /** The ways in which the engine can be asked to match: the one place that knows them. */
 public final class Engines {
@@ -12,7 +15,7 @@ public final class Engines {
 
   /** Their names. */
   public static List<String> kinds() {
-    return List.of("portable");
+    return Vectors.here() == Vectors.USABLE ? List.of("portable", "vector") : List.of("portable");
   }
 
   /** A matcher of one kind, as a scan has it. */
@@ -20,7 +23,8 @@ public final class Engines {
     if (!kinds().contains(kind)) {
       throw new IllegalArgumentException("no such matcher: " + kind + "; there are " + kinds());
     }
-    return detector.matcher(MIN_CONFIDENCE, Engines::hash, false);
+    return detector.matcher(
+        MIN_CONFIDENCE, Engines::hash, false, MatcherKind.valueOf(kind.toUpperCase(Locale.ROOT)));
   }
 
   /** As cheap as a hash can be: what a key costs is no part of matching. */

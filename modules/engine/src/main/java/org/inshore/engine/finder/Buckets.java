@@ -22,15 +22,15 @@ final class Buckets {
     this.all = new ArrayList<>(buckets);
     this.cost = cost;
     all.sort(
-        Comparator.comparingLong((Bucket bucket) -> bucket.targets)
-            .thenComparingInt(bucket -> bucket.odd)
+        Comparator.comparingLong((Bucket bucket) -> bucket.targets())
+            .thenComparingInt(bucket -> bucket.odd())
             .thenComparing((one, other) -> compare(one, other, before)));
   }
 
   /** By the first values of each byte, from the place itself on. */
   private static int compare(Bucket one, Bucket other, int before) {
     for (int i = before; i < Fingerprint.LENGTH; i++) {
-      int order = Integer.compare(one.sets[i].next(0), other.sets[i].next(0));
+      int order = Integer.compare(one.sets()[i].next(0), other.sets()[i].next(0));
       if (order != 0) {
         return order;
       }
@@ -77,11 +77,7 @@ final class Buckets {
   }
 
   private double more(double[] own, int i, int k) {
-    Bucket one = all.get(i);
-    Bucket other = all.get(k);
-    return one.kind != other.kind || one.odd != other.odd
-        ? Double.MAX_VALUE
-        : cost.applyAsDouble(one.with(other)) - own[i] - own[k];
+    return cost.applyAsDouble(all.get(i).with(all.get(k))) - own[i] - own[k];
   }
 
   private void joinAny(int most) {

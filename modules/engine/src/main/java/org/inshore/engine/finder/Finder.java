@@ -9,7 +9,7 @@ import java.util.Arrays;
  * Finds the places that fit a fingerprint. Belongs to one thread; the places of the last stretch
  * stay until the next is looked through.
  */
-public abstract class Finder {
+public final class Finder {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -17,11 +17,13 @@ public abstract class Finder {
   static final int ROOM = 192;
 
   /** Stretches are cut so that what is kept of each place fits a cache. */
-  private static final int MOST = 1 << 15;
+  private static final int MOST = 1 << 13;
 
-  final Fingerprint fingerprint;
+  private final Fingerprint fingerprint;
+  private final Sieve sieve;
+  private final Candidates candidates = new Candidates();
 
-  /** By place found, in order: where it is. */
+  /** By place found: where it is. */
   private int[] places = new int[1 << 10];
 
   /** By place found: what to try there. */
@@ -30,15 +32,16 @@ public abstract class Finder {
   private int count;
   private byte[] edge = new byte[0];
 
-  Finder(Fingerprint fingerprint) {
+  Finder(Fingerprint fingerprint, Sieve sieve) {
     this.fingerprint = fingerprint;
+    this.sieve = sieve;
   }
 
   /**
    * Looks through a stretch. Bytes on both sides are taken into account; a line end stands where
    * the array ends.
    */
-  public final void find(byte[] bytes, int from, int to) {
+  public void find(byte[] bytes, int from, int to) {
     count = 0;
     int first = Math.min(to, Math.max(from, ROOM));
     int last = Math.max(first, Math.min(to, bytes.length - ROOM));
@@ -47,9 +50,7 @@ public abstract class Finder {
       look(bytes, at, Math.min(last, at + MOST), 0);
     }
     edge(bytes, last, to);
-    if (edge.length > 0) {
-      Arrays.fill(edge, (byte) '\n');
-    }
+    Arrays.fill(edge, (byte) '\n');
   }
 
   /** Looks through bytes that are too near to an end of the array. */
@@ -70,63 +71,58 @@ public abstract class Finder {
 
   /** Looks through a stretch, and a bit further for what is odd in values that start in it. */
   private void look(byte[] bytes, int from, int to, int moved) {
-    int candidates = sift(bytes, candidates(bytes, from, to + fingerprint.room()));
-    int most = count + candidates * fingerprint.room();
+    sieve.sift(bytes, from, to + fingerprint.room(), candidates);
+    int most = count + candidates.plainCount * (fingerprint.room() + 1) + candidates.pairCount;
     if (most > places.length) {
       places = Arrays.copyOf(places, 2 * most);
       targets = Arrays.copyOf(targets, places.length);
     }
-    take(bytes, candidates, from, to, moved);
+    take(bytes, from, to, moved);
   }
 
-  /**
-   * Drops candidates that must be a pair of characters and cannot be one. Nothing is branched on.
-   */
-  private int sift(byte[] bytes, int candidates) {
-    int[] candidatePlaces = candidatePlaces();
-    byte[] candidateBuckets = candidateBuckets();
-    int pairBuckets = fingerprint.pairBuckets;
-    Pairs pairs = fingerprint.pairs;
-    int kept = 0;
-    for (int i = 0; i < candidates; i++) {
-      int place = candidatePlaces[i];
-      int fits = candidateBuckets[i] & 0xff;
-      fits &= ~(pairBuckets & (pairs.mayBe((long) LONGS.get(bytes, place)) - 1));
-      candidatePlaces[kept] = place;
-      candidateBuckets[kept] = (byte) fits;
-      kept += -fits >>> 31;
-    }
-    return kept;
-  }
-
-  /** Takes the candidates at which there is something to try. */
-  private void take(byte[] bytes, int candidates, int from, int to, int moved) {
-    Fingerprint of = fingerprint;
-    int[] candidatePlaces = candidatePlaces();
-    byte[] candidateBuckets = candidateBuckets();
-    for (int i = 0; i < candidates; i++) {
-      int place = candidatePlaces[i];
-      int fits = candidateBuckets[i] & 0xff;
-      if ((fits & of.oddBuckets) != 0) {
+  /** Takes the candidates at which there is something to try, those of both lists in order. */
+  private void take(byte[] bytes, int from, int to, int moved) {
+    Candidates of = candidates;
+    int pair = 0;
+    for (int i = 0; i < of.plainCount; i++) {
+      int place = of.plain[i];
+      int fits = of.buckets[i] & 0xff;
+      long all = 0;
+      if ((fits & fingerprint.oddBuckets) != 0) {
         takeOdd(bytes, place, from, to, moved);
+        fits &= ~fingerprint.oddBuckets;
       }
-      if (place < to) {
-        long all = (fits & of.plainBuckets) != 0 ? of.plain.targets(bytes, place - of.before) : 0;
-        if ((fits & of.pairBuckets) != 0) {
-          all |= of.pairs.targets((long) LONGS.get(bytes, place));
+      if (fits != 0 && place < to) {
+        all = fingerprint.plain.targets(bytes, place - fingerprint.before);
+      }
+      if (all != 0) {
+        while (pair < of.pairCount && of.pairs[pair] <= place) {
+          takePair(bytes, of.pairs[pair++], to, moved);
         }
         take(place + moved, all);
       }
+    }
+    while (pair < of.pairCount) {
+      takePair(bytes, of.pairs[pair++], to, moved);
+    }
+  }
+
+  private void takePair(byte[] bytes, int place, int to, int moved) {
+    if (place < to) {
+      take(place + moved, fingerprint.pairs.targets((long) LONGS.get(bytes, place)));
     }
   }
 
   /** Takes the places at which a value may start that has an odd character at a place. */
   private void takeOdd(byte[] bytes, int odd, int from, int to, int moved) {
-    int room = fingerprint.room();
-    for (int before = room - 1; before >= 0; before--) {
+    if (!fingerprint.oddCharacters.mayBe((long) LONGS.get(bytes, odd))) {
+      return;
+    }
+    for (int before = fingerprint.room() - 1; before >= 0; before--) {
       int place = odd - before;
       if (place >= from && place < to) {
-        take(place + moved, fingerprint.odd[before].targets(bytes, place - fingerprint.before));
+        FineBuckets of = fingerprint.odd[before];
+        take(place + moved, of.targets(bytes, place - fingerprint.before));
       }
     }
   }
@@ -138,27 +134,18 @@ public abstract class Finder {
     }
   }
 
-  /** Finds the places of a stretch that fit some bucket; tells how many. */
-  abstract int candidates(byte[] bytes, int from, int to);
-
-  /** Where they are, in order. */
-  abstract int[] candidatePlaces();
-
-  /** The buckets they fit. */
-  abstract byte[] candidateBuckets();
-
   /** How many places were found. */
-  public final int count() {
+  public int count() {
     return count;
   }
 
   /** Where one is. */
-  public final int place(int index) {
+  public int place(int index) {
     return places[index];
   }
 
   /** What to try there: a bit for each target. */
-  public final long targets(int index) {
+  public long targets(int index) {
     return targets[index];
   }
 }

@@ -20,12 +20,12 @@ final class FineBuckets {
     for (int number = 0; number < buckets.size(); number++) {
       Bucket bucket = buckets.get(number);
       for (int at = 0; at < Fingerprint.LENGTH; at++) {
-        ByteSet set = bucket.sets[at];
+        ByteSet set = bucket.sets()[at];
         for (int b = set.next(0); b >= 0; b = set.next(b + 1)) {
           fits[at << BYTE_BITS | b] |= 1L << number;
         }
       }
-      targets[number] = bucket.targets;
+      targets[number] = bucket.targets();
     }
   }
 
@@ -42,10 +42,20 @@ final class FineBuckets {
 
   /** What to try because of some bytes. */
   long targets(byte[] bytes, int first) {
-    long fit = -1;
-    for (int at = 0; at < Fingerprint.LENGTH && fit != 0; at++) {
-      fit &= fits[at << BYTE_BITS | (bytes[first + at] & 0xff)];
+    // Without a branch as far as most are refused.
+    long fit =
+        fits[bytes[first] & 0xff]
+            & fits[1 << BYTE_BITS | (bytes[first + 1] & 0xff)]
+            & fits[2 << BYTE_BITS | (bytes[first + 2] & 0xff)]
+            & fits[3 << BYTE_BITS | (bytes[first + 3] & 0xff)]
+            & fits[4 << BYTE_BITS | (bytes[first + 4] & 0xff)];
+    if (fit == 0) {
+      return 0;
     }
+    fit &=
+        fits[5 << BYTE_BITS | (bytes[first + 5] & 0xff)]
+            & fits[6 << BYTE_BITS | (bytes[first + 6] & 0xff)]
+            & fits[7 << BYTE_BITS | (bytes[first + 7] & 0xff)];
     long all = 0;
     for (; fit != 0; fit &= fit - 1) {
       all |= targets[Long.numberOfTrailingZeros(fit)];

@@ -7,14 +7,15 @@ import org.inshore.engine.table.TableWriter;
 
 /**
  * What the bytes around all places look like that are to be found. A place is a candidate when its
- * bytes fit one of eight coarse buckets. Then more is looked at: the same bytes with finer buckets,
- * the first two characters, or what stands before an odd character. Immutable.
+ * bytes fit one of eight coarse buckets; then they must fit a fine one too. Pairs of Chinese
+ * characters have buckets of their own, and a table; and where an odd character stands, it is the
+ * places before it that are looked at. Immutable.
  */
 public final class Fingerprint {
   /** How many bytes are looked at. */
   public static final int LENGTH = 8;
 
-  /** How many coarse buckets there are: bits of a byte. */
+  /** How many coarse buckets there are of either sort: bits of a byte. */
   static final int BUCKETS = 8;
 
   private static final int BYTES = 256;
@@ -22,59 +23,77 @@ public final class Fingerprint {
   /** How many of the bytes stand before the place itself. */
   final int before;
 
-  /** By byte value, for each of the eight bytes the buckets that it does not fit. */
+  /**
+   * By byte value, for each of the eight bytes, the last one lowest: the buckets it does not fit.
+   */
   final long[] misfits;
 
-  /** Buckets by what has to be looked at. */
-  final int plainBuckets;
+  /** The same for pairs. */
+  final long[] pairMisfits;
 
-  final int pairBuckets;
+  /** The one coarse bucket of odd characters, as a bit; none if there are no such. */
   final int oddBuckets;
 
+  final OddCharacters oddCharacters;
   final FineBuckets plain;
+
+  /** Whether some byte of each plain place is one of ASCII. */
+  final boolean plainNeedsAscii;
 
   /** By number of bytes before an odd character. */
   final FineBuckets[] odd;
 
   final Pairs pairs;
 
-  Fingerprint(int before, List<Bucket> coarse, FineBuckets plain, FineBuckets[] odd, Pairs pairs) {
+  /**
+   * Makes one.
+   *
+   * @param coarse the plain ones; the last may be the one of odd characters
+   */
+  Fingerprint(
+      int before,
+      List<Bucket> coarse,
+      List<Bucket> coarsePairs,
+      OddCharacters oddCharacters,
+      FineBuckets plain,
+      boolean plainNeedsAscii,
+      FineBuckets[] odd,
+      Pairs pairs) {
     this.before = before;
+    this.misfits = misfits(coarse);
+    this.pairMisfits = misfits(coarsePairs);
+    this.oddBuckets =
+        !coarse.isEmpty() && coarse.getLast().odd() >= 0 ? 1 << (coarse.size() - 1) : 0;
+    this.oddCharacters = oddCharacters;
     this.plain = plain;
+    this.plainNeedsAscii = plainNeedsAscii;
     this.odd = odd;
     this.pairs = pairs;
-    this.misfits = new long[BYTES];
+  }
+
+  private static long[] misfits(List<Bucket> buckets) {
+    long[] misfits = new long[BYTES];
     Arrays.fill(misfits, -1);
-    int plainOnes = 0;
-    int pairOnes = 0;
-    int oddOnes = 0;
-    for (int number = 0; number < coarse.size(); number++) {
-      Bucket bucket = coarse.get(number);
+    for (int number = 0; number < buckets.size(); number++) {
       for (int at = 0; at < LENGTH; at++) {
-        ByteSet set = bucket.sets[at];
+        ByteSet set = buckets.get(number).sets()[at];
         for (int b = set.next(0); b >= 0; b = set.next(b + 1)) {
-          misfits[b] &= ~(1L << (BUCKETS * at + number));
+          misfits[b] &= ~(1L << (BUCKETS * (LENGTH - 1 - at) + number));
         }
       }
-      switch (bucket.kind) {
-        case PLAIN -> plainOnes |= 1 << number;
-        case PAIR -> pairOnes |= 1 << number;
-        case ODD -> oddOnes |= 1 << number;
-      }
     }
-    this.plainBuckets = plainOnes;
-    this.pairBuckets = pairOnes;
-    this.oddBuckets = oddOnes;
+    return misfits;
   }
 
   /** Reads what was written. */
   public Fingerprint(TableReader from) {
     this.before = from.number();
     this.misfits = from.longs();
-    this.plainBuckets = from.number();
-    this.pairBuckets = from.number();
+    this.pairMisfits = from.longs();
     this.oddBuckets = from.number();
+    this.oddCharacters = new OddCharacters(from);
     this.plain = new FineBuckets(from);
+    this.plainNeedsAscii = from.flag();
     this.odd = new FineBuckets[from.number()];
     for (int i = 0; i < odd.length; i++) {
       odd[i] = new FineBuckets(from);
@@ -86,10 +105,11 @@ public final class Fingerprint {
   public void write(TableWriter to) {
     to.number(before);
     to.longs(misfits);
-    to.number(plainBuckets);
-    to.number(pairBuckets);
+    to.longs(pairMisfits);
     to.number(oddBuckets);
+    oddCharacters.write(to);
     plain.write(to);
+    to.flag(plainNeedsAscii);
     to.number(odd.length);
     for (FineBuckets one : odd) {
       one.write(to);

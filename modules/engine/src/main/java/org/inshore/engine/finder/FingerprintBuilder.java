@@ -1,7 +1,9 @@
 package org.inshore.engine.finder;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Puts forms into buckets so that text fits them rarely by chance. */
@@ -9,16 +11,14 @@ public final class FingerprintBuilder {
   /** Most fine buckets of one kind. */
   private static final int FINE = Long.SIZE;
 
-  /** Fine buckets of the target with most forms, which are words, and of all others. */
+  /** Of them, those of the first target, which has most forms. */
   private static final int WORDS = 40;
-
-  /** Coarse buckets: one of odd characters, of pairs, and plain ones. */
-  private static final int PAIRS = 2;
 
   private final int before;
   private final int pairBytes;
   private final Cost cost;
   private final List<Form> forms = new ArrayList<>();
+  private final Set<OddCharacters.Spelled> oddCharacters = new HashSet<>();
 
   /**
    * Starts without forms.
@@ -46,37 +46,66 @@ public final class FingerprintBuilder {
     return rate;
   }
 
+  /**
+   * Adds a character that is odd wherever a form has one.
+   *
+   * @param bytes its bytes, the first lowest
+   */
+  public void addOdd(long bytes, int length) {
+    oddCharacters.add(new OddCharacters.Spelled(bytes, length));
+  }
+
   /** Makes the fingerprint. */
   public Fingerprint build() {
-    List<Bucket> words = of(form -> form.pair() == 0 && form.odd() < 0 && form.target() == 1);
-    List<Bucket> plain = of(form -> form.pair() == 0 && form.odd() < 0 && form.target() != 1);
-    List<Bucket> fine = new ArrayList<>(few(words, WORDS));
-    fine.addAll(few(plain, FINE - fine.size()));
-    List<Bucket> pairs = few(of(form -> form.pair() != 0), PAIRS);
-    List<Bucket> oddCharacters = new ArrayList<>();
+    List<Bucket> words = of(form -> isPlain(form) && form.target() == 1);
+    List<Bucket> plain = of(form -> isPlain(form) && form.target() != 1);
+    List<Bucket> fine = new ArrayList<>(fine(words, WORDS));
+    fine.addAll(fine(plain, FINE - fine.size()));
     FineBuckets[] odd = new FineBuckets[Fingerprint.LENGTH - before];
+    long oddTargets = 0;
     for (int depth = 0; depth < odd.length; depth++) {
       int after = depth;
-      List<Bucket> of = few(of(form -> form.odd() == after), FINE);
-      of.forEach(bucket -> oddCharacters.add(bucket.atOdd(before)));
+      List<Bucket> of = fine(of(form -> form.odd() == after), FINE);
+      for (Bucket bucket : of) {
+        oddTargets |= bucket.targets();
+      }
       odd[depth] = new FineBuckets(of);
     }
-    List<Bucket> coarse = new ArrayList<>(pairs);
-    coarse.addAll(few(oddCharacters, 1));
-    coarse.addAll(few(fine, Fingerprint.BUCKETS - coarse.size()));
+    OddCharacters characters = new OddCharacters(oddCharacters);
+    List<Bucket> coarse = new ArrayList<>();
+    if (oddTargets != 0) {
+      coarse.add(new Bucket(characters.sets(before), 0, oddTargets));
+    }
+    coarse.addAll(0, coarse(fine, Fingerprint.BUCKETS - coarse.size()));
+    List<Form> pairs = forms.stream().filter(form -> form.pair() != 0).toList();
     return new Fingerprint(
         before,
         coarse,
+        coarse(of(form -> form.pair() != 0), Fingerprint.BUCKETS),
+        characters,
         new FineBuckets(fine),
+        forms.stream().filter(FingerprintBuilder::isPlain).noneMatch(Form::fitsBeyondAscii),
         odd,
-        new Pairs(pairBytes, forms.stream().filter(form -> form.pair() != 0).toList()));
+        new Pairs(pairBytes, pairs));
+  }
+
+  private static boolean isPlain(Form form) {
+    return form.pair() == 0 && form.odd() < 0;
   }
 
   private List<Bucket> of(Predicate<Form> wanted) {
     return forms.stream().filter(wanted).map(Bucket::new).toList();
   }
 
-  private List<Bucket> few(List<Bucket> buckets, int most) {
-    return new Buckets(buckets, before, bucket -> cost.rate(bucket.sets)).few(most);
+  /** Buckets that tell well what to try. */
+  private List<Bucket> fine(List<Bucket> buckets, int most) {
+    return new Buckets(
+            buckets, before, bucket -> Long.bitCount(bucket.targets()) * cost.rate(bucket.sets()))
+        .few(most);
+  }
+
+  /** Buckets that are fitted rarely. */
+  private List<Bucket> coarse(List<Bucket> buckets, int most) {
+    return new Buckets(buckets, before, bucket -> cost.rate(bucket.sets())).few(most);
   }
 }

@@ -13,4 +13,14 @@ package org.inshore.engine.finder;
 public record Form(ByteSet[] sets, long pair, int odd, long target) {
   /** No odd character comes. */
   public static final int PLAIN = -1;
+
+  /** Whether bytes beyond ASCII alone can look like that. */
+  boolean fitsBeyondAscii() {
+    for (ByteSet set : sets) {
+      if (set.next(0x80) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
 }

@@ -15,6 +15,8 @@ final class Pairs {
   /** What is taken of the first bytes. */
   private final long mask;
 
+  private final int bytes;
+  private final boolean empty;
   private final int shift;
   private final long[] bitmap;
   private final int tableShift;
@@ -22,6 +24,8 @@ final class Pairs {
   private final long[] targets;
 
   Pairs(int pairBytes, List<Form> forms) {
+    this.bytes = pairBytes;
+    this.empty = forms.isEmpty();
     this.mask = -1L >>> (Long.SIZE - Byte.SIZE * pairBytes);
     int bits = Integer.SIZE - Integer.numberOfLeadingZeros(forms.size());
     int sparse = Math.max(FEWEST, Math.min(MOST, bits + SPARSE));
@@ -42,6 +46,8 @@ final class Pairs {
   /** Reads what was written. */
   Pairs(TableReader from) {
     this.mask = -1L >>> from.number();
+    this.bytes = from.number();
+    this.empty = from.flag();
     this.shift = from.number();
     this.bitmap = from.longs();
     this.tableShift = from.number();
@@ -51,11 +57,23 @@ final class Pairs {
 
   void write(TableWriter to) {
     to.number(Long.numberOfLeadingZeros(mask));
+    to.number(bytes);
+    to.flag(empty);
     to.number(shift);
     to.longs(bitmap);
     to.number(tableShift);
     to.longs(keys);
     to.longs(targets);
+  }
+
+  /** How many bytes both characters have. */
+  int bytes() {
+    return bytes;
+  }
+
+  /** Whether there are none. */
+  boolean isEmpty() {
+    return empty;
   }
 
   /** 1 if the first bytes of a place, the least significant first, may be a pair; else 0. */

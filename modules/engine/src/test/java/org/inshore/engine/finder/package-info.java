@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.engine.finder;
+
+import org.jspecify.annotations.NullMarked;
