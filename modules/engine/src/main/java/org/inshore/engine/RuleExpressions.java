@@ -58,7 +58,9 @@ public final class RuleExpressions {
           switch (boundary) {
             case "alphanumeric" -> "[0-9A-Za-z]";
             case "digit" -> "[0-9]";
-            case "han" -> "\\p{IsHan}";
+            // The JDK looks at whole characters behind only where one beyond the basic plane is
+            // written.
+            case "han" -> "[\\p{IsHan}\ud840\udc00]";
             default -> "";
           };
       return beside.isEmpty() ? regex : "(?<!" + beside + ")" + regex + "(?!" + beside + ")";

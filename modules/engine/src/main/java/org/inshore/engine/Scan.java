@@ -52,7 +52,9 @@ final class Scan {
 
   private final long[] triedBefore;
 
-  /** By group and by pattern: up to where all places were tried. */
+  /** By group: the stretch in which all places were tried. */
+  private final int[] triedFrom;
+
   private final int[] triedTo;
 
   private final int[] nearbyFrom;
@@ -93,6 +95,7 @@ final class Scan {
     int groups = program.groups().size() + 1;
     this.lastTried = new int[groups];
     this.triedBefore = new long[groups];
+    this.triedFrom = new int[groups];
     this.triedTo = new int[groups];
     this.verdicts = new byte[program.validators().size()];
   }
@@ -104,6 +107,7 @@ final class Scan {
     scorer.begin();
     Arrays.fill(lastTried, -1);
     Arrays.fill(triedBefore, 0);
+    Arrays.fill(triedFrom, 0);
     Arrays.fill(triedTo, 0);
     Arrays.fill(nearbyFrom, 0);
     Arrays.fill(nearbyTo, 0);
@@ -125,6 +129,9 @@ final class Scan {
     }
     if (wasTried(tag.group(), at) || (cell != null && !cell.enter(at))) {
       return;
+    }
+    if (text.counting(at) != at) {
+      return; // a value or word does not start with what counts as nothing
     }
     if (tag.group() == Triggers.LABELS) {
       keywords.calling(text, at, call);
@@ -159,17 +166,33 @@ final class Scan {
 
   /** Tries all places at which the value may start that has what was found further in. */
   private void range(Tag tag, int end) {
-    Program.Group group = program.groups().get(tag.group() - 1);
-    int first = Math.max(Math.max(from, triedTo[tag.group()]), text.atMostBack(end, tag.most()));
+    int number = tag.group();
+    Program.Group group = program.groups().get(number - 1);
+    int first = text.counting(Math.max(from, text.atMostBack(end, tag.most())));
     int last = Math.min(until - 1, text.back(end, tag.least()));
-    for (int at = text.counting(first); at <= last; at = text.next(at)) {
+    if (first > triedTo[number] || last < triedFrom[number]) {
+      triedTo[number] = range(group, first, last);
+      triedFrom[number] = first;
+      return;
+    }
+    if (first < triedFrom[number]) { // the finder may tell of places a bit out of order
+      range(group, first, triedFrom[number] - 1);
+      triedFrom[number] = first;
+    }
+    triedTo[number] = range(group, triedTo[number], last);
+  }
+
+  /** Tries all places in a stretch; tells where the first character after it starts. */
+  private int range(Program.Group group, int first, int last) {
+    int at = first;
+    for (; at <= last; at = text.next(at)) {
       if (group.automaton().canStart(text.classAt(at))
           && mayStart(group.boundary(), at)
           && (cell == null || cell.enter(at))) {
         run(group.automaton(), at);
       }
     }
-    triedTo[tag.group()] = Math.max(triedTo[tag.group()], last + 1);
+    return at;
   }
 
   /** Tries the patterns that a word calls. */

@@ -2,18 +2,14 @@ package org.inshore.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.inshore.engine.RuleExpressions.Dialect;
 import org.inshore.engine.RuleExpressions.Value;
-import org.inshore.spi.pack.PackFile;
 import org.junit.jupiter.api.Test;
 
 /** Printed expressions accept just what the parsed patterns do. */
@@ -22,7 +18,7 @@ class RuleExpressionsTest {
 
   @Test
   void shippedPatternsMeanTheSameInEveryDialect() throws Exception {
-    RuleSet rules = shipped();
+    RuleSet rules = ShippedPacks.rules();
     List<ValuePattern> patterns =
         rules.all().stream().flatMap(rule -> rule.patterns().stream()).toList();
     int accepted = 0;
@@ -43,7 +39,7 @@ class RuleExpressionsTest {
 
   @Test
   void shippedWordsMeanTheSameInEveryDialect() throws Exception {
-    RuleSet rules = shipped();
+    RuleSet rules = ShippedPacks.rules();
     List<Keyword> words = KeywordIndex.collect(rules.all(), List.of());
     for (Dialect dialect : List.of(Dialect.JAVA, Dialect.UTF_8, Dialect.GB18030)) {
       List<RuleExpressions.Word> printed = RuleExpressions.words(rules, dialect);
@@ -74,7 +70,7 @@ class RuleExpressionsTest {
 
   @Test
   void portableExpressionsDifferFromJavaOnlyInTheNameOfChinese() throws Exception {
-    RuleSet rules = shipped();
+    RuleSet rules = ShippedPacks.rules();
     assertThat(RuleExpressions.values(rules, Dialect.PORTABLE).stream().map(Value::regex))
         .containsExactlyElementsOf(
             RuleExpressions.values(rules, Dialect.JAVA).stream()
@@ -115,15 +111,5 @@ class RuleExpressionsTest {
       accepted += expected ? 1 : 0;
     }
     return accepted;
-  }
-
-  /** The packs of this project, as files: modules that hold them stand on this one. */
-  private static RuleSet shipped() throws IOException, RuleException {
-    Path patterns = Path.of("..", "..", "patterns");
-    Map<String, List<PackFile>> packs = new TreeMap<>();
-    for (String pack : List.of("personal-financial", "state-secrets")) {
-      packs.put(pack, PackFile.in(patterns.resolve(pack).resolve("packs")));
-    }
-    return RuleSet.load(packs);
   }
 }

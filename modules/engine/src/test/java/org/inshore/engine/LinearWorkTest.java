@@ -1,0 +1,128 @@
+package org.inshore.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.inshore.engine.finder.Vectors;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.Encoding;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Twice the text is twice the work for the shipped rules, also on text made to cost much. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LinearWorkTest {
+  private static final int LENGTH = 8 << 10;
+
+  /** Bytes read for each byte of text: no pattern is longer than 128 characters. */
+  private static final long MOST = 400;
+
+  private Detector detector = Rules.detector(Rules.rule("none", "x", 0.5));
+
+  @BeforeAll
+  void compile() throws Exception {
+    RuleSet rules = ShippedPacks.rules();
+    detector = Detector.compile(rules, ShippedPacks.validators(rules));
+  }
+
+  static Stream<Arguments> units() {
+    List<Arguments> all = new ArrayList<>();
+    for (String unit :
+        List.of(
+            "8",
+            "1",
+            "0123456789",
+            "@",
+            "a@",
+            "a.b@c.",
+            "1 ",
+            "1-2 ",
+            "1\u200b",
+            "１",
+            "1380013800",
+            "13800138000 ",
+            "6222021234567890",
+            "11010119900101",
+            "110101199001010014,",
+            "19900101",
+            "L",
+            "LSVAA4182E2123456",
+            "L1",
+            "中",
+            "中国",
+            "身份证号",
+            "手机：",
+            "卡号 号码 ",
+            "北京市朝阳区",
+            "北京市上海市",
+            "省市区县路号",
+            "机密",
+            "机密★",
+            "秘 密",
+            "绝密 机密 秘密",
+            "张三",
+            "姓名：张三",
+            "password=",
+            "12.34,",
+            "\n",
+            "1\n")) {
+      for (Encoding encoding : Encoding.values()) {
+        all.add(Arguments.of(unit, encoding));
+      }
+    }
+    return all.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("units")
+  void stepsGrowWithTheLength(String unit, Encoding encoding) {
+    int units = LENGTH / unit.getBytes(encoding.charset()).length;
+    check(bytes(unit, units, encoding), bytes(unit, 2 * units, encoding), encoding);
+  }
+
+  /** Bytes of which each begins a character that never comes. */
+  @ParameterizedTest
+  @MethodSource("leads")
+  void stepsGrowWithTheLengthOfRubbish(int lead, Encoding encoding) {
+    check(repeated(lead, LENGTH), repeated(lead, 2 * LENGTH), encoding);
+  }
+
+  static Stream<Arguments> leads() {
+    return Stream.of(0x80, 0x81, 0xc3, 0xe4, 0xef, 0xf0, 0xff)
+        .flatMap(lead -> Stream.of(Encoding.values()).map(to -> Arguments.of(lead, to)));
+  }
+
+  private void check(byte[] once, byte[] twice, Encoding encoding) {
+    long portable = steps(twice, encoding, MatcherKind.PORTABLE);
+    assertThat(portable)
+        .isLessThanOrEqualTo(MOST * twice.length)
+        .isLessThanOrEqualTo(1000 + steps(once, encoding, MatcherKind.PORTABLE) * 22 / 10);
+    if (Vectors.here() == Vectors.USABLE) {
+      assertThat(steps(once, encoding, MatcherKind.VECTOR))
+          .isEqualTo(steps(once, encoding, MatcherKind.PORTABLE));
+    }
+  }
+
+  private long steps(byte[] bytes, Encoding encoding, MatcherKind kind) {
+    Matcher matcher = detector.matcher(0.5, (_, _) -> 0, false, kind);
+    matcher.scan(
+        new Content.Text(Rules.PLACE, bytes, 0, bytes.length, encoding, 1, false), _ -> {});
+    return matcher.steps();
+  }
+
+  private static byte[] bytes(String unit, int times, Encoding encoding) {
+    return unit.repeat(times).getBytes(encoding.charset());
+  }
+
+  private static byte[] repeated(int lead, int length) {
+    byte[] bytes = new byte[length];
+    Arrays.fill(bytes, (byte) lead);
+    return bytes;
+  }
+}

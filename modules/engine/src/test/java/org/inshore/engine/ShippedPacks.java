@@ -1,0 +1,90 @@
+package org.inshore.engine;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.inshore.spi.detect.Validator;
+import org.inshore.spi.pack.PackFile;
+
+/** The packs of this project, as files: the modules that hold them stand on this one. */
+final class ShippedPacks {
+  private static final Set<String> CALLED = Set.of("label", "column", "whole-cell");
+
+  private ShippedPacks() {}
+
+  /** Their files by pack. */
+  static Map<String, List<PackFile>> files() throws IOException {
+    Path patterns = Path.of("..", "..", "patterns");
+    Map<String, List<PackFile>> packs = new TreeMap<>();
+    for (String pack : List.of("personal-financial", "state-secrets")) {
+      packs.put(pack, PackFile.in(patterns.resolve(pack).resolve("packs")));
+    }
+    return packs;
+  }
+
+  /** The rules as they are. */
+  static RuleSet rules() throws IOException, RuleException {
+    return RuleSet.load(files());
+  }
+
+  /** For every validator that rules name one that accepts values whose digits have an even sum. */
+  static List<Validator> validators(RuleSet rules) {
+    Set<String> names = new TreeSet<>();
+    for (Rule rule : rules.all()) {
+      rule.patterns().forEach(pattern -> names.addAll(pattern.validators()));
+    }
+    return names.stream().map(ShippedPacks::even).toList();
+  }
+
+  private static Validator even(String name) {
+    return new Validator() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public boolean isValid(CharSequence value) {
+        return Rules.EVEN.isValid(value);
+      }
+    };
+  }
+
+  /**
+   * Every pattern that is found without a label or column as a rule of its own, {@code
+   * rule--pattern}, with nothing that could keep back what it finds: no validators, no needs.
+   */
+  static List<String> patternsAlone() throws IOException, RuleException {
+    List<String> rules = new ArrayList<>();
+    for (List<PackFile> pack : files().values()) {
+      for (PackFile file : pack) {
+        YamlMap rule = YamlMap.parse(file);
+        for (YamlMap pattern : rule.maps("patterns")) {
+          if (!CALLED.contains(pattern.text("needs", "nothing"))) {
+            rules.add(alone(rule.text("id"), pattern));
+          }
+        }
+      }
+    }
+    return rules;
+  }
+
+  private static String alone(String rule, YamlMap pattern) throws RuleException {
+    String more =
+        "case: %s, boundary: %s"
+            .formatted(pattern.text("case", "exact"), pattern.text("boundary", "alphanumeric"));
+    if (pattern.has("separators")) {
+      more += ", separators: '" + quoted(pattern.text("separators")) + "'";
+    }
+    return Rules.rule(rule + "--" + pattern.text("id"), quoted(pattern.text("regex")), 0.9, more);
+  }
+
+  private static String quoted(String text) {
+    return text.replace("'", "''");
+  }
+}
