@@ -3,13 +3,20 @@ package org.inshore.cli;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 import org.inshore.core.key.KeyException;
 import org.inshore.core.policy.PolicyException;
 import org.inshore.engine.RuleException;
@@ -28,17 +35,15 @@ final class CommandLines {
   /** Runs a command line and returns its exit code. */
   static int execute(Terminal terminal, String... args) {
     CommandLine line = new CommandLine(new InshoreCommand(terminal));
-    line.addSubcommand("scan", new ScanCommand(terminal));
-    line.addSubcommand("report", new ReportCommand(terminal));
-    line.addSubcommand("detect", new DetectCommand(terminal));
-    CommandLine rules = new CommandLine(new RulesCommand(terminal));
-    rules.addSubcommand("list", new RulesListCommand(terminal));
-    rules.addSubcommand("show", new RulesShowCommand(terminal));
-    rules.addSubcommand("test", new RulesTestCommand(terminal));
-    line.addSubcommand("rules", rules);
-    line.addSubcommand("locate", new LocateCommand(terminal));
-    line.addSubcommand("demo", new DemoCommand(terminal));
-    line.setResourceBundle(ResourceBundle.getBundle("org.inshore.cli.messages", terminal.locale()));
+    Map<String, Supplier<Object>> commands = commands(terminal);
+    // Putting a command together takes its time; what the first word names is all that is needed.
+    Supplier<Object> named = args.length == 0 ? null : commands.get(args[0]);
+    if (named != null) {
+      line.addSubcommand(args[0], named.get());
+    } else {
+      commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
+    }
+    line.setResourceBundle(texts(terminal.locale()));
     line.setOut(terminal.out());
     line.setErr(terminal.err());
     line.setColorScheme(
@@ -53,6 +58,36 @@ final class CommandLines {
           return exitCode(exception);
         });
     return line.execute(args);
+  }
+
+  private static Map<String, Supplier<Object>> commands(Terminal terminal) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("scan", () -> new ScanCommand(terminal));
+    commands.put("report", () -> new ReportCommand(terminal));
+    commands.put("detect", () -> new DetectCommand(terminal));
+    commands.put("rules", () -> rules(terminal));
+    commands.put("locate", () -> new LocateCommand(terminal));
+    commands.put("demo", () -> new DemoCommand(terminal));
+    return commands;
+  }
+
+  private static CommandLine rules(Terminal terminal) {
+    CommandLine rules = new CommandLine(new RulesCommand(terminal));
+    rules.addSubcommand("list", new RulesListCommand(terminal));
+    rules.addSubcommand("show", new RulesShowCommand(terminal));
+    rules.addSubcommand("test", new RulesTestCommand(terminal));
+    return rules;
+  }
+
+  /** The texts of help: read at once, where a search through all jars would take longer. */
+  private static ResourceBundle texts(Locale locale) {
+    String name = "messages_" + locale.getLanguage() + ".properties";
+    try (InputStream in = CommandLines.class.getResourceAsStream(name)) {
+      return new PropertyResourceBundle(
+          new InputStreamReader(requireNonNull(in), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static int usage(Terminal terminal, ParameterException exception) {

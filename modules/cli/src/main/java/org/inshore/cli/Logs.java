@@ -14,12 +14,30 @@ import org.inshore.core.file.OwnerOnly;
  * Where log lines go: nowhere, or to one file. Only Inshore's own: what a library logs might hold
  * content.
  */
-final class Logs {
+public final class Logs {
   private Logs() {}
+
+  /**
+   * What the JDK asks for how to log, if anything is logged at all: nowhere. Logging is not even
+   * made ready before.
+   */
+  public static final class Nowhere {
+    /** Sets nothing up. */
+    public Nowhere() {}
+  }
+
+  /** Silences all logging from the start, before anything is logged. */
+  static void offFromStart() {
+    System.setProperty("java.util.logging.config.class", Nowhere.class.getName());
+  }
 
   /** Silences all logging. */
   static AutoCloseable off() {
-    LogManager.getLogManager().reset();
+    boolean offAlready =
+        Nowhere.class.getName().equals(System.getProperty("java.util.logging.config.class"));
+    if (!offAlready) {
+      LogManager.getLogManager().reset();
+    }
     return () -> {};
   }
 

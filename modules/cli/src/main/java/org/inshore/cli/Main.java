@@ -18,6 +18,9 @@ public final class Main {
     // POI's logging interface without a binding; its complaint is not for the user.
     System.setProperty("log4j2.statusLoggerLevel", "OFF");
     System.setProperty("log4j2.StatusLogger.level", "OFF");
+    // Picocli would look for Groovy in every jar.
+    System.setProperty("picocli.disable.closures", "true");
+    Logs.offFromStart();
     Locale locale = Language.of(args, Locale.getDefault());
     Locale.setDefault(locale);
     boolean interactive =
@@ -30,7 +33,20 @@ public final class Main {
             : CommandLines.execute(terminal, args);
     terminal.out().flush();
     terminal.err().flush();
-    System.exit(exitCode);
+    end(exitCode);
+  }
+
+  /**
+   * Ends the JVM. Where all went well and nothing goes on, to return is enough; it is quicker,
+   * since the JDK makes its logging ready before it exits.
+   */
+  private static void end(int exitCode) {
+    boolean goesOn =
+        Thread.getAllStackTraces().keySet().stream()
+            .anyMatch(thread -> !thread.isDaemon() && !thread.equals(Thread.currentThread()));
+    if (exitCode != ExitCode.DONE || goesOn) {
+      System.exit(exitCode);
+    }
   }
 
   private static PrintWriter writer(FileDescriptor descriptor) {

@@ -11,6 +11,15 @@ import java.util.Locale;
 
 /** Runs the usual commands once, so that the start-up cache holds what they load. */
 final class WarmUp {
+  /** Something of most kinds, and nothing that is anybody's. */
+  private static final String TEXT =
+      """
+      姓名：张三，身份证号：11010519491231002X，手机：13800138000
+      银行卡号 6222 0212 3456 7894，账户余额：12,345.67 元，护照 E12345678
+      mail: someone@example.com, tel 010-12345678, 统一社会信用代码 91350100M000100Y43
+      住址：北京市海淀区中关村大街27号，车牌 京A12345，出生日期 1990-01-01
+      """;
+
   private WarmUp() {}
 
   static int run() {
@@ -28,8 +37,10 @@ final class WarmUp {
     try {
       Path folder = Files.createTempDirectory("inshore-warm-up");
       try {
-        Path file = Files.writeString(folder.resolve("a.txt"), "手机：13800138000\n");
+        Path file = Files.writeString(folder.resolve("a.txt"), TEXT);
         CommandLines.execute(terminal, "detect", file.toString());
+        CommandLines.execute(terminal, "detect", "--explain", file.toString());
+        CommandLines.execute(terminal, "detect", "--format=jsonl", file.toString());
       } finally {
         Files.deleteIfExists(folder.resolve("a.txt"));
         Files.deleteIfExists(folder);

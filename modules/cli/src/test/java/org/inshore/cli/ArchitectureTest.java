@@ -28,7 +28,8 @@ class ArchitectureTest {
           "org.inshore.engine..",
           "org.inshore.spi..",
           "org.apache.lucene..",
-          "org.snakeyaml.engine..");
+          "org.snakeyaml.engine..",
+          "jdk.incubator.vector..");
 
   @ArchTest
   static final ArchRule LOCATION =

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.inshore.engine.table.TableReader;
+import org.inshore.engine.table.TableWriter;
 
 /**
  * The characters that rules tell apart, numbered: two characters that no rule distinguishes have
@@ -49,12 +51,13 @@ final class Alphabet {
   private final int[] starts;
   private final short[] classes;
   private final int[] traits;
-  private final short[] ofChar = new short[Character.MAX_VALUE + 1];
+  private final short[] ofChar;
 
   private Alphabet(int[] starts, short[] classes, int[] traits) {
     this.starts = starts;
     this.classes = classes;
     this.traits = traits;
+    this.ofChar = new short[Character.MAX_VALUE + 1];
     for (int i = 0; i < starts.length && starts[i] < ofChar.length; i++) {
       int end = i + 1 < starts.length ? Math.min(starts[i + 1], ofChar.length) : ofChar.length;
       Arrays.fill(ofChar, starts[i], end, classes[i]);
@@ -67,6 +70,21 @@ final class Alphabet {
     }
     short unknown = ofChar[UNKNOWN];
     Arrays.fill(ofChar, Character.MIN_SURROGATE, Character.MAX_SURROGATE + 1, unknown);
+  }
+
+  /** Reads what was written. */
+  Alphabet(TableReader from) {
+    this.starts = from.numbers();
+    this.classes = from.shorts();
+    this.traits = from.numbers();
+    this.ofChar = from.shorts();
+  }
+
+  void write(TableWriter to) {
+    to.numbers(starts);
+    to.shorts(classes);
+    to.numbers(traits);
+    to.shorts(ofChar);
   }
 
   /** The alphabet in which all these sets can be told apart. */

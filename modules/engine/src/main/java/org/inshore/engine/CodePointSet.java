@@ -10,7 +10,17 @@ final class CodePointSet {
   static final CodePointSet LETTERS = range('A', 'Z').plus(range('a', 'z'));
   static final CodePointSet LINE_ENDS = of("\n\r\u0085\u2028\u2029");
   static final CodePointSet SPACES = of(" \t\n\u000b\f\r\u0085\u2028\u2029");
-  static final CodePointSet HAN = han();
+
+  /** The characters of the script Han, as they are in Unicode 16: asking for each takes long. */
+  static final CodePointSet HAN =
+      new CodePointSet(
+          new int[] {
+            0x2E80, 0x2E99, 0x2E9B, 0x2EF3, 0x2F00, 0x2FD5, 0x3005, 0x3005, 0x3007, 0x3007, 0x3021,
+            0x3029, 0x3038, 0x303B, 0x3400, 0x4DBF, 0x4E00, 0x9FFF, 0xF900, 0xFA6D, 0xFA70, 0xFAD9,
+            0x16FE2, 0x16FE3, 0x16FF0, 0x16FF1, 0x20000, 0x2A6DF, 0x2A700, 0x2B739, 0x2B740,
+            0x2B81D, 0x2B820, 0x2CEA1, 0x2CEB0, 0x2EBE0, 0x2EBF0, 0x2EE5D, 0x2F800, 0x2FA1D,
+            0x30000, 0x3134A, 0x31350, 0x323AF
+          });
 
   /** Pairs of first and last code point. */
   private final int[] bounds;
@@ -28,6 +38,16 @@ final class CodePointSet {
     List<int[]> ranges = new ArrayList<>();
     members.codePoints().forEach(point -> ranges.add(new int[] {point, point}));
     return merged(ranges);
+  }
+
+  /** The set with these {@link #bounds}. */
+  static CodePointSet ofBounds(int[] bounds) {
+    return new CodePointSet(bounds);
+  }
+
+  /** First and last code point of each range, in order. Not to be changed. */
+  int[] bounds() {
+    return bounds;
   }
 
   CodePointSet plus(CodePointSet other) {
@@ -104,16 +124,5 @@ final class CodePointSet {
       }
     }
     return new CodePointSet(Arrays.copyOf(bounds, length));
-  }
-
-  private static CodePointSet han() {
-    List<int[]> ranges = new ArrayList<>();
-    // No Han character lies below the radicals or above the third ideographic plane.
-    for (int point = 0x2E80; point <= 0x3FFFF; point++) {
-      if (Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN) {
-        ranges.add(new int[] {point, point});
-      }
-    }
-    return merged(ranges);
   }
 }

@@ -64,7 +64,7 @@ final class Compiler {
     for (Keyword word : words) {
       if (calls(word)) {
         Boundary boundary = word.startsInWord ? Boundary.ALPHANUMERIC : Boundary.NONE;
-        Automaton form = builder.of(word.regex, NO_SEPARATORS);
+        Automaton form = builder.of(word.regex(), NO_SEPARATORS);
         sources.add(new Triggers.Source(Triggers.LABELS, boundary, form, 0, null));
       }
     }
@@ -119,7 +119,7 @@ final class Compiler {
         }
       }
     }
-    words.forEach(word -> word.regex.sets(sets::add));
+    words.forEach(word -> word.regex().sets(sets::add));
     return sets;
   }
 

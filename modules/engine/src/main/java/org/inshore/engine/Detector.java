@@ -12,7 +12,7 @@ public final class Detector {
   }
 
   /**
-   * Compiles rules.
+   * Compiles rules, or takes what was compiled of them before.
    *
    * @param validators those that rules may name
    * @throws RuleException if a rule names an unknown validator, or its pattern cannot be compiled
@@ -20,7 +20,8 @@ public final class Detector {
    */
   public static Detector compile(RuleSet rules, Collection<Validator> validators)
       throws RuleException {
-    return new Detector(new Compiler(rules, validators).compile());
+    Program prepared = rules.prepared(validators);
+    return new Detector(prepared != null ? prepared : new Compiler(rules, validators).compile());
   }
 
   /** How many bytes of text on each side of a value bear on it. */

@@ -84,7 +84,7 @@ final class FormWalk {
       steps(0, 0, states, HIGH, true, false);
     }
     finish(KINDS.size(), target);
-    for (ByteSet lead : spellings.oddLeads()) {
+    for (ByteSet lead : forms.oddLeads()) {
       begin();
       steps(0, 0, states, lead, false, true);
       if (!sets[before].isEmpty()) {
@@ -114,7 +114,7 @@ final class FormWalk {
     forms.add(new Form(all, 0, Form.PLAIN, target));
     for (int depth = 1; depth < room; depth++) {
       breaks[depth].or(states[depth]);
-      for (ByteSet lead : spellings.oddLeads()) {
+      for (ByteSet lead : forms.oddLeads()) {
         if (!breaks[depth].isEmpty() && breakAt(depth, lead, all)) {
           forms.addOdd(kind, depth, lead, sets, target);
         }

@@ -20,6 +20,7 @@ final class Forms {
 
   private final Encoding encoding;
   private final Spellings spellings;
+  private final List<ByteSet> oddLeads;
   private final int before;
   private final List<Form> plain = new ArrayList<>();
 
@@ -33,10 +34,25 @@ final class Forms {
   private record Odd(int kind, int depth, ByteSet lead, long target) {}
 
   Forms(Encoding encoding, Spellings spellings) {
+    this(encoding, spellings, spellings.oddLeads());
+  }
+
+  private Forms(Encoding encoding, Spellings spellings, List<ByteSet> oddLeads) {
     this.encoding = encoding;
     this.spellings = spellings;
+    this.oddLeads = oddLeads;
     // A byte that looks like a letter may be the second of a character of GB 18030.
     this.before = encoding == Encoding.GB18030 ? 2 : 1;
+  }
+
+  /** Forms with plain spellings only, enough for a guess at how often they come. */
+  static Forms plain(Encoding encoding, Spellings spellings) {
+    return new Forms(encoding, spellings, List.of());
+  }
+
+  /** The bytes that odd spellings start with which are looked for, each alone. */
+  List<ByteSet> oddLeads() {
+    return oddLeads;
   }
 
   /** All forms so far. */

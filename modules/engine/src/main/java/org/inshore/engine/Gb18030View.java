@@ -117,24 +117,30 @@ final class Gb18030View extends TextView {
   private void learn(int goal) {
     int place = known;
     while (place < goal) {
-      if (place + Long.BYTES <= to) {
-        long eight = (long) LONGS.get(bytes, place);
-        long high = eight & HIGH;
-        if (high == 0) {
-          mark(place, 0xff);
-          place += Long.BYTES;
-          continue;
-        }
-        if (high == HIGH && !hasZero(eight & ~HIGH) && !hasZero(~eight)) {
-          mark(place, 0x55); // four pairs
-          place += Long.BYTES;
-          continue;
-        }
+      int run = place + Long.BYTES <= to ? alike((long) LONGS.get(bytes, place), place) : 0;
+      if (run == 0) {
+        mark(place, 1);
+        run = bytes[place] >= 0 ? 1 : wide(place) & LENGTH;
       }
-      mark(place, 1);
-      place += bytes[place] >= 0 ? 1 : wide(place) & LENGTH;
+      place += run;
     }
     known = place;
+  }
+
+  /** Marks ASCII or pairs at the start of eight bytes; tells how many bytes those are. */
+  private int alike(long eight, int place) {
+    long high = eight & HIGH;
+    int plain = Long.numberOfTrailingZeros(high) >> 3;
+    if (plain > 0) {
+      mark(place, 0xff >>> (Long.BYTES - plain));
+      return plain;
+    }
+    if (hasZero(eight & ~HIGH) || hasZero(~eight)) {
+      return 0; // perhaps bytes that begin no character
+    }
+    int pairs = (Long.numberOfTrailingZeros(high ^ HIGH) >> 3) & ~1;
+    mark(place, 0x55 & ((1 << pairs) - 1));
+    return pairs;
   }
 
   /** Whether a byte is zero; sometimes too if it is one above such a byte. */

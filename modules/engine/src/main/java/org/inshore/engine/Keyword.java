@@ -25,7 +25,6 @@ final class Keyword {
   /** Its number among the words that documents are let through by; negative for none. */
   int gate = -1;
 
-  final RegexNode regex;
   final boolean startsInWord;
   final boolean endsInWord;
 
@@ -33,7 +32,6 @@ final class Keyword {
     this.text = text;
     this.startsInWord = isAscii(text.codePointAt(0));
     this.endsInWord = isAscii(text.codePointBefore(text.length()));
-    this.regex = regex(text, endsInWord);
   }
 
   /** Whether it is a label or a context word, at which Chinese text may be cut. */
@@ -41,7 +39,8 @@ final class Keyword {
     return !labelOf.isEmpty() || !contextOf.isEmpty();
   }
 
-  private static RegexNode regex(String text, boolean endsInWord) {
+  /** How it may be written. */
+  RegexNode regex() {
     List<RegexNode> parts = new ArrayList<>();
     int[] points = text.codePoints().toArray();
     boolean apart =

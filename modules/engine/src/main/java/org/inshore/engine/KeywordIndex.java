@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.lucene.util.automaton.Automaton;
+import org.inshore.engine.table.TableReader;
+import org.inshore.engine.table.TableWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Finds labels and context words that begin or end at a place. Immutable. */
@@ -27,9 +30,29 @@ final class KeywordIndex {
    */
   KeywordIndex(List<Keyword> keywords, Predicate<Keyword> calling, AutomatonBuilder builder) {
     this.keywords = keywords;
-    this.forward = union(builder, false, _ -> true);
-    this.backward = union(builder, true, _ -> true);
-    this.callers = union(builder, false, calling);
+    List<Automaton> forms = forms(builder, Keyword::regex);
+    this.forward = union(builder, forms, _ -> true);
+    this.backward = union(builder, forms(builder, word -> word.regex().reversed()), _ -> true);
+    this.callers = union(builder, forms, calling);
+  }
+
+  /**
+   * Reads what was written.
+   *
+   * @param keywords those it was compiled from
+   */
+  KeywordIndex(List<Keyword> keywords, TableReader from) {
+    this.keywords = keywords;
+    this.forward = new TaggedAutomaton(from);
+    this.backward = new TaggedAutomaton(from);
+    this.callers = new TaggedAutomaton(from);
+  }
+
+  /** Writes all but the words. */
+  void write(TableWriter to) {
+    forward.write(to);
+    backward.write(to);
+    callers.write(to);
   }
 
   /**
@@ -169,14 +192,22 @@ final class KeywordIndex {
             && (text.traitsBefore(end) & (Alphabet.LETTER | Alphabet.DIGIT)) != 0);
   }
 
+  /** By word, its forms followed by its number. */
+  private List<Automaton> forms(AutomatonBuilder builder, Function<Keyword, RegexNode> regex) {
+    List<Automaton> forms = new ArrayList<>();
+    for (Keyword keyword : keywords) {
+      Automaton form = builder.of(regex.apply(keyword), CodePointSet.of(""));
+      forms.add(builder.tagged(form, forms.size()));
+    }
+    return forms;
+  }
+
   private TaggedAutomaton union(
-      AutomatonBuilder builder, boolean reversed, Predicate<Keyword> wanted) {
+      AutomatonBuilder builder, List<Automaton> forms, Predicate<Keyword> wanted) {
     List<Automaton> all = new ArrayList<>();
     for (int i = 0; i < keywords.size(); i++) {
-      Keyword keyword = keywords.get(i);
-      if (wanted.test(keyword)) {
-        RegexNode regex = reversed ? keyword.regex.reversed() : keyword.regex;
-        all.add(builder.tagged(builder.of(regex, CodePointSet.of("")), i));
+      if (wanted.test(keywords.get(i))) {
+        all.add(forms.get(i));
       }
     }
     TaggedAutomaton union = builder.union(all, WORK);

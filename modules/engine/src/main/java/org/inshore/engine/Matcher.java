@@ -113,6 +113,7 @@ public final class Matcher {
       document.begin(part);
       document.at(part.from(), part.from() + moved);
     }
+    reader(input.encoding()).view().load(input.bytes(), input.start(), input.end());
     look(place, part.from() + moved, part.to() + moved, sink);
     if (first) {
       document.block(part, part.from(), part.to(), false);
@@ -142,12 +143,11 @@ public final class Matcher {
     forget();
   }
 
-  /** Reports what starts in a stretch of the input; tells up to where that is decided. */
+  /** Reports what starts in a stretch of the loaded input; tells up to where that is decided. */
   private int look(Place place, int from, int limit, MatchSink sink) {
     Reader reader = reader(input.encoding());
     TextView view = reader.view();
     int end = input.end();
-    view.load(input.bytes(), input.start(), end);
     scan.begin(view, null);
     scan.range(from, limit);
     for (int at = input.start(); at < end; ) {

@@ -13,7 +13,13 @@ final class Normaliser {
 
   private static final int FIRST_RADICAL = 0x2F00;
   private static final int LAST_RADICAL = 0x2FD5;
-  private static final int[] RADICALS = radicals();
+
+  /** Made when the first radical comes: the JDK's tables take their time to load. */
+  private static final class Radicals {
+    static final int[] PLAIN = radicals();
+
+    private Radicals() {}
+  }
 
   private Normaliser() {}
 
@@ -31,7 +37,7 @@ final class Normaliser {
           yield point - 0xFEE0;
         }
         yield point >= FIRST_RADICAL && point <= LAST_RADICAL
-            ? RADICALS[point - FIRST_RADICAL]
+            ? Radicals.PLAIN[point - FIRST_RADICAL]
             : point;
       }
     };

@@ -2,6 +2,8 @@ package org.inshore.engine;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.inshore.engine.table.TableReader;
+import org.inshore.engine.table.TableWriter;
 
 /**
  * Tells at once of most numbers that no pattern of a group fits them: by how they begin and how
@@ -13,15 +15,17 @@ final class NumberGate {
   private static final int ASCII = 0x80;
 
   /** By the first two digits, a bit for each length that some pattern accepts. */
-  private final long[] lengths = new long[PREFIXES];
+  private final long[] lengths;
 
   /** By character, whether some pattern goes on with it after digits. */
-  private final boolean[] goesOn = new boolean[ASCII];
+  private final boolean[] goesOn;
 
   /** Whether values may be followed by digits, so that shorter ones fit too. */
   private final boolean open;
 
   NumberGate(Boundary boundary, TaggedAutomaton automaton) {
+    lengths = new long[PREFIXES];
+    goesOn = new boolean[ASCII];
     open = boundary == Boundary.NONE || boundary == Boundary.HAN;
     for (int prefix = 0; prefix < PREFIXES; prefix++) {
       BitSet states = new BitSet();
@@ -37,6 +41,27 @@ final class NumberGate {
         Arrays.fill(goesOn, true); // longer than can be told
       }
     }
+  }
+
+  /** Reads what was written. */
+  NumberGate(TableReader from) {
+    lengths = from.longs();
+    goesOn = new boolean[ASCII];
+    BitSet on = from.bits();
+    for (int c = on.nextSetBit(0); c >= 0; c = on.nextSetBit(c + 1)) {
+      goesOn[c] = true;
+    }
+    open = from.flag();
+  }
+
+  void write(TableWriter to) {
+    to.longs(lengths);
+    BitSet on = new BitSet();
+    for (int c = 0; c < ASCII; c++) {
+      on.set(c, goesOn[c]);
+    }
+    to.bits(on);
+    to.flag(open);
   }
 
   private static BitSet after(TaggedAutomaton automaton, BitSet states, int first, int last) {

@@ -42,7 +42,7 @@ final class Reach {
 
   private static long word(List<Rule> rules) {
     return KeywordIndex.collect(rules, List.of()).stream()
-        .mapToLong(keyword -> keyword.regex.longest())
+        .mapToLong(keyword -> keyword.regex().longest())
         .max()
         .orElse(0);
   }

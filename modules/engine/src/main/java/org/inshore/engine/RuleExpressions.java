@@ -110,7 +110,7 @@ public final class RuleExpressions {
             word ->
                 new Word(
                     word.text,
-                    printer.print(word.regex),
+                    printer.print(word.regex()),
                     word.startsInWord,
                     word.endsInWord,
                     word.labelOf.stream().anyMatch(rule -> needsLabel(all.get(rule)))))

@@ -1,13 +1,16 @@
 package org.inshore.engine;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.inshore.engine.document.DocumentRules;
+import org.inshore.spi.detect.Validator;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.pack.PackFile;
@@ -21,10 +24,34 @@ public final class RuleSet {
   private final Map<String, PackFile> files;
   private final String sha256;
 
-  private RuleSet(List<Rule> rules, Map<String, PackFile> files, String sha256) {
+  private final @Nullable PreparedRules prepared;
+
+  private RuleSet(
+      List<Rule> rules,
+      Map<String, PackFile> files,
+      String sha256,
+      @Nullable PreparedRules prepared) {
     this.rules = rules;
     this.files = Map.copyOf(files);
     this.sha256 = sha256;
+    this.prepared = prepared;
+  }
+
+  /**
+   * Reads packs; without reading them again where a file holds them prepared, see {@link
+   * PreparedRules}.
+   *
+   * @param packs files by pack name
+   * @param prepared a file that may hold them, and may be missing
+   * @throws RuleException if a file is not a valid rule, or two rules have the same id
+   */
+  public static RuleSet load(Map<String, List<PackFile>> packs, Path prepared)
+      throws RuleException {
+    PreparedRules found = PreparedRules.read(packs, prepared);
+    if (found == null) {
+      return load(packs);
+    }
+    return new RuleSet(found.rules(), found.files(), found.sha256(), found);
   }
 
   /**
@@ -52,7 +79,7 @@ public final class RuleSet {
         canonical.put(id, pack.getKey() + '\n' + yaml.canonical() + '\n');
       }
     }
-    return new RuleSet(List.copyOf(rules.values()), files, sha256(canonical));
+    return new RuleSet(List.copyOf(rules.values()), files, sha256(canonical), null);
   }
 
   /** The rules, by id. */
@@ -79,6 +106,11 @@ public final class RuleSet {
   /** The rules whole, by id. */
   List<Rule> all() {
     return rules;
+  }
+
+  /** The rules compiled, if they were prepared; else null. */
+  @Nullable Program prepared(Collection<Validator> validators) {
+    return prepared == null ? null : prepared.program(this, validators);
   }
 
   private static String sha256(Map<String, String> canonical) {

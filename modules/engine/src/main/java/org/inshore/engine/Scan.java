@@ -399,7 +399,10 @@ final class Scan {
     return false;
   }
 
-  /** Whether the validators accept the value; then it is a hit if its pattern's needs are met. */
+  /**
+   * Whether the validators accept the value, or no shorter one either; if they do it is a hit if
+   * its pattern's needs are met.
+   */
   private boolean consider(CompiledPattern pattern, int start, int end) {
     Hit hit = spare.isEmpty() ? new Hit(pattern) : spare.removeLast();
     hit.set(pattern, start, end, explain);
@@ -419,7 +422,7 @@ final class Scan {
       }
       if (!valid) {
         keep(hit, explain);
-        return false;
+        return !explain && program.validators().get(number).isHopeless(value);
       }
     }
     scorer.judge(hit, text, cell);

@@ -97,13 +97,17 @@ final class Scorer {
       CompiledLookAlike lookAlike = lookAlikes.all().get(i);
       double cap = lookAlike.source().cap();
       if (cap < capped && applies(i, lookAlike, lookAlikes, hit, text, cell)) {
-        note(hit, "explain.look-alike", lookAlike.source().name(), cap);
+        if (hit.steps != null) {
+          note(hit, "explain.look-alike", lookAlike.source().name(), cap);
+        }
         capped = cap;
       }
     }
     double floor = hit.pattern.source().confidence();
     if (capped < floor && hit.pattern.source().floor()) {
-      note(hit, "explain.floor", floor);
+      if (hit.steps != null) {
+        note(hit, "explain.floor", floor);
+      }
       return floor;
     }
     return capped;

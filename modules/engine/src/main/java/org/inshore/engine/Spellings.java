@@ -50,8 +50,8 @@ final class Spellings {
   record Spelled(long bytes, int length, boolean own) {}
 
   private final List<ByteSet> leads;
-  private final Map<Long, ByteSet[] @Nullable []> plainRanges = new HashMap<>();
-  private final Map<Long, ByteSet[] @Nullable []> oddRanges = new HashMap<>();
+  private final Map<Integer, ByteSet[] @Nullable []> plainRanges = new HashMap<>();
+  private final Map<Integer, ByteSet[] @Nullable []> oddRanges = new HashMap<>();
 
   Spellings(Alphabet alphabet, Encoding encoding) {
     this.alphabet = alphabet;
@@ -242,8 +242,9 @@ final class Spellings {
     return removed;
   }
 
-  private static long key(int first, int last) {
-    return (long) first << Integer.SIZE | last;
+  /** One number for both: halves of a long would all have the same hash where they are equal. */
+  private int key(int first, int last) {
+    return first * alphabet.size() + last;
   }
 
   private static ByteSet[] @Nullable [] join(

@@ -8,6 +8,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Transition;
+import org.inshore.engine.table.TableReader;
+import org.inshore.engine.table.TableWriter;
 
 /** A deterministic automaton as a table; some of its states carry tags. Immutable. */
 final class TaggedAutomaton {
@@ -83,6 +85,31 @@ final class TaggedAutomaton {
     this.asciiColumn = new short[ascii.length];
     for (int i = 0; i < ascii.length; i++) {
       asciiColumn[i] = column[ascii[i]];
+    }
+  }
+
+  /** Reads what was written. */
+  TaggedAutomaton(TableReader from) {
+    this.column = from.shorts();
+    this.asciiColumn = from.shorts();
+    this.shift = from.number();
+    this.next = from.sparse(NOWHERE);
+    this.firstTagged = from.number();
+    this.tags = new int[from.number()][];
+    for (int i = 0; i < tags.length; i++) {
+      tags[i] = from.numbers();
+    }
+  }
+
+  void write(TableWriter to) {
+    to.shorts(column);
+    to.shorts(asciiColumn);
+    to.number(shift);
+    to.sparse(next, NOWHERE);
+    to.number(firstTagged);
+    to.number(tags.length);
+    for (int[] some : tags) {
+      to.numbers(some);
     }
   }
 

@@ -1,8 +1,10 @@
 package org.inshore.engine;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Transition;
@@ -26,6 +28,7 @@ final class TriggerChoice {
   private final Spellings spellings;
   private final AutomatonBuilder builder;
   private final List<Keyword> words;
+  private final Map<Keyword, Double> wordRates = new HashMap<>();
 
   /** What betrays a value. */
   sealed interface Choice {}
@@ -56,7 +59,7 @@ final class TriggerChoice {
     double rate = rate(boundary, values);
     int most = rate > SELDOM ? Math.min(FURTHEST, shortest(values) - 1) : 0;
     for (int characters = 1; characters <= most; characters++) {
-      Forms forms = new Forms(Encoding.UTF_8, spellings);
+      Forms forms = Forms.plain(Encoding.UTF_8, spellings);
       forms.after(values, boundary, characters, 1);
       double after = WORTH * forms.builder().rate();
       if (after < rate) {
@@ -78,8 +81,7 @@ final class TriggerChoice {
       for (Keyword word : words) {
         int rule = pattern.ruleNumber();
         if (word.labelOf.get(rule) || word.contextOf.get(rule)) {
-          Automaton form = builder.of(word.regex, CodePointSet.of(""));
-          near += rate(word.startsInWord ? Boundary.ALPHANUMERIC : Boundary.NONE, form);
+          near += wordRates.computeIfAbsent(word, this::rate);
         }
       }
       if (near < rate) {
@@ -87,6 +89,11 @@ final class TriggerChoice {
       }
     }
     return best;
+  }
+
+  private double rate(Keyword word) {
+    Automaton form = builder.of(word.regex(), CodePointSet.of(""));
+    return rate(word.startsInWord ? Boundary.ALPHANUMERIC : Boundary.NONE, form);
   }
 
   /** How many characters the shortest value has. */
@@ -114,7 +121,7 @@ final class TriggerChoice {
 
   /** How often what may be the beginning of a value comes. */
   private double rate(Boundary boundary, Automaton values) {
-    Forms forms = new Forms(Encoding.UTF_8, spellings);
+    Forms forms = Forms.plain(Encoding.UTF_8, spellings);
     forms.beginnings(values, boundary, 1);
     return forms.builder().rate();
   }

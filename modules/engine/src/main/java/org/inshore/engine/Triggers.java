@@ -1,12 +1,17 @@
 package org.inshore.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.lucene.util.automaton.Automaton;
 import org.inshore.engine.finder.Fingerprint;
+import org.inshore.engine.table.TableReader;
+import org.inshore.engine.table.TableWriter;
 import org.inshore.spi.scan.Encoding;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +24,7 @@ final class Triggers {
   static final int LABELS = 0;
 
   final Alphabet alphabet;
-  private final List<Source> sources;
+  private final Function<Encoding, Tables> maker;
   private final Map<Encoding, Tables> tables =
       Collections.synchronizedMap(new EnumMap<>(Encoding.class));
 
@@ -40,19 +45,60 @@ final class Triggers {
    * @param fingerprint finds places
    * @param tags by target, what to try
    */
-  record Tables(Fingerprint fingerprint, List<List<Tag>> tags) {}
+  record Tables(Fingerprint fingerprint, List<List<Tag>> tags) {
+    /** Reads what was written. */
+    Tables(TableReader from) {
+      this(
+          new Fingerprint(from),
+          from.list(() -> from.list(() -> new Tag(from.number(), from.number(), from.number()))));
+    }
+
+    void write(TableWriter to) {
+      fingerprint.write(to);
+      to.list(
+          tags,
+          some ->
+              to.list(
+                  some,
+                  tag -> {
+                    to.number(tag.group());
+                    to.number(tag.most());
+                    to.number(tag.least());
+                  }));
+    }
+  }
 
   Triggers(Alphabet alphabet, List<Source> sources) {
     this.alphabet = alphabet;
-    this.sources = List.copyOf(sources);
+    List<Source> all = List.copyOf(sources);
+    this.maker = encoding -> make(alphabet, all, encoding);
+  }
+
+  /** Reads what was written; the tables of an encoding when they are needed. */
+  Triggers(Alphabet alphabet, TableReader from) {
+    this.alphabet = alphabet;
+    Map<Encoding, TableReader> parts = new EnumMap<>(Encoding.class);
+    for (Encoding encoding : Encoding.values()) {
+      parts.put(encoding, from.part());
+    }
+    this.maker = encoding -> new Tables(requireNonNull(parts.get(encoding)));
+  }
+
+  /** Writes the tables of all encodings. */
+  void write(TableWriter to) {
+    for (Encoding encoding : Encoding.values()) {
+      TableWriter part = new TableWriter();
+      of(encoding).write(part);
+      to.bytes(part.written());
+    }
   }
 
   /** The tables of an encoding. */
   Tables of(Encoding encoding) {
-    return tables.computeIfAbsent(encoding, this::make);
+    return tables.computeIfAbsent(encoding, maker);
   }
 
-  private Tables make(Encoding encoding) {
+  private static Tables make(Alphabet alphabet, List<Source> sources, Encoding encoding) {
     Forms forms = new Forms(encoding, new Spellings(alphabet, encoding));
     List<Tag> known = new ArrayList<>();
     List<List<Tag>> tags = new ArrayList<>();

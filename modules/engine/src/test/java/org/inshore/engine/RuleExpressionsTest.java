@@ -47,7 +47,7 @@ class RuleExpressionsTest {
       for (int i = 0; i < words.size(); i++) {
         RuleExpressions.Word word = printed.get(i);
         assertThat(word.text()).isEqualTo(words.get(i).text);
-        compare(word.text(), words.get(i).regex, CodePointSet.of(""), word.regex(), dialect);
+        compare(word.text(), words.get(i).regex(), CodePointSet.of(""), word.regex(), dialect);
       }
     }
   }

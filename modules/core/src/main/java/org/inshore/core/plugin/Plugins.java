@@ -1,5 +1,7 @@
 package org.inshore.core.plugin;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +48,25 @@ public final class Plugins {
         () -> load(Validator.class),
         () -> load(Pack.class),
         () -> load(ReportFormat.class));
+  }
+
+  /**
+   * Notes which plugins are on the class path, for processes with the same class path: to look
+   * through all jars again takes most of the time that a short command needs. They are told of the
+   * file by the system property {@code inshore.plugin-index}.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  public static void writeIndex(Path to) throws IOException {
+    PluginIndex.write(
+        to,
+        PluginIndex.classPath(),
+        List.of(
+            ScannerFactory.class,
+            Extractor.class,
+            Validator.class,
+            Pack.class,
+            ReportFormat.class));
   }
 
   /** These plugins and no others; each a scanner, extractor, validator, pack or report format. */
@@ -104,6 +125,10 @@ public final class Plugins {
   }
 
   private static <T> List<T> load(Class<T> kind) {
+    List<T> known = PluginIndex.OF_CLASS_PATH.load(kind);
+    if (known != null) {
+      return known;
+    }
     return ServiceLoader.load(kind, Plugins.class.getClassLoader()).stream()
         .map(ServiceLoader.Provider::get)
         .toList();

@@ -28,6 +28,11 @@ import org.inshore.spi.source.Endpoint;
 final class Preparation {
   static final Messages MESSAGES = Messages.of(Preparation.class);
 
+  /**
+   * The system property that names a file of rules compiled ahead; without it they are compiled.
+   */
+  private static final String PREPARED_RULES_PROPERTY = "inshore.prepared-rules";
+
   private Preparation() {}
 
   static List<SourcePlan> sources(Configuration configuration, Plugins plugins)
@@ -76,16 +81,23 @@ final class Preparation {
   }
 
   static RuleSet rules(List<Path> folders, Plugins plugins) throws ScanException, RuleException {
-    Map<String, List<PackFile>> packs = new LinkedHashMap<>();
-    for (Pack pack : plugins.packs(Pack.Kind.RULES)) {
-      packs.put(pack.name(), pack.files());
-    }
+    Map<String, List<PackFile>> packs = packs(plugins);
     for (Path folder : folders) {
       Path name = folder.toAbsolutePath().normalize().getFileName();
       String key = name == null ? folder.toString() : name.toString();
       packs.put(packs.containsKey(key) ? folder.toString() : key, packFiles(folder));
     }
-    return RuleSet.load(packs);
+    String prepared = System.getProperty(PREPARED_RULES_PROPERTY);
+    return prepared == null ? RuleSet.load(packs) : RuleSet.load(packs, Path.of(prepared));
+  }
+
+  /** The packs of rules among the plugins. */
+  static Map<String, List<PackFile>> packs(Plugins plugins) {
+    Map<String, List<PackFile>> packs = new LinkedHashMap<>();
+    for (Pack pack : plugins.packs(Pack.Kind.RULES)) {
+      packs.put(pack.name(), pack.files());
+    }
+    return packs;
   }
 
   static Policy policy(Configuration configuration, Plugins plugins)

@@ -21,6 +21,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.inshore.spi.scan.Encoding;
+import org.jspecify.annotations.Nullable;
 
 /** Rules about documents, compiled. Immutable; one serves all threads. */
 public final class DocumentRules {
@@ -30,27 +31,53 @@ public final class DocumentRules {
   /** Longest word that is also looked for with a space between any two characters. */
   private static final int LONGEST_SPACED = 8;
 
-  private final List<Compiled> entries;
-  private final List<String> gateWords;
+  private final List<DocumentEntry> entries;
   private final IntUnaryOperator normaliser;
-  private final WordFinder finder;
-  private final Map<String, Integer> numbers = new HashMap<>();
+
+  /** Made when needed: most scans never do. */
+  private volatile @Nullable Words words;
 
   private record Compiled(DocumentEntry entry, BitSet gate) {}
 
+  /** What is looked for in documents. */
+  private record Words(
+      List<Compiled> entries,
+      List<String> gateWords,
+      WordFinder finder,
+      Map<String, Integer> numbers) {}
+
   private DocumentRules(List<DocumentEntry> entries, IntUnaryOperator normaliser) {
+    this.entries = List.copyOf(entries);
     this.normaliser = normaliser;
+  }
+
+  private Words words() {
+    Words known = words;
+    if (known == null) {
+      synchronized (this) {
+        known = words;
+        if (known == null) {
+          known = words(entries);
+          words = known;
+        }
+      }
+    }
+    return known;
+  }
+
+  private static Words words(List<DocumentEntry> entries) {
     Set<String> words = new TreeSet<>();
     Map<String, Integer> gates = new TreeMap<>();
     for (DocumentEntry entry : entries) {
       words.addAll(entry.query().words());
       spellings(entry).forEach(word -> gates.put(word, 0));
     }
-    this.gateWords = List.copyOf(gates.keySet());
+    List<String> gateWords = List.copyOf(gates.keySet());
     for (int i = 0; i < gateWords.size(); i++) {
       gates.put(gateWords.get(i), i);
     }
-    this.finder = new WordFinder(List.copyOf(words));
+    WordFinder finder = new WordFinder(List.copyOf(words));
+    Map<String, Integer> numbers = new HashMap<>();
     for (int i = 0; i < finder.words().size(); i++) {
       numbers.put(finder.words().get(i), i);
     }
@@ -60,7 +87,7 @@ public final class DocumentRules {
       spellings(entry).forEach(word -> gate.set(gates.getOrDefault(word, 0)));
       compiled.add(new Compiled(entry, gate));
     }
-    this.entries = List.copyOf(compiled);
+    return new Words(List.copyOf(compiled), gateWords, finder, numbers);
   }
 
   /**
@@ -82,7 +109,7 @@ public final class DocumentRules {
    * to be found in either, white space as one space. Their numbers are their places in this list.
    */
   public List<String> gateWords() {
-    return gateWords;
+    return words().gateWords;
   }
 
   /** A collector for one thread. */
@@ -99,6 +126,7 @@ public final class DocumentRules {
         .forEach(point -> normal.append((char) point));
     String plain = normal.toString().toLowerCase(Locale.ROOT);
     DocumentCollector collector = collector();
+    List<String> gateWords = gateWords();
     for (int i = 0; i < gateWords.size(); i++) {
       if (plain.contains(gateWords.get(i))) {
         collector.seen(i, 0);
@@ -110,18 +138,18 @@ public final class DocumentRules {
   }
 
   Occurrences occurrences() {
-    return new Occurrences(finder.words().size());
+    return new Occurrences(words().finder.words().size());
   }
 
   WordScan scan(Occurrences found) {
-    return new WordScan(finder, normaliser, found);
+    return new WordScan(words().finder, normaliser, found);
   }
 
   /** The surest entry that matches of each rule. */
   List<DocumentEntry> matching(BitSet gate, Occurrences found) {
     Map<String, DocumentEntry> best = new TreeMap<>();
     IndexSearcher searcher = null;
-    for (Compiled compiled : entries) {
+    for (Compiled compiled : words().entries) {
       DocumentEntry entry = compiled.entry;
       DocumentEntry other = best.get(entry.rule().id());
       if ((other != null && other.confidence() >= entry.confidence())
@@ -152,12 +180,13 @@ public final class DocumentRules {
   }
 
   private int number(String word) {
-    return numbers.getOrDefault(word, finder.words().size());
+    Words known = words();
+    return known.numbers.getOrDefault(word, known.finder.words().size());
   }
 
   private IndexSearcher searcher(Occurrences found) {
     MemoryIndex index = new MemoryIndex();
-    index.addField(LuceneQueries.FIELD, new WordStream(finder.words(), found));
+    index.addField(LuceneQueries.FIELD, new WordStream(words().finder.words(), found));
     return index.createSearcher();
   }
 

@@ -75,6 +75,9 @@ public final class ByteSet {
 
   /** The sum of what its values have, at most 1. */
   double sum(double[] of) {
+    if ((words[0] & words[1] & words[2] & words[3]) == -1) {
+      return 1;
+    }
     double sum = 0;
     for (int i = 0; i < WORDS; i++) {
       for (long rest = words[i]; rest != 0; rest &= rest - 1) {

@@ -5,6 +5,12 @@ package org.inshore.engine.finder;
  * and text in Latin letters. Only speed depends on it.
  */
 final class Cost {
+  /** How often each letter comes among those of English text. */
+  private static final double[] LETTERS = {
+    0.082, 0.015, 0.028, 0.043, 0.127, 0.022, 0.020, 0.061, 0.070, 0.002, 0.008, 0.040, 0.024,
+    0.067, 0.075, 0.019, 0.001, 0.060, 0.063, 0.091, 0.028, 0.010, 0.024, 0.002, 0.020, 0.001
+  };
+
   /** How often each byte comes, given what kind of byte is expected there. */
   private final double[][] models;
 
@@ -20,7 +26,10 @@ final class Cost {
           !utf8 ? 1.0 / 90 : b < 0xc0 ? 1.0 / 64 : b >= 0xe4 && b <= 0xe9 ? 1.0 / 6 : 0.05;
       chinese[b] = b >= 0x80 ? high : digit ? 0.004 : small ? 0.002 : 0.003;
       rows[b] = digit ? 0.08 : small || capital || b >= 0x80 ? 0.001 : ordinary(b);
-      latin[b] = small ? 0.03 : capital || digit ? 0.003 : b >= 0x80 ? 0.0005 : ordinary(b);
+      latin[b] =
+          small
+              ? 0.8 * LETTERS[b - 'a']
+              : capital || digit ? 0.003 : b >= 0x80 ? 0.0005 : ordinary(b);
     }
     this.models = new double[][] {chinese, rows, latin};
   }

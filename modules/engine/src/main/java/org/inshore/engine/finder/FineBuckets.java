@@ -1,18 +1,22 @@
 package org.inshore.engine.finder;
 
 import java.util.List;
+import org.inshore.engine.table.TableReader;
+import org.inshore.engine.table.TableWriter;
 
 /** Up to 64 buckets, as tables to tell which of them some bytes fit. */
 final class FineBuckets {
   private static final int BYTE_BITS = 8;
 
   /** By byte looked at and its value: the buckets that it fits. */
-  private final long[] fits = new long[Fingerprint.LENGTH << BYTE_BITS];
+  private final long[] fits;
 
   /** By bucket: what to try. */
-  private final long[] targets = new long[Long.SIZE];
+  private final long[] targets;
 
   FineBuckets(List<Bucket> buckets) {
+    fits = new long[Fingerprint.LENGTH << BYTE_BITS];
+    targets = new long[Long.SIZE];
     for (int number = 0; number < buckets.size(); number++) {
       Bucket bucket = buckets.get(number);
       for (int at = 0; at < Fingerprint.LENGTH; at++) {
@@ -23,6 +27,17 @@ final class FineBuckets {
       }
       targets[number] = bucket.targets();
     }
+  }
+
+  /** Reads what was written. */
+  FineBuckets(TableReader from) {
+    fits = from.longs();
+    targets = from.longs();
+  }
+
+  void write(TableWriter to) {
+    to.longs(fits);
+    to.longs(targets);
   }
 
   /** What to try because of some bytes. */

@@ -2,6 +2,8 @@ package org.inshore.engine.finder;
 
 import java.util.Arrays;
 import java.util.List;
+import org.inshore.engine.table.TableReader;
+import org.inshore.engine.table.TableWriter;
 
 /**
  * What the bytes around all places look like that are to be found. A place is a candidate when its
@@ -81,6 +83,38 @@ public final class Fingerprint {
       }
     }
     return misfits;
+  }
+
+  /** Reads what was written. */
+  public Fingerprint(TableReader from) {
+    this.before = from.number();
+    this.misfits = from.longs();
+    this.pairMisfits = from.longs();
+    this.oddBuckets = from.number();
+    this.oddCharacters = new OddCharacters(from);
+    this.plain = new FineBuckets(from);
+    this.plainNeedsAscii = from.flag();
+    this.odd = new FineBuckets[from.number()];
+    for (int i = 0; i < odd.length; i++) {
+      odd[i] = new FineBuckets(from);
+    }
+    this.pairs = new Pairs(from);
+  }
+
+  /** Writes all of it. */
+  public void write(TableWriter to) {
+    to.number(before);
+    to.longs(misfits);
+    to.longs(pairMisfits);
+    to.number(oddBuckets);
+    oddCharacters.write(to);
+    plain.write(to);
+    to.flag(plainNeedsAscii);
+    to.number(odd.length);
+    for (FineBuckets one : odd) {
+      one.write(to);
+    }
+    pairs.write(to);
   }
 
   /** How many bytes of a value are looked at. */

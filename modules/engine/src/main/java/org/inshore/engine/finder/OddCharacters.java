@@ -2,6 +2,8 @@ package org.inshore.engine.finder;
 
 import java.util.Arrays;
 import java.util.Set;
+import org.inshore.engine.table.TableReader;
+import org.inshore.engine.table.TableWriter;
 
 /** Which characters are odd: a bitmap of hashes of their first bytes. */
 final class OddCharacters {
@@ -13,9 +15,11 @@ final class OddCharacters {
   private static final int LONGEST = 4;
 
   /** By first byte: what is taken of the bytes of characters that start with it. */
-  private final long[] masks = new long[256];
+  private final long[] masks;
 
-  private final long[] bitmap = new long[1 << (BITS - WORD)];
+  private final long[] bitmap;
+
+  /** Only known where the fingerprint is made. */
   private final Set<Spelled> all;
 
   /** Each first byte beyond ASCII, eight times. */
@@ -30,6 +34,8 @@ final class OddCharacters {
 
   OddCharacters(Set<Spelled> all) {
     this.all = all;
+    this.masks = new long[256];
+    this.bitmap = new long[1 << (BITS - WORD)];
     this.repeated = all.stream().mapToLong(one -> (one.bytes() & 0xff) * ONES).distinct().toArray();
     Arrays.fill(masks, -1);
     for (Spelled one : all) {
@@ -39,6 +45,20 @@ final class OddCharacters {
       int hash = hash(one.bytes());
       bitmap[hash >> WORD] |= 1L << hash;
     }
+  }
+
+  /** Reads what was written. */
+  OddCharacters(TableReader from) {
+    this.all = Set.of();
+    this.masks = from.longs();
+    this.bitmap = from.longs();
+    this.repeated = from.longs();
+  }
+
+  void write(TableWriter to) {
+    to.longs(masks);
+    to.longs(bitmap);
+    to.longs(repeated);
   }
 
   /** Whether an odd character may start with some bytes. */

@@ -1,6 +1,8 @@
 package org.inshore.engine.finder;
 
 import java.util.List;
+import org.inshore.engine.table.TableReader;
+import org.inshore.engine.table.TableWriter;
 
 /** Pairs of characters, and what to try where one stands: a bitmap before a hash table. */
 final class Pairs {
@@ -39,6 +41,29 @@ final class Pairs {
       keys[slot] = form.pair();
       targets[slot] |= form.target();
     }
+  }
+
+  /** Reads what was written. */
+  Pairs(TableReader from) {
+    this.mask = -1L >>> from.number();
+    this.bytes = from.number();
+    this.empty = from.flag();
+    this.shift = from.number();
+    this.bitmap = from.longs();
+    this.tableShift = from.number();
+    this.keys = from.longs();
+    this.targets = from.longs();
+  }
+
+  void write(TableWriter to) {
+    to.number(Long.numberOfLeadingZeros(mask));
+    to.number(bytes);
+    to.flag(empty);
+    to.number(shift);
+    to.longs(bitmap);
+    to.number(tableShift);
+    to.longs(keys);
+    to.longs(targets);
   }
 
   /** How many bytes both characters have. */

@@ -3,8 +3,11 @@ package org.inshore.engine.finder;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntUnaryOperator;
 import jdk.incubator.vector.ByteVector;
+import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -15,15 +18,30 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorSieve implements Sieve {
   private static final VectorSpecies<Byte> SPECIES = ByteVector.SPECIES_512;
   private static final int LANES = 64;
+  private static final int LONGS_OF_VECTOR = LANES / Long.BYTES;
+  private static final byte[] NONE = new byte[0];
+  private static final int HALF = Fingerprint.LENGTH / 2;
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final Fingerprint fingerprint;
+  private final Stage[] stages;
 
-  /** By byte looked at, tables of 256 values. */
-  private final byte[][] plain = new byte[Fingerprint.LENGTH][];
+  /** The stretch at hand. */
+  private byte[] bytes = NONE;
 
-  private final byte[][] pairs = new byte[Fingerprint.LENGTH][];
+  private int from;
+  private int vectors;
+  private long last;
+  private Candidates into = new Candidates();
+
+  /**
+   * A part of the work. All are called from one place, which knows too many of them to inline any:
+   * compiled together with others they would run out of registers, and many times slower.
+   */
+  private interface Stage {
+    void run();
+  }
 
   /**
    * By place: the buckets it fits; by vector: a bit for each place that fits some. Not in bytes, or
@@ -33,16 +51,27 @@ final class VectorSieve implements Sieve {
 
   private long[] some = new long[0];
 
-  /** By vector: a bit for each byte beyond ASCII. */
-  private long[] high = new long[0];
-
   VectorSieve(Fingerprint fingerprint) {
     this.fingerprint = fingerprint;
+    byte[][] plain = new byte[Fingerprint.LENGTH][];
+    byte[][] pairs = new byte[Fingerprint.LENGTH][];
     for (int at = 0; at < Fingerprint.LENGTH; at++) {
       int shift = Fingerprint.BUCKETS * (Fingerprint.LENGTH - 1 - at);
       plain[at] = table(b -> (int) (~fingerprint.misfits[b] >>> shift));
-      pairs[at] = table(b -> (int) (~fingerprint.pairMisfits[b] >>> shift));
+      // Of a pair nothing stands before the place itself.
+      int later = shift - Fingerprint.BUCKETS * fingerprint.before;
+      pairs[at] = table(b -> later < 0 ? -1 : (int) (~fingerprint.pairMisfits[b] >>> later));
     }
+    List<Stage> all = new ArrayList<>();
+    all.add(new Begin(plain, fingerprint.before));
+    all.add(new GoOn(plain, fingerprint.before));
+    all.add(new GatherPlain());
+    if (!fingerprint.pairs.isEmpty()) {
+      all.add(new Begin(pairs, 0));
+      all.add(new GoOn(pairs, 0));
+      all.add(new GatherPairs());
+    }
+    this.stages = all.toArray(Stage[]::new);
   }
 
   private static byte[] table(IntUnaryOperator fit) {
@@ -56,114 +85,156 @@ final class VectorSieve implements Sieve {
   @Override
   public void sift(byte[] bytes, int from, int to, Candidates into) {
     into.begin(to - from + LANES);
-    int vectors = (to - from + LANES - 1) / LANES;
+    this.bytes = bytes;
+    this.from = from;
+    this.into = into;
+    vectors = (to - from + LANES - 1) / LANES;
+    last = -1L >>> (vectors * LANES - (to - from));
     if (some.length < vectors) {
       some = new long[vectors];
-      high = new long[vectors];
-      fits = new long[vectors * LANES / Long.BYTES];
+      fits = new long[vectors * LONGS_OF_VECTOR];
     }
-    long last = -1L >>> (vectors * LANES - (to - from));
-    fitPlain(bytes, from - fingerprint.before, vectors);
-    some[vectors - 1] &= last;
-    gatherPlain(from, vectors, into);
-    if (!fingerprint.pairs.isEmpty()) {
-      fitPairs(bytes, from, vectors);
+    for (Stage stage : stages) {
+      stage.run();
+    }
+    this.bytes = NONE;
+  }
+
+  /** Looks up the first four bytes of each place: more tables do not fit the registers. */
+  private final class Begin implements Stage {
+    private final byte[][] tables;
+    private final int before;
+
+    Begin(byte[][] tables, int before) {
+      this.tables = tables;
+      this.before = before;
+    }
+
+    @Override
+    public void run() {
+      byte[] bytes = VectorSieve.this.bytes;
+      long[] fits = VectorSieve.this.fits;
+      long[] some = VectorSieve.this.some;
+      int vectors = VectorSieve.this.vectors;
+      ByteVector a0 = quarter(tables[0], 0);
+      ByteVector a1 = quarter(tables[0], 1);
+      ByteVector a2 = quarter(tables[0], 2);
+      ByteVector a3 = quarter(tables[0], 3);
+      ByteVector b0 = quarter(tables[1], 0);
+      ByteVector b1 = quarter(tables[1], 1);
+      ByteVector b2 = quarter(tables[1], 2);
+      ByteVector b3 = quarter(tables[1], 3);
+      ByteVector c0 = quarter(tables[2], 0);
+      ByteVector c1 = quarter(tables[2], 1);
+      ByteVector c2 = quarter(tables[2], 2);
+      ByteVector c3 = quarter(tables[2], 3);
+      ByteVector d0 = quarter(tables[3], 0);
+      ByteVector d1 = quarter(tables[3], 1);
+      ByteVector d2 = quarter(tables[3], 2);
+      ByteVector d3 = quarter(tables[3], 3);
+      int at = from - before;
+      for (int i = 0; i < vectors; i++, at += LANES) {
+        ByteVector fit =
+            look(bytes, at, a0, a1, a2, a3)
+                .and(look(bytes, at + 1, b0, b1, b2, b3))
+                .and(look(bytes, at + 2, c0, c1, c2, c3))
+                .and(look(bytes, at + 3, d0, d1, d2, d3));
+        fit.reinterpretAsLongs().intoArray(fits, i * LONGS_OF_VECTOR);
+        some[i] = fit.compare(VectorOperators.NE, (byte) 0).toLong();
+      }
+    }
+  }
+
+  /** Looks up four bytes more where it is not clear yet that no place fits. */
+  private final class GoOn implements Stage {
+    private final byte[][] tables;
+    private final int before;
+
+    GoOn(byte[][] tables, int before) {
+      this.tables = tables;
+      this.before = before;
+    }
+
+    @Override
+    public void run() {
+      byte[] bytes = VectorSieve.this.bytes;
+      long[] fits = VectorSieve.this.fits;
+      long[] some = VectorSieve.this.some;
+      int vectors = VectorSieve.this.vectors;
+      ByteVector a0 = quarter(tables[HALF], 0);
+      ByteVector a1 = quarter(tables[HALF], 1);
+      ByteVector a2 = quarter(tables[HALF], 2);
+      ByteVector a3 = quarter(tables[HALF], 3);
+      ByteVector b0 = quarter(tables[HALF + 1], 0);
+      ByteVector b1 = quarter(tables[HALF + 1], 1);
+      ByteVector b2 = quarter(tables[HALF + 1], 2);
+      ByteVector b3 = quarter(tables[HALF + 1], 3);
+      ByteVector c0 = quarter(tables[HALF + 2], 0);
+      ByteVector c1 = quarter(tables[HALF + 2], 1);
+      ByteVector c2 = quarter(tables[HALF + 2], 2);
+      ByteVector c3 = quarter(tables[HALF + 2], 3);
+      ByteVector d0 = quarter(tables[HALF + 3], 0);
+      ByteVector d1 = quarter(tables[HALF + 3], 1);
+      ByteVector d2 = quarter(tables[HALF + 3], 2);
+      ByteVector d3 = quarter(tables[HALF + 3], 3);
+      int at = from - before + HALF;
+      for (int i = 0; i < vectors; i++, at += LANES) {
+        if (some[i] == 0) {
+          continue;
+        }
+        ByteVector fit =
+            LongVector.fromArray(LongVector.SPECIES_512, fits, i * LONGS_OF_VECTOR)
+                .reinterpretAsBytes()
+                .and(look(bytes, at, a0, a1, a2, a3))
+                .and(look(bytes, at + 1, b0, b1, b2, b3))
+                .and(look(bytes, at + 2, c0, c1, c2, c3))
+                .and(look(bytes, at + 3, d0, d1, d2, d3));
+        fit.reinterpretAsLongs().intoArray(fits, i * LONGS_OF_VECTOR);
+        some[i] = fit.compare(VectorOperators.NE, (byte) 0).toLong();
+      }
       some[vectors - 1] &= last;
-      gatherPairs(bytes, from, vectors, into);
     }
   }
 
-  private void fitPlain(byte[] bytes, int first, int vectors) {
-    long[] fits = this.fits;
-    long[] some = this.some;
-    byte[] table0 = plain[0];
-    byte[] table1 = plain[1];
-    byte[] table2 = plain[2];
-    byte[] table3 = plain[3];
-    byte[] table4 = plain[4];
-    byte[] table5 = plain[5];
-    byte[] table6 = plain[6];
-    byte[] table7 = plain[7];
-    long[] high = this.high;
-    int before = fingerprint.before;
-    int at = first;
-    for (int i = 0; i < vectors; i++, at += LANES) {
-      ByteVector fit =
-          look(bytes, at, table0)
-              .and(look(bytes, at + 1, table1))
-              .and(look(bytes, at + 2, table2))
-              .and(look(bytes, at + 3, table3))
-              .and(look(bytes, at + 4, table4))
-              .and(look(bytes, at + 5, table5))
-              .and(look(bytes, at + 6, table6))
-              .and(look(bytes, at + 7, table7));
-      fit.reinterpretAsLongs().intoArray(fits, i * (LANES / Long.BYTES));
-      some[i] = fit.compare(VectorOperators.NE, (byte) 0).toLong();
-      high[i] =
-          ByteVector.fromArray(SPECIES, bytes, at + before)
-              .compare(VectorOperators.LT, (byte) 0)
-              .toLong();
-    }
+  private static ByteVector quarter(byte[] table, int number) {
+    return ByteVector.fromArray(SPECIES, table, number * LANES);
   }
 
-  private void fitPairs(byte[] bytes, int first, int vectors) {
-    long[] some = this.some;
-    int before = fingerprint.before;
-    byte[] table0 = pairs[before];
-    byte[] table1 = pairs[before + 1];
-    byte[] table2 = pairs[before + 2];
-    byte[] table3 = pairs[before + 3];
-    byte[] table4 = pairs[before + 4];
-    byte[] table5 = pairs[before + 5];
-    int at = first;
-    for (int i = 0; i < vectors; i++, at += LANES) {
-      if (high[i] == 0) {
-        some[i] = 0;
-        continue;
-      }
-      ByteVector fit =
-          look(bytes, at, table0)
-              .and(look(bytes, at + 1, table1))
-              .and(look(bytes, at + 2, table2))
-              .and(look(bytes, at + 3, table3))
-              .and(look(bytes, at + 4, table4))
-              .and(look(bytes, at + 5, table5));
-      some[i] = fit.compare(VectorOperators.NE, (byte) 0).toLong();
-    }
-  }
-
-  private static ByteVector look(byte[] bytes, int at, byte[] table) {
+  private static ByteVector look(
+      byte[] bytes, int at, ByteVector a, ByteVector b, ByteVector c, ByteVector d) {
     ByteVector of = ByteVector.fromArray(SPECIES, bytes, at);
-    ByteVector low =
-        of.selectFrom(
-            ByteVector.fromArray(SPECIES, table, 0), ByteVector.fromArray(SPECIES, table, LANES));
-    ByteVector high =
-        of.selectFrom(
-            ByteVector.fromArray(SPECIES, table, 2 * LANES),
-            ByteVector.fromArray(SPECIES, table, 3 * LANES));
-    return low.blend(high, of.compare(VectorOperators.LT, (byte) 0));
+    return of.selectFrom(a, b).blend(of.selectFrom(c, d), of.compare(VectorOperators.LT, (byte) 0));
   }
 
-  private void gatherPlain(int from, int vectors, Candidates into) {
-    for (int i = 0; i < vectors; i++) {
-      for (long rest = some[i]; rest != 0; rest &= rest - 1) {
-        int at = i * LANES + Long.numberOfTrailingZeros(rest);
-        into.add(from + at, (int) (fits[at >> 3] >>> (8 * at)));
+  /** Takes the places that fit buckets. */
+  private final class GatherPlain implements Stage {
+    @Override
+    public void run() {
+      for (int i = 0; i < vectors; i++) {
+        for (long rest = some[i]; rest != 0; rest &= rest - 1) {
+          int at = i * LANES + Long.numberOfTrailingZeros(rest);
+          into.add(from + at, (int) (fits[at >> 3] >>> (8 * at)));
+        }
       }
     }
   }
 
-  private void gatherPairs(byte[] bytes, int from, int vectors, Candidates into) {
-    Pairs of = fingerprint.pairs;
-    int[] places = into.pairs;
-    int count = 0;
-    for (int i = 0; i < vectors; i++) {
-      for (long rest = some[i]; rest != 0; rest &= rest - 1) {
-        int place = from + i * LANES + Long.numberOfTrailingZeros(rest);
-        places[count] = place;
-        count += of.mayBe((long) LONGS.get(bytes, place));
+  /** Takes the places that may have a pair. Whether they do is not branched on. */
+  private final class GatherPairs implements Stage {
+    @Override
+    public void run() {
+      Pairs of = fingerprint.pairs;
+      byte[] bytes = VectorSieve.this.bytes;
+      int[] places = into.pairs;
+      int count = 0;
+      for (int i = 0; i < vectors; i++) {
+        for (long rest = some[i]; rest != 0; rest &= rest - 1) {
+          int place = from + i * LANES + Long.numberOfTrailingZeros(rest);
+          places[count] = place;
+          count += of.mayBe((long) LONGS.get(bytes, place));
+        }
       }
+      into.pairCount = count;
     }
-    into.pairCount = count;
   }
 }

@@ -18,4 +18,13 @@ public interface Validator {
    *     zero-width characters taken out, letters as found
    */
   boolean isValid(CharSequence value);
+
+  /**
+   * Whether a value that is not valid has no beginning either that is: then none is tried.
+   *
+   * @param value a candidate that {@link #isValid} refused
+   */
+  default boolean isHopeless(CharSequence value) {
+    return false;
+  }
 }

@@ -22,14 +22,16 @@ public final class MaskedText {
    * @param end how many code points to keep at the end
    */
   public static MaskedText of(CharSequence value, int start, int end) {
-    int[] points = value.codePoints().toArray();
-    int most = points.length / 3;
+    int length = Character.codePointCount(value, 0, value.length());
+    int most = length / 3;
     int left = Math.min(start, most);
     int right = Math.min(end, most - left);
-    StringBuilder masked = new StringBuilder();
-    masked.append(new String(points, 0, left));
-    masked.append("*".repeat(Math.max(1, Math.min(LONGEST, points.length - left - right))));
-    masked.append(new String(points, points.length - right, right));
+    int stars = Math.max(1, Math.min(LONGEST, length - left - right));
+    StringBuilder masked = new StringBuilder(2 * (left + right) + stars);
+    masked.append(value, 0, Character.offsetByCodePoints(value, 0, left));
+    masked.repeat('*', stars);
+    int tail = Character.offsetByCodePoints(value, value.length(), -right);
+    masked.append(value, tail, value.length());
     return new MaskedText(masked.toString());
   }
 

@@ -4,25 +4,73 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
+import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
-/**
- * One file of a pack.
- *
- * @param name where it is, for messages
- * @param text its content, UTF-8 decoded
- */
-public record PackFile(String name, String text) {
+/** One file of a pack. Immutable. */
+public final class PackFile {
   private static final long MAX_BYTES = 8 << 20;
+
+  private final String name;
+  private final byte[] bytes;
+
+  private PackFile(String name, byte[] bytes) {
+    this.name = name;
+    this.bytes = bytes;
+  }
+
+  /**
+   * A file.
+   *
+   * @param name where it is, for messages
+   * @param text its content
+   */
+  public PackFile(String name, String text) {
+    this(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Where it is, for messages. */
+  public String name() {
+    return name;
+  }
+
+  /** Its content, UTF-8 decoded. */
+  public String text() {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** Its content as it is encoded, which can only be read. */
+  public ByteBuffer bytes() {
+    return ByteBuffer.wrap(bytes).asReadOnlyBuffer();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PackFile file
+        && name.equals(file.name)
+        && Arrays.equals(bytes, file.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, Arrays.hashCode(bytes));
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
 
   /**
    * The YAML files in a resource folder of the jar or class folder that holds a class.
@@ -62,16 +110,13 @@ public record PackFile(String name, String text) {
 
   private static List<PackFile> inJar(Path jar, String prefix) throws IOException {
     List<PackFile> found = new ArrayList<>();
-    try (JarFile file = new JarFile(jar.toFile())) {
-      Enumeration<JarEntry> entries = file.entries();
+    try (ZipFile file = new ZipFile(jar.toFile())) {
+      Enumeration<? extends ZipEntry> entries = file.entries();
       while (entries.hasMoreElements()) {
-        JarEntry entry = entries.nextElement();
+        ZipEntry entry = entries.nextElement();
         if (entry.getName().startsWith(prefix) && entry.getName().endsWith(".yaml")) {
           try (InputStream in = file.getInputStream(entry)) {
-            found.add(
-                new PackFile(
-                    jar.getFileName() + "!/" + entry.getName(),
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+            found.add(new PackFile(jar.getFileName() + "!/" + entry.getName(), in.readAllBytes()));
           }
         }
       }

@@ -1,13 +1,17 @@
 package org.inshore.patterns.personalfinancial;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.Month;
+import java.time.Year;
 import java.time.ZoneOffset;
 
 /** Dates that can be a birthday of somebody whose data is kept today. */
 final class Dates {
   private static final int EARLIEST = 1900;
   private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
+
+  /** Up to this year no clock need be asked. */
+  private static final int LAST_OVER = 2025;
 
   private Dates() {}
 
@@ -27,8 +31,12 @@ final class Dates {
         && month >= 1
         && month <= 12
         && day >= 1
-        && day <= YearMonth.of(year, month).lengthOfMonth()
-        && !LocalDate.of(year, month, day).isAfter(LocalDate.now(BEIJING));
+        && day <= daysIn(year, month)
+        && (year <= LAST_OVER || !LocalDate.of(year, month, day).isAfter(LocalDate.now(BEIJING)));
+  }
+
+  private static int daysIn(int year, int month) {
+    return Month.of(month).length(Year.isLeap(year));
   }
 
   /** Whether digits begin like a time stamp, yyyyMMddHHmmss, of 1990 to 2099. */
@@ -44,7 +52,7 @@ final class Dates {
         && month >= 1
         && month <= 12
         && day >= 1
-        && day <= YearMonth.of(year, month).lengthOfMonth()
+        && day <= daysIn(year, month)
         && Digits.number(digits, 8, 10) < 24
         && Digits.number(digits, 10, 12) < 60
         && Digits.number(digits, 12, 14) < 60;

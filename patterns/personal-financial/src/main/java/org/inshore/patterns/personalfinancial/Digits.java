@@ -45,8 +45,13 @@ final class Digits {
 
   /** Whether all characters are the same. */
   static boolean uniform(CharSequence value) {
-    for (int i = 1; i < value.length(); i++) {
-      if (value.charAt(i) != value.charAt(0)) {
+    return uniform(value, 0);
+  }
+
+  /** Whether all characters from a position on are the same. */
+  static boolean uniform(CharSequence value, int from) {
+    for (int i = from + 1; i < value.length(); i++) {
+      if (value.charAt(i) != value.charAt(from)) {
         return false;
       }
     }

@@ -19,14 +19,14 @@ public final class PersonName implements Validator {
   }
 
   private static boolean isChinese(String name) {
-    if (name.length() < 2 || name.length() > 4 || NotNames.contains(name)) {
+    int surname = name.length() < 2 || name.length() > 4 ? 0 : Surnames.lengthIn(name);
+    if (surname == 0 || NotNames.contains(name)) {
       return false;
     }
-    int surname = Surnames.lengthIn(name);
     int given = name.length() - surname;
     // Two surnames of one character and two more: a married woman's or a child's name.
     boolean doubled = surname == 1 && given == 3 && Surnames.isCommon(name.charAt(1));
-    return surname > 0 && given >= 1 && (given <= 2 || doubled);
+    return given >= 1 && (given <= 2 || doubled);
   }
 
   /** Words that begin like a name. Read on first use. */

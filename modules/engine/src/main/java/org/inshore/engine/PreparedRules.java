@@ -1,0 +1,191 @@
+package org.inshore.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.inshore.engine.table.TableReader;
+import org.inshore.engine.table.TableWriter;
+import org.inshore.spi.detect.Validator;
+import org.inshore.spi.pack.PackFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rules in a file of their own, read, checked and compiled ahead.
+ *
+ * <p>The file begins with what it was made of: every file of the packs, and a sum over the engine
+ * that compiled them. Only for the very same is it used; for all else, rules are read and compiled
+ * as if it were not there. So it can be left out, but it cannot be out of date.
+ */
+public final class PreparedRules {
+  private static final long MAGIC = 0x496e73686f726530L; // "Inshore0"
+  private static final int HEADER = Long.BYTES + 3 * Integer.BYTES;
+
+  private final List<Rule> rules;
+  private final Map<String, PackFile> files;
+  private final String sha256;
+  private final TableReader program;
+
+  private PreparedRules(
+      List<Rule> rules, Map<String, PackFile> files, String sha256, TableReader program) {
+    this.rules = rules;
+    this.files = files;
+    this.sha256 = sha256;
+    this.program = program;
+  }
+
+  /**
+   * Reads and compiles rules and writes them to a file.
+   *
+   * @param packs files by pack name
+   * @param validators those that rules may name
+   * @throws RuleException if a rule is wrong
+   */
+  public static void write(
+      Map<String, List<PackFile>> packs, Collection<Validator> validators, Path to)
+      throws RuleException, IOException {
+    RuleSet rules = RuleSet.load(packs);
+    Program program = new Compiler(rules, validators).compile();
+    TableWriter writer = new TableWriter();
+    writer.list(
+        new TreeMap<>(packs).entrySet(),
+        pack -> {
+          writer.text(pack.getKey());
+          writer.list(pack.getValue(), file -> writer.bytes(file.bytes()));
+        });
+    writer.text(rules.sha256());
+    List<PackFile> files = files(packs);
+    writer.list(
+        rules.all(),
+        rule -> {
+          writer.number(files.indexOf(rules.file(rule.info().id())));
+          RuleTables.write(rule, writer);
+        });
+    TableWriter tables = new TableWriter();
+    ProgramTables.write(program, tables);
+    writer.bytes(tables.written());
+    byte[] body = writer.written();
+    ByteBuffer file = ByteBuffer.allocate(HEADER + body.length);
+    file.putLong(MAGIC).putInt(body.length).putInt(sum(body, 0)).putInt(engine()).put(body);
+    Files.write(to, file.array());
+  }
+
+  /** What was written of these packs, or null if the file is not of these, damaged or missing. */
+  static @Nullable PreparedRules read(Map<String, List<PackFile>> packs, Path from) {
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(from);
+    } catch (IOException e) {
+      return null;
+    }
+    if (bytes.length < HEADER) {
+      return null;
+    }
+    ByteBuffer header = ByteBuffer.wrap(bytes);
+    boolean whole =
+        header.getLong() == MAGIC
+            && header.getInt() == bytes.length - HEADER
+            && header.getInt() == sum(bytes, HEADER);
+    if (!whole || header.getInt() != engine()) {
+      return null;
+    }
+    TableReader reader = new TableReader(bytes, HEADER, bytes.length - HEADER);
+    if (!isOf(packs, reader)) {
+      return null;
+    }
+    List<PackFile> files = files(packs);
+    String sha256 = reader.text();
+    Map<String, PackFile> byRule = new HashMap<>();
+    List<Rule> rules =
+        reader.list(
+            () -> {
+              PackFile file = files.get(reader.number());
+              Rule rule = RuleTables.read(reader, file.name());
+              byRule.put(rule.info().id(), file);
+              return rule;
+            });
+    return new PreparedRules(rules, byRule, sha256, reader.part());
+  }
+
+  List<Rule> rules() {
+    return rules;
+  }
+
+  /** By rule, the file it was read from. */
+  Map<String, PackFile> files() {
+    return files;
+  }
+
+  String sha256() {
+    return sha256;
+  }
+
+  /** The rules compiled; null if a validator is not there. */
+  @Nullable Program program(RuleSet of, Collection<Validator> validators) {
+    Map<String, Validator> known = new HashMap<>();
+    validators.forEach(validator -> known.put(validator.name(), validator));
+    return ProgramTables.read(program.again(), rules, of.documentRules(), known);
+  }
+
+  private static List<PackFile> files(Map<String, List<PackFile>> packs) {
+    List<PackFile> files = new ArrayList<>();
+    new TreeMap<>(packs).values().forEach(files::addAll);
+    return files;
+  }
+
+  private static int sum(byte[] bytes, int from) {
+    CRC32 sum = new CRC32();
+    sum.update(bytes, from, bytes.length - from);
+    return (int) sum.getValue();
+  }
+
+  /** Whether packs are those that come next, to the byte; only names of files may differ. */
+  private static boolean isOf(Map<String, List<PackFile>> packs, TableReader reader) {
+    if (reader.number() != packs.size()) {
+      return false;
+    }
+    for (Map.Entry<String, List<PackFile>> pack : new TreeMap<>(packs).entrySet()) {
+      if (!reader.text().equals(pack.getKey()) || reader.number() != pack.getValue().size()) {
+        return false;
+      }
+      for (PackFile file : pack.getValue()) {
+        if (!reader.isNext(file.bytes())) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** A sum over this engine's own jar, or over its class files. */
+  private static int engine() {
+    try {
+      Path place =
+          Path.of(PreparedRules.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      CRC32 sum = new CRC32();
+      if (Files.isRegularFile(place)) {
+        return sum(Files.readAllBytes(place), 0);
+      }
+      try (Stream<Path> files = Files.walk(place)) {
+        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+          sum.update(Files.readAllBytes(file));
+        }
+      }
+      return (int) sum.getValue();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package org.inshore.engine;
+
+import java.util.List;
+import org.inshore.engine.document.DocumentEntry;
+import org.inshore.engine.table.TableReader;
+import org.inshore.engine.table.TableWriter;
+import org.inshore.spi.inventory.Classification;
+import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.message.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** Rules as bytes, so that they need not be read from their files and checked again. */
+final class RuleTables {
+  private RuleTables() {}
+
+  /** Writes all of a rule but the name of its file. */
+  static void write(Rule rule, TableWriter to) {
+    write(rule.info(), to);
+    to.number(rule.personKey());
+    to.number(rule.lastDigits());
+    to.number(rule.maskStart());
+    to.number(rule.maskEnd());
+    to.list(rule.patterns(), pattern -> write(pattern, to));
+    to.list(
+        rule.documents(),
+        entry -> {
+          to.text(entry.id());
+          to.real(entry.confidence());
+          QueryTables.write(entry.query(), to);
+        });
+    to.texts(rule.labels());
+    to.number(rule.within());
+    to.texts(rule.contextWords());
+    to.texts(rule.columnNames());
+    to.texts(rule.columnTexts());
+    to.list(rule.lookAlikes(), lookAlike -> write(lookAlike, to));
+    to.list(rule.examples(), example -> write(example, to));
+    to.list(rule.counterExamples(), example -> write(example, to));
+  }
+
+  /** Reads a rule, which was read from a file of that name. */
+  static Rule read(TableReader from, String file) {
+    RuleInfo info = info(from);
+    return new Rule(
+        info,
+        file,
+        from.number(),
+        from.number(),
+        from.number(),
+        from.number(),
+        from.list(() -> pattern(from)),
+        from.list(() -> new DocumentEntry(info, from.text(), from.real(), QueryTables.read(from))),
+        from.texts(),
+        from.number(),
+        from.texts(),
+        from.texts(),
+        from.texts(),
+        from.list(() -> lookAlike(from)),
+        from.list(() -> example(from)),
+        from.list(() -> example(from)));
+  }
+
+  private static void write(RuleInfo info, TableWriter to) {
+    to.text(info.id());
+    to.text(info.pack());
+    write(info.name(), to);
+    to.text(info.subject().name());
+    to.list(
+        info.classifications(),
+        classification -> {
+          to.text(classification.scheme());
+          to.text(classification.code());
+        });
+    to.texts(info.references());
+  }
+
+  private static RuleInfo info(TableReader from) {
+    return new RuleInfo(
+        from.text(),
+        from.text(),
+        wording(from),
+        Subject.valueOf(from.text()),
+        from.list(() -> new Classification(from.text(), from.text())),
+        from.texts());
+  }
+
+  private static void write(ValuePattern pattern, TableWriter to) {
+    to.text(pattern.id());
+    to.number(pattern.line());
+    RegexTables.write(pattern.regex(), to);
+    to.text(pattern.separators());
+    to.text(pattern.boundary().name());
+    to.text(pattern.need().name());
+    to.texts(pattern.validators());
+    to.real(pattern.confidence());
+    to.flag(pattern.floor());
+  }
+
+  private static ValuePattern pattern(TableReader from) {
+    return new ValuePattern(
+        from.text(),
+        from.number(),
+        RegexTables.read(from),
+        from.text(),
+        Boundary.valueOf(from.text()),
+        Need.valueOf(from.text()),
+        from.texts(),
+        from.real(),
+        from.flag());
+  }
+
+  private static void write(LookAlike lookAlike, TableWriter to) {
+    to.text(lookAlike.id());
+    to.number(lookAlike.line());
+    RegexNode regex = lookAlike.regex();
+    to.flag(regex != null);
+    if (regex != null) {
+      RegexTables.write(regex, to);
+    }
+    to.texts(lookAlike.words());
+    to.real(lookAlike.cap());
+    write(lookAlike.name(), to);
+  }
+
+  private static LookAlike lookAlike(TableReader from) {
+    String id = from.text();
+    int line = from.number();
+    RegexNode regex = from.flag() ? RegexTables.read(from) : null;
+    List<String> words = from.texts();
+    return new LookAlike(id, line, regex, words, from.real(), wording(from));
+  }
+
+  private static void write(Example example, TableWriter to) {
+    to.number(example.line());
+    to.text(example.text());
+    to.flag(example.document());
+    writeOrNull(example.column(), to);
+    writeOrNull(example.comment(), to);
+    to.texts(example.finds());
+    to.real(example.least());
+  }
+
+  private static Example example(TableReader from) {
+    return new Example(
+        from.number(),
+        from.text(),
+        from.flag(),
+        textOrNull(from),
+        textOrNull(from),
+        from.texts(),
+        from.real());
+  }
+
+  private static void write(Wording wording, TableWriter to) {
+    to.text(wording.zh());
+    to.text(wording.en());
+  }
+
+  private static Wording wording(TableReader from) {
+    return new Wording(from.text(), from.text());
+  }
+
+  private static void writeOrNull(@Nullable String text, TableWriter to) {
+    to.flag(text != null);
+    if (text != null) {
+      to.text(text);
+    }
+  }
+
+  private static @Nullable String textOrNull(TableReader from) {
+    return from.flag() ? from.text() : null;
+  }
+}
