@@ -12,6 +12,7 @@ import org.inshore.engine.Match;
 import org.inshore.engine.Matcher;
 import org.inshore.engine.MatcherKind;
 import org.inshore.spi.scan.Encoding;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -55,16 +56,27 @@ class SameMatchesTest {
   @ParameterizedTest
   @EnumSource(Encoding.class)
   void cutWhereverACharacterStarts(Encoding encoding) {
-    Sample sample = Sample.of(texts.make(400 * EFFORT), encoding);
-    List<Match> expected = sample.whole(MatcherKind.PORTABLE);
-    for (MatcherKind kind : Shipped.kinds()) {
-      Matcher matcher = Sample.matcher(kind);
-      sample.starts().stream()
-          .forEach(
-              place ->
-                  assertThat(sample.cutAt(matcher, place))
-                      .as("%s, cut at %d", kind, place)
-                      .isEqualTo(expected));
+    for (int round = 0; round < EFFORT; round++) {
+      Sample sample = Sample.of(texts.make(400), encoding);
+      List<Match> expected = sample.whole(MatcherKind.PORTABLE);
+      for (MatcherKind kind : Shipped.kinds()) {
+        Matcher matcher = Sample.matcher(kind);
+        sample.starts().stream()
+            .forEach(
+                place ->
+                    assertThat(sample.cutAt(matcher, place))
+                        .as("%s, cut at %d", kind, place)
+                        .isEqualTo(expected));
+      }
+    }
+  }
+
+  @Test
+  void inEitherEncoding() {
+    for (int round = 0; round < 20 * EFFORT; round++) {
+      String text = texts.make(5_000);
+      List<Match> expected = Sample.of(text, Encoding.UTF_8).whole(MatcherKind.PORTABLE);
+      assertThat(Sample.of(text, Encoding.GB18030).whole(MatcherKind.PORTABLE)).isEqualTo(expected);
     }
   }
 
