@@ -89,6 +89,7 @@ class SameMatchesTest {
       List<Match> expected = sample.whole(MatcherKind.PORTABLE);
       for (MatcherKind kind : Shipped.kinds()) {
         assertThat(values(sample.parts(random, kind, 4_000))).isEqualTo(values(expected));
+        assertThat(values(sample.parts(random, kind, 100))).isEqualTo(values(expected));
       }
     }
   }
