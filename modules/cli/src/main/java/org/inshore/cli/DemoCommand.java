@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inshore.core.configuration.Configuration;
 import org.inshore.core.plugin.Plugins;
+import org.inshore.engine.MatcherKind;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -71,6 +72,7 @@ final class DemoCommand implements Callable<Integer> {
               out == null ? Scans.newFolder() : out,
               List.of(),
               EnumSet.noneOf(ScanCommand.FailOn.class),
+              MatcherKind.AUTOMATIC,
               false);
     } finally {
       end(estate, folder);

@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.scan.Inshore;
 import org.inshore.engine.Detector;
+import org.inshore.engine.MatcherKind;
+import org.inshore.engine.finder.Vectors;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Outcome;
 import picocli.CommandLine.Command;
@@ -38,6 +40,14 @@ final class DetectCommand implements Callable<Integer> {
       descriptionKey = "option.min-confidence")
   double minConfidence = 0.5;
 
+  @Option(
+      names = "--matcher",
+      paramLabel = "automatic|portable|vector",
+      defaultValue = "automatic",
+      converter = Matchers.Converter.class,
+      descriptionKey = "option.matcher")
+  MatcherKind matcher = MatcherKind.AUTOMATIC;
+
   DetectCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -61,9 +71,11 @@ final class DetectCommand implements Callable<Integer> {
           Terminal.MESSAGES.wording(
               Files.exists(Path.of(file)) ? "error.not-a-file" : "error.no-file", file));
     }
+    Matchers.check(matcher, Vectors.here());
     Plugins plugins = Plugins.onClassPath();
     Detector detector = Detector.compile(Inshore.rules(List.of(), plugins), plugins.validators());
-    Inshore.Detection request = new Inshore.Detection(detector, plugins, minConfidence, explain);
+    Inshore.Detection request =
+        new Inshore.Detection(detector, plugins, minConfidence, explain, matcher);
     DetectPrinter printer =
         format == Format.jsonl
             ? new DetectLines(terminal, file, explain)

@@ -1,6 +1,7 @@
 package org.inshore.cli;
 
 import java.util.concurrent.Callable;
+import org.inshore.engine.finder.Vectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +35,11 @@ final class InshoreCommand implements Callable<Integer> {
       descriptionKey = "option.version")
   boolean version;
 
+  @Option(
+      names = {"-v", "--verbose"},
+      descriptionKey = "option.version-verbose")
+  boolean verbose;
+
   /** The languages, named as the user writes them; {@link Language} reads them beforehand. */
   enum Tongue {
     zh,
@@ -50,6 +56,9 @@ final class InshoreCommand implements Callable<Integer> {
       terminal
           .out()
           .println(terminal.text("version.line", Version.current(), Runtime.version().toString()));
+      if (verbose) {
+        terminal.out().println(terminal.text(Matchers.inUse(Vectors.here())));
+      }
     } else if (spec != null) {
       spec.commandLine().usage(terminal.out());
     }

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.inshore.core.configuration.Configuration;
 import org.inshore.core.plugin.Plugins;
+import org.inshore.engine.MatcherKind;
+import org.inshore.engine.finder.Vectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -41,6 +43,14 @@ final class ScanCommand implements Callable<Integer> {
   Set<FailOn> failOn = EnumSet.noneOf(FailOn.class);
 
   @Option(
+      names = "--matcher",
+      paramLabel = "automatic|portable|vector",
+      defaultValue = "automatic",
+      converter = Matchers.Converter.class,
+      descriptionKey = "option.matcher")
+  MatcherKind matcher = MatcherKind.AUTOMATIC;
+
+  @Option(
       names = {"-v", "--verbose"},
       descriptionKey = "option.verbose")
   boolean verbose;
@@ -65,10 +75,11 @@ final class ScanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Matchers.check(matcher, Vectors.here());
     Configuration configuration = Targets.configuration(targets, config);
     Path folder =
         out != null ? out : configuration.out() != null ? configuration.out() : Scans.newFolder();
     return new Scans(terminal, Plugins.onClassPath())
-        .run(configuration, folder, formats, failOn, verbose);
+        .run(configuration, folder, formats, failOn, matcher, verbose);
   }
 }

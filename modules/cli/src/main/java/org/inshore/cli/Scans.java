@@ -22,6 +22,7 @@ import org.inshore.core.report.Reports;
 import org.inshore.core.scan.Inshore;
 import org.inshore.core.scan.ScanResult;
 import org.inshore.core.scan.ScanRun;
+import org.inshore.engine.MatcherKind;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.inventory.Totals;
 
@@ -51,12 +52,13 @@ final class Scans {
       Path out,
       List<String> formatNames,
       Set<ScanCommand.FailOn> failOn,
+      MatcherKind matcher,
       boolean verbose)
       throws Exception {
     List<ReportFormat> formats = Formats.named(plugins, formatNames);
     refuseUsedFolder(out);
     ProgressPrinter progress = new ProgressPrinter(terminal);
-    ScanRun run = Inshore.prepare(configuration, plugins, out, progress);
+    ScanRun run = Inshore.prepare(configuration, plugins, matcher, out, progress);
     createPrivate(out);
     try (AutoCloseable _ = verbose ? Logs.toFile(out.resolve("scan.log")) : Logs.off();
         StopOnSignal _ = new StopOnSignal(run)) {

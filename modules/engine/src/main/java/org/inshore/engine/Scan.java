@@ -266,7 +266,8 @@ final class Scan {
     for (CompiledPattern pattern : patterns) {
       int number = pattern.number();
       int first = text.counting(text.atMostBack(start, within + pattern.longest()));
-      int stop = text.atMostOn(end, within) + 1;
+      int furthest = text.counting(text.atMostOn(end, within));
+      int stop = furthest < text.to ? text.end(furthest) : furthest; // never inside a character
       if (first > nearbyTo[number] || stop < nearbyFrom[number]) {
         nearby(pattern, first, stop);
         nearbyFrom[number] = first;

@@ -2,8 +2,12 @@ package org.inshore.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.Encoding;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -29,7 +33,7 @@ class StartsOfValuesTest {
     Detector detector = Rules.detector(MAIL, MARK);
     RegexOracle oracle = new RegexOracle(rules);
     int found = 0;
-    for (int round = 0; round < 300; round++) {
+    for (int round = 0; round < 600; round++) {
       StringBuilder text = new StringBuilder();
       for (int i = random.nextInt(150); i >= 0; i--) {
         text.append(PIECES[random.nextInt(PIECES.length)]);
@@ -41,5 +45,43 @@ class StartsOfValuesTest {
       found += expected.size();
     }
     assertThat(found).isGreaterThan(30);
+  }
+
+  /** Found only near a word, where all that may be a value is tried. */
+  @Test
+  void theStretchesNearWordsEndWhereCharactersDo() {
+    Detector detector =
+        Rules.detector(
+            Rules.rule(
+                "near",
+                "\\p{Han}{2}",
+                0.5,
+                "boundary: han, needs: context",
+                "context: {within: 6, words: [手机, 电话]}"));
+    String[] pieces = {"张三", "李四五", "手机", "电话", "，", "，", " ", "1", "\u200b", "：", "\n"};
+    Random random = Seeds.random();
+    int found = 0;
+    for (int round = 0; round < 300; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(60); i >= 0; i--) {
+        text.append(pieces[random.nextInt(pieces.length)]);
+      }
+      List<Match> expected = matches(detector, text.toString(), Encoding.UTF_8);
+      assertThat(matches(detector, text.toString(), Encoding.GB18030))
+          .as(text.toString())
+          .isEqualTo(expected);
+      found += expected.size();
+    }
+    assertThat(found).isGreaterThan(200);
+  }
+
+  private static List<Match> matches(Detector detector, String text, Encoding encoding) {
+    byte[] bytes = text.getBytes(encoding.charset());
+    List<Match> matches = new ArrayList<>();
+    Rules.matcher(detector)
+        .scan(
+            new Content.Text(Rules.PLACE, bytes, 0, bytes.length, encoding, 1, false),
+            matches::add);
+    return matches;
   }
 }

@@ -63,7 +63,11 @@ final class Detections {
             request.detector(),
             request
                 .detector()
-                .matcher(request.minConfidence(), (kind, value) -> 0, request.explain()));
+                .matcher(
+                    request.minConfidence(),
+                    (kind, value) -> 0,
+                    request.explain(),
+                    request.matcher()));
     AssetReading reading =
         new AssetReading(
             asset.location(),

@@ -9,6 +9,7 @@ import org.inshore.core.plugin.Plugins;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.PolicyException;
 import org.inshore.engine.Detector;
+import org.inshore.engine.MatcherKind;
 import org.inshore.engine.PreparedRules;
 import org.inshore.engine.RuleException;
 import org.inshore.engine.RuleSet;
@@ -23,16 +24,32 @@ public final class Inshore {
   private Inshore() {}
 
   /**
+   * Makes a scan ready with the matcher that is chosen by itself.
+   *
+   * @see #prepare(Configuration, Plugins, MatcherKind, Path, ScanListener)
+   */
+  public static ScanRun prepare(
+      Configuration configuration, Plugins plugins, Path out, ScanListener listener)
+      throws ScanException, RuleException, PolicyException {
+    return prepare(configuration, plugins, MatcherKind.AUTOMATIC, out, listener);
+  }
+
+  /**
    * Makes a scan ready: checks the configuration, rules and policy, and locates the sources, all
    * before anything is read or written.
    *
+   * @param matcher how text is looked through; it has no bearing on what is found
    * @param out the output folder, which must not hold an inventory
    * @throws ScanException with {@code CONFIGURATION} if the configuration cannot be carried out
    * @throws RuleException if a rule is wrong
    * @throws PolicyException if the policy is wrong
    */
   public static ScanRun prepare(
-      Configuration configuration, Plugins plugins, Path out, ScanListener listener)
+      Configuration configuration,
+      Plugins plugins,
+      MatcherKind matcher,
+      Path out,
+      ScanListener listener)
       throws ScanException, RuleException, PolicyException {
     List<SourcePlan> sources = Preparation.sources(configuration, plugins);
     RuleSet rules = Preparation.rules(configuration.packs(), plugins);
@@ -45,7 +62,7 @@ public final class Inshore {
             configuration.threads(),
             out,
             listener,
-            new InventoryOpener(configuration, rules, detector, policy, out),
+            new InventoryOpener(configuration, rules, detector, matcher, policy, out),
             Setup.STANDARD_GRACE));
   }
 
@@ -140,7 +157,18 @@ public final class Inshore {
    * @param plugins where extractors are
    * @param minConfidence matches below are not reported, 0 to 1
    * @param explain whether candidates are reported too
+   * @param matcher how text is looked through; it has no bearing on what is found
    */
   public record Detection(
-      Detector detector, Plugins plugins, double minConfidence, boolean explain) {}
+      Detector detector,
+      Plugins plugins,
+      double minConfidence,
+      boolean explain,
+      MatcherKind matcher) {
+
+    /** With the matcher that is chosen by itself. */
+    public Detection(Detector detector, Plugins plugins, double minConfidence, boolean explain) {
+      this(detector, plugins, minConfidence, explain, MatcherKind.AUTOMATIC);
+    }
+  }
 }

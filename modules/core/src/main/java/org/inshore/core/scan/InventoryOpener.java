@@ -12,6 +12,7 @@ import org.inshore.core.key.OperatorKey;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.scan.share.Examiner;
 import org.inshore.engine.Detector;
+import org.inshore.engine.MatcherKind;
 import org.inshore.engine.RuleSet;
 import org.inshore.engine.ValueHash;
 import org.inshore.spi.inventory.RunInfo;
@@ -19,7 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens the operator's key and the inventory when a run begins. */
 record InventoryOpener(
-    Configuration configuration, RuleSet rules, Detector detector, Policy policy, Path out)
+    Configuration configuration,
+    RuleSet rules,
+    Detector detector,
+    MatcherKind matcher,
+    Policy policy,
+    Path out)
     implements Setup.Opener {
 
   @Override
@@ -29,7 +35,8 @@ record InventoryOpener(
     key.mustBeOutside(out);
     ValueHash hash = key.valueHash();
     return () ->
-        Examiner.of(detector, detector.matcher(configuration.minConfidence(), hash, false));
+        Examiner.of(
+            detector, detector.matcher(configuration.minConfidence(), hash, false, matcher));
   }
 
   @Override

@@ -4,25 +4,30 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** Begins with the portable way and goes on with vectors in a long run. */
 final class AutomaticSieve implements Sieve {
-  /** From so many bytes on in a process vectors pay, for all the time that they need to warm up. */
-  private static final long LONG_RUN = 256L << 20;
-
-  private static final LongAdder LOOKED_AT = new LongAdder();
-
   private final Fingerprint fingerprint;
+  private final LongAdder lookedAt;
+  private final long longRun;
   private Sieve sieve;
   private boolean isLong;
 
-  AutomaticSieve(Fingerprint fingerprint) {
+  /**
+   * One that switches.
+   *
+   * @param lookedAt counts for all threads what was looked through
+   * @param longRun how many bytes make it switch
+   */
+  AutomaticSieve(Fingerprint fingerprint, LongAdder lookedAt, long longRun) {
     this.fingerprint = fingerprint;
+    this.lookedAt = lookedAt;
+    this.longRun = longRun;
     this.sieve = new PortableSieve(fingerprint);
   }
 
   @Override
   public void sift(byte[] bytes, int from, int to, Candidates into) {
     if (!isLong) {
-      LOOKED_AT.add(to - from);
-      isLong = LOOKED_AT.sum() > LONG_RUN;
+      lookedAt.add(to - from);
+      isLong = lookedAt.sum() > longRun;
       sieve = isLong ? new VectorSieve(fingerprint) : sieve;
     }
     sieve.sift(bytes, from, to, into);

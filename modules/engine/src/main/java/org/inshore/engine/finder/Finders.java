@@ -1,7 +1,15 @@
 package org.inshore.engine.finder;
 
+import java.util.concurrent.atomic.LongAdder;
+
 /** The ways to find places. All find the same. */
 public final class Finders {
+  /** From so many bytes on in a process vectors pay, for all the time that they need to warm up. */
+  public static final long LONG_RUN = 256L << 20;
+
+  /** How many bytes those that switch have looked at in this process, as long as they had to. */
+  private static final LongAdder LOOKED_AT = new LongAdder();
+
   private Finders() {}
 
   /** One that works everywhere and is quick from the start. */
@@ -21,10 +29,10 @@ public final class Finders {
     return new Finder(fingerprint, new VectorSieve(fingerprint));
   }
 
-  /** One that uses vectors once this process has looked through so much that it pays. */
+  /** One that uses vectors once this process has looked through {@link #LONG_RUN}. */
   public static Finder automatic(Fingerprint fingerprint) {
     return Vectors.here() == Vectors.USABLE
-        ? new Finder(fingerprint, new AutomaticSieve(fingerprint))
+        ? new Finder(fingerprint, new AutomaticSieve(fingerprint, LOOKED_AT, LONG_RUN))
         : portable(fingerprint);
   }
 }
