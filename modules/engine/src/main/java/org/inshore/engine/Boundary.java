@@ -3,11 +3,22 @@ package org.inshore.engine;
 /** What may not stand on either side of a value. */
 enum Boundary {
   /** An ASCII letter or digit. */
-  ALPHANUMERIC,
+  ALPHANUMERIC(Alphabet.LETTER | Alphabet.DIGIT),
   /** A digit. */
-  DIGIT,
+  DIGIT(Alphabet.DIGIT),
   /** A Chinese character, unless a label or context word begins or ends there. */
-  HAN,
+  HAN(0),
   /** Anything may. */
-  NONE
+  NONE(0);
+
+  private final int barred;
+
+  Boundary(int barred) {
+    this.barred = barred;
+  }
+
+  /** What a character there may not be, whatever else stands around; bits of {@link Alphabet}. */
+  int barred() {
+    return barred;
+  }
 }

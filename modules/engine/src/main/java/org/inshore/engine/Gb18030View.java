@@ -3,13 +3,14 @@ package org.inshore.engine;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Text in GB 18030. A byte that is part of no character is an unknown character of its own.
  *
- * <p>A byte may be the second of a character and look like ASCII, so where characters start is
- * learned from the front, eight bytes at a time where they are alike.
+ * <p>A byte may be the second of a character and look like ASCII. Bytes beyond ASCII in a row are
+ * pairs from where the row begins on, so it is counted back to there. Where that does not tell,
+ * characters are followed from the nearest byte below {@code 0x30}, which always is one.
  */
 final class Gb18030View extends TextView {
   private static final VarHandle LONGS =
@@ -22,11 +23,16 @@ final class Gb18030View extends TextView {
   private final int malformed;
   private final int barrier;
 
-  /** Where characters start, as far as known: a bit for each byte. */
-  private long[] starts = new long[0];
+  /** Where characters start, in the stretch last followed. */
+  private final BitSet starts = new BitSet();
 
-  /** Up to where that is known. */
   private int known;
+  private int knownTo;
+
+  /** A stretch of bytes beyond ASCII at whose begin a character starts; its end may be any byte. */
+  private int runFrom;
+
+  private int runTo;
 
   Gb18030View(Alphabet alphabet) {
     super(alphabet);
@@ -41,13 +47,10 @@ final class Gb18030View extends TextView {
   @Override
   void load(byte[] array, int first, int end) {
     super.load(array, first, end);
-    int words = (end >> 6) + 2;
-    if (starts.length < words) {
-      starts = new long[words];
-    } else {
-      Arrays.fill(starts, first >> 6, words, 0);
-    }
     known = first;
+    knownTo = first;
+    runFrom = 0;
+    runTo = -1;
   }
 
   @Override
@@ -73,8 +76,72 @@ final class Gb18030View extends TextView {
 
   @Override
   boolean isStart(int at) {
-    learn(at + 1);
-    return (starts[at >> 6] >>> at & 1) != 0;
+    int run = at >= runFrom && at <= runTo ? runFrom : runStart(at);
+    if (run < 0) {
+      return followed(at);
+    }
+    // Pairs follow each other from there on; a byte left over may take the one here.
+    return ((at - run) & 1) == 0 || (wide(at - 1) & LENGTH) == 1;
+  }
+
+  /** The same by following characters from a place where one surely starts. */
+  private boolean followed(int at) {
+    if (at < known || at >= knownTo) {
+      int least = at >= knownTo ? knownTo : from;
+      int sure = at;
+      while (sure > least && (bytes[sure - 1] & 0xff) >= LEAST_TRAIL) {
+        sure--;
+      }
+      if (at < known || sure > knownTo) {
+        known = sure;
+        knownTo = sure;
+      }
+      while (knownTo <= at) {
+        starts.set(knownTo);
+        int next = end(knownTo);
+        starts.clear(knownTo + 1, next);
+        knownTo = next;
+      }
+    }
+    return starts.get(at);
+  }
+
+  /**
+   * Where bytes beyond ASCII that end before a place begin, if a character surely starts there;
+   * else negative.
+   */
+  private int runStart(int at) {
+    int run = at;
+    while (run - Long.BYTES >= from) {
+      long eight = (long) LONGS.get(bytes, run - Long.BYTES);
+      if ((eight & HIGH) != HIGH || hasZero(eight & ~HIGH) || hasZero(~eight)) {
+        break;
+      }
+      run -= Long.BYTES;
+    }
+    while (run > from && bytes[run - 1] < 0) {
+      int b = bytes[run - 1] & 0xff;
+      if (b == 0x80 || b == 0xff) {
+        return -1; // perhaps a character of its own
+      }
+      run--;
+    }
+    // A digit before may be the second of four bytes.
+    boolean inFour =
+        run - 1 > from
+            && isDigit(bytes[run - 1])
+            && bytes[run - 2] < 0
+            && Gb18030.isFour(bytes, run - 2, to);
+    if (inFour) {
+      return -1;
+    }
+    runFrom = run;
+    runTo = at;
+    return run;
+  }
+
+  private static boolean isDigit(byte b) {
+    return b >= '0' && b <= '9';
   }
 
   @Override
@@ -97,61 +164,18 @@ final class Gb18030View extends TextView {
 
   @Override
   int back(int at) {
-    if (at - 1 == from || (bytes[at - 1] & 0xff) < LEAST_TRAIL) {
+    int before = bytes[at - 1];
+    if (at - 1 == from || (before >= 0 && (before < LEAST_TRAIL || bytes[at - 2] >= 0))) {
       return at - 1;
     }
-    learn(at);
-    int word = (at - 1) >> 6;
-    long bits = starts[word] << (63 - ((at - 1) & 63));
-    if (bits != 0) {
-      return at - 1 - Long.numberOfLeadingZeros(bits);
+    if (isStart(at - 1)) {
+      return at - 1;
     }
-    word--;
-    while (starts[word] == 0) {
-      word--;
-    }
-    return (word << 6) + 63 - Long.numberOfLeadingZeros(starts[word]);
-  }
-
-  /** Learns where characters start before a place. */
-  private void learn(int goal) {
-    int place = known;
-    while (place < goal) {
-      int run = place + Long.BYTES <= to ? alike((long) LONGS.get(bytes, place), place) : 0;
-      if (run == 0) {
-        mark(place, 1);
-        run = bytes[place] >= 0 ? 1 : wide(place) & LENGTH;
-      }
-      place += run;
-    }
-    known = place;
-  }
-
-  /** Marks ASCII or pairs at the start of eight bytes; tells how many bytes those are. */
-  private int alike(long eight, int place) {
-    long high = eight & HIGH;
-    int plain = Long.numberOfTrailingZeros(high) >> 3;
-    if (plain > 0) {
-      mark(place, 0xff >>> (Long.BYTES - plain));
-      return plain;
-    }
-    if (hasZero(eight & ~HIGH) || hasZero(~eight)) {
-      return 0; // perhaps bytes that begin no character
-    }
-    int pairs = (Long.numberOfTrailingZeros(high ^ HIGH) >> 3) & ~1;
-    mark(place, 0x55 & ((1 << pairs) - 1));
-    return pairs;
+    return at - 2 < from || isStart(at - 2) ? at - 2 : at - 4;
   }
 
   /** Whether a byte is zero; sometimes too if it is one above such a byte. */
   private static boolean hasZero(long eight) {
     return ((eight - ONES) & ~eight & HIGH) != 0;
-  }
-
-  private void mark(int place, long bits) {
-    starts[place >> 6] |= bits << place;
-    if ((place & 63) > 56) {
-      starts[(place >> 6) + 1] |= bits >>> (64 - (place & 63));
-    }
   }
 }

@@ -7,37 +7,54 @@ import org.inshore.engine.table.TableWriter;
 
 /**
  * Tells at once of most numbers that no pattern of a group fits them: by how they begin and how
- * long they are.
+ * many digits they have, in one piece or with other characters between.
  */
 final class NumberGate {
   private static final int LONGEST = Long.SIZE - 1;
   private static final int PREFIXES = 100;
   private static final int ASCII = 0x80;
 
-  /** By the first two digits, a bit for each length that some pattern accepts. */
+  /** By the first two digits, a bit for each number of digits alone that some pattern accepts. */
   private final long[] lengths;
 
-  /** By character, whether some pattern goes on with it after digits. */
+  /** The same where other characters stand between digits or after them. */
+  private final long[] joined;
+
+  /** By character, whether some pattern goes on with it after digits; letters only. */
   private final boolean[] goesOn;
+
+  /** The same for all other characters. */
+  private final boolean[] joins;
 
   /** Whether values may be followed by digits, so that shorter ones fit too. */
   private final boolean open;
 
   NumberGate(Boundary boundary, TaggedAutomaton automaton) {
     lengths = new long[PREFIXES];
+    joined = new long[PREFIXES];
     goesOn = new boolean[ASCII];
+    joins = new boolean[ASCII];
     open = boundary == Boundary.NONE || boundary == Boundary.HAN;
     for (int prefix = 0; prefix < PREFIXES; prefix++) {
-      BitSet states = new BitSet();
-      states.set(TaggedAutomaton.START);
-      states = after(automaton, states, '0' + prefix / 10, '0' + prefix / 10);
-      note(automaton, states, prefix, 1);
-      states = after(automaton, states, '0' + prefix % 10, '0' + prefix % 10);
-      for (int length = 2; length <= LONGEST && !states.isEmpty(); length++) {
-        note(automaton, states, prefix, length);
-        states = after(automaton, states, '0', '9');
+      BitSet start = new BitSet();
+      start.set(TaggedAutomaton.START);
+      BitSet plain = digits(automaton, start, '0' + prefix / 10, '0' + prefix / 10);
+      lengths[prefix] |= accepts(automaton, plain) ? 2 : 0;
+      BitSet parted = digits(automaton, between(automaton, plain), '0', '9');
+      plain = digits(automaton, plain, '0' + prefix % 10, '0' + prefix % 10);
+      int length = 2;
+      for (; length <= LONGEST && !(plain.isEmpty() && parted.isEmpty()); length++) {
+        lengths[prefix] |= accepts(automaton, plain) ? 1L << length : 0;
+        BitSet both = (BitSet) plain.clone();
+        both.or(parted);
+        BitSet between = between(automaton, both);
+        joined[prefix] |=
+            accepts(automaton, parted) || accepts(automaton, between) ? 1L << length : 0;
+        plain = digits(automaton, plain, '0', '9');
+        parted = digits(automaton, parted, '0', '9');
+        parted.or(digits(automaton, between, '0', '9'));
       }
-      if (!states.isEmpty()) {
+      if (length > LONGEST) {
         Arrays.fill(goesOn, true); // longer than can be told
       }
     }
@@ -46,25 +63,40 @@ final class NumberGate {
   /** Reads what was written. */
   NumberGate(TableReader from) {
     lengths = from.longs();
-    goesOn = new boolean[ASCII];
-    BitSet on = from.bits();
-    for (int c = on.nextSetBit(0); c >= 0; c = on.nextSetBit(c + 1)) {
-      goesOn[c] = true;
-    }
+    joined = from.longs();
+    goesOn = flags(from.bits());
+    joins = flags(from.bits());
     open = from.flag();
   }
 
   void write(TableWriter to) {
     to.longs(lengths);
-    BitSet on = new BitSet();
-    for (int c = 0; c < ASCII; c++) {
-      on.set(c, goesOn[c]);
-    }
-    to.bits(on);
+    to.longs(joined);
+    to.bits(bits(goesOn));
+    to.bits(bits(joins));
     to.flag(open);
   }
 
-  private static BitSet after(TaggedAutomaton automaton, BitSet states, int first, int last) {
+  private static boolean[] flags(BitSet bits) {
+    boolean[] flags = new boolean[ASCII];
+    bits.stream().forEach(c -> flags[c] = true);
+    return flags;
+  }
+
+  private static BitSet bits(boolean[] flags) {
+    BitSet bits = new BitSet();
+    for (int c = 0; c < ASCII; c++) {
+      bits.set(c, flags[c]);
+    }
+    return bits;
+  }
+
+  private static boolean accepts(TaggedAutomaton automaton, BitSet states) {
+    return states.stream().anyMatch(automaton::isTagged);
+  }
+
+  /** The states after one of some digits. */
+  private static BitSet digits(TaggedAutomaton automaton, BitSet states, int first, int last) {
     BitSet next = new BitSet();
     for (int state = states.nextSetBit(0); state >= 0; state = states.nextSetBit(state + 1)) {
       for (int c = first; c <= last; c++) {
@@ -77,29 +109,74 @@ final class NumberGate {
     return next;
   }
 
-  private void note(TaggedAutomaton automaton, BitSet states, int prefix, int length) {
-    for (int state = states.nextSetBit(0); state >= 0; state = states.nextSetBit(state + 1)) {
-      if (automaton.isTagged(state)) {
-        lengths[prefix] |= 1L << length;
+  /** The states after some characters that are neither digits nor letters; notes which. */
+  private BitSet between(TaggedAutomaton automaton, BitSet states) {
+    BitSet between = new BitSet();
+    BitSet from = states;
+    while (!from.isEmpty()) {
+      BitSet next = new BitSet();
+      for (int state = from.nextSetBit(0); state >= 0; state = from.nextSetBit(state + 1)) {
+        for (int c = 0; c < ASCII; c++) {
+          int to = automaton.nextAscii(state, c);
+          if (to != TaggedAutomaton.DEAD && CodePointSet.LETTERS.contains(c)) {
+            goesOn[c] = true;
+          } else if (to != TaggedAutomaton.DEAD && !isDigit(c)) {
+            joins[c] = true;
+            next.set(to);
+          }
+        }
       }
-      for (int c = 0; c < ASCII; c++) {
-        goesOn[c] |= (c < '0' || c > '9') && automaton.nextAscii(state, c) != TaggedAutomaton.DEAD;
-      }
+      next.andNot(between);
+      between.or(next);
+      from = next;
     }
+    return between;
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
   }
 
   /** Whether no pattern of the group fits what starts with a digit at a place. */
   boolean refuses(byte[] bytes, int at, int to) {
-    int end = at + 1;
     int most = Math.min(to, at + LONGEST);
-    while (end < most && bytes[end] >= '0' && bytes[end] <= '9') {
-      end++;
+    int end = digitsEnd(bytes, at, most);
+    int first = end - at;
+    int digits = first;
+    while (end < most) {
+      int c = bytes[end];
+      if (c < 0 || goesOn[c]) {
+        return false;
+      }
+      if (!joins[c]) {
+        break;
+      }
+      int next = end + 1;
+      while (next < most && bytes[next] >= 0 && joins[bytes[next]]) {
+        next++;
+      }
+      if (next == most || bytes[next] < 0 || goesOn[bytes[next]]) {
+        return false;
+      }
+      if (!isDigit(bytes[next])) {
+        break;
+      }
+      end = digitsEnd(bytes, next, most);
+      digits += end - next;
     }
-    if (end >= most || bytes[end] < 0 || goesOn[bytes[end]]) {
+    if (end == most || first < 2) {
       return false;
     }
-    int length = end - at;
-    long fitting = open ? (2L << length) - 1 : 1L << length;
-    return length > 1 && (lengths[(bytes[at] - '0') * 10 + bytes[at + 1] - '0'] & fitting) == 0;
+    int prefix = (bytes[at] - '0') * 10 + bytes[at + 1] - '0';
+    long alone = open ? (2L << first) - 1 : 1L << first;
+    return (lengths[prefix] & alone) == 0 && (joined[prefix] & ((2L << digits) - 1)) == 0;
+  }
+
+  private static int digitsEnd(byte[] bytes, int at, int most) {
+    int end = at;
+    while (end < most && isDigit(bytes[end])) {
+      end++;
+    }
+    return end;
   }
 }

@@ -141,7 +141,7 @@ final class Scan {
       boolean refused =
           first >= '0' && first <= '9' && group.gate().refuses(text.bytes, at, text.to);
       if (!refused && mayStart(group.boundary(), at)) {
-        run(group.automaton(), at);
+        run(group.automaton(), group.boundary(), at);
       }
     }
   }
@@ -189,7 +189,7 @@ final class Scan {
       if (group.automaton().canStart(text.classAt(at))
           && mayStart(group.boundary(), at)
           && (cell == null || cell.enter(at))) {
-        run(group.automaton(), at);
+        run(group.automaton(), group.boundary(), at);
       }
     }
     return at;
@@ -303,12 +303,13 @@ final class Scan {
     if (at < text.to
         && pattern.alone().canStart(text.classAt(at))
         && mayStart(pattern.source().boundary(), at)) {
-      run(pattern.alone(), at);
+      run(pattern.alone(), pattern.source().boundary(), at);
     }
   }
 
-  private void run(TaggedAutomaton automaton, int start) {
+  private void run(TaggedAutomaton automaton, Boundary boundary, int start) {
     accepted = 0;
+    int barred = boundary.barred();
     byte[] bytes = text.bytes;
     int to = text.to;
     int state = TaggedAutomaton.START;
@@ -329,7 +330,8 @@ final class Scan {
       if (state == TaggedAutomaton.DEAD) {
         break;
       }
-      if (automaton.isTagged(state)) {
+      if (automaton.isTagged(state)
+          && (at >= to || bytes[at] < 0 || (text.asciiTraits[bytes[at]] & barred) == 0)) {
         accept(automaton.tags(state), at);
       }
     }
@@ -426,6 +428,10 @@ final class Scan {
         return !explain && program.validators().get(number).isHopeless(value);
       }
     }
+    if (pattern.source().boundary() == Boundary.HAN && !apart(start, end)) {
+      spare.add(hit);
+      return false;
+    }
     scorer.judge(hit, text, cell);
     keep(hit, hit.valid || explain);
     return true;
@@ -450,9 +456,12 @@ final class Scan {
 
   private void read(Hit hit) {
     Separators separators = hit.pattern.separators();
-    if (hit.start != valueStart
-        || hit.end != valueEnd
-        || !separators.text().equals(valueSeparators)) {
+    boolean same =
+        hit.start == valueStart
+            && hit.end == valueEnd
+            && ((value.isOneWord() && !separators.inWords())
+                || separators.text().equals(valueSeparators));
+    if (!same) {
       valueStart = hit.start;
       valueEnd = hit.end;
       valueSeparators = separators.text();
@@ -487,26 +496,17 @@ final class Scan {
   }
 
   private boolean mayStart(Boundary boundary, int at) {
-    return switch (boundary) {
-      case ALPHANUMERIC -> (text.traitsBefore(at) & (Alphabet.LETTER | Alphabet.DIGIT)) == 0;
-      case DIGIT -> (text.traitsBefore(at) & Alphabet.DIGIT) == 0;
-      case NONE, HAN -> true; // Han is looked at once a value is there: it costs more
-    };
+    int barred = boundary.barred();
+    return barred == 0 || (text.traitsBefore(at) & barred) == 0;
   }
 
   private boolean mayEnd(CompiledPattern pattern, int at, int end, int after) {
-    if (pattern.source().need() == Need.WHOLE_CELL && (cell == null || !cell.isWhole(at, end))) {
-      return false;
-    }
-    return switch (pattern.source().boundary()) {
-      case ALPHANUMERIC -> (after & (Alphabet.LETTER | Alphabet.DIGIT)) == 0;
-      case DIGIT -> (after & Alphabet.DIGIT) == 0;
-      case NONE -> true;
-      case HAN -> apart(at, end, after);
-    };
+    return (after & pattern.source().boundary().barred()) == 0
+        && (pattern.source().need() != Need.WHOLE_CELL || (cell != null && cell.isWhole(at, end)));
   }
 
-  private boolean apart(int at, int end, int after) {
+  /** Whether Chinese text is cut on both sides: looked at last, since it costs most. */
+  private boolean apart(int at, int end) {
     if (leftApartRun != run) {
       leftApartRun = run;
       leftApart =
@@ -515,6 +515,7 @@ final class Scan {
               || keywords.labelBefore(text, at, word -> !word.labelOf.isEmpty()) != null;
     }
     return leftApart
-        && ((after & Alphabet.HAN) == 0 || keywords.cutsFrom(text, text.counting(end)));
+        && ((text.traits(text.counting(end)) & Alphabet.HAN) == 0
+            || keywords.cutsFrom(text, text.counting(end)));
   }
 }

@@ -18,6 +18,13 @@ final class Scorer {
   /** The look-alikes found for a stretch of text last. */
   private long alike;
 
+  /** The doubt about what was judged last. */
+  private double doubt;
+
+  private int doubtRule = -1;
+  private int doubtStart;
+  private int doubtEnd;
+
   private int alikeRule = -1;
   private int alikeStart;
   private int alikeEnd;
@@ -33,11 +40,12 @@ final class Scorer {
   void begin() {
     nearby.clear();
     alikeRule = -1;
+    doubtRule = -1;
   }
 
   /** Sets a hit's score, or leaves it invalid when what its pattern needs is not there. */
   void judge(Hit hit, TextView text, @Nullable Cell cell) {
-    double doubt = doubt(hit, text, cell);
+    double doubt = hit.steps == null ? known(hit, text, cell) : doubt(hit, text, cell);
     Need need = hit.pattern.source().need();
     boolean met =
         switch (need) {
@@ -55,6 +63,18 @@ final class Scorer {
     double plain = hit.pattern.source().confidence();
     hit.score = cap(hit, 1 - (1 - plain) * doubt, text, cell);
     hit.valid = true;
+  }
+
+  /** The doubt, if need be from another pattern of the rule that fits the same. */
+  private double known(Hit hit, TextView text, @Nullable Cell cell) {
+    int rule = hit.pattern.ruleNumber();
+    if (rule != doubtRule || hit.start != doubtStart || hit.end != doubtEnd) {
+      doubt = doubt(hit, text, cell);
+      doubtRule = rule;
+      doubtStart = hit.start;
+      doubtEnd = hit.end;
+    }
+    return doubt;
   }
 
   /** What is left of the doubt: 1 when nothing speaks for the hit. */

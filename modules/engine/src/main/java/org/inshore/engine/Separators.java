@@ -11,6 +11,8 @@ import java.util.BitSet;
  * @param high bits of those from 64 to 127
  */
 record Separators(String text, BitSet classes, long low, long high) {
+  private static final long DIGITS = 0x03ff_0000_0000_0000L;
+  private static final long LETTERS = 0x07ff_fffe_07ff_fffeL;
 
   static Separators of(String text, BitSet classes) {
     long low = 0;
@@ -21,6 +23,11 @@ record Separators(String text, BitSet classes, long low, long high) {
       high |= c >= Long.SIZE && c < 2 * Long.SIZE ? 1L << c : 0;
     }
     return new Separators(text, classes, low, high);
+  }
+
+  /** Whether a letter or digit is one. */
+  boolean inWords() {
+    return (low & DIGITS) != 0 || (high & LETTERS) != 0;
   }
 
   boolean isEmpty() {

@@ -6,10 +6,12 @@ import java.util.Arrays;
 final class ValueText implements CharSequence {
   private char[] chars = new char[64];
   private int length;
+  private boolean oneWord;
 
   /** Reads a value: normalised, without separators. */
   void read(TextView text, int start, int end, Separators separators) {
     length = 0;
+    oneWord = true;
     if (chars.length < end - start) {
       chars = new char[2 * (end - start)];
     }
@@ -23,11 +25,22 @@ final class ValueText implements CharSequence {
         if (all || !separators.contains(b)) {
           chars[length++] = (char) b;
         }
+        oneWord &= isWordCharacter(b);
       } else {
+        oneWord = false;
         add(text, at, separators);
         at += text.wide(at) & TextView.LENGTH;
       }
     }
+  }
+
+  /** Whether it stands there as letters and digits of ASCII alone. */
+  boolean isOneWord() {
+    return oneWord;
+  }
+
+  static boolean isWordCharacter(int c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private void add(TextView text, int at, Separators separators) {

@@ -42,9 +42,14 @@ class SharedAssetTest {
     Bench alone = bench(1);
     alone.run().run();
     assertThat(workers).isEmpty();
-    Bench shared = bench(3);
+    CountDownLatch hired = new CountDownLatch(3);
+    Bench shared = bench(3, hired);
     CountDownLatch two = new CountDownLatch(2);
-    shared.examiners = () -> new Watched(two);
+    shared.examiners =
+        () -> {
+          hired.countDown();
+          return new Watched(two);
+        };
 
     ScanResult result = shared.run().run();
 
@@ -173,11 +178,20 @@ class SharedAssetTest {
   }
 
   private static Bench bench(int threads) {
+    return bench(threads, new CountDownLatch(0));
+  }
+
+  /** One that reads nothing until all workers are there to help. */
+  private static Bench bench(int threads, CountDownLatch hired) {
     Bench bench = new Bench();
     bench.source(
         "s",
         new FakeScanners(
-            Fakes.files("a"), (asset, sink) -> blocks(asset.location(), sink, threads > 1, false)));
+            Fakes.files("a"),
+            (asset, sink) -> {
+              hired.await();
+              blocks(asset.location(), sink, threads > 1, false);
+            }));
     bench.threads = threads;
     bench.partBytes = 500;
     return bench;

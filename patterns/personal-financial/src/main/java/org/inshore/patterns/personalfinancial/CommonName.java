@@ -1,5 +1,6 @@
 package org.inshore.patterns.personalfinancial;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 import org.inshore.spi.detect.Validator;
@@ -9,10 +10,11 @@ public final class CommonName implements Validator {
   private static final PersonName NAME = new PersonName();
 
   private static final class Table {
-    static final String GIVEN = Resources.text("given-characters.txt").strip();
+    static final BitSet GIVEN = new BitSet();
     static final Set<String> WORDS = new HashSet<>(8192);
 
     static {
+      Resources.text("given-characters.txt").strip().chars().forEach(GIVEN::set);
       // A line for each first character, then what may follow it.
       for (String line : Resources.text("common-words.txt").strip().split("\n", -1)) {
         String[] tokens = line.split(" ", -1);
@@ -30,10 +32,11 @@ public final class CommonName implements Validator {
 
   @Override
   public boolean isValid(CharSequence value) {
-    String name = value.toString();
-    if (!NAME.isValid(name) || Table.WORDS.contains(name)) {
+    // What is cheap first: most of running text is no name.
+    if (isHopeless(value) || !isGiven(value.charAt(value.length() - 1))) {
       return false;
     }
+    String name = value.toString();
     int surname = Surnames.lengthIn(name);
     if (surname == 1 && !Surnames.isCommon(name.charAt(0))) {
       return false;
@@ -43,10 +46,15 @@ public final class CommonName implements Validator {
         return false;
       }
     }
-    return true;
+    return NAME.isValid(name) && !Table.WORDS.contains(name);
+  }
+
+  @Override
+  public boolean isHopeless(CharSequence value) {
+    return Surnames.none(value);
   }
 
   static boolean isGiven(char c) {
-    return Table.GIVEN.indexOf(c) >= 0;
+    return Table.GIVEN.get(c);
   }
 }

@@ -18,6 +18,11 @@ public final class PersonName implements Validator {
     return dot < 0 ? isChinese(name) : dot > 0 && dot < name.length() - 1 && !NotNames.ends(name);
   }
 
+  @Override
+  public boolean isHopeless(CharSequence value) {
+    return value.toString().indexOf('·') < 0 && Surnames.none(value);
+  }
+
   private static boolean isChinese(String name) {
     int surname = name.length() < 2 || name.length() > 4 ? 0 : Surnames.lengthIn(name);
     if (surname == 0 || NotNames.contains(name)) {

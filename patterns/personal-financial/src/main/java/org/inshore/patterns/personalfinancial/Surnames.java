@@ -1,5 +1,6 @@
 package org.inshore.patterns.personalfinancial;
 
+import java.util.BitSet;
 import java.util.Set;
 
 /** Chinese surnames. Read on first use. */
@@ -8,14 +9,17 @@ final class Surnames {
   private static final String MORE = "付張陳劉黃吳趙楊孫馬許鄭謝馮鄧蕭葉呂蘇盧蔣賈韓羅樑範陸餘鐘潘彭曾董袁於閻龐嚴莊關喬賴龔顧湯溫歐鄒萬錢";
 
   private static final class Table {
-    static final String SINGLE;
-    static final String COMMON = Resources.text("common-surnames.txt").strip();
+    static final BitSet SINGLE = new BitSet();
+    static final BitSet COMMON = new BitSet();
     static final Set<String> COMPOUND;
+    static final BitSet COMPOUND_FIRST = new BitSet();
 
     static {
       String[] lines = Resources.text("surnames.txt").strip().split("\n", -1);
-      SINGLE = lines[0] + MORE;
+      (lines[0] + MORE).chars().forEach(SINGLE::set);
+      Resources.text("common-surnames.txt").strip().chars().forEach(COMMON::set);
       COMPOUND = Set.of(lines[1].split(" ", -1));
+      COMPOUND.forEach(name -> COMPOUND_FIRST.set(name.charAt(0)));
     }
   }
 
@@ -29,12 +33,20 @@ final class Surnames {
     return isSurname(name.charAt(0)) ? 1 : 0;
   }
 
+  /** Whether no name begins like a value, neither with one of many nor with one of few. */
+  static boolean none(CharSequence value) {
+    return value.length() < 2
+        || (!isSurname(value.charAt(0))
+            && !(Table.COMPOUND_FIRST.get(value.charAt(0))
+                && Table.COMPOUND.contains(value.subSequence(0, 2).toString())));
+  }
+
   static boolean isSurname(char c) {
-    return Table.SINGLE.indexOf(c) >= 0;
+    return Table.SINGLE.get(c);
   }
 
   /** Whether it is a surname of many, not one that is mostly another word. */
   static boolean isCommon(char c) {
-    return Table.COMMON.indexOf(c) >= 0;
+    return Table.COMMON.get(c);
   }
 }
