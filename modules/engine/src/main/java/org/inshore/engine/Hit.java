@@ -20,6 +20,9 @@ final class Hit {
   /** Whether separators or the like stand in it: else what fits it covers it too. */
   boolean separated;
 
+  /** How many characters it has; known where it shares some with others. */
+  int characters;
+
   double score;
 
   /** Whether the validators and the pattern's needs are met. */

@@ -179,7 +179,7 @@ public final class Matcher {
   }
 
   private int report(TextView view, Place place, int limit, MatchSink sink) {
-    int decided = Overlaps.resolve(scan.hits, limit);
+    int decided = Overlaps.resolve(scan.hits, limit, view);
     int count = 0;
     for (Hit hit : scan.hits) {
       if (hit.start >= decided) {
@@ -210,7 +210,7 @@ public final class Matcher {
       find(reader, cells.bytes(), at, Math.min(cells.length(), at + PIECE));
     }
     cell.runCalls(scan);
-    Overlaps.resolve(scan.hits, cells.length());
+    Overlaps.resolve(scan.hits, cells.length(), view);
     for (Hit hit : scan.hits) {
       if ((isReported(hit) || hit.steps != null) && cell.enter(hit.start)) {
         Place place = judged.places().get(cell.place());

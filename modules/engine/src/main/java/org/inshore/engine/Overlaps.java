@@ -15,7 +15,7 @@ final class Overlaps {
 
   private static final Comparator<Hit> STRONGEST =
       Comparator.comparingDouble((Hit hit) -> -hit.score)
-          .thenComparingInt(hit -> hit.start - hit.end)
+          .thenComparingInt(hit -> -hit.characters)
           .thenComparing(Hit::ruleId)
           .thenComparing(IN_PLACE);
 
@@ -25,9 +25,10 @@ final class Overlaps {
    * Sorts hits by place and marks those that lose.
    *
    * @param limit hits that start there or later are not all known yet
+   * @param text where they are
    * @return where the decided part ends: at the limit, or before the hits that reach over it
    */
-  static int resolve(List<Hit> hits, int limit) {
+  static int resolve(List<Hit> hits, int limit, TextView text) {
     if (!inOrder(hits)) {
       hits.sort(IN_PLACE);
     }
@@ -39,13 +40,13 @@ final class Overlaps {
         continue;
       }
       if (hit.start >= end) {
-        resolve(cluster);
+        resolve(cluster, text);
         cluster.clear();
       }
       cluster.add(hit);
       end = Math.max(end, hit.end);
     }
-    resolve(cluster);
+    resolve(cluster, text);
     if (end <= limit) {
       return limit;
     }
@@ -90,9 +91,12 @@ final class Overlaps {
     return end;
   }
 
-  private static void resolve(List<Hit> cluster) {
+  private static void resolve(List<Hit> cluster, TextView text) {
     if (cluster.size() < 2) {
       return;
+    }
+    for (Hit hit : cluster) {
+      hit.characters = text.characters(hit.start, hit.end);
     }
     List<Hit> byStrength = new ArrayList<>(cluster);
     byStrength.sort(STRONGEST);

@@ -32,6 +32,15 @@ class MatcherTextTest {
   }
 
   @Test
+  void theLongerOfTwoHasMoreCharactersNotMoreBytes() {
+    Detector detector =
+        Rules.detector(
+            Rules.rule("digits", "[0-9]{3}", 0.5, "boundary: none"),
+            Rules.rule("letters", "[0-9][a-z]{4}", 0.5, "boundary: none"));
+    assertThat(Rules.found(detector, "１２３abcd")).containsExactly("３abcd");
+  }
+
+  @Test
   void countsOffsetsInCodePointsAndLinesFromOne() {
     String text = "𠀀𠀁\r\n中13800138000\n\r13900139000";
     List<Match> matches = Rules.scan(Rules.detector(MOBILE), text);
