@@ -74,7 +74,8 @@ class SameMatchesTest {
   @Test
   void inEitherEncoding() {
     for (int round = 0; round < 20 * EFFORT; round++) {
-      String text = texts.make(5_000);
+      // How far a word may be is bounded in bytes too, and those of no width differ most in length.
+      String text = texts.make(5_000).replace("\u200b", "");
       List<Match> expected = Sample.of(text, Encoding.UTF_8).whole(MatcherKind.PORTABLE);
       assertThat(Sample.of(text, Encoding.GB18030).whole(MatcherKind.PORTABLE)).isEqualTo(expected);
     }
@@ -89,6 +90,7 @@ class SameMatchesTest {
       List<Match> expected = sample.whole(MatcherKind.PORTABLE);
       for (MatcherKind kind : Shipped.kinds()) {
         assertThat(values(sample.parts(random, kind, 4_000))).isEqualTo(values(expected));
+        assertThat(values(sample.parts(random, kind, 100))).isEqualTo(values(expected));
       }
     }
   }
