@@ -310,15 +310,20 @@ final class Scan {
   private void run(TaggedAutomaton automaton, Boundary boundary, int start) {
     accepted = 0;
     int barred = boundary.barred();
-    byte[] bytes = text.bytes;
-    int to = text.to;
+    final byte[] bytes = text.bytes;
+    final int to = text.to;
+    // By hand, since calls in a loop keep the JVM from holding these in registers.
+    final char[] next = automaton.next;
+    final short[] columns = automaton.asciiColumn;
+    final int shift = automaton.shift;
+    final int firstTagged = automaton.firstTagged;
     int state = TaggedAutomaton.START;
     int at = start;
     while (at < to) {
       int b = bytes[at];
       if (b >= 0) {
         at++;
-        state = automaton.nextAscii(state, b);
+        state = next[(state << shift) | columns[b]];
       } else {
         int read = text.wide(at);
         at += read & TextView.LENGTH;
@@ -326,13 +331,17 @@ final class Scan {
           continue;
         }
         state = automaton.next(state, read >> TextView.LENGTH_BITS);
+        if (state == TaggedAutomaton.DEAD) {
+          break;
+        }
       }
-      if (state == TaggedAutomaton.DEAD) {
-        break;
-      }
-      if (automaton.isTagged(state)
-          && (at >= to || bytes[at] < 0 || (text.asciiTraits[bytes[at]] & barred) == 0)) {
-        accept(automaton.tags(state), at);
+      if (state >= firstTagged) {
+        if (state == TaggedAutomaton.NOWHERE) {
+          break;
+        }
+        if (at >= to || bytes[at] < 0 || (text.asciiTraits[bytes[at]] & barred) == 0) {
+          accept(automaton.tags(state), at);
+        }
       }
     }
     steps += at - start;

@@ -19,13 +19,13 @@ final class TaggedAutomaton {
   /** More states than that do not fit into the table. */
   static final int MOST_STATES = 0xfffe;
 
-  private static final char NOWHERE = 0xffff;
+  static final char NOWHERE = 0xffff;
 
   private final short[] column;
-  private final short[] asciiColumn;
-  private final int shift;
-  private final char[] next;
-  private final int firstTagged;
+  final short[] asciiColumn;
+  final int shift;
+  final char[] next;
+  final int firstTagged;
   private final int[][] tags;
 
   /**
