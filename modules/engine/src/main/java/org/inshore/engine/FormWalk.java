@@ -19,11 +19,12 @@ final class FormWalk {
   /** More pairs of characters than that are not told apart. */
   private static final int MOST_PAIRS = 2048;
 
-  private static final ByteSet DIGITS = new ByteSet().addRange('0', '9');
-  private static final ByteSet LETTERS = new ByteSet().addRange('A', 'Z').addRange('a', 'z');
   private static final ByteSet HIGH = new ByteSet().addRange(0x80, 0xff);
   private static final List<ByteSet> KINDS =
-      List.of(DIGITS, LETTERS, new ByteSet().addRange(0, 0x7f).without(DIGITS).without(LETTERS));
+      List.of(
+          Forms.DIGITS,
+          Forms.LETTERS,
+          new ByteSet().addRange(0, 0x7f).without(Forms.DIGITS).without(Forms.LETTERS));
 
   private final Forms forms;
   private final Automaton values;
@@ -186,7 +187,7 @@ final class FormWalk {
         continue;
       }
       for (int k = 0; k < length && depth + k < room; k++) {
-        sets[before + depth + k].addAll(k == 0 ? first : of[k]);
+        sets[before + depth + k].plus(k == 0 ? first : of[k]);
       }
       if (depth + length <= room) {
         to[depth + length].set(dest);
@@ -197,7 +198,7 @@ final class FormWalk {
   /** Some value may end after so many bytes. */
   private void end(int depth) {
     for (int i = before + depth; i < sets.length; i++) {
-      sets[i].addAll(i == before + depth ? barred.others() : ByteSet.all());
+      sets[i].plus(i == before + depth ? barred.others() : ByteSet.all());
     }
   }
 

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Works out what the bytes around the start of an automaton's values look like. */
 final class Forms {
-  private static final ByteSet DIGITS = new ByteSet().addRange('0', '9');
-  private static final ByteSet ALPHANUMERIC = DIGITS.copy().addRange('A', 'Z').addRange('a', 'z');
+  /** Those of ASCII. */
+  static final ByteSet DIGITS = new ByteSet().addRange('0', '9');
+
+  static final ByteSet LETTERS = new ByteSet().addRange('A', 'Z').addRange('a', 'z');
 
   private final Encoding encoding;
   private final Spellings spellings;
@@ -78,7 +80,7 @@ final class Forms {
     ByteSet[] all = odd.putIfAbsent(new Odd(kind, depth, lead, target), sets);
     if (all != null) {
       for (int i = 0; i < all.length; i++) {
-        all[i].addAll(sets[i]);
+        all[i].plus(sets[i]);
       }
     }
   }
@@ -119,7 +121,7 @@ final class Forms {
     for (int length = 1; length <= spelled.length; length++) {
       ByteSet[] of = spelled[length - 1];
       if (of != null) {
-        to.addAll(of[length - 1]);
+        to.plus(of[length - 1]);
       }
     }
   }
@@ -135,10 +137,13 @@ final class Forms {
 
   /** Bytes that may not stand on either side. */
   private static ByteSet barred(Boundary boundary) {
-    return switch (boundary) {
-      case ALPHANUMERIC -> ALPHANUMERIC;
-      case DIGIT -> DIGITS;
-      case HAN, NONE -> new ByteSet();
-    };
+    ByteSet bytes = new ByteSet();
+    if ((boundary.barred() & Alphabet.DIGIT) != 0) {
+      bytes.plus(DIGITS);
+    }
+    if ((boundary.barred() & Alphabet.LETTER) != 0) {
+      bytes.plus(LETTERS);
+    }
+    return bytes;
   }
 }

@@ -83,7 +83,7 @@ final class ProgramTables {
             () ->
                 new Program.Group(
                     Boundary.valueOf(from.text()), automaton(from), new NumberGate(from))),
-        new Triggers(alphabet, from),
+        new Triggers(from),
         new KeywordIndex(words, from),
         lookAlikes(from, rules),
         rules.stream()

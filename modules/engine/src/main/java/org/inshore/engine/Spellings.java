@@ -256,7 +256,7 @@ final class Spellings {
         if (add != null) {
           ByteSet[] to = of(all, length);
           for (int i = 0; i < length; i++) {
-            to[i].addAll(add[i]);
+            to[i].plus(add[i]);
           }
         }
       }

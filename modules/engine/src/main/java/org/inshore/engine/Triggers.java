@@ -23,7 +23,6 @@ final class Triggers {
   /** The group of labels; those of patterns follow. */
   static final int LABELS = 0;
 
-  final Alphabet alphabet;
   private final Function<Encoding, Tables> maker;
   private final Map<Encoding, Tables> tables =
       Collections.synchronizedMap(new EnumMap<>(Encoding.class));
@@ -69,14 +68,12 @@ final class Triggers {
   }
 
   Triggers(Alphabet alphabet, List<Source> sources) {
-    this.alphabet = alphabet;
     List<Source> all = List.copyOf(sources);
     this.maker = encoding -> make(alphabet, all, encoding);
   }
 
   /** Reads what was written; the tables of an encoding when they are needed. */
-  Triggers(Alphabet alphabet, TableReader from) {
-    this.alphabet = alphabet;
+  Triggers(TableReader from) {
     Map<Encoding, TableReader> parts = new EnumMap<>(Encoding.class);
     for (Encoding encoding : Encoding.values()) {
       parts.put(encoding, from.part());

@@ -10,9 +10,7 @@ public final class ByteSet {
 
   /** A copy. */
   public ByteSet copy() {
-    ByteSet copy = new ByteSet();
-    copy.addAll(this);
-    return copy;
+    return new ByteSet().plus(this);
   }
 
   /** All byte values. */
@@ -34,15 +32,10 @@ public final class ByteSet {
   }
 
   /** Adds those of another set. */
-  public void addAll(ByteSet other) {
+  public ByteSet plus(ByteSet other) {
     for (int i = 0; i < WORDS; i++) {
       words[i] |= other.words[i];
     }
-  }
-
-  /** Adds those of another set. */
-  public ByteSet plus(ByteSet other) {
-    addAll(other);
     return this;
   }
 

@@ -29,7 +29,7 @@ public final class FingerprintBuilder {
   public FingerprintBuilder(int before, int pairBytes) {
     this.before = before;
     this.pairBytes = pairBytes;
-    this.cost = new Cost(pairBytes == 6);
+    this.cost = new Cost(pairBytes == Pairs.UTF_8_BYTES);
   }
 
   /** Adds a form. */

@@ -5,19 +5,17 @@ import java.util.Set;
 import org.inshore.engine.table.TableReader;
 import org.inshore.engine.table.TableWriter;
 
-/** Which characters are odd: a bitmap of hashes of their first bytes. */
+/** Which characters are odd: hashed bits of their first bytes. */
 final class OddCharacters {
-  private static final long SPREAD = 0x9E3779B97F4A7C15L;
   private static final long ONES = 0x0101010101010101L;
   private static final long LOW = 0x7f * ONES;
   private static final int BITS = 14;
-  private static final int WORD = 6;
   private static final int LONGEST = 4;
 
   /** By first byte: what is taken of the bytes of characters that start with it. */
   private final long[] masks;
 
-  private final long[] bitmap;
+  private final HashedBits bits;
 
   /** Only known where the fingerprint is made. */
   private final Set<Spelled> all;
@@ -35,15 +33,14 @@ final class OddCharacters {
   OddCharacters(Set<Spelled> all) {
     this.all = all;
     this.masks = new long[256];
-    this.bitmap = new long[1 << (BITS - WORD)];
+    this.bits = new HashedBits(BITS);
     this.repeated = all.stream().mapToLong(one -> (one.bytes() & 0xff) * ONES).distinct().toArray();
     Arrays.fill(masks, -1);
     for (Spelled one : all) {
       masks[(int) one.bytes() & 0xff] &= -1L >>> (Long.SIZE - 8 * one.length());
     }
     for (Spelled one : all) {
-      int hash = hash(one.bytes());
-      bitmap[hash >> WORD] |= 1L << hash;
+      bits.add(masked(one.bytes()));
     }
   }
 
@@ -51,24 +48,23 @@ final class OddCharacters {
   OddCharacters(TableReader from) {
     this.all = Set.of();
     this.masks = from.longs();
-    this.bitmap = from.longs();
+    this.bits = new HashedBits(from);
     this.repeated = from.longs();
   }
 
   void write(TableWriter to) {
     to.longs(masks);
-    to.longs(bitmap);
+    bits.write(to);
     to.longs(repeated);
   }
 
   /** Whether an odd character may start with some bytes. */
   boolean mayBe(long first) {
-    int hash = hash(first);
-    return (bitmap[hash >> WORD] >>> hash & 1) != 0;
+    return bits.mayHave(masked(first)) != 0;
   }
 
-  private int hash(long first) {
-    return (int) (((first & masks[(int) first & 0xff]) * SPREAD) >>> (Long.SIZE - BITS));
+  private long masked(long first) {
+    return first & masks[(int) first & 0xff];
   }
 
   /** The highest bit of each of eight bytes with which an odd character may start. */

@@ -4,10 +4,11 @@ import java.util.List;
 import org.inshore.engine.table.TableReader;
 import org.inshore.engine.table.TableWriter;
 
-/** Pairs of characters, and what to try where one stands: a bitmap before a hash table. */
+/** Pairs of characters, and what to try where one stands: hashed bits before a hash table. */
 final class Pairs {
-  private static final long SPREAD = 0x9E3779B97F4A7C15L;
-  private static final int WORD = 6;
+  /** How many bytes two characters have in UTF-8. */
+  static final int UTF_8_BYTES = 6;
+
   private static final int SPARSE = 6;
   private static final int FEWEST = 10;
   private static final int MOST = 20;
@@ -17,8 +18,7 @@ final class Pairs {
 
   private final int bytes;
   private final boolean empty;
-  private final int shift;
-  private final long[] bitmap;
+  private final HashedBits bits;
   private final int tableShift;
   private final long[] keys;
   private final long[] targets;
@@ -27,16 +27,13 @@ final class Pairs {
     this.bytes = pairBytes;
     this.empty = forms.isEmpty();
     this.mask = -1L >>> (Long.SIZE - Byte.SIZE * pairBytes);
-    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(forms.size());
-    int sparse = Math.max(FEWEST, Math.min(MOST, bits + SPARSE));
-    this.shift = Long.SIZE - sparse;
-    this.bitmap = new long[1 << (sparse - WORD)];
-    this.tableShift = Long.SIZE - bits - 1;
-    this.keys = new long[2 << bits];
+    int size = Integer.SIZE - Integer.numberOfLeadingZeros(forms.size());
+    this.bits = new HashedBits(Math.max(FEWEST, Math.min(MOST, size + SPARSE)));
+    this.tableShift = Long.SIZE - size - 1;
+    this.keys = new long[2 << size];
     this.targets = new long[keys.length];
     for (Form form : forms) {
-      int hash = (int) ((form.pair() * SPREAD) >>> shift);
-      bitmap[hash >> WORD] |= 1L << hash;
+      bits.add(form.pair());
       int slot = slot(form.pair());
       keys[slot] = form.pair();
       targets[slot] |= form.target();
@@ -48,8 +45,7 @@ final class Pairs {
     this.mask = -1L >>> from.number();
     this.bytes = from.number();
     this.empty = from.flag();
-    this.shift = from.number();
-    this.bitmap = from.longs();
+    this.bits = new HashedBits(from);
     this.tableShift = from.number();
     this.keys = from.longs();
     this.targets = from.longs();
@@ -59,8 +55,7 @@ final class Pairs {
     to.number(Long.numberOfLeadingZeros(mask));
     to.number(bytes);
     to.flag(empty);
-    to.number(shift);
-    to.longs(bitmap);
+    bits.write(to);
     to.number(tableShift);
     to.longs(keys);
     to.longs(targets);
@@ -78,8 +73,7 @@ final class Pairs {
 
   /** 1 if the first bytes of a place, the least significant first, may be a pair; else 0. */
   int mayBe(long first) {
-    int hash = (int) (((first & mask) * SPREAD) >>> shift);
-    return (int) (bitmap[hash >> WORD] >>> hash) & 1;
+    return bits.mayHave(first & mask);
   }
 
   /** What to try at a place because of the pair. */
@@ -89,7 +83,7 @@ final class Pairs {
 
   /** Where a pair is, or would be. */
   private int slot(long pair) {
-    int slot = (int) ((pair * SPREAD) >>> tableShift);
+    int slot = HashedBits.hash(pair, tableShift);
     while (keys[slot] != pair && keys[slot] != 0) {
       slot = (slot + 1) & (keys.length - 1);
     }

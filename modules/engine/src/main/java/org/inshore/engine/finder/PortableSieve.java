@@ -14,7 +14,6 @@ final class PortableSieve implements Sieve {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long HIGH = 0x8080808080808080L;
   private static final int BLOCK = Long.BYTES;
-  private static final int UTF_8_PAIR = 6;
 
   private final Fingerprint fingerprint;
 
@@ -29,7 +28,7 @@ final class PortableSieve implements Sieve {
     if (fingerprint.pairs.isEmpty()) {
       return;
     }
-    if (fingerprint.pairs.bytes() == UTF_8_PAIR) {
+    if (fingerprint.pairs.bytes() == Pairs.UTF_8_BYTES) {
       pairsAtLeads(bytes, from, to, into);
     } else {
       pairsAtHigh(bytes, from, to, into);

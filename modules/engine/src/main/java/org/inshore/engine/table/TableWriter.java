@@ -63,40 +63,32 @@ public final class TableWriter {
     room(values.remaining()).put(values);
   }
 
+  private void array(int length, int bytesOfEach, Consumer<ByteBuffer> put) {
+    number(length);
+    int size = length * bytesOfEach;
+    ByteBuffer to = room(size);
+    put.accept(to);
+    to.position(to.position() + size);
+  }
+
   /** Writes integers. */
   public void numbers(int[] values) {
-    number(values.length);
-    int size = values.length * Integer.BYTES;
-    ByteBuffer to = room(size);
-    to.asIntBuffer().put(values);
-    to.position(to.position() + size);
+    array(values.length, Integer.BYTES, to -> to.asIntBuffer().put(values));
   }
 
   /** Writes long integers. */
   public void longs(long[] values) {
-    number(values.length);
-    int size = values.length * Long.BYTES;
-    ByteBuffer to = room(size);
-    to.asLongBuffer().put(values);
-    to.position(to.position() + size);
+    array(values.length, Long.BYTES, to -> to.asLongBuffer().put(values));
   }
 
   /** Writes short integers. */
   public void shorts(short[] values) {
-    number(values.length);
-    int size = values.length * Short.BYTES;
-    ByteBuffer to = room(size);
-    to.asShortBuffer().put(values);
-    to.position(to.position() + size);
+    array(values.length, Short.BYTES, to -> to.asShortBuffer().put(values));
   }
 
   /** Writes characters. */
   public void characters(char[] values) {
-    number(values.length);
-    int size = values.length * Character.BYTES;
-    ByteBuffer to = room(size);
-    to.asCharBuffer().put(values);
-    to.position(to.position() + size);
+    array(values.length, Character.BYTES, to -> to.asCharBuffer().put(values));
   }
 
   /** Writes characters of which most are the same: those that are not. */
