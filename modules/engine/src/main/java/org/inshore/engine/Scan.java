@@ -21,6 +21,7 @@ final class Scan {
   private static final int UNKNOWN = 0;
   private static final int YES = 1;
   private static final int NO = 2;
+  private static final int NONE = -1;
 
   /** How far back places are remembered at which a group was tried. */
   private static final int REMEMBERED = Long.SIZE;
@@ -72,6 +73,11 @@ final class Scan {
 
   private final DocumentReading document;
 
+  /** The identifier beside which is to be looked, if any. */
+  private int besideStart;
+
+  private int besideEnd = NONE;
+
   private TextView text;
   private @Nullable Cell cell;
 
@@ -79,6 +85,14 @@ final class Scan {
   private int from;
 
   private int until;
+
+  /** Where identifiers may start that bear on such hits. */
+  private int identifiedFrom;
+
+  private int identifiedUntil;
+
+  /** By group: whether it has identifiers of persons. */
+  private final boolean[] identifying;
 
   Scan(Program program, boolean explain, TextView text, DocumentReading document) {
     this.document = document;
@@ -98,6 +112,14 @@ final class Scan {
     this.triedFrom = new int[groups];
     this.triedTo = new int[groups];
     this.verdicts = new byte[program.validators().size()];
+    this.identifying = new boolean[groups];
+    if (!program.identified().isEmpty()) {
+      for (int i = 1; i < groups; i++) {
+        identifying[i] =
+            program.groups().get(i - 1).automaton().allTags().stream()
+                .anyMatch(tag -> program.patterns().get(tag).rule().identifier());
+      }
+    }
   }
 
   /** Begins with other text, or the same at other places. */
@@ -119,6 +141,9 @@ final class Scan {
   void range(int first, int end) {
     from = first;
     until = end;
+    boolean further = cell == null && !program.identified().isEmpty();
+    identifiedFrom = further ? text.atMostBack(first, program.before() - 2) : first;
+    identifiedUntil = further ? text.atMostOn(end, program.identifiedAfter()) : end;
   }
 
   /** Tries what a place that was found betrays. */
@@ -135,7 +160,7 @@ final class Scan {
     }
     if (tag.group() == Triggers.LABELS) {
       keywords.calling(text, at, call);
-    } else if (at >= from && at < until) {
+    } else if (at >= from(tag.group()) && at < until(tag.group())) {
       Program.Group group = program.groups().get(tag.group() - 1);
       int first = text.bytes[at];
       boolean refused =
@@ -144,6 +169,14 @@ final class Scan {
         run(group.automaton(), group.boundary(), at);
       }
     }
+  }
+
+  private int from(int group) {
+    return identifying[group] ? identifiedFrom : from;
+  }
+
+  private int until(int group) {
+    return identifying[group] ? identifiedUntil : until;
   }
 
   /** Whether the finder told of a place before; it may tell twice, a bit out of order. */
@@ -168,8 +201,8 @@ final class Scan {
   private void range(Tag tag, int end) {
     int number = tag.group();
     Program.Group group = program.groups().get(number - 1);
-    int first = text.counting(Math.max(from, text.atMostBack(end, tag.most())));
-    int last = Math.min(until - 1, text.back(end, tag.least()));
+    int first = text.counting(Math.max(from(number), text.atMostBack(end, tag.most())));
+    int last = Math.min(until(number) - 1, text.back(end, tag.least()));
     if (first > triedTo[number] || last < triedFrom[number]) {
       triedTo[number] = range(group, first, last);
       triedFrom[number] = first;
@@ -244,7 +277,9 @@ final class Scan {
     int at = text.counting(gapEnd);
     int least = text.counting(labelEnd);
     while (at >= least && hits.size() == before) {
-      if (at >= from && at < until && called[pattern.number()] != at) {
+      int first = isIdentifier(pattern) ? identifiedFrom : from;
+      int last = isIdentifier(pattern) ? identifiedUntil : until;
+      if (at >= first && at < last && called[pattern.number()] != at) {
         called[pattern.number()] = at;
         tryAt(pattern, at);
       }
@@ -299,6 +334,11 @@ final class Scan {
     }
   }
 
+  /** Tries a pattern at one place of a cell. */
+  void inCellAt(CompiledPattern pattern, int at) {
+    tryAt(pattern, at);
+  }
+
   private void tryAt(CompiledPattern pattern, int at) {
     if (at < text.to
         && pattern.alone().canStart(text.classAt(at))
@@ -347,6 +387,9 @@ final class Scan {
     steps += at - start;
     if (accepted > 0) {
       settle(start);
+      if (besideEnd != NONE) {
+        beside();
+      }
     }
   }
 
@@ -416,6 +459,11 @@ final class Scan {
    * its pattern's needs are met.
    */
   private boolean consider(CompiledPattern pattern, int start, int end) {
+    boolean outside = start < from || start >= until;
+    boolean identifier = isIdentifier(pattern);
+    if (outside && !identifier) {
+      return true;
+    }
     Hit hit = spare.isEmpty() ? new Hit(pattern) : spare.removeLast();
     hit.set(pattern, start, end, explain);
     read(hit);
@@ -433,17 +481,54 @@ final class Scan {
             program.validators().get(number).name());
       }
       if (!valid) {
-        keep(hit, explain);
+        keep(hit, explain && !outside);
         return !explain && program.validators().get(number).isHopeless(value);
       }
     }
-    if (pattern.source().boundary() == Boundary.HAN && !apart(start, end)) {
+    if (!isApart(pattern.source().boundary(), start, end)) {
       spare.add(hit);
       return false;
     }
     scorer.judge(hit, text, cell);
-    keep(hit, hit.valid || explain);
+    if (identifier && hit.valid && hit.score >= Identifiers.SURE) {
+      identified(start, end);
+    }
+    keep(hit, !outside && (hit.valid || explain));
     return true;
+  }
+
+  private boolean isIdentifier(CompiledPattern pattern) {
+    return pattern.rule().identifier() && !program.identified().isEmpty();
+  }
+
+  /** Takes an identifier of a person; what is beside it is tried when its place is settled. */
+  private void identified(int start, int end) {
+    scorer.identifier(start, end);
+    if (cell != null) {
+      cell.identified(start, end);
+    } else {
+      besideStart = start;
+      besideEnd = Math.max(besideEnd, end);
+    }
+  }
+
+  /** Tries the patterns of names and the like beside an identifier. */
+  private void beside() {
+    int start = besideStart;
+    int end = besideEnd;
+    besideEnd = NONE;
+    for (CompiledPattern pattern : program.identified()) {
+      beside(pattern, start, end, text.from, text.to);
+    }
+  }
+
+  /** Tries a pattern close to a stretch, within bounds. */
+  void beside(CompiledPattern pattern, int start, int end, int least, int most) {
+    int within = pattern.rule().within();
+    int first = text.atMostBack(start, within + pattern.longest());
+    nearby(pattern, Math.max(least, first), start);
+    int furthest = text.counting(text.atMostOn(end, within));
+    nearby(pattern, end, furthest < most ? text.end(furthest) : most);
   }
 
   private void keep(Hit hit, boolean wanted) {
@@ -514,17 +599,21 @@ final class Scan {
         && (pattern.source().need() != Need.WHOLE_CELL || (cell != null && cell.isWhole(at, end)));
   }
 
-  /** Whether Chinese text is cut on both sides: looked at last, since it costs most. */
-  private boolean apart(int at, int end) {
+  /** Whether Chinese text is cut beside a value: looked at last, since it costs most. */
+  private boolean isApart(Boundary boundary, int at, int end) {
+    if (boundary != Boundary.HAN && boundary != Boundary.HAN_BEFORE) {
+      return true;
+    }
     if (leftApartRun != run) {
       leftApartRun = run;
       leftApart =
           (text.traitsBefore(at) & Alphabet.HAN) == 0
-              || keywords.endingAt(text, at, Keyword::cuts) != null
+              || keywords.endingAt(text, at, Keyword::cutsAfter) != null
               || keywords.labelBefore(text, at, word -> !word.labelOf.isEmpty()) != null;
     }
     return leftApart
-        && ((text.traits(text.counting(end)) & Alphabet.HAN) == 0
+        && (boundary == Boundary.HAN_BEFORE
+            || (text.traits(text.counting(end)) & Alphabet.HAN) == 0
             || keywords.cutsFrom(text, text.counting(end)));
   }
 }
