@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -169,8 +170,8 @@ final class MakeTables {
   }
 
   /** Names of counties and larger divisions, those abolished too, without what kind they are. */
-  private TreeSet<String> divisionNames() throws IOException {
-    TreeSet<String> names = new TreeSet<>();
+  private Set<String> divisionNames() throws IOException {
+    Set<String> names = new TreeSet<>();
     for (String[] row : rows("area-codes.csv")) {
       String name = DIVISION_KIND.matcher(row[3]).replaceFirst("");
       if (name.length() > 1) {
@@ -185,7 +186,7 @@ final class MakeTables {
     Map<String, StringBuilder> lines = new TreeMap<>();
     for (String name : divisionNames()) {
       lines
-          .computeIfAbsent(name.substring(0, 1), StringBuilder::new)
+          .computeIfAbsent(name.substring(0, 1), first -> new StringBuilder(first))
           .append(' ')
           .append(name.substring(1));
     }
@@ -194,7 +195,7 @@ final class MakeTables {
 
   /** The first characters of divisions, for packs/cn-address.yaml. */
   private String divisionStarts() throws IOException {
-    TreeSet<String> starts = new TreeSet<>();
+    Set<String> starts = new TreeSet<>();
     divisionNames().forEach(name -> starts.add(name.substring(0, 1)));
     return String.join("", starts);
   }

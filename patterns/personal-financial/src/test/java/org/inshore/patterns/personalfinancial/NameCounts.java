@@ -66,8 +66,8 @@ final class NameCounts {
     if (speech.startsWith("nr") && word.length() > 1) {
       return;
     }
-    for (char c : word.toCharArray()) {
-      count(c, NameModel.ELSEWHERE, often);
+    for (int i = 0; i < word.length(); i++) {
+      count(word.charAt(i), NameModel.ELSEWHERE, often);
     }
     if (word.length() == 2 || word.length() == 3) {
       words.put(word, often);
