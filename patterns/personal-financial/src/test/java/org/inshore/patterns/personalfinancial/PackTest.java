@@ -13,6 +13,7 @@ import org.inshore.engine.RuleSet;
 import org.inshore.spi.detect.Validator;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Subject;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -20,10 +21,11 @@ import org.junit.jupiter.api.TestFactory;
 class PackTest {
   private static final int LEAST_EXAMPLES = 3;
 
-  private final RuleSet rules;
-  private final List<RuleExamples.Result> results;
+  private static RuleSet rules;
+  private static List<RuleExamples.Result> results;
 
-  PackTest() throws RuleException {
+  @BeforeAll
+  static void runTheExamples() throws RuleException {
     PersonalFinancialPack pack = new PersonalFinancialPack();
     rules = RuleSet.load(Map.of(pack.name(), pack.files()));
     List<Validator> validators =
