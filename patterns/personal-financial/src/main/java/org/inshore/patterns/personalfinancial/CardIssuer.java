@@ -5,41 +5,6 @@ import org.inshore.spi.detect.Validator;
 /** Card numbers that begin like those of a known issuer and are as long. */
 public final class CardIssuer implements Validator {
 
-  private static final class Table {
-    static final int LONGEST = 10;
-    private static final int BITS = 15;
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
-
-    /** Issuer number, card length in the last two digits: 62226219 is 622262 with 19 digits. */
-    private static final long[] ISSUERS = new long[1 << BITS];
-
-    static {
-      for (String line : Resources.text("card-issuers.txt").strip().split("\n", -1)) {
-        String[] tokens = line.split(" ", -1);
-        long cardLength = Long.parseLong(tokens[0]);
-        long issuer = 0;
-        for (int i = 1; i < tokens.length; i++) {
-          issuer += Long.parseLong(tokens[i], 36);
-          long entry = issuer * 100 + cardLength;
-          ISSUERS[slot(entry)] = entry;
-        }
-      }
-    }
-
-    static boolean contains(long entry) {
-      return ISSUERS[slot(entry)] == entry;
-    }
-
-    /** Where an entry is, or would be. */
-    private static int slot(long entry) {
-      int slot = (int) ((entry * SPREAD) >>> (Long.SIZE - BITS));
-      while (ISSUERS[slot] != 0 && ISSUERS[slot] != entry) {
-        slot = (slot + 1) & (ISSUERS.length - 1);
-      }
-      return slot;
-    }
-  }
-
   @Override
   public String name() {
     return "card-issuer";
@@ -47,16 +12,6 @@ public final class CardIssuer implements Validator {
 
   @Override
   public boolean isValid(CharSequence value) {
-    if (value.length() < 12 || !Digits.only(value)) {
-      return false;
-    }
-    long issuer = 0;
-    for (int i = 0; i < Table.LONGEST; i++) {
-      issuer = issuer * 10 + value.charAt(i) - '0';
-      if (i >= 2 && Table.contains(issuer * 100 + value.length())) {
-        return true;
-      }
-    }
-    return false;
+    return CardIssuers.contains(Digits.joined(value));
   }
 }

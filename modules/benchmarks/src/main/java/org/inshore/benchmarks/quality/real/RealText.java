@@ -3,6 +3,7 @@ package org.inshore.benchmarks.quality.real;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -49,6 +50,9 @@ public final class RealText {
 
   /** Looks through all files under a folder, or one file. */
   public void scan(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      throw new NoSuchFileException(folder.toString());
+    }
     List<Path> found = new ArrayList<>();
     Files.walkFileTree(
         folder,
