@@ -21,6 +21,9 @@ final class Scorer {
   /** The doubt about what was judged last. */
   private double doubt;
 
+  /** The label right before what was judged last. */
+  private @Nullable Keyword label;
+
   private int doubtRule = -1;
   private int doubtStart;
   private int doubtEnd;
@@ -80,6 +83,7 @@ final class Scorer {
   /** What is left of the doubt: 1 when nothing speaks for the hit. */
   private double doubt(Hit hit, TextView text, @Nullable Cell cell) {
     int rule = hit.pattern.ruleNumber();
+    label = null;
     if (cell != null && cell.column().named().get(rule)) {
       note(hit, "explain.column");
       return COLUMN;
@@ -88,7 +92,7 @@ final class Scorer {
       note(hit, "explain.label-column");
       return LABEL;
     }
-    Keyword label = keywords.labelBefore(text, hit.start, word -> word.labelOf.get(rule));
+    label = keywords.labelBefore(text, hit.start, word -> word.labelOf.get(rule));
     if (label != null) {
       note(hit, "explain.label", label.text);
       return LABEL;
@@ -148,7 +152,7 @@ final class Scorer {
         && (cell.leftLookAlikes().get(number) || cell.column().lookAlikes().get(number))) {
       return true;
     }
-    return nearby.lookAlike(text, hit, hit.pattern.rule().within(), number);
+    return nearby.lookAlike(text, hit, hit.pattern.rule().within(), number, label);
   }
 
   /** The look-alikes of a stretch of text; patterns of one rule ask again for the same. */

@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What the labels of public sets are called here. */
+/**
+ * What the labels of public sets are called here. Not there are addresses of machines, which rules
+ * look for only behind a label, and words that say something of a person without a value.
+ */
 final class KindNames {
   private static final List<String> CARD = List.of("cn-bank-card", "account-number");
   private static final List<String> IDENTITY =
@@ -55,14 +58,6 @@ final class KindNames {
           Map.entry("mo_mobile", List.of("hmt-phone-number")),
           Map.entry("tw_mobile", List.of("hmt-phone-number")),
           Map.entry("social_security", List.of("social-security-number")),
-          Map.entry("biometric", List.of("biometric-data")),
-          Map.entry("job_title", List.of("occupation")),
-          Map.entry("ipv4", List.of("ip-address")),
-          Map.entry("ipv6", List.of("ip-address")),
-          Map.entry("ip", List.of("ip-address")),
-          Map.entry("ip_address", List.of("ip-address")),
-          Map.entry("mac", List.of("mac-address")),
-          Map.entry("mac_address", List.of("mac-address")),
           Map.entry("ethnicity", List.of("ethnicity")),
           Map.entry("workplace", List.of("employer")));
 
