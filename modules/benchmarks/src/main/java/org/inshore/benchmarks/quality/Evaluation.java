@@ -1,6 +1,8 @@
 package org.inshore.benchmarks.quality;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,9 +46,10 @@ public final class Evaluation {
   private final Map<String, Map<String, Tally>> tallies = new TreeMap<>();
   private final Map<String, Map<String, Cases>> groups = new TreeMap<>();
   private final Map<String, Reliability> reliability = new TreeMap<>();
+  private final Map<String, Reliability> reliabilityBySet = new TreeMap<>();
   private final Reliability together = new Reliability();
   private final Map<String, ErrorClass> classes = new TreeMap<>();
-  private final Map<ErrorClass, Long> errors = new java.util.HashMap<>();
+  private final Map<ErrorClass, Long> errors = new HashMap<>();
   private final List<String> listing = new ArrayList<>();
 
   /** Takes what was found in a case. */
@@ -56,7 +59,8 @@ public final class Evaluation {
       right &= judge(labelled, expected, found);
     }
     for (Found each : found) {
-      if (labelled.judged().contains(each.kind())) {
+      boolean refused = labelled.refused().stream().anyMatch(value -> value.isCoveredBy(each));
+      if (refused || labelled.judged().contains(each.kind())) {
         right &= judge(labelled, each);
       }
     }
@@ -88,6 +92,9 @@ public final class Evaluation {
   private boolean judge(LabelledCase labelled, Found found) {
     boolean right = labelled.expected().stream().anyMatch(expected -> expected.isFoundBy(found));
     together.add(found.confidence(), right);
+    reliabilityBySet
+        .computeIfAbsent(labelled.set(), _ -> new Reliability())
+        .add(found.confidence(), right);
     reliability
         .computeIfAbsent(found.kind(), _ -> new Reliability())
         .add(found.confidence(), right);
@@ -152,9 +159,26 @@ public final class Evaluation {
     return reliability;
   }
 
+  /** Scores of the findings in each set. */
+  public Map<String, Reliability> reliabilityBySet() {
+    return reliabilityBySet;
+  }
+
+  /**
+   * Counts findings in text in which there is nothing of the kind, so that all are wrong.
+   *
+   * @param kind the rule
+   * @param score confidence of each
+   */
+  public void addWrong(String kind, double score) {
+    together.add(score, false);
+    reliabilityBySet.computeIfAbsent("real text", _ -> new Reliability()).add(score, false);
+    reliability.computeIfAbsent(kind, _ -> new Reliability()).add(score, false);
+  }
+
   /** Mistakes by class, sorted by set. */
   public Map<ErrorClass, Long> errors() {
-    Map<ErrorClass, Long> sorted = new java.util.LinkedHashMap<>();
+    Map<ErrorClass, Long> sorted = new LinkedHashMap<>();
     classes.values().forEach(error -> sorted.put(error, errors.getOrDefault(error, 0L)));
     return sorted;
   }

@@ -12,6 +12,8 @@ import org.inshore.spi.scan.Content;
  * @param id its name in the set
  * @param subject the content
  * @param expected what is there
+ * @param refused what must not be found from its first character to its last, though parts of it
+ *     may
  * @param judged the rules of which everything is labelled: what else they find is a false alarm
  */
 public record LabelledCase(
@@ -20,11 +22,13 @@ public record LabelledCase(
     String id,
     Subject subject,
     List<Expected> expected,
+    List<Expected> refused,
     Set<String> judged) {
 
   /** Copies the lists. */
   public LabelledCase {
     expected = List.copyOf(expected);
+    refused = List.copyOf(refused);
     judged = Set.copyOf(judged);
   }
 
@@ -84,6 +88,11 @@ public record LabelledCase(
     /** Whether a finding is of this value. */
     boolean isFoundBy(Found found) {
       return kinds.contains(found.kind()) && overlaps(found);
+    }
+
+    /** Whether a finding is of all of this value. */
+    boolean isCoveredBy(Found found) {
+      return isFoundBy(found) && found.from() <= from && found.to() >= to;
     }
 
     /** Whether a finding shares text with it. */

@@ -91,17 +91,16 @@ public final class Quality {
       leftOut.putAll(read.leftOut());
     }
     Evaluation evaluation = evaluate(detector, all);
-    if (!all.isEmpty()) {
-      out.print(new QualityReport().evaluation(evaluation).leftOut(leftOut));
+    RealText text = new RealText(detector, evaluation, places);
+    for (Path path : real) {
+      text.scan(path);
     }
+    QualityReport report = new QualityReport();
     if (!real.isEmpty()) {
-      RealText text = new RealText(detector, places);
-      for (Path path : real) {
-        text.scan(path);
-      }
-      out.print(new QualityReport().real(text));
-      text.places().forEach(out::println);
+      report.real(text);
     }
+    out.print(report.evaluation(evaluation).leftOut(leftOut));
+    text.places().forEach(out::println);
     if (cases) {
       evaluation.listing().forEach(line -> out.println(line.replace('\n', '⏎')));
     }

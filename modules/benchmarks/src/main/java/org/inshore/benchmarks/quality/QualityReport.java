@@ -90,8 +90,9 @@ final class QualityReport {
   }
 
   private void reliability(Evaluation evaluation) {
-    head("Reliability", "kind", "score", "findings", "mean score", "right");
+    head("Reliability", "set or kind", "score", "findings", "mean score", "right");
     steps("all", evaluation.reliability());
+    evaluation.reliabilityBySet().forEach(this::steps);
     evaluation.reliabilityByKind().forEach(this::steps);
     out.append(
         String.format(

@@ -99,7 +99,7 @@ class QualityTest {
     Files.writeString(folder.resolve("a.csv"), "手机,备注\n19900001234,无\n");
     Files.writeString(folder.resolve("b.log"), "nothing\n手机 19900001234\n");
     Files.write(folder.resolve("c.bin"), new byte[] {1, 0, 2});
-    RealText text = new RealText(DETECTOR, true);
+    RealText text = new RealText(DETECTOR, new Evaluation(), true);
     text.scan(folder);
     assertThat(text.files()).isEqualTo(2);
     assertThat(text.leftOut()).isEqualTo(1);

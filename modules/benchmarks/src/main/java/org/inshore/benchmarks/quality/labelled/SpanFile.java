@@ -59,7 +59,8 @@ final class SpanFile {
     String id = text(row, "id");
     String group = id.replaceFirst("([^-]*(-[^-]*)?).*", "$1").replaceFirst("[-_][0-9]+$", "");
     into.add(
-        new LabelledCase(set, group, id, new RunningText(text(row, "text")), expected, judged));
+        new LabelledCase(
+            set, group, id, new RunningText(text(row, "text")), expected, List.of(), judged));
   }
 
   private static void verdict(
@@ -91,6 +92,7 @@ final class SpanFile {
             text(row, "id"),
             new RunningText(value),
             expected,
+            List.of(),
             expected.isEmpty() ? kinds : Set.of()));
   }
 

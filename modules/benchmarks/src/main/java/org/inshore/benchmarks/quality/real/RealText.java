@@ -9,8 +9,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.inshore.benchmarks.quality.Evaluation;
 import org.inshore.engine.Detector;
 import org.inshore.engine.Match;
 import org.inshore.engine.Matcher;
@@ -36,15 +39,34 @@ public final class RealText {
 
   private final Matcher matcher;
   private final boolean keepPlaces;
+  private final Evaluation evaluation;
   private final Map<String, Hits> hits = new TreeMap<>();
   private final List<String> places = new ArrayList<>();
   private long bytes;
   private long files;
   private long leftOut;
 
-  /** Takes whether places are kept to be listed. */
-  public RealText(Detector detector, boolean keepPlaces) {
-    this.matcher = detector.matcher(0.3, (_, _) -> 0, false, MatcherKind.PORTABLE);
+  /** Kinds of which there is none in such text: what is found of them is wrong. */
+  private static final Set<String> ABSENT =
+      Set.of(
+          "cn-resident-id",
+          "cn-bank-card",
+          "cn-mobile-number",
+          "cn-uscc",
+          "cn-uscc-sole-proprietor",
+          "cn-passport",
+          "cn-license-plate",
+          "cn-landline");
+
+  /**
+   * Takes what it needs.
+   *
+   * @param evaluation takes the scores of what is found and cannot be right
+   * @param keepPlaces whether places are kept to be listed
+   */
+  public RealText(Detector detector, Evaluation evaluation, boolean keepPlaces) {
+    this.evaluation = evaluation;
+    this.matcher = detector.matcher(0.05, (_, _) -> 0, false, MatcherKind.PORTABLE);
     this.keepPlaces = keepPlaces;
   }
 
@@ -107,12 +129,15 @@ public final class RealText {
   private void note(Match match) {
     Band band = Band.of(match.confidence());
     hits.merge(match.rule().id(), Hits.NONE.with(band), (known, _) -> known.with(band));
+    if (ABSENT.contains(match.rule().id())) {
+      evaluation.addWrong(match.rule().id(), match.confidence());
+    }
     if (keepPlaces && band != Band.LOW) {
       places.add(
           String.join(
               "\t",
               match.rule().id(),
-              String.format(java.util.Locale.ROOT, "%.2f", match.confidence()),
+              String.format(Locale.ROOT, "%.2f", match.confidence()),
               match.position().toString(),
               Long.toString(match.start()),
               Long.toString(match.end())));

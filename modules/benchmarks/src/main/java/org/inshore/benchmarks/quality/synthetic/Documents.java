@@ -93,6 +93,7 @@ final class Documents {
         template.group() + " " + number,
         new RunningText(text.toString()),
         expected,
+        List.of(),
         SyntheticCases.PLANTED);
   }
 }

@@ -113,6 +113,7 @@ final class Tables {
         group + " " + number,
         new Table(List.copyOf(columns), rows),
         expected,
+        List.of(),
         SyntheticCases.PLANTED);
   }
 }
