@@ -1,6 +1,9 @@
 package org.inshore.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.inshore.spi.message.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +25,17 @@ final class Scorer {
   private double doubt;
 
   /** The label right before what was judged last. */
-  private @Nullable Keyword label;
+  private @Nullable Keyword doubtLabel;
 
   private int doubtRule = -1;
   private int doubtStart;
   private int doubtEnd;
+
+  /** The labels right before a place, nearest first, and the place. */
+  private final List<Keyword> labels = new ArrayList<>();
+
+  private final Predicate<Keyword> collect = this::collect;
+  private int labelsAt = -1;
 
   private int alikeRule = -1;
   private int alikeStart;
@@ -44,6 +53,37 @@ final class Scorer {
     nearby.clear();
     alikeRule = -1;
     doubtRule = -1;
+    labelsAt = -1;
+  }
+
+  /** Whether a label or its column says that a value of a pattern's rule starts at a place. */
+  boolean isLabelled(CompiledPattern pattern, int start, TextView text, @Nullable Cell cell) {
+    int rule = pattern.ruleNumber();
+    return (cell != null && (cell.column().named().get(rule) || cell.column().labelled().get(rule)))
+        || label(text, start, rule) != null
+        || (cell != null && cell.leftLabels().get(rule));
+  }
+
+  /** The label of a rule right before a place, or null. */
+  private @Nullable Keyword label(TextView text, int start, int rule) {
+    if (labelsAt != start) {
+      labelsAt = start;
+      labels.clear();
+      keywords.labelBefore(text, start, collect);
+    }
+    for (int i = 0; i < labels.size(); i++) {
+      if (labels.get(i).labelOf.get(rule)) {
+        return labels.get(i);
+      }
+    }
+    return null;
+  }
+
+  private boolean collect(Keyword word) {
+    if (!word.labelOf.isEmpty()) {
+      labels.add(word);
+    }
+    return false; // there may be more
   }
 
   /** Sets a hit's score, or leaves it invalid when what its pattern needs is not there. */
@@ -83,7 +123,7 @@ final class Scorer {
   /** What is left of the doubt: 1 when nothing speaks for the hit. */
   private double doubt(Hit hit, TextView text, @Nullable Cell cell) {
     int rule = hit.pattern.ruleNumber();
-    label = null;
+    doubtLabel = null;
     if (cell != null && cell.column().named().get(rule)) {
       note(hit, "explain.column");
       return COLUMN;
@@ -92,7 +132,8 @@ final class Scorer {
       note(hit, "explain.label-column");
       return LABEL;
     }
-    label = keywords.labelBefore(text, hit.start, word -> word.labelOf.get(rule));
+    Keyword label = label(text, hit.start, rule);
+    doubtLabel = label;
     if (label != null) {
       note(hit, "explain.label", label.text);
       return LABEL;
@@ -152,7 +193,7 @@ final class Scorer {
         && (cell.leftLookAlikes().get(number) || cell.column().lookAlikes().get(number))) {
       return true;
     }
-    return nearby.lookAlike(text, hit, hit.pattern.rule().within(), number, label);
+    return nearby.lookAlike(text, hit, hit.pattern.rule().within(), number, doubtLabel);
   }
 
   /** The look-alikes of a stretch of text; patterns of one rule ask again for the same. */

@@ -12,6 +12,12 @@ public final class CardIssuer implements Validator {
 
   @Override
   public boolean isValid(CharSequence value) {
-    return CardIssuers.contains(Digits.joined(value));
+    CharSequence card = Digits.joined(value);
+    return CardIssuers.contains(card, card.length());
+  }
+
+  @Override
+  public boolean isHopeless(CharSequence value) {
+    return !CardIssuers.contains(Digits.joined(value), CardIssuers.ANY_LENGTH);
   }
 }

@@ -12,6 +12,11 @@ public final class CardIssuerAnyLength implements Validator {
 
   @Override
   public boolean isValid(CharSequence value) {
-    return CardIssuers.knows(Digits.joined(value));
+    return CardIssuers.contains(Digits.joined(value), CardIssuers.ANY_LENGTH);
+  }
+
+  @Override
+  public boolean isHopeless(CharSequence value) {
+    return !isValid(value);
   }
 }

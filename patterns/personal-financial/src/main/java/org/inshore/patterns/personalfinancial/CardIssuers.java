@@ -2,16 +2,24 @@ package org.inshore.patterns.personalfinancial;
 
 /** Issuer numbers with the lengths of their cards. Read on first use. */
 final class CardIssuers {
-  private static final int SHORTEST_CARD = 12;
-  private static final int LONGEST_CARD = 19;
+  /** Instead of a card's length. */
+  static final int ANY_LENGTH = 0;
+
+  private static final int SHORTEST = 12;
 
   private static final class Table {
     static final int LONGEST = 10;
     private static final int BITS = 15;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-    /** Issuer number, card length in the last two digits: 62226219 is 622262 with 19 digits. */
+    /**
+     * Issuer number, card length in the last two digits: 62226219 is 622262 with 19 digits,
+     * 62226200 with any.
+     */
     private static final long[] ISSUERS = new long[1 << BITS];
+
+    /** By the first three digits, whether any issuer has them. */
+    private static final boolean[] BEGINNINGS = new boolean[1000];
 
     static {
       for (String line : Resources.text("card-issuers.txt").strip().split("\n", -1)) {
@@ -22,6 +30,8 @@ final class CardIssuers {
           issuer += Long.parseLong(tokens[i], 36);
           long entry = issuer * 100 + cardLength;
           ISSUERS[slot(entry)] = entry;
+          ISSUERS[slot(issuer * 100)] = issuer * 100;
+          BEGINNINGS[Integer.parseInt(Long.toString(issuer).substring(0, 3))] = true;
         }
       }
     }
@@ -42,27 +52,19 @@ final class CardIssuers {
 
   private CardIssuers() {}
 
-  /** Whether a number begins like those of an issuer whose cards are as long. */
-  static boolean contains(CharSequence card) {
-    return contains(card, card.length(), card.length());
-  }
-
-  /** Whether a number begins like those of an issuer, however long its cards are. */
-  static boolean knows(CharSequence card) {
-    return contains(card, SHORTEST_CARD, LONGEST_CARD);
-  }
-
-  private static boolean contains(CharSequence card, int shortest, int longest) {
-    if (card.length() < SHORTEST_CARD || !Digits.only(card)) {
+  /** Whether an issuer of cards so long has numbers that begin like one. */
+  static boolean contains(CharSequence card, int cardLength) {
+    if (card.length() < SHORTEST || !Digits.only(card)) {
+      return false;
+    }
+    if (!Table.BEGINNINGS[Digits.number(card, 0, 3)]) {
       return false;
     }
     long issuer = 0;
     for (int i = 0; i < Table.LONGEST; i++) {
       issuer = issuer * 10 + card.charAt(i) - '0';
-      for (int length = shortest; i >= 2 && length <= longest; length++) {
-        if (Table.contains(issuer * 100 + length)) {
-          return true;
-        }
+      if (i >= 2 && Table.contains(issuer * 100 + cardLength)) {
+        return true;
       }
     }
     return false;
