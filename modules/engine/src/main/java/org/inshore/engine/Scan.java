@@ -528,7 +528,9 @@ final class Scan {
     return pattern.rule().identifier() && !program.identified().isEmpty();
   }
 
-  /** Takes a hit that may be an identifier; what is beside it is tried when its place is settled. */
+  /**
+   * Takes a hit that may be an identifier; what is beside it is tried when its place is settled.
+   */
   private void identify(Hit hit) {
     if (!hit.valid || hit.score < Identifiers.SURE || !isIdentifier(hit.pattern)) {
       return;

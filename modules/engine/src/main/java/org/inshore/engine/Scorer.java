@@ -25,6 +25,9 @@ final class Scorer {
   /** The doubt about what was judged last. */
   private double doubt;
 
+  /** The label right before what was judged last. */
+  private @Nullable Keyword doubtLabel;
+
   private int doubtRule = -1;
   private int doubtStart;
   private int doubtEnd;
@@ -128,6 +131,7 @@ final class Scorer {
   /** What is left of the doubt: 1 when nothing speaks for the hit. */
   private double doubt(Hit hit, TextView text, @Nullable Cell cell) {
     int rule = hit.pattern.ruleNumber();
+    doubtLabel = null;
     if (cell != null && cell.column().named().get(rule)) {
       note(hit, "explain.column");
       return COLUMN;
@@ -137,6 +141,7 @@ final class Scorer {
       return LABEL;
     }
     Keyword label = label(text, hit.start, rule);
+    doubtLabel = label;
     if (label != null) {
       note(hit, "explain.label", label.text);
       return LABEL;
@@ -206,7 +211,7 @@ final class Scorer {
         && (cell.leftLookAlikes().get(number) || cell.column().lookAlikes().get(number))) {
       return true;
     }
-    return nearby.lookAlike(text, hit, hit.pattern.rule().within(), number);
+    return nearby.lookAlike(text, hit, hit.pattern.rule().within(), number, doubtLabel);
   }
 
   /** The look-alikes of a stretch of text; patterns of one rule ask again for the same. */
