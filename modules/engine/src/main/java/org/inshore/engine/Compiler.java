@@ -158,7 +158,39 @@ final class Compiler {
       }
     }
     called.add(List.copyOf(calledFor));
-    nearby.add(List.copyOf(near));
+    nearby.add(together(near));
+  }
+
+  /**
+   * One pattern for all with the same boundary: it stands for the others, which are tried with it.
+   */
+  private List<CompiledPattern> together(List<CompiledPattern> near) {
+    Map<Boundary, List<CompiledPattern>> byBoundary = new EnumMap<>(Boundary.class);
+    for (CompiledPattern pattern : near) {
+      byBoundary.computeIfAbsent(pattern.source().boundary(), _ -> new ArrayList<>()).add(pattern);
+    }
+    List<CompiledPattern> together = new ArrayList<>();
+    for (List<CompiledPattern> some : byBoundary.values()) {
+      TaggedAutomaton union =
+          some.size() == 1
+              ? null
+              : builder.union(some.stream().map(this::tagged).toList(), UNION_WORK);
+      if (union == null) {
+        together.addAll(some);
+        continue;
+      }
+      int longest = some.stream().mapToInt(CompiledPattern::longest).max().orElseThrow();
+      CompiledPattern first = some.getFirst().with(union, longest);
+      patterns.set(first.number(), first);
+      together.add(first);
+    }
+    return List.copyOf(together);
+  }
+
+  private Automaton tagged(CompiledPattern pattern) {
+    ValuePattern source = pattern.source();
+    Automaton values = builder.of(source.regex(), CodePointSet.of(source.separators()));
+    return builder.tagged(values, pattern.number());
   }
 
   /** Makes a group of one pattern that is found by what its values have further in. */

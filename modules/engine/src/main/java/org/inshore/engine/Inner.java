@@ -84,7 +84,7 @@ record Inner(
         between.set(state);
         from.or(sources[state]);
         if (!allBefore.equals(before[state]) || !found.equals(after)) {
-          rate += frequency.of(frequency.any(), before[state]) * frequency.of(before[state], after);
+          rate += rate(sources[state], before, before[state], after, frequency);
         }
         allBefore.or(before[state]);
         found.or(after);
@@ -93,6 +93,17 @@ record Inner(
     return furthest < 0
         ? null
         : new Inner(allBefore, found, from, between, nearest - 1, furthest - 1, rate);
+  }
+
+  /** How often the characters come in text that lead to a state and on. */
+  private static double rate(
+      BitSet sources, BitSet[] before, BitSet last, BitSet after, Frequency frequency) {
+    BitSet earlier = new BitSet();
+    sources.stream().forEach(source -> earlier.or(before[source]));
+    double rate = frequency.of(last, after);
+    return earlier.isEmpty() || sources.get(0)
+        ? rate * frequency.of(frequency.any(), last)
+        : rate * frequency.of(earlier, last) * frequency.of(frequency.any(), earlier);
   }
 
   /** States so that each comes after all that lead to it. */
