@@ -37,6 +37,8 @@ final class Cell {
   private int leftRead = NONE;
   private int rowRead = NONE;
   private int inkRead = NONE;
+  private int countedRead = NONE;
+  private boolean counted;
   private int inkStart;
   private int inkEnd;
 
@@ -60,6 +62,7 @@ final class Cell {
     leftRead = NONE;
     rowRead = NONE;
     inkRead = NONE;
+    countedRead = NONE;
   }
 
   /** Forgets the rows. */
@@ -241,6 +244,18 @@ final class Cell {
         }
       }
     }
+  }
+
+  /**
+   * Whether it is one of some cells, each as much more or less than the one above: a counter, not
+   * numbers of people.
+   */
+  boolean isCounted() {
+    if (countedRead != index()) {
+      countedRead = index();
+      counted = CountedCells.around(text, cells, row, place);
+    }
+    return counted;
   }
 
   /** Where the cell's text starts after white space. */
