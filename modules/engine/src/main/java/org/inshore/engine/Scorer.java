@@ -17,6 +17,7 @@ final class Scorer {
   private final Program program;
   private final KeywordIndex keywords;
   private final NearbyWords nearby;
+  private final Identifiers identifiers = new Identifiers();
 
   /** The look-alikes found for a stretch of text last. */
   private long alike;
@@ -51,6 +52,7 @@ final class Scorer {
   /** Begins with other text. */
   void begin() {
     nearby.clear();
+    identifiers.clear();
     alikeRule = -1;
     doubtRule = -1;
     labelsAt = -1;
@@ -84,6 +86,12 @@ final class Scorer {
       labels.add(word);
     }
     return false; // there may be more
+  }
+
+  /** Takes an identifier of a person, which speaks for values beside it. */
+  void identifier(int start, int end) {
+    identifiers.add(start, end);
+    doubtRule = -1;
   }
 
   /** Sets a hit's score, or leaves it invalid when what its pattern needs is not there. */
@@ -152,7 +160,17 @@ final class Scorer {
         return CONTEXT;
       }
     }
+    if (hit.pattern.rule().identified() && isIdentified(hit, text, cell)) {
+      note(hit, "explain.identifier");
+      return CONTEXT;
+    }
     return 1;
+  }
+
+  private boolean isIdentified(Hit hit, TextView text, @Nullable Cell cell) {
+    return cell == null
+        ? identifiers.near(text, hit.start, hit.end, hit.pattern.rule().within())
+        : cell.isIdentified();
   }
 
   private double cap(Hit hit, double score, TextView text, @Nullable Cell cell) {
