@@ -48,7 +48,7 @@ class QualityTest {
   @Test
   void scoresPromiseNoMoreThanTheyKeep() {
     SYNTHETIC.reliability().steps().stream()
-        .filter(step -> step.from() >= 0.5)
+        .filter(step -> step.from() >= 0.6) // below, a check digit alone: see RESULTS.md
         .forEach(
             step ->
                 assertThat(step.shareRight())
