@@ -21,7 +21,7 @@ final class TaggedAutomaton {
 
   static final char NOWHERE = 0xffff;
 
-  private final short[] column;
+  final short[] column;
   final short[] asciiColumn;
   final int shift;
   final char[] next;
