@@ -1,6 +1,9 @@
 package org.inshore.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.inshore.spi.message.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,12 @@ final class Scorer {
   private int doubtStart;
   private int doubtEnd;
 
+  /** The labels right before a place, nearest first, and the place. */
+  private final List<Keyword> labels = new ArrayList<>();
+
+  private final Predicate<Keyword> collect = this::collect;
+  private int labelsAt = -1;
+
   private int alikeRule = -1;
   private int alikeStart;
   private int alikeEnd;
@@ -41,6 +50,37 @@ final class Scorer {
     nearby.clear();
     alikeRule = -1;
     doubtRule = -1;
+    labelsAt = -1;
+  }
+
+  /** Whether a label or its column says that a value of a pattern's rule starts at a place. */
+  boolean isLabelled(CompiledPattern pattern, int start, TextView text, @Nullable Cell cell) {
+    int rule = pattern.ruleNumber();
+    return (cell != null && (cell.column().named().get(rule) || cell.column().labelled().get(rule)))
+        || label(text, start, rule) != null
+        || (cell != null && cell.leftLabels().get(rule));
+  }
+
+  /** The label of a rule right before a place, or null. */
+  private @Nullable Keyword label(TextView text, int start, int rule) {
+    if (labelsAt != start) {
+      labelsAt = start;
+      labels.clear();
+      keywords.labelBefore(text, start, collect);
+    }
+    for (int i = 0; i < labels.size(); i++) {
+      if (labels.get(i).labelOf.get(rule)) {
+        return labels.get(i);
+      }
+    }
+    return null;
+  }
+
+  private boolean collect(Keyword word) {
+    if (!word.labelOf.isEmpty()) {
+      labels.add(word);
+    }
+    return false; // there may be more
   }
 
   /** Sets a hit's score, or leaves it invalid when what its pattern needs is not there. */
@@ -88,7 +128,7 @@ final class Scorer {
       note(hit, "explain.label-column");
       return LABEL;
     }
-    Keyword label = keywords.labelBefore(text, hit.start, word -> word.labelOf.get(rule));
+    Keyword label = label(text, hit.start, rule);
     if (label != null) {
       note(hit, "explain.label", label.text);
       return LABEL;
