@@ -43,6 +43,21 @@ class OwnRulesTest {
     assertThat(examples(run.out())).isEqualTo(builtIn + 3);
   }
 
+  /** The example in the documentation is one that works. */
+  @Test
+  void theRuleInTheDocumentationPasses() throws IOException {
+    String text = Files.readString(Path.of("../../patterns/README.md"));
+    String start = "```yaml\n   id: ";
+    int from = text.indexOf(start) + "```yaml\n".length();
+    Files.writeString(
+        folder.resolve("own.yaml"),
+        text.substring(from, text.indexOf("   ```", from)).stripIndent());
+
+    Run run = Run.of("rules", "test", folder.toString());
+
+    assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.DONE);
+  }
+
   @Test
   void aFailingExampleIsToldByFileAndLine() throws IOException {
     Files.writeString(folder.resolve("own.yaml"), RULE.replace("'编号N654321", "'编号M654321"));
