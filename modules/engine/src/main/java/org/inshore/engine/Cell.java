@@ -1,6 +1,7 @@
 package org.inshore.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.inshore.spi.scan.Cells;
@@ -239,9 +240,10 @@ final class Cell {
   /** Tries what columns, labels to the left and words in rows call for. */
   void runCalls(Scan scan) {
     for (int column = 0; column < columns.size(); column++) {
+      byte[] name = name(columns.get(column));
       for (CompiledPattern pattern : columns.get(column).called()) {
         for (int number = 0; number < cells.rows(); number++) {
-          if (enter(number, column)) {
+          if (enter(number, column) && !isAll(name)) {
             scan.inCell(pattern, this);
           }
         }
@@ -296,6 +298,16 @@ final class Cell {
       counted = CountedCells.around(text, cells, row, place);
     }
     return counted;
+  }
+
+  /** A column's name as it stands in the table's header, which is no value of the column. */
+  private byte[] name(JudgedColumn column) {
+    String name = column.location().value("column");
+    return (name == null ? "" : name).getBytes(cells.encoding().charset());
+  }
+
+  private boolean isAll(byte[] name) {
+    return Arrays.equals(text.bytes, start(), end(), name, 0, name.length);
   }
 
   /** Where the cell's text starts after white space. */

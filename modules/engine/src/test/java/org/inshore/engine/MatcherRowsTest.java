@@ -56,6 +56,7 @@ class MatcherRowsTest {
     "xm, 张三丰田, false",
     "xm, 张三1, false",
     "product, 张三, false",
+    "姓名, 姓名, false",
   })
   void wantsTheColumnAndAllOfTheCell(String column, String value, boolean found) {
     assertThat(Rules.cell(Rules.detector(NAME), column, value)).hasSize(found ? 1 : 0);

@@ -75,7 +75,9 @@ final class KindNames {
     return BY_LABEL.getOrDefault(label, List.of()).stream().filter(rules::contains).toList();
   }
 
-  /** The rules that are right to find a value with a label: those for it, and for what it is too. */
+  /**
+   * The rules that are right to find a value with a label: those for it, and for what it is too.
+   */
   List<String> accepted(String label) {
     // Most numbers of social security are resident identity numbers, and reported as such.
     return Stream.concat(
