@@ -1,6 +1,7 @@
 package org.inshore.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.inshore.spi.scan.Cells;
@@ -44,6 +45,8 @@ final class Cell {
   private int leftRead = NONE;
   private int rowRead = NONE;
   private int inkRead = NONE;
+  private int countedRead = NONE;
+  private boolean counted;
   private int inkStart;
   private int inkEnd;
 
@@ -72,6 +75,7 @@ final class Cell {
     leftRead = NONE;
     rowRead = NONE;
     inkRead = NONE;
+    countedRead = NONE;
   }
 
   /** Forgets the rows. */
@@ -238,9 +242,10 @@ final class Cell {
   /** Tries what columns, labels to the left and words in rows call for. */
   void runCalls(Scan scan) {
     for (int column = 0; column < columns.size(); column++) {
+      byte[] name = name(columns.get(column));
       for (CompiledPattern pattern : columns.get(column).called()) {
         for (int number = 0; number < cells.rows(); number++) {
-          if (enter(number, column)) {
+          if (enter(number, column) && !isAll(name)) {
             scan.inCell(pattern, this);
           }
         }
@@ -283,6 +288,28 @@ final class Cell {
       }
       lastRow = one.row;
     }
+  }
+
+  /**
+   * Whether it is one of some cells, each as much more or less than the one above: a counter, not
+   * numbers of people.
+   */
+  boolean isCounted() {
+    if (countedRead != index()) {
+      countedRead = index();
+      counted = CountedCells.around(text, cells, row, place);
+    }
+    return counted;
+  }
+
+  /** A column's name as it stands in the table's header, which is no value of the column. */
+  private byte[] name(JudgedColumn column) {
+    String name = column.location().value("column");
+    return (name == null ? "" : name).getBytes(cells.encoding().charset());
+  }
+
+  private boolean isAll(byte[] name) {
+    return Arrays.equals(text.bytes, start(), end(), name, 0, name.length);
   }
 
   /** Where the cell's text starts after white space. */
