@@ -274,7 +274,7 @@ final class Cell {
     }
   }
 
-  /** A context word of a rule in another cell of the row, or null. */
+  /** A context word of a rule in another cell of the row, or in a neighbour's name; or null. */
   @Nullable Keyword contextInRow(int rule) {
     if (rowRead != row) {
       rowRead = row;
@@ -284,6 +284,7 @@ final class Cell {
         rowWords.read(text, cells.start(cell), text.atMostOn(cells.start(cell), ROW_CONTEXT));
       }
     }
-    return rowWords.contextOutside(start(), end(), rule);
+    Keyword word = rowWords.contextOutside(start(), end(), rule);
+    return word != null ? word : column().neighbours().context(rule);
   }
 }

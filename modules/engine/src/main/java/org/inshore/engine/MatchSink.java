@@ -6,6 +6,9 @@ public interface MatchSink {
   /** A match at or above the least confidence asked for. */
   void match(Match match);
 
+  /** What the rows looked through last hold in a column; after their matches. */
+  default void column(ColumnCount count) {}
+
   /** A candidate and why it was reported or not; only called when explanations are asked for. */
   default void candidate(Candidate candidate) {}
 }

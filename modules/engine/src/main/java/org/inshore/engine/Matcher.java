@@ -1,5 +1,6 @@
 package org.inshore.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -44,7 +45,8 @@ public final class Matcher {
       List<Content.Column> as,
       Content.Naming naming,
       List<JudgedColumn> judged,
-      List<Place> places) {}
+      List<Place> places,
+      List<ColumnTally> tallies) {}
 
   Matcher(
       Program program, double minConfidence, ValueHash hash, boolean explain, MatcherKind kind) {
@@ -220,6 +222,9 @@ public final class Matcher {
     }
     cell.forget();
     forget();
+    for (ColumnTally tally : judged.tallies()) {
+      sink.column(tally.count(cells));
+    }
   }
 
   private void forget() {
@@ -298,15 +303,17 @@ public final class Matcher {
         && known.table.equals(rows.location())) {
       return known;
     }
-    List<JudgedColumn> judged =
-        rows.columns().stream()
-            .map(column -> JudgedColumn.of(program, rows.location(), column))
-            .toList();
+    List<JudgedColumn> judged = JudgedColumn.all(program, rows.location(), rows.columns());
     Place[] places = new Place[judged.size()];
     Arrays.setAll(
         places, i -> new Place(judged.get(i).location(), rows.location(), rows.naming(), i));
+    List<ColumnTally> tallies = new ArrayList<>();
+    for (int i = 0; i < places.length; i++) {
+      tallies.add(new ColumnTally(places[i], rows.columns().get(i), judged.get(i).kinds(program)));
+    }
     Columns fresh =
-        new Columns(rows.location(), rows.columns(), rows.naming(), judged, List.of(places));
+        new Columns(
+            rows.location(), rows.columns(), rows.naming(), judged, List.of(places), tallies);
     columns = fresh;
     return fresh;
   }

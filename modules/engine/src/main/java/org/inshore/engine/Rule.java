@@ -13,8 +13,9 @@ import org.inshore.spi.inventory.RuleInfo;
  * @param lastDigits how many digits at its end make a value the same as another; 0 for all of it
  * @param maskStart most characters kept at the start of a value
  * @param maskEnd most kept at its end
- * @param patterns what values look like; none only if there are documents
+ * @param patterns what values look like; none only if there are documents or records
  * @param documents what whole documents are told by
+ * @param records what whole records are told by
  * @param labels words right before a value
  * @param within how near context words are, in characters
  * @param contextWords words near a value
@@ -33,6 +34,7 @@ record Rule(
     int maskEnd,
     List<ValuePattern> patterns,
     List<DocumentEntry> documents,
+    List<RecordEntry> records,
     List<String> labels,
     int within,
     List<String> contextWords,

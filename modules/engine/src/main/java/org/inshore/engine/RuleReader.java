@@ -33,6 +33,7 @@ final class RuleReader {
         "mask",
         "patterns",
         "documents",
+        "records",
         "labels",
         "context",
         "columns",
@@ -63,6 +64,7 @@ final class RuleReader {
             mask == null ? 0 : mask.integer("end", 0, 0, 16),
             patterns(yaml),
             DocumentReader.read(info, yaml),
+            RecordReader.read(yaml),
             labels(yaml.map("labels")),
             context == null ? 30 : context.integer("within", 30, 1, FURTHEST),
             words(context, "words"),
@@ -159,7 +161,7 @@ final class RuleReader {
               confidence(pattern),
               pattern.flag("floor")));
     }
-    if (patterns.isEmpty() && !yaml.has("documents")) {
+    if (patterns.isEmpty() && !yaml.has("documents") && !yaml.has("records")) {
       throw yaml.problem("yaml.missing", yaml.line(), "patterns");
     }
     return List.copyOf(patterns);

@@ -1,6 +1,7 @@
 package org.inshore.engine;
 
 import java.util.List;
+import java.util.Set;
 import org.inshore.engine.document.DocumentEntry;
 import org.inshore.engine.table.TableReader;
 import org.inshore.engine.table.TableWriter;
@@ -29,6 +30,7 @@ final class RuleTables {
           to.real(entry.confidence());
           QueryTables.write(entry.query(), to);
         });
+    to.list(rule.records(), entry -> write(entry, to));
     to.texts(rule.labels());
     to.number(rule.within());
     to.texts(rule.contextWords());
@@ -51,6 +53,7 @@ final class RuleTables {
         from.number(),
         from.list(() -> pattern(from)),
         from.list(() -> new DocumentEntry(info, from.text(), from.real(), QueryTables.read(from))),
+        from.list(() -> entry(from)),
         from.texts(),
         from.number(),
         from.texts(),
@@ -61,17 +64,44 @@ final class RuleTables {
         from.list(() -> example(from)));
   }
 
+  private static void write(RecordEntry entry, TableWriter to) {
+    to.text(entry.id());
+    to.number(entry.within());
+    to.list(
+        entry.parts(),
+        part -> {
+          to.texts(part.rules().stream().sorted().toList());
+          to.number(part.personKey());
+          write(part.classes(), to);
+        });
+  }
+
+  private static RecordEntry entry(TableReader from) {
+    return new RecordEntry(
+        from.text(),
+        from.number(),
+        from.list(() -> new RecordPart(Set.copyOf(from.texts()), from.number(), classes(from))));
+  }
+
+  private static void write(List<Classification> classes, TableWriter to) {
+    to.list(
+        classes,
+        classification -> {
+          to.text(classification.scheme());
+          to.text(classification.code());
+        });
+  }
+
+  private static List<Classification> classes(TableReader from) {
+    return from.list(() -> new Classification(from.text(), from.text()));
+  }
+
   private static void write(RuleInfo info, TableWriter to) {
     to.text(info.id());
     to.text(info.pack());
     write(info.name(), to);
     to.text(info.subject().name());
-    to.list(
-        info.classifications(),
-        classification -> {
-          to.text(classification.scheme());
-          to.text(classification.code());
-        });
+    write(info.classifications(), to);
     to.texts(info.references());
   }
 
@@ -81,7 +111,7 @@ final class RuleTables {
         from.text(),
         wording(from),
         Subject.valueOf(from.text()),
-        from.list(() -> new Classification(from.text(), from.text())),
+        classes(from),
         from.texts());
   }
 

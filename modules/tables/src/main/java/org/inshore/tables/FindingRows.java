@@ -22,6 +22,9 @@ final class FindingRows {
           "jurisdiction",
           "matches",
           "distinct",
+          "records",
+          "filled",
+          "share",
           "confidence",
           "band",
           "samples",
@@ -46,6 +49,8 @@ final class FindingRows {
     sink.text(words.jurisdiction(residency));
     sink.number(finding.matches());
     sink.number(finding.distinct());
+    sink.number(finding.records());
+    ColumnRows.share(finding, sink);
     sink.decimal(finding.confidence());
     sink.text(words.text(finding.band().label()));
     sink.text(

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.Marking;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.Violation.Nature;
 import org.inshore.spi.source.Location;
@@ -33,6 +34,9 @@ final class SecretRows {
           "positions",
           "matches",
           "confidence",
+          "term",
+          "issued",
+          "expires",
           "size",
           "modified",
           "sha256",
@@ -80,6 +84,7 @@ final class SecretRows {
         finding.positions().stream().map(Location::display).collect(Collectors.joining(" | ")));
     sink.number(finding.matches());
     sink.decimal(finding.confidence());
+    term(finding.marking(), sink);
     size(file, sink);
     sink.time(file == null ? null : file.modified());
     sink.text(file == null ? "" : file.sha256());
@@ -88,6 +93,12 @@ final class SecretRows {
     sink.text(violation == null ? "" : words.text(violation.remedy()));
     sink.text(finding.asset().toString());
     sink.end();
+  }
+
+  private void term(@Nullable Marking marking, RowSink sink) throws IOException {
+    sink.text(marking == null ? "" : words.text(marking.label()));
+    sink.text(marking == null || marking.issued() == null ? "" : marking.issued().toString());
+    sink.text(marking == null || marking.expires() == null ? "" : marking.expires().toString());
   }
 
   private static void size(@Nullable AssetEntry file, RowSink sink) throws IOException {

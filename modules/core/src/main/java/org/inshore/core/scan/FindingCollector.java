@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.inshore.engine.ColumnCount;
 import org.inshore.engine.Match;
 import org.inshore.engine.MatchSink;
 import org.inshore.engine.Place;
+import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Sample;
@@ -43,6 +45,7 @@ final class FindingCollector implements MatchSink {
   private final Location asset;
   private final Map<Key, Group> groups = new LinkedHashMap<>();
   private final IdentityHashMap<Place, Known> places = new IdentityHashMap<>();
+  private final ColumnCollector columns;
   private int known;
   private int distinctLeft = DISTINCT_BUDGET;
   private boolean closed;
@@ -51,6 +54,7 @@ final class FindingCollector implements MatchSink {
 
   FindingCollector(Location asset) {
     this.asset = asset;
+    this.columns = new ColumnCollector(asset);
   }
 
   @Override
@@ -66,6 +70,13 @@ final class FindingCollector implements MatchSink {
     Group group = at == null ? find(match) : at.group();
     if (group != null) {
       group.add(match);
+    }
+  }
+
+  @Override
+  public synchronized void column(ColumnCount count) {
+    if (!closed) {
+      columns.add(count);
     }
   }
 
@@ -99,6 +110,14 @@ final class FindingCollector implements MatchSink {
     return distinctIsLeast;
   }
 
+  /** Columns named like personal financial information so far; before {@link #close}. */
+  synchronized List<ColumnEntry> columns() {
+    for (Group group : groups.values()) {
+      columns.found(group.location, group.records);
+    }
+    return columns.entries();
+  }
+
   /** The findings so far; what comes later is dropped. */
   synchronized List<Finding> close() {
     closed = true;
@@ -115,6 +134,8 @@ final class FindingCollector implements MatchSink {
     private final List<Match> best = new ArrayList<>(SAMPLES + 1);
     private final LongSet distinct = new LongSet(MOST_DISTINCT);
     private long matches;
+    private long records;
+    private long lastRecord = -1;
     private double confidence;
 
     Group(RuleInfo rule, Location location) {
@@ -124,6 +145,10 @@ final class FindingCollector implements MatchSink {
 
     void add(Match match) {
       matches++;
+      if (match.record() != lastRecord) {
+        lastRecord = match.record();
+        records++;
+      }
       confidence += match.confidence();
       if (rule.subject() != Subject.STATE_SECRET) {
         count(match.valueHash());
@@ -161,9 +186,12 @@ final class FindingCollector implements MatchSink {
           rule.subject(),
           matches,
           distinct.size(),
+          records,
+          columns.filled(location),
           confidence / matches,
           best.stream().map(Match::position).toList(),
-          samples);
+          samples,
+          null);
     }
 
     private static Sample sample(Match match) {

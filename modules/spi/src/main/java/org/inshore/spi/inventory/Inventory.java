@@ -27,6 +27,9 @@ public interface Inventory extends AutoCloseable {
   /** Findings by location. */
   Stream<Finding> findings();
 
+  /** Columns named like personal financial information, by location. */
+  Stream<ColumnEntry> columns();
+
   /** Assets and parts of them by location, with outcomes. */
   Stream<AssetEntry> assets();
 
