@@ -32,6 +32,7 @@ final class Cell {
   private TextView text;
   private Cells cells = new Cells();
   private List<JudgedColumn> columns = List.of();
+  private boolean sheet;
   private int row;
   private int place;
   private int leftRead = NONE;
@@ -49,8 +50,13 @@ final class Cell {
     this.text = text;
   }
 
-  /** Begins with other rows. */
-  void load(TextView view, Cells rows, List<JudgedColumn> judged) {
+  /**
+   * Begins with other rows.
+   *
+   * @param inSheet whether they are of a sheet, whose first rows may say what it is
+   */
+  void load(TextView view, Cells rows, List<JudgedColumn> judged, boolean inSheet) {
+    sheet = inSheet;
     text = view;
     cells = rows;
     columns = judged;
@@ -64,7 +70,7 @@ final class Cell {
 
   /** Forgets the rows. */
   void forget() {
-    load(text, new Cells(), List.of());
+    load(text, new Cells(), List.of(), false);
     rowWords.clear();
   }
 
@@ -253,6 +259,11 @@ final class Cell {
   boolean isWhole(int from, int to) {
     measureInk();
     return from == inkStart && to == inkEnd;
+  }
+
+  /** Whether a stretch is all of a cell in the first rows of a sheet. */
+  boolean isHeading(int from, int to) {
+    return sheet && cells.number(row) <= Head.LINES && isWhole(from, to);
   }
 
   private void measureInk() {

@@ -1,6 +1,9 @@
 package org.inshore.engine;
 
-/** Takes what a matcher finds, in order of position; called from the matcher's thread. */
+/**
+ * Takes what a matcher finds, in order of position, but for markings that hold for a term: these
+ * come when their text ends. Called from the matcher's thread.
+ */
 public interface MatchSink {
 
   /** A match at or above the least confidence asked for. */

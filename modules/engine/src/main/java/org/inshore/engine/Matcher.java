@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.inshore.engine.finder.Finder;
+import org.inshore.spi.inventory.Marking;
 import org.inshore.spi.inventory.MaskedText;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.scan.Cells;
@@ -32,6 +33,7 @@ public final class Matcher {
   private final DocumentReading document;
   private final TextInput input = new TextInput();
   private final Cell cell;
+  private final HeldMarkings markings = new HeldMarkings();
   private final Map<Encoding, Reader> readers = new EnumMap<>(Encoding.class);
   private @Nullable Place textPlace;
   private @Nullable Columns columns;
@@ -74,6 +76,9 @@ public final class Matcher {
 
   /** Looks through a block of text; blocks of one text come in order. */
   public void scan(Content.Text text, MatchSink sink) {
+    if (text.firstLine() > 0) {
+      markings.release(sink);
+    }
     input.begin(text);
     document.begin(text);
     Place place = place(text.location());
@@ -85,8 +90,12 @@ public final class Matcher {
       input.append(text.bytes(), from, length);
       block(place, last, sink);
       document.block(text, from, from + length, !last);
+      if (!markings.isEmpty()) {
+        markings.read(text.bytes(), from, from + length, text.encoding());
+      }
       from += length;
       if (last) {
+        markings.release(sink);
         document.end(place, minConfidence, sink);
       }
     } while (from < text.to());
@@ -117,6 +126,10 @@ public final class Matcher {
     }
     reader(input.encoding()).view().load(input.bytes(), input.start(), input.end());
     look(place, part.from() + moved, part.to() + moved, sink);
+    if (!markings.isEmpty()) {
+      markings.read(part.bytes(), part.from(), part.to(), part.encoding());
+      markings.release(sink);
+    }
     if (first) {
       document.block(part, part.from(), part.to(), false);
       document.end(place, minConfidence, sink);
@@ -151,6 +164,7 @@ public final class Matcher {
     TextView view = reader.view();
     int end = input.end();
     scan.begin(view, null);
+    scan.head(input.head.end());
     scan.range(from, limit);
     for (int at = input.start(); at < end; ) {
       int stop = Math.min(end, at + PIECE);
@@ -205,7 +219,7 @@ public final class Matcher {
     Reader reader = reader(cells.encoding());
     TextView view = reader.view();
     view.load(cells.bytes(), 0, cells.length());
-    cell.load(view, cells, judged.judged());
+    cell.load(view, cells, judged.judged(), rows.naming() == Content.Naming.CELL);
     scan.begin(view, cell);
     scan.range(0, cells.length());
     for (int at = 0; at < cells.length(); at += PIECE) {
@@ -265,10 +279,35 @@ public final class Matcher {
         value.identify(rule.lastDigits());
         hashed = hash.hash(rule.info().id(), value);
       }
-      sink.match(
+      Match match =
           new Match(
-              rule.info(), place, record, start, end, hit.score, masked, hashed, rule.personKey()));
+              rule.info(), place, record, start, end, hit.score, masked, hashed, rule.personKey());
+      TermWords term = rule.term();
+      if (term == null) {
+        sink.match(match);
+      } else {
+        mark(match.with(marking(view, hit, term)), term, sink);
+      }
     }
+  }
+
+  /** In rows there is no issue date to wait for. */
+  private void mark(Match match, TermWords term, MatchSink sink) {
+    if (match.place().location().equals(match.place().table())) {
+      markings.add(match, term, sink);
+    } else {
+      sink.match(match);
+    }
+  }
+
+  private Marking marking(TextView view, Hit hit, TermWords term) {
+    String own = scan.value(hit).toString();
+    int line = hit.end;
+    while (line < view.atMostOn(hit.end, Scorer.LINE) && view.bytes[line] != '\n') {
+      line++;
+    }
+    String behind = new String(view.bytes, hit.end, line - hit.end, view.encoding().charset());
+    return Terms.read(own, Normaliser.normalise(behind), term);
   }
 
   private void explain(Hit hit, boolean reported) {

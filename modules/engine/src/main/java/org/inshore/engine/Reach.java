@@ -11,6 +11,7 @@ final class Reach {
     long longest = word(rules) + KeywordIndex.WIDEST_GAP;
     for (Rule rule : rules) {
       longest = Math.max(longest, rule.within());
+      longest = Math.max(longest, line(rule));
       longest = Math.max(longest, lookAlike(rule));
     }
     return (int) longest + 2;
@@ -24,6 +25,7 @@ final class Reach {
       for (ValuePattern pattern : rule.patterns()) {
         long value = pattern.regex().longest() * (pattern.separators().isEmpty() ? 1 : 2);
         long more = Math.max(Math.max(rule.within(), word), lookAlike(rule));
+        more = Math.max(more, line(rule));
         furthest = Math.max(furthest, value + more);
       }
     }
@@ -38,6 +40,12 @@ final class Reach {
       }
     }
     return longest;
+  }
+
+  /** How much of its line is looked at to tell whether a value stands alone, or its term. */
+  private static long line(Rule rule) {
+    boolean head = rule.patterns().stream().anyMatch(pattern -> pattern.need() == Need.HEAD);
+    return head || rule.term() != null ? Scorer.LINE : 0;
   }
 
   private static long word(List<Rule> rules) {

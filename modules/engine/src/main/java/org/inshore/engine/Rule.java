@@ -3,6 +3,7 @@ package org.inshore.engine;
 import java.util.List;
 import org.inshore.engine.document.DocumentEntry;
 import org.inshore.spi.inventory.RuleInfo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule as read from its file. Words and names are normalised.
@@ -16,6 +17,7 @@ import org.inshore.spi.inventory.RuleInfo;
  * @param patterns what values look like; none only if there are documents or records
  * @param documents what whole documents are told by
  * @param records what whole records are told by
+ * @param term for how long its markings hold; null for rules of anything else
  * @param labels words right before a value
  * @param within how near context words are, in characters
  * @param contextWords words near a value
@@ -35,6 +37,7 @@ record Rule(
     List<ValuePattern> patterns,
     List<DocumentEntry> documents,
     List<RecordEntry> records,
+    @Nullable TermWords term,
     List<String> labels,
     int within,
     List<String> contextWords,

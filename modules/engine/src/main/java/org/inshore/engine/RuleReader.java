@@ -34,6 +34,8 @@ final class RuleReader {
         "patterns",
         "documents",
         "records",
+        "off",
+        "term",
         "labels",
         "context",
         "columns",
@@ -65,6 +67,7 @@ final class RuleReader {
             patterns(yaml),
             DocumentReader.read(info, yaml),
             RecordReader.read(yaml),
+            term(yaml.map("term")),
             labels(yaml.map("labels")),
             context == null ? 30 : context.integer("within", 30, 1, FURTHEST),
             words(context, "words"),
@@ -156,7 +159,8 @@ final class RuleReader {
                           "label",
                           "context",
                           "column",
-                          "whole-cell"))),
+                          "whole-cell",
+                          "head"))),
               pattern.texts("validators"),
               confidence(pattern),
               pattern.flag("floor")));
@@ -191,6 +195,15 @@ final class RuleReader {
       throw yaml.problem("yaml.number", yaml.line("confidence"), "confidence", "0.01", "1");
     }
     return confidence;
+  }
+
+  private static @Nullable TermWords term(@Nullable YamlMap term) throws RuleException {
+    if (term == null) {
+      return null;
+    }
+    term.only("longest", "labels", "issued");
+    return new TermWords(
+        term.integer("longest", 0, 1, 100), words(term, "labels"), words(term, "issued"));
   }
 
   private static List<String> labels(@Nullable YamlMap labels) throws RuleException {
@@ -269,7 +282,7 @@ final class RuleReader {
     for (ValuePattern pattern : rule.patterns()) {
       boolean met =
           switch (pattern.need()) {
-            case NOTHING -> true;
+            case NOTHING, HEAD -> true;
             case LABEL -> !rule.labels().isEmpty() || rule.hasColumns();
             case CONTEXT ->
                 !rule.contextWords().isEmpty() || !rule.labels().isEmpty() || rule.hasColumns();

@@ -31,6 +31,7 @@ final class RuleTables {
           QueryTables.write(entry.query(), to);
         });
     to.list(rule.records(), entry -> write(entry, to));
+    write(rule.term(), to);
     to.texts(rule.labels());
     to.number(rule.within());
     to.texts(rule.contextWords());
@@ -54,6 +55,7 @@ final class RuleTables {
         from.list(() -> pattern(from)),
         from.list(() -> new DocumentEntry(info, from.text(), from.real(), QueryTables.read(from))),
         from.list(() -> entry(from)),
+        term(from),
         from.texts(),
         from.number(),
         from.texts(),
@@ -81,6 +83,19 @@ final class RuleTables {
         from.text(),
         from.number(),
         from.list(() -> new RecordPart(Set.copyOf(from.texts()), from.number(), classes(from))));
+  }
+
+  private static void write(@Nullable TermWords term, TableWriter to) {
+    to.flag(term != null);
+    if (term != null) {
+      to.number(term.longest());
+      to.texts(term.labels());
+      to.texts(term.issued());
+    }
+  }
+
+  private static @Nullable TermWords term(TableReader from) {
+    return from.flag() ? new TermWords(from.number(), from.texts(), from.texts()) : null;
   }
 
   private static void write(List<Classification> classes, TableWriter to) {

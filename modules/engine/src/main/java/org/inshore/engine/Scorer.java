@@ -11,6 +11,9 @@ final class Scorer {
   private static final double LABEL = 0.3;
   private static final double COLUMN = 0.25;
 
+  /** How far a line is looked along from a value, in characters. */
+  static final int LINE = 64;
+
   private final Program program;
   private final KeywordIndex keywords;
   private final NearbyWords nearby;
@@ -24,6 +27,9 @@ final class Scorer {
   private int doubtRule = -1;
   private int doubtStart;
   private int doubtEnd;
+
+  /** Where the first lines of the text end. */
+  private int head;
 
   private int alikeRule = -1;
   private int alikeStart;
@@ -41,6 +47,12 @@ final class Scorer {
     nearby.clear();
     alikeRule = -1;
     doubtRule = -1;
+    head = 0;
+  }
+
+  /** Says where the first lines of the text end. */
+  void head(int end) {
+    head = end;
   }
 
   /** Sets a hit's score, or leaves it invalid when what its pattern needs is not there. */
@@ -53,6 +65,7 @@ final class Scorer {
           case CONTEXT -> doubt < 1;
           case LABEL -> doubt <= LABEL;
           case COLUMN, WHOLE_CELL -> doubt <= COLUMN;
+          case HEAD -> cell == null ? isHeading(text, hit) : cell.isHeading(hit.start, hit.end);
         };
     if (!met) {
       if (hit.steps != null) {
@@ -63,6 +76,46 @@ final class Scorer {
     double plain = hit.pattern.source().confidence();
     hit.score = cap(hit, 1 - (1 - plain) * doubt, text, cell);
     hit.valid = true;
+  }
+
+  /**
+   * Whether a hit stands in the first lines, with nothing but blanks, a number and a name in its
+   * line.
+   */
+  private boolean isHeading(TextView text, Hit hit) {
+    if (hit.start >= head) {
+      return false;
+    }
+    int at = text.previous(hit.start);
+    for (int i = 0; i < LINE && at >= text.from && !endsLine(text, at); i++) {
+      if (!isBeside(text, at) && !isName(text.bytes[at])) {
+        return false;
+      }
+      at = text.previous(at);
+    }
+    at = text.counting(hit.end);
+    for (int i = 0; i < LINE && at < text.to && !endsLine(text, at); i++) {
+      if (!isBeside(text, at)) {
+        return false;
+      }
+      at = text.next(at);
+    }
+    return true;
+  }
+
+  private static boolean endsLine(TextView text, int at) {
+    return text.bytes[at] == '\n' || text.bytes[at] == '\r';
+  }
+
+  /** The name of a document's property may stand before it. */
+  private static boolean isName(int c) {
+    return c == ':' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  /** A copy number may stand in the line. */
+  private static boolean isBeside(TextView text, int at) {
+    return (text.traits(at) & Alphabet.SPACE) != 0
+        || (text.bytes[at] >= '0' && text.bytes[at] <= '9');
   }
 
   /** The doubt, if need be from another pattern of the rule that fits the same. */

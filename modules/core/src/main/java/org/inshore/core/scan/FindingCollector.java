@@ -12,6 +12,7 @@ import org.inshore.engine.MatchSink;
 import org.inshore.engine.Place;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.Marking;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Sample;
 import org.inshore.spi.inventory.Subject;
@@ -121,7 +122,10 @@ final class FindingCollector implements MatchSink {
   /** The findings so far; what comes later is dropped. */
   synchronized List<Finding> close() {
     closed = true;
-    List<Finding> findings = groups.values().stream().map(Group::finding).toList();
+    // Nothing of an object that bears a secrecy marking is kept, whatever else is found in it.
+    boolean marked =
+        groups.values().stream().anyMatch(group -> group.rule.subject() == Subject.STATE_SECRET);
+    List<Finding> findings = groups.values().stream().map(group -> group.finding(!marked)).toList();
     groups.clear();
     places.clear();
     return findings;
@@ -137,6 +141,7 @@ final class FindingCollector implements MatchSink {
     private long records;
     private long lastRecord = -1;
     private double confidence;
+    private @Nullable Marking marking;
 
     Group(RuleInfo rule, Location location) {
       this.rule = rule;
@@ -150,6 +155,7 @@ final class FindingCollector implements MatchSink {
         records++;
       }
       confidence += match.confidence();
+      marking = Marking.longer(marking, match.marking());
       if (rule.subject() != Subject.STATE_SECRET) {
         count(match.valueHash());
       }
@@ -174,9 +180,9 @@ final class FindingCollector implements MatchSink {
       distinctIsLeast |= distinct.isFull();
     }
 
-    Finding finding() {
+    Finding finding(boolean withSamples) {
       List<Sample> samples =
-          rule.subject() == Subject.STATE_SECRET
+          !withSamples
               ? List.of()
               : best.stream().filter(match -> match.masked() != null).map(Group::sample).toList();
       return new Finding(
@@ -191,7 +197,7 @@ final class FindingCollector implements MatchSink {
           confidence / matches,
           best.stream().map(Match::position).toList(),
           samples,
-          null);
+          marking);
     }
 
     private static Sample sample(Match match) {

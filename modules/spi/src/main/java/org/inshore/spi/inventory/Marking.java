@@ -2,6 +2,7 @@ package org.inshore.spi.inventory;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Comparator;
 import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record Marking(
     Term term, @Nullable Period period, @Nullable LocalDate issued, @Nullable LocalDate expires) {
+
+  /** Of two markings the one that holds longer, as for a compilation of documents. */
+  public static @Nullable Marking longer(@Nullable Marking one, @Nullable Marking other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return ORDER.compare(one, other) >= 0 ? one : other;
+  }
+
+  private static final Comparator<Marking> ORDER =
+      Comparator.comparing((Marking marking) -> marking.term == Term.LONG)
+          .thenComparing(
+              marking -> marking.expires == null ? LocalDate.MIN : marking.expires,
+              Comparator.naturalOrder())
+          .thenComparingLong(
+              marking ->
+                  LocalDate.EPOCH
+                      .plus(marking.period == null ? Period.ZERO : marking.period)
+                      .toEpochDay());
 
   /** For how long it holds, as reports show it. */
   public Wording label() {
