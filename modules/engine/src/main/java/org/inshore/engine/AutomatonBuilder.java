@@ -41,6 +41,18 @@ final class AutomatonBuilder {
         : smallest(Operations.determinize(separated(plain, separators), WORK));
   }
 
+  /**
+   * The automaton of all beginnings of some values, the empty one left out, read from their ends.
+   */
+  Automaton beginnings(Automaton values) throws TooComplexToDeterminizeException {
+    Automaton beginnings = new Automaton();
+    beginnings.copy(values);
+    for (int state = 1; state < beginnings.getNumStates(); state++) {
+      beginnings.setAccept(state, true); // each leads to a value
+    }
+    return smallest(Operations.determinize(Operations.reverse(beginnings), WORK));
+  }
+
   /** The automaton whose values are those given, each followed by its tag. */
   Automaton tagged(Automaton values, int tag) {
     return Operations.concatenate(List.of(values, Automata.makeChar(alphabet.size() + tag)));

@@ -1,7 +1,6 @@
 package org.inshore.engine;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.inshore.engine.document.DocumentRules;
@@ -169,13 +169,19 @@ final class Compiler {
   private LookAlikes lookAlikes(Rule rule) throws RuleException {
     List<CompiledLookAlike> alike = new ArrayList<>();
     List<Automaton> forms = new ArrayList<>();
-    int longest = 0;
+    List<Automaton> beginnings = new ArrayList<>();
     for (LookAlike lookAlike : rule.lookAlikes()) {
       if (lookAlike.regex() != null) {
+        int number = alike.size();
         Automaton form =
             automaton(rule, lookAlike.id(), lookAlike.line(), lookAlike.regex(), NO_SEPARATORS);
-        forms.add(builder.tagged(form, alike.size()));
-        longest = Math.max(longest, (int) lookAlike.regex().longest());
+        forms.add(builder.tagged(form, number));
+        beginnings.add(
+            notTooComplex(
+                rule,
+                lookAlike.id(),
+                lookAlike.line(),
+                () -> builder.tagged(builder.beginnings(form), number)));
       }
       alike.add(new CompiledLookAlike(lookAlikeCount++, lookAlike));
     }
@@ -184,13 +190,9 @@ final class Compiler {
     }
     List<TaggedAutomaton> together = new ArrayList<>();
     join(forms, together);
-    BitSet classes = new BitSet();
-    for (LookAlike lookAlike : rule.lookAlikes()) {
-      if (lookAlike.regex() != null) {
-        lookAlike.regex().sets(set -> classes.or(alphabet.classesOf(set)));
-      }
-    }
-    return new LookAlikes(List.copyOf(alike), List.copyOf(together), longest, classes);
+    List<TaggedAutomaton> back = new ArrayList<>();
+    join(beginnings, back);
+    return new LookAlikes(List.copyOf(alike), List.copyOf(together), List.copyOf(back));
   }
 
   /** Makes as few automata of some as the work allowed permits. */
@@ -221,8 +223,13 @@ final class Compiler {
   private Automaton automaton(
       Rule rule, String id, int line, RegexNode regex, CodePointSet separators)
       throws RuleException {
+    return notTooComplex(rule, id, line, () -> builder.of(regex, separators));
+  }
+
+  private static Automaton notTooComplex(Rule rule, String id, int line, Supplier<Automaton> make)
+      throws RuleException {
     try {
-      return builder.of(regex, separators);
+      return make.get();
     } catch (TooComplexToDeterminizeException _) {
       throw new RuleException(
           MESSAGES.wording(

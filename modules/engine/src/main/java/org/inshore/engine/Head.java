@@ -8,6 +8,9 @@ final class Head {
   /** As many lines as stand above the title of an official document, and some to spare. */
   static final int LINES = 12;
 
+  /** How far a line is looked along from a value, in characters. */
+  static final int LINE = 64;
+
   private int end;
   private int lines;
   private boolean open;
@@ -39,6 +42,40 @@ final class Head {
   /** The text was moved, by so many bytes to the front. */
   void moved(int by) {
     end -= by;
+  }
+
+  /** Whether a stretch has nothing but blanks, a number and a name beside it in its line. */
+  static boolean isAlone(TextView text, int start, int end) {
+    int at = text.previous(start);
+    for (int i = 0; i < LINE && at >= text.from && !endsLine(text, at); i++) {
+      if (!isBeside(text, at) && !isName(text.bytes[at])) {
+        return false;
+      }
+      at = text.previous(at);
+    }
+    at = text.counting(end);
+    for (int i = 0; i < LINE && at < text.to && !endsLine(text, at); i++) {
+      if (!isBeside(text, at)) {
+        return false;
+      }
+      at = text.next(at);
+    }
+    return true;
+  }
+
+  private static boolean endsLine(TextView text, int at) {
+    return text.bytes[at] == '\n' || text.bytes[at] == '\r';
+  }
+
+  /** The name of a document's property may stand before it. */
+  private static boolean isName(int c) {
+    return c == ':' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  /** A copy number may stand in the line. */
+  private static boolean isBeside(TextView text, int at) {
+    return (text.traits(at) & Alphabet.SPACE) != 0
+        || (text.bytes[at] >= '0' && text.bytes[at] <= '9');
   }
 
   /** Where it ends, as far as that is known. */

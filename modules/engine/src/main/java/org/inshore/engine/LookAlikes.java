@@ -8,14 +8,13 @@ import java.util.List;
  *
  * @param all in the order of the file; none has a number in {@code forms} beyond 63
  * @param forms their patterns, most often in one automaton; a tag is an index in {@code all}
- * @param longest characters that one can have
- * @param classes of all characters that one can have
+ * @param beginnings all beginnings of what the patterns fit, read backwards
  */
 record LookAlikes(
-    List<CompiledLookAlike> all, List<TaggedAutomaton> forms, int longest, BitSet classes) {
+    List<CompiledLookAlike> all, List<TaggedAutomaton> forms, List<TaggedAutomaton> beginnings) {
 
   /** No look-alikes. */
-  static final LookAlikes NONE = new LookAlikes(List.of(), List.of(), 0, new BitSet());
+  static final LookAlikes NONE = new LookAlikes(List.of(), List.of(), List.of());
 
   /**
    * Which of them a hit is, or is a part of.
@@ -24,23 +23,31 @@ record LookAlikes(
    */
   long of(Hit hit, TextView text) {
     long found = 0;
-    if (forms.isEmpty()) {
-      return found;
-    }
     if (hit.separated) {
-      for (TaggedAutomaton automaton : forms) {
-        found |= fits(automaton, hit, text);
+      for (int i = 0; i < forms.size(); i++) {
+        found |= fits(forms.get(i), hit, text);
       }
     }
-    int at = hit.start;
-    for (int i = 0; i < longest && at >= 0; i++) {
-      if (i > 0 && !classes.get(text.classAt(at))) {
+    for (int i = 0; i < beginnings.size(); i++) {
+      found |= around(beginnings.get(i), hit, text);
+    }
+    return found;
+  }
+
+  /** Those that start at or before a hit and end with it or later. */
+  private long around(TaggedAutomaton backward, Hit hit, TextView text) {
+    long found = 0;
+    int state = TaggedAutomaton.START;
+    for (int at = text.previous(hit.end); at >= 0; at = text.previous(at)) {
+      state = backward.next(state, text.classAt(at));
+      if (state == TaggedAutomaton.DEAD) {
         break;
       }
-      for (TaggedAutomaton automaton : forms) {
-        found |= covers(automaton, at, hit.end, text);
+      if (at <= hit.start && backward.isTagged(state)) {
+        for (int i = 0; i < forms.size(); i++) {
+          found |= covers(forms.get(i), at, hit.end, text);
+        }
       }
-      at = text.previous(at);
     }
     return found;
   }

@@ -303,7 +303,7 @@ public final class Matcher {
   private Marking marking(TextView view, Hit hit, TermWords term) {
     String own = scan.value(hit).toString();
     int line = hit.end;
-    while (line < view.atMostOn(hit.end, Scorer.LINE) && view.bytes[line] != '\n') {
+    while (line < view.atMostOn(hit.end, Head.LINE) && view.bytes[line] != '\n') {
       line++;
     }
     String behind = new String(view.bytes, hit.end, line - hit.end, view.encoding().charset());

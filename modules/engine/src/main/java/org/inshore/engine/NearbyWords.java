@@ -1,5 +1,8 @@
 package org.inshore.engine;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +17,16 @@ final class NearbyWords {
   /** How many bytes a character has at most. */
   private static final int WIDEST = 4;
 
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** The bits that ASCII below the letters, digits among them, has not. */
+  private static final long NOT_LOW = 0xc0c0c0c0c0c0c0c0L;
+
   private final int reach;
+
+  /** Whether some word starts with ASCII below the letters: then all is read one by one. */
+  private final boolean lowStart;
 
   private final KeywordIndex keywords;
   private final boolean[] starts = new boolean[0x80];
@@ -30,10 +42,13 @@ final class NearbyWords {
   NearbyWords(KeywordIndex keywords, int within) {
     this.keywords = keywords;
     this.reach = WIDEST * within;
+    boolean low = false;
     for (int c = 0; c < starts.length; c++) {
       starts[c] = keywords.canStartAscii(c);
       inWord[c] = CodePointSet.LETTERS.contains(c) || CodePointSet.DIGITS.contains(c);
+      low |= starts[c] && c < 0x40;
     }
+    lowStart = low;
   }
 
   /** Forgets the text. */
@@ -93,6 +108,11 @@ final class NearbyWords {
     }
   }
 
+  /** Whether eight bytes are ASCII below the letters. */
+  private static boolean isLow(long eight) {
+    return (eight & NOT_LOW) == 0;
+  }
+
   /** Adds the words of a stretch of text; tells where that ended. */
   int read(TextView text, int start, int end) {
     byte[] bytes = text.bytes;
@@ -100,7 +120,10 @@ final class NearbyWords {
     int at = start;
     while (at < end) {
       int b = bytes[at];
-      if (b >= 0) {
+      if (b >= 0 && !lowStart && at + Long.BYTES <= end && isLow((long) LONGS.get(bytes, at))) {
+        at += Long.BYTES;
+        word = inWord[bytes[at - 1]];
+      } else if (b >= 0) {
         boolean inside = inWord[b];
         if (starts[b] && !(word && inside)) {
           keywords.from(text, at, add);

@@ -142,6 +142,9 @@ final class NumberGate {
     int most = Math.min(to, at + LONGEST);
     int end = digitsEnd(bytes, at, most);
     int first = end - at;
+    if (first < 2) {
+      return false;
+    }
     int digits = first;
     while (end < most) {
       int c = bytes[end];
@@ -164,7 +167,7 @@ final class NumberGate {
       end = digitsEnd(bytes, next, most);
       digits += end - next;
     }
-    if (end == most || first < 2) {
+    if (end == most) {
       return false;
     }
     int prefix = (bytes[at] - '0') * 10 + bytes[at + 1] - '0';

@@ -39,8 +39,7 @@ final class ProgramTables {
     program.keywords().write(to);
     for (LookAlikes lookAlikes : program.lookAlikes()) {
       to.list(lookAlikes.forms(), form -> form.write(to));
-      to.number(lookAlikes.longest());
-      to.bits(lookAlikes.classes());
+      to.list(lookAlikes.beginnings(), form -> form.write(to));
     }
     for (ColumnWords words : program.columns()) {
       to.list(words.names(), to::texts);
@@ -133,8 +132,7 @@ final class ProgramTables {
           new LookAlikes(
               List.copyOf(compiled),
               from.list(() -> new TaggedAutomaton(from)),
-              from.number(),
-              from.bits()));
+              from.list(() -> new TaggedAutomaton(from))));
     }
     return List.copyOf(all);
   }

@@ -45,7 +45,7 @@ final class Reach {
   /** How much of its line is looked at to tell whether a value stands alone, or its term. */
   private static long line(Rule rule) {
     boolean head = rule.patterns().stream().anyMatch(pattern -> pattern.need() == Need.HEAD);
-    return head || rule.term() != null ? Scorer.LINE : 0;
+    return head || rule.term() != null ? Head.LINE : 0;
   }
 
   private static long word(List<Rule> rules) {

@@ -26,6 +26,8 @@ final class Scan {
   private static final int REMEMBERED = Long.SIZE;
 
   private final Program program;
+  private final CompiledPattern[] patterns;
+  private final Validator[] validators;
   private final KeywordIndex keywords;
   private final Scorer scorer;
   private final boolean explain;
@@ -68,7 +70,6 @@ final class Scan {
 
   private int valueStart = -1;
   private int valueEnd = -1;
-  private String valueSeparators = "";
 
   private final DocumentReading document;
 
@@ -87,11 +88,12 @@ final class Scan {
     this.scorer = new Scorer(program);
     this.explain = explain;
     this.text = text;
-    int patterns = program.patterns().size();
-    this.settled = new long[patterns];
-    this.called = new int[patterns];
-    this.nearbyFrom = new int[patterns];
-    this.nearbyTo = new int[patterns];
+    this.patterns = program.patterns().toArray(CompiledPattern[]::new);
+    this.validators = program.validators().toArray(Validator[]::new);
+    this.settled = new long[patterns.length];
+    this.called = new int[patterns.length];
+    this.nearbyFrom = new int[patterns.length];
+    this.nearbyTo = new int[patterns.length];
     int groups = program.groups().size() + 1;
     this.lastTried = new int[groups];
     this.triedBefore = new long[groups];
@@ -112,6 +114,7 @@ final class Scan {
     Arrays.fill(nearbyFrom, 0);
     Arrays.fill(nearbyTo, 0);
     Arrays.fill(called, -1);
+    value.clear();
     valueStart = -1;
   }
 
@@ -259,8 +262,8 @@ final class Scan {
 
   /** Tries the patterns of a rule that one of its words calls for wherever it stands near. */
   private void nearby(int rule, int start, int end) {
-    List<CompiledPattern> patterns = program.nearby().get(rule);
-    if (patterns.isEmpty()) {
+    List<CompiledPattern> called = program.nearby().get(rule);
+    if (called.isEmpty()) {
       return;
     }
     if (cell != null) {
@@ -268,7 +271,7 @@ final class Scan {
       return;
     }
     int within = Math.max(program.rules().get(rule).within(), KeywordIndex.WIDEST_GAP);
-    for (CompiledPattern pattern : patterns) {
+    for (CompiledPattern pattern : called) {
       int number = pattern.number();
       int first = text.counting(text.atMostBack(start, within + pattern.longest()));
       int furthest = text.counting(text.atMostOn(end, within));
@@ -351,7 +354,7 @@ final class Scan {
     }
     steps += at - start;
     if (accepted > 0) {
-      settle(start);
+      settle(start, barred);
     }
   }
 
@@ -367,7 +370,7 @@ final class Scan {
   }
 
   /** For each pattern that fits at a place takes the longest value that can be one. */
-  private void settle(int at) {
+  private void settle(int at, int barred) {
     run++;
     int last = accepted;
     while (last > 0) {
@@ -376,18 +379,19 @@ final class Scan {
       while (first > 0 && acceptedEnds[first - 1] == end) {
         first--;
       }
-      settle(at, end, first, last);
+      if ((text.traits(text.counting(end)) & barred) == 0) {
+        settle(at, end, first, last);
+      }
       last = first;
     }
   }
 
   /** The same for the values with one end, in the order of the file. */
   private void settle(int at, int end, int first, int last) {
-    int after = text.traits(text.counting(end));
     for (int i = first; i < last; i++) {
-      CompiledPattern pattern = program.patterns().get(acceptedPatterns[i]);
+      CompiledPattern pattern = patterns[acceptedPatterns[i]];
       if (settled[pattern.number()] != run
-          && mayEnd(pattern, at, end, after)
+          && mayBe(pattern, at, end)
           && ((!explain && isBeaten(pattern, at, end)) || consider(pattern, at, end))) {
         settled[pattern.number()] = run;
       }
@@ -421,25 +425,39 @@ final class Scan {
    * its pattern's needs are met.
    */
   private boolean consider(CompiledPattern pattern, int start, int end) {
-    Hit hit = spare.isEmpty() ? new Hit(pattern) : spare.removeLast();
-    hit.set(pattern, start, end, explain);
-    read(hit);
-    hit.separated = value.length() != end - start;
     if (explain) {
-      Scorer.note(hit, "explain.pattern", pattern.source().id());
+      return explain(pattern, start, end);
     }
-    for (int i = 0; i < pattern.validators().length; i++) {
-      int number = pattern.validators()[i];
-      boolean valid = isValid(number);
-      if (explain) {
-        Scorer.note(
-            hit,
-            valid ? "explain.validator-yes" : "explain.validator-no",
-            program.validators().get(number).name());
+    if (pattern.source().need() == Need.LABEL && !scorer.isLabelled(pattern, start, text, cell)) {
+      return true; // nor is a shorter one
+    }
+    read(pattern, start, end);
+    for (int number : pattern.validators()) {
+      if (!isValid(number)) {
+        return validators[number].isHopeless(value);
       }
+    }
+    if (pattern.source().boundary() == Boundary.HAN && !apart(start, end)) {
+      return false;
+    }
+    Hit hit = hit(pattern, start, end);
+    scorer.judge(hit, text, cell);
+    keep(hit, hit.valid);
+    return true;
+  }
+
+  /** The same, with each step written down. */
+  private boolean explain(CompiledPattern pattern, int start, int end) {
+    read(pattern, start, end);
+    Hit hit = hit(pattern, start, end);
+    Scorer.note(hit, "explain.pattern", pattern.source().id());
+    for (int number : pattern.validators()) {
+      boolean valid = isValid(number);
+      Scorer.note(
+          hit, valid ? "explain.validator-yes" : "explain.validator-no", validators[number].name());
       if (!valid) {
-        keep(hit, explain);
-        return !explain && program.validators().get(number).isHopeless(value);
+        keep(hit, true);
+        return false;
       }
     }
     if (pattern.source().boundary() == Boundary.HAN && !apart(start, end)) {
@@ -447,8 +465,15 @@ final class Scan {
       return false;
     }
     scorer.judge(hit, text, cell);
-    keep(hit, hit.valid || explain);
+    keep(hit, true);
     return true;
+  }
+
+  private Hit hit(CompiledPattern pattern, int start, int end) {
+    Hit hit = spare.isEmpty() ? new Hit(pattern) : spare.removeLast();
+    hit.set(pattern, start, end, explain);
+    hit.separated = value.length() != end - start;
+    return hit;
   }
 
   private void keep(Hit hit, boolean wanted) {
@@ -462,24 +487,17 @@ final class Scan {
   /** What a validator says of the value at hand; several patterns may ask for the same. */
   private boolean isValid(int number) {
     if (verdicts[number] == UNKNOWN) {
-      Validator validator = program.validators().get(number);
-      verdicts[number] = (byte) (validator.isValid(value) ? YES : NO);
+      verdicts[number] = (byte) (validators[number].isValid(value) ? YES : NO);
     }
     return verdicts[number] == YES;
   }
 
-  private void read(Hit hit) {
-    Separators separators = hit.pattern.separators();
-    boolean same =
-        hit.start == valueStart
-            && hit.end == valueEnd
-            && ((value.isOneWord() && !separators.inWords())
-                || separators.text().equals(valueSeparators));
-    if (!same) {
-      valueStart = hit.start;
-      valueEnd = hit.end;
-      valueSeparators = separators.text();
-      value.read(text, hit.start, hit.end, separators);
+  private void read(CompiledPattern pattern, int start, int end) {
+    Separators separators = pattern.separators();
+    if (start != valueStart || end != valueEnd || !value.isReadAs(separators)) {
+      value.read(text, start, end, separators);
+      valueStart = start;
+      valueEnd = end;
       Arrays.fill(verdicts, (byte) UNKNOWN);
     }
   }
@@ -514,9 +532,8 @@ final class Scan {
     return barred == 0 || (text.traitsBefore(at) & barred) == 0;
   }
 
-  private boolean mayEnd(CompiledPattern pattern, int at, int end, int after) {
-    return (after & pattern.source().boundary().barred()) == 0
-        && (pattern.source().need() != Need.WHOLE_CELL || (cell != null && cell.isWhole(at, end)));
+  private boolean mayBe(CompiledPattern pattern, int at, int end) {
+    return pattern.source().need() != Need.WHOLE_CELL || (cell != null && cell.isWhole(at, end));
   }
 
   /** Whether Chinese text is cut on both sides: looked at last, since it costs most. */

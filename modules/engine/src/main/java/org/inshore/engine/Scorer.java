@@ -1,6 +1,9 @@
 package org.inshore.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.inshore.spi.message.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +13,6 @@ final class Scorer {
   private static final double CONTEXT = 0.6;
   private static final double LABEL = 0.3;
   private static final double COLUMN = 0.25;
-
-  /** How far a line is looked along from a value, in characters. */
-  static final int LINE = 64;
 
   private final Program program;
   private final KeywordIndex keywords;
@@ -27,6 +27,12 @@ final class Scorer {
   private int doubtRule = -1;
   private int doubtStart;
   private int doubtEnd;
+
+  /** The labels right before a place, nearest first, and the place. */
+  private final List<Keyword> labels = new ArrayList<>();
+
+  private final Predicate<Keyword> collect = this::collect;
+  private int labelsAt = -1;
 
   /** Where the first lines of the text end. */
   private int head;
@@ -47,12 +53,43 @@ final class Scorer {
     nearby.clear();
     alikeRule = -1;
     doubtRule = -1;
+    labelsAt = -1;
     head = 0;
   }
 
   /** Says where the first lines of the text end. */
   void head(int end) {
     head = end;
+  }
+
+  /** Whether a label or its column says that a value of a pattern's rule starts at a place. */
+  boolean isLabelled(CompiledPattern pattern, int start, TextView text, @Nullable Cell cell) {
+    int rule = pattern.ruleNumber();
+    return (cell != null && (cell.column().named().get(rule) || cell.column().labelled().get(rule)))
+        || label(text, start, rule) != null
+        || (cell != null && cell.leftLabels().get(rule));
+  }
+
+  /** The label of a rule right before a place, or null. */
+  private @Nullable Keyword label(TextView text, int start, int rule) {
+    if (labelsAt != start) {
+      labelsAt = start;
+      labels.clear();
+      keywords.labelBefore(text, start, collect);
+    }
+    for (int i = 0; i < labels.size(); i++) {
+      if (labels.get(i).labelOf.get(rule)) {
+        return labels.get(i);
+      }
+    }
+    return null;
+  }
+
+  private boolean collect(Keyword word) {
+    if (!word.labelOf.isEmpty()) {
+      labels.add(word);
+    }
+    return false; // there may be more
   }
 
   /** Sets a hit's score, or leaves it invalid when what its pattern needs is not there. */
@@ -65,7 +102,10 @@ final class Scorer {
           case CONTEXT -> doubt < 1;
           case LABEL -> doubt <= LABEL;
           case COLUMN, WHOLE_CELL -> doubt <= COLUMN;
-          case HEAD -> cell == null ? isHeading(text, hit) : cell.isHeading(hit.start, hit.end);
+          case HEAD ->
+              cell == null
+                  ? hit.start < head && Head.isAlone(text, hit.start, hit.end)
+                  : cell.isHeading(hit.start, hit.end);
         };
     if (!met) {
       if (hit.steps != null) {
@@ -76,46 +116,6 @@ final class Scorer {
     double plain = hit.pattern.source().confidence();
     hit.score = cap(hit, 1 - (1 - plain) * doubt, text, cell);
     hit.valid = true;
-  }
-
-  /**
-   * Whether a hit stands in the first lines, with nothing but blanks, a number and a name in its
-   * line.
-   */
-  private boolean isHeading(TextView text, Hit hit) {
-    if (hit.start >= head) {
-      return false;
-    }
-    int at = text.previous(hit.start);
-    for (int i = 0; i < LINE && at >= text.from && !endsLine(text, at); i++) {
-      if (!isBeside(text, at) && !isName(text.bytes[at])) {
-        return false;
-      }
-      at = text.previous(at);
-    }
-    at = text.counting(hit.end);
-    for (int i = 0; i < LINE && at < text.to && !endsLine(text, at); i++) {
-      if (!isBeside(text, at)) {
-        return false;
-      }
-      at = text.next(at);
-    }
-    return true;
-  }
-
-  private static boolean endsLine(TextView text, int at) {
-    return text.bytes[at] == '\n' || text.bytes[at] == '\r';
-  }
-
-  /** The name of a document's property may stand before it. */
-  private static boolean isName(int c) {
-    return c == ':' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  }
-
-  /** A copy number may stand in the line. */
-  private static boolean isBeside(TextView text, int at) {
-    return (text.traits(at) & Alphabet.SPACE) != 0
-        || (text.bytes[at] >= '0' && text.bytes[at] <= '9');
   }
 
   /** The doubt, if need be from another pattern of the rule that fits the same. */
@@ -141,7 +141,7 @@ final class Scorer {
       note(hit, "explain.label-column");
       return LABEL;
     }
-    Keyword label = keywords.labelBefore(text, hit.start, word -> word.labelOf.get(rule));
+    Keyword label = label(text, hit.start, rule);
     if (label != null) {
       note(hit, "explain.label", label.text);
       return LABEL;

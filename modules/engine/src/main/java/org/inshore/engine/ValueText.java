@@ -4,81 +4,170 @@ import java.util.Arrays;
 
 /** A value while validators look at it; overwritten by the next. */
 final class ValueText implements CharSequence {
+  private static final boolean[] WORD = new boolean[0x80];
+
+  static {
+    for (int c = 0; c < WORD.length; c++) {
+      WORD[c] = CodePointSet.LETTERS.contains(c) || CodePointSet.DIGITS.contains(c);
+    }
+  }
+
+  /** A stretch is begun anew when it is longer. */
+  private static final int LONGEST = 1 << 10;
+
+  /** The characters of the stretch of text that was read; the value is some of them. */
   private char[] chars = new char[64];
-  private int length;
+
+  /** Where each of them ends in the text, unless each is a byte. */
+  private int[] ends = new int[64];
+
+  private int count;
+  private int from;
+  private int to;
+  private String separators = "";
+  private boolean plain;
   private boolean oneWord;
 
-  /** Reads a value: normalised, without separators. */
-  void read(TextView text, int start, int end, Separators separators) {
-    length = 0;
-    oneWord = true;
+  private int first;
+  private int length;
+
+  /**
+   * Reads a value: normalised, without separators. Of the text that was read last, or forgotten.
+   */
+  void read(TextView text, int start, int end, Separators between) {
+    boolean known = start >= from && start < to && end <= from + LONGEST && isReadAs(between);
+    if (!known || (end > to && plain)) {
+      begin(text, start, end, between);
+    } else if (end > to) {
+      go(text, end, between);
+    }
+    first = index(start);
+    length = index(end) - first;
+  }
+
+  /** Whether what was read is the same with other separators. */
+  boolean isReadAs(Separators between) {
+    return (oneWord && !between.inWords()) || separators.equals(between.text());
+  }
+
+  private void begin(TextView text, int start, int end, Separators between) {
+    from = start;
+    separators = between.text();
     if (chars.length < end - start) {
       chars = new char[2 * (end - start)];
+      ends = new int[chars.length];
     }
     byte[] bytes = text.bytes;
-    boolean all = separators.isEmpty();
+    char[] simple = chars;
     int at = start;
-    while (at < end) {
+    boolean word = true;
+    for (int i = 0; at < end; at++, i++) { // most values are plain, and then that is all
       int b = bytes[at];
-      if (b >= 0) {
-        at++;
-        if (all || !separators.contains(b)) {
-          chars[length++] = (char) b;
-        }
-        oneWord &= isWordCharacter(b);
-      } else {
-        oneWord = false;
-        add(text, at, separators);
-        at += text.wide(at) & TextView.LENGTH;
+      if (b < 0) {
+        word = false;
+        break;
       }
+      simple[i] = (char) b;
+      word &= WORD[b];
+    }
+    plain = at == end && (between.isEmpty() || (word && !between.inWords()));
+    oneWord = plain && word;
+    to = at;
+    count = at - start;
+    if (!plain) {
+      to = start;
+      count = 0;
+      go(text, end, between);
     }
   }
 
-  /** Whether it stands there as letters and digits of ASCII alone. */
-  boolean isOneWord() {
-    return oneWord;
+  private void go(TextView text, int end, Separators between) {
+    byte[] bytes = text.bytes;
+    if (chars.length < count + end - to) {
+      chars = Arrays.copyOf(chars, 2 * (count + end - to));
+      ends = Arrays.copyOf(ends, chars.length);
+    }
+    int at = to;
+    while (at < end) {
+      int before = count;
+      int b = bytes[at];
+      if (b < 0) {
+        add(text, at, between);
+        at += text.wide(at) & TextView.LENGTH;
+      } else {
+        if (!between.contains(b)) {
+          chars[count++] = (char) b;
+        }
+        at++;
+      }
+      for (int i = before; i < count; i++) {
+        ends[i] = at;
+      }
+    }
+    to = at;
   }
 
-  static boolean isWordCharacter(int c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  /** How many of the characters end at a place or before. */
+  private int index(int place) {
+    if (plain) {
+      return place - from;
+    }
+    if (place <= from) {
+      return 0;
+    }
+    int i = count;
+    while (i > 0 && ends[i - 1] > place) {
+      i--;
+    }
+    return i;
   }
 
-  private void add(TextView text, int at, Separators separators) {
+  private void add(TextView text, int at, Separators between) {
     int raw = text.pointAt(at);
     int point = raw < 0 ? Alphabet.UNKNOWN : Normaliser.normalise(raw);
-    if (point != Normaliser.REMOVED && !separators.contains(point)) {
-      length += Character.toChars(point, chars, length);
+    if (point != Normaliser.REMOVED && !between.contains(point)) {
+      count += Character.toChars(point, chars, count);
     }
   }
 
   /**
-   * Leaves only what the spellings of one value have in common: capitals, or its last digits.
+   * Leaves only what the spellings of one value have in common: capitals, or its last digits. The
+   * stretch of text is not kept.
    *
    * @param lastDigits how many digits make it the same as another; 0 for all of it
    */
   void identify(int lastDigits) {
+    forget();
     if (lastDigits == 0) {
-      for (int i = 0; i < length; i++) {
+      for (int i = first; i < first + length; i++) {
         chars[i] = Character.toUpperCase(chars[i]);
       }
       return;
     }
-    int first = length;
+    int end = first + length;
+    int start = end;
     int left = lastDigits;
-    for (int i = length - 1; i >= 0 && left > 0; i--) {
+    for (int i = end - 1; i >= first && left > 0; i--) {
       if (chars[i] >= '0' && chars[i] <= '9') {
-        chars[--first] = chars[i];
+        chars[--start] = chars[i];
         left--;
       }
     }
-    System.arraycopy(chars, first, chars, 0, length - first);
-    length -= first;
+    first = start;
+    length = end - start;
+  }
+
+  /** The text is another from now on. */
+  void forget() {
+    to = from;
   }
 
   /** Overwrites the value. */
   void clear() {
-    Arrays.fill(chars, 0, length, '\0');
+    Arrays.fill(chars, 0, count, '\0');
+    count = 0;
     length = 0;
+    forget();
   }
 
   @Override
@@ -91,17 +180,17 @@ final class ValueText implements CharSequence {
     if (index >= length) {
       throw new IndexOutOfBoundsException(index);
     }
-    return chars[index];
+    return chars[first + index];
   }
 
   @Override
   public CharSequence subSequence(int start, int end) {
-    return new String(chars, start, end - start);
+    return new String(chars, first + start, end - start);
   }
 
   /** The value itself, as a {@link CharSequence} must; never for a log or message. */
   @Override
   public String toString() {
-    return new String(chars, 0, length);
+    return new String(chars, first, length);
   }
 }

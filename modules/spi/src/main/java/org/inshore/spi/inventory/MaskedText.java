@@ -1,5 +1,7 @@
 package org.inshore.spi.inventory;
 
+import java.util.Arrays;
+
 /**
  * A value made unreadable: a few characters at its ends, stars between. The only ways to make one
  * mask, or read back what was masked.
@@ -22,17 +24,23 @@ public final class MaskedText {
    * @param end how many code points to keep at the end
    */
   public static MaskedText of(CharSequence value, int start, int end) {
-    int length = Character.codePointCount(value, 0, value.length());
+    int characters = value.length();
+    int length = Character.codePointCount(value, 0, characters);
     int most = length / 3;
     int left = Math.min(start, most);
     int right = Math.min(end, most - left);
     int stars = Math.max(1, Math.min(LONGEST, length - left - right));
-    StringBuilder masked = new StringBuilder(2 * (left + right) + stars);
-    masked.append(value, 0, Character.offsetByCodePoints(value, 0, left));
-    masked.repeat('*', stars);
-    int tail = Character.offsetByCodePoints(value, value.length(), -right);
-    masked.append(value, tail, value.length());
-    return new MaskedText(masked.toString());
+    int head = Character.offsetByCodePoints(value, 0, left);
+    int tail = Character.offsetByCodePoints(value, characters, -right);
+    char[] masked = new char[head + stars + characters - tail];
+    Arrays.fill(masked, head, head + stars, '*');
+    for (int i = 0; i < head; i++) {
+      masked[i] = value.charAt(i);
+    }
+    for (int i = tail; i < characters; i++) {
+      masked[head + stars + i - tail] = value.charAt(i);
+    }
+    return new MaskedText(new String(masked));
   }
 
   /**

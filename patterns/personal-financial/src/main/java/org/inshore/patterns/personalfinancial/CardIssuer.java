@@ -4,14 +4,21 @@ import org.inshore.spi.detect.Validator;
 
 /** Card numbers that begin like those of a known issuer and are as long. */
 public final class CardIssuer implements Validator {
+  private static final int SHORTEST = 12;
 
   private static final class Table {
     static final int LONGEST = 10;
     private static final int BITS = 15;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-    /** Issuer number, card length in the last two digits: 62226219 is 622262 with 19 digits. */
+    /**
+     * Issuer number, card length in the last two digits: 62226219 is 622262 with 19 digits,
+     * 62226200 with any.
+     */
     private static final long[] ISSUERS = new long[1 << BITS];
+
+    /** By the first three digits, whether any issuer has them. */
+    private static final boolean[] BEGINNINGS = new boolean[1000];
 
     static {
       for (String line : Resources.text("card-issuers.txt").strip().split("\n", -1)) {
@@ -22,6 +29,8 @@ public final class CardIssuer implements Validator {
           issuer += Long.parseLong(tokens[i], 36);
           long entry = issuer * 100 + cardLength;
           ISSUERS[slot(entry)] = entry;
+          ISSUERS[slot(issuer * 100)] = issuer * 100;
+          BEGINNINGS[Integer.parseInt(Long.toString(issuer).substring(0, 3))] = true;
         }
       }
     }
@@ -47,13 +56,26 @@ public final class CardIssuer implements Validator {
 
   @Override
   public boolean isValid(CharSequence value) {
-    if (value.length() < 12 || !Digits.only(value)) {
+    return begins(value, value.length());
+  }
+
+  @Override
+  public boolean isHopeless(CharSequence value) {
+    return !begins(value, 0);
+  }
+
+  /** Whether an issuer of cards so long, 0 for any, has numbers that begin like a value. */
+  private static boolean begins(CharSequence value, int cardLength) {
+    if (value.length() < SHORTEST || !Digits.only(value)) {
+      return false;
+    }
+    if (!Table.BEGINNINGS[Digits.number(value, 0, 3)]) {
       return false;
     }
     long issuer = 0;
     for (int i = 0; i < Table.LONGEST; i++) {
       issuer = issuer * 10 + value.charAt(i) - '0';
-      if (i >= 2 && Table.contains(issuer * 100 + value.length())) {
+      if (i >= 2 && Table.contains(issuer * 100 + cardLength)) {
         return true;
       }
     }
