@@ -1,13 +1,15 @@
 package org.inshore.engine;
 
-/**
- * Takes what a matcher finds, in order of position, but for markings that hold for a term: these
- * come when their text ends. Called from the matcher's thread.
- */
+import java.time.LocalDate;
+
+/** Takes what a matcher finds, in order of position; called from the matcher's thread. */
 public interface MatchSink {
 
   /** A match at or above the least confidence asked for. */
   void match(Match match);
+
+  /** The issue date of a text that bears markings, at its end: from it they hold for their term. */
+  default void issued(Place text, LocalDate date) {}
 
   /** What the rows looked through last hold in a column; after their matches. */
   default void column(ColumnCount count) {}

@@ -1,5 +1,6 @@
 package org.inshore.engine;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -33,7 +34,7 @@ public final class Matcher {
   private final DocumentReading document;
   private final TextInput input = new TextInput();
   private final Cell cell;
-  private final HeldMarkings markings = new HeldMarkings();
+  private final IssueDates dates = new IssueDates();
   private final Map<Encoding, Reader> readers = new EnumMap<>(Encoding.class);
   private @Nullable Place textPlace;
   private @Nullable Columns columns;
@@ -77,7 +78,7 @@ public final class Matcher {
   /** Looks through a block of text; blocks of one text come in order. */
   public void scan(Content.Text text, MatchSink sink) {
     if (text.firstLine() > 0) {
-      markings.release(sink);
+      dates.begin();
     }
     input.begin(text);
     document.begin(text);
@@ -90,12 +91,13 @@ public final class Matcher {
       input.append(text.bytes(), from, length);
       block(place, last, sink);
       document.block(text, from, from + length, !last);
-      if (!markings.isEmpty()) {
-        markings.read(text.bytes(), from, from + length, text.encoding());
-      }
+      dates.read(text.bytes(), from, from + length, text.encoding());
       from += length;
       if (last) {
-        markings.release(sink);
+        LocalDate issued = dates.date();
+        if (issued != null) {
+          sink.issued(place, issued);
+        }
         document.end(place, minConfidence, sink);
       }
     } while (from < text.to());
@@ -126,10 +128,6 @@ public final class Matcher {
     }
     reader(input.encoding()).view().load(input.bytes(), input.start(), input.end());
     look(place, part.from() + moved, part.to() + moved, sink);
-    if (!markings.isEmpty()) {
-      markings.read(part.bytes(), part.from(), part.to(), part.encoding());
-      markings.release(sink);
-    }
     if (first) {
       document.block(part, part.from(), part.to(), false);
       document.end(place, minConfidence, sink);
@@ -283,19 +281,10 @@ public final class Matcher {
           new Match(
               rule.info(), place, record, start, end, hit.score, masked, hashed, rule.personKey());
       TermWords term = rule.term();
-      if (term == null) {
-        sink.match(match);
-      } else {
-        mark(match.with(marking(view, hit, term)), term, sink);
+      if (term != null) {
+        dates.marked(term);
+        match = match.with(marking(view, hit, term));
       }
-    }
-  }
-
-  /** In rows there is no issue date to wait for. */
-  private void mark(Match match, TermWords term, MatchSink sink) {
-    if (match.place().location().equals(match.place().table())) {
-      markings.add(match, term, sink);
-    } else {
       sink.match(match);
     }
   }

@@ -1,6 +1,5 @@
 package org.inshore.engine;
 
-import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -43,13 +42,6 @@ final class Terms {
             words.longest() == 0 ? null : Period.ofYears(words.longest()),
             null,
             null);
-  }
-
-  /** The marking with its end, counted from an issue date. */
-  static Marking issued(Marking marking, LocalDate issued) {
-    Period period = marking.period();
-    return new Marking(
-        marking.term(), period, issued, period == null ? marking.expires() : issued.plus(period));
   }
 
   private static @Nullable String behindLabel(String text, List<String> labels) {

@@ -2,6 +2,7 @@ package org.inshore.core.scan;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
@@ -13,6 +14,7 @@ import org.inshore.engine.Candidate;
 import org.inshore.engine.ColumnCount;
 import org.inshore.engine.Match;
 import org.inshore.engine.MatchSink;
+import org.inshore.engine.Place;
 import org.inshore.engine.RecordCollector;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.message.Messages;
@@ -109,6 +111,11 @@ final class AssetReading implements ContentSink {
             findings.match(match);
             persons.add(match);
             records.match(match);
+          }
+
+          @Override
+          public void issued(Place text, LocalDate date) {
+            findings.issued(text, date);
           }
 
           @Override

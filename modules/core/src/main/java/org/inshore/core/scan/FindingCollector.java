@@ -1,6 +1,8 @@
 package org.inshore.core.scan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +49,7 @@ final class FindingCollector implements MatchSink {
   private final Map<Key, Group> groups = new LinkedHashMap<>();
   private final IdentityHashMap<Place, Known> places = new IdentityHashMap<>();
   private final ColumnCollector columns;
+  private final Map<Location, LocalDate> issued = new HashMap<>();
   private int known;
   private int distinctLeft = DISTINCT_BUDGET;
   private boolean closed;
@@ -71,6 +74,13 @@ final class FindingCollector implements MatchSink {
     Group group = at == null ? find(match) : at.group();
     if (group != null) {
       group.add(match);
+    }
+  }
+
+  @Override
+  public synchronized void issued(Place text, LocalDate date) {
+    if (issued.size() < MOST_KNOWN) {
+      issued.put(text.location(), date);
     }
   }
 
@@ -181,6 +191,7 @@ final class FindingCollector implements MatchSink {
     }
 
     Finding finding(boolean withSamples) {
+      LocalDate issue = issued.get(location);
       List<Sample> samples =
           !withSamples
               ? List.of()
@@ -197,7 +208,7 @@ final class FindingCollector implements MatchSink {
           confidence / matches,
           best.stream().map(Match::position).toList(),
           samples,
-          marking);
+          marking == null || issue == null ? marking : marking.from(issue));
     }
 
     private static Sample sample(Match match) {

@@ -36,9 +36,12 @@ public record ColumnEntry(
     rules = List.copyOf(rules);
   }
 
-  /** What its values are: found ones before all else, then what most of them are. */
+  /**
+   * What its values are: found ones before all else, then what most of them are. Of numbers that
+   * lost digits some pass for whole ones by chance.
+   */
   public ColumnState state() {
-    if (found > 0) {
+    if (found > 0 && 2 * lostDigits <= filled) {
       return ColumnState.FOUND;
     }
     if (filled == 0) {

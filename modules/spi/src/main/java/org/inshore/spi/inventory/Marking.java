@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 public record Marking(
     Term term, @Nullable Period period, @Nullable LocalDate issued, @Nullable LocalDate expires) {
 
+  /** The same with its end, counted from the issue date. */
+  public Marking from(LocalDate issue) {
+    return new Marking(term, period, issue, period == null ? expires : issue.plus(period));
+  }
+
   /** Of two markings the one that holds longer, as for a compilation of documents. */
   public static @Nullable Marking longer(@Nullable Marking one, @Nullable Marking other) {
     if (one == null || other == null) {
