@@ -43,9 +43,9 @@ record Program(
    *
    * @param gate refuses most numbers at once
    */
-  record Group(Boundary boundary, TaggedAutomaton automaton, NumberGate gate) {
+  record Group(Boundary boundary, TaggedAutomaton automaton, WordGate gate) {
     Group(Boundary boundary, TaggedAutomaton automaton) {
-      this(boundary, automaton, new NumberGate(boundary, automaton));
+      this(boundary, automaton, new WordGate(boundary, automaton));
     }
   }
 }

@@ -81,7 +81,7 @@ final class ProgramTables {
         from.list(
             () ->
                 new Program.Group(
-                    Boundary.valueOf(from.text()), automaton(from), new NumberGate(from))),
+                    Boundary.valueOf(from.text()), automaton(from), new WordGate(from))),
         new Triggers(from),
         new KeywordIndex(words, from),
         lookAlikes(from, rules),

@@ -147,7 +147,7 @@ final class Scan {
       Program.Group group = program.groups().get(tag.group() - 1);
       int first = text.bytes[at];
       boolean refused =
-          first >= '0' && first <= '9' && group.gate().refuses(text.bytes, at, text.to);
+          first >= 0 && ValueText.isWord(first) && group.gate().refuses(text.bytes, at, text.to);
       if (!refused && mayStart(group.boundary(), at)) {
         run(group.automaton(), group.boundary(), at);
       }

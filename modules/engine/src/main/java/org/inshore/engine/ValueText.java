@@ -45,6 +45,11 @@ final class ValueText implements CharSequence {
     length = index(end) - first;
   }
 
+  /** Whether a character up to 127 is a letter or digit. */
+  static boolean isWord(int character) {
+    return WORD[character];
+  }
+
   /** Whether what was read is the same with other separators. */
   boolean isReadAs(Separators between) {
     return (oneWord && !between.inWords()) || separators.equals(between.text());

@@ -2,14 +2,16 @@ package org.inshore.engine;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import org.inshore.engine.table.TableReader;
 import org.inshore.engine.table.TableWriter;
 
 /**
- * Tells at once of most numbers that no pattern of a group fits them: by how they begin and how
- * many digits they have, in one piece or with other characters between.
+ * Tells at once of most words and numbers in ASCII that no pattern of a group fits them: by how
+ * they begin and how long they are, numbers also with other characters between.
  */
-final class NumberGate {
+final class WordGate {
   private static final int LONGEST = Long.SIZE - 1;
   private static final int PREFIXES = 100;
   private static final int ASCII = 0x80;
@@ -26,15 +28,33 @@ final class NumberGate {
   /** The same for all other characters. */
   private final boolean[] joins;
 
-  /** Whether values may be followed by digits, so that shorter ones fit too. */
+  /**
+   * By first character, a bit for each number of letters and digits that some pattern accepts in
+   * one piece.
+   */
+  private final long[] words;
+
+  /** By character that is neither letter nor digit, whether some pattern goes on with it. */
+  private final boolean[] parts;
+
+  /** Whether values may be followed by letters or digits, so that shorter ones fit too. */
   private final boolean open;
 
-  NumberGate(Boundary boundary, TaggedAutomaton automaton) {
+  /** Whether they may by letters alone. */
+  private final boolean lettersOpen;
+
+  WordGate(Boundary boundary, TaggedAutomaton automaton) {
     lengths = new long[PREFIXES];
     joined = new long[PREFIXES];
     goesOn = new boolean[ASCII];
     joins = new boolean[ASCII];
+    words = new long[ASCII];
+    parts = new boolean[ASCII];
     open = boundary == Boundary.NONE || boundary == Boundary.HAN;
+    lettersOpen = boundary != Boundary.ALPHANUMERIC;
+    if (!lettersOpen) {
+      words(automaton);
+    }
     for (int prefix = 0; prefix < PREFIXES; prefix++) {
       BitSet start = new BitSet();
       start.set(TaggedAutomaton.START);
@@ -60,13 +80,58 @@ final class NumberGate {
     }
   }
 
+  /**
+   * Notes how long words are that are values, and what stands after such that are not all of one.
+   */
+  private void words(TaggedAutomaton automaton) {
+    Map<Integer, Long> known = new HashMap<>();
+    for (int c = 0; c < ASCII; c++) {
+      int start = isWord(c) ? automaton.nextAscii(TaggedAutomaton.START, c) : TaggedAutomaton.DEAD;
+      if (start != TaggedAutomaton.DEAD) {
+        words[c] = known.computeIfAbsent(start, state -> lengths(automaton, state));
+      }
+    }
+  }
+
+  private long lengths(TaggedAutomaton automaton, int start) {
+    long lengths = 0;
+    BitSet states = new BitSet();
+    states.set(start);
+    for (int length = 1; !states.isEmpty(); length++) {
+      if (length > LONGEST) {
+        return -1; // longer than can be told
+      }
+      lengths |= accepts(automaton, states) ? 1L << length : 0;
+      BitSet next = new BitSet();
+      for (int state = states.nextSetBit(0); state >= 0; state = states.nextSetBit(state + 1)) {
+        for (int c = 0; c < ASCII; c++) {
+          int to = automaton.nextAscii(state, c);
+          if (to != TaggedAutomaton.DEAD && isWord(c)) {
+            next.set(to);
+          } else if (to != TaggedAutomaton.DEAD) {
+            parts[c] = true;
+          }
+        }
+      }
+      states = next;
+    }
+    return lengths;
+  }
+
+  private static boolean isWord(int c) {
+    return CodePointSet.LETTERS.contains(c) || isDigit(c);
+  }
+
   /** Reads what was written. */
-  NumberGate(TableReader from) {
+  WordGate(TableReader from) {
     lengths = from.longs();
     joined = from.longs();
     goesOn = flags(from.bits());
     joins = flags(from.bits());
+    words = from.longs();
+    parts = flags(from.bits());
     open = from.flag();
+    lettersOpen = from.flag();
   }
 
   void write(TableWriter to) {
@@ -74,7 +139,10 @@ final class NumberGate {
     to.longs(joined);
     to.bits(bits(goesOn));
     to.bits(bits(joins));
+    to.longs(words);
+    to.bits(bits(parts));
     to.flag(open);
+    to.flag(lettersOpen);
   }
 
   private static boolean[] flags(BitSet bits) {
@@ -137,15 +205,36 @@ final class NumberGate {
     return c >= '0' && c <= '9';
   }
 
-  /** Whether no pattern of the group fits what starts with a digit at a place. */
+  /** Whether no pattern of the group fits what starts with a letter or digit at a place. */
   boolean refuses(byte[] bytes, int at, int to) {
     int most = Math.min(to, at + LONGEST);
     int end = digitsEnd(bytes, at, most);
-    int first = end - at;
-    if (first < 2) {
+    if (end == most || bytes[end] < 0) {
       return false;
     }
+    return ValueText.isWord(bytes[end])
+        ? refusesWord(bytes, at, end, most)
+        : end - at > 1 && refusesNumber(bytes, at, end, most);
+  }
+
+  private boolean refusesWord(byte[] bytes, int at, int digitsEnd, int most) {
+    if (lettersOpen) {
+      return false;
+    }
+    int end = digitsEnd;
+    while (end < most && bytes[end] >= 0 && ValueText.isWord(bytes[end])) {
+      end++;
+    }
+    return end < most
+        && bytes[end] >= 0
+        && !parts[bytes[end]]
+        && (words[bytes[at]] & 1L << (end - at)) == 0;
+  }
+
+  private boolean refusesNumber(byte[] bytes, int at, int firstEnd, int most) {
+    int first = firstEnd - at;
     int digits = first;
+    int end = firstEnd;
     while (end < most) {
       int c = bytes[end];
       if (c < 0 || goesOn[c]) {
@@ -172,7 +261,8 @@ final class NumberGate {
     }
     int prefix = (bytes[at] - '0') * 10 + bytes[at + 1] - '0';
     long alone = open ? (2L << first) - 1 : 1L << first;
-    return (lengths[prefix] & alone) == 0 && (joined[prefix] & ((2L << digits) - 1)) == 0;
+    long more = (2L << digits) - 1 & (open ? -1 : -1L << first);
+    return (lengths[prefix] & alone) == 0 && (joined[prefix] & more) == 0;
   }
 
   private static int digitsEnd(byte[] bytes, int at, int most) {
