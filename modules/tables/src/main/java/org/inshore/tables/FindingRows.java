@@ -22,15 +22,15 @@ final class FindingRows {
           "jurisdiction",
           "matches",
           "distinct",
-          "records",
-          "filled",
-          "share",
           "confidence",
           "band",
           "samples",
           "source",
           "location",
-          "rule");
+          "rule",
+          "records",
+          "filled",
+          "share");
 
   private FindingRows() {}
 
@@ -49,8 +49,6 @@ final class FindingRows {
     sink.text(words.jurisdiction(residency));
     sink.number(finding.matches());
     sink.number(finding.distinct());
-    sink.number(finding.records());
-    ColumnRows.share(finding, sink);
     sink.decimal(finding.confidence());
     sink.text(words.text(finding.band().label()));
     sink.text(
@@ -62,6 +60,8 @@ final class FindingRows {
     sink.text(finding.location().source());
     sink.text(finding.location().toString());
     sink.text(rule);
+    sink.number(finding.records());
+    ColumnRows.share(finding, sink);
     sink.end();
   }
 }

@@ -34,16 +34,16 @@ final class SecretRows {
           "positions",
           "matches",
           "confidence",
-          "term",
-          "issued",
-          "expires",
           "size",
           "modified",
           "sha256",
           "title",
           "basis",
           "remedy",
-          "location");
+          "location",
+          "term",
+          "issued",
+          "expires");
 
   private static final int MOST = 100_000;
 
@@ -84,7 +84,6 @@ final class SecretRows {
         finding.positions().stream().map(Location::display).collect(Collectors.joining(" | ")));
     sink.number(finding.matches());
     sink.decimal(finding.confidence());
-    term(finding.marking(), sink);
     size(file, sink);
     sink.time(file == null ? null : file.modified());
     sink.text(file == null ? "" : file.sha256());
@@ -92,6 +91,7 @@ final class SecretRows {
     sink.text(violation == null ? "" : words.joined(violation.basis()));
     sink.text(violation == null ? "" : words.text(violation.remedy()));
     sink.text(finding.asset().toString());
+    term(finding.marking(), sink);
     sink.end();
   }
 

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
-import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.ReportFormat;
@@ -193,11 +192,6 @@ class ReportsTest {
 
     @Override
     public Stream<Finding> findings() {
-      return Stream.empty();
-    }
-
-    @Override
-    public Stream<ColumnEntry> columns() {
       return Stream.empty();
     }
 

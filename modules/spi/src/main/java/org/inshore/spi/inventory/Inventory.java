@@ -28,7 +28,9 @@ public interface Inventory extends AutoCloseable {
   Stream<Finding> findings();
 
   /** Columns named like personal financial information, by location. */
-  Stream<ColumnEntry> columns();
+  default Stream<ColumnEntry> columns() {
+    return Stream.empty();
+  }
 
   /** Assets and parts of them by location, with outcomes. */
   Stream<AssetEntry> assets();
