@@ -1,40 +1,38 @@
 package org.inshore.engine;
 
 /**
- * The first lines of a text, in which a document says what it is. Blank ones do not count. Follows
- * the text through a buffer, so that it does not matter how the text is cut into blocks.
+ * The first lines of a text, in which a document says what it is. Follows the text through a
+ * buffer, so that it does not matter how the text is cut into blocks.
  */
 final class Head {
   /** As many lines as stand above the title of an official document, and some to spare. */
-  static final int LINES = 12;
+  static final int LINES = 20;
 
   /** How far a line is looked along from a value, in characters. */
   static final int LINE = 64;
 
   private int end;
-  private int lines;
-  private boolean open;
-  private boolean ink;
+  private long line;
+  private boolean returned;
 
-  /** Begins with a text whose first byte will be at a place. */
+  /**
+   * Begins with a text, or somewhere in it at the start of a line.
+   *
+   * @param firstLine the line's number, from 1
+   * @param at where it starts
+   */
   void begin(long firstLine, int at) {
-    open = firstLine == 1;
-    end = open ? at : 0;
-    lines = 0;
-    ink = false;
+    line = Math.max(1, firstLine);
+    end = line <= LINES ? at : 0;
+    returned = false;
   }
 
   /** Takes bytes that were added to the text. */
   void read(byte[] bytes, int from, int to) {
-    for (int i = from; i < to && open; i++) {
+    for (int i = from; i < to && line <= LINES; i++) {
       int b = bytes[i];
-      if (b == '\n' || b == '\r') {
-        lines += ink ? 1 : 0;
-        ink = false;
-        open = lines < LINES;
-      } else {
-        ink |= b < 0 || b > ' ';
-      }
+      line += b == '\r' || (b == '\n' && !returned) ? 1 : 0;
+      returned = b == '\r';
       end = i + 1;
     }
   }

@@ -120,6 +120,8 @@ public final class Matcher {
     input.append(part.bytes(), visibleFrom, visibleTo - visibleFrom);
     int moved = input.start() - visibleFrom;
     input.lines.start(part.from() + moved, Math.max(1, part.firstLine()));
+    input.head.begin(part.firstLine(), part.from() + moved);
+    input.head.read(input.bytes(), part.from() + moved, input.end());
     Place place = place(part.location());
     boolean first = part.firstLine() == 1 && part.from() == visibleFrom;
     if (first) {

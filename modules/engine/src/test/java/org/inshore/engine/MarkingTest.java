@@ -127,7 +127,7 @@ class MarkingTest {
         "\\n\\n\\n\\n\\n\\n\\n\\n\\n\\n\\n\\n\\n\\n甲级|1",
         "甲级产品|0",
         "这是甲级|0",
-        "1\\n2\\n3\\n4\\n5\\n6\\n7\\n8\\n9\\n10\\n11\\n12\\n甲级|0",
+        "1\\n2\\n3\\n4\\n5\\n6\\n7\\n8\\n9\\n10\\n11\\n12\\n13\\n14\\n15\\n16\\n17\\n18\\n19\\n20\\n甲级|0",
       })
   void standsAloneInTheFirstLines(String escaped, int found) {
     String text = escaped.replace("\\n", "\n");
@@ -139,7 +139,7 @@ class MarkingTest {
   void orInACellOfTheFirstRowsOfASheet() {
     assertThat(cells(Content.Naming.CELL, 2, "甲级")).hasSize(1);
     assertThat(cells(Content.Naming.CELL, 2, "甲级品")).isEmpty();
-    assertThat(cells(Content.Naming.CELL, 13, "甲级")).isEmpty();
+    assertThat(cells(Content.Naming.CELL, 21, "甲级")).isEmpty();
     assertThat(cells(Content.Naming.COLUMN, 2, "甲级")).isEmpty();
   }
 
