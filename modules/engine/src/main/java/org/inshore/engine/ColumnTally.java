@@ -13,6 +13,9 @@ final class ColumnTally {
   private final List<RuleInfo> named;
   private final boolean floating;
 
+  /** Where the header is a row like any other, what stands in it; else null. */
+  private final @Nullable String header;
+
   /**
    * Makes the tally of one column.
    *
@@ -23,9 +26,11 @@ final class ColumnTally {
     this.type = column.type();
     this.named = named;
     this.floating = CellForm.isFloating(type);
+    this.header = place.naming() == Content.Naming.COLUMN ? null : column.name();
   }
 
   ColumnCount count(Cells cells) {
+    int headers = 0;
     int filled = 0;
     int masked = 0;
     int encrypted = 0;
@@ -37,6 +42,10 @@ final class ColumnTally {
         int start = cells.start(cell);
         int end = cells.end(cell);
         if (start < end && !isBlank(bytes, start, end)) {
+          if (isHeader(cells, row, start, end)) {
+            headers++;
+            continue;
+          }
           filled++;
           if (!named.isEmpty()) {
             switch (CellForm.of(bytes, start, end, floating)) {
@@ -49,7 +58,22 @@ final class ColumnTally {
         }
       }
     }
-    return new ColumnCount(place, type, named, cells.rows(), filled, masked, encrypted, lostDigits);
+    return new ColumnCount(
+        place, type, named, cells.rows() - headers, filled, masked, encrypted, lostDigits);
+  }
+
+  /** A header's row counts for nothing: it would be a value unlike its own name. */
+  private boolean isHeader(Cells cells, int row, int start, int end) {
+    String name = header;
+    if (name == null || cells.number(row) > Head.LINES) {
+      return false;
+    }
+    String text =
+        new String(cells.bytes(), start, end - start, cells.encoding().charset())
+            .strip()
+            .replaceAll("\\s+", " ");
+    // A second column of the same name has its place behind it.
+    return name.equals(text) || name.startsWith(text + " (");
   }
 
   private static boolean isBlank(byte[] bytes, int from, int to) {

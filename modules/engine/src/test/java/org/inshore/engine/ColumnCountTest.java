@@ -64,6 +64,23 @@ class ColumnCountTest {
     assertThat(count.encrypted()).isZero();
   }
 
+  /** Sheets hand their header on as a row; there it is no value. */
+  @ParameterizedTest
+  @CsvSource({"CELL, 1", "LINE, 1", "COLUMN, 2"})
+  void aHeaderIsNoRow(Content.Naming naming, int rows) {
+    Cells cells = new Cells();
+    cells.row(1);
+    cells.cell(" sjhm ");
+    cells.row(2);
+    cells.cell("12345678");
+
+    ColumnCount count =
+        counts(List.of(new Content.Column("sjhm", null, null)), cells, naming).getFirst();
+
+    assertThat(count.rows()).isEqualTo(rows);
+    assertThat(count.filled()).isEqualTo(rows);
+  }
+
   /** As a word in another cell does; but a column with a name of its own speaks for itself. */
   @ParameterizedTest
   @CsvSource({"value, true", "C, true", "column_3, true", "total, false"})
@@ -85,10 +102,15 @@ class ColumnCountTest {
   }
 
   private static List<ColumnCount> counts(List<Content.Column> columns, Cells cells) {
+    return counts(columns, cells, Content.Naming.COLUMN);
+  }
+
+  private static List<ColumnCount> counts(
+      List<Content.Column> columns, Cells cells, Content.Naming naming) {
     List<ColumnCount> counts = new ArrayList<>();
     Rules.matcher(Rules.detector(NUMBER))
         .scan(
-            new Content.Rows(Rules.PLACE, columns, Content.Naming.COLUMN, cells),
+            new Content.Rows(Rules.PLACE, columns, naming, cells),
             new MatchSink() {
               @Override
               public void match(Match match) {}
