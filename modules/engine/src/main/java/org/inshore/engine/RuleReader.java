@@ -29,6 +29,7 @@ final class RuleReader {
         "subject",
         "classifications",
         "person-key",
+        "identifier",
         "last-digits",
         "mask",
         "patterns",
@@ -38,6 +39,7 @@ final class RuleReader {
         "term",
         "labels",
         "context",
+        "cuts",
         "columns",
         "look-alikes",
         "examples",
@@ -49,7 +51,11 @@ final class RuleReader {
     }
     YamlMap context = yaml.map("context");
     if (context != null) {
-      context.only("within", "words");
+      context.only("within", "words", "identifiers");
+    }
+    YamlMap cuts = yaml.map("cuts");
+    if (cuts != null) {
+      cuts.only("before", "after");
     }
     YamlMap columns = yaml.map("columns");
     if (columns != null) {
@@ -61,6 +67,7 @@ final class RuleReader {
             info,
             file,
             yaml.integer("person-key", 0, 1, 100),
+            yaml.flag("identifier") || yaml.has("person-key"),
             yaml.integer("last-digits", 0, 1, 32),
             mask == null ? 0 : mask.integer("start", 0, 0, 16),
             mask == null ? 0 : mask.integer("end", 0, 0, 16),
@@ -71,6 +78,9 @@ final class RuleReader {
             labels(yaml.map("labels")),
             context == null ? 30 : context.integer("within", 30, 1, FURTHEST),
             words(context, "words"),
+            context != null && context.flag("identifiers"),
+            words(cuts, "before"),
+            words(cuts, "after"),
             words(columns, "names"),
             words(columns, "texts"),
             lookAlikes(yaml),
@@ -131,7 +141,8 @@ final class RuleReader {
           "needs",
           "validators",
           "confidence",
-          "floor");
+          "floor",
+          "free-text");
       String id = id(pattern);
       if (!ids.add(id)) {
         throw pattern.problem("rule.twice", pattern.line("id"), id);
@@ -149,7 +160,13 @@ final class RuleReader {
               Boundary.valueOf(
                   constant(
                       pattern.oneOf(
-                          "boundary", "alphanumeric", "alphanumeric", "digit", "han", "none"))),
+                          "boundary",
+                          "alphanumeric",
+                          "alphanumeric",
+                          "digit",
+                          "han",
+                          "han-before",
+                          "none"))),
               Need.valueOf(
                   constant(
                       pattern.oneOf(
@@ -163,7 +180,10 @@ final class RuleReader {
                           "head"))),
               pattern.texts("validators"),
               confidence(pattern),
-              pattern.flag("floor")));
+              pattern.flag("floor"),
+              pattern
+                  .oneOf("free-text", kebab(FreeText.NEAR), FreeText.names())
+                  .equals(kebab(FreeText.EVERYWHERE))));
     }
     if (patterns.isEmpty() && !yaml.has("documents") && !yaml.has("records")) {
       throw yaml.problem("yaml.missing", yaml.line(), "patterns");
@@ -285,7 +305,10 @@ final class RuleReader {
             case NOTHING, HEAD -> true;
             case LABEL -> !rule.labels().isEmpty() || rule.hasColumns();
             case CONTEXT ->
-                !rule.contextWords().isEmpty() || !rule.labels().isEmpty() || rule.hasColumns();
+                rule.identified()
+                    || !rule.contextWords().isEmpty()
+                    || !rule.labels().isEmpty()
+                    || rule.hasColumns();
             case COLUMN, WHOLE_CELL -> rule.hasColumns();
           };
       if (!met) {

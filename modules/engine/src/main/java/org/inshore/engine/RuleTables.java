@@ -19,6 +19,7 @@ final class RuleTables {
   static void write(Rule rule, TableWriter to) {
     write(rule.info(), to);
     to.number(rule.personKey());
+    to.flag(rule.identifier());
     to.number(rule.lastDigits());
     to.number(rule.maskStart());
     to.number(rule.maskEnd());
@@ -35,6 +36,9 @@ final class RuleTables {
     to.texts(rule.labels());
     to.number(rule.within());
     to.texts(rule.contextWords());
+    to.flag(rule.identified());
+    to.texts(rule.cutsBefore());
+    to.texts(rule.cutsAfter());
     to.texts(rule.columnNames());
     to.texts(rule.columnTexts());
     to.list(rule.lookAlikes(), lookAlike -> write(lookAlike, to));
@@ -49,6 +53,7 @@ final class RuleTables {
         info,
         file,
         from.number(),
+        from.flag(),
         from.number(),
         from.number(),
         from.number(),
@@ -58,6 +63,9 @@ final class RuleTables {
         term(from),
         from.texts(),
         from.number(),
+        from.texts(),
+        from.flag(),
+        from.texts(),
         from.texts(),
         from.texts(),
         from.texts(),
@@ -140,6 +148,7 @@ final class RuleTables {
     to.texts(pattern.validators());
     to.real(pattern.confidence());
     to.flag(pattern.floor());
+    to.flag(pattern.everywhere());
   }
 
   private static ValuePattern pattern(TableReader from) {
@@ -152,6 +161,7 @@ final class RuleTables {
         Need.valueOf(from.text()),
         from.texts(),
         from.real(),
+        from.flag(),
         from.flag());
   }
 
