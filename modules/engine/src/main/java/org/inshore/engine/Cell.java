@@ -40,6 +40,7 @@ final class Cell {
   private TextView text;
   private Cells cells = new Cells();
   private List<JudgedColumn> columns = List.of();
+  private boolean sheet;
   private int row;
   private int place;
   private int leftRead = NONE;
@@ -62,8 +63,13 @@ final class Cell {
     this.text = text;
   }
 
-  /** Begins with other rows. */
-  void load(TextView view, Cells rows, List<JudgedColumn> judged) {
+  /**
+   * Begins with other rows.
+   *
+   * @param inSheet whether they are of a sheet, whose first rows may say what it is
+   */
+  void load(TextView view, Cells rows, List<JudgedColumn> judged, boolean inSheet) {
+    sheet = inSheet;
     text = view;
     cells = rows;
     columns = judged;
@@ -80,7 +86,7 @@ final class Cell {
 
   /** Forgets the rows. */
   void forget() {
-    load(text, new Cells(), List.of());
+    load(text, new Cells(), List.of(), false);
     rowWords.clear();
   }
 
@@ -324,6 +330,11 @@ final class Cell {
     return from == inkStart && to == inkEnd;
   }
 
+  /** Whether a stretch is all of a cell in the first rows of a sheet. */
+  boolean isHeading(int from, int to) {
+    return sheet && cells.number(row) <= Head.LINES && isWhole(from, to);
+  }
+
   private void measureInk() {
     if (inkRead == index()) {
       return;
@@ -343,7 +354,7 @@ final class Cell {
     }
   }
 
-  /** A context word of a rule in another cell of the row, or null. */
+  /** A context word of a rule in another cell of the row, or in a neighbour's name; or null. */
   @Nullable Keyword contextInRow(int rule) {
     if (rowRead != row) {
       rowRead = row;
@@ -353,6 +364,7 @@ final class Cell {
         rowWords.read(text, cells.start(cell), text.atMostOn(cells.start(cell), ROW_CONTEXT));
       }
     }
-    return rowWords.contextOutside(start(), end(), rule);
+    Keyword word = rowWords.contextOutside(start(), end(), rule);
+    return word != null ? word : column().neighbours().context(rule);
   }
 }

@@ -34,6 +34,9 @@ final class RuleReader {
         "mask",
         "patterns",
         "documents",
+        "records",
+        "off",
+        "term",
         "labels",
         "context",
         "cuts",
@@ -70,6 +73,8 @@ final class RuleReader {
             mask == null ? 0 : mask.integer("end", 0, 0, 16),
             patterns(yaml),
             DocumentReader.read(info, yaml),
+            RecordReader.read(yaml),
+            term(yaml.map("term")),
             labels(yaml.map("labels")),
             context == null ? 30 : context.integer("within", 30, 1, FURTHEST),
             words(context, "words"),
@@ -171,7 +176,8 @@ final class RuleReader {
                           "label",
                           "context",
                           "column",
-                          "whole-cell"))),
+                          "whole-cell",
+                          "head"))),
               pattern.texts("validators"),
               confidence(pattern),
               pattern.flag("floor"),
@@ -179,7 +185,7 @@ final class RuleReader {
                   .oneOf("free-text", kebab(FreeText.NEAR), FreeText.names())
                   .equals(kebab(FreeText.EVERYWHERE))));
     }
-    if (patterns.isEmpty() && !yaml.has("documents")) {
+    if (patterns.isEmpty() && !yaml.has("documents") && !yaml.has("records")) {
       throw yaml.problem("yaml.missing", yaml.line(), "patterns");
     }
     return List.copyOf(patterns);
@@ -209,6 +215,15 @@ final class RuleReader {
       throw yaml.problem("yaml.number", yaml.line("confidence"), "confidence", "0.01", "1");
     }
     return confidence;
+  }
+
+  private static @Nullable TermWords term(@Nullable YamlMap term) throws RuleException {
+    if (term == null) {
+      return null;
+    }
+    term.only("longest", "labels", "issued");
+    return new TermWords(
+        term.integer("longest", 0, 1, 100), words(term, "labels"), words(term, "issued"));
   }
 
   private static List<String> labels(@Nullable YamlMap labels) throws RuleException {
@@ -295,7 +310,7 @@ final class RuleReader {
     for (ValuePattern pattern : rule.patterns()) {
       boolean met =
           switch (pattern.need()) {
-            case NOTHING -> true;
+            case NOTHING, HEAD -> true;
             case LABEL -> !rule.labels().isEmpty() || rule.hasColumns();
             case CONTEXT ->
                 rule.identified()

@@ -8,9 +8,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.inshore.engine.document.DocumentRules;
 import org.inshore.spi.detect.Validator;
@@ -59,7 +61,9 @@ public final class RuleSet {
   }
 
   /**
-   * Reads packs, in the order of the map: of two rules with the same id the later one is refused.
+   * Reads packs, in the order of the map: of two rules with the same id the later one is refused. A
+   * rule that is off is not in force unless a file of any pack, which holds nothing else, turns it
+   * on.
    *
    * @param packs files by pack name
    * @throws RuleException if a file is not a valid rule, or two rules have the same id
@@ -68,9 +72,18 @@ public final class RuleSet {
     Map<String, Rule> rules = new TreeMap<>();
     Map<String, PackFile> files = new TreeMap<>();
     Map<String, String> canonical = new TreeMap<>();
+    Set<String> off = new HashSet<>();
+    Map<String, RuleException> turnedOn = new TreeMap<>();
     for (Map.Entry<String, List<PackFile>> pack : packs.entrySet()) {
       for (PackFile file : pack.getValue()) {
         YamlMap yaml = YamlMap.parse(file);
+        if (yaml.has("turn-on")) {
+          yaml.only("turn-on");
+          for (String id : yaml.texts("turn-on")) {
+            turnedOn.put(id, yaml.problem("rule.turn-on", yaml.line("turn-on"), id));
+          }
+          continue;
+        }
         Rule rule = RuleReader.read(pack.getKey(), file.name(), yaml);
         String id = rule.info().id();
         Rule other = rules.put(id, rule);
@@ -79,10 +92,22 @@ public final class RuleSet {
               MESSAGES.wording(
                   "rule.same-id", file.name(), String.valueOf(yaml.line("id")), id, other.file()));
         }
+        if (yaml.flag("off")) {
+          off.add(id);
+        }
         files.put(id, file);
         canonical.put(id, pack.getKey() + '\n' + yaml.canonical() + '\n');
       }
     }
+    for (Map.Entry<String, RuleException> each : turnedOn.entrySet()) {
+      if (!rules.containsKey(each.getKey())) {
+        throw each.getValue();
+      }
+      off.remove(each.getKey());
+    }
+    rules.keySet().removeAll(off);
+    files.keySet().removeAll(off);
+    canonical.keySet().removeAll(off);
     return new RuleSet(
         rules.values().stream().map(Rule::near).toList(), files, sha256(canonical), null);
   }

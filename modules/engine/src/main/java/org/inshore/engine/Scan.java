@@ -138,6 +138,11 @@ final class Scan {
     valueStart = -1;
   }
 
+  /** Says where the first lines of the text end; 0 where they are not in view. */
+  void head(int end) {
+    scorer.head(end);
+  }
+
   /** Says where hits may start from now on. */
   void range(int first, int end) {
     from = first;

@@ -65,6 +65,24 @@ class RuleSetTest {
     assertThat(rule.examples()).hasSize(1);
   }
 
+  @Test
+  void whatIsOffIsNotInForceUntilAnyPackTurnsItOn() throws RuleException {
+    String off = FULL + "off: true\n";
+    String other = Rules.rule("other", "[0-9]{8}", 0.5);
+    assertThat(Rules.load(off, other).rules()).extracting(RuleInfo::id).containsExactly("other");
+    assertThat(Rules.load(off, other).file("code")).isNull();
+    RuleSet on = Rules.load(off, other, "turn-on: [code]");
+    assertThat(on.rules()).extracting(RuleInfo::id).containsExactly("code", "other");
+    assertThat(on.sha256()).isNotEqualTo(Rules.load(off, other).sha256());
+  }
+
+  @Test
+  void onlyARuleThatExistsCanBeTurnedOn() {
+    assertThatExceptionOfType(RuleException.class)
+        .isThrownBy(() -> Rules.load(FULL, "turn-on: [coed]"))
+        .satisfies(e -> assertThat(e.wording().en()).contains("rule-2.yaml, line 1", "coed"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
