@@ -14,6 +14,7 @@ import org.inshore.engine.finder.Vectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,6 +28,8 @@ final class ScanCommand implements Callable<Integer> {
 
   @Option(names = "--config", paramLabel = "FILE", descriptionKey = "option.config")
   @Nullable Path config;
+
+  @Mixin LocatingOptions locating = new LocatingOptions();
 
   @Option(names = "--out", paramLabel = "DIR", descriptionKey = "option.out")
   @Nullable Path out;
@@ -76,7 +79,8 @@ final class ScanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Matchers.check(matcher, Vectors.here());
-    Configuration configuration = Targets.configuration(targets, config);
+    Configuration given = Targets.configuration(targets, config);
+    Configuration configuration = given.with(locating.over(given.locating()));
     Path folder =
         out != null ? out : configuration.out() != null ? configuration.out() : Scans.newFolder();
     return new Scans(terminal, Plugins.onClassPath())

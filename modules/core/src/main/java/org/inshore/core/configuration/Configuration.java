@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources what to scan
  * @param packs folders with rules beside those on the class path
  * @param policy a policy file, or a folder of them, in place of the standard one; or null
+ * @param locating what sources are located with
  * @param limits what one asset may cost
  * @param minConfidence matches below are not reported, 0 to 1
  * @param threads how many assets are read at once
@@ -23,6 +24,7 @@ public record Configuration(
     List<ConfiguredSource> sources,
     List<Path> packs,
     @Nullable Path policy,
+    Locating locating,
     Limits limits,
     double minConfidence,
     int threads,
@@ -52,6 +54,12 @@ public record Configuration(
    */
   public static Configuration ofTargets(List<String> targets) throws ScanException {
     return ConfigurationReader.ofTargets(targets);
+  }
+
+  /** The same, located with something else. */
+  public Configuration with(Locating other) {
+    return new Configuration(
+        sources, packs, policy, other, limits, minConfidence, threads, keyFile, out, sha256);
   }
 
   /** The standard number of threads: one for each processor. */

@@ -25,7 +25,7 @@ final class Store {
   static final String FILE = "inventory.db";
   static final Messages MESSAGES = Messages.of(Store.class);
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   /** "INSH", so that {@code file} and we can tell it from another SQLite file. */
   private static final int APPLICATION = 0x494e5348;

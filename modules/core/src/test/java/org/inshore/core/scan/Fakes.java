@@ -23,6 +23,7 @@ import org.inshore.core.scan.share.Sharing;
 import org.inshore.engine.Match;
 import org.inshore.engine.MatchSink;
 import org.inshore.engine.Place;
+import org.inshore.location.ResidencyResolver;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.MaskedText;
@@ -295,6 +296,7 @@ final class Fakes {
   /** Keeps everything in memory; as strict as the inventory. */
   static final class FakeLedger implements Ledger {
     final List<String> sources = Collections.synchronizedList(new ArrayList<>());
+    final Map<String, Residency> residencies = Collections.synchronizedMap(new TreeMap<>());
     final Map<String, ScanException> failures = Collections.synchronizedMap(new TreeMap<>());
     final Map<String, AssetEntry> assets = Collections.synchronizedMap(new TreeMap<>());
     final List<Finding> findings = Collections.synchronizedList(new ArrayList<>());
@@ -307,6 +309,12 @@ final class Fakes {
     public void source(DataSource source, Residency residency) {
       check();
       sources.add(source.id());
+    }
+
+    @Override
+    public void located(String sourceId, Residency residency) {
+      check();
+      residencies.put(sourceId, residency);
     }
 
     @Override
@@ -394,7 +402,8 @@ final class Fakes {
               scanners,
               Settings.none(id),
               List.of(),
-              Residency.unknown(List.of())));
+              Residency.unknown(List.of()),
+              ResidencyResolver.load(List.of())));
       return this;
     }
 
