@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.inshore.location.address.AddressKind;
+import org.inshore.location.address.AddressText;
 import org.inshore.location.latency.Claim;
 import org.inshore.location.latency.Latency;
 import org.inshore.location.network.Network;
@@ -135,19 +137,19 @@ public final class ResidencyResolver {
       return Weighing.of(overall, groups, now);
     }
 
-    private List<Evidence> ofEndpoint(Endpoint endpoint, Wording remedy) {
+    private List<Evidence> ofEndpoint(Endpoint endpoint, Wording unlessDeclared) {
       int whole = claims.size();
       List<Evidence> evidence = new ArrayList<>();
       Site registered = surroundings.register().ofHost(endpoint.host());
+      Wording remedy = registered == null ? unlessDeclared : NO_REMEDY;
       if (registered != null) {
         add(evidence, of(registered, SiteEvidence.Reason.HOST, endpoint.host(), true), registered);
       }
       InetAddress literal = AddressKind.literal(endpoint.host());
       if (literal != null) {
-        boolean named =
-            !Character.isDigit(endpoint.host().charAt(0)) && !endpoint.host().contains(":");
+        boolean byName = endpoint.host().toLowerCase(Locale.ROOT).endsWith("localhost");
         Wording how =
-            named ? MESSAGES.wording("name", endpoint.host(), endpoint.how()) : endpoint.how();
+            byName ? MESSAGES.wording("name", endpoint.host(), endpoint.how()) : endpoint.how();
         ofAddresses(List.of(literal), how, remedy, evidence);
       } else {
         add(evidence, tables.providers().evidence(endpoint, remedy, now), null);
@@ -199,7 +201,7 @@ public final class ResidencyResolver {
         if (site != null && sites.remove(site) && !sites.contains(site)) {
           add(
               evidence,
-              of(site, SiteEvidence.Reason.ADDRESS, address.getHostAddress(), others.isEmpty()),
+              of(site, SiteEvidence.Reason.ADDRESS, AddressText.of(address), others.isEmpty()),
               site);
         }
       }

@@ -49,6 +49,7 @@ import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Endpoint;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
+import org.inshore.spi.source.ServiceStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Hand-written stand-ins for scanners, extractors, the engine and the inventory. */
@@ -77,6 +78,8 @@ final class Fakes {
   static final class FakeScanners implements ScannerFactory {
     private final Lister lister;
     private final Reader reader;
+    final List<ServiceStatement> statements = new ArrayList<>();
+    @Nullable RuntimeException silent;
     int closed;
     int opened;
 
@@ -104,6 +107,14 @@ final class Fakes {
     public synchronized Scanner open(DataSource source, Settings settings, Limits limits) {
       opened++;
       return new Scanner() {
+        @Override
+        public List<ServiceStatement> statements() {
+          if (silent != null) {
+            throw silent;
+          }
+          return statements;
+        }
+
         @Override
         public void discover(AssetSink sink) throws ScanException, InterruptedException {
           lister.list(source, sink);

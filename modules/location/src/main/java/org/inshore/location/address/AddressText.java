@@ -4,10 +4,11 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 
 /** Addresses as people write them: IPv6 in the short form of RFC 5952. */
-final class AddressText {
+public final class AddressText {
   private AddressText() {}
 
-  static String of(InetAddress address) {
+  /** The address in short form. */
+  public static String of(InetAddress address) {
     if (!(address instanceof Inet6Address)) {
       return address.getHostAddress();
     }

@@ -9,6 +9,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.NoSuchAlgorithmException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
@@ -18,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
@@ -55,8 +57,19 @@ public final class WebService {
    * @throws ScanException if it does not answer
    */
   public static List<ServiceStatement> ask(URI target) throws ScanException, InterruptedException {
+    try {
+      return ask(target, SSLContext.getDefault());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Asks, trusting whom a context trusts. */
+  static List<ServiceStatement> ask(URI target, SSLContext context)
+      throws ScanException, InterruptedException {
     try (HttpClient client =
         HttpClient.newBuilder()
+            .sslContext(context)
             .connectTimeout(PATIENCE)
             .followRedirects(Redirect.NEVER)
             .proxy(HttpClient.Builder.NO_PROXY)
