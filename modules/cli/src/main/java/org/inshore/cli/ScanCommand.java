@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.inshore.core.configuration.Configuration;
 import org.inshore.core.plugin.Plugins;
+import org.inshore.engine.FreeText;
 import org.inshore.engine.MatcherKind;
 import org.inshore.engine.finder.Vectors;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,13 @@ final class ScanCommand implements Callable<Integer> {
   MatcherKind matcher = MatcherKind.AUTOMATIC;
 
   @Option(
+      names = "--free-text",
+      paramLabel = "near|everywhere",
+      converter = FreeTexts.class,
+      descriptionKey = "option.free-text")
+  @Nullable FreeText freeText;
+
+  @Option(
       names = {"-v", "--verbose"},
       descriptionKey = "option.verbose")
   boolean verbose;
@@ -80,7 +88,8 @@ final class ScanCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Matchers.check(matcher, Vectors.here());
     Configuration given = Targets.configuration(targets, config);
-    Configuration configuration = given.with(locating.over(given.locating()));
+    Configuration located = given.with(locating.over(given.locating()));
+    Configuration configuration = freeText == null ? located : located.with(freeText);
     Path folder =
         out != null ? out : configuration.out() != null ? configuration.out() : Scans.newFolder();
     return new Scans(terminal, Plugins.onClassPath())

@@ -20,6 +20,7 @@ final class Cell {
   private static final int NONE = -1;
 
   private final Program program;
+  private final List<Nearby> identified;
   private final NearbyWords rowWords;
   private final BitSet leftLabels = new BitSet();
   private final BitSet leftLookAlikes = new BitSet();
@@ -28,6 +29,12 @@ final class Cell {
   private final List<Call> calls = new ArrayList<>();
 
   private final List<Call> rowCalls = new ArrayList<>();
+
+  /** Identifiers of persons: the cell and the stretch. */
+  private final List<Stretch> identifiers = new ArrayList<>();
+
+  /** By row, whether there is one. */
+  private final BitSet identifiedRows = new BitSet();
 
   private TextView text;
   private Cells cells = new Cells();
@@ -43,8 +50,11 @@ final class Cell {
   /** A rule that is called for at a cell or row. */
   private record Call(int at, int rule) {}
 
+  private record Stretch(int row, int column, int start, int end) {}
+
   Cell(Program program, TextView text) {
     this.program = program;
+    this.identified = program.identified();
     this.rowWords = new NearbyWords(program.keywords(), 0);
     this.text = text;
   }
@@ -56,6 +66,8 @@ final class Cell {
     columns = judged;
     calls.clear();
     rowCalls.clear();
+    identifiers.clear();
+    identifiedRows.clear();
     row = 0;
     leftRead = NONE;
     rowRead = NONE;
@@ -212,6 +224,17 @@ final class Cell {
     }
   }
 
+  /** Takes an identifier of a person. */
+  void identified(int from, int to) {
+    identifiers.add(new Stretch(row, place, from, to));
+    identifiedRows.set(row);
+  }
+
+  /** Whether an identifier of a person is in its row. */
+  boolean isIdentified() {
+    return identifiedRows.get(row);
+  }
+
   /** Tries what columns, labels to the left and words in rows call for. */
   void runCalls(Scan scan) {
     for (int column = 0; column < columns.size(); column++) {
@@ -233,13 +256,32 @@ final class Cell {
       }
     }
     for (Call call : rowCalls) {
-      for (CompiledPattern pattern : program.nearby().get(call.rule)) {
+      for (Nearby near : program.nearby().get(call.rule)) {
         for (int column = 0; column < columns.size(); column++) {
           if (enter(call.at, column)) {
-            scan.inCell(pattern, this);
+            scan.inCell(near, this);
           }
         }
       }
+    }
+    besideIdentifiers(scan);
+  }
+
+  /** Tries what an identifier makes likely: close to it, and where other cells of its row begin. */
+  private void besideIdentifiers(Scan scan) {
+    int lastRow = NONE;
+    for (Stretch one : List.copyOf(identifiers)) {
+      for (Nearby near : identified) {
+        if (enter(one.row, one.column)) {
+          scan.beside(near, one.start, one.end, start(), end());
+        }
+        for (int column = 0; one.row != lastRow && column < columns.size(); column++) {
+          if (column != one.column && enter(one.row, column)) {
+            scan.inCellAt(near, inkStart());
+          }
+        }
+      }
+      lastRow = one.row;
     }
   }
 

@@ -27,7 +27,16 @@ final class ProgramTables {
       to.number(pattern.longest());
     }
     writeNumbers(program.called(), to);
-    writeNumbers(program.nearby(), to);
+    to.list(
+        program.nearby(),
+        some ->
+            to.list(
+                some,
+                near -> {
+                  to.number(near.number());
+                  near.automaton().write(to);
+                }));
+    to.number(program.identifiedAfter());
     to.list(
         program.groups(),
         group -> {
@@ -71,13 +80,17 @@ final class ProgramTables {
     Alphabet alphabet = new Alphabet(from);
     List<Keyword> words = KeywordIndex.collect(rules, from.texts());
     List<CompiledPattern> patterns = patterns(from, rules, alphabet);
+    List<List<CompiledPattern>> called =
+        from.list(() -> from.list(() -> patterns.get(from.number())));
+    List<List<Nearby>> nearby = from.list(() -> from.list(() -> nearby(from, patterns)));
     return new Program(
         alphabet,
         rules,
         List.copyOf(validators),
         patterns,
-        from.list(() -> from.list(() -> patterns.get(from.number()))),
-        from.list(() -> from.list(() -> patterns.get(from.number()))),
+        called,
+        nearby,
+        from.number(),
         from.list(
             () ->
                 new Program.Group(
@@ -95,6 +108,13 @@ final class ProgramTables {
         from.number(),
         from.flag(),
         documents);
+  }
+
+  private static Nearby nearby(TableReader from, List<CompiledPattern> patterns) {
+    int number = from.number();
+    TaggedAutomaton automaton = new TaggedAutomaton(from);
+    return new Nearby(
+        number, automaton, automaton.allTags().stream().mapToObj(patterns::get).toList());
   }
 
   private static List<CompiledPattern> patterns(

@@ -21,6 +21,7 @@ final class Scan {
   private static final int UNKNOWN = 0;
   private static final int YES = 1;
   private static final int NO = 2;
+  private static final int NONE = -1;
 
   /** How far back places are remembered at which a group was tried. */
   private static final int REMEMBERED = Long.SIZE;
@@ -28,6 +29,7 @@ final class Scan {
   private final Program program;
   private final CompiledPattern[] patterns;
   private final Validator[] validators;
+  private final List<Nearby> identified;
   private final KeywordIndex keywords;
   private final Scorer scorer;
   private final boolean explain;
@@ -73,6 +75,11 @@ final class Scan {
 
   private final DocumentReading document;
 
+  /** The identifier beside which is to be looked, if any. */
+  private int besideStart;
+
+  private int besideEnd = NONE;
+
   private TextView text;
   private @Nullable Cell cell;
 
@@ -80,6 +87,14 @@ final class Scan {
   private int from;
 
   private int until;
+
+  /** Where identifiers may start that bear on such hits. */
+  private int identifiedFrom;
+
+  private int identifiedUntil;
+
+  /** By group: whether it has identifiers of persons. */
+  private final boolean[] identifying;
 
   Scan(Program program, boolean explain, TextView text, DocumentReading document) {
     this.document = document;
@@ -90,16 +105,26 @@ final class Scan {
     this.text = text;
     this.patterns = program.patterns().toArray(CompiledPattern[]::new);
     this.validators = program.validators().toArray(Validator[]::new);
+    this.identified = program.identified();
     this.settled = new long[patterns.length];
     this.called = new int[patterns.length];
-    this.nearbyFrom = new int[patterns.length];
-    this.nearbyTo = new int[patterns.length];
+    int near = program.nearby().stream().mapToInt(List::size).sum();
+    this.nearbyFrom = new int[near];
+    this.nearbyTo = new int[near];
     int groups = program.groups().size() + 1;
     this.lastTried = new int[groups];
     this.triedBefore = new long[groups];
     this.triedFrom = new int[groups];
     this.triedTo = new int[groups];
     this.verdicts = new byte[program.validators().size()];
+    this.identifying = new boolean[groups];
+    if (!identified.isEmpty()) {
+      for (int i = 1; i < groups; i++) {
+        identifying[i] =
+            program.groups().get(i - 1).automaton().allTags().stream()
+                .anyMatch(tag -> program.patterns().get(tag).rule().identifier());
+      }
+    }
   }
 
   /** Begins with other text, or the same at other places. */
@@ -122,6 +147,9 @@ final class Scan {
   void range(int first, int end) {
     from = first;
     until = end;
+    boolean further = cell == null && !identified.isEmpty();
+    identifiedFrom = further ? text.atMostBack(first, program.before() - 2) : first;
+    identifiedUntil = further ? text.atMostOn(end, program.identifiedAfter()) : end;
   }
 
   /** Tries what a place that was found betrays. */
@@ -138,7 +166,7 @@ final class Scan {
     }
     if (tag.group() == Triggers.LABELS) {
       keywords.calling(text, at, call);
-    } else if (at >= from && at < until) {
+    } else if (at >= from(tag.group()) && at < until(tag.group())) {
       Program.Group group = program.groups().get(tag.group() - 1);
       int first = text.bytes[at];
       boolean refused =
@@ -147,6 +175,14 @@ final class Scan {
         run(group.automaton(), group.boundary(), at);
       }
     }
+  }
+
+  private int from(int group) {
+    return identifying[group] ? identifiedFrom : from;
+  }
+
+  private int until(int group) {
+    return identifying[group] ? identifiedUntil : until;
   }
 
   /** Whether the finder told of a place before; it may tell twice, a bit out of order. */
@@ -171,8 +207,8 @@ final class Scan {
   private void range(Tag tag, int end) {
     int number = tag.group();
     Program.Group group = program.groups().get(number - 1);
-    int first = text.counting(Math.max(from, text.atMostBack(end, tag.most())));
-    int last = Math.min(until - 1, text.back(end, tag.least()));
+    int first = text.counting(Math.max(from(number), text.atMostBack(end, tag.most())));
+    int last = Math.min(until(number) - 1, text.back(end, tag.least()));
     if (first > triedTo[number] || last < triedFrom[number]) {
       triedTo[number] = range(group, first, last);
       triedFrom[number] = first;
@@ -187,13 +223,26 @@ final class Scan {
 
   /** Tries all places in a stretch; tells where the first character after it starts. */
   private int range(Program.Group group, int first, int last) {
+    byte[] bytes = text.bytes;
+    TaggedAutomaton automaton = group.automaton();
     int at = first;
-    for (; at <= last; at = text.next(at)) {
-      if (group.automaton().canStart(text.classAt(at))
-          && mayStart(group.boundary(), at)
-          && (cell == null || cell.enter(at))) {
-        run(group.automaton(), group.boundary(), at);
+    while (at <= last) {
+      int b = bytes[at];
+      boolean can;
+      int next;
+      if (b >= 0) {
+        can = automaton.nextAscii(TaggedAutomaton.START, b) != TaggedAutomaton.DEAD;
+        next = at + 1;
+      } else {
+        int read = text.wide(at);
+        int cls = read >> TextView.LENGTH_BITS;
+        can = cls != Alphabet.REMOVED && automaton.canStart(cls);
+        next = at + (read & TextView.LENGTH);
       }
+      if (can && mayStart(group.boundary(), at) && (cell == null || cell.enter(at))) {
+        run(automaton, group.boundary(), at);
+      }
+      at = next;
     }
     return at;
   }
@@ -247,7 +296,9 @@ final class Scan {
     int at = text.counting(gapEnd);
     int least = text.counting(labelEnd);
     while (at >= least && hits.size() == before) {
-      if (at >= from && at < until && called[pattern.number()] != at) {
+      int first = isIdentifier(pattern) ? identifiedFrom : from;
+      int last = isIdentifier(pattern) ? identifiedUntil : until;
+      if (at >= first && at < last && called[pattern.number()] != at) {
         called[pattern.number()] = at;
         tryAt(pattern, at);
       }
@@ -257,7 +308,7 @@ final class Scan {
 
   /** Tries the patterns of a rule that one of its words calls for wherever it stands near. */
   private void nearby(int rule, int start, int end) {
-    List<CompiledPattern> called = program.nearby().get(rule);
+    List<Nearby> called = program.nearby().get(rule);
     if (called.isEmpty()) {
       return;
     }
@@ -266,29 +317,62 @@ final class Scan {
       return;
     }
     int within = Math.max(program.rules().get(rule).within(), KeywordIndex.WIDEST_GAP);
-    for (CompiledPattern pattern : called) {
-      int number = pattern.number();
-      int first = text.counting(text.atMostBack(start, within + pattern.longest()));
+    for (Nearby near : called) {
+      int number = near.number();
+      int first = text.counting(text.atMostBack(start, within + near.longest()));
       int furthest = text.counting(text.atMostOn(end, within));
       int stop = furthest < text.to ? text.end(furthest) : furthest; // never inside a character
       if (first > nearbyTo[number] || stop < nearbyFrom[number]) {
-        nearby(pattern, first, stop);
+        nearby(near, first, stop);
         nearbyFrom[number] = first;
         nearbyTo[number] = stop;
       } else {
-        nearby(pattern, first, nearbyFrom[number]);
-        nearby(pattern, nearbyTo[number], stop);
+        nearby(near, first, nearbyFrom[number]);
+        nearby(near, nearbyTo[number], stop);
         nearbyFrom[number] = Math.min(first, nearbyFrom[number]);
         nearbyTo[number] = Math.max(stop, nearbyTo[number]);
       }
     }
   }
 
-  private void nearby(CompiledPattern pattern, int first, int end) {
+  private void nearby(Nearby near, int first, int end) {
+    tryFrom(near.automaton(), near.boundary(), near.startsWithAscii(), first, end);
+  }
+
+  /** Tries an automaton at all places in a stretch at which hits may start. */
+  private void tryFrom(
+      TaggedAutomaton automaton, Boundary boundary, boolean ascii, int first, int end) {
+    byte[] bytes = text.bytes;
     int last = Math.min(end, until);
-    for (int at = text.counting(Math.max(first, from)); at < last; at = text.next(at)) {
-      tryAt(pattern, at);
+    int at = Math.max(first, from);
+    while (at < last) {
+      int b = bytes[at];
+      if (b >= 0) {
+        if (ascii && automaton.nextAscii(TaggedAutomaton.START, b) != TaggedAutomaton.DEAD) {
+          tryAt(automaton, boundary, at);
+        }
+        at++;
+      } else {
+        int read = text.wide(at);
+        int cls = read >> TextView.LENGTH_BITS;
+        if (cls != Alphabet.REMOVED && automaton.canStart(cls)) {
+          tryAt(automaton, boundary, at);
+        }
+        at += read & TextView.LENGTH;
+      }
     }
+  }
+
+  private void tryAt(TaggedAutomaton automaton, Boundary boundary, int at) {
+    if (mayStart(boundary, at)) {
+      run(automaton, boundary, at);
+    }
+  }
+
+  /** Tries patterns at every place of the cell that was entered. */
+  void inCell(Nearby near, Cell entered) {
+    tryFrom(
+        near.automaton(), near.boundary(), near.startsWithAscii(), entered.start(), entered.end());
   }
 
   /** Tries a pattern at every place of the cell that was entered, or on all of it. */
@@ -299,6 +383,13 @@ final class Scan {
     }
     for (int at = text.counting(entered.start()); at < entered.end(); at = text.next(at)) {
       tryAt(pattern, at);
+    }
+  }
+
+  /** Tries patterns at one place of a cell. */
+  void inCellAt(Nearby near, int at) {
+    if (at < text.to && near.automaton().canStart(text.classAt(at))) {
+      tryAt(near.automaton(), near.boundary(), at);
     }
   }
 
@@ -350,6 +441,9 @@ final class Scan {
     steps += at - start;
     if (accepted > 0) {
       settle(start, barred);
+      if (besideEnd != NONE) {
+        beside();
+      }
     }
   }
 
@@ -420,6 +514,9 @@ final class Scan {
    * its pattern's needs are met.
    */
   private boolean consider(CompiledPattern pattern, int start, int end) {
+    if (isOutside(start) && !isIdentifier(pattern)) {
+      return true;
+    }
     if (explain) {
       return explain(pattern, start, end);
     }
@@ -432,12 +529,13 @@ final class Scan {
         return validators[number].isHopeless(value);
       }
     }
-    if (pattern.source().boundary() == Boundary.HAN && !apart(start, end)) {
+    if (!isApart(pattern.source().boundary(), start, end)) {
       return false;
     }
     Hit hit = hit(pattern, start, end);
     scorer.judge(hit, text, cell);
-    keep(hit, hit.valid);
+    identify(hit);
+    keep(hit, hit.valid && !isOutside(start));
     return true;
   }
 
@@ -451,16 +549,17 @@ final class Scan {
       Scorer.note(
           hit, valid ? "explain.validator-yes" : "explain.validator-no", validators[number].name());
       if (!valid) {
-        keep(hit, true);
+        keep(hit, !isOutside(start));
         return false;
       }
     }
-    if (pattern.source().boundary() == Boundary.HAN && !apart(start, end)) {
+    if (!isApart(pattern.source().boundary(), start, end)) {
       spare.add(hit);
       return false;
     }
     scorer.judge(hit, text, cell);
-    keep(hit, true);
+    identify(hit);
+    keep(hit, !isOutside(start));
     return true;
   }
 
@@ -469,6 +568,50 @@ final class Scan {
     hit.set(pattern, start, end, explain);
     hit.separated = value.length() != end - start;
     return hit;
+  }
+
+  /** Whether hits there belong to another part of the text: only what they say of ours counts. */
+  private boolean isOutside(int start) {
+    return start < from || start >= until;
+  }
+
+  private boolean isIdentifier(CompiledPattern pattern) {
+    return pattern.rule().identifier() && !identified.isEmpty();
+  }
+
+  /**
+   * Takes a hit that may be an identifier; what is beside it is tried when its place is settled.
+   */
+  private void identify(Hit hit) {
+    if (!hit.valid || hit.score < Identifiers.SURE || !isIdentifier(hit.pattern)) {
+      return;
+    }
+    scorer.identifier(hit.start, hit.end);
+    if (cell != null) {
+      cell.identified(hit.start, hit.end);
+    } else {
+      besideStart = hit.start;
+      besideEnd = Math.max(besideEnd, hit.end);
+    }
+  }
+
+  /** Tries the patterns of names and the like beside an identifier. */
+  private void beside() {
+    int start = besideStart;
+    int end = besideEnd;
+    besideEnd = NONE;
+    for (Nearby near : identified) {
+      beside(near, start, end, text.from, text.to);
+    }
+  }
+
+  /** Tries patterns close to a stretch, within bounds. */
+  void beside(Nearby near, int start, int end, int least, int most) {
+    int within = near.rule().within();
+    int first = text.atMostBack(start, within + near.longest());
+    nearby(near, Math.max(least, first), start);
+    int furthest = text.counting(text.atMostOn(end, within));
+    nearby(near, end, furthest < most ? text.end(furthest) : most);
   }
 
   private void keep(Hit hit, boolean wanted) {
@@ -531,17 +674,21 @@ final class Scan {
     return pattern.source().need() != Need.WHOLE_CELL || (cell != null && cell.isWhole(at, end));
   }
 
-  /** Whether Chinese text is cut on both sides: looked at last, since it costs most. */
-  private boolean apart(int at, int end) {
+  /** Whether Chinese text is cut beside a value: looked at last, since it costs most. */
+  private boolean isApart(Boundary boundary, int at, int end) {
+    if (boundary != Boundary.HAN && boundary != Boundary.HAN_BEFORE) {
+      return true;
+    }
     if (leftApartRun != run) {
       leftApartRun = run;
       leftApart =
           (text.traitsBefore(at) & Alphabet.HAN) == 0
-              || keywords.endingAt(text, at, Keyword::cuts) != null
+              || keywords.endingAt(text, at, Keyword::cutsAfter) != null
               || keywords.labelBefore(text, at, word -> !word.labelOf.isEmpty()) != null;
     }
     return leftApart
-        && ((text.traits(text.counting(end)) & Alphabet.HAN) == 0
+        && (boundary == Boundary.HAN_BEFORE
+            || (text.traits(text.counting(end)) & Alphabet.HAN) == 0
             || keywords.cutsFrom(text, text.counting(end)));
   }
 }

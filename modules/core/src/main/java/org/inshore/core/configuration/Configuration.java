@@ -2,6 +2,7 @@ package org.inshore.core.configuration;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.inshore.engine.FreeText;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param locating what sources are located with
  * @param limits what one asset may cost
  * @param minConfidence matches below are not reported, 0 to 1
+ * @param freeText how much of running text is read for names
  * @param threads how many assets are read at once
  * @param keyFile the operator's key; null for the standard place
  * @param out where the result goes; null to let the caller decide
@@ -27,6 +29,7 @@ public record Configuration(
     Locating locating,
     Limits limits,
     double minConfidence,
+    FreeText freeText,
     int threads,
     @Nullable Path keyFile,
     @Nullable Path out,
@@ -59,7 +62,33 @@ public record Configuration(
   /** The same, located with something else. */
   public Configuration with(Locating other) {
     return new Configuration(
-        sources, packs, policy, other, limits, minConfidence, threads, keyFile, out, sha256);
+        sources,
+        packs,
+        policy,
+        other,
+        limits,
+        minConfidence,
+        freeText,
+        threads,
+        keyFile,
+        out,
+        sha256);
+  }
+
+  /** The same with free text read as given. */
+  public Configuration with(FreeText other) {
+    return new Configuration(
+        sources,
+        packs,
+        policy,
+        locating,
+        limits,
+        minConfidence,
+        other,
+        threads,
+        keyFile,
+        out,
+        sha256);
   }
 
   /** The standard number of threads: one for each processor. */

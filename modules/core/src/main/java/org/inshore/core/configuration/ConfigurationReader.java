@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.inshore.core.configuration.ConfigurationFile.Bounds;
 import org.inshore.core.configuration.ConfigurationFile.Source;
+import org.inshore.engine.FreeText;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Limits;
@@ -51,6 +52,7 @@ final class ConfigurationReader {
         locating(form.location(), folder),
         limits == null ? Limits.DEFAULT : limits.limits(),
         form.minConfidence(),
+        form.freeText(),
         form.threads() == 0 ? Configuration.standardThreads() : form.threads(),
         resolveOptional(folder, form.keyFile()),
         resolveOptional(folder, form.out()),
@@ -77,6 +79,7 @@ final class ConfigurationReader {
         Locating.NONE,
         Limits.DEFAULT,
         0.5,
+        FreeText.NEAR,
         Configuration.standardThreads(),
         null,
         null,
