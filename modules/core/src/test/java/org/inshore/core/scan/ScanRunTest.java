@@ -79,8 +79,8 @@ class ScanRunTest {
     bench.run().run();
 
     assertThat(bench.ledger.failures).isEmpty();
-    assertThat(bench.ledger.residencies.get("says").toString()).contains("zh_HK", "SUGGESTS");
-    assertThat(bench.ledger.residencies.get("silent").toString())
+    assertThat(String.valueOf(bench.ledger.residencies.get("says"))).contains("zh_HK", "SUGGESTS");
+    assertThat(String.valueOf(bench.ledger.residencies.get("silent")))
         .contains("could not be asked")
         .doesNotContain("911");
   }

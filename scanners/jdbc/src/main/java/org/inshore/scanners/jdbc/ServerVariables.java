@@ -31,11 +31,12 @@ final class ServerVariables {
           String name = row.getString(1);
           String value = row.getString(2);
           ServiceStatement.Kind kind = kinds.get(name);
-          return kind == null || value == null || value.isBlank()
-              ? false
-              : statements.add(
-                  new ServiceStatement(
-                      kind, value.strip(), MESSAGES.wording("server.variable", name)));
+          if (kind != null && value != null && !value.isBlank()) {
+            statements.add(
+                new ServiceStatement(
+                    kind, value.strip(), MESSAGES.wording("server.variable", name)));
+          }
+          return name;
         });
     return statements;
   }
