@@ -1,17 +1,25 @@
 package org.inshore.cli;
 
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
 import java.util.concurrent.Callable;
+import org.inshore.core.configuration.Configuration;
+import org.inshore.core.configuration.Locating;
 import org.inshore.core.plugin.Plugins;
+import org.inshore.core.scan.Host;
 import org.inshore.core.scan.Inshore;
 import org.inshore.core.scan.Located;
 import org.inshore.spi.message.Visible;
 import org.inshore.spi.source.Evidence;
 import org.inshore.spi.source.Jurisdiction;
+import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,11 +28,16 @@ import picocli.CommandLine.Parameters;
 final class LocateCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "TARGET", arity = "0..*", descriptionKey = "option.targets")
+  @Parameters(paramLabel = "TARGET", arity = "0..*", descriptionKey = "option.locate-targets")
   List<String> targets = new ArrayList<>();
 
   @Option(names = "--config", paramLabel = "FILE", descriptionKey = "option.config")
   @Nullable Path config;
+
+  @Mixin LocatingOptions options = new LocatingOptions();
+
+  @Option(names = "--offline", descriptionKey = "option.offline")
+  boolean offline;
 
   LocateCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -33,37 +46,71 @@ final class LocateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Plugins plugins = Plugins.onClassPath();
+    List<Host> hosts = new ArrayList<>();
     List<String> places = new ArrayList<>();
     for (String target : targets) {
-      String host = Hosts.of(target);
+      Host host = Host.of(target);
       if (host == null) {
         places.add(target);
       } else {
-        print(Inshore.locate(host, plugins));
+        hosts.add(host);
       }
     }
-    if (targets.isEmpty() || config != null || !places.isEmpty()) {
-      Inshore.locate(Targets.configuration(places, config), plugins).forEach(this::print);
+    Configuration configuration =
+        hosts.isEmpty() || config != null || !places.isEmpty()
+            ? Targets.configuration(places, config)
+            : null;
+    Locating locating =
+        options.over(configuration == null ? Locating.NONE : configuration.locating());
+    for (Host host : hosts) {
+      print(Inshore.locate(host, locating, plugins, offline));
+    }
+    if (configuration != null) {
+      Inshore.locate(configuration.with(locating), plugins, offline).forEach(this::print);
+    }
+    if (offline) {
+      terminal.out().println(terminal.text("locate.offline"));
     }
     return ExitCode.DONE;
   }
 
   private void print(Located located) {
-    Jurisdiction place = located.residency().jurisdiction();
+    Residency residency = located.residency();
+    Jurisdiction place = residency.jurisdiction();
     String id = located.source().id();
     String target = located.source().target();
+    String verdict = terminal.text(residency.verdict().label()).toUpperCase(Locale.ROOT);
     terminal
         .out()
         .println(
-            terminal.strong(terminal.text(located.residency().verdict().label()))
+            terminal.strong(verdict)
                 + (place == null ? "" : "  " + terminal.text(place.label()))
                 + "  "
                 + Visible.of(id.equals(target) ? id : id + "  " + target));
-    for (Evidence evidence : located.residency().evidence()) {
-      terminal.out().println("  - " + Visible.of(terminal.text(evidence.text())));
+    for (Evidence evidence : residency.evidence()) {
+      String text = Visible.of(terminal.text(evidence.text()));
+      boolean dispute = evidence.kind() == Evidence.Kind.DISPUTE;
+      terminal.out().println("  - " + (dispute ? terminal.alarm(text) : text));
+      if (!dispute) {
+        terminal.out().println("      " + Visible.of(provenance(evidence)));
+      }
     }
-    if (located.residency().evidence().isEmpty()) {
+    if (residency.evidence().isEmpty()) {
       terminal.out().println("  - " + terminal.text("locate.no-evidence"));
     }
+  }
+
+  /** Kind, strength, source and time. */
+  private String provenance(Evidence evidence) {
+    StringJoiner joiner = new StringJoiner(" · ");
+    joiner.add(terminal.text(evidence.kind().label()));
+    joiner.add(terminal.text(evidence.strength().label()));
+    if (evidence.source() != null) {
+      joiner.add(terminal.text(evidence.source()));
+    }
+    if (evidence.observed() != null) {
+      joiner.add(evidence.observed().truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+    return joiner.toString();
   }
 }

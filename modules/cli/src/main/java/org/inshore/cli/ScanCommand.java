@@ -15,6 +15,7 @@ import org.inshore.engine.finder.Vectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,6 +29,8 @@ final class ScanCommand implements Callable<Integer> {
 
   @Option(names = "--config", paramLabel = "FILE", descriptionKey = "option.config")
   @Nullable Path config;
+
+  @Mixin LocatingOptions locating = new LocatingOptions();
 
   @Option(names = "--out", paramLabel = "DIR", descriptionKey = "option.out")
   @Nullable Path out;
@@ -85,7 +88,8 @@ final class ScanCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Matchers.check(matcher, Vectors.here());
     Configuration given = Targets.configuration(targets, config);
-    Configuration configuration = freeText == null ? given : given.with(freeText);
+    Configuration located = given.with(locating.over(given.locating()));
+    Configuration configuration = freeText == null ? located : located.with(freeText);
     Path folder =
         out != null ? out : configuration.out() != null ? configuration.out() : Scans.newFolder();
     return new Scans(terminal, Plugins.onClassPath())

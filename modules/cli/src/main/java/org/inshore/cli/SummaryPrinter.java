@@ -16,6 +16,7 @@ import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.message.Visible;
+import org.inshore.spi.source.Evidence;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Verdict;
 
@@ -121,6 +122,11 @@ final class SummaryPrinter {
                     entry.findings(),
                     entry.scanned(),
                     entry.assets())));
+    for (Evidence evidence : entry.residency().evidence()) {
+      if (evidence.kind() == Evidence.Kind.DISPUTE) {
+        out.println("    " + terminal.alarm(Visible.of(terminal.text(evidence.text()))));
+      }
+    }
     if (entry.failure() instanceof Outcome.Failed failed) {
       out.println(
           "    "

@@ -33,7 +33,11 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule LOCATION =
-      only("org.inshore.location..", "org.inshore.spi..", "org.snakeyaml.engine..");
+      only(
+          "org.inshore.location..",
+          "org.inshore.spi..",
+          "org.snakeyaml.engine..",
+          "com.maxmind.db..");
 
   @ArchTest
   static final ArchRule TABLES =

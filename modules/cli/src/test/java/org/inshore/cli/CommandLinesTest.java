@@ -153,19 +153,86 @@ class CommandLinesTest {
     Run chinese = Run.of("locate", folder.toString(), "--lang", "zh");
 
     assertThat(run.exitCode()).as(run.err()).isZero();
-    assertThat(run.out()).startsWith("unknown").contains("this machine");
+    assertThat(run.out()).startsWith("UNKNOWN").contains("this machine");
     assertThat(chinese.out()).startsWith("未知").contains("本机");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "b.oss-cn-hongkong.aliyuncs.com, offshore, 中国香港",
-    "https://obs.cn-north-4.myhuaweicloud.com/x, onshore, 中国内地",
-    "10.1.2.3, unknown, 私有地址"
+    "b.oss-cn-hongkong.aliyuncs.com, OFFSHORE, 中国香港",
+    "https://obs.cn-north-4.myhuaweicloud.com/x, ONSHORE, 中国内地",
+    "10.1.2.3, UNKNOWN, 私有地址"
   })
   void aBareHostIsLocatedByItsName(String host, String verdict, String chinese) {
-    assertThat(Run.of("locate", host).out()).startsWith(verdict);
-    assertThat(Run.of("locate", host, "--lang", "zh").out()).contains(chinese);
+    assertThat(Run.of("locate", "--offline", host).out()).startsWith(verdict);
+    assertThat(Run.of("locate", "--offline", host, "--lang", "zh").out()).contains(chinese);
+  }
+
+  @Test
+  void aRegisterOfSitesIsUsedAndEvidenceIsExplained() throws IOException {
+    Path sites =
+        Files.writeString(
+            folder.resolve("sites.yaml"),
+            """
+            sites:
+              - id: sh-1
+                name: 上海一号
+                jurisdiction: CN
+                declared-by: 安全部
+                declared-on: 2026-01-01
+                subnets: [10.31.0.0/16]
+              - id: hk-1
+                jurisdiction: HK
+                declared-by: 安全部
+                declared-on: 2026-01-01
+                hosts: [b.oss-cn-hangzhou.aliyuncs.com]
+            """);
+
+    Run run =
+        Run.of(
+            "locate",
+            "--offline",
+            "--sites",
+            sites.toString(),
+            "10.31.0.7",
+            "b.oss-cn-hangzhou.aliyuncs.com:443",
+            "--lang",
+            "zh");
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out())
+        .startsWith("境内  中国内地  10.31.0.7")
+        .contains(
+            "地址 10.31.0.7 属于登记在场所“sh-1 上海一号”的网段，位于中国内地",
+            "运营方声明 · 可作定论 · 场所登记表",
+            "声明人 安全部 · 2026-01-01T00:00:00Z",
+            "境外  中国香港  b.oss-cn-hangzhou.aliyuncs.com",
+            "位置有争议：运营方声明称在中国香港；端点名称称在中国内地",
+            "未询问任何一方");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "postgresql://reader@rm-zzz.pg.rds.aliyuncs.com:5432/core, UNKNOWN",
+    "mysql://reader@x.abc.rds.cn-north-1.amazonaws.com.cn/core, ONSHORE",
+    "jdbc:mysql://x.abc.ap-east-1.rds.amazonaws.com:3306/core, OFFSHORE",
+    "http://storage.googleapis.com/bucket, OFFSHORE",
+    "db1.bank.example:5432, UNKNOWN",
+    "fd00::1, UNKNOWN"
+  })
+  void anyTargetIsLocatedOffline(String target, String verdict) {
+    Run run = Run.of("locate", "--offline", target);
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out()).startsWith(verdict + " ").contains("Nobody was asked");
+  }
+
+  @Test
+  void whatCannotBeLocatedWithIsAMistakeOfUse() {
+    Run run = Run.of("locate", "--offline", "--address-database", "none.mmdb", "10.0.0.1");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("There is no address database none.mmdb");
   }
 
   @Test

@@ -3,7 +3,11 @@ package org.inshore.location;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.inshore.location.address.AddressDatabases;
+import org.inshore.location.site.Site;
+import org.inshore.location.site.SiteRegister;
 import org.inshore.patterns.jurisdictions.JurisdictionsPack;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.pack.PackFile;
@@ -94,6 +98,98 @@ class ResidencyResolverTest {
         .hasMessageContaining("x.yaml")
         .hasMessageContaining(key.equals("the file") ? "x.yaml" : key)
         .hasMessageContaining(what == null ? "" : what);
+  }
+
+  @Test
+  void endpointsInSeveralPlacesAreNoDispute() {
+    Residency residency =
+        RESOLVER.resolve(
+            Declaration.NONE,
+            hosts("b.oss-cn-hangzhou.aliyuncs.com", "b.oss-cn-hongkong.aliyuncs.com"));
+
+    assertThat(residency.disputed()).isFalse();
+  }
+
+  @Test
+  void onshoreNeedsEveryEndpoint() {
+    assertThat(
+            RESOLVER
+                .resolve(Declaration.NONE, hosts("b.oss-cn-hangzhou.aliyuncs.com", "db.example"))
+                .verdict())
+        .isEqualTo(Verdict.UNKNOWN);
+    assertThat(
+            RESOLVER
+                .resolve(
+                    Declaration.NONE,
+                    hosts("b.oss-cn-hangzhou.aliyuncs.com", "b.oss-cn-beijing.aliyuncs.com"))
+                .verdict())
+        .isEqualTo(Verdict.ONSHORE);
+  }
+
+  @Test
+  void aBareEndpointIsLocatedLikeASource() {
+    Residency residency = RESOLVER.resolve(Given.endpoint("b.oss-cn-hongkong.aliyuncs.com"));
+
+    assertThat(residency.jurisdiction()).isEqualTo(new Jurisdiction("HK"));
+  }
+
+  @Test
+  void aNameThatIsNotFoundIsSaidAndProvesNothing() {
+    Given.FakeNetwork network = new Given.FakeNetwork();
+    ResidencyResolver resolver =
+        Given.resolver(SiteRegister.EMPTY, AddressDatabases.NONE, null, network);
+
+    Residency residency = resolver.resolve(Given.endpoint("db.example"));
+
+    assertThat(residency.verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(residency.evidence().getLast().text().en())
+        .contains("the name server gave no address of db.example");
+    assertThat(network.asked).isEqualTo(1);
+  }
+
+  @Test
+  void aNameInARegisteredSubnetIsAtTheSite() {
+    Site site =
+        Given.site(
+            "sh",
+            "sh",
+            "CN",
+            LocalDate.of(2026, 1, 1),
+            null,
+            null,
+            List.of("10.31.0.0/16"),
+            List.of());
+    Given.FakeNetwork network =
+        new Given.FakeNetwork()
+            .name("db.example", "10.31.0.1", "10.31.0.2")
+            .name("half.example", "10.31.0.1", "10.99.0.1");
+    ResidencyResolver resolver =
+        Given.resolver(Given.register(site), AddressDatabases.NONE, null, network);
+
+    assertThat(resolver.resolve(Given.endpoint("db.example")).verdict()).isEqualTo(Verdict.ONSHORE);
+    assertThat(resolver.resolve(Given.endpoint("half.example")).verdict())
+        .isEqualTo(Verdict.UNKNOWN);
+  }
+
+  @Test
+  void offlineNobodyIsAsked() {
+    Given.FakeNetwork network = new Given.FakeNetwork().name("db.example", "10.0.0.1");
+    ResidencyResolver resolver =
+        Given.resolver(SiteRegister.EMPTY, AddressDatabases.NONE, null, network).offline();
+
+    resolver.resolve(Given.endpoint("db.example", 5432));
+
+    assertThat(network.asked).isZero();
+  }
+
+  @Test
+  void aPlaceWithoutAHostIsNotAskedFor() {
+    Given.FakeNetwork network = new Given.FakeNetwork();
+
+    Given.resolver(SiteRegister.EMPTY, AddressDatabases.NONE, null, network)
+        .resolve(Endpoint.unnamed("fuse.s3fs", new Wording("挂载", "mounted")));
+
+    assertThat(network.asked).isZero();
   }
 
   private static Declaration declared(String site, @Nullable String code) {

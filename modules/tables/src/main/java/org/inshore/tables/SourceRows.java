@@ -13,6 +13,7 @@ final class SourceRows {
           "source",
           "verdict",
           "jurisdiction",
+          "disputed",
           "evidence",
           "site",
           "system",
@@ -37,6 +38,7 @@ final class SourceRows {
     sink.text(entry.source().id());
     sink.text(words.text(entry.residency().verdict().label()));
     sink.text(words.jurisdiction(entry.residency()));
+    sink.text(words.text(entry.residency().disputed() ? "yes" : "no"));
     sink.text(words.joined(entry.residency().evidence().stream().map(Evidence::text).toList()));
     sink.text(declared.site());
     sink.text(declared.system());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources what to scan
  * @param packs folders with rules beside those on the class path
  * @param policy a policy file, or a folder of them, in place of the standard one; or null
+ * @param locating what sources are located with
  * @param limits what one asset may cost
  * @param minConfidence matches below are not reported, 0 to 1
  * @param freeText how much of running text is read for names
@@ -25,6 +26,7 @@ public record Configuration(
     List<ConfiguredSource> sources,
     List<Path> packs,
     @Nullable Path policy,
+    Locating locating,
     Limits limits,
     double minConfidence,
     FreeText freeText,
@@ -57,10 +59,36 @@ public record Configuration(
     return ConfigurationReader.ofTargets(targets);
   }
 
+  /** The same, located with something else. */
+  public Configuration with(Locating other) {
+    return new Configuration(
+        sources,
+        packs,
+        policy,
+        other,
+        limits,
+        minConfidence,
+        freeText,
+        threads,
+        keyFile,
+        out,
+        sha256);
+  }
+
   /** The same with free text read as given. */
   public Configuration with(FreeText other) {
     return new Configuration(
-        sources, packs, policy, limits, minConfidence, other, threads, keyFile, out, sha256);
+        sources,
+        packs,
+        policy,
+        locating,
+        limits,
+        minConfidence,
+        other,
+        threads,
+        keyFile,
+        out,
+        sha256);
   }
 
   /** The standard number of threads: one for each processor. */

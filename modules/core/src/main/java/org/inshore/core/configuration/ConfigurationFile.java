@@ -16,6 +16,7 @@ record ConfigurationFile(
     List<Source> sources,
     List<Path> packs,
     @Nullable Path policy,
+    @Nullable Location location,
     @Nullable Bounds limits,
     @Default("0.5") double minConfidence,
     @Default("near") FreeText freeText,
@@ -49,6 +50,10 @@ record ConfigurationFile(
       return new Declaration(site, jurisdiction, system, owner, outsourcer, classified);
     }
   }
+
+  /** What sources are located with. */
+  record Location(
+      @Nullable Path sites, @Nullable String scannerSite, List<Path> addressDatabases) {}
 
   /** Limits of one asset; what is not given keeps its standard. */
   record Bounds(

@@ -49,6 +49,7 @@ final class ConfigurationReader {
         sources(form.sources(), name, folder),
         form.packs().stream().map(pack -> resolve(folder, pack)).toList(),
         resolveOptional(folder, form.policy()),
+        locating(form.location(), folder),
         limits == null ? Limits.DEFAULT : limits.limits(),
         form.minConfidence(),
         form.freeText(),
@@ -75,6 +76,7 @@ final class ConfigurationReader {
         sources,
         List.of(),
         null,
+        Locating.NONE,
         Limits.DEFAULT,
         0.5,
         FreeText.NEAR,
@@ -119,6 +121,23 @@ final class ConfigurationReader {
     } catch (InvalidPathException e) {
       throw wrong("target-no-path", where, target);
     }
+  }
+
+  private static Locating locating(ConfigurationFile.@Nullable Location given, Path folder) {
+    return given == null
+        ? Locating.NONE
+        : new Locating(
+            resolveOptional(folder, given.sites()),
+            given.scannerSite(),
+            given.addressDatabases().stream().map(file -> resolve(folder, file)).toList());
+  }
+
+  /** The settings in a file, relative paths made absolute. */
+  static Settings settings(Path path) throws ScanException {
+    Path file = path.toAbsolutePath().normalize();
+    Path folder = file.getParent() == null ? file : file.getParent();
+    String name = path.toString();
+    return new Settings(new Yaml(name, folder).read(text(bytes(file), name)), name);
   }
 
   private static Path resolve(Path folder, Path path) {

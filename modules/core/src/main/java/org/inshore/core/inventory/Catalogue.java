@@ -137,15 +137,30 @@ final class Catalogue {
     return sources;
   }
 
+  private static List<Evidence> evidence(Session session, long source) throws SQLException {
+    // Version 1 had neither strength nor source and time.
+    boolean first = session.number("PRAGMA user_version") < 2;
+    String more = first ? "" : ", strength, source_zh, source_en, observed";
+    return session.list(
+        "SELECT kind, jurisdiction, text_zh, text_en"
+            + more
+            + " FROM evidence WHERE source_no = ? ORDER BY ordinal",
+        row ->
+            first
+                ? new Evidence(
+                    Evidence.Kind.valueOf(row.text(1)), row.jurisdiction(2), row.wording(3))
+                : new Evidence(
+                    Evidence.Kind.valueOf(row.text(1)),
+                    Evidence.Strength.valueOf(row.text(5)),
+                    row.jurisdiction(2),
+                    row.wording(3),
+                    row.optional(6) == null ? null : row.wording(6),
+                    row.instant(8)),
+        source);
+  }
+
   private static SourceEntry source(Session session, Row row) throws SQLException {
-    List<Evidence> evidence =
-        session.list(
-            "SELECT kind, jurisdiction, text_zh, text_en FROM evidence WHERE source_no = ?"
-                + " ORDER BY ordinal",
-            inner ->
-                new Evidence(
-                    Evidence.Kind.valueOf(inner.text(1)), inner.jurisdiction(2), inner.wording(3)),
-            row.number(1));
+    List<Evidence> evidence = evidence(session, row.number(1));
     Declaration declared =
         new Declaration(
             row.optional(5),

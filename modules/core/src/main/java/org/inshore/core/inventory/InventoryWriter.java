@@ -96,6 +96,11 @@ public final class InventoryWriter implements AutoCloseable {
     write(() -> recorder.source(source, residency));
   }
 
+  /** Puts another residency in place of the one that a source was added with. */
+  public void located(String sourceId, Residency residency) {
+    write(() -> recorder.located(sourceId, residency));
+  }
+
   /** Says that nothing, or nothing more, in a source can be looked at. */
   public void sourceFailed(String sourceId, ScanException reason) {
     write(() -> recorder.sourceFailed(sourceId, reason));

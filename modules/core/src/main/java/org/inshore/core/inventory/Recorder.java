@@ -72,18 +72,38 @@ final class Recorder {
         declared.classified() ? 1 : 0,
         residency.verdict().name(),
         code(residency.jurisdiction()));
+    sources.put(source.id(), number);
+    evidence(number, residency);
+  }
+
+  void located(String sourceId, Residency residency) throws SQLException {
+    int number = number(sourceId);
+    session.update(
+        "UPDATE source SET verdict = ?, jurisdiction = ? WHERE no = ?",
+        residency.verdict().name(),
+        code(residency.jurisdiction()),
+        number);
+    session.update("DELETE FROM evidence WHERE source_no = ?", number);
+    evidence(number, residency);
+  }
+
+  private void evidence(int source, Residency residency) throws SQLException {
     int ordinal = 0;
     for (Evidence evidence : residency.evidence()) {
+      Wording from = evidence.source();
       session.update(
-          "INSERT INTO evidence VALUES (?,?,?,?,?,?)",
-          number,
+          "INSERT INTO evidence VALUES (?,?,?,?,?,?,?,?,?,?)",
+          source,
           ordinal++,
           evidence.kind().name(),
+          evidence.strength().name(),
           code(evidence.jurisdiction()),
           evidence.text().zh(),
-          evidence.text().en());
+          evidence.text().en(),
+          from == null ? null : from.zh(),
+          from == null ? null : from.en(),
+          evidence.observed() == null ? null : evidence.observed().toString());
     }
-    sources.put(source.id(), number);
   }
 
   /** Kept with the source; coverage shows it as an asset when other assets could be looked at. */

@@ -26,8 +26,8 @@ final class Store {
   static final Messages MESSAGES = Messages.of(Store.class);
 
   /**
-   * The form of the file. 1: findings without rows, columns and markings' terms. Readers take what
-   * an older one lacks as not known.
+   * The form of the file. 1: findings without rows, columns and markings' terms, evidence without
+   * strength. Readers take what an older one lacks as not known.
    */
   private static final int VERSION = 2;
 

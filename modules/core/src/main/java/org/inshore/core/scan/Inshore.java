@@ -3,8 +3,10 @@ package org.inshore.core.scan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.inshore.core.configuration.Configuration;
+import org.inshore.core.configuration.Locating;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.PolicyException;
@@ -14,8 +16,12 @@ import org.inshore.engine.MatcherKind;
 import org.inshore.engine.PreparedRules;
 import org.inshore.engine.RuleException;
 import org.inshore.engine.RuleSet;
+import org.inshore.location.network.WebService;
+import org.inshore.location.service.ServiceAnswer;
 import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.Scanner;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Endpoint;
@@ -79,29 +85,61 @@ public final class Inshore {
   }
 
   /**
-   * Says where the sources are, without connecting to them.
+   * Says where the sources are, without reading what is in them.
    *
+   * @param offline whether to ask nobody: no connection, no name server
    * @throws ScanException with {@code CONFIGURATION} if the configuration cannot be carried out
    */
-  public static List<Located> locate(Configuration configuration, Plugins plugins)
-      throws ScanException {
-    return Preparation.sources(configuration, plugins).stream()
-        .map(plan -> new Located(plan.source(), plan.endpoints(), plan.residency()))
-        .toList();
+  public static List<Located> locate(Configuration configuration, Plugins plugins, boolean offline)
+      throws ScanException, InterruptedException {
+    List<Located> located = new ArrayList<>();
+    for (SourcePlan plan : Preparation.sources(configuration, plugins, asking(offline))) {
+      ServiceAnswer answer = offline ? ServiceAnswer.NONE : ask(plan, configuration.limits());
+      located.add(
+          new Located(
+              plan.source(),
+              plan.endpoints(),
+              plan.resolver().resolve(plan.source().declared(), plan.endpoints(), answer)));
+    }
+    return located;
   }
 
   /**
-   * Says where a host is, by its name alone.
+   * Says where a bare host or a web address is.
    *
-   * @param host name or numeric address
+   * @param locating what to locate with besides its name
+   * @param offline whether to ask nobody: no connection, no name server
+   * @throws ScanException with {@code CONFIGURATION} if a file to locate with is wrong
    */
-  public static Located locate(String host, Plugins plugins) {
-    List<Endpoint> endpoints =
-        List.of(new Endpoint(host, Preparation.MESSAGES.wording("host-given")));
+  public static Located locate(Host host, Locating locating, Plugins plugins, boolean offline)
+      throws ScanException, InterruptedException {
+    Locator locator = Locator.of(locating, plugins, asking(offline));
+    ServiceAnswer answer = ServiceAnswer.NONE;
+    if (host.web() != null && !offline) {
+      try {
+        answer = new ServiceAnswer(WebService.ask(host.web()), null);
+      } catch (ScanException e) {
+        answer = ServiceAnswer.failed(e.wording());
+      }
+    }
+    List<Endpoint> endpoints = List.of(host.endpoint());
     return new Located(
-        new DataSource(host, "", host, Declaration.NONE),
+        new DataSource(host.target(), "", host.target(), Declaration.NONE),
         endpoints,
-        Preparation.resolver(plugins).resolve(Declaration.NONE, endpoints));
+        locator.resolver().resolve(Declaration.NONE, endpoints, answer));
+  }
+
+  private static Locator.Asking asking(boolean offline) {
+    return offline ? Locator.Asking.NEVER : Locator.Asking.ALWAYS;
+  }
+
+  /** Opens a source only to ask where it is. */
+  private static ServiceAnswer ask(SourcePlan plan, Limits limits) throws InterruptedException {
+    try (Scanner scanner = plan.factory().open(plan.source(), plan.settings(), limits)) {
+      return Locator.ask(scanner);
+    } catch (ScanException e) {
+      return ServiceAnswer.failed(e.wording());
+    }
   }
 
   /**

@@ -16,6 +16,8 @@ interface Ledger extends AutoCloseable {
 
   void source(DataSource source, Residency residency);
 
+  void located(String sourceId, Residency residency);
+
   void sourceFailed(String sourceId, ScanException reason);
 
   void asset(AssetEntry entry);
@@ -37,6 +39,11 @@ interface Ledger extends AutoCloseable {
       @Override
       public void source(DataSource source, Residency residency) {
         writer.source(source, residency);
+      }
+
+      @Override
+      public void located(String sourceId, Residency residency) {
+        writer.located(sourceId, residency);
       }
 
       @Override

@@ -38,12 +38,19 @@ final class Preparation {
 
   static List<SourcePlan> sources(Configuration configuration, Plugins plugins)
       throws ScanException {
-    ResidencyResolver resolver = resolver(plugins);
+    return sources(configuration, plugins, Locator.Asking.AS_CONFIGURED);
+  }
+
+  static List<SourcePlan> sources(
+      Configuration configuration, Plugins plugins, Locator.Asking asking) throws ScanException {
+    Locator locator = Locator.of(configuration.locating(), plugins, asking);
+    ResidencyResolver offline = locator.resolver().offline();
     List<SourcePlan> plans = new ArrayList<>();
     ScanException missing = null;
     int found = 0;
     for (ConfiguredSource configured : configuration.sources()) {
       ScannerFactory factory = factory(configured, plugins);
+      locator.register().check(configured.id(), configured.declared());
       DataSource source =
           new DataSource(
               configured.id(), factory.name(), configured.target(), configured.declared());
@@ -64,16 +71,13 @@ final class Preparation {
               factory,
               configured.settings(),
               endpoints,
-              resolver.resolve(source.declared(), endpoints)));
+              offline.resolve(source.declared(), endpoints),
+              locator.resolver()));
     }
     if (missing != null && found == 0) {
       throw missing;
     }
     return plans;
-  }
-
-  static ResidencyResolver resolver(Plugins plugins) {
-    return ResidencyResolver.load(files(plugins, Pack.Kind.JURISDICTIONS));
   }
 
   /** Whether the target is a path that is not there, for instance a share not mounted today. */
@@ -130,7 +134,8 @@ final class Preparation {
     throw wrong("target-unknown", source.target(), known);
   }
 
-  private static List<PackFile> files(Plugins plugins, Pack.Kind kind) {
+  /** The files of all packs of a kind. */
+  static List<PackFile> files(Plugins plugins, Pack.Kind kind) {
     return plugins.packs(kind).stream().flatMap(pack -> pack.files().stream()).toList();
   }
 

@@ -11,6 +11,7 @@ import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +92,11 @@ final class Recorder {
 
   void sourceOpened(DataSource source) {
     guarded(() -> listener.sourceOpened(source));
+  }
+
+  /** Where a source is, now that more could be asked. */
+  void located(DataSource source, Residency residency) {
+    guarded(() -> ledger.located(source.id(), residency));
   }
 
   void sourceFailed(DataSource source, ScanException reason) {

@@ -84,6 +84,7 @@ final class SourceRun implements AssetSink {
       Scanner open = plan.factory().open(plan.source(), plan.settings(), limits);
       scanner = open;
       recorder.sourceOpened(plan.source());
+      recorder.located(plan.source(), plan.locate(open));
       moved(false);
       open.discover(this);
     } catch (InterruptedException e) {

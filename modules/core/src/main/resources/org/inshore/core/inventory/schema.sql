@@ -62,10 +62,14 @@ CREATE TABLE source (
 CREATE TABLE evidence (
   source_no    INTEGER NOT NULL REFERENCES source,
   ordinal      INTEGER NOT NULL,           -- strongest first
-  kind         TEXT NOT NULL,
-  jurisdiction TEXT,
+  kind         TEXT NOT NULL,              -- DISPUTE: other evidence contradicts itself
+  strength     TEXT NOT NULL,              -- DECIDES | SUGGESTS | REFUTES | NONE
+  jurisdiction TEXT,                       -- of what it speaks; NULL for NONE
   text_zh      TEXT NOT NULL,
   text_en      TEXT NOT NULL,
+  source_zh    TEXT,                       -- what it was read from
+  source_en    TEXT,
+  observed     TEXT,                       -- when it was read, measured or declared
   PRIMARY KEY (source_no, ordinal)
 ) WITHOUT ROWID;
 

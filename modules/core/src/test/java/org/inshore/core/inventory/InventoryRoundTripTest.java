@@ -36,6 +36,7 @@ import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Declaration;
+import org.inshore.spi.source.Evidence;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,48 @@ class InventoryRoundTripTest {
                   run.ruleSetHash(),
                   0.5));
       assertThat(reader.rules()).containsExactly(Fixture.ID, Fixture.MARKING);
+    }
+  }
+
+  @Test
+  void aLaterResidencyStandsInPlaceOfTheFirst() throws Exception {
+    try (InventoryWriter writer = Fixture.writer(folder)) {
+      writer.source(source("a"), SHANGHAI);
+      writer.located("a", HONG_KONG);
+      writer.asset(scanned(file("a", "x")));
+      writer.finding(Fixture.ids(file("a", "x"), 1, 0.9));
+      writer.finish(RunInfo.State.DONE, Fixture.ENDED);
+    }
+    try (InventoryReader reader = InventoryReader.open(folder);
+        var violations = reader.violations()) {
+      assertThat(reader.sources().getFirst().residency()).isEqualTo(HONG_KONG);
+      assertThat(reader.sources().getFirst().residency().disputed()).isTrue();
+      assertThat(violations).isNotEmpty();
+    }
+  }
+
+  @Test
+  void readsEvidenceOfTheFirstVersion() throws Exception {
+    try (InventoryWriter writer = Fixture.writer(folder)) {
+      writer.source(source("a"), HONG_KONG);
+      writer.finish(RunInfo.State.DONE, Fixture.ENDED);
+    }
+    try (Connection database =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(Store.FILE));
+        Statement statement = database.createStatement()) {
+      statement.executeUpdate("DELETE FROM evidence WHERE kind <> 'DECLARED_SITE'");
+      for (String column : List.of("strength", "source_zh", "source_en", "observed")) {
+        statement.executeUpdate("ALTER TABLE evidence DROP COLUMN " + column);
+      }
+      statement.executeUpdate("PRAGMA user_version = 1");
+    }
+    try (InventoryReader reader = InventoryReader.open(folder)) {
+      assertThat(reader.sources().getFirst().residency().evidence())
+          .containsExactly(
+              new Evidence(
+                  Evidence.Kind.DECLARED_SITE,
+                  new Jurisdiction("HK"),
+                  new Wording("声明", "declared")));
     }
   }
 

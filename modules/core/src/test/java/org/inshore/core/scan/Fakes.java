@@ -23,6 +23,7 @@ import org.inshore.core.scan.share.Sharing;
 import org.inshore.engine.Match;
 import org.inshore.engine.MatchSink;
 import org.inshore.engine.Place;
+import org.inshore.location.ResidencyResolver;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
@@ -49,6 +50,7 @@ import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Endpoint;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
+import org.inshore.spi.source.ServiceStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Hand-written stand-ins for scanners, extractors, the engine and the inventory. */
@@ -77,6 +79,8 @@ final class Fakes {
   static final class FakeScanners implements ScannerFactory {
     private final Lister lister;
     private final Reader reader;
+    final List<ServiceStatement> statements = new ArrayList<>();
+    @Nullable RuntimeException silent;
     int closed;
     int opened;
 
@@ -104,6 +108,14 @@ final class Fakes {
     public synchronized Scanner open(DataSource source, Settings settings, Limits limits) {
       opened++;
       return new Scanner() {
+        @Override
+        public List<ServiceStatement> statements() {
+          if (silent != null) {
+            throw silent;
+          }
+          return statements;
+        }
+
         @Override
         public void discover(AssetSink sink) throws ScanException, InterruptedException {
           lister.list(source, sink);
@@ -296,6 +308,7 @@ final class Fakes {
   /** Keeps everything in memory; as strict as the inventory. */
   static final class FakeLedger implements Ledger {
     final List<String> sources = Collections.synchronizedList(new ArrayList<>());
+    final Map<String, Residency> residencies = Collections.synchronizedMap(new TreeMap<>());
     final Map<String, ScanException> failures = Collections.synchronizedMap(new TreeMap<>());
     final Map<String, AssetEntry> assets = Collections.synchronizedMap(new TreeMap<>());
     final List<Finding> findings = Collections.synchronizedList(new ArrayList<>());
@@ -309,6 +322,12 @@ final class Fakes {
     public void source(DataSource source, Residency residency) {
       check();
       sources.add(source.id());
+    }
+
+    @Override
+    public void located(String sourceId, Residency residency) {
+      check();
+      residencies.put(sourceId, residency);
     }
 
     @Override
@@ -402,7 +421,8 @@ final class Fakes {
               scanners,
               Settings.none(id),
               List.of(),
-              Residency.unknown(List.of())));
+              Residency.unknown(List.of()),
+              ResidencyResolver.load(List.of())));
       return this;
     }
 

@@ -147,7 +147,7 @@ class InshoreTest {
   void anUnknownScannerNamesTheKnownOnes() throws Exception {
     Configuration configuration = configuration("sources: [{id: a, scanner: smb, target: data}]");
 
-    assertThatThrownBy(() -> Inshore.locate(configuration, plugins()))
+    assertThatThrownBy(() -> Inshore.locate(configuration, plugins(), true))
         .hasMessageContaining("\"smb\"")
         .hasMessageContaining("flat");
   }
@@ -158,7 +158,8 @@ class InshoreTest {
         Inshore.locate(
             configuration(
                 "sources: [{id: a, target: data, jurisdiction: HK}, {id: b, target: data}]"),
-            plugins());
+            plugins(),
+            true);
 
     assertThat(located)
         .extracting(place -> place.residency().verdict())

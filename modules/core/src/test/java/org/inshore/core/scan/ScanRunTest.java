@@ -23,6 +23,7 @@ import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.ServiceStatement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -64,6 +65,24 @@ class ScanRunTest {
         .extracting(sample -> sample.confidence())
         .containsExactly(0.9, 0.9, 0.3);
     assertThat(bench.ledger.people("s/path:a.txt")).isEqualTo(2);
+  }
+
+  @Test
+  void whatTheServiceSaysOfItsPlaceIsWrittenDown() throws Exception {
+    FakeScanners scanners = new FakeScanners(Fakes.files(), (asset, sink) -> {});
+    scanners.statements.add(
+        new ServiceStatement(ServiceStatement.Kind.LOCALE, "zh_HK", Wording.same("test")));
+    FakeScanners silent = new FakeScanners(Fakes.files(), (asset, sink) -> {});
+    silent.silent = new IllegalStateException("secret 911");
+    Bench bench = new Bench().source("says", scanners).source("silent", silent);
+
+    bench.run().run();
+
+    assertThat(bench.ledger.failures).isEmpty();
+    assertThat(String.valueOf(bench.ledger.residencies.get("says"))).contains("zh_HK", "SUGGESTS");
+    assertThat(String.valueOf(bench.ledger.residencies.get("silent")))
+        .contains("could not be asked")
+        .doesNotContain("911");
   }
 
   @Test

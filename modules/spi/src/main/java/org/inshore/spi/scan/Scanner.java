@@ -1,5 +1,8 @@
 package org.inshore.spi.scan;
 
+import java.util.List;
+import org.inshore.spi.source.ServiceStatement;
+
 /**
  * An open data source. It never writes to the source.
  *
@@ -7,6 +10,15 @@ package org.inshore.spi.scan;
  * several threads at once and while discovery goes on. An interrupt ends either soon.
  */
 public interface Scanner extends AutoCloseable {
+
+  /**
+   * What the service says of where it is; asked once, before {@link #discover}.
+   *
+   * @throws ScanException if it cannot be asked, which does not end the scan
+   */
+  default List<ServiceStatement> statements() throws ScanException, InterruptedException {
+    return List.of();
+  }
 
   /**
    * Lists the assets; places that cannot be listed go to the sink, and listing goes on.

@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,11 +25,11 @@ import org.jspecify.annotations.Nullable;
  * Settings as they were written, bound to a record by name.
  *
  * <p>A component {@code fetchSize} is the key {@code fetch-size}. Types: String, int, long, double,
- * boolean, {@link Duration} ({@code 30s}, {@code 5m}, {@code 2h}), {@link Path}, {@link Secret},
- * {@link Jurisdiction}, an enum, {@code List<String>}, {@link Settings} (a nested map as it is), a
- * nested record, a list of nested records. A component is optional when it has a {@link Default} or
- * is {@link Nullable}; a list is empty by default. Unknown keys are errors that list the known
- * ones.
+ * boolean, {@link Duration} ({@code 30s}, {@code 5m}, {@code 2h}), {@link LocalDate}, {@link Path},
+ * {@link Secret}, {@link Jurisdiction}, an enum, {@code List<String>}, {@link Settings} (a nested
+ * map as it is), a nested record, a list of nested records. A component is optional when it has a
+ * {@link Default} or is {@link Nullable}; a list is empty by default. Unknown keys are errors that
+ * list the known ones.
  */
 public final class Settings {
   private static final Messages MESSAGES = Messages.of(Settings.class);
@@ -182,6 +183,8 @@ public final class Settings {
       return text.equals("true");
     } else if (type == Duration.class) {
       return Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
+    } else if (type == LocalDate.class) {
+      return LocalDate.parse(text);
     } else if (type == Path.class) {
       return Path.of(text);
     } else if (type == Secret.class) {
@@ -202,6 +205,7 @@ public final class Settings {
     }
     return switch (type.getSimpleName()) {
       case "Duration" -> "30s, 5m, 2h";
+      case "LocalDate" -> "2026-12-31";
       case "boolean" -> "true | false";
       case "Jurisdiction" -> "ISO 3166-1: CN, HK, MO, TW, SG, …";
       default -> type.getSimpleName();

@@ -25,6 +25,11 @@ public record Residency(
     }
   }
 
+  /** Whether pieces of the evidence contradict one another. */
+  public boolean disputed() {
+    return evidence.stream().anyMatch(each -> each.kind() == Evidence.Kind.DISPUTE);
+  }
+
   /** The residency of a known place. */
   public static Residency in(Jurisdiction jurisdiction, List<Evidence> evidence) {
     return new Residency(

@@ -38,6 +38,9 @@ final class PlaceSection {
     html.open("article", "class", "storage");
     html.open("h3").element("bdi", entry.source().id()).text(" ");
     Table.badge(entry.residency(), words, html);
+    if (entry.residency().disputed()) {
+      html.text(" ").element("strong", words.text(Evidence.Kind.DISPUTE.label()));
+    }
     html.close().open("dl", "class", "facts");
     evidence(entry);
     fact("target", entry.source().target());
@@ -73,7 +76,7 @@ final class PlaceSection {
       html.open("ul");
       for (Evidence evidence : entry.residency().evidence()) {
         html.open("li").text(words.text(evidence.text())).text(" ");
-        html.element("small", words.text("evidence." + evidence.kind())).close();
+        html.element("small", words.text(evidence.kind().label())).close();
       }
       html.close();
     }

@@ -35,6 +35,7 @@ final class Sources {
     json.writeObjectPropertyStart("residency");
     Values.text(json, "verdict", residency.verdict().name());
     jurisdiction(json, residency.jurisdiction());
+    json.writeBooleanProperty("disputed", residency.disputed());
     json.writeArrayPropertyStart("evidence");
     residency.evidence().forEach(evidence -> evidence(json, evidence));
     json.writeEndArray();
@@ -55,8 +56,15 @@ final class Sources {
   private static void evidence(JsonGenerator json, Evidence evidence) {
     json.writeStartObject();
     Values.text(json, "kind", evidence.kind().name());
+    Values.text(json, "strength", evidence.strength().name());
     jurisdiction(json, evidence.jurisdiction());
     Values.wording(json, "text", evidence.text());
+    if (evidence.source() == null) {
+      json.writeNullProperty("source");
+    } else {
+      Values.wording(json, "source", evidence.source());
+    }
+    Values.instant(json, "observed", evidence.observed());
     json.writeEndObject();
   }
 

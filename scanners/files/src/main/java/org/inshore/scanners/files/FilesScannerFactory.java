@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.Scanner;
@@ -41,29 +42,43 @@ public final class FilesScannerFactory implements ScannerFactory {
   /** Of the mount that holds the path, and of the remote mounts below it. */
   static List<Endpoint> endpoints(Path path, MountTable mounts, FilesSettings settings) {
     Map<String, Endpoint> byHost = new LinkedHashMap<>();
-    Endpoint own = endpoint(mounts.holding(path));
-    byHost.put(own.host(), own);
+    add(mounts.holding(path), mounts, byHost);
     if (!settings.oneFileSystem()) {
       for (Mount mount : mounts.below(path)) {
         if (mount.isRemote()) {
-          Endpoint remote = endpoint(mount);
-          byHost.putIfAbsent(remote.host(), remote);
+          add(mount, mounts, byHost);
         }
       }
     }
     return List.copyOf(byHost.values());
   }
 
-  private static Endpoint endpoint(@Nullable Mount mount) {
+  private static void add(@Nullable Mount mount, MountTable mounts, Map<String, Endpoint> byHost) {
     if (mount == null || !mount.isRemote()) {
-      return new Endpoint("localhost", MESSAGES.wording("endpoint.local"));
+      add(new Endpoint("localhost", MESSAGES.wording("endpoint.local")), byHost);
+      return;
     }
-    String host = mount.host();
     String point = mount.point().toString();
-    // Without a host the type's own name stands in: nothing places it, so it stays unknown.
-    return host == null
-        ? new Endpoint(mount.type(), MESSAGES.wording("endpoint.unnamed", point, mount.type()))
-        : new Endpoint(host, MESSAGES.wording("endpoint.mount", point, mount.type()));
+    String host = mount.host();
+    String configured = host == null ? mounts.configuredHost(mount) : null;
+    if (host != null) {
+      add(new Endpoint(host, MESSAGES.wording("endpoint.mount", point, mount.type())), byHost);
+    } else if (configured != null) {
+      Wording how = MESSAGES.wording("endpoint.configured", point, mount.type());
+      add(new Endpoint(configured, how), byHost);
+    } else {
+      // Without a host the type's own name stands in: nothing places it, so it stays unknown.
+      Wording how = MESSAGES.wording("endpoint.unnamed", point, mount.type());
+      add(Endpoint.unnamed(mount.type(), how), byHost);
+    }
+    String address = mount.address();
+    if (address != null && host != null) {
+      add(new Endpoint(address, MESSAGES.wording("endpoint.connected", host, point)), byHost);
+    }
+  }
+
+  private static void add(Endpoint endpoint, Map<String, Endpoint> byHost) {
+    byHost.putIfAbsent(endpoint.host(), endpoint);
   }
 
   @Override

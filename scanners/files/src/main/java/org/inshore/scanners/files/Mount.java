@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param point where it is mounted
  * @param type file system type, for instance {@code ext4}, {@code nfs4}, {@code fuse.sshfs}
  * @param source what is mounted, in the type's own form
+ * @param options of the file system, separated by commas
  */
-record Mount(Path point, String type, String source) {
+record Mount(Path point, String type, String source, String options) {
   /** File systems that the kernel makes up: no stored data, and reading them may block or act. */
   private static final Set<String> PSEUDO =
       Set.of(
@@ -114,6 +115,28 @@ record Mount(Path point, String type, String source) {
       colon = rest.indexOf(':');
     }
     return namesHost && colon > 0 ? clean(upTo(rest.substring(0, colon), ",")) : null;
+  }
+
+  /** The address of the server that the kernel is connected to; null when the table has none. */
+  @Nullable String address() {
+    for (String option : options.split(",", -1)) {
+      if (option.startsWith("addr=")) {
+        return clean(option.substring("addr=".length()));
+      }
+    }
+    return null;
+  }
+
+  /** The host of a URL among mount options, as the file systems of buckets take it; or null. */
+  static @Nullable String urlHost(String options) {
+    for (String option : options.split(",", -1)) {
+      if (option.startsWith("url=") || option.startsWith("endpoint_url=")) {
+        String url = option.substring(option.indexOf('=') + 1);
+        int scheme = url.indexOf("://");
+        return clean(upTo(scheme < 0 ? url : url.substring(scheme + 3), "/"));
+      }
+    }
+    return null;
   }
 
   private static @Nullable String clean(String host) {

@@ -8,7 +8,9 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is mounted where, as the kernel lists it. */
@@ -16,17 +18,27 @@ final class MountTable {
   private static final Path KERNEL_TABLE = Path.of("/proc/self/mountinfo");
   private static final int MAX_BYTES = 16 << 20;
 
+  private static final Path CONFIGURED_TABLE = Path.of("/etc/fstab");
+
   private final List<Mount> mounts;
 
-  private MountTable(List<Mount> mounts) {
+  /** Options of mounts as they are configured, by mount point. */
+  private final Map<Path, String> configured;
+
+  private MountTable(List<Mount> mounts, Map<Path, String> configured) {
     this.mounts = List.copyOf(mounts);
+    this.configured = Map.copyOf(configured);
   }
 
   /** The table of this machine; where the kernel has none, the one mount that holds a path. */
   static MountTable read(Path path) {
     if (Files.isReadable(KERNEL_TABLE)) {
       try (InputStream in = Files.newInputStream(KERNEL_TABLE)) {
-        return parse(new String(in.readNBytes(MAX_BYTES), StandardCharsets.UTF_8));
+        String configured =
+            Files.isReadable(CONFIGURED_TABLE) && Files.size(CONFIGURED_TABLE) <= MAX_BYTES
+                ? new String(Files.readAllBytes(CONFIGURED_TABLE), StandardCharsets.UTF_8)
+                : "";
+        return parse(new String(in.readNBytes(MAX_BYTES), StandardCharsets.UTF_8), configured);
       } catch (IOException e) {
         return storeOf(path);
       }
@@ -35,9 +47,10 @@ final class MountTable {
   }
 
   /**
-   * Reads the form of {@code /proc/self/mountinfo}; a line that is not of that form is left out.
+   * Reads the forms of {@code /proc/self/mountinfo} and {@code /etc/fstab}; a line that is not of
+   * that form is left out.
    */
-  static MountTable parse(String text) {
+  static MountTable parse(String text, String configured) {
     List<Mount> mounts = new ArrayList<>();
     for (String line : text.split("\n", -1)) {
       int separator = line.indexOf(" - ");
@@ -51,10 +64,31 @@ final class MountTable {
       }
       Path point = PathNames.pathOrNull(unescape(first[4]));
       if (point != null) {
-        mounts.add(new Mount(point, second[0], unescape(second[1])));
+        mounts.add(
+            new Mount(point, second[0], unescape(second[1]), second.length > 2 ? second[2] : ""));
       }
     }
-    return new MountTable(mounts);
+    return new MountTable(mounts, configured(configured));
+  }
+
+  private static Map<Path, String> configured(String text) {
+    Map<Path, String> options = new HashMap<>();
+    for (String line : text.split("\n", -1)) {
+      String[] fields = line.strip().split("[ \t]+", -1);
+      Path point =
+          line.startsWith("#") || fields.length < 4
+              ? null
+              : PathNames.pathOrNull(unescape(fields[1]));
+      if (point != null) {
+        options.put(point, unescape(fields[3]));
+      }
+    }
+    return options;
+  }
+
+  /** The host of the bucket that is mounted, by the configured table; or null. */
+  @Nullable String configuredHost(Mount mount) {
+    return Mount.urlHost(configured.getOrDefault(mount.point(), ""));
   }
 
   /** The mount that holds a real path: the deepest, and of those the last, which hides the rest. */
@@ -90,9 +124,9 @@ final class MountTable {
       Path root = path.getRoot() == null ? path : path.getRoot();
       String source = path.toString().startsWith("\\\\") ? path.toString() : store.name();
       String type = path.toString().startsWith("\\\\") ? "cifs" : store.type();
-      return new MountTable(List.of(new Mount(root, type, source)));
+      return new MountTable(List.of(new Mount(root, type, source, "")), Map.of());
     } catch (IOException e) {
-      return new MountTable(List.of());
+      return new MountTable(List.of(), Map.of());
     }
   }
 

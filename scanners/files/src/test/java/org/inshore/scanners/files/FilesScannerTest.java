@@ -166,7 +166,7 @@ class FilesScannerTest {
             Location.of("s"),
             root,
             new FilesSettings(List.of(), List.of(), 9, false),
-            MountTable.parse(""),
+            MountTable.parse("", ""),
             new HashMap<>(),
             recorded,
             opener)

@@ -19,6 +19,7 @@ class MountTableTest {
       91 22 0:51 / /srv/hong\\040kong rw - cifs //10.1.2.3/data rw,username=x
       92 22 0:52 / /srv/ssh rw - fuse.sshfs ops@jump.example.hk:/data rw
       93 90 0:53 / /srv/share/bucket rw - fuse.s3fs s3fs rw
+      98 22 0:54 / /srv/obs rw - fuse.s3fs s3fs rw,user_id=0
       94 22 8:3 / /srv/disk rw - ext4 /dev/sdb1 rw
       95 22 8:3 / /srv/over rw - ext4 /dev/sdb1 rw
       96 95 0:60 / /srv/over rw master:1 - nfs [2001:db8::7]:/v rw
@@ -26,7 +27,15 @@ class MountTableTest {
       97 22 0:99 / - broken
       """;
 
-  private final MountTable mounts = MountTable.parse(TABLE);
+  private static final String CONFIGURED =
+      """
+      # <source> <point> <type> <options>
+      /dev/sda2 / ext4 defaults 0 1
+      customers /srv/obs fuse.s3fs _netdev,url=https://obs.ap-southeast-1.myhuaweicloud.com/,ro 0 0
+      broken
+      """;
+
+  private final MountTable mounts = MountTable.parse(TABLE, CONFIGURED);
 
   @ParameterizedTest
   @CsvSource({
@@ -36,7 +45,8 @@ class MountTableTest {
     "/srv/share2, localhost",
     "/srv/hong kong/x, 10.1.2.3",
     "/srv/ssh, jump.example.hk",
-    "/srv/share/bucket/x, fuse.s3fs",
+    "/srv/share/bucket/x, <fuse.s3fs>",
+    "/srv/obs/x, obs.ap-southeast-1.myhuaweicloud.com",
     "/srv/disk, localhost",
     "/srv/over/x, 2001:db8::7",
   })
@@ -50,9 +60,11 @@ class MountTableTest {
         .containsExactly(
             "localhost",
             "nas.example.sg",
+            "192.0.2.7",
             "10.1.2.3",
             "jump.example.hk",
-            "fuse.s3fs",
+            "<fuse.s3fs>",
+            "obs.ap-southeast-1.myhuaweicloud.com",
             "2001:db8::7");
     assertThat(hosts("/srv", true)).containsExactly("localhost");
   }
@@ -79,7 +91,7 @@ class MountTableTest {
     "virtiofs, host0,",
   })
   void readsTheHostOfASource(String type, String source, String host) {
-    Mount mount = new Mount(Path.of("/m"), type, source.replace("\\\\", "\\"));
+    Mount mount = new Mount(Path.of("/m"), type, source.replace("\\\\", "\\"), "");
     assertThat(mount.isRemote()).isTrue();
     assertThat(mount.host()).isEqualTo(host);
   }

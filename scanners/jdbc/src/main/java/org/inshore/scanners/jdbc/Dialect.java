@@ -6,12 +6,16 @@ import java.time.Duration;
 import java.util.List;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.ServiceStatement;
 
 /** What a server speaks: how its catalogue is asked and its tables are read. */
 sealed interface Dialect permits PostgresDialect, MysqlDialect, GenericDialect {
 
   /** Makes a new connection read-only and tells its server the time limits. */
   void prepare(Connection connection, Duration queryTime, Duration assetTime) throws SQLException;
+
+  /** What the server says of where it is; of its own, not of the session. */
+  List<ServiceStatement> statements(Connection connection) throws SQLException;
 
   /** The schemas that the account can see. */
   List<Schema> schemas(Connection connection) throws SQLException;

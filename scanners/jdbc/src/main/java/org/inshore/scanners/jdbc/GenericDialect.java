@@ -15,6 +15,7 @@ import java.util.Set;
 import org.inshore.scanners.jdbc.Selection.Form;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.ServiceStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +82,12 @@ record GenericDialect(String quote, String escape) implements Dialect {
       LOG.log(System.Logger.Level.DEBUG, "not set read-only: {0}", e.getErrorCode());
     }
     connection.setAutoCommit(false);
+  }
+
+  @Override
+  public List<ServiceStatement> statements(Connection connection) {
+    // What a server knows of itself, drivers have no common way to ask.
+    return List.of();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.inshore.scanners.jdbc;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.spi.message.Messages;
@@ -12,6 +13,7 @@ import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.scan.Scanner;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.ServiceStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JdbcScanner implements Scanner {
   private static final Messages MESSAGES = Messages.of(JdbcScanner.class);
+  private static final Duration STATEMENTS_TIME = Duration.ofSeconds(30);
 
   private final String source;
   private final JdbcSettings settings;
@@ -36,6 +39,12 @@ final class JdbcScanner implements Scanner {
   }
 
   private record Overview(List<Schema> schemas, List<Dialect.Beside> beside) {}
+
+  @Override
+  public List<ServiceStatement> statements() throws ScanException, InterruptedException {
+    return sessions.use(
+        source, STATEMENTS_TIME, session -> session.dialect().statements(session.connection()));
+  }
 
   @Override
   public void discover(AssetSink sink) throws ScanException, InterruptedException {

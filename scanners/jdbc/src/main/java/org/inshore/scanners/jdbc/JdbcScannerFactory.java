@@ -48,8 +48,8 @@ public final class JdbcScannerFactory implements ScannerFactory {
   @Override
   public List<Endpoint> endpoints(DataSource source, Settings settings) throws ScanException {
     Wording how = MESSAGES.wording("endpoint.target");
-    return Configured.of(source, settings).target().hosts().stream()
-        .map(host -> new Endpoint(host, how))
+    return Configured.of(source, settings).target().servers().stream()
+        .map(server -> new Endpoint(server.host(), server.port(), how))
         .toList();
   }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +19,8 @@ import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.ServiceStatement;
+import org.inshore.spi.source.ServiceStatement.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +67,25 @@ record MysqlDialect(boolean mariadb, @Nullable String only) implements Dialect {
       // Older servers have no such limit; the scanner's own still holds.
       LOG.log(System.Logger.Level.DEBUG, "no statement time limit: {0}", e.getErrorCode());
     }
+  }
+
+  @Override
+  public List<ServiceStatement> statements(Connection connection) throws SQLException {
+    return ServerVariables.of(
+        connection,
+        """
+        select 'system_time_zone', @@system_time_zone
+        union all select 'time_zone', nullif(@@global.time_zone, 'SYSTEM')
+        union all select 'lc_time_names', @@global.lc_time_names
+        union all select 'hostname', @@hostname
+        union all select 'report_host', @@report_host
+        """,
+        Map.of(
+            "system_time_zone", Kind.TIME_ZONE,
+            "time_zone", Kind.TIME_ZONE,
+            "lc_time_names", Kind.LOCALE,
+            "hostname", Kind.HOST_NAME,
+            "report_host", Kind.HOST_NAME));
   }
 
   @Override

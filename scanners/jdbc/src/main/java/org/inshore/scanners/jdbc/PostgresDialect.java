@@ -6,12 +6,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.inshore.scanners.jdbc.Selection.Form;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.ServiceStatement;
+import org.inshore.spi.source.ServiceStatement.Kind;
 
 /**
  * PostgreSQL and what speaks like it.
@@ -43,6 +46,23 @@ record PostgresDialect(int version) implements Dialect {
               + Math.min(Integer.MAX_VALUE, assetTime.plus(queryTime).toMillis()));
     }
     connection.setAutoCommit(false);
+  }
+
+  @Override
+  public List<ServiceStatement> statements(Connection connection) throws SQLException {
+    // The driver sets the session's TimeZone to that of this machine; log_timezone is the server's.
+    return ServerVariables.of(
+        connection,
+        """
+        select 'log_timezone', current_setting('log_timezone')
+        union all
+        select 'datcollate', datcollate from pg_database where datname = current_database()
+        union all select 'inet_server_addr', host(inet_server_addr())
+        """,
+        Map.of(
+            "log_timezone", Kind.TIME_ZONE,
+            "datcollate", Kind.LOCALE,
+            "inet_server_addr", Kind.ADDRESS));
   }
 
   @Override

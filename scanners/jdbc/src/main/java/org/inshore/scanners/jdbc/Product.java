@@ -2,19 +2,26 @@ package org.inshore.scanners.jdbc;
 
 /** Which dialect a target asks for. */
 enum Product {
-  POSTGRESQL("jdbc:postgresql:"),
+  POSTGRESQL("jdbc:postgresql:", 5432),
   /** MariaDB too: Connector/J talks to both, and the version string tells them apart. */
-  MYSQL("jdbc:mysql:"),
-  OTHER("jdbc:");
+  MYSQL("jdbc:mysql:", 3306),
+  OTHER("jdbc:", 0);
 
   private final String prefix;
+  private final int port;
 
-  Product(String prefix) {
+  Product(String prefix, int port) {
     this.prefix = prefix;
+    this.port = port;
   }
 
   /** How its driver's URLs begin. */
   String prefix() {
     return prefix;
+  }
+
+  /** The port where a target names none; 0 if there is no common one. */
+  int port() {
+    return port;
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param product which dialect reads it
  * @param url the driver's URL, without account and properties where the dialect is known
- * @param hosts names or addresses without ports; empty when the URL does not tell
+ * @param servers hosts and ports; empty when the URL does not tell
  * @param user the account, or null
  * @param database the database or schema, or null
  * @param properties driver properties in the URL
@@ -17,18 +17,31 @@ import org.jspecify.annotations.Nullable;
 record Target(
     Product product,
     String url,
-    List<String> hosts,
+    List<Server> servers,
     @Nullable String user,
     @Nullable String database,
     Map<String, String> properties) {
 
   Target {
-    hosts = List.copyOf(hosts);
+    servers = List.copyOf(servers);
     properties = Map.copyOf(properties);
+  }
+
+  /**
+   * A server.
+   *
+   * @param host name or address, without brackets
+   * @param port its port, or 0 when the URL does not tell
+   */
+  record Server(String host, int port) {}
+
+  /** The hosts without ports. */
+  List<String> hosts() {
+    return servers.stream().map(Server::host).toList();
   }
 
   /** The hosts for messages. */
   String server() {
-    return hosts.isEmpty() ? "?" : String.join(", ", hosts);
+    return servers.isEmpty() ? "?" : String.join(", ", hosts());
   }
 }

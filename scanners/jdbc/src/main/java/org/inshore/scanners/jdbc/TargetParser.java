@@ -111,11 +111,12 @@ final class TargetParser {
       }
       user = decode(account);
     }
-    List<String> hosts = new ArrayList<>();
+    List<Target.Server> servers = new ArrayList<>();
     StringBuilder addresses = new StringBuilder();
     for (String part : authority.substring(at + 1).split(",", -1)) {
       Address address = address(part);
-      hosts.add(address.host());
+      servers.add(
+          new Target.Server(address.host(), address.port() < 0 ? product.port() : address.port()));
       addresses.append(addresses.isEmpty() ? "" : ",").append(address.text());
     }
     Map<String, String> properties = new TreeMap<>();
@@ -140,13 +141,13 @@ final class TargetParser {
     return new Target(
         product,
         url,
-        hosts,
+        servers,
         user == null || user.isEmpty() ? null : user,
         name.isEmpty() ? null : name,
         properties);
   }
 
-  private record Address(String host, String text) {}
+  private record Address(String host, int port, String text) {}
 
   private Address address(String part) throws ScanException {
     String host = part;
@@ -170,7 +171,8 @@ final class TargetParser {
     if (!(bracketed ? ADDRESS : HOST).matcher(bare).matches()) {
       throw wrong("target.form");
     }
-    return new Address(bare, host + port);
+    int number = port.length() < 2 ? -1 : Integer.parseInt(port.substring(1));
+    return new Address(bare, number, host + port);
   }
 
   /** Any other URL goes to its driver as it is. */
@@ -202,7 +204,8 @@ final class TargetParser {
     if (hosts.isEmpty() && IN_PROCESS.contains(name)) {
       hosts.add("localhost");
     }
-    return new Target(Product.OTHER, url, List.copyOf(hosts), null, null, Map.of());
+    List<Target.Server> servers = hosts.stream().map(each -> new Target.Server(each, 0)).toList();
+    return new Target(Product.OTHER, url, servers, null, null, Map.of());
   }
 
   private static String bare(String host) {

@@ -20,6 +20,8 @@ import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.scan.Scanner;
+import org.inshore.spi.source.ServiceStatement;
+import org.inshore.spi.source.ServiceStatement.Kind;
 import org.inshore.testkit.server.EmbeddedMariadbServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -139,6 +141,27 @@ class MariadbScannerIT {
             ScanException.class, () -> scanner.read(found.asset(location), new Recording()));
     assertThat(e).isNotNull();
     return e;
+  }
+
+  @Test
+  void saysWhereTheServerThinksItIs() throws Exception {
+    execute("set global time_zone = '+08:00'", "set global lc_time_names = 'zh_HK'");
+    try (Scanner scanner = open()) {
+      List<ServiceStatement> statements = scanner.statements();
+
+      assertThat(said(statements, Kind.TIME_ZONE)).hasSize(2).contains("+08:00");
+      assertThat(said(statements, Kind.LOCALE)).containsExactly("zh_HK");
+      assertThat(said(statements, Kind.HOST_NAME)).isNotEmpty();
+    } finally {
+      execute("set global time_zone = 'SYSTEM'", "set global lc_time_names = 'en_US'");
+    }
+  }
+
+  private static List<String> said(List<ServiceStatement> statements, Kind kind) {
+    return statements.stream()
+        .filter(statement -> statement.kind() == kind)
+        .map(ServiceStatement::value)
+        .toList();
   }
 
   @Test

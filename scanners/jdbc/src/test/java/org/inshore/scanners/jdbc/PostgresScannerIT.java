@@ -22,6 +22,8 @@ import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.scan.Scanner;
+import org.inshore.spi.source.ServiceStatement;
+import org.inshore.spi.source.ServiceStatement.Kind;
 import org.inshore.testkit.server.EmbeddedPostgresServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -167,6 +169,33 @@ class PostgresScannerIT {
             ScanException.class, () -> scanner.read(found.asset(IN + table), new Recording()));
     assertThat(e).isNotNull();
     return e;
+  }
+
+  @Test
+  void saysWhereTheServerThinksItIs() throws Exception {
+    execute("alter system set log_timezone = 'Asia/Hong_Kong'", "select pg_reload_conf()");
+    try (Scanner scanner = open()) {
+      // The server reads its new configuration a moment later.
+      List<ServiceStatement> statements = scanner.statements();
+      for (int i = 0; i < 50 && !said(statements, Kind.TIME_ZONE).contains("Asia/Hong_Kong"); i++) {
+        Thread.sleep(100);
+        statements = scanner.statements();
+      }
+
+      assertThat(said(statements, Kind.TIME_ZONE)).containsExactly("Asia/Hong_Kong");
+      assertThat(said(statements, Kind.LOCALE)).hasSize(1);
+      assertThat(said(statements, Kind.ADDRESS)).containsExactly("127.0.0.1");
+      assertThat(statements.getFirst().how().zh()).contains("log_timezone");
+    } finally {
+      execute("alter system reset log_timezone", "select pg_reload_conf()");
+    }
+  }
+
+  private static List<String> said(List<ServiceStatement> statements, Kind kind) {
+    return statements.stream()
+        .filter(statement -> statement.kind() == kind)
+        .map(ServiceStatement::value)
+        .toList();
   }
 
   @Test

@@ -18,7 +18,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SqlErrorsTest {
   private static final String VALUE = "6222000000000000";
   private static final Target TARGET =
-      new Target(Product.MYSQL, "jdbc:mysql://h/", List.of("h"), null, "d", Map.of());
+      new Target(
+          Product.MYSQL,
+          "jdbc:mysql://h/",
+          List.of(new Target.Server("h", 3306)),
+          null,
+          "d",
+          Map.of());
 
   @ParameterizedTest
   @CsvSource({

@@ -1,4 +1,4 @@
-package org.inshore.location;
+package org.inshore.location.name;
 
 import java.util.Collection;
 import java.util.List;

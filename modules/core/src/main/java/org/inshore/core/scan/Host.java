@@ -1,0 +1,77 @@
+package org.inshore.core.scan;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.inshore.spi.source.Endpoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A target that is a bare host or a web address: it can be located, not scanned.
+ *
+ * @param target as it was given, without anything behind the host
+ * @param endpoint the host and, if given, its port
+ * @param web the address to ask, or null for a bare host
+ */
+public record Host(String target, Endpoint endpoint, @Nullable URI web) {
+  private static final Pattern NAME =
+      Pattern.compile(
+          "((?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?[.])+[A-Za-z][A-Za-z0-9-]{1,62}[.]?)"
+              + "(?::([0-9]{1,5}))?");
+
+  /** Reads a target; null if it is a path or a scanner's. */
+  public static @Nullable Host of(String target) {
+    String text = target.strip();
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (lower.startsWith("https://") || lower.startsWith("http://")) {
+      return web(text);
+    }
+    if (isAddress(text)) {
+      return bare(text, 0);
+    }
+    Matcher name = NAME.matcher(text);
+    if (!name.matches() || Files.exists(Path.of(text))) {
+      return null;
+    }
+    int port = name.group(2) == null ? 0 : Integer.parseInt(name.group(2));
+    return port > 65535 ? null : bare(name.group(1), port);
+  }
+
+  private static Host bare(String host, int port) {
+    return new Host(
+        host, new Endpoint(host, port, Preparation.MESSAGES.wording("host-given")), null);
+  }
+
+  private static @Nullable Host web(String text) {
+    URI uri;
+    try {
+      uri = URI.create(text);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+    String host = uri.getHost();
+    if (host == null) {
+      return null;
+    }
+    String plain = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    int standard = uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
+    int port = uri.getPort() < 0 ? standard : uri.getPort();
+    return port > 65535
+        ? null
+        : new Host(
+            plain, new Endpoint(plain, port, Preparation.MESSAGES.wording("host-given")), uri);
+  }
+
+  private static boolean isAddress(String target) {
+    try {
+      InetAddress.ofLiteral(target);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}

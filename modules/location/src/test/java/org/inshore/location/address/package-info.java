@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.location.address;
+
+import org.jspecify.annotations.NullMarked;

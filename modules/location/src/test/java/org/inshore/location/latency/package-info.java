@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.location.latency;
+
+import org.jspecify.annotations.NullMarked;

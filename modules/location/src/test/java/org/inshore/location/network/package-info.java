@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.location.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.location;
+
+import org.jspecify.annotations.NullMarked;

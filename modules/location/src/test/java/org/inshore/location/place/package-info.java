@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.location.place;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.location.service;
+
+import org.jspecify.annotations.NullMarked;

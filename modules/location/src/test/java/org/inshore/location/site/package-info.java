@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.location.site;
+
+import org.jspecify.annotations.NullMarked;
