@@ -1,7 +1,7 @@
 package org.inshore.patterns.personalfinancial;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much more likely some characters are as a person's name than as other text.
@@ -29,7 +29,7 @@ final class NameModel {
   private static final double SHORT = 0.18;
 
   /** Shares of surnames fall with their rank, as Zipf's law has it; this one flattens the top. */
-  private static final int RANK_FLATTENED = 8;
+  private static final double RANK_FLATTENED = 8;
 
   /** The share of each surname that is not among the common ones. */
   private static final double RARE = 2e-5;
@@ -39,25 +39,36 @@ final class NameModel {
 
   private static final int LONGEST_WORD = 3;
 
+  /** All that is asked by a character, in arrays: names are judged wherever a surname stands. */
   private static final class Table {
-    static final Map<Character, String> CHARACTERS = new HashMap<>(8192);
+    static final byte[] LEVELS = new byte[KINDS << Character.SIZE];
+    static final float[] SURNAMES = new float[1 << Character.SIZE];
 
-    // By first character, what follows it and a level, each behind a space.
-    static final Map<Character, String> WORDS = new HashMap<>(4096);
-    static final double ALL_RANKS;
+    // By first character, what follows it in words and a level, each behind a space.
+    static final @Nullable String[] WORDS = new String[1 << Character.SIZE];
 
     static {
-      Resources.text("name-characters.txt")
-          .lines()
-          .forEach(line -> CHARACTERS.put(line.charAt(0), line.substring(1)));
+      Arrays.fill(LEVELS, (byte) NEVER);
+      Resources.text("name-characters.txt").lines().forEach(Table::character);
       Resources.text("common-words.txt")
           .lines()
-          .forEach(line -> WORDS.put(line.charAt(0), line.substring(1)));
+          .forEach(line -> WORDS[line.charAt(0)] = line.substring(1));
+      String common = Surnames.common();
       double all = 0;
-      for (int rank = 0; rank < Surnames.commonCount(); rank++) {
+      for (int rank = 0; rank < common.length(); rank++) {
         all += 1.0 / (rank + RANK_FLATTENED);
       }
-      ALL_RANKS = all;
+      Arrays.fill(SURNAMES, (float) Math.log(RARE));
+      for (int rank = 0; rank < common.length(); rank++) {
+        SURNAMES[common.charAt(rank)] = (float) Math.log(1 / (rank + RANK_FLATTENED) / all);
+      }
+    }
+
+    private static void character(String line) {
+      for (int kind = 0; kind < KINDS; kind++) {
+        LEVELS[line.charAt(0) * KINDS + kind] =
+            (byte) Character.digit(line.charAt(1 + kind), Character.MAX_RADIX);
+      }
     }
   }
 
@@ -99,45 +110,46 @@ final class NameModel {
 
   /** Whether a character hardly ever comes, in names or elsewhere. */
   static boolean isRare(char c) {
-    return !Table.CHARACTERS.containsKey(c);
+    return level(c, ELSEWHERE) == NEVER;
   }
 
   private static double surname(String name, int length) {
-    int rank = length == 1 ? Surnames.rank(name.charAt(0)) : -1;
-    return Math.log(rank < 0 ? RARE : 1.0 / (rank + RANK_FLATTENED) / Table.ALL_RANKS);
+    return length == 1 ? Table.SURNAMES[name.charAt(0)] : Math.log(RARE);
   }
 
   /** The likeliest way to part it into words and characters. */
   private static double text(String name) {
-    double[] best = new double[name.length() + 1];
+    int[] best = new int[name.length() + 1]; // the least sum of levels
     for (int end = 1; end <= name.length(); end++) {
-      best[end] = best[end - 1] + Math.max(share(name.charAt(end - 1), ELSEWHERE), -NEVER * STEP);
+      best[end] = best[end - 1] + level(name.charAt(end - 1), ELSEWHERE);
       for (int start = Math.max(0, end - LONGEST_WORD); start < end - 1; start++) {
-        int level = word(name.substring(start, end));
-        if (level < NEVER) {
-          best[end] = Math.max(best[end], best[start] - STEP * level);
-        }
+        best[end] = Math.min(best[end], best[start] + word(name, start, end));
       }
     }
-    return best[name.length()];
+    return -STEP * best[name.length()];
   }
 
-  /** The level of a word, or {@link #NEVER}. */
-  private static int word(String word) {
-    String line = Table.WORDS.getOrDefault(word.charAt(0), "");
-    String rest = " " + word.substring(1);
-    for (int at = line.indexOf(rest); at >= 0; at = line.indexOf(rest, at + 1)) {
-      int level = at + rest.length();
-      if (level + 1 == line.length() || line.charAt(level + 1) == ' ') {
-        return Character.digit(line.charAt(level), Character.MAX_RADIX);
+  /** The level of a word, or so much that no word is better. */
+  private static int word(String name, int start, int end) {
+    String line = Table.WORDS[name.charAt(start)];
+    int rest = end - start - 1;
+    for (int at = 0; line != null && at < line.length(); ) {
+      int next = line.indexOf(' ', at + 1);
+      next = next < 0 ? line.length() : next;
+      if (next - at == rest + 2 && line.regionMatches(at + 1, name, start + 1, rest)) {
+        return Character.digit(line.charAt(next - 1), Character.MAX_RADIX);
       }
+      at = next;
     }
-    return NEVER;
+    return NEVER * LONGEST_WORD;
   }
 
   private static double share(char c, int kind) {
-    String levels = Table.CHARACTERS.get(c);
-    int level = levels == null ? NEVER : Character.digit(levels.charAt(kind), Character.MAX_RADIX);
+    int level = level(c, kind);
     return level == NEVER ? UNKNOWN : -STEP * level;
+  }
+
+  private static int level(char c, int kind) {
+    return Table.LEVELS[c * KINDS + kind];
   }
 }

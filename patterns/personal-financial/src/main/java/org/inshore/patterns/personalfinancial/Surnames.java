@@ -49,14 +49,9 @@ final class Surnames {
     return Table.SINGLE.get(c);
   }
 
-  /** The rank of a surname among the common ones, from 0; negative if it is none. */
-  static int rank(char c) {
-    return Table.RANKS.indexOf(c);
-  }
-
-  /** How many common surnames there are. */
-  static int commonCount() {
-    return Table.RANKS.length();
+  /** The common surnames, run together, the most common first. */
+  static String common() {
+    return Table.RANKS;
   }
 
   /** Whether it is a surname of many, not one that is mostly another word. */
