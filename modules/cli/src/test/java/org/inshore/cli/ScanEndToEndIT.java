@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.Marking;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SourceEntry;
@@ -35,6 +38,10 @@ class ScanEndToEndIT {
   private static final long SEED = Long.getLong("inshore.seed", 17);
   private static final double SCALE =
       Double.parseDouble(System.getProperty("inshore.scale", "0.1"));
+
+  /** What follows from several kinds that stand together, and was not planted by itself. */
+  private static final Set<String> RECORDS =
+      Set.of("person-finance-record", "authentication-record");
 
   @TempDir static Path folder;
 
@@ -94,6 +101,7 @@ class ScanEndToEndIT {
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> found =
         findings().stream()
+            .filter(one -> !RECORDS.contains(one.rule()))
             .map(
                 one ->
                     one.location()
@@ -106,6 +114,39 @@ class ScanEndToEndIT {
             .collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(found).containsExactlyElementsOf(planted);
+  }
+
+  /** A letter names ten debtors or so, each with ID, mobile and card number in one line. */
+  @Test
+  void countsRecordsInWhichKindsStandTogether() {
+    List<Finding> letters =
+        findings().stream()
+            .filter(one -> one.rule().equals("person-finance-record"))
+            .filter(one -> one.location().toString().contains("催收函"))
+            .toList();
+    assertThat(letters).hasSize(3);
+    for (Finding letter : letters) {
+      long cards =
+          findings().stream()
+              .filter(one -> one.location().equals(letter.location()))
+              .filter(one -> one.rule().equals("cn-bank-card"))
+              .mapToLong(Finding::matches)
+              .sum();
+      assertThat(letter.matches()).isPositive().isEqualTo(cards).isEqualTo(letter.distinct());
+    }
+  }
+
+  @Test
+  void saysWhenAMarkingExpires() {
+    assertThat(findings())
+        .filteredOn(finding -> finding.subject() == Subject.STATE_SECRET)
+        .extracting(Finding::marking)
+        .containsExactly(
+            new Marking(
+                Marking.Term.PERIOD,
+                Period.ofYears(10),
+                LocalDate.of(2026, 3, 2),
+                LocalDate.of(2036, 3, 2)));
   }
 
   @Test

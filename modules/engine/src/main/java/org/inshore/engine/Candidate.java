@@ -28,4 +28,10 @@ public record Candidate(
     @Nullable MaskedText masked,
     double score,
     boolean reported,
-    List<Wording> steps) {}
+    List<Wording> steps) {
+
+  /** The same candidate without what is kept of its text. */
+  public Candidate withoutText() {
+    return new Candidate(rule, position, start, end, null, score, reported, steps);
+  }
+}

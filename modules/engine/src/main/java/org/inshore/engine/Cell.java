@@ -1,6 +1,7 @@
 package org.inshore.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.inshore.spi.scan.Cells;
@@ -20,6 +21,7 @@ final class Cell {
   private static final int NONE = -1;
 
   private final Program program;
+  private final List<Nearby> identified;
   private final NearbyWords rowWords;
   private final BitSet leftLabels = new BitSet();
   private final BitSet leftLookAlikes = new BitSet();
@@ -33,16 +35,19 @@ final class Cell {
   private final List<Stretch> identifiers = new ArrayList<>();
 
   /** By row, whether there is one. */
-  private final BitSet identified = new BitSet();
+  private final BitSet identifiedRows = new BitSet();
 
   private TextView text;
   private Cells cells = new Cells();
   private List<JudgedColumn> columns = List.of();
+  private boolean sheet;
   private int row;
   private int place;
   private int leftRead = NONE;
   private int rowRead = NONE;
   private int inkRead = NONE;
+  private int countedRead = NONE;
+  private boolean counted;
   private int inkStart;
   private int inkEnd;
 
@@ -53,28 +58,35 @@ final class Cell {
 
   Cell(Program program, TextView text) {
     this.program = program;
+    this.identified = program.identified();
     this.rowWords = new NearbyWords(program.keywords(), 0);
     this.text = text;
   }
 
-  /** Begins with other rows. */
-  void load(TextView view, Cells rows, List<JudgedColumn> judged) {
+  /**
+   * Begins with other rows.
+   *
+   * @param inSheet whether they are of a sheet, whose first rows may say what it is
+   */
+  void load(TextView view, Cells rows, List<JudgedColumn> judged, boolean inSheet) {
+    sheet = inSheet;
     text = view;
     cells = rows;
     columns = judged;
     calls.clear();
     rowCalls.clear();
     identifiers.clear();
-    identified.clear();
+    identifiedRows.clear();
     row = 0;
     leftRead = NONE;
     rowRead = NONE;
     inkRead = NONE;
+    countedRead = NONE;
   }
 
   /** Forgets the rows. */
   void forget() {
-    load(text, new Cells(), List.of());
+    load(text, new Cells(), List.of(), false);
     rowWords.clear();
   }
 
@@ -225,20 +237,21 @@ final class Cell {
   /** Takes an identifier of a person. */
   void identified(int from, int to) {
     identifiers.add(new Stretch(row, place, from, to));
-    identified.set(row);
+    identifiedRows.set(row);
   }
 
   /** Whether an identifier of a person is in its row. */
   boolean isIdentified() {
-    return identified.get(row);
+    return identifiedRows.get(row);
   }
 
   /** Tries what columns, labels to the left and words in rows call for. */
   void runCalls(Scan scan) {
     for (int column = 0; column < columns.size(); column++) {
+      byte[] name = name(columns.get(column));
       for (CompiledPattern pattern : columns.get(column).called()) {
         for (int number = 0; number < cells.rows(); number++) {
-          if (enter(number, column)) {
+          if (enter(number, column) && !isAll(name)) {
             scan.inCell(pattern, this);
           }
         }
@@ -254,10 +267,10 @@ final class Cell {
       }
     }
     for (Call call : rowCalls) {
-      for (CompiledPattern pattern : program.nearby().get(call.rule)) {
+      for (Nearby near : program.nearby().get(call.rule)) {
         for (int column = 0; column < columns.size(); column++) {
           if (enter(call.at, column)) {
-            scan.inCell(pattern, this);
+            scan.inCell(near, this);
           }
         }
       }
@@ -269,18 +282,40 @@ final class Cell {
   private void besideIdentifiers(Scan scan) {
     int lastRow = NONE;
     for (Stretch one : List.copyOf(identifiers)) {
-      for (CompiledPattern pattern : program.identified()) {
+      for (Nearby near : identified) {
         if (enter(one.row, one.column)) {
-          scan.beside(pattern, one.start, one.end, start(), end());
+          scan.beside(near, one.start, one.end, start(), end());
         }
         for (int column = 0; one.row != lastRow && column < columns.size(); column++) {
           if (column != one.column && enter(one.row, column)) {
-            scan.inCellAt(pattern, inkStart());
+            scan.inCellAt(near, inkStart());
           }
         }
       }
       lastRow = one.row;
     }
+  }
+
+  /**
+   * Whether it is one of some cells, each as much more or less than the one above: a counter, not
+   * numbers of people.
+   */
+  boolean isCounted() {
+    if (countedRead != index()) {
+      countedRead = index();
+      counted = CountedCells.around(text, cells, row, place);
+    }
+    return counted;
+  }
+
+  /** A column's name as it stands in the table's header, which is no value of the column. */
+  private byte[] name(JudgedColumn column) {
+    String name = column.location().value("column");
+    return (name == null ? "" : name).getBytes(cells.encoding().charset());
+  }
+
+  private boolean isAll(byte[] name) {
+    return Arrays.equals(text.bytes, start(), end(), name, 0, name.length);
   }
 
   /** Where the cell's text starts after white space. */
@@ -293,6 +328,11 @@ final class Cell {
   boolean isWhole(int from, int to) {
     measureInk();
     return from == inkStart && to == inkEnd;
+  }
+
+  /** Whether a stretch is all of a cell in the first rows of a sheet. */
+  boolean isHeading(int from, int to) {
+    return sheet && cells.number(row) <= Head.LINES && isWhole(from, to);
   }
 
   private void measureInk() {
@@ -314,7 +354,7 @@ final class Cell {
     }
   }
 
-  /** A context word of a rule in another cell of the row, or null. */
+  /** A context word of a rule in another cell of the row, or in a neighbour's name; or null. */
   @Nullable Keyword contextInRow(int rule) {
     if (rowRead != row) {
       rowRead = row;
@@ -324,6 +364,7 @@ final class Cell {
         rowWords.read(text, cells.start(cell), text.atMostOn(cells.start(cell), ROW_CONTEXT));
       }
     }
-    return rowWords.contextOutside(start(), end(), rule);
+    Keyword word = rowWords.contextOutside(start(), end(), rule);
+    return word != null ? word : column().neighbours().context(rule);
   }
 }

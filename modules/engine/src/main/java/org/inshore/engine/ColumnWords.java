@@ -82,6 +82,23 @@ record ColumnWords(
     return Character.isLetter(point) ? LOWER : OTHER;
   }
 
+  /**
+   * Whether a token of a name ends with one that is wanted and is made of initials of pinyin:
+   * {@code jkrsfzh} is {@code sfzh} of a {@code jkr}. Whose it is stands before what it is, and
+   * four consonants in a row are in no English word's end.
+   */
+  static boolean endsWithInitials(List<String> tokens, List<String> wanted) {
+    return wanted.size() == 1
+        && wanted.getFirst().length() >= SHORTEST_INITIALS
+        && wanted.getFirst().chars().noneMatch(c -> c >= 0x80 || "aeiou".indexOf(c) >= 0)
+        && tokens.stream()
+            .anyMatch(
+                token -> token.length() <= LONGEST_INITIALS && token.endsWith(wanted.getFirst()));
+  }
+
+  private static final int SHORTEST_INITIALS = 4;
+  private static final int LONGEST_INITIALS = 10;
+
   /** Whether tokens of a name stand in it in a row. */
   static boolean contains(List<String> tokens, List<String> wanted) {
     for (int i = 0; i + wanted.size() <= tokens.size(); i++) {

@@ -9,7 +9,7 @@ package org.inshore.engine;
  * @param source the pattern as written
  * @param validators numbers of those that must accept the value
  * @param separators what may stand between two characters of a value
- * @param alone an automaton for it alone; where words call for several of its rule, for all of them
+ * @param alone an automaton for it alone
  * @param longest characters that a value can have, separators included
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -21,11 +21,4 @@ record CompiledPattern(
     int[] validators,
     Separators separators,
     TaggedAutomaton alone,
-    int longest) {
-
-  /** The same with an automaton for others too. */
-  CompiledPattern with(TaggedAutomaton together, int longestOfAll) {
-    return new CompiledPattern(
-        number, rule, ruleNumber, source, validators, separators, together, longestOfAll);
-  }
-}
+    int longest) {}

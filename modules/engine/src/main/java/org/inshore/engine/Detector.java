@@ -6,9 +6,11 @@ import org.inshore.spi.detect.Validator;
 /** Compiled rules. Immutable; one serves all threads. */
 public final class Detector {
   private final Program program;
+  private final RecordRules records;
 
   private Detector(Program program) {
     this.program = program;
+    this.records = new RecordRules(program.rules());
   }
 
   /**
@@ -32,6 +34,15 @@ public final class Detector {
   /** Whether no value can hold a line end, so that a text may be looked through in parts. */
   public boolean keepsToLines() {
     return program.keepsToLines();
+  }
+
+  /**
+   * What tells whole records of one asset, for the thread that takes its matches.
+   *
+   * @param sink takes a match for each such record
+   */
+  public RecordCollector records(MatchSink sink) {
+    return new RecordCollector(records, sink);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.BitSet;
+import org.inshore.spi.scan.Encoding;
 
 /**
  * Text in GB 18030. A byte that is part of no character is an unknown character of its own.
@@ -42,6 +43,11 @@ final class Gb18030View extends TextView {
     for (int i = 0; i < pairs.length; i++) {
       pairs[i] = (short) alphabet.classOfRaw(Gb18030.pair(i));
     }
+  }
+
+  @Override
+  Encoding encoding() {
+    return Encoding.GB18030;
   }
 
   @Override

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.source.Location;
 
@@ -15,15 +18,84 @@ import org.inshore.spi.source.Location;
  * @param labelled rules of which a label names it
  * @param lookAlikes look-alikes of which a word names it
  * @param called patterns that are tried in its cells
+ * @param neighbours what the other columns' names say, of a column whose own says nothing
  */
 record JudgedColumn(
     Location location,
     BitSet named,
     BitSet labelled,
     BitSet lookAlikes,
-    List<CompiledPattern> called) {
+    List<CompiledPattern> called,
+    Neighbours neighbours) {
 
-  static JudgedColumn of(Program program, Location table, Content.Column column) {
+  /** Words that say of a column only that it is one. */
+  private static final Set<String> SAYS_NOTHING =
+      Set.of(
+          "col",
+          "column",
+          "field",
+          "attr",
+          "attribute",
+          "value",
+          "val",
+          "data",
+          "content",
+          "text",
+          "ext",
+          "extend",
+          "reserve",
+          "reserved",
+          "spare",
+          "列",
+          "字段",
+          "属性",
+          "值",
+          "内容",
+          "扩展",
+          "预留");
+
+  /** Judges all columns of a table together. */
+  static List<JudgedColumn> all(Program program, Location table, List<Content.Column> columns) {
+    boolean any = columns.stream().anyMatch(JudgedColumn::saysNothing);
+    Neighbours neighbours = any ? Neighbours.of(program, columns) : Neighbours.NONE;
+    return columns.stream()
+        .map(
+            column ->
+                of(program, table, column, saysNothing(column) ? neighbours : Neighbours.NONE))
+        .toList();
+  }
+
+  /**
+   * Whether a name tells nothing of what is in the column: {@code col_3}, {@code value}, {@code C}.
+   */
+  static boolean saysNothing(Content.Column column) {
+    String comment = column.comment();
+    return (comment == null || comment.isBlank())
+        && ColumnWords.tokens(Normaliser.normalise(column.name())).stream()
+            .allMatch(
+                token ->
+                    SAYS_NOTHING.contains(token)
+                        || (token.length() == 1 && latin(token.charAt(0)))
+                        || Character.isDigit(token.charAt(0)));
+  }
+
+  /** The kinds of personal financial information that its name or comment speaks of. */
+  List<RuleInfo> kinds(Program program) {
+    List<RuleInfo> kinds = new ArrayList<>();
+    for (int i = 0; i < program.rules().size(); i++) {
+      RuleInfo info = program.rules().get(i).info();
+      if (info.subject() == Subject.PERSONAL_FINANCIAL
+          && (named.get(i) || labelled.get(i))
+          && program.lookAlikes().get(i).all().stream()
+              .noneMatch(lookAlike -> lookAlikes.get(lookAlike.number()))) {
+        kinds.add(info);
+      }
+    }
+    return List.copyOf(kinds);
+  }
+
+  private static JudgedColumn of(
+      Program program, Location table, Content.Column column, Neighbours neighbours) {
     String name = Normaliser.normalise(column.name());
     String comment = column.comment() == null ? "" : Normaliser.normalise(column.comment());
     List<String> tokens = ColumnWords.tokens(name);
@@ -35,7 +107,11 @@ record JudgedColumn(
     List<CompiledPattern> called = new ArrayList<>();
     for (int i = 0; i < program.rules().size(); i++) {
       ColumnWords words = program.columns().get(i);
-      if (words.names().stream().anyMatch(wanted -> ColumnWords.contains(tokens, wanted))
+      if (words.names().stream()
+              .anyMatch(
+                  wanted ->
+                      ColumnWords.contains(tokens, wanted)
+                          || ColumnWords.endsWithInitials(tokens, wanted))
           || words.texts().stream().anyMatch(t -> holds(lowName, t) || holds(lowComment, t))) {
         named.set(i);
       }
@@ -50,7 +126,7 @@ record JudgedColumn(
         }
       }
       if (named.get(i) || labelled.get(i)) {
-        called.addAll(program.nearby().get(i));
+        program.nearby().get(i).forEach(near -> called.addAll(near.patterns()));
       }
       List<CompiledLookAlike> alike = program.lookAlikes().get(i).all();
       for (CompiledLookAlike lookAlike : alike) {
@@ -65,7 +141,12 @@ record JudgedColumn(
       }
     }
     return new JudgedColumn(
-        table.append("column", column.name()), named, labelled, lookAlikes, List.copyOf(called));
+        table.append("column", column.name()),
+        named,
+        labelled,
+        lookAlikes,
+        List.copyOf(called),
+        neighbours);
   }
 
   /** A header without what stands in brackets behind it. */

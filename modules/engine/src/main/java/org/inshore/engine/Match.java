@@ -1,5 +1,6 @@
 package org.inshore.engine;
 
+import org.inshore.spi.inventory.Marking;
 import org.inshore.spi.inventory.MaskedText;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.source.Location;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param masked the value, masked; null for state secrets
  * @param valueHash keyed hash of the normalised value; 0 for state secrets
  * @param personKey rank of this kind as an identifier of a person, 1 the best; 0 for none
+ * @param marking for how long it holds; null for all but markings of secrets
  */
 public record Match(
     RuleInfo rule,
@@ -27,7 +29,33 @@ public record Match(
     double confidence,
     @Nullable MaskedText masked,
     long valueHash,
-    int personKey) {
+    int personKey,
+    @Nullable Marking marking) {
+
+  /** A match that is no marking. */
+  public Match(
+      RuleInfo rule,
+      Place place,
+      long record,
+      long start,
+      long end,
+      double confidence,
+      @Nullable MaskedText masked,
+      long valueHash,
+      int personKey) {
+    this(rule, place, record, start, end, confidence, masked, valueHash, personKey, null);
+  }
+
+  /** The same match without what is kept of its text. */
+  public Match withoutText() {
+    return new Match(
+        rule, place, record, start, end, confidence, null, valueHash, personKey, marking);
+  }
+
+  Match with(@Nullable Marking term) {
+    return new Match(
+        rule, place, record, start, end, confidence, masked, valueHash, personKey, term);
+  }
 
   /** Where hits of this kind are rolled up. */
   public Location location() {
@@ -42,6 +70,6 @@ public record Match(
   /** The same match in a text that has some more lines before it. */
   public Match below(long lines) {
     return new Match(
-        rule, place, record + lines, start, end, confidence, masked, valueHash, personKey);
+        rule, place, record + lines, start, end, confidence, masked, valueHash, personKey, marking);
   }
 }

@@ -1,10 +1,13 @@
 package org.inshore.engine;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.inshore.engine.finder.Finder;
+import org.inshore.spi.inventory.Marking;
 import org.inshore.spi.inventory.MaskedText;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.scan.Cells;
@@ -31,6 +34,7 @@ public final class Matcher {
   private final DocumentReading document;
   private final TextInput input = new TextInput();
   private final Cell cell;
+  private final IssueDates dates = new IssueDates();
   private final Map<Encoding, Reader> readers = new EnumMap<>(Encoding.class);
   private @Nullable Place textPlace;
   private @Nullable Columns columns;
@@ -44,7 +48,8 @@ public final class Matcher {
       List<Content.Column> as,
       Content.Naming naming,
       List<JudgedColumn> judged,
-      List<Place> places) {}
+      List<Place> places,
+      List<ColumnTally> tallies) {}
 
   Matcher(
       Program program, double minConfidence, ValueHash hash, boolean explain, MatcherKind kind) {
@@ -72,6 +77,9 @@ public final class Matcher {
 
   /** Looks through a block of text; blocks of one text come in order. */
   public void scan(Content.Text text, MatchSink sink) {
+    if (text.firstLine() > 0) {
+      dates.begin();
+    }
     input.begin(text);
     document.begin(text);
     Place place = place(text.location());
@@ -83,8 +91,13 @@ public final class Matcher {
       input.append(text.bytes(), from, length);
       block(place, last, sink);
       document.block(text, from, from + length, !last);
+      dates.read(text.bytes(), from, from + length, text.encoding());
       from += length;
       if (last) {
+        LocalDate issued = dates.date();
+        if (issued != null) {
+          sink.issued(place, issued);
+        }
         document.end(place, minConfidence, sink);
       }
     } while (from < text.to());
@@ -107,6 +120,8 @@ public final class Matcher {
     input.append(part.bytes(), visibleFrom, visibleTo - visibleFrom);
     int moved = input.start() - visibleFrom;
     input.lines.start(part.from() + moved, Math.max(1, part.firstLine()));
+    input.head.begin(part.firstLine(), part.from() + moved);
+    input.head.read(input.bytes(), part.from() + moved, input.end());
     Place place = place(part.location());
     boolean first = part.firstLine() == 1 && part.from() == visibleFrom;
     if (first) {
@@ -149,6 +164,7 @@ public final class Matcher {
     TextView view = reader.view();
     int end = input.end();
     scan.begin(view, null);
+    scan.head(input.head.end());
     scan.range(from, limit);
     for (int at = input.start(); at < end; ) {
       int stop = Math.min(end, at + PIECE);
@@ -203,7 +219,7 @@ public final class Matcher {
     Reader reader = reader(cells.encoding());
     TextView view = reader.view();
     view.load(cells.bytes(), 0, cells.length());
-    cell.load(view, cells, judged.judged());
+    cell.load(view, cells, judged.judged(), rows.naming() == Content.Naming.CELL);
     scan.begin(view, cell);
     scan.range(0, cells.length());
     for (int at = 0; at < cells.length(); at += PIECE) {
@@ -220,6 +236,9 @@ public final class Matcher {
     }
     cell.forget();
     forget();
+    for (ColumnTally tally : judged.tallies()) {
+      sink.column(tally.count(cells));
+    }
   }
 
   private void forget() {
@@ -260,10 +279,26 @@ public final class Matcher {
         value.identify(rule.lastDigits());
         hashed = hash.hash(rule.info().id(), value);
       }
-      sink.match(
+      Match match =
           new Match(
-              rule.info(), place, record, start, end, hit.score, masked, hashed, rule.personKey()));
+              rule.info(), place, record, start, end, hit.score, masked, hashed, rule.personKey());
+      TermWords term = rule.term();
+      if (term != null) {
+        dates.marked(term);
+        match = match.with(marking(view, hit, term));
+      }
+      sink.match(match);
     }
+  }
+
+  private Marking marking(TextView view, Hit hit, TermWords term) {
+    String own = scan.value(hit).toString();
+    int line = hit.end;
+    while (line < view.atMostOn(hit.end, Head.LINE) && view.bytes[line] != '\n') {
+      line++;
+    }
+    String behind = new String(view.bytes, hit.end, line - hit.end, view.encoding().charset());
+    return Terms.read(own, Normaliser.normalise(behind), term);
   }
 
   private void explain(Hit hit, boolean reported) {
@@ -298,15 +333,17 @@ public final class Matcher {
         && known.table.equals(rows.location())) {
       return known;
     }
-    List<JudgedColumn> judged =
-        rows.columns().stream()
-            .map(column -> JudgedColumn.of(program, rows.location(), column))
-            .toList();
+    List<JudgedColumn> judged = JudgedColumn.all(program, rows.location(), rows.columns());
     Place[] places = new Place[judged.size()];
     Arrays.setAll(
         places, i -> new Place(judged.get(i).location(), rows.location(), rows.naming(), i));
+    List<ColumnTally> tallies = new ArrayList<>();
+    for (int i = 0; i < places.length; i++) {
+      tallies.add(new ColumnTally(places[i], rows.columns().get(i), judged.get(i).kinds(program)));
+    }
     Columns fresh =
-        new Columns(rows.location(), rows.columns(), rows.naming(), judged, List.of(places));
+        new Columns(
+            rows.location(), rows.columns(), rows.naming(), judged, List.of(places), tallies);
     columns = fresh;
     return fresh;
   }

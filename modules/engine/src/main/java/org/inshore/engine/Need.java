@@ -11,7 +11,9 @@ enum Need {
   /** The column's name or comment. */
   COLUMN,
   /** The column, and the value fills the cell. */
-  WHOLE_CELL;
+  WHOLE_CELL,
+  /** It stands alone in one of the first lines of a text or rows of a sheet. */
+  HEAD;
 
   /** Whether such patterns are tried only where a label or column calls for them. */
   boolean called() {

@@ -11,6 +11,7 @@ final class Reach {
     long nearest = word(rules) + KeywordIndex.WIDEST_GAP;
     for (Rule rule : rules) {
       nearest = Math.max(nearest, Math.max(rule.within(), lookAlike(rule)));
+      nearest = Math.max(nearest, line(rule));
     }
     long longest = nearest;
     for (Rule rule : rules) {
@@ -28,6 +29,7 @@ final class Reach {
     long identifier = 0;
     for (Rule rule : rules) {
       long more = Math.max(Math.max(rule.within(), word), lookAlike(rule));
+      more = Math.max(more, line(rule));
       furthest = Math.max(furthest, longest(rule) + more);
       identifier = rule.identifier() ? Math.max(identifier, longest(rule) + more) : identifier;
     }
@@ -63,6 +65,12 @@ final class Reach {
       }
     }
     return longest;
+  }
+
+  /** How much of its line is looked at to tell whether a value stands alone, or its term. */
+  private static long line(Rule rule) {
+    boolean head = rule.patterns().stream().anyMatch(pattern -> pattern.need() == Need.HEAD);
+    return head || rule.term() != null ? Head.LINE : 0;
   }
 
   private static long word(List<Rule> rules) {

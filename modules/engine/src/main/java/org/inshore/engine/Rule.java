@@ -3,6 +3,7 @@ package org.inshore.engine;
 import java.util.List;
 import org.inshore.engine.document.DocumentEntry;
 import org.inshore.spi.inventory.RuleInfo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule as read from its file. Words and names are normalised.
@@ -14,8 +15,10 @@ import org.inshore.spi.inventory.RuleInfo;
  * @param lastDigits how many digits at its end make a value the same as another; 0 for all of it
  * @param maskStart most characters kept at the start of a value
  * @param maskEnd most kept at its end
- * @param patterns what values look like; none only if there are documents
+ * @param patterns what values look like; none only if there are documents or records
  * @param documents what whole documents are told by
+ * @param records what whole records are told by
+ * @param term for how long its markings hold; null for rules of anything else
  * @param labels words right before a value
  * @param within how near context words are, in characters
  * @param contextWords words near a value
@@ -39,6 +42,8 @@ record Rule(
     int maskEnd,
     List<ValuePattern> patterns,
     List<DocumentEntry> documents,
+    List<RecordEntry> records,
+    @Nullable TermWords term,
     List<String> labels,
     int within,
     List<String> contextWords,
@@ -65,6 +70,8 @@ record Rule(
             maskEnd,
             patterns.stream().filter(pattern -> !pattern.everywhere()).toList(),
             documents,
+            records,
+            term,
             labels,
             within,
             contextWords,

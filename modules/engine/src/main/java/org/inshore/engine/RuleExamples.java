@@ -75,6 +75,7 @@ public final class RuleExamples {
       Example example = examples.get(i);
       Collector collector = new Collector(rule.info().id());
       Matcher matcher = detector.matcher(0, (_, _) -> 0, true);
+      collector.records = detector.records(collector::record);
       if (example.column() == null) {
         matcher.scan(Content.Text.whole(PLACE, example.text()), collector);
       } else {
@@ -85,6 +86,7 @@ public final class RuleExamples {
         matcher.scan(
             new Content.Rows(PLACE, List.of(column), Content.Naming.COLUMN, cells), collector);
       }
+      collector.records.documentDone();
       String shown =
           example.column() == null ? example.text() : example.column() + " = " + example.text();
       results.add(
@@ -96,16 +98,17 @@ public final class RuleExamples {
               i + 1,
               shown,
               example.document()
-                  ? judge(rule, example, counter)
+                  ? judge(rule, example, collector, counter)
                   : counter ? unwanted(collector) : missing(example, collector)));
     }
   }
 
-  private @Nullable Wording judge(Rule rule, Example example, boolean counter) {
-    double confidence = 0;
+  private @Nullable Wording judge(
+      Rule rule, Example example, Collector collector, boolean counter) {
+    double confidence = collector.record;
     for (DocumentEntry entry : documents.judge(example.text())) {
       if (entry.rule().id().equals(rule.info().id())) {
-        confidence = entry.confidence();
+        confidence = Math.max(confidence, entry.confidence());
       }
     }
     if (counter) {
@@ -199,13 +202,27 @@ public final class RuleExamples {
     private final String rule;
     private final List<Match> matches = new ArrayList<>();
     private @Nullable Candidate best;
+    private @Nullable RecordCollector records;
+
+    /** How sure the surest record as a whole is. */
+    private double record;
 
     Collector(String rule) {
       this.rule = rule;
     }
 
+    void record(Match match) {
+      if (match.rule().id().equals(rule)) {
+        record = Math.max(record, match.confidence());
+      }
+    }
+
     @Override
     public void match(Match match) {
+      RecordCollector all = records;
+      if (all != null && match.confidence() >= 0.5) {
+        all.match(match);
+      }
       boolean value = match.end() > match.start(); // not the document as a whole
       if (value && match.rule().id().equals(rule)) {
         matches.add(match);

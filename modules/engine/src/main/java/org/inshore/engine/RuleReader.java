@@ -34,6 +34,9 @@ final class RuleReader {
         "mask",
         "patterns",
         "documents",
+        "records",
+        "off",
+        "term",
         "labels",
         "context",
         "cuts",
@@ -70,6 +73,8 @@ final class RuleReader {
             mask == null ? 0 : mask.integer("end", 0, 0, 16),
             patterns(yaml),
             DocumentReader.read(info, yaml),
+            RecordReader.read(yaml),
+            term(yaml.map("term")),
             labels(yaml.map("labels")),
             context == null ? 30 : context.integer("within", 30, 1, FURTHEST),
             words(context, "words"),
@@ -171,7 +176,8 @@ final class RuleReader {
                           "label",
                           "context",
                           "column",
-                          "whole-cell"))),
+                          "whole-cell",
+                          "head"))),
               pattern.texts("validators"),
               confidence(pattern),
               pattern.flag("floor"),
@@ -179,7 +185,7 @@ final class RuleReader {
                   .oneOf("free-text", kebab(FreeText.NEAR), FreeText.names())
                   .equals(kebab(FreeText.EVERYWHERE))));
     }
-    if (patterns.isEmpty() && !yaml.has("documents")) {
+    if (patterns.isEmpty() && !yaml.has("documents") && !yaml.has("records")) {
       throw yaml.problem("yaml.missing", yaml.line(), "patterns");
     }
     return List.copyOf(patterns);
@@ -211,6 +217,15 @@ final class RuleReader {
     return confidence;
   }
 
+  private static @Nullable TermWords term(@Nullable YamlMap term) throws RuleException {
+    if (term == null) {
+      return null;
+    }
+    term.only("longest", "labels", "issued");
+    return new TermWords(
+        term.integer("longest", 0, 1, 100), words(term, "labels"), words(term, "issued"));
+  }
+
   private static List<String> labels(@Nullable YamlMap labels) throws RuleException {
     if (labels != null) {
       labels.only("zh", "en");
@@ -237,15 +252,23 @@ final class RuleReader {
   private static List<LookAlike> lookAlikes(YamlMap yaml) throws RuleException {
     List<LookAlike> lookAlikes = new ArrayList<>();
     for (YamlMap item : yaml.maps("look-alikes")) {
-      item.only("id", "regex", "case", "context", "confidence", "name");
+      item.only("id", "regex", "case", "context", "counted", "confidence", "name");
       RegexNode regex = regex(item);
       List<String> words = words(item, "context");
-      if ((regex == null) == words.isEmpty()) {
+      boolean counted = item.flag("counted");
+      int ways = (regex == null ? 0 : 1) + (words.isEmpty() ? 0 : 1) + (counted ? 1 : 0);
+      if (ways != 1) {
         throw item.problem("rule.look-alike", item.line(), id(item));
       }
       lookAlikes.add(
           new LookAlike(
-              id(item), item.line(), regex, words, item.number("confidence", 0, 1), name(item)));
+              id(item),
+              item.line(),
+              regex,
+              words,
+              counted,
+              item.number("confidence", 0, 1),
+              name(item)));
     }
     return List.copyOf(lookAlikes);
   }
@@ -287,7 +310,7 @@ final class RuleReader {
     for (ValuePattern pattern : rule.patterns()) {
       boolean met =
           switch (pattern.need()) {
-            case NOTHING -> true;
+            case NOTHING, HEAD -> true;
             case LABEL -> !rule.labels().isEmpty() || rule.hasColumns();
             case CONTEXT ->
                 rule.identified()

@@ -8,14 +8,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.inshore.engine.document.DocumentRules;
 import org.inshore.spi.detect.Validator;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.pack.PackFile;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +61,9 @@ public final class RuleSet {
   }
 
   /**
-   * Reads packs.
+   * Reads packs, in the order of the map: of two rules with the same id the later one is refused. A
+   * rule that is off is not in force unless a file of any pack, which holds nothing else, turns it
+   * on.
    *
    * @param packs files by pack name
    * @throws RuleException if a file is not a valid rule, or two rules have the same id
@@ -67,9 +72,18 @@ public final class RuleSet {
     Map<String, Rule> rules = new TreeMap<>();
     Map<String, PackFile> files = new TreeMap<>();
     Map<String, String> canonical = new TreeMap<>();
-    for (Map.Entry<String, List<PackFile>> pack : new TreeMap<>(packs).entrySet()) {
+    Set<String> off = new HashSet<>();
+    Map<String, RuleException> turnedOn = new TreeMap<>();
+    for (Map.Entry<String, List<PackFile>> pack : packs.entrySet()) {
       for (PackFile file : pack.getValue()) {
         YamlMap yaml = YamlMap.parse(file);
+        if (yaml.has("turn-on")) {
+          yaml.only("turn-on");
+          for (String id : yaml.texts("turn-on")) {
+            turnedOn.put(id, yaml.problem("rule.turn-on", yaml.line("turn-on"), id));
+          }
+          continue;
+        }
         Rule rule = RuleReader.read(pack.getKey(), file.name(), yaml);
         String id = rule.info().id();
         Rule other = rules.put(id, rule);
@@ -78,10 +92,22 @@ public final class RuleSet {
               MESSAGES.wording(
                   "rule.same-id", file.name(), String.valueOf(yaml.line("id")), id, other.file()));
         }
+        if (yaml.flag("off")) {
+          off.add(id);
+        }
         files.put(id, file);
         canonical.put(id, pack.getKey() + '\n' + yaml.canonical() + '\n');
       }
     }
+    for (Map.Entry<String, RuleException> each : turnedOn.entrySet()) {
+      if (!rules.containsKey(each.getKey())) {
+        throw each.getValue();
+      }
+      off.remove(each.getKey());
+    }
+    rules.keySet().removeAll(off);
+    files.keySet().removeAll(off);
+    canonical.keySet().removeAll(off);
     return new RuleSet(
         rules.values().stream().map(Rule::near).toList(), files, sha256(canonical), null);
   }
@@ -94,6 +120,14 @@ public final class RuleSet {
   /** The file that a rule was read from, as it was written; null for an unknown id. */
   public @Nullable PackFile file(String id) {
     return files.get(id);
+  }
+
+  /** How a rule finds what it finds, a line for each pattern; empty for an unknown id. */
+  public List<Wording> explanation(String id) {
+    return rules.stream()
+        .filter(rule -> rule.info().id().equals(id))
+        .flatMap(rule -> RuleExplanation.of(rule).stream())
+        .toList();
   }
 
   /** SHA-256 over all rules, in hex: changes when any rule does. */

@@ -1,6 +1,7 @@
 package org.inshore.engine;
 
 import java.util.List;
+import java.util.Set;
 import org.inshore.engine.document.DocumentEntry;
 import org.inshore.engine.table.TableReader;
 import org.inshore.engine.table.TableWriter;
@@ -30,6 +31,8 @@ final class RuleTables {
           to.real(entry.confidence());
           QueryTables.write(entry.query(), to);
         });
+    to.list(rule.records(), entry -> write(entry, to));
+    write(rule.term(), to);
     to.texts(rule.labels());
     to.number(rule.within());
     to.texts(rule.contextWords());
@@ -56,6 +59,8 @@ final class RuleTables {
         from.number(),
         from.list(() -> pattern(from)),
         from.list(() -> new DocumentEntry(info, from.text(), from.real(), QueryTables.read(from))),
+        from.list(() -> entry(from)),
+        term(from),
         from.texts(),
         from.number(),
         from.texts(),
@@ -69,17 +74,57 @@ final class RuleTables {
         from.list(() -> example(from)));
   }
 
+  private static void write(RecordEntry entry, TableWriter to) {
+    to.text(entry.id());
+    to.number(entry.within());
+    to.list(
+        entry.parts(),
+        part -> {
+          to.texts(part.rules().stream().sorted().toList());
+          to.number(part.personKey());
+          write(part.classes(), to);
+        });
+  }
+
+  private static RecordEntry entry(TableReader from) {
+    return new RecordEntry(
+        from.text(),
+        from.number(),
+        from.list(() -> new RecordPart(Set.copyOf(from.texts()), from.number(), classes(from))));
+  }
+
+  private static void write(@Nullable TermWords term, TableWriter to) {
+    to.flag(term != null);
+    if (term != null) {
+      to.number(term.longest());
+      to.texts(term.labels());
+      to.texts(term.issued());
+    }
+  }
+
+  private static @Nullable TermWords term(TableReader from) {
+    return from.flag() ? new TermWords(from.number(), from.texts(), from.texts()) : null;
+  }
+
+  private static void write(List<Classification> classes, TableWriter to) {
+    to.list(
+        classes,
+        classification -> {
+          to.text(classification.scheme());
+          to.text(classification.code());
+        });
+  }
+
+  private static List<Classification> classes(TableReader from) {
+    return from.list(() -> new Classification(from.text(), from.text()));
+  }
+
   private static void write(RuleInfo info, TableWriter to) {
     to.text(info.id());
     to.text(info.pack());
     write(info.name(), to);
     to.text(info.subject().name());
-    to.list(
-        info.classifications(),
-        classification -> {
-          to.text(classification.scheme());
-          to.text(classification.code());
-        });
+    write(info.classifications(), to);
     to.texts(info.references());
   }
 
@@ -89,7 +134,7 @@ final class RuleTables {
         from.text(),
         wording(from),
         Subject.valueOf(from.text()),
-        from.list(() -> new Classification(from.text(), from.text())),
+        classes(from),
         from.texts());
   }
 
@@ -129,6 +174,7 @@ final class RuleTables {
       RegexTables.write(regex, to);
     }
     to.texts(lookAlike.words());
+    to.flag(lookAlike.counted());
     to.real(lookAlike.cap());
     write(lookAlike.name(), to);
   }
@@ -138,7 +184,8 @@ final class RuleTables {
     int line = from.number();
     RegexNode regex = from.flag() ? RegexTables.read(from) : null;
     List<String> words = from.texts();
-    return new LookAlike(id, line, regex, words, from.real(), wording(from));
+    boolean counted = from.flag();
+    return new LookAlike(id, line, regex, words, counted, from.real(), wording(from));
   }
 
   private static void write(Example example, TableWriter to) {

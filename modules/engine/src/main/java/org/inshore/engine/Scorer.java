@@ -38,6 +38,9 @@ final class Scorer {
   private final Predicate<Keyword> collect = this::collect;
   private int labelsAt = -1;
 
+  /** Where the first lines of the text end. */
+  private int head;
+
   private int alikeRule = -1;
   private int alikeStart;
   private int alikeEnd;
@@ -56,6 +59,12 @@ final class Scorer {
     alikeRule = -1;
     doubtRule = -1;
     labelsAt = -1;
+    head = 0;
+  }
+
+  /** Says where the first lines of the text end. */
+  void head(int end) {
+    head = end;
   }
 
   /** Whether a label or its column says that a value of a pattern's rule starts at a place. */
@@ -104,6 +113,10 @@ final class Scorer {
           case CONTEXT -> doubt < 1;
           case LABEL -> doubt <= LABEL;
           case COLUMN, WHOLE_CELL -> doubt <= COLUMN;
+          case HEAD ->
+              cell == null
+                  ? hit.start < head && Head.isAlone(text, hit.start, hit.end)
+                  : cell.isHeading(hit.start, hit.end);
         };
     if (!met) {
       if (hit.steps != null) {
@@ -205,6 +218,9 @@ final class Scorer {
       @Nullable Cell cell) {
     if (lookAlike.source().regex() != null) {
       return (alike(all, hit, text) & 1L << index) != 0;
+    }
+    if (lookAlike.source().counted()) {
+      return cell != null && cell.isCounted();
     }
     int number = lookAlike.number();
     if (cell != null

@@ -20,6 +20,7 @@ final class TextInput {
   private @Nullable Location location;
   private Encoding encoding = Encoding.UTF_8;
   final Lines lines = new Lines();
+  final Head head = new Head();
 
   /** Begins with a block; forgets what was kept of another text. */
   void begin(Content.Text block) {
@@ -29,6 +30,7 @@ final class TextInput {
       clear();
       encoding = block.encoding();
       lines.start(ROOM, Math.max(1, block.firstLine()));
+      head.begin(block.firstLine(), ROOM);
     }
     location = block.more() ? block.location() : null;
   }
@@ -39,6 +41,7 @@ final class TextInput {
       bytes = Arrays.copyOf(bytes, Math.max(end + length + ROOM, bytes.length * 2));
     }
     System.arraycopy(array, from, bytes, end, length);
+    head.read(bytes, end, end + length);
     end += length;
     Arrays.fill(bytes, end, end + ROOM, (byte) '\n');
   }
@@ -70,6 +73,7 @@ final class TextInput {
     int by = from - ROOM;
     System.arraycopy(bytes, from, bytes, ROOM, end - from);
     lines.moved(by);
+    head.moved(by);
     decided = decidedTo - by;
     int before = end;
     end -= by;

@@ -41,6 +41,9 @@ abstract sealed class TextView permits Utf8View, Gb18030View {
     };
   }
 
+  /** How the text is encoded. */
+  abstract Encoding encoding();
+
   /** Looks at other text. */
   void load(byte[] array, int first, int end) {
     bytes = array;

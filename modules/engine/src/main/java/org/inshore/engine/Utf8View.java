@@ -1,5 +1,7 @@
 package org.inshore.engine;
 
+import org.inshore.spi.scan.Encoding;
+
 /** Text in UTF-8. A byte that is part of no character is an unknown character of its own. */
 final class Utf8View extends TextView {
   /** The unknown character, of one byte. */
@@ -11,6 +13,11 @@ final class Utf8View extends TextView {
     super(alphabet);
     malformed = alphabet.classOfRaw(Alphabet.UNKNOWN) << LENGTH_BITS | 1;
     barrier = alphabet.barrier() << LENGTH_BITS | 1;
+  }
+
+  @Override
+  Encoding encoding() {
+    return Encoding.UTF_8;
   }
 
   @Override

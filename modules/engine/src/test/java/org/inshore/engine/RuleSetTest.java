@@ -65,6 +65,24 @@ class RuleSetTest {
     assertThat(rule.examples()).hasSize(1);
   }
 
+  @Test
+  void whatIsOffIsNotInForceUntilAnyPackTurnsItOn() throws RuleException {
+    String off = FULL + "off: true\n";
+    String other = Rules.rule("other", "[0-9]{8}", 0.5);
+    assertThat(Rules.load(off, other).rules()).extracting(RuleInfo::id).containsExactly("other");
+    assertThat(Rules.load(off, other).file("code")).isNull();
+    RuleSet on = Rules.load(off, other, "turn-on: [code]");
+    assertThat(on.rules()).extracting(RuleInfo::id).containsExactly("code", "other");
+    assertThat(on.sha256()).isNotEqualTo(Rules.load(off, other).sha256());
+  }
+
+  @Test
+  void onlyARuleThatExistsCanBeTurnedOn() {
+    assertThatExceptionOfType(RuleException.class)
+        .isThrownBy(() -> Rules.load(FULL, "turn-on: [coed]"))
+        .satisfies(e -> assertThat(e.wording().en()).contains("rule-2.yaml, line 1", "coed"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -88,7 +106,7 @@ class RuleSetTest {
         "person-key: 2|id: again|5|twice",
         "{start: 1, end: 2}|{start: 1, begin: 2}|6|known keys",
         "regex: '[A-Z]{2}0000'|id: x|20|twice",
-        "regex: '[A-Z]{2}0000', |'' |20|either",
+        "regex: '[A-Z]{2}0000', |'' |20|one of",
         "[编号]|['']|17|empty",
         "min: 0.7|least: 0.7|22|known keys",
         "{zh: 代码, en: Code}|Code|2|mapping",

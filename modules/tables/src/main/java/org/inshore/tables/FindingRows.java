@@ -27,7 +27,10 @@ final class FindingRows {
           "samples",
           "source",
           "location",
-          "rule");
+          "rule",
+          "records",
+          "filled",
+          "share");
 
   private FindingRows() {}
 
@@ -57,6 +60,8 @@ final class FindingRows {
     sink.text(finding.location().source());
     sink.text(finding.location().toString());
     sink.text(rule);
+    sink.number(finding.records());
+    ColumnRows.share(finding, sink);
     sink.end();
   }
 }

@@ -39,6 +39,7 @@ public final class InventoryTables {
         view("state-secrets", SecretRows.COLUMNS, this::secrets),
         view("sources", SourceRows.COLUMNS, this::sources),
         view("inventory", FindingRows.COLUMNS, this::findings),
+        view("columns", ColumnRows.COLUMNS, this::columns),
         view("coverage", CoverageRows.COLUMNS, this::assets),
         view(RULES, RuleRows.COLUMNS, this::rules));
   }
@@ -66,6 +67,10 @@ public final class InventoryTables {
     each(
         inventory.findings().filter(finding -> !secret(finding)),
         finding -> FindingRows.write(finding, words, sink));
+  }
+
+  private void columns(RowSink sink) throws IOException {
+    each(inventory.columns(), column -> ColumnRows.write(column, words, sink));
   }
 
   private void assets(RowSink sink) throws IOException {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.Marking;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.Violation.Nature;
 import org.inshore.spi.source.Location;
@@ -39,7 +40,10 @@ final class SecretRows {
           "title",
           "basis",
           "remedy",
-          "location");
+          "location",
+          "term",
+          "issued",
+          "expires");
 
   private static final int MOST = 100_000;
 
@@ -87,7 +91,14 @@ final class SecretRows {
     sink.text(violation == null ? "" : words.joined(violation.basis()));
     sink.text(violation == null ? "" : words.text(violation.remedy()));
     sink.text(finding.asset().toString());
+    term(finding.marking(), sink);
     sink.end();
+  }
+
+  private void term(@Nullable Marking marking, RowSink sink) throws IOException {
+    sink.text(marking == null ? "" : words.text(marking.label()));
+    sink.text(marking == null || marking.issued() == null ? "" : marking.issued().toString());
+    sink.text(marking == null || marking.expires() == null ? "" : marking.expires().toString());
   }
 
   private static void size(@Nullable AssetEntry file, RowSink sink) throws IOException {

@@ -28,6 +28,7 @@ final class InventoryTablesTest {
             "state-secrets",
             "sources",
             "inventory",
+            "columns",
             "coverage",
             InventoryTables.RULES)
         .containsExactlyElementsOf(zh.stream().map(TableView::name).toList());
@@ -86,7 +87,7 @@ final class InventoryTablesTest {
   void readsNothingBeforeRowsAreWanted() {
     SampleInventory inventory = SampleInventory.full();
     List<TableView> all = InventoryTables.all(inventory, Locale.ENGLISH);
-    assertThat(all).hasSize(7);
+    assertThat(all).hasSize(8);
     assertThat(inventory.openStreams()).isZero();
   }
 

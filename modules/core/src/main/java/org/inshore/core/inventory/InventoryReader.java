@@ -3,6 +3,8 @@ package org.inshore.core.inventory;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +12,10 @@ import java.util.stream.Stream;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.PolicyException;
 import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.Marking;
 import org.inshore.spi.inventory.MaskedText;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RuleInfo;
@@ -24,6 +28,7 @@ import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the inventory that a scan wrote, also one that was broken off or still runs.
@@ -38,6 +43,7 @@ public final class InventoryReader implements Inventory {
   private final RunInfo run;
   private final List<SourceEntry> sources;
   private final Map<Long, Ruling> rulings;
+  private final boolean hasColumns;
   private final Map<String, Residency> residencies = new HashMap<>();
 
   private InventoryReader(Path folder, Session session, RunInfo run) throws SQLException {
@@ -46,6 +52,7 @@ public final class InventoryReader implements Inventory {
     this.run = run;
     this.sources = Figures.sources(session);
     this.rulings = Ruling.all(session);
+    this.hasColumns = Store.hasColumns(session);
     for (SourceEntry entry : sources) {
       residencies.put(entry.source().id(), entry.residency());
     }
@@ -118,9 +125,26 @@ public final class InventoryReader implements Inventory {
         folder,
         session,
         "SELECT f.id, f.location, a.location, f.rule, f.subject, f.matches, f.distinct_values,"
-            + " f.confidence FROM finding f JOIN asset a ON a.id = f.asset_id"
+            + " f.confidence, "
+            + (hasColumns
+                ? "f.records, f.filled, f.term, f.period, f.issued, f.expires"
+                : "0, 0, NULL, NULL, NULL, NULL")
+            + " FROM finding f JOIN asset a ON a.id = f.asset_id"
             + " ORDER BY f.location, f.rule, f.id",
         this::finding);
+  }
+
+  @Override
+  public Stream<ColumnEntry> columns() {
+    return hasColumns
+        ? Rows.stream(
+            folder,
+            session,
+            "SELECT c.id, c.location, a.location, c.type, c.rows, c.filled, c.masked, c.encrypted,"
+                + " c.lost_digits, c.found FROM named_column c JOIN asset a ON a.id = c.asset_id"
+                + " ORDER BY c.location, c.id",
+            this::column)
+        : Stream.of();
   }
 
   @Override
@@ -191,9 +215,43 @@ public final class InventoryReader implements Inventory {
         Subject.valueOf(row.text(5)),
         row.number(6),
         row.number(7),
+        row.number(9),
+        row.number(10),
         row.real(8),
         positions,
-        samples);
+        samples,
+        marking(row));
+  }
+
+  private static @Nullable Marking marking(Row row) throws SQLException {
+    String term = row.optional(11);
+    String period = row.optional(12);
+    String issued = row.optional(13);
+    String expires = row.optional(14);
+    return term == null
+        ? null
+        : new Marking(
+            Marking.Term.valueOf(term),
+            period == null ? null : Period.parse(period),
+            issued == null ? null : LocalDate.parse(issued),
+            expires == null ? null : LocalDate.parse(expires));
+  }
+
+  private ColumnEntry column(Row row) throws SQLException {
+    return new ColumnEntry(
+        row.location(2),
+        row.location(3),
+        row.optional(4),
+        session.list(
+            "SELECT rule FROM column_rule WHERE column_id = ? ORDER BY ordinal",
+            rule -> rule.text(1),
+            row.number(1)),
+        row.number(5),
+        row.number(6),
+        row.number(7),
+        row.number(8),
+        row.number(9),
+        row.number(10));
   }
 
   private AssetEntry asset(Row row) throws SQLException {

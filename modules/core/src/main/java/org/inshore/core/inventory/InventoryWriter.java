@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.inshore.core.policy.Policy;
 import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
@@ -108,6 +109,11 @@ public final class InventoryWriter implements AutoCloseable {
   /** Adds a finding; before or after the outcome of its asset. */
   public void finding(Finding finding) {
     write(() -> recorder.finding(finding));
+  }
+
+  /** Adds a column named like personal financial information. */
+  public void column(ColumnEntry column) {
+    write(() -> recorder.column(column));
   }
 
   /**

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.Marking;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.Sample;
 import org.inshore.spi.message.Wording;
@@ -41,6 +43,7 @@ final class Recorder {
       };
   private long lastAsset;
   private long lastFinding;
+  private long lastColumn;
   private long persons;
 
   Recorder(Session session, long maxPersons) {
@@ -143,8 +146,9 @@ final class Recorder {
   void finding(Finding finding) throws SQLException {
     long asset = assetOf(finding.asset());
     long id = ++lastFinding;
+    Marking marking = finding.marking();
     session.update(
-        "INSERT INTO finding VALUES (?,?,?,?,?,?,?,?,?)",
+        "INSERT INTO finding VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         id,
         number(finding.location().source()),
         asset,
@@ -153,7 +157,13 @@ final class Recorder {
         finding.subject().name(),
         finding.matches(),
         finding.distinct(),
-        finding.confidence());
+        finding.confidence(),
+        finding.records(),
+        finding.filled(),
+        marking == null ? null : marking.term().name(),
+        marking == null ? null : text(marking.period()),
+        marking == null ? null : text(marking.issued()),
+        marking == null ? null : text(marking.expires()));
     List<Location> positions = finding.positions();
     List<Sample> samples = finding.samples();
     // As a rule each sample is at the position of the same rank: then they share a row.
@@ -168,6 +178,27 @@ final class Recorder {
     }
     for (Sample sample : paired ? List.<Sample>of() : samples) {
       sample(id, ordinal++, false, sample.position(), sample);
+    }
+  }
+
+  void column(ColumnEntry column) throws SQLException {
+    session.update(
+        "INSERT INTO named_column VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
+        ++lastColumn,
+        number(column.location().source()),
+        assetOf(column.asset()),
+        column.location().toString(),
+        column.type(),
+        column.rows(),
+        column.filled(),
+        column.masked(),
+        column.encrypted(),
+        column.lostDigits(),
+        column.found(),
+        column.state().name());
+    int ordinal = 0;
+    for (String rule : column.rules()) {
+      session.update("INSERT INTO column_rule VALUES (?,?,?)", lastColumn, ordinal++, rule);
     }
   }
 
@@ -247,6 +278,10 @@ final class Recorder {
       throw new IllegalArgumentException("no source " + sourceId + " in this inventory");
     }
     return number;
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
   }
 
   private static @Nullable String code(@Nullable Jurisdiction jurisdiction) {

@@ -25,7 +25,11 @@ final class Store {
   static final String FILE = "inventory.db";
   static final Messages MESSAGES = Messages.of(Store.class);
 
-  private static final int VERSION = 1;
+  /**
+   * The form of the file. 1: findings without rows, columns and markings' terms. Readers take what
+   * an older one lacks as not known.
+   */
+  private static final int VERSION = 2;
 
   /** "INSH", so that {@code file} and we can tell it from another SQLite file. */
   private static final int APPLICATION = 0x494e5348;
@@ -109,6 +113,11 @@ final class Store {
     } catch (SQLException e) {
       throw unreadable(folder, e);
     }
+  }
+
+  /** Whether a file has what version 2 brought. */
+  static boolean hasColumns(Session session) throws SQLException {
+    return session.number("PRAGMA user_version") >= 2;
   }
 
   /** The tables that an evaluation fills, as temporary ones that hide those in the file. */

@@ -2,6 +2,7 @@ package org.inshore.core.scan;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
@@ -10,8 +11,11 @@ import org.inshore.core.scan.share.ContentReading;
 import org.inshore.core.scan.share.Examiner;
 import org.inshore.core.scan.share.Sharing;
 import org.inshore.engine.Candidate;
+import org.inshore.engine.ColumnCount;
 import org.inshore.engine.Match;
 import org.inshore.engine.MatchSink;
+import org.inshore.engine.Place;
+import org.inshore.engine.RecordCollector;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
@@ -54,6 +58,7 @@ final class AssetReading implements ContentSink {
   private final LongConsumer rowsDone;
   private final MatchSink findings;
   private final PersonCollector persons;
+  private final RecordCollector records;
   private final BooleanSupplier stopped;
   private final long deadline;
   private final Report report;
@@ -97,6 +102,7 @@ final class AssetReading implements ContentSink {
     this.stopped = stopped;
     this.deadline = System.nanoTime() + nanos(limits.assetTime());
     this.report = new Report(asset);
+    this.records = examiner.records(findings);
     MatchSink sink =
         new MatchSink() {
           @Override
@@ -104,6 +110,17 @@ final class AssetReading implements ContentSink {
             stateSecret |= match.rule().subject() == Subject.STATE_SECRET;
             findings.match(match);
             persons.add(match);
+            records.match(match);
+          }
+
+          @Override
+          public void issued(Place text, LocalDate date) {
+            findings.issued(text, date);
+          }
+
+          @Override
+          public void column(ColumnCount count) {
+            findings.column(count);
           }
 
           @Override
@@ -180,6 +197,7 @@ final class AssetReading implements ContentSink {
     try {
       if (!stopped.getAsBoolean() && !isLate()) {
         contents.end();
+        records.documentDone();
       } else if (contents.discard()) {
         if (stopped.getAsBoolean()) {
           throw new InterruptedException();

@@ -56,8 +56,9 @@ final class Detections {
   }
 
   private static AssetEntry read(
-      Asset asset, String name, Bytes bytes, Inshore.Detection request, DetectionSink sink)
+      Asset asset, String name, Bytes bytes, Inshore.Detection request, DetectionSink shown)
       throws InterruptedException {
+    HeldDetections sink = new HeldDetections(shown);
     Examiner examiner =
         Examiner.of(
             request.detector(),
@@ -84,6 +85,7 @@ final class Detections {
       reason = e;
     }
     reading.report().parts().forEach(sink::part);
+    sink.end();
     return reading.report().entry(asset, reason);
   }
 

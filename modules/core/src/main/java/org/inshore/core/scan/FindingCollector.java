@@ -1,15 +1,20 @@
 package org.inshore.core.scan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.inshore.engine.ColumnCount;
 import org.inshore.engine.Match;
 import org.inshore.engine.MatchSink;
 import org.inshore.engine.Place;
+import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.Marking;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Sample;
 import org.inshore.spi.inventory.Subject;
@@ -43,6 +48,8 @@ final class FindingCollector implements MatchSink {
   private final Location asset;
   private final Map<Key, Group> groups = new LinkedHashMap<>();
   private final IdentityHashMap<Place, Known> places = new IdentityHashMap<>();
+  private final ColumnCollector columns;
+  private final Map<Location, LocalDate> issued = new HashMap<>();
   private int known;
   private int distinctLeft = DISTINCT_BUDGET;
   private boolean closed;
@@ -51,6 +58,7 @@ final class FindingCollector implements MatchSink {
 
   FindingCollector(Location asset) {
     this.asset = asset;
+    this.columns = new ColumnCollector(asset);
   }
 
   @Override
@@ -66,6 +74,20 @@ final class FindingCollector implements MatchSink {
     Group group = at == null ? find(match) : at.group();
     if (group != null) {
       group.add(match);
+    }
+  }
+
+  @Override
+  public synchronized void issued(Place text, LocalDate date) {
+    if (issued.size() < MOST_KNOWN) {
+      issued.put(text.location(), date);
+    }
+  }
+
+  @Override
+  public synchronized void column(ColumnCount count) {
+    if (!closed) {
+      columns.add(count);
     }
   }
 
@@ -99,10 +121,21 @@ final class FindingCollector implements MatchSink {
     return distinctIsLeast;
   }
 
+  /** Columns named like personal financial information so far; before {@link #close}. */
+  synchronized List<ColumnEntry> columns() {
+    for (Group group : groups.values()) {
+      columns.found(group.location, group.records);
+    }
+    return columns.entries();
+  }
+
   /** The findings so far; what comes later is dropped. */
   synchronized List<Finding> close() {
     closed = true;
-    List<Finding> findings = groups.values().stream().map(Group::finding).toList();
+    // Nothing of an object that bears a secrecy marking is kept, whatever else is found in it.
+    boolean marked =
+        groups.values().stream().anyMatch(group -> group.rule.subject() == Subject.STATE_SECRET);
+    List<Finding> findings = groups.values().stream().map(group -> group.finding(!marked)).toList();
     groups.clear();
     places.clear();
     return findings;
@@ -115,7 +148,10 @@ final class FindingCollector implements MatchSink {
     private final List<Match> best = new ArrayList<>(SAMPLES + 1);
     private final LongSet distinct = new LongSet(MOST_DISTINCT);
     private long matches;
+    private long records;
+    private long lastRecord = -1;
     private double confidence;
+    private @Nullable Marking marking;
 
     Group(RuleInfo rule, Location location) {
       this.rule = rule;
@@ -124,7 +160,12 @@ final class FindingCollector implements MatchSink {
 
     void add(Match match) {
       matches++;
+      if (match.record() != lastRecord) {
+        lastRecord = match.record();
+        records++;
+      }
       confidence += match.confidence();
+      marking = Marking.longer(marking, match.marking());
       if (rule.subject() != Subject.STATE_SECRET) {
         count(match.valueHash());
       }
@@ -149,9 +190,10 @@ final class FindingCollector implements MatchSink {
       distinctIsLeast |= distinct.isFull();
     }
 
-    Finding finding() {
+    Finding finding(boolean withSamples) {
+      LocalDate issue = issued.get(location);
       List<Sample> samples =
-          rule.subject() == Subject.STATE_SECRET
+          !withSamples
               ? List.of()
               : best.stream().filter(match -> match.masked() != null).map(Group::sample).toList();
       return new Finding(
@@ -161,9 +203,12 @@ final class FindingCollector implements MatchSink {
           rule.subject(),
           matches,
           distinct.size(),
+          records,
+          columns.filled(location),
           confidence / matches,
           best.stream().map(Match::position).toList(),
-          samples);
+          samples,
+          marking == null || issue == null ? marking : marking.from(issue));
     }
 
     private static Sample sample(Match match) {

@@ -1,6 +1,8 @@
 package org.inshore.core.scan;
 
+import java.util.List;
 import org.inshore.core.scan.share.Examiner;
+import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.ScanException;
@@ -125,7 +127,8 @@ final class Job {
     if (findings.distinctIsLeast()) {
       reading.note(MESSAGES.wording("distinct-is-least"));
     }
-    recorder.done(asset, reading.report(), reason, findings.close());
+    List<ColumnEntry> columns = findings.columns();
+    recorder.done(asset, reading.report(), reason, findings.close(), columns);
     source.assetDone();
     return true;
   }

@@ -3,6 +3,7 @@ package org.inshore.core.scan;
 import java.time.Instant;
 import org.inshore.core.inventory.InventoryWriter;
 import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.scan.ScanException;
@@ -20,6 +21,8 @@ interface Ledger extends AutoCloseable {
   void asset(AssetEntry entry);
 
   void finding(Finding finding);
+
+  void column(ColumnEntry column);
 
   void persons(String sourceId, Location asset, long[] hashes);
 
@@ -49,6 +52,11 @@ interface Ledger extends AutoCloseable {
       @Override
       public void finding(Finding finding) {
         writer.finding(finding);
+      }
+
+      @Override
+      public void column(ColumnEntry column) {
+        writer.column(column);
       }
 
       @Override

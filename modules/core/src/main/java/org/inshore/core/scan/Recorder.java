@@ -3,6 +3,7 @@ package org.inshore.core.scan;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.message.Wording;
@@ -43,10 +44,16 @@ final class Recorder {
   }
 
   /** Ends an asset. The outcome goes last: findings without it are those of an asset in hand. */
-  void done(Asset asset, Report report, @Nullable ScanException reason, List<Finding> findings) {
+  void done(
+      Asset asset,
+      Report report,
+      @Nullable ScanException reason,
+      List<Finding> findings,
+      List<ColumnEntry> columns) {
     guarded(
         () -> {
           findings.forEach(ledger::finding);
+          columns.forEach(ledger::column);
           report.parts().forEach(ledger::asset);
         });
     counters.findings(findings);

@@ -104,7 +104,13 @@ CREATE TABLE finding (
   subject         TEXT NOT NULL,
   matches         INTEGER NOT NULL,
   distinct_values INTEGER NOT NULL,
-  confidence      REAL NOT NULL
+  confidence      REAL NOT NULL,
+  records         INTEGER NOT NULL,        -- rows or lines with a match
+  filled          INTEGER NOT NULL,        -- rows with a value in the column; 0 where there is none
+  term            TEXT,                    -- PERIOD | DATE | EVENT | LONG | UNSTATED; of a marking
+  period          TEXT,                    -- ISO 8601, from the issue date
+  issued          TEXT,
+  expires         TEXT
 );
 
 CREATE INDEX finding_by_location ON finding (location, rule);
@@ -117,6 +123,29 @@ CREATE TABLE sample (
   masked     TEXT,                         -- NULL: position only, as always for state secrets
   confidence REAL,
   PRIMARY KEY (finding_id, ordinal)
+) WITHOUT ROWID;
+
+-- Columns whose name or comment speaks of personal financial information, found there or not.
+CREATE TABLE named_column (
+  id          INTEGER PRIMARY KEY,
+  source_no   INTEGER NOT NULL REFERENCES source,
+  asset_id    INTEGER NOT NULL REFERENCES asset,
+  location    TEXT NOT NULL,
+  type        TEXT,                        -- as declared
+  rows        INTEGER NOT NULL,
+  filled      INTEGER NOT NULL,
+  masked      INTEGER NOT NULL,
+  encrypted   INTEGER NOT NULL,
+  lost_digits INTEGER NOT NULL,
+  found       INTEGER NOT NULL,            -- rows with a value that was found
+  state       TEXT NOT NULL                -- FOUND | EMPTY | MASKED | ENCRYPTED | LOST_DIGITS | UNLIKE
+);
+
+CREATE TABLE column_rule (
+  column_id INTEGER NOT NULL REFERENCES named_column,
+  ordinal   INTEGER NOT NULL,
+  rule      TEXT NOT NULL,
+  PRIMARY KEY (column_id, ordinal)
 ) WITHOUT ROWID;
 
 CREATE TABLE person (

@@ -19,11 +19,30 @@ SELECT
   (SELECT code FROM classification c WHERE c.rule = f.rule AND c.scheme = 'jrt-0197') AS jrt_0197,
   f.matches,
   f.distinct_values,
+  f.records,
+  f.filled,
   round(f.confidence, 2) AS confidence
 FROM finding f
 JOIN source s ON s.no = f.source_no
 JOIN asset a ON a.id = f.asset_id
 LEFT JOIN rule r ON r.id = f.rule;
+
+CREATE VIEW v_column AS
+SELECT
+  s.id AS source,
+  s.verdict,
+  replace(replace(replace(c.location, '%2f', '/'), '%3a', ':'), '%25', '%') AS place,
+  c.type,
+  (SELECT group_concat(r.rule, ', ') FROM column_rule r WHERE r.column_id = c.id) AS rules,
+  c.state,
+  c.rows,
+  c.filled,
+  c.masked,
+  c.encrypted,
+  c.lost_digits,
+  c.found
+FROM named_column c
+JOIN source s ON s.no = c.source_no;
 
 CREATE VIEW v_coverage AS
 SELECT

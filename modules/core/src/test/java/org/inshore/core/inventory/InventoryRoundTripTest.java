@@ -11,12 +11,20 @@ import static org.inshore.core.inventory.Fixture.source;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.ColumnEntry;
+import org.inshore.spi.inventory.ColumnState;
 import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.Marking;
 import org.inshore.spi.inventory.MaskedText;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RunInfo;
@@ -30,6 +38,7 @@ import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -153,6 +162,121 @@ class InventoryRoundTripTest {
         Stream<Finding> read = reader.findings()) {
       assertThat(read).containsExactlyElementsOf(findings);
     }
+  }
+
+  @Test
+  void givesBackRowsSharesAndTerms() throws Exception {
+    Location asset = file("s", "a");
+    List<Finding> findings =
+        List.of(
+            of(asset.append("column", "1"), 12, 1200, null),
+            of(
+                asset.append("line", "1"),
+                1,
+                0,
+                new Marking(
+                    Marking.Term.PERIOD,
+                    Period.ofMonths(6),
+                    LocalDate.of(2026, 1, 31),
+                    LocalDate.of(2026, 7, 31))),
+            of(asset.append("line", "2"), 1, 0, new Marking(Marking.Term.LONG, null, null, null)));
+    write(writer -> findings.forEach(writer::finding));
+    try (InventoryReader reader = InventoryReader.open(folder);
+        Stream<Finding> read = reader.findings()) {
+      assertThat(read).containsExactlyElementsOf(findings);
+    }
+    assertThat(findings.getFirst().share()).isEqualTo(0.01);
+    assertThat(findings.getLast().share()).isNegative();
+  }
+
+  @Test
+  void givesBackColumnsAndWhatTheirValuesAre() throws Exception {
+    Location asset = file("s", "a");
+    List<ColumnEntry> columns =
+        List.of(
+            column(asset, "1", 0, 0, 0, 0, 0),
+            column(asset, "2", 9, 9, 0, 0, 0),
+            column(asset, "3", 9, 1, 5, 0, 0),
+            column(asset, "4", 9, 0, 0, 9, 0),
+            column(asset, "5", 9, 1, 1, 1, 0),
+            column(asset, "6", 9, 8, 0, 0, 1));
+    write(writer -> columns.reversed().forEach(writer::column));
+    try (InventoryReader reader = InventoryReader.open(folder);
+        Stream<ColumnEntry> read = reader.columns()) {
+      assertThat(read).containsExactlyElementsOf(columns);
+    }
+    assertThat(columns)
+        .extracting(ColumnEntry::state)
+        .containsExactly(
+            ColumnState.EMPTY,
+            ColumnState.MASKED,
+            ColumnState.ENCRYPTED,
+            ColumnState.LOST_DIGITS,
+            ColumnState.UNLIKE,
+            ColumnState.FOUND);
+  }
+
+  /** Version 1 knew neither columns nor terms. */
+  @Test
+  void readsWhatAnOlderVersionWrote() throws Exception {
+    Location asset = file("s", "a");
+    write(writer -> writer.finding(Fixture.ids(asset, 3, 0.9)));
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("inventory.db"));
+        Statement statement = connection.createStatement()) {
+      statement.execute("DROP VIEW v_column");
+      statement.execute("DROP VIEW v_inventory");
+      statement.execute("DROP TABLE column_rule");
+      statement.execute("DROP TABLE named_column");
+      for (String column : List.of("records", "filled", "term", "period", "issued", "expires")) {
+        statement.execute("ALTER TABLE finding DROP COLUMN " + column);
+      }
+      statement.execute("PRAGMA user_version = 1");
+    }
+    try (InventoryReader reader = InventoryReader.open(folder);
+        Stream<Finding> findings = reader.findings();
+        Stream<ColumnEntry> columns = reader.columns()) {
+      assertThat(findings).containsExactly(Fixture.ids(asset, 3, 0.9));
+      assertThat(columns).isEmpty();
+    }
+  }
+
+  private static Finding of(
+      Location location, long records, long filled, @Nullable Marking marking) {
+    return new Finding(
+        location,
+        file("s", "a"),
+        Fixture.ID.id(),
+        Fixture.ID.subject(),
+        records,
+        records,
+        records,
+        filled,
+        0.9,
+        List.of(),
+        List.of(),
+        marking);
+  }
+
+  private static ColumnEntry column(
+      Location asset,
+      String name,
+      long filled,
+      long masked,
+      long encrypted,
+      long lostDigits,
+      long found) {
+    return new ColumnEntry(
+        asset.append("column", name),
+        asset,
+        name.equals("1") ? null : "varchar(20)",
+        List.of("resident-id", "secret-marking"),
+        9,
+        filled,
+        masked,
+        encrypted,
+        lostDigits,
+        found);
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.inshore.engine.Match;
 import org.inshore.engine.MatchSink;
 import org.inshore.engine.Place;
 import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.MaskedText;
 import org.inshore.spi.inventory.Outcome;
@@ -298,6 +299,7 @@ final class Fakes {
     final Map<String, ScanException> failures = Collections.synchronizedMap(new TreeMap<>());
     final Map<String, AssetEntry> assets = Collections.synchronizedMap(new TreeMap<>());
     final List<Finding> findings = Collections.synchronizedList(new ArrayList<>());
+    final List<ColumnEntry> columns = Collections.synchronizedList(new ArrayList<>());
     final Map<String, LongSet> persons = Collections.synchronizedMap(new HashMap<>());
     volatile RunInfo.@Nullable State state;
     volatile boolean closed;
@@ -327,6 +329,12 @@ final class Fakes {
     public void finding(Finding finding) {
       check();
       findings.add(finding);
+    }
+
+    @Override
+    public void column(ColumnEntry column) {
+      check();
+      columns.add(column);
     }
 
     @Override

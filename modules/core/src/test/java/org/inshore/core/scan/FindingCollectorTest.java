@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.inshore.engine.ColumnCount;
 import org.inshore.engine.Match;
 import org.inshore.engine.Place;
+import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.MaskedText;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Sample;
 import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Content;
 import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +85,62 @@ class FindingCollectorTest {
           .isNull();
     }
     assertThat(found).as("-Dinshore.seed=%d", seed).isEqualTo(expected);
+  }
+
+  @Test
+  void countsRowsAndTheShareOfAColumnsValues() {
+    Place remark = place("remark");
+    for (int batch = 0; batch < 2; batch++) {
+      collector.match(match(remark, 100 * batch + 7, 0.9, batch));
+      collector.match(match(remark, 100 * batch + 7, 0.9, 10 + batch));
+      collector.column(new ColumnCount(remark, "text", List.of(), 120, 100, 0, 0, 0));
+    }
+    collector.column(
+        new ColumnCount(place("phone"), null, List.of(Fakes.PHONE), 120, 60, 60, 0, 0));
+
+    assertThat(collector.columns())
+        .containsExactly(
+            new ColumnEntry(
+                place("phone").location(),
+                ASSET,
+                null,
+                List.of(Fakes.PHONE.id()),
+                120,
+                60,
+                60,
+                0,
+                0,
+                0));
+    Finding finding = collector.close().getFirst();
+    assertThat(finding.matches()).isEqualTo(4);
+    assertThat(finding.records()).isEqualTo(2);
+    assertThat(finding.filled()).isEqualTo(200);
+    assertThat(finding.share()).isEqualTo(0.01);
+  }
+
+  /** However the marking and the rest come, and whatever the rest is. */
+  @Test
+  void keepsNoSampleOfAnObjectThatBearsASecrecyMarking() {
+    collector.match(match(ASSET, 1, 0.9, 1));
+    RuleInfo marking =
+        new RuleInfo(
+            "marking", "pack", Wording.same("marking"), Subject.STATE_SECRET, List.of(), List.of());
+    collector.match(new Match(marking, Place.of(ASSET), 2, 0, 3, 0.6, null, 0, 0));
+    collector.match(match(ASSET, 3, 0.9, 2));
+
+    assertThat(collector.close())
+        .hasSize(2)
+        .allSatisfy(finding -> assertThat(finding.samples()).isEmpty())
+        .allSatisfy(finding -> assertThat(finding.positions()).isNotEmpty());
+  }
+
+  private static Place place(String column) {
+    return new Place(ASSET.append("column", column), ASSET, Content.Naming.COLUMN, 0);
+  }
+
+  private static Match match(Place place, int row, double confidence, long hash) {
+    return new Match(
+        Fakes.NUMBER, place, row, 0, 3, confidence, MaskedText.of("123", 1, 0), hash, 0);
   }
 
   @Test

@@ -27,6 +27,11 @@ public interface Inventory extends AutoCloseable {
   /** Findings by location. */
   Stream<Finding> findings();
 
+  /** Columns named like personal financial information, by location. */
+  default Stream<ColumnEntry> columns() {
+    return Stream.empty();
+  }
+
   /** Assets and parts of them by location, with outcomes. */
   Stream<AssetEntry> assets();
 

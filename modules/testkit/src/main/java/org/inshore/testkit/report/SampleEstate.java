@@ -1,10 +1,14 @@
 package org.inshore.testkit.report;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.Marking;
 import org.inshore.spi.inventory.MaskedText;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.PersonCount;
@@ -29,6 +33,7 @@ final class SampleEstate {
   private static final Location BRANCH = Location.of("branch-nfs");
 
   private final List<Finding> findings = new ArrayList<>();
+  private final List<ColumnEntry> columns = new ArrayList<>();
   private final List<AssetEntry> assets = new ArrayList<>();
   private final List<Violation> violations = new ArrayList<>();
 
@@ -49,6 +54,7 @@ final class SampleEstate {
         SampleRules.ALL,
         estate.violations,
         estate.findings,
+        estate.columns,
         estate.assets);
   }
 
@@ -184,6 +190,12 @@ final class SampleEstate {
             "cn-resident-id",
             "email",
             "home-address"));
+    column(customer.append("column", "mobile"), customer, "cn-mobile-number", 12_400, 0, 0, 12_400);
+    column(
+        customer.append("column", "bak_mobile"), customer, "cn-mobile-number", 9_001, 9_001, 0, 0);
+    column(
+        customer.append("column", "cert_no_enc"), customer, "cn-resident-id", 12_400, 0, 12_400, 0);
+    column(customer.append("column", "spouse_cert_no"), customer, "cn-resident-id", 0, 0, 0, 0);
     Location card =
         table(
             CRM,
@@ -355,6 +367,7 @@ final class SampleEstate {
       String value,
       int start,
       int end) {
+    boolean isColumn = place.segments().getLast().type().equals("column");
     Location position = place.append("cell", "C7");
     findings.add(
         new Finding(
@@ -364,15 +377,46 @@ final class SampleEstate {
             SampleScans.subject(rule),
             matches,
             Math.max(1, matches - matches / 20),
+            matches,
+            isColumn ? 2 * matches : 0,
             confidence,
             List.of(position, place.append("cell", "C8")),
-            List.of(new Sample(position, MaskedText.of(value, start, end), confidence))));
+            List.of(new Sample(position, MaskedText.of(value, start, end), confidence)),
+            null));
   }
 
   private void secret(Location place, Location asset, String rule) {
     findings.add(
         new Finding(
-            place, asset, rule, Subject.STATE_SECRET, 1, 1, 0.95, List.of(place), List.of()));
+            place,
+            asset,
+            rule,
+            Subject.STATE_SECRET,
+            1,
+            1,
+            1,
+            0,
+            0.95,
+            List.of(place),
+            List.of(),
+            new Marking(
+                Marking.Term.PERIOD,
+                Period.ofYears(10),
+                LocalDate.of(2019, 7, 1),
+                LocalDate.of(2029, 7, 1))));
+  }
+
+  private void column(
+      Location place,
+      Location asset,
+      String rule,
+      long filled,
+      long masked,
+      long encrypted,
+      long found) {
+    columns.add(
+        new ColumnEntry(
+            place, asset, "varchar", List.of(rule), 12_400, filled, masked, encrypted, 0, found));
   }
 
   private void violation(Violation violation) {

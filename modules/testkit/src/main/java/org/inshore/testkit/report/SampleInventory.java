@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.RuleInfo;
@@ -24,6 +25,7 @@ public final class SampleInventory implements Inventory {
   private final List<RuleInfo> rules;
   private final List<Violation> violations;
   private final List<Finding> findings;
+  private final List<ColumnEntry> columns;
   private final List<AssetEntry> assets;
   private int open;
 
@@ -34,6 +36,7 @@ public final class SampleInventory implements Inventory {
       List<RuleInfo> rules,
       List<Violation> violations,
       List<Finding> findings,
+      List<ColumnEntry> columns,
       List<AssetEntry> assets) {
     this.run = run;
     this.totals = totals;
@@ -41,6 +44,7 @@ public final class SampleInventory implements Inventory {
     this.rules = List.copyOf(rules);
     this.violations = List.copyOf(violations);
     this.findings = List.copyOf(findings);
+    this.columns = List.copyOf(columns);
     this.assets = List.copyOf(assets);
   }
 
@@ -72,7 +76,14 @@ public final class SampleInventory implements Inventory {
     SampleScans.addTables(tables, findings, assets);
     Totals totals = SampleScans.totals(full.sources, full.violations, findings, assets);
     return new SampleInventory(
-        full.run, totals, full.sources, full.rules, full.violations, findings, assets);
+        full.run,
+        totals,
+        full.sources,
+        full.rules,
+        full.violations,
+        findings,
+        full.columns,
+        assets);
   }
 
   /** How many streams were opened and not closed. */
@@ -108,6 +119,11 @@ public final class SampleInventory implements Inventory {
   @Override
   public Stream<Finding> findings() {
     return counted(findings);
+  }
+
+  @Override
+  public Stream<ColumnEntry> columns() {
+    return counted(columns);
   }
 
   @Override

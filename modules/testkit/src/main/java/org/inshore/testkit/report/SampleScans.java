@@ -62,6 +62,7 @@ final class SampleScans {
         SampleRules.ALL,
         List.of(),
         List.of(),
+        List.of(),
         assets);
   }
 

@@ -27,8 +27,9 @@ class PackTest {
 
   @TestFactory
   Stream<DynamicTest> everyExampleHolds() throws RuleException {
-    Detector detector = Detector.compile(rules, validators());
-    return RuleExamples.run(rules, detector).stream()
+    RuleSet all = everything();
+    Detector detector = Detector.compile(all, validators());
+    return RuleExamples.run(all, detector).stream()
         .map(
             result ->
                 DynamicTest.dynamicTest(
@@ -39,7 +40,7 @@ class PackTest {
   @Test
   void threeExamplesAndThreeCounterExamplesEach() throws RuleException {
     Map<String, Map<Boolean, Long>> counts =
-        RuleExamples.run(rules, Detector.compile(rules, validators())).stream()
+        RuleExamples.run(everything(), Detector.compile(everything(), validators())).stream()
             .collect(
                 Collectors.groupingBy(
                     result -> result.rule().id(),
@@ -47,6 +48,14 @@ class PackTest {
                         RuleExamples.Result::counter, Collectors.counting())));
     assertThat(counts)
         .allSatisfy((id, count) -> assertThat(count.values()).as(id).allMatch(n -> n >= 3));
+  }
+
+  @Test
+  void subjectsAreOffUntilAPackTurnsThemOn() {
+    assertThat(rules.rules()).extracting(RuleInfo::id).noneMatch(id -> id.startsWith("topics-"));
+    assertThat(everything().rules())
+        .extracting(RuleInfo::id)
+        .contains("topics-national", "topics-bank");
   }
 
   /** Reports keep the levels apart by this. */
@@ -78,10 +87,27 @@ class PackTest {
     return ServiceLoader.load(Validator.class).stream().map(ServiceLoader.Provider::get).toList();
   }
 
-  private static RuleSet rules() {
+  private static Map<String, List<PackFile>> files() {
     Map<String, List<PackFile>> files = new TreeMap<>();
     ServiceLoader.load(Pack.class).forEach(pack -> files.put(pack.name(), pack.files()));
+    return files;
+  }
+
+  private static RuleSet rules() {
+    Map<String, List<PackFile>> files = files();
     assertThat(files).containsKeys("personal-financial", "state-secrets");
+    return load(files);
+  }
+
+  /** What is off is tried too: as a customer has it who turns it on. */
+  private static RuleSet everything() {
+    Map<String, List<PackFile>> files = files();
+    files.put(
+        "customer", List.of(new PackFile("on.yaml", "turn-on: [topics-national, topics-bank]\n")));
+    return load(files);
+  }
+
+  private static RuleSet load(Map<String, List<PackFile>> files) {
     try {
       return RuleSet.load(files);
     } catch (RuleException e) {

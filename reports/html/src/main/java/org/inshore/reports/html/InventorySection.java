@@ -53,6 +53,7 @@ final class InventorySection {
               "residency",
               "matches",
               "distinct",
+              "share",
               "band",
               "samples"
             });
@@ -110,6 +111,8 @@ final class InventorySection {
     data.number(sources.getOrDefault(finding.location().source(), 0));
     data.text(words.place(finding.location()));
     data.number(finding.matches()).number(finding.distinct());
+    // In a thousandth: a share under one half per cent is not none.
+    data.number(finding.share() < 0 ? -1 : Math.max(1, Math.round(finding.share() * 1000)));
     data.number(Math.round(finding.confidence() * 100)).number(BANDS.indexOf(finding.band()));
     data.begin('[');
     for (Sample sample : finding.samples()) {

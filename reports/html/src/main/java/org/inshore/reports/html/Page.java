@@ -13,7 +13,15 @@ import org.inshore.spi.inventory.Inventory;
 final class Page {
   private static final List<String> SECTIONS =
       List.of(
-          "violations", "clarify", "secrets", "places", "inventory", "coverage", "rules", "run");
+          "violations",
+          "clarify",
+          "secrets",
+          "places",
+          "inventory",
+          "columns",
+          "coverage",
+          "rules",
+          "run");
 
   private final Inventory inventory;
   private final Survey survey;
@@ -40,6 +48,7 @@ final class Page {
     new ViolationSection(inventory, survey, words, html).write();
     new PlaceSection(inventory, survey, words, html).write();
     new InventorySection(inventory, survey, words, html).write();
+    new ColumnSection(inventory, survey, words, html).write();
     new CoverageSection(inventory, survey, words, html).write();
     new RuleSection(inventory, survey, words, html).write();
     new RunSection(inventory.run(), words, html).write();

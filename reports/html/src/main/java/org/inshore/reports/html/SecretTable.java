@@ -1,9 +1,12 @@
 package org.inshore.reports.html;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.Marking;
+import org.jspecify.annotations.Nullable;
 
 /** Where state-secret markings are: place, position and the file's hash, and nothing else. */
 final class SecretTable {
@@ -23,7 +26,16 @@ final class SecretTable {
     }
     Table table =
         new Table(
-            words, html, "marking", "place", "residency", "position", "size", "modified", "sha256");
+            words,
+            html,
+            "marking",
+            "place",
+            "residency",
+            "position",
+            "term",
+            "size",
+            "modified",
+            "sha256");
     table.begin(words.text("secrets.caption"));
     for (Finding finding : survey.secrets()) {
       AssetEntry file = survey.marked().get(finding.asset());
@@ -37,6 +49,7 @@ final class SecretTable {
           finding.positions().stream()
               .map(position -> words.inner(position, finding.asset()))
               .collect(Collectors.joining(words.text("list.separator"))));
+      table.text("term", term(finding.marking()));
       if (file == null || file.size() < 0) {
         table.text("size", "–");
       } else {
@@ -48,5 +61,19 @@ final class SecretTable {
       html.close().close().line();
     }
     table.end();
+  }
+
+  private String term(@Nullable Marking marking) {
+    if (marking == null) {
+      return "–";
+    }
+    String term = words.text(marking.label());
+    LocalDate issued = marking.issued();
+    LocalDate expires = marking.expires();
+    return expires == null
+        ? term
+        : issued == null
+            ? words.text("secrets.until", term, expires.toString())
+            : words.text("secrets.term", term, issued.toString(), expires.toString());
   }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.ColumnEntry;
+import org.inshore.spi.inventory.ColumnState;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Subject;
@@ -24,6 +26,7 @@ final class Survey {
   private final Reasons reasons;
   private long shownFindings;
   private long allAssets;
+  private long columnsWithoutFind;
 
   private Survey(Words words) {
     this.reasons = new Reasons(words);
@@ -36,6 +39,10 @@ final class Survey {
     }
     try (Stream<AssetEntry> assets = inventory.assets()) {
       assets.forEach(survey::add);
+    }
+    try (Stream<ColumnEntry> columns = inventory.columns()) {
+      survey.columnsWithoutFind =
+          columns.filter(column -> column.state() != ColumnState.FOUND).count();
     }
     return survey;
   }
@@ -92,6 +99,11 @@ final class Survey {
   /** Findings but those of state secrets. */
   long shownFindings() {
     return shownFindings;
+  }
+
+  /** Columns named like personal financial information in which none was found. */
+  long columnsWithoutFind() {
+    return columnsWithoutFind;
   }
 
   /** Assets and parts. */

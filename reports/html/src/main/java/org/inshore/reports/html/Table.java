@@ -2,10 +2,13 @@ package org.inshore.reports.html;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Set;
 import org.inshore.spi.source.Residency;
 
 /** A static table; each cell carries its label for narrow screens. */
 final class Table {
+  private static final Set<String> NUMBERS = Set.of("matches", "size", "rows", "filled");
+
   private final Words words;
   private final Markup html;
   private final String[] columns;
@@ -21,7 +24,7 @@ final class Table {
     html.element("caption", caption, "class", "unseen");
     html.open("thead").open("tr");
     for (String column : columns) {
-      boolean number = column.equals("matches") || column.equals("size");
+      boolean number = NUMBERS.contains(column);
       html.element(
           "th", words.text("head." + column), "scope", "col", "class", number ? "number" : null);
     }

@@ -8,6 +8,7 @@
   const read = id => JSON.parse(document.getElementById(id).textContent);
   const labels = read('labels');
   const number = new Intl.NumberFormat(language);
+  const share = new Intl.NumberFormat(language, {style: 'percent', maximumFractionDigits: 1});
   const time = new Intl.DateTimeFormat(language, {dateStyle: 'medium', timeStyle: 'short'});
   const collator = new Intl.Collator(language, {numeric: true});
   const lists = [];
@@ -147,26 +148,30 @@
     amount(row => row[3]),
     amount(row => row[4]),
     {
-      style: 'short', key: row => -row[5],
-      cell: (row, cell) => { cell.textContent = bands[row[6]] + ' ' + row[5] + '%'; }
+      style: 'number', key: row => row[5],
+      cell: (row, cell) => { cell.textContent = row[5] < 0 ? '–' : share.format(row[5] / 1000); }
     },
     {
-      style: 'place samples-cell', key: row => row[7].join(' '),
+      style: 'short', key: row => -row[6],
+      cell: (row, cell) => { cell.textContent = bands[row[7]] + ' ' + row[6] + '%'; }
+    },
+    {
+      style: 'place samples-cell', key: row => row[8].join(' '),
       cell: (row, cell) => {
         const samples = element('ul', undefined, 'samples');
-        for (let i = 0; i < row[7].length; i += 2) {
+        for (let i = 0; i < row[8].length; i += 2) {
           const item = element('li');
-          item.append(element('code', row[7][i]), ' ', element('small', row[7][i + 1]));
+          item.append(element('code', row[8][i]), ' ', element('small', row[8][i + 1]));
           samples.append(item);
         }
-        cell.append(row[7].length ? samples : '–');
+        cell.append(row[8].length ? samples : '–');
       }
     }
   ], {
     residency: row => [source(row)[1], source(row)[1]],
     class: row => [rule(row)[1], rule(row)[1] || '–'],
     level: row => [rule(row)[2], rule(row)[2] || '–'],
-    band: row => [row[6], bands[row[6]]],
+    band: row => [row[7], bands[row[7]]],
     subject: row => [rule(row)[3], rule(row)[3]]
   }, inventory.rows);
 

@@ -1,9 +1,12 @@
 package org.inshore.reports.json;
 
+import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.Marking;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Sample;
 import org.inshore.spi.inventory.Violation;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** Rules, what they found, and what of it may not be. */
@@ -55,6 +58,8 @@ final class Findings {
     Values.text(json, "subject", finding.subject().name());
     json.writeNumberProperty("matches", finding.matches());
     json.writeNumberProperty("distinct", finding.distinct());
+    json.writeNumberProperty("records", finding.records());
+    json.writeNumberProperty("filled", finding.filled());
     json.writeNumberProperty("confidence", finding.confidence());
     Values.text(json, "band", finding.band().name());
     json.writeArrayPropertyStart("positions");
@@ -63,7 +68,36 @@ final class Findings {
     json.writeArrayPropertyStart("samples");
     finding.samples().forEach(sample -> sample(json, sample));
     json.writeEndArray();
+    Marking marking = finding.marking();
+    if (marking != null) {
+      json.writeObjectPropertyStart("marking");
+      Values.text(json, "term", marking.term().name());
+      Values.text(json, "period", string(marking.period()));
+      Values.text(json, "issued", string(marking.issued()));
+      Values.text(json, "expires", string(marking.expires()));
+      json.writeEndObject();
+    }
     json.writeEndObject();
+  }
+
+  static void column(JsonGenerator json, ColumnEntry column) {
+    json.writeStartObject();
+    Values.location(json, "location", column.location());
+    Values.location(json, "asset", column.asset());
+    Values.text(json, "type", column.type());
+    Values.texts(json, "rules", column.rules());
+    Values.text(json, "state", column.state().name());
+    json.writeNumberProperty("rows", column.rows());
+    json.writeNumberProperty("filled", column.filled());
+    json.writeNumberProperty("masked", column.masked());
+    json.writeNumberProperty("encrypted", column.encrypted());
+    json.writeNumberProperty("lostDigits", column.lostDigits());
+    json.writeNumberProperty("found", column.found());
+    json.writeEndObject();
+  }
+
+  private static @Nullable String string(@Nullable Object value) {
+    return value == null ? null : value.toString();
   }
 
   private static void sample(JsonGenerator json, Sample sample) {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.ReportFormat;
@@ -20,7 +21,7 @@ import tools.jackson.core.json.JsonFactory;
 /** Writes {@code inventory.json}: the same for every language, streamed. */
 public final class JsonReport implements ReportFormat {
   static final String FILE = "inventory.json";
-  static final String SCHEMA_VERSION = "1.0";
+  static final String SCHEMA_VERSION = "1.1";
 
   /** The stream is closed here, so that an error of closing it is not lost. */
   private static final JsonFactory FACTORY =
@@ -65,6 +66,11 @@ public final class JsonReport implements ReportFormat {
       json.writeArrayPropertyStart("findings");
       try (Stream<Finding> findings = inventory.findings()) {
         findings.forEach(finding -> Findings.finding(json, finding));
+      }
+      json.writeEndArray();
+      json.writeArrayPropertyStart("columns");
+      try (Stream<ColumnEntry> columns = inventory.columns()) {
+        columns.forEach(column -> Findings.column(json, column));
       }
       json.writeEndArray();
       json.writeArrayPropertyStart("assets");

@@ -69,9 +69,10 @@ final class JsonReportTest extends ReportFormatContract {
     SampleInventory inventory = SampleInventory.full();
     JsonNode document = document(inventory);
     assertThat(document.get("findings")).hasSize((int) inventory.findings().count());
+    assertThat(document.get("columns")).hasSize((int) inventory.columns().count());
     assertThat(document.get("assets")).hasSize((int) inventory.assets().count());
     assertThat(document.get("violations")).hasSize((int) inventory.violations().count());
-    assertThat(document.at("/schemaVersion").asString()).isEqualTo("1.0");
+    assertThat(document.at("/schemaVersion").asString()).isEqualTo("1.1");
     assertThat(document.at("/sources/0/residency/jurisdiction/label/zh").asString())
         .isEqualTo("新加坡");
     for (JsonNode asset : document.get("assets")) {

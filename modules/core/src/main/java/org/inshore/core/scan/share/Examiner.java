@@ -3,6 +3,7 @@ package org.inshore.core.scan.share;
 import org.inshore.engine.Detector;
 import org.inshore.engine.MatchSink;
 import org.inshore.engine.Matcher;
+import org.inshore.engine.RecordCollector;
 import org.inshore.spi.scan.Content;
 
 /** Looks through content; belongs to one worker. */
@@ -28,6 +29,15 @@ public interface Examiner {
 
   /** Looks through rows; keeps no state between calls. */
   void rows(Content.Rows rows, MatchSink sink);
+
+  /**
+   * What tells whole records of one asset by its matches.
+   *
+   * @param sink takes a match for each such record
+   */
+  default RecordCollector records(MatchSink sink) {
+    return RecordCollector.none();
+  }
 
   /** The engine's. */
   static Examiner of(Detector detector, Matcher matcher) {
@@ -55,6 +65,11 @@ public interface Examiner {
       @Override
       public void rows(Content.Rows rows, MatchSink sink) {
         matcher.scan(rows, sink);
+      }
+
+      @Override
+      public RecordCollector records(MatchSink sink) {
+        return detector.records(sink);
       }
     };
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.inshore.engine.ColumnCount;
 import org.inshore.engine.Match;
 import org.inshore.engine.MatchSink;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class Piece implements Hands.Work {
   private final AtomicBoolean claimed = new AtomicBoolean();
   private final CountDownLatch done = new CountDownLatch(1);
   private @Nullable Content content;
-  private List<Match> matches = List.of();
+  private Found found = new Found();
   private @Nullable Throwable failure;
 
   /**
@@ -43,10 +44,10 @@ final class Piece implements Hands.Work {
     if (!claimed.compareAndSet(false, true)) {
       return true;
     }
-    List<Match> found = new ArrayList<>();
+    Found all = new Found();
     try {
-      examine(examiner, found::add);
-      matches = found;
+      examine(examiner, all);
+      found = all;
       return true;
     } catch (Throwable e) {
       // Thrown again where the asset is read: it costs that asset only.
@@ -93,12 +94,27 @@ final class Piece implements Hands.Work {
       case Error e -> throw e;
       case Throwable e -> throw new IllegalStateException(e);
     }
-    List<Match> found = matches;
-    matches = List.of();
-    for (Match match : found) {
-      sink.match(match);
-    }
+    Found all = found;
+    found = new Found();
+    all.matches.forEach(sink::match);
+    all.columns.forEach(sink::column);
     delivered.run();
+  }
+
+  /** What was found in it, until it is handed on. */
+  private static final class Found implements MatchSink {
+    private final List<Match> matches = new ArrayList<>();
+    private final List<ColumnCount> columns = new ArrayList<>();
+
+    @Override
+    public void match(Match match) {
+      matches.add(match);
+    }
+
+    @Override
+    public void column(ColumnCount count) {
+      columns.add(count);
+    }
   }
 
   private void examine(Examiner examiner, MatchSink sink) {

@@ -1,0 +1,28 @@
+package org.inshore.engine;
+
+import java.util.List;
+import org.inshore.spi.inventory.RuleInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many values of which form some rows have in one column; never the values. Forms are told
+ * apart only where the column's name or comment speaks for a rule.
+ *
+ * @param place the column
+ * @param type the type that the catalogue declares, or null
+ * @param named rules that its name or comment speaks for
+ * @param rows how many rows
+ * @param filled of them, those with a value
+ * @param masked of these, masked values
+ * @param encrypted of these, values that look like cipher text, hashes or tokens
+ * @param lostDigits of these, numbers that lost digits
+ */
+public record ColumnCount(
+    Place place,
+    @Nullable String type,
+    List<RuleInfo> named,
+    int rows,
+    int filled,
+    int masked,
+    int encrypted,
+    int lostDigits) {}

@@ -1,0 +1,86 @@
+package org.inshore.engine;
+
+import java.util.List;
+import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.scan.Cells;
+import org.inshore.spi.scan.Content;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the values of some rows, column by column. */
+final class ColumnTally {
+  private final Place place;
+  private final @Nullable String type;
+  private final List<RuleInfo> named;
+  private final boolean floating;
+
+  /** Where the header is a row like any other, what stands in it; else null. */
+  private final @Nullable String header;
+
+  /**
+   * Makes the tally of one column.
+   *
+   * @param named rules that its name or comment speaks for
+   */
+  ColumnTally(Place place, Content.Column column, List<RuleInfo> named) {
+    this.place = place;
+    this.type = column.type();
+    this.named = named;
+    this.floating = CellForm.isFloating(type);
+    this.header = place.naming() == Content.Naming.COLUMN ? null : column.name();
+  }
+
+  ColumnCount count(Cells cells) {
+    int headers = 0;
+    int filled = 0;
+    int masked = 0;
+    int encrypted = 0;
+    int lostDigits = 0;
+    byte[] bytes = cells.bytes();
+    for (int row = 0; row < cells.rows(); row++) {
+      if (place.column() < cells.width(row)) {
+        int cell = cells.firstCell(row) + place.column();
+        int start = cells.start(cell);
+        int end = cells.end(cell);
+        if (start < end && !isBlank(bytes, start, end)) {
+          if (isHeader(cells, row, start, end)) {
+            headers++;
+            continue;
+          }
+          filled++;
+          if (!named.isEmpty()) {
+            switch (CellForm.of(bytes, start, end, floating)) {
+              case MASKED -> masked++;
+              case ENCRYPTED -> encrypted++;
+              case LOST_DIGITS -> lostDigits++;
+              case PLAIN -> {}
+            }
+          }
+        }
+      }
+    }
+    return new ColumnCount(
+        place, type, named, cells.rows() - headers, filled, masked, encrypted, lostDigits);
+  }
+
+  /** A header's row counts for nothing: it would be a value unlike its own name. */
+  private boolean isHeader(Cells cells, int row, int start, int end) {
+    String name = header;
+    if (name == null || cells.number(row) > Head.LINES) {
+      return false;
+    }
+    String text =
+        new String(cells.bytes(), start, end - start, cells.encoding().charset())
+            .strip()
+            .replaceAll("\\s+", " ");
+    // A second column of the same name has its place behind it.
+    return name.equals(text) || name.startsWith(text + " (");
+  }
+
+  private static boolean isBlank(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to && bytes[at] >= 0 && bytes[at] <= ' ') {
+      at++;
+    }
+    return at == to;
+  }
+}
