@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.scan.Inshore;
 import org.inshore.engine.Detector;
+import org.inshore.engine.FreeText;
 import org.inshore.engine.MatcherKind;
 import org.inshore.engine.finder.Vectors;
 import org.inshore.spi.inventory.AssetEntry;
@@ -48,6 +49,14 @@ final class DetectCommand implements Callable<Integer> {
       descriptionKey = "option.matcher")
   MatcherKind matcher = MatcherKind.AUTOMATIC;
 
+  @Option(
+      names = "--free-text",
+      paramLabel = "near|everywhere",
+      defaultValue = "near",
+      converter = FreeTexts.class,
+      descriptionKey = "option.free-text")
+  FreeText freeText = FreeText.NEAR;
+
   DetectCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -73,7 +82,8 @@ final class DetectCommand implements Callable<Integer> {
     }
     Matchers.check(matcher, Vectors.here());
     Plugins plugins = Plugins.onClassPath();
-    Detector detector = Detector.compile(Inshore.rules(List.of(), plugins), plugins.validators());
+    Detector detector =
+        Detector.compile(Inshore.rules(List.of(), plugins, freeText), plugins.validators());
     Inshore.Detection request =
         new Inshore.Detection(detector, plugins, minConfidence, explain, matcher);
     DetectPrinter printer =

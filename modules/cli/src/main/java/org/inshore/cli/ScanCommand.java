@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.inshore.core.configuration.Configuration;
 import org.inshore.core.plugin.Plugins;
+import org.inshore.engine.FreeText;
 import org.inshore.engine.MatcherKind;
 import org.inshore.engine.finder.Vectors;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,13 @@ final class ScanCommand implements Callable<Integer> {
   MatcherKind matcher = MatcherKind.AUTOMATIC;
 
   @Option(
+      names = "--free-text",
+      paramLabel = "near|everywhere",
+      converter = FreeTexts.class,
+      descriptionKey = "option.free-text")
+  @Nullable FreeText freeText;
+
+  @Option(
       names = {"-v", "--verbose"},
       descriptionKey = "option.verbose")
   boolean verbose;
@@ -76,7 +84,8 @@ final class ScanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Matchers.check(matcher, Vectors.here());
-    Configuration configuration = Targets.configuration(targets, config);
+    Configuration given = Targets.configuration(targets, config);
+    Configuration configuration = freeText == null ? given : given.with(freeText);
     Path folder =
         out != null ? out : configuration.out() != null ? configuration.out() : Scans.newFolder();
     return new Scans(terminal, Plugins.onClassPath())

@@ -8,6 +8,8 @@ enum Boundary {
   DIGIT(Alphabet.DIGIT),
   /** A Chinese character, unless a label or context word begins or ends there. */
   HAN(0),
+  /** The same before a value; after it anything may. */
+  HAN_BEFORE(0),
   /** Anything may. */
   NONE(0);
 

@@ -30,6 +30,12 @@ final class Cell {
 
   private final List<Call> rowCalls = new ArrayList<>();
 
+  /** Identifiers of persons: the cell and the stretch. */
+  private final List<Stretch> identifiers = new ArrayList<>();
+
+  /** By row, whether there is one. */
+  private final BitSet identified = new BitSet();
+
   private TextView text;
   private Cells cells = new Cells();
   private List<JudgedColumn> columns = List.of();
@@ -44,6 +50,8 @@ final class Cell {
   /** A rule that is called for at a cell or row. */
   private record Call(int at, int rule) {}
 
+  private record Stretch(int row, int column, int start, int end) {}
+
   Cell(Program program, TextView text) {
     this.program = program;
     this.rowWords = new NearbyWords(program.keywords(), 0);
@@ -57,6 +65,8 @@ final class Cell {
     columns = judged;
     calls.clear();
     rowCalls.clear();
+    identifiers.clear();
+    identified.clear();
     row = 0;
     leftRead = NONE;
     rowRead = NONE;
@@ -213,6 +223,17 @@ final class Cell {
     }
   }
 
+  /** Takes an identifier of a person. */
+  void identified(int from, int to) {
+    identifiers.add(new Stretch(row, place, from, to));
+    identified.set(row);
+  }
+
+  /** Whether an identifier of a person is in its row. */
+  boolean isIdentified() {
+    return identified.get(row);
+  }
+
   /** Tries what columns, labels to the left and words in rows call for. */
   void runCalls(Scan scan) {
     for (int column = 0; column < columns.size(); column++) {
@@ -242,6 +263,25 @@ final class Cell {
           }
         }
       }
+    }
+    besideIdentifiers(scan);
+  }
+
+  /** Tries what an identifier makes likely: close to it, and where other cells of its row begin. */
+  private void besideIdentifiers(Scan scan) {
+    int lastRow = NONE;
+    for (Stretch one : List.copyOf(identifiers)) {
+      for (CompiledPattern pattern : program.identified()) {
+        if (enter(one.row, one.column)) {
+          scan.beside(pattern, one.start, one.end, start(), end());
+        }
+        for (int column = 0; one.row != lastRow && column < columns.size(); column++) {
+          if (column != one.column && enter(one.row, column)) {
+            scan.inCellAt(pattern, inkStart());
+          }
+        }
+      }
+      lastRow = one.row;
     }
   }
 

@@ -75,6 +75,8 @@ final class Compiler {
         List.copyOf(patterns),
         List.copyOf(called),
         List.copyOf(nearby),
+        nearby.stream().flatMap(List::stream).filter(p -> p.rule().identified()).toList(),
+        Reach.identifier(rules),
         List.copyOf(groups),
         new Triggers(alphabet, sources),
         keywords,

@@ -25,6 +25,11 @@ final class Keyword {
   /** Its number among the words that documents are let through by; negative for none. */
   int gate = -1;
 
+  /** Whether Chinese text is cut after it, or before it, though it says nothing of a kind. */
+  boolean onlyCutsAfter;
+
+  boolean onlyCutsBefore;
+
   final boolean startsInWord;
   final boolean endsInWord;
 
@@ -34,9 +39,19 @@ final class Keyword {
     this.endsInWord = isAscii(text.codePointBefore(text.length()));
   }
 
-  /** Whether it is a label or a context word, at which Chinese text may be cut. */
-  boolean cuts() {
-    return !labelOf.isEmpty() || !contextOf.isEmpty();
+  /** Whether a Chinese value may begin right after it. */
+  boolean cutsAfter() {
+    return onlyCutsAfter || !labelOf.isEmpty() || !contextOf.isEmpty();
+  }
+
+  /** Whether a Chinese value may end right before it. */
+  boolean cutsBefore() {
+    return onlyCutsBefore || !labelOf.isEmpty() || !contextOf.isEmpty();
+  }
+
+  /** Whether it says something about values near it. */
+  boolean speaks() {
+    return gate >= 0 || !labelOf.isEmpty() || !contextOf.isEmpty() || !lookAlikeOf.isEmpty();
   }
 
   /** How it may be written. */

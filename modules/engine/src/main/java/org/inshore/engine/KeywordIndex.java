@@ -22,6 +22,7 @@ final class KeywordIndex {
   private final WordAutomaton forward;
   private final WordAutomaton backward;
   private final WordAutomaton callers;
+  private final WordAutomaton cutting;
 
   /**
    * Compiles the words.
@@ -31,9 +32,10 @@ final class KeywordIndex {
   KeywordIndex(List<Keyword> keywords, Predicate<Keyword> calling, AutomatonBuilder builder) {
     this.keywords = keywords;
     List<Automaton> forms = forms(builder, Keyword::regex);
-    this.forward = union(builder, forms, _ -> true);
+    this.forward = union(builder, forms, Keyword::speaks);
     this.backward = union(builder, forms(builder, word -> word.regex().reversed()), _ -> true);
     this.callers = union(builder, forms, calling);
+    this.cutting = union(builder, forms, Keyword::cutsBefore);
   }
 
   /**
@@ -46,6 +48,7 @@ final class KeywordIndex {
     this.forward = new WordAutomaton(from);
     this.backward = new WordAutomaton(from);
     this.callers = new WordAutomaton(from);
+    this.cutting = new WordAutomaton(from);
   }
 
   /** Writes all but the words. */
@@ -53,6 +56,7 @@ final class KeywordIndex {
     forward.write(to);
     backward.write(to);
     callers.write(to);
+    cutting.write(to);
   }
 
   /**
@@ -73,6 +77,12 @@ final class KeywordIndex {
       }
       for (String word : rule.contextWords()) {
         keywords.computeIfAbsent(word, Keyword::new).contextOf.set(i);
+      }
+      for (String word : rule.cutsBefore()) {
+        keywords.computeIfAbsent(word, Keyword::new).onlyCutsAfter = true;
+      }
+      for (String word : rule.cutsAfter()) {
+        keywords.computeIfAbsent(word, Keyword::new).onlyCutsBefore = true;
       }
       for (LookAlike lookAlike : rule.lookAlikes()) {
         for (String word : lookAlike.words()) {
@@ -176,10 +186,10 @@ final class KeywordIndex {
     return null;
   }
 
-  /** Whether a label or context word of any rule begins at a place. */
+  /** Whether a word begins at a place before which Chinese text is cut. */
   boolean cutsFrom(TextView text, int at) {
     boolean[] cut = new boolean[1];
-    from(text, at, (keyword, _, _) -> cut[0] |= keyword.cuts());
+    forward(cutting, text, at, (_, _, _) -> cut[0] = true);
     return cut[0];
   }
 

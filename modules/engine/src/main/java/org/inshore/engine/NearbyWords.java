@@ -17,6 +17,9 @@ final class NearbyWords {
   /** How many bytes a character has at most. */
   private static final int WIDEST = 4;
 
+  /** So many digits are a value of their own, fewer a number in a list. */
+  private static final int LEAST_NUMBER = 4;
+
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -69,15 +72,41 @@ final class NearbyWords {
     return null;
   }
 
-  /** Whether a word of a look-alike is within some characters of a hit. */
-  boolean lookAlike(TextView text, Hit hit, int within, int number) {
+  /**
+   * Whether a word of a look-alike stands within some characters before a hit and is about it: no
+   * other number stands between, and no label of the hit's own that does not touch the word.
+   */
+  boolean lookAlike(TextView text, Hit hit, int within, int number, @Nullable Keyword label) {
     learn(text, hit.start, hit.end);
-    for (int i = first(hit.start - WIDEST * within); i < count; i++) {
-      if (words[i].lookAlikeOf.get(number) && isNear(text, hit, within, i)) {
+    int from = label == null ? text.atMostBack(hit.start, within) : labelStart(hit, label);
+    for (int i = 0; i < count; i++) {
+      boolean about = label == null ? this.from[i] >= from : to[i] >= from;
+      if (about
+          && to[i] <= hit.start
+          && words[i].lookAlikeOf.get(number)
+          && !hasNumber(text, to[i], hit.start)) {
         return true;
       }
     }
     return false;
+  }
+
+  private int labelStart(Hit hit, Keyword label) {
+    for (int i = count - 1; i >= 0; i--) {
+      if (words[i] == label && to[i] <= hit.start) {
+        return from[i];
+      }
+    }
+    return hit.start;
+  }
+
+  private static boolean hasNumber(TextView text, int from, int to) {
+    int digits = 0;
+    for (int at = from; at < to && digits < LEAST_NUMBER; at++) {
+      int b = text.bytes[at];
+      digits = b >= '0' && b <= '9' ? digits + 1 : 0;
+    }
+    return digits >= LEAST_NUMBER;
   }
 
   private boolean isNear(TextView text, Hit hit, int within, int i) {

@@ -78,7 +78,7 @@ final class Overlaps {
   private static void dropTwins(List<Hit> hits) {
     for (int i = hits.size() - 1; i > 0; i--) {
       if (hits.get(i).isSame(hits.get(i - 1))) {
-        hits.remove(i);
+        hits.remove(hits.get(i).valid ? i - 1 : i);
       }
     }
   }

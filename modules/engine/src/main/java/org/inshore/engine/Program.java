@@ -13,6 +13,8 @@ import org.inshore.spi.detect.Validator;
  * @param patterns by number
  * @param called by rule number, the patterns that a label or column calls for
  * @param nearby by rule number, the patterns that any of its words calls for
+ * @param identified patterns that an identifier of a person calls for beside it
+ * @param identifiedAfter how far after a value's start such an identifier may start, in characters
  * @param groups patterns tried where their triggers are found, some at once
  * @param triggers what betrays where values may be
  * @param keywords labels and context words
@@ -28,6 +30,8 @@ record Program(
     List<CompiledPattern> patterns,
     List<List<CompiledPattern>> called,
     List<List<CompiledPattern>> nearby,
+    List<CompiledPattern> identified,
+    int identifiedAfter,
     List<Group> groups,
     Triggers triggers,
     KeywordIndex keywords,

@@ -28,6 +28,8 @@ final class ProgramTables {
     }
     writeNumbers(program.called(), to);
     writeNumbers(program.nearby(), to);
+    to.list(program.identified(), pattern -> to.number(pattern.number()));
+    to.number(program.identifiedAfter());
     to.list(
         program.groups(),
         group -> {
@@ -78,6 +80,8 @@ final class ProgramTables {
         patterns,
         from.list(() -> from.list(() -> patterns.get(from.number()))),
         from.list(() -> from.list(() -> patterns.get(from.number()))),
+        from.list(() -> patterns.get(from.number())),
+        from.number(),
         from.list(
             () ->
                 new Program.Group(

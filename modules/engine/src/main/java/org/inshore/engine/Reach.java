@@ -8,26 +8,51 @@ final class Reach {
 
   /** Before a value's start. */
   static int before(List<Rule> rules) {
-    long longest = word(rules) + KeywordIndex.WIDEST_GAP;
+    long nearest = word(rules) + KeywordIndex.WIDEST_GAP;
     for (Rule rule : rules) {
-      longest = Math.max(longest, rule.within());
-      longest = Math.max(longest, lookAlike(rule));
+      nearest = Math.max(nearest, Math.max(rule.within(), lookAlike(rule)));
+    }
+    long longest = nearest;
+    for (Rule rule : rules) {
+      if (rule.identified()) { // by an identifier, and that by what stands before it
+        longest = Math.max(longest, rule.within() + longestIdentifier(rules) + nearest);
+      }
     }
     return (int) longest + 2;
   }
 
   /** From a value's start on, the value included. */
   static int after(List<Rule> rules) {
-    long furthest = 1;
     long word = word(rules);
+    long furthest = 1;
+    long identifier = 0;
     for (Rule rule : rules) {
-      for (ValuePattern pattern : rule.patterns()) {
-        long value = pattern.regex().longest() * (pattern.separators().isEmpty() ? 1 : 2);
-        long more = Math.max(Math.max(rule.within(), word), lookAlike(rule));
-        furthest = Math.max(furthest, value + more);
-      }
+      long more = Math.max(Math.max(rule.within(), word), lookAlike(rule));
+      furthest = Math.max(furthest, longest(rule) + more);
+      identifier = rule.identifier() ? Math.max(identifier, longest(rule) + more) : identifier;
     }
-    return (int) furthest + 2;
+    return (int) Math.max(furthest, identifier(rules) + identifier) + 2;
+  }
+
+  /** From a value's start to that of an identifier that bears on it; 0 if none ever does. */
+  static int identifier(List<Rule> rules) {
+    return (int)
+        rules.stream()
+            .filter(Rule::identified)
+            .mapToLong(rule -> longest(rule) + rule.within())
+            .max()
+            .orElse(0);
+  }
+
+  private static long longestIdentifier(List<Rule> rules) {
+    return rules.stream().filter(Rule::identifier).mapToLong(Reach::longest).max().orElse(0);
+  }
+
+  private static long longest(Rule rule) {
+    return rule.patterns().stream()
+        .mapToLong(pattern -> pattern.regex().longest() * (pattern.separators().isEmpty() ? 1 : 2))
+        .max()
+        .orElse(0);
   }
 
   private static long lookAlike(Rule rule) {

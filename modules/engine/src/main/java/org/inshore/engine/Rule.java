@@ -10,6 +10,7 @@ import org.inshore.spi.inventory.RuleInfo;
  * @param info what reports show
  * @param file where it was read
  * @param personKey rank as an identifier of a person; 0 for none
+ * @param identifier whether its values are of one person, so that a name may stand beside them
  * @param lastDigits how many digits at its end make a value the same as another; 0 for all of it
  * @param maskStart most characters kept at the start of a value
  * @param maskEnd most kept at its end
@@ -18,6 +19,10 @@ import org.inshore.spi.inventory.RuleInfo;
  * @param labels words right before a value
  * @param within how near context words are, in characters
  * @param contextWords words near a value
+ * @param identified whether an identifier of a person near a value is as good as such a word
+ * @param cutsBefore words right before a value at which Chinese text is cut, though they say
+ *     nothing of the kind
+ * @param cutsAfter words right after one
  * @param columnNames names of columns
  * @param columnTexts texts in headers and comments of columns
  * @param lookAlikes what lowers the confidence
@@ -28,6 +33,7 @@ record Rule(
     RuleInfo info,
     String file,
     int personKey,
+    boolean identifier,
     int lastDigits,
     int maskStart,
     int maskEnd,
@@ -36,11 +42,41 @@ record Rule(
     List<String> labels,
     int within,
     List<String> contextWords,
+    boolean identified,
+    List<String> cutsBefore,
+    List<String> cutsAfter,
     List<String> columnNames,
     List<String> columnTexts,
     List<LookAlike> lookAlikes,
     List<Example> examples,
     List<Example> counterExamples) {
+
+  /** The same without what is only tried everywhere in free text. */
+  Rule near() {
+    return patterns.stream().noneMatch(ValuePattern::everywhere)
+        ? this
+        : new Rule(
+            info,
+            file,
+            personKey,
+            identifier,
+            lastDigits,
+            maskStart,
+            maskEnd,
+            patterns.stream().filter(pattern -> !pattern.everywhere()).toList(),
+            documents,
+            labels,
+            within,
+            contextWords,
+            identified,
+            cutsBefore,
+            cutsAfter,
+            columnNames,
+            columnTexts,
+            lookAlikes,
+            examples,
+            counterExamples);
+  }
 
   boolean hasColumns() {
     return !columnNames.isEmpty() || !columnTexts.isEmpty();

@@ -60,10 +60,11 @@ public final class RuleExpressions {
             case "digit" -> "[0-9]";
             // The JDK looks at whole characters behind only where one beyond the basic plane is
             // written.
-            case "han" -> "[\\p{IsHan}\ud840\udc00]";
+            case "han", "han-before" -> "[\\p{IsHan}\ud840\udc00]";
             default -> "";
           };
-      return beside.isEmpty() ? regex : "(?<!" + beside + ")" + regex + "(?!" + beside + ")";
+      String after = boundary.equals("han-before") ? "" : "(?!" + beside + ")";
+      return beside.isEmpty() ? regex : "(?<!" + beside + ")" + regex + after;
     }
   }
 
@@ -106,6 +107,7 @@ public final class RuleExpressions {
     RegexPrinter printer = dialect.printer();
     List<Rule> all = rules.all();
     return KeywordIndex.collect(all, List.of()).stream()
+        .filter(Keyword::speaks)
         .map(
             word ->
                 new Word(

@@ -29,12 +29,14 @@ final class RuleReader {
         "subject",
         "classifications",
         "person-key",
+        "identifier",
         "last-digits",
         "mask",
         "patterns",
         "documents",
         "labels",
         "context",
+        "cuts",
         "columns",
         "look-alikes",
         "examples",
@@ -46,7 +48,11 @@ final class RuleReader {
     }
     YamlMap context = yaml.map("context");
     if (context != null) {
-      context.only("within", "words");
+      context.only("within", "words", "identifiers");
+    }
+    YamlMap cuts = yaml.map("cuts");
+    if (cuts != null) {
+      cuts.only("before", "after");
     }
     YamlMap columns = yaml.map("columns");
     if (columns != null) {
@@ -58,6 +64,7 @@ final class RuleReader {
             info,
             file,
             yaml.integer("person-key", 0, 1, 100),
+            yaml.flag("identifier") || yaml.has("person-key"),
             yaml.integer("last-digits", 0, 1, 32),
             mask == null ? 0 : mask.integer("start", 0, 0, 16),
             mask == null ? 0 : mask.integer("end", 0, 0, 16),
@@ -66,6 +73,9 @@ final class RuleReader {
             labels(yaml.map("labels")),
             context == null ? 30 : context.integer("within", 30, 1, FURTHEST),
             words(context, "words"),
+            context != null && context.flag("identifiers"),
+            words(cuts, "before"),
+            words(cuts, "after"),
             words(columns, "names"),
             words(columns, "texts"),
             lookAlikes(yaml),
@@ -126,7 +136,8 @@ final class RuleReader {
           "needs",
           "validators",
           "confidence",
-          "floor");
+          "floor",
+          "free-text");
       String id = id(pattern);
       if (!ids.add(id)) {
         throw pattern.problem("rule.twice", pattern.line("id"), id);
@@ -144,7 +155,13 @@ final class RuleReader {
               Boundary.valueOf(
                   constant(
                       pattern.oneOf(
-                          "boundary", "alphanumeric", "alphanumeric", "digit", "han", "none"))),
+                          "boundary",
+                          "alphanumeric",
+                          "alphanumeric",
+                          "digit",
+                          "han",
+                          "han-before",
+                          "none"))),
               Need.valueOf(
                   constant(
                       pattern.oneOf(
@@ -157,7 +174,10 @@ final class RuleReader {
                           "whole-cell"))),
               pattern.texts("validators"),
               confidence(pattern),
-              pattern.flag("floor")));
+              pattern.flag("floor"),
+              pattern
+                  .oneOf("free-text", kebab(FreeText.NEAR), FreeText.names())
+                  .equals(kebab(FreeText.EVERYWHERE))));
     }
     if (patterns.isEmpty() && !yaml.has("documents")) {
       throw yaml.problem("yaml.missing", yaml.line(), "patterns");
@@ -270,7 +290,10 @@ final class RuleReader {
             case NOTHING -> true;
             case LABEL -> !rule.labels().isEmpty() || rule.hasColumns();
             case CONTEXT ->
-                !rule.contextWords().isEmpty() || !rule.labels().isEmpty() || rule.hasColumns();
+                rule.identified()
+                    || !rule.contextWords().isEmpty()
+                    || !rule.labels().isEmpty()
+                    || rule.hasColumns();
             case COLUMN, WHOLE_CELL -> rule.hasColumns();
           };
       if (!met) {

@@ -1,9 +1,12 @@
 package org.inshore.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -80,7 +83,8 @@ public final class RuleSet {
         canonical.put(id, pack.getKey() + '\n' + yaml.canonical() + '\n');
       }
     }
-    return new RuleSet(List.copyOf(rules.values()), files, sha256(canonical), null);
+    return new RuleSet(
+        rules.values().stream().map(Rule::near).toList(), files, sha256(canonical), null);
   }
 
   /** The rules, by id. */
@@ -110,6 +114,17 @@ public final class RuleSet {
   public DocumentRules documentRules() {
     return DocumentRules.compile(
         rules.stream().flatMap(rule -> rule.documents().stream()).toList(), Normaliser::normalise);
+  }
+
+  /** The same, with free text read everywhere; patterns are then compiled when a scan starts. */
+  public RuleSet everywhere() throws RuleException {
+    List<Rule> whole = new ArrayList<>();
+    for (Rule rule : rules) {
+      PackFile file = requireNonNull(files.get(rule.info().id()));
+      whole.add(RuleReader.read(rule.info().pack(), file.name(), YamlMap.parse(file)));
+    }
+    String hash = sha256(Map.of("rules", sha256, "free-text", FreeText.EVERYWHERE.name()));
+    return new RuleSet(whole, files, hash, null);
   }
 
   /** The rules whole, by id. */

@@ -18,6 +18,7 @@ final class RuleTables {
   static void write(Rule rule, TableWriter to) {
     write(rule.info(), to);
     to.number(rule.personKey());
+    to.flag(rule.identifier());
     to.number(rule.lastDigits());
     to.number(rule.maskStart());
     to.number(rule.maskEnd());
@@ -32,6 +33,9 @@ final class RuleTables {
     to.texts(rule.labels());
     to.number(rule.within());
     to.texts(rule.contextWords());
+    to.flag(rule.identified());
+    to.texts(rule.cutsBefore());
+    to.texts(rule.cutsAfter());
     to.texts(rule.columnNames());
     to.texts(rule.columnTexts());
     to.list(rule.lookAlikes(), lookAlike -> write(lookAlike, to));
@@ -46,6 +50,7 @@ final class RuleTables {
         info,
         file,
         from.number(),
+        from.flag(),
         from.number(),
         from.number(),
         from.number(),
@@ -53,6 +58,9 @@ final class RuleTables {
         from.list(() -> new DocumentEntry(info, from.text(), from.real(), QueryTables.read(from))),
         from.texts(),
         from.number(),
+        from.texts(),
+        from.flag(),
+        from.texts(),
         from.texts(),
         from.texts(),
         from.texts(),
@@ -95,6 +103,7 @@ final class RuleTables {
     to.texts(pattern.validators());
     to.real(pattern.confidence());
     to.flag(pattern.floor());
+    to.flag(pattern.everywhere());
   }
 
   private static ValuePattern pattern(TableReader from) {
@@ -107,6 +116,7 @@ final class RuleTables {
         Need.valueOf(from.text()),
         from.texts(),
         from.real(),
+        from.flag(),
         from.flag());
   }
 

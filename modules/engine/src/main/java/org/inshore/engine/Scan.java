@@ -21,6 +21,7 @@ final class Scan {
   private static final int UNKNOWN = 0;
   private static final int YES = 1;
   private static final int NO = 2;
+  private static final int NONE = -1;
 
   /** How far back places are remembered at which a group was tried. */
   private static final int REMEMBERED = Long.SIZE;
@@ -73,6 +74,11 @@ final class Scan {
 
   private final DocumentReading document;
 
+  /** The identifier beside which is to be looked, if any. */
+  private int besideStart;
+
+  private int besideEnd = NONE;
+
   private TextView text;
   private @Nullable Cell cell;
 
@@ -80,6 +86,14 @@ final class Scan {
   private int from;
 
   private int until;
+
+  /** Where identifiers may start that bear on such hits. */
+  private int identifiedFrom;
+
+  private int identifiedUntil;
+
+  /** By group: whether it has identifiers of persons. */
+  private final boolean[] identifying;
 
   Scan(Program program, boolean explain, TextView text, DocumentReading document) {
     this.document = document;
@@ -100,6 +114,14 @@ final class Scan {
     this.triedFrom = new int[groups];
     this.triedTo = new int[groups];
     this.verdicts = new byte[program.validators().size()];
+    this.identifying = new boolean[groups];
+    if (!program.identified().isEmpty()) {
+      for (int i = 1; i < groups; i++) {
+        identifying[i] =
+            program.groups().get(i - 1).automaton().allTags().stream()
+                .anyMatch(tag -> program.patterns().get(tag).rule().identifier());
+      }
+    }
   }
 
   /** Begins with other text, or the same at other places. */
@@ -122,6 +144,9 @@ final class Scan {
   void range(int first, int end) {
     from = first;
     until = end;
+    boolean further = cell == null && !program.identified().isEmpty();
+    identifiedFrom = further ? text.atMostBack(first, program.before() - 2) : first;
+    identifiedUntil = further ? text.atMostOn(end, program.identifiedAfter()) : end;
   }
 
   /** Tries what a place that was found betrays. */
@@ -138,7 +163,7 @@ final class Scan {
     }
     if (tag.group() == Triggers.LABELS) {
       keywords.calling(text, at, call);
-    } else if (at >= from && at < until) {
+    } else if (at >= from(tag.group()) && at < until(tag.group())) {
       Program.Group group = program.groups().get(tag.group() - 1);
       int first = text.bytes[at];
       boolean refused =
@@ -147,6 +172,14 @@ final class Scan {
         run(group.automaton(), group.boundary(), at);
       }
     }
+  }
+
+  private int from(int group) {
+    return identifying[group] ? identifiedFrom : from;
+  }
+
+  private int until(int group) {
+    return identifying[group] ? identifiedUntil : until;
   }
 
   /** Whether the finder told of a place before; it may tell twice, a bit out of order. */
@@ -171,8 +204,8 @@ final class Scan {
   private void range(Tag tag, int end) {
     int number = tag.group();
     Program.Group group = program.groups().get(number - 1);
-    int first = text.counting(Math.max(from, text.atMostBack(end, tag.most())));
-    int last = Math.min(until - 1, text.back(end, tag.least()));
+    int first = text.counting(Math.max(from(number), text.atMostBack(end, tag.most())));
+    int last = Math.min(until(number) - 1, text.back(end, tag.least()));
     if (first > triedTo[number] || last < triedFrom[number]) {
       triedTo[number] = range(group, first, last);
       triedFrom[number] = first;
@@ -247,7 +280,9 @@ final class Scan {
     int at = text.counting(gapEnd);
     int least = text.counting(labelEnd);
     while (at >= least && hits.size() == before) {
-      if (at >= from && at < until && called[pattern.number()] != at) {
+      int first = isIdentifier(pattern) ? identifiedFrom : from;
+      int last = isIdentifier(pattern) ? identifiedUntil : until;
+      if (at >= first && at < last && called[pattern.number()] != at) {
         called[pattern.number()] = at;
         tryAt(pattern, at);
       }
@@ -302,6 +337,11 @@ final class Scan {
     }
   }
 
+  /** Tries a pattern at one place of a cell. */
+  void inCellAt(CompiledPattern pattern, int at) {
+    tryAt(pattern, at);
+  }
+
   private void tryAt(CompiledPattern pattern, int at) {
     if (at < text.to
         && pattern.alone().canStart(text.classAt(at))
@@ -350,6 +390,9 @@ final class Scan {
     steps += at - start;
     if (accepted > 0) {
       settle(start, barred);
+      if (besideEnd != NONE) {
+        beside();
+      }
     }
   }
 
@@ -420,6 +463,9 @@ final class Scan {
    * its pattern's needs are met.
    */
   private boolean consider(CompiledPattern pattern, int start, int end) {
+    if (isOutside(start) && !isIdentifier(pattern)) {
+      return true;
+    }
     if (explain) {
       return explain(pattern, start, end);
     }
@@ -432,12 +478,13 @@ final class Scan {
         return validators[number].isHopeless(value);
       }
     }
-    if (pattern.source().boundary() == Boundary.HAN && !apart(start, end)) {
+    if (!isApart(pattern.source().boundary(), start, end)) {
       return false;
     }
     Hit hit = hit(pattern, start, end);
     scorer.judge(hit, text, cell);
-    keep(hit, hit.valid);
+    identify(hit);
+    keep(hit, hit.valid && !isOutside(start));
     return true;
   }
 
@@ -451,16 +498,17 @@ final class Scan {
       Scorer.note(
           hit, valid ? "explain.validator-yes" : "explain.validator-no", validators[number].name());
       if (!valid) {
-        keep(hit, true);
+        keep(hit, !isOutside(start));
         return false;
       }
     }
-    if (pattern.source().boundary() == Boundary.HAN && !apart(start, end)) {
+    if (!isApart(pattern.source().boundary(), start, end)) {
       spare.add(hit);
       return false;
     }
     scorer.judge(hit, text, cell);
-    keep(hit, true);
+    identify(hit);
+    keep(hit, !isOutside(start));
     return true;
   }
 
@@ -469,6 +517,50 @@ final class Scan {
     hit.set(pattern, start, end, explain);
     hit.separated = value.length() != end - start;
     return hit;
+  }
+
+  /** Whether hits there belong to another part of the text: only what they say of ours counts. */
+  private boolean isOutside(int start) {
+    return start < from || start >= until;
+  }
+
+  private boolean isIdentifier(CompiledPattern pattern) {
+    return pattern.rule().identifier() && !program.identified().isEmpty();
+  }
+
+  /**
+   * Takes a hit that may be an identifier; what is beside it is tried when its place is settled.
+   */
+  private void identify(Hit hit) {
+    if (!hit.valid || hit.score < Identifiers.SURE || !isIdentifier(hit.pattern)) {
+      return;
+    }
+    scorer.identifier(hit.start, hit.end);
+    if (cell != null) {
+      cell.identified(hit.start, hit.end);
+    } else {
+      besideStart = hit.start;
+      besideEnd = Math.max(besideEnd, hit.end);
+    }
+  }
+
+  /** Tries the patterns of names and the like beside an identifier. */
+  private void beside() {
+    int start = besideStart;
+    int end = besideEnd;
+    besideEnd = NONE;
+    for (CompiledPattern pattern : program.identified()) {
+      beside(pattern, start, end, text.from, text.to);
+    }
+  }
+
+  /** Tries a pattern close to a stretch, within bounds. */
+  void beside(CompiledPattern pattern, int start, int end, int least, int most) {
+    int within = pattern.rule().within();
+    int first = text.atMostBack(start, within + pattern.longest());
+    nearby(pattern, Math.max(least, first), start);
+    int furthest = text.counting(text.atMostOn(end, within));
+    nearby(pattern, end, furthest < most ? text.end(furthest) : most);
   }
 
   private void keep(Hit hit, boolean wanted) {
@@ -531,17 +623,21 @@ final class Scan {
     return pattern.source().need() != Need.WHOLE_CELL || (cell != null && cell.isWhole(at, end));
   }
 
-  /** Whether Chinese text is cut on both sides: looked at last, since it costs most. */
-  private boolean apart(int at, int end) {
+  /** Whether Chinese text is cut beside a value: looked at last, since it costs most. */
+  private boolean isApart(Boundary boundary, int at, int end) {
+    if (boundary != Boundary.HAN && boundary != Boundary.HAN_BEFORE) {
+      return true;
+    }
     if (leftApartRun != run) {
       leftApartRun = run;
       leftApart =
           (text.traitsBefore(at) & Alphabet.HAN) == 0
-              || keywords.endingAt(text, at, Keyword::cuts) != null
+              || keywords.endingAt(text, at, Keyword::cutsAfter) != null
               || keywords.labelBefore(text, at, word -> !word.labelOf.isEmpty()) != null;
     }
     return leftApart
-        && ((text.traits(text.counting(end)) & Alphabet.HAN) == 0
+        && (boundary == Boundary.HAN_BEFORE
+            || (text.traits(text.counting(end)) & Alphabet.HAN) == 0
             || keywords.cutsFrom(text, text.counting(end)));
   }
 }

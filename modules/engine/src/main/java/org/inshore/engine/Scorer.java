@@ -17,12 +17,16 @@ final class Scorer {
   private final Program program;
   private final KeywordIndex keywords;
   private final NearbyWords nearby;
+  private final Identifiers identifiers = new Identifiers();
 
   /** The look-alikes found for a stretch of text last. */
   private long alike;
 
   /** The doubt about what was judged last. */
   private double doubt;
+
+  /** The label right before what was judged last. */
+  private @Nullable Keyword doubtLabel;
 
   private int doubtRule = -1;
   private int doubtStart;
@@ -48,6 +52,7 @@ final class Scorer {
   /** Begins with other text. */
   void begin() {
     nearby.clear();
+    identifiers.clear();
     alikeRule = -1;
     doubtRule = -1;
     labelsAt = -1;
@@ -81,6 +86,12 @@ final class Scorer {
       labels.add(word);
     }
     return false; // there may be more
+  }
+
+  /** Takes an identifier of a person, which speaks for values beside it. */
+  void identifier(int start, int end) {
+    identifiers.add(start, end);
+    doubtRule = -1;
   }
 
   /** Sets a hit's score, or leaves it invalid when what its pattern needs is not there. */
@@ -120,6 +131,7 @@ final class Scorer {
   /** What is left of the doubt: 1 when nothing speaks for the hit. */
   private double doubt(Hit hit, TextView text, @Nullable Cell cell) {
     int rule = hit.pattern.ruleNumber();
+    doubtLabel = null;
     if (cell != null && cell.column().named().get(rule)) {
       note(hit, "explain.column");
       return COLUMN;
@@ -129,6 +141,7 @@ final class Scorer {
       return LABEL;
     }
     Keyword label = label(text, hit.start, rule);
+    doubtLabel = label;
     if (label != null) {
       note(hit, "explain.label", label.text);
       return LABEL;
@@ -147,7 +160,17 @@ final class Scorer {
         return CONTEXT;
       }
     }
+    if (hit.pattern.rule().identified() && isIdentified(hit, text, cell)) {
+      note(hit, "explain.identifier");
+      return CONTEXT;
+    }
     return 1;
+  }
+
+  private boolean isIdentified(Hit hit, TextView text, @Nullable Cell cell) {
+    return cell == null
+        ? identifiers.near(text, hit.start, hit.end, hit.pattern.rule().within())
+        : cell.isIdentified();
   }
 
   private double cap(Hit hit, double score, TextView text, @Nullable Cell cell) {
@@ -188,7 +211,7 @@ final class Scorer {
         && (cell.leftLookAlikes().get(number) || cell.column().lookAlikes().get(number))) {
       return true;
     }
-    return nearby.lookAlike(text, hit, hit.pattern.rule().within(), number);
+    return nearby.lookAlike(text, hit, hit.pattern.rule().within(), number, doubtLabel);
   }
 
   /** The look-alikes of a stretch of text; patterns of one rule ask again for the same. */

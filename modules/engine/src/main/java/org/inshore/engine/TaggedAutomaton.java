@@ -2,6 +2,7 @@ package org.inshore.engine;
 
 import java.nio.CharBuffer;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
@@ -187,6 +188,17 @@ final class TaggedAutomaton {
   /** The tags of a state that has some. Not to be changed. */
   int[] tags(int state) {
     return tags[state - firstTagged];
+  }
+
+  /** All tags there are. */
+  BitSet allTags() {
+    BitSet all = new BitSet();
+    for (int[] some : tags) {
+      for (int tag : some) {
+        all.set(tag);
+      }
+    }
+    return all;
   }
 
   /** Whether a value can start with a character of the class. */

@@ -42,7 +42,7 @@ final class TriggerChoice {
   /** A character further in. */
   record Further(Inner inner) implements Choice {}
 
-  /** A word of its rule near it, without which it does not count. */
+  /** A word of its rule or an identifier near it, without which it does not count. */
   record Words() implements Choice {}
 
   TriggerChoice(Alphabet alphabet, AutomatonBuilder builder, List<Keyword> words) {
@@ -75,6 +75,9 @@ final class TriggerChoice {
         rate = cost(inner);
         best = new Further(inner);
       }
+    }
+    if (pattern.source().need() == Need.CONTEXT && pattern.rule().identified()) {
+      return new Words(); // an identifier that comes later speaks for it too
     }
     if (pattern.source().need() == Need.CONTEXT && rate > OFTEN) {
       double near = 0;

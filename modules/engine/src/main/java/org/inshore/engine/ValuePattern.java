@@ -14,6 +14,8 @@ import java.util.List;
  * @param validators names of those that must accept the value
  * @param confidence of a valid value with nothing for or against it
  * @param floor whether no look-alike may take the confidence below that
+ * @param everywhere whether it is only tried where free text is read for {@link
+ *     FreeText#EVERYWHERE}
  */
 record ValuePattern(
     String id,
@@ -24,4 +26,5 @@ record ValuePattern(
     Need need,
     List<String> validators,
     double confidence,
-    boolean floor) {}
+    boolean floor,
+    boolean everywhere) {}

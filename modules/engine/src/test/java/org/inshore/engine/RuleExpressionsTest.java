@@ -40,7 +40,8 @@ class RuleExpressionsTest {
   @Test
   void shippedWordsMeanTheSameInEveryDialect() throws Exception {
     RuleSet rules = ShippedPacks.rules();
-    List<Keyword> words = KeywordIndex.collect(rules.all(), List.of());
+    List<Keyword> words =
+        KeywordIndex.collect(rules.all(), List.of()).stream().filter(Keyword::speaks).toList();
     for (Dialect dialect : List.of(Dialect.JAVA, Dialect.UTF_8, Dialect.GB18030)) {
       List<RuleExpressions.Word> printed = RuleExpressions.words(rules, dialect);
       assertThat(printed).hasSameSizeAs(words);

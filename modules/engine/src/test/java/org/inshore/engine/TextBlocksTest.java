@@ -29,6 +29,8 @@ class TextBlocksTest {
     "８",
     "-",
     "联系",
+    "给李四",
+    "的",
     "ab",
     "12345678901234567890"
   };
@@ -41,12 +43,22 @@ class TextBlocksTest {
               0.8,
               "separators: ' -'",
               """
+              identifier: true
               labels: {zh: [手机]}
               context: {within: 12, words: [联系]}
               look-alikes:
                 - {id: order, context: [订单号], confidence: 0.4, name: {zh: 订单, en: order}}
               """),
           Rules.rule("any", "[0-9]{1,20}", 0.3, "boundary: none, validators: [even]"),
+          Rules.rule(
+              "beside",
+              "[张李]\\p{Han}{1,2}",
+              0.5,
+              "needs: context, boundary: han",
+              """
+              context: {within: 5, identifiers: true}
+              cuts: {before: [给], after: [的]}
+              """),
           Rules.rule(
               "name", "\\p{Han}{2}", 0.5, "needs: label, boundary: han", "labels: {zh: [手机, 联系]}"));
 

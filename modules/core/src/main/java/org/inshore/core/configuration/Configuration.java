@@ -2,6 +2,7 @@ package org.inshore.core.configuration;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.inshore.engine.FreeText;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy a policy file, or a folder of them, in place of the standard one; or null
  * @param limits what one asset may cost
  * @param minConfidence matches below are not reported, 0 to 1
+ * @param freeText how much of running text is read for names
  * @param threads how many assets are read at once
  * @param keyFile the operator's key; null for the standard place
  * @param out where the result goes; null to let the caller decide
@@ -25,6 +27,7 @@ public record Configuration(
     @Nullable Path policy,
     Limits limits,
     double minConfidence,
+    FreeText freeText,
     int threads,
     @Nullable Path keyFile,
     @Nullable Path out,
@@ -52,6 +55,12 @@ public record Configuration(
    */
   public static Configuration ofTargets(List<String> targets) throws ScanException {
     return ConfigurationReader.ofTargets(targets);
+  }
+
+  /** The same with free text read as given. */
+  public Configuration with(FreeText other) {
+    return new Configuration(
+        sources, packs, policy, limits, minConfidence, other, threads, keyFile, out, sha256);
   }
 
   /** The standard number of threads: one for each processor. */

@@ -3,6 +3,7 @@ package org.inshore.core.configuration;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.inshore.engine.FreeText;
 import org.inshore.spi.scan.Default;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.Settings;
@@ -17,6 +18,7 @@ record ConfigurationFile(
     @Nullable Path policy,
     @Nullable Bounds limits,
     @Default("0.5") double minConfidence,
+    @Default("near") FreeText freeText,
     @Default("0") int threads,
     @Nullable Path keyFile,
     @Nullable Path out) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.inshore.core.configuration.ConfigurationFile.Bounds;
 import org.inshore.core.configuration.ConfigurationFile.Source;
+import org.inshore.engine.FreeText;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Limits;
@@ -50,6 +51,7 @@ final class ConfigurationReader {
         resolveOptional(folder, form.policy()),
         limits == null ? Limits.DEFAULT : limits.limits(),
         form.minConfidence(),
+        form.freeText(),
         form.threads() == 0 ? Configuration.standardThreads() : form.threads(),
         resolveOptional(folder, form.keyFile()),
         resolveOptional(folder, form.out()),
@@ -75,6 +77,7 @@ final class ConfigurationReader {
         null,
         Limits.DEFAULT,
         0.5,
+        FreeText.NEAR,
         Configuration.standardThreads(),
         null,
         null,

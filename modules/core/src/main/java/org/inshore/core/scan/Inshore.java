@@ -9,6 +9,7 @@ import org.inshore.core.plugin.Plugins;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.PolicyException;
 import org.inshore.engine.Detector;
+import org.inshore.engine.FreeText;
 import org.inshore.engine.MatcherKind;
 import org.inshore.engine.PreparedRules;
 import org.inshore.engine.RuleException;
@@ -52,7 +53,7 @@ public final class Inshore {
       ScanListener listener)
       throws ScanException, RuleException, PolicyException {
     List<SourcePlan> sources = Preparation.sources(configuration, plugins);
-    RuleSet rules = Preparation.rules(configuration.packs(), plugins);
+    RuleSet rules = Preparation.rules(configuration.packs(), plugins, configuration.freeText());
     Detector detector = Detector.compile(rules, plugins.validators());
     Policy policy = Preparation.policy(configuration, plugins);
     return new ScanRun(
@@ -111,7 +112,18 @@ public final class Inshore {
    */
   public static RuleSet rules(List<Path> packs, Plugins plugins)
       throws ScanException, RuleException {
-    return Preparation.rules(packs, plugins);
+    return rules(packs, plugins, FreeText.NEAR);
+  }
+
+  /**
+   * The same for one way of reading free text.
+   *
+   * @throws ScanException with {@code CONFIGURATION} if a folder cannot be read
+   * @throws RuleException if a rule is wrong
+   */
+  public static RuleSet rules(List<Path> packs, Plugins plugins, FreeText freeText)
+      throws ScanException, RuleException {
+    return Preparation.rules(packs, plugins, freeText);
   }
 
   /**

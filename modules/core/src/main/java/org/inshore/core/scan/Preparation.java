@@ -12,6 +12,7 @@ import org.inshore.core.configuration.ConfiguredSource;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.PolicyException;
+import org.inshore.engine.FreeText;
 import org.inshore.engine.RuleException;
 import org.inshore.engine.RuleSet;
 import org.inshore.location.ResidencyResolver;
@@ -80,12 +81,16 @@ final class Preparation {
     return source.isPath() && !Files.exists(Path.of(source.target()));
   }
 
-  static RuleSet rules(List<Path> folders, Plugins plugins) throws ScanException, RuleException {
+  static RuleSet rules(List<Path> folders, Plugins plugins, FreeText freeText)
+      throws ScanException, RuleException {
     Map<String, List<PackFile>> packs = packs(plugins);
     for (Path folder : folders) {
       Path name = folder.toAbsolutePath().normalize().getFileName();
       String key = name == null ? folder.toString() : name.toString();
       packs.put(packs.containsKey(key) ? folder.toString() : key, packFiles(folder));
+    }
+    if (freeText == FreeText.EVERYWHERE) {
+      return RuleSet.load(packs).everywhere();
     }
     String prepared = System.getProperty(PREPARED_RULES_PROPERTY);
     return prepared == null ? RuleSet.load(packs) : RuleSet.load(packs, Path.of(prepared));

@@ -6,9 +6,9 @@ import org.inshore.spi.message.Wording;
 public enum Band {
   /** At least 0.9. */
   HIGH("高", "high"),
-  /** At least 0.7. */
+  /** At least 0.5: what a scan reports unless told otherwise. */
   MEDIUM("中", "medium"),
-  /** Below. */
+  /** Below: reported only where the scan's {@code min-confidence} asks for it. */
   LOW("低", "low");
 
   private final Wording label;
@@ -19,7 +19,7 @@ public enum Band {
 
   /** The band of a confidence between 0 and 1. */
   public static Band of(double confidence) {
-    return confidence >= 0.9 ? HIGH : confidence >= 0.7 ? MEDIUM : LOW;
+    return confidence >= 0.9 ? HIGH : confidence >= 0.5 ? MEDIUM : LOW;
   }
 
   /** The band's name as reports show it. */

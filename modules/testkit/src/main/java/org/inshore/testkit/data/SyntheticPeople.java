@@ -26,6 +26,7 @@ public final class SyntheticPeople {
 
   private static final long FIRMS = 1L << 40;
   private static final long DECOYS = 1L << 41;
+  private static final long MACHINES = 1L << 42;
 
   private final long seed;
 
@@ -80,6 +81,11 @@ public final class SyntheticPeople {
   /** Values that look like personal data and are not. */
   public Decoys decoys() {
     return new Decoys(random(DECOYS));
+  }
+
+  /** Numbers that machines make, check digits as chance has it. */
+  public MachineNumbers machineNumbers() {
+    return new MachineNumbers(random(MACHINES));
   }
 
   /** A generator that depends on the seed and the purpose only. */

@@ -11,6 +11,10 @@ public final class Address implements Validator {
   private static final String BUILDING = "号弄栋幢座楼室户组层队区";
   private static final String NUMBERS = "一二三四五六七八九十";
   private static final String OTHER = "@，,。；;：:!！?？";
+
+  /** Words of a sentence. */
+  private static final String SENTENCE = "的了在是我你他她这那";
+
   private static final int SHORTEST = 6;
   private static final int ENOUGH = 2;
 
@@ -32,7 +36,9 @@ public final class Address implements Validator {
   private static boolean hasOther(CharSequence value) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (OTHER.indexOf(c) >= 0 || (c == '/' && at(value, i + 1) == '/')) {
+      if (OTHER.indexOf(c) >= 0
+          || SENTENCE.indexOf(c) >= 0
+          || (c == '/' && at(value, i + 1) == '/')) {
         return true;
       }
     }

@@ -4,50 +4,6 @@ import org.inshore.spi.detect.Validator;
 
 /** Card numbers that begin like those of a known issuer and are as long. */
 public final class CardIssuer implements Validator {
-  private static final int SHORTEST = 12;
-
-  private static final class Table {
-    static final int LONGEST = 10;
-    private static final int BITS = 15;
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
-
-    /**
-     * Issuer number, card length in the last two digits: 62226219 is 622262 with 19 digits,
-     * 62226200 with any.
-     */
-    private static final long[] ISSUERS = new long[1 << BITS];
-
-    /** By the first three digits, whether any issuer has them. */
-    private static final boolean[] BEGINNINGS = new boolean[1000];
-
-    static {
-      for (String line : Resources.text("card-issuers.txt").strip().split("\n", -1)) {
-        String[] tokens = line.split(" ", -1);
-        long cardLength = Long.parseLong(tokens[0]);
-        long issuer = 0;
-        for (int i = 1; i < tokens.length; i++) {
-          issuer += Long.parseLong(tokens[i], 36);
-          long entry = issuer * 100 + cardLength;
-          ISSUERS[slot(entry)] = entry;
-          ISSUERS[slot(issuer * 100)] = issuer * 100;
-          BEGINNINGS[Integer.parseInt(Long.toString(issuer).substring(0, 3))] = true;
-        }
-      }
-    }
-
-    static boolean contains(long entry) {
-      return ISSUERS[slot(entry)] == entry;
-    }
-
-    /** Where an entry is, or would be. */
-    private static int slot(long entry) {
-      int slot = (int) ((entry * SPREAD) >>> (Long.SIZE - BITS));
-      while (ISSUERS[slot] != 0 && ISSUERS[slot] != entry) {
-        slot = (slot + 1) & (ISSUERS.length - 1);
-      }
-      return slot;
-    }
-  }
 
   @Override
   public String name() {
@@ -56,29 +12,12 @@ public final class CardIssuer implements Validator {
 
   @Override
   public boolean isValid(CharSequence value) {
-    return begins(value, value.length());
+    CharSequence card = Digits.joined(value);
+    return CardIssuers.contains(card, card.length());
   }
 
   @Override
   public boolean isHopeless(CharSequence value) {
-    return !begins(value, 0);
-  }
-
-  /** Whether an issuer of cards so long, 0 for any, has numbers that begin like a value. */
-  private static boolean begins(CharSequence value, int cardLength) {
-    if (value.length() < SHORTEST || !Digits.only(value)) {
-      return false;
-    }
-    if (!Table.BEGINNINGS[Digits.number(value, 0, 3)]) {
-      return false;
-    }
-    long issuer = 0;
-    for (int i = 0; i < Table.LONGEST; i++) {
-      issuer = issuer * 10 + value.charAt(i) - '0';
-      if (i >= 2 && Table.contains(issuer * 100 + cardLength)) {
-        return true;
-      }
-    }
-    return false;
+    return !CardIssuers.contains(Digits.joined(value), CardIssuers.ANY_LENGTH);
   }
 }

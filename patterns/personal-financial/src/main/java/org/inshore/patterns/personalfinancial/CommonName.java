@@ -1,29 +1,20 @@
 package org.inshore.patterns.personalfinancial;
 
-import java.util.BitSet;
-import java.util.HashSet;
-import java.util.Set;
 import org.inshore.spi.detect.Validator;
 
-/** Names of a common surname and characters that names are made of; for running text. */
+/**
+ * Names that are more likely than other text where a person may be spoken of: beside an identifier
+ * or a word that goes with a person.
+ */
 public final class CommonName implements Validator {
-  private static final PersonName NAME = new PersonName();
+  private static final double LEAST = 0;
 
-  private static final class Table {
-    static final BitSet GIVEN = new BitSet();
-    static final Set<String> WORDS = new HashSet<>(8192);
+  /** Words of one character that often stand behind a name. */
+  private static final String NEXT_WORDS =
+      "的了在是说和与跟同及或等为到去来于已将要有因以从向把被给打发转让请对由也都就还又才能可会应需想做办问答讲称收付借欠签住查";
 
-    static {
-      Resources.text("given-characters.txt").strip().chars().forEach(GIVEN::set);
-      // A line for each first character, then what may follow it.
-      for (String line : Resources.text("common-words.txt").strip().split("\n", -1)) {
-        String[] tokens = line.split(" ", -1);
-        for (int i = 1; i < tokens.length; i++) {
-          WORDS.add(tokens[0] + tokens[i]);
-        }
-      }
-    }
-  }
+  /** So much less likely may the next word be than a character of the name and still be one. */
+  private static final double NEXT_WORD = 1.5;
 
   @Override
   public String name() {
@@ -32,21 +23,7 @@ public final class CommonName implements Validator {
 
   @Override
   public boolean isValid(CharSequence value) {
-    // What is cheap first: most of running text is no name.
-    if (isHopeless(value) || !isGiven(value.charAt(value.length() - 1))) {
-      return false;
-    }
-    String name = value.toString();
-    int surname = Surnames.lengthIn(name);
-    if (surname == 1 && !Surnames.isCommon(name.charAt(0))) {
-      return false;
-    }
-    for (int i = surname; i < name.length(); i++) {
-      if (!isGiven(name.charAt(i))) {
-        return false;
-      }
-    }
-    return NAME.isValid(name) && !Table.WORDS.contains(name);
+    return isAtLeast(value, LEAST);
   }
 
   @Override
@@ -54,7 +31,21 @@ public final class CommonName implements Validator {
     return Surnames.none(value);
   }
 
-  static boolean isGiven(char c) {
-    return Table.GIVEN.get(c);
+  /** Whether it can be a name, and has a score in {@link NameModel}. */
+  static boolean isAtLeast(CharSequence value, double score) {
+    if (value.length() < 2 || value.length() > 4 || Surnames.none(value)) {
+      return false;
+    }
+    String name = value.toString();
+    int surname = Surnames.lengthIn(name);
+    return NameModel.score(name, surname) >= score
+        && !goesOn(name, surname)
+        && PersonName.isChinese(name);
+  }
+
+  /** Whether its last character is rather the next word: 敏发 in 魏敏发邮件. */
+  private static boolean goesOn(String name, int surname) {
+    boolean word = NEXT_WORDS.indexOf(name.charAt(name.length() - 1)) >= 0;
+    return NameModel.margin(name, surname) > (word ? -NEXT_WORD : 0);
   }
 }

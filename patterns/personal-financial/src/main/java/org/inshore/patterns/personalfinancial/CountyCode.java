@@ -11,7 +11,8 @@ public final class CountyCode implements Validator {
   }
 
   @Override
-  public boolean isValid(CharSequence value) {
+  public boolean isValid(CharSequence grouped) {
+    CharSequence value = Digits.joined(grouped);
     return value.length() >= 10
         && Digits.only(value, 0, 10)
         && AreaCodes.contains(Digits.number(value, 0, 6), Digits.number(value, 6, 10));

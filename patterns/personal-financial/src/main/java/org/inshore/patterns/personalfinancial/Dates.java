@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 /** Dates that can be a birthday of somebody whose data is kept today. */
 final class Dates {
   private static final int EARLIEST = 1900;
+  private static final int LATEST = 2099;
   private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
 
   /** Up to this year no clock need be asked. */
@@ -23,6 +24,20 @@ final class Dates {
             Digits.number(value, from, from + 4),
             Digits.number(value, from + 4, from + 6),
             Digits.number(value, from + 6, from + 8));
+  }
+
+  /** Whether the eight digits from a position are a day after today, up to the year 2099. */
+  static boolean isToCome(CharSequence value, int from) {
+    int year = Digits.number(value, from, from + 4);
+    int month = Digits.number(value, from + 4, from + 6);
+    int day = Digits.number(value, from + 6, from + 8);
+    return year > LAST_OVER
+        && year <= LATEST
+        && month >= 1
+        && month <= 12
+        && day >= 1
+        && day <= daysIn(year, month)
+        && LocalDate.of(year, month, day).isAfter(LocalDate.now(BEIJING));
   }
 
   /** Whether there is such a day, from 1900 to today. */
@@ -48,7 +63,7 @@ final class Dates {
     int month = Digits.number(digits, 4, 6);
     int day = Digits.number(digits, 6, 8);
     return year >= 1990
-        && year <= 2099
+        && year <= LATEST
         && month >= 1
         && month <= 12
         && day >= 1

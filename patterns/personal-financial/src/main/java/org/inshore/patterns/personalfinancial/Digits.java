@@ -43,6 +43,18 @@ final class Digits {
     return digits.toString();
   }
 
+  /** A number without the spaces and dashes between its groups. */
+  static CharSequence joined(CharSequence value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) == ' ' || value.charAt(i) == '-') {
+        StringBuilder joined = new StringBuilder(value.length());
+        value.chars().filter(c -> c != ' ' && c != '-').forEach(c -> joined.append((char) c));
+        return joined;
+      }
+    }
+    return value;
+  }
+
   /** Whether all characters are the same. */
   static boolean uniform(CharSequence value) {
     return uniform(value, 0);

@@ -21,9 +21,13 @@ final class IdentityNumber {
 
   /** Whether form, birthday and check character are right, whatever comes first. */
   static boolean isValid(CharSequence value) {
+    return hasCheck(value) && Dates.isBirthday(value, 6);
+  }
+
+  /** Whether form and check character are right, whatever the birthday. */
+  static boolean hasCheck(CharSequence value) {
     return value.length() == LENGTH
         && Digits.only(value, 0, LENGTH - 1)
-        && Dates.isBirthday(value, 6)
         && Character.toUpperCase(value.charAt(LENGTH - 1)) == check(value);
   }
 

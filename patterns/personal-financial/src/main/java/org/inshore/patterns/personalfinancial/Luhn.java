@@ -11,7 +11,8 @@ public final class Luhn implements Validator {
   }
 
   @Override
-  public boolean isValid(CharSequence value) {
+  public boolean isValid(CharSequence grouped) {
+    CharSequence value = Digits.joined(grouped);
     if (value.length() < 2 || !Digits.only(value) || Digits.uniform(value)) {
       return false;
     }

@@ -23,7 +23,8 @@ public final class PersonName implements Validator {
     return value.toString().indexOf('·') < 0 && Surnames.none(value);
   }
 
-  private static boolean isChinese(String name) {
+  /** Whether it can be a name of a Chinese surname. */
+  static boolean isChinese(String name) {
     int surname = name.length() < 2 || name.length() > 4 ? 0 : Surnames.lengthIn(name);
     if (surname == 0 || NotNames.contains(name)) {
       return false;
@@ -51,8 +52,7 @@ public final class PersonName implements Validator {
     static boolean contains(String name) {
       return ends(name)
           || WORDS.contains(name)
-          || (WORDS.contains(name.substring(0, 2))
-              && !CommonName.isGiven(name.charAt(name.length() - 1)))
+          || (WORDS.contains(name.substring(0, 2)) && NameModel.score(name, 1) < 0)
           || Digits.uniform(name);
     }
 

@@ -11,7 +11,8 @@ public final class ResidentId implements Validator {
   }
 
   @Override
-  public boolean isValid(CharSequence value) {
+  public boolean isValid(CharSequence grouped) {
+    CharSequence value = Digits.joined(grouped);
     return IdentityNumber.isProvince(value, 0) && IdentityNumber.isValid(value);
   }
 }

@@ -11,13 +11,17 @@ final class Surnames {
   private static final class Table {
     static final BitSet SINGLE = new BitSet();
     static final BitSet COMMON = new BitSet();
+
+    // The most common first.
+    static final String RANKS;
     static final Set<String> COMPOUND;
     static final BitSet COMPOUND_FIRST = new BitSet();
 
     static {
       String[] lines = Resources.text("surnames.txt").strip().split("\n", -1);
       (lines[0] + MORE).chars().forEach(SINGLE::set);
-      Resources.text("common-surnames.txt").strip().chars().forEach(COMMON::set);
+      RANKS = Resources.text("common-surnames.txt").strip();
+      RANKS.chars().forEach(COMMON::set);
       COMPOUND = Set.of(lines[1].split(" ", -1));
       COMPOUND.forEach(name -> COMPOUND_FIRST.set(name.charAt(0)));
     }
@@ -43,6 +47,16 @@ final class Surnames {
 
   static boolean isSurname(char c) {
     return Table.SINGLE.get(c);
+  }
+
+  /** The rank of a surname among the common ones, from 0; negative if it is none. */
+  static int rank(char c) {
+    return Table.RANKS.indexOf(c);
+  }
+
+  /** How many common surnames there are. */
+  static int commonCount() {
+    return Table.RANKS.length();
   }
 
   /** Whether it is a surname of many, not one that is mostly another word. */

@@ -8,14 +8,25 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes the tables beside the validators from openly licensed facts; see README.md. */
 final class MakeTables {
   private static final int FIRST_YEAR = 1970;
   private static final int LEAST_OFTEN = 10;
+
+  /** Characters of modern given names. */
+  private static final Path GIVEN =
+      Path.of("src/test/resources/org/inshore/patterns/personalfinancial/given-characters.txt");
+
+  private static final Pattern DIVISION_KIND =
+      Pattern.compile(
+          "(特别行政区|(..?族|达斡尔族|鄂温克族|维吾尔|哈萨克|蒙古|柯尔克孜|塔吉克|锡伯)*(自治区|自治州|自治县|自治旗)|新区|地区|林区|特区|矿区|[省市县区旗盟])$");
   private static final int IN_FORCE = Integer.MAX_VALUE;
 
   private final Path facts;
@@ -38,8 +49,11 @@ final class MakeTables {
     tables.cardIssuers();
     tables.plates();
     tables.surnames(Path.of(arguments[1]));
-    tables.words(Path.of(arguments[3]));
-    System.out.println("Cities, for packs/cn-address.yaml: " + tables.cities());
+    tables.names(Path.of(arguments[3]));
+    tables.divisions();
+    System.out.println(
+        "Starts of divisions, for packs/cn-address.yaml: " + tables.divisionStarts());
+    System.out.println("Spelling, for packs/person-name.yaml: " + spelling(Path.of(arguments[3])));
   }
 
   /** One line: the difference to the code before, then {@code .} and the last year if abolished. */
@@ -133,36 +147,79 @@ final class MakeTables {
     write("surnames.txt", single + "\n" + String.join(" ", compound));
   }
 
-  /** Words that could be names: a line for each first character, then what follows it. */
-  private void words(Path file) throws IOException {
-    String surnames = Files.readString(out.resolve("common-surnames.txt"));
-    String given = Files.readString(out.resolve("given-characters.txt"));
-    Map<String, StringBuilder> words = new TreeMap<>();
+  /**
+   * What names are made of and what they could be mistaken for.
+   *
+   * @param file words, how often each comes, and parts of speech; {@code nr} is a name
+   */
+  private void names(Path file) throws IOException {
+    NameCounts counts =
+        new NameCounts(
+            Files.readString(out.resolve("common-surnames.txt")).strip(),
+            Files.readString(GIVEN).strip());
     try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
       lines
-          .map(line -> line.split(" ", -1)) // word, how often, part of speech: nr is a name
-          .filter(row -> row[0].length() == 2 || row[0].length() == 3)
-          .filter(row -> !row[2].startsWith("nr") && Integer.parseInt(row[1]) >= LEAST_OFTEN)
-          .filter(row -> surnames.indexOf(row[0].charAt(0)) >= 0)
-          .filter(row -> row[0].substring(1).chars().allMatch(c -> given.indexOf(c) >= 0))
-          .forEach(
-              row ->
-                  words
-                      .computeIfAbsent(row[0].substring(0, 1), first -> new StringBuilder(first))
-                      .append(' ')
-                      .append(row[0].substring(1)));
+          .map(line -> line.split(" ", -1))
+          .forEach(row -> counts.add(row[0], Integer.parseInt(row[1]), row[2]));
     }
-    write("common-words.txt", String.join("\n", words.values()));
+    for (String division : divisionNames()) {
+      counts.place(division);
+    }
+    write("name-characters.txt", counts.characters());
+    write("common-words.txt", counts.words());
   }
 
-  private String cities() throws IOException {
-    TreeSet<String> cities = new TreeSet<>();
+  /** Names of counties and larger divisions, those abolished too, without what kind they are. */
+  private Set<String> divisionNames() throws IOException {
+    Set<String> names = new TreeSet<>();
     for (String[] row : rows("area-codes.csv")) {
-      if (row[4].equals("地级") && row[5].equals("在用")) {
-        cities.add(row[3].replaceAll("(市|地区|盟|.族.*自治州|自治州)$", ""));
+      String name = DIVISION_KIND.matcher(row[3]).replaceFirst("");
+      if (name.length() > 1) {
+        names.add(name);
       }
     }
-    return String.join("|", cities);
+    return names;
+  }
+
+  /** A line for each first character: it, then what follows it, with spaces between. */
+  private void divisions() throws IOException {
+    Map<String, StringBuilder> lines = new TreeMap<>();
+    for (String name : divisionNames()) {
+      lines
+          .computeIfAbsent(name.substring(0, 1), first -> new StringBuilder(first))
+          .append(' ')
+          .append(name.substring(1));
+    }
+    write("divisions.txt", String.join("\n", lines.values()));
+  }
+
+  /** The first characters of divisions, for packs/cn-address.yaml. */
+  private String divisionStarts() throws IOException {
+    Set<String> starts = new TreeSet<>();
+    divisionNames().forEach(name -> starts.add(name.substring(0, 1)));
+    return String.join("", starts);
+  }
+
+  /** Characters that foreign names are spelled with, for packs/person-name.yaml. */
+  private static String spelling(Path file) throws IOException {
+    Map<String, Integer> names = new TreeMap<>();
+    Map<String, Integer> others = new TreeMap<>();
+    try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
+      for (String[] row : lines.map(line -> line.split(" ", -1)).toList()) {
+        boolean name = row[2].equals("nrt");
+        for (String c : row[0].split("", -1)) {
+          (name ? names : others).merge(c, name ? 1 : Integer.parseInt(row[1]), Integer::sum);
+        }
+      }
+    }
+    double all = names.values().stream().mapToInt(Integer::intValue).sum();
+    double allOthers = others.values().stream().mapToDouble(Integer::intValue).sum();
+    return names.entrySet().stream()
+        .filter(entry -> entry.getValue() >= LEAST_OFTEN)
+        .filter(
+            entry -> entry.getValue() / all > others.getOrDefault(entry.getKey(), 0) / allOthers)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.joining());
   }
 
   private List<String[]> rows(String name) throws IOException {

@@ -1,0 +1,112 @@
+package org.inshore.benchmarks.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.inshore.benchmarks.contender.ShippedRules;
+import org.inshore.benchmarks.quality.labelled.LabelledFolder;
+import org.inshore.benchmarks.quality.real.RealText;
+import org.inshore.benchmarks.quality.synthetic.SyntheticCases;
+import org.inshore.engine.Detector;
+import org.inshore.spi.inventory.RuleInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Floors under precision and recall that only rise, and what the tables are counted from. */
+class QualityTest {
+  private static final Detector DETECTOR = ShippedRules.detector();
+  private static final Evaluation SYNTHETIC =
+      Quality.evaluate(DETECTOR, SyntheticCases.make(20_260_211, 640));
+
+  @Test
+  void findsWhatIsPlantedAndLittleElse() {
+    assertFloor("cn-resident-id", 0.99, 0.99);
+    assertFloor("cn-bank-card", 0.95, 0.98);
+    assertFloor("cn-mobile-number", 0.7, 0.95);
+    assertFloor("cn-passport", 0.99, 0.99);
+    assertFloor("cn-license-plate", 0.99, 0.99);
+    assertFloor("cn-uscc", 0.99, 0.99);
+    assertFloor("email-address", 0.99, 0.99);
+    assertFloor("account-number", 0.99, 0.99);
+    assertFloor("account-balance", 0.99, 0.99);
+    assertFloor("cn-address", 0.99, 0.99);
+    assertFloor("person-name", 0.99, 0.75);
+  }
+
+  private static void assertFloor(String kind, double precision, double recall) {
+    Tally tally = SYNTHETIC.total(kind);
+    assertThat(tally.truths()).as(kind).isGreaterThan(30);
+    assertThat(tally.precision()).as("precision of " + kind).isGreaterThanOrEqualTo(precision);
+    assertThat(tally.recall()).as("recall of " + kind).isGreaterThanOrEqualTo(recall);
+  }
+
+  @Test
+  void highScoresAreRight() {
+    SYNTHETIC.reliability().steps().stream()
+        .filter(step -> step.from() >= 0.8)
+        .forEach(
+            step -> assertThat(step.shareRight()).as(step.toString()).isGreaterThan(step.from()));
+  }
+
+  @Test
+  void countsLabelledSetsOfAllForms(@TempDir Path folder) throws Exception {
+    Files.writeString(
+        folder.resolve("vectors.tsv"),
+        """
+        kind\tvalue\texpected\tsource
+        cn_mobile\t19900001234\tvalid\tmade up
+        cn_mobile\t19900001234\tinvalid\ta lie
+        isbn\t1\tvalid\tmade up
+        """);
+    Files.createDirectory(folder.resolve("pairs"));
+    Files.writeString(
+        folder.resolve("pairs/MOBILE_PHONE.csv"), "positive,negative\n19900001234,12345\n");
+    Files.writeString(
+        folder.resolve("spans.jsonl"),
+        """
+        {"id":"a_1","text":"😀手机19900001234","spans":[{"start":3,"end":14,"type":"PHONE"}]}
+        {"id":"b","text":"手机1990000","spans":[],"should_match":false,"type":"phone"}
+        """);
+    Set<String> rules =
+        ShippedRules.rules().rules().stream().map(RuleInfo::id).collect(Collectors.toSet());
+    LabelledFolder read = LabelledFolder.read(folder, rules);
+    Evaluation evaluation = Quality.evaluate(DETECTOR, read.cases());
+    Tally tally = evaluation.total("cn-mobile-number");
+    // The vector and the pair stand in a text and in a cell.
+    assertThat(tally.truths()).isEqualTo(5);
+    assertThat(tally.found()).isEqualTo(5);
+    assertThat(tally.exact()).isEqualTo(5);
+    assertThat(tally.alarms()).isEqualTo(2);
+    assertThat(read.leftOut()).containsOnlyKeys("vectors of test suites: isbn");
+    assertThat(evaluation.errors())
+        .containsExactly(
+            Map.entry(
+                new Evaluation.ErrorClass(
+                    "vectors of test suites",
+                    Evaluation.Mistake.FALSE_ALARM,
+                    "cn-mobile-number",
+                    "9{11}"),
+                2L));
+  }
+
+  @Test
+  void countsHitsInRealText(@TempDir Path folder) throws Exception {
+    Files.writeString(folder.resolve("a.csv"), "手机,备注\n19900001234,无\n");
+    Files.writeString(folder.resolve("b.log"), "nothing\n手机 19900001234\n");
+    Files.write(folder.resolve("c.bin"), new byte[] {1, 0, 2});
+    RealText text = new RealText(DETECTOR, new Evaluation(), true);
+    text.scan(folder);
+    assertThat(text.files()).isEqualTo(2);
+    assertThat(text.leftOut()).isEqualTo(1);
+    assertThat(text.hits()).containsOnlyKeys("cn-mobile-number");
+    assertThat(text.hits().get("cn-mobile-number")).isEqualTo(new RealText.Hits(2, 0, 0));
+    List<String> places = text.places();
+    assertThat(places).hasSize(2);
+    assertThat(places.getLast()).contains("b.log").doesNotContain("19900001234");
+  }
+}
