@@ -21,6 +21,7 @@ final class Cell {
   private static final int NONE = -1;
 
   private final Program program;
+  private final List<Nearby> identified;
   private final NearbyWords rowWords;
   private final BitSet leftLabels = new BitSet();
   private final BitSet leftLookAlikes = new BitSet();
@@ -34,7 +35,7 @@ final class Cell {
   private final List<Stretch> identifiers = new ArrayList<>();
 
   /** By row, whether there is one. */
-  private final BitSet identified = new BitSet();
+  private final BitSet identifiedRows = new BitSet();
 
   private TextView text;
   private Cells cells = new Cells();
@@ -54,6 +55,7 @@ final class Cell {
 
   Cell(Program program, TextView text) {
     this.program = program;
+    this.identified = program.identified();
     this.rowWords = new NearbyWords(program.keywords(), 0);
     this.text = text;
   }
@@ -66,7 +68,7 @@ final class Cell {
     calls.clear();
     rowCalls.clear();
     identifiers.clear();
-    identified.clear();
+    identifiedRows.clear();
     row = 0;
     leftRead = NONE;
     rowRead = NONE;
@@ -226,12 +228,12 @@ final class Cell {
   /** Takes an identifier of a person. */
   void identified(int from, int to) {
     identifiers.add(new Stretch(row, place, from, to));
-    identified.set(row);
+    identifiedRows.set(row);
   }
 
   /** Whether an identifier of a person is in its row. */
   boolean isIdentified() {
-    return identified.get(row);
+    return identifiedRows.get(row);
   }
 
   /** Tries what columns, labels to the left and words in rows call for. */
@@ -256,10 +258,10 @@ final class Cell {
       }
     }
     for (Call call : rowCalls) {
-      for (CompiledPattern pattern : program.nearby().get(call.rule)) {
+      for (Nearby near : program.nearby().get(call.rule)) {
         for (int column = 0; column < columns.size(); column++) {
           if (enter(call.at, column)) {
-            scan.inCell(pattern, this);
+            scan.inCell(near, this);
           }
         }
       }
@@ -271,13 +273,13 @@ final class Cell {
   private void besideIdentifiers(Scan scan) {
     int lastRow = NONE;
     for (Stretch one : List.copyOf(identifiers)) {
-      for (CompiledPattern pattern : program.identified()) {
+      for (Nearby near : identified) {
         if (enter(one.row, one.column)) {
-          scan.beside(pattern, one.start, one.end, start(), end());
+          scan.beside(near, one.start, one.end, start(), end());
         }
         for (int column = 0; one.row != lastRow && column < columns.size(); column++) {
           if (column != one.column && enter(one.row, column)) {
-            scan.inCellAt(pattern, inkStart());
+            scan.inCellAt(near, inkStart());
           }
         }
       }
