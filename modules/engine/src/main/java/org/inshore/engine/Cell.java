@@ -45,6 +45,8 @@ final class Cell {
   private int leftRead = NONE;
   private int rowRead = NONE;
   private int inkRead = NONE;
+  private int countedRead = NONE;
+  private boolean counted;
   private int inkStart;
   private int inkEnd;
 
@@ -73,6 +75,7 @@ final class Cell {
     leftRead = NONE;
     rowRead = NONE;
     inkRead = NONE;
+    countedRead = NONE;
   }
 
   /** Forgets the rows. */
@@ -285,6 +288,18 @@ final class Cell {
       }
       lastRow = one.row;
     }
+  }
+
+  /**
+   * Whether it is one of some cells, each as much more or less than the one above: a counter, not
+   * numbers of people.
+   */
+  boolean isCounted() {
+    if (countedRead != index()) {
+      countedRead = index();
+      counted = CountedCells.around(text, cells, row, place);
+    }
+    return counted;
   }
 
   /** A column's name as it stands in the table's header, which is no value of the column. */

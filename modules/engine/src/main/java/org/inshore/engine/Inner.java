@@ -127,11 +127,25 @@ record Inner(
       between.set(state);
       from.or(sources[node]);
       if (!allBefore.equals(before[node]) || !found.equals(hits)) {
-        rate += frequency.of(frequency.any(), before[node]) * frequency.of(before[node], hits);
+        rate += rate(node, hits);
       }
       allBefore.or(before[node]);
       found.or(hits);
       return true;
+    }
+
+    /** How often the characters come in text that lead to a node and on. */
+    private double rate(int node, BitSet hits) {
+      BitSet last = before[node];
+      BitSet earlier = new BitSet();
+      for (int i = sources[node].nextSetBit(0); i >= 0; i = sources[node].nextSetBit(i + 1)) {
+        earlier.or(before[node(i, false)]);
+        earlier.or(before[node(i, true)]);
+      }
+      double rate = frequency.of(last, hits);
+      return earlier.isEmpty() || sources[node].get(0)
+          ? rate * frequency.of(frequency.any(), last)
+          : rate * frequency.of(earlier, last) * frequency.of(frequency.any(), earlier);
     }
 
     private void go(int state, int node, int to, BitSet classes) {

@@ -46,11 +46,6 @@ final class Scan {
 
   private long run;
 
-  /** Whether Chinese text is cut before the place of a run, and for which run that was found. */
-  private boolean leftApart;
-
-  private long leftApartRun;
-
   /** By group: the last place tried, and which of those before it were: a bit for each byte. */
   private final int[] lastTried;
 
@@ -529,7 +524,7 @@ final class Scan {
         return validators[number].isHopeless(value);
       }
     }
-    if (!isApart(pattern.source().boundary(), start, end)) {
+    if (!isApart(pattern.source().boundary(), end)) {
       return false;
     }
     Hit hit = hit(pattern, start, end);
@@ -553,7 +548,7 @@ final class Scan {
         return false;
       }
     }
-    if (!isApart(pattern.source().boundary(), start, end)) {
+    if (!isApart(pattern.source().boundary(), end)) {
       spare.add(hit);
       return false;
     }
@@ -667,28 +662,26 @@ final class Scan {
 
   private boolean mayStart(Boundary boundary, int at) {
     int barred = boundary.barred();
-    return barred == 0 || (text.traitsBefore(at) & barred) == 0;
+    return barred == 0
+        ? (boundary != Boundary.HAN && boundary != Boundary.HAN_BEFORE) || isLeftApart(at)
+        : (text.traitsBefore(at) & barred) == 0;
+  }
+
+  /** Whether Chinese text is cut before a place. */
+  private boolean isLeftApart(int at) {
+    return (text.traitsBefore(at) & Alphabet.HAN) == 0
+        || keywords.endingAt(text, at, Keyword::cutsAfter) != null
+        || keywords.labelBefore(text, at, word -> !word.labelOf.isEmpty()) != null;
   }
 
   private boolean mayBe(CompiledPattern pattern, int at, int end) {
     return pattern.source().need() != Need.WHOLE_CELL || (cell != null && cell.isWhole(at, end));
   }
 
-  /** Whether Chinese text is cut beside a value: looked at last, since it costs most. */
-  private boolean isApart(Boundary boundary, int at, int end) {
-    if (boundary != Boundary.HAN && boundary != Boundary.HAN_BEFORE) {
-      return true;
-    }
-    if (leftApartRun != run) {
-      leftApartRun = run;
-      leftApart =
-          (text.traitsBefore(at) & Alphabet.HAN) == 0
-              || keywords.endingAt(text, at, Keyword::cutsAfter) != null
-              || keywords.labelBefore(text, at, word -> !word.labelOf.isEmpty()) != null;
-    }
-    return leftApart
-        && (boundary == Boundary.HAN_BEFORE
-            || (text.traits(text.counting(end)) & Alphabet.HAN) == 0
-            || keywords.cutsFrom(text, text.counting(end)));
+  /** Whether Chinese text is cut after a value: looked at last, since it costs most. */
+  private boolean isApart(Boundary boundary, int end) {
+    return boundary != Boundary.HAN
+        || (text.traits(text.counting(end)) & Alphabet.HAN) == 0
+        || keywords.cutsFrom(text, text.counting(end));
   }
 }
