@@ -199,7 +199,7 @@ final class CoreBanking {
             new Column("balance_after", "numeric(18,2)", "交易后余额", Kinds.BALANCE),
             Column.plain("summary", "varchar(40)", "摘要"),
             new Column("counterparty_name", "varchar(60)", "对方户名", Kinds.NAME),
-            Column.plain("happened_at", "timestamp", "交易时间")),
+            new Column("happened_at", "timestamp", "交易时间", Kinds.TIME)),
         population.count() * TRANSACTIONS,
         number -> {
           Person person = person((number - 1) / TRANSACTIONS + 1);

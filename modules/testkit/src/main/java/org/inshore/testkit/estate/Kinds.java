@@ -29,6 +29,9 @@ public final class Kinds {
   /** Amount of a transaction. */
   public static final String AMOUNT = "transaction-amount";
 
+  /** Time of a transaction. */
+  public static final String TIME = "transaction-time";
+
   /** Passport number. */
   public static final String PASSPORT = "cn-passport";
 
