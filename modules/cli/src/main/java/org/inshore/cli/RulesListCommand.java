@@ -29,9 +29,13 @@ final class RulesListCommand implements Callable<Integer> {
           shown(rule.code("notice-17")),
           shown(rule.code("jrt-0171")),
           shown(rule.code("jrt-0197")),
+          shown(rule.code("sensitive")),
+          shown(rule.code("criminal-tier")),
           rule.pack());
     }
     table.print(terminal.out());
+    terminal.out().println();
+    terminal.out().println(terminal.text("rules.legend"));
     return ExitCode.DONE;
   }
 

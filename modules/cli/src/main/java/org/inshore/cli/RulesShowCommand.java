@@ -4,11 +4,18 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.scan.Inshore;
+import org.inshore.engine.RuleSet;
+import org.inshore.spi.inventory.Classification;
+import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.pack.PackFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code inshore rules show ID}: the rule as it is written, which is all there is to it. */
+/**
+ * {@code inshore rules show ID}: what it finds and how, in words, then the rule as it is written,
+ * which is all there is to it. The words are comments, so that all of it is a rule still.
+ */
 @Command(name = "show")
 final class RulesShowCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -22,12 +29,47 @@ final class RulesShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    PackFile file = Inshore.rules(List.of(), Plugins.onClassPath()).file(id);
-    if (file == null) {
+    RuleSet rules = Inshore.rules(List.of(), Plugins.onClassPath());
+    PackFile file = rules.file(id);
+    RuleInfo rule =
+        rules.rules().stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
+    if (file == null || rule == null) {
       throw new Failure(ExitCode.USAGE, Terminal.MESSAGES.wording("error.unknown-rule", id));
     }
     terminal.out().println(terminal.strong("# " + file.name()));
+    say(terminal.text(rule.name()) + " · " + terminal.text(rule.subject().label()));
+    for (Classification classification : rule.classifications()) {
+      say(terminal.text(meaning(classification)));
+    }
+    for (Wording line : rules.explanation(id)) {
+      say("- " + terminal.text(line));
+    }
     terminal.out().print(file.text());
     return ExitCode.DONE;
+  }
+
+  private void say(String line) {
+    terminal.out().println("# " + line);
+  }
+
+  /** What a class means; of a code or scheme of a customer's own what is written. */
+  private static Wording meaning(Classification classification) {
+    String scheme = classification.scheme();
+    String code = classification.code();
+    boolean known =
+        switch (scheme) {
+          case "notice-17" -> code.matches("[1-7]");
+          case "sensitive" -> code.matches("[YNC]");
+          case "jrt-0171", "jrt-0197", "criminal-tier" -> true;
+          default -> false;
+        };
+    if (!known) {
+      return Terminal.MESSAGES.wording("rules.class", scheme, code);
+    }
+    return switch (scheme) {
+      case "notice-17" -> Terminal.MESSAGES.wording("rules.notice-17." + code);
+      case "sensitive" -> Terminal.MESSAGES.wording("rules.sensitive." + code);
+      default -> Terminal.MESSAGES.wording("rules." + scheme, code);
+    };
   }
 }

@@ -3,7 +3,6 @@ package org.inshore.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.scan.Inshore;
@@ -11,12 +10,14 @@ import org.inshore.engine.Detector;
 import org.inshore.engine.RuleExamples;
 import org.inshore.engine.RuleSet;
 import org.inshore.spi.message.Wording;
-import org.inshore.spi.pack.PackFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code inshore rules test}: the built-in rules together, or those of one folder. */
+/**
+ * {@code inshore rules test}: runs the examples of all rules in force together, those of a folder
+ * among them when one is given: a rule of one's own must not take away what the others find.
+ */
 @Command(name = "test")
 final class RulesTestCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -31,7 +32,7 @@ final class RulesTestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Plugins plugins = Plugins.onClassPath();
-    RuleSet rules = folder == null ? Inshore.rules(List.of(), plugins) : load(folder);
+    RuleSet rules = Inshore.rules(own(), plugins);
     Detector detector = Detector.compile(rules, plugins.validators());
     List<RuleExamples.Result> results = RuleExamples.run(rules, detector);
     long failed = results.stream().filter(result -> !result.passed()).count();
@@ -58,16 +59,14 @@ final class RulesTestCommand implements Callable<Integer> {
     return failed == 0 ? ExitCode.DONE : ExitCode.FAILED;
   }
 
-  private static RuleSet load(Path folder) throws Exception {
-    if (!Files.isDirectory(folder)) {
+  private List<Path> own() throws Failure {
+    if (folder == null) {
+      return List.of();
+    }
+    if (!Files.exists(folder)) {
       throw new Failure(
           ExitCode.USAGE, Terminal.MESSAGES.wording("error.no-file", folder.toString()));
     }
-    List<PackFile> files = PackFile.in(folder);
-    if (files.isEmpty()) {
-      throw new Failure(
-          ExitCode.USAGE, Terminal.MESSAGES.wording("error.no-packs", folder.toString()));
-    }
-    return RuleSet.load(Map.of(folder.toString(), files));
+    return List.of(folder);
   }
 }

@@ -1,6 +1,7 @@
 package org.inshore.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.inshore.spi.scan.Cells;
@@ -20,6 +21,7 @@ final class Cell {
   private static final int NONE = -1;
 
   private final Program program;
+  private final List<Nearby> identified;
   private final NearbyWords rowWords;
   private final BitSet leftLabels = new BitSet();
   private final BitSet leftLookAlikes = new BitSet();
@@ -33,7 +35,7 @@ final class Cell {
   private final List<Stretch> identifiers = new ArrayList<>();
 
   /** By row, whether there is one. */
-  private final BitSet identified = new BitSet();
+  private final BitSet identifiedRows = new BitSet();
 
   private TextView text;
   private Cells cells = new Cells();
@@ -44,6 +46,8 @@ final class Cell {
   private int leftRead = NONE;
   private int rowRead = NONE;
   private int inkRead = NONE;
+  private int countedRead = NONE;
+  private boolean counted;
   private int inkStart;
   private int inkEnd;
 
@@ -54,6 +58,7 @@ final class Cell {
 
   Cell(Program program, TextView text) {
     this.program = program;
+    this.identified = program.identified();
     this.rowWords = new NearbyWords(program.keywords(), 0);
     this.text = text;
   }
@@ -71,11 +76,12 @@ final class Cell {
     calls.clear();
     rowCalls.clear();
     identifiers.clear();
-    identified.clear();
+    identifiedRows.clear();
     row = 0;
     leftRead = NONE;
     rowRead = NONE;
     inkRead = NONE;
+    countedRead = NONE;
   }
 
   /** Forgets the rows. */
@@ -231,20 +237,21 @@ final class Cell {
   /** Takes an identifier of a person. */
   void identified(int from, int to) {
     identifiers.add(new Stretch(row, place, from, to));
-    identified.set(row);
+    identifiedRows.set(row);
   }
 
   /** Whether an identifier of a person is in its row. */
   boolean isIdentified() {
-    return identified.get(row);
+    return identifiedRows.get(row);
   }
 
   /** Tries what columns, labels to the left and words in rows call for. */
   void runCalls(Scan scan) {
     for (int column = 0; column < columns.size(); column++) {
+      byte[] name = name(columns.get(column));
       for (CompiledPattern pattern : columns.get(column).called()) {
         for (int number = 0; number < cells.rows(); number++) {
-          if (enter(number, column)) {
+          if (enter(number, column) && !isAll(name)) {
             scan.inCell(pattern, this);
           }
         }
@@ -260,10 +267,10 @@ final class Cell {
       }
     }
     for (Call call : rowCalls) {
-      for (CompiledPattern pattern : program.nearby().get(call.rule)) {
+      for (Nearby near : program.nearby().get(call.rule)) {
         for (int column = 0; column < columns.size(); column++) {
           if (enter(call.at, column)) {
-            scan.inCell(pattern, this);
+            scan.inCell(near, this);
           }
         }
       }
@@ -275,18 +282,40 @@ final class Cell {
   private void besideIdentifiers(Scan scan) {
     int lastRow = NONE;
     for (Stretch one : List.copyOf(identifiers)) {
-      for (CompiledPattern pattern : program.identified()) {
+      for (Nearby near : identified) {
         if (enter(one.row, one.column)) {
-          scan.beside(pattern, one.start, one.end, start(), end());
+          scan.beside(near, one.start, one.end, start(), end());
         }
         for (int column = 0; one.row != lastRow && column < columns.size(); column++) {
           if (column != one.column && enter(one.row, column)) {
-            scan.inCellAt(pattern, inkStart());
+            scan.inCellAt(near, inkStart());
           }
         }
       }
       lastRow = one.row;
     }
+  }
+
+  /**
+   * Whether it is one of some cells, each as much more or less than the one above: a counter, not
+   * numbers of people.
+   */
+  boolean isCounted() {
+    if (countedRead != index()) {
+      countedRead = index();
+      counted = CountedCells.around(text, cells, row, place);
+    }
+    return counted;
+  }
+
+  /** A column's name as it stands in the table's header, which is no value of the column. */
+  private byte[] name(JudgedColumn column) {
+    String name = column.location().value("column");
+    return (name == null ? "" : name).getBytes(cells.encoding().charset());
+  }
+
+  private boolean isAll(byte[] name) {
+    return Arrays.equals(text.bytes, start(), end(), name, 0, name.length);
   }
 
   /** Where the cell's text starts after white space. */

@@ -7,7 +7,8 @@ import java.util.List;
 /** A set of code points, as sorted ranges that do not touch. Immutable. */
 final class CodePointSet {
   static final CodePointSet DIGITS = range('0', '9');
-  static final CodePointSet LETTERS = range('A', 'Z').plus(range('a', 'z'));
+  static final CodePointSet CAPITALS = range('A', 'Z');
+  static final CodePointSet LETTERS = CAPITALS.plus(range('a', 'z'));
   static final CodePointSet LINE_ENDS = of("\n\r\u0085\u2028\u2029");
   static final CodePointSet SPACES = of(" \t\n\u000b\f\r\u0085\u2028\u2029");
 

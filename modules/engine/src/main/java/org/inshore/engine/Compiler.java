@@ -35,12 +35,13 @@ final class Compiler {
   private final List<Keyword> words;
   private final List<CompiledPattern> patterns = new ArrayList<>();
   private final List<List<CompiledPattern>> called = new ArrayList<>();
-  private final List<List<CompiledPattern>> nearby = new ArrayList<>();
+  private final List<List<Nearby>> nearby = new ArrayList<>();
   private final List<LookAlikes> lookAlikes = new ArrayList<>();
   private final Map<Boundary, List<Free>> free = new EnumMap<>(Boundary.class);
   private final List<Program.Group> groups = new ArrayList<>();
   private final List<Triggers.Source> sources = new ArrayList<>();
   private int lookAlikeCount;
+  private int nearbyCount;
 
   /** A pattern that is found by the beginning of its values. */
   private record Free(Automaton values, Automaton tagged) {}
@@ -75,7 +76,6 @@ final class Compiler {
         List.copyOf(patterns),
         List.copyOf(called),
         List.copyOf(nearby),
-        nearby.stream().flatMap(List::stream).filter(p -> p.rule().identified()).toList(),
         Reach.identifier(rules),
         List.copyOf(groups),
         new Triggers(alphabet, sources),
@@ -128,7 +128,7 @@ final class Compiler {
   private void compile(Rule rule, int ruleNumber) throws RuleException {
     lookAlikes.add(lookAlikes(rule));
     List<CompiledPattern> calledFor = new ArrayList<>();
-    List<CompiledPattern> near = new ArrayList<>();
+    Map<Boundary, List<Free>> near = new EnumMap<>(Boundary.class);
     for (ValuePattern pattern : rule.patterns()) {
       CodePointSet separators = CodePointSet.of(pattern.separators());
       Automaton automaton =
@@ -154,11 +154,27 @@ final class Compiler {
                 .add(new Free(automaton, builder.tagged(automaton, compiled.number())));
         case TriggerChoice.After(int characters) -> alone(compiled, automaton, characters, null);
         case TriggerChoice.Further(Inner inner) -> alone(compiled, automaton, 0, inner);
-        case TriggerChoice.Words() -> near.add(compiled);
+        case TriggerChoice.Words() ->
+            near.computeIfAbsent(pattern.boundary(), _ -> new ArrayList<>())
+                .add(new Free(automaton, builder.tagged(automaton, compiled.number())));
       }
     }
     called.add(List.copyOf(calledFor));
-    nearby.add(List.copyOf(near));
+    nearby.add(near.values().stream().flatMap(some -> nearby(some).stream()).toList());
+  }
+
+  /** Patterns of one rule and boundary, in as few automata as can be. */
+  private List<Nearby> nearby(List<Free> some) {
+    List<TaggedAutomaton> together = new ArrayList<>();
+    join(some.stream().map(Free::tagged).toList(), together);
+    return together.stream()
+        .map(
+            automaton ->
+                new Nearby(
+                    nearbyCount++,
+                    automaton,
+                    automaton.allTags().stream().mapToObj(patterns::get).toList()))
+        .toList();
   }
 
   /** Makes a group of one pattern that is found by what its values have further in. */

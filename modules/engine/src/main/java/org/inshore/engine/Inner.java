@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A character that every value has and that comes more rarely than its beginning, such as the sign
- * in an e-mail address.
+ * in an e-mail address, or the word for a house after its number.
  *
  * @param before classes of the character before it
  * @param wanted its classes
@@ -28,71 +28,134 @@ record Inner(
    * The first place in an automaton's values at which a character of a set comes.
    *
    * @param values finite, without a cycle
+   * @param after classes of which one must come right before; null for any
    * @return null when a value can do without, or starts with it
    */
-  static @Nullable Inner of(Automaton values, BitSet wanted, Frequency frequency) {
-    int states = values.getNumStates();
-    int[] least = new int[states];
-    int[] most = new int[states];
-    Arrays.fill(least, Integer.MAX_VALUE);
-    Arrays.fill(most, -1);
-    least[0] = 0;
-    most[0] = 0;
-    BitSet[] before = new BitSet[states];
-    Arrays.setAll(before, _ -> new BitSet());
-    BitSet allBefore = new BitSet();
-    BitSet found = new BitSet();
-    BitSet between = new BitSet();
-    BitSet from = new BitSet();
-    BitSet[] sources = new BitSet[states];
-    Arrays.setAll(sources, _ -> new BitSet());
-    int nearest = Integer.MAX_VALUE;
-    int furthest = -1;
-    double rate = 0;
-    Transition transition = new Transition();
-    for (int state : order(values)) {
-      if (most[state] < 0) {
-        continue;
+  static @Nullable Inner of(
+      Automaton values, BitSet wanted, @Nullable BitSet after, Frequency frequency) {
+    return new Search(values, wanted, after, frequency).run();
+  }
+
+  /** Goes through the automaton's states, each twice: by whether what was read last is right. */
+  private static final class Search {
+    private final Automaton values;
+    private final BitSet wanted;
+    private final @Nullable BitSet right;
+    private final Frequency frequency;
+    private final int[] least;
+    private final int[] most;
+    private final BitSet[] before;
+    private final BitSet[] sources;
+    private final BitSet allBefore = new BitSet();
+    private final BitSet found = new BitSet();
+    private final BitSet between = new BitSet();
+    private final BitSet from = new BitSet();
+    private int nearest = Integer.MAX_VALUE;
+    private int furthest = -1;
+    private double rate;
+
+    Search(Automaton values, BitSet wanted, @Nullable BitSet right, Frequency frequency) {
+      this.values = values;
+      this.wanted = wanted;
+      this.right = right;
+      this.frequency = frequency;
+      int nodes = 2 * values.getNumStates();
+      this.least = new int[nodes];
+      this.most = new int[nodes];
+      Arrays.fill(least, Integer.MAX_VALUE);
+      Arrays.fill(most, -1);
+      this.before = new BitSet[nodes];
+      Arrays.setAll(before, _ -> new BitSet());
+      this.sources = new BitSet[nodes];
+      Arrays.setAll(sources, _ -> new BitSet());
+    }
+
+    @Nullable Inner run() {
+      int start = node(0, right == null);
+      least[start] = 0;
+      most[start] = 0;
+      for (int state : order(values)) {
+        for (int node = node(state, false); node <= node(state, true); node++) {
+          if (most[node] >= 0 && (values.isAccept(state) || !follow(state, node))) {
+            return null;
+          }
+        }
       }
-      if (values.isAccept(state)) {
-        return null;
-      }
-      BitSet after = new BitSet();
+      return furthest < 0
+          ? null
+          : new Inner(allBefore, found, from, between, nearest - 1, furthest - 1, rate);
+    }
+
+    private static int node(int state, boolean isRight) {
+      return 2 * state + (isRight ? 1 : 0);
+    }
+
+    /** Follows all that may come next; false if it may be what is wanted, at a value's start. */
+    private boolean follow(int state, int node) {
+      boolean isRight = (node & 1) != 0;
+      BitSet hits = new BitSet();
+      Transition transition = new Transition();
       int count = values.initTransition(state, transition);
       for (int i = 0; i < count; i++) {
         values.getNextTransition(transition);
         BitSet classes = new BitSet();
         classes.set(transition.min, transition.max + 1);
-        BitSet cut = (BitSet) classes.clone();
-        cut.and(wanted);
-        after.or(cut);
-        classes.andNot(wanted);
-        if (!classes.isEmpty()) {
-          int dest = transition.dest;
-          least[dest] = Math.min(least[dest], least[state] + 1);
-          most[dest] = Math.max(most[dest], most[state] + 1);
-          before[dest].or(classes);
-          sources[dest].set(state);
+        if (isRight) {
+          BitSet cut = (BitSet) classes.clone();
+          cut.and(wanted);
+          hits.or(cut);
+          classes.andNot(wanted);
         }
+        if (right == null) {
+          go(state, node, node(transition.dest, true), classes);
+          continue;
+        }
+        BitSet others = (BitSet) classes.clone();
+        others.andNot(right);
+        classes.and(right);
+        go(state, node, node(transition.dest, true), classes);
+        go(state, node, node(transition.dest, false), others);
       }
-      if (!after.isEmpty()) {
-        if (state == 0) {
-          return null;
-        }
-        nearest = Math.min(nearest, least[state]);
-        furthest = Math.max(furthest, most[state]);
-        between.set(state);
-        from.or(sources[state]);
-        if (!allBefore.equals(before[state]) || !found.equals(after)) {
-          rate += frequency.of(frequency.any(), before[state]) * frequency.of(before[state], after);
-        }
-        allBefore.or(before[state]);
-        found.or(after);
+      if (hits.isEmpty()) {
+        return true;
+      }
+      if (state == 0) {
+        return false;
+      }
+      nearest = Math.min(nearest, least[node]);
+      furthest = Math.max(furthest, most[node]);
+      between.set(state);
+      from.or(sources[node]);
+      if (!allBefore.equals(before[node]) || !found.equals(hits)) {
+        rate += rate(node, hits);
+      }
+      allBefore.or(before[node]);
+      found.or(hits);
+      return true;
+    }
+
+    /** How often the characters come in text that lead to a node and on. */
+    private double rate(int node, BitSet hits) {
+      BitSet last = before[node];
+      BitSet earlier = new BitSet();
+      for (int i = sources[node].nextSetBit(0); i >= 0; i = sources[node].nextSetBit(i + 1)) {
+        earlier.or(before[node(i, false)]);
+        earlier.or(before[node(i, true)]);
+      }
+      double rate = frequency.of(last, hits);
+      return earlier.isEmpty() || sources[node].get(0)
+          ? rate * frequency.of(frequency.any(), last)
+          : rate * frequency.of(earlier, last) * frequency.of(frequency.any(), earlier);
+    }
+
+    private void go(int state, int node, int to, BitSet classes) {
+      if (!classes.isEmpty()) {
+        least[to] = Math.min(least[to], least[node] + 1);
+        most[to] = Math.max(most[to], most[node] + 1);
+        before[to].or(classes);
+        sources[to].set(state);
       }
     }
-    return furthest < 0
-        ? null
-        : new Inner(allBefore, found, from, between, nearest - 1, furthest - 1, rate);
   }
 
   /** States so that each comes after all that lead to it. */

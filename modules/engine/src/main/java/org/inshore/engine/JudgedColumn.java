@@ -126,7 +126,7 @@ record JudgedColumn(
         }
       }
       if (named.get(i) || labelled.get(i)) {
-        called.addAll(program.nearby().get(i));
+        program.nearby().get(i).forEach(near -> called.addAll(near.patterns()));
       }
       List<CompiledLookAlike> alike = program.lookAlikes().get(i).all();
       for (CompiledLookAlike lookAlike : alike) {

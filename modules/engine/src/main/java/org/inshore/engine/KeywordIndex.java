@@ -19,10 +19,10 @@ final class KeywordIndex {
   private static final int WORK = 5_000_000;
 
   private final List<Keyword> keywords;
-  private final TaggedAutomaton forward;
-  private final TaggedAutomaton backward;
-  private final TaggedAutomaton callers;
-  private final TaggedAutomaton cutting;
+  private final WordAutomaton forward;
+  private final WordAutomaton backward;
+  private final WordAutomaton callers;
+  private final WordAutomaton cutting;
 
   /**
    * Compiles the words.
@@ -45,10 +45,10 @@ final class KeywordIndex {
    */
   KeywordIndex(List<Keyword> keywords, TableReader from) {
     this.keywords = keywords;
-    this.forward = new TaggedAutomaton(from);
-    this.backward = new TaggedAutomaton(from);
-    this.callers = new TaggedAutomaton(from);
-    this.cutting = new TaggedAutomaton(from);
+    this.forward = new WordAutomaton(from);
+    this.backward = new WordAutomaton(from);
+    this.callers = new WordAutomaton(from);
+    this.cutting = new WordAutomaton(from);
   }
 
   /** Writes all but the words. */
@@ -111,12 +111,12 @@ final class KeywordIndex {
 
   /** Whether a word can start with a character up to 127. */
   boolean canStartAscii(int character) {
-    return forward.nextAscii(TaggedAutomaton.START, character) != TaggedAutomaton.DEAD;
+    return forward.nextAscii(WordAutomaton.START, character) != WordAutomaton.DEAD;
   }
 
-  private void forward(TaggedAutomaton automaton, TextView text, int start, Found found) {
+  private void forward(WordAutomaton automaton, TextView text, int start, Found found) {
     byte[] bytes = text.bytes;
-    int state = TaggedAutomaton.START;
+    int state = WordAutomaton.START;
     int at = start;
     while (at < text.to) {
       int b = bytes[at];
@@ -132,7 +132,7 @@ final class KeywordIndex {
         }
         state = automaton.next(state, cls);
       }
-      if (state == TaggedAutomaton.DEAD) {
+      if (state == WordAutomaton.DEAD) {
         return;
       }
       if (automaton.isTagged(state)) {
@@ -148,10 +148,10 @@ final class KeywordIndex {
 
   /** The first word that ends at a place and passes a test, or null. */
   @Nullable Keyword endingAt(TextView text, int end, Predicate<Keyword> wanted) {
-    int state = TaggedAutomaton.START;
+    int state = WordAutomaton.START;
     for (int at = text.previous(end); at >= 0; at = text.previous(at)) {
       state = backward.next(state, text.classAt(at));
-      if (state == TaggedAutomaton.DEAD) {
+      if (state == WordAutomaton.DEAD) {
         return null;
       }
       if (backward.isTagged(state)) {
@@ -212,7 +212,7 @@ final class KeywordIndex {
     return forms;
   }
 
-  private TaggedAutomaton union(
+  private WordAutomaton union(
       AutomatonBuilder builder, List<Automaton> forms, Predicate<Keyword> wanted) {
     List<Automaton> all = new ArrayList<>();
     for (int i = 0; i < keywords.size(); i++) {
@@ -224,7 +224,7 @@ final class KeywordIndex {
     if (union == null) {
       throw new IllegalStateException("too many words");
     }
-    return union;
+    return new WordAutomaton(union);
   }
 
   /** Takes words found. */

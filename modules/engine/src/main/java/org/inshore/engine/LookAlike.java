@@ -9,10 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its name in the rule
  * @param line where it stands in the file
- * @param regex what it looks like; null when words tell
+ * @param regex what it looks like; null when something else tells
  * @param words words near it that tell
+ * @param counted whether a column in which each cell is so much more than the one above tells
  * @param cap the most that is left of the confidence
  * @param name what it is
  */
 record LookAlike(
-    String id, int line, @Nullable RegexNode regex, List<String> words, double cap, Wording name) {}
+    String id,
+    int line,
+    @Nullable RegexNode regex,
+    List<String> words,
+    boolean counted,
+    double cap,
+    Wording name) {}

@@ -13,7 +13,6 @@ import org.inshore.spi.detect.Validator;
  * @param patterns by number
  * @param called by rule number, the patterns that a label or column calls for
  * @param nearby by rule number, the patterns that any of its words calls for
- * @param identified patterns that an identifier of a person calls for beside it
  * @param identifiedAfter how far after a value's start such an identifier may start, in characters
  * @param groups patterns tried where their triggers are found, some at once
  * @param triggers what betrays where values may be
@@ -29,8 +28,7 @@ record Program(
     List<Validator> validators,
     List<CompiledPattern> patterns,
     List<List<CompiledPattern>> called,
-    List<List<CompiledPattern>> nearby,
-    List<CompiledPattern> identified,
+    List<List<Nearby>> nearby,
     int identifiedAfter,
     List<Group> groups,
     Triggers triggers,
@@ -41,6 +39,11 @@ record Program(
     int after,
     boolean keepsToLines,
     DocumentRules documents) {
+
+  /** Patterns that an identifier of a person calls for beside it. */
+  List<Nearby> identified() {
+    return nearby.stream().flatMap(List::stream).filter(n -> n.rule().identified()).toList();
+  }
 
   /**
    * Patterns with the same boundary in one automaton.

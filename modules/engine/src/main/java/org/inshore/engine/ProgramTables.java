@@ -27,8 +27,15 @@ final class ProgramTables {
       to.number(pattern.longest());
     }
     writeNumbers(program.called(), to);
-    writeNumbers(program.nearby(), to);
-    to.list(program.identified(), pattern -> to.number(pattern.number()));
+    to.list(
+        program.nearby(),
+        some ->
+            to.list(
+                some,
+                near -> {
+                  to.number(near.number());
+                  near.automaton().write(to);
+                }));
     to.number(program.identifiedAfter());
     to.list(
         program.groups(),
@@ -73,14 +80,16 @@ final class ProgramTables {
     Alphabet alphabet = new Alphabet(from);
     List<Keyword> words = KeywordIndex.collect(rules, from.texts());
     List<CompiledPattern> patterns = patterns(from, rules, alphabet);
+    List<List<CompiledPattern>> called =
+        from.list(() -> from.list(() -> patterns.get(from.number())));
+    List<List<Nearby>> nearby = from.list(() -> from.list(() -> nearby(from, patterns)));
     return new Program(
         alphabet,
         rules,
         List.copyOf(validators),
         patterns,
-        from.list(() -> from.list(() -> patterns.get(from.number()))),
-        from.list(() -> from.list(() -> patterns.get(from.number()))),
-        from.list(() -> patterns.get(from.number())),
+        called,
+        nearby,
         from.number(),
         from.list(
             () ->
@@ -99,6 +108,13 @@ final class ProgramTables {
         from.number(),
         from.flag(),
         documents);
+  }
+
+  private static Nearby nearby(TableReader from, List<CompiledPattern> patterns) {
+    int number = from.number();
+    TaggedAutomaton automaton = new TaggedAutomaton(from);
+    return new Nearby(
+        number, automaton, automaton.allTags().stream().mapToObj(patterns::get).toList());
   }
 
   private static List<CompiledPattern> patterns(

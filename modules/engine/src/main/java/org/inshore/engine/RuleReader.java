@@ -252,15 +252,23 @@ final class RuleReader {
   private static List<LookAlike> lookAlikes(YamlMap yaml) throws RuleException {
     List<LookAlike> lookAlikes = new ArrayList<>();
     for (YamlMap item : yaml.maps("look-alikes")) {
-      item.only("id", "regex", "case", "context", "confidence", "name");
+      item.only("id", "regex", "case", "context", "counted", "confidence", "name");
       RegexNode regex = regex(item);
       List<String> words = words(item, "context");
-      if ((regex == null) == words.isEmpty()) {
+      boolean counted = item.flag("counted");
+      int ways = (regex == null ? 0 : 1) + (words.isEmpty() ? 0 : 1) + (counted ? 1 : 0);
+      if (ways != 1) {
         throw item.problem("rule.look-alike", item.line(), id(item));
       }
       lookAlikes.add(
           new LookAlike(
-              id(item), item.line(), regex, words, item.number("confidence", 0, 1), name(item)));
+              id(item),
+              item.line(),
+              regex,
+              words,
+              counted,
+              item.number("confidence", 0, 1),
+              name(item)));
     }
     return List.copyOf(lookAlikes);
   }

@@ -18,6 +18,7 @@ import org.inshore.engine.document.DocumentRules;
 import org.inshore.spi.detect.Validator;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.pack.PackFile;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +61,9 @@ public final class RuleSet {
   }
 
   /**
-   * Reads packs. A rule that is off is not in force unless a file of any pack, which holds nothing
-   * else, turns it on.
+   * Reads packs, in the order of the map: of two rules with the same id the later one is refused. A
+   * rule that is off is not in force unless a file of any pack, which holds nothing else, turns it
+   * on.
    *
    * @param packs files by pack name
    * @throws RuleException if a file is not a valid rule, or two rules have the same id
@@ -72,7 +74,7 @@ public final class RuleSet {
     Map<String, String> canonical = new TreeMap<>();
     Set<String> off = new HashSet<>();
     Map<String, RuleException> turnedOn = new TreeMap<>();
-    for (Map.Entry<String, List<PackFile>> pack : new TreeMap<>(packs).entrySet()) {
+    for (Map.Entry<String, List<PackFile>> pack : packs.entrySet()) {
       for (PackFile file : pack.getValue()) {
         YamlMap yaml = YamlMap.parse(file);
         if (yaml.has("turn-on")) {
@@ -118,6 +120,14 @@ public final class RuleSet {
   /** The file that a rule was read from, as it was written; null for an unknown id. */
   public @Nullable PackFile file(String id) {
     return files.get(id);
+  }
+
+  /** How a rule finds what it finds, a line for each pattern; empty for an unknown id. */
+  public List<Wording> explanation(String id) {
+    return rules.stream()
+        .filter(rule -> rule.info().id().equals(id))
+        .flatMap(rule -> RuleExplanation.of(rule).stream())
+        .toList();
   }
 
   /** SHA-256 over all rules, in hex: changes when any rule does. */

@@ -174,6 +174,7 @@ final class RuleTables {
       RegexTables.write(regex, to);
     }
     to.texts(lookAlike.words());
+    to.flag(lookAlike.counted());
     to.real(lookAlike.cap());
     write(lookAlike.name(), to);
   }
@@ -183,7 +184,8 @@ final class RuleTables {
     int line = from.number();
     RegexNode regex = from.flag() ? RegexTables.read(from) : null;
     List<String> words = from.texts();
-    return new LookAlike(id, line, regex, words, from.real(), wording(from));
+    boolean counted = from.flag();
+    return new LookAlike(id, line, regex, words, counted, from.real(), wording(from));
   }
 
   private static void write(Example example, TableWriter to) {

@@ -29,6 +29,7 @@ final class Scan {
   private final Program program;
   private final CompiledPattern[] patterns;
   private final Validator[] validators;
+  private final List<Nearby> identified;
   private final KeywordIndex keywords;
   private final Scorer scorer;
   private final boolean explain;
@@ -44,11 +45,6 @@ final class Scan {
   private final long[] settled;
 
   private long run;
-
-  /** Whether Chinese text is cut before the place of a run, and for which run that was found. */
-  private boolean leftApart;
-
-  private long leftApartRun;
 
   /** By group: the last place tried, and which of those before it were: a bit for each byte. */
   private final int[] lastTried;
@@ -104,10 +100,12 @@ final class Scan {
     this.text = text;
     this.patterns = program.patterns().toArray(CompiledPattern[]::new);
     this.validators = program.validators().toArray(Validator[]::new);
+    this.identified = program.identified();
     this.settled = new long[patterns.length];
     this.called = new int[patterns.length];
-    this.nearbyFrom = new int[patterns.length];
-    this.nearbyTo = new int[patterns.length];
+    int near = program.nearby().stream().mapToInt(List::size).sum();
+    this.nearbyFrom = new int[near];
+    this.nearbyTo = new int[near];
     int groups = program.groups().size() + 1;
     this.lastTried = new int[groups];
     this.triedBefore = new long[groups];
@@ -115,7 +113,7 @@ final class Scan {
     this.triedTo = new int[groups];
     this.verdicts = new byte[program.validators().size()];
     this.identifying = new boolean[groups];
-    if (!program.identified().isEmpty()) {
+    if (!identified.isEmpty()) {
       for (int i = 1; i < groups; i++) {
         identifying[i] =
             program.groups().get(i - 1).automaton().allTags().stream()
@@ -149,7 +147,7 @@ final class Scan {
   void range(int first, int end) {
     from = first;
     until = end;
-    boolean further = cell == null && !program.identified().isEmpty();
+    boolean further = cell == null && !identified.isEmpty();
     identifiedFrom = further ? text.atMostBack(first, program.before() - 2) : first;
     identifiedUntil = further ? text.atMostOn(end, program.identifiedAfter()) : end;
   }
@@ -225,13 +223,26 @@ final class Scan {
 
   /** Tries all places in a stretch; tells where the first character after it starts. */
   private int range(Program.Group group, int first, int last) {
+    byte[] bytes = text.bytes;
+    TaggedAutomaton automaton = group.automaton();
     int at = first;
-    for (; at <= last; at = text.next(at)) {
-      if (group.automaton().canStart(text.classAt(at))
-          && mayStart(group.boundary(), at)
-          && (cell == null || cell.enter(at))) {
-        run(group.automaton(), group.boundary(), at);
+    while (at <= last) {
+      int b = bytes[at];
+      boolean can;
+      int next;
+      if (b >= 0) {
+        can = automaton.nextAscii(TaggedAutomaton.START, b) != TaggedAutomaton.DEAD;
+        next = at + 1;
+      } else {
+        int read = text.wide(at);
+        int cls = read >> TextView.LENGTH_BITS;
+        can = cls != Alphabet.REMOVED && automaton.canStart(cls);
+        next = at + (read & TextView.LENGTH);
       }
+      if (can && mayStart(group.boundary(), at) && (cell == null || cell.enter(at))) {
+        run(automaton, group.boundary(), at);
+      }
+      at = next;
     }
     return at;
   }
@@ -297,7 +308,7 @@ final class Scan {
 
   /** Tries the patterns of a rule that one of its words calls for wherever it stands near. */
   private void nearby(int rule, int start, int end) {
-    List<CompiledPattern> called = program.nearby().get(rule);
+    List<Nearby> called = program.nearby().get(rule);
     if (called.isEmpty()) {
       return;
     }
@@ -306,29 +317,62 @@ final class Scan {
       return;
     }
     int within = Math.max(program.rules().get(rule).within(), KeywordIndex.WIDEST_GAP);
-    for (CompiledPattern pattern : called) {
-      int number = pattern.number();
-      int first = text.counting(text.atMostBack(start, within + pattern.longest()));
+    for (Nearby near : called) {
+      int number = near.number();
+      int first = text.counting(text.atMostBack(start, within + near.longest()));
       int furthest = text.counting(text.atMostOn(end, within));
       int stop = furthest < text.to ? text.end(furthest) : furthest; // never inside a character
       if (first > nearbyTo[number] || stop < nearbyFrom[number]) {
-        nearby(pattern, first, stop);
+        nearby(near, first, stop);
         nearbyFrom[number] = first;
         nearbyTo[number] = stop;
       } else {
-        nearby(pattern, first, nearbyFrom[number]);
-        nearby(pattern, nearbyTo[number], stop);
+        nearby(near, first, nearbyFrom[number]);
+        nearby(near, nearbyTo[number], stop);
         nearbyFrom[number] = Math.min(first, nearbyFrom[number]);
         nearbyTo[number] = Math.max(stop, nearbyTo[number]);
       }
     }
   }
 
-  private void nearby(CompiledPattern pattern, int first, int end) {
+  private void nearby(Nearby near, int first, int end) {
+    tryFrom(near.automaton(), near.boundary(), near.startsWithAscii(), first, end);
+  }
+
+  /** Tries an automaton at all places in a stretch at which hits may start. */
+  private void tryFrom(
+      TaggedAutomaton automaton, Boundary boundary, boolean ascii, int first, int end) {
+    byte[] bytes = text.bytes;
     int last = Math.min(end, until);
-    for (int at = text.counting(Math.max(first, from)); at < last; at = text.next(at)) {
-      tryAt(pattern, at);
+    int at = Math.max(first, from);
+    while (at < last) {
+      int b = bytes[at];
+      if (b >= 0) {
+        if (ascii && automaton.nextAscii(TaggedAutomaton.START, b) != TaggedAutomaton.DEAD) {
+          tryAt(automaton, boundary, at);
+        }
+        at++;
+      } else {
+        int read = text.wide(at);
+        int cls = read >> TextView.LENGTH_BITS;
+        if (cls != Alphabet.REMOVED && automaton.canStart(cls)) {
+          tryAt(automaton, boundary, at);
+        }
+        at += read & TextView.LENGTH;
+      }
     }
+  }
+
+  private void tryAt(TaggedAutomaton automaton, Boundary boundary, int at) {
+    if (mayStart(boundary, at)) {
+      run(automaton, boundary, at);
+    }
+  }
+
+  /** Tries patterns at every place of the cell that was entered. */
+  void inCell(Nearby near, Cell entered) {
+    tryFrom(
+        near.automaton(), near.boundary(), near.startsWithAscii(), entered.start(), entered.end());
   }
 
   /** Tries a pattern at every place of the cell that was entered, or on all of it. */
@@ -342,9 +386,11 @@ final class Scan {
     }
   }
 
-  /** Tries a pattern at one place of a cell. */
-  void inCellAt(CompiledPattern pattern, int at) {
-    tryAt(pattern, at);
+  /** Tries patterns at one place of a cell. */
+  void inCellAt(Nearby near, int at) {
+    if (at < text.to && near.automaton().canStart(text.classAt(at))) {
+      tryAt(near.automaton(), near.boundary(), at);
+    }
   }
 
   private void tryAt(CompiledPattern pattern, int at) {
@@ -483,7 +529,7 @@ final class Scan {
         return validators[number].isHopeless(value);
       }
     }
-    if (!isApart(pattern.source().boundary(), start, end)) {
+    if (!isApart(pattern.source().boundary(), end)) {
       return false;
     }
     Hit hit = hit(pattern, start, end);
@@ -507,7 +553,7 @@ final class Scan {
         return false;
       }
     }
-    if (!isApart(pattern.source().boundary(), start, end)) {
+    if (!isApart(pattern.source().boundary(), end)) {
       spare.add(hit);
       return false;
     }
@@ -530,7 +576,7 @@ final class Scan {
   }
 
   private boolean isIdentifier(CompiledPattern pattern) {
-    return pattern.rule().identifier() && !program.identified().isEmpty();
+    return pattern.rule().identifier() && !identified.isEmpty();
   }
 
   /**
@@ -554,18 +600,18 @@ final class Scan {
     int start = besideStart;
     int end = besideEnd;
     besideEnd = NONE;
-    for (CompiledPattern pattern : program.identified()) {
-      beside(pattern, start, end, text.from, text.to);
+    for (Nearby near : identified) {
+      beside(near, start, end, text.from, text.to);
     }
   }
 
-  /** Tries a pattern close to a stretch, within bounds. */
-  void beside(CompiledPattern pattern, int start, int end, int least, int most) {
-    int within = pattern.rule().within();
-    int first = text.atMostBack(start, within + pattern.longest());
-    nearby(pattern, Math.max(least, first), start);
+  /** Tries patterns close to a stretch, within bounds. */
+  void beside(Nearby near, int start, int end, int least, int most) {
+    int within = near.rule().within();
+    int first = text.atMostBack(start, within + near.longest());
+    nearby(near, Math.max(least, first), start);
     int furthest = text.counting(text.atMostOn(end, within));
-    nearby(pattern, end, furthest < most ? text.end(furthest) : most);
+    nearby(near, end, furthest < most ? text.end(furthest) : most);
   }
 
   private void keep(Hit hit, boolean wanted) {
@@ -621,28 +667,26 @@ final class Scan {
 
   private boolean mayStart(Boundary boundary, int at) {
     int barred = boundary.barred();
-    return barred == 0 || (text.traitsBefore(at) & barred) == 0;
+    return barred == 0
+        ? (boundary != Boundary.HAN && boundary != Boundary.HAN_BEFORE) || isLeftApart(at)
+        : (text.traitsBefore(at) & barred) == 0;
+  }
+
+  /** Whether Chinese text is cut before a place. */
+  private boolean isLeftApart(int at) {
+    return (text.traitsBefore(at) & Alphabet.HAN) == 0
+        || keywords.endingAt(text, at, Keyword::cutsAfter) != null
+        || keywords.labelBefore(text, at, word -> !word.labelOf.isEmpty()) != null;
   }
 
   private boolean mayBe(CompiledPattern pattern, int at, int end) {
     return pattern.source().need() != Need.WHOLE_CELL || (cell != null && cell.isWhole(at, end));
   }
 
-  /** Whether Chinese text is cut beside a value: looked at last, since it costs most. */
-  private boolean isApart(Boundary boundary, int at, int end) {
-    if (boundary != Boundary.HAN && boundary != Boundary.HAN_BEFORE) {
-      return true;
-    }
-    if (leftApartRun != run) {
-      leftApartRun = run;
-      leftApart =
-          (text.traitsBefore(at) & Alphabet.HAN) == 0
-              || keywords.endingAt(text, at, Keyword::cutsAfter) != null
-              || keywords.labelBefore(text, at, word -> !word.labelOf.isEmpty()) != null;
-    }
-    return leftApart
-        && (boundary == Boundary.HAN_BEFORE
-            || (text.traits(text.counting(end)) & Alphabet.HAN) == 0
-            || keywords.cutsFrom(text, text.counting(end)));
+  /** Whether Chinese text is cut after a value: looked at last, since it costs most. */
+  private boolean isApart(Boundary boundary, int end) {
+    return boundary != Boundary.HAN
+        || (text.traits(text.counting(end)) & Alphabet.HAN) == 0
+        || keywords.cutsFrom(text, text.counting(end));
   }
 }

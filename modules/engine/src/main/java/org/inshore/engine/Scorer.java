@@ -219,6 +219,9 @@ final class Scorer {
     if (lookAlike.source().regex() != null) {
       return (alike(all, hit, text) & 1L << index) != 0;
     }
+    if (lookAlike.source().counted()) {
+      return cell != null && cell.isCounted();
+    }
     int number = lookAlike.number();
     if (cell != null
         && (cell.leftLookAlikes().get(number) || cell.column().lookAlikes().get(number))) {

@@ -22,7 +22,7 @@ final class TaggedAutomaton {
 
   static final char NOWHERE = 0xffff;
 
-  private final short[] column;
+  final short[] column;
   final short[] asciiColumn;
   final int shift;
   final char[] next;

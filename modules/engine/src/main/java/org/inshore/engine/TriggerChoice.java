@@ -1,5 +1,6 @@
 package org.inshore.engine;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Transition;
 import org.inshore.spi.scan.Encoding;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses for each pattern what betrays its values: what comes rarest in other text. */
 final class TriggerChoice {
@@ -19,6 +21,9 @@ final class TriggerChoice {
   private static final double SELDOM = 0.005;
 
   private static final int FURTHEST = 24;
+
+  /** Sets of more classes than that are no more seldom after one character than another. */
+  private static final int FEW = 64;
 
   /** How many times more rarely something has to come than the beginning. */
   private static final double WORTH = 3;
@@ -70,10 +75,18 @@ final class TriggerChoice {
     Set<CodePointSet> sets = new HashSet<>(Set.of(CodePointSet.DIGITS));
     pattern.source().regex().sets(sets::add);
     for (CodePointSet set : sets) {
-      Inner inner = Inner.of(values, alphabet.classesOf(set), frequency);
-      if (inner != null && cost(inner) < rate) {
-        rate = cost(inner);
-        best = new Further(inner);
+      BitSet classes = alphabet.classesOf(set);
+      List<@Nullable BitSet> befores = new ArrayList<>();
+      befores.add(null);
+      if (rate > SELDOM && classes.cardinality() <= FEW) {
+        befores.addAll(befores(sets));
+      }
+      for (BitSet before : befores) {
+        Inner inner = Inner.of(values, classes, before, frequency);
+        if (inner != null && cost(inner) < rate) {
+          rate = cost(inner);
+          best = new Further(inner);
+        }
       }
     }
     if (pattern.source().need() == Need.CONTEXT && pattern.rule().identified()) {
@@ -92,6 +105,22 @@ final class TriggerChoice {
       }
     }
     return best;
+  }
+
+  /** What may stand before a character that is looked for: few sets of ASCII, and a space. */
+  private List<BitSet> befores(Set<CodePointSet> sets) {
+    List<BitSet> befores = new ArrayList<>();
+    BitSet space = alphabet.classesOf(CodePointSet.of(" "));
+    for (CodePointSet set : sets) {
+      BitSet classes = alphabet.classesOf(set);
+      if (set.equals(CodePointSet.DIGITS) || set.equals(CodePointSet.CAPITALS)) {
+        befores.add(classes);
+        BitSet spaced = (BitSet) classes.clone();
+        spaced.or(space);
+        befores.add(spaced);
+      }
+    }
+    return befores;
   }
 
   private double rate(Keyword word) {

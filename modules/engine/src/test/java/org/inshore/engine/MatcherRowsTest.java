@@ -56,6 +56,7 @@ class MatcherRowsTest {
     "xm, 张三丰田, false",
     "xm, 张三1, false",
     "product, 张三, false",
+    "姓名, 姓名, false",
   })
   void wantsTheColumnAndAllOfTheCell(String column, String value, boolean found) {
     assertThat(Rules.cell(Rules.detector(NAME), column, value)).hasSize(found ? 1 : 0);
@@ -176,6 +177,41 @@ class MatcherRowsTest {
                 Rules.PLACE, columns(names), Content.Naming.CELL, Rules.cells(1, cells)),
             matches::add);
     return matches;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'10000001,10000002,10000003,10000004,10000005', 5",
+    "'10000050,10000040,10000030,10000020,10000010', 5",
+    "'10000001,10000002,10000003,10000004', 0",
+    "'10000001,10000002,10000003,10000004,10000006,10000009', 0",
+    "'87654321,10000001,10000002,10000003,10000004,10000005,x,99999999', 5",
+    "'10000001,10000001,10000001,10000001,10000001', 0",
+  })
+  void knowsNumbersThatCountOn(String column, int lowered) {
+    Detector detector =
+        Rules.detector(
+            Rules.rule(
+                "n",
+                "[0-9]{8}",
+                0.6,
+                "boundary: digit",
+                """
+                look-alikes:
+                  - {id: counter, counted: true, confidence: 0.2, name: {zh: 编号, en: counter}}
+                """));
+    Cells cells = new Cells();
+    long number = 0;
+    for (String value : column.split(",", -1)) {
+      cells.row(++number);
+      cells.cell(value);
+    }
+    List<Match> matches = new ArrayList<>();
+    Rules.matcher(detector)
+        .scan(
+            new Content.Rows(Rules.PLACE, columns("c"), Content.Naming.CELL, cells), matches::add);
+    assertThat(matches).filteredOn(match -> match.confidence() < 0.5).hasSize(lowered);
+    assertThat(matches).filteredOn(match -> match.confidence() == 0.2).hasSize(lowered);
   }
 
   private static Cells twoRows() {

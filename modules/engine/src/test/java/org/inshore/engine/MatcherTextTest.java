@@ -157,6 +157,32 @@ class MatcherTextTest {
     assertThat(confidence(floor, "订单号 15000138000")).isEqualTo(0.8, within(1e-9));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "订单号 13800138000, 0.4",
+    "13800138000 订单号 1, 0.8",
+    "订单号 20230101 转 13800138000, 0.8",
+    "订单号 20 13800138000, 0.4",
+    "订单号 手机：13800138000, 0.94",
+    "订单号码：13800138000, 0.4",
+    "手机订单号 13800138000, 0.4",
+  })
+  void takesWordsOfLookAlikesForTheNumberThatFollows(String text, double confidence) {
+    Detector detector =
+        Rules.detector(
+            Rules.rule(
+                "m",
+                "1[3-9][0-9]{9}",
+                0.8,
+                "needs: nothing",
+                """
+                labels: {zh: [手机, 号码]}
+                look-alikes:
+                  - {id: order, context: [订单号], confidence: 0.4, name: {zh: 订单, en: order}}
+                """));
+    assertThat(confidence(detector, text)).isEqualTo(confidence, within(1e-9));
+  }
+
   @Test
   void cutsChineseAtLabelsAndContextWordsOfAnyRule() {
     Detector detector =

@@ -106,7 +106,7 @@ class RuleSetTest {
         "person-key: 2|id: again|5|twice",
         "{start: 1, end: 2}|{start: 1, begin: 2}|6|known keys",
         "regex: '[A-Z]{2}0000'|id: x|20|twice",
-        "regex: '[A-Z]{2}0000', |'' |20|either",
+        "regex: '[A-Z]{2}0000', |'' |20|one of",
         "[编号]|['']|17|empty",
         "min: 0.7|least: 0.7|22|known keys",
         "{zh: 代码, en: Code}|Code|2|mapping",

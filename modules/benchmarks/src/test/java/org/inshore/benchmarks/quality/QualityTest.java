@@ -26,8 +26,8 @@ class QualityTest {
   @Test
   void findsWhatIsPlantedAndLittleElse() {
     assertFloor("cn-resident-id", 0.99, 0.99);
-    assertFloor("cn-bank-card", 0.95, 0.98);
-    assertFloor("cn-mobile-number", 0.7, 0.95);
+    assertFloor("cn-bank-card", 0.95, 0.99);
+    assertFloor("cn-mobile-number", 0.96, 0.99);
     assertFloor("cn-passport", 0.99, 0.99);
     assertFloor("cn-license-plate", 0.99, 0.99);
     assertFloor("cn-uscc", 0.99, 0.99);
@@ -46,11 +46,23 @@ class QualityTest {
   }
 
   @Test
-  void highScoresAreRight() {
+  void scoresPromiseNoMoreThanTheyKeep() {
     SYNTHETIC.reliability().steps().stream()
-        .filter(step -> step.from() >= 0.8)
+        .filter(step -> step.from() >= 0.6) // below, a check digit alone: see RESULTS.md
         .forEach(
-            step -> assertThat(step.shareRight()).as(step.toString()).isGreaterThan(step.from()));
+            step ->
+                assertThat(step.shareRight())
+                    .as(step.toString())
+                    .isGreaterThanOrEqualTo(step.meanScore()));
+  }
+
+  @Test
+  void hardlyFindsValuesWhereLookAlikesAre() {
+    SYNTHETIC.reliability().steps().stream()
+        .filter(step -> step.to() <= 0.5)
+        .forEach(
+            step ->
+                assertThat(step.shareRight()).as(step.toString()).isLessThanOrEqualTo(step.to()));
   }
 
   @Test

@@ -9,7 +9,7 @@ import org.inshore.spi.detect.Validator;
  */
 public final class DoorAddress implements Validator {
   /** What stands before the number of a house: roads, then settlements and grounds. */
-  private static final String PLACES = "路街道巷弄条线里坊湾村庄屯寨寺庙桥园苑区城府庭居院场组社沟口桥塘浜港洲岛厦寓心";
+  private static final String PLACES = "路街道巷弄条线里坊湾村庄屯寨寺庙桥园苑区城府庭居院场组社沟口塘浜港洲岛厦寓心段期舍厂学校站";
 
   /** Units that are told by themselves, whatever stands before them. */
   private static final String[] BUILDINGS = {"号楼", "栋", "幢", "座", "单元"};

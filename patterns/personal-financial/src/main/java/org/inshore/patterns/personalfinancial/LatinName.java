@@ -75,7 +75,7 @@ public final class LatinName implements Validator {
     boolean first = true;
     for (String word : words) {
       String lower = word.toLowerCase(Locale.ROOT);
-      boolean capital = Character.isUpperCase(word.charAt(0));
+      boolean capital = !word.isEmpty() && Character.isUpperCase(word.charAt(0));
       if (NO_NAME.contains(lower) || (!capital && (first || !PARTICLES.contains(lower)))) {
         return PinyinName.isName(words);
       }

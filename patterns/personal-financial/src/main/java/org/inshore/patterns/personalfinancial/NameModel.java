@@ -1,7 +1,6 @@
 package org.inshore.patterns.personalfinancial;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /**
  * How much more likely some characters are as a person's name than as other text.
@@ -28,6 +27,9 @@ final class NameModel {
   /** The share of names with one given character. */
   private static final double SHORT = 0.18;
 
+  private static final double LOG_SHORT = Math.log(SHORT);
+  private static final double LOG_LONG = Math.log(1 - SHORT);
+
   /** Shares of surnames fall with their rank, as Zipf's law has it; this one flattens the top. */
   private static final int RANK_FLATTENED = 8;
 
@@ -37,27 +39,73 @@ final class NameModel {
   /** A character that no name in the tables has. */
   private static final double UNKNOWN = Double.NEGATIVE_INFINITY;
 
-  private static final int LONGEST_WORD = 3;
-
   private static final class Table {
-    static final Map<Character, String> CHARACTERS = new HashMap<>(8192);
+    /** By kind and character: its level, {@link #MISSING} where the table lacks it. */
+    static final byte[] LEVELS = new byte[KINDS << Character.SIZE];
 
-    // By first character, what follows it and a level, each behind a space.
-    static final Map<Character, String> WORDS = new HashMap<>(4096);
-    static final double ALL_RANKS;
+    static final byte MISSING = Character.MAX_RADIX;
+
+    // Words of two or three characters and their levels: a hash table, each where it belongs or
+    // behind others.
+    private static final int BITS = 17;
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+    private static final long[] WORDS = new long[1 << BITS];
+    private static final byte[] WORD_LEVELS = new byte[1 << BITS];
+
+    /** By rank, then those not ranked: the logarithm of the share of a surname. */
+    static final double[] SURNAMES;
 
     static {
+      Arrays.fill(LEVELS, MISSING);
       Resources.text("name-characters.txt")
           .lines()
-          .forEach(line -> CHARACTERS.put(line.charAt(0), line.substring(1)));
-      Resources.text("common-words.txt")
-          .lines()
-          .forEach(line -> WORDS.put(line.charAt(0), line.substring(1)));
+          .forEach(
+              line -> {
+                for (int kind = 0; kind < KINDS; kind++) {
+                  LEVELS[kind << Character.SIZE | line.charAt(0)] =
+                      (byte) Character.digit(line.charAt(kind + 1), Character.MAX_RADIX);
+                }
+              });
+      Resources.text("common-words.txt").lines().forEach(Table::addWords);
+      int ranks = Surnames.commonCount();
       double all = 0;
-      for (int rank = 0; rank < Surnames.commonCount(); rank++) {
+      for (int rank = 0; rank < ranks; rank++) {
         all += 1.0 / (rank + RANK_FLATTENED);
       }
-      ALL_RANKS = all;
+      SURNAMES = new double[ranks + 1];
+      for (int rank = 0; rank < ranks; rank++) {
+        SURNAMES[rank] = Math.log(1.0 / (rank + RANK_FLATTENED) / all);
+      }
+      SURNAMES[ranks] = Math.log(RARE);
+    }
+
+    /** Adds those of a line: the first character, then what follows it and a level, many times. */
+    private static void addWords(String line) {
+      for (String rest : line.substring(1).strip().split(" ", -1)) {
+        int last = rest.length() - 1;
+        long word = key(line.charAt(0), rest.charAt(0), last > 1 ? rest.charAt(1) : 0);
+        int slot = slot(word);
+        WORDS[slot] = word;
+        WORD_LEVELS[slot] = (byte) Character.digit(rest.charAt(last), Character.MAX_RADIX);
+      }
+    }
+
+    private static long key(int first, int second, int third) {
+      return ((long) first << Character.SIZE | second) << Character.SIZE | third;
+    }
+
+    private static int slot(long word) {
+      int slot = (int) ((word * SPREAD) >>> (Long.SIZE - BITS));
+      while (WORDS[slot] != 0 && WORDS[slot] != word) {
+        slot = (slot + 1) & (WORDS.length - 1);
+      }
+      return slot;
+    }
+
+    /** The level of a word of two or three characters, the last 0 if there is none; or NEVER. */
+    static int word(int first, int second, int third) {
+      int slot = slot(key(first, second, third));
+      return WORDS[slot] == 0 ? NEVER : WORD_LEVELS[slot];
     }
   }
 
@@ -72,11 +120,9 @@ final class NameModel {
   static double score(String name, int surname) {
     double given =
         switch (name.length() - surname) {
-          case 1 -> Math.log(SHORT) + share(name.charAt(surname), ONLY);
+          case 1 -> LOG_SHORT + share(name.charAt(surname), ONLY);
           case 2 ->
-              Math.log(1 - SHORT)
-                  + share(name.charAt(surname), FIRST)
-                  + share(name.charAt(surname + 1), LAST);
+              LOG_LONG + share(name.charAt(surname), FIRST) + share(name.charAt(surname + 1), LAST);
           default -> UNKNOWN;
         };
     return given == UNKNOWN ? UNKNOWN : surname(name, surname) + given - text(name);
@@ -92,52 +138,49 @@ final class NameModel {
     }
     char first = name.charAt(surname);
     char last = name.charAt(surname + 1);
-    double two = Math.log(SHORT) + share(first, ONLY) + share(last, ELSEWHERE);
-    double three = Math.log(1 - SHORT) + share(first, FIRST) + share(last, LAST);
+    double two = LOG_SHORT + share(first, ONLY) + share(last, ELSEWHERE);
+    double three = LOG_LONG + share(first, FIRST) + share(last, LAST);
     return two == UNKNOWN ? UNKNOWN : two - three;
   }
 
   /** Whether a character hardly ever comes, in names or elsewhere. */
   static boolean isRare(char c) {
-    return !Table.CHARACTERS.containsKey(c);
+    return Table.LEVELS[c] == Table.MISSING;
   }
 
   private static double surname(String name, int length) {
     int rank = length == 1 ? Surnames.rank(name.charAt(0)) : -1;
-    return Math.log(rank < 0 ? RARE : 1.0 / (rank + RANK_FLATTENED) / Table.ALL_RANKS);
+    return Table.SURNAMES[rank < 0 ? Surnames.commonCount() : rank];
   }
 
-  /** The likeliest way to part it into words and characters. */
+  /** The likeliest way to part it into words of two or three characters and single ones. */
   private static double text(String name) {
-    double[] best = new double[name.length() + 1];
-    for (int end = 1; end <= name.length(); end++) {
-      best[end] = best[end - 1] + Math.max(share(name.charAt(end - 1), ELSEWHERE), -NEVER * STEP);
-      for (int start = Math.max(0, end - LONGEST_WORD); start < end - 1; start++) {
-        int level = word(name.substring(start, end));
-        if (level < NEVER) {
-          best[end] = Math.max(best[end], best[start] - STEP * level);
-        }
+    double twoBefore = UNKNOWN;
+    double oneBefore = UNKNOWN;
+    double before = 0;
+    for (int i = 0; i < name.length(); i++) {
+      char last = name.charAt(i);
+      double best = before + Math.max(share(last, ELSEWHERE), -NEVER * STEP);
+      if (i >= 1) {
+        best = Math.max(best, oneBefore + word(name.charAt(i - 1), last, 0));
       }
+      if (i >= 2) {
+        best = Math.max(best, twoBefore + word(name.charAt(i - 2), name.charAt(i - 1), last));
+      }
+      twoBefore = oneBefore;
+      oneBefore = before;
+      before = best;
     }
-    return best[name.length()];
+    return before;
   }
 
-  /** The level of a word, or {@link #NEVER}. */
-  private static int word(String word) {
-    String line = Table.WORDS.getOrDefault(word.charAt(0), "");
-    String rest = " " + word.substring(1);
-    for (int at = line.indexOf(rest); at >= 0; at = line.indexOf(rest, at + 1)) {
-      int level = at + rest.length();
-      if (level + 1 == line.length() || line.charAt(level + 1) == ' ') {
-        return Character.digit(line.charAt(level), Character.MAX_RADIX);
-      }
-    }
-    return NEVER;
+  private static double word(int first, int second, int third) {
+    int level = Table.word(first, second, third);
+    return level == NEVER ? UNKNOWN : -STEP * level;
   }
 
   private static double share(char c, int kind) {
-    String levels = Table.CHARACTERS.get(c);
-    int level = levels == null ? NEVER : Character.digit(levels.charAt(kind), Character.MAX_RADIX);
-    return level == NEVER ? UNKNOWN : -STEP * level;
+    int level = Table.LEVELS[kind << Character.SIZE | c];
+    return level >= NEVER ? UNKNOWN : -STEP * level;
   }
 }

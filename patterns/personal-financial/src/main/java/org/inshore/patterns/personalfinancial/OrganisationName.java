@@ -16,6 +16,8 @@ public final class OrganisationName implements Validator {
       Pattern.compile(
           ".{2,60}\\b(co\\.? ?,? ?ltd|ltd|inc|llc|limited|corp|corporation|company|bank|university"
               + "|college|school|hospital|group|institute)\\.?");
+  // Firms of the state are called by a short name: 中国 and what they deal in.
+  private static final Pattern STATE_OWNED = Pattern.compile("中国\\p{IsHan}{2,6}");
   // Words that stand behind such a label in running text.
   private static final Pattern OTHER = Pattern.compile("(的|所在|应当|应|或|和|及|与|为|是|由|在|可|须|出具|名称).*");
 
@@ -28,7 +30,8 @@ public final class OrganisationName implements Validator {
   public boolean isValid(CharSequence value) {
     String name = value.toString().strip();
     return !OTHER.matcher(name).matches()
-        && (CHINESE.matcher(name).matches()
+        && (STATE_OWNED.matcher(name).matches()
+            || CHINESE.matcher(name).matches()
             || ENGLISH.matcher(name.toLowerCase(Locale.ROOT)).matches());
   }
 }

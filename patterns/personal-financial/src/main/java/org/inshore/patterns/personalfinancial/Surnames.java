@@ -12,16 +12,21 @@ final class Surnames {
     static final BitSet SINGLE = new BitSet();
     static final BitSet COMMON = new BitSet();
 
-    // The most common first.
-    static final String RANKS;
+    // By character, its rank from 1 on, the most common first; 0 for none.
+    static final short[] RANKS = new short[1 << Character.SIZE];
+    static final int RANKED;
     static final Set<String> COMPOUND;
     static final BitSet COMPOUND_FIRST = new BitSet();
 
     static {
       String[] lines = Resources.text("surnames.txt").strip().split("\n", -1);
       (lines[0] + MORE).chars().forEach(SINGLE::set);
-      RANKS = Resources.text("common-surnames.txt").strip();
-      RANKS.chars().forEach(COMMON::set);
+      String common = Resources.text("common-surnames.txt").strip();
+      common.chars().forEach(COMMON::set);
+      RANKED = common.length();
+      for (int rank = RANKED; rank > 0; rank--) {
+        RANKS[common.charAt(rank - 1)] = (short) rank;
+      }
       COMPOUND = Set.of(lines[1].split(" ", -1));
       COMPOUND.forEach(name -> COMPOUND_FIRST.set(name.charAt(0)));
     }
@@ -31,7 +36,9 @@ final class Surnames {
 
   /** Length of the surname that a name begins with, the longest that leaves a given name; or 0. */
   static int lengthIn(String name) {
-    if (name.length() > 2 && Table.COMPOUND.contains(name.substring(0, 2))) {
+    if (name.length() > 2
+        && Table.COMPOUND_FIRST.get(name.charAt(0))
+        && Table.COMPOUND.contains(name.substring(0, 2))) {
       return 2;
     }
     return isSurname(name.charAt(0)) ? 1 : 0;
@@ -51,12 +58,12 @@ final class Surnames {
 
   /** The rank of a surname among the common ones, from 0; negative if it is none. */
   static int rank(char c) {
-    return Table.RANKS.indexOf(c);
+    return Table.RANKS[c] - 1;
   }
 
   /** How many common surnames there are. */
   static int commonCount() {
-    return Table.RANKS.length();
+    return Table.RANKED;
   }
 
   /** Whether it is a surname of many, not one that is mostly another word. */

@@ -51,8 +51,10 @@ final class MakeTables {
     tables.surnames(Path.of(arguments[1]));
     tables.names(Path.of(arguments[3]));
     tables.divisions();
-    System.out.println(
-        "Starts of divisions, for packs/cn-address.yaml: " + tables.divisionStarts());
+    System.out.println("Divisions, for packs/cn-address.yaml, first characters:");
+    System.out.println(tables.divisionCharacters(0));
+    System.out.println("Second characters:");
+    System.out.println(tables.divisionCharacters(1));
     System.out.println("Spelling, for packs/person-name.yaml: " + spelling(Path.of(arguments[3])));
   }
 
@@ -193,11 +195,11 @@ final class MakeTables {
     write("divisions.txt", String.join("\n", lines.values()));
   }
 
-  /** The first characters of divisions, for packs/cn-address.yaml. */
-  private String divisionStarts() throws IOException {
-    Set<String> starts = new TreeSet<>();
-    divisionNames().forEach(name -> starts.add(name.substring(0, 1)));
-    return String.join("", starts);
+  /** The first or second characters of divisions, for packs/cn-address.yaml. */
+  private String divisionCharacters(int place) throws IOException {
+    Set<String> characters = new TreeSet<>();
+    divisionNames().forEach(name -> characters.add(name.substring(place, place + 1)));
+    return String.join("", characters);
   }
 
   /** Characters that foreign names are spelled with, for packs/person-name.yaml. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What the labels of public sets are called here. Not there are addresses of machines, which rules
@@ -72,6 +73,17 @@ final class KindNames {
   /** The rules in force for a label; none where no rule looks for such a thing. */
   List<String> of(String label) {
     return BY_LABEL.getOrDefault(label, List.of()).stream().filter(rules::contains).toList();
+  }
+
+  /**
+   * The rules that are right to find a value with a label: those for it, and for what it is too.
+   */
+  List<String> accepted(String label) {
+    // Most numbers of social security are resident identity numbers, and reported as such.
+    return Stream.concat(
+            of(label).stream(),
+            label.equals("social_security") ? of("id_number").stream() : Stream.of())
+        .toList();
   }
 
   /** Notes a case that no rule looks for. */

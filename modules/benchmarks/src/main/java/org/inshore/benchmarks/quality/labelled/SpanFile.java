@@ -49,7 +49,7 @@ final class SpanFile {
       List<LabelledCase> into) {
     List<Expected> expected = new ArrayList<>();
     for (Map<String, Object> span : spans(row)) {
-      List<String> kinds = names.of(label(span));
+      List<String> kinds = names.accepted(label(span));
       if (kinds.isEmpty()) {
         names.leaveOut(set, label(span));
       } else {
@@ -76,7 +76,7 @@ final class SpanFile {
     List<Expected> expected = new ArrayList<>();
     if (Boolean.TRUE.equals(row.get("should_match"))) {
       for (Map<String, Object> span : spans(row)) {
-        List<String> own = names.of(label(span));
+        List<String> own = names.accepted(label(span));
         if (!own.isEmpty()) {
           expected.add(new Expected(own, 0, number(span, "start"), number(span, "end")));
         }

@@ -1,0 +1,159 @@
+package org.inshore.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A bank's own rules: tested together with the built-in ones; a wrong one stops everything. */
+class OwnRulesTest {
+  private static final String RULE =
+      """
+      id: own-number
+      name: {zh: 自有编号, en: Own number}
+      subject: personal-financial
+      classifications: {notice-17: 7, jrt-0171: C1, jrt-0197: 2, sensitive: N}
+      mask: {start: 1, end: 0}
+      patterns:
+        - id: plain
+          regex: 'N[0-9]{6}'
+          confidence: 0.8
+      examples:
+        - {text: 'N123456', finds: ['N123456']}
+        - {text: '编号N654321已登记', finds: ['N654321']}
+      counter-examples:
+        - {text: 'N12345'}
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void theyAreTestedTogetherWithTheBuiltInOnes() throws IOException {
+    Files.writeString(folder.resolve("own.yaml"), RULE);
+
+    Run run = Run.of("rules", "test", folder.toString());
+    int builtIn = examples(Run.of("rules", "test").out());
+
+    assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.DONE);
+    assertThat(examples(run.out())).isEqualTo(builtIn + 3);
+  }
+
+  /** The example in the documentation is one that works. */
+  @Test
+  void theRuleInTheDocumentationPasses() throws IOException {
+    String text = Files.readString(Path.of("../../patterns/README.md"));
+    String start = "```yaml\n   id: ";
+    int from = text.indexOf(start) + "```yaml\n".length();
+    Files.writeString(
+        folder.resolve("own.yaml"),
+        text.substring(from, text.indexOf("   ```", from)).stripIndent());
+
+    Run run = Run.of("rules", "test", folder.toString());
+
+    assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void aFailingExampleIsToldByFileAndLine() throws IOException {
+    Files.writeString(folder.resolve("own.yaml"), RULE.replace("'编号N654321", "'编号M654321"));
+
+    Run run = Run.of("rules", "test", folder.toString());
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.out()).contains("own.yaml:12", "own-number", "nothing was found");
+    assertThat(run.out()).contains("1 examples of ");
+  }
+
+  /** An example fails when a built-in rule is surer of the same characters, and it is said. */
+  @Test
+  void aBuiltInRuleThatTakesTheValueIsNamed() throws IOException {
+    Files.writeString(
+        folder.resolve("own.yaml"),
+        RULE.replace("N[0-9]{6}", "138[0-9]{8}")
+            .replace("confidence: 0.8", "confidence: 0.6")
+            .replace("N123456", "13812345678"));
+
+    Run run = Run.of("rules", "test", folder.toString());
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.out()).contains("own.yaml:11", "cn-mobile-number");
+  }
+
+  /** And the other way round: what a rule of one's own takes away is missed by the built-in one. */
+  @Test
+  void aRuleThatTakesBuiltInValuesIsToldByTheirExamples() throws IOException {
+    Files.writeString(
+        folder.resolve("own.yaml"),
+        RULE.replace("N[0-9]{6}", "138[0-9]{8}")
+            .replace("confidence: 0.8", "confidence: 0.99")
+            .replace("N123456", "13812345678")
+            .replace("N654321", "13812345679"));
+
+    Run run = Run.of("rules", "test", folder.toString());
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.out())
+        .contains("cn-mobile-number.yaml:", "own-number")
+        .doesNotContain("own.yaml:");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "subject: personal|subject: personel|3|personal-financial",
+        "mask: {start|maks: {start|5|known keys",
+        "id: own-number|id: cn-resident-id|1|cn-resident-id.yaml",
+        "'N[0-9]{6}'|'[ab]{0,60}a[ab]{60}'|7|too many ways",
+        "'N[0-9]{6}'|'N[0-9]+'|8|greatest",
+      })
+  void aWrongRuleIsToldByFileAndLineAndNothingRuns(String good, String bad, int line, String remedy)
+      throws IOException {
+    Path packs = Files.createDirectory(folder.resolve("packs"));
+    Files.writeString(packs.resolve("good.yaml"), RULE.replace("own-number", "other-number"));
+    Path own = Files.writeString(packs.resolve("own.yaml"), RULE.replace(good, bad));
+    Files.writeString(folder.resolve("a.txt"), "身份证号：110101190001010014");
+    Path config =
+        Files.writeString(
+            folder.resolve("inshore.yaml"),
+            "sources: [{id: a, target: a.txt}]\npacks: [packs]\nkey-file: key\n");
+    Path out = folder.resolve("out");
+
+    Run test = Run.of("rules", "test", packs.toString());
+    Run scan = Run.of("scan", "--config", config.toString(), "--out", out.toString());
+    Run chinese = Run.of("rules", "test", packs.toString(), "--lang", "zh");
+
+    for (Run run : new Run[] {test, scan}) {
+      assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.USAGE);
+      assertThat(run.err())
+          .contains(own + ", line " + line + ":")
+          .contains(remedy == null ? "" : remedy);
+      assertThat(run.out()).doesNotContain("110101190001010014");
+    }
+    assertThat(chinese.err()).contains(own + " 第 " + line + " 行：");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void anUnknownValidatorIsToldWithTheKnownOnes() throws IOException {
+    Path own =
+        Files.writeString(
+            folder.resolve("own.yaml"),
+            RULE.replace("confidence: 0.8", "confidence: 0.8\n    validators: [lune]"));
+
+    Run run = Run.of("rules", "test", folder.toString());
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains(own + ", line 7:", "\"lune\"", "luhn", "resident-id");
+  }
+
+  private static int examples(String out) {
+    return Integer.parseInt(
+        out.replaceAll("(?s).*rules, ([0-9,]+) examples.*", "$1").replace(",", ""));
+  }
+}
