@@ -71,10 +71,16 @@ class PackTest {
     }
   }
 
-  /** Level 4 of JR/T 0197 is what JR/T 0171 calls C3, and the other way round. */
+  /**
+   * Level 4 of JR/T 0197 is what JR/T 0171 calls C3, and the other way round; but for data that are
+   * raised because they stand together.
+   */
   @Test
   void whatAuthenticatesHasTheHighestLevel() {
     for (RuleInfo rule : rules.rules()) {
+      if (rule.id().equals("person-finance-record")) {
+        continue;
+      }
       assertThat("4".equals(rule.code("jrt-0197")))
           .as(rule.id())
           .isEqualTo("C3".equals(rule.code("jrt-0171")));
