@@ -53,16 +53,39 @@ final class AutomatonBuilder {
     return smallest(Operations.determinize(Operations.reverse(beginnings), WORK));
   }
 
-  /** The automaton whose values are those given, each followed by its tag. */
+  /** The automaton whose values are those given, each followed by its tag; as deterministic. */
   Automaton tagged(Automaton values, int tag) {
-    return Operations.concatenate(List.of(values, Automata.makeChar(alphabet.size() + tag)));
+    int states = values.getNumStates();
+    if (states == 0) {
+      return values;
+    }
+    Automaton.Builder tagged = new Automaton.Builder();
+    for (int state = 0; state <= states; state++) {
+      tagged.createState();
+    }
+    tagged.setAccept(states, true);
+    Transition transition = new Transition();
+    int label = alphabet.size() + tag;
+    for (int state = 0; state < states; state++) {
+      int count = values.initTransition(state, transition);
+      for (int i = 0; i < count; i++) {
+        values.getNextTransition(transition);
+        tagged.addTransition(state, transition.dest, transition.min, transition.max);
+      }
+      if (values.isAccept(state)) {
+        tagged.addTransition(state, states, label, label);
+      }
+    }
+    return tagged.finish();
   }
 
   /** All of them at once; null if that would be too large. */
   @Nullable TaggedAutomaton union(List<Automaton> tagged, int work) {
+    if (tagged.size() == 1 && tagged.getFirst().isDeterministic()) {
+      return new TaggedAutomaton(tagged.getFirst(), alphabet);
+    }
     try {
-      Automaton all =
-          tagged.size() == 1 ? tagged.getFirst() : Operations.union(List.copyOf(tagged));
+      Automaton all = Operations.union(List.copyOf(tagged));
       return new TaggedAutomaton(smallest(Operations.determinize(all, work)), alphabet);
     } catch (TooComplexToDeterminizeException e) {
       return null;

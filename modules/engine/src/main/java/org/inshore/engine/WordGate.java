@@ -3,6 +3,7 @@ package org.inshore.engine;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.inshore.engine.table.TableReader;
 import org.inshore.engine.table.TableWriter;
@@ -55,29 +56,41 @@ final class WordGate {
     if (!lettersOpen) {
       words(automaton);
     }
+    Map<List<BitSet>, long[]> known = new HashMap<>(); // most beginnings lead to the same
     for (int prefix = 0; prefix < PREFIXES; prefix++) {
       BitSet start = new BitSet();
       start.set(TaggedAutomaton.START);
-      BitSet plain = digits(automaton, start, '0' + prefix / 10, '0' + prefix / 10);
-      lengths[prefix] |= accepts(automaton, plain) ? 2 : 0;
-      BitSet parted = digits(automaton, between(automaton, plain), '0', '9');
-      plain = digits(automaton, plain, '0' + prefix % 10, '0' + prefix % 10);
-      int length = 2;
-      for (; length <= LONGEST && !(plain.isEmpty() && parted.isEmpty()); length++) {
-        lengths[prefix] |= accepts(automaton, plain) ? 1L << length : 0;
-        BitSet both = (BitSet) plain.clone();
-        both.or(parted);
-        BitSet between = between(automaton, both);
-        joined[prefix] |=
-            accepts(automaton, parted) || accepts(automaton, between) ? 1L << length : 0;
-        plain = digits(automaton, plain, '0', '9');
-        parted = digits(automaton, parted, '0', '9');
-        parted.or(digits(automaton, between, '0', '9'));
-      }
-      if (length > LONGEST) {
-        Arrays.fill(goesOn, true); // longer than can be told
-      }
+      BitSet first = digits(automaton, start, '0' + prefix / 10, '0' + prefix / 10);
+      BitSet parted = digits(automaton, between(automaton, first), '0', '9');
+      BitSet plain = digits(automaton, first, '0' + prefix % 10, '0' + prefix % 10);
+      long[] both =
+          known.computeIfAbsent(List.of(plain, parted), _ -> numbers(automaton, plain, parted));
+      lengths[prefix] = both[0] | (accepts(automaton, first) ? 2 : 0);
+      joined[prefix] = both[1];
     }
+  }
+
+  /** How many digits values have that begin with two: in one piece, and with others between. */
+  private long[] numbers(TaggedAutomaton automaton, BitSet pair, BitSet partedPair) {
+    long alone = 0;
+    long more = 0;
+    BitSet plain = pair;
+    BitSet parted = partedPair;
+    int length = 2;
+    for (; length <= LONGEST && !(plain.isEmpty() && parted.isEmpty()); length++) {
+      alone |= accepts(automaton, plain) ? 1L << length : 0;
+      BitSet both = (BitSet) plain.clone();
+      both.or(parted);
+      BitSet between = between(automaton, both);
+      more |= accepts(automaton, parted) || accepts(automaton, between) ? 1L << length : 0;
+      plain = digits(automaton, plain, '0', '9');
+      parted = digits(automaton, parted, '0', '9');
+      parted.or(digits(automaton, between, '0', '9'));
+    }
+    if (length > LONGEST) {
+      Arrays.fill(goesOn, true); // longer than can be told
+    }
+    return new long[] {alone, more};
   }
 
   /**
