@@ -116,7 +116,7 @@ class ColumnsIT {
     assertThat(state(place, "yhkh")).isEqualTo(ColumnState.FOUND);
     assertThat(state(place, "zjhm")).isEqualTo(ColumnState.LOST_DIGITS);
     assertThat(state(place, "dzyx")).isEqualTo(ColumnState.EMPTY);
-    assertThat(columns).doesNotContainKeys(place + " remark", place + " khbh");
+    assertThat(columns).doesNotContainKeys(place + " remark");
     assertThat(requireNonNull(columns.get(place + " bysjhm")).masked()).isEqualTo(ROWS);
     assertThat(requireNonNull(columns.get(place + " dzyx")).rows()).isEqualTo(ROWS);
   }
