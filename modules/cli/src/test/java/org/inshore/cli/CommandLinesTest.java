@@ -218,6 +218,10 @@ class CommandLinesTest {
     "jdbc:mysql://x.abc.ap-east-1.rds.amazonaws.com:3306/core, OFFSHORE",
     "http://storage.googleapis.com/bucket, OFFSHORE",
     "db1.bank.example:5432, UNKNOWN",
+    "db1:5432, UNKNOWN",
+    "47.92.1.1:443, UNKNOWN",
+    "[fd00::1]:5432, UNKNOWN",
+    "https://[fd00::1]:8443/x, UNKNOWN",
     "fd00::1, UNKNOWN"
   })
   void anyTargetIsLocatedOffline(String target, String verdict) {

@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param web the address to ask, or null for a bare host
  */
 public record Host(String target, Endpoint endpoint, @Nullable URI web) {
-  private static final Pattern NAME =
-      Pattern.compile(
-          "((?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?[.])+[A-Za-z][A-Za-z0-9-]{1,62}[.]?)"
-              + "(?::([0-9]{1,5}))?");
+  private static final Pattern PLACE =
+      Pattern.compile("(\\[[0-9A-Fa-f:.]+\\]|[^\\[\\]:/]+)(?::([0-9]{1,5}))?");
+
+  private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+  private static final Pattern LONG_NAME =
+      Pattern.compile("(?:" + LABEL + "[.])+[A-Za-z][A-Za-z0-9-]{1,62}[.]?");
+  private static final Pattern SHORT_NAME = Pattern.compile(LABEL);
 
   /** Reads a target; null if it is a path or a scanner's. */
   public static @Nullable Host of(String target) {
@@ -33,12 +36,17 @@ public record Host(String target, Endpoint endpoint, @Nullable URI web) {
     if (isAddress(text)) {
       return bare(text, 0);
     }
-    Matcher name = NAME.matcher(text);
-    if (!name.matches() || Files.exists(Path.of(text))) {
+    Matcher place = PLACE.matcher(text);
+    if (!place.matches()) {
       return null;
     }
-    int port = name.group(2) == null ? 0 : Integer.parseInt(name.group(2));
-    return port > 65535 ? null : bare(name.group(1), port);
+    String host = place.group(1).replaceAll("[\\[\\]]", "");
+    int port = place.group(2) == null ? 0 : Integer.parseInt(place.group(2));
+    // Without a port, a name of one label is a path.
+    boolean name =
+        LONG_NAME.matcher(host).matches() || (port > 0 && SHORT_NAME.matcher(host).matches());
+    boolean isHost = isAddress(host) || (name && !Files.exists(Path.of(text)));
+    return isHost && port <= 65535 ? bare(host, port) : null;
   }
 
   private static Host bare(String host, int port) {
