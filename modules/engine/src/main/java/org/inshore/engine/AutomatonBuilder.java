@@ -18,6 +18,11 @@ final class AutomatonBuilder {
   /** Work allowed for one pattern alone: well under a second, some ten megabytes. */
   static final int WORK = 200_000;
 
+  /** Work and states allowed for what only saves time. */
+  private static final int BACKWARD_WORK = 5_000;
+
+  private static final int BACKWARD_STATES = 1_000;
+
   private static final int UNKNOWN = -1;
 
   /** Stands for states from which no value is reached. */
@@ -42,15 +47,22 @@ final class AutomatonBuilder {
   }
 
   /**
-   * The automaton of all beginnings of some values, the empty one left out, read from their ends.
+   * The automaton of all beginnings of some values, the empty one left out, read from their ends;
+   * null if that would be too large.
    */
-  Automaton beginnings(Automaton values) throws TooComplexToDeterminizeException {
+  @Nullable Automaton beginnings(Automaton values) {
     Automaton beginnings = new Automaton();
     beginnings.copy(values);
     for (int state = 1; state < beginnings.getNumStates(); state++) {
       beginnings.setAccept(state, true); // each leads to a value
     }
-    return smallest(Operations.determinize(Operations.reverse(beginnings), WORK));
+    try {
+      Automaton backward =
+          smallest(Operations.determinize(Operations.reverse(beginnings), BACKWARD_WORK));
+      return backward.getNumStates() > BACKWARD_STATES ? null : backward;
+    } catch (TooComplexToDeterminizeException _) {
+      return null;
+    }
   }
 
   /** The automaton whose values are those given, each followed by its tag; as deterministic. */
@@ -77,6 +89,12 @@ final class AutomatonBuilder {
       }
     }
     return tagged.finish();
+  }
+
+  /** Beginnings of several, all at once; null if there are none or that would be too large. */
+  @Nullable TaggedAutomaton backward(List<Automaton> tagged) {
+    TaggedAutomaton backward = tagged.isEmpty() ? null : union(tagged, BACKWARD_WORK);
+    return backward == null || backward.states() > BACKWARD_STATES ? null : backward;
   }
 
   /** All of them at once; null if that would be too large. */

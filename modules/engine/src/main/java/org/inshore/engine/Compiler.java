@@ -1,6 +1,7 @@
 package org.inshore.engine;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.inshore.engine.document.DocumentRules;
@@ -188,18 +188,19 @@ final class Compiler {
     List<CompiledLookAlike> alike = new ArrayList<>();
     List<Automaton> forms = new ArrayList<>();
     List<Automaton> beginnings = new ArrayList<>();
+    BitSet classes = new BitSet();
+    int longest = 0;
     for (LookAlike lookAlike : rule.lookAlikes()) {
-      if (lookAlike.regex() != null) {
-        int number = alike.size();
-        Automaton form =
-            automaton(rule, lookAlike.id(), lookAlike.line(), lookAlike.regex(), NO_SEPARATORS);
-        forms.add(builder.tagged(form, number));
-        beginnings.add(
-            notTooComplex(
-                rule,
-                lookAlike.id(),
-                lookAlike.line(),
-                () -> builder.tagged(builder.beginnings(form), number)));
+      RegexNode regex = lookAlike.regex();
+      if (regex != null) {
+        Automaton form = automaton(rule, lookAlike.id(), lookAlike.line(), regex, NO_SEPARATORS);
+        forms.add(builder.tagged(form, alike.size()));
+        Automaton backward = builder.beginnings(form);
+        if (backward != null) {
+          beginnings.add(builder.tagged(backward, alike.size()));
+        }
+        longest = Math.max(longest, (int) regex.longest());
+        regex.sets(set -> classes.or(alphabet.classesOf(set)));
       }
       alike.add(new CompiledLookAlike(lookAlikeCount++, lookAlike));
     }
@@ -208,9 +209,8 @@ final class Compiler {
     }
     List<TaggedAutomaton> together = new ArrayList<>();
     join(forms, together);
-    List<TaggedAutomaton> back = new ArrayList<>();
-    join(beginnings, back);
-    return new LookAlikes(List.copyOf(alike), List.copyOf(together), List.copyOf(back));
+    TaggedAutomaton back = beginnings.size() == forms.size() ? builder.backward(beginnings) : null;
+    return new LookAlikes(List.copyOf(alike), List.copyOf(together), back, longest, classes);
   }
 
   /** Makes as few automata of some as the work allowed permits. */
@@ -241,13 +241,8 @@ final class Compiler {
   private Automaton automaton(
       Rule rule, String id, int line, RegexNode regex, CodePointSet separators)
       throws RuleException {
-    return notTooComplex(rule, id, line, () -> builder.of(regex, separators));
-  }
-
-  private static Automaton notTooComplex(Rule rule, String id, int line, Supplier<Automaton> make)
-      throws RuleException {
     try {
-      return make.get();
+      return builder.of(regex, separators);
     } catch (TooComplexToDeterminizeException _) {
       throw new RuleException(
           MESSAGES.wording(

@@ -2,19 +2,27 @@ package org.inshore.engine;
 
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The look-alikes of one rule, ready to run.
  *
  * @param all in the order of the file; none has a number in {@code forms} beyond 63
  * @param forms their patterns, most often in one automaton; a tag is an index in {@code all}
- * @param beginnings all beginnings of what the patterns fit, read backwards
+ * @param beginnings all beginnings of what the patterns fit, read backwards; null where that would
+ *     be too large
+ * @param longest characters that one can have
+ * @param classes of all characters that one can have
  */
 record LookAlikes(
-    List<CompiledLookAlike> all, List<TaggedAutomaton> forms, List<TaggedAutomaton> beginnings) {
+    List<CompiledLookAlike> all,
+    List<TaggedAutomaton> forms,
+    @Nullable TaggedAutomaton beginnings,
+    int longest,
+    BitSet classes) {
 
   /** No look-alikes. */
-  static final LookAlikes NONE = new LookAlikes(List.of(), List.of(), List.of());
+  static final LookAlikes NONE = new LookAlikes(List.of(), List.of(), null, 0, new BitSet());
 
   /**
    * Which of them a hit is, or is a part of.
@@ -23,18 +31,18 @@ record LookAlikes(
    */
   long of(Hit hit, TextView text) {
     long found = 0;
+    if (forms.isEmpty()) {
+      return found;
+    }
     if (hit.separated) {
       for (int i = 0; i < forms.size(); i++) {
         found |= fits(forms.get(i), hit, text);
       }
     }
-    for (int i = 0; i < beginnings.size(); i++) {
-      found |= around(beginnings.get(i), hit, text);
-    }
-    return found;
+    return found | (beginnings == null ? around(hit, text) : around(beginnings, hit, text));
   }
 
-  /** Those that start at or before a hit and end with it or later. */
+  /** Those that start at or before a hit and end with it or later: found from its end back. */
   private long around(TaggedAutomaton backward, Hit hit, TextView text) {
     long found = 0;
     int state = TaggedAutomaton.START;
@@ -44,10 +52,30 @@ record LookAlikes(
         break;
       }
       if (at <= hit.start && backward.isTagged(state)) {
-        for (int i = 0; i < forms.size(); i++) {
-          found |= covers(forms.get(i), at, hit.end, text);
-        }
+        found |= coversFrom(at, hit, text);
       }
+    }
+    return found;
+  }
+
+  /** The same, each place tried. */
+  private long around(Hit hit, TextView text) {
+    long found = 0;
+    int at = hit.start;
+    for (int i = 0; i < longest && at >= 0; i++) {
+      if (i > 0 && !classes.get(text.classAt(at))) {
+        break;
+      }
+      found |= coversFrom(at, hit, text);
+      at = text.previous(at);
+    }
+    return found;
+  }
+
+  private long coversFrom(int start, Hit hit, TextView text) {
+    long found = 0;
+    for (int i = 0; i < forms.size(); i++) {
+      found |= covers(forms.get(i), start, hit.end, text);
     }
     return found;
   }

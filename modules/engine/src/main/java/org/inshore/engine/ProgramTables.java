@@ -48,7 +48,13 @@ final class ProgramTables {
     program.keywords().write(to);
     for (LookAlikes lookAlikes : program.lookAlikes()) {
       to.list(lookAlikes.forms(), form -> form.write(to));
-      to.list(lookAlikes.beginnings(), form -> form.write(to));
+      TaggedAutomaton beginnings = lookAlikes.beginnings();
+      to.flag(beginnings != null);
+      if (beginnings != null) {
+        beginnings.write(to);
+      }
+      to.number(lookAlikes.longest());
+      to.bits(lookAlikes.classes());
     }
     for (ColumnWords words : program.columns()) {
       to.list(words.names(), to::texts);
@@ -152,7 +158,9 @@ final class ProgramTables {
           new LookAlikes(
               List.copyOf(compiled),
               from.list(() -> new TaggedAutomaton(from)),
-              from.list(() -> new TaggedAutomaton(from))));
+              from.flag() ? new TaggedAutomaton(from) : null,
+              from.number(),
+              from.bits()));
     }
     return List.copyOf(all);
   }
