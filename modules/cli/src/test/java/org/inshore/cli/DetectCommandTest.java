@@ -63,6 +63,18 @@ class DetectCommandTest {
         .doesNotContain(ID, "110101190001010015");
   }
 
+  @ParameterizedTest
+  @CsvSource({"near, false", "everywhere, true"})
+  void aNameWithNothingBesideItCountsOnlyWhereAllTextIsRead(String freeText, boolean found)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("a.txt"), "昨天，张建国，王秀英都去了。\n");
+
+    Run run = Run.of("detect", file.toString(), "--free-text", freeText, "--format", "jsonl");
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out().contains("\"rule\":\"person-name\"")).isEqualTo(found);
+  }
+
   @Test
   void aStateSecretMarkingShowsNoText() throws IOException {
     Path file = Files.writeString(folder.resolve("a.txt"), "机密★10年\n关于某项工作的通知\n");

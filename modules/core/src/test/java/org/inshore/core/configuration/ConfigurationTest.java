@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.inshore.engine.FreeText;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.Settings;
@@ -45,6 +46,7 @@ class ConfigurationTest {
             policy: policy.yaml
             limits: {file-bytes: 512 MiB, rows: 1000, asset-time: 90s}
             min-confidence: 0.7
+            free-text: everywhere
             threads: 3
             key-file: hmac.key
             out: result
@@ -64,6 +66,7 @@ class ConfigurationTest {
     assertThat(configuration.packs())
         .containsExactly(folder.resolve("rules"), Path.of("/etc/rules"));
     assertThat(configuration.policy()).isEqualTo(folder.resolve("policy.yaml"));
+    assertThat(configuration.freeText()).isEqualTo(FreeText.EVERYWHERE);
     assertThat(configuration.limits())
         .isEqualTo(new Limits(512L << 20, 4L << 30, 200, 100_000, 8, 1000, Duration.ofSeconds(90)));
     assertThat(configuration.minConfidence()).isEqualTo(0.7);
