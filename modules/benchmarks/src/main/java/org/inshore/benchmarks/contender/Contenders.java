@@ -23,7 +23,8 @@ public final class Contenders {
   private static List<Supplier<Contender>> all() {
     List<Supplier<Contender>> all = new ArrayList<>();
     for (String kind : Engines.kinds()) {
-      all.add(() -> new EngineInMemory(kind));
+      all.add(() -> new EngineInMemory(kind, true));
+      all.add(() -> new EngineInMemory(kind, false));
       all.add(() -> new EngineOnFile(kind));
     }
     all.add(() -> new HyperscanInC(BytePatterns.Extent.EASED));

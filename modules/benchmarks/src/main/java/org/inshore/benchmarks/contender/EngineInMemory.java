@@ -11,25 +11,32 @@ public final class EngineInMemory implements Contender {
   private static final int BLOCK = 1 << 20;
 
   private final String kind;
+  private final boolean names;
   private final CountingSink sink = new CountingSink();
   private @Nullable Matcher matcher;
   private @Nullable Sample sample;
 
-  /** Takes the matcher's kind. */
-  public EngineInMemory(String kind) {
+  /**
+   * Takes the matcher's kind.
+   *
+   * @param names whether with the rules of names and addresses
+   */
+  public EngineInMemory(String kind, boolean names) {
     this.kind = kind;
+    this.names = names;
   }
 
   @Override
   public String name() {
-    return "inshore " + kind;
+    return "inshore " + kind + (names ? "" : ", no names");
   }
 
   @Override
   public void prepare(Sample sample) {
     this.sample = sample;
     if (matcher == null) {
-      matcher = Engines.matcher(ShippedRules.detector(), kind);
+      matcher =
+          Engines.matcher(names ? ShippedRules.detector() : ShippedRules.withoutNames(), kind);
     }
   }
 

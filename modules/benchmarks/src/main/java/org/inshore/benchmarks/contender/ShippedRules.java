@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
 import org.inshore.engine.Detector;
 import org.inshore.engine.RuleException;
@@ -14,6 +15,9 @@ import org.inshore.spi.pack.PackFile;
 
 /** All packs and validators on the class path, as a scan finds them. */
 public final class ShippedRules {
+  private static final Set<String> NAMES =
+      Set.of("person-name.yaml", "cn-address.yaml", "person-finance-record.yaml");
+
   private ShippedRules() {}
 
   /** The files of the packs that hold rules. */
@@ -45,8 +49,27 @@ public final class ShippedRules {
 
   /** The rules, compiled. */
   public static Detector detector() {
+    return detector(rules());
+  }
+
+  /** All rules but those of names and addresses, and of records with a name. */
+  public static Detector withoutNames() {
+    Map<String, List<PackFile>> packs = packs();
+    packs.replaceAll(
+        (_, files) ->
+            files.stream()
+                .filter(file -> NAMES.stream().noneMatch(file.name()::endsWith))
+                .toList());
     try {
-      return Detector.compile(rules(), validators());
+      return detector(RuleSet.load(packs));
+    } catch (RuleException e) {
+      throw new IllegalStateException(e.wording().en(), e);
+    }
+  }
+
+  private static Detector detector(RuleSet rules) {
+    try {
+      return Detector.compile(rules, validators());
     } catch (RuleException e) {
       throw new IllegalStateException(e.wording().en(), e);
     }
