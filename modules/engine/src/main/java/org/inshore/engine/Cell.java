@@ -248,8 +248,9 @@ final class Cell {
   /** Tries what columns, labels to the left and words in rows call for. */
   void runCalls(Scan scan) {
     for (int column = 0; column < columns.size(); column++) {
-      byte[] name = name(columns.get(column));
-      for (CompiledPattern pattern : columns.get(column).called()) {
+      List<CompiledPattern> called = columns.get(column).called();
+      byte[] name = called.isEmpty() ? new byte[0] : name(columns.get(column));
+      for (CompiledPattern pattern : called) {
         for (int number = 0; number < cells.rows(); number++) {
           if (enter(number, column) && !isAll(name)) {
             scan.inCell(pattern, this);

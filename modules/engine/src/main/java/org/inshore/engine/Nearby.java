@@ -9,7 +9,6 @@ import java.util.List;
  * @param number its number
  * @param boundary theirs
  * @param automaton all of them
- * @param startsWithAscii whether a value can start with a character up to 127
  * @param patterns those in the automaton
  * @param longest characters that a value can have
  */
@@ -17,7 +16,6 @@ record Nearby(
     int number,
     Boundary boundary,
     TaggedAutomaton automaton,
-    boolean startsWithAscii,
     List<CompiledPattern> patterns,
     int longest) {
 
@@ -26,18 +24,8 @@ record Nearby(
         number,
         patterns.getFirst().source().boundary(),
         automaton,
-        startsWithAscii(automaton),
         List.copyOf(patterns),
         patterns.stream().mapToInt(CompiledPattern::longest).max().orElse(0));
-  }
-
-  private static boolean startsWithAscii(TaggedAutomaton automaton) {
-    for (int c = 0; c < 0x80; c++) {
-      if (automaton.nextAscii(TaggedAutomaton.START, c) != TaggedAutomaton.DEAD) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Their rule. */

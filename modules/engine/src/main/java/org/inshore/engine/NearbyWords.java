@@ -33,7 +33,6 @@ final class NearbyWords {
 
   private final KeywordIndex keywords;
   private final boolean[] starts = new boolean[0x80];
-  private final boolean[] inWord = new boolean[0x80];
   private final KeywordIndex.Found add = this::add;
   private Keyword[] words = new Keyword[16];
   private int[] from = new int[16];
@@ -48,7 +47,6 @@ final class NearbyWords {
     boolean low = false;
     for (int c = 0; c < starts.length; c++) {
       starts[c] = keywords.canStartAscii(c);
-      inWord[c] = CodePointSet.LETTERS.contains(c) || CodePointSet.DIGITS.contains(c);
       low |= starts[c] && c < 0x40;
     }
     lowStart = low;
@@ -151,9 +149,9 @@ final class NearbyWords {
       int b = bytes[at];
       if (b >= 0 && !lowStart && at + Long.BYTES <= end && isLow((long) LONGS.get(bytes, at))) {
         at += Long.BYTES;
-        word = inWord[bytes[at - 1]];
+        word = ValueText.isWord(bytes[at - 1]);
       } else if (b >= 0) {
-        boolean inside = inWord[b];
+        boolean inside = ValueText.isWord(b);
         if (starts[b] && !(word && inside)) {
           keywords.from(text, at, add);
         }

@@ -13,7 +13,8 @@ import org.inshore.spi.detect.Validator;
  * @param patterns by number
  * @param called by rule number, the patterns that a label or column calls for
  * @param nearby by rule number, the patterns that any of its words calls for
- * @param identifiedAfter how far after a value's start such an identifier may start, in characters
+ * @param identifiedAfter how far after the start of a value an identifier of a person may start
+ *     that speaks for it, in characters
  * @param groups patterns tried where their triggers are found, some at once
  * @param triggers what betrays where values may be
  * @param keywords labels and context words
@@ -48,7 +49,7 @@ record Program(
   /**
    * Patterns with the same boundary in one automaton.
    *
-   * @param gate refuses most numbers at once
+   * @param gate refuses most words and numbers at once
    */
   record Group(Boundary boundary, TaggedAutomaton automaton, WordGate gate) {
     Group(Boundary boundary, TaggedAutomaton automaton) {

@@ -210,23 +210,22 @@ final class Scan {
     int first = text.counting(Math.max(from(number), text.atMostBack(end, tag.most())));
     int last = Math.min(until(number) - 1, text.back(end, tag.least()));
     if (first > triedTo[number] || last < triedFrom[number]) {
-      triedTo[number] = range(group, first, last);
+      triedTo[number] = tryAll(group.automaton(), group.boundary(), first, last + 1);
       triedFrom[number] = first;
       return;
     }
     if (first < triedFrom[number]) { // the finder may tell of places a bit out of order
-      range(group, first, triedFrom[number] - 1);
+      tryAll(group.automaton(), group.boundary(), first, triedFrom[number]);
       triedFrom[number] = first;
     }
-    triedTo[number] = range(group, triedTo[number], last);
+    triedTo[number] = tryAll(group.automaton(), group.boundary(), triedTo[number], last + 1);
   }
 
   /** Tries all places in a stretch; tells where the first character after it starts. */
-  private int range(Program.Group group, int first, int last) {
+  private int tryAll(TaggedAutomaton automaton, Boundary boundary, int first, int end) {
     byte[] bytes = text.bytes;
-    TaggedAutomaton automaton = group.automaton();
     int at = first;
-    while (at <= last) {
+    while (at < end) {
       int b = bytes[at];
       boolean can;
       int next;
@@ -239,8 +238,8 @@ final class Scan {
         can = cls != Alphabet.REMOVED && automaton.canStart(cls);
         next = at + (read & TextView.LENGTH);
       }
-      if (can && mayStart(group.boundary(), at) && (cell == null || cell.enter(at))) {
-        run(automaton, group.boundary(), at);
+      if (can && mayStart(boundary, at) && (cell == null || cell.enter(at))) {
+        run(automaton, boundary, at);
       }
       at = next;
     }
@@ -336,43 +335,12 @@ final class Scan {
   }
 
   private void nearby(Nearby near, int first, int end) {
-    tryFrom(near.automaton(), near.boundary(), near.startsWithAscii(), first, end);
-  }
-
-  /** Tries an automaton at all places in a stretch at which hits may start. */
-  private void tryFrom(
-      TaggedAutomaton automaton, Boundary boundary, boolean ascii, int first, int end) {
-    byte[] bytes = text.bytes;
-    int last = Math.min(end, until);
-    int at = Math.max(first, from);
-    while (at < last) {
-      int b = bytes[at];
-      if (b >= 0) {
-        if (ascii && automaton.nextAscii(TaggedAutomaton.START, b) != TaggedAutomaton.DEAD) {
-          tryAt(automaton, boundary, at);
-        }
-        at++;
-      } else {
-        int read = text.wide(at);
-        int cls = read >> TextView.LENGTH_BITS;
-        if (cls != Alphabet.REMOVED && automaton.canStart(cls)) {
-          tryAt(automaton, boundary, at);
-        }
-        at += read & TextView.LENGTH;
-      }
-    }
-  }
-
-  private void tryAt(TaggedAutomaton automaton, Boundary boundary, int at) {
-    if (mayStart(boundary, at)) {
-      run(automaton, boundary, at);
-    }
+    tryAll(near.automaton(), near.boundary(), Math.max(first, from), Math.min(end, until));
   }
 
   /** Tries patterns at every place of the cell that was entered. */
   void inCell(Nearby near, Cell entered) {
-    tryFrom(
-        near.automaton(), near.boundary(), near.startsWithAscii(), entered.start(), entered.end());
+    nearby(near, entered.start(), entered.end());
   }
 
   /** Tries a pattern at every place of the cell that was entered, or on all of it. */
@@ -388,16 +356,16 @@ final class Scan {
 
   /** Tries patterns at one place of a cell. */
   void inCellAt(Nearby near, int at) {
-    if (at < text.to && near.automaton().canStart(text.classAt(at))) {
-      tryAt(near.automaton(), near.boundary(), at);
-    }
+    tryAt(near.automaton(), near.boundary(), at);
   }
 
   private void tryAt(CompiledPattern pattern, int at) {
-    if (at < text.to
-        && pattern.alone().canStart(text.classAt(at))
-        && mayStart(pattern.source().boundary(), at)) {
-      run(pattern.alone(), pattern.source().boundary(), at);
+    tryAt(pattern.alone(), pattern.source().boundary(), at);
+  }
+
+  private void tryAt(TaggedAutomaton automaton, Boundary boundary, int at) {
+    if (at < text.to && automaton.canStart(text.classAt(at)) && mayStart(boundary, at)) {
+      run(automaton, boundary, at);
     }
   }
 

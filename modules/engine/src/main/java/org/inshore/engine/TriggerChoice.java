@@ -59,6 +59,9 @@ final class TriggerChoice {
   }
 
   Choice of(CompiledPattern pattern, Automaton values) {
+    if (pattern.source().need() == Need.CONTEXT && pattern.rule().identified()) {
+      return new Words(); // an identifier that comes later speaks for it too
+    }
     Choice best = new Beginning();
     Boundary boundary = pattern.source().boundary();
     double rate = rate(boundary, values);
@@ -74,12 +77,13 @@ final class TriggerChoice {
     }
     Set<CodePointSet> sets = new HashSet<>(Set.of(CodePointSet.DIGITS));
     pattern.source().regex().sets(sets::add);
+    List<BitSet> all = befores(sets);
     for (CodePointSet set : sets) {
       BitSet classes = alphabet.classesOf(set);
       List<@Nullable BitSet> befores = new ArrayList<>();
       befores.add(null);
       if (rate > SELDOM && classes.cardinality() <= FEW) {
-        befores.addAll(befores(sets));
+        befores.addAll(all);
       }
       for (BitSet before : befores) {
         Inner inner = Inner.of(values, classes, before, frequency);
@@ -88,9 +92,6 @@ final class TriggerChoice {
           best = new Further(inner);
         }
       }
-    }
-    if (pattern.source().need() == Need.CONTEXT && pattern.rule().identified()) {
-      return new Words(); // an identifier that comes later speaks for it too
     }
     if (pattern.source().need() == Need.CONTEXT && rate > OFTEN) {
       double near = 0;
@@ -112,8 +113,8 @@ final class TriggerChoice {
     List<BitSet> befores = new ArrayList<>();
     BitSet space = alphabet.classesOf(CodePointSet.of(" "));
     for (CodePointSet set : sets) {
-      BitSet classes = alphabet.classesOf(set);
       if (set.equals(CodePointSet.DIGITS) || set.equals(CodePointSet.CAPITALS)) {
+        BitSet classes = alphabet.classesOf(set);
         befores.add(classes);
         BitSet spaced = (BitSet) classes.clone();
         spaced.or(space);

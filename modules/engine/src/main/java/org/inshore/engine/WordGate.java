@@ -99,7 +99,10 @@ final class WordGate {
   private void words(TaggedAutomaton automaton) {
     Map<Integer, Long> known = new HashMap<>();
     for (int c = 0; c < ASCII; c++) {
-      int start = isWord(c) ? automaton.nextAscii(TaggedAutomaton.START, c) : TaggedAutomaton.DEAD;
+      int start =
+          ValueText.isWord(c)
+              ? automaton.nextAscii(TaggedAutomaton.START, c)
+              : TaggedAutomaton.DEAD;
       if (start != TaggedAutomaton.DEAD) {
         words[c] = known.computeIfAbsent(start, state -> lengths(automaton, state));
       }
@@ -119,7 +122,7 @@ final class WordGate {
       for (int state = states.nextSetBit(0); state >= 0; state = states.nextSetBit(state + 1)) {
         for (int c = 0; c < ASCII; c++) {
           int to = automaton.nextAscii(state, c);
-          if (to != TaggedAutomaton.DEAD && isWord(c)) {
+          if (to != TaggedAutomaton.DEAD && ValueText.isWord(c)) {
             next.set(to);
           } else if (to != TaggedAutomaton.DEAD) {
             parts[c] = true;
@@ -129,10 +132,6 @@ final class WordGate {
       states = next;
     }
     return lengths;
-  }
-
-  private static boolean isWord(int c) {
-    return CodePointSet.LETTERS.contains(c) || isDigit(c);
   }
 
   /** Reads what was written. */

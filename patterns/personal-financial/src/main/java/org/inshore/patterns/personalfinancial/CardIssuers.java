@@ -10,13 +10,12 @@ final class CardIssuers {
   private static final class Table {
     static final int LONGEST = 10;
     private static final int BITS = 15;
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     /**
      * Issuer number, card length in the last two digits: 62226219 is 622262 with 19 digits,
      * 62226200 with any.
      */
-    private static final long[] ISSUERS = new long[1 << BITS];
+    static final LongKeys ISSUERS = new LongKeys(BITS);
 
     /** By the first three digits, whether any issuer has them. */
     private static final boolean[] BEGINNINGS = new boolean[1000];
@@ -28,25 +27,11 @@ final class CardIssuers {
         long issuer = 0;
         for (int i = 1; i < tokens.length; i++) {
           issuer += Long.parseLong(tokens[i], 36);
-          long entry = issuer * 100 + cardLength;
-          ISSUERS[slot(entry)] = entry;
-          ISSUERS[slot(issuer * 100)] = issuer * 100;
+          ISSUERS.add(issuer * 100 + cardLength);
+          ISSUERS.add(issuer * 100);
           BEGINNINGS[Integer.parseInt(Long.toString(issuer).substring(0, 3))] = true;
         }
       }
-    }
-
-    static boolean contains(long entry) {
-      return ISSUERS[slot(entry)] == entry;
-    }
-
-    /** Where an entry is, or would be. */
-    private static int slot(long entry) {
-      int slot = (int) ((entry * SPREAD) >>> (Long.SIZE - BITS));
-      while (ISSUERS[slot] != 0 && ISSUERS[slot] != entry) {
-        slot = (slot + 1) & (ISSUERS.length - 1);
-      }
-      return slot;
     }
   }
 
@@ -63,7 +48,7 @@ final class CardIssuers {
     long issuer = 0;
     for (int i = 0; i < Table.LONGEST; i++) {
       issuer = issuer * 10 + card.charAt(i) - '0';
-      if (i >= 2 && Table.contains(issuer * 100 + cardLength)) {
+      if (i >= 2 && Table.ISSUERS.contains(issuer * 100 + cardLength)) {
         return true;
       }
     }

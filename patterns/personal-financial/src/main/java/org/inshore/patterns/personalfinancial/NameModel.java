@@ -45,11 +45,9 @@ final class NameModel {
 
     static final byte MISSING = Character.MAX_RADIX;
 
-    // Words of two or three characters and their levels: a hash table, each where it belongs or
-    // behind others.
+    // Words of two or three characters; by place, their levels.
     private static final int BITS = 17;
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
-    private static final long[] WORDS = new long[1 << BITS];
+    private static final LongKeys WORDS = new LongKeys(BITS);
     private static final byte[] WORD_LEVELS = new byte[1 << BITS];
 
     /** By rank, then those not ranked: the logarithm of the share of a surname. */
@@ -83,10 +81,8 @@ final class NameModel {
     private static void addWords(String line) {
       for (String rest : line.substring(1).strip().split(" ", -1)) {
         int last = rest.length() - 1;
-        long word = key(line.charAt(0), rest.charAt(0), last > 1 ? rest.charAt(1) : 0);
-        int slot = slot(word);
-        WORDS[slot] = word;
-        WORD_LEVELS[slot] = (byte) Character.digit(rest.charAt(last), Character.MAX_RADIX);
+        int place = WORDS.add(key(line.charAt(0), rest.charAt(0), last > 1 ? rest.charAt(1) : 0));
+        WORD_LEVELS[place] = (byte) Character.digit(rest.charAt(last), Character.MAX_RADIX);
       }
     }
 
@@ -94,18 +90,10 @@ final class NameModel {
       return ((long) first << Character.SIZE | second) << Character.SIZE | third;
     }
 
-    private static int slot(long word) {
-      int slot = (int) ((word * SPREAD) >>> (Long.SIZE - BITS));
-      while (WORDS[slot] != 0 && WORDS[slot] != word) {
-        slot = (slot + 1) & (WORDS.length - 1);
-      }
-      return slot;
-    }
-
     /** The level of a word of two or three characters, the last 0 if there is none; or NEVER. */
     static int word(int first, int second, int third) {
-      int slot = slot(key(first, second, third));
-      return WORDS[slot] == 0 ? NEVER : WORD_LEVELS[slot];
+      int place = WORDS.find(key(first, second, third));
+      return place < 0 ? NEVER : WORD_LEVELS[place];
     }
   }
 
