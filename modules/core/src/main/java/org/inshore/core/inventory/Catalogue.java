@@ -138,8 +138,7 @@ final class Catalogue {
   }
 
   private static List<Evidence> evidence(Session session, long source) throws SQLException {
-    // Version 1 had neither strength nor source and time.
-    boolean first = session.number("PRAGMA user_version") < 2;
+    boolean first = Store.isFirstVersion(session); // without strength, source and time
     String more = first ? "" : ", strength, source_zh, source_en, observed";
     return session.list(
         "SELECT kind, jurisdiction, text_zh, text_en"

@@ -52,7 +52,7 @@ public final class InventoryReader implements Inventory {
     this.run = run;
     this.sources = Figures.sources(session);
     this.rulings = Ruling.all(session);
-    this.hasColumns = Store.hasColumns(session);
+    this.hasColumns = !Store.isFirstVersion(session);
     for (SourceEntry entry : sources) {
       residencies.put(entry.source().id(), entry.residency());
     }

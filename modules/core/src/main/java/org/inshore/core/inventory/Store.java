@@ -115,9 +115,9 @@ final class Store {
     }
   }
 
-  /** Whether a file has what version 2 brought. */
-  static boolean hasColumns(Session session) throws SQLException {
-    return session.number("PRAGMA user_version") >= 2;
+  /** Whether a file lacks what version 2 brought. */
+  static boolean isFirstVersion(Session session) throws SQLException {
+    return session.number("PRAGMA user_version") < 2;
   }
 
   /** The tables that an evaluation fills, as temporary ones that hide those in the file. */
