@@ -1,6 +1,7 @@
 package org.inshore.spi.inventory;
 
 import java.time.Instant;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param modified when it last changed; null when unknown
  * @param mediaType what a file's content is; null for tables and where it is unknown
  * @param outcome what became of it
+ * @param openTo who, beyond named accounts, may read it, for instance everyone; null if nobody or
+ *     if that is not known
  * @param sha256 hash of a file in which a state-secret marking was found, in hex; else null
  */
 public record AssetEntry(
@@ -22,4 +25,18 @@ public record AssetEntry(
     @Nullable Instant modified,
     @Nullable String mediaType,
     Outcome outcome,
-    @Nullable String sha256) {}
+    @Nullable Wording openTo,
+    @Nullable String sha256) {
+
+  /** An asset of which nobody is known to be able to read it beyond named accounts. */
+  public AssetEntry(
+      Location location,
+      String kind,
+      long size,
+      @Nullable Instant modified,
+      @Nullable String mediaType,
+      Outcome outcome,
+      @Nullable String sha256) {
+    this(location, kind, size, modified, mediaType, outcome, null, sha256);
+  }
+}

@@ -1,7 +1,9 @@
 package org.inshore.spi.inventory;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.inshore.spi.source.Jurisdiction;
 
 /**
  * The result of a scan. Streams are read from the store as they are consumed; the caller closes
@@ -29,6 +31,26 @@ public interface Inventory extends AutoCloseable {
 
   /** Columns named like personal financial information, by location. */
   default Stream<ColumnEntry> columns() {
+    return Stream.empty();
+  }
+
+  /** Flows by place. */
+  default Stream<FlowEntry> flows() {
+    return Stream.empty();
+  }
+
+  /** Assets that hold the same people or content, most shared first. */
+  default Stream<CopyEntry> copies() {
+    return Stream.empty();
+  }
+
+  /** How many people are in the places of each jurisdiction, each counted once in it. */
+  default Map<Jurisdiction, PersonCount> personsByJurisdiction() {
+    return Map.of();
+  }
+
+  /** Violations of the scan before that this one does not have, by place, with how they stand. */
+  default Stream<Violation> formerViolations() {
     return Stream.empty();
   }
 

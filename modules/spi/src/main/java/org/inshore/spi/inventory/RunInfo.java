@@ -1,6 +1,7 @@
 package org.inshore.spi.inventory;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param configurationHash SHA-256 of the configuration in hex
  * @param ruleSetHash SHA-256 of all rules in hex
  * @param minConfidence matches below this are not findings
+ * @param asOf the day by whose law violations were judged; null in inventories that do not hold it
+ * @param previous id of the scan it is compared with; null if there is none
  */
 public record RunInfo(
     String id,
@@ -28,11 +31,40 @@ public record RunInfo(
     List<String> targets,
     String configurationHash,
     String ruleSetHash,
-    double minConfidence) {
+    double minConfidence,
+    @Nullable LocalDate asOf,
+    @Nullable String previous) {
 
   /** Copies the list. */
   public RunInfo {
     targets = List.copyOf(targets);
+  }
+
+  /** A scan judged by the law of its own day and compared with none. */
+  public RunInfo(
+      String id,
+      String toolVersion,
+      String startedBy,
+      Instant started,
+      @Nullable Instant ended,
+      State state,
+      List<String> targets,
+      String configurationHash,
+      String ruleSetHash,
+      double minConfidence) {
+    this(
+        id,
+        toolVersion,
+        startedBy,
+        started,
+        ended,
+        state,
+        targets,
+        configurationHash,
+        ruleSetHash,
+        minConfidence,
+        null,
+        null);
   }
 
   /** How a scan ended. */

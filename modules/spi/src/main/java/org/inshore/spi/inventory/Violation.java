@@ -1,9 +1,11 @@
 package org.inshore.spi.inventory;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Findings and a place that a policy forbids together, for one asset.
@@ -20,6 +22,10 @@ import org.inshore.spi.source.Residency;
  * @param rules ids of the detection rules whose findings make it
  * @param matches how many matches they have
  * @param persons how many people they are of; 0 for state secrets
+ * @param due until when it is to be put right; null where the policy sets no time
+ * @param exemption who allowed it, while that holds; null if nobody did
+ * @param standing how it stands against earlier scans; null where there is none to compare with and
+ *     nothing was noted
  */
 public record Violation(
     String id,
@@ -33,12 +39,34 @@ public record Violation(
     Wording remedy,
     List<String> rules,
     long matches,
-    PersonCount persons) {
+    PersonCount persons,
+    @Nullable LocalDate due,
+    @Nullable Exemption exemption,
+    @Nullable Standing standing) {
 
   /** Copies the lists. */
   public Violation {
     basis = List.copyOf(basis);
     rules = List.copyOf(rules);
+  }
+
+  /** A violation without a due date, exemption or earlier scan. */
+  public Violation(
+      String id,
+      String policy,
+      Nature nature,
+      Severity severity,
+      Location place,
+      Residency residency,
+      Wording title,
+      List<Wording> basis,
+      Wording remedy,
+      List<String> rules,
+      long matches,
+      PersonCount persons) {
+    this(
+        id, policy, nature, severity, place, residency, title, basis, remedy, rules, matches,
+        persons, null, null, null);
   }
 
   /** What kind of verdict it is. */

@@ -1,0 +1,80 @@
+package org.inshore.spi.inventory;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.inshore.spi.message.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a violation stands against earlier scans and what an officer noted of it.
+ *
+ * @param state against the scan before
+ * @param firstSeen start of the earliest scan in a row that saw it
+ * @param mark what an officer noted; null if nothing
+ */
+public record Standing(State state, Instant firstSeen, @Nullable Mark mark) {
+
+  /** How it stands against the scan before. */
+  public enum State {
+    /** No earlier scan saw it, or there is none to compare with. */
+    NEW("新增", "new"),
+    /** The scan before saw it too. */
+    OPEN("仍未整改", "still open"),
+    /** The scan before saw it, this one looked there again and did not. */
+    RECTIFIED("已整改", "rectified"),
+    /** The scan before saw it, this one did not look there: it may still be so. */
+    NOT_LOOKED_AT("本次未检查", "no longer looked at");
+
+    private final Wording label;
+
+    State(String zh, String en) {
+      this.label = new Wording(zh, en);
+    }
+
+    /** The name as reports show it. */
+    public Wording label() {
+      return label;
+    }
+  }
+
+  /**
+   * An officer's note of a violation; it never hides it.
+   *
+   * @param status what was decided
+   * @param owner who is to deal with it; null if not said
+   * @param due until when; null if not said
+   * @param until last day on which an acceptance holds; null unless accepted
+   * @param reason why; null if not said
+   * @param by who noted it
+   * @param at when
+   */
+  public record Mark(
+      Status status,
+      @Nullable String owner,
+      @Nullable LocalDate due,
+      @Nullable LocalDate until,
+      @Nullable String reason,
+      String by,
+      Instant at) {}
+
+  /** What an officer decided. */
+  public enum Status {
+    /** To be dealt with. */
+    OPEN("待处理", "open"),
+    /** Accepted until a day. */
+    ACCEPTED("暂时接受", "accepted"),
+    /** What was found is not what the rule looks for. */
+    FALSE_ALARM("误报", "false alarm");
+
+    private final Wording label;
+
+    Status(String zh, String en) {
+      this.label = new Wording(zh, en);
+    }
+
+    /** The name as reports show it. */
+    public Wording label() {
+      return label;
+    }
+  }
+}
