@@ -138,23 +138,17 @@ final class Catalogue {
   }
 
   private static List<Evidence> evidence(Session session, long source) throws SQLException {
-    boolean first = Store.isFirstVersion(session); // without strength, source and time
-    String more = first ? "" : ", strength, source_zh, source_en, observed";
     return session.list(
-        "SELECT kind, jurisdiction, text_zh, text_en"
-            + more
+        "SELECT kind, strength, jurisdiction, text_zh, text_en, source_zh, source_en, observed"
             + " FROM evidence WHERE source_no = ? ORDER BY ordinal",
         row ->
-            first
-                ? new Evidence(
-                    Evidence.Kind.valueOf(row.text(1)), row.jurisdiction(2), row.wording(3))
-                : new Evidence(
-                    Evidence.Kind.valueOf(row.text(1)),
-                    Evidence.Strength.valueOf(row.text(5)),
-                    row.jurisdiction(2),
-                    row.wording(3),
-                    row.optional(6) == null ? null : row.wording(6),
-                    row.instant(8)),
+            new Evidence(
+                Evidence.Kind.valueOf(row.text(1)),
+                Evidence.Strength.valueOf(row.text(2)),
+                row.jurisdiction(3),
+                row.wording(4),
+                row.optional(6) == null ? null : row.wording(6),
+                row.instant(8)),
         source);
   }
 

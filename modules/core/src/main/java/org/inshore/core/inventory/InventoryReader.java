@@ -43,7 +43,6 @@ public final class InventoryReader implements Inventory {
   private final RunInfo run;
   private final List<SourceEntry> sources;
   private final Map<Long, Ruling> rulings;
-  private final boolean hasColumns;
   private final Map<String, Residency> residencies = new HashMap<>();
 
   private InventoryReader(Path folder, Session session, RunInfo run) throws SQLException {
@@ -52,7 +51,6 @@ public final class InventoryReader implements Inventory {
     this.run = run;
     this.sources = Figures.sources(session);
     this.rulings = Ruling.all(session);
-    this.hasColumns = !Store.isFirstVersion(session);
     for (SourceEntry entry : sources) {
       residencies.put(entry.source().id(), entry.residency());
     }
@@ -125,10 +123,7 @@ public final class InventoryReader implements Inventory {
         folder,
         session,
         "SELECT f.id, f.location, a.location, f.rule, f.subject, f.matches, f.distinct_values,"
-            + " f.confidence, "
-            + (hasColumns
-                ? "f.records, f.filled, f.term, f.period, f.issued, f.expires"
-                : "0, 0, NULL, NULL, NULL, NULL")
+            + " f.confidence, f.records, f.filled, f.term, f.period, f.issued, f.expires"
             + " FROM finding f JOIN asset a ON a.id = f.asset_id"
             + " ORDER BY f.location, f.rule, f.id",
         this::finding);
@@ -136,15 +131,13 @@ public final class InventoryReader implements Inventory {
 
   @Override
   public Stream<ColumnEntry> columns() {
-    return hasColumns
-        ? Rows.stream(
-            folder,
-            session,
-            "SELECT c.id, c.location, a.location, c.type, c.rows, c.filled, c.masked, c.encrypted,"
-                + " c.lost_digits, c.found FROM named_column c JOIN asset a ON a.id = c.asset_id"
-                + " ORDER BY c.location, c.id",
-            this::column)
-        : Stream.of();
+    return Rows.stream(
+        folder,
+        session,
+        "SELECT c.id, c.location, a.location, c.type, c.rows, c.filled, c.masked, c.encrypted,"
+            + " c.lost_digits, c.found FROM named_column c JOIN asset a ON a.id = c.asset_id"
+            + " ORDER BY c.location, c.id",
+        this::column);
   }
 
   @Override

@@ -25,11 +25,8 @@ final class Store {
   static final String FILE = "inventory.db";
   static final Messages MESSAGES = Messages.of(Store.class);
 
-  /**
-   * The form of the file. 1: findings without rows, columns and markings' terms, evidence without
-   * strength. Readers take what an older one lacks as not known.
-   */
-  private static final int VERSION = 2;
+  /** The form of the file. Inventories of another one are refused, never half understood. */
+  private static final int VERSION = 3;
 
   /** "INSH", so that {@code file} and we can tell it from another SQLite file. */
   private static final int APPLICATION = 0x494e5348;
@@ -101,8 +98,10 @@ final class Store {
         if (session.number("PRAGMA application_id") != APPLICATION) {
           throw new InventoryException(MESSAGES.wording("not-ours", file), null);
         }
-        if (session.number("PRAGMA user_version") > VERSION) {
-          throw new InventoryException(MESSAGES.wording("newer", file), null);
+        long version = session.number("PRAGMA user_version");
+        if (version != VERSION) {
+          String which = version > VERSION ? "newer" : "older";
+          throw new InventoryException(MESSAGES.wording(which, file), null);
         }
         session.transactions();
         return session;
@@ -113,11 +112,6 @@ final class Store {
     } catch (SQLException e) {
       throw unreadable(folder, e);
     }
-  }
-
-  /** Whether a file lacks what version 2 brought. */
-  static boolean isFirstVersion(Session session) throws SQLException {
-    return session.number("PRAGMA user_version") < 2;
   }
 
   /** The tables that an evaluation fills, as temporary ones that hide those in the file. */

@@ -1,6 +1,7 @@
 package org.inshore.core.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.inshore.core.inventory.Fixture.HONG_KONG;
 import static org.inshore.core.inventory.Fixture.SHANGHAI;
 import static org.inshore.core.inventory.Fixture.UNKNOWN;
@@ -36,12 +37,13 @@ import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Declaration;
-import org.inshore.spi.source.Evidence;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InventoryRoundTripTest {
   private static final List<String> HOSTILE =
@@ -97,29 +99,20 @@ class InventoryRoundTripTest {
     }
   }
 
-  @Test
-  void readsEvidenceOfTheFirstVersion() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"2, older version", "1000, newer version"})
+  void refusesAnotherForm(int version, String message) throws Exception {
     try (InventoryWriter writer = Fixture.writer(folder)) {
-      writer.source(source("a"), HONG_KONG);
       writer.finish(RunInfo.State.DONE, Fixture.ENDED);
     }
     try (Connection database =
             DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(Store.FILE));
         Statement statement = database.createStatement()) {
-      statement.executeUpdate("DELETE FROM evidence WHERE kind <> 'DECLARED_SITE'");
-      for (String column : List.of("strength", "source_zh", "source_en", "observed")) {
-        statement.executeUpdate("ALTER TABLE evidence DROP COLUMN " + column);
-      }
-      statement.executeUpdate("PRAGMA user_version = 1");
+      statement.executeUpdate("PRAGMA user_version = " + version);
     }
-    try (InventoryReader reader = InventoryReader.open(folder)) {
-      assertThat(reader.sources().getFirst().residency().evidence())
-          .containsExactly(
-              new Evidence(
-                  Evidence.Kind.DECLARED_SITE,
-                  new Jurisdiction("HK"),
-                  new Wording("声明", "declared")));
-    }
+    assertThatThrownBy(() -> InventoryReader.open(folder))
+        .isInstanceOf(InventoryException.class)
+        .hasMessageContaining(message);
   }
 
   @Test
@@ -257,31 +250,6 @@ class InventoryRoundTripTest {
             ColumnState.LOST_DIGITS,
             ColumnState.UNLIKE,
             ColumnState.FOUND);
-  }
-
-  /** Version 1 knew neither columns nor terms. */
-  @Test
-  void readsWhatAnOlderVersionWrote() throws Exception {
-    Location asset = file("s", "a");
-    write(writer -> writer.finding(Fixture.ids(asset, 3, 0.9)));
-    try (Connection connection =
-            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("inventory.db"));
-        Statement statement = connection.createStatement()) {
-      statement.execute("DROP VIEW v_column");
-      statement.execute("DROP VIEW v_inventory");
-      statement.execute("DROP TABLE column_rule");
-      statement.execute("DROP TABLE named_column");
-      for (String column : List.of("records", "filled", "term", "period", "issued", "expires")) {
-        statement.execute("ALTER TABLE finding DROP COLUMN " + column);
-      }
-      statement.execute("PRAGMA user_version = 1");
-    }
-    try (InventoryReader reader = InventoryReader.open(folder);
-        Stream<Finding> findings = reader.findings();
-        Stream<ColumnEntry> columns = reader.columns()) {
-      assertThat(findings).containsExactly(Fixture.ids(asset, 3, 0.9));
-      assertThat(columns).isEmpty();
-    }
   }
 
   private static Finding of(
