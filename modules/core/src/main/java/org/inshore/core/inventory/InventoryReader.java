@@ -13,6 +13,7 @@ import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.PolicyException;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
+import org.inshore.spi.inventory.CopyEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Marking;
@@ -26,6 +27,7 @@ import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +111,8 @@ public final class InventoryReader implements Inventory {
     return Rows.stream(
         folder,
         session,
-        "SELECT v.id, v.ruling, v.severity, v.location, v.matches, v.persons, v.persons_exact"
+        "SELECT v.id, v.ruling, v.severity, v.location, v.matches, v.persons, v.persons_exact,"
+            + " v.persons_least, v.persons_most"
             + " FROM violation v JOIN ruling u ON u.no = v.ruling"
             + " ORDER BY CASE u.nature WHEN 'VIOLATION' THEN 0 WHEN 'TO_CLARIFY' THEN 1 ELSE 2 END,"
             + " CASE v.severity WHEN 'CRITICAL' THEN 0 WHEN 'HIGH' THEN 1 WHEN 'MEDIUM' THEN 2"
@@ -138,6 +141,16 @@ public final class InventoryReader implements Inventory {
             + " c.lost_digits, c.found FROM named_column c JOIN asset a ON a.id = c.asset_id"
             + " ORDER BY c.location, c.id",
         this::column);
+  }
+
+  @Override
+  public Stream<CopyEntry> copies() {
+    return Rows.stream(folder, session, CopyTable.SELECT, CopyTable::entry);
+  }
+
+  @Override
+  public Map<Jurisdiction, PersonCount> personsByJurisdiction() {
+    return read(() -> PersonFigures.byJurisdiction(session));
   }
 
   @Override
@@ -184,7 +197,7 @@ public final class InventoryReader implements Inventory {
             rule -> rule.text(1),
             id),
         row.number(5),
-        new PersonCount(row.number(6), row.flag(7)));
+        new PersonCount(row.number(6), row.flag(7), row.number(8), row.number(9)));
   }
 
   private Finding finding(Row row) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.inshore.core.person.PersonBatch;
 import org.inshore.core.policy.Policy;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
@@ -31,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 public final class InventoryWriter implements AutoCloseable {
   private static final int COMMIT_WRITES = 1_000;
   private static final long COMMIT_MILLIS = 500;
-  private static final long MAX_PERSONS = 5_000_000;
 
   private final Path folder;
   private final Policy policy;
@@ -43,11 +43,11 @@ public final class InventoryWriter implements AutoCloseable {
   private boolean open = true;
   private @Nullable InventoryException failure;
 
-  private InventoryWriter(Path folder, Session session, Policy policy, long maxPersons) {
+  private InventoryWriter(Path folder, Session session, Policy policy, PersonLimits limits) {
     this.folder = folder;
     this.session = session;
     this.policy = policy;
-    this.recorder = new Recorder(session, maxPersons);
+    this.recorder = new Recorder(session, limits);
     this.timer =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("inventory-commit").factory());
@@ -64,11 +64,11 @@ public final class InventoryWriter implements AutoCloseable {
    */
   public static InventoryWriter create(
       Path outFolder, RunInfo run, List<RuleInfo> rules, Policy policy) throws InventoryException {
-    return create(outFolder, run, rules, policy, MAX_PERSONS);
+    return create(outFolder, run, rules, policy, PersonLimits.STANDARD);
   }
 
   static InventoryWriter create(
-      Path outFolder, RunInfo run, List<RuleInfo> rules, Policy policy, long maxPersons)
+      Path outFolder, RunInfo run, List<RuleInfo> rules, Policy policy, PersonLimits limits)
       throws InventoryException {
     Session session = Store.create(outFolder);
     try {
@@ -84,7 +84,7 @@ public final class InventoryWriter implements AutoCloseable {
         Store.discard(outFolder);
       }
     }
-    InventoryWriter writer = new InventoryWriter(outFolder, session, policy, maxPersons);
+    InventoryWriter writer = new InventoryWriter(outFolder, session, policy, limits);
     var _ =
         writer.timer.scheduleWithFixedDelay(
             writer::commitIfDue, COMMIT_MILLIS, COMMIT_MILLIS, TimeUnit.MILLISECONDS);
@@ -121,14 +121,18 @@ public final class InventoryWriter implements AutoCloseable {
     write(() -> recorder.column(column));
   }
 
-  /**
-   * Adds people whose data an asset holds; the same one may come again.
-   *
-   * @param hashes keyed hashes of their identifiers
-   * @param count how many of the array's elements count, from its start
-   */
-  public void persons(String sourceId, Location asset, long[] hashes, int count) {
-    write(() -> recorder.persons(sourceId, asset, hashes, count));
+  /** Adds people whose data an asset holds; the same one may come again. */
+  public void persons(Location asset, PersonBatch batch) {
+    write(
+        () -> {
+          recorder.persons(asset, batch.persons());
+          recorder.links(batch.links());
+        });
+  }
+
+  /** Sets the keyed hashes of the blocks of a document's text. */
+  public void blocks(Location asset, long[] hashes) {
+    write(() -> recorder.blocks(asset, hashes));
   }
 
   /** Ends the scan: works out violations and leaves one file. */

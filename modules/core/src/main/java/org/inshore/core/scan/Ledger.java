@@ -2,6 +2,7 @@ package org.inshore.core.scan;
 
 import java.time.Instant;
 import org.inshore.core.inventory.InventoryWriter;
+import org.inshore.core.person.PersonBatch;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
@@ -26,7 +27,9 @@ interface Ledger extends AutoCloseable {
 
   void column(ColumnEntry column);
 
-  void persons(String sourceId, Location asset, long[] hashes);
+  void persons(Location asset, PersonBatch batch);
+
+  void blocks(Location asset, long[] hashes);
 
   void finish(RunInfo.State state, Instant ended);
 
@@ -67,8 +70,13 @@ interface Ledger extends AutoCloseable {
       }
 
       @Override
-      public void persons(String sourceId, Location asset, long[] hashes) {
-        writer.persons(sourceId, asset, hashes, hashes.length);
+      public void persons(Location asset, PersonBatch batch) {
+        writer.persons(asset, batch);
+      }
+
+      @Override
+      public void blocks(Location asset, long[] hashes) {
+        writer.blocks(asset, hashes);
       }
 
       @Override
