@@ -140,6 +140,7 @@ public final class InventoryWriter implements AutoCloseable {
     write(
         () -> {
           session.commit();
+          recorder.peopleDone();
           new Evaluation(session, policy).run();
           recorder.end(state.name(), ended);
           session.commit();
