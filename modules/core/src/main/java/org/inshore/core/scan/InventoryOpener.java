@@ -58,6 +58,7 @@ record InventoryOpener(
             configuration.minConfidence(),
             null,
             previous == null ? null : InventoryWriter.idOf(previous),
+            configuration.results().institution(),
             signer);
     InventoryWriter inventory = InventoryWriter.create(out, run, rules.rules(), policy, previous);
     try {
