@@ -59,7 +59,9 @@ record ConfigurationFile(
   /** What becomes of results, see {@link org.inshore.core.configuration.Results}. */
   record Results(
       @Nullable String institution,
-      @Nullable Path marks, @Nullable String previous, @Nullable String signingKey) {}
+      @Nullable Path marks,
+      @Nullable String previous,
+      @Nullable String signingKey) {}
 
   /** Limits of one asset; what is not given keeps its standard. */
   record Bounds(

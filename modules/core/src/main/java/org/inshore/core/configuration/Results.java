@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record Results(
     @Nullable String institution,
     @Nullable Path marks,
-    @Nullable String previous, @Nullable String signingKey) {
+    @Nullable String previous,
+    @Nullable String signingKey) {
   /** Nothing said. */
   public static final Results NONE = new Results(null, null, null, null);
 

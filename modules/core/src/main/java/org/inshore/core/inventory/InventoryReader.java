@@ -15,6 +15,7 @@ import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.PolicyException;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
+import org.inshore.spi.inventory.CopyEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Marking;
@@ -128,8 +129,9 @@ public final class InventoryReader implements Inventory {
     return Rows.stream(
         folder,
         session,
-        "SELECT v.id, v.ruling, v.severity, v.location, v.matches, v.persons, v.persons_exact"
-            + ", t.state, t.first_seen FROM violation v JOIN ruling u ON u.no = v.ruling"
+        "SELECT v.id, v.ruling, v.severity, v.location, v.matches, v.persons, v.persons_exact,"
+            + " v.persons_least, v.persons_most, t.state, t.first_seen"
+            + " FROM violation v JOIN ruling u ON u.no = v.ruling"
             + " LEFT JOIN standing t ON t.violation = v.id"
             + " ORDER BY CASE u.nature WHEN 'VIOLATION' THEN 0 WHEN 'TO_CLARIFY' THEN 1 ELSE 2 END,"
             + " CASE v.severity WHEN 'CRITICAL' THEN 0 WHEN 'HIGH' THEN 1 WHEN 'MEDIUM' THEN 2"
@@ -143,7 +145,8 @@ public final class InventoryReader implements Inventory {
         folder,
         session,
         "SELECT id, policy, nature, severity, location, jurisdiction, title_zh, title_en, matches,"
-            + " persons, persons_exact, state, first_seen FROM former_violation"
+            + " persons, persons_exact, persons_least, persons_most, state, first_seen"
+            + " FROM former_violation"
             + " ORDER BY location, id",
         this::former);
   }
@@ -169,6 +172,16 @@ public final class InventoryReader implements Inventory {
             + " c.lost_digits, c.found FROM named_column c JOIN asset a ON a.id = c.asset_id"
             + " ORDER BY c.location, c.id",
         this::column);
+  }
+
+  @Override
+  public Stream<CopyEntry> copies() {
+    return Rows.stream(folder, session, CopyTable.SELECT, CopyTable::entry);
+  }
+
+  @Override
+  public Map<Jurisdiction, PersonCount> personsByJurisdiction() {
+    return read(() -> PersonFigures.byJurisdiction(session));
   }
 
   @Override
@@ -215,10 +228,10 @@ public final class InventoryReader implements Inventory {
             rule -> rule.text(1),
             id),
         row.number(5),
-        new PersonCount(row.number(6), row.flag(7)),
+        new PersonCount(row.number(6), row.flag(7), row.number(8), row.number(9)),
         null,
         null,
-        standing(id, row.optional(8), row.instant(9)));
+        standing(id, row.optional(10), row.instant(11)));
   }
 
   private @Nullable Standing standing(String id, @Nullable String state, @Nullable Instant seen) {
@@ -233,7 +246,7 @@ public final class InventoryReader implements Inventory {
 
   private Violation former(Row row) throws SQLException {
     Jurisdiction jurisdiction = row.jurisdiction(6);
-    Standing.State state = Standing.State.valueOf(row.text(12));
+    Standing.State state = Standing.State.valueOf(row.text(14));
     String id = row.text(1);
     return new Violation(
         id,
@@ -247,10 +260,10 @@ public final class InventoryReader implements Inventory {
         Store.MESSAGES.wording("former." + state.name()),
         List.of(),
         row.number(9),
-        new PersonCount(row.number(10), row.flag(11)),
+        new PersonCount(row.number(10), row.flag(11), row.number(12), row.number(13)),
         null,
         null,
-        new Standing(state, Objects.requireNonNull(row.instant(13)), marks.get(id)));
+        new Standing(state, Objects.requireNonNull(row.instant(15)), marks.get(id)));
   }
 
   private Finding finding(Row row) throws SQLException {
