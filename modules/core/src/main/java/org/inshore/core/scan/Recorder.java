@@ -95,7 +95,8 @@ final class Recorder {
     guarded(() -> ledger.blocks(asset, hashes));
   }
 
-  void sourceOpened(DataSource source) {
+  void sourceOpened(DataSource source, @Nullable String account) {
+    guarded(() -> ledger.opened(source.id(), account));
     guarded(() -> listener.sourceOpened(source));
   }
 

@@ -58,7 +58,7 @@ class PersonCountTest {
     Scope all = new Scope(0, 12_000);
     try (InventoryWriter writer =
         InventoryWriter.create(
-            folder, Fixture.run(), List.of(Fixture.ID), Fixture.policy(), limits)) {
+            folder, Fixture.run(), List.of(Fixture.ID), Fixture.policy(), limits, null)) {
       writer.source(source("hk"), HONG_KONG);
       writer.source(source("sh"), SHANGHAI);
       writer.source(source("empty"), HONG_KONG);
