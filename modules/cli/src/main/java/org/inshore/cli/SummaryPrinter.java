@@ -105,7 +105,7 @@ final class SummaryPrinter {
             key,
             places,
             terminal.text(count.exact() ? "summary.about" : "summary.at-least"),
-            count.exact() ? count.persons() : count.least());
+            count.stated());
   }
 
   private void source(SourceEntry entry) {
