@@ -43,6 +43,7 @@ public final class InventoryTables {
         view("summary", SummaryRows.COLUMNS, sink -> SummaryRows.write(inventory, words, sink)),
         view("violations", ViolationRows.COLUMNS, this::violations),
         view("sources", SourceRows.COLUMNS, this::sources),
+        view("flows", FlowRows.COLUMNS, this::flows),
         view("inventory", FindingRows.COLUMNS, this::findings),
         view("columns", ColumnRows.COLUMNS, this::columns),
         view("jurisdictions", JurisdictionRows.COLUMNS, this::jurisdictions),
@@ -63,6 +64,10 @@ public final class InventoryTables {
 
   private void sources(RowSink sink) throws IOException {
     each(inventory.sources().stream(), source -> SourceRows.write(source, words, sink));
+  }
+
+  private void flows(RowSink sink) throws IOException {
+    each(inventory.flows(), flow -> FlowRows.write(flow, words, sink));
   }
 
   private void findings(RowSink sink) throws IOException {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 final class InventoryTablesTest {
   /** Tables that {@link CopyRowsTest} fills. */
-  private static final Set<String> COPIES = Set.of("jurisdictions", "copies");
+  private static final Set<String> COPIES = Set.of("jurisdictions", "copies", "flows");
 
   private static final List<Locale> LOCALES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
@@ -29,6 +29,7 @@ final class InventoryTablesTest {
             "summary",
             "violations",
             "sources",
+            "flows",
             "inventory",
             "columns",
             "jurisdictions",
@@ -90,7 +91,7 @@ final class InventoryTablesTest {
   void readsNothingBeforeRowsAreWanted() {
     SampleInventory inventory = SampleInventory.full();
     List<TableView> all = InventoryTables.all(inventory, Locale.ENGLISH);
-    assertThat(all).hasSize(9);
+    assertThat(all).hasSize(10);
     assertThat(inventory.openStreams()).isZero();
   }
 

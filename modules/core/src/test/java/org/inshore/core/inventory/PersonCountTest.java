@@ -117,7 +117,8 @@ class PersonCountTest {
             Fixture.run(),
             List.of(Fixture.ID),
             Fixture.policy(),
-            new PersonLimits(3_000, 2, 10))) {
+            new PersonLimits(3_000, 2, 10),
+            null)) {
       writer.source(source("sh"), SHANGHAI);
       long[] ids = {id(1, 1), id(2, 1), id(3, 1)};
       long[] links = {ids[0], id(11, 3), ids[1], id(12, 3), ids[2], id(13, 3)};

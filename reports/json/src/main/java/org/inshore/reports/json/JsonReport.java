@@ -8,6 +8,7 @@ import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.CopyEntry;
 import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.inventory.ReportOutput;
@@ -26,7 +27,7 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class JsonReport implements ReportFormat {
   static final String FILE = "inventory.json";
-  static final String SCHEMA_VERSION = "1.1";
+  static final String SCHEMA_VERSION = "2.0";
 
   /** The stream is closed here, so that an error of closing it is not lost. */
   private static final JsonFactory FACTORY =
@@ -75,6 +76,11 @@ public final class JsonReport implements ReportFormat {
         findings
             .filter(finding -> finding.subject() != Subject.STATE_SECRET)
             .forEach(finding -> Findings.finding(json, finding));
+      }
+      json.writeEndArray();
+      json.writeArrayPropertyStart("flows");
+      try (Stream<FlowEntry> flows = inventory.flows()) {
+        flows.forEach(flow -> Flows.write(json, flow));
       }
       json.writeEndArray();
       json.writeArrayPropertyStart("columns");
