@@ -90,8 +90,7 @@ final class CopyTable {
    *
    * @param sources of every set, the number of its source
    */
-  void writeSources(
-      Copies.Pair pair, List<Long> sources, PersonCount smaller, PersonCount larger)
+  void writeSources(Copies.Pair pair, List<Long> sources, PersonCount smaller, PersonCount larger)
       throws SQLException {
     write(
         CopyEntry.Kind.PEOPLE,
@@ -101,8 +100,7 @@ final class CopyTable {
   }
 
   private Location place(long source) throws SQLException {
-    String id =
-        session.first("SELECT id FROM source WHERE no = ?", row -> row.text(1), source);
+    String id = session.first("SELECT id FROM source WHERE no = ?", row -> row.text(1), source);
     if (id == null) {
       throw new IllegalArgumentException("people without a source");
     }

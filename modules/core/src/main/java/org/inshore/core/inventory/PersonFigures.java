@@ -111,17 +111,13 @@ final class PersonFigures {
     }
     List<Long> sources = List.copyOf(parts.keySet());
     List<HashSample> samples = parts.values().stream().map(HashSample::union).toList();
-    Copies copies =
-        new Copies(samples, IntStream.range(0, samples.size()).toArray(), LEAST_PEOPLE);
+    Copies copies = new Copies(samples, IntStream.range(0, samples.size()).toArray(), LEAST_PEOPLE);
     Merge.run(samples, copies);
     List<Integer> assets = parts.values().stream().map(List::size).toList();
     for (Copies.Pair pair : copies.pairs()) {
       if (assets.get(pair.smaller()) + assets.get(pair.larger()) > 2) {
         table.writeSources(
-            pair,
-            sources,
-            samples.get(pair.smaller()).count(),
-            samples.get(pair.larger()).count());
+            pair, sources, samples.get(pair.smaller()).count(), samples.get(pair.larger()).count());
       }
     }
   }

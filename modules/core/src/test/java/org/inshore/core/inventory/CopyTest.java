@@ -56,7 +56,7 @@ class CopyTest {
 
   @Test
   void wholeSourcesAreComparedWhereTheyHaveSeveralAssets() throws Exception {
-    for (int file = 0; file < 10; file++) {
+    for (long file = 0; file < 10; file++) {
       people(file("hk", "part-" + file), 100 * file, 100 * file + 100);
     }
     people(file("sh", "customers"), 50, 3_000);
