@@ -3,13 +3,18 @@ package org.inshore.core.inventory;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.inshore.core.policy.Examination;
 import org.inshore.core.policy.Policy;
+import org.inshore.core.policy.Situation;
+import org.inshore.spi.inventory.Exemption;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Violation;
@@ -24,10 +29,15 @@ final class Evaluation {
   private final Map<String, RuleInfo> rules = new HashMap<>();
   private final Map<Long, SourceEntry> sources;
   private final Map<Ruling, Integer> rulings = new HashMap<>();
+  private final LocalDate asOf;
+  private final LocalDate found;
 
-  Evaluation(Session session, Policy policy) throws SQLException {
+  /** Judges what a run found by the law of the day that its information names. */
+  Evaluation(Session session, Policy policy, RunInfo run) throws SQLException {
     this.session = session;
     this.policy = policy;
+    this.asOf = JudgementTable.asOf(run);
+    this.found = Situation.day(run.started());
     for (RuleInfo rule : Catalogue.rules(session)) {
       rules.put(rule.id(), rule);
     }
@@ -45,7 +55,7 @@ final class Evaluation {
     String sql =
         "SELECT f.asset_id, f.rule, f.subject, f.matches, MAX(f.confidence, IFNULL((SELECT"
             + " MAX(s.confidence) FROM sample s WHERE s.finding_id = f.id), 0)), a.location,"
-            + " a.source_no FROM finding f JOIN asset a ON a.id = f.asset_id ORDER BY f.asset_id";
+            + " a.source_no, a.modified FROM finding f JOIN asset a ON a.id = f.asset_id ORDER BY f.asset_id";
     try (PreparedStatement statement = session.prepare(sql);
         ResultSet rows = statement.executeQuery()) {
       Row row = new Row(rows);
@@ -55,7 +65,7 @@ final class Evaluation {
         if (row.number(1) != asset || examination == null) {
           conclude(asset, examination);
           asset = row.number(1);
-          examination = begin(row.location(6), row.number(7));
+          examination = begin(row.location(6), row.number(7), row.instant(8));
         }
         examination.finding(rule(row.text(2), row.text(3)), row.number(4), row.real(5));
       }
@@ -63,12 +73,21 @@ final class Evaluation {
     }
   }
 
-  private Examination begin(Location place, long sourceNumber) {
+  private Examination begin(Location place, long sourceNumber, @Nullable Instant modified) {
     SourceEntry source = sources.get(sourceNumber);
     if (source == null) {
       throw new IllegalArgumentException("asset without a source");
     }
-    return policy.examine(place, source.residency(), source.source().declared().classified());
+    return policy.examine(
+        new Situation(
+            place,
+            source.residency(),
+            source.source().declared(),
+            null,
+            modified,
+            List.of(),
+            asOf,
+            found));
   }
 
   /** The rule of a finding; one that is not in the catalogue is judged without its classes. */
@@ -100,8 +119,9 @@ final class Evaluation {
   }
 
   private void insert(Violation violation) throws SQLException {
+    Exemption exemption = violation.exemption();
     session.update(
-        "INSERT INTO violation SELECT ?,?,?,no,?,?,?,? FROM source WHERE id = ?",
+        "INSERT INTO violation SELECT ?,?,?,no,?,?,?,?,?,?,?,? FROM source WHERE id = ?",
         violation.id(),
         number(Ruling.of(violation)),
         violation.severity().name(),
@@ -109,6 +129,10 @@ final class Evaluation {
         violation.matches(),
         violation.persons().persons(),
         violation.persons().exact() ? 1 : 0,
+        violation.due() == null ? null : violation.due().toString(),
+        exemption == null ? null : exemption.grantedBy(),
+        exemption == null ? null : exemption.until().toString(),
+        exemption == null ? null : exemption.reason(),
         violation.place().source());
     int ordinal = 0;
     for (String rule : violation.rules()) {

@@ -13,6 +13,7 @@ import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.PolicyException;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
+import org.inshore.spi.inventory.Exemption;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Marking;
@@ -62,13 +63,25 @@ public final class InventoryReader implements Inventory {
    * @throws InventoryException if there is none, or it is not one of ours
    */
   public static InventoryReader open(Path outFolder) throws InventoryException {
+    return open(outFolder, null);
+  }
+
+  /**
+   * Opens the inventory in a scan's output folder and judges what was found by the law of a day.
+   *
+   * @param asOf the day; null for the one that the scan was judged by
+   * @throws InventoryException if there is none, or it is not one of ours
+   */
+  public static InventoryReader open(Path outFolder, @Nullable LocalDate asOf)
+      throws InventoryException {
     Session session = Store.open(outFolder);
     try {
-      RunInfo run = Catalogue.run(session);
-      if (run.state() == RunInfo.State.RUNNING) {
-        Policy policy = Policy.load(Catalogue.policies(session));
+      RunInfo kept = Catalogue.run(session);
+      RunInfo run = asOf == null ? kept : kept.asOf(asOf);
+      if (asOf != null || run.state() == RunInfo.State.RUNNING) {
+        Policy policy = JudgementTable.policy(session);
         session.run(Store.temporaryEvaluation());
-        new Evaluation(session, policy).run();
+        new Evaluation(session, policy, run).run();
       }
       return new InventoryReader(outFolder, session, run);
     } catch (SQLException | IllegalArgumentException | PolicyException e) {
@@ -109,7 +122,8 @@ public final class InventoryReader implements Inventory {
     return Rows.stream(
         folder,
         session,
-        "SELECT v.id, v.ruling, v.severity, v.location, v.matches, v.persons, v.persons_exact"
+        "SELECT v.id, v.ruling, v.severity, v.location, v.matches, v.persons, v.persons_exact,"
+            + " v.due, v.granted_by, v.exempt_until, v.exempt_reason"
             + " FROM violation v JOIN ruling u ON u.no = v.ruling"
             + " ORDER BY CASE u.nature WHEN 'VIOLATION' THEN 0 WHEN 'TO_CLARIFY' THEN 1 ELSE 2 END,"
             + " CASE v.severity WHEN 'CRITICAL' THEN 0 WHEN 'HIGH' THEN 1 WHEN 'MEDIUM' THEN 2"
@@ -184,7 +198,15 @@ public final class InventoryReader implements Inventory {
             rule -> rule.text(1),
             id),
         row.number(5),
-        new PersonCount(row.number(6), row.flag(7)));
+        new PersonCount(row.number(6), row.flag(7)),
+        row.date(8),
+        exemption(row),
+        null);
+  }
+
+  private static @Nullable Exemption exemption(Row row) throws SQLException {
+    LocalDate until = row.date(10);
+    return until == null ? null : new Exemption(row.text(9), until, row.text(11));
   }
 
   private Finding finding(Row row) throws SQLException {

@@ -72,7 +72,7 @@ public final class InventoryWriter implements AutoCloseable {
       throws InventoryException {
     Session session = Store.create(outFolder);
     try {
-      Catalogue.write(session, run, rules, policy.files());
+      Catalogue.write(session, run, rules, policy);
       session.commit();
     } catch (SQLException e) {
       try (session) {
@@ -136,7 +136,7 @@ public final class InventoryWriter implements AutoCloseable {
     write(
         () -> {
           session.commit();
-          new Evaluation(session, policy).run();
+          new Evaluation(session, policy, Catalogue.run(session)).run();
           recorder.end(state.name(), ended);
           session.commit();
           open = false;

@@ -28,7 +28,11 @@ CREATE TABLE violation (
   location      TEXT NOT NULL,
   matches       INTEGER NOT NULL,
   persons       INTEGER NOT NULL,
-  persons_exact INTEGER NOT NULL
+  persons_exact INTEGER NOT NULL,
+  due           TEXT,                      -- day until which it is to be put right
+  granted_by    TEXT,                      -- NULL: no exemption holds
+  exempt_until  TEXT,
+  exempt_reason TEXT
 );
 
 CREATE TABLE violation_rule (

@@ -158,3 +158,22 @@ CREATE TABLE person (
   source_no INTEGER NOT NULL REFERENCES source,
   PRIMARY KEY (asset_id, hash)
 ) WITHOUT ROWID;
+
+-- What else is declared of a source: who has it by which contract, and for how long.
+CREATE TABLE handling (
+  source_no       INTEGER PRIMARY KEY REFERENCES source,
+  foreign_party   INTEGER NOT NULL,
+  contract        TEXT,                    -- its number; NULL: none is registered
+  contract_start  TEXT,
+  contract_end    TEXT,
+  confidentiality INTEGER,
+  destruction     INTEGER,
+  retention       TEXT                     -- ISO 8601 period
+);
+
+-- By what violations are judged besides the policy files.
+CREATE TABLE judgement (
+  as_of           TEXT NOT NULL,           -- the day whose law counts
+  exemptions_name TEXT,                    -- the file of exemptions; NULL: there is none
+  exemptions      TEXT
+);

@@ -67,6 +67,23 @@ public record RunInfo(
         null);
   }
 
+  /** The same, judged by the law of another day. */
+  public RunInfo asOf(LocalDate day) {
+    return new RunInfo(
+        id,
+        toolVersion,
+        startedBy,
+        started,
+        ended,
+        state,
+        targets,
+        configurationHash,
+        ruleSetHash,
+        minConfidence,
+        day,
+        previous);
+  }
+
   /** How a scan ended. */
   public enum State {
     /** Still running, or killed: what is there is partial. */
