@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param threads how many assets are read at once
  * @param keyFile the operator's key; null for the standard place
  * @param out where the result goes; null to let the caller decide
+ * @param results what becomes of results
  * @param sha256 hash of what was asked for, in hex
  */
 public record Configuration(
@@ -39,6 +40,7 @@ public record Configuration(
     int threads,
     @Nullable Path keyFile,
     @Nullable Path out,
+    Results results,
     String sha256) {
 
   /** Copies the lists. */
@@ -80,6 +82,7 @@ public record Configuration(
         threads,
         keyFile,
         out,
+        results,
         sha256);
   }
 
@@ -98,6 +101,26 @@ public record Configuration(
         threads,
         keyFile,
         out,
+        results,
+        sha256);
+  }
+
+  /** The same with results treated as given, where something is. */
+  public Configuration with(Results other) {
+    return new Configuration(
+        sources,
+        packs,
+        policy,
+        exemptions,
+        asOf,
+        locating,
+        limits,
+        minConfidence,
+        freeText,
+        threads,
+        keyFile,
+        out,
+        results.with(other),
         sha256);
   }
 
@@ -116,6 +139,7 @@ public record Configuration(
         threads,
         keyFile,
         out,
+        results,
         sha256);
   }
 

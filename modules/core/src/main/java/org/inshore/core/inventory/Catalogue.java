@@ -29,7 +29,7 @@ final class Catalogue {
   static void write(Session session, RunInfo run, List<RuleInfo> rules, Policy policy)
       throws SQLException {
     session.update(
-        "INSERT INTO run VALUES (?,?,?,?,?,?,?,?,?)",
+        "INSERT INTO run VALUES (?,?,?,?,?,?,?,?,?,?,?)",
         run.id(),
         run.toolVersion(),
         run.startedBy(),
@@ -38,7 +38,9 @@ final class Catalogue {
         run.state().name(),
         run.configurationHash(),
         run.ruleSetHash(),
-        run.minConfidence());
+        run.minConfidence(),
+        run.previous(),
+        run.signer());
     int number = 0;
     for (String target : run.targets()) {
       session.update("INSERT INTO run_target VALUES (?,?)", number++, target);
@@ -82,7 +84,7 @@ final class Catalogue {
     RunInfo run =
         session.first(
             "SELECT id, tool_version, started_by, started, ended, state, configuration_hash,"
-                + " rule_set_hash, min_confidence FROM run",
+                + " rule_set_hash, min_confidence, previous, signer FROM run",
             row ->
                 new RunInfo(
                     row.text(1),
@@ -96,7 +98,8 @@ final class Catalogue {
                     row.text(8),
                     row.real(9),
                     JudgementTable.asOf(session),
-                    null));
+                    row.optional(10),
+                    row.optional(11)));
     if (run == null) {
       throw new IllegalArgumentException("no run");
     }

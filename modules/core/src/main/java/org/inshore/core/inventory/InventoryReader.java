@@ -3,14 +3,18 @@ package org.inshore.core.inventory;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.PolicyException;
+import org.inshore.core.policy.Situation;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Exemption;
@@ -23,10 +27,12 @@ import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.Sample;
 import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +48,18 @@ public final class InventoryReader implements Inventory {
   private final Path folder;
   private final Session session;
   private final RunInfo run;
+  private final Map<String, Standing.Mark> marks;
   private final List<SourceEntry> sources;
   private final Map<Long, Ruling> rulings;
   private final Map<String, Residency> residencies = new HashMap<>();
 
-  private InventoryReader(Path folder, Session session, RunInfo run) throws SQLException {
+  private InventoryReader(
+      Path folder, Session session, RunInfo run, Map<String, Standing.Mark> marks)
+      throws SQLException {
     this.folder = folder;
     this.session = session;
     this.run = run;
+    this.marks = Map.copyOf(marks);
     this.sources = Figures.sources(session);
     this.rulings = Ruling.all(session);
     for (SourceEntry entry : sources) {
@@ -63,16 +73,31 @@ public final class InventoryReader implements Inventory {
    * @throws InventoryException if there is none, or it is not one of ours
    */
   public static InventoryReader open(Path outFolder) throws InventoryException {
-    return open(outFolder, null);
+    return open(outFolder, null, Map.of());
   }
 
   /**
-   * Opens the inventory in a scan's output folder and judges what was found by the law of a day.
+   * Opens the inventory in a scan's output folder, with officers' notes.
    *
-   * @param asOf the day; null for the one that the scan was judged by
+   * @param marks notes by id of the violation
    * @throws InventoryException if there is none, or it is not one of ours
    */
-  public static InventoryReader open(Path outFolder, @Nullable LocalDate asOf)
+  public static InventoryReader open(Path outFolder, Map<String, Standing.Mark> marks)
+      throws InventoryException {
+    return open(outFolder, null, marks);
+  }
+
+  /**
+   * Opens the inventory in a scan's output folder, with officers' notes, and judges what was found
+   * by the law of a day.
+   *
+   * @param asOf the day by whose law to judge what was found; null for the one that the scan was
+   *     judged by
+   * @param marks notes by id of the violation
+   * @throws InventoryException if there is none, or it is not one of ours
+   */
+  public static InventoryReader open(
+      Path outFolder, @Nullable LocalDate asOf, Map<String, Standing.Mark> marks)
       throws InventoryException {
     Session session = Store.open(outFolder);
     try {
@@ -83,7 +108,7 @@ public final class InventoryReader implements Inventory {
         session.run(Store.temporaryEvaluation());
         new Evaluation(session, policy, run).run();
       }
-      return new InventoryReader(outFolder, session, run);
+      return new InventoryReader(outFolder, session, run, marks);
     } catch (SQLException | IllegalArgumentException | PolicyException e) {
       try {
         session.close();
@@ -123,12 +148,24 @@ public final class InventoryReader implements Inventory {
         folder,
         session,
         "SELECT v.id, v.ruling, v.severity, v.location, v.matches, v.persons, v.persons_exact,"
-            + " v.due, v.granted_by, v.exempt_until, v.exempt_reason"
+            + " t.state, t.first_seen, v.due, v.granted_by, v.exempt_until, v.exempt_reason"
             + " FROM violation v JOIN ruling u ON u.no = v.ruling"
+            + " LEFT JOIN standing t ON t.violation = v.id"
             + " ORDER BY CASE u.nature WHEN 'VIOLATION' THEN 0 WHEN 'TO_CLARIFY' THEN 1 ELSE 2 END,"
             + " CASE v.severity WHEN 'CRITICAL' THEN 0 WHEN 'HIGH' THEN 1 WHEN 'MEDIUM' THEN 2"
             + " ELSE 3 END, v.location, v.id",
         this::violation);
+  }
+
+  @Override
+  public Stream<Violation> formerViolations() {
+    return Rows.stream(
+        folder,
+        session,
+        "SELECT id, policy, nature, severity, location, jurisdiction, title_zh, title_en, matches,"
+            + " persons, persons_exact, state, first_seen FROM former_violation"
+            + " ORDER BY location, id",
+        this::former);
   }
 
   @Override
@@ -199,14 +236,54 @@ public final class InventoryReader implements Inventory {
             id),
         row.number(5),
         new PersonCount(row.number(6), row.flag(7)),
-        row.date(8),
+        due(row.date(10), row.instant(9)),
         exemption(row),
-        null);
+        standing(id, row.optional(8), row.instant(9)));
+  }
+
+  /** Time runs from the day it was first seen: another scan does not grant more. */
+  private @Nullable LocalDate due(@Nullable LocalDate due, @Nullable Instant firstSeen) {
+    return due == null || firstSeen == null
+        ? due
+        : due.minusDays(
+            ChronoUnit.DAYS.between(Situation.day(firstSeen), Situation.day(run.started())));
   }
 
   private static @Nullable Exemption exemption(Row row) throws SQLException {
-    LocalDate until = row.date(10);
-    return until == null ? null : new Exemption(row.text(9), until, row.text(11));
+    LocalDate until = row.date(12);
+    return until == null ? null : new Exemption(row.text(11), until, row.text(13));
+  }
+
+  private @Nullable Standing standing(String id, @Nullable String state, @Nullable Instant seen) {
+    Standing.Mark mark = marks.get(id);
+    return state == null && mark == null
+        ? null
+        : new Standing(
+            state == null ? Standing.State.NEW : Standing.State.valueOf(state),
+            seen == null ? run.started() : seen,
+            mark);
+  }
+
+  private Violation former(Row row) throws SQLException {
+    Jurisdiction jurisdiction = row.jurisdiction(6);
+    Standing.State state = Standing.State.valueOf(row.text(12));
+    String id = row.text(1);
+    return new Violation(
+        id,
+        row.text(2),
+        Violation.Nature.valueOf(row.text(3)),
+        Violation.Severity.valueOf(row.text(4)),
+        row.location(5),
+        jurisdiction == null ? Residency.unknown(List.of()) : Residency.in(jurisdiction, List.of()),
+        row.wording(7),
+        List.of(),
+        Store.MESSAGES.wording("former." + state.name()),
+        List.of(),
+        row.number(9),
+        new PersonCount(row.number(10), row.flag(11)),
+        null,
+        null,
+        new Standing(state, Objects.requireNonNull(row.instant(13)), marks.get(id)));
   }
 
   private Finding finding(Row row) throws SQLException {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inshore.core.configuration.Configuration;
 import org.inshore.core.configuration.Locating;
+import org.inshore.core.integrity.SigningKey;
+import org.inshore.core.key.KeyException;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.PolicyException;
@@ -39,7 +41,7 @@ public final class Inshore {
    */
   public static ScanRun prepare(
       Configuration configuration, Plugins plugins, Path out, ScanListener listener)
-      throws ScanException, RuleException, PolicyException {
+      throws ScanException, RuleException, PolicyException, KeyException {
     return prepare(configuration, plugins, MatcherKind.AUTOMATIC, out, listener);
   }
 
@@ -52,6 +54,7 @@ public final class Inshore {
    * @throws ScanException with {@code CONFIGURATION} if the configuration cannot be carried out
    * @throws RuleException if a rule is wrong
    * @throws PolicyException if the policy is wrong
+   * @throws KeyException if the key that is to sign cannot be used
    */
   public static ScanRun prepare(
       Configuration configuration,
@@ -59,7 +62,7 @@ public final class Inshore {
       MatcherKind matcher,
       Path out,
       ScanListener listener)
-      throws ScanException, RuleException, PolicyException {
+      throws ScanException, RuleException, PolicyException, KeyException {
     List<SourcePlan> sources = Preparation.sources(configuration, plugins);
     RuleSet rules = Preparation.rules(configuration.packs(), plugins, configuration.freeText());
     Detector detector = Detector.compile(rules, plugins.validators());
@@ -71,7 +74,8 @@ public final class Inshore {
             configuration.threads(),
             out,
             listener,
-            new InventoryOpener(configuration, rules, detector, matcher, policy, out),
+            new InventoryOpener(
+                configuration, rules, detector, matcher, policy, out, signer(configuration)),
             Setup.STANDARD_GRACE));
   }
 
@@ -129,6 +133,11 @@ public final class Inshore {
         new DataSource(host.target(), "", host.target(), Declaration.NONE),
         endpoints,
         locator.resolver().resolve(Declaration.NONE, endpoints, answer));
+  }
+
+  private static @Nullable String signer(Configuration configuration) throws KeyException {
+    String key = configuration.results().signingKey();
+    return key == null ? null : SigningKey.open(key).fingerprint();
   }
 
   private static Locator.Asking asking(boolean offline) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.inshore.core.configuration.Configuration;
 import org.inshore.core.configuration.ConfiguredSource;
+import org.inshore.core.integrity.ActionLog;
 import org.inshore.core.inventory.InventoryWriter;
 import org.inshore.core.key.OperatorKey;
 import org.inshore.core.policy.Policy;
@@ -29,7 +30,8 @@ record InventoryOpener(
     Detector detector,
     MatcherKind matcher,
     Policy policy,
-    Path out)
+    Path out,
+    @Nullable String signer)
     implements Setup.Opener {
 
   @Override
@@ -46,6 +48,7 @@ record InventoryOpener(
   @Override
   public Ledger ledger() throws IOException {
     Instant started = Instant.now();
+    Path previous = configuration.results().previousOf(out);
     RunInfo run =
         new RunInfo(
             UUID.randomUUID().toString(),
@@ -59,8 +62,15 @@ record InventoryOpener(
             rules.sha256(),
             configuration.minConfidence(),
             configuration.asOf() == null ? Situation.day(started) : configuration.asOf(),
-            null);
-    return Ledger.of(InventoryWriter.create(out, run, rules.rules(), policy));
+            previous == null ? null : InventoryWriter.idOf(previous),
+            signer);
+    InventoryWriter inventory = InventoryWriter.create(out, run, rules.rules(), policy, previous);
+    try {
+      return new InventoryLedger(inventory, ActionLog.create(out, run.id()), run);
+    } catch (IOException e) {
+      inventory.close();
+      throw e;
+    }
   }
 
   @Override

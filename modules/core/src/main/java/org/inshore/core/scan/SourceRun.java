@@ -83,7 +83,7 @@ final class SourceRun implements AssetSink {
       moved(false);
       Scanner open = plan.factory().open(plan.source(), plan.settings(), limits);
       scanner = open;
-      recorder.sourceOpened(plan.source());
+      recorder.sourceOpened(plan.source(), open.account());
       recorder.located(plan.source(), plan.locate(open));
       moved(false);
       open.discover(this);

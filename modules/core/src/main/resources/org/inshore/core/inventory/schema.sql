@@ -11,7 +11,9 @@ CREATE TABLE run (
   state              TEXT NOT NULL,        -- RUNNING | STOPPED | DONE; all but DONE are partial
   configuration_hash TEXT NOT NULL,
   rule_set_hash      TEXT NOT NULL,
-  min_confidence     REAL NOT NULL
+  min_confidence     REAL NOT NULL,
+  previous           TEXT,                 -- id of the scan that it is compared with
+  signer             TEXT                  -- fingerprint of the key that signs the result
 );
 
 CREATE TABLE run_target (ordinal INTEGER PRIMARY KEY, target TEXT NOT NULL);
@@ -157,6 +159,31 @@ CREATE TABLE person (
   hash      INTEGER NOT NULL,              -- keyed hash; the key is the operator's
   source_no INTEGER NOT NULL REFERENCES source,
   PRIMARY KEY (asset_id, hash)
+) WITHOUT ROWID;
+
+-- How violations stand against the scan before; empty if there is none to compare with.
+CREATE TABLE standing (
+  violation  TEXT PRIMARY KEY,
+  state      TEXT NOT NULL,                -- NEW | OPEN
+  first_seen TEXT NOT NULL                 -- start of the earliest scan in a row that saw it
+) WITHOUT ROWID;
+
+-- Violations of the scan before that this one does not have.
+CREATE TABLE former_violation (
+  id            TEXT PRIMARY KEY,
+  policy        TEXT NOT NULL,
+  nature        TEXT NOT NULL,
+  severity      TEXT NOT NULL,
+  location      TEXT NOT NULL,
+  verdict       TEXT NOT NULL,             -- where it was then
+  jurisdiction  TEXT,
+  title_zh      TEXT NOT NULL,
+  title_en      TEXT NOT NULL,
+  matches       INTEGER NOT NULL,          -- as they were then
+  persons       INTEGER NOT NULL,
+  persons_exact INTEGER NOT NULL,
+  state         TEXT NOT NULL,             -- RECTIFIED | NOT_LOOKED_AT
+  first_seen    TEXT NOT NULL
 ) WITHOUT ROWID;
 
 -- What else is declared of a source: who has it by which contract, and for how long.

@@ -80,6 +80,7 @@ class InventoryRoundTripTest {
                   run.ruleSetHash(),
                   0.5,
                   LocalDate.of(2026, 11, 25),
+                  null,
                   null));
       assertThat(reader.rules()).containsExactly(Fixture.ID, Fixture.MARKING);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.inshore.core.policy.Policy;
 import org.inshore.spi.inventory.Exemption;
@@ -70,7 +71,8 @@ class JudgementTest {
         .anySatisfy(violation -> assertThat(violation.title().en()).contains("expired"))
         .extracting(Violation::due)
         .containsOnly(LocalDate.of(2026, 11, 25).plusDays(90));
-    try (InventoryReader reader = InventoryReader.open(folder, LocalDate.of(2015, 6, 1))) {
+    try (InventoryReader reader =
+        InventoryReader.open(folder, LocalDate.of(2015, 6, 1), Map.of())) {
       assertThat(reader.run().asOf()).isEqualTo(LocalDate.of(2015, 6, 1));
       assertThat(reader.totals().violations()).isEqualTo(2);
     }
@@ -97,7 +99,7 @@ class JudgementTest {
   }
 
   private List<Violation> violations(@Nullable LocalDate asOf) throws Exception {
-    try (InventoryReader reader = InventoryReader.open(folder, asOf);
+    try (InventoryReader reader = InventoryReader.open(folder, asOf, Map.of());
         Stream<Violation> all = reader.violations()) {
       return all.toList();
     }

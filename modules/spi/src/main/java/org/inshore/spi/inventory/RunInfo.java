@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param minConfidence matches below this are not findings
  * @param asOf the day by whose law violations were judged; null in inventories that do not hold it
  * @param previous id of the scan it is compared with; null if there is none
+ * @param signer fingerprint of the key that signs the result; null if it is not signed
  */
 public record RunInfo(
     String id,
@@ -33,7 +34,8 @@ public record RunInfo(
     String ruleSetHash,
     double minConfidence,
     @Nullable LocalDate asOf,
-    @Nullable String previous) {
+    @Nullable String previous,
+    @Nullable String signer) {
 
   /** Copies the list. */
   public RunInfo {
@@ -64,6 +66,7 @@ public record RunInfo(
         ruleSetHash,
         minConfidence,
         null,
+        null,
         null);
   }
 
@@ -81,7 +84,8 @@ public record RunInfo(
         ruleSetHash,
         minConfidence,
         day,
-        previous);
+        previous,
+        signer);
   }
 
   /** How a scan ended. */
