@@ -143,10 +143,18 @@ final class Catalogue {
     return sources;
   }
 
-  private static List<Evidence> evidence(Session session, long source) throws SQLException {
+  /**
+   * Evidence, strongest first.
+   *
+   * @param of the table and the condition on its owner
+   * @param owner number of the source or flow
+   */
+  static List<Evidence> evidence(Session session, String of, long owner) throws SQLException {
     return session.list(
         "SELECT kind, strength, jurisdiction, text_zh, text_en, source_zh, source_en, observed"
-            + " FROM evidence WHERE source_no = ? ORDER BY ordinal",
+            + " FROM "
+            + of
+            + " = ? ORDER BY ordinal",
         row ->
             new Evidence(
                 Evidence.Kind.valueOf(row.text(1)),
@@ -155,11 +163,11 @@ final class Catalogue {
                 row.wording(4),
                 row.optional(6) == null ? null : row.wording(6),
                 row.instant(8)),
-        source);
+        owner);
   }
 
   private static SourceEntry source(Session session, Row row) throws SQLException {
-    List<Evidence> evidence = evidence(session, row.number(1));
+    List<Evidence> evidence = evidence(session, "evidence WHERE source_no", row.number(1));
     Declaration declared =
         new Declaration(
             row.optional(5),

@@ -3,7 +3,6 @@ package org.inshore.core.inventory;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.inshore.core.policy.Examination;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.Situation;
 import org.inshore.spi.inventory.Exemption;
+import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
@@ -29,6 +29,7 @@ final class Evaluation {
   private final Map<String, RuleInfo> rules = new HashMap<>();
   private final Map<Long, SourceEntry> sources;
   private final Map<Ruling, Integer> rulings = new HashMap<>();
+  private final List<FlowEntry> flows;
   private final LocalDate asOf;
   private final LocalDate found;
 
@@ -42,6 +43,7 @@ final class Evaluation {
       rules.put(rule.id(), rule);
     }
     this.sources = Catalogue.sources(session);
+    this.flows = FlowTable.all(session);
   }
 
   /** Fills the tables of {@code evaluation.sql}, which must be empty. */
@@ -55,7 +57,7 @@ final class Evaluation {
     String sql =
         "SELECT f.asset_id, f.rule, f.subject, f.matches, MAX(f.confidence, IFNULL((SELECT"
             + " MAX(s.confidence) FROM sample s WHERE s.finding_id = f.id), 0)), a.location,"
-            + " a.source_no, a.modified FROM finding f JOIN asset a ON a.id = f.asset_id ORDER BY f.asset_id";
+            + " a.source_no, a.modified, a.open_to_zh, a.open_to_en FROM finding f JOIN asset a ON a.id = f.asset_id ORDER BY f.asset_id";
     try (PreparedStatement statement = session.prepare(sql);
         ResultSet rows = statement.executeQuery()) {
       Row row = new Row(rows);
@@ -65,7 +67,7 @@ final class Evaluation {
         if (row.number(1) != asset || examination == null) {
           conclude(asset, examination);
           asset = row.number(1);
-          examination = begin(row.location(6), row.number(7), row.instant(8));
+          examination = begin(row);
         }
         examination.finding(rule(row.text(2), row.text(3)), row.number(4), row.real(5));
       }
@@ -73,8 +75,9 @@ final class Evaluation {
     }
   }
 
-  private Examination begin(Location place, long sourceNumber, @Nullable Instant modified) {
-    SourceEntry source = sources.get(sourceNumber);
+  private Examination begin(Row row) throws SQLException {
+    Location place = row.location(6);
+    SourceEntry source = sources.get(row.number(7));
     if (source == null) {
       throw new IllegalArgumentException("asset without a source");
     }
@@ -83,11 +86,16 @@ final class Evaluation {
             place,
             source.residency(),
             source.source().declared(),
-            null,
-            modified,
-            List.of(),
+            row.optional(9) == null ? null : row.wording(9),
+            row.instant(8),
+            flows.stream().filter(flow -> touches(flow.flow().place(), place)).toList(),
             asOf,
             found));
+  }
+
+  /** Whether a flow of one place is also one of the other: it lies in it, or around it. */
+  private static boolean touches(Location flow, Location place) {
+    return place.isWithin(flow) || flow.isWithin(place);
   }
 
   /** The rule of a finding; one that is not in the catalogue is judged without its classes. */

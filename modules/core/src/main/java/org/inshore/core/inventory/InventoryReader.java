@@ -19,6 +19,7 @@ import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Exemption;
 import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Marking;
 import org.inshore.spi.inventory.MaskedText;
@@ -192,12 +193,17 @@ public final class InventoryReader implements Inventory {
   }
 
   @Override
+  public Stream<FlowEntry> flows() {
+    return read(() -> FlowTable.all(session)).stream();
+  }
+
+  @Override
   public Stream<AssetEntry> assets() {
     return Rows.stream(
         folder,
         session,
         "SELECT id, location, kind, size, modified, media_type, outcome, units, category,"
-            + " reason_zh, reason_en, sha256 FROM asset a WHERE "
+            + " reason_zh, reason_en, sha256, open_to_zh, open_to_en FROM asset a WHERE "
             + Figures.COUNTED
             + " ORDER BY location",
         this::asset);
@@ -359,6 +365,7 @@ public final class InventoryReader implements Inventory {
         row.instant(5),
         row.optional(6),
         Outcomes.read(row, 7, notes),
+        row.optional(13) == null ? null : row.wording(13),
         row.optional(12));
   }
 

@@ -13,6 +13,7 @@ import org.inshore.core.policy.Policy;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.scan.ScanException;
@@ -126,7 +127,15 @@ public final class InventoryWriter implements AutoCloseable {
     write(() -> recorder.sourceFailed(sourceId, reason));
   }
 
-  /** Sets the outcome of an asset, or of a part of one: kinds {@code entry} and {@code part}. */
+  /** Adds a flow; after its source. */
+  public void flow(FlowEntry flow) {
+    write(() -> FlowTable.write(session, flow));
+  }
+
+  /**
+   * Sets the outcome of an asset, or of what lies inside one and is counted apart: kinds {@code
+   * entry}, {@code part} and {@code flows}.
+   */
   public void asset(AssetEntry entry) {
     write(() -> recorder.asset(entry));
   }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what a scan reports into rows. Its caller holds the lock and the transaction. */
 final class Recorder {
-  private static final Set<String> PARTS = Set.of("entry", "part");
+  private static final Set<String> PARTS = Set.of("entry", "part", "flows");
   private static final int CACHED_ASSETS = 10_000;
 
   private final Session session;
@@ -139,20 +139,22 @@ final class Recorder {
       Outcomes.zh(outcome),
       Outcomes.en(outcome),
       entry.sha256(),
+      entry.openTo() == null ? null : entry.openTo().zh(),
+      entry.openTo() == null ? null : entry.openTo().en(),
       id
     };
     if (known == null) {
       session.update(
           "INSERT INTO asset (source_no, location, kind, part, size, modified, media_type,"
-              + " outcome, units, category, reason_zh, reason_en, sha256, id)"
-              + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+              + " outcome, units, category, reason_zh, reason_en, sha256, open_to_zh, open_to_en,"
+              + " id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
           values);
       assets.put(location, id);
     } else {
       session.update(
           "UPDATE asset SET source_no=?, location=?, kind=?, part=?, size=?, modified=?,"
               + " media_type=?, outcome=?, units=?, category=?, reason_zh=?, reason_en=?,"
-              + " sha256=? WHERE id=?",
+              + " sha256=?, open_to_zh=?, open_to_en=? WHERE id=?",
           values);
       session.update("DELETE FROM note WHERE asset_id = ?", id);
     }

@@ -13,6 +13,7 @@ import org.inshore.core.inventory.InventoryWriter;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.scan.ScanException;
@@ -63,6 +64,11 @@ final class InventoryLedger implements Ledger {
     inventory.sourceFailed(sourceId, reason);
     String target = targets.getOrDefault(sourceId, "");
     log.add(new Action(Verb.LOSE, sourceId, "", target, reason.category().name()));
+  }
+
+  @Override
+  public void flow(FlowEntry flow) {
+    inventory.flow(flow);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.DataSource;
@@ -26,6 +27,8 @@ interface Ledger extends AutoCloseable {
   void located(String sourceId, Residency residency);
 
   void sourceFailed(String sourceId, ScanException reason);
+
+  void flow(FlowEntry flow);
 
   void asset(AssetEntry entry);
 

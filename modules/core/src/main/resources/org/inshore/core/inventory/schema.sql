@@ -79,7 +79,7 @@ CREATE TABLE asset (
   id            INTEGER PRIMARY KEY,
   source_no     INTEGER NOT NULL REFERENCES source,
   location      TEXT NOT NULL UNIQUE,
-  kind          TEXT NOT NULL,             -- file | table | view | entry | part | source | …
+  kind          TEXT NOT NULL,             -- file | table | view | entry | part | flows | …
   part          INTEGER NOT NULL,          -- 1: inside another asset, counted apart
   size          INTEGER NOT NULL,          -- bytes or rows; -1 unknown
   modified      TEXT,
@@ -90,7 +90,9 @@ CREATE TABLE asset (
   reason_zh     TEXT,
   reason_en     TEXT,
   sha256        TEXT,                      -- of a file with a state-secret marking
-  persons_exact INTEGER NOT NULL DEFAULT 1
+  persons_exact INTEGER NOT NULL DEFAULT 1,
+  open_to_zh    TEXT,                      -- who may read it beyond named accounts
+  open_to_en    TEXT
 );
 
 CREATE TABLE note (
@@ -204,3 +206,36 @@ CREATE TABLE judgement (
   exemptions_name TEXT,                    -- the file of exemptions; NULL: there is none
   exemptions      TEXT
 );
+
+-- By what ways content leaves a place or comes to it, and where the far end is.
+CREATE TABLE flow (
+  no           INTEGER PRIMARY KEY,
+  source_no    INTEGER NOT NULL REFERENCES source,
+  location     TEXT NOT NULL,
+  direction    TEXT NOT NULL,              -- OUT | IN, seen from the location
+  far_host     TEXT NOT NULL,              -- <…> when nothing names it
+  far_port     INTEGER NOT NULL,           -- 0 unknown
+  far_how_zh   TEXT NOT NULL,
+  far_how_en   TEXT NOT NULL,
+  far_name     TEXT,                       -- what it is called there
+  kind         TEXT NOT NULL,              -- REPLICATION | SUBSCRIPTION | FOREIGN_TABLE | …
+  evidence_zh  TEXT NOT NULL,
+  evidence_en  TEXT NOT NULL,
+  far_source   TEXT,                       -- id of the source that the far end is
+  verdict      TEXT NOT NULL,              -- of the far end, unless far_source has it
+  jurisdiction TEXT
+);
+
+CREATE TABLE flow_evidence (
+  flow_no      INTEGER NOT NULL REFERENCES flow,
+  ordinal      INTEGER NOT NULL,           -- this and the next as in evidence
+  kind         TEXT NOT NULL,
+  strength     TEXT NOT NULL,
+  jurisdiction TEXT,
+  text_zh      TEXT NOT NULL,
+  text_en      TEXT NOT NULL,
+  source_zh    TEXT,
+  source_en    TEXT,
+  observed     TEXT,
+  PRIMARY KEY (flow_no, ordinal)
+) WITHOUT ROWID;

@@ -25,6 +25,7 @@ import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.ColumnState;
 import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Marking;
 import org.inshore.spi.inventory.MaskedText;
 import org.inshore.spi.inventory.Outcome;
@@ -38,6 +39,8 @@ import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Contract;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Declaration;
+import org.inshore.spi.source.Endpoint;
+import org.inshore.spi.source.Flow;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +103,65 @@ class InventoryRoundTripTest {
       assertThat(reader.sources().getFirst().residency()).isEqualTo(Fixture.DISPUTED);
       assertThat(reader.sources().getFirst().residency().disputed()).isTrue();
       assertThat(violations).isNotEmpty();
+    }
+  }
+
+  @Test
+  void givesBackFlowsByPlaceWithWhereTheirFarEndsAre() throws Exception {
+    Flow link =
+        new Flow(
+            Location.of("b").append("database", HOSTILE.getFirst()),
+            Flow.Direction.OUT,
+            new Endpoint("db.example", 3306, new Wording("目录", "catalogue")),
+            "shop.t",
+            Flow.Kind.LINK,
+            new Wording("证据", "evidence"));
+    Flow slot =
+        new Flow(
+            Location.of("a"),
+            Flow.Direction.IN,
+            Endpoint.unnamed("slot", Wording.same("view")),
+            null,
+            Flow.Kind.REPLICATION_SLOT,
+            Wording.same("x"));
+    try (InventoryWriter writer = Fixture.writer(folder)) {
+      writer.source(source("a"), UNKNOWN);
+      writer.source(source("b"), SHANGHAI);
+      writer.flow(new FlowEntry(link, HONG_KONG, null));
+      writer.flow(new FlowEntry(slot, UNKNOWN, "b"));
+      writer.located("b", HONG_KONG);
+      writer.finish(RunInfo.State.DONE, Fixture.ENDED);
+    }
+    try (InventoryReader reader = InventoryReader.open(folder);
+        var flows = reader.flows()) {
+      assertThat(flows)
+          .containsExactly(
+              // Where a source is may become known after the flow to it.
+              new FlowEntry(slot, HONG_KONG, "b"), new FlowEntry(link, HONG_KONG, null));
+    }
+  }
+
+  @Test
+  void givesBackWhoMayReadAnAsset() throws Exception {
+    AssetEntry open =
+        new AssetEntry(
+            file("a", "x"),
+            "file",
+            1,
+            null,
+            null,
+            new Outcome.Scanned(1, List.of()),
+            new Wording("所有用户", "everyone"),
+            "ab");
+    try (InventoryWriter writer = Fixture.writer(folder)) {
+      writer.source(source("a"), SHANGHAI);
+      writer.asset(scanned(file("a", "x")));
+      writer.asset(open);
+      writer.finish(RunInfo.State.DONE, Fixture.ENDED);
+    }
+    try (InventoryReader reader = InventoryReader.open(folder);
+        var assets = reader.assets()) {
+      assertThat(assets).containsExactly(open);
     }
   }
 

@@ -1,17 +1,26 @@
 package org.inshore.core.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.inshore.core.policy.Policy;
+import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Exemption;
+import org.inshore.spi.inventory.FlowEntry;
+import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.pack.PackFile;
+import org.inshore.spi.source.Endpoint;
+import org.inshore.spi.source.Flow;
+import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +54,85 @@ class JudgementTest {
       assertThat(reader.run().asOf()).isEqualTo(LocalDate.of(2026, 11, 25));
       assertThat(reader.totals().violations()).isEqualTo(2);
       assertThat(reader.totals().exempted()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void judgesFlowsOfWhatIsAroundAndOpenPlaces() throws Exception {
+    Location open = Fixture.file("core", "a");
+    Location table = Location.of("core").append("database", "d").append("table", "t");
+    Location beside = Location.of("core").append("database", "e").append("table", "t");
+    Flow flow =
+        new Flow(
+            Location.of("core").append("database", "d"),
+            Flow.Direction.OUT,
+            new Endpoint("10.52.0.3", 5432, Wording.same("view")),
+            null,
+            Flow.Kind.REPLICATION,
+            Wording.same("view"));
+    try (InventoryWriter writer = Fixture.writer(folder)) {
+      writer.source(Fixture.source("core"), Fixture.SHANGHAI);
+      writer.flow(new FlowEntry(flow, Fixture.HONG_KONG, null));
+      for (Location place : List.of(table, beside)) {
+        writer.asset(Fixture.scanned(place));
+        writer.finding(Fixture.ids(place, 1, 0.9));
+      }
+      writer.asset(
+          new AssetEntry(
+              open,
+              "file",
+              10,
+              null,
+              "text/plain",
+              new Outcome.Scanned(10, List.of()),
+              new Wording("所有人", "everyone"),
+              null));
+      writer.finding(Fixture.ids(open, 1, 0.9));
+      writer.finish(RunInfo.State.DONE, Fixture.ENDED);
+    }
+    assertThat(violations(null))
+        .extracting(Violation::policy, Violation::place)
+        .containsExactlyInAnyOrder(tuple("pfi-flow-offshore", table), tuple("pfi-open", open));
+  }
+
+  @Test
+  void timeToPutItRightRunsFromTheDayItWasFirstSeen() throws Exception {
+    write(true);
+    Path later = folder.resolve("later");
+    RunInfo run = Fixture.run();
+    RunInfo next =
+        new RunInfo(
+            "run-2",
+            run.toolVersion(),
+            run.startedBy(),
+            run.started().plus(Duration.ofDays(30)),
+            null,
+            RunInfo.State.RUNNING,
+            run.targets(),
+            run.configurationHash(),
+            run.ruleSetHash(),
+            0.5,
+            null,
+            run.id(),
+            null);
+    try (InventoryWriter writer =
+        InventoryWriter.create(later, next, List.of(Fixture.ID), Fixture.policy(), folder)) {
+      writer.source(Fixture.source("crm"), Fixture.HONG_KONG);
+      for (String name : List.of("a", "b", "c")) {
+        writer.asset(Fixture.scanned(Fixture.file("crm", name)));
+        writer.finding(Fixture.ids(Fixture.file("crm", name), 1, 0.9));
+      }
+      writer.finish(RunInfo.State.DONE, Fixture.ENDED.plus(Duration.ofDays(30)));
+    }
+    try (InventoryReader reader = InventoryReader.open(later);
+        Stream<Violation> all = reader.violations()) {
+      LocalDate first = LocalDate.of(2026, 11, 25).plusDays(90);
+      assertThat(all)
+          .extracting(Violation::place, Violation::due)
+          .containsExactly(
+              tuple(Fixture.file("crm", "a"), first),
+              tuple(Fixture.file("crm", "b"), first),
+              tuple(Fixture.file("crm", "c"), first.plusDays(30)));
     }
   }
 

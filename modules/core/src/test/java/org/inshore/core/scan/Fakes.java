@@ -27,6 +27,7 @@ import org.inshore.location.ResidencyResolver;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.MaskedText;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RuleInfo;
@@ -40,6 +41,7 @@ import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Extractor;
+import org.inshore.spi.scan.FlowSink;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.Scanner;
@@ -48,6 +50,7 @@ import org.inshore.spi.scan.Settings;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Endpoint;
+import org.inshore.spi.source.Flow;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
 import org.inshore.spi.source.ServiceStatement;
@@ -80,6 +83,10 @@ final class Fakes {
     private final Lister lister;
     private final Reader reader;
     final List<ServiceStatement> statements = new ArrayList<>();
+    final List<Flow> flows = new ArrayList<>();
+    final Map<String, ScanException> refused = new TreeMap<>();
+    String host = "localhost";
+    int port;
     @Nullable RuntimeException silent;
     int closed;
     int opened;
@@ -101,7 +108,7 @@ final class Fakes {
 
     @Override
     public List<Endpoint> endpoints(DataSource source, Settings settings) {
-      return List.of(new Endpoint("localhost", Wording.same("test")));
+      return List.of(new Endpoint(host, port, Wording.same("test")));
     }
 
     @Override
@@ -114,6 +121,19 @@ final class Fakes {
             throw silent;
           }
           return statements;
+        }
+
+        @Override
+        public void flows(FlowSink sink) throws InterruptedException {
+          for (Flow flow : flows) {
+            sink.flow(flow);
+          }
+          for (Map.Entry<String, ScanException> each : refused.entrySet()) {
+            sink.failed(each.getKey(), each.getValue());
+          }
+          if (silent != null) {
+            throw silent;
+          }
         }
 
         @Override
@@ -311,6 +331,7 @@ final class Fakes {
     final Map<String, Residency> residencies = Collections.synchronizedMap(new TreeMap<>());
     final Map<String, ScanException> failures = Collections.synchronizedMap(new TreeMap<>());
     final Map<String, AssetEntry> assets = Collections.synchronizedMap(new TreeMap<>());
+    final List<FlowEntry> flows = Collections.synchronizedList(new ArrayList<>());
     final List<Finding> findings = Collections.synchronizedList(new ArrayList<>());
     final List<ColumnEntry> columns = Collections.synchronizedList(new ArrayList<>());
     final Map<String, LongSet> persons = Collections.synchronizedMap(new HashMap<>());
@@ -339,6 +360,12 @@ final class Fakes {
     public void sourceFailed(String sourceId, ScanException reason) {
       check();
       failures.put(sourceId, reason);
+    }
+
+    @Override
+    public void flow(FlowEntry flow) {
+      check();
+      flows.add(flow);
     }
 
     @Override

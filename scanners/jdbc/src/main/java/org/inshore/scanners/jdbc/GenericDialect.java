@@ -91,6 +91,12 @@ record GenericDialect(String quote, String escape) implements Dialect {
   }
 
   @Override
+  public void flows(Connection connection, Location source, FlowNotes notes) {
+    // Each maker keeps them in views of its own.
+    notes.skipped("*", FlowNotes.wording("flow.unknown-server"));
+  }
+
+  @Override
   public List<Schema> schemas(Connection connection) throws SQLException {
     DatabaseMetaData meta = connection.getMetaData();
     String catalog = connection.getCatalog();

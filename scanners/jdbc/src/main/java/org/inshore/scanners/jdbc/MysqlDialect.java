@@ -89,6 +89,11 @@ record MysqlDialect(boolean mariadb, @Nullable String only) implements Dialect {
   }
 
   @Override
+  public void flows(Connection connection, Location source, FlowNotes notes) throws SQLException {
+    MysqlFlows.ask(connection, this, source, notes);
+  }
+
+  @Override
   public List<Schema> schemas(Connection connection) throws SQLException {
     return Sql.query(
             connection,

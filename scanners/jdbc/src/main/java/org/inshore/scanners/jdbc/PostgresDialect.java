@@ -66,6 +66,11 @@ record PostgresDialect(int version) implements Dialect {
   }
 
   @Override
+  public void flows(Connection connection, Location source, FlowNotes notes) throws SQLException {
+    PostgresFlows.ask(connection, version, source, notes);
+  }
+
+  @Override
   public List<Schema> schemas(Connection connection) throws SQLException {
     return Sql.query(
         connection,
