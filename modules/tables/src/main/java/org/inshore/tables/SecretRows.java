@@ -40,6 +40,10 @@ final class SecretRows {
           "title",
           "basis",
           "remedy",
+          "due",
+          "granted-by",
+          "exempt-until",
+          "exempt-reason",
           "location",
           "term",
           "issued",
@@ -90,6 +94,8 @@ final class SecretRows {
     sink.text(violation == null ? "" : words.text(violation.title()));
     sink.text(violation == null ? "" : words.joined(violation.basis()));
     sink.text(violation == null ? "" : words.text(violation.remedy()));
+    sink.text(violation == null || violation.due() == null ? "" : violation.due().toString());
+    ViolationRows.exemption(violation == null ? null : violation.exemption(), sink);
     sink.text(finding.asset().toString());
     term(finding.marking(), sink);
     sink.end();
