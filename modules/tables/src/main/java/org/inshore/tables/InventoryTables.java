@@ -38,6 +38,7 @@ public final class InventoryTables {
         view("violations", ViolationRows.COLUMNS, this::violations),
         view("state-secrets", SecretRows.COLUMNS, this::secrets),
         view("sources", SourceRows.COLUMNS, this::sources),
+        view("flows", FlowRows.COLUMNS, this::flows),
         view("inventory", FindingRows.COLUMNS, this::findings),
         view("columns", ColumnRows.COLUMNS, this::columns),
         view("coverage", CoverageRows.COLUMNS, this::assets),
@@ -61,6 +62,10 @@ public final class InventoryTables {
 
   private void sources(RowSink sink) throws IOException {
     each(inventory.sources().stream(), source -> SourceRows.write(source, words, sink));
+  }
+
+  private void flows(RowSink sink) throws IOException {
+    each(inventory.flows(), flow -> FlowRows.write(flow, words, sink));
   }
 
   private void findings(RowSink sink) throws IOException {

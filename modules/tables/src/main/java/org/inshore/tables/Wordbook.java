@@ -11,6 +11,7 @@ import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Endpoint;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,15 @@ public final class Wordbook {
 
   String jurisdiction(Residency residency) {
     return residency.jurisdiction() == null ? "" : text(residency.jurisdiction().label());
+  }
+
+  /** A far end as people write it: host and, where it is known, port. */
+  public String host(Endpoint far) {
+    if (!far.isNamed()) {
+      return text("far.unnamed");
+    }
+    String host = far.host().indexOf(':') < 0 ? far.host() : "[" + far.host() + "]";
+    return far.port() == 0 ? host : host + ":" + far.port();
   }
 
   String counted(@Nullable PersonCount count) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.inventory.ReportOutput;
@@ -21,7 +22,7 @@ import tools.jackson.core.json.JsonFactory;
 /** Writes {@code inventory.json}: the same for every language, streamed. */
 public final class JsonReport implements ReportFormat {
   static final String FILE = "inventory.json";
-  static final String SCHEMA_VERSION = "1.1";
+  static final String SCHEMA_VERSION = "1.2";
 
   /** The stream is closed here, so that an error of closing it is not lost. */
   private static final JsonFactory FACTORY =
@@ -66,6 +67,11 @@ public final class JsonReport implements ReportFormat {
       json.writeArrayPropertyStart("findings");
       try (Stream<Finding> findings = inventory.findings()) {
         findings.forEach(finding -> Findings.finding(json, finding));
+      }
+      json.writeEndArray();
+      json.writeArrayPropertyStart("flows");
+      try (Stream<FlowEntry> flows = inventory.flows()) {
+        flows.forEach(flow -> Flows.write(json, flow));
       }
       json.writeEndArray();
       json.writeArrayPropertyStart("columns");

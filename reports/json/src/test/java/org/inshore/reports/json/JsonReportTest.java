@@ -72,7 +72,7 @@ final class JsonReportTest extends ReportFormatContract {
     assertThat(document.get("columns")).hasSize((int) inventory.columns().count());
     assertThat(document.get("assets")).hasSize((int) inventory.assets().count());
     assertThat(document.get("violations")).hasSize((int) inventory.violations().count());
-    assertThat(document.at("/schemaVersion").asString()).isEqualTo("1.1");
+    assertThat(document.at("/schemaVersion").asString()).isEqualTo("1.2");
     assertThat(document.at("/sources/0/residency/jurisdiction/label/zh").asString())
         .isEqualTo("新加坡");
     for (JsonNode asset : document.get("assets")) {

@@ -136,7 +136,8 @@ final class JdbcScanner implements Scanner {
               place.location().append("table", table.name()),
               table.kind(),
               table.rows(),
-              table.modified());
+              table.modified(),
+              table.openTo());
       Wording reason = reasonToSkip(schema, table);
       if (reason != null) {
         sink.skipped(asset, reason);

@@ -6,7 +6,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Asset;
+import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.spi.scan.Scanner;
 import org.inshore.spi.source.Flow.Kind;
 import org.inshore.testkit.server.EmbeddedMariadbServer;
 import org.junit.jupiter.api.AfterAll;
@@ -128,6 +133,49 @@ class MariadbFlowIT {
       assertThat(told.of(Kind.CLIENT)).containsExactly("db/schema:inshore OUT 127.0.0.1:0 null");
       assertThat(told.text()).contains("2 connections");
     }
+  }
+
+  @Test
+  void tablesOpenToAnonymousAccountsOrAnyHostAreSaid() throws Exception {
+    execute(
+        source,
+        "create table closed (v int)",
+        "create table anonymous (v int)",
+        "create table anywhere (v int)",
+        "create database open_to_all",
+        "create table open_to_all.t (v int)",
+        "create user ''@'localhost'",
+        "create user app@'%' identified by 'app-1'",
+        "create user near@'10.0.0.%' identified by 'near-1'",
+        "create role readers",
+        "grant select on inshore.anonymous to ''@'localhost'",
+        "grant select on inshore.anywhere to app@'%'",
+        "grant select on inshore.closed to near@'10.0.0.%'",
+        "grant select on inshore.closed to readers",
+        "grant select on open_to_all.* to public");
+    String target = source.url().replaceAll("/inshore$", "");
+    try (Scanner scanner = Open.scanner(target, source.password(), Map.of(), Limits.DEFAULT)) {
+      Recording found = Open.discover(scanner);
+
+      assertThat(found.assets.values().stream().filter(asset -> asset.openTo() != null))
+          .extracting(asset -> asset.location().value("table") + ": " + open(asset))
+          .containsExactlyInAnyOrder(
+              "anonymous: anonymous accounts of the server",
+              "anywhere: accounts that may connect from any host (1)",
+              "t: every account of the server (SELECT granted to PUBLIC)");
+    }
+    try (Scanner scanner =
+        Open.scanner(
+            "mysql://narrow@127.0.0.1:" + source.port(), "narrow-1", Map.of(), Limits.DEFAULT)) {
+      assertThat(Open.discover(scanner).assets.values())
+          .as("an account that may not know")
+          .allMatch(asset -> asset.openTo() == null);
+    }
+  }
+
+  private static String open(Asset asset) {
+    Wording openTo = asset.openTo();
+    return openTo == null ? "" : openTo.en();
   }
 
   @Test

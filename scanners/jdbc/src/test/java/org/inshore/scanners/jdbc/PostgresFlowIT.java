@@ -7,7 +7,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.spi.scan.Scanner;
 import org.inshore.spi.source.Flow;
 import org.inshore.spi.source.Flow.Direction;
 import org.inshore.spi.source.Flow.Kind;
@@ -187,6 +190,32 @@ class PostgresFlowIT {
       assertThat(narrow(other).failed)
           .as("sessions of its own")
           .doesNotContainKey("pg_stat_activity");
+    }
+  }
+
+  @Test
+  void tablesOpenToAllAccountsAreSaid() throws Exception {
+    execute(
+        other,
+        "create schema shared",
+        "grant usage on schema shared to public",
+        "create schema own",
+        "create table shared.open (v int)",
+        "grant select on shared.open to public",
+        "create table shared.part (v int, w int)",
+        "grant select (v) on shared.part to public",
+        "create table shared.closed (v int)",
+        "grant select on shared.closed to narrow",
+        "create table own.unreached (v int)",
+        "grant select on own.unreached to public");
+    try (Scanner scanner = Open.scanner(other.url(), other.password(), Map.of(), Limits.DEFAULT)) {
+      Recording found = Open.discover(scanner);
+
+      assertThat(found.assets.values().stream().filter(asset -> asset.openTo() != null))
+          .extracting(asset -> asset.location().toString())
+          .containsExactlyInAnyOrder(
+              "db/database:inshore/schema:shared/table:open",
+              "db/database:inshore/schema:shared/table:part");
     }
   }
 
