@@ -25,7 +25,6 @@ final class InventoryTablesTest {
         .containsExactly(
             "summary",
             "violations",
-            "state-secrets",
             "sources",
             "flows",
             "inventory",
@@ -33,8 +32,8 @@ final class InventoryTablesTest {
             "coverage",
             InventoryTables.RULES)
         .containsExactlyElementsOf(zh.stream().map(TableView::name).toList());
-    assertThat(zh).extracting(TableView::title).contains("概要", "疑似涉密", "所用规则");
-    assertThat(en).extracting(TableView::title).contains("Summary", "Suspected state secrets");
+    assertThat(zh).extracting(TableView::title).contains("概要", "所用规则");
+    assertThat(en).extracting(TableView::title).contains("Summary", "Coverage");
   }
 
   @Test
@@ -64,11 +63,10 @@ final class InventoryTablesTest {
   }
 
   @Test
-  void stateSecretsStandInTheirTableOnly() throws IOException {
+  void tellsOfStateSecretsOnlyHowManyThereAre() throws IOException {
     SampleInventory inventory = SampleInventory.full();
     long secrets = inventory.findings().filter(f -> f.subject() == Subject.STATE_SECRET).count();
     assertThat(secrets).isPositive();
-    assertThat(rows("state-secrets", inventory)).hasSize((int) secrets);
     assertThat(rows("inventory", inventory))
         .hasSize((int) (inventory.findings().count() - secrets));
     assertThat(rows("violations", inventory))
@@ -88,7 +86,7 @@ final class InventoryTablesTest {
   void readsNothingBeforeRowsAreWanted() {
     SampleInventory inventory = SampleInventory.full();
     List<TableView> all = InventoryTables.all(inventory, Locale.ENGLISH);
-    assertThat(all).hasSize(9);
+    assertThat(all).hasSize(8);
     assertThat(inventory.openStreams()).isZero();
   }
 

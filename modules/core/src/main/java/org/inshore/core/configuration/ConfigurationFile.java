@@ -117,7 +117,11 @@ record ConfigurationFile(
       @Nullable Path sites, @Nullable String scannerSite, List<Path> addressDatabases) {}
 
   /** What becomes of results, see {@link org.inshore.core.configuration.Results}. */
-  record Results(@Nullable Path marks, @Nullable String previous, @Nullable String signingKey) {}
+  record Results(
+      @Nullable String institution,
+      @Nullable Path marks,
+      @Nullable String previous,
+      @Nullable String signingKey) {}
 
   /** Limits of one asset; what is not given keeps its standard. */
   record Bounds(

@@ -155,6 +155,7 @@ final class ConfigurationReader {
     }
     String previous = given.previous();
     return new Results(
+        given.institution(),
         resolveOptional(folder, given.marks()),
         previous == null || previous.equals(Results.LATEST)
             ? previous

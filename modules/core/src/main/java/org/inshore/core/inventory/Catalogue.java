@@ -29,7 +29,7 @@ final class Catalogue {
   static void write(Session session, RunInfo run, List<RuleInfo> rules, Policy policy)
       throws SQLException {
     session.update(
-        "INSERT INTO run VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+        "INSERT INTO run VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
         run.id(),
         run.toolVersion(),
         run.startedBy(),
@@ -40,6 +40,7 @@ final class Catalogue {
         run.ruleSetHash(),
         run.minConfidence(),
         run.previous(),
+        run.institution(),
         run.signer());
     int number = 0;
     for (String target : run.targets()) {
@@ -84,7 +85,7 @@ final class Catalogue {
     RunInfo run =
         session.first(
             "SELECT id, tool_version, started_by, started, ended, state, configuration_hash,"
-                + " rule_set_hash, min_confidence, previous, signer FROM run",
+                + " rule_set_hash, min_confidence, previous, institution, signer FROM run",
             row ->
                 new RunInfo(
                     row.text(1),
@@ -99,7 +100,8 @@ final class Catalogue {
                     row.real(9),
                     JudgementTable.asOf(session),
                     row.optional(10),
-                    row.optional(11)));
+                    row.optional(11),
+                    row.optional(12)));
     if (run == null) {
       throw new IllegalArgumentException("no run");
     }

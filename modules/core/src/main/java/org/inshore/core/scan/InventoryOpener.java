@@ -63,6 +63,7 @@ record InventoryOpener(
             configuration.minConfidence(),
             configuration.asOf() == null ? Situation.day(started) : configuration.asOf(),
             previous == null ? null : InventoryWriter.idOf(previous),
+            configuration.results().institution(),
             signer);
     InventoryWriter inventory = InventoryWriter.create(out, run, rules.rules(), policy, previous);
     try {

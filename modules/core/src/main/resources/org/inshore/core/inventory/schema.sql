@@ -13,6 +13,7 @@ CREATE TABLE run (
   rule_set_hash      TEXT NOT NULL,
   min_confidence     REAL NOT NULL,
   previous           TEXT,                 -- id of the scan that it is compared with
+  institution        TEXT,                 -- name of the bank
   signer             TEXT                  -- fingerprint of the key that signs the result
 );
 

@@ -84,6 +84,7 @@ class InventoryRoundTripTest {
                   0.5,
                   LocalDate.of(2026, 11, 25),
                   null,
+                  null,
                   null));
       assertThat(reader.rules()).containsExactly(Fixture.ID, Fixture.MARKING);
     }

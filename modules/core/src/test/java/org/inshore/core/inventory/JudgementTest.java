@@ -114,6 +114,7 @@ class JudgementTest {
             0.5,
             null,
             run.id(),
+            null,
             null);
     try (InventoryWriter writer =
         InventoryWriter.create(later, next, List.of(Fixture.ID), Fixture.policy(), folder)) {
