@@ -53,6 +53,7 @@ final class Figures {
         violations.getOrDefault(Nature.VIOLATION.name(), 0L),
         violations.getOrDefault(Nature.TO_CLARIFY.name(), 0L),
         violations.getOrDefault(Nature.STATE_SECRET.name(), 0L),
+        session.number("SELECT COUNT(*) FROM violation WHERE exempt_until IS NOT NULL"),
         PersonFigures.count(session, PersonFigures.ALL),
         PersonFigures.count(session, PersonFigures.scope(Verdict.OFFSHORE)),
         PersonFigures.count(session, PersonFigures.scope(Verdict.UNKNOWN)));

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.PolicyException;
+import org.inshore.core.policy.Situation;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.CopyEntry;
+import org.inshore.spi.inventory.Exemption;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Inventory;
@@ -72,7 +75,7 @@ public final class InventoryReader implements Inventory {
    * @throws InventoryException if there is none, or it is not one of ours
    */
   public static InventoryReader open(Path outFolder) throws InventoryException {
-    return open(outFolder, Map.of());
+    return open(outFolder, null, Map.of());
   }
 
   /**
@@ -83,13 +86,29 @@ public final class InventoryReader implements Inventory {
    */
   public static InventoryReader open(Path outFolder, Map<String, Standing.Mark> marks)
       throws InventoryException {
+    return open(outFolder, null, marks);
+  }
+
+  /**
+   * Opens the inventory in a scan's output folder, with officers' notes, and judges what was found
+   * by the law of a day.
+   *
+   * @param asOf the day by whose law to judge what was found; null for the one that the scan was
+   *     judged by
+   * @param marks notes by id of the violation
+   * @throws InventoryException if there is none, or it is not one of ours
+   */
+  public static InventoryReader open(
+      Path outFolder, @Nullable LocalDate asOf, Map<String, Standing.Mark> marks)
+      throws InventoryException {
     Session session = Store.open(outFolder);
     try {
-      RunInfo run = Catalogue.run(session);
-      if (run.state() == RunInfo.State.RUNNING) {
-        Policy policy = Policy.load(Catalogue.policies(session));
+      RunInfo kept = Catalogue.run(session);
+      RunInfo run = asOf == null ? kept : kept.asOf(asOf);
+      if (asOf != null || run.state() == RunInfo.State.RUNNING) {
+        Policy policy = JudgementTable.policy(session);
         session.run(Store.temporaryEvaluation());
-        new Evaluation(session, policy).run();
+        new Evaluation(session, policy, run).run();
       }
       return new InventoryReader(outFolder, session, run, marks);
     } catch (SQLException | IllegalArgumentException | PolicyException e) {
@@ -131,7 +150,8 @@ public final class InventoryReader implements Inventory {
         folder,
         session,
         "SELECT v.id, v.ruling, v.severity, v.location, v.matches, v.persons, v.persons_exact,"
-            + " v.persons_least, v.persons_most, t.state, t.first_seen"
+            + " v.persons_least, v.persons_most, t.state, t.first_seen, v.due, v.granted_by,"
+            + " v.exempt_until, v.exempt_reason"
             + " FROM violation v JOIN ruling u ON u.no = v.ruling"
             + " LEFT JOIN standing t ON t.violation = v.id"
             + " ORDER BY CASE u.nature WHEN 'VIOLATION' THEN 0 WHEN 'TO_CLARIFY' THEN 1 ELSE 2 END,"
@@ -235,9 +255,22 @@ public final class InventoryReader implements Inventory {
             id),
         row.number(5),
         new PersonCount(row.number(6), row.flag(7), row.number(8), row.number(9)),
-        null,
-        null,
+        due(row.date(12), row.instant(11)),
+        exemption(row),
         standing(id, row.optional(10), row.instant(11)));
+  }
+
+  /** Time runs from the day it was first seen: another scan does not grant more. */
+  private @Nullable LocalDate due(@Nullable LocalDate due, @Nullable Instant firstSeen) {
+    return due == null || firstSeen == null
+        ? due
+        : due.minusDays(
+            ChronoUnit.DAYS.between(Situation.day(firstSeen), Situation.day(run.started())));
+  }
+
+  private static @Nullable Exemption exemption(Row row) throws SQLException {
+    LocalDate until = row.date(14);
+    return until == null ? null : new Exemption(row.text(13), until, row.text(15));
   }
 
   private @Nullable Standing standing(String id, @Nullable String state, @Nullable Instant seen) {

@@ -93,7 +93,7 @@ public final class InventoryWriter implements AutoCloseable {
       throws InventoryException {
     Session session = Store.create(outFolder);
     try {
-      Catalogue.write(session, run, rules, policy.files());
+      Catalogue.write(session, run, rules, policy);
       session.commit();
     } catch (SQLException e) {
       try (session) {
@@ -179,7 +179,7 @@ public final class InventoryWriter implements AutoCloseable {
         () -> {
           session.commit();
           recorder.peopleDone();
-          new Evaluation(session, policy).run();
+          new Evaluation(session, policy, Catalogue.run(session)).run();
           recorder.end(state.name(), ended);
           if (previous != null) {
             History.compare(session, previous, policy);

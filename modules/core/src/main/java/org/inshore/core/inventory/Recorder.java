@@ -70,6 +70,7 @@ final class Recorder {
         declared.classified() ? 1 : 0,
         residency.verdict().name(),
         code(residency.jurisdiction()));
+    HandlingTable.write(session, number, declared);
     sources.put(source.id(), number);
     evidence(number, residency);
   }

@@ -30,7 +30,11 @@ CREATE TABLE violation (
   persons       INTEGER NOT NULL,
   persons_exact INTEGER NOT NULL,
   persons_least INTEGER NOT NULL,          -- this and the next: with 95% confidence
-  persons_most  INTEGER NOT NULL
+  persons_most  INTEGER NOT NULL,
+  due           TEXT,                      -- day until which it is to be put right
+  granted_by    TEXT,                      -- NULL: no exemption holds
+  exempt_until  TEXT,
+  exempt_reason TEXT
 );
 
 CREATE TABLE violation_rule (

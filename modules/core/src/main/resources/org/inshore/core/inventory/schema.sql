@@ -210,6 +210,25 @@ CREATE TABLE former_violation (
   first_seen    TEXT NOT NULL
 ) WITHOUT ROWID;
 
+-- What else is declared of a source: who has it by which contract, and for how long.
+CREATE TABLE handling (
+  source_no       INTEGER PRIMARY KEY REFERENCES source,
+  foreign_party   INTEGER NOT NULL,
+  contract        TEXT,                    -- its number; NULL: none is registered
+  contract_start  TEXT,
+  contract_end    TEXT,
+  confidentiality INTEGER,
+  destruction     INTEGER,
+  retention       TEXT                     -- ISO 8601 period
+);
+
+-- By what violations are judged besides the policy files.
+CREATE TABLE judgement (
+  as_of           TEXT NOT NULL,           -- the day whose law counts
+  exemptions_name TEXT,                    -- the file of exemptions; NULL: there is none
+  exemptions      TEXT
+);
+
 -- By what ways content leaves a place or comes to it, and where the far end is.
 CREATE TABLE flow (
   no           INTEGER PRIMARY KEY,
