@@ -67,6 +67,9 @@ final class CommandLines {
     commands.put("detect", () -> new DetectCommand(terminal));
     commands.put("rules", () -> rules(terminal));
     commands.put("locate", () -> new LocateCommand(terminal));
+    commands.put("verify", () -> new VerifyCommand(terminal));
+    commands.put("diff", () -> new DiffCommand(terminal));
+    commands.put("mark", () -> new MarkCommand(terminal));
     commands.put("demo", () -> new DemoCommand(terminal));
     return commands;
   }

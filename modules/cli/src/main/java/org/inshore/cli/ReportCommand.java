@@ -1,14 +1,22 @@
 package org.inshore.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.inshore.core.configuration.MarksFile;
+import org.inshore.core.configuration.Results;
+import org.inshore.core.file.OwnerOnly;
+import org.inshore.core.integrity.Seal;
+import org.inshore.core.integrity.SigningKey;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.report.Reports;
 import org.inshore.spi.inventory.ReportFormat;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,6 +31,11 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--format", paramLabel = "FORMAT", split = ",", descriptionKey = "option.format")
   List<String> formats = new ArrayList<>();
 
+  @Option(names = "--out", paramLabel = "DIR", descriptionKey = "option.report-out")
+  @Nullable Path out;
+
+  @Mixin ResultOptions options = new ResultOptions();
+
   ReportCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -30,11 +43,20 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     List<ReportFormat> wanted = Formats.named(Plugins.onClassPath(), formats);
+    Results results = options.results(null);
+    Path folder = out == null ? directory : out;
+    String reference = results.signingKey();
+    SigningKey key = reference == null ? null : SigningKey.open(reference);
+    Seal.mayChange(folder, key);
     try (AutoCloseable _ = Logs.off();
-        InventoryReader inventory = InventoryReader.open(directory)) {
-      for (Path file : Reports.write(inventory, wanted, terminal.locale(), directory)) {
-        terminal.out().println(file);
+        InventoryReader inventory =
+            InventoryReader.open(directory, MarksFile.read(results.marksFor(directory)))) {
+      if (!Files.exists(folder)) {
+        Files.createDirectories(folder, OwnerOnly.folder(folder));
       }
+      List<Path> written = Reports.write(inventory, wanted, terminal.locale(), folder);
+      Seal.write(folder, inventory.run().id(), written, key);
+      written.forEach(terminal.out()::println);
     }
     return ExitCode.DONE;
   }

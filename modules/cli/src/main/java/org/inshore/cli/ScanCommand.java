@@ -61,6 +61,11 @@ final class ScanCommand implements Callable<Integer> {
       descriptionKey = "option.free-text")
   @Nullable FreeText freeText;
 
+  @Option(names = "--previous", paramLabel = "DIR|latest", descriptionKey = "option.previous")
+  @Nullable String previous;
+
+  @Mixin ResultOptions results = new ResultOptions();
+
   @Option(
       names = {"-v", "--verbose"},
       descriptionKey = "option.verbose")
@@ -89,7 +94,8 @@ final class ScanCommand implements Callable<Integer> {
     Matchers.check(matcher, Vectors.here());
     Configuration given = Targets.configuration(targets, config);
     Configuration located = given.with(locating.over(given.locating()));
-    Configuration configuration = freeText == null ? located : located.with(freeText);
+    Configuration configuration =
+        (freeText == null ? located : located.with(freeText)).with(results.results(previous));
     Path folder =
         out != null ? out : configuration.out() != null ? configuration.out() : Scans.newFolder();
     return new Scans(terminal, Plugins.onClassPath())

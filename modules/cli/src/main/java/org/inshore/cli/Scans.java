@@ -14,7 +14,11 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.inshore.core.configuration.Configuration;
+import org.inshore.core.configuration.MarksFile;
+import org.inshore.core.configuration.Results;
 import org.inshore.core.file.OwnerOnly;
+import org.inshore.core.integrity.Seal;
+import org.inshore.core.integrity.SigningKey;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.report.ReportException;
@@ -60,17 +64,23 @@ final class Scans {
     ProgressPrinter progress = new ProgressPrinter(terminal);
     ScanRun run = Inshore.prepare(configuration, plugins, matcher, out, progress);
     createPrivate(out);
-    try (AutoCloseable _ = verbose ? Logs.toFile(out.resolve("scan.log")) : Logs.off();
-        StopOnSignal _ = new StopOnSignal(run)) {
+    Results results = configuration.results();
+    String reference = results.signingKey();
+    SigningKey key = reference == null ? null : SigningKey.open(reference);
+    try (StopOnSignal _ = new StopOnSignal(run)) {
       ScanResult result;
-      progress.start(run);
-      try {
-        result = run.run();
-      } finally {
-        progress.stop();
+      try (AutoCloseable _ = verbose ? Logs.toFile(out.resolve("scan.log")) : Logs.off()) {
+        progress.start(run);
+        try {
+          result = run.run();
+        } finally {
+          progress.stop();
+        }
       }
       terminal.err().println(terminal.text("progress.reports"));
-      try (InventoryReader inventory = InventoryReader.open(out)) {
+      try (AutoCloseable _ = Logs.off();
+          InventoryReader inventory =
+              InventoryReader.open(out, MarksFile.read(results.marksFor(out)))) {
         List<Path> files = new ArrayList<>();
         boolean failed = false;
         for (ReportFormat format : formats) {
@@ -82,6 +92,7 @@ final class Scans {
             failed = true;
           }
         }
+        Seal.write(out, inventory.run().id(), files, key);
         new SummaryPrinter(terminal).print(inventory, result, files);
         return failed ? ExitCode.FAILED : exitCode(result, inventory.totals(), failOn);
       }

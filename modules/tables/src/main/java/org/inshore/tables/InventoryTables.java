@@ -11,7 +11,10 @@ import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Violation.Nature;
 import org.inshore.spi.message.Messages;
 
-/** The tables of an inventory, in the order in which they are read. */
+/**
+ * The tables of an inventory, in the order in which they are read. Of state secrets they tell only
+ * how many there are.
+ */
 public final class InventoryTables {
   /** The name of the table of rules. */
   public static final String RULES = "rules";
@@ -36,7 +39,6 @@ public final class InventoryTables {
     return List.of(
         view("summary", SummaryRows.COLUMNS, sink -> SummaryRows.write(inventory, words, sink)),
         view("violations", ViolationRows.COLUMNS, this::violations),
-        view("state-secrets", SecretRows.COLUMNS, this::secrets),
         view("sources", SourceRows.COLUMNS, this::sources),
         view("flows", FlowRows.COLUMNS, this::flows),
         view("inventory", FindingRows.COLUMNS, this::findings),
@@ -53,11 +55,6 @@ public final class InventoryTables {
     each(
         inventory.violations().filter(violation -> violation.nature() != Nature.STATE_SECRET),
         violation -> ViolationRows.write(violation, words, sink));
-  }
-
-  private void secrets(RowSink sink) throws IOException {
-    SecretRows rows = SecretRows.of(inventory, words);
-    each(inventory.findings().filter(InventoryTables::secret), each -> rows.write(each, sink));
   }
 
   private void sources(RowSink sink) throws IOException {

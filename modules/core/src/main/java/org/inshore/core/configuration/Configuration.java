@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param threads how many assets are read at once
  * @param keyFile the operator's key; null for the standard place
  * @param out where the result goes; null to let the caller decide
+ * @param results what becomes of results
  * @param sha256 hash of what was asked for, in hex
  */
 public record Configuration(
@@ -33,6 +34,7 @@ public record Configuration(
     int threads,
     @Nullable Path keyFile,
     @Nullable Path out,
+    Results results,
     String sha256) {
 
   /** Copies the lists. */
@@ -72,6 +74,7 @@ public record Configuration(
         threads,
         keyFile,
         out,
+        results,
         sha256);
   }
 
@@ -88,6 +91,24 @@ public record Configuration(
         threads,
         keyFile,
         out,
+        results,
+        sha256);
+  }
+
+  /** The same with results treated as given, where something is. */
+  public Configuration with(Results other) {
+    return new Configuration(
+        sources,
+        packs,
+        policy,
+        locating,
+        limits,
+        minConfidence,
+        freeText,
+        threads,
+        keyFile,
+        out,
+        results.with(other),
         sha256);
   }
 

@@ -22,7 +22,8 @@ record ConfigurationFile(
     @Default("near") FreeText freeText,
     @Default("0") int threads,
     @Nullable Path keyFile,
-    @Nullable Path out) {
+    @Nullable Path out,
+    @Nullable Results results) {
 
   ConfigurationFile {
     if (minConfidence < 0 || minConfidence > 1) {
@@ -54,6 +55,13 @@ record ConfigurationFile(
   /** What sources are located with. */
   record Location(
       @Nullable Path sites, @Nullable String scannerSite, List<Path> addressDatabases) {}
+
+  /** What becomes of results, see {@link org.inshore.core.configuration.Results}. */
+  record Results(
+      @Nullable String institution,
+      @Nullable Path marks,
+      @Nullable String previous,
+      @Nullable String signingKey) {}
 
   /** Limits of one asset; what is not given keeps its standard. */
   record Bounds(

@@ -56,6 +56,7 @@ final class ConfigurationReader {
         form.threads() == 0 ? Configuration.standardThreads() : form.threads(),
         resolveOptional(folder, form.keyFile()),
         resolveOptional(folder, form.out()),
+        results(form.results(), folder),
         sha256(bytes));
   }
 
@@ -83,6 +84,7 @@ final class ConfigurationReader {
         Configuration.standardThreads(),
         null,
         null,
+        Results.NONE,
         sha256(String.join("\n", targets).getBytes(StandardCharsets.UTF_8)));
   }
 
@@ -130,6 +132,20 @@ final class ConfigurationReader {
             resolveOptional(folder, given.sites()),
             given.scannerSite(),
             given.addressDatabases().stream().map(file -> resolve(folder, file)).toList());
+  }
+
+  private static Results results(ConfigurationFile.@Nullable Results given, Path folder) {
+    if (given == null) {
+      return Results.NONE;
+    }
+    String previous = given.previous();
+    return new Results(
+        given.institution(),
+        resolveOptional(folder, given.marks()),
+        previous == null || previous.equals(Results.LATEST)
+            ? previous
+            : resolve(folder, Path.of(previous)).toString(),
+        given.signingKey());
   }
 
   /** The settings in a file, relative paths made absolute. */

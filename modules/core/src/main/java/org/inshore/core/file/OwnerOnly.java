@@ -6,17 +6,26 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
- * Attributes with which a file or folder is made so that only its owner can open it; none where the
- * file system knows no such rights.
+ * Rights by which only its owner can open a file or folder; none where the file system knows no
+ * such rights.
  */
 public final class OwnerOnly {
+  private static final Set<PosixFilePermission> OWNER =
+      EnumSet.of(
+          PosixFilePermission.OWNER_READ,
+          PosixFilePermission.OWNER_WRITE,
+          PosixFilePermission.OWNER_EXECUTE);
+
   private OwnerOnly() {}
 
   /**
-   * For a new file.
+   * Attributes for a new file.
    *
    * @param place where it will be, or near it; need not exist yet
    */
@@ -25,12 +34,18 @@ public final class OwnerOnly {
   }
 
   /**
-   * For a new folder.
+   * Attributes for a new folder.
    *
    * @param place where it will be, or near it; need not exist yet
    */
   public static FileAttribute<?>[] folder(Path place) throws IOException {
     return attributes(place, "rwx------");
+  }
+
+  /** Whether nobody but its owner has any right to a file, as far as the file system knows. */
+  public static boolean holds(Path file) throws IOException {
+    return !file.getFileSystem().supportedFileAttributeViews().contains("posix")
+        || OWNER.containsAll(Files.getPosixFilePermissions(file));
   }
 
   private static FileAttribute<?>[] attributes(Path place, String permissions) throws IOException {

@@ -28,7 +28,7 @@ final class Catalogue {
   static void write(Session session, RunInfo run, List<RuleInfo> rules, List<PackFile> policies)
       throws SQLException {
     session.update(
-        "INSERT INTO run VALUES (?,?,?,?,?,?,?,?,?)",
+        "INSERT INTO run VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
         run.id(),
         run.toolVersion(),
         run.startedBy(),
@@ -37,7 +37,10 @@ final class Catalogue {
         run.state().name(),
         run.configurationHash(),
         run.ruleSetHash(),
-        run.minConfidence());
+        run.minConfidence(),
+        run.previous(),
+        run.institution(),
+        run.signer());
     int number = 0;
     for (String target : run.targets()) {
       session.update("INSERT INTO run_target VALUES (?,?)", number++, target);
@@ -81,7 +84,7 @@ final class Catalogue {
     RunInfo run =
         session.first(
             "SELECT id, tool_version, started_by, started, ended, state, configuration_hash,"
-                + " rule_set_hash, min_confidence FROM run",
+                + " rule_set_hash, min_confidence, previous, institution, signer FROM run",
             row ->
                 new RunInfo(
                     row.text(1),
@@ -93,7 +96,11 @@ final class Catalogue {
                     targets,
                     row.text(7),
                     row.text(8),
-                    row.real(9)));
+                    row.real(9),
+                    null,
+                    row.optional(10),
+                    row.optional(11),
+                    row.optional(12)));
     if (run == null) {
       throw new IllegalArgumentException("no run");
     }

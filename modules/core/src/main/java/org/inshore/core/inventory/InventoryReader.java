@@ -3,11 +3,13 @@ package org.inshore.core.inventory;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.PolicyException;
@@ -23,10 +25,12 @@ import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.Sample;
 import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +46,18 @@ public final class InventoryReader implements Inventory {
   private final Path folder;
   private final Session session;
   private final RunInfo run;
+  private final Map<String, Standing.Mark> marks;
   private final List<SourceEntry> sources;
   private final Map<Long, Ruling> rulings;
   private final Map<String, Residency> residencies = new HashMap<>();
 
-  private InventoryReader(Path folder, Session session, RunInfo run) throws SQLException {
+  private InventoryReader(
+      Path folder, Session session, RunInfo run, Map<String, Standing.Mark> marks)
+      throws SQLException {
     this.folder = folder;
     this.session = session;
     this.run = run;
+    this.marks = Map.copyOf(marks);
     this.sources = Figures.sources(session);
     this.rulings = Ruling.all(session);
     for (SourceEntry entry : sources) {
@@ -63,6 +71,17 @@ public final class InventoryReader implements Inventory {
    * @throws InventoryException if there is none, or it is not one of ours
    */
   public static InventoryReader open(Path outFolder) throws InventoryException {
+    return open(outFolder, Map.of());
+  }
+
+  /**
+   * Opens the inventory in a scan's output folder, with officers' notes.
+   *
+   * @param marks notes by id of the violation
+   * @throws InventoryException if there is none, or it is not one of ours
+   */
+  public static InventoryReader open(Path outFolder, Map<String, Standing.Mark> marks)
+      throws InventoryException {
     Session session = Store.open(outFolder);
     try {
       RunInfo run = Catalogue.run(session);
@@ -71,7 +90,7 @@ public final class InventoryReader implements Inventory {
         session.run(Store.temporaryEvaluation());
         new Evaluation(session, policy).run();
       }
-      return new InventoryReader(outFolder, session, run);
+      return new InventoryReader(outFolder, session, run, marks);
     } catch (SQLException | IllegalArgumentException | PolicyException e) {
       try {
         session.close();
@@ -111,11 +130,23 @@ public final class InventoryReader implements Inventory {
         folder,
         session,
         "SELECT v.id, v.ruling, v.severity, v.location, v.matches, v.persons, v.persons_exact"
-            + " FROM violation v JOIN ruling u ON u.no = v.ruling"
+            + ", t.state, t.first_seen FROM violation v JOIN ruling u ON u.no = v.ruling"
+            + " LEFT JOIN standing t ON t.violation = v.id"
             + " ORDER BY CASE u.nature WHEN 'VIOLATION' THEN 0 WHEN 'TO_CLARIFY' THEN 1 ELSE 2 END,"
             + " CASE v.severity WHEN 'CRITICAL' THEN 0 WHEN 'HIGH' THEN 1 WHEN 'MEDIUM' THEN 2"
             + " ELSE 3 END, v.location, v.id",
         this::violation);
+  }
+
+  @Override
+  public Stream<Violation> formerViolations() {
+    return Rows.stream(
+        folder,
+        session,
+        "SELECT id, policy, nature, severity, location, jurisdiction, title_zh, title_en, matches,"
+            + " persons, persons_exact, state, first_seen FROM former_violation"
+            + " ORDER BY location, id",
+        this::former);
   }
 
   @Override
@@ -190,7 +221,42 @@ public final class InventoryReader implements Inventory {
             rule -> rule.text(1),
             id),
         row.number(5),
-        new PersonCount(row.number(6), row.flag(7)));
+        new PersonCount(row.number(6), row.flag(7)),
+        null,
+        null,
+        standing(id, row.optional(8), row.instant(9)));
+  }
+
+  private @Nullable Standing standing(String id, @Nullable String state, @Nullable Instant seen) {
+    Standing.Mark mark = marks.get(id);
+    return state == null && mark == null
+        ? null
+        : new Standing(
+            state == null ? Standing.State.NEW : Standing.State.valueOf(state),
+            seen == null ? run.started() : seen,
+            mark);
+  }
+
+  private Violation former(Row row) throws SQLException {
+    Jurisdiction jurisdiction = row.jurisdiction(6);
+    Standing.State state = Standing.State.valueOf(row.text(12));
+    String id = row.text(1);
+    return new Violation(
+        id,
+        row.text(2),
+        Violation.Nature.valueOf(row.text(3)),
+        Violation.Severity.valueOf(row.text(4)),
+        row.location(5),
+        jurisdiction == null ? Residency.unknown(List.of()) : Residency.in(jurisdiction, List.of()),
+        row.wording(7),
+        List.of(),
+        Store.MESSAGES.wording("former." + state.name()),
+        List.of(),
+        row.number(9),
+        new PersonCount(row.number(10), row.flag(11)),
+        null,
+        null,
+        new Standing(state, Objects.requireNonNull(row.instant(13)), marks.get(id)));
   }
 
   private Finding finding(Row row) throws SQLException {

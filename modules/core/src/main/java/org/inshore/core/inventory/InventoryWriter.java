@@ -36,6 +36,7 @@ public final class InventoryWriter implements AutoCloseable {
 
   private final Path folder;
   private final Policy policy;
+  private final @Nullable Path previous;
   private final Session session;
   private final Recorder recorder;
   private final ScheduledExecutorService timer;
@@ -44,10 +45,12 @@ public final class InventoryWriter implements AutoCloseable {
   private boolean open = true;
   private @Nullable InventoryException failure;
 
-  private InventoryWriter(Path folder, Session session, Policy policy, long maxPersons) {
+  private InventoryWriter(
+      Path folder, Session session, Policy policy, long maxPersons, @Nullable Path previous) {
     this.folder = folder;
     this.session = session;
     this.policy = policy;
+    this.previous = previous;
     this.recorder = new Recorder(session, maxPersons);
     this.timer =
         Executors.newSingleThreadScheduledExecutor(
@@ -65,11 +68,28 @@ public final class InventoryWriter implements AutoCloseable {
    */
   public static InventoryWriter create(
       Path outFolder, RunInfo run, List<RuleInfo> rules, Policy policy) throws InventoryException {
-    return create(outFolder, run, rules, policy, MAX_PERSONS);
+    return create(outFolder, run, rules, policy, MAX_PERSONS, null);
+  }
+
+  /**
+   * Begins an inventory whose violations are compared with those of an earlier scan.
+   *
+   * @param previous output folder of that scan; null for none
+   * @throws InventoryException also if that holds no inventory of a scan that ended
+   */
+  public static InventoryWriter create(
+      Path outFolder, RunInfo run, List<RuleInfo> rules, Policy policy, @Nullable Path previous)
+      throws InventoryException {
+    return create(outFolder, run, rules, policy, MAX_PERSONS, previous);
   }
 
   static InventoryWriter create(
-      Path outFolder, RunInfo run, List<RuleInfo> rules, Policy policy, long maxPersons)
+      Path outFolder,
+      RunInfo run,
+      List<RuleInfo> rules,
+      Policy policy,
+      long maxPersons,
+      @Nullable Path previous)
       throws InventoryException {
     Session session = Store.create(outFolder);
     try {
@@ -85,7 +105,7 @@ public final class InventoryWriter implements AutoCloseable {
         Store.discard(outFolder);
       }
     }
-    InventoryWriter writer = new InventoryWriter(outFolder, session, policy, maxPersons);
+    InventoryWriter writer = new InventoryWriter(outFolder, session, policy, maxPersons, previous);
     var _ =
         writer.timer.scheduleWithFixedDelay(
             writer::commitIfDue, COMMIT_MILLIS, COMMIT_MILLIS, TimeUnit.MILLISECONDS);
@@ -140,6 +160,15 @@ public final class InventoryWriter implements AutoCloseable {
     write(() -> recorder.persons(sourceId, asset, hashes, count));
   }
 
+  /**
+   * The id of the scan in an output folder, which must have ended.
+   *
+   * @throws InventoryException if there is none
+   */
+  public static String idOf(Path previous) throws InventoryException {
+    return History.run(previous);
+  }
+
   /** Ends the scan: works out violations and leaves one file. */
   public void finish(RunInfo.State state, Instant ended) {
     write(
@@ -147,6 +176,9 @@ public final class InventoryWriter implements AutoCloseable {
           session.commit();
           new Evaluation(session, policy).run();
           recorder.end(state.name(), ended);
+          if (previous != null) {
+            History.compare(session, previous, policy);
+          }
           session.commit();
           open = false;
           leaveOneFile();
@@ -223,6 +255,9 @@ public final class InventoryWriter implements AutoCloseable {
     } catch (SQLException e) {
       failure = Store.failure(folder, e);
       throw new UncheckedIOException(failure);
+    } catch (InventoryException e) {
+      failure = e;
+      throw new UncheckedIOException(failure);
     } finally {
       lock.unlock();
     }
@@ -231,6 +266,6 @@ public final class InventoryWriter implements AutoCloseable {
   /** Something to write. */
   @FunctionalInterface
   private interface Work {
-    void run() throws SQLException;
+    void run() throws SQLException, InventoryException;
   }
 }

@@ -26,6 +26,12 @@ final class Session implements AutoCloseable {
     T map(Row row) throws SQLException;
   }
 
+  /** Takes a row. */
+  @FunctionalInterface
+  interface Handler {
+    void handle(Row row) throws SQLException;
+  }
+
   /** Runs one change and says how many rows it changed. */
   int update(String sql, @Nullable Object... arguments) throws SQLException {
     PreparedStatement statement = prepared(sql);
@@ -45,6 +51,17 @@ final class Session implements AutoCloseable {
         all.add(mapper.map(row));
       }
       return all;
+    }
+  }
+
+  /** Hands all rows of a query on, one by one. */
+  void each(String sql, Handler handler) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet rows = statement.executeQuery()) {
+      Row row = new Row(rows);
+      while (rows.next()) {
+        handler.handle(row);
+      }
     }
   }
 

@@ -7,10 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
 import java.security.SecureRandom;
-import java.util.EnumSet;
-import java.util.Set;
 import org.inshore.core.file.OwnerOnly;
 import org.inshore.spi.message.Messages;
 
@@ -19,11 +16,6 @@ final class KeyFile {
   static final Messages MESSAGES = Messages.of(KeyFile.class);
 
   private static final int LENGTH = 32;
-  private static final Set<PosixFilePermission> OWNER =
-      EnumSet.of(
-          PosixFilePermission.OWNER_READ,
-          PosixFilePermission.OWNER_WRITE,
-          PosixFilePermission.OWNER_EXECUTE);
 
   private KeyFile() {}
 
@@ -52,7 +44,7 @@ final class KeyFile {
       throw new KeyException(MESSAGES.wording("no-file", file));
     }
     try {
-      if (posix(file) && !OWNER.containsAll(Files.getPosixFilePermissions(file))) {
+      if (!OwnerOnly.holds(file)) {
         throw new KeyException(MESSAGES.wording("readable", file));
       }
       if (Files.size(file) != LENGTH) {
@@ -102,9 +94,5 @@ final class KeyFile {
         Files.move(temporary, file);
       }
     }
-  }
-
-  private static boolean posix(Path path) {
-    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inshore.core.configuration.Configuration;
 import org.inshore.core.configuration.Locating;
+import org.inshore.core.integrity.SigningKey;
+import org.inshore.core.key.KeyException;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.PolicyException;
@@ -25,6 +27,7 @@ import org.inshore.spi.scan.Scanner;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Endpoint;
+import org.jspecify.annotations.Nullable;
 
 /** What Inshore can do, for a command line or a server. */
 public final class Inshore {
@@ -37,7 +40,7 @@ public final class Inshore {
    */
   public static ScanRun prepare(
       Configuration configuration, Plugins plugins, Path out, ScanListener listener)
-      throws ScanException, RuleException, PolicyException {
+      throws ScanException, RuleException, PolicyException, KeyException {
     return prepare(configuration, plugins, MatcherKind.AUTOMATIC, out, listener);
   }
 
@@ -50,6 +53,7 @@ public final class Inshore {
    * @throws ScanException with {@code CONFIGURATION} if the configuration cannot be carried out
    * @throws RuleException if a rule is wrong
    * @throws PolicyException if the policy is wrong
+   * @throws KeyException if the key that is to sign cannot be used
    */
   public static ScanRun prepare(
       Configuration configuration,
@@ -57,7 +61,7 @@ public final class Inshore {
       MatcherKind matcher,
       Path out,
       ScanListener listener)
-      throws ScanException, RuleException, PolicyException {
+      throws ScanException, RuleException, PolicyException, KeyException {
     List<SourcePlan> sources = Preparation.sources(configuration, plugins);
     RuleSet rules = Preparation.rules(configuration.packs(), plugins, configuration.freeText());
     Detector detector = Detector.compile(rules, plugins.validators());
@@ -69,7 +73,8 @@ public final class Inshore {
             configuration.threads(),
             out,
             listener,
-            new InventoryOpener(configuration, rules, detector, matcher, policy, out),
+            new InventoryOpener(
+                configuration, rules, detector, matcher, policy, out, signer(configuration)),
             Setup.STANDARD_GRACE));
   }
 
@@ -127,6 +132,11 @@ public final class Inshore {
         new DataSource(host.target(), "", host.target(), Declaration.NONE),
         endpoints,
         locator.resolver().resolve(Declaration.NONE, endpoints, answer));
+  }
+
+  private static @Nullable String signer(Configuration configuration) throws KeyException {
+    String key = configuration.results().signingKey();
+    return key == null ? null : SigningKey.open(key).fingerprint();
   }
 
   private static Locator.Asking asking(boolean offline) {

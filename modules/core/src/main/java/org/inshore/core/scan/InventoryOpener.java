@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.inshore.core.configuration.Configuration;
 import org.inshore.core.configuration.ConfiguredSource;
+import org.inshore.core.integrity.ActionLog;
 import org.inshore.core.inventory.InventoryWriter;
 import org.inshore.core.key.OperatorKey;
 import org.inshore.core.policy.Policy;
@@ -25,7 +26,8 @@ record InventoryOpener(
     Detector detector,
     MatcherKind matcher,
     Policy policy,
-    Path out)
+    Path out,
+    @Nullable String signer)
     implements Setup.Opener {
 
   @Override
@@ -41,6 +43,7 @@ record InventoryOpener(
 
   @Override
   public Ledger ledger() throws IOException {
+    Path previous = configuration.results().previousOf(out);
     RunInfo run =
         new RunInfo(
             UUID.randomUUID().toString(),
@@ -52,8 +55,18 @@ record InventoryOpener(
             configuration.sources().stream().map(ConfiguredSource::target).toList(),
             configuration.sha256(),
             rules.sha256(),
-            configuration.minConfidence());
-    return Ledger.of(InventoryWriter.create(out, run, rules.rules(), policy));
+            configuration.minConfidence(),
+            null,
+            previous == null ? null : InventoryWriter.idOf(previous),
+            configuration.results().institution(),
+            signer);
+    InventoryWriter inventory = InventoryWriter.create(out, run, rules.rules(), policy, previous);
+    try {
+      return new InventoryLedger(inventory, ActionLog.create(out, run.id()), run);
+    } catch (IOException e) {
+      inventory.close();
+      throw e;
+    }
   }
 
   private static String version() {

@@ -98,7 +98,8 @@ final class Recorder {
     guarded(() -> ledger.persons(sourceId, asset, hashes));
   }
 
-  void sourceOpened(DataSource source) {
+  void sourceOpened(DataSource source, @Nullable String account) {
+    guarded(() -> ledger.opened(source.id(), account));
     guarded(() -> listener.sourceOpened(source));
   }
 

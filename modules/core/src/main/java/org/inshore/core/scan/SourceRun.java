@@ -87,7 +87,7 @@ final class SourceRun implements AssetSink {
       moved(false);
       Scanner open = plan.factory().open(plan.source(), plan.settings(), limits);
       scanner = open;
-      recorder.sourceOpened(plan.source());
+      recorder.sourceOpened(plan.source(), open.account());
       Residency residency = plan.locate(open);
       recorder.located(plan.source(), residency);
       moved(false);

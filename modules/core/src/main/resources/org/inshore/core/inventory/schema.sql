@@ -11,7 +11,10 @@ CREATE TABLE run (
   state              TEXT NOT NULL,        -- RUNNING | STOPPED | DONE; all but DONE are partial
   configuration_hash TEXT NOT NULL,
   rule_set_hash      TEXT NOT NULL,
-  min_confidence     REAL NOT NULL
+  min_confidence     REAL NOT NULL,
+  previous           TEXT,                 -- id of the scan that it is compared with
+  institution        TEXT,                 -- name of the bank
+  signer             TEXT                  -- fingerprint of the key that signs the result
 );
 
 CREATE TABLE run_target (ordinal INTEGER PRIMARY KEY, target TEXT NOT NULL);
@@ -192,4 +195,29 @@ CREATE TABLE flow_evidence (
   source_en    TEXT,
   observed     TEXT,
   PRIMARY KEY (flow_no, ordinal)
+) WITHOUT ROWID;
+
+-- How violations stand against the scan before; empty if there is none to compare with.
+CREATE TABLE standing (
+  violation  TEXT PRIMARY KEY,
+  state      TEXT NOT NULL,                -- NEW | OPEN
+  first_seen TEXT NOT NULL                 -- start of the earliest scan in a row that saw it
+) WITHOUT ROWID;
+
+-- Violations of the scan before that this one does not have.
+CREATE TABLE former_violation (
+  id            TEXT PRIMARY KEY,
+  policy        TEXT NOT NULL,
+  nature        TEXT NOT NULL,
+  severity      TEXT NOT NULL,
+  location      TEXT NOT NULL,
+  verdict       TEXT NOT NULL,             -- where it was then
+  jurisdiction  TEXT,
+  title_zh      TEXT NOT NULL,
+  title_en      TEXT NOT NULL,
+  matches       INTEGER NOT NULL,          -- as they were then
+  persons       INTEGER NOT NULL,
+  persons_exact INTEGER NOT NULL,
+  state         TEXT NOT NULL,             -- RECTIFIED | NOT_LOOKED_AT
+  first_seen    TEXT NOT NULL
 ) WITHOUT ROWID;

@@ -52,7 +52,8 @@ class PersonCountTest {
   @Test
   void saysThatNumbersBeyondTheLimitAreNotExact() throws Exception {
     try (InventoryWriter writer =
-        InventoryWriter.create(folder, Fixture.run(), List.of(Fixture.ID), Fixture.policy(), 10)) {
+        InventoryWriter.create(
+            folder, Fixture.run(), List.of(Fixture.ID), Fixture.policy(), 10, null)) {
       fill(writer);
     }
     try (InventoryReader reader = InventoryReader.open(folder)) {

@@ -346,6 +346,11 @@ final class Fakes {
     }
 
     @Override
+    public void opened(String sourceId, @Nullable String account) {
+      check();
+    }
+
+    @Override
     public void located(String sourceId, Residency residency) {
       check();
       residencies.put(sourceId, residency);

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param minConfidence matches below this are not findings
  * @param asOf the day by whose law violations were judged; null in inventories that do not hold it
  * @param previous id of the scan it is compared with; null if there is none
+ * @param institution name of the bank, as its configuration gives it; null if it gives none
+ * @param signer fingerprint of the key that signs the result; null if it is not signed
  */
 public record RunInfo(
     String id,
@@ -33,7 +35,9 @@ public record RunInfo(
     String ruleSetHash,
     double minConfidence,
     @Nullable LocalDate asOf,
-    @Nullable String previous) {
+    @Nullable String previous,
+    @Nullable String institution,
+    @Nullable String signer) {
 
   /** Copies the list. */
   public RunInfo {
@@ -63,6 +67,8 @@ public record RunInfo(
         configurationHash,
         ruleSetHash,
         minConfidence,
+        null,
+        null,
         null,
         null);
   }

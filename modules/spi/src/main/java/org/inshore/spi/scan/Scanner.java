@@ -2,6 +2,7 @@ package org.inshore.spi.scan;
 
 import java.util.List;
 import org.inshore.spi.source.ServiceStatement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open data source. It never writes to the source.
@@ -18,6 +19,11 @@ public interface Scanner extends AutoCloseable {
    */
   default List<ServiceStatement> statements() throws ScanException, InterruptedException {
     return List.of();
+  }
+
+  /** The account by which the source is read; null if that is the one Inshore runs by. */
+  default @Nullable String account() {
+    return null;
   }
 
   /**

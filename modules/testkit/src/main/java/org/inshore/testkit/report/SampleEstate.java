@@ -48,14 +48,19 @@ final class SampleEstate {
     List<SourceEntry> sources = estate.sources();
     estate.violations.sort(SampleViolations.ORDER);
     return new SampleInventory(
-        SampleScans.run(state),
-        SampleScans.totals(sources, estate.violations, estate.findings, estate.assets),
-        sources,
-        SampleRules.ALL,
-        estate.violations,
-        estate.findings,
-        estate.columns,
-        estate.assets);
+        new SampleInventory.Content(
+            SampleScans.run(state),
+            SampleScans.totals(sources, estate.violations, estate.findings, estate.assets),
+            sources,
+            SampleRules.ALL,
+            estate.violations,
+            estate.findings,
+            estate.columns,
+            estate.assets,
+            SampleFlows.flows(),
+            SampleFlows.copies(),
+            SampleScans.persons(sources),
+            SampleViolations.former()));
   }
 
   private void collection() {
@@ -74,8 +79,14 @@ final class SampleEstate {
     find(sheet.append("column", "手机"), list, "cn-mobile-number", 28_511, 0.96, "13800138000", 3, 4);
     find(sheet.append("column", "姓名"), list, "person-name", 28_800, 0.84, "张三丰", 1, 0);
     violation(
-        SampleViolations.outsourced(
-            list, Severity.CRITICAL, 28_640, "cn-mobile-number", "cn-resident-id", "person-name"));
+        SampleViolations.late(
+            SampleViolations.outsourced(
+                list,
+                Severity.CRITICAL,
+                28_640,
+                "cn-mobile-number",
+                "cn-resident-id",
+                "person-name")));
     Location order =
         file(
             COLLECTION,
@@ -181,15 +192,16 @@ final class SampleEstate {
         4,
         2);
     violation(
-        SampleViolations.offshore(
-            customer,
-            SampleSources.HONG_KONG,
-            Severity.CRITICAL,
-            12_400,
-            "cn-mobile-number",
-            "cn-resident-id",
-            "email",
-            "home-address"));
+        SampleViolations.allowed(
+            SampleViolations.offshore(
+                customer,
+                SampleSources.HONG_KONG,
+                Severity.CRITICAL,
+                12_400,
+                "cn-mobile-number",
+                "cn-resident-id",
+                "email",
+                "home-address")));
     column(customer.append("column", "mobile"), customer, "cn-mobile-number", 12_400, 0, 0, 12_400);
     column(
         customer.append("column", "bak_mobile"), customer, "cn-mobile-number", 9_001, 9_001, 0, 0);
@@ -211,13 +223,14 @@ final class SampleEstate {
         card.append("column", "pan"), card, "bank-card", 15_002, 0.97, "6217000000000000012", 6, 4);
     find(card.append("column", "cvn2"), card, "card-verification", 3_100, 0.74, "000", 0, 0);
     violation(
-        SampleViolations.offshore(
-            card,
-            SampleSources.HONG_KONG,
-            Severity.CRITICAL,
-            12_310,
-            "bank-card",
-            "card-verification"));
+        SampleViolations.fresh(
+            SampleViolations.offshore(
+                card,
+                SampleSources.HONG_KONG,
+                Severity.CRITICAL,
+                12_310,
+                "bank-card",
+                "card-verification")));
     table(
         CRM,
         "crm",

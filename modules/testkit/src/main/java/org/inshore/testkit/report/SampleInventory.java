@@ -2,16 +2,21 @@ package org.inshore.testkit.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
+import org.inshore.spi.inventory.CopyEntry;
 import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.source.Jurisdiction;
 
 /**
  * An inventory in memory: a small bank's estate with every kind of outcome, nature and name.
@@ -19,17 +24,8 @@ import org.inshore.spi.inventory.Violation;
  * <p>It counts the streams that a report left open.
  */
 public final class SampleInventory implements Inventory {
-  private final RunInfo run;
-  private final Totals totals;
-  private final List<SourceEntry> sources;
-  private final List<RuleInfo> rules;
-  private final List<Violation> violations;
-  private final List<Finding> findings;
-  private final List<ColumnEntry> columns;
-  private final List<AssetEntry> assets;
-  private int open;
-
-  SampleInventory(
+  /** All that it gives. */
+  record Content(
       RunInfo run,
       Totals totals,
       List<SourceEntry> sources,
@@ -37,15 +33,17 @@ public final class SampleInventory implements Inventory {
       List<Violation> violations,
       List<Finding> findings,
       List<ColumnEntry> columns,
-      List<AssetEntry> assets) {
-    this.run = run;
-    this.totals = totals;
-    this.sources = List.copyOf(sources);
-    this.rules = List.copyOf(rules);
-    this.violations = List.copyOf(violations);
-    this.findings = List.copyOf(findings);
-    this.columns = List.copyOf(columns);
-    this.assets = List.copyOf(assets);
+      List<AssetEntry> assets,
+      List<FlowEntry> flows,
+      List<CopyEntry> copies,
+      Map<Jurisdiction, PersonCount> persons,
+      List<Violation> former) {}
+
+  private final Content content;
+  private int open;
+
+  SampleInventory(Content content) {
+    this.content = content;
   }
 
   /** The whole estate, scanned to its end. */
@@ -70,20 +68,29 @@ public final class SampleInventory implements Inventory {
 
   /** The whole estate and a table for each further finding. */
   public static SampleInventory large(int tables) {
-    SampleInventory full = full();
+    Content full = full().content;
     List<Finding> findings = new ArrayList<>(full.findings);
     List<AssetEntry> assets = new ArrayList<>(full.assets);
     SampleScans.addTables(tables, findings, assets);
-    Totals totals = SampleScans.totals(full.sources, full.violations, findings, assets);
     return new SampleInventory(
-        full.run,
-        totals,
-        full.sources,
-        full.rules,
-        full.violations,
-        findings,
-        full.columns,
-        assets);
+        new Content(
+            full.run,
+            SampleScans.totals(full.sources, full.violations, findings, assets),
+            full.sources,
+            full.rules,
+            full.violations,
+            findings,
+            full.columns,
+            assets,
+            full.flows,
+            full.copies,
+            full.persons,
+            full.former));
+  }
+
+  /** An estate of many places in many jurisdictions, between which there are many flows. */
+  public static SampleInventory wide(int places) {
+    return SampleWide.inventory(places);
   }
 
   /** How many streams were opened and not closed. */
@@ -93,42 +100,62 @@ public final class SampleInventory implements Inventory {
 
   @Override
   public RunInfo run() {
-    return run;
+    return content.run;
   }
 
   @Override
   public Totals totals() {
-    return totals;
+    return content.totals;
   }
 
   @Override
   public List<SourceEntry> sources() {
-    return sources;
+    return content.sources;
   }
 
   @Override
   public List<RuleInfo> rules() {
-    return rules;
+    return content.rules;
   }
 
   @Override
   public Stream<Violation> violations() {
-    return counted(violations);
+    return counted(content.violations);
   }
 
   @Override
   public Stream<Finding> findings() {
-    return counted(findings);
+    return counted(content.findings);
   }
 
   @Override
   public Stream<ColumnEntry> columns() {
-    return counted(columns);
+    return counted(content.columns);
   }
 
   @Override
   public Stream<AssetEntry> assets() {
-    return counted(assets);
+    return counted(content.assets);
+  }
+
+  @Override
+  public Stream<FlowEntry> flows() {
+    return counted(content.flows);
+  }
+
+  @Override
+  public Stream<CopyEntry> copies() {
+    return counted(content.copies);
+  }
+
+  @Override
+  public Map<Jurisdiction, PersonCount> personsByJurisdiction() {
+    return content.persons;
+  }
+
+  @Override
+  public Stream<Violation> formerViolations() {
+    return counted(content.former);
   }
 
   @Override

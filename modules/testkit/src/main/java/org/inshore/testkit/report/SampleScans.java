@@ -1,6 +1,9 @@
 package org.inshore.testkit.report;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Finding;
@@ -14,11 +17,15 @@ import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.Violation.Nature;
+import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Verdict;
 
 /** Runs and figures of the sample scans. */
 final class SampleScans {
+  /** The scan with which the sample is compared. */
+  static final String PREVIOUS = "b7e0d3f4-52c8-4f0a-8d16-33a90c5be7d1";
+
   private SampleScans() {}
 
   static RunInfo run(RunInfo.State state) {
@@ -32,7 +39,11 @@ final class SampleScans {
         List.of("inshore.yaml"),
         "a3f5".repeat(16),
         "0c9d".repeat(16),
-        0.5);
+        0.5,
+        LocalDate.of(2026, 11, 24),
+        state == RunInfo.State.DONE ? PREVIOUS : null,
+        null,
+        null);
   }
 
   static SampleInventory clean() {
@@ -56,14 +67,19 @@ final class SampleScans {
 
   private static SampleInventory of(List<SourceEntry> sources, List<AssetEntry> assets) {
     return new SampleInventory(
-        run(RunInfo.State.DONE),
-        totals(sources, List.of(), List.of(), assets),
-        sources,
-        SampleRules.ALL,
-        List.of(),
-        List.of(),
-        List.of(),
-        assets);
+        new SampleInventory.Content(
+            run(RunInfo.State.DONE),
+            totals(sources, List.of(), List.of(), assets),
+            sources,
+            SampleRules.ALL,
+            List.of(),
+            List.of(),
+            List.of(),
+            assets,
+            List.of(),
+            List.of(),
+            persons(sources),
+            List.of()));
   }
 
   static void addTables(int tables, List<Finding> findings, List<AssetEntry> assets) {
@@ -127,6 +143,19 @@ final class SampleScans {
     return new PersonCount(
         counts.stream().mapToLong(PersonCount::persons).sum(),
         counts.stream().allMatch(PersonCount::exact));
+  }
+
+  /** As nobody is in two places of the sample: sums over the places of each jurisdiction. */
+  static Map<Jurisdiction, PersonCount> persons(List<SourceEntry> sources) {
+    Map<Jurisdiction, PersonCount> persons = new TreeMap<>();
+    for (SourceEntry source : sources) {
+      Jurisdiction place = source.residency().jurisdiction();
+      if (place != null) {
+        persons.put(
+            place, persons(sources, other -> place.equals(other.residency().jurisdiction())));
+      }
+    }
+    return persons;
   }
 
   static Subject subject(String rule) {

@@ -1,15 +1,20 @@
 package org.inshore.testkit.report;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.inshore.spi.inventory.Exemption;
 import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.Violation.Nature;
 import org.inshore.spi.inventory.Violation.Severity;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
+import org.jspecify.annotations.Nullable;
 
 /** The violations of the estate. */
 final class SampleViolations {
@@ -24,7 +29,95 @@ final class SampleViolations {
               "《个人信息保护法》第三十八条、第四十条", "Personal Information Protection Law, articles 38 and 40"),
           new Wording("JR/T 0171—2020 第 7.1.3 条 d）", "JR/T 0171-2020, 7.1.3 d)"));
 
+  private static final Instant FIRST_SEEN = Instant.parse("2026-08-20T04:00:00Z");
+
   private SampleViolations() {}
+
+  /** Stands open since August, noted by an officer, and is late. */
+  static Violation late(Violation violation) {
+    return with(
+        violation,
+        LocalDate.of(2026, 10, 31),
+        null,
+        new Standing(
+            Standing.State.OPEN,
+            FIRST_SEEN,
+            new Standing.Mark(
+                Standing.Status.OPEN,
+                "资产保全部 <催收>",
+                LocalDate.of(2026, 10, 15),
+                null,
+                "已要求外包商删除，等待证明",
+                "compliance.officer",
+                Instant.parse("2026-09-02T02:30:00Z"))));
+  }
+
+  /** Allowed until the end of the year. */
+  static Violation allowed(Violation violation) {
+    return with(
+        violation,
+        LocalDate.of(2026, 12, 24),
+        new Exemption("首席合规官 & 数据安全委员会", LocalDate.of(2026, 12, 31), "安全评估已受理，评估期间继续向香港分行提供"),
+        new Standing(Standing.State.OPEN, FIRST_SEEN, null));
+  }
+
+  /** Not seen before. */
+  static Violation fresh(Violation violation) {
+    return with(
+        violation,
+        LocalDate.of(2026, 12, 24),
+        null,
+        new Standing(Standing.State.NEW, SampleEstate.NOON.minusSeconds(754), null));
+  }
+
+  /** Violations of the scan before: one put right, one not looked at again. */
+  static List<Violation> former() {
+    Location archive = Location.of("crm").append("schema", "crm");
+    return List.of(
+        with(
+            offshore(
+                archive.append("table", "customer_2024"),
+                SampleSources.HONG_KONG,
+                Severity.HIGH,
+                9_120,
+                "cn-resident-id"),
+            LocalDate.of(2026, 9, 30),
+            null,
+            new Standing(Standing.State.RECTIFIED, FIRST_SEEN, null)),
+        with(
+            offshore(
+                archive.append("table", "audit_log"),
+                SampleSources.HONG_KONG,
+                Severity.HIGH,
+                77,
+                "email"),
+            null,
+            null,
+            new Standing(Standing.State.NOT_LOOKED_AT, FIRST_SEEN, null)));
+  }
+
+  private static Violation with(
+      Violation plain,
+      @Nullable LocalDate due,
+      @Nullable Exemption exemption,
+      @Nullable Standing standing) {
+    return new Violation(
+        plain.id(),
+        plain.policy(),
+        plain.nature(),
+        plain.severity(),
+        plain.place(),
+        plain.residency(),
+        plain.title(),
+        plain.basis(),
+        plain.remedy(),
+        plain.rules(),
+        plain.matches(),
+        plain.persons(),
+        due,
+        exemption,
+        standing);
+  }
 
   static Violation offshore(
       Location place, Residency residency, Severity severity, long persons, String... rules) {

@@ -2,8 +2,10 @@ package org.inshore.reports.html;
 
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Inventory;
@@ -21,6 +23,7 @@ final class CoverageSection {
   private final Survey survey;
   private final Words words;
   private final Markup html;
+  private final Map<String, Integer> sources = new LinkedHashMap<>();
 
   CoverageSection(Inventory inventory, Survey survey, Words words, Markup html) {
     this.inventory = inventory;
@@ -51,14 +54,20 @@ final class CoverageSection {
     groups(false);
     html.element("h3", words.text("coverage.looked", totals.scanned(), totals.assets()));
     groups(true);
-    if (survey.allAssets() > MOST) {
-      html.element("p", words.text("list.cut", MOST, survey.allAssets()), "class", "note");
+    if (survey.shownAssets() > MOST) {
+      html.element("p", words.text("list.cut", MOST, survey.shownAssets()), "class", "note");
+    }
+    if (survey.restrictedAssets() > 0) {
+      html.element(
+          "p", words.text("coverage.restricted", survey.restrictedAssets()), "class", "note");
     }
     new Lister(words, html)
         .write(
             "coverage",
-            new String[] {"outcome", "source"},
-            new String[] {"place", "asset-kind", "outcome", "reason", "size", "modified"});
+            new String[] {"outcome", "source", "open-to"},
+            new String[] {
+              "place", "asset-kind", "outcome", "reason", "open-to", "size", "modified"
+            });
     html.open("script", "type", "application/json", "id", "coverage-data");
     Data data = new Data(html.writer());
     data.begin('{').name("outcomes").begin('[');
@@ -69,9 +78,16 @@ final class CoverageSection {
     try (Stream<AssetEntry> assets = inventory.assets()) {
       int written = 0;
       for (Iterator<AssetEntry> each = assets.iterator(); each.hasNext() && written < MOST; ) {
-        row(each.next(), data);
-        written++;
+        AssetEntry asset = each.next();
+        if (!survey.restricted(asset.location())) {
+          row(asset, data);
+          written++;
+        }
       }
+    }
+    data.end(']').name("sources").begin('[');
+    for (String source : sources.keySet()) {
+      data.text(source);
     }
     data.end(']').end('}');
     html.close().close().line();
@@ -137,7 +153,8 @@ final class CoverageSection {
   }
 
   private void row(AssetEntry asset, Data data) throws IOException {
-    data.begin('[').text(words.place(asset.location())).text(asset.location().source());
+    data.begin('[').beside(words.place(asset.location()));
+    data.number(sources.computeIfAbsent(asset.location().source(), id -> sources.size()));
     data.text(words.label("asset", asset.kind()));
     switch (asset.outcome()) {
       case Outcome.Failed failed -> data.number(0).text(words.text(failed.reason()));
@@ -150,6 +167,7 @@ final class CoverageSection {
                       words.text("text.separator"),
                       scanned.notes().stream().map(words::text).toList()));
     }
+    data.text(asset.openTo() == null ? "" : words.text(asset.openTo()));
     data.number(asset.size());
     data.number(asset.modified() == null ? -1 : asset.modified().toEpochMilli());
     data.end(']').line();

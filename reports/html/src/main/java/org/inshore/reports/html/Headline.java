@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.source.Verdict;
 
@@ -11,6 +12,8 @@ import org.inshore.spi.source.Verdict;
 final class Headline {
   private final Words words;
   private final Totals totals;
+  private final Survey survey;
+  private final boolean compared;
   private final long offshore;
   private final long unknown;
   private final long holders;
@@ -18,6 +21,8 @@ final class Headline {
   Headline(Inventory inventory, Survey survey, Words words) {
     this.words = words;
     this.totals = inventory.totals();
+    this.survey = survey;
+    this.compared = inventory.run().previous() != null;
     this.offshore = holders(inventory, survey, Verdict.OFFSHORE);
     this.unknown = holders(inventory, survey, Verdict.UNKNOWN);
     this.holders = survey.holders().size();
@@ -31,7 +36,22 @@ final class Headline {
     return unknown > 0 || lookedAt() == 0 || !complete() ? "open" : "calm";
   }
 
+  /** The verdict, with what was not looked at. */
   String sentence() {
+    long assets = totals.failed() + totals.incomplete() + totals.skipped();
+    if (lookedAt() == 0 || assets + totals.failedSources() == 0) {
+      return words.text("verdict.end", verdict());
+    }
+    String missed =
+        assets == 0
+            ? words.text("verdict.missed.sources", totals.failedSources())
+            : totals.failedSources() == 0
+                ? words.text("verdict.missed.assets", assets)
+                : words.text("verdict.missed.both", totals.failedSources(), assets);
+    return words.text("verdict.missed", verdict(), missed);
+  }
+
+  private String verdict() {
     if (lookedAt() == 0) {
       return words.text("verdict.nothing");
     }
@@ -56,13 +76,29 @@ final class Headline {
     if (unknown > 0 && (offshore > 0 || totals.violations() > 0)) {
       besides.add(counted("besides.unknown", unknown, totals.personsUnknown(), 0));
     }
+    Register register = survey.register();
+    if (register.late() > 0) {
+      besides.add(words.text("besides.late", register.late()));
+    }
+    if (register.exempt() > 0) {
+      besides.add(words.text("besides.exempt", register.exempt()));
+    }
+    if (compared) {
+      besides.add(
+          words.text(
+              "besides.standing",
+              register.standing(Standing.State.NEW),
+              register.standing(Standing.State.OPEN),
+              register.standing(Standing.State.RECTIFIED),
+              register.standing(Standing.State.NOT_LOOKED_AT)));
+    }
+    if (survey.network().leaving() > 0) {
+      besides.add(words.text("besides.flows", survey.network().leaving()));
+    }
     if (totals.stateSecretFindings() > 0) {
       besides.add(words.text("besides.secrets", totals.stateSecretFindings()));
     }
     besides.add(words.text("besides.looked", lookedAt(), totals.assets()));
-    if (totals.failedSources() > 0) {
-      besides.add(words.text("besides.failed", totals.failedSources()));
-    }
     if (totals.failed() + totals.incomplete() + totals.skipped() + totals.failedParts() > 0) {
       besides.add(
           words.text(
@@ -93,7 +129,7 @@ final class Headline {
   private static long holders(Inventory inventory, Survey survey, Verdict verdict) {
     return inventory.sources().stream()
         .filter(source -> source.residency().verdict() == verdict)
-        .filter(source -> survey.holders().contains(source.source().id()))
+        .filter(source -> survey.holders().containsKey(source.source().id()))
         .count();
   }
 }

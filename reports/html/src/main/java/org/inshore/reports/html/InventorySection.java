@@ -44,7 +44,7 @@ final class InventorySection {
     new Lister(words, html)
         .write(
             "inventory",
-            new String[] {"residency", "class", "level", "band", "subject"},
+            new String[] {"residency", "source", "kind", "class", "level", "band", "subject"},
             new String[] {
               "kind",
               "class",
@@ -109,7 +109,7 @@ final class InventorySection {
     data.begin('[');
     data.number(rules.getOrDefault(finding.rule(), 0));
     data.number(sources.getOrDefault(finding.location().source(), 0));
-    data.text(words.place(finding.location()));
+    data.beside(words.place(finding.location()));
     data.number(finding.matches()).number(finding.distinct());
     // In a thousandth: a share under one half per cent is not none.
     data.number(finding.share() < 0 ? -1 : Math.max(1, Math.round(finding.share() * 1000)));

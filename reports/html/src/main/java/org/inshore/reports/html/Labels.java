@@ -5,7 +5,8 @@ import java.util.List;
 
 /** The words that the script needs. */
 final class Labels {
-  private static final List<String> KEYS = List.of("range", "none", "all", "previous", "next");
+  private static final List<String> KEYS =
+      List.of("range", "filtered", "rest", "none", "all", "previous", "next", "empty");
 
   private final Words words;
   private final Markup html;

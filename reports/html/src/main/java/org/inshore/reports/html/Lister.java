@@ -22,8 +22,9 @@ final class Lister {
       html.open("label").element("span", words.text("head." + filter));
       html.open("select", "data-filter", filter).close().close();
     }
+    html.element("button", words.text("filter.clear"), "type", "button", "class", "clear");
     html.close().line();
-    html.open("div", "class", "scroll").open("table");
+    html.open("div", "class", "scroll", "data-name", words.text(name + ".caption")).open("table");
     html.element("caption", words.text(name + ".caption"), "class", "unseen");
     html.open("thead").open("tr");
     for (String column : columns) {
@@ -35,6 +36,7 @@ final class Lister {
     html.open("button", "type", "button", "data-step", "-1").close();
     html.open("span", "class", "range", "role", "status").close();
     html.open("button", "type", "button", "data-step", "1").close();
-    html.close().close().line();
+    html.close();
+    html.element("p", "", "class", "rest").close().line();
   }
 }

@@ -13,13 +13,17 @@ import org.inshore.spi.inventory.Inventory;
 final class Page {
   private static final List<String> SECTIONS =
       List.of(
+          "jurisdictions",
           "violations",
           "clarify",
+          "former",
           "secrets",
-          "places",
+          "flows",
+          "copies",
           "inventory",
           "columns",
           "coverage",
+          "places",
           "rules",
           "run");
 
@@ -45,11 +49,16 @@ final class Page {
     header();
     html.open("main", "id", "main").line();
     new SummarySection(inventory, survey, words, html).write();
+    new JurisdictionSection(inventory, survey, words, html).write();
     new ViolationSection(inventory, survey, words, html).write();
-    new PlaceSection(inventory, survey, words, html).write();
+    new FormerSection(inventory, survey.register(), words, html).write();
+    new SecretSection(inventory, survey, words, html).write();
+    new FlowSection(survey.network(), words, html).write();
+    new CopySection(survey.network(), words, html).write();
     new InventorySection(inventory, survey, words, html).write();
     new ColumnSection(inventory, survey, words, html).write();
     new CoverageSection(inventory, survey, words, html).write();
+    new PlaceSection(inventory, survey, words, html).write();
     new RuleSection(inventory, survey, words, html).write();
     new RunSection(inventory.run(), words, html).write();
     html.close().line();

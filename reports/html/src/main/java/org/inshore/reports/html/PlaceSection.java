@@ -1,6 +1,7 @@
 package org.inshore.reports.html;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.SourceEntry;
@@ -25,7 +26,6 @@ final class PlaceSection {
   void write() throws IOException {
     html.open("section", "id", "places");
     html.element("h2", words.text("places.title"));
-    new JurisdictionChart(sources, words, html).write();
     html.open("div", "class", "places").line();
     for (SourceEntry source : sources) {
       place(source);
@@ -64,7 +64,7 @@ final class PlaceSection {
       return words.persons(entry.persons());
     }
     return words.text(
-        survey.holders().contains(entry.source().id()) ? "place.uncounted" : "place.nothing");
+        survey.holders().containsKey(entry.source().id()) ? "place.uncounted" : "place.nothing");
   }
 
   private void evidence(SourceEntry entry) throws IOException {
@@ -76,11 +76,25 @@ final class PlaceSection {
       html.open("ul");
       for (Evidence evidence : entry.residency().evidence()) {
         html.open("li").text(words.text(evidence.text())).text(" ");
-        html.element("small", words.text(evidence.kind().label())).close();
+        html.element("small", said(evidence)).close();
       }
       html.close();
     }
     html.close();
+  }
+
+  /** Of what kind a piece of evidence is, what it can do, where and when it was read. */
+  private String said(Evidence evidence) {
+    List<String> said = new ArrayList<>();
+    said.add(words.text(evidence.kind().label()));
+    said.add(words.text(evidence.strength().label()));
+    if (evidence.source() != null) {
+      said.add(words.text("place.read.from", words.text(evidence.source())));
+    }
+    if (evidence.observed() != null) {
+      said.add(words.text("place.read.at", words.time(evidence.observed())));
+    }
+    return String.join(words.text("text.separator"), said);
   }
 
   private void fact(String name, @Nullable String value) throws IOException {

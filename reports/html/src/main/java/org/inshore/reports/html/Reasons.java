@@ -72,14 +72,20 @@ final class Reasons {
     this.words = words;
   }
 
-  void add(AssetEntry asset) {
+  /**
+   * Counts an asset.
+   *
+   * @param named whether its name may be listed
+   */
+  void add(AssetEntry asset, boolean named) {
     switch (asset.outcome()) {
-      case Outcome.Failed failed -> add(Fate.FAILED, failed.category(), failed.reason(), asset);
+      case Outcome.Failed failed ->
+          add(Fate.FAILED, failed.category(), failed.reason(), asset, named);
       case Outcome.Incomplete incomplete ->
-          add(Fate.INCOMPLETE, incomplete.category(), incomplete.reason(), asset);
-      case Outcome.Skipped skipped -> add(Fate.SKIPPED, "", skipped.reason(), asset);
+          add(Fate.INCOMPLETE, incomplete.category(), incomplete.reason(), asset, named);
+      case Outcome.Skipped skipped -> add(Fate.SKIPPED, "", skipped.reason(), asset, named);
       case Outcome.Scanned scanned ->
-          scanned.notes().forEach(note -> add(Fate.REMARK, "", note, asset));
+          scanned.notes().forEach(note -> add(Fate.REMARK, "", note, asset, named));
     }
   }
 
@@ -97,7 +103,7 @@ final class Reasons {
     return asset.kind().equals("entry") || asset.kind().equals("part");
   }
 
-  private void add(Fate fate, String category, Wording wording, AssetEntry asset) {
+  private void add(Fate fate, String category, Wording wording, AssetEntry asset, boolean named) {
     String reason = general(words.text(wording), asset.location());
     Key key = new Key(fate, category, reason);
     Group group = groups.get(key);
@@ -114,7 +120,7 @@ final class Reasons {
     } else {
       group.assets++;
     }
-    if (group.places.size() < MOST_PLACES) {
+    if (named && group.places.size() < MOST_PLACES) {
       group.places.add(words.place(asset.location()));
     }
   }

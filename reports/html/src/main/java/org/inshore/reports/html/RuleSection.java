@@ -3,6 +3,7 @@ package org.inshore.reports.html;
 import java.io.IOException;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.Subject;
 
 /** The rules that were in force, and what each found. */
 final class RuleSection {
@@ -47,7 +48,11 @@ final class RuleSection {
       String sensitive = words.code(rule.id(), "sensitive");
       table.text("sensitive", sensitive.isEmpty() ? "–" : words.label("sensitive", sensitive));
       table.text("tier", or(words.code(rule.id(), "criminal-tier"), ""));
-      table.number("matches", survey.matches(rule.id()));
+      if (rule.subject() == Subject.STATE_SECRET) {
+        table.text("matches", words.text("secrets.elsewhere"));
+      } else {
+        table.number("matches", survey.matches(rule.id()));
+      }
       table.text(
           "references", or(String.join(words.text("text.separator"), rule.references()), ""));
       html.close().line();

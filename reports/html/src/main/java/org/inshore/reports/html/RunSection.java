@@ -25,12 +25,18 @@ final class RunSection {
     fact("state", words.text("state." + run.state()));
     fact("started", words.zonedTime(run.started()));
     fact("ended", words.zonedTime(run.ended()));
+    fact("as-of", run.asOf() == null ? words.text("run.unknown") : words.day(run.asOf()));
     fact("by", run.startedBy());
     fact("tool", run.toolVersion());
     fact("confidence", String.format(Locale.ROOT, "%.2f", run.minConfidence()));
     code("rules", run.ruleSetHash());
     code("configuration", run.configurationHash());
     code("id", run.id());
+    if (run.previous() == null) {
+      fact("previous", words.text("run.none"));
+    } else {
+      code("previous", run.previous());
+    }
     html.close();
     html.element("h3", words.text("never.title"));
     html.open("ul");

@@ -94,9 +94,14 @@ final class SummarySection {
         words.text("card.assets.note", totals.assets()));
     card(
         "missed",
-        totals.failed() + totals.skipped(),
+        totals.failed() + totals.incomplete() + totals.skipped(),
         totals.failed() > 0 ? "open" : null,
-        words.text("card.missed.note", totals.incomplete(), totals.failedParts()));
+        words.text(
+            "card.missed.note",
+            totals.failed(),
+            totals.incomplete(),
+            totals.skipped(),
+            totals.failedParts()));
     html.close().close().line();
   }
 

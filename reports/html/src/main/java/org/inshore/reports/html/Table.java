@@ -3,11 +3,22 @@ package org.inshore.reports.html;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.source.Residency;
 
 /** A static table; each cell carries its label for narrow screens. */
 final class Table {
-  private static final Set<String> NUMBERS = Set.of("matches", "size", "rows", "filled");
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "matches",
+          "rows",
+          "filled",
+          "asset-count",
+          "violations",
+          "shared",
+          "first-in-second",
+          "second-in-first",
+          "drawn");
 
   private final Words words;
   private final Markup html;
@@ -20,7 +31,7 @@ final class Table {
   }
 
   void begin(String caption) throws IOException {
-    html.open("div", "class", "scroll").open("table");
+    html.open("div", "class", "scroll", "data-name", caption).open("table");
     html.element("caption", caption, "class", "unseen");
     html.open("thead").open("tr");
     for (String column : columns) {
@@ -36,7 +47,7 @@ final class Table {
   }
 
   void text(String column, String text) throws IOException {
-    html.cell(words.text("head." + column), text, column);
+    html.cell(words.text("head." + column), text, text.equals("–") ? column + " absent" : column);
   }
 
   void place(String column, String text) throws IOException {
@@ -44,12 +55,43 @@ final class Table {
     html.element("bdi", text).close();
   }
 
+  /** A place with where it is, and what else is to be said of it. */
+  void place(String column, String text, Residency residency, String... more) throws IOException {
+    html.open("td", "data-label", words.text("head." + column), "class", "place");
+    html.element("bdi", text);
+    html.open("div");
+    badge(residency, words, html);
+    for (String each : more) {
+      html.text(" ").element("small", each);
+    }
+    html.close().close();
+  }
+
   void number(String column, long number) throws IOException {
     html.cell(words.text("head." + column), words.number(number), "number");
   }
 
+  void share(String column, double share) throws IOException {
+    html.cell(words.text("head." + column), words.share(share), "number");
+  }
+
+  /** The number by which the picture shows something. */
+  void drawn(int number) throws IOException {
+    html.cell(words.text("head.drawn"), number == 0 ? "–" : Integer.toString(number), "number");
+  }
+
+  void grade(Violation.Severity severity) throws IOException {
+    html.open("td", "data-label", words.text("head.severity"));
+    String style = "grade " + severity.name().toLowerCase(Locale.ROOT);
+    html.element("span", words.text(severity.label()), "class", style).close();
+  }
+
   void residency(Residency residency) throws IOException {
-    html.open("td", "data-label", words.text("head.residency"));
+    residency("residency", residency);
+  }
+
+  void residency(String column, Residency residency) throws IOException {
+    html.open("td", "data-label", words.text("head." + column));
     badge(residency, words, html);
     html.close();
   }

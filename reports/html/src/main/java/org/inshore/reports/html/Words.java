@@ -2,6 +2,7 @@ package org.inshore.reports.html;
 
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -29,12 +30,15 @@ final class Words {
   private final Locale locale;
   private final Wordbook book;
   private final NumberFormat numbers;
+  private final NumberFormat shares;
   private final DateTimeFormatter times;
 
   Words(Inventory inventory, Locale locale) {
     this.locale = locale;
     this.book = new Wordbook(MESSAGES, inventory, locale);
     this.numbers = NumberFormat.getIntegerInstance(chinese() ? Locale.CHINA : Locale.ENGLISH);
+    this.shares = NumberFormat.getPercentInstance(Locale.ENGLISH);
+    shares.setMaximumFractionDigits(1);
     this.times = DateTimeFormatter.ofPattern(text("format.time"), locale);
   }
 
@@ -57,6 +61,15 @@ final class Words {
 
   String number(long number) {
     return numbers.format(number);
+  }
+
+  String share(double share) {
+    return shares.format(share);
+  }
+
+  /** A day, the same in both languages. */
+  String day(@Nullable LocalDate day) {
+    return day == null ? "–" : day.toString();
   }
 
   String time(@Nullable Instant instant) {

@@ -3,7 +3,7 @@
   // Long lists are data, shown a page at a time: a hundred thousand rows as elements would stall
   // the browser. Text only ever goes in as text, never as markup.
   const PAGE = 50;
-  const PRINTED = 2000;
+  const PRINTED = 500;
   const language = document.documentElement.lang;
   const read = id => JSON.parse(document.getElementById(id).textContent);
   const labels = read('labels');
@@ -11,7 +11,7 @@
   const share = new Intl.NumberFormat(language, {style: 'percent', maximumFractionDigits: 1});
   const time = new Intl.DateTimeFormat(language, {dateStyle: 'medium', timeStyle: 'short'});
   const collator = new Intl.Collator(language, {numeric: true});
-  const lists = [];
+  const lists = {};
 
   function element(tag, text, style) {
     const made = document.createElement(tag);
@@ -20,64 +20,108 @@
     return made;
   }
 
+  function filled(text, ...values) {
+    return values.reduce(
+        (made, value, i) => made.replace('{' + i + '}', () => number.format(value)), text);
+  }
+
+  // A place is written as what it shares with the one before, and the rest.
+  function unfold(rows, at) {
+    let last = '';
+    rows.forEach(row => {
+      last = last.slice(0, row[at]) + row[at + 1];
+      row.splice(at, 2, last);
+    });
+    return rows;
+  }
+
+  // Whoever moves by keyboard must be able to scroll what is wider than its frame.
+  function reachable() {
+    document.querySelectorAll('.scroll').forEach(frame => {
+      if (frame.scrollWidth > frame.clientWidth + 1) {
+        frame.tabIndex = 0;
+        frame.setAttribute('role', 'region');
+        frame.setAttribute('aria-label', frame.dataset.name);
+      } else {
+        ['tabindex', 'role', 'aria-label'].forEach(name => frame.removeAttribute(name));
+      }
+    });
+  }
+
   function list(name, columns, filters, rows) {
     const root = document.getElementById(name + '-list');
     const search = root.querySelector('input');
     const body = root.querySelector('tbody');
     const [previous, next] = root.querySelectorAll('.pager button');
     const range = root.querySelector('.range');
+    const rest = root.querySelector('.rest');
+    const clear = root.querySelector('.clear');
     const selects = [...root.querySelectorAll('select')];
     const heads = [...root.querySelectorAll('th')];
     const captions = heads.map(head => head.textContent);
-    let shown = rows;
+    const all = rows.map((row, index) => index);
+    const texts = [];
+    const keys = new Map();
+    let shown = all;
     let first = 0;
     let sorted = null;
     let descending = false;
 
-    const texts = new Map();
-    const haystack = row => {
-      let text = texts.get(row);
-      if (text === undefined) {
-        text = columns.map(column => column.text ? column.text(row) : '').join('\n').toLowerCase();
-        texts.set(row, text);
+    function haystack(index) {
+      return texts[index] ??= columns.map(column => column.text ? column.text(rows[index]) : '')
+          .join('\n').toLowerCase();
+    }
+
+    // Few texts are different: they are put in order once, and rows are sorted by number.
+    function keysOf(column) {
+      if (!keys.has(column)) {
+        const values = all.map(index => column.key ? column.key(rows[index]) : index);
+        if (typeof values[0] === 'string') {
+          const ranks = new Map([...new Set(values)].sort(collator.compare)
+              .map((value, rank) => [value, rank]));
+          keys.set(column, values.map(value => ranks.get(value)));
+        } else {
+          keys.set(column, values);
+        }
       }
-      return text;
-    };
+      return keys.get(column);
+    }
 
     function render(count) {
-      body.textContent = '';
+      const lines = document.createDocumentFragment();
       const last = Math.min(first + count, shown.length);
       for (let i = first; i < last; i++) {
         const line = element('tr');
         columns.forEach((column, index) => {
           const cell = element('td', undefined, column.style);
           cell.dataset.label = captions[index];
-          column.cell(shown[i], cell);
+          column.cell(rows[shown[i]], cell);
           line.append(cell);
         });
-        body.append(line);
+        lines.append(line);
       }
-      range.textContent = shown.length === 0 ? labels.none
-        : labels.range.replace('{0}', number.format(first + 1)).replace('{1}', number.format(last))
-            .replace('{2}', number.format(shown.length));
+      body.replaceChildren(lines);
+      range.textContent = (shown.length === 0 ? labels.none
+          : filled(labels.range, first + 1, last, shown.length))
+          + (shown.length < rows.length ? filled(labels.filtered, rows.length) : '');
+      rest.textContent = last - first < shown.length
+          ? filled(labels.rest, last - first, shown.length - last + first) : '';
       previous.disabled = first === 0;
       next.disabled = last >= shown.length;
+      reachable();
     }
 
     function update() {
       const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
       const chosen = selects.filter(select => select.value !== '')
           .map(select => [filters[select.dataset.filter], select.value]);
-      shown = rows.filter(row => chosen.every(([of, value]) => String(of(row)[0]) === value)
-          && words.every(word => haystack(row).includes(word)));
+      shown = all.filter(index =>
+          chosen.every(([of, value]) => String(of(rows[index])[0]) === value.slice(1))
+          && words.every(word => haystack(index).includes(word)));
       if (sorted) {
-        const keys = new Map(shown.map(row => [row, sorted.key(row)]));
+        const by = keysOf(sorted);
         const sign = descending ? -1 : 1;
-        shown.sort((a, b) => {
-          const x = keys.get(a);
-          const y = keys.get(b);
-          return sign * (typeof x === 'number' ? x - y : collator.compare(x, y));
-        });
+        shown.sort((a, b) => sign * (by[a] - by[b]) || a - b);
       }
       first = 0;
       render(PAGE);
@@ -88,8 +132,9 @@
       const values = new Map();
       rows.forEach(row => { const [value, label] = of(row); values.set(value, label); });
       select.append(new Option(labels.all, ''));
+      // A mark before each value: an empty one is not "all".
       [...values].sort((a, b) => collator.compare(a[0], b[0]))
-          .forEach(([value, label]) => select.append(new Option(label, value)));
+          .forEach(([value, label]) => select.append(new Option(label, '=' + value)));
       select.parentElement.hidden = values.size < 2;
       select.addEventListener('change', update);
     });
@@ -109,15 +154,27 @@
       clearTimeout(waiting);
       waiting = setTimeout(update, 150);
     });
+    function find(text) {
+      search.value = text;
+      selects.forEach(select => { select.value = ''; });
+      update();
+    }
+    clear.addEventListener('click', () => { find(''); search.focus(); });
     previous.textContent = labels.previous;
     next.textContent = labels.next;
     [previous, next].forEach(button => button.addEventListener('click', () => {
       first = Math.max(0, first + Number(button.dataset.step) * PAGE);
       render(PAGE);
+      root.scrollIntoView();
     }));
     root.hidden = false;
     render(PAGE);
-    lists.push({print: () => render(PRINTED), restore: () => render(PAGE)});
+    let kept = 0;
+    lists[name] = {
+      print: () => { kept = first; first = 0; render(PRINTED); },
+      restore: () => { first = kept; render(PAGE); },
+      show: words => { find(words); root.scrollIntoView(); search.focus({preventScroll: true}); }
+    };
   }
 
   const text = (of, style) => ({
@@ -127,9 +184,11 @@
     style: 'number', key: of,
     cell: (row, cell) => { cell.textContent = of(row) < 0 ? '–' : number.format(of(row)); }
   });
+  // Rows come in the order of their places, which needs no key.
   const place = of => ({
-    style: 'place', text: of, key: of, cell: (row, cell) => cell.append(element('bdi', of(row)))
+    style: 'place', text: of, cell: (row, cell) => cell.append(element('bdi', of(row)))
   });
+  const same = of => row => [of(row), of(row) || labels.empty];
 
   const inventory = read('inventory-data');
   const bands = inventory.bands;
@@ -168,12 +227,14 @@
       }
     }
   ], {
-    residency: row => [source(row)[1], source(row)[1]],
-    class: row => [rule(row)[1], rule(row)[1] || '–'],
-    level: row => [rule(row)[2], rule(row)[2] || '–'],
+    residency: same(row => source(row)[1]),
+    source: same(row => source(row)[0]),
+    kind: same(row => rule(row)[0]),
+    class: same(row => rule(row)[1]),
+    level: same(row => rule(row)[2]),
     band: row => [row[7], bands[row[7]]],
-    subject: row => [rule(row)[3], rule(row)[3]]
-  }, inventory.rows);
+    subject: same(row => rule(row)[3])
+  }, unfold(inventory.rows, 2));
 
   const coverage = read('coverage-data');
   list('coverage', [
@@ -181,24 +242,31 @@
     text(row => row[2], 'short'),
     text(row => coverage.outcomes[row[3]], 'short'),
     text(row => row[4], 'kinds'),
-    amount(row => row[5]),
+    text(row => row[5], 'kinds'),
+    amount(row => row[6]),
     {
-      style: 'short', key: row => row[6],
-      cell: (row, cell) => { cell.textContent = row[6] < 0 ? '–' : time.format(row[6]); }
+      style: 'short', key: row => row[7],
+      cell: (row, cell) => { cell.textContent = row[7] < 0 ? '–' : time.format(row[7]); }
     }
   ], {
     outcome: row => [row[3], coverage.outcomes[row[3]]],
-    source: row => [row[1], row[1]]
-  }, coverage.rows);
+    source: same(row => coverage.sources[row[1]]),
+    'open-to': same(row => row[5])
+  }, unfold(coverage.rows, 0));
 
+  document.querySelectorAll('[data-find]').forEach(button => {
+    button.hidden = false;
+    button.addEventListener('click', () => lists.inventory.show(button.dataset.find));
+  });
+  window.addEventListener('resize', reachable);
   let opened = [];
   window.addEventListener('beforeprint', () => {
-    lists.forEach(each => each.print());
+    Object.values(lists).forEach(each => each.print());
     opened = [...document.querySelectorAll('details:not([open])')];
     opened.forEach(each => { each.open = true; });
   });
   window.addEventListener('afterprint', () => {
-    lists.forEach(each => each.restore());
+    Object.values(lists).forEach(each => each.restore());
     opened.forEach(each => { each.open = false; });
   });
 })();

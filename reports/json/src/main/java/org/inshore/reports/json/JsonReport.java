@@ -11,6 +11,7 @@ import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.inventory.ReportOutput;
+import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Violation;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -19,7 +20,10 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes {@code inventory.json}: the same for every language, streamed. */
+/**
+ * Writes {@code inventory.json}: the same for every language, streamed. Of state secrets it tells
+ * only how many there are.
+ */
 public final class JsonReport implements ReportFormat {
   static final String FILE = "inventory.json";
   static final String SCHEMA_VERSION = "1.2";
@@ -61,12 +65,16 @@ public final class JsonReport implements ReportFormat {
       json.writeEndArray();
       json.writeArrayPropertyStart("violations");
       try (Stream<Violation> violations = inventory.violations()) {
-        violations.forEach(violation -> Findings.violation(json, violation));
+        violations
+            .filter(violation -> violation.nature() != Violation.Nature.STATE_SECRET)
+            .forEach(violation -> Findings.violation(json, violation));
       }
       json.writeEndArray();
       json.writeArrayPropertyStart("findings");
       try (Stream<Finding> findings = inventory.findings()) {
-        findings.forEach(finding -> Findings.finding(json, finding));
+        findings
+            .filter(finding -> finding.subject() != Subject.STATE_SECRET)
+            .forEach(finding -> Findings.finding(json, finding));
       }
       json.writeEndArray();
       json.writeArrayPropertyStart("flows");

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.inshore.spi.inventory.ReportFormat;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.source.Location;
 import org.inshore.testkit.report.ReportFormatContract;
 import org.inshore.testkit.report.SampleInventory;
@@ -68,10 +70,24 @@ final class JsonReportTest extends ReportFormatContract {
   void writesAllThereIs() throws IOException {
     SampleInventory inventory = SampleInventory.full();
     JsonNode document = document(inventory);
-    assertThat(document.get("findings")).hasSize((int) inventory.findings().count());
+    assertThat(document.get("findings"))
+        .hasSize(
+            (int)
+                inventory
+                    .findings()
+                    .filter(each -> each.subject() != Subject.STATE_SECRET)
+                    .count());
+    assertThat(document.get("flows")).hasSize((int) inventory.flows().count());
+    assertThat(document.at("/flows/3/far/host").isNull()).isTrue();
     assertThat(document.get("columns")).hasSize((int) inventory.columns().count());
     assertThat(document.get("assets")).hasSize((int) inventory.assets().count());
-    assertThat(document.get("violations")).hasSize((int) inventory.violations().count());
+    assertThat(document.get("violations"))
+        .hasSize(
+            (int)
+                inventory
+                    .violations()
+                    .filter(each -> each.nature() != Violation.Nature.STATE_SECRET)
+                    .count());
     assertThat(document.at("/schemaVersion").asString()).isEqualTo("1.2");
     assertThat(document.at("/sources/0/residency/jurisdiction/label/zh").asString())
         .isEqualTo("新加坡");

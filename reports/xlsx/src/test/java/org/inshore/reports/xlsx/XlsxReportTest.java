@@ -67,7 +67,6 @@ final class XlsxReportTest extends ReportFormatContract {
     try (XSSFWorkbook workbook = open(content(SampleInventory.full(), Locale.CHINA))) {
       assertThat(rows(workbook, "覆盖情况")).isEqualTo(inventory.assets().count());
       assertThat(rows(workbook, "数据资产清单")).isEqualTo(inventory.findings().count() - secrets);
-      assertThat(rows(workbook, "疑似涉密")).isEqualTo(secrets);
       assertThat(rows(workbook, "存储位置")).isEqualTo(inventory.sources().size());
       assertThat(rows(workbook, "所用规则")).isEqualTo(inventory.rules().size());
       assertThat(rows(workbook, "违规与待查明"))

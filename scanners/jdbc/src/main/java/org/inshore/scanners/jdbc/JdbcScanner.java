@@ -28,18 +28,30 @@ final class JdbcScanner implements Scanner {
   private static final Duration STATEMENTS_TIME = Duration.ofSeconds(30);
 
   private final String source;
+  private final @Nullable String account;
   private final JdbcSettings settings;
   private final Limits limits;
   private final Sessions sessions;
 
-  JdbcScanner(String source, JdbcSettings settings, Limits limits, Sessions sessions) {
+  JdbcScanner(
+      String source,
+      @Nullable String account,
+      JdbcSettings settings,
+      Limits limits,
+      Sessions sessions) {
     this.source = source;
+    this.account = account;
     this.settings = settings;
     this.limits = limits;
     this.sessions = sessions;
   }
 
   private record Overview(List<Schema> schemas, List<Dialect.Beside> beside) {}
+
+  @Override
+  public @Nullable String account() {
+    return account;
+  }
 
   @Override
   public List<ServiceStatement> statements() throws ScanException, InterruptedException {

@@ -78,7 +78,7 @@ public final class JdbcScannerFactory implements ScannerFactory {
       sessions = new Sessions(connector, own.connections());
       sessions.open();
       open = true;
-      return new JdbcScanner(source.id(), own, limits, sessions);
+      return new JdbcScanner(source.id(), user, own, limits, sessions);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ScanException(

@@ -1,0 +1,20 @@
+package org.inshore.cli;
+
+import java.nio.file.Path;
+import org.inshore.core.configuration.Results;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What becomes of results, where no configuration says it, or other than it says. */
+final class ResultOptions {
+  @Option(names = "--marks", paramLabel = "FILE", descriptionKey = "option.marks")
+  @Nullable Path marks;
+
+  @Option(names = "--signing-key", paramLabel = "file:PATH", descriptionKey = "option.signing-key")
+  @Nullable String signingKey;
+
+  /** What is given here. */
+  Results results(@Nullable String previous) {
+    return new Results(null, marks, previous, signingKey);
+  }
+}

@@ -1,0 +1,133 @@
+package org.inshore.core.configuration;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.inshore.core.file.OwnerOnly;
+import org.inshore.spi.inventory.Standing.Mark;
+import org.inshore.spi.inventory.Standing.Status;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.ScanException.Category;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of the file with officers' notes on violations; a component's name is its key. Of
+ * several notes on one violation the last holds, so that the file is its own history.
+ */
+public record MarksFile(List<Entry> marks) {
+  private static final Messages MESSAGES = Messages.of(MarksFile.class);
+  private static final String TOP = "marks:\n";
+
+  /** One note, see {@link Mark}. */
+  record Entry(
+      String violation,
+      Status status,
+      @Nullable String owner,
+      @Nullable LocalDate due,
+      @Nullable LocalDate until,
+      @Nullable String reason,
+      String by,
+      String at) {
+
+    Entry {
+      if (status == Status.ACCEPTED && until == null) {
+        throw new IllegalArgumentException("accepted: until");
+      }
+      if (status != Status.OPEN && (reason == null || reason.isBlank())) {
+        throw new IllegalArgumentException("reason");
+      }
+    }
+
+    Mark mark() {
+      return new Mark(status, owner, due, until, reason, by, Instant.parse(at));
+    }
+  }
+
+  /**
+   * Reads the notes, by id of the violation; none if there is no file.
+   *
+   * @throws ScanException with {@code CONFIGURATION}, naming file, key and remedy
+   */
+  public static Map<String, Mark> read(Path file) throws ScanException {
+    Map<String, Mark> marks = new HashMap<>();
+    if (Files.exists(file)) {
+      MarksFile form = ConfigurationReader.settings(file).bind(MarksFile.class);
+      try {
+        form.marks().forEach(entry -> marks.put(entry.violation(), entry.mark()));
+      } catch (DateTimeParseException e) {
+        throw new ScanException(Category.CONFIGURATION, MESSAGES.wording("marks.time", file), e);
+      }
+    }
+    return marks;
+  }
+
+  /**
+   * Adds a note; made if need be, and never left half written.
+   *
+   * @throws ScanException with {@code CONFIGURATION} if the file is not one of notes
+   * @throws IOException if it cannot be written
+   */
+  public static void add(Path file, String violation, Mark mark) throws ScanException, IOException {
+    String before = Files.exists(file) ? Files.readString(file) : TOP;
+    String text = (before.isBlank() ? TOP : before.stripTrailing() + "\n") + entry(violation, mark);
+    Path absolute = file.toAbsolutePath();
+    Path folder = absolute.getParent() == null ? absolute : absolute.getParent();
+    Files.createDirectories(folder);
+    Path temporary = Files.createTempFile(folder, ".marks-", ".yaml", OwnerOnly.file(folder));
+    try {
+      Files.writeString(temporary, text);
+      if (!mark.equals(read(temporary).get(violation))) {
+        throw new ScanException(Category.CONFIGURATION, MESSAGES.wording("marks.form", file));
+      }
+      Files.move(
+          temporary, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static String entry(String violation, Mark mark) {
+    StringBuilder text =
+        new StringBuilder("  - violation: ").append(quoted(violation)).append('\n');
+    line(text, "status", mark.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    line(text, "owner", mark.owner());
+    line(text, "due", mark.due());
+    line(text, "until", mark.until());
+    line(text, "reason", mark.reason());
+    line(text, "by", mark.by());
+    line(text, "at", mark.at());
+    return text.toString();
+  }
+
+  private static void line(StringBuilder text, String key, @Nullable Object value) {
+    if (value != null) {
+      text.append("    ").append(key).append(": ").append(quoted(value.toString())).append('\n');
+    }
+  }
+
+  /** A scalar of YAML in double quotes. */
+  private static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (c == '"' || c == '\\') {
+                quoted.append('\\').appendCodePoint(c);
+              } else if (c < ' ' || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029) {
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", c));
+              } else {
+                quoted.appendCodePoint(c);
+              }
+            });
+    return quoted.append('"').toString();
+  }
+}

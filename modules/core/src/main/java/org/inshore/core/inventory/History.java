@@ -1,0 +1,131 @@
+package org.inshore.core.inventory;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.inshore.core.policy.Policy;
+import org.inshore.spi.inventory.Standing.State;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the violations of a scan with those of the scan before. */
+final class History {
+  /** What an earlier scan knew of a violation, its own or one that it carried on. */
+  private static final String EARLIER =
+      "SELECT v.id, u.policy, u.nature, v.severity, v.location, s.verdict, s.jurisdiction,"
+          + " u.title_zh, u.title_en, v.matches, v.persons, v.persons_exact,"
+          + " IFNULL(t.first_seen, (SELECT started FROM run))"
+          + " FROM violation v JOIN ruling u ON u.no = v.ruling JOIN source s ON s.no = v.source_no"
+          + " LEFT JOIN standing t ON t.violation = v.id"
+          + " UNION ALL SELECT id, policy, nature, severity, location, verdict, jurisdiction,"
+          + " title_zh, title_en, matches, persons, persons_exact, first_seen"
+          + " FROM former_violation WHERE state = 'NOT_LOOKED_AT'";
+
+  private final Session session;
+  private final Session earlier;
+  private final Set<String> policies;
+  private final Set<String> rules = new HashSet<>();
+  private final Revisit revisit;
+  private final Map<String, String> moves;
+  private final boolean stricter;
+
+  private History(Session session, Session earlier, Policy policy) throws SQLException {
+    this.session = session;
+    this.earlier = earlier;
+    this.policies = Set.copyOf(policy.ids());
+    rules.addAll(session.list("SELECT id FROM rule", row -> row.text(1)));
+    this.revisit = new Revisit(session);
+    this.moves = Moves.between(earlier, session);
+    this.stricter = minConfidence(session) > minConfidence(earlier);
+  }
+
+  /** The id of the scan in a folder, which must have ended. */
+  static String run(Path folder) throws InventoryException {
+    try (Session session = Store.open(folder)) {
+      String id = session.first("SELECT id FROM run WHERE ended IS NOT NULL", row -> row.text(1));
+      if (id == null) {
+        throw new InventoryException(Store.MESSAGES.wording("previous", folder), null);
+      }
+      return id;
+    } catch (SQLException e) {
+      throw Store.unreadable(folder, e);
+    }
+  }
+
+  /** Fills {@code standing} and {@code former_violation}, which must be empty. */
+  static void compare(Session session, Path previous, Policy policy)
+      throws SQLException, InventoryException {
+    try (Session earlier = Store.open(previous)) {
+      new History(session, earlier, policy).compare();
+    }
+  }
+
+  private void compare() throws SQLException {
+    earlier.each(EARLIER, this::compare);
+    session.update(
+        "INSERT OR IGNORE INTO standing SELECT id, ?, (SELECT started FROM run) FROM violation",
+        State.NEW.name());
+  }
+
+  private void compare(Row row) throws SQLException {
+    String id = row.text(1);
+    if (session.number("SELECT COUNT(*) FROM violation WHERE id = ?", id) > 0) {
+      session.update(
+          "INSERT OR IGNORE INTO standing VALUES (?,?,?)", id, State.OPEN.name(), row.text(13));
+      return;
+    }
+    if (movedOn(row.text(2), row.text(5), row.text(13))) {
+      return;
+    }
+    State state = rectified(id, row.text(2), row.text(5)) ? State.RECTIFIED : State.NOT_LOOKED_AT;
+    session.update(
+        "INSERT OR IGNORE INTO former_violation VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        id,
+        row.text(2),
+        row.text(3),
+        row.text(4),
+        row.text(5),
+        row.text(6),
+        row.optional(7),
+        row.text(8),
+        row.text(9),
+        row.number(10),
+        row.number(11),
+        row.number(12),
+        state.name(),
+        row.text(13));
+  }
+
+  /** Whether the same violation stands where the asset is now: it is as old as it was. */
+  private boolean movedOn(String policy, String location, String firstSeen) throws SQLException {
+    String to = moves.get(location);
+    return to != null
+        && session.update(
+                "INSERT OR IGNORE INTO standing SELECT v.id, ?, ? FROM violation v"
+                    + " JOIN ruling u ON u.no = v.ruling WHERE v.location = ? AND u.policy = ?",
+                State.OPEN.name(),
+                firstSeen,
+                to,
+                policy)
+            > 0;
+  }
+
+  /** Only a scan that looked again, for the same and as keenly, can say that it is put right. */
+  private boolean rectified(String id, @Nullable String policy, String location)
+      throws SQLException {
+    List<String> sought =
+        earlier.list(
+            "SELECT rule FROM violation_rule WHERE violation = ?", rule -> rule.text(1), id);
+    return policies.contains(policy)
+        && rules.containsAll(sought)
+        && !stricter
+        && revisit.of(location) != Revisit.Fate.NOT_LOOKED_AT;
+  }
+
+  static double minConfidence(Session session) throws SQLException {
+    Double confidence = session.first("SELECT min_confidence FROM run", row -> row.real(1));
+    return confidence == null ? 0 : confidence;
+  }
+}

@@ -1,0 +1,68 @@
+package org.inshore.core.inventory;
+
+import java.sql.SQLException;
+import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a scan looked again at places of an earlier one. */
+final class Revisit {
+  private static final String FOLDER = "%2f"; // a slash within a path, as locations are written
+
+  private final Session session;
+  private final boolean partial;
+
+  /** What became of a place. */
+  enum Fate {
+    /** It was read to its end. */
+    LOOKED_AT,
+    /** It is not there any more: all around it was listed. */
+    GONE,
+    /** It was not read, or not to its end, or nobody looked whether it is there. */
+    NOT_LOOKED_AT
+  }
+
+  /**
+   * Makes it.
+   *
+   * @param session the later scan's inventory
+   */
+  Revisit(Session session) throws SQLException {
+    this.session = session;
+    String state = session.first("SELECT state FROM run", row -> row.text(1));
+    this.partial = !RunInfo.State.DONE.name().equals(state);
+  }
+
+  /**
+   * What became of a place: of the asset, or the part of one, that it is or lies in.
+   *
+   * @param location as the inventory writes it
+   */
+  Fate of(String location) throws SQLException {
+    int slash = location.indexOf('/');
+    String source = slash < 0 ? location : location.substring(0, slash);
+    if (session.number("SELECT COUNT(*) FROM source WHERE id = ?", unescaped(source)) == 0) {
+      return Fate.NOT_LOOKED_AT;
+    }
+    for (String place = location; place != null; place = outer(place)) {
+      String outcome =
+          session.first("SELECT outcome FROM asset WHERE location = ?", row -> row.text(1), place);
+      if (outcome != null) {
+        return outcome.equals("SCANNED") ? Fate.LOOKED_AT : Fate.NOT_LOOKED_AT;
+      }
+    }
+    return partial ? Fate.NOT_LOOKED_AT : Fate.GONE;
+  }
+
+  /** The place around a place, folder by folder; null around a source. */
+  static @Nullable String outer(String place) {
+    int slash = place.lastIndexOf('/');
+    int folder = place.lastIndexOf(FOLDER);
+    int end = Math.max(slash, folder);
+    return end < 0 ? null : place.substring(0, end);
+  }
+
+  private static String unescaped(String source) {
+    return Location.parse(source).source();
+  }
+}

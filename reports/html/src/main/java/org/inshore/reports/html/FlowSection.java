@@ -1,0 +1,65 @@
+package org.inshore.reports.html;
+
+import java.io.IOException;
+import org.inshore.spi.inventory.FlowEntry;
+import org.inshore.spi.source.Flow;
+
+/** What flows from or to the places that were looked at, what leads offshore first. */
+final class FlowSection {
+  private final Network network;
+  private final Words words;
+  private final Markup html;
+
+  FlowSection(Network network, Words words, Markup html) {
+    this.network = network;
+    this.words = words;
+    this.html = html;
+  }
+
+  void write() throws IOException {
+    html.open("section", "id", "flows");
+    html.element("h2", words.text("flows.title", network.allFlows()));
+    if (network.allFlows() == 0) {
+      html.element("p", words.text("flows.none"), "class", "none");
+      html.close().line();
+      return;
+    }
+    html.element("p", words.text("flows.note"), "class", "note");
+    if (network.allFlows() > Network.MOST) {
+      html.element("p", words.text("list.cut", Network.MOST, network.allFlows()), "class", "note");
+    }
+    Table table =
+        new Table(
+            words,
+            html,
+            "drawn",
+            "flow-place",
+            "direction",
+            "far",
+            "far-residency",
+            "flow-kind",
+            "flow-evidence");
+    table.begin(words.text("flows.short"));
+    for (FlowEntry entry : network.flows()) {
+      Flow flow = entry.flow();
+      html.open("tr");
+      table.drawn(network.shown(network.way(entry)));
+      table.place("flow-place", words.place(flow.place()), words.residency(flow.place()));
+      table.text("direction", words.text(flow.direction().label()));
+      table.place("far", far(entry));
+      table.residency("far-residency", entry.far());
+      table.text("flow-kind", words.text(flow.kind().label()));
+      table.text("flow-evidence", words.text(flow.evidence()));
+      html.close().line();
+    }
+    table.end();
+    html.close().line();
+  }
+
+  private String far(FlowEntry entry) {
+    Flow flow = entry.flow();
+    String host = Network.name(flow.far());
+    String name = entry.farSource() == null ? host : entry.farSource() + " (" + host + ")";
+    return flow.farName() == null ? name : name + " › " + flow.farName();
+  }
+}

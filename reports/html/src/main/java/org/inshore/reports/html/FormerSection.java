@@ -1,0 +1,51 @@
+package org.inshore.reports.html;
+
+import java.io.IOException;
+import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.Violation;
+
+/** Violations of the scan before that this one does not have: put right, or not looked at. */
+final class FormerSection {
+  private final boolean compared;
+  private final Register register;
+  private final Words words;
+  private final Markup html;
+
+  FormerSection(Inventory inventory, Register register, Words words, Markup html) {
+    this.compared = inventory.run().previous() != null;
+    this.register = register;
+    this.words = words;
+    this.html = html;
+  }
+
+  void write() throws IOException {
+    html.open("section", "id", "former");
+    html.element("h2", words.text("former.title", register.formerShown()));
+    if (register.former().isEmpty()) {
+      html.element("p", words.text(compared ? "former.none" : "former.alone"), "class", "none");
+      html.close().line();
+      return;
+    }
+    html.element("p", words.text("former.note"), "class", "note");
+    if (register.formerShown() > Register.MOST) {
+      html.element(
+          "p", words.text("list.cut", Register.MOST, register.formerShown()), "class", "note");
+    }
+    Table table =
+        new Table(words, html, "standing", "severity", "title", "place", "persons", "due");
+    table.begin(words.text("former.short"));
+    StandingCell standings = new StandingCell(register, words, html);
+    for (Violation violation : register.former()) {
+      html.open("tr");
+      standings.write(table, violation);
+      table.grade(violation.severity());
+      table.text("title", words.text(violation.title()));
+      table.place("place", words.place(violation.place()), violation.residency());
+      table.text("persons", words.personsOrNone(violation.persons()));
+      table.text("due", words.day(Register.due(violation)));
+      html.close().line();
+    }
+    table.end();
+    html.close().line();
+  }
+}

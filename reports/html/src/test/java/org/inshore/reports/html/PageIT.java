@@ -1,0 +1,341 @@
+package org.inshore.reports.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.inshore.testkit.report.SampleInventory;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reads the page as its readers do: in a browser, by mouse, keyboard and screen reader. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class PageIT {
+  private static final Path FOLDER = Path.of("target", "pages");
+
+  private @Nullable Browser browser;
+  private @Nullable Tab tab;
+
+  @BeforeAll
+  void start() throws IOException {
+    Path program = Browser.program();
+    assumeTrue(program != null, "Chromium is not installed: the page was not tried in a browser");
+    browser = Browser.start(Objects.requireNonNull(program));
+    Files.createDirectories(FOLDER);
+    for (String language : List.of("zh", "en")) {
+      write("full", language, SampleInventory.full());
+      write("large", language, SampleInventory.large(100_000));
+      write("wide", language, SampleInventory.wide(90));
+      write("empty", language, SampleInventory.empty());
+    }
+  }
+
+  @AfterAll
+  void stop() throws IOException {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  /** Whatever a test did: nothing failed in the page, and nothing was fetched but the page. */
+  @AfterEach
+  void saysNothingAndAsksForNothing() {
+    assertThat(tab().complaints()).isEmpty();
+    assertThat(tab().requests()).hasSize(1).allMatch(url -> url.startsWith("file:"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"full-zh", "full-en", "large-zh", "large-en", "wide-zh", "empty-en"})
+  void hasNoBarriers(String page) throws IOException {
+    Tab tab = open(page, 1280);
+    tab.value("document.querySelectorAll('details').forEach(each => { each.open = true; })");
+    assertThat(tab.barriers()).isEmpty();
+  }
+
+  /** The judge of barriers is awake. */
+  @Test
+  void seesBarriers() throws IOException {
+    Tab tab = open("full-en", 1280);
+    tab.value("document.querySelectorAll('label span').forEach(each => each.remove())");
+    assertThat(tab.barriers()).anyMatch(each -> each.startsWith("select-name"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"full-zh", "full-en"})
+  void hasACellForEachHead(String page) throws IOException {
+    Tab tab = open(page, 1280);
+    assertThat(
+            tab.value(
+                    """
+                    [...document.querySelectorAll('table')].filter(table => {
+                      const heads = table.tHead.rows[0].cells.length;
+                      return [...table.tBodies[0].rows].some(row => heads !==
+                        [...row.cells].reduce((sum, cell) => sum + cell.colSpan, 0));
+                    }).map(table => table.caption.textContent).join(', ')
+                    """)
+                .asString())
+        .isEmpty();
+    assertThat(tab.count("table")).isGreaterThan(8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"full-zh", "full-en"})
+  void fitsNarrowWindows(String page) throws IOException {
+    Tab tab = open(page, 400);
+    tab.value("document.querySelectorAll('details').forEach(each => { each.open = true; })");
+    assertThat(tab.value("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(400);
+    assertThat(tab.barriers()).isEmpty();
+  }
+
+  @Test
+  void speaksTheReadersLanguage() throws IOException {
+    Tab tab = open("full-zh", 1280);
+    assertThat(tab.value("document.documentElement.lang").asString()).isEqualTo("zh-CN");
+    assertThat(tab.text("h1")).contains("个人金融信息", "18 项违规");
+    assertThat(tab.text("#inventory-list .range")).startsWith("第 1–");
+    stop(tab);
+    tab = open("full-en", 1280);
+    assertThat(tab.value("document.documentElement.lang").asString()).isEqualTo("en");
+    assertThat(tab.text("#inventory-list .range")).startsWith("1–");
+  }
+
+  @Test
+  void searchesAHundredThousandRows() throws IOException {
+    Tab tab = open("large-en", 1280);
+    assertThat(tab.count("#inventory-list tbody tr")).isEqualTo(50);
+    search(tab, "CARD_099999");
+    tab.until("document.querySelectorAll('#inventory-list tbody tr').length === 1");
+    assertThat(tab.text("#inventory-list .place"))
+        .isEqualTo("core-banking › arc › card_099999 › card_no");
+    assertThat(tab.text("#inventory-list .range")).isEqualTo("1–1 of 1 (filtered from 100,033)");
+    search(tab, "no such name");
+    tab.until("document.querySelectorAll('#inventory-list tbody tr').length === 0");
+    assertThat(tab.text("#inventory-list .range")).contains("nothing fits");
+    tab.click("#inventory-list .clear");
+    assertThat(tab.count("#inventory-list tbody tr")).isEqualTo(50);
+  }
+
+  @Test
+  void filtersAndSorts() throws IOException {
+    Tab tab = open("large-en", 1280);
+    choose(tab, "residency", "offshore · Hong Kong, China");
+    assertThat(tab.text("#inventory-list .range")).startsWith("1–7 of 7");
+    choose(tab, "class", "C3");
+    assertThat(tab.text("#inventory-list tbody tr")).startsWith("Card verification value");
+    tab.click("#inventory-list .clear");
+    String matches = "#inventory-list [data-sort=matches]";
+    tab.click(matches);
+    assertThat(
+            tab.value("document.querySelector('" + matches + "').parentElement.ariaSort")
+                .asString())
+        .isEqualTo("descending");
+    assertThat(tab.text("#inventory-list tbody .number")).isEqualTo("1,204,332");
+    tab.click(matches);
+    assertThat(tab.text("#inventory-list tbody .number")).isEqualTo("1");
+    tab.click("#inventory-list [data-sort=place]");
+    assertThat(tab.text("#inventory-list tbody .place")).startsWith("collection-share");
+    tab.click("#inventory-list [data-sort=kind]");
+    assertThat(tab.text("#inventory-list tbody tr")).startsWith("Bank card number");
+  }
+
+  @Test
+  void turnsPages() throws IOException {
+    Tab tab = open("large-en", 1280);
+    String next = "#inventory-list [data-step='1']";
+    tab.click(next);
+    assertThat(tab.text("#inventory-list .range")).isEqualTo("51–100 of 100,033");
+    tab.click("#inventory-list [data-step='-1']");
+    assertThat(tab.text("#inventory-list .range")).isEqualTo("1–50 of 100,033");
+    assertThat(
+            tab.value("document.querySelector(\"#inventory-list [data-step='-1']\").disabled")
+                .asBoolean())
+        .isTrue();
+  }
+
+  @Test
+  void unfoldsEvidenceAndFindsItInTheInventory() throws IOException {
+    Tab tab = open("full-en", 1280);
+    assertThat(tab.value("document.querySelector('.proof').open").asBoolean()).isFalse();
+    tab.click(".proof summary");
+    assertThat(tab.value("document.querySelector('.proof').open").asBoolean()).isTrue();
+    assertThat(tab.text(".proof")).contains("110101************", "compliance.officer");
+    tab.click(".proof [data-find]");
+    tab.until("document.querySelectorAll('#inventory-list tbody tr').length === 3");
+  }
+
+  @Test
+  void worksByKeyboardAlone() throws IOException {
+    Tab tab = open("full-en", 1280);
+    tab.press("Tab");
+    assertThat(tab.focused()).isEqualTo("A#main");
+    tab.press("Tab");
+    assertThat(tab.focused()).isEqualTo("A#jurisdictions");
+    tabTo(tab, "SUMMARY");
+    tab.press("Enter");
+    assertThat(tab.value("document.activeElement.parentElement.open").asBoolean()).isTrue();
+    tab.focus("#clarify summary");
+    tabTo(tab, "INPUTsearch");
+    tab.type("person");
+    tab.until("document.querySelectorAll('#inventory-list tbody tr').length < 10");
+    tabTo(tab, "SELECTkind");
+    tab.press("ArrowDown");
+    tabTo(tab, "BUTTONmatches");
+    tab.press("Enter");
+    assertThat(tab.value("document.activeElement.parentElement.ariaSort").asString())
+        .isEqualTo("descending");
+    assertThat(tab.value("getComputedStyle(document.activeElement).outlineStyle").asString())
+        .isEqualTo("solid");
+  }
+
+  /** Hostile names are text in the page: they make no element, and nothing of theirs runs. */
+  @Test
+  void runsNothingOfWhatItShows() throws IOException {
+    Tab tab = open("full-en", 1280);
+    assertThat(tab.count("img, iframe, object, embed, b b")).isZero();
+    assertThat(tab.count("script")).isEqualTo(4);
+    search(tab, "</script><img");
+    tab.until("document.querySelectorAll('#inventory-list tbody tr').length === 1");
+    assertThat(tab.text("#inventory-list .place"))
+        .contains("</script><img src=x onerror=alert(2)>");
+    assertThat(tab.text("#flows")).contains("</script><b>martech</b>");
+  }
+
+  @Test
+  void drawsWhatTheTablesSay() throws IOException {
+    Tab tab = open("full-en", 1280);
+    int ways = tab.count(".schematic .line");
+    assertThat(ways).isEqualTo(6).isEqualTo(tab.count(".schematic .number"));
+    for (int number = 1; number <= ways; number++) {
+      assertThat(
+              tab.value(
+                      "[...document.querySelectorAll('#flows td.number:first-child, #copies"
+                          + " td.number:first-child')].filter(cell => cell.textContent === '"
+                          + number
+                          + "').length")
+                  .asInt())
+          .as("rows of number " + number)
+          .isPositive();
+    }
+    stop(tab);
+    tab = open("wide-en", 1280);
+    assertThat(tab.count(".schematic .box")).isBetween(41, 43);
+    assertThat(tab.text(".schematic")).contains("more places are drawn as one box");
+  }
+
+  /** Leaves pictures and prints to be looked at, and says how long the page took. */
+  @Test
+  void leavesPictures() throws IOException {
+    for (String page : List.of("full-zh", "full-en", "large-zh", "wide-en")) {
+      for (int width : new int[] {1280, 400}) {
+        Tab each = open(page, width);
+        each.picture(FOLDER.resolve(page + "-" + width + ".png"), 16_000);
+        stop(each);
+      }
+    }
+    for (String page : List.of("full-zh", "large-en")) {
+      Tab each = open(page, 1280);
+      each.print(FOLDER.resolve(page + ".pdf"));
+      assertThat(FOLDER.resolve(page + ".pdf")).isNotEmptyFile();
+      stop(each);
+    }
+    Tab large = open("large-zh", 1280);
+    long loading =
+        large
+            .value("performance.timing.loadEventEnd - performance.timing.navigationStart")
+            .asLong();
+    long searching =
+        large
+            .value(
+                """
+                new Promise(done => {
+                  const list = document.getElementById('inventory-list');
+                  const began = performance.now();
+                  new MutationObserver(() => done(Math.round(performance.now() - began)))
+                    .observe(list.querySelector('tbody'), {childList: true});
+                  list.querySelector('input').value = 'card_09';
+                  list.querySelector('input').dispatchEvent(new Event('input'));
+                })
+                """)
+            .asLong();
+    long sorting =
+        large
+            .value(
+                """
+                (() => {
+                  const began = performance.now();
+                  document.querySelector('#inventory-list .clear').click();
+                  document.querySelector('#inventory-list [data-sort=matches]').click();
+                  return Math.round(performance.now() - began);
+                })()
+                """)
+            .asLong();
+    Files.writeString(
+        FOLDER.resolve("times.txt"),
+        "100,000 rows: opened in %d ms, searched in %d ms, sorted in %d ms%n"
+            .formatted(loading, searching, sorting));
+    assertThat(large.count("#inventory-list tbody tr")).isEqualTo(50);
+  }
+
+  private void write(String name, String language, SampleInventory inventory) throws IOException {
+    Path file = FOLDER.resolve(name + "-" + language + ".html");
+    new HtmlReport().write(inventory, Locale.of(language), fileName -> Files.newOutputStream(file));
+  }
+
+  private Tab open(String page, int width) throws IOException {
+    Tab opened = Objects.requireNonNull(browser).open(width, 900);
+    opened.open(FOLDER.resolve(page + ".html"));
+    tab = opened;
+    return opened;
+  }
+
+  private Tab tab() {
+    return Objects.requireNonNull(tab);
+  }
+
+  /** What must hold of a page before another is opened in the same test. */
+  private void stop(Tab done) {
+    assertThat(done).isSameAs(tab);
+    saysNothingAndAsksForNothing();
+  }
+
+  private static void search(Tab tab, String text) throws IOException {
+    tab.focus("#inventory-list input");
+    tab.value("document.querySelector('#inventory-list input').select()");
+    tab.type(text);
+    Browser.pause(Duration.ofMillis(200));
+  }
+
+  private static void choose(Tab tab, String filter, String label) throws IOException {
+    tab.value(
+        """
+        (() => {
+          const select = document.querySelector('#inventory-list [data-filter=%s]');
+          select.value = [...select.options].find(each => each.textContent === '%s').value;
+          select.dispatchEvent(new Event('change'));
+        })()
+        """
+            .formatted(filter, label));
+  }
+
+  private static void tabTo(Tab tab, String wanted) throws IOException {
+    for (int i = 0; i < 60; i++) {
+      if (tab.focused().startsWith(wanted)) {
+        return;
+      }
+      tab.press("Tab");
+    }
+    assertThat(tab.focused()).as("reached by the tab key").startsWith(wanted);
+  }
+}
