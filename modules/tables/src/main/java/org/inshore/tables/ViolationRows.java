@@ -2,7 +2,9 @@ package org.inshore.tables;
 
 import java.io.IOException;
 import java.util.List;
+import org.inshore.spi.inventory.Exemption;
 import org.inshore.spi.inventory.Violation;
+import org.jspecify.annotations.Nullable;
 
 /** Violations and what is to be clarified. */
 final class ViolationRows {
@@ -20,6 +22,10 @@ final class ViolationRows {
           "matches",
           "basis",
           "remedy",
+          "due",
+          "granted-by",
+          "exempt-until",
+          "exempt-reason",
           "source",
           "location",
           "policy",
@@ -40,10 +46,18 @@ final class ViolationRows {
     sink.number(violation.matches());
     sink.text(words.joined(violation.basis()));
     sink.text(words.text(violation.remedy()));
+    sink.text(violation.due() == null ? "" : violation.due().toString());
+    exemption(violation.exemption(), sink);
     sink.text(violation.place().source());
     sink.text(violation.place().toString());
     sink.text(violation.policy());
     sink.text(violation.id());
     sink.end();
+  }
+
+  static void exemption(@Nullable Exemption exemption, RowSink sink) throws IOException {
+    sink.text(exemption == null ? "" : exemption.grantedBy());
+    sink.text(exemption == null ? "" : exemption.until().toString());
+    sink.text(exemption == null ? "" : exemption.reason());
   }
 }

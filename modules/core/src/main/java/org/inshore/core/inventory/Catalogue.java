@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.inshore.core.policy.Policy;
 import org.inshore.spi.inventory.Classification;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.PersonCount;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Catalogue {
   private Catalogue() {}
 
-  static void write(Session session, RunInfo run, List<RuleInfo> rules, List<PackFile> policies)
+  static void write(Session session, RunInfo run, List<RuleInfo> rules, Policy policy)
       throws SQLException {
     session.update(
         "INSERT INTO run VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
@@ -49,10 +50,10 @@ final class Catalogue {
       write(session, rule);
     }
     number = 0;
-    for (PackFile policy : policies) {
-      session.update(
-          "INSERT INTO policy_file VALUES (?,?,?)", number++, policy.name(), policy.text());
+    for (PackFile file : policy.files()) {
+      session.update("INSERT INTO policy_file VALUES (?,?,?)", number++, file.name(), file.text());
     }
+    JudgementTable.write(session, run, policy);
   }
 
   private static void write(Session session, RuleInfo rule) throws SQLException {
@@ -97,7 +98,7 @@ final class Catalogue {
                     row.text(7),
                     row.text(8),
                     row.real(9),
-                    null,
+                    JudgementTable.asOf(session),
                     row.optional(10),
                     row.optional(11),
                     row.optional(12)));
@@ -177,6 +178,7 @@ final class Catalogue {
             row.optional(8),
             row.optional(9),
             row.flag(10));
+    declared = HandlingTable.read(session, row.number(1), declared);
     @Nullable Outcome failure =
         row.optional(13) == null ? null : new Outcome.Failed(row.text(13), row.wording(14));
     return new SourceEntry(

@@ -36,6 +36,7 @@ import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Contract;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Endpoint;
@@ -80,7 +81,11 @@ class InventoryRoundTripTest {
                   run.targets(),
                   run.configurationHash(),
                   run.ruleSetHash(),
-                  0.5));
+                  0.5,
+                  LocalDate.of(2026, 11, 25),
+                  null,
+                  null,
+                  null));
       assertThat(reader.rules()).containsExactly(Fixture.ID, Fixture.MARKING);
     }
   }
@@ -89,14 +94,14 @@ class InventoryRoundTripTest {
   void aLaterResidencyStandsInPlaceOfTheFirst() throws Exception {
     try (InventoryWriter writer = Fixture.writer(folder)) {
       writer.source(source("a"), SHANGHAI);
-      writer.located("a", HONG_KONG);
+      writer.located("a", Fixture.DISPUTED);
       writer.asset(scanned(file("a", "x")));
       writer.finding(Fixture.ids(file("a", "x"), 1, 0.9));
       writer.finish(RunInfo.State.DONE, Fixture.ENDED);
     }
     try (InventoryReader reader = InventoryReader.open(folder);
         var violations = reader.violations()) {
-      assertThat(reader.sources().getFirst().residency()).isEqualTo(HONG_KONG);
+      assertThat(reader.sources().getFirst().residency()).isEqualTo(Fixture.DISPUTED);
       assertThat(reader.sources().getFirst().residency().disputed()).isTrue();
       assertThat(violations).isNotEmpty();
     }
@@ -179,7 +184,17 @@ class InventoryRoundTripTest {
 
   @Test
   void givesBackSourcesOffshoreFirst() throws Exception {
-    Declaration full = new Declaration("陆家嘴", Jurisdiction.MAINLAND, "核心", "数据部", "外包商", true);
+    Declaration full =
+        new Declaration(
+            "陆家嘴",
+            Jurisdiction.MAINLAND,
+            "核心",
+            "数据部",
+            "外包商",
+            true,
+            new Contract("C-1", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), true, false),
+            Period.of(1, 6, 0),
+            true);
     DataSource onshore = new DataSource("a-core", "jdbc", "postgresql://db/core", full);
     try (InventoryWriter writer = Fixture.writer(folder)) {
       writer.source(onshore, SHANGHAI);

@@ -73,6 +73,25 @@ public record RunInfo(
         null);
   }
 
+  /** The same, judged by the law of another day. */
+  public RunInfo asOf(LocalDate day) {
+    return new RunInfo(
+        id,
+        toolVersion,
+        startedBy,
+        started,
+        ended,
+        state,
+        targets,
+        configurationHash,
+        ruleSetHash,
+        minConfidence,
+        day,
+        previous,
+        institution,
+        signer);
+  }
+
   /** How a scan ended. */
   public enum State {
     /** Still running, or killed: what is there is partial. */

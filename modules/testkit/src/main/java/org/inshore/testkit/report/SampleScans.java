@@ -132,6 +132,7 @@ final class SampleScans {
         count(violations, violation -> violation.nature() == Nature.VIOLATION),
         count(violations, violation -> violation.nature() == Nature.TO_CLARIFY),
         count(violations, violation -> violation.nature() == Nature.STATE_SECRET),
+        count(violations, violation -> violation.exemption() != null),
         persons(sources, source -> true),
         persons(sources, source -> source.residency().verdict() == Verdict.OFFSHORE),
         persons(sources, source -> source.residency().verdict() == Verdict.UNKNOWN));

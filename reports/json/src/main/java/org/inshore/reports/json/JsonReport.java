@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
+import org.inshore.spi.inventory.CopyEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Inventory;
@@ -26,7 +27,7 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class JsonReport implements ReportFormat {
   static final String FILE = "inventory.json";
-  static final String SCHEMA_VERSION = "1.2";
+  static final String SCHEMA_VERSION = "2.0";
 
   /** The stream is closed here, so that an error of closing it is not lost. */
   private static final JsonFactory FACTORY =
@@ -85,6 +86,16 @@ public final class JsonReport implements ReportFormat {
       json.writeArrayPropertyStart("columns");
       try (Stream<ColumnEntry> columns = inventory.columns()) {
         columns.forEach(column -> Findings.column(json, column));
+      }
+      json.writeEndArray();
+      json.writeArrayPropertyStart("personsByJurisdiction");
+      inventory
+          .personsByJurisdiction()
+          .forEach((jurisdiction, persons) -> Copies.persons(json, jurisdiction, persons));
+      json.writeEndArray();
+      json.writeArrayPropertyStart("copies");
+      try (Stream<CopyEntry> copies = inventory.copies()) {
+        copies.forEach(copy -> Copies.write(json, copy));
       }
       json.writeEndArray();
       json.writeArrayPropertyStart("assets");
