@@ -31,8 +31,11 @@ public final class InventoryTables {
 
   /** All tables in one language; their rows are read when they are written. */
   public static List<TableView> all(Inventory inventory, Locale locale) {
-    Wordbook words = new Wordbook(MESSAGES, inventory, locale);
-    return new InventoryTables(inventory, words).all();
+    return new InventoryTables(inventory, words(inventory, locale)).all();
+  }
+
+  static Wordbook words(Inventory inventory, Locale locale) {
+    return new Wordbook(MESSAGES, inventory, locale);
   }
 
   private List<TableView> all() {
@@ -43,6 +46,8 @@ public final class InventoryTables {
         view("flows", FlowRows.COLUMNS, this::flows),
         view("inventory", FindingRows.COLUMNS, this::findings),
         view("columns", ColumnRows.COLUMNS, this::columns),
+        view("jurisdictions", JurisdictionRows.COLUMNS, this::jurisdictions),
+        view("copies", CopyRows.COLUMNS, this::copies),
         view("coverage", CoverageRows.COLUMNS, this::assets),
         view(RULES, RuleRows.COLUMNS, this::rules));
   }
@@ -73,6 +78,16 @@ public final class InventoryTables {
 
   private void columns(RowSink sink) throws IOException {
     each(inventory.columns(), column -> ColumnRows.write(column, words, sink));
+  }
+
+  private void jurisdictions(RowSink sink) throws IOException {
+    each(
+        inventory.personsByJurisdiction().entrySet().stream(),
+        entry -> JurisdictionRows.write(entry.getKey(), entry.getValue(), words, sink));
+  }
+
+  private void copies(RowSink sink) throws IOException {
+    each(inventory.copies(), copy -> CopyRows.write(copy, words, sink));
   }
 
   private void assets(RowSink sink) throws IOException {

@@ -91,9 +91,16 @@ public final class Wordbook {
     return far.port() == 0 ? host : host + ":" + far.port();
   }
 
+  /** What kind of number it is: counted, at least so many, or estimated between bounds. */
   String counted(@Nullable PersonCount count) {
-    return count == null || count.persons() == 0
-        ? ""
-        : text(count.exact() ? "counted.exact" : "counted.least");
+    if (count == null || count.persons() == 0) {
+      return "";
+    }
+    if (count.exact()) {
+      return text("counted.exact");
+    }
+    return count.least() < count.most()
+        ? text("counted.between", count.least(), count.most())
+        : text("counted.least");
   }
 }

@@ -14,6 +14,9 @@ import org.inshore.testkit.report.SampleInventory;
 import org.junit.jupiter.api.Test;
 
 final class InventoryTablesTest {
+  /** Tables that {@link CopyRowsTest} fills. */
+  private static final Set<String> COPIES = Set.of("flows", "jurisdictions", "copies");
+
   private static final List<Locale> LOCALES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
   @Test
@@ -29,6 +32,8 @@ final class InventoryTablesTest {
             "flows",
             "inventory",
             "columns",
+            "jurisdictions",
+            "copies",
             "coverage",
             InventoryTables.RULES)
         .containsExactlyElementsOf(zh.stream().map(TableView::name).toList());
@@ -42,7 +47,7 @@ final class InventoryTablesTest {
       for (TableView view : InventoryTables.all(SampleInventory.full(), locale)) {
         assertThat(RecordedRows.of(view))
             .as(view.name())
-            .matches(rows -> !rows.isEmpty() || view.name().equals("flows"))
+            .matches(rows -> COPIES.contains(view.name()) || !rows.isEmpty())
             .allSatisfy(row -> assertThat(row).hasSameSizeAs(view.columns()));
       }
     }
@@ -86,7 +91,7 @@ final class InventoryTablesTest {
   void readsNothingBeforeRowsAreWanted() {
     SampleInventory inventory = SampleInventory.full();
     List<TableView> all = InventoryTables.all(inventory, Locale.ENGLISH);
-    assertThat(all).hasSize(8);
+    assertThat(all).hasSize(10);
     assertThat(inventory.openStreams()).isZero();
   }
 
@@ -94,7 +99,7 @@ final class InventoryTablesTest {
   void closesWhatItReadsAlsoWhereTheSinkFails() throws IOException {
     SampleInventory inventory = SampleInventory.full();
     for (TableView view : InventoryTables.all(inventory, Locale.ENGLISH)) {
-      if (view.name().equals("flows")) {
+      if (COPIES.contains(view.name()) && RecordedRows.of(view).isEmpty()) {
         continue;
       }
       assertThatThrownBy(() -> view.rows().writeTo(full()))

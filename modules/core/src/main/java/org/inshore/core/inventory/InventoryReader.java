@@ -17,6 +17,7 @@ import org.inshore.core.policy.PolicyException;
 import org.inshore.core.policy.Situation;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
+import org.inshore.spi.inventory.CopyEntry;
 import org.inshore.spi.inventory.Exemption;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.FlowEntry;
@@ -149,7 +150,8 @@ public final class InventoryReader implements Inventory {
         folder,
         session,
         "SELECT v.id, v.ruling, v.severity, v.location, v.matches, v.persons, v.persons_exact,"
-            + " t.state, t.first_seen, v.due, v.granted_by, v.exempt_until, v.exempt_reason"
+            + " v.persons_least, v.persons_most, t.state, t.first_seen, v.due, v.granted_by,"
+            + " v.exempt_until, v.exempt_reason"
             + " FROM violation v JOIN ruling u ON u.no = v.ruling"
             + " LEFT JOIN standing t ON t.violation = v.id"
             + " ORDER BY CASE u.nature WHEN 'VIOLATION' THEN 0 WHEN 'TO_CLARIFY' THEN 1 ELSE 2 END,"
@@ -164,7 +166,8 @@ public final class InventoryReader implements Inventory {
         folder,
         session,
         "SELECT id, policy, nature, severity, location, jurisdiction, title_zh, title_en, matches,"
-            + " persons, persons_exact, state, first_seen FROM former_violation"
+            + " persons, persons_exact, persons_least, persons_most, state, first_seen"
+            + " FROM former_violation"
             + " ORDER BY location, id",
         this::former);
   }
@@ -195,6 +198,16 @@ public final class InventoryReader implements Inventory {
   @Override
   public Stream<FlowEntry> flows() {
     return read(() -> FlowTable.all(session)).stream();
+  }
+
+  @Override
+  public Stream<CopyEntry> copies() {
+    return Rows.stream(folder, session, CopyTable.SELECT, CopyTable::entry);
+  }
+
+  @Override
+  public Map<Jurisdiction, PersonCount> personsByJurisdiction() {
+    return read(() -> PersonFigures.byJurisdiction(session));
   }
 
   @Override
@@ -241,10 +254,10 @@ public final class InventoryReader implements Inventory {
             rule -> rule.text(1),
             id),
         row.number(5),
-        new PersonCount(row.number(6), row.flag(7)),
-        due(row.date(10), row.instant(9)),
+        new PersonCount(row.number(6), row.flag(7), row.number(8), row.number(9)),
+        due(row.date(12), row.instant(11)),
         exemption(row),
-        standing(id, row.optional(8), row.instant(9)));
+        standing(id, row.optional(10), row.instant(11)));
   }
 
   /** Time runs from the day it was first seen: another scan does not grant more. */
@@ -256,8 +269,8 @@ public final class InventoryReader implements Inventory {
   }
 
   private static @Nullable Exemption exemption(Row row) throws SQLException {
-    LocalDate until = row.date(12);
-    return until == null ? null : new Exemption(row.text(11), until, row.text(13));
+    LocalDate until = row.date(14);
+    return until == null ? null : new Exemption(row.text(13), until, row.text(15));
   }
 
   private @Nullable Standing standing(String id, @Nullable String state, @Nullable Instant seen) {
@@ -272,7 +285,7 @@ public final class InventoryReader implements Inventory {
 
   private Violation former(Row row) throws SQLException {
     Jurisdiction jurisdiction = row.jurisdiction(6);
-    Standing.State state = Standing.State.valueOf(row.text(12));
+    Standing.State state = Standing.State.valueOf(row.text(14));
     String id = row.text(1);
     return new Violation(
         id,
@@ -286,10 +299,10 @@ public final class InventoryReader implements Inventory {
         Store.MESSAGES.wording("former." + state.name()),
         List.of(),
         row.number(9),
-        new PersonCount(row.number(10), row.flag(11)),
+        new PersonCount(row.number(10), row.flag(11), row.number(12), row.number(13)),
         null,
         null,
-        new Standing(state, Objects.requireNonNull(row.instant(13)), marks.get(id)));
+        new Standing(state, Objects.requireNonNull(row.instant(15)), marks.get(id)));
   }
 
   private Finding finding(Row row) throws SQLException {

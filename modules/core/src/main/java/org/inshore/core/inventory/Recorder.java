@@ -2,7 +2,6 @@ package org.inshore.core.inventory;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +29,7 @@ final class Recorder {
   private static final int CACHED_ASSETS = 10_000;
 
   private final Session session;
-  private final long maxPersons;
+  private final PersonTable people;
   private final Map<String, Integer> sources = new HashMap<>();
   private final Map<String, Long> assets =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -44,11 +43,10 @@ final class Recorder {
   private long lastAsset;
   private long lastFinding;
   private long lastColumn;
-  private long persons;
 
-  Recorder(Session session, long maxPersons) {
+  Recorder(Session session, PersonLimits limits) {
     this.session = session;
-    this.maxPersons = maxPersons;
+    this.people = new PersonTable(session, limits);
   }
 
   void source(DataSource source, Residency residency) throws SQLException {
@@ -225,23 +223,16 @@ final class Recorder {
     }
   }
 
-  /** Adds people up to the limit; from there on the asset's number is not exact. */
-  void persons(String sourceId, Location asset, long[] hashes, int count) throws SQLException {
-    int source = number(sourceId);
-    long id = assetOf(asset);
-    long[] sorted = Arrays.copyOf(hashes, count);
-    Arrays.sort(sorted); // the table is ordered so: appending is several times faster
-    for (int i = 0; i < sorted.length; i++) {
-      if (i > 0 && sorted[i] == sorted[i - 1]) {
-        continue;
-      }
-      if (persons >= maxPersons) {
-        session.update("UPDATE asset SET persons_exact = 0 WHERE id = ?", id);
-        return;
-      }
-      persons +=
-          session.update("INSERT OR IGNORE INTO person VALUES (?,?,?)", id, sorted[i], source);
-    }
+  void persons(Location asset, long[] identifiers) throws SQLException {
+    people.persons(assetOf(asset), identifiers);
+  }
+
+  void links(long[] pairs) throws SQLException {
+    people.links(pairs);
+  }
+
+  void blocks(Location asset, long[] hashes) throws SQLException {
+    CopyTable.blocks(session, assetOf(asset), hashes);
   }
 
   void end(String state, Instant ended) throws SQLException {

@@ -34,6 +34,14 @@ final class Row {
     return rows.getLong(column);
   }
 
+  byte[] bytes(int column) throws SQLException {
+    byte[] bytes = rows.getBytes(column);
+    if (bytes == null) {
+      throw new IllegalArgumentException("column " + column + " is empty");
+    }
+    return bytes;
+  }
+
   double real(int column) throws SQLException {
     return rows.getDouble(column);
   }

@@ -10,6 +10,7 @@ import org.inshore.core.integrity.Action;
 import org.inshore.core.integrity.Action.Verb;
 import org.inshore.core.integrity.ActionLog;
 import org.inshore.core.inventory.InventoryWriter;
+import org.inshore.core.person.PersonBatch;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
@@ -90,8 +91,13 @@ final class InventoryLedger implements Ledger {
   }
 
   @Override
-  public void persons(String sourceId, Location asset, long[] hashes) {
-    inventory.persons(sourceId, asset, hashes, hashes.length);
+  public void persons(Location asset, PersonBatch batch) {
+    inventory.persons(asset, batch);
+  }
+
+  @Override
+  public void blocks(Location asset, long[] hashes) {
+    inventory.blocks(asset, hashes);
   }
 
   @Override

@@ -42,7 +42,7 @@ record InventoryOpener(
     ValueHash hash = key.valueHash();
     return () ->
         Examiner.of(
-            detector, detector.matcher(configuration.minConfidence(), hash, false, matcher));
+            detector, detector.matcher(configuration.minConfidence(), hash, false, matcher), hash);
   }
 
   @Override

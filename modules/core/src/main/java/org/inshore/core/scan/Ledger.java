@@ -1,6 +1,7 @@
 package org.inshore.core.scan;
 
 import java.time.Instant;
+import org.inshore.core.person.PersonBatch;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
@@ -36,7 +37,9 @@ interface Ledger extends AutoCloseable {
 
   void column(ColumnEntry column);
 
-  void persons(String sourceId, Location asset, long[] hashes);
+  void persons(Location asset, PersonBatch batch);
+
+  void blocks(Location asset, long[] hashes);
 
   void finish(RunInfo.State state, Instant ended);
 

@@ -2,6 +2,7 @@ package org.inshore.core.scan;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.inshore.core.person.PersonBatch;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
@@ -94,8 +95,12 @@ final class Recorder {
     done(asset, new Outcome.Skipped(reason));
   }
 
-  void persons(String sourceId, Location asset, long[] hashes) {
-    guarded(() -> ledger.persons(sourceId, asset, hashes));
+  void persons(Location asset, PersonBatch batch) {
+    guarded(() -> ledger.persons(asset, batch));
+  }
+
+  void blocks(Location asset, long[] hashes) {
+    guarded(() -> ledger.blocks(asset, hashes));
   }
 
   void sourceOpened(DataSource source, @Nullable String account) {

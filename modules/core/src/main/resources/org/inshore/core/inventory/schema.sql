@@ -91,7 +91,6 @@ CREATE TABLE asset (
   reason_zh     TEXT,
   reason_en     TEXT,
   sha256        TEXT,                      -- of a file with a state-secret marking
-  persons_exact INTEGER NOT NULL DEFAULT 1,
   open_to_zh    TEXT,                      -- who may read it beyond named accounts
   open_to_en    TEXT
 );
@@ -157,12 +156,32 @@ CREATE TABLE column_rule (
   PRIMARY KEY (column_id, ordinal)
 ) WITHOUT ROWID;
 
-CREATE TABLE person (
-  asset_id  INTEGER NOT NULL REFERENCES asset,
-  hash      INTEGER NOT NULL,              -- keyed hash; the key is the operator's
-  source_no INTEGER NOT NULL REFERENCES source,
-  PRIMARY KEY (asset_id, hash)
-) WITHOUT ROWID;
+-- People of an asset, by identifiers: keyed hashes of 60 bits, the rank of the kind in the lowest
+-- four, 8 bytes each, the highest first. The key is the operator's. One may be in several batches.
+CREATE TABLE person_batch (
+  asset_id    INTEGER NOT NULL REFERENCES asset,
+  ordinal     INTEGER NOT NULL,
+  identifiers BLOB NOT NULL,
+  PRIMARY KEY (asset_id, ordinal)
+);
+
+-- In place of batches, where there are too many: a Theta sketch of Apache DataSketches.
+CREATE TABLE person_sketch (
+  asset_id INTEGER PRIMARY KEY REFERENCES asset,
+  sketch   BLOB NOT NULL
+);
+
+-- Identifiers of one record by twos: both are of one person.
+CREATE TABLE person_link (ordinal INTEGER PRIMARY KEY, links BLOB NOT NULL);
+
+-- How many links there was no room for.
+CREATE TABLE person_link_lost (links INTEGER NOT NULL);
+
+-- Keyed hashes of blocks of a document's text, 8 bytes each, the highest first.
+CREATE TABLE content_block (
+  asset_id INTEGER PRIMARY KEY REFERENCES asset,
+  blocks   BLOB NOT NULL
+);
 
 -- How violations stand against the scan before; empty if there is none to compare with.
 CREATE TABLE standing (
@@ -185,6 +204,8 @@ CREATE TABLE former_violation (
   matches       INTEGER NOT NULL,          -- as they were then
   persons       INTEGER NOT NULL,
   persons_exact INTEGER NOT NULL,
+  persons_least INTEGER NOT NULL,
+  persons_most  INTEGER NOT NULL,
   state         TEXT NOT NULL,             -- RECTIFIED | NOT_LOOKED_AT
   first_seen    TEXT NOT NULL
 ) WITHOUT ROWID;

@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.inshore.core.person.LongSet;
+import org.inshore.core.person.PersonBatch;
 import org.inshore.core.scan.share.Examiner;
 import org.inshore.core.scan.share.Hands;
 import org.inshore.core.scan.share.Sharing;
@@ -318,7 +320,7 @@ final class Fakes {
                   matcher.end(),
                   Integer.parseInt(secret ? "5" : word.substring(0, 1)) / 10.0,
                   secret ? null : MaskedText.of(word, 1, 0),
-                  secret ? 0 : word.hashCode(),
+                  secret ? 0 : (long) word.hashCode() << 4,
                   secret ? 0 : phone ? 2 : 1));
         }
       }
@@ -334,6 +336,7 @@ final class Fakes {
     final List<FlowEntry> flows = Collections.synchronizedList(new ArrayList<>());
     final List<Finding> findings = Collections.synchronizedList(new ArrayList<>());
     final List<ColumnEntry> columns = Collections.synchronizedList(new ArrayList<>());
+    final Map<String, long[]> blocks = Collections.synchronizedMap(new HashMap<>());
     final Map<String, LongSet> persons = Collections.synchronizedMap(new HashMap<>());
     volatile RunInfo.@Nullable State state;
     volatile boolean closed;
@@ -389,10 +392,16 @@ final class Fakes {
     }
 
     @Override
-    public synchronized void persons(String sourceId, Location asset, long[] hashes) {
+    public synchronized void persons(Location asset, PersonBatch batch) {
       check();
       LongSet set = persons.computeIfAbsent(asset.toString(), key -> new LongSet(1 << 20));
-      Arrays.stream(hashes).forEach(set::add);
+      Arrays.stream(batch.persons()).forEach(set::add);
+    }
+
+    @Override
+    public synchronized void blocks(Location asset, long[] hashes) {
+      check();
+      blocks.put(asset.toString(), hashes);
     }
 
     @Override

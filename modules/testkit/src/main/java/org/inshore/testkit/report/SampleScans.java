@@ -41,7 +41,9 @@ final class SampleScans {
         "0c9d".repeat(16),
         0.5,
         LocalDate.of(2026, 11, 24),
-        state == RunInfo.State.DONE ? PREVIOUS : null);
+        state == RunInfo.State.DONE ? PREVIOUS : null,
+        null,
+        null);
   }
 
   static SampleInventory clean() {

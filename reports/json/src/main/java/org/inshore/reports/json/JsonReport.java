@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
+import org.inshore.spi.inventory.CopyEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Inventory;
@@ -85,6 +86,16 @@ public final class JsonReport implements ReportFormat {
       json.writeArrayPropertyStart("columns");
       try (Stream<ColumnEntry> columns = inventory.columns()) {
         columns.forEach(column -> Findings.column(json, column));
+      }
+      json.writeEndArray();
+      json.writeArrayPropertyStart("personsByJurisdiction");
+      inventory
+          .personsByJurisdiction()
+          .forEach((jurisdiction, persons) -> Copies.persons(json, jurisdiction, persons));
+      json.writeEndArray();
+      json.writeArrayPropertyStart("copies");
+      try (Stream<CopyEntry> copies = inventory.copies()) {
+        copies.forEach(copy -> Copies.write(json, copy));
       }
       json.writeEndArray();
       json.writeArrayPropertyStart("assets");

@@ -87,7 +87,7 @@ final class Sources {
     json.writeEndObject();
   }
 
-  private static void jurisdiction(JsonGenerator json, @Nullable Jurisdiction jurisdiction) {
+  static void jurisdiction(JsonGenerator json, @Nullable Jurisdiction jurisdiction) {
     if (jurisdiction == null) {
       json.writeNullProperty("jurisdiction");
       return;
