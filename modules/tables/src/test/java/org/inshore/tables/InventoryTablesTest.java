@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 final class InventoryTablesTest {
   /** Tables that {@link CopyRowsTest} fills. */
-  private static final Set<String> COPIES = Set.of("flows", "jurisdictions", "copies");
+  private static final Set<String> COPIES = Set.of("jurisdictions", "copies", "flows");
 
   private static final List<Locale> LOCALES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 

@@ -31,10 +31,10 @@ final class Evaluation {
   private final Map<String, RuleInfo> rules = new HashMap<>();
   private final Map<Long, SourceEntry> sources;
   private final Map<Ruling, Integer> rulings = new HashMap<>();
+  private final Map<Long, PersonCount> persons = new HashMap<>();
   private final List<FlowEntry> flows;
   private final LocalDate asOf;
   private final LocalDate found;
-  private final Map<Long, PersonCount> persons = new HashMap<>();
 
   /** Judges what a run found by the law of the day that its information names. */
   Evaluation(Session session, Policy policy, RunInfo run) throws SQLException {

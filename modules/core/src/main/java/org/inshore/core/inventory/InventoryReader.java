@@ -196,11 +196,6 @@ public final class InventoryReader implements Inventory {
   }
 
   @Override
-  public Stream<FlowEntry> flows() {
-    return read(() -> FlowTable.all(session)).stream();
-  }
-
-  @Override
   public Stream<CopyEntry> copies() {
     return Rows.stream(folder, session, CopyTable.SELECT, CopyTable::entry);
   }
@@ -208,6 +203,11 @@ public final class InventoryReader implements Inventory {
   @Override
   public Map<Jurisdiction, PersonCount> personsByJurisdiction() {
     return read(() -> PersonFigures.byJurisdiction(session));
+  }
+
+  @Override
+  public Stream<FlowEntry> flows() {
+    return read(() -> FlowTable.all(session)).stream();
   }
 
   @Override

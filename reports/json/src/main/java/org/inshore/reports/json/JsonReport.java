@@ -27,7 +27,7 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class JsonReport implements ReportFormat {
   static final String FILE = "inventory.json";
-  static final String SCHEMA_VERSION = "1.2";
+  static final String SCHEMA_VERSION = "2.0";
 
   /** The stream is closed here, so that an error of closing it is not lost. */
   private static final JsonFactory FACTORY =

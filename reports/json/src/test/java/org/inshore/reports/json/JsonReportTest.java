@@ -95,7 +95,7 @@ final class JsonReportTest extends ReportFormatContract {
                     .violations()
                     .filter(each -> each.nature() != Violation.Nature.STATE_SECRET)
                     .count());
-    assertThat(document.at("/schemaVersion").asString()).isEqualTo("1.2");
+    assertThat(document.at("/schemaVersion").asString()).isEqualTo("2.0");
     assertThat(document.at("/sources/0/residency/jurisdiction/label/zh").asString())
         .isEqualTo("新加坡");
     for (JsonNode asset : document.get("assets")) {
