@@ -119,7 +119,7 @@ final class SummaryPrinter {
             key,
             places,
             terminal.text(count.exact() ? "summary.about" : "summary.at-least"),
-            count.persons());
+            count.stated());
   }
 
   private void source(SourceEntry entry) {

@@ -119,6 +119,6 @@ final class SummarySection {
   private void persons(String name, PersonCount count) throws IOException {
     String note =
         count.persons() == 0 ? "" : words.text(count.exact() ? "card.about" : "card.least");
-    card(name, count.persons(), null, note);
+    card(name, count.stated(), null, note);
   }
 }

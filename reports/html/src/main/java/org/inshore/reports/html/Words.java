@@ -87,7 +87,7 @@ final class Words {
   }
 
   String persons(PersonCount count) {
-    return text(count.exact() ? "persons.about" : "persons.least", count.persons());
+    return text(count.exact() ? "persons.about" : "persons.least", count.stated());
   }
 
   String personsOrNone(PersonCount count) {
