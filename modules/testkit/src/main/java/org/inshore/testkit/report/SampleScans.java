@@ -41,7 +41,8 @@ final class SampleScans {
         "0c9d".repeat(16),
         0.5,
         LocalDate.of(2026, 11, 24),
-        state == RunInfo.State.DONE ? PREVIOUS : null);
+        state == RunInfo.State.DONE ? PREVIOUS : null,
+        "7d1e".repeat(16));
   }
 
   static SampleInventory clean() {

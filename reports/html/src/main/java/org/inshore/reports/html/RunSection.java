@@ -37,6 +37,11 @@ final class RunSection {
     } else {
       code("previous", run.previous());
     }
+    if (run.signer() == null) {
+      fact("signer", words.text("run.unsigned"));
+    } else {
+      code("signer", run.signer());
+    }
     html.close();
     html.element("h3", words.text("never.title"));
     html.open("ul");

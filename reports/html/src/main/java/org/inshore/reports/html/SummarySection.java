@@ -86,7 +86,11 @@ final class SummarySection {
     persons("persons-offshore", totals.personsOffshore());
     persons("persons", totals.persons());
     card(
-        "sources", totals.sources(), null, words.text("card.sources.note", totals.failedSources()));
+        "sources",
+        totals.sources(),
+        null,
+        totals.failedSources() == 0 ? "" : words.text("card.sources.note", totals.failedSources()));
+    long missed = totals.failed() + totals.incomplete() + totals.skipped();
     card(
         "assets",
         totals.scanned() + totals.incomplete(),
@@ -94,14 +98,16 @@ final class SummarySection {
         words.text("card.assets.note", totals.assets()));
     card(
         "missed",
-        totals.failed() + totals.incomplete() + totals.skipped(),
+        missed,
         totals.failed() > 0 ? "open" : null,
-        words.text(
-            "card.missed.note",
-            totals.failed(),
-            totals.incomplete(),
-            totals.skipped(),
-            totals.failedParts()));
+        missed + totals.failedParts() == 0
+            ? ""
+            : words.text(
+                "card.missed.note",
+                totals.failed(),
+                totals.incomplete(),
+                totals.skipped(),
+                totals.failedParts()));
     html.close().close().line();
   }
 

@@ -59,6 +59,11 @@ final class Words {
     return book.label(family, name);
   }
 
+  /** That nothing was looked through, as a whole sentence. */
+  String nothing() {
+    return text("verdict.end", text("verdict.nothing"));
+  }
+
   String number(long number) {
     return numbers.format(number);
   }
