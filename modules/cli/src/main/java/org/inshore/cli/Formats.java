@@ -9,10 +9,10 @@ import org.inshore.spi.inventory.ReportFormat;
 final class Formats {
   private Formats() {}
 
-  /** The named formats; all when none is named. */
+  /** The named formats; all that are not restricted when none is named. */
   static List<ReportFormat> named(Plugins plugins, List<String> names) {
     if (names.isEmpty()) {
-      return plugins.formats();
+      return plugins.formats().stream().filter(format -> !format.restricted()).toList();
     }
     List<ReportFormat> formats = new ArrayList<>();
     for (String name : names) {

@@ -81,7 +81,7 @@ final class MarkCommand implements Callable<Integer> {
         InventoryReader inventory = InventoryReader.open(directory)) {
       meant = meant(inventory);
     }
-    Path file = new Results(marks, null, null).marksFor(directory);
+    Path file = new Results(null, marks, null, null).marksFor(directory);
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     MarksFile.add(
         file, meant.id(), new Mark(status, owner, due, decision.acceptUntil, why, by, now));

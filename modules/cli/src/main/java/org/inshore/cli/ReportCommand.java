@@ -2,6 +2,7 @@ package org.inshore.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,6 +35,9 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", descriptionKey = "option.report-out")
   @Nullable Path out;
 
+  @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "option.as-of")
+  @Nullable LocalDate asOf;
+
   @Mixin ResultOptions options = new ResultOptions();
 
   ReportCommand(Terminal terminal) {
@@ -50,7 +54,7 @@ final class ReportCommand implements Callable<Integer> {
     Seal.mayChange(folder, key);
     try (AutoCloseable _ = Logs.off();
         InventoryReader inventory =
-            InventoryReader.open(directory, MarksFile.read(results.marksFor(directory)))) {
+            InventoryReader.open(directory, asOf, MarksFile.read(results.marksFor(directory)))) {
       if (!Files.exists(folder)) {
         Files.createDirectories(folder, OwnerOnly.folder(folder));
       }

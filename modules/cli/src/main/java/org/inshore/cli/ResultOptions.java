@@ -15,6 +15,6 @@ final class ResultOptions {
 
   /** What is given here. */
   Results results(@Nullable String previous) {
-    return new Results(marks, previous, signingKey);
+    return new Results(null, marks, previous, signingKey);
   }
 }

@@ -1,6 +1,7 @@
 package org.inshore.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -61,6 +62,9 @@ final class ScanCommand implements Callable<Integer> {
       descriptionKey = "option.free-text")
   @Nullable FreeText freeText;
 
+  @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "option.as-of")
+  @Nullable LocalDate asOf;
+
   @Option(names = "--previous", paramLabel = "DIR|latest", descriptionKey = "option.previous")
   @Nullable String previous;
 
@@ -99,6 +103,6 @@ final class ScanCommand implements Callable<Integer> {
     Path folder =
         out != null ? out : configuration.out() != null ? configuration.out() : Scans.newFolder();
     return new Scans(terminal, Plugins.onClassPath())
-        .run(configuration, folder, formats, failOn, matcher, verbose);
+        .run(configuration.asOf(asOf), folder, formats, failOn, matcher, verbose);
   }
 }

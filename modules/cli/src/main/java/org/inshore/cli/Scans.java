@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.inshore.core.configuration.Configuration;
 import org.inshore.core.configuration.MarksFile;
 import org.inshore.core.configuration.Results;
@@ -27,8 +28,9 @@ import org.inshore.core.scan.Inshore;
 import org.inshore.core.scan.ScanResult;
 import org.inshore.core.scan.ScanRun;
 import org.inshore.engine.MatcherKind;
+import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.ReportFormat;
-import org.inshore.spi.inventory.Totals;
+import org.inshore.spi.inventory.Violation;
 
 /**
  * One scan from its configuration to its exit code; the same for a user's and the demonstration's.
@@ -63,6 +65,7 @@ final class Scans {
     refuseUsedFolder(out);
     ProgressPrinter progress = new ProgressPrinter(terminal);
     ScanRun run = Inshore.prepare(configuration, plugins, matcher, out, progress);
+    run.notices().forEach(each -> terminal.err().println(terminal.text("notice", each)));
     createPrivate(out);
     Results results = configuration.results();
     String reference = results.signingKey();
@@ -94,14 +97,21 @@ final class Scans {
         }
         Seal.write(out, inventory.run().id(), files, key);
         new SummaryPrinter(terminal).print(inventory, result, files);
-        return failed ? ExitCode.FAILED : exitCode(result, inventory.totals(), failOn);
+        return failed ? ExitCode.FAILED : exitCode(result, violated(inventory), failOn);
       }
     }
   }
 
-  private static int exitCode(ScanResult result, Totals totals, Set<ScanCommand.FailOn> failOn) {
-    if (failOn.contains(ScanCommand.FailOn.VIOLATION)
-        && totals.violations() + totals.stateSecrets() > 0) {
+  /** Whether anything is a violation that nobody allowed. */
+  private static boolean violated(Inventory inventory) {
+    try (Stream<Violation> violations = inventory.violations()) {
+      return violations.anyMatch(
+          each -> each.nature() != Violation.Nature.TO_CLARIFY && each.exemption() == null);
+    }
+  }
+
+  private static int exitCode(ScanResult result, boolean violated, Set<ScanCommand.FailOn> failOn) {
+    if (failOn.contains(ScanCommand.FailOn.VIOLATION) && violated) {
       return ExitCode.VIOLATIONS;
     }
     if (result.examinedNothing()) {

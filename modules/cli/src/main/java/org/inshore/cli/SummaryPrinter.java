@@ -2,11 +2,13 @@ package org.inshore.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inshore.core.scan.ScanResult;
+import org.inshore.spi.inventory.Exemption;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Outcome;
@@ -48,6 +50,9 @@ final class SummaryPrinter {
     out.println(
         terminal.text(
             "summary.violations", totals.violations(), totals.toClarify(), totals.stateSecrets()));
+    if (totals.exempted() > 0) {
+      out.println(terminal.text("summary.exempted", totals.exempted()));
+    }
     out.println(
         terminal.text(
             "summary.coverage",
@@ -135,6 +140,19 @@ final class SummaryPrinter {
     }
   }
 
+  private String until(Violation violation) {
+    Exemption exemption = violation.exemption();
+    if (exemption != null) {
+      return terminal.text(
+          "summary.exempt",
+          Visible.of(exemption.grantedBy()),
+          exemption.until().toString(),
+          Visible.of(exemption.reason()));
+    }
+    LocalDate due = violation.due();
+    return due == null ? "" : terminal.text("summary.due", due.toString());
+  }
+
   private void violations(Inventory inventory) {
     try (Stream<Violation> violations = inventory.violations()) {
       List<Violation> worst = violations.limit(TOP).toList();
@@ -149,7 +167,8 @@ final class SummaryPrinter {
             "  " + terminal.text(violation.nature().label()),
             terminal.text(violation.severity().label()),
             violation.place().display(),
-            terminal.text(violation.title()));
+            terminal.text(violation.title()),
+            until(violation));
       }
       table.print(out);
     }

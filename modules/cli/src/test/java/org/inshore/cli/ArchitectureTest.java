@@ -55,7 +55,8 @@ class ArchitectureTest {
           "org.inshore.engine..",
           "org.inshore.location..",
           "org.snakeyaml.engine..",
-          "org.sqlite..");
+          "org.sqlite..",
+          "org.apache.datasketches..");
 
   @ArchTest
   static final ArchRule CLI =

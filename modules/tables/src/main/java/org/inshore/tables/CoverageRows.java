@@ -19,7 +19,8 @@ final class CoverageRows {
           "modified",
           "media-type",
           "source",
-          "location");
+          "location",
+          "open-to");
 
   private CoverageRows() {}
 
@@ -33,6 +34,7 @@ final class CoverageRows {
     sink.text(asset.mediaType());
     sink.text(asset.location().source());
     sink.text(asset.location().toString());
+    sink.text(asset.openTo() == null ? "" : words.text(asset.openTo()));
     sink.end();
   }
 

@@ -7,11 +7,17 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.Violation.Nature;
 import org.inshore.spi.message.Messages;
+import org.inshore.spi.source.Verdict;
 
-/** The tables of an inventory, in the order in which they are read. */
+/**
+ * The tables of an inventory, in the order in which they are read. Of state secrets they tell only
+ * how many there are.
+ */
 public final class InventoryTables {
   /** The name of the table of rules. */
   public static final String RULES = "rules";
@@ -28,19 +34,28 @@ public final class InventoryTables {
 
   /** All tables in one language; their rows are read when they are written. */
   public static List<TableView> all(Inventory inventory, Locale locale) {
-    Wordbook words = new Wordbook(MESSAGES, inventory, locale);
-    return new InventoryTables(inventory, words).all();
+    return new InventoryTables(inventory, words(inventory, locale)).all();
+  }
+
+  static Wordbook words(Inventory inventory, Locale locale) {
+    return new Wordbook(MESSAGES, inventory, locale);
   }
 
   private List<TableView> all() {
     return List.of(
         view("summary", SummaryRows.COLUMNS, sink -> SummaryRows.write(inventory, words, sink)),
         view("violations", ViolationRows.COLUMNS, this::violations),
-        view("state-secrets", SecretRows.COLUMNS, this::secrets),
+        view("offshore-violations", ViolationRows.COLUMNS, this::offshore),
+        view("former-violations", ViolationRows.COLUMNS, this::former),
         view("sources", SourceRows.COLUMNS, this::sources),
+        view("flows", FlowRows.COLUMNS, this::flows),
         view("inventory", FindingRows.COLUMNS, this::findings),
         view("columns", ColumnRows.COLUMNS, this::columns),
+        view("jurisdictions", JurisdictionRows.COLUMNS, this::jurisdictions),
+        view("copies", CopyRows.COLUMNS, this::copies),
+        view("not-covered", CoverageRows.COLUMNS, this::uncovered),
         view("coverage", CoverageRows.COLUMNS, this::assets),
+        view("bases", BasisRows.COLUMNS, this::bases),
         view(RULES, RuleRows.COLUMNS, this::rules));
   }
 
@@ -49,18 +64,38 @@ public final class InventoryTables {
   }
 
   private void violations(RowSink sink) throws IOException {
-    each(
-        inventory.violations().filter(violation -> violation.nature() != Nature.STATE_SECRET),
-        violation -> ViolationRows.write(violation, words, sink));
+    violations(inventory.violations(), sink);
   }
 
-  private void secrets(RowSink sink) throws IOException {
-    SecretRows rows = SecretRows.of(inventory, words);
-    each(inventory.findings().filter(InventoryTables::secret), each -> rows.write(each, sink));
+  private void offshore(RowSink sink) throws IOException {
+    violations(
+        inventory
+            .violations()
+            .filter(each -> each.nature() == Nature.VIOLATION)
+            .filter(each -> each.residency().verdict() == Verdict.OFFSHORE),
+        sink);
+  }
+
+  private void former(RowSink sink) throws IOException {
+    violations(inventory.formerViolations(), sink);
+  }
+
+  private void bases(RowSink sink) throws IOException {
+    BasisRows.write(inventory.violations().filter(InventoryTables::open), words, sink);
+  }
+
+  private void violations(Stream<Violation> violations, RowSink sink) throws IOException {
+    each(
+        violations.filter(InventoryTables::open),
+        violation -> ViolationRows.write(violation, words, sink));
   }
 
   private void sources(RowSink sink) throws IOException {
     each(inventory.sources().stream(), source -> SourceRows.write(source, words, sink));
+  }
+
+  private void flows(RowSink sink) throws IOException {
+    each(inventory.flows(), flow -> FlowRows.write(flow, words, sink));
   }
 
   private void findings(RowSink sink) throws IOException {
@@ -73,12 +108,33 @@ public final class InventoryTables {
     each(inventory.columns(), column -> ColumnRows.write(column, words, sink));
   }
 
+  private void jurisdictions(RowSink sink) throws IOException {
+    each(
+        inventory.personsByJurisdiction().entrySet().stream(),
+        entry -> JurisdictionRows.write(entry.getKey(), entry.getValue(), words, sink));
+  }
+
+  private void copies(RowSink sink) throws IOException {
+    each(inventory.copies(), copy -> CopyRows.write(copy, words, sink));
+  }
+
   private void assets(RowSink sink) throws IOException {
     each(inventory.assets(), asset -> CoverageRows.write(asset, words, sink));
   }
 
+  private void uncovered(RowSink sink) throws IOException {
+    each(
+        inventory.assets().filter(asset -> !(asset.outcome() instanceof Outcome.Scanned)),
+        asset -> CoverageRows.write(asset, words, sink));
+  }
+
   private void rules(RowSink sink) throws IOException {
     each(inventory.rules().stream(), rule -> RuleRows.write(rule, words, sink));
+  }
+
+  /** Whether everybody who reads the tables may know of it. */
+  private static boolean open(Violation violation) {
+    return violation.nature() != Nature.STATE_SECRET;
   }
 
   private static boolean secret(Finding finding) {

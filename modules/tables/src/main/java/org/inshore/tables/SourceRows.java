@@ -3,8 +3,10 @@ package org.inshore.tables;
 import java.io.IOException;
 import java.util.List;
 import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.source.Contract;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Evidence;
+import org.jspecify.annotations.Nullable;
 
 /** The data sources and how it is known where they are. */
 final class SourceRows {
@@ -19,6 +21,13 @@ final class SourceRows {
           "system",
           "owner",
           "outsourcer",
+          "foreign-party",
+          "contract",
+          "contract-start",
+          "contract-end",
+          "confidentiality",
+          "destruction",
+          "retention",
           "classified",
           "scanner",
           "target",
@@ -33,6 +42,15 @@ final class SourceRows {
 
   private SourceRows() {}
 
+  private static void contract(@Nullable Contract contract, Wordbook words, RowSink sink)
+      throws IOException {
+    sink.text(contract == null ? "" : contract.number());
+    sink.text(contract == null ? "" : contract.start().toString());
+    sink.text(contract == null ? "" : contract.end().toString());
+    sink.text(contract == null ? "" : words.text(contract.confidentiality() ? "yes" : "no"));
+    sink.text(contract == null ? "" : words.text(contract.destruction() ? "yes" : "no"));
+  }
+
   static void write(SourceEntry entry, Wordbook words, RowSink sink) throws IOException {
     Declaration declared = entry.source().declared();
     sink.text(entry.source().id());
@@ -44,6 +62,9 @@ final class SourceRows {
     sink.text(declared.system());
     sink.text(declared.owner());
     sink.text(declared.outsourcer());
+    sink.text(words.text(declared.foreignParty() ? "yes" : "no"));
+    contract(declared.contract(), words, sink);
+    sink.text(declared.retention() == null ? "" : declared.retention().toString());
     sink.text(words.text(declared.classified() ? "yes" : "no"));
     sink.text(entry.source().scanner());
     sink.text(entry.source().target());

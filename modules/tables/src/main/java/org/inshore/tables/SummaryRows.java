@@ -30,6 +30,7 @@ final class SummaryRows {
     number("total.violations", totals.violations());
     number("total.to-clarify", totals.toClarify());
     number("total.state-secrets", totals.stateSecrets());
+    number("total.exempted", totals.exempted());
     persons("total.persons", totals.persons());
     persons("total.persons-offshore", totals.personsOffshore());
     persons("total.persons-unknown", totals.personsUnknown());
@@ -56,6 +57,7 @@ final class SummaryRows {
     sink.text(words.text("run.ended"));
     sink.time(run.ended());
     end();
+    text("run.as-of", run.asOf() == null ? "" : run.asOf().toString());
     text("run.zone", ZoneId.systemDefault().getId());
     for (String target : run.targets()) {
       text("run.targets", target);

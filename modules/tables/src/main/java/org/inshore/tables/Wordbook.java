@@ -11,6 +11,7 @@ import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Endpoint;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
@@ -81,9 +82,25 @@ public final class Wordbook {
     return residency.jurisdiction() == null ? "" : text(residency.jurisdiction().label());
   }
 
+  /** A far end as people write it: host and, where it is known, port. */
+  public String host(Endpoint far) {
+    if (!far.isNamed()) {
+      return text("far.unnamed");
+    }
+    String host = far.host().indexOf(':') < 0 ? far.host() : "[" + far.host() + "]";
+    return far.port() == 0 ? host : host + ":" + far.port();
+  }
+
+  /** What kind of number it is: counted, at least so many, or estimated between bounds. */
   String counted(@Nullable PersonCount count) {
-    return count == null || count.persons() == 0
-        ? ""
-        : text(count.exact() ? "counted.exact" : "counted.least");
+    if (count == null || count.persons() == 0) {
+      return "";
+    }
+    if (count.exact()) {
+      return text("counted.exact");
+    }
+    return count.least() < count.most()
+        ? text("counted.between", count.least(), count.most())
+        : text("counted.least");
   }
 }

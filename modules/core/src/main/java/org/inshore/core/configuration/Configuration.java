@@ -1,6 +1,7 @@
 package org.inshore.core.configuration;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.inshore.engine.FreeText;
 import org.inshore.spi.scan.Limits;
@@ -12,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sources what to scan
  * @param packs folders with rules beside those on the class path
- * @param policy a policy file, or a folder of them, in place of the standard one; or null
+ * @param policy a policy file, or a folder of them, that extends the standard one or stands in its
+ *     place; or null
+ * @param exemptions a file of what somebody allowed for a time; or null
+ * @param asOf the day by whose law violations are judged; null for that of the scan
  * @param locating what sources are located with
  * @param limits what one asset may cost
  * @param minConfidence matches below are not reported, 0 to 1
@@ -27,6 +31,8 @@ public record Configuration(
     List<ConfiguredSource> sources,
     List<Path> packs,
     @Nullable Path policy,
+    @Nullable Path exemptions,
+    @Nullable LocalDate asOf,
     Locating locating,
     Limits limits,
     double minConfidence,
@@ -67,6 +73,8 @@ public record Configuration(
         sources,
         packs,
         policy,
+        exemptions,
+        asOf,
         other,
         limits,
         minConfidence,
@@ -84,6 +92,8 @@ public record Configuration(
         sources,
         packs,
         policy,
+        exemptions,
+        asOf,
         locating,
         limits,
         minConfidence,
@@ -101,6 +111,8 @@ public record Configuration(
         sources,
         packs,
         policy,
+        exemptions,
+        asOf,
         locating,
         limits,
         minConfidence,
@@ -109,6 +121,25 @@ public record Configuration(
         keyFile,
         out,
         results.with(other),
+        sha256);
+  }
+
+  /** The same, judged by the law of a day. */
+  public Configuration asOf(@Nullable LocalDate day) {
+    return new Configuration(
+        sources,
+        packs,
+        policy,
+        exemptions,
+        day,
+        locating,
+        limits,
+        minConfidence,
+        freeText,
+        threads,
+        keyFile,
+        out,
+        results,
         sha256);
   }
 

@@ -2,11 +2,16 @@ package org.inshore.core.configuration;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import org.inshore.engine.FreeText;
 import org.inshore.spi.scan.Default;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.Settings;
+import org.inshore.spi.source.Contract;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Jurisdiction;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +21,7 @@ record ConfigurationFile(
     List<Source> sources,
     List<Path> packs,
     @Nullable Path policy,
+    @Nullable Path exemptions,
     @Nullable Location location,
     @Nullable Bounds limits,
     @Default("0.5") double minConfidence,
@@ -44,11 +50,65 @@ record ConfigurationFile(
       @Nullable String system,
       @Nullable String owner,
       @Nullable String outsourcer,
+      @Default("false") boolean foreignParty,
+      @Nullable Agreement contract,
+      @Nullable String retention,
       @Default("false") boolean classified,
       Settings settings) {
 
+    Source {
+      if (contract != null && outsourcer == null) {
+        throw new IllegalArgumentException(
+            "contract: outsourcer = ? (outsourcer 须同时声明 / is to be declared too)");
+      }
+      period(retention);
+    }
+
     Declaration declaration() {
-      return new Declaration(site, jurisdiction, system, owner, outsourcer, classified);
+      return new Declaration(
+          site,
+          jurisdiction,
+          system,
+          owner,
+          outsourcer,
+          foreignParty,
+          contract == null ? null : contract.contract(),
+          period(retention),
+          classified);
+    }
+
+    /** Years, months, weeks and days: {@code 10y}, {@code 6m}, {@code 1y6m}, {@code 90d}. */
+    private static @Nullable Period period(@Nullable String text) {
+      if (text == null) {
+        return null;
+      }
+      try {
+        Period period = Period.parse("P" + text.toUpperCase(Locale.ROOT));
+        if (!period.isZero() && !period.isNegative()) {
+          return period;
+        }
+      } catch (DateTimeParseException e) {
+        // Said below.
+      }
+      throw new IllegalArgumentException("retention \"" + text + "\": 10y, 6m, 90d");
+    }
+  }
+
+  /** A contract with an outsourcer; what it does not say it binds to, it does not bind to. */
+  record Agreement(
+      String number,
+      LocalDate start,
+      LocalDate end,
+      @Default("false") boolean confidentiality,
+      @Default("false") boolean destruction) {
+
+    /** Has the days checked where they stand. */
+    Agreement {
+      var _ = new Contract(number, start, end, confidentiality, destruction);
+    }
+
+    Contract contract() {
+      return new Contract(number, start, end, confidentiality, destruction);
     }
   }
 
@@ -57,7 +117,11 @@ record ConfigurationFile(
       @Nullable Path sites, @Nullable String scannerSite, List<Path> addressDatabases) {}
 
   /** What becomes of results, see {@link org.inshore.core.configuration.Results}. */
-  record Results(@Nullable Path marks, @Nullable String previous, @Nullable String signingKey) {}
+  record Results(
+      @Nullable String institution,
+      @Nullable Path marks,
+      @Nullable String previous,
+      @Nullable String signingKey) {}
 
   /** Limits of one asset; what is not given keeps its standard. */
   record Bounds(

@@ -38,9 +38,20 @@ final class ConfigurationReader {
     Path folder = file.getParent() == null ? file : file.getParent();
     byte[] bytes = bytes(file);
     String name = path.toString();
-    ConfigurationFile form =
-        new Settings(new Yaml(name, folder).read(text(bytes, name)), name)
-            .bind(ConfigurationFile.class);
+    String text = text(bytes, name);
+    try {
+      return read(
+          new Settings(new Yaml(name, folder).read(text), name).bind(ConfigurationFile.class),
+          name,
+          folder,
+          sha256(bytes));
+    } catch (ScanException e) {
+      throw Lines.named(e, name, text);
+    }
+  }
+
+  private static Configuration read(ConfigurationFile form, String name, Path folder, String sha256)
+      throws ScanException {
     if (form.sources().isEmpty()) {
       throw wrong("no-sources", name);
     }
@@ -49,6 +60,8 @@ final class ConfigurationReader {
         sources(form.sources(), name, folder),
         form.packs().stream().map(pack -> resolve(folder, pack)).toList(),
         resolveOptional(folder, form.policy()),
+        resolveOptional(folder, form.exemptions()),
+        null,
         locating(form.location(), folder),
         limits == null ? Limits.DEFAULT : limits.limits(),
         form.minConfidence(),
@@ -57,7 +70,7 @@ final class ConfigurationReader {
         resolveOptional(folder, form.keyFile()),
         resolveOptional(folder, form.out()),
         results(form.results(), folder),
-        sha256(bytes));
+        sha256);
   }
 
   static Configuration ofTargets(List<String> targets) throws ScanException {
@@ -76,6 +89,8 @@ final class ConfigurationReader {
     return new Configuration(
         sources,
         List.of(),
+        null,
+        null,
         null,
         Locating.NONE,
         Limits.DEFAULT,
@@ -140,6 +155,7 @@ final class ConfigurationReader {
     }
     String previous = given.previous();
     return new Results(
+        given.institution(),
         resolveOptional(folder, given.marks()),
         previous == null || previous.equals(Results.LATEST)
             ? previous

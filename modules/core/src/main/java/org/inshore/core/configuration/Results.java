@@ -10,15 +10,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What becomes of results.
  *
+ * @param institution name of the bank, for the reports' heads; null to leave it blank
  * @param marks file with officers' notes; null for {@code marks.yaml} beside the output folder
  * @param previous output folder of the scan to compare with, or {@code latest} for the last one
  *     beside the output folder; null to compare with none
  * @param signingKey reference to the key that signs, {@code file:PATH}; null not to sign
  */
 public record Results(
-    @Nullable Path marks, @Nullable String previous, @Nullable String signingKey) {
+    @Nullable String institution,
+    @Nullable Path marks,
+    @Nullable String previous,
+    @Nullable String signingKey) {
   /** Nothing said. */
-  public static final Results NONE = new Results(null, null, null);
+  public static final Results NONE = new Results(null, null, null, null);
 
   /** The word that stands for the last scan. */
   public static final String LATEST = "latest";
@@ -29,6 +33,7 @@ public record Results(
   /** These, each replaced by the other's where that says something. */
   public Results with(Results other) {
     return new Results(
+        other.institution == null ? institution : other.institution,
         other.marks == null ? marks : other.marks,
         other.previous == null ? previous : other.previous,
         other.signingKey == null ? signingKey : other.signingKey);

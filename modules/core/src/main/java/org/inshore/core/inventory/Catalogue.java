@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.inshore.core.policy.Policy;
 import org.inshore.spi.inventory.Classification;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.PersonCount;
@@ -25,10 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class Catalogue {
   private Catalogue() {}
 
-  static void write(Session session, RunInfo run, List<RuleInfo> rules, List<PackFile> policies)
+  static void write(Session session, RunInfo run, List<RuleInfo> rules, Policy policy)
       throws SQLException {
     session.update(
-        "INSERT INTO run VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+        "INSERT INTO run VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
         run.id(),
         run.toolVersion(),
         run.startedBy(),
@@ -39,6 +40,7 @@ final class Catalogue {
         run.ruleSetHash(),
         run.minConfidence(),
         run.previous(),
+        run.institution(),
         run.signer());
     int number = 0;
     for (String target : run.targets()) {
@@ -48,10 +50,10 @@ final class Catalogue {
       write(session, rule);
     }
     number = 0;
-    for (PackFile policy : policies) {
-      session.update(
-          "INSERT INTO policy_file VALUES (?,?,?)", number++, policy.name(), policy.text());
+    for (PackFile file : policy.files()) {
+      session.update("INSERT INTO policy_file VALUES (?,?,?)", number++, file.name(), file.text());
     }
+    JudgementTable.write(session, run, policy);
   }
 
   private static void write(Session session, RuleInfo rule) throws SQLException {
@@ -83,7 +85,7 @@ final class Catalogue {
     RunInfo run =
         session.first(
             "SELECT id, tool_version, started_by, started, ended, state, configuration_hash,"
-                + " rule_set_hash, min_confidence, previous, signer FROM run",
+                + " rule_set_hash, min_confidence, previous, institution, signer FROM run",
             row ->
                 new RunInfo(
                     row.text(1),
@@ -96,9 +98,10 @@ final class Catalogue {
                     row.text(7),
                     row.text(8),
                     row.real(9),
-                    null,
+                    JudgementTable.asOf(session),
                     row.optional(10),
-                    row.optional(11)));
+                    row.optional(11),
+                    row.optional(12)));
     if (run == null) {
       throw new IllegalArgumentException("no run");
     }
@@ -142,10 +145,18 @@ final class Catalogue {
     return sources;
   }
 
-  private static List<Evidence> evidence(Session session, long source) throws SQLException {
+  /**
+   * Evidence, strongest first.
+   *
+   * @param of the table and the condition on its owner
+   * @param owner number of the source or flow
+   */
+  static List<Evidence> evidence(Session session, String of, long owner) throws SQLException {
     return session.list(
         "SELECT kind, strength, jurisdiction, text_zh, text_en, source_zh, source_en, observed"
-            + " FROM evidence WHERE source_no = ? ORDER BY ordinal",
+            + " FROM "
+            + of
+            + " = ? ORDER BY ordinal",
         row ->
             new Evidence(
                 Evidence.Kind.valueOf(row.text(1)),
@@ -154,11 +165,11 @@ final class Catalogue {
                 row.wording(4),
                 row.optional(6) == null ? null : row.wording(6),
                 row.instant(8)),
-        source);
+        owner);
   }
 
   private static SourceEntry source(Session session, Row row) throws SQLException {
-    List<Evidence> evidence = evidence(session, row.number(1));
+    List<Evidence> evidence = evidence(session, "evidence WHERE source_no", row.number(1));
     Declaration declared =
         new Declaration(
             row.optional(5),
@@ -167,6 +178,7 @@ final class Catalogue {
             row.optional(8),
             row.optional(9),
             row.flag(10));
+    declared = HandlingTable.read(session, row.number(1), declared);
     @Nullable Outcome failure =
         row.optional(13) == null ? null : new Outcome.Failed(row.text(13), row.wording(14));
     return new SourceEntry(

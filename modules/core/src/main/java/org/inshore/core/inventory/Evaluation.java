@@ -3,13 +3,18 @@ package org.inshore.core.inventory;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.inshore.core.policy.Examination;
 import org.inshore.core.policy.Policy;
+import org.inshore.core.policy.Situation;
+import org.inshore.spi.inventory.Exemption;
+import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Violation;
@@ -19,25 +24,39 @@ import org.jspecify.annotations.Nullable;
 
 /** Works out violations and numbers of people from what a scan found; asset by asset. */
 final class Evaluation {
+  private static final PersonCount NOBODY = new PersonCount(0, true);
+
   private final Session session;
   private final Policy policy;
   private final Map<String, RuleInfo> rules = new HashMap<>();
   private final Map<Long, SourceEntry> sources;
   private final Map<Ruling, Integer> rulings = new HashMap<>();
+  private final Map<Long, PersonCount> persons = new HashMap<>();
+  private final List<FlowEntry> flows;
+  private final LocalDate asOf;
+  private final LocalDate found;
 
-  Evaluation(Session session, Policy policy) throws SQLException {
+  /** Judges what a run found by the law of the day that its information names. */
+  Evaluation(Session session, Policy policy, RunInfo run) throws SQLException {
     this.session = session;
     this.policy = policy;
+    this.asOf = JudgementTable.asOf(run);
+    this.found = Situation.day(run.started());
     for (RuleInfo rule : Catalogue.rules(session)) {
       rules.put(rule.id(), rule);
     }
     this.sources = Catalogue.sources(session);
+    this.flows = FlowTable.all(session);
   }
 
   /** Fills the tables of {@code evaluation.sql}, which must be empty. */
   void run() throws SQLException {
+    People people = People.read(session);
+    for (int i = 0; i < people.assets().size(); i++) {
+      persons.put(people.assets().get(i), people.counts().get(i));
+    }
     violations();
-    persons();
+    new PersonFigures(session, people).write();
   }
 
   private void violations() throws SQLException {
@@ -45,7 +64,7 @@ final class Evaluation {
     String sql =
         "SELECT f.asset_id, f.rule, f.subject, f.matches, MAX(f.confidence, IFNULL((SELECT"
             + " MAX(s.confidence) FROM sample s WHERE s.finding_id = f.id), 0)), a.location,"
-            + " a.source_no FROM finding f JOIN asset a ON a.id = f.asset_id ORDER BY f.asset_id";
+            + " a.source_no, a.modified, a.open_to_zh, a.open_to_en FROM finding f JOIN asset a ON a.id = f.asset_id ORDER BY f.asset_id";
     try (PreparedStatement statement = session.prepare(sql);
         ResultSet rows = statement.executeQuery()) {
       Row row = new Row(rows);
@@ -55,7 +74,7 @@ final class Evaluation {
         if (row.number(1) != asset || examination == null) {
           conclude(asset, examination);
           asset = row.number(1);
-          examination = begin(row.location(6), row.number(7));
+          examination = begin(row);
         }
         examination.finding(rule(row.text(2), row.text(3)), row.number(4), row.real(5));
       }
@@ -63,12 +82,27 @@ final class Evaluation {
     }
   }
 
-  private Examination begin(Location place, long sourceNumber) {
-    SourceEntry source = sources.get(sourceNumber);
+  private Examination begin(Row row) throws SQLException {
+    Location place = row.location(6);
+    SourceEntry source = sources.get(row.number(7));
     if (source == null) {
       throw new IllegalArgumentException("asset without a source");
     }
-    return policy.examine(place, source.residency(), source.source().declared().classified());
+    return policy.examine(
+        new Situation(
+            place,
+            source.residency(),
+            source.source().declared(),
+            row.optional(9) == null ? null : row.wording(9),
+            row.instant(8),
+            flows.stream().filter(flow -> touches(flow.flow().place(), place)).toList(),
+            asOf,
+            found));
+  }
+
+  /** Whether a flow of one place is also one of the other: it lies in it, or around it. */
+  private static boolean touches(Location flow, Location place) {
+    return place.isWithin(flow) || flow.isWithin(place);
   }
 
   /** The rule of a finding; one that is not in the catalogue is judged without its classes. */
@@ -87,21 +121,16 @@ final class Evaluation {
 
   private void conclude(long asset, @Nullable Examination examination) throws SQLException {
     if (examination != null && examination.suspicious()) {
-      for (Violation violation : examination.violations(personsOf(asset))) {
+      for (Violation violation : examination.violations(persons.getOrDefault(asset, NOBODY))) {
         insert(violation);
       }
     }
   }
 
-  private PersonCount personsOf(long asset) throws SQLException {
-    return new PersonCount(
-        session.number("SELECT COUNT(*) FROM person WHERE asset_id = ?", asset),
-        session.number("SELECT persons_exact FROM asset WHERE id = ?", asset) != 0);
-  }
-
   private void insert(Violation violation) throws SQLException {
+    Exemption exemption = violation.exemption();
     session.update(
-        "INSERT INTO violation SELECT ?,?,?,no,?,?,?,? FROM source WHERE id = ?",
+        "INSERT INTO violation SELECT ?,?,?,no,?,?,?,?,?,?,?,?,?,? FROM source WHERE id = ?",
         violation.id(),
         number(Ruling.of(violation)),
         violation.severity().name(),
@@ -109,6 +138,12 @@ final class Evaluation {
         violation.matches(),
         violation.persons().persons(),
         violation.persons().exact() ? 1 : 0,
+        violation.persons().least(),
+        violation.persons().most(),
+        violation.due() == null ? null : violation.due().toString(),
+        exemption == null ? null : exemption.grantedBy(),
+        exemption == null ? null : exemption.until().toString(),
+        exemption == null ? null : exemption.reason(),
         violation.place().source());
     int ordinal = 0;
     for (String rule : violation.rules()) {
@@ -124,33 +159,5 @@ final class Evaluation {
       ruling.insert(session, known);
     }
     return known;
-  }
-
-  /** Counts each person once in each scope. Grouping sorts, which stays quick beyond memory. */
-  private void persons() throws SQLException {
-    session.update(
-        "INSERT INTO person_count"
-            + " WITH each AS (SELECT MAX(s.verdict = 'OFFSHORE') AS offshore,"
-            + "   MAX(s.verdict = 'UNKNOWN') AS unknown"
-            + "   FROM person p JOIN source s ON s.no = p.source_no GROUP BY p.hash),"
-            + " total AS (SELECT COUNT(*) AS n, IFNULL(SUM(offshore), 0) AS offshore,"
-            + "   IFNULL(SUM(unknown), 0) AS unknown FROM each)"
-            + " SELECT 'all', 0, n, 1 FROM total"
-            + " UNION ALL SELECT 'OFFSHORE', 0, offshore, 1 FROM total"
-            + " UNION ALL SELECT 'UNKNOWN', 0, unknown, 1 FROM total");
-    session.update("INSERT INTO person_count SELECT 'source', no, 0, 1 FROM source WHERE true");
-    session.update(
-        "INSERT OR REPLACE INTO person_count SELECT 'source', source_no, COUNT(*), 1"
-            + " FROM (SELECT source_no FROM person GROUP BY source_no, hash) GROUP BY source_no");
-    String inexact = "SELECT a.source_no FROM asset a WHERE a.persons_exact = 0";
-    session.update(
-        "UPDATE person_count SET exact = 0 WHERE scope = 'source' AND source_no IN ("
-            + inexact
-            + ")");
-    session.update(
-        "UPDATE person_count SET exact = 0 WHERE scope <> 'source' AND EXISTS (SELECT 1 FROM source"
-            + " s WHERE (scope = 'all' OR scope = s.verdict) AND s.no IN ("
-            + inexact
-            + "))");
   }
 }

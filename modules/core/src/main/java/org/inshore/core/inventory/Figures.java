@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation.Nature;
+import org.inshore.spi.source.Verdict;
 
 /** Sums, worked out by the store. */
 final class Figures {
@@ -53,9 +53,10 @@ final class Figures {
         violations.getOrDefault(Nature.VIOLATION.name(), 0L),
         violations.getOrDefault(Nature.TO_CLARIFY.name(), 0L),
         violations.getOrDefault(Nature.STATE_SECRET.name(), 0L),
-        persons(session, "all", 0),
-        persons(session, "OFFSHORE", 0),
-        persons(session, "UNKNOWN", 0));
+        session.number("SELECT COUNT(*) FROM violation WHERE exempt_until IS NOT NULL"),
+        PersonFigures.count(session, PersonFigures.ALL),
+        PersonFigures.count(session, PersonFigures.scope(Verdict.OFFSHORE)),
+        PersonFigures.count(session, PersonFigures.scope(Verdict.UNKNOWN)));
   }
 
   static List<SourceEntry> sources(Session session) throws SQLException {
@@ -87,21 +88,10 @@ final class Figures {
               found.getOrDefault(number, 0L),
               scanned.getOrDefault(number, 0L),
               findings.getOrDefault(number, 0L),
-              persons(session, "source", number),
+              PersonFigures.count(session, PersonFigures.scope(number)),
               begun.getOrDefault(number, 0L) > 0 ? null : bare.failure()));
     }
     return List.copyOf(sources);
-  }
-
-  private static PersonCount persons(Session session, String scope, long source)
-      throws SQLException {
-    PersonCount count =
-        session.first(
-            "SELECT persons, exact FROM person_count WHERE scope = ? AND source_no = ?",
-            row -> new PersonCount(row.number(1), row.flag(2)),
-            scope,
-            source);
-    return count == null ? new PersonCount(0, true) : count;
   }
 
   private static Map<String, Long> counts(Session session, String sql) throws SQLException {

@@ -16,11 +16,12 @@ final class History {
   private static final String EARLIER =
       "SELECT v.id, u.policy, u.nature, v.severity, v.location, s.verdict, s.jurisdiction,"
           + " u.title_zh, u.title_en, v.matches, v.persons, v.persons_exact,"
-          + " IFNULL(t.first_seen, (SELECT started FROM run))"
+          + " v.persons_least, v.persons_most, IFNULL(t.first_seen, (SELECT started FROM run))"
           + " FROM violation v JOIN ruling u ON u.no = v.ruling JOIN source s ON s.no = v.source_no"
           + " LEFT JOIN standing t ON t.violation = v.id"
           + " UNION ALL SELECT id, policy, nature, severity, location, verdict, jurisdiction,"
-          + " title_zh, title_en, matches, persons, persons_exact, first_seen"
+          + " title_zh, title_en, matches, persons, persons_exact, persons_least, persons_most,"
+          + " first_seen"
           + " FROM former_violation WHERE state = 'NOT_LOOKED_AT'";
 
   private final Session session;
@@ -73,15 +74,15 @@ final class History {
     String id = row.text(1);
     if (session.number("SELECT COUNT(*) FROM violation WHERE id = ?", id) > 0) {
       session.update(
-          "INSERT OR IGNORE INTO standing VALUES (?,?,?)", id, State.OPEN.name(), row.text(13));
+          "INSERT OR IGNORE INTO standing VALUES (?,?,?)", id, State.OPEN.name(), row.text(15));
       return;
     }
-    if (movedOn(row.text(2), row.text(5), row.text(13))) {
+    if (movedOn(row.text(2), row.text(5), row.text(15))) {
       return;
     }
     State state = rectified(id, row.text(2), row.text(5)) ? State.RECTIFIED : State.NOT_LOOKED_AT;
     session.update(
-        "INSERT OR IGNORE INTO former_violation VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        "INSERT OR IGNORE INTO former_violation VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         id,
         row.text(2),
         row.text(3),
@@ -94,8 +95,10 @@ final class History {
         row.number(10),
         row.number(11),
         row.number(12),
+        row.number(13),
+        row.number(14),
         state.name(),
-        row.text(13));
+        row.text(15));
   }
 
   /** Whether the same violation stands where the asset is now: it is as old as it was. */

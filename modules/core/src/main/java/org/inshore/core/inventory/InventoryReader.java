@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.PolicyException;
+import org.inshore.core.policy.Situation;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
+import org.inshore.spi.inventory.CopyEntry;
+import org.inshore.spi.inventory.Exemption;
 import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Marking;
 import org.inshore.spi.inventory.MaskedText;
@@ -70,7 +75,7 @@ public final class InventoryReader implements Inventory {
    * @throws InventoryException if there is none, or it is not one of ours
    */
   public static InventoryReader open(Path outFolder) throws InventoryException {
-    return open(outFolder, Map.of());
+    return open(outFolder, null, Map.of());
   }
 
   /**
@@ -81,13 +86,29 @@ public final class InventoryReader implements Inventory {
    */
   public static InventoryReader open(Path outFolder, Map<String, Standing.Mark> marks)
       throws InventoryException {
+    return open(outFolder, null, marks);
+  }
+
+  /**
+   * Opens the inventory in a scan's output folder, with officers' notes, and judges what was found
+   * by the law of a day.
+   *
+   * @param asOf the day by whose law to judge what was found; null for the one that the scan was
+   *     judged by
+   * @param marks notes by id of the violation
+   * @throws InventoryException if there is none, or it is not one of ours
+   */
+  public static InventoryReader open(
+      Path outFolder, @Nullable LocalDate asOf, Map<String, Standing.Mark> marks)
+      throws InventoryException {
     Session session = Store.open(outFolder);
     try {
-      RunInfo run = Catalogue.run(session);
-      if (run.state() == RunInfo.State.RUNNING) {
-        Policy policy = Policy.load(Catalogue.policies(session));
+      RunInfo kept = Catalogue.run(session);
+      RunInfo run = asOf == null ? kept : kept.asOf(asOf);
+      if (asOf != null || run.state() == RunInfo.State.RUNNING) {
+        Policy policy = JudgementTable.policy(session);
         session.run(Store.temporaryEvaluation());
-        new Evaluation(session, policy).run();
+        new Evaluation(session, policy, run).run();
       }
       return new InventoryReader(outFolder, session, run, marks);
     } catch (SQLException | IllegalArgumentException | PolicyException e) {
@@ -128,8 +149,10 @@ public final class InventoryReader implements Inventory {
     return Rows.stream(
         folder,
         session,
-        "SELECT v.id, v.ruling, v.severity, v.location, v.matches, v.persons, v.persons_exact"
-            + ", t.state, t.first_seen FROM violation v JOIN ruling u ON u.no = v.ruling"
+        "SELECT v.id, v.ruling, v.severity, v.location, v.matches, v.persons, v.persons_exact,"
+            + " v.persons_least, v.persons_most, t.state, t.first_seen, v.due, v.granted_by,"
+            + " v.exempt_until, v.exempt_reason"
+            + " FROM violation v JOIN ruling u ON u.no = v.ruling"
             + " LEFT JOIN standing t ON t.violation = v.id"
             + " ORDER BY CASE u.nature WHEN 'VIOLATION' THEN 0 WHEN 'TO_CLARIFY' THEN 1 ELSE 2 END,"
             + " CASE v.severity WHEN 'CRITICAL' THEN 0 WHEN 'HIGH' THEN 1 WHEN 'MEDIUM' THEN 2"
@@ -143,7 +166,8 @@ public final class InventoryReader implements Inventory {
         folder,
         session,
         "SELECT id, policy, nature, severity, location, jurisdiction, title_zh, title_en, matches,"
-            + " persons, persons_exact, state, first_seen FROM former_violation"
+            + " persons, persons_exact, persons_least, persons_most, state, first_seen"
+            + " FROM former_violation"
             + " ORDER BY location, id",
         this::former);
   }
@@ -172,12 +196,27 @@ public final class InventoryReader implements Inventory {
   }
 
   @Override
+  public Stream<CopyEntry> copies() {
+    return Rows.stream(folder, session, CopyTable.SELECT, CopyTable::entry);
+  }
+
+  @Override
+  public Map<Jurisdiction, PersonCount> personsByJurisdiction() {
+    return read(() -> PersonFigures.byJurisdiction(session));
+  }
+
+  @Override
+  public Stream<FlowEntry> flows() {
+    return read(() -> FlowTable.all(session)).stream();
+  }
+
+  @Override
   public Stream<AssetEntry> assets() {
     return Rows.stream(
         folder,
         session,
         "SELECT id, location, kind, size, modified, media_type, outcome, units, category,"
-            + " reason_zh, reason_en, sha256 FROM asset a WHERE "
+            + " reason_zh, reason_en, sha256, open_to_zh, open_to_en FROM asset a WHERE "
             + Figures.COUNTED
             + " ORDER BY location",
         this::asset);
@@ -215,10 +254,23 @@ public final class InventoryReader implements Inventory {
             rule -> rule.text(1),
             id),
         row.number(5),
-        new PersonCount(row.number(6), row.flag(7)),
-        null,
-        null,
-        standing(id, row.optional(8), row.instant(9)));
+        new PersonCount(row.number(6), row.flag(7), row.number(8), row.number(9)),
+        due(row.date(12), row.instant(11)),
+        exemption(row),
+        standing(id, row.optional(10), row.instant(11)));
+  }
+
+  /** Time runs from the day it was first seen: another scan does not grant more. */
+  private @Nullable LocalDate due(@Nullable LocalDate due, @Nullable Instant firstSeen) {
+    return due == null || firstSeen == null
+        ? due
+        : due.minusDays(
+            ChronoUnit.DAYS.between(Situation.day(firstSeen), Situation.day(run.started())));
+  }
+
+  private static @Nullable Exemption exemption(Row row) throws SQLException {
+    LocalDate until = row.date(14);
+    return until == null ? null : new Exemption(row.text(13), until, row.text(15));
   }
 
   private @Nullable Standing standing(String id, @Nullable String state, @Nullable Instant seen) {
@@ -233,7 +285,7 @@ public final class InventoryReader implements Inventory {
 
   private Violation former(Row row) throws SQLException {
     Jurisdiction jurisdiction = row.jurisdiction(6);
-    Standing.State state = Standing.State.valueOf(row.text(12));
+    Standing.State state = Standing.State.valueOf(row.text(14));
     String id = row.text(1);
     return new Violation(
         id,
@@ -247,10 +299,10 @@ public final class InventoryReader implements Inventory {
         Store.MESSAGES.wording("former." + state.name()),
         List.of(),
         row.number(9),
-        new PersonCount(row.number(10), row.flag(11)),
+        new PersonCount(row.number(10), row.flag(11), row.number(12), row.number(13)),
         null,
         null,
-        new Standing(state, Objects.requireNonNull(row.instant(13)), marks.get(id)));
+        new Standing(state, Objects.requireNonNull(row.instant(15)), marks.get(id)));
   }
 
   private Finding finding(Row row) throws SQLException {
@@ -326,6 +378,7 @@ public final class InventoryReader implements Inventory {
         row.instant(5),
         row.optional(6),
         Outcomes.read(row, 7, notes),
+        row.optional(13) == null ? null : row.wording(13),
         row.optional(12));
   }
 

@@ -9,10 +9,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.inshore.core.person.PersonBatch;
 import org.inshore.core.policy.Policy;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.scan.ScanException;
@@ -31,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 public final class InventoryWriter implements AutoCloseable {
   private static final int COMMIT_WRITES = 1_000;
   private static final long COMMIT_MILLIS = 500;
-  private static final long MAX_PERSONS = 5_000_000;
 
   private final Path folder;
   private final Policy policy;
@@ -45,12 +46,12 @@ public final class InventoryWriter implements AutoCloseable {
   private @Nullable InventoryException failure;
 
   private InventoryWriter(
-      Path folder, Session session, Policy policy, long maxPersons, @Nullable Path previous) {
+      Path folder, Session session, Policy policy, PersonLimits limits, @Nullable Path previous) {
     this.folder = folder;
     this.session = session;
     this.policy = policy;
     this.previous = previous;
-    this.recorder = new Recorder(session, maxPersons);
+    this.recorder = new Recorder(session, limits);
     this.timer =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("inventory-commit").factory());
@@ -67,7 +68,7 @@ public final class InventoryWriter implements AutoCloseable {
    */
   public static InventoryWriter create(
       Path outFolder, RunInfo run, List<RuleInfo> rules, Policy policy) throws InventoryException {
-    return create(outFolder, run, rules, policy, MAX_PERSONS, null);
+    return create(outFolder, run, rules, policy, PersonLimits.STANDARD, null);
   }
 
   /**
@@ -79,7 +80,7 @@ public final class InventoryWriter implements AutoCloseable {
   public static InventoryWriter create(
       Path outFolder, RunInfo run, List<RuleInfo> rules, Policy policy, @Nullable Path previous)
       throws InventoryException {
-    return create(outFolder, run, rules, policy, MAX_PERSONS, previous);
+    return create(outFolder, run, rules, policy, PersonLimits.STANDARD, previous);
   }
 
   static InventoryWriter create(
@@ -87,12 +88,12 @@ public final class InventoryWriter implements AutoCloseable {
       RunInfo run,
       List<RuleInfo> rules,
       Policy policy,
-      long maxPersons,
+      PersonLimits limits,
       @Nullable Path previous)
       throws InventoryException {
     Session session = Store.create(outFolder);
     try {
-      Catalogue.write(session, run, rules, policy.files());
+      Catalogue.write(session, run, rules, policy);
       session.commit();
     } catch (SQLException e) {
       try (session) {
@@ -104,7 +105,7 @@ public final class InventoryWriter implements AutoCloseable {
         Store.discard(outFolder);
       }
     }
-    InventoryWriter writer = new InventoryWriter(outFolder, session, policy, maxPersons, previous);
+    InventoryWriter writer = new InventoryWriter(outFolder, session, policy, limits, previous);
     var _ =
         writer.timer.scheduleWithFixedDelay(
             writer::commitIfDue, COMMIT_MILLIS, COMMIT_MILLIS, TimeUnit.MILLISECONDS);
@@ -126,7 +127,15 @@ public final class InventoryWriter implements AutoCloseable {
     write(() -> recorder.sourceFailed(sourceId, reason));
   }
 
-  /** Sets the outcome of an asset, or of a part of one: kinds {@code entry} and {@code part}. */
+  /** Adds a flow; after its source. */
+  public void flow(FlowEntry flow) {
+    write(() -> FlowTable.write(session, flow));
+  }
+
+  /**
+   * Sets the outcome of an asset, or of what lies inside one and is counted apart: kinds {@code
+   * entry}, {@code part} and {@code flows}.
+   */
   public void asset(AssetEntry entry) {
     write(() -> recorder.asset(entry));
   }
@@ -141,14 +150,18 @@ public final class InventoryWriter implements AutoCloseable {
     write(() -> recorder.column(column));
   }
 
-  /**
-   * Adds people whose data an asset holds; the same one may come again.
-   *
-   * @param hashes keyed hashes of their identifiers
-   * @param count how many of the array's elements count, from its start
-   */
-  public void persons(String sourceId, Location asset, long[] hashes, int count) {
-    write(() -> recorder.persons(sourceId, asset, hashes, count));
+  /** Adds people whose data an asset holds; the same one may come again. */
+  public void persons(Location asset, PersonBatch batch) {
+    write(
+        () -> {
+          recorder.persons(asset, batch.persons());
+          recorder.links(batch.links());
+        });
+  }
+
+  /** Sets the keyed hashes of the blocks of a document's text. */
+  public void blocks(Location asset, long[] hashes) {
+    write(() -> recorder.blocks(asset, hashes));
   }
 
   /**
@@ -165,7 +178,7 @@ public final class InventoryWriter implements AutoCloseable {
     write(
         () -> {
           session.commit();
-          new Evaluation(session, policy).run();
+          new Evaluation(session, policy, Catalogue.run(session)).run();
           recorder.end(state.name(), ended);
           if (previous != null) {
             History.compare(session, previous, policy);

@@ -2,7 +2,6 @@ package org.inshore.core.inventory;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what a scan reports into rows. Its caller holds the lock and the transaction. */
 final class Recorder {
-  private static final Set<String> PARTS = Set.of("entry", "part");
+  private static final Set<String> PARTS = Set.of("entry", "part", "flows");
   private static final int CACHED_ASSETS = 10_000;
 
   private final Session session;
-  private final long maxPersons;
+  private final PersonTable people;
   private final Map<String, Integer> sources = new HashMap<>();
   private final Map<String, Long> assets =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -44,11 +43,10 @@ final class Recorder {
   private long lastAsset;
   private long lastFinding;
   private long lastColumn;
-  private long persons;
 
-  Recorder(Session session, long maxPersons) {
+  Recorder(Session session, PersonLimits limits) {
     this.session = session;
-    this.maxPersons = maxPersons;
+    this.people = new PersonTable(session, limits);
   }
 
   void source(DataSource source, Residency residency) throws SQLException {
@@ -72,6 +70,7 @@ final class Recorder {
         declared.classified() ? 1 : 0,
         residency.verdict().name(),
         code(residency.jurisdiction()));
+    HandlingTable.write(session, number, declared);
     sources.put(source.id(), number);
     evidence(number, residency);
   }
@@ -138,20 +137,22 @@ final class Recorder {
       Outcomes.zh(outcome),
       Outcomes.en(outcome),
       entry.sha256(),
+      entry.openTo() == null ? null : entry.openTo().zh(),
+      entry.openTo() == null ? null : entry.openTo().en(),
       id
     };
     if (known == null) {
       session.update(
           "INSERT INTO asset (source_no, location, kind, part, size, modified, media_type,"
-              + " outcome, units, category, reason_zh, reason_en, sha256, id)"
-              + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+              + " outcome, units, category, reason_zh, reason_en, sha256, open_to_zh, open_to_en,"
+              + " id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
           values);
       assets.put(location, id);
     } else {
       session.update(
           "UPDATE asset SET source_no=?, location=?, kind=?, part=?, size=?, modified=?,"
               + " media_type=?, outcome=?, units=?, category=?, reason_zh=?, reason_en=?,"
-              + " sha256=? WHERE id=?",
+              + " sha256=?, open_to_zh=?, open_to_en=? WHERE id=?",
           values);
       session.update("DELETE FROM note WHERE asset_id = ?", id);
     }
@@ -222,23 +223,16 @@ final class Recorder {
     }
   }
 
-  /** Adds people up to the limit; from there on the asset's number is not exact. */
-  void persons(String sourceId, Location asset, long[] hashes, int count) throws SQLException {
-    int source = number(sourceId);
-    long id = assetOf(asset);
-    long[] sorted = Arrays.copyOf(hashes, count);
-    Arrays.sort(sorted); // the table is ordered so: appending is several times faster
-    for (int i = 0; i < sorted.length; i++) {
-      if (i > 0 && sorted[i] == sorted[i - 1]) {
-        continue;
-      }
-      if (persons >= maxPersons) {
-        session.update("UPDATE asset SET persons_exact = 0 WHERE id = ?", id);
-        return;
-      }
-      persons +=
-          session.update("INSERT OR IGNORE INTO person VALUES (?,?,?)", id, sorted[i], source);
-    }
+  void persons(Location asset, long[] identifiers) throws SQLException {
+    people.persons(assetOf(asset), identifiers);
+  }
+
+  void links(long[] pairs) throws SQLException {
+    people.links(pairs);
+  }
+
+  void blocks(Location asset, long[] hashes) throws SQLException {
+    CopyTable.blocks(session, assetOf(asset), hashes);
   }
 
   void end(String state, Instant ended) throws SQLException {

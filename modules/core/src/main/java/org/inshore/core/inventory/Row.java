@@ -3,6 +3,7 @@ package org.inshore.core.inventory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
@@ -33,6 +34,14 @@ final class Row {
     return rows.getLong(column);
   }
 
+  byte[] bytes(int column) throws SQLException {
+    byte[] bytes = rows.getBytes(column);
+    if (bytes == null) {
+      throw new IllegalArgumentException("column " + column + " is empty");
+    }
+    return bytes;
+  }
+
   double real(int column) throws SQLException {
     return rows.getDouble(column);
   }
@@ -48,6 +57,11 @@ final class Row {
   @Nullable Instant instant(int column) throws SQLException {
     String text = rows.getString(column);
     return text == null ? null : Instant.parse(text);
+  }
+
+  @Nullable LocalDate date(int column) throws SQLException {
+    String text = rows.getString(column);
+    return text == null ? null : LocalDate.parse(text);
   }
 
   @Nullable Jurisdiction jurisdiction(int column) throws SQLException {

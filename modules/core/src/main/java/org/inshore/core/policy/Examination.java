@@ -3,6 +3,7 @@ package org.inshore.core.policy;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -10,31 +11,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.inshore.core.policy.PolicyRule.Basis;
+import org.inshore.core.policy.Law.Basis;
 import org.inshore.core.policy.PolicyRule.Step;
+import org.inshore.spi.inventory.Exemption;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.Violation.Nature;
-import org.inshore.spi.inventory.Violation.Severity;
 import org.inshore.spi.message.Wording;
-import org.inshore.spi.source.Location;
-import org.inshore.spi.source.Residency;
+import org.jspecify.annotations.Nullable;
 
 /** Judges one asset: takes its findings, then says its violations. One thread. */
 public final class Examination {
   private static final String TIER = "criminal-tier";
-  private static final Wording NOWHERE = new Wording("地点未知", "place unknown");
 
   private final List<PolicyRule> rules;
-  private final Location place;
-  private final Residency residency;
+  private final Exemptions exemptions;
+  private final Situation situation;
   private final Map<String, Case> cases = new HashMap<>();
 
-  Examination(List<PolicyRule> rules, Location place, Residency residency) {
+  /** Takes the rules that hold of the asset. */
+  Examination(List<PolicyRule> rules, Exemptions exemptions, Situation situation) {
     this.rules = rules;
-    this.place = place;
-    this.residency = residency;
+    this.exemptions = exemptions;
+    this.situation = situation;
   }
 
   /**
@@ -44,7 +44,7 @@ public final class Examination {
    */
   public void finding(RuleInfo rule, long matches, double confidence) {
     for (PolicyRule policy : rules) {
-      if (policy.takes(rule.subject(), confidence)) {
+      if (policy.when().takes(rule, confidence)) {
         cases.computeIfAbsent(policy.id(), id -> new Case()).add(rule, matches);
       }
     }
@@ -72,44 +72,65 @@ public final class Examination {
   }
 
   private Violation violation(PolicyRule policy, Case found, PersonCount persons) {
-    boolean secret = policy.nature() == Nature.STATE_SECRET;
+    String id = id(policy);
+    Step step = step(policy, found, persons.persons());
+    Exemption exemption = exemptions.of(id, policy.id(), situation.place());
+    boolean expired = exemption != null && exemption.until().isBefore(situation.asOf());
+    Wording title = Title.of(policy, situation);
     return new Violation(
-        id(policy),
+        id,
         policy.id(),
         policy.nature(),
-        severity(policy, found, persons.persons()),
-        place,
-        residency,
-        title(policy.title()),
-        policy.basis().stream().filter(found::falls).map(Basis::text).toList(),
+        step.level(),
+        situation.place(),
+        situation.residency(),
+        exemption != null && expired ? expired(title, exemption) : title,
+        basis(policy, found),
         policy.remedy(),
         List.copyOf(found.matches.keySet()),
         found.matches.values().stream().mapToLong(Long::longValue).sum(),
-        secret ? new PersonCount(0, true) : persons);
+        policy.nature() == Nature.STATE_SECRET ? new PersonCount(0, true) : persons,
+        due(step),
+        expired ? null : exemption,
+        null);
   }
 
-  private static Severity severity(PolicyRule policy, Case found, long persons) {
+  /** An exemption that has ended allows nothing, and whoever reads of the violation is told. */
+  private static Wording expired(Wording title, Exemption exemption) {
+    return Field.MESSAGES.wording(
+        "exemption-expired", title, exemption.grantedBy(), exemption.until().toString());
+  }
+
+  private @Nullable LocalDate due(Step step) {
+    Long days = step.dueDays();
+    return days == null ? null : situation.found().plusDays(days);
+  }
+
+  private List<Wording> basis(PolicyRule policy, Case found) {
+    return policy.basis().stream()
+        .filter(found::falls)
+        .map(Basis::law)
+        .filter(law -> law.named(situation.asOf()))
+        .map(law -> law.on(situation.asOf()))
+        .toList();
+  }
+
+  private static Step step(PolicyRule policy, Case found, long persons) {
     for (Step step : policy.severity()) {
       if ((step.classification().isEmpty() || found.has(step.classification()))
-          && (step.records().isEmpty() || found.reaches(step.records(), persons))) {
-        return step.level();
+          && (step.records().isEmpty() || found.reaches(step.records(), persons))
+          && persons >= step.persons()) {
+        return step;
       }
     }
     throw new IllegalStateException("policy " + policy.id() + " has no last severity");
-  }
-
-  private Wording title(Wording pattern) {
-    Wording where = residency.jurisdiction() == null ? NOWHERE : residency.jurisdiction().label();
-    return new Wording(
-        pattern.zh().replace("{jurisdiction}", where.zh()),
-        pattern.en().replace("{jurisdiction}", where.en()));
   }
 
   private String id(PolicyRule policy) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256")
-              .digest((policy.id() + '\0' + place).getBytes(StandardCharsets.UTF_8));
+              .digest((policy.id() + '\0' + situation.place()).getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash, 0, 8);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
@@ -127,7 +148,7 @@ public final class Examination {
     }
 
     boolean has(Map<String, Set<String>> classification) {
-      return found.values().stream().anyMatch(rule -> PolicyRule.matches(classification, rule));
+      return found.values().stream().anyMatch(rule -> Condition.matches(classification, rule));
     }
 
     boolean falls(Basis basis) {

@@ -1,7 +1,10 @@
 package org.inshore.core.policy;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +14,16 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.pack.PackFile;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -22,14 +34,61 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class Field {
   static final Messages MESSAGES = Messages.of(Field.class);
 
+  private static final int MAX_DEPTH = 20;
+
   private final String file;
   private final String name;
   private final Node node;
 
-  Field(String file, String name, Node node) {
+  private Field(String file, String name, Node node) {
     this.file = file;
     this.name = name;
     this.node = node;
+  }
+
+  /** The whole of a file. */
+  static Field root(PackFile file, String name) throws PolicyException {
+    return new Field(file.name(), name, compose(file));
+  }
+
+  private static Node compose(PackFile file) throws PolicyException {
+    LoadSettings settings = LoadSettings.builder().setLabel(file.name()).build();
+    int line = 1;
+    String problem = "empty";
+    try {
+      checkDepth(settings, file.text());
+      Node root = new Compose(settings).composeString(file.text()).orElse(null);
+      if (root != null) {
+        return root;
+      }
+    } catch (MarkedYamlEngineException e) {
+      line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+      problem = e.getProblem();
+    } catch (YamlEngineException e) {
+      problem = "form";
+    }
+    throw new PolicyException(MESSAGES.wording("yaml", file.name() + ":" + line, problem));
+  }
+
+  /** The composer recurses; a file that nests without end would end the scan. */
+  private static void checkDepth(LoadSettings settings, String text) {
+    int depth = 0;
+    for (Event event : new Parse(settings).parseString(text)) {
+      if (event instanceof CollectionStartEvent && ++depth > MAX_DEPTH) {
+        throw new YamlEngineException("nested too deep");
+      } else if (event instanceof CollectionEndEvent) {
+        depth--;
+      }
+    }
+  }
+
+  /** File and line. */
+  String where() {
+    return file + ":" + node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+  }
+
+  boolean sameFile(Field other) {
+    return file.equals(other.file);
   }
 
   String text() throws PolicyException {
@@ -54,6 +113,15 @@ final class Field {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {
       throw error("value", name, text, "250");
+    }
+  }
+
+  LocalDate date() throws PolicyException {
+    String text = text();
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw error("value", name, text, "2026-12-31");
     }
   }
 
@@ -83,6 +151,31 @@ final class Field {
   Wording wording() throws PolicyException {
     only("zh", "en");
     return new Wording(required("zh").text(), required("en").text());
+  }
+
+  /** Constants, at least one. */
+  <E extends Enum<E>> Set<E> constants(Class<E> type) throws PolicyException {
+    Set<E> constants = EnumSet.noneOf(type);
+    for (Field item : items()) {
+      constants.add(item.constant(type));
+    }
+    if (constants.isEmpty()) {
+      throw error("empty", name);
+    }
+    return constants;
+  }
+
+  List<String> texts() throws PolicyException {
+    List<String> texts = new ArrayList<>();
+    for (Field item : items()) {
+      texts.add(item.text());
+    }
+    return List.copyOf(texts);
+  }
+
+  /** Whether it is a single value, not a list or a mapping. */
+  boolean single() {
+    return node instanceof ScalarNode;
   }
 
   List<Field> items() throws PolicyException {
@@ -134,7 +227,7 @@ final class Field {
 
   PolicyException error(String message, Object... arguments) {
     Object[] all = new Object[arguments.length + 1];
-    all[0] = file + ":" + node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+    all[0] = where();
     System.arraycopy(arguments, 0, all, 1, arguments.length);
     return new PolicyException(MESSAGES.wording(message, all));
   }

@@ -1,18 +1,23 @@
 package org.inshore.core.policy;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.inshore.spi.pack.PackFile;
-import org.inshore.spi.source.Location;
-import org.inshore.spi.source.Residency;
+import org.jspecify.annotations.Nullable;
 
-/** What is forbidden where: policy rules read from packs. Immutable. */
+/** What is forbidden where: policy rules read from packs, and what is exempt. Immutable. */
 public final class Policy {
   private final List<PackFile> files;
   private final List<PolicyRule> rules;
+  private final Exemptions exemptions;
 
-  private Policy(List<PackFile> files, List<PolicyRule> rules) {
+  private Policy(List<PackFile> files, List<PolicyRule> rules, Exemptions exemptions) {
     this.files = List.copyOf(files);
     this.rules = List.copyOf(rules);
+    this.exemptions = exemptions;
   }
 
   /**
@@ -22,7 +27,46 @@ public final class Policy {
    * @throws PolicyException if a file is wrong; the wording names file and line
    */
   public static Policy load(List<PackFile> files) throws PolicyException {
-    return new Policy(files, new PolicyParser().parse(files));
+    return new Policy(files, new PolicyParser().parse(files), Exemptions.NONE);
+  }
+
+  /**
+   * Reads policies of an operator's own with those that they extend.
+   *
+   * @param own the operator's files; of what they do not extend nothing holds
+   * @param shipped the files that they may extend
+   * @throws PolicyException if a file is wrong; the wording names file and line
+   */
+  public static Policy load(List<PackFile> own, List<PackFile> shipped) throws PolicyException {
+    Set<String> extended = new HashSet<>();
+    for (PackFile file : own) {
+      String id = PolicyParser.extended(file);
+      if (id != null) {
+        extended.add(id);
+      }
+    }
+    List<PackFile> files = new ArrayList<>();
+    for (PackFile file : shipped) {
+      if (extended.contains(PolicyParser.id(file))) {
+        files.add(file);
+      }
+    }
+    files.addAll(own);
+    return load(files);
+  }
+
+  /**
+   * The same with exemptions.
+   *
+   * @param file the operator's; null for none
+   * @throws PolicyException if it is wrong, for instance names a rule that there is not; the
+   *     wording names file and line
+   */
+  public Policy exempting(@Nullable PackFile file) throws PolicyException {
+    return new Policy(
+        files,
+        rules,
+        file == null ? Exemptions.NONE : Exemptions.load(file, new LinkedHashSet<>(ids())));
   }
 
   /** The files it was read from, so that an inventory can keep what it was judged by. */
@@ -30,22 +74,28 @@ public final class Policy {
     return files;
   }
 
+  /** What is exempt. */
+  public Exemptions exemptions() {
+    return exemptions;
+  }
+
   /** The ids of its rules, in order. */
   public List<String> ids() {
     return rules.stream().map(PolicyRule::id).toList();
   }
 
-  /**
-   * Begins to judge one asset.
-   *
-   * @param place the asset
-   * @param residency where its source is
-   * @param classified whether its source is declared for state-secret material
-   */
-  public Examination examine(Location place, Residency residency, boolean classified) {
+  /** Its rules in words, in order. */
+  public List<Explanation> explanations() {
+    return rules.stream().map(Explanation::of).toList();
+  }
+
+  /** Begins to judge one asset by the rules that have a basis in the law of the day. */
+  public Examination examine(Situation situation) {
     return new Examination(
-        rules.stream().filter(rule -> rule.holdsAt(residency.verdict(), classified)).toList(),
-        place,
-        residency);
+        rules.stream()
+            .filter(rule -> rule.inForce(situation.asOf()) && rule.when().holds(situation))
+            .toList(),
+        exemptions,
+        situation);
   }
 }

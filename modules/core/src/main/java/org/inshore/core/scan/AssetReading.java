@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.inshore.core.content.MediaTypes;
+import org.inshore.core.person.PersonCollector;
 import org.inshore.core.scan.share.ContentReading;
 import org.inshore.core.scan.share.Examiner;
 import org.inshore.core.scan.share.Sharing;
@@ -59,6 +60,7 @@ final class AssetReading implements ContentSink {
   private final MatchSink findings;
   private final PersonCollector persons;
   private final RecordCollector records;
+  private final BlockCollector blocks;
   private final BooleanSupplier stopped;
   private final long deadline;
   private final Report report;
@@ -68,6 +70,11 @@ final class AssetReading implements ContentSink {
   private long expanded;
   private long topBytes = -1;
   private boolean stateSecret;
+  private boolean found;
+
+  /** Whether the text at hand is read for its blocks as it comes. */
+  private boolean extracted;
+
   private @Nullable ScanException ended;
 
   AssetReading(
@@ -103,11 +110,13 @@ final class AssetReading implements ContentSink {
     this.deadline = System.nanoTime() + nanos(limits.assetTime());
     this.report = new Report(asset);
     this.records = examiner.records(findings);
+    this.blocks = new BlockCollector(examiner.hash());
     MatchSink sink =
         new MatchSink() {
           @Override
           public void match(Match match) {
             stateSecret |= match.rule().subject() == Subject.STATE_SECRET;
+            found |= match.rule().subject() != Subject.ORGANISATION;
             findings.match(match);
             persons.add(match);
             records.match(match);
@@ -134,6 +143,11 @@ final class AssetReading implements ContentSink {
   /** What came of it so far. */
   Report report() {
     return report;
+  }
+
+  /** Keyed hashes of the blocks of its text; none without a finding, none of a state secret. */
+  long[] blocks() {
+    return found && !stateSecret ? blocks.toArray() : new long[0];
   }
 
   /** The limit that ended the whole asset, or null. */
@@ -163,6 +177,9 @@ final class AssetReading implements ContentSink {
       case Content.Text text -> {
         if (report.text(text.location(), text.length()) > limits.expandedBytes()) {
           throw end("limit.expanded", limits.expandedBytes());
+        }
+        if (extracted) {
+          blocks.text(text);
         }
         contents.text(text);
         persons.contentDone(text.more());
@@ -330,6 +347,10 @@ final class AssetReading implements ContentSink {
         return;
       }
       depth++;
+      boolean outer = extracted;
+      // Plain text is read again if something is found in it: most files cost nothing so.
+      boolean plain = top && detected.equals(MediaTypes.TEXT);
+      extracted = !plain;
       try {
         Content.Binary counted = new Content.Binary(binary.location(), binary.name(), bytes);
         extractor.extract(counted, detected, limits, AssetReading.this);
@@ -341,7 +362,11 @@ final class AssetReading implements ContentSink {
         }
       } finally {
         depth--;
+        extracted = outer;
         finish();
+        if (plain && found && !stateSecret) {
+          blocks.file(binary.bytes());
+        }
         if (top && stateSecret) {
           report.sha256(FileHash.sha256(binary.bytes(), stopped));
         }

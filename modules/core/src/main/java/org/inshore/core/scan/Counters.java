@@ -61,6 +61,11 @@ final class Counters {
     }
   }
 
+  /** A part of a source, not of an asset, that was not looked at. */
+  void untold(Outcome outcome) {
+    (outcome instanceof Outcome.Skipped ? skippedParts : failedParts).increment();
+  }
+
   void findings(Collection<Finding> more) {
     for (Finding finding : more) {
       (finding.subject() == Subject.STATE_SECRET ? stateSecretFindings : findings).increment();

@@ -81,9 +81,11 @@ final class Crew {
   private void start() {
     Semaphore slots = new Semaphore(Math.max(LEAST_SLOTS, setup.threads()));
     OutputGuard guard = new OutputGuard(setup.out());
+    FarEnds farEnds = new FarEnds(setup.sources());
     for (SourcePlan plan : setup.sources()) {
       sources.add(
-          new SourceRun(plan, setup.means().limits(), slots, work::put, guard, recorder, stop));
+          new SourceRun(
+              plan, setup.means().limits(), slots, work::put, guard, farEnds, recorder, stop));
     }
     for (SourceRun source : sources) {
       thread("inshore-list-" + source.id(), source::list);

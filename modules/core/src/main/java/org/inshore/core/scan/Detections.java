@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.inshore.core.person.PersonCollector;
 import org.inshore.core.scan.share.Examiner;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.message.Messages;

@@ -21,6 +21,7 @@ import org.inshore.engine.RuleSet;
 import org.inshore.location.network.WebService;
 import org.inshore.location.service.ServiceAnswer;
 import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.pack.Pack;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.Scanner;
@@ -172,6 +173,19 @@ public final class Inshore {
   public static RuleSet rules(List<Path> packs, Plugins plugins, FreeText freeText)
       throws ScanException, RuleException {
     return Preparation.rules(packs, plugins, freeText);
+  }
+
+  /**
+   * Reads the shipped policy, or that of an operator's own in a configuration.
+   *
+   * @throws ScanException with {@code CONFIGURATION} if a file cannot be read
+   * @throws PolicyException if the policy is wrong
+   */
+  public static Policy policy(@Nullable Configuration configuration, Plugins plugins)
+      throws ScanException, PolicyException {
+    return configuration == null
+        ? Policy.load(Preparation.files(plugins, Pack.Kind.POLICIES))
+        : Preparation.policy(configuration, plugins);
   }
 
   /**

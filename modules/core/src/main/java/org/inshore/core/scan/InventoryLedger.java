@@ -10,9 +10,11 @@ import org.inshore.core.integrity.Action;
 import org.inshore.core.integrity.Action.Verb;
 import org.inshore.core.integrity.ActionLog;
 import org.inshore.core.inventory.InventoryWriter;
+import org.inshore.core.person.PersonBatch;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.scan.ScanException;
@@ -66,6 +68,11 @@ final class InventoryLedger implements Ledger {
   }
 
   @Override
+  public void flow(FlowEntry flow) {
+    inventory.flow(flow);
+  }
+
+  @Override
   public void asset(AssetEntry entry) {
     inventory.asset(entry);
     Location place = entry.location();
@@ -84,8 +91,13 @@ final class InventoryLedger implements Ledger {
   }
 
   @Override
-  public void persons(String sourceId, Location asset, long[] hashes) {
-    inventory.persons(sourceId, asset, hashes, hashes.length);
+  public void persons(Location asset, PersonBatch batch) {
+    inventory.persons(asset, batch);
+  }
+
+  @Override
+  public void blocks(Location asset, long[] hashes) {
+    inventory.blocks(asset, hashes);
   }
 
   @Override

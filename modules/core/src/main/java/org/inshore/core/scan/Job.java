@@ -1,6 +1,7 @@
 package org.inshore.core.scan;
 
 import java.util.List;
+import org.inshore.core.person.PersonCollector;
 import org.inshore.core.scan.share.Examiner;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.message.Messages;
@@ -52,8 +53,7 @@ final class Job {
     this.recorder = recorder;
     this.stop = stop;
     this.findings = new FindingCollector(asset.location());
-    this.persons =
-        new PersonCollector(hashes -> recorder.persons(source.id(), asset.location(), hashes));
+    this.persons = new PersonCollector(batch -> recorder.persons(asset.location(), batch));
     this.reading =
         new AssetReading(
             asset.location(),
@@ -124,6 +124,11 @@ final class Job {
       }
     }
     persons.close();
+    // A reading that hangs may still be at its blocks.
+    long[] blocks = worker.equals(Thread.currentThread()) ? reading.blocks() : new long[0];
+    if (blocks.length > 0) {
+      recorder.blocks(asset.location(), blocks);
+    }
     if (findings.distinctIsLeast()) {
       reading.note(MESSAGES.wording("distinct-is-least"));
     }

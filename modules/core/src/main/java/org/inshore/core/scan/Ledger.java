@@ -1,9 +1,11 @@
 package org.inshore.core.scan;
 
 import java.time.Instant;
+import org.inshore.core.person.PersonBatch;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.DataSource;
@@ -27,13 +29,17 @@ interface Ledger extends AutoCloseable {
 
   void sourceFailed(String sourceId, ScanException reason);
 
+  void flow(FlowEntry flow);
+
   void asset(AssetEntry entry);
 
   void finding(Finding finding);
 
   void column(ColumnEntry column);
 
-  void persons(String sourceId, Location asset, long[] hashes);
+  void persons(Location asset, PersonBatch batch);
+
+  void blocks(Location asset, long[] hashes);
 
   void finish(RunInfo.State state, Instant ended);
 

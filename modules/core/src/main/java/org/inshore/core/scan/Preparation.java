@@ -111,8 +111,11 @@ final class Preparation {
 
   static Policy policy(Configuration configuration, Plugins plugins)
       throws ScanException, PolicyException {
+    List<PackFile> shipped = files(plugins, Pack.Kind.POLICIES);
     Path own = configuration.policy();
-    return Policy.load(own == null ? files(plugins, Pack.Kind.POLICIES) : packFiles(own));
+    Policy policy = own == null ? Policy.load(shipped) : Policy.load(packFiles(own), shipped);
+    Path exemptions = configuration.exemptions();
+    return exemptions == null ? policy : policy.exempting(packFile(exemptions));
   }
 
   private static ScannerFactory factory(ConfiguredSource source, Plugins plugins)
@@ -142,9 +145,7 @@ final class Preparation {
   private static List<PackFile> packFiles(Path place) throws ScanException {
     try {
       List<PackFile> files =
-          Files.isDirectory(place)
-              ? PackFile.in(place)
-              : List.of(new PackFile(place.toString(), Files.readString(place)));
+          Files.isDirectory(place) ? PackFile.in(place) : List.of(packFile(place));
       if (files.isEmpty()) {
         throw wrong("pack-empty", place.toString());
       }
@@ -152,6 +153,15 @@ final class Preparation {
     } catch (IOException e) {
       throw new ScanException(
           Category.CONFIGURATION, MESSAGES.wording("pack-unreadable", place.toString()), e);
+    }
+  }
+
+  private static PackFile packFile(Path file) throws ScanException {
+    try {
+      return new PackFile(file.toString(), Files.readString(file));
+    } catch (IOException e) {
+      throw new ScanException(
+          Category.CONFIGURATION, MESSAGES.wording("pack-unreadable", file.toString()), e);
     }
   }
 

@@ -2,9 +2,11 @@ package org.inshore.core.scan;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.inshore.core.person.PersonBatch;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
@@ -72,7 +74,14 @@ final class Recorder {
   void done(Asset asset, Outcome outcome) {
     done(
         new AssetEntry(
-            asset.location(), asset.kind(), asset.size(), asset.modified(), null, outcome, null),
+            asset.location(),
+            asset.kind(),
+            asset.size(),
+            asset.modified(),
+            null,
+            outcome,
+            asset.openTo(),
+            null),
         0,
         0);
   }
@@ -86,8 +95,12 @@ final class Recorder {
     done(asset, new Outcome.Skipped(reason));
   }
 
-  void persons(String sourceId, Location asset, long[] hashes) {
-    guarded(() -> ledger.persons(sourceId, asset, hashes));
+  void persons(Location asset, PersonBatch batch) {
+    guarded(() -> ledger.persons(asset, batch));
+  }
+
+  void blocks(Location asset, long[] hashes) {
+    guarded(() -> ledger.blocks(asset, hashes));
   }
 
   void sourceOpened(DataSource source, @Nullable String account) {
@@ -98,6 +111,16 @@ final class Recorder {
   /** Where a source is, now that more could be asked. */
   void located(DataSource source, Residency residency) {
     guarded(() -> ledger.located(source.id(), residency));
+  }
+
+  void flow(FlowEntry flow) {
+    guarded(() -> ledger.flow(flow));
+  }
+
+  /** Something that tells of flows and could not, or shall not, be asked; it is no asset. */
+  void flowsUntold(AssetEntry entry) {
+    guarded(() -> ledger.asset(entry));
+    counters.untold(entry.outcome());
   }
 
   void sourceFailed(DataSource source, ScanException reason) {

@@ -144,7 +144,14 @@ final class Report {
    */
   synchronized AssetEntry entry(Asset of, @Nullable ScanException reason) {
     return new AssetEntry(
-        of.location(), of.kind(), of.size(), of.modified(), mediaType, outcome(of, reason), sha256);
+        of.location(),
+        of.kind(),
+        of.size(),
+        of.modified(),
+        mediaType,
+        outcome(of, reason),
+        of.openTo(),
+        sha256);
   }
 
   private Outcome outcome(Asset of, @Nullable ScanException reason) {

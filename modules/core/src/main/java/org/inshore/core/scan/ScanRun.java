@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.inshore.core.scan.share.Examiner;
 import org.inshore.spi.inventory.RunInfo.State;
+import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** A scan that is ready, running or ended. {@link #run} is called once; the rest from anywhere. */
@@ -25,6 +26,11 @@ public final class ScanRun {
     return setup.sources().stream()
         .map(plan -> new Located(plan.source(), plan.endpoints(), plan.residency()))
         .toList();
+  }
+
+  /** What the operator should know before it runs, for instance exemptions that have ended. */
+  public List<Wording> notices() {
+    return setup.opener().notices();
   }
 
   /**

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.inshore.core.scan.share.Examiner;
+import org.inshore.spi.message.Wording;
 
 /**
  * All that a run needs.
@@ -36,5 +37,10 @@ record Setup(
 
     /** Begins the inventory. */
     Ledger ledger() throws IOException;
+
+    /** What the operator should know before the run. */
+    default List<Wording> notices() {
+      return List.of();
+    }
   }
 }

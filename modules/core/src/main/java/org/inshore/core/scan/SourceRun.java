@@ -12,6 +12,7 @@ import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.scan.Scanner;
+import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ final class SourceRun implements AssetSink {
   private final Semaphore slots;
   private final Queue queue;
   private final OutputGuard guard;
+  private final FarEnds farEnds;
   private final Recorder recorder;
   private final Stop stop;
 
@@ -50,6 +52,7 @@ final class SourceRun implements AssetSink {
       Semaphore slots,
       Queue queue,
       OutputGuard guard,
+      FarEnds farEnds,
       Recorder recorder,
       Stop stop) {
     this.plan = plan;
@@ -57,6 +60,7 @@ final class SourceRun implements AssetSink {
     this.slots = slots;
     this.queue = queue;
     this.guard = guard;
+    this.farEnds = farEnds;
     this.recorder = recorder;
     this.stop = stop;
   }
@@ -84,7 +88,10 @@ final class SourceRun implements AssetSink {
       Scanner open = plan.factory().open(plan.source(), plan.settings(), limits);
       scanner = open;
       recorder.sourceOpened(plan.source(), open.account());
-      recorder.located(plan.source(), plan.locate(open));
+      Residency residency = plan.locate(open);
+      recorder.located(plan.source(), residency);
+      moved(false);
+      FlowCollector.ask(open, plan, residency, farEnds, recorder);
       moved(false);
       open.discover(this);
     } catch (InterruptedException e) {

@@ -28,7 +28,13 @@ CREATE TABLE violation (
   location      TEXT NOT NULL,
   matches       INTEGER NOT NULL,
   persons       INTEGER NOT NULL,
-  persons_exact INTEGER NOT NULL
+  persons_exact INTEGER NOT NULL,
+  persons_least INTEGER NOT NULL,          -- this and the next: with 95% confidence
+  persons_most  INTEGER NOT NULL,
+  due           TEXT,                      -- day until which it is to be put right
+  granted_by    TEXT,                      -- NULL: no exemption holds
+  exempt_until  TEXT,
+  exempt_reason TEXT
 );
 
 CREATE TABLE violation_rule (
@@ -39,9 +45,26 @@ CREATE TABLE violation_rule (
 ) WITHOUT ROWID;
 
 CREATE TABLE person_count (
-  scope     TEXT NOT NULL,                 -- all | OFFSHORE | UNKNOWN | source
-  source_no INTEGER NOT NULL,              -- 0 unless the scope is source
+  scope     TEXT NOT NULL,                 -- all | verdict:… | jurisdiction:… | source:…
   persons   INTEGER NOT NULL,
   exact     INTEGER NOT NULL,
-  PRIMARY KEY (scope, source_no)
+  least     INTEGER NOT NULL,              -- this and the next: with 95% confidence
+  most      INTEGER NOT NULL,
+  PRIMARY KEY (scope)
 ) WITHOUT ROWID;
+
+-- Assets that hold the same people or content: first the smaller one.
+CREATE TABLE copy (
+  ordinal       INTEGER PRIMARY KEY,       -- most shared first
+  kind          TEXT NOT NULL,             -- PEOPLE | CONTENT
+  first         TEXT NOT NULL,
+  second        TEXT NOT NULL,
+  in_first      INTEGER NOT NULL,
+  in_second     INTEGER NOT NULL,
+  shared        INTEGER NOT NULL,
+  shared_least  INTEGER NOT NULL,          -- this and the next: with 95% confidence
+  shared_most   INTEGER NOT NULL,
+  likely_source TEXT,                      -- NULL when nothing tells
+  why_zh        TEXT NOT NULL,
+  why_en        TEXT NOT NULL
+);

@@ -13,6 +13,7 @@ CREATE TABLE run (
   rule_set_hash      TEXT NOT NULL,
   min_confidence     REAL NOT NULL,
   previous           TEXT,                 -- id of the scan that it is compared with
+  institution        TEXT,                 -- name of the bank
   signer             TEXT                  -- fingerprint of the key that signs the result
 );
 
@@ -79,7 +80,7 @@ CREATE TABLE asset (
   id            INTEGER PRIMARY KEY,
   source_no     INTEGER NOT NULL REFERENCES source,
   location      TEXT NOT NULL UNIQUE,
-  kind          TEXT NOT NULL,             -- file | table | view | entry | part | source | …
+  kind          TEXT NOT NULL,             -- file | table | view | entry | part | flows | …
   part          INTEGER NOT NULL,          -- 1: inside another asset, counted apart
   size          INTEGER NOT NULL,          -- bytes or rows; -1 unknown
   modified      TEXT,
@@ -90,7 +91,8 @@ CREATE TABLE asset (
   reason_zh     TEXT,
   reason_en     TEXT,
   sha256        TEXT,                      -- of a file with a state-secret marking
-  persons_exact INTEGER NOT NULL DEFAULT 1
+  open_to_zh    TEXT,                      -- who may read it beyond named accounts
+  open_to_en    TEXT
 );
 
 CREATE TABLE note (
@@ -154,12 +156,32 @@ CREATE TABLE column_rule (
   PRIMARY KEY (column_id, ordinal)
 ) WITHOUT ROWID;
 
-CREATE TABLE person (
-  asset_id  INTEGER NOT NULL REFERENCES asset,
-  hash      INTEGER NOT NULL,              -- keyed hash; the key is the operator's
-  source_no INTEGER NOT NULL REFERENCES source,
-  PRIMARY KEY (asset_id, hash)
-) WITHOUT ROWID;
+-- People of an asset, by identifiers: keyed hashes of 60 bits, the rank of the kind in the lowest
+-- four, 8 bytes each, the highest first. The key is the operator's. One may be in several batches.
+CREATE TABLE person_batch (
+  asset_id    INTEGER NOT NULL REFERENCES asset,
+  ordinal     INTEGER NOT NULL,
+  identifiers BLOB NOT NULL,
+  PRIMARY KEY (asset_id, ordinal)
+);
+
+-- In place of batches, where there are too many: a Theta sketch of Apache DataSketches.
+CREATE TABLE person_sketch (
+  asset_id INTEGER PRIMARY KEY REFERENCES asset,
+  sketch   BLOB NOT NULL
+);
+
+-- Identifiers of one record by twos: both are of one person.
+CREATE TABLE person_link (ordinal INTEGER PRIMARY KEY, links BLOB NOT NULL);
+
+-- How many links there was no room for.
+CREATE TABLE person_link_lost (links INTEGER NOT NULL);
+
+-- Keyed hashes of blocks of a document's text, 8 bytes each, the highest first.
+CREATE TABLE content_block (
+  asset_id INTEGER PRIMARY KEY REFERENCES asset,
+  blocks   BLOB NOT NULL
+);
 
 -- How violations stand against the scan before; empty if there is none to compare with.
 CREATE TABLE standing (
@@ -182,6 +204,60 @@ CREATE TABLE former_violation (
   matches       INTEGER NOT NULL,          -- as they were then
   persons       INTEGER NOT NULL,
   persons_exact INTEGER NOT NULL,
+  persons_least INTEGER NOT NULL,
+  persons_most  INTEGER NOT NULL,
   state         TEXT NOT NULL,             -- RECTIFIED | NOT_LOOKED_AT
   first_seen    TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- What else is declared of a source: who has it by which contract, and for how long.
+CREATE TABLE handling (
+  source_no       INTEGER PRIMARY KEY REFERENCES source,
+  foreign_party   INTEGER NOT NULL,
+  contract        TEXT,                    -- its number; NULL: none is registered
+  contract_start  TEXT,
+  contract_end    TEXT,
+  confidentiality INTEGER,
+  destruction     INTEGER,
+  retention       TEXT                     -- ISO 8601 period
+);
+
+-- By what violations are judged besides the policy files.
+CREATE TABLE judgement (
+  as_of           TEXT NOT NULL,           -- the day whose law counts
+  exemptions_name TEXT,                    -- the file of exemptions; NULL: there is none
+  exemptions      TEXT
+);
+
+-- By what ways content leaves a place or comes to it, and where the far end is.
+CREATE TABLE flow (
+  no           INTEGER PRIMARY KEY,
+  source_no    INTEGER NOT NULL REFERENCES source,
+  location     TEXT NOT NULL,
+  direction    TEXT NOT NULL,              -- OUT | IN, seen from the location
+  far_host     TEXT NOT NULL,              -- <…> when nothing names it
+  far_port     INTEGER NOT NULL,           -- 0 unknown
+  far_how_zh   TEXT NOT NULL,
+  far_how_en   TEXT NOT NULL,
+  far_name     TEXT,                       -- what it is called there
+  kind         TEXT NOT NULL,              -- REPLICATION | SUBSCRIPTION | FOREIGN_TABLE | …
+  evidence_zh  TEXT NOT NULL,
+  evidence_en  TEXT NOT NULL,
+  far_source   TEXT,                       -- id of the source that the far end is
+  verdict      TEXT NOT NULL,              -- of the far end, unless far_source has it
+  jurisdiction TEXT
+);
+
+CREATE TABLE flow_evidence (
+  flow_no      INTEGER NOT NULL REFERENCES flow,
+  ordinal      INTEGER NOT NULL,           -- this and the next as in evidence
+  kind         TEXT NOT NULL,
+  strength     TEXT NOT NULL,
+  jurisdiction TEXT,
+  text_zh      TEXT NOT NULL,
+  text_en      TEXT NOT NULL,
+  source_zh    TEXT,
+  source_en    TEXT,
+  observed     TEXT,
+  PRIMARY KEY (flow_no, ordinal)
 ) WITHOUT ROWID;

@@ -58,7 +58,9 @@ SELECT
   a.units,
   a.category,
   a.reason_zh,
-  a.reason_en
+  a.reason_en,
+  a.open_to_zh,
+  a.open_to_en
 FROM asset a
 JOIN source s ON s.no = a.source_no;
 
@@ -76,6 +78,10 @@ SELECT
   v.matches,
   v.persons,
   v.persons_exact,
+  v.due,
+  v.granted_by,
+  v.exempt_until,
+  v.exempt_reason,
   (SELECT group_concat(text_zh, '；') FROM basis b WHERE b.ruling = u.no) AS basis_zh,
   (SELECT group_concat(text_en, '; ') FROM basis b WHERE b.ruling = u.no) AS basis_en,
   u.remedy_zh,
@@ -87,3 +93,24 @@ ORDER BY
   CASE u.nature WHEN 'VIOLATION' THEN 0 WHEN 'TO_CLARIFY' THEN 1 ELSE 2 END,
   CASE v.severity WHEN 'CRITICAL' THEN 0 WHEN 'HIGH' THEN 1 WHEN 'MEDIUM' THEN 2 ELSE 3 END,
   v.location;
+
+CREATE VIEW v_flow AS
+SELECT
+  s.id AS source,
+  s.verdict,
+  s.jurisdiction,
+  replace(replace(replace(f.location, '%2f', '/'), '%3a', ':'), '%25', '%') AS place,
+  f.direction,
+  f.kind,
+  f.far_host,
+  f.far_port,
+  f.far_name,
+  f.far_source,
+  ifnull(t.verdict, f.verdict) AS far_verdict,
+  CASE WHEN t.no IS NULL THEN f.jurisdiction ELSE t.jurisdiction END AS far_jurisdiction,
+  f.evidence_zh,
+  f.evidence_en
+FROM flow f
+JOIN source s ON s.no = f.source_no
+LEFT JOIN source t ON t.id = f.far_source
+ORDER BY f.location, f.no;

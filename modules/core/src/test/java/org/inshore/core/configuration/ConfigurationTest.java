@@ -8,11 +8,14 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import org.inshore.engine.FreeText;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.Settings;
+import org.inshore.spi.source.Contract;
 import org.inshore.spi.source.Jurisdiction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,9 +44,16 @@ class ConfigurationTest {
                 owner: 科技部
                 classified: true
                 settings: {password: 'file:secret.txt', include: [a, b]}
-              - {id: share, target: ./share, outsourcer: Example Ltd}
+              - id: share
+                target: ./share
+                outsourcer: Example Ltd
+                foreign-party: true
+                contract:
+                  {number: C-1, start: 2026-01-01, end: 2026-12-31, confidentiality: true}
+                retention: 1y6m
             packs: [rules, /etc/rules]
             policy: policy.yaml
+            exemptions: exemptions.yaml
             limits: {file-bytes: 512 MiB, rows: 1000, asset-time: 90s}
             min-confidence: 0.7
             free-text: everywhere
@@ -63,6 +73,12 @@ class ConfigurationTest {
     assertThat(share.scanner()).isNull();
     assertThat(share.target()).isEqualTo(folder.resolve("share").toString());
     assertThat(share.declared().outsourcer()).isEqualTo("Example Ltd");
+    assertThat(share.declared().foreignParty()).isTrue();
+    assertThat(share.declared().contract())
+        .isEqualTo(
+            new Contract("C-1", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), true, false));
+    assertThat(share.declared().retention()).isEqualTo(Period.of(1, 6, 0));
+    assertThat(configuration.exemptions()).isEqualTo(folder.resolve("exemptions.yaml"));
     assertThat(configuration.packs())
         .containsExactly(folder.resolve("rules"), Path.of("/etc/rules"));
     assertThat(configuration.policy()).isEqualTo(folder.resolve("policy.yaml"));
@@ -117,12 +133,12 @@ class ConfigurationTest {
         "''|no sources",
         "sources: []|no sources",
         "sorces: []|unknown setting \"sorces\"; known settings: sources, packs",
-        "sources: [{id: a, target: /a, sit: x}]|.sources[0]: unknown setting \"sit\"; known settings: id, scanner",
-        "sources: [{id: a}]|.sources[0]: setting \"target\" is missing",
+        "sources: [{id: a, target: /a, sit: x}]|: sources[0]: unknown setting \"sit\"; known settings: id, scanner",
+        "sources: [{id: a}]|: sources[0]: setting \"target\" is missing",
         "sources: [{target: /a}]|setting \"id\" is missing",
         "sources: [{id: ' ', target: /a}]|the id is blank",
-        "sources: [{id: a, target: ' '}]|.sources[0]: the target is blank",
-        "sources: [{id: a, target: /a}, {id: a, target: /b}]|.sources[1]: the id \"a\" is taken",
+        "sources: [{id: a, target: ' '}]|: sources[0]: the target is blank",
+        "sources: [{id: a, target: /a}, {id: a, target: /b}]|: sources[1]: the id \"a\" is taken",
         "sources: [{id: a, target: 'mysql://u:hunter2@h/d'}]|the target holds a password",
         "sources: [{id: a, target: 'jdbc:x://h/d?password=hunter2'}]|the target holds a password",
         "sources: [{id: a, target: /a, jurisdiction: XX}]|jurisdiction",
@@ -131,7 +147,12 @@ class ConfigurationTest {
         "sources: [{id: a, target: /a}]\\nlimits: {asset-time: 0s}|asset-time",
         "sources: [{id: a, target: /a}, ]\\n  x|line 2",
         "sources: [{id: a, target: /a}]\\nsources: []|line 2",
-        "sources: [null]|.sources[0]: the item has no value",
+        "sources:\\n- {id: a, target: /a}\\n- id: b\\n  target: /b\\n  outsourcer: x\\n  contract: {number: '1', end: 2026-01-01}|:6: sources[1].contract: setting \"start\" is missing",
+        "sources:\\n- id: b\\n  target: /b\\n  outsourcer: x\\n  contract: {number: '1', start: 2026-02-01, end: 2026-01-01}|:5: sources[0].contract: ",
+        "sources:\\n- id: b\\n  target: /b\\n  contract: {number: '1', start: 2025-02-01, end: 2026-01-01}|outsourcer",
+        "sources:\\n- {id: b, target: /b, outsourcer: x,\\n  contract: {number: '1', start: someday, end: 2026-01-01}}|:3: sources[0].contract: setting \"start\"",
+        "sources:\\n- {id: b, target: /b,\\n  retention: forever}|:2: sources[0]: ",
+        "sources: [null]|: sources[0]: the item has no value",
         "- a|settings expected"
       })
   void whatIsWrongIsNamed(String yaml, String message) {

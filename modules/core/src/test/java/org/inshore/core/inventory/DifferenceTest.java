@@ -259,6 +259,7 @@ class DifferenceTest {
         minConfidence,
         null,
         previous,
+        null,
         null);
   }
 

@@ -48,6 +48,25 @@ final class Fixture {
           new Jurisdiction("HK"),
           List.of(
               new Evidence(
+                  Evidence.Kind.DECLARED_SITE,
+                  Evidence.Strength.DECIDES,
+                  new Jurisdiction("HK"),
+                  new Wording("声明", "declared"),
+                  new Wording("登记表", "register"),
+                  STARTED),
+              new Evidence(
+                  Evidence.Kind.LATENCY,
+                  Evidence.Strength.REFUTES,
+                  new Jurisdiction("HK"),
+                  new Wording("太近", "too near"),
+                  new Wording("连接", "connects"),
+                  ENDED),
+              new Evidence(Evidence.Kind.ADDRESS, null, new Wording("内网", "private"))));
+  static final Residency DISPUTED =
+      Residency.in(
+          new Jurisdiction("HK"),
+          List.of(
+              new Evidence(
                   Evidence.Kind.DISPUTE,
                   Evidence.Strength.NONE,
                   null,

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.inshore.core.person.PersonBatch;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RunInfo;
@@ -211,7 +212,7 @@ class InventoryCrashTest {
     writer.source(source("s"), HONG_KONG);
     writer.asset(scanned(file("s", "done")));
     Location inHand = file("s", "in-hand");
-    writer.persons("s", inHand, new long[] {1, 2, 3}, 3);
+    writer.persons(inHand, new PersonBatch(new long[] {1, 2, 3}, new long[0]));
     writer.finding(Fixture.ids(inHand, 3, 0.9));
   }
 

@@ -25,6 +25,7 @@ import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.ColumnState;
 import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Marking;
 import org.inshore.spi.inventory.MaskedText;
 import org.inshore.spi.inventory.Outcome;
@@ -35,8 +36,11 @@ import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Contract;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Declaration;
+import org.inshore.spi.source.Endpoint;
+import org.inshore.spi.source.Flow;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +81,11 @@ class InventoryRoundTripTest {
                   run.targets(),
                   run.configurationHash(),
                   run.ruleSetHash(),
-                  0.5));
+                  0.5,
+                  LocalDate.of(2026, 11, 25),
+                  null,
+                  null,
+                  null));
       assertThat(reader.rules()).containsExactly(Fixture.ID, Fixture.MARKING);
     }
   }
@@ -86,16 +94,75 @@ class InventoryRoundTripTest {
   void aLaterResidencyStandsInPlaceOfTheFirst() throws Exception {
     try (InventoryWriter writer = Fixture.writer(folder)) {
       writer.source(source("a"), SHANGHAI);
-      writer.located("a", HONG_KONG);
+      writer.located("a", Fixture.DISPUTED);
       writer.asset(scanned(file("a", "x")));
       writer.finding(Fixture.ids(file("a", "x"), 1, 0.9));
       writer.finish(RunInfo.State.DONE, Fixture.ENDED);
     }
     try (InventoryReader reader = InventoryReader.open(folder);
         var violations = reader.violations()) {
-      assertThat(reader.sources().getFirst().residency()).isEqualTo(HONG_KONG);
+      assertThat(reader.sources().getFirst().residency()).isEqualTo(Fixture.DISPUTED);
       assertThat(reader.sources().getFirst().residency().disputed()).isTrue();
       assertThat(violations).isNotEmpty();
+    }
+  }
+
+  @Test
+  void givesBackFlowsByPlaceWithWhereTheirFarEndsAre() throws Exception {
+    Flow link =
+        new Flow(
+            Location.of("b").append("database", HOSTILE.getFirst()),
+            Flow.Direction.OUT,
+            new Endpoint("db.example", 3306, new Wording("目录", "catalogue")),
+            "shop.t",
+            Flow.Kind.LINK,
+            new Wording("证据", "evidence"));
+    Flow slot =
+        new Flow(
+            Location.of("a"),
+            Flow.Direction.IN,
+            Endpoint.unnamed("slot", Wording.same("view")),
+            null,
+            Flow.Kind.REPLICATION_SLOT,
+            Wording.same("x"));
+    try (InventoryWriter writer = Fixture.writer(folder)) {
+      writer.source(source("a"), UNKNOWN);
+      writer.source(source("b"), SHANGHAI);
+      writer.flow(new FlowEntry(link, HONG_KONG, null));
+      writer.flow(new FlowEntry(slot, UNKNOWN, "b"));
+      writer.located("b", HONG_KONG);
+      writer.finish(RunInfo.State.DONE, Fixture.ENDED);
+    }
+    try (InventoryReader reader = InventoryReader.open(folder);
+        var flows = reader.flows()) {
+      assertThat(flows)
+          .containsExactly(
+              // Where a source is may become known after the flow to it.
+              new FlowEntry(slot, HONG_KONG, "b"), new FlowEntry(link, HONG_KONG, null));
+    }
+  }
+
+  @Test
+  void givesBackWhoMayReadAnAsset() throws Exception {
+    AssetEntry open =
+        new AssetEntry(
+            file("a", "x"),
+            "file",
+            1,
+            null,
+            null,
+            new Outcome.Scanned(1, List.of()),
+            new Wording("所有用户", "everyone"),
+            "ab");
+    try (InventoryWriter writer = Fixture.writer(folder)) {
+      writer.source(source("a"), SHANGHAI);
+      writer.asset(scanned(file("a", "x")));
+      writer.asset(open);
+      writer.finish(RunInfo.State.DONE, Fixture.ENDED);
+    }
+    try (InventoryReader reader = InventoryReader.open(folder);
+        var assets = reader.assets()) {
+      assertThat(assets).containsExactly(open);
     }
   }
 
@@ -117,7 +184,17 @@ class InventoryRoundTripTest {
 
   @Test
   void givesBackSourcesOffshoreFirst() throws Exception {
-    Declaration full = new Declaration("陆家嘴", Jurisdiction.MAINLAND, "核心", "数据部", "外包商", true);
+    Declaration full =
+        new Declaration(
+            "陆家嘴",
+            Jurisdiction.MAINLAND,
+            "核心",
+            "数据部",
+            "外包商",
+            true,
+            new Contract("C-1", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), true, false),
+            Period.of(1, 6, 0),
+            true);
     DataSource onshore = new DataSource("a-core", "jdbc", "postgresql://db/core", full);
     try (InventoryWriter writer = Fixture.writer(folder)) {
       writer.source(onshore, SHANGHAI);

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.inshore.core.person.PersonBatch;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.MaskedText;
 import org.inshore.spi.inventory.RunInfo;
@@ -78,7 +79,7 @@ class InventoryScaleTest {
                   for (int i = 0; i < 500; i++) {
                     Location asset = file("s", number + "-" + i);
                     writer.finding(Fixture.ids(asset, 1, 0.9));
-                    writer.persons("s", asset, new long[] {i + 1}, 1);
+                    writer.persons(asset, new PersonBatch(new long[] {i + 1}, new long[0]));
                     writer.asset(scanned(asset));
                   }
                 }));

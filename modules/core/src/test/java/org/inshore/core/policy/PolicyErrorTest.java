@@ -15,6 +15,9 @@ class PolicyErrorTest {
       """
       id: own
       name: {zh: 自定, en: Own}
+      laws:
+        - {id: X 1, zh: 某法, en: Some Law, status: in-force, from: 2020-01-01}
+        - {id: X 0, zh: 旧法, en: Old Law, status: lapsed, from: 2010-01-01, until: 2019-12-31}
       rules:
         - id: first
           title: {zh: 题, en: title}
@@ -28,8 +31,7 @@ class PolicyErrorTest {
             - level: critical
               records: {50: 250}
             - level: medium
-          basis:
-            - {id: X 1, zh: 某法, en: Some Law, status: in-force}
+          basis: [X 1, {law: X 0, classification: {notice-17: ['4']}}]
           remedy: {zh: 改, en: mend}
       """;
 
@@ -42,26 +44,35 @@ class PolicyErrorTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "personal-financial | personal | 7 | personal-financial",
-        "[offshore] | [abroad] | 8 | onshore | offshore",
-        "[offshore] | offshore | 8 | must be a list",
-        "[offshore] | [] | 8 | must not be empty",
-        "min-confidence: 0.7 | min-confidence: 7 | 9 | 0 … 1",
-        "min-confidence: 0.7 | min-confidence: high | 9 | 0.7",
-        "min-confidence: 0.7 | at-least: 0.7 | 9 | known keys: below-confidence",
-        "min-confidence: 0.7 | classified: maybe | 9 | true | false",
-        "unless: [] | unless: [nobody] | 4 | \"nobody\"",
-        "nature: violation | nature: state-secret | 11 | exactly when the subject",
-        "nature: violation | nature: bad | 11 | to-clarify",
-        "nature: violation | kind: violation | 11 | unknown key \"kind\"",
-        "{50: 250} | {50: many} | 14 | 250",
-        "level: medium | {level: low, records: {50: 1}} | 13 | last severity",
-        "status: in-force | status: lapsed | 17 | never stands alone",
-        "status: in-force | status: valid | 17 | in-force",
-        "'en: Some Law, ' | '' | 17 | \"en\" is missing",
-        "id: first | id: First! | 4 | pfi-offshore",
-        "en: title | en: 'at {place}' | 5 | {jurisdiction}",
-        "en: title | en: '' | 5 | must be a text",
+        "personal-financial | personal | 10 | personal-financial",
+        "[offshore] | [abroad] | 11 | onshore | offshore",
+        "[offshore] | offshore | 11 | must be a list",
+        "[offshore] | [] | 11 | must not be empty",
+        "min-confidence: 0.7 | min-confidence: 7 | 12 | 0 … 1",
+        "min-confidence: 0.7 | min-confidence: high | 12 | 0.7",
+        "min-confidence: 0.7 | at-least: 0.7 | 12 | known keys: below-confidence",
+        "min-confidence: 0.7 | contract: [lost] | 12 | none | incomplete",
+        "min-confidence: 0.7 | flow: {to: [offshore]} | 12 | known keys: end, kinds",
+        "min-confidence: 0.7 | flow: {end: [offshore], kinds: [pipe]} | 12 | replication",
+        "min-confidence: 0.7 | classified: maybe | 12 | true | false",
+        "unless: [] | unless: [nobody] | 7 | \"nobody\"",
+        "nature: violation | nature: state-secret | 14 | exactly when the subject",
+        "nature: violation | nature: bad | 14 | to-clarify",
+        "nature: violation | kind: violation | 14 | unknown key \"kind\"",
+        "{50: 250} | {50: many} | 17 | 250",
+        "level: medium | {level: low, records: {50: 1}} | 16 | last severity",
+        "status: in-force | status: lapsed | 19 | never stands alone",
+        "status: in-force | status: valid | 4 | in-force",
+        "'en: Some Law, ' | '' | 4 | \"en\" is missing",
+        "'from: 2020-01-01' | 'since: 2020-01-01' | 4 | unknown key",
+        "'from: 2020-01-01' | 'from: soon' | 4 | 2026-12-31",
+        "'from: 2020-01-01' | 'from: 2020-01-01, until: 2019-01-01' | 4 | before its first day",
+        "status: lapsed, from: 2010-01-01, until: 2019-12-31 | status: replaced, from: 2010-01-01 | 5 | add until",
+        "basis: [X 1 | basis: [X 2, X 1 | 19 | not among the laws",
+        "level: medium | {level: medium, due-days: soon} | 18 | 250",
+        "id: first | id: First! | 7 | pfi-offshore",
+        "en: title | en: 'at {place}' | 8 | {jurisdiction}",
+        "en: title | en: '' | 8 | must be a text",
         "id: own | id: own: x | 1 | not valid YAML",
         "'name: {zh: 自定, en: Own}' | 'id: twice' | 2 | comes twice",
       })
@@ -78,11 +89,32 @@ class PolicyErrorTest {
   }
 
   @Test
+  void refusesToExtendWhatIsNotThere() {
+    assertThatThrownBy(() -> load(GOOD.replace("laws:", "extends: nobody\nlaws:")))
+        .isInstanceOf(PolicyException.class)
+        .hasMessageStartingWith("own.yaml:3:")
+        .hasMessageContaining("\"nobody\"");
+    assertThatThrownBy(() -> load(GOOD.replace("laws:", "without: [first]\nlaws:")))
+        .hasMessageStartingWith("own.yaml:3:")
+        .hasMessageContaining("extends");
+    assertThatThrownBy(
+            () ->
+                Policy.load(
+                    List.of(
+                        new PackFile(
+                            "own.yaml",
+                            GOOD.replace("laws:", "extends: default\nwithout: [none]\nlaws:"))),
+                    new PoliciesPack().files()))
+        .hasMessageStartingWith("own.yaml:4:")
+        .hasMessageContaining("\"none\"");
+  }
+
+  @Test
   void refusesTheSameRuleInTwoFiles() {
     assertThatThrownBy(() -> Policy.load(List.of(new PackFile("a", GOOD), new PackFile("b", GOOD))))
         .isInstanceOf(PolicyException.class)
         .hasMessageStartingWith("b:4")
-        .hasMessageContaining("\"first\" comes twice");
+        .hasMessageContaining("\"X 1\" comes twice");
   }
 
   @Test

@@ -1,8 +1,11 @@
 package org.inshore.core.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.inshore.patterns.policies.PoliciesPack;
@@ -14,6 +17,7 @@ import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.Violation.Nature;
 import org.inshore.spi.inventory.Violation.Severity;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
@@ -25,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Holds the default policy to its word. */
 class PolicyTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
   private static final Location PLACE = Location.of("crm").append("table", "客户");
   private static final Residency HONG_KONG = Residency.in(new Jurisdiction("HK"), List.of());
   private static final Residency SHANGHAI = Residency.in(Jurisdiction.MAINLAND, List.of());
@@ -71,7 +76,7 @@ class PolicyTest {
 
   @Test
   void allowsItOnshore() {
-    assertThat(judge(SHANGHAI, false, NOBODY, 1_000_000, CARD, PASSWORD, TRADE)).isEmpty();
+    assertThat(judge(SHANGHAI, false, NOBODY, 1_000_000, CARD, TRADE)).isEmpty();
   }
 
   @Test
@@ -84,14 +89,16 @@ class PolicyTest {
   void countsAStateSecretMarkingAnywhereThatIsNotDeclared(Place place) {
     Violation violation = only(place.residency, false, 1, SECRET);
     assertThat(violation.nature()).isEqualTo(Nature.STATE_SECRET);
-    assertThat(violation.severity()).isEqualTo(Severity.HIGH);
+    assertThat(violation.severity())
+        .isEqualTo(place == Place.OFFSHORE ? Severity.CRITICAL : Severity.HIGH);
     assertThat(violation.persons()).isEqualTo(NOBODY);
+    assertThat(violation.due()).isEqualTo(TODAY.plusDays(1));
     assertThat(only(place.residency, false, 1, TOP_SECRET).severity()).isEqualTo(Severity.CRITICAL);
   }
 
   @Test
   void ranksAWeakMarkingLowerButShowsIt() {
-    Examination examination = policy.examine(PLACE, SHANGHAI, false);
+    Examination examination = policy.examine(at(SHANGHAI, false));
     examination.finding(TOP_SECRET, 1, 0.6);
     assertThat(examination.violations(NOBODY))
         .singleElement()
@@ -108,6 +115,7 @@ class PolicyTest {
   @Test
   void keepsStateSecretsApartFromPersonalData() {
     List<Violation> violations = judge(HONG_KONG, false, new PersonCount(9, true), 9, CARD, SECRET);
+    violations.sort(Comparator.comparing(Violation::nature));
     assertThat(violations)
         .extracting(Violation::nature)
         .containsExactly(Nature.VIOLATION, Nature.STATE_SECRET);
@@ -141,11 +149,13 @@ class PolicyTest {
     "5000, 2500, 2500, HIGH",
     "5000, 25000, 25000, CRITICAL",
     "500, 250, 250, HIGH",
-    "none, 999999, 999999, MEDIUM",
+    "none, 999999, 99999, MEDIUM",
+    "none, 999999, 100000, HIGH",
+    "none, 1, 1000000, CRITICAL",
   })
   void ranksByRecordsAndPeople(String tier, long matches, long persons, Severity expected) {
     RuleInfo rule = pfi("rule", new Classification("criminal-tier", tier));
-    Examination examination = policy.examine(PLACE, HONG_KONG, false);
+    Examination examination = policy.examine(at(HONG_KONG, false));
     examination.finding(rule, matches, 0.9);
     assertThat(examination.violations(new PersonCount(persons, true)))
         .singleElement()
@@ -155,14 +165,19 @@ class PolicyTest {
 
   @Test
   void ranksAuthenticationDataHighest() {
-    assertThat(only(HONG_KONG, false, 1, PASSWORD).severity()).isEqualTo(Severity.CRITICAL);
-    assertThat(only(UNKNOWN, false, 1, PASSWORD).severity()).isEqualTo(Severity.CRITICAL);
+    for (Residency residency : List.of(HONG_KONG, UNKNOWN)) {
+      assertThat(judge(residency, false, NOBODY, 1, PASSWORD))
+          .extracting(Violation::policy, Violation::severity)
+          .containsExactlyInAnyOrder(
+              tuple(residency.equals(UNKNOWN) ? "pfi-unknown" : "pfi-offshore", Severity.CRITICAL),
+              tuple("pfi-c3-stored", Severity.HIGH));
+    }
   }
 
   @Test
   void showsAWeakFindingAsOneToClarifyAtTheLowestSeverity() {
     for (Residency residency : List.of(HONG_KONG, UNKNOWN)) {
-      Examination examination = policy.examine(PLACE, residency, false);
+      Examination examination = policy.examine(at(residency, false));
       examination.finding(PASSWORD, 5_000, 0.69);
       assertThat(examination.violations(NOBODY))
           .singleElement()
@@ -173,7 +188,7 @@ class PolicyTest {
 
   @Test
   void leavesTheWeakFindingsToTheStrongOnes() {
-    Examination examination = policy.examine(PLACE, HONG_KONG, false);
+    Examination examination = policy.examine(at(HONG_KONG, false));
     examination.finding(MOBILE, 5, 0.5);
     examination.finding(CARD, 5, 0.7);
     examination.finding(CARD, 2, 0.95);
@@ -190,9 +205,8 @@ class PolicyTest {
     assertThat(basis).extracting(Wording::zh).anyMatch(text -> text.contains("第三十八条至第四十条"));
     assertThat(basis.stream().filter(text -> text.zh().contains("17号")))
         .singleElement()
-        .satisfies(text -> assertThat(text.zh()).endsWith("（法律数据库列为失效，该义务的来源）"))
-        .satisfies(
-            text -> assertThat(text.en()).endsWith("(listed as lapsed; origin of the duty)"));
+        .satisfies(text -> assertThat(text.zh()).endsWith("法律数据库列为失效，该义务的来源）"))
+        .satisfies(text -> assertThat(text.en()).endsWith("listed as lapsed; origin of the duty)"));
     assertThat(basis).hasSizeGreaterThan(2);
   }
 
@@ -218,6 +232,11 @@ class PolicyTest {
     assertThat(only(HONG_KONG, false, 99, CARD, MOBILE).id()).isEqualTo(first);
   }
 
+  private static Situation at(Residency residency, boolean classified) {
+    Declaration declared = new Declaration(null, null, null, null, null, classified);
+    return new Situation(PLACE, residency, declared, null, null, List.of(), TODAY, TODAY);
+  }
+
   private Violation only(Residency residency, boolean classified, long matches, RuleInfo... rules) {
     List<Violation> violations = judge(residency, classified, NOBODY, matches, rules);
     assertThat(violations).hasSize(1);
@@ -230,7 +249,7 @@ class PolicyTest {
       PersonCount persons,
       long matches,
       RuleInfo... rules) {
-    Examination examination = policy.examine(PLACE, residency, classified);
+    Examination examination = policy.examine(at(residency, classified));
     Stream.of(rules).forEach(rule -> examination.finding(rule, matches, 0.95));
     return new ArrayList<>(examination.violations(persons));
   }

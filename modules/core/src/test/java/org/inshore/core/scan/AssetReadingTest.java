@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.inshore.core.person.PersonCollector;
 import org.inshore.core.scan.share.Hands;
 import org.inshore.core.scan.share.Sharing;
 import org.inshore.spi.inventory.AssetEntry;

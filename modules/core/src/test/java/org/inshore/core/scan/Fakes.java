@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.inshore.core.person.LongSet;
+import org.inshore.core.person.PersonBatch;
 import org.inshore.core.scan.share.Examiner;
 import org.inshore.core.scan.share.Hands;
 import org.inshore.core.scan.share.Sharing;
@@ -27,6 +29,7 @@ import org.inshore.location.ResidencyResolver;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.MaskedText;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RuleInfo;
@@ -40,6 +43,7 @@ import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Extractor;
+import org.inshore.spi.scan.FlowSink;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.Scanner;
@@ -48,6 +52,7 @@ import org.inshore.spi.scan.Settings;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Endpoint;
+import org.inshore.spi.source.Flow;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
 import org.inshore.spi.source.ServiceStatement;
@@ -80,6 +85,10 @@ final class Fakes {
     private final Lister lister;
     private final Reader reader;
     final List<ServiceStatement> statements = new ArrayList<>();
+    final List<Flow> flows = new ArrayList<>();
+    final Map<String, ScanException> refused = new TreeMap<>();
+    String host = "localhost";
+    int port;
     @Nullable RuntimeException silent;
     int closed;
     int opened;
@@ -101,7 +110,7 @@ final class Fakes {
 
     @Override
     public List<Endpoint> endpoints(DataSource source, Settings settings) {
-      return List.of(new Endpoint("localhost", Wording.same("test")));
+      return List.of(new Endpoint(host, port, Wording.same("test")));
     }
 
     @Override
@@ -114,6 +123,19 @@ final class Fakes {
             throw silent;
           }
           return statements;
+        }
+
+        @Override
+        public void flows(FlowSink sink) throws InterruptedException {
+          for (Flow flow : flows) {
+            sink.flow(flow);
+          }
+          for (Map.Entry<String, ScanException> each : refused.entrySet()) {
+            sink.failed(each.getKey(), each.getValue());
+          }
+          if (silent != null) {
+            throw silent;
+          }
         }
 
         @Override
@@ -298,7 +320,7 @@ final class Fakes {
                   matcher.end(),
                   Integer.parseInt(secret ? "5" : word.substring(0, 1)) / 10.0,
                   secret ? null : MaskedText.of(word, 1, 0),
-                  secret ? 0 : word.hashCode(),
+                  secret ? 0 : (long) word.hashCode() << 4,
                   secret ? 0 : phone ? 2 : 1));
         }
       }
@@ -311,8 +333,10 @@ final class Fakes {
     final Map<String, Residency> residencies = Collections.synchronizedMap(new TreeMap<>());
     final Map<String, ScanException> failures = Collections.synchronizedMap(new TreeMap<>());
     final Map<String, AssetEntry> assets = Collections.synchronizedMap(new TreeMap<>());
+    final List<FlowEntry> flows = Collections.synchronizedList(new ArrayList<>());
     final List<Finding> findings = Collections.synchronizedList(new ArrayList<>());
     final List<ColumnEntry> columns = Collections.synchronizedList(new ArrayList<>());
+    final Map<String, long[]> blocks = Collections.synchronizedMap(new HashMap<>());
     final Map<String, LongSet> persons = Collections.synchronizedMap(new HashMap<>());
     volatile RunInfo.@Nullable State state;
     volatile boolean closed;
@@ -342,6 +366,12 @@ final class Fakes {
     }
 
     @Override
+    public void flow(FlowEntry flow) {
+      check();
+      flows.add(flow);
+    }
+
+    @Override
     public void asset(AssetEntry entry) {
       check();
       if (assets.put(entry.location().toString(), entry) != null) {
@@ -362,10 +392,16 @@ final class Fakes {
     }
 
     @Override
-    public synchronized void persons(String sourceId, Location asset, long[] hashes) {
+    public synchronized void persons(Location asset, PersonBatch batch) {
       check();
       LongSet set = persons.computeIfAbsent(asset.toString(), key -> new LongSet(1 << 20));
-      Arrays.stream(hashes).forEach(set::add);
+      Arrays.stream(batch.persons()).forEach(set::add);
+    }
+
+    @Override
+    public synchronized void blocks(Location asset, long[] hashes) {
+      check();
+      blocks.put(asset.toString(), hashes);
     }
 
     @Override

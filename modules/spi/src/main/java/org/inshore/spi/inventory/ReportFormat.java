@@ -11,6 +11,14 @@ public interface ReportFormat {
   String name();
 
   /**
+   * Whether it is written only when it is asked for by name, since what it shows is not for
+   * everyone who may see the other reports.
+   */
+  default boolean restricted() {
+    return false;
+  }
+
+  /**
    * Writes the report.
    *
    * @param inventory what to report; streamed, never held whole

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param minConfidence matches below this are not findings
  * @param asOf the day by whose law violations were judged; null in inventories that do not hold it
  * @param previous id of the scan it is compared with; null if there is none
+ * @param institution name of the bank, as its configuration gives it; null if it gives none
  * @param signer fingerprint of the key that signs the result; null if it is not signed
  */
 public record RunInfo(
@@ -35,6 +36,7 @@ public record RunInfo(
     double minConfidence,
     @Nullable LocalDate asOf,
     @Nullable String previous,
+    @Nullable String institution,
     @Nullable String signer) {
 
   /** Copies the list. */
@@ -67,7 +69,27 @@ public record RunInfo(
         minConfidence,
         null,
         null,
+        null,
         null);
+  }
+
+  /** The same, judged by the law of another day. */
+  public RunInfo asOf(LocalDate day) {
+    return new RunInfo(
+        id,
+        toolVersion,
+        startedBy,
+        started,
+        ended,
+        state,
+        targets,
+        configurationHash,
+        ruleSetHash,
+        minConfidence,
+        day,
+        previous,
+        institution,
+        signer);
   }
 
   /** How a scan ended. */

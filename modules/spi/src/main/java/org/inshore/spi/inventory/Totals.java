@@ -16,6 +16,7 @@ package org.inshore.spi.inventory;
  * @param violations violations, without those to be clarified and state secrets
  * @param toClarify violations to be clarified
  * @param stateSecrets state-secret violations
+ * @param exempted of these three together, those that somebody allowed for a time
  * @param persons people in all places, each counted once
  * @param personsOffshore people in offshore places
  * @param personsUnknown people in places that nobody could locate
@@ -34,6 +35,7 @@ public record Totals(
     long violations,
     long toClarify,
     long stateSecrets,
+    long exempted,
     PersonCount persons,
     PersonCount personsOffshore,
     PersonCount personsUnknown) {}

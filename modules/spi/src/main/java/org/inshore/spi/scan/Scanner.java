@@ -27,6 +27,15 @@ public interface Scanner extends AutoCloseable {
   }
 
   /**
+   * Tells by what ways content leaves the source or comes to it; asked once, after {@link
+   * #statements} and before {@link #discover}. It asks the source alone and connects to no far end.
+   * Of a connection string only host, port and names are told, never an account or a password.
+   *
+   * @throws ScanException if nothing can be asked, which does not end the scan
+   */
+  default void flows(FlowSink sink) throws ScanException, InterruptedException {}
+
+  /**
    * Lists the assets; places that cannot be listed go to the sink, and listing goes on.
    *
    * @throws ScanException if nothing can be listed at all

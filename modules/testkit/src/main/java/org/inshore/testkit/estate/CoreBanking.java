@@ -47,6 +47,7 @@ final class CoreBanking {
       bank.serviceNotes();
       bank.accounts();
       bank.transactions();
+      WealthClients.fill(loader, planting, "customer", population);
       new ReferenceTables(loader, population.synthetic()).fill();
       connection.commit();
       connection.setAutoCommit(true);

@@ -25,6 +25,7 @@ final class Crm {
       cardOffers(loader, people);
       campaigns(loader);
       visits(loader, people.size());
+      WealthClients.fillCopy(loader, planting, DATABASE, population);
       connection.commit();
     }
     return planting;

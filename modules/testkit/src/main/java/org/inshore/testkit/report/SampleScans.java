@@ -42,6 +42,7 @@ final class SampleScans {
         0.5,
         LocalDate.of(2026, 11, 24),
         state == RunInfo.State.DONE ? PREVIOUS : null,
+        "示例银行 <b>股份</b> & Co.",
         "7d1e".repeat(16));
   }
 
@@ -131,6 +132,7 @@ final class SampleScans {
         count(violations, violation -> violation.nature() == Nature.VIOLATION),
         count(violations, violation -> violation.nature() == Nature.TO_CLARIFY),
         count(violations, violation -> violation.nature() == Nature.STATE_SECRET),
+        count(violations, violation -> violation.exemption() != null),
         persons(sources, source -> true),
         persons(sources, source -> source.residency().verdict() == Verdict.OFFSHORE),
         persons(sources, source -> source.residency().verdict() == Verdict.UNKNOWN));
@@ -139,6 +141,9 @@ final class SampleScans {
   /** Nobody is in two places of the sample, so that the sum counts each once. */
   private static PersonCount persons(List<SourceEntry> sources, Predicate<SourceEntry> in) {
     List<PersonCount> counts = sources.stream().filter(in).map(SourceEntry::persons).toList();
+    if (counts.size() == 1) {
+      return counts.getFirst();
+    }
     return new PersonCount(
         counts.stream().mapToLong(PersonCount::persons).sum(),
         counts.stream().allMatch(PersonCount::exact));

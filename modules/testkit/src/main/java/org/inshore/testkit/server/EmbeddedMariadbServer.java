@@ -51,7 +51,12 @@ public final class EmbeddedMariadbServer implements EmbeddedServer {
 
   /** Starts a server in a temporary folder of its own. */
   public static EmbeddedMariadbServer start() throws IOException {
-    return start(Folders.temporary("inshore-mariadb-"), true, "inshore");
+    return start(List.of());
+  }
+
+  /** Likewise with more options of the server, each beginning with two hyphens. */
+  public static EmbeddedMariadbServer start(List<String> options) throws IOException {
+    return start(Folders.temporary("inshore-mariadb-"), true, "inshore", options);
   }
 
   /** Starts a server that keeps its data in the folder, which is left when it ends. */
@@ -61,16 +66,16 @@ public final class EmbeddedMariadbServer implements EmbeddedServer {
 
   /** Likewise, with a database of the given name, plain letters and underscores. */
   public static EmbeddedMariadbServer start(Path folder, String database) throws IOException {
-    return start(folder, false, database);
+    return start(folder, false, database, List.of());
   }
 
-  private static EmbeddedMariadbServer start(Path folder, boolean own, String database)
-      throws IOException {
+  private static EmbeddedMariadbServer start(
+      Path folder, boolean own, String database, List<String> options) throws IOException {
     Files.createDirectories(folder);
     Path cache = Folders.cache();
     EmbeddedMariadbServer server;
     try {
-      server = launch(MariadbFiles.unpacked(cache), folder, own, database);
+      server = launch(MariadbFiles.unpacked(cache), folder, own, database, options);
     } catch (IOException | RuntimeException e) {
       Folders.release();
       throw e;
@@ -86,7 +91,8 @@ public final class EmbeddedMariadbServer implements EmbeddedServer {
     }
   }
 
-  private static EmbeddedMariadbServer launch(Path files, Path folder, boolean own, String database)
+  private static EmbeddedMariadbServer launch(
+      Path files, Path folder, boolean own, String database, List<String> options)
       throws IOException {
     Path data = Files.createDirectory(folder.resolve("data").toAbsolutePath());
     createSystemTables(files, data);
@@ -105,6 +111,7 @@ public final class EmbeddedMariadbServer implements EmbeddedServer {
     command.add("--skip-ssl");
     command.add("--init-file=" + accounts);
     command.add("--character-set-server=utf8mb4");
+    command.addAll(options);
     Process process =
         new ProcessBuilder(command)
             .redirectInput(Redirect.from(new File("/dev/null")))
@@ -174,7 +181,7 @@ public final class EmbeddedMariadbServer implements EmbeddedServer {
     create or replace user '%2$s'@'127.0.0.1' identified by '%3$s';
     grant all privileges on *.* to '%2$s'@'127.0.0.1' with grant option;
     create or replace user '%4$s'@'127.0.0.1' identified by '%5$s';
-    grant select, show view, show databases on *.* to '%4$s'@'127.0.0.1';
+    grant select, show view, show databases, process, replica monitor on *.* to '%4$s'@'127.0.0.1';
     """
         .formatted(database, ADMINISTRATOR, administratorPassword, USER, password);
   }

@@ -28,8 +28,8 @@ public final class EmbeddedPostgresServer implements EmbeddedServer {
   private final Path folder;
   private final boolean ownFolder;
   private final String database;
-  private final String password = Passwords.random();
-  private final String administratorPassword = Passwords.random();
+  private final String password;
+  private final String administratorPassword;
   private boolean closed;
   private final Thread hook = new Thread(this::stop, "stop-postgresql");
 
@@ -38,12 +38,16 @@ public final class EmbeddedPostgresServer implements EmbeddedServer {
       ProcessHandle process,
       Path folder,
       boolean ownFolder,
-      String database) {
+      String database,
+      String password,
+      String administratorPassword) {
     this.server = server;
     this.process = process;
     this.folder = folder;
     this.ownFolder = ownFolder;
     this.database = database;
+    this.password = password;
+    this.administratorPassword = administratorPassword;
   }
 
   /** Starts a server in a temporary folder of its own. */
@@ -64,21 +68,55 @@ public final class EmbeddedPostgresServer implements EmbeddedServer {
   private static EmbeddedPostgresServer start(Path folder, boolean own, String database)
       throws IOException {
     Files.createDirectories(folder);
+    EmbeddedPostgresServer server =
+        start(folder, own, database, Passwords.random(), Passwords.random());
+    return server.ready(server::secure);
+  }
+
+  /**
+   * Starts a standby of this server, which repeats all its changes, in a temporary folder of its
+   * own; with the same accounts, and ended before this server.
+   */
+  public EmbeddedPostgresServer startStandby() throws IOException {
+    Path standbyFolder = Folders.temporary("inshore-standby-");
+    try (Connection connection = connect()) {
+      StandbyFiles.copy(connection, folder.resolve("data"), standbyFolder.resolve("data"));
+    } catch (SQLException e) {
+      throw new IOException("PostgreSQL could not be copied", e);
+    }
+    StandbyFiles.follow(
+        standbyFolder.resolve("data"), port(), ADMINISTRATOR, administratorPassword);
+    EmbeddedPostgresServer standby =
+        start(standbyFolder, true, database, password, administratorPassword);
+    return standby.ready(standby::checkPasswords);
+  }
+
+  private static EmbeddedPostgresServer start(
+      Path folder, boolean own, String database, String password, String administratorPassword)
+      throws IOException {
     Path cache = Folders.cache();
-    EmbeddedPostgresServer server;
     try {
       EmbeddedPostgres started = launch(cache.resolve("postgresql"), folder);
-      server = new EmbeddedPostgresServer(started, process(folder), folder, own, database);
+      return new EmbeddedPostgresServer(
+          started, process(folder), folder, own, database, password, administratorPassword);
     } catch (IOException | RuntimeException e) {
       Folders.release();
       throw e;
     }
-    Runtime.getRuntime().addShutdownHook(server.hook);
+  }
+
+  /** What is done before a server is handed out. */
+  private interface Finish {
+    void run() throws SQLException, IOException;
+  }
+
+  private EmbeddedPostgresServer ready(Finish finish) throws IOException {
+    Runtime.getRuntime().addShutdownHook(hook);
     try {
-      server.secure();
-      return server;
+      finish.run();
+      return this;
     } catch (IOException | SQLException | RuntimeException e) {
-      server.close();
+      close();
       throw new IOException("PostgreSQL started but could not be set up", e);
     }
   }
@@ -97,6 +135,8 @@ public final class EmbeddedPostgresServer implements EmbeddedServer {
         .setServerConfig("fsync", "off")
         .setServerConfig("full_page_writes", "off")
         .setServerConfig("max_connections", "50")
+        // So that others can subscribe.
+        .setServerConfig("wal_level", "logical")
         .setOutputRedirector(Redirect.to(discarded))
         .setErrorRedirector(Redirect.to(discarded))
         .start();
@@ -119,8 +159,15 @@ public final class EmbeddedPostgresServer implements EmbeddedServer {
         Statement statement = connection.createStatement()) {
       statement.execute("alter user postgres password '" + administratorPassword + "'");
       statement.execute("create user " + USER + " password '" + password + "'");
-      statement.execute("grant pg_read_all_data to " + USER);
+      statement.execute("grant pg_read_all_data, pg_read_all_stats to " + USER);
       statement.execute("create database " + database);
+    }
+    checkPasswords();
+  }
+
+  private void checkPasswords() throws SQLException, IOException {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
       Files.writeString(
           folder.resolve("data").resolve("pg_hba.conf"),
           """

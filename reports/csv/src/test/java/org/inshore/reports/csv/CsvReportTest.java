@@ -68,7 +68,6 @@ final class CsvReportTest extends ReportFormatContract {
     long secrets = inventory.findings().filter(f -> f.subject() == Subject.STATE_SECRET).count();
     assertThat(rows(files, "coverage-zh.csv")).isEqualTo(inventory.assets().count());
     assertThat(rows(files, "inventory-zh.csv")).isEqualTo(inventory.findings().count() - secrets);
-    assertThat(rows(files, "state-secrets-zh.csv")).isEqualTo(secrets);
     assertThat(rows(files, "sources-zh.csv")).isEqualTo(inventory.sources().size());
     assertThat(rows(files, "violations-zh.csv"))
         .isEqualTo(inventory.totals().violations() + inventory.totals().toClarify());

@@ -21,6 +21,9 @@ final class RunSection {
     html.open("section", "id", "run");
     html.element("h2", words.text("run.title"));
     html.open("dl", "class", "facts");
+    if (run.institution() != null) {
+      fact("institution", run.institution());
+    }
     fact("scope", String.join(words.text("list.separator"), run.targets()));
     fact("state", words.text("state." + run.state()));
     fact("started", words.zonedTime(run.started()));

@@ -123,8 +123,12 @@ final class SummarySection {
   }
 
   private void persons(String name, PersonCount count) throws IOException {
-    String note =
-        count.persons() == 0 ? "" : words.text(count.exact() ? "card.about" : "card.least");
+    String note = "";
+    if (count.least() < count.most()) {
+      note = words.text("card.between", count.least(), count.most());
+    } else if (count.persons() > 0) {
+      note = words.text(count.exact() ? "card.about" : "card.least");
+    }
     card(name, count.persons(), null, note);
   }
 }

@@ -34,11 +34,6 @@ final class HtmlReportTest extends ReportFormatContract {
   }
 
   @Override
-  protected boolean tellsWhereSecretsAre() {
-    return false;
-  }
-
-  @Override
   protected String partialMark(Locale locale) {
     return locale.getLanguage().equals("zh") ? "本报告不完整" : "This report is partial";
   }
@@ -117,7 +112,8 @@ final class HtmlReportTest extends ReportFormatContract {
   @Test
   void countsEachPersonOnceInAJurisdiction() throws IOException {
     assertThat(page(SampleInventory.full(), Locale.ENGLISH))
-        .contains("<span>at least 28,800 people</span>", "<b>C3</b> Card verification value");
+        .contains("<span>at least 28,800 people</span>", "<span>about 12,400 people (12,150–12,660)</span>")
+        .contains("<b>C3</b> Card verification value");
   }
 
   @Test

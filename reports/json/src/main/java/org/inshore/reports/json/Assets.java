@@ -20,7 +20,11 @@ final class Assets {
     Values.instant(json, "modified", asset.modified());
     Values.text(json, "mediaType", asset.mediaType());
     outcome(json, "outcome", asset.outcome());
-    Values.text(json, "sha256", asset.sha256());
+    if (asset.openTo() == null) {
+      json.writeNullProperty("openTo");
+    } else {
+      Values.wording(json, "openTo", asset.openTo());
+    }
     json.writeEndObject();
   }
 

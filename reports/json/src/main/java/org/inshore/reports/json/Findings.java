@@ -1,6 +1,7 @@
 package org.inshore.reports.json;
 
 import org.inshore.spi.inventory.ColumnEntry;
+import org.inshore.spi.inventory.Exemption;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Marking;
 import org.inshore.spi.inventory.RuleInfo;
@@ -47,6 +48,20 @@ final class Findings {
     Values.texts(json, "rules", violation.rules());
     json.writeNumberProperty("matches", violation.matches());
     Values.persons(json, "persons", violation.persons());
+    Values.text(json, "due", string(violation.due()));
+    exemption(json, violation.exemption());
+    json.writeEndObject();
+  }
+
+  private static void exemption(JsonGenerator json, @Nullable Exemption exemption) {
+    if (exemption == null) {
+      json.writeNullProperty("exemption");
+      return;
+    }
+    json.writeObjectPropertyStart("exemption");
+    Values.text(json, "grantedBy", exemption.grantedBy());
+    Values.text(json, "until", exemption.until().toString());
+    Values.text(json, "reason", exemption.reason());
     json.writeEndObject();
   }
 

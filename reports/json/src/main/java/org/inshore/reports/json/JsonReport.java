@@ -6,10 +6,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
+import org.inshore.spi.inventory.CopyEntry;
 import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.inventory.ReportOutput;
+import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Violation;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -18,10 +21,13 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes {@code inventory.json}: the same for every language, streamed. */
+/**
+ * Writes {@code inventory.json}: the same for every language, streamed. Of state secrets it tells
+ * only how many there are.
+ */
 public final class JsonReport implements ReportFormat {
   static final String FILE = "inventory.json";
-  static final String SCHEMA_VERSION = "1.1";
+  static final String SCHEMA_VERSION = "2.0";
 
   /** The stream is closed here, so that an error of closing it is not lost. */
   private static final JsonFactory FACTORY =
@@ -60,17 +66,36 @@ public final class JsonReport implements ReportFormat {
       json.writeEndArray();
       json.writeArrayPropertyStart("violations");
       try (Stream<Violation> violations = inventory.violations()) {
-        violations.forEach(violation -> Findings.violation(json, violation));
+        violations
+            .filter(violation -> violation.nature() != Violation.Nature.STATE_SECRET)
+            .forEach(violation -> Findings.violation(json, violation));
       }
       json.writeEndArray();
       json.writeArrayPropertyStart("findings");
       try (Stream<Finding> findings = inventory.findings()) {
-        findings.forEach(finding -> Findings.finding(json, finding));
+        findings
+            .filter(finding -> finding.subject() != Subject.STATE_SECRET)
+            .forEach(finding -> Findings.finding(json, finding));
+      }
+      json.writeEndArray();
+      json.writeArrayPropertyStart("flows");
+      try (Stream<FlowEntry> flows = inventory.flows()) {
+        flows.forEach(flow -> Flows.write(json, flow));
       }
       json.writeEndArray();
       json.writeArrayPropertyStart("columns");
       try (Stream<ColumnEntry> columns = inventory.columns()) {
         columns.forEach(column -> Findings.column(json, column));
+      }
+      json.writeEndArray();
+      json.writeArrayPropertyStart("personsByJurisdiction");
+      inventory
+          .personsByJurisdiction()
+          .forEach((jurisdiction, persons) -> Copies.persons(json, jurisdiction, persons));
+      json.writeEndArray();
+      json.writeArrayPropertyStart("copies");
+      try (Stream<CopyEntry> copies = inventory.copies()) {
+        copies.forEach(copy -> Copies.write(json, copy));
       }
       json.writeEndArray();
       json.writeArrayPropertyStart("assets");

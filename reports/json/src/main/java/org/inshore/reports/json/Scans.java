@@ -21,6 +21,7 @@ final class Scans {
     Values.text(json, "configurationHash", run.configurationHash());
     Values.text(json, "ruleSetHash", run.ruleSetHash());
     json.writeNumberProperty("minConfidence", run.minConfidence());
+    Values.text(json, "asOf", run.asOf() == null ? null : run.asOf().toString());
     json.writeEndObject();
   }
 
@@ -39,6 +40,7 @@ final class Scans {
     json.writeNumberProperty("violations", totals.violations());
     json.writeNumberProperty("toClarify", totals.toClarify());
     json.writeNumberProperty("stateSecrets", totals.stateSecrets());
+    json.writeNumberProperty("exempted", totals.exempted());
     Values.persons(json, "persons", totals.persons());
     Values.persons(json, "personsOffshore", totals.personsOffshore());
     Values.persons(json, "personsUnknown", totals.personsUnknown());

@@ -1,6 +1,7 @@
 package org.inshore.reports.json;
 
 import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.source.Contract;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Evidence;
 import org.inshore.spi.source.Jurisdiction;
@@ -49,7 +50,25 @@ final class Sources {
     Values.text(json, "system", declared.system());
     Values.text(json, "owner", declared.owner());
     Values.text(json, "outsourcer", declared.outsourcer());
+    json.writeBooleanProperty("foreignParty", declared.foreignParty());
+    contract(json, declared.contract());
+    Values.text(
+        json, "retention", declared.retention() == null ? null : declared.retention().toString());
     json.writeBooleanProperty("classified", declared.classified());
+    json.writeEndObject();
+  }
+
+  private static void contract(JsonGenerator json, @Nullable Contract contract) {
+    if (contract == null) {
+      json.writeNullProperty("contract");
+      return;
+    }
+    json.writeObjectPropertyStart("contract");
+    Values.text(json, "number", contract.number());
+    Values.text(json, "start", contract.start().toString());
+    Values.text(json, "end", contract.end().toString());
+    json.writeBooleanProperty("confidentiality", contract.confidentiality());
+    json.writeBooleanProperty("destruction", contract.destruction());
     json.writeEndObject();
   }
 
@@ -68,7 +87,7 @@ final class Sources {
     json.writeEndObject();
   }
 
-  private static void jurisdiction(JsonGenerator json, @Nullable Jurisdiction jurisdiction) {
+  static void jurisdiction(JsonGenerator json, @Nullable Jurisdiction jurisdiction) {
     if (jurisdiction == null) {
       json.writeNullProperty("jurisdiction");
       return;

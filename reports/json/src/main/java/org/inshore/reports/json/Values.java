@@ -49,6 +49,8 @@ final class Values {
     json.writeObjectPropertyStart(name);
     json.writeNumberProperty("count", count.persons());
     json.writeBooleanProperty("exact", count.exact());
+    json.writeNumberProperty("least", count.least());
+    json.writeNumberProperty("most", count.most());
     json.writeEndObject();
   }
 

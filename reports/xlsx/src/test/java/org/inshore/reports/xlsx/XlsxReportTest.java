@@ -67,12 +67,16 @@ final class XlsxReportTest extends ReportFormatContract {
     try (XSSFWorkbook workbook = open(content(SampleInventory.full(), Locale.CHINA))) {
       assertThat(rows(workbook, "覆盖情况")).isEqualTo(inventory.assets().count());
       assertThat(rows(workbook, "数据资产清单")).isEqualTo(inventory.findings().count() - secrets);
-      assertThat(rows(workbook, "疑似涉密")).isEqualTo(secrets);
       assertThat(rows(workbook, "存储位置")).isEqualTo(inventory.sources().size());
       assertThat(rows(workbook, "所用规则")).isEqualTo(inventory.rules().size());
       assertThat(rows(workbook, "违规与待查明"))
           .isEqualTo(inventory.totals().violations() + inventory.totals().toClarify());
       assertThat(workbook.getSheetName(0)).isEqualTo("概要");
+      for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+        assertThat(workbook.getPrintArea(i)).isNotNull();
+        assertThat(workbook.getSheetAt(i).getPaneInformation().isFreezePane()).isTrue();
+        assertThat(workbook.getSheetAt(i).getCTWorksheet().isSetAutoFilter()).isTrue();
+      }
     }
   }
 
@@ -107,7 +111,9 @@ final class XlsxReportTest extends ReportFormatContract {
       }
       assertThat(quoted).isPositive();
       assertThat(workbook.getAllNames())
-          .allMatch(name -> name.getNameName().matches("_xlnm[.](_FilterDatabase|Print_Titles)"));
+          .allMatch(
+              name ->
+                  name.getNameName().matches("_xlnm[.](_FilterDatabase|Print_Titles|Print_Area)"));
     }
   }
 

@@ -72,6 +72,12 @@ record Mount(Path point, String type, String source, String options) {
           "gpfs",
           "ocfs2");
 
+  /** File systems whose mode bits are set by the options of the mount. */
+  private static final Set<String> WITHOUT_MODES =
+      Set.of(
+          "cifs", "smb3", "smbfs", "ncpfs", "davfs", "vfat", "msdos", "exfat", "ntfs", "ntfs3",
+          "9p", "iso9660", "udf");
+
   /** Whether its files are made up by the kernel. */
   boolean isPseudo() {
     return PSEUDO.contains(type);
@@ -82,6 +88,11 @@ record Mount(Path point, String type, String source, String options) {
     return REMOTE.contains(type)
         || type.equals("fuse")
         || (type.startsWith("fuse.") && !LOCAL_FUSE.contains(type));
+  }
+
+  /** Whether the mode bits of its files are their own and not the same for all, made up here. */
+  boolean hasModes() {
+    return !WITHOUT_MODES.contains(type) && !type.startsWith("fuse");
   }
 
   /** The host that the source names; null when it names none, as for a bucket. */

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -69,42 +67,50 @@ final class TreeWalk {
   void walk() throws ScanException, InterruptedException {
     BasicFileAttributes attributes;
     try {
-      attributes = Files.readAttributes(root, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      attributes = OthersAccess.attributes(root);
     } catch (IOException e) {
       throw failure(e, root.toString());
     }
+    Mount mount = mounts.holding(root);
     if (!attributes.isDirectory()) {
-      visit(root, PathNames.name(root), 0);
+      Path parent = root.getParent();
+      boolean open = parent != null && OthersAccess.reaches(parent, mount);
+      visit(root, PathNames.name(root), 0, open);
       return;
     }
-    Mount mount = mounts.holding(root);
     if (mount != null && mount.isPseudo()) {
       throw new ScanException(
           Category.CONFIGURATION, MESSAGES.wording("target.pseudo", root.toString(), mount.type()));
     }
     try {
-      visitAll(list(root, ""), "", 1);
+      visitAll(list(root, ""), "", 1, OthersAccess.reaches(root, mount));
     } catch (IOException e) {
       throw failure(e, root.toString());
     }
   }
 
-  private void visitAll(Map<String, Path> children, String folder, int depth)
+  private void visitAll(Map<String, Path> children, String folder, int depth, boolean open)
       throws InterruptedException {
     for (Map.Entry<String, Path> child : children.entrySet()) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
       String relative = folder.isEmpty() ? child.getKey() : folder + "/" + child.getKey();
-      visit(child.getValue(), relative, depth);
+      visit(child.getValue(), relative, depth, open);
     }
   }
 
-  private void visit(Path path, String relative, int depth) throws InterruptedException {
+  /**
+   * Visits one child.
+   *
+   * @param open whether others can come to the folder it is in
+   */
+  private void visit(Path path, String relative, int depth, boolean open)
+      throws InterruptedException {
     Asset unknown = asset(relative, "file", null);
     BasicFileAttributes attributes;
     try {
-      attributes = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      attributes = OthersAccess.attributes(path);
     } catch (NoSuchFileException e) {
       sink.skipped(unknown, MESSAGES.wording("skipped.vanished"));
       return;
@@ -115,11 +121,15 @@ final class TreeWalk {
     if (attributes.isSymbolicLink()) {
       sink.skipped(asset(relative, "link", attributes), MESSAGES.wording("skipped.link"));
     } else if (attributes.isDirectory()) {
-      enter(path, asset(relative, "folder", attributes), relative, depth);
+      boolean below = open && OthersAccess.passes(attributes);
+      enter(path, asset(relative, "folder", attributes), relative, depth, below);
     } else if (!attributes.isRegularFile()) {
       sink.skipped(asset(relative, "special", attributes), MESSAGES.wording("skipped.special"));
     } else {
-      Asset file = asset(relative, "file", attributes);
+      Asset closed = asset(relative, "file", attributes);
+      Wording openTo = open ? OthersAccess.openTo(attributes) : null;
+      Asset file =
+          new Asset(closed.location(), closed.kind(), closed.size(), closed.modified(), openTo);
       Wording reason = selection.whyNotFile(relative);
       if (reason == null) {
         sink.asset(file);
@@ -129,7 +139,7 @@ final class TreeWalk {
     }
   }
 
-  private void enter(Path path, Asset folder, String relative, int depth)
+  private void enter(Path path, Asset folder, String relative, int depth, boolean open)
       throws InterruptedException {
     Wording reason = whyNotEnter(path, relative, depth);
     if (reason != null) {
@@ -146,7 +156,8 @@ final class TreeWalk {
       sink.failed(folder, failure(e, relative));
       return;
     }
-    visitAll(children, relative, depth + 1);
+    Mount mount = mounts.at(path);
+    visitAll(children, relative, depth + 1, open && (mount == null || mount.hasModes()));
   }
 
   private @Nullable Wording whyNotEnter(Path path, String relative, int depth) {

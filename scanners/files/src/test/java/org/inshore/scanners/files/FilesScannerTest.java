@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -75,6 +76,53 @@ class FilesScannerTest {
     Asset first = recorded.assets.getFirst();
     assertThat(first).isEqualTo(new Asset(first.location(), "file", 2, Instant.EPOCH));
     assertThat(first.location()).hasToString("s/path:a.txt");
+  }
+
+  @Test
+  void saysWhatEverybodyMayRead() throws Exception {
+    write("open/a", "1");
+    write("open/own", "1");
+    write("shut/a", "1");
+    write("shut/deep/a", "1");
+    mode("open", "rwxr-xr-x");
+    mode("open/a", "rw-r--r--");
+    mode("open/own", "rw-r-----");
+    mode("shut", "rwxr-x---");
+    mode("shut/deep", "rwxrwxrwx");
+    mode("shut/deep/a", "rw-rw-rw-");
+
+    // The folder of the test is its own account's, so nobody comes to what is in it.
+    discover(Map.of());
+    assertThat(recorded.assets).hasSize(4).allMatch(asset -> asset.openTo() == null);
+
+    recorded.assets.clear();
+    mode("", "rwxr-xr-x");
+    discover(Map.of());
+
+    Mount mount = MountTable.read(root).holding(root);
+    boolean reached = OthersAccess.reaches(root, mount);
+    assertThat(recorded.assets)
+        .filteredOn(asset -> asset.openTo() != null)
+        .extracting(asset -> asset.location().value("path") + " " + asset.openTo())
+        .allMatch(text -> text.startsWith("open/a ") && text.contains("rw-r--r--"))
+        .as("nobody comes to a temporary folder of the account's own")
+        .hasSize(reached ? 1 : 0);
+  }
+
+  @Test
+  void modesThatAMountMakesUpSayNothing() throws Exception {
+    mode("", "rwxrwxrwx");
+
+    assertThat(OthersAccess.reaches(root, new Mount(root, "cifs", "//nas/x", ""))).isFalse();
+    assertThat(OthersAccess.reaches(root, new Mount(root, "fuse.s3fs", "x", ""))).isFalse();
+    // Of a share, what is above its root on this machine matters to nobody elsewhere.
+    assertThat(OthersAccess.reaches(root, new Mount(root, "nfs4", "nas:/x", ""))).isTrue();
+    mode("", "rwxrwx---");
+    assertThat(OthersAccess.reaches(root, new Mount(root, "nfs4", "nas:/x", ""))).isFalse();
+  }
+
+  private void mode(String path, String mode) throws IOException {
+    Files.setPosixFilePermissions(root.resolve(path), PosixFilePermissions.fromString(mode));
   }
 
   @Test

@@ -17,6 +17,9 @@ sealed interface Dialect permits PostgresDialect, MysqlDialect, GenericDialect {
   /** What the server says of where it is; of its own, not of the session. */
   List<ServiceStatement> statements(Connection connection) throws SQLException;
 
+  /** By what ways content leaves the server or comes to it. */
+  void flows(Connection connection, Location source, FlowNotes notes) throws SQLException;
+
   /** The schemas that the account can see. */
   List<Schema> schemas(Connection connection) throws SQLException;
 

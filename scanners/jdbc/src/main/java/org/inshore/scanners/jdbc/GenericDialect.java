@@ -91,6 +91,12 @@ record GenericDialect(String quote, String escape) implements Dialect {
   }
 
   @Override
+  public void flows(Connection connection, Location source, FlowNotes notes) {
+    // Each maker keeps them in views of its own.
+    notes.skipped("*", FlowNotes.wording("flow.unknown-server"));
+  }
+
+  @Override
   public List<Schema> schemas(Connection connection) throws SQLException {
     DatabaseMetaData meta = connection.getMetaData();
     String catalog = connection.getCatalog();
@@ -138,7 +144,7 @@ record GenericDialect(String quote, String escape) implements Dialect {
         boolean right =
             schema.name() == null || schema.name().equals(rows.getString("TABLE_SCHEM"));
         if (content && right && (!system || schema.system())) {
-          tables.add(new Table(rows.getString("TABLE_NAME"), kind(upper), -1, null, null));
+          tables.add(new Table(rows.getString("TABLE_NAME"), kind(upper), -1, null, null, null));
         }
       }
     }

@@ -8,6 +8,7 @@ import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.AssetSink;
 import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.FlowSink;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
@@ -56,6 +57,21 @@ final class JdbcScanner implements Scanner {
   public List<ServiceStatement> statements() throws ScanException, InterruptedException {
     return sessions.use(
         source, STATEMENTS_TIME, session -> session.dialect().statements(session.connection()));
+  }
+
+  @Override
+  public void flows(FlowSink sink) throws ScanException, InterruptedException {
+    Location root = Location.of(source);
+    FlowNotes told =
+        sessions.use(
+            source,
+            limits.assetTime(),
+            session -> {
+              FlowNotes notes = new FlowNotes(session.connection());
+              session.dialect().flows(session.connection(), root, notes);
+              return notes;
+            });
+    told.tell(sink);
   }
 
   @Override
@@ -120,7 +136,8 @@ final class JdbcScanner implements Scanner {
               place.location().append("table", table.name()),
               table.kind(),
               table.rows(),
-              table.modified());
+              table.modified(),
+              table.openTo());
       Wording reason = reasonToSkip(schema, table);
       if (reason != null) {
         sink.skipped(asset, reason);

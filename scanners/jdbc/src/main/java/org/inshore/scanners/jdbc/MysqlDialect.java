@@ -89,6 +89,11 @@ record MysqlDialect(boolean mariadb, @Nullable String only) implements Dialect {
   }
 
   @Override
+  public void flows(Connection connection, Location source, FlowNotes notes) throws SQLException {
+    MysqlFlows.ask(connection, this, source, notes);
+  }
+
+  @Override
   public List<Schema> schemas(Connection connection) throws SQLException {
     return Sql.query(
             connection,
@@ -127,6 +132,7 @@ record MysqlDialect(boolean mariadb, @Nullable String only) implements Dialect {
 
   @Override
   public List<Table> tables(Connection connection, Schema schema) throws SQLException {
+    MysqlGrants grants = MysqlGrants.of(connection, mariadb, schema);
     return Sql.query(
         connection,
         """
@@ -135,11 +141,11 @@ record MysqlDialect(boolean mariadb, @Nullable String only) implements Dialect {
             from information_schema.tables
             where table_schema = ? and table_type <> 'SEQUENCE' order by 1
             """,
-        MysqlDialect::table,
+        row -> table(row, grants),
         schema.label());
   }
 
-  private static Table table(ResultSet row) throws SQLException {
+  private static Table table(ResultSet row, MysqlGrants grants) throws SQLException {
     String type = row.getString(2);
     boolean elsewhere = ELSEWHERE.contains(row.getString(4).toUpperCase(Locale.ROOT));
     boolean view = type.endsWith("VIEW");
@@ -149,7 +155,8 @@ record MysqlDialect(boolean mariadb, @Nullable String only) implements Dialect {
         view ? "view" : elsewhere ? "foreign-table" : "table",
         view ? -1 : row.getLong(3),
         modified == 0 ? null : Instant.ofEpochSecond(modified),
-        null);
+        null,
+        grants.openTo(row.getString(1)));
   }
 
   private record Attribute(

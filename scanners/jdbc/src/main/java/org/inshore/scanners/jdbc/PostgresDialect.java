@@ -27,6 +27,21 @@ record PostgresDialect(int version) implements Dialect {
   /** From here on a partition knows its outermost table. */
   private static final int PARTITIONS_KNOWN = 12;
 
+  /** Whether PUBLIC may connect, may use the schema and may select from the table or a column. */
+  private static final String OPEN =
+      """
+      (exists (select 1 from pg_database d where d.datname = current_database()
+          and (d.datacl is null or exists (select 1 from aclexplode(d.datacl) x
+            where x.grantee = 0 and x.privilege_type = 'CONNECT')))
+        and exists (select 1 from aclexplode(n.nspacl) x
+          where x.grantee = 0 and x.privilege_type = 'USAGE')
+        and (exists (select 1 from aclexplode(c.relacl) x
+            where x.grantee = 0 and x.privilege_type = 'SELECT')
+          or exists (select 1 from pg_attribute t cross join lateral aclexplode(t.attacl) x
+            where t.attrelid = c.oid and t.attacl is not null and x.grantee = 0
+              and x.privilege_type = 'SELECT')))
+      """;
+
   @Override
   public void prepare(Connection connection, Duration queryTime, Duration assetTime)
       throws SQLException {
@@ -63,6 +78,11 @@ record PostgresDialect(int version) implements Dialect {
             "log_timezone", Kind.TIME_ZONE,
             "datcollate", Kind.LOCALE,
             "inet_server_addr", Kind.ADDRESS));
+  }
+
+  @Override
+  public void flows(Connection connection, Location source, FlowNotes notes) throws SQLException {
+    PostgresFlows.ask(connection, version, source, notes);
   }
 
   @Override
@@ -127,7 +147,9 @@ record PostgresDialect(int version) implements Dialect {
     String sql =
         "select c.relname, c.relkind, ("
             + rows
-            + ")::bigint, s.nspname, r.relname from pg_class c"
+            + ")::bigint, s.nspname, r.relname, "
+            + OPEN
+            + " from pg_class c"
             + " join pg_namespace n on n.oid = c.relnamespace "
             + part
             + "where n.nspname = ? and c.relkind in ('r', 'v', 'm', 'f'"
@@ -145,7 +167,8 @@ record PostgresDialect(int version) implements Dialect {
         kind,
         kind.equals("view") ? -1 : Math.max(-1, row.getLong(3)),
         null,
-        parent == null ? null : new Table.Part(row.getString(4), parent, relkind.equals("p")));
+        parent == null ? null : new Table.Part(row.getString(4), parent, relkind.equals("p")),
+        row.getBoolean(6) ? MESSAGES.wording("open.public") : null);
   }
 
   private static String kind(String relkind) {

@@ -1,6 +1,7 @@
 package org.inshore.scanners.jdbc;
 
 import java.time.Instant;
+import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param rows estimated rows; -1 when unknown
  * @param modified when it last changed; null when unknown
  * @param part the partitioned table that it is a part of, or null
+ * @param openTo who may read it beyond named accounts; null if nobody or if that is not known
  */
-record Table(String name, String kind, long rows, @Nullable Instant modified, @Nullable Part part) {
+record Table(
+    String name,
+    String kind,
+    long rows,
+    @Nullable Instant modified,
+    @Nullable Part part,
+    @Nullable Wording openTo) {
 
   /** A table by name alone. */
   static Table named(String name) {
-    return new Table(name, "table", -1, null, null);
+    return new Table(name, "table", -1, null, null, null);
   }
 
   /**

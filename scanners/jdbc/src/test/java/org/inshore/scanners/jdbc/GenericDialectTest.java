@@ -66,6 +66,14 @@ class GenericDialectTest {
   }
 
   @Test
+  void saysThatFlowsAreNotAsked() throws Exception {
+    FlowRecording told = FlowRecording.of(url, "");
+
+    assertThat(told.flows).isEmpty();
+    assertThat(told.skipped.get("*")).isNotNull();
+  }
+
+  @Test
   void readsTextNumbersAndBytes() throws Exception {
     try (Scanner scanner = open(Limits.DEFAULT)) {
       Recording read = Open.read(scanner, Open.discover(scanner), "db/table:we\"ird_ 表");

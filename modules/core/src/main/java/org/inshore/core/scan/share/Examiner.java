@@ -4,6 +4,7 @@ import org.inshore.engine.Detector;
 import org.inshore.engine.MatchSink;
 import org.inshore.engine.Matcher;
 import org.inshore.engine.RecordCollector;
+import org.inshore.engine.ValueHash;
 import org.inshore.spi.scan.Content;
 
 /** Looks through content; belongs to one worker. */
@@ -39,9 +40,24 @@ public interface Examiner {
     return RecordCollector.none();
   }
 
-  /** The engine's. */
+  /** The hash of values, under the operator's key; always 0 where nothing is to be kept. */
+  default ValueHash hash() {
+    return (kind, value) -> 0;
+  }
+
+  /** The engine's, where nothing is to be kept. */
   static Examiner of(Detector detector, Matcher matcher) {
+    return of(detector, matcher, (kind, value) -> 0);
+  }
+
+  /** The engine's. */
+  static Examiner of(Detector detector, Matcher matcher, ValueHash hash) {
     return new Examiner() {
+      @Override
+      public ValueHash hash() {
+        return hash;
+      }
+
       @Override
       public void text(Content.Text text, MatchSink sink) {
         matcher.scan(text, sink);

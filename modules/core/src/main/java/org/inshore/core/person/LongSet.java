@@ -1,9 +1,9 @@
-package org.inshore.core.scan;
+package org.inshore.core.person;
 
 import java.util.Arrays;
 
 /** A set of hashes, open addressing, that stops growing at a limit. */
-final class LongSet {
+public final class LongSet {
   private static final int FIRST = 8;
 
   /** Of so many slots one at least must have been in use for their array to be kept. */
@@ -16,12 +16,12 @@ final class LongSet {
   private boolean full;
 
   /** Makes an empty set that takes at most so many. */
-  LongSet(int limit) {
+  public LongSet(int limit) {
     this.limit = limit;
   }
 
   /** Adds a hash unless the set is full; tells whether it is new in it. */
-  boolean add(long hash) {
+  public boolean add(long hash) {
     if (hash == 0) {
       boolean added = !hasZero;
       hasZero = true;
@@ -44,17 +44,17 @@ final class LongSet {
   }
 
   /** How many there are. */
-  int size() {
+  public int size() {
     return used + (hasZero ? 1 : 0);
   }
 
   /** Whether a hash was turned away. */
-  boolean isFull() {
+  public boolean isFull() {
     return full;
   }
 
   /** The hashes, in no order. */
-  long[] toArray() {
+  public long[] toArray() {
     long[] all = new long[size()];
     int at = 0;
     for (long hash : slots) {
@@ -66,7 +66,7 @@ final class LongSet {
   }
 
   /** Empties the set; keeps its room if that was put to use. */
-  void clear() {
+  public void clear() {
     if (used * KEEP < slots.length && slots.length > FIRST) {
       slots = new long[FIRST];
     } else {

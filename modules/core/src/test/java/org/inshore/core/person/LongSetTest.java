@@ -1,4 +1,4 @@
-package org.inshore.core.scan;
+package org.inshore.core.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,21 +1,36 @@
-package org.inshore.core.scan;
+package org.inshore.core.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.inshore.engine.Match;
 import org.inshore.engine.Place;
+import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.Test;
 
 class PersonCollectorTest {
   private final TreeSet<Long> people = new TreeSet<>();
+
+  /** By the worse identifier. */
+  private final TreeMap<Long, Long> links = new TreeMap<>();
+
   private final PersonCollector collector =
-      new PersonCollector(hashes -> Arrays.stream(hashes).forEach(people::add));
+      new PersonCollector(
+          batch -> {
+            Arrays.stream(batch.persons()).map(PersonCollectorTest::number).forEach(people::add);
+            for (int i = 0; i < batch.links().length; i += 2) {
+              links.put(number(batch.links()[i + 1]), number(batch.links()[i]));
+            }
+          });
 
   @Test
   void takesTheBestIdentifierOfARecord() {
@@ -27,6 +42,45 @@ class PersonCollectorTest {
     collector.close();
 
     assertThat(people).containsExactly(10L, 21L);
+  }
+
+  @Test
+  void linksWhatElseARecordHoldsOnce() {
+    add(1, 20, 3);
+    add(1, 10, 1);
+    add(1, 20, 3);
+    add(1, 30, 4);
+    add(2, 11, 1);
+    add(2, 21, 3);
+    add(2, 22, 3);
+    add(2, 31, 4);
+    add(3, 12, 1);
+    add(3, 13, 1);
+    add(3, 24, 3);
+    collector.close();
+
+    assertThat(people).containsExactly(10L, 11L, 12L, 13L);
+    // Two numbers in a record are not both known to be of the same person.
+    assertThat(links).isEqualTo(new TreeMap<>(Map.of(20L, 10L, 30L, 10L, 31L, 11L)));
+  }
+
+  @Test
+  void twoDocumentsInTwoColumnsAreOfOnePerson() {
+    Place card = Place.of(Location.of("s").append("column", "card"));
+    Place permit = Place.of(Location.of("s").append("column", "permit"));
+    collector.add(match(permit, "z", 1, 20, 2));
+    collector.add(match(card, "a", 1, 10, 2));
+    collector.add(match(permit, "z", 1, 20, 2));
+    collector.add(match(card, "a", 1, 30, 3));
+    collector.add(match(card, "a", 2, 11, 2));
+    collector.add(match(permit, "a", 2, 12, 2));
+    collector.add(match(card, "a", 3, 13, 2));
+    collector.add(match(card, "z", 3, 14, 2));
+    collector.close();
+
+    // Two of one kind are of two people, and so are two in one text.
+    assertThat(people).containsExactly(10L, 11L, 12L, 13L, 14L);
+    assertThat(links).isEqualTo(new TreeMap<>(Map.of(30L, 10L)));
   }
 
   @Test
@@ -136,7 +190,17 @@ class PersonCollectorTest {
   }
 
   private void add(long record, long hash, int rank) {
-    Place place = Place.of(Location.of("s"));
-    collector.add(new Match(Fakes.NUMBER, place, record, 0, 1, 0.9, null, hash, rank));
+    collector.add(match(Place.of(Location.of("s")), "a", record, hash, rank));
+  }
+
+  private static Match match(Place place, String rule, long record, long hash, int rank) {
+    RuleInfo info =
+        new RuleInfo(
+            rule, "", Wording.same(rule), Subject.PERSONAL_FINANCIAL, List.of(), List.of());
+    return new Match(info, place, record, 0, 1, 0.9, null, hash << 4, rank);
+  }
+
+  private static long number(long identifier) {
+    return identifier >> 4;
   }
 }

@@ -1,0 +1,172 @@
+package org.inshore.core.inventory;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.inshore.core.person.Copies;
+import org.inshore.core.person.HashSample;
+import org.inshore.core.person.Merge;
+import org.inshore.spi.inventory.CopyEntry;
+import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/** Assets of different sources that hold the same people or content. */
+final class CopyTable {
+  private static final System.Logger LOG = System.getLogger("org.inshore.inventory");
+
+  static final String SELECT =
+      "SELECT kind, first, second, in_first, in_second, shared, shared_least, shared_most,"
+          + " likely_source, why_zh, why_en FROM copy ORDER BY shared DESC, ordinal";
+
+  /** A block has hundreds of bytes: one that is shared says something already. */
+  private static final int LEAST_BLOCKS = 1;
+
+  /** Of two places of different size the larger is the likely original from this ratio on. */
+  private static final double LARGER = 1.05;
+
+  private static final Duration OLDER = Duration.ofDays(1);
+
+  private final Session session;
+  private int ordinal;
+
+  CopyTable(Session session) {
+    this.session = session;
+  }
+
+  /** One side of a pair. */
+  private record Side(Location place, @Nullable Instant modified, PersonCount size) {}
+
+  static CopyEntry entry(Row row) throws SQLException {
+    String source = row.optional(9);
+    return new CopyEntry(
+        CopyEntry.Kind.valueOf(row.text(1)),
+        row.location(2),
+        row.location(3),
+        row.number(4),
+        row.number(5),
+        row.number(6),
+        row.number(7),
+        row.number(8),
+        source == null ? null : Location.parse(source),
+        row.wording(10));
+  }
+
+  static void blocks(Session session, long asset, long[] hashes) throws SQLException {
+    session.update(
+        "INSERT OR REPLACE INTO content_block VALUES (?,?)", asset, PersonTable.bytes(hashes));
+  }
+
+  /**
+   * Writes pairs.
+   *
+   * @param assets of every set, its asset
+   * @param sizes of every set, how many are in it
+   */
+  void write(CopyEntry.Kind kind, Copies copies, List<Long> assets, List<PersonCount> sizes)
+      throws SQLException {
+    if (copies.isFull()) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "too many pairs of places with the same data: not all are compared");
+    }
+    for (Copies.Pair pair : copies.pairs()) {
+      write(
+          kind,
+          side(assets.get(pair.smaller()), sizes.get(pair.smaller())),
+          side(assets.get(pair.larger()), sizes.get(pair.larger())),
+          pair.shared());
+    }
+  }
+
+  /** Writes pairs of documents, by their blocks and, where no blocks are kept, as whole files. */
+  void writeContent() throws SQLException {
+    List<Long> assets = new ArrayList<>();
+    List<Integer> sources = new ArrayList<>();
+    List<HashSample> samples = new ArrayList<>();
+    String sql =
+        "SELECT b.asset_id, a.source_no, b.blocks FROM content_block b"
+            + " JOIN asset a ON a.id = b.asset_id ORDER BY b.asset_id";
+    try (PreparedStatement statement = session.prepare(sql);
+        ResultSet rows = statement.executeQuery()) {
+      Row row = new Row(rows);
+      while (rows.next()) {
+        assets.add(row.number(1));
+        sources.add((int) row.number(2));
+        samples.add(HashSample.whole(PersonTable.identifiers(row.bytes(3))));
+      }
+    }
+    int[] groups = sources.stream().mapToInt(Integer::intValue).toArray();
+    Copies copies = new Copies(samples, groups, LEAST_BLOCKS);
+    Merge.run(samples, copies);
+    List<PersonCount> sizes = samples.stream().map(HashSample::count).toList();
+    write(CopyEntry.Kind.CONTENT, copies, assets, sizes);
+    PersonCount whole = new PersonCount(1, true);
+    List<long[]> pairs =
+        session.list(
+            "SELECT MIN(a.id), b.id FROM asset a JOIN asset b ON a.sha256 = b.sha256"
+                + " AND a.source_no <> b.source_no AND a.id < b.id GROUP BY b.id",
+            row -> new long[] {row.number(1), row.number(2)});
+    for (long[] pair : pairs) {
+      write(CopyEntry.Kind.CONTENT, side(pair[0], whole), side(pair[1], whole), whole);
+    }
+  }
+
+  private Side side(long asset, PersonCount size) throws SQLException {
+    Side side =
+        session.first(
+            "SELECT location, modified FROM asset WHERE id = ?",
+            row -> new Side(row.location(1), row.instant(2), size),
+            asset);
+    if (side == null) {
+      throw new IllegalArgumentException("people without an asset");
+    }
+    return side;
+  }
+
+  private void write(CopyEntry.Kind kind, Side first, Side second, PersonCount shared)
+      throws SQLException {
+    @Nullable Location source = null;
+    Wording why = Store.MESSAGES.wording("copy.untold");
+    if (second.size().least() > LARGER * first.size().most()) {
+      source = second.place();
+      why = Store.MESSAGES.wording("copy.larger", share(shared, first.size()));
+    } else if (first.modified() != null
+        && second.modified() != null
+        && Duration.between(first.modified(), second.modified()).abs().compareTo(OLDER) > 0) {
+      boolean firstOlder = first.modified().isBefore(second.modified());
+      source = firstOlder ? first.place() : second.place();
+      Instant older = firstOlder ? first.modified() : second.modified();
+      Instant younger = firstOlder ? second.modified() : first.modified();
+      why = Store.MESSAGES.wording("copy.older", day(older), day(younger));
+    }
+    session.update(
+        "INSERT INTO copy VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
+        ordinal++,
+        kind.name(),
+        first.place().toString(),
+        second.place().toString(),
+        first.size().persons(),
+        second.size().persons(),
+        shared.persons(),
+        shared.least(),
+        shared.most(),
+        source == null ? null : source.toString(),
+        why.zh(),
+        why.en());
+  }
+
+  private static String share(PersonCount shared, PersonCount all) {
+    return String.format(Locale.ROOT, "%.1f%%", 100.0 * shared.persons() / all.persons());
+  }
+
+  private static String day(Instant instant) {
+    return instant.toString().substring(0, "2026-01-01".length());
+  }
+}

@@ -1,0 +1,102 @@
+package org.inshore.core.inventory;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.inshore.spi.inventory.FlowEntry;
+import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Endpoint;
+import org.inshore.spi.source.Evidence;
+import org.inshore.spi.source.Flow;
+import org.inshore.spi.source.Jurisdiction;
+import org.inshore.spi.source.Residency;
+import org.inshore.spi.source.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** The flows of a scan, written and read. */
+final class FlowTable {
+  private static final String SELECT =
+      "SELECT f.no, f.location, f.direction, f.far_host, f.far_port, f.far_how_zh, f.far_how_en,"
+          + " f.far_name, f.kind, f.evidence_zh, f.evidence_en, f.far_source, f.verdict,"
+          + " f.jurisdiction FROM flow f ORDER BY f.location, f.no";
+
+  private FlowTable() {}
+
+  static void write(Session session, FlowEntry entry) throws SQLException {
+    Flow flow = entry.flow();
+    session.update(
+        "INSERT INTO flow SELECT NULL, no, ?,?,?,?,?,?,?,?,?,?,?,?,? FROM source WHERE id = ?",
+        flow.place().toString(),
+        flow.direction().name(),
+        flow.far().host(),
+        flow.far().port(),
+        flow.far().how().zh(),
+        flow.far().how().en(),
+        flow.farName(),
+        flow.kind().name(),
+        flow.evidence().zh(),
+        flow.evidence().en(),
+        entry.farSource(),
+        entry.far().verdict().name(),
+        code(entry.far().jurisdiction()),
+        flow.place().source());
+    long number = session.number("SELECT last_insert_rowid()");
+    int ordinal = 0;
+    for (Evidence evidence : entry.far().evidence()) {
+      Wording from = evidence.source();
+      session.update(
+          "INSERT INTO flow_evidence VALUES (?,?,?,?,?,?,?,?,?,?)",
+          number,
+          ordinal++,
+          evidence.kind().name(),
+          evidence.strength().name(),
+          code(evidence.jurisdiction()),
+          evidence.text().zh(),
+          evidence.text().en(),
+          from == null ? null : from.zh(),
+          from == null ? null : from.en(),
+          evidence.observed() == null ? null : evidence.observed().toString());
+    }
+  }
+
+  /**
+   * All flows by place. A far end that is a source of this scan is where that source is, by all
+   * that was learnt of it until the end.
+   */
+  static List<FlowEntry> all(Session session) throws SQLException {
+    Map<String, Residency> sources = new HashMap<>();
+    for (SourceEntry source : Catalogue.sources(session).values()) {
+      sources.put(source.source().id(), source.residency());
+    }
+    return session.list(SELECT, row -> entry(session, row, sources));
+  }
+
+  private static FlowEntry entry(Session session, Row row, Map<String, Residency> sources)
+      throws SQLException {
+    String source = row.optional(12);
+    Residency known = source == null ? null : sources.get(source);
+    Residency far =
+        known != null
+            ? known
+            : new Residency(
+                Verdict.valueOf(row.text(13)),
+                row.jurisdiction(14),
+                Catalogue.evidence(session, "flow_evidence WHERE flow_no", row.number(1)));
+    return new FlowEntry(
+        new Flow(
+            row.location(2),
+            Flow.Direction.valueOf(row.text(3)),
+            new Endpoint(row.text(4), (int) row.number(5), row.wording(6)),
+            row.optional(8),
+            Flow.Kind.valueOf(row.text(9)),
+            row.wording(10)),
+        far,
+        source);
+  }
+
+  private static @Nullable String code(@Nullable Jurisdiction jurisdiction) {
+    return jurisdiction == null ? null : jurisdiction.code();
+  }
+}

@@ -1,0 +1,43 @@
+package org.inshore.core.inventory;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.inshore.core.policy.Policy;
+import org.inshore.core.policy.PolicyException;
+import org.inshore.core.policy.Situation;
+import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.pack.PackFile;
+import org.jspecify.annotations.Nullable;
+
+/** By what violations are judged: the day, the policy, the exemptions. */
+final class JudgementTable {
+  private JudgementTable() {}
+
+  static void write(Session session, RunInfo run, Policy policy) throws SQLException {
+    PackFile exemptions = policy.exemptions().file();
+    session.update(
+        "INSERT INTO judgement VALUES (?,?,?)",
+        asOf(run).toString(),
+        exemptions == null ? null : exemptions.name(),
+        exemptions == null ? null : exemptions.text());
+  }
+
+  /** The day by whose law a scan is judged: as asked for, else its own. */
+  static LocalDate asOf(RunInfo run) {
+    LocalDate asOf = run.asOf();
+    return asOf == null ? Situation.day(run.started()) : asOf;
+  }
+
+  static @Nullable LocalDate asOf(Session session) throws SQLException {
+    return session.first("SELECT as_of FROM judgement", row -> LocalDate.parse(row.text(1)));
+  }
+
+  /** The policy that an inventory keeps, with the exemptions. */
+  static Policy policy(Session session) throws SQLException, PolicyException {
+    PackFile exemptions =
+        session.first(
+            "SELECT exemptions_name, exemptions FROM judgement WHERE exemptions IS NOT NULL",
+            row -> new PackFile(row.text(1), row.text(2)));
+    return Policy.load(Catalogue.policies(session)).exempting(exemptions);
+  }
+}

@@ -1,0 +1,173 @@
+package org.inshore.core.inventory;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.inshore.core.person.HashSample;
+import org.inshore.core.person.Links;
+import org.inshore.core.person.Sketch;
+import org.inshore.spi.inventory.PersonCount;
+import org.jspecify.annotations.Nullable;
+
+/** The people of all assets, as a scan left them, with their identifiers linked. In memory. */
+final class People {
+  /** Beyond so many hashes a sample of all assets is taken for what is counted over them. */
+  private static final long MOST_HELD = 8_000_000;
+
+  private final Session session;
+  private final Links links;
+  private final List<Long> assets = new ArrayList<>();
+  private final List<Long> sources = new ArrayList<>();
+  private final List<HashSample> samples = new ArrayList<>();
+  private final List<PersonCount> counts = new ArrayList<>();
+  private final long linksLost;
+  private final long limit;
+
+  private People(Session session) throws SQLException {
+    this.session = session;
+    this.linksLost = session.number("SELECT IFNULL(SUM(links), 0) FROM person_link_lost");
+    this.links = links();
+    long all =
+        session.number("SELECT IFNULL(SUM(LENGTH(identifiers)), 0) / 8 FROM person_batch")
+            + session.number("SELECT IFNULL(SUM(LENGTH(sketch)), 0) / 8 FROM person_sketch");
+    this.limit =
+        all <= MOST_HELD
+            ? HashSample.WHOLE
+            : (long) (HashSample.WHOLE * ((double) MOST_HELD / all));
+  }
+
+  static People read(Session session) throws SQLException {
+    People people = new People(session);
+    people.batches();
+    people.sketches();
+    return people;
+  }
+
+  /** The sets of people, in no order; each with the asset and source at the same place. */
+  List<HashSample> samples() {
+    return samples;
+  }
+
+  /** Numbers of the assets. */
+  List<Long> assets() {
+    return assets;
+  }
+
+  /** Numbers of their sources. */
+  List<Long> sources() {
+    return sources;
+  }
+
+  /** How many people each asset holds. */
+  List<PersonCount> counts() {
+    return counts;
+  }
+
+  /**
+   * A count over several assets: without the links that were lost, people known by different
+   * identifiers in different places were counted more than once, each link once at most.
+   */
+  PersonCount overSeveral(PersonCount count) {
+    return linksLost == 0
+        ? count
+        : new PersonCount(
+            count.persons(), false, Math.max(0, count.least() - linksLost), count.most());
+  }
+
+  private void batches() throws SQLException {
+    String sql =
+        "SELECT b.asset_id, a.source_no, b.identifiers FROM person_batch b"
+            + " JOIN asset a ON a.id = b.asset_id ORDER BY b.asset_id, b.ordinal";
+    try (PreparedStatement statement = session.prepare(sql);
+        ResultSet rows = statement.executeQuery()) {
+      Row row = new Row(rows);
+      long asset = -1;
+      long source = -1;
+      List<long[]> batches = new ArrayList<>();
+      while (rows.next()) {
+        if (row.number(1) != asset) {
+          add(asset, source, batches);
+          asset = row.number(1);
+          source = row.number(2);
+        }
+        long[] identifiers = PersonTable.identifiers(row.bytes(3));
+        for (int i = 0; i < identifiers.length; i++) {
+          identifiers[i] = links.person(identifiers[i]);
+        }
+        batches.add(identifiers);
+      }
+      add(asset, source, batches);
+    }
+  }
+
+  private void add(long asset, long source, List<long[]> batches) {
+    if (batches.isEmpty()) {
+      return;
+    }
+    long[] all = new long[batches.stream().mapToInt(batch -> batch.length).sum()];
+    int at = 0;
+    for (long[] batch : batches) {
+      System.arraycopy(batch, 0, all, at, batch.length);
+      at += batch.length;
+    }
+    batches.clear();
+    add(asset, source, HashSample.whole(all));
+  }
+
+  private void add(long asset, long source, HashSample sample) {
+    assets.add(asset);
+    sources.add(source);
+    counts.add(sample.count());
+    samples.add(sample.below(limit));
+  }
+
+  private void sketches() throws SQLException {
+    session.list(
+        "SELECT s.asset_id, a.source_no, s.sketch FROM person_sketch s"
+            + " JOIN asset a ON a.id = s.asset_id ORDER BY s.asset_id",
+        row -> {
+          add(row.number(1), row.number(2), Sketch.sample(row.bytes(3)));
+          return true;
+        });
+  }
+
+  private Links links() throws SQLException {
+    int count = (int) session.number("SELECT IFNULL(SUM(LENGTH(links)), 0) / 16 FROM person_link");
+    if (count == 0) {
+      return Links.NONE;
+    }
+    List<Long> batches =
+        session.list("SELECT ordinal FROM person_link ORDER BY ordinal", row -> row.number(1));
+    SQLException[] failed = new SQLException[1];
+    Links all =
+        Links.of(
+            count,
+            ends -> {
+              for (long batch : batches) {
+                try {
+                  each(batch, ends);
+                } catch (SQLException e) {
+                  failed[0] = e;
+                  return;
+                }
+              }
+            });
+    if (failed[0] != null) {
+      throw failed[0];
+    }
+    return all;
+  }
+
+  private void each(long batch, LongConsumer ends) throws SQLException {
+    byte @Nullable [] bytes =
+        session.first(
+            "SELECT links FROM person_link WHERE ordinal = ?", row -> row.bytes(1), batch);
+    if (bytes != null) {
+      Arrays.stream(PersonTable.identifiers(bytes)).forEach(ends);
+    }
+  }
+}

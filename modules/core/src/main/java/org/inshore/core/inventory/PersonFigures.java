@@ -1,0 +1,115 @@
+package org.inshore.core.inventory;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.inshore.core.person.Copies;
+import org.inshore.core.person.HashSample;
+import org.inshore.core.person.Merge;
+import org.inshore.core.person.Union;
+import org.inshore.spi.inventory.CopyEntry;
+import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.source.Jurisdiction;
+import org.inshore.spi.source.Verdict;
+
+/** Numbers of people, each counted once in each scope, and which assets hold the same ones. */
+final class PersonFigures {
+  static final String ALL = "all";
+
+  private static final String JURISDICTION = "jurisdiction:";
+
+  /** Fewer people in two places are chance, or a family. */
+  private static final int LEAST_PEOPLE = 20;
+
+  private final Session session;
+  private final People people;
+  private final Map<String, Integer> scopes = new LinkedHashMap<>();
+
+  PersonFigures(Session session, People people) {
+    this.session = session;
+    this.people = people;
+  }
+
+  static String scope(Verdict verdict) {
+    return "verdict:" + verdict;
+  }
+
+  static String scope(long source) {
+    return "source:" + source;
+  }
+
+  static PersonCount count(Session session, String scope) throws SQLException {
+    PersonCount count =
+        session.first(
+            "SELECT persons, exact, least, most FROM person_count WHERE scope = ?",
+            row -> new PersonCount(row.number(1), row.flag(2), row.number(3), row.number(4)),
+            scope);
+    return count == null ? new PersonCount(0, true) : count;
+  }
+
+  /** Of each jurisdiction in which there is a source; those nobody could locate have none. */
+  static Map<Jurisdiction, PersonCount> byJurisdiction(Session session) throws SQLException {
+    Map<Jurisdiction, PersonCount> counts = new TreeMap<>();
+    List<String> codes =
+        session.list(
+            "SELECT DISTINCT jurisdiction FROM source WHERE jurisdiction IS NOT NULL",
+            row -> row.text(1));
+    for (String code : codes) {
+      counts.put(new Jurisdiction(code), count(session, JURISDICTION + code));
+    }
+    return counts;
+  }
+
+  /** Fills the tables of numbers and of copies. */
+  void write() throws SQLException {
+    Map<Long, int[]> ofSource = new HashMap<>();
+    session.list(
+        "SELECT no, verdict, jurisdiction FROM source ORDER BY no",
+        row -> {
+          List<String> names = new ArrayList<>();
+          names.add(ALL);
+          names.add(scope(Verdict.valueOf(row.text(2))));
+          names.add(scope(row.number(1)));
+          String jurisdiction = row.optional(3);
+          if (jurisdiction != null) {
+            names.add(JURISDICTION + jurisdiction);
+          }
+          return ofSource.put(row.number(1), names.stream().mapToInt(this::number).toArray());
+        });
+    List<HashSample> samples = people.samples();
+    List<int[]> unions = people.sources().stream().map(ofSource::get).toList();
+    Union union = new Union(samples, unions, scopes.size());
+    int[] groups = people.sources().stream().mapToInt(Long::intValue).toArray();
+    Copies copies = new Copies(samples, groups, LEAST_PEOPLE);
+    Merge.run(
+        samples,
+        (hash, members, count) -> {
+          union.visit(hash, members, count);
+          copies.visit(hash, members, count);
+        });
+    for (Map.Entry<String, Integer> scope : scopes.entrySet()) {
+      write(scope.getKey(), people.overSeveral(union.count(scope.getValue())));
+    }
+    CopyTable table = new CopyTable(session);
+    table.write(CopyEntry.Kind.PEOPLE, copies, people.assets(), people.counts());
+    table.writeContent();
+  }
+
+  private int number(String scope) {
+    return scopes.computeIfAbsent(scope, fresh -> scopes.size());
+  }
+
+  private void write(String scope, PersonCount count) throws SQLException {
+    session.update(
+        "INSERT INTO person_count VALUES (?,?,?,?,?)",
+        scope,
+        count.persons(),
+        count.exact() ? 1 : 0,
+        count.least(),
+        count.most());
+  }
+}

@@ -1,0 +1,175 @@
+package org.inshore.core.person;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.inshore.engine.Match;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the people of one asset apart: per record (row or line), the best identifier in it. What
+ * else the record holds once is of the same person, and is told as a link.
+ *
+ * <p>A record may name several people by their best identifiers, for instance a list of resident
+ * IDs in one line; then nothing tells whose the rest is. Documents of different kinds in different
+ * columns of a row are one person's.
+ *
+ * <p>Matches come record by record, so one record is open at a time. Records may come in any order;
+ * one whose matches do not come in a row counts as several.
+ */
+public final class PersonCollector {
+  private static final int BATCH = 50_000;
+  private static final int MOST_IN_RECORD = 1000;
+  private static final int RANKS = Identifier.LAST_RANK + 1;
+
+  private final Consumer<PersonBatch> people;
+  private final LongSet found = new LongSet(BATCH);
+  private long[] links = new long[32];
+  private int linked;
+  private boolean closed;
+
+  private boolean open;
+  private long record;
+
+  /** The best rank that the open record holds. */
+  private int best;
+
+  /** Its first match of that rank; nearly always the only one. */
+  private @Nullable Match first;
+
+  /** Whether all others of that rank are of other kinds in other columns. */
+  private boolean onePerson;
+
+  private final LongSet others = new LongSet(MOST_IN_RECORD - 1);
+
+  /** The first identifier of each rank; which ranks there are, and which have several, as bits. */
+  private final long[] ofRank = new long[RANKS];
+
+  private int ranks;
+  private int several;
+
+  /**
+   * Makes a collector.
+   *
+   * @param people takes batches
+   */
+  public PersonCollector(Consumer<PersonBatch> people) {
+    this.people = people;
+  }
+
+  /** Adds a match in the content at hand. */
+  public synchronized void add(Match match) {
+    if (match.personKey() == 0 || closed) {
+      return;
+    }
+    if (!open || match.record() != record) {
+      settle();
+      open = true;
+      record = match.record();
+      best = RANKS;
+      ranks = 0;
+      several = 0;
+    }
+    int rank = Math.min(match.personKey(), Identifier.LAST_RANK);
+    long identifier = Identifier.of(match.valueHash(), rank);
+    int bit = 1 << rank;
+    if ((ranks & bit) == 0) {
+      ranks |= bit;
+      ofRank[rank] = identifier;
+      if (rank < best) {
+        best = rank;
+        first = match;
+        onePerson = true;
+        others.clear();
+      }
+    } else if (identifier != ofRank[rank]) {
+      several |= bit;
+      if (rank == best) {
+        another(match, identifier);
+      }
+    }
+  }
+
+  /** One more of the best rank. Of a person's two documents, the rule's id chooses. */
+  private void another(Match match, long identifier) {
+    Match known = first;
+    if (known == null || !others.add(identifier)) {
+      return;
+    }
+    onePerson &=
+        others.size() == 1
+            && !match.rule().id().equals(known.rule().id())
+            && !match.place().equals(known.place());
+    if (onePerson && match.rule().id().compareTo(known.rule().id()) < 0) {
+      others.clear();
+      others.add(ofRank[best]);
+      ofRank[best] = identifier;
+      first = match;
+    }
+  }
+
+  /**
+   * Ends the content at hand.
+   *
+   * @param more whether the same text goes on, perhaps in the middle of its last line
+   */
+  public synchronized void contentDone(boolean more) {
+    if (!more) {
+      settle();
+    }
+  }
+
+  /** Ends the asset; what comes later is dropped. */
+  public synchronized void close() {
+    closed = true;
+    settle();
+    flush();
+  }
+
+  private void settle() {
+    if (!open) {
+      return;
+    }
+    open = false;
+    long identifier = ofRank[best];
+    if (others.size() == 0 || onePerson) {
+      person(identifier);
+      link(identifier);
+    } else {
+      person(identifier);
+      for (long hash : others.toArray()) {
+        person(hash);
+      }
+    }
+    others.clear();
+  }
+
+  private void person(long identifier) {
+    found.add(identifier);
+    if (found.size() >= BATCH) {
+      flush();
+    }
+  }
+
+  /** Links what the record holds once, of each rank, to the person. */
+  private void link(long person) {
+    int once = ranks & ~several & ~(1 << best);
+    for (int left = once; left != 0; left &= left - 1) {
+      if (linked == links.length) {
+        links = Arrays.copyOf(links, 2 * linked);
+      }
+      links[linked++] = person;
+      links[linked++] = ofRank[Integer.numberOfTrailingZeros(left)];
+    }
+    if (linked >= 4 * BATCH) {
+      flush();
+    }
+  }
+
+  private void flush() {
+    if (found.size() > 0 || linked > 0) {
+      people.accept(new PersonBatch(found.toArray(), Arrays.copyOf(links, linked)));
+      found.clear();
+      linked = 0;
+    }
+  }
+}

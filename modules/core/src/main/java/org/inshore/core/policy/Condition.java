@@ -1,0 +1,79 @@
+package org.inshore.core.policy;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import org.inshore.spi.inventory.FlowEntry;
+import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.source.Flow;
+import org.inshore.spi.source.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a policy rule has something to say: all that is given must hold. What is null is not asked.
+ *
+ * @param subject what was found
+ * @param classification only findings with one of these classes, by scheme; all when empty
+ * @param minConfidence only findings from here
+ * @param belowConfidence to below here
+ * @param residency where the source is
+ * @param disputed whether the evidence of that contradicts itself
+ * @param classified whether the source is declared for state secrets
+ * @param foreignParty whether a foreign party runs it or was given it
+ * @param contract how it stands with the contract of an outsourcer, one of these
+ * @param open whether others than named accounts can read the asset
+ * @param overdue whether the asset is older than its source's content may become
+ * @param flow a way out of the asset
+ */
+record Condition(
+    Subject subject,
+    Map<String, Set<String>> classification,
+    double minConfidence,
+    double belowConfidence,
+    Set<Verdict> residency,
+    @Nullable Boolean disputed,
+    @Nullable Boolean classified,
+    @Nullable Boolean foreignParty,
+    @Nullable Set<ContractState> contract,
+    @Nullable Boolean open,
+    @Nullable Boolean overdue,
+    @Nullable Way flow) {
+
+  /** A flow out by one of some kinds to an end of one of some verdicts. */
+  record Way(Set<Verdict> end, Set<Flow.Kind> kinds) {
+    boolean holds(FlowEntry entry) {
+      Flow flow = entry.flow();
+      return flow.direction() == Flow.Direction.OUT
+          && end.contains(entry.far().verdict())
+          && kinds.contains(flow.kind());
+    }
+  }
+
+  /** Whether it holds of an asset, whatever is in it. */
+  boolean holds(Situation of) {
+    return residency.contains(of.residency().verdict())
+        && (disputed == null || disputed == of.residency().disputed())
+        && (classified == null || classified == of.declared().classified())
+        && (foreignParty == null || foreignParty == of.declared().foreignParty())
+        && (contract == null
+            || !Collections.disjoint(contract, ContractState.of(of.declared(), of.asOf())))
+        && (open == null || open == (of.openTo() != null))
+        && (overdue == null || overdue == of.overdue())
+        && (flow == null || of.flows().stream().anyMatch(flow::holds));
+  }
+
+  /** Whether it takes a finding in such an asset. */
+  boolean takes(RuleInfo rule, double confidence) {
+    return rule.subject() == subject
+        && confidence >= minConfidence
+        && confidence < belowConfidence
+        && (classification.isEmpty() || matches(classification, rule));
+  }
+
+  /** Whether a detection rule has one of the classes. */
+  static boolean matches(Map<String, Set<String>> classification, RuleInfo rule) {
+    return rule.classifications().stream()
+        .anyMatch(own -> classification.getOrDefault(own.scheme(), Set.of()).contains(own.code()));
+  }
+}

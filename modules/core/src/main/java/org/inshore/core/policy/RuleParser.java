@@ -1,0 +1,207 @@
+package org.inshore.core.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.inshore.core.policy.Condition.Way;
+import org.inshore.core.policy.Law.Basis;
+import org.inshore.core.policy.Law.Status;
+import org.inshore.core.policy.PolicyRule.Step;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.inventory.Violation.Nature;
+import org.inshore.spi.inventory.Violation.Severity;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Flow;
+import org.inshore.spi.source.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one law or one rule of a policy and checks it. */
+final class RuleParser {
+  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  private final Map<String, Law> laws;
+  private final String file;
+
+  RuleParser(Map<String, Law> laws, String file) {
+    this.laws = laws;
+    this.file = file;
+  }
+
+  static String id(Field field) throws PolicyException {
+    String id = field.text();
+    if (!ID.matcher(id).matches()) {
+      throw field.error("value", "id", id, "pfi-offshore");
+    }
+    return id;
+  }
+
+  static Law law(Field field) throws PolicyException {
+    field.only("id", "zh", "en", "status", "from", "until");
+    String id = field.required("id").text();
+    Status status = field.required("status").constant(Status.class);
+    LocalDate from = field.required("from").date();
+    Field last = field.optional("until");
+    LocalDate until = last == null ? null : last.date();
+    if (last != null && until != null && until.isBefore(from)) {
+      throw last.error("law-days", id, until.toString(), from.toString());
+    }
+    if (status == Status.REPLACED && until == null) {
+      throw field.error("law-replaced", id);
+    }
+    Wording text = new Wording(field.required("zh").text(), field.required("en").text());
+    return new Law(id, text, status, from, until);
+  }
+
+  PolicyRule rule(Field field) throws PolicyException {
+    field.only("id", "title", "when", "unless", "nature", "severity", "basis", "remedy");
+    String id = id(field.required("id"));
+    Wording title = field.required("title").wording();
+    String unknown = Title.unknown(title);
+    if (unknown != null) {
+      throw field.required("title").error("placeholder", id, "{" + unknown + "}", Title.known());
+    }
+    Condition when = condition(field.required("when"));
+    Nature nature = field.required("nature").constant(Nature.class);
+    if ((when.subject() == Subject.STATE_SECRET) != (nature == Nature.STATE_SECRET)) {
+      throw field.required("nature").error("nature", id);
+    }
+    Field unless = field.optional("unless");
+    return new PolicyRule(
+        id,
+        file,
+        title,
+        when,
+        unless == null ? List.of() : unless.texts(),
+        nature,
+        severity(field.required("severity"), id),
+        basis(field.required("basis"), id),
+        field.required("remedy").wording());
+  }
+
+  private static Condition condition(Field when) throws PolicyException {
+    when.only(
+        "subject",
+        "classification",
+        "min-confidence",
+        "below-confidence",
+        "residency",
+        "disputed",
+        "classified",
+        "foreign-party",
+        "contract",
+        "open",
+        "overdue",
+        "flow");
+    Field residency = when.optional("residency");
+    Field contract = when.optional("contract");
+    return new Condition(
+        when.required("subject").constant(Subject.class),
+        classes(when.optional("classification")),
+        confidence(when.optional("min-confidence"), 0),
+        confidence(when.optional("below-confidence"), Double.MAX_VALUE),
+        residency == null ? EnumSet.allOf(Verdict.class) : residency.constants(Verdict.class),
+        flag(when.optional("disputed")),
+        flag(when.optional("classified")),
+        flag(when.optional("foreign-party")),
+        contract == null ? null : contract.constants(ContractState.class),
+        flag(when.optional("open")),
+        flag(when.optional("overdue")),
+        way(when.optional("flow")));
+  }
+
+  private static @Nullable Boolean flag(@Nullable Field field) throws PolicyException {
+    return field == null ? null : Boolean.valueOf(field.flag());
+  }
+
+  private static @Nullable Way way(@Nullable Field field) throws PolicyException {
+    if (field == null) {
+      return null;
+    }
+    field.only("end", "kinds");
+    Field kinds = field.optional("kinds");
+    return new Way(
+        field.required("end").constants(Verdict.class),
+        kinds == null ? EnumSet.allOf(Flow.Kind.class) : kinds.constants(Flow.Kind.class));
+  }
+
+  private static double confidence(@Nullable Field field, double absent) throws PolicyException {
+    if (field == null) {
+      return absent;
+    }
+    double value = field.number();
+    if (!(value >= 0 && value <= 1)) {
+      throw field.error("value", "confidence", field.text(), "0 … 1");
+    }
+    return value;
+  }
+
+  private static List<Step> severity(Field field, String rule) throws PolicyException {
+    List<Step> steps = new ArrayList<>();
+    for (Field item : field.items()) {
+      item.only("level", "classification", "records", "persons", "due-days");
+      if (!steps.isEmpty() && steps.getLast().unconditional()) {
+        throw item.error("severity-never", rule);
+      }
+      Map<String, Long> records = new HashMap<>();
+      Field tiers = item.optional("records");
+      if (tiers != null) {
+        for (Map.Entry<String, Field> tier : tiers.entries().entrySet()) {
+          records.put(tier.getKey(), tier.getValue().count());
+        }
+      }
+      Field persons = item.optional("persons");
+      Field due = item.optional("due-days");
+      steps.add(
+          new Step(
+              item.required("level").constant(Severity.class),
+              classes(item.optional("classification")),
+              Map.copyOf(records),
+              persons == null ? 0 : persons.count(),
+              due == null ? null : Long.valueOf(due.count())));
+    }
+    if (steps.isEmpty() || !steps.getLast().unconditional()) {
+      throw field.error("severity-last", rule);
+    }
+    return List.copyOf(steps);
+  }
+
+  private List<Basis> basis(Field field, String rule) throws PolicyException {
+    List<Basis> all = new ArrayList<>();
+    boolean always = false;
+    for (Field item : field.items()) {
+      Field named = item;
+      Map<String, Set<String>> classes = Map.of();
+      if (!item.single()) {
+        item.only("law", "classification");
+        named = item.required("law");
+        classes = classes(item.optional("classification"));
+      }
+      Law law = laws.get(named.text());
+      if (law == null) {
+        throw named.error("law-unknown", rule, named.text());
+      }
+      always |= law.status() == Status.IN_FORCE && classes.isEmpty();
+      all.add(new Basis(law, classes));
+    }
+    if (!always) {
+      throw field.error("basis", rule);
+    }
+    return List.copyOf(all);
+  }
+
+  private static Map<String, Set<String>> classes(@Nullable Field field) throws PolicyException {
+    Map<String, Set<String>> classes = new HashMap<>();
+    if (field != null) {
+      for (Map.Entry<String, Field> scheme : field.entries().entrySet()) {
+        classes.put(scheme.getKey(), new LinkedHashSet<>(scheme.getValue().texts()));
+      }
+    }
+    return Map.copyOf(classes);
+  }
+}

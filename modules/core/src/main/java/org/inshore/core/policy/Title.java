@@ -1,0 +1,107 @@
+package org.inshore.core.policy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.inshore.spi.inventory.FlowEntry;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Contract;
+import org.inshore.spi.source.Residency;
+import org.jspecify.annotations.Nullable;
+
+/** Fills the placeholders in the title of a policy rule with what is so of an asset. */
+final class Title {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
+  private static final Wording NOTHING = Wording.same("-");
+
+  /** Who may read the asset, and so on; by placeholder. */
+  private static final Map<String, Function<Situation, @Nullable Wording>> FILLINGS =
+      Map.of(
+          "jurisdiction", of -> place(of.residency()),
+          "outsourcer", of -> same(of.declared().outsourcer()),
+          "contract", of -> same(contract(of, Contract::number)),
+          "contract-end", of -> same(contract(of, Contract::end)),
+          "open-to", Situation::openTo,
+          "modified", of -> same(of.modified() == null ? null : Situation.day(of.modified())),
+          "retention", of -> same(of.declared().retention()));
+
+  private static final String FLOW = "flow";
+
+  private Title() {}
+
+  /** The first placeholder that nothing fills, or null. */
+  static @Nullable String unknown(Wording title) {
+    return PLACEHOLDER
+        .matcher(title.zh() + title.en())
+        .results()
+        .map(found -> found.group(1))
+        .filter(name -> !name.equals(FLOW) && !FILLINGS.containsKey(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** All placeholders, for a message. */
+  static String known() {
+    return "{" + String.join("}, {", FILLINGS.keySet().stream().sorted().toList()) + "}, {flow}";
+  }
+
+  static Wording of(PolicyRule rule, Situation situation) {
+    if (rule.title().en().indexOf('{') < 0 && rule.title().zh().indexOf('{') < 0) {
+      return rule.title();
+    }
+    return new Wording(
+        fill(rule, situation, rule.title().zh(), Wording::zh),
+        fill(rule, situation, rule.title().en(), Wording::en));
+  }
+
+  private static String fill(
+      PolicyRule rule, Situation situation, String text, Function<Wording, String> language) {
+    return PLACEHOLDER
+        .matcher(text)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(language.apply(filling(rule, situation, found.group(1)))));
+  }
+
+  private static Wording filling(PolicyRule rule, Situation situation, String name) {
+    Wording filling =
+        name.equals(FLOW)
+            ? flow(rule, situation.flows())
+            : Objects.requireNonNull(FILLINGS.get(name)).apply(situation);
+    return filling == null ? NOTHING : filling;
+  }
+
+  private static @Nullable Wording same(@Nullable Object text) {
+    return text == null ? null : Wording.same(text.toString());
+  }
+
+  private static @Nullable Object contract(Situation of, Function<Contract, Object> part) {
+    Contract contract = of.declared().contract();
+    return contract == null ? null : part.apply(contract);
+  }
+
+  private static Wording place(Residency residency) {
+    return residency.jurisdiction() == null
+        ? Field.MESSAGES.wording("place-unknown")
+        : residency.jurisdiction().label();
+  }
+
+  /** The first flow that the rule is about, and how many more there are. */
+  private static @Nullable Wording flow(PolicyRule rule, List<FlowEntry> flows) {
+    Condition.Way way = rule.when().flow();
+    List<FlowEntry> ways = way == null ? flows : flows.stream().filter(way::holds).toList();
+    if (ways.isEmpty()) {
+      return null;
+    }
+    FlowEntry first = ways.getFirst();
+    return Field.MESSAGES.wording(
+        "flow",
+        first.flow().kind().label(),
+        first.flow().far().host(),
+        place(first.far()),
+        ways.size() - 1);
+  }
+}

@@ -1,0 +1,82 @@
+package org.inshore.testkit.estate;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.inshore.testkit.data.Person;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table that was copied abroad: the bank's wealth management clients, and the copy of last year
+ * in another system. Since then a tenth of the clients came and one in fifty left.
+ */
+final class WealthClients {
+  private static final String TABLE = "wealth_clients";
+  private static final String COMMENT = "财富管理客户";
+  private static final List<Column> COLUMNS =
+      List.of(
+          Column.plain("id", "integer primary key", "主键"),
+          new Column("client_name", "varchar(60)", "客户姓名", Kinds.NAME),
+          new Column("resident_id", "char(18)", "身份证号", Kinds.RESIDENT_ID),
+          new Column("mobile", "varchar(20)", "手机号码", Kinds.MOBILE),
+          Column.plain("signed_on", "date", "签约日期"));
+
+  private WealthClients() {}
+
+  /** Clients of today. */
+  static List<Person> today(Population population) {
+    return without(ever(population), 50, 7);
+  }
+
+  /** Clients when the copy was made. */
+  static List<Person> copied(Population population) {
+    return without(ever(population), 10, 1);
+  }
+
+  /** Fills the table of today's clients. */
+  static void fill(TableLoader loader, Planting planting, String schema, Population population)
+      throws SQLException {
+    fill(loader, planting, schema, today(population));
+  }
+
+  /** Fills the copy. */
+  static void fillCopy(TableLoader loader, Planting planting, String schema, Population population)
+      throws SQLException {
+    fill(loader, planting, schema, copied(population));
+  }
+
+  /** A third of those whom both systems know. */
+  private static List<Person> ever(Population population) {
+    return population.contacts().stream().filter(person -> person.number() % 3 == 0).toList();
+  }
+
+  private static List<Person> without(List<Person> people, int of, int at) {
+    return IntStream.range(0, people.size())
+        .filter(place -> place % of != at)
+        .mapToObj(people::get)
+        .toList();
+  }
+
+  private static void fill(
+      TableLoader loader, Planting planting, String schema, List<Person> clients)
+      throws SQLException {
+    loader.fill(
+        schema,
+        TABLE,
+        COMMENT,
+        COLUMNS,
+        clients.size(),
+        row -> {
+          Person client = clients.get(row - 1);
+          planting.person(client);
+          return new @Nullable Object[] {
+            row,
+            client.name(),
+            client.residentId(),
+            client.mobile(),
+            LocalDate.of(2019, 3, 1).plusDays(client.number() % 1800)
+          };
+        });
+  }
+}

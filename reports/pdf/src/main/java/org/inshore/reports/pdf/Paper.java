@@ -1,0 +1,108 @@
+package org.inshore.reports.pdf;
+
+import java.util.List;
+import java.util.Locale;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Visible;
+import org.inshore.spi.message.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** A page as XHTML, written from the top down; whatever it is given is text, never markup. */
+final class Paper {
+  private static final Messages MESSAGES = Messages.of(Paper.class);
+
+  private final StringBuilder page = new StringBuilder();
+  private final Locale locale;
+
+  Paper(Locale locale) {
+    this.locale = locale;
+  }
+
+  /** A message in the reader's language. */
+  String text(String key, Object... arguments) {
+    return MESSAGES.text(locale, key, arguments);
+  }
+
+  /** A text of the inventory in the reader's language. */
+  String text(Wording wording) {
+    return wording.in(locale);
+  }
+
+  Paper open(String element) {
+    page.append('<').append(element).append('>');
+    return this;
+  }
+
+  Paper open(String element, String style) {
+    page.append('<').append(element).append(" class=\"").append(style).append("\">");
+    return this;
+  }
+
+  Paper close(String element) {
+    page.append("</").append(element).append(">\n");
+    return this;
+  }
+
+  /** An element with nothing but text in it. */
+  Paper put(String element, @Nullable String text) {
+    return open(element).words(text).close(element);
+  }
+
+  /** An element of a style with nothing but text in it. */
+  Paper put(String element, String style, @Nullable String text) {
+    return open(element, style).words(text).close(element);
+  }
+
+  /** A row of a table: a label and what it says; none where there is nothing to say. */
+  Paper fact(String key, @Nullable String value) {
+    return fact(key, value == null || value.isEmpty() ? List.of() : List.of(value));
+  }
+
+  /**
+   * A row of a table: a label and the lines of what it says; none where there is nothing to say.
+   */
+  Paper fact(String key, List<String> lines) {
+    if (!lines.isEmpty()) {
+      open("tr").put("th", text(key)).open("td");
+      for (int i = 0; i < lines.size(); i++) {
+        page.append(i == 0 ? "" : "<br/>");
+        words(lines.get(i));
+      }
+      close("td").close("tr");
+    }
+    return this;
+  }
+
+  String whole(String style) {
+    return "<html><head><meta charset=\"UTF-8\"/><style>"
+        + style
+        + "</style></head><body>\n"
+        + page
+        + "</body></html>";
+  }
+
+  /** Text; what the font lacks is shown by number, as is what hides. */
+  private Paper words(@Nullable String text) {
+    if (text != null) {
+      Visible.of(text)
+          .codePoints()
+          .forEach(
+              c -> {
+                switch (c) {
+                  case '<' -> page.append("&lt;");
+                  case '>' -> page.append("&gt;");
+                  case '&' -> page.append("&amp;");
+                  case '"' -> page.append("&quot;");
+                  default -> {
+                    if (Glyphs.has(c)) {
+                      page.appendCodePoint(c);
+                    } else {
+                      page.append(String.format(Locale.ROOT, "[U+%04X]", c));
+                    }
+                  }
+                }
+              });
+    }
+    return this;
+  }
+}

@@ -1,0 +1,90 @@
+package org.inshore.reports.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.inshore.spi.inventory.ReportFormat;
+import org.inshore.spi.message.Visible;
+import org.inshore.testkit.report.ReportFormatContract;
+import org.inshore.testkit.report.SampleInventory;
+import org.junit.jupiter.api.Test;
+
+final class PdfReportTest extends ReportFormatContract {
+  @Override
+  protected ReportFormat format() {
+    return new PdfReport();
+  }
+
+  /** In the order in which it was written, with lines that the page broke joined again. */
+  @Override
+  protected String shownText(String fileName, byte[] content) throws IOException {
+    try (PDDocument document = Loader.loadPDF(content)) {
+      String text = new PDFTextStripper().getText(document);
+      String unspaced = "[\\p{IsHan}，。；：、（）《》_]";
+      return text.replaceAll("(?<=" + unspaced + ")\\R(?=" + unspaced + "|[.])", "")
+          .replaceAll("\\s*\\R\\s*", " ");
+    }
+  }
+
+  @Override
+  protected String partialMark(Locale locale) {
+    return locale.getLanguage().equals("zh") ? "本次扫描未完成" : "The scan was not finished";
+  }
+
+  @Override
+  protected String shownName(String name) {
+    StringBuilder shown = new StringBuilder();
+    Visible.of(name)
+        .codePoints()
+        .forEach(
+            c -> {
+              if (c > 0xffff || c == 0x200d) {
+                shown.append(String.format(Locale.ROOT, "[U+%04X]", c));
+              } else {
+                shown.appendCodePoint(c);
+              }
+            });
+    return shown.toString();
+  }
+
+  @Test
+  void embedsItsFontAndRefersToNothing() throws IOException {
+    for (Locale locale : LOCALES) {
+      try (PDDocument document = open(SampleInventory.full(), locale)) {
+        assertThat(document.getNumberOfPages()).isGreaterThan(1);
+        for (PDPage page : document.getPages()) {
+          assertThat(page.getAnnotations()).isEmpty();
+          for (var name : page.getResources().getFontNames()) {
+            PDFont font = page.getResources().getFont(name);
+            assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void extractsChineseAsItIsWritten() throws IOException {
+    assertThat(text(SampleInventory.full(), Locale.SIMPLIFIED_CHINESE))
+        .contains("个人金融信息存放地点检查报告", "一、结论", "八、签署", "检查人（签字）", "中国香港")
+        .doesNotContainPattern("[\u2e80-\u2fdf]");
+  }
+
+  @Test
+  void leavesTheBankBlankWhereNobodyNamedIt() throws IOException {
+    assertThat(text(SampleInventory.full(), Locale.ENGLISH)).contains("Institution inspected: ＿");
+  }
+
+  private PDDocument open(SampleInventory inventory, Locale locale) throws IOException {
+    Map<String, byte[]> files = write(inventory, locale);
+    assertThat(files).hasSize(1);
+    return Loader.loadPDF(files.values().iterator().next());
+  }
+}

@@ -1,0 +1,187 @@
+package org.inshore.reports.statesecret;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.Marking;
+import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.Violation.Nature;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.source.Declaration;
+import org.inshore.spi.source.Jurisdiction;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/** The document: the clock, what was found where, and what the reporting person fills in. */
+final class SecrecyForm {
+  /** Regulations for Implementing the Law on Guarding State Secrets (2024), article 61. */
+  private static final Duration CLOCK = Duration.ofHours(24);
+
+  /** More marked files than this are an archive of such files: they are counted. */
+  private static final int MOST = 2_000;
+
+  private static final Messages MESSAGES = Messages.of(SecrecyForm.class);
+  private static final List<String> FILLED_IN =
+      List.of("unit", "person", "telephone", "reported-to", "reported-at", "measures", "decision");
+
+  private final Page page;
+  private final Inventory inventory;
+  private final Locale locale;
+  private final Map<String, RuleInfo> rules = new HashMap<>();
+  private final Map<String, SourceEntry> sources = new HashMap<>();
+  private final Map<Location, Violation> violations = new HashMap<>();
+  private final Map<Location, AssetEntry> files = new HashMap<>();
+
+  SecrecyForm(XWPFDocument document, Inventory inventory, Locale locale) {
+    this.page = new Page(document);
+    this.inventory = inventory;
+    this.locale = locale;
+  }
+
+  void write() {
+    Map<Location, List<Finding>> marked = marked();
+    lookUp();
+    RunInfo run = inventory.run();
+    page.text(text("restricted"), ParagraphAlignment.RIGHT, true);
+    page.title(text("title"));
+    page.facts(
+        fact("institution", run.institution() == null ? "" : run.institution()),
+        fact("run", run.id()),
+        fact("found", time(run.started())),
+        fact("deadline", time(run.started().plus(CLOCK))),
+        fact("count", text("count.text", marked.size())));
+    page.text(text("explanation"), ParagraphAlignment.LEFT, false);
+    if (run.partial()) {
+      page.text(text("partial"), ParagraphAlignment.LEFT, true);
+    }
+    int number = 0;
+    for (Map.Entry<Location, List<Finding>> entry : marked.entrySet()) {
+      if (number == MOST) {
+        page.text(text("rest", marked.size() - MOST), ParagraphAlignment.LEFT, true);
+        break;
+      }
+      page.heading(++number + ". " + entry.getKey().display());
+      asset(entry.getKey(), entry.getValue());
+    }
+    page.heading(text("form"));
+    page.facts(FILLED_IN.stream().map(key -> fact("fill." + key, "")).toArray(String[][]::new));
+    page.text(text("signature"), ParagraphAlignment.LEFT, false);
+  }
+
+  private void asset(Location place, List<Finding> findings) {
+    List<String[]> facts = new ArrayList<>();
+    SourceEntry source = sources.get(place.source());
+    if (source != null) {
+      Declaration declared = source.source().declared();
+      Jurisdiction jurisdiction = source.residency().jurisdiction();
+      String verdict = source.residency().verdict().label().in(locale);
+      facts.add(
+          fact(
+              "where",
+              jurisdiction == null ? verdict : verdict + " " + jurisdiction.label().in(locale)));
+      facts.add(fact("system", declared.system()));
+      facts.add(fact("owner", declared.owner()));
+    }
+    for (Finding finding : findings) {
+      facts.add(fact("marking", marking(finding)));
+    }
+    AssetEntry file = files.get(place);
+    if (file != null) {
+      facts.add(fact("size", file.size() < 0 ? null : Long.toString(file.size())));
+      facts.add(fact("modified", file.modified() == null ? null : time(file.modified())));
+      facts.add(fact("sha256", file.sha256()));
+    }
+    Violation violation = violations.get(place);
+    if (violation != null) {
+      facts.add(fact("violation", violation.title().in(locale)));
+      facts.add(
+          fact(
+              "basis",
+              String.join("\n", violation.basis().stream().map(each -> each.in(locale)).toList())));
+      facts.add(fact("remedy", violation.remedy().in(locale)));
+    }
+    page.facts(facts.toArray(String[][]::new));
+  }
+
+  /** Rule, level, for how long, until when, where in the file and how sure. */
+  private String marking(Finding finding) {
+    RuleInfo rule = rules.get(finding.rule());
+    List<String> parts = new ArrayList<>();
+    parts.add(rule == null ? finding.rule() : rule.name().in(locale));
+    String level = rule == null ? null : rule.code("secrecy-level");
+    if (level != null) {
+      parts.add(text("level", level));
+    }
+    Marking marking = finding.marking();
+    if (marking != null) {
+      parts.add(text("term", marking.label().in(locale)));
+      parts.add(marking.issued() == null ? "" : text("issued", marking.issued().toString()));
+      parts.add(marking.expires() == null ? "" : text("expires", marking.expires().toString()));
+    }
+    for (Location position : finding.positions()) {
+      parts.add(text("position", position.displayBeside(finding.asset())));
+    }
+    parts.add(text("confidence", finding.confidence()));
+    parts.removeIf(String::isEmpty);
+    return String.join("\n", parts);
+  }
+
+  private Map<Location, List<Finding>> marked() {
+    Map<Location, List<Finding>> marked = new LinkedHashMap<>();
+    try (Stream<Finding> all = inventory.findings()) {
+      all.filter(finding -> finding.subject() == Subject.STATE_SECRET)
+          .forEach(
+              finding ->
+                  marked.computeIfAbsent(finding.asset(), key -> new ArrayList<>(1)).add(finding));
+    }
+    return marked;
+  }
+
+  private void lookUp() {
+    inventory.rules().forEach(rule -> rules.put(rule.id(), rule));
+    inventory.sources().forEach(source -> sources.put(source.source().id(), source));
+    try (Stream<Violation> all = inventory.violations()) {
+      all.filter(violation -> violation.nature() == Nature.STATE_SECRET)
+          .limit(MOST)
+          .forEach(violation -> violations.put(violation.place(), violation));
+    }
+    try (Stream<AssetEntry> all = inventory.assets()) {
+      all.filter(asset -> asset.sha256() != null)
+          .limit(MOST)
+          .forEach(asset -> files.put(asset.location(), asset));
+    }
+  }
+
+  private String[] fact(String key, @Nullable String value) {
+    return new String[] {text("fact." + key), value == null ? text("unknown") : value};
+  }
+
+  private String text(String key, Object... arguments) {
+    return MESSAGES.text(locale, key, arguments);
+  }
+
+  private String time(Instant instant) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+        .withLocale(locale)
+        .withZone(ZoneId.systemDefault())
+        .format(instant);
+  }
+}

@@ -1,0 +1,74 @@
+package org.inshore.scanners.files;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether everybody may read a file, by the mode bits for others: of the file itself, and of all
+ * folders above it up to the root of its mount. Access lists are not looked at.
+ */
+final class OthersAccess {
+  private static final Messages MESSAGES = Messages.of(OthersAccess.class);
+
+  private static final boolean POSIX =
+      FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+  private OthersAccess() {}
+
+  /** The attributes of a path, with mode bits where the system has them. */
+  static BasicFileAttributes attributes(Path path) throws IOException {
+    Class<? extends BasicFileAttributes> kind =
+        POSIX ? PosixFileAttributes.class : BasicFileAttributes.class;
+    return Files.readAttributes(path, kind, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /**
+   * Whether others may come to what is in a folder.
+   *
+   * @param mount the mount that holds it; its root is the last folder that counts, unless it is of
+   *     this machine, where all of them count
+   */
+  static boolean reaches(Path folder, @Nullable Mount mount) {
+    if (mount != null && !mount.hasModes()) {
+      return false;
+    }
+    Path last = mount != null && mount.isRemote() ? mount.point() : folder.getRoot();
+    for (Path each = folder; each != null; each = each.getParent()) {
+      try {
+        if (!passes(attributes(each))) {
+          return false;
+        }
+      } catch (IOException e) {
+        return false;
+      }
+      if (each.equals(last)) {
+        return true;
+      }
+    }
+    return true;
+  }
+
+  /** Whether others may pass a folder, if they come to it. */
+  static boolean passes(BasicFileAttributes folder) {
+    return folder instanceof PosixFileAttributes posix
+        && posix.permissions().contains(PosixFilePermission.OTHERS_EXECUTE);
+  }
+
+  /** Whom a file is open to that others can come to; null if only to some. */
+  static @Nullable Wording openTo(BasicFileAttributes file) {
+    return file instanceof PosixFileAttributes posix
+            && posix.permissions().contains(PosixFilePermission.OTHERS_READ)
+        ? MESSAGES.wording("open.others", PosixFilePermissions.toString(posix.permissions()))
+        : null;
+  }
+}

@@ -1,0 +1,387 @@
+package org.inshore.scanners.jdbc;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Flow.Kind;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The flows of a PostgreSQL server, from its catalogue and statistics: standbys, slots,
+ * subscriptions, foreign servers and tables, clients.
+ */
+final class PostgresFlows {
+  private static final String STATISTICS = "GRANT pg_read_all_stats";
+  private static final String CATALOGUE = "GRANT pg_read_all_data";
+  private static final String OPTION_NAMES =
+      Stream.of(
+              FarAddress.HOST_OPTIONS.stream(),
+              FarAddress.NAME_OPTIONS.stream(),
+              Stream.of("port", "url", "jdbc_url", "service"))
+          .flatMap(names -> names)
+          .map(name -> "'" + name + "'")
+          .collect(Collectors.joining(", "));
+
+  private final Connection connection;
+  private final int version;
+  private final Location root;
+  private final Location database;
+  private final FlowNotes notes;
+
+  private PostgresFlows(
+      Connection connection, int version, Location root, String database, FlowNotes notes) {
+    this.connection = connection;
+    this.version = version;
+    this.root = root;
+    this.database = root.append("database", database);
+    this.notes = notes;
+  }
+
+  /** Asks all; what is refused is noted. */
+  static void ask(Connection connection, int version, Location root, FlowNotes notes)
+      throws SQLException {
+    String database =
+        Sql.query(connection, "select current_database()", row -> row.getString(1)).getFirst();
+    PostgresFlows flows = new PostgresFlows(connection, version, root, database, notes);
+    notes.ask("pg_stat_replication", STATISTICS, flows::receivers);
+    notes.ask("pg_replication_slots", CATALOGUE, flows::slots);
+    notes.ask("pg_stat_wal_receiver", STATISTICS, flows::upstream);
+    if (version >= 10) {
+      notes.ask("pg_subscription", CATALOGUE, flows::subscriptions);
+      notes.ask("pg_publication", CATALOGUE, flows::publications);
+    }
+    notes.ask("pg_foreign_server", CATALOGUE, flows::foreign);
+    notes.ask("pg_extension", CATALOGUE, flows::dblink);
+    notes.ask("pg_stat_activity", STATISTICS, flows::clients);
+  }
+
+  private <T> List<T> query(String sql, Sql.Mapper<T> mapper) throws SQLException {
+    return Sql.query(connection, sql, mapper);
+  }
+
+  private Location of(@Nullable String name) {
+    return name == null ? root : root.append("database", name);
+  }
+
+  /** Who is sent the log of changes now. Without rights the rows are there, all but empty. */
+  private void receivers() throws SQLException {
+    String view = "pg_stat_replication";
+    query(
+        """
+        select host(r.client_addr), r.application_name, r.state, s.slot_name, s.slot_type, s.database
+        from pg_stat_replication r left join pg_replication_slots s on s.active_pid = r.pid
+        order by r.pid
+        """,
+        row -> {
+          String state = row.getString(3);
+          String slot = row.getString(4);
+          Kind kind = "logical".equals(row.getString(5)) ? Kind.SUBSCRIPTION : Kind.REPLICATION;
+          Location place = of(row.getString(6));
+          if (state == null) {
+            notes.denied(view, STATISTICS);
+            hidden(place, view, kind, FlowNotes.wording("flow.receiver-hidden", view), false);
+            return view;
+          }
+          FarAddress far = peer(row.getString(1));
+          Wording evidence =
+              FlowNotes.wording(
+                  "flow.receiver", view, row.getString(2), state, slot == null ? "-" : slot);
+          notes.out(place, far.endpoint(view, FlowNotes.by(view)), far, kind, evidence);
+          return view;
+        });
+  }
+
+  private void hidden(Location place, String view, Kind kind, Wording evidence, boolean in) {
+    FarAddress far = new FarAddress(null, 0, null);
+    if (in) {
+      notes.in(place, far.endpoint(view, FlowNotes.by(view)), far, kind, evidence);
+    } else {
+      notes.out(place, far.endpoint(view, FlowNotes.by(view)), far, kind, evidence);
+    }
+  }
+
+  /** Where a connection comes from; from a socket of this machine there is no address. */
+  private static FarAddress peer(@Nullable String address) {
+    return FarAddress.of(address == null ? "localhost" : address, null);
+  }
+
+  /** Places kept for receivers that are not connected. */
+  private void slots() throws SQLException {
+    String view = "pg_replication_slots";
+    query(
+        """
+        select slot_name, slot_type, database from pg_replication_slots
+        where active_pid is null order by 1
+        """,
+        row -> {
+          Wording evidence =
+              FlowNotes.wording("flow.slot", view, row.getString(1), row.getString(2));
+          hidden(of(row.getString(3)), view, Kind.REPLICATION_SLOT, evidence, false);
+          return view;
+        });
+  }
+
+  /** Whose standby this server is, if it is one. */
+  private void upstream() throws SQLException {
+    if (!query("select pg_is_in_recovery()", row -> row.getBoolean(1)).getFirst()) {
+      return;
+    }
+    String view = "pg_stat_wal_receiver";
+    List<FarAddress> senders = new ArrayList<>();
+    String sender = version >= 11 ? "sender_host, sender_port" : "conninfo, null";
+    query(
+        "select status, " + sender + " from pg_stat_wal_receiver",
+        row -> {
+          String host = row.getString(2);
+          if (row.getString(1) != null && host != null) {
+            senders.addAll(
+                version >= 11
+                    ? List.of(FarAddress.of(host, row.getString(3)))
+                    : FarAddress.ofConnectionString(host));
+          }
+          return view;
+        });
+    Wording evidence = FlowNotes.wording("flow.standby", view);
+    if (senders.isEmpty() && version >= 12) {
+      // It need not be connected now.
+      notes.ask(
+          "primary_conninfo",
+          "GRANT pg_read_all_settings",
+          () ->
+              query(
+                  "select current_setting('primary_conninfo')",
+                  row -> senders.addAll(FarAddress.ofConnectionString(row.getString(1)))));
+    }
+    if (senders.isEmpty()) {
+      notes.denied(view, STATISTICS);
+      hidden(root, view, Kind.REPLICATION, evidence, true);
+    }
+    for (FarAddress far : senders) {
+      // A replica names no database: it has all of them.
+      FarAddress whole = new FarAddress(far.host(), far.port(), null);
+      notes.in(root, whole.endpoint(view, FlowNotes.by(view)), whole, Kind.REPLICATION, evidence);
+    }
+  }
+
+  /** What this server takes from publications. The connection string holds a password. */
+  private void subscriptions() throws SQLException {
+    String view = "pg_subscription";
+    String rest =
+        """
+         from pg_subscription s join pg_database d on d.oid = s.subdbid order by 1, 2
+        """;
+    Map<String, Wording> evidence = new LinkedHashMap<>();
+    Map<String, Location> places = new HashMap<>();
+    query(
+        "select d.datname, s.subname, array_to_string(s.subpublications, ', ')" + rest,
+        row -> {
+          String key = row.getString(1) + "\n" + row.getString(2);
+          places.put(key, of(row.getString(1)));
+          return evidence.put(
+              key,
+              FlowNotes.wording("flow.subscription", view, row.getString(2), row.getString(3)));
+        });
+    if (evidence.isEmpty()) {
+      return;
+    }
+    Map<String, List<FarAddress>> publishers = new HashMap<>();
+    notes.ask(
+        view,
+        CATALOGUE,
+        () ->
+            query(
+                "select d.datname, s.subname, s.subconninfo" + rest,
+                row ->
+                    publishers.put(
+                        row.getString(1) + "\n" + row.getString(2),
+                        FarAddress.ofConnectionString(row.getString(3)))));
+    evidence.forEach(
+        (key, text) -> {
+          Location place = places.getOrDefault(key, root);
+          for (FarAddress far :
+              publishers.getOrDefault(key, List.of(new FarAddress(null, 0, null)))) {
+            notes.in(place, far.endpoint(view, FlowNotes.by(view)), far, Kind.SUBSCRIPTION, text);
+          }
+        });
+  }
+
+  /** What is offered; where there is a slot for it, the slot or its receiver tells more. */
+  private void publications() throws SQLException {
+    String view = "pg_publication";
+    query(
+        """
+        select pubname from pg_publication where not exists
+          (select 1 from pg_replication_slots where database = current_database()) order by 1
+        """,
+        row -> {
+          Wording evidence = FlowNotes.wording("flow.publication", view, row.getString(1));
+          hidden(database, view, Kind.SUBSCRIPTION, evidence, false);
+          return view;
+        });
+  }
+
+  private record Server(String name, String wrapper, Map<String, String> options) {
+    /** Files of this machine are no other place. */
+    boolean isLocal() {
+      return wrapper.equals("file_fdw");
+    }
+
+    FarAddress address() {
+      boolean postgres = wrapper.equals("postgres_fdw") || wrapper.equals("dblink_fdw");
+      boolean unsaid =
+          FarAddress.HOST_OPTIONS.stream().noneMatch(options::containsKey)
+              && !options.containsKey("service");
+      if (postgres && unsaid) {
+        Map<String, String> socket = new HashMap<>(options);
+        socket.put("host", "localhost");
+        return FarAddress.ofOptions(socket).orPort(5432);
+      }
+      FarAddress far = FarAddress.ofOptions(options);
+      return postgres ? far.orPort(5432) : far;
+    }
+  }
+
+  /** Other servers that statements reach, and the tables that are there. */
+  private void foreign() throws SQLException {
+    Map<Long, Server> servers = new LinkedHashMap<>();
+    query(
+        "select s.oid, s.srvname, w.fdwname, o.option_name, o.option_value from pg_foreign_server s"
+            + " join pg_foreign_data_wrapper w on w.oid = s.srvfdw left join lateral"
+            + options("s.srvoptions")
+            + " order by 2",
+        row -> {
+          Server server = servers.get(row.getLong(1));
+          if (server == null) {
+            server = new Server(row.getString(2), row.getString(3), new HashMap<>());
+            servers.put(row.getLong(1), server);
+          }
+          return server.options().put(option(row, 4), option(row, 5));
+        });
+    for (Server server : servers.values()) {
+      if (!server.isLocal()) {
+        FarAddress far = server.address();
+        notes.out(
+            database,
+            far.endpoint(server.name(), FlowNotes.by("pg_foreign_server")),
+            far,
+            Kind.LINK,
+            FlowNotes.wording("flow.server", "pg_foreign_server", server.name(), server.wrapper()));
+      }
+    }
+    Map<Location, Map<String, String>> tables = new LinkedHashMap<>();
+    Map<Location, Long> serverOf = new HashMap<>();
+    query(
+        "select n.nspname, c.relname, f.ftserver, o.option_name, o.option_value"
+            + " from pg_foreign_table f join pg_class c on c.oid = f.ftrelid"
+            + " join pg_namespace n on n.oid = c.relnamespace left join lateral"
+            + options("f.ftoptions")
+            + " order by 1, 2",
+        row -> {
+          Location place =
+              database.append("schema", row.getString(1)).append("table", row.getString(2));
+          serverOf.put(place, row.getLong(3));
+          return tables
+              .computeIfAbsent(place, _ -> new HashMap<>())
+              .put(option(row, 4), option(row, 5));
+        });
+    tables.forEach(
+        (place, options) -> {
+          Server server = servers.get(serverOf.get(place));
+          if (server != null && !server.isLocal()) {
+            table(place, server, options);
+          }
+        });
+  }
+
+  private static String option(ResultSet row, int column) throws SQLException {
+    return String.valueOf(row.getString(column));
+  }
+
+  /** Only those options that say where; a wrapper may have its password among the others. */
+  private static String options(String array) {
+    return " (select option_name, option_value from pg_options_to_table("
+        + array
+        + ") where option_name in ("
+        + OPTION_NAMES
+        + ")) o on true";
+  }
+
+  private void table(Location place, Server server, Map<String, String> options) {
+    String name =
+        FarAddress.names(
+            Stream.of(
+                options.getOrDefault("schema_name", options.get("schema")),
+                options.getOrDefault(
+                    "table_name", options.getOrDefault("table", place.value("table")))));
+    FarAddress far = server.address();
+    String own = options.get("dbname");
+    FarAddress inside = (own == null ? far : new FarAddress(far.host(), far.port(), own)).in(name);
+    notes.in(
+        place,
+        inside.endpoint(server.name(), FlowNotes.by("pg_foreign_server")),
+        inside,
+        Kind.FOREIGN_TABLE,
+        FlowNotes.wording("flow.table", "pg_foreign_table", server.name(), server.wrapper()));
+  }
+
+  private void dblink() throws SQLException {
+    String view = "pg_extension";
+    query(
+        "select extname from pg_extension where extname = 'dblink'",
+        row -> {
+          hidden(database, "dblink", Kind.LINK, FlowNotes.wording("flow.dblink", view), false);
+          return view;
+        });
+  }
+
+  private record Client(@Nullable String database, String address) {}
+
+  /** Who is connected now, by address; senders of the log are told by their own view. */
+  private void clients() throws SQLException {
+    String view = "pg_stat_activity";
+    Map<Client, Integer> clients = new LinkedHashMap<>();
+    query(
+        """
+        select datname, host(client_addr), query = '<insufficient privilege>' from pg_stat_activity
+        where pid <> pg_backend_pid() and datname is not null and usesysid is not null
+          and not (application_name = 'inshore' and usename = current_user)
+          and pid not in (select pid from pg_stat_replication)
+        """
+            // What takes a subscription's changes is no client; without rights it looks like one.
+            + (version >= 10
+                ? " and pid not in (select pid from pg_stat_subscription where pid is not null)"
+                : "")
+            + " order by 1, 2",
+        row -> {
+          if (row.getBoolean(3)) {
+            notes.denied(view, STATISTICS);
+          } else if (row.getString(2) != null) {
+            clients.merge(client(row), 1, Integer::sum);
+          }
+          return view;
+        });
+    clients.forEach(
+        (client, count) -> {
+          FarAddress far = peer(client.address());
+          notes.out(
+              of(client.database()),
+              far.endpoint(view, FlowNotes.by(view)),
+              far,
+              Kind.CLIENT,
+              FlowNotes.wording("flow.client", view, count));
+        });
+  }
+
+  private static Client client(ResultSet row) throws SQLException {
+    return new Client(row.getString(1), row.getString(2));
+  }
+}
