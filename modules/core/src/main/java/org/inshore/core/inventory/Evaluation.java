@@ -64,7 +64,8 @@ final class Evaluation {
     String sql =
         "SELECT f.asset_id, f.rule, f.subject, f.matches, MAX(f.confidence, IFNULL((SELECT"
             + " MAX(s.confidence) FROM sample s WHERE s.finding_id = f.id), 0)), a.location,"
-            + " a.source_no, a.modified, a.open_to_zh, a.open_to_en FROM finding f JOIN asset a ON a.id = f.asset_id ORDER BY f.asset_id";
+            + " a.source_no, a.modified, a.open_to_zh, a.open_to_en FROM finding f"
+            + " JOIN asset a ON a.id = f.asset_id ORDER BY f.asset_id";
     try (PreparedStatement statement = session.prepare(sql);
         ResultSet rows = statement.executeQuery()) {
       Row row = new Row(rows);

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.inshore.spi.source.Location;
@@ -51,7 +50,7 @@ final class CollectionShare {
     files.statements();
     files.followUps();
     new HarmlessFiles(files.share, population.synthetic().decoys()).write();
-    files.officialDocument();
+    OfficialDocument.write(files.share, planting, "来文/关于开展专项检查的通知.docx");
     return planting;
   }
 
@@ -227,26 +226,5 @@ final class CollectionShare {
       text.append("已致电客户，").append(line(share.location(path), person)).append("，承诺还款\n");
     }
     share.write(path, text.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** A document with every mark of GB/T 9704; its content is made up and harmless. */
-  private void officialDocument() throws IOException {
-    String path = "来文/关于开展专项检查的通知.docx";
-    planting.plant(share.location(path), Kinds.STATE_SECRET, "机密★10年");
-    try (WordDocument document = new WordDocument()) {
-      document.mark("000012");
-      document.mark("机密★10年");
-      document.mark("特急");
-      document.issuer("澄湖市金融工作办公室文件");
-      document.title("澄金办发〔2026〕8号");
-      document.title("关于开展专项检查的通知");
-      document.text("各有关单位：");
-      IntStream.rangeClosed(1, 3)
-          .mapToObj(i -> "请按照要求完成第" + i + "阶段的自查工作，并按时报送结果。")
-          .forEach(document::text);
-      document.text("澄湖市金融工作办公室");
-      document.text("2026年3月2日");
-      share.write(path, document.bytes());
-    }
   }
 }

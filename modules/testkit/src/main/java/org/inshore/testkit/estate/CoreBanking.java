@@ -49,6 +49,8 @@ final class CoreBanking {
       bank.transactions();
       WealthClients.fill(loader, planting, "customer", population);
       new ReferenceTables(loader, population.synthetic()).fill();
+      loader.execute("grant usage on schema customer to public");
+      loader.execute("grant select on customer.service_notes to public");
       connection.commit();
       connection.setAutoCommit(true);
       loader.execute("analyze");

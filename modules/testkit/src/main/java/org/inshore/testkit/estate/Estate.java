@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A small bank's data sources on this machine: its core banking system in PostgreSQL, its customer
- * relations in MariaDB, and the file share of a firm that collects debts for it.
+ * relations in MariaDB, the file share of a firm that collects debts for it, and small ones with
+ * which something else is wrong each.
  *
  * <p>{@link #close} ends the servers and leaves the folder; {@link #delete} deletes it too.
  */
@@ -80,10 +81,13 @@ public final class Estate implements AutoCloseable {
       throws IOException, InterruptedException {
     try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
       Future<Planting> bank = threads.submit(() -> bank(population, progress));
-      Future<Planting> crm = threads.submit(() -> crm(population, progress));
+      Future<List<Planting>> crm = threads.submit(() -> crm(population, progress));
       Future<Planting> share = threads.submit(() -> share(population, progress));
       try {
-        truth = Planting.truth(List.of(result(bank), result(crm), result(share)));
+        List<Planting> all = new ArrayList<>(MainlandShares.fill(folder.resolve("mainland"), population));
+        all.addAll(List.of(result(bank), result(share)));
+        all.addAll(result(crm));
+        truth = Planting.truth(all);
       } catch (IOException | InterruptedException | RuntimeException e) {
         threads.shutdownNow();
         throw e;
@@ -103,14 +107,15 @@ public final class Estate implements AutoCloseable {
     return planting;
   }
 
-  private Planting crm(Population population, Consumer<Wording> progress)
+  private List<Planting> crm(Population population, Consumer<Wording> progress)
       throws IOException, SQLException {
     EmbeddedServer server =
         own(EmbeddedMariadbServer.start(folder.resolve("mariadb"), Crm.DATABASE));
     progress.accept(MESSAGES.wording("started", "MariaDB", Integer.toString(server.port())));
-    Planting planting = Crm.fill(server, population);
+    List<Planting> plantings =
+        List.of(Crm.fill(server, population), BranchCrm.fill(server, population));
     progress.accept(MESSAGES.wording("filled.crm", population.contacts().size()));
-    return planting;
+    return plantings;
   }
 
   private Planting share(Population population, Consumer<Wording> progress) throws IOException {

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,15 +39,26 @@ final class EstateConfiguration {
                     """);
             case EmbeddedMariadbServer crm ->
                 database(
-                    folder,
-                    crm,
-                    Crm.SOURCE,
-                    """
-                        site: 香港数据中心
-                        jurisdiction: HK
-                        system: 客户关系管理系统
-                        owner: 零售银行部
-                    """);
+                        folder,
+                        crm,
+                        Crm.SOURCE,
+                        """
+                            site: 香港数据中心
+                            jurisdiction: HK
+                            system: 客户关系管理系统
+                            owner: 零售银行部
+                        """)
+                    + database(
+                        folder,
+                        crm,
+                        BranchCrm.SOURCE,
+                        """
+                            site: 深圳数据中心
+                            jurisdiction: CN
+                            system: 分行客户管理
+                            owner: 深圳分行
+                        """)
+                        .replace("/" + Crm.DATABASE + "\n", "/" + BranchCrm.DATABASE + "\n");
           });
     }
     yaml.append(
@@ -58,12 +71,70 @@ final class EstateConfiguration {
             system: 委外清收
             owner: 资产保全部
             outsourcer: %s
+            contract:
+              {number: HT-2026-017, start: 2026-01-01, end: %s, confidentiality: true, destruction: true}
         """
             .formatted(
                 CollectionShare.SOURCE,
                 quoted(folder.resolve("share").toString()),
-                CollectionShare.OUTSOURCER));
+                CollectionShare.OUTSOURCER,
+                LocalDate.now(ZoneId.systemDefault()).plusYears(1)));
+    mainland(folder.resolve("mainland"), yaml);
+    yaml.append("exemptions: exemptions.yaml\n");
     Files.writeString(folder.resolve("inshore.yaml"), yaml);
+    exemptions(folder.resolve("exemptions.yaml"));
+  }
+
+  private static void mainland(Path folder, StringBuilder yaml) {
+    share(folder, MainlandShares.PRINTER, "账单印制", yaml);
+    yaml.append("    outsourcer: ").append(MainlandShares.PRINTER_NAME).append('\n');
+    share(folder, MainlandShares.CALL_CENTER, "电话外呼", yaml);
+    yaml.append("    outsourcer: ").append(MainlandShares.CALL_CENTER_NAME).append('\n');
+    yaml.append(
+        """
+            foreign-party: true
+            contract:
+              {number: HT-2024-003, start: 2024-07-01, end: 2026-06-30, confidentiality: true, destruction: true}
+        """);
+    share(folder, MainlandShares.ARCHIVE, "档案管理", yaml);
+    yaml.append("    retention: 5y\n");
+  }
+
+  private static void share(Path folder, String source, String system, StringBuilder yaml) {
+    yaml.append(
+        """
+          - id: %s
+            scanner: files
+            target: %s
+            site: 上海数据中心
+            jurisdiction: CN
+            system: %s
+            owner: 运营管理部
+        """
+            .formatted(source, quoted(folder.resolve(source).toString()), system));
+  }
+
+  /** One that holds and one that has ended. */
+  private static void exemptions(Path file) throws IOException {
+    Files.writeString(
+        file,
+        """
+        exemptions:
+          - policy: pfi-offshore
+            place: %s/*card_offers
+            granted-by: 首席信息官
+            until: %s
+            reason: 邀约系统正在迁回上海数据中心
+          - policy: pfi-outsourcer-ended
+            place: %s/*
+            granted-by: 运营管理部
+            until: 2026-09-30
+            reason: 等待对方出具销毁证明
+        """
+            .formatted(
+                Crm.SOURCE,
+                LocalDate.now(ZoneId.systemDefault()).plusMonths(6),
+                MainlandShares.CALL_CENTER));
   }
 
   private static String database(Path folder, EmbeddedServer server, String source, String declared)

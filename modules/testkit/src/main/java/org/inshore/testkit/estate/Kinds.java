@@ -41,6 +41,9 @@ public final class Kinds {
   /** Licence plate. */
   public static final String PLATE = "cn-license-plate";
 
+  /** Password in clear. */
+  public static final String PASSWORD = "password";
+
   /** Marking of a state secret of the second level, 机密. */
   public static final String STATE_SECRET = "state-secret";
 
