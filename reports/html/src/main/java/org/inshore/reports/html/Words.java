@@ -7,6 +7,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -102,14 +103,11 @@ final class Words {
 
   String period(Period period) {
     List<String> parts = new ArrayList<>();
-    if (period.getYears() != 0) {
-      parts.add(text("period.years", period.getYears()));
-    }
-    if (period.getMonths() != 0) {
-      parts.add(text("period.months", period.getMonths()));
-    }
-    if (period.getDays() != 0 || parts.isEmpty()) {
-      parts.add(text("period.days", period.getDays()));
+    for (TemporalUnit unit : period.getUnits()) {
+      long number = period.get(unit);
+      if (number != 0) {
+        parts.add(text("period." + unit.toString().toLowerCase(Locale.ROOT), number));
+      }
     }
     return String.join(" ", parts);
   }

@@ -112,7 +112,9 @@ final class HtmlReportTest extends ReportFormatContract {
   @Test
   void countsEachPersonOnceInAJurisdiction() throws IOException {
     assertThat(page(SampleInventory.full(), Locale.ENGLISH))
-        .contains("<span>at least 28,800 people</span>", "<span>about 12,400 people (12,150–12,660)</span>")
+        .contains(
+            "<span>at least 28,800 people</span>",
+            "<span>about 12,400 people (12,150–12,660)</span>")
         .contains("<b>C3</b> Card verification value");
   }
 
