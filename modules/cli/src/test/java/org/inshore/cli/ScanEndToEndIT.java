@@ -218,8 +218,7 @@ class ScanEndToEndIT {
     }
     expected.add("pfi-retention-over archive/path:2015年%2f开户资料.csv");
     expected.add("pfi-c3-stored archive/path:测试%2f网银测试.csv");
-    expected.add(
-        "pfi-open core-banking/database:core_banking/schema:customer/table:service_notes");
+    expected.add("pfi-open core-banking/database:core_banking/schema:customer/table:service_notes");
 
     assertThat(violations())
         .allSatisfy(violation -> assertThat(violation.basis()).isNotEmpty())
@@ -234,8 +233,7 @@ class ScanEndToEndIT {
         .filteredOn(violation -> violation.exemption() != null)
         .singleElement()
         .satisfies(
-            violation ->
-                assertThat(violation.place().toString()).endsWith("/table:card_offers"));
+            violation -> assertThat(violation.place().toString()).endsWith("/table:card_offers"));
     assertThat(inventory.totals().exempted()).isEqualTo(1);
     assertThat(violations())
         .filteredOn(violation -> violation.title().zh().contains("豁免已于 2026-09-30 到期"))
@@ -250,7 +248,13 @@ class ScanEndToEndIT {
     Path then = folder.resolve("then");
     Run report =
         Run.of(
-            "report", out.toString(), "--as-of", "2010-01-01", "--out", then.toString(), "--format",
+            "report",
+            out.toString(),
+            "--as-of",
+            "2010-01-01",
+            "--out",
+            then.toString(),
+            "--format",
             "json");
 
     assertThat(report.exitCode()).as(report.err()).isZero();

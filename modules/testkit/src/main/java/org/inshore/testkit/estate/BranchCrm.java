@@ -26,8 +26,7 @@ final class BranchCrm {
       loader.execute("create database " + DATABASE);
       loader.execute("insert into mysql.time_zone values (1, 'N')");
       loader.execute("insert into mysql.time_zone_name values ('Asia/Hong_Kong', 1)");
-      loader.execute(
-          "insert into mysql.time_zone_transition_type values (1, 0, 28800, 0, 'HKT')");
+      loader.execute("insert into mysql.time_zone_transition_type values (1, 0, 28800, 0, 'HKT')");
       loader.execute("set global time_zone = 'Asia/Hong_Kong'");
       loader.fill(
           DATABASE,

@@ -84,7 +84,8 @@ public final class Estate implements AutoCloseable {
       Future<List<Planting>> crm = threads.submit(() -> crm(population, progress));
       Future<Planting> share = threads.submit(() -> share(population, progress));
       try {
-        List<Planting> all = new ArrayList<>(MainlandShares.fill(folder.resolve("mainland"), population));
+        List<Planting> all =
+            new ArrayList<>(MainlandShares.fill(folder.resolve("mainland"), population));
         all.addAll(List.of(result(bank), result(share)));
         all.addAll(result(crm));
         truth = Planting.truth(all);

@@ -49,10 +49,10 @@ final class EstateConfiguration {
                             owner: 零售银行部
                         """)
                     + database(
-                        folder,
-                        crm,
-                        BranchCrm.SOURCE,
-                        """
+                            folder,
+                            crm,
+                            BranchCrm.SOURCE,
+                            """
                             site: 深圳数据中心
                             jurisdiction: CN
                             system: 分行客户管理

@@ -71,8 +71,7 @@ final class MainlandShares {
     return population.all().stream().skip((long) part * PEOPLE).limit(PEOPLE).toList();
   }
 
-  private void customers(Share share, Planting planting, String path, int part)
-      throws IOException {
+  private void customers(Share share, Planting planting, String path, int part) throws IOException {
     List<Column> columns =
         List.of(
             Column.header("姓名", Kinds.NAME),
