@@ -3,7 +3,10 @@ package org.inshore.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +17,7 @@ import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
@@ -25,6 +29,7 @@ import org.inshore.spi.source.Verdict;
 /** Prints what a scan found: the verdict first. */
 final class SummaryPrinter {
   private static final int TOP = 10;
+  private static final int SHORT_ID = 8;
 
   private final Terminal terminal;
   private final PrintWriter out;
@@ -50,6 +55,10 @@ final class SummaryPrinter {
     out.println(
         terminal.text(
             "summary.violations", totals.violations(), totals.toClarify(), totals.stateSecrets()));
+    if (totals.stateSecrets() > 0) {
+      out.println(terminal.text("summary.secrets"));
+    }
+    standing(inventory);
     if (totals.exempted() > 0) {
       out.println(terminal.text("summary.exempted", totals.exempted()));
     }
@@ -110,7 +119,7 @@ final class SummaryPrinter {
             key,
             places,
             terminal.text(count.exact() ? "summary.about" : "summary.at-least"),
-            count.persons());
+            count.stated());
   }
 
   private void source(SourceEntry entry) {
@@ -153,18 +162,24 @@ final class SummaryPrinter {
     return due == null ? "" : terminal.text("summary.due", due.toString());
   }
 
+  /** The worst; of state secrets only the number is told, above. */
   private void violations(Inventory inventory) {
+    List<Violation> worst;
     try (Stream<Violation> violations = inventory.violations()) {
-      List<Violation> worst = violations.limit(TOP).toList();
-      if (worst.isEmpty()) {
-        return;
-      }
+      worst =
+          violations
+              .filter(each -> each.nature() != Violation.Nature.STATE_SECRET)
+              .limit(TOP)
+              .toList();
+    }
+    if (!worst.isEmpty()) {
       out.println();
       out.println(terminal.text("summary.top"));
       TextTable table = new TextTable();
       for (Violation violation : worst) {
         table.row(
-            "  " + terminal.text(violation.nature().label()),
+            "  " + violation.id().substring(0, Math.min(SHORT_ID, violation.id().length())),
+            terminal.text(violation.nature().label()),
             terminal.text(violation.severity().label()),
             violation.place().display(),
             terminal.text(violation.title()),
@@ -172,5 +187,27 @@ final class SummaryPrinter {
       }
       table.print(out);
     }
+  }
+
+  /** How violations stand against the scan before, where there is one. */
+  private void standing(Inventory inventory) {
+    if (inventory.run().previous() == null) {
+      return;
+    }
+    Map<Standing.State, Long> counts = new EnumMap<>(Standing.State.class);
+    try (Stream<Violation> now = inventory.violations();
+        Stream<Violation> former = inventory.formerViolations()) {
+      Stream.concat(now, former)
+          .map(Violation::standing)
+          .filter(Objects::nonNull)
+          .forEach(each -> counts.merge(each.state(), 1L, Long::sum));
+    }
+    out.println(
+        terminal.text(
+            "summary.standing",
+            counts.getOrDefault(Standing.State.NEW, 0L),
+            counts.getOrDefault(Standing.State.OPEN, 0L),
+            counts.getOrDefault(Standing.State.RECTIFIED, 0L),
+            counts.getOrDefault(Standing.State.NOT_LOOKED_AT, 0L)));
   }
 }

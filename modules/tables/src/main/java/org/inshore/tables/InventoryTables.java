@@ -7,9 +7,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.Violation.Nature;
 import org.inshore.spi.message.Messages;
+import org.inshore.spi.source.Verdict;
 
 /**
  * The tables of an inventory, in the order in which they are read. Of state secrets they tell only
@@ -42,13 +45,17 @@ public final class InventoryTables {
     return List.of(
         view("summary", SummaryRows.COLUMNS, sink -> SummaryRows.write(inventory, words, sink)),
         view("violations", ViolationRows.COLUMNS, this::violations),
+        view("offshore-violations", ViolationRows.COLUMNS, this::offshore),
+        view("former-violations", ViolationRows.COLUMNS, this::former),
         view("sources", SourceRows.COLUMNS, this::sources),
         view("flows", FlowRows.COLUMNS, this::flows),
         view("inventory", FindingRows.COLUMNS, this::findings),
         view("columns", ColumnRows.COLUMNS, this::columns),
         view("jurisdictions", JurisdictionRows.COLUMNS, this::jurisdictions),
         view("copies", CopyRows.COLUMNS, this::copies),
+        view("not-covered", CoverageRows.COLUMNS, this::uncovered),
         view("coverage", CoverageRows.COLUMNS, this::assets),
+        view("bases", BasisRows.COLUMNS, this::bases),
         view(RULES, RuleRows.COLUMNS, this::rules));
   }
 
@@ -57,8 +64,29 @@ public final class InventoryTables {
   }
 
   private void violations(RowSink sink) throws IOException {
+    violations(inventory.violations(), sink);
+  }
+
+  private void offshore(RowSink sink) throws IOException {
+    violations(
+        inventory
+            .violations()
+            .filter(each -> each.nature() == Nature.VIOLATION)
+            .filter(each -> each.residency().verdict() == Verdict.OFFSHORE),
+        sink);
+  }
+
+  private void former(RowSink sink) throws IOException {
+    violations(inventory.formerViolations(), sink);
+  }
+
+  private void bases(RowSink sink) throws IOException {
+    BasisRows.write(inventory.violations().filter(InventoryTables::open), words, sink);
+  }
+
+  private void violations(Stream<Violation> violations, RowSink sink) throws IOException {
     each(
-        inventory.violations().filter(violation -> violation.nature() != Nature.STATE_SECRET),
+        violations.filter(InventoryTables::open),
         violation -> ViolationRows.write(violation, words, sink));
   }
 
@@ -94,8 +122,19 @@ public final class InventoryTables {
     each(inventory.assets(), asset -> CoverageRows.write(asset, words, sink));
   }
 
+  private void uncovered(RowSink sink) throws IOException {
+    each(
+        inventory.assets().filter(asset -> !(asset.outcome() instanceof Outcome.Scanned)),
+        asset -> CoverageRows.write(asset, words, sink));
+  }
+
   private void rules(RowSink sink) throws IOException {
     each(inventory.rules().stream(), rule -> RuleRows.write(rule, words, sink));
+  }
+
+  /** Whether everybody who reads the tables may know of it. */
+  private static boolean open(Violation violation) {
+    return violation.nature() != Nature.STATE_SECRET;
   }
 
   private static boolean secret(Finding finding) {

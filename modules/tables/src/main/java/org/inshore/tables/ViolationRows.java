@@ -1,8 +1,10 @@
 package org.inshore.tables;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import org.inshore.spi.inventory.Exemption;
+import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Violation;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,11 @@ final class ViolationRows {
           "granted-by",
           "exempt-until",
           "exempt-reason",
+          "standing",
+          "first-seen",
+          "mark",
+          "owner",
+          "mark-reason",
           "source",
           "location",
           "policy",
@@ -48,11 +55,31 @@ final class ViolationRows {
     sink.text(words.text(violation.remedy()));
     sink.text(violation.due() == null ? "" : violation.due().toString());
     exemption(violation.exemption(), sink);
+    standing(violation.standing(), words, sink);
     sink.text(violation.place().source());
     sink.text(violation.place().toString());
     sink.text(violation.policy());
     sink.text(violation.id());
     sink.end();
+  }
+
+  private static void standing(@Nullable Standing standing, Wordbook words, RowSink sink)
+      throws IOException {
+    sink.text(standing == null ? "" : words.text(standing.state().label()));
+    sink.time(standing == null ? null : standing.firstSeen());
+    Standing.Mark mark = standing == null ? null : standing.mark();
+    sink.text(mark == null ? "" : mark(mark, words));
+    sink.text(mark == null ? "" : mark.owner());
+    sink.text(mark == null ? "" : mark.reason());
+  }
+
+  /** What was decided, until when, and by whom. */
+  private static String mark(Standing.Mark mark, Wordbook words) {
+    LocalDate until = mark.until() == null ? mark.due() : mark.until();
+    String decided = words.text(mark.status().label());
+    return until == null
+        ? words.text("mark.by", decided, mark.by())
+        : words.text("mark.until", decided, mark.by(), until.toString());
   }
 
   static void exemption(@Nullable Exemption exemption, RowSink sink) throws IOException {

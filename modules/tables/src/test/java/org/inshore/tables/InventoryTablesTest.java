@@ -9,7 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.source.Verdict;
 import org.inshore.testkit.report.SampleInventory;
 import org.junit.jupiter.api.Test;
 
@@ -28,16 +31,20 @@ final class InventoryTablesTest {
         .containsExactly(
             "summary",
             "violations",
+            "offshore-violations",
+            "former-violations",
             "sources",
             "flows",
             "inventory",
             "columns",
             "jurisdictions",
             "copies",
+            "not-covered",
             "coverage",
+            "bases",
             InventoryTables.RULES)
         .containsExactlyElementsOf(zh.stream().map(TableView::name).toList());
-    assertThat(zh).extracting(TableView::title).contains("概要", "所用规则");
+    assertThat(zh).extracting(TableView::title).contains("概要", "境外存储违规清单", "未覆盖清单", "依据", "所用规则");
     assertThat(en).extracting(TableView::title).contains("Summary", "Coverage");
   }
 
@@ -88,10 +95,32 @@ final class InventoryTablesTest {
   }
 
   @Test
+  void listsOffshoreViolationsAndWhatIsNotCoveredApart() throws IOException {
+    SampleInventory inventory = SampleInventory.full();
+    assertThat(rows("offshore-violations", inventory))
+        .hasSize(
+            (int)
+                inventory
+                    .violations()
+                    .filter(each -> each.nature() == Violation.Nature.VIOLATION)
+                    .filter(each -> each.residency().verdict() == Verdict.OFFSHORE)
+                    .count())
+        .isNotEmpty();
+    assertThat(rows("not-covered", inventory))
+        .hasSize(
+            (int)
+                inventory
+                    .assets()
+                    .filter(each -> !(each.outcome() instanceof Outcome.Scanned))
+                    .count());
+    assertThat(rows("bases", inventory)).isNotEmpty().doesNotHaveDuplicates();
+  }
+
+  @Test
   void readsNothingBeforeRowsAreWanted() {
     SampleInventory inventory = SampleInventory.full();
     List<TableView> all = InventoryTables.all(inventory, Locale.ENGLISH);
-    assertThat(all).hasSize(10);
+    assertThat(all).hasSize(14);
     assertThat(inventory.openStreams()).isZero();
   }
 

@@ -68,7 +68,7 @@ public final class PersonCost {
     List<Long> telling = new ArrayList<>();
     List<Long> keeping = new ArrayList<>();
     List<Long> sketching = new ArrayList<>();
-    for (int round = 0; round < rounds + 2; round++) {
+    for (int round = 0; round < rounds + 3; round++) {
       List<Match> matches = new ArrayList<>();
       long start = THREADS.getCurrentThreadCpuTime();
       long[] found = new long[1];
@@ -94,7 +94,7 @@ public final class PersonCost {
       if (found[0] == 0 || bytes.length == 0) {
         throw new IllegalStateException("nothing found");
       }
-      if (round >= 2) {
+      if (round >= 3) {
         looking.add(looked - start);
         telling.add(told - before);
         keeping.add(kept);

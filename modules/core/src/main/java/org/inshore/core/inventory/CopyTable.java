@@ -85,6 +85,28 @@ final class CopyTable {
     }
   }
 
+  /**
+   * Writes a pair of whole sources.
+   *
+   * @param sources of every set, the number of its source
+   */
+  void writeSources(Copies.Pair pair, List<Long> sources, PersonCount smaller, PersonCount larger)
+      throws SQLException {
+    write(
+        CopyEntry.Kind.PEOPLE,
+        new Side(place(sources.get(pair.smaller())), null, smaller),
+        new Side(place(sources.get(pair.larger())), null, larger),
+        pair.shared());
+  }
+
+  private Location place(long source) throws SQLException {
+    String id = session.first("SELECT id FROM source WHERE no = ?", row -> row.text(1), source);
+    if (id == null) {
+      throw new IllegalArgumentException("people without a source");
+    }
+    return Location.of(id);
+  }
+
   /** Writes pairs of documents, by their blocks and, where no blocks are kept, as whole files. */
   void writeContent() throws SQLException {
     List<Long> assets = new ArrayList<>();

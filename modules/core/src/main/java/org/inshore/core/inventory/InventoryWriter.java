@@ -178,6 +178,7 @@ public final class InventoryWriter implements AutoCloseable {
     write(
         () -> {
           session.commit();
+          recorder.peopleDone();
           new Evaluation(session, policy, Catalogue.run(session)).run();
           recorder.end(state.name(), ended);
           if (previous != null) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.inshore.core.person.Copies;
 import org.inshore.core.person.HashSample;
 import org.inshore.core.person.Merge;
@@ -96,7 +97,29 @@ final class PersonFigures {
     }
     CopyTable table = new CopyTable(session);
     table.write(CopyEntry.Kind.PEOPLE, copies, people.assets(), people.counts());
+    writeSources(table);
     table.writeContent();
+  }
+
+  /** The same of whole sources; two with people in one asset each were compared by these. */
+  private void writeSources(CopyTable table) throws SQLException {
+    Map<Long, List<HashSample>> parts = new TreeMap<>();
+    for (int set = 0; set < people.samples().size(); set++) {
+      parts
+          .computeIfAbsent(people.sources().get(set), source -> new ArrayList<>())
+          .add(people.samples().get(set));
+    }
+    List<Long> sources = List.copyOf(parts.keySet());
+    List<HashSample> samples = parts.values().stream().map(HashSample::union).toList();
+    Copies copies = new Copies(samples, IntStream.range(0, samples.size()).toArray(), LEAST_PEOPLE);
+    Merge.run(samples, copies);
+    List<Integer> assets = parts.values().stream().map(List::size).toList();
+    for (Copies.Pair pair : copies.pairs()) {
+      if (assets.get(pair.smaller()) + assets.get(pair.larger()) > 2) {
+        table.writeSources(
+            pair, sources, samples.get(pair.smaller()).count(), samples.get(pair.larger()).count());
+      }
+    }
   }
 
   private int number(String scope) {

@@ -41,7 +41,7 @@ final class PersonTable {
       };
 
   /** Links that are kept, each by one hash: copies of a table have the same. */
-  private final LongSet known;
+  private LongSet known;
 
   private int linkBatches;
 
@@ -104,6 +104,12 @@ final class PersonTable {
     if (lost > 0 && session.update("UPDATE person_link_lost SET links = links + ?", lost) == 0) {
       session.update("INSERT INTO person_link_lost VALUES (?)", lost);
     }
+  }
+
+  /** Gives back memory when nothing more will come. */
+  void close() {
+    known = new LongSet(0);
+    sketches.clear();
   }
 
   private @Nullable Sketch sketch(long asset) throws SQLException {

@@ -231,6 +231,11 @@ final class Recorder {
     people.links(pairs);
   }
 
+  /** Says that no more people will come. */
+  void peopleDone() {
+    people.close();
+  }
+
   void blocks(Location asset, long[] hashes) throws SQLException {
     CopyTable.blocks(session, assetOf(asset), hashes);
   }

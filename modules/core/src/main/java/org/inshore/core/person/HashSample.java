@@ -1,6 +1,7 @@
 package org.inshore.core.person;
 
 import java.util.Arrays;
+import java.util.List;
 import org.apache.datasketches.common.Util;
 import org.apache.datasketches.hash.MurmurHash3;
 import org.apache.datasketches.thetacommon.BinomialBoundsN;
@@ -31,6 +32,20 @@ public record HashSample(long limit, long[] hashes) {
     for (int i = 0; i < keyed.length; i++) {
       hashes[i] = hash(keyed[i]);
     }
+    return new HashSample(WHOLE, distinct(hashes));
+  }
+
+  /** What is in any of some sets. */
+  public static HashSample union(List<HashSample> samples) {
+    long lowest = samples.stream().mapToLong(HashSample::limit).min().orElse(WHOLE);
+    long[] all =
+        samples.stream()
+            .flatMapToLong(sample -> Arrays.stream(sample.below(lowest).hashes()))
+            .toArray();
+    return new HashSample(lowest, distinct(all));
+  }
+
+  private static long[] distinct(long[] hashes) {
     Arrays.sort(hashes);
     int count = 0;
     for (int i = 0; i < hashes.length; i++) {
@@ -38,7 +53,7 @@ public record HashSample(long limit, long[] hashes) {
         hashes[count++] = hashes[i];
       }
     }
-    return new HashSample(WHOLE, count == hashes.length ? hashes : Arrays.copyOf(hashes, count));
+    return count == hashes.length ? hashes : Arrays.copyOf(hashes, count);
   }
 
   /** The hash by which a sketch orders. */

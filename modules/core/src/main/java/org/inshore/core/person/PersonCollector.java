@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
  * IDs in one line; then nothing tells whose the rest is. Documents of different kinds in different
  * columns of a row are one person's.
  *
+ * <p>A form or contract has its identifiers in lines of their own: where all of an asset lie within
+ * some lines and the best is one, what else the asset holds once is of the same person.
+ *
  * <p>Matches come record by record, so one record is open at a time. Records may come in any order;
  * one whose matches do not come in a row counts as several.
  */
 public final class PersonCollector {
   private static final int BATCH = 50_000;
   private static final int MOST_IN_RECORD = 1000;
+  private static final int LINES_OF_A_FORM = 60;
   private static final int RANKS = Identifier.LAST_RANK + 1;
 
   private final Consumer<PersonBatch> people;
@@ -47,6 +51,14 @@ public final class PersonCollector {
   private int ranks;
   private int several;
 
+  /** The same of the whole asset, and the first and last of its records with an identifier. */
+  private final long[] ofRankInAsset = new long[RANKS];
+
+  private int ranksInAsset;
+  private int severalInAsset;
+  private long firstRecord = Long.MAX_VALUE;
+  private long lastRecord = Long.MIN_VALUE;
+
   /**
    * Makes a collector.
    *
@@ -65,6 +77,8 @@ public final class PersonCollector {
       settle();
       open = true;
       record = match.record();
+      firstRecord = Math.min(firstRecord, record);
+      lastRecord = Math.max(lastRecord, record);
       best = RANKS;
       ranks = 0;
       several = 0;
@@ -72,6 +86,12 @@ public final class PersonCollector {
     int rank = Math.min(match.personKey(), Identifier.LAST_RANK);
     long identifier = Identifier.of(match.valueHash(), rank);
     int bit = 1 << rank;
+    if ((ranksInAsset & bit) == 0) {
+      ranksInAsset |= bit;
+      ofRankInAsset[rank] = identifier;
+    } else if (identifier != ofRankInAsset[rank]) {
+      severalInAsset |= bit;
+    }
     if ((ranks & bit) == 0) {
       ranks |= bit;
       ofRank[rank] = identifier;
@@ -122,6 +142,11 @@ public final class PersonCollector {
   public synchronized void close() {
     closed = true;
     settle();
+    int bestInAsset = Integer.numberOfTrailingZeros(ranksInAsset | (1 << RANKS));
+    if (lastRecord - firstRecord <= LINES_OF_A_FORM && ((severalInAsset >> bestInAsset) & 1) == 0) {
+      int once = ranksInAsset & ~severalInAsset;
+      link(ofRankInAsset, once, bestInAsset);
+    }
     flush();
   }
 
@@ -133,7 +158,7 @@ public final class PersonCollector {
     long identifier = ofRank[best];
     if (others.size() == 0 || onePerson) {
       person(identifier);
-      link(identifier);
+      link(ofRank, ranks & ~several, best);
     } else {
       person(identifier);
       for (long hash : others.toArray()) {
@@ -150,15 +175,14 @@ public final class PersonCollector {
     }
   }
 
-  /** Links what the record holds once, of each rank, to the person. */
-  private void link(long person) {
-    int once = ranks & ~several & ~(1 << best);
-    for (int left = once; left != 0; left &= left - 1) {
+  /** Links what there is once, of each other rank, to the best. */
+  private void link(long[] identifiers, int once, int bestRank) {
+    for (int left = once & ~(1 << bestRank); left != 0; left &= left - 1) {
       if (linked == links.length) {
         links = Arrays.copyOf(links, 2 * linked);
       }
-      links[linked++] = person;
-      links[linked++] = ofRank[Integer.numberOfTrailingZeros(left)];
+      links[linked++] = identifiers[bestRank];
+      links[linked++] = identifiers[Integer.numberOfTrailingZeros(left)];
     }
     if (linked >= 4 * BATCH) {
       flush();

@@ -38,10 +38,14 @@ final class FarEnds {
   FlowEntry of(Flow flow, SourcePlan own, Residency residency) {
     Endpoint far = flow.far();
     boolean loopback = isLoopback(far.host());
-    SourcePlan source = far.isNamed() ? source(flow, own, loopback) : null;
+    // Something on the server's own machine is not known to be one of the sources there.
+    boolean somebody = !far.isNamed() || (loopback && far.port() == 0);
+    SourcePlan source = somebody ? null : source(flow, own, loopback);
     if (source != null) {
-      boolean itself = isSame(source, own);
-      return new FlowEntry(flow, itself ? residency : source.residency(), source.source().id());
+      Residency there = isSame(source, own) ? residency : source.residency();
+      // A client at the host of a source is where that is, yet need not be it.
+      String id = flow.kind() == Flow.Kind.CLIENT ? null : source.source().id();
+      return new FlowEntry(flow, there, id);
     }
     if (loopback) {
       return new FlowEntry(flow, sameMachine(far, residency), null);

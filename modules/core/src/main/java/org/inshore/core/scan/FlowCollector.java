@@ -54,6 +54,9 @@ final class FlowCollector implements FlowSink {
 
   @Override
   public void flow(Flow flow) {
+    if (!flow.place().source().equals(plan.source().id())) {
+      throw new IllegalArgumentException("a flow of another source");
+    }
     if (told.size() >= MOST) {
       failed(
           "…",

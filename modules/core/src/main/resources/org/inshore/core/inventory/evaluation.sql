@@ -53,7 +53,7 @@ CREATE TABLE person_count (
   PRIMARY KEY (scope)
 ) WITHOUT ROWID;
 
--- Assets that hold the same people or content: first the smaller one.
+-- Assets, or whole sources, that hold the same people or content: first the smaller one.
 CREATE TABLE copy (
   ordinal       INTEGER PRIMARY KEY,       -- most shared first
   kind          TEXT NOT NULL,             -- PEOPLE | CONTENT

@@ -55,6 +55,25 @@ class CopyTest {
   }
 
   @Test
+  void wholeSourcesAreComparedWhereTheyHaveSeveralAssets() throws Exception {
+    for (long file = 0; file < 10; file++) {
+      people(file("hk", "part-" + file), 100 * file, 100 * file + 100);
+    }
+    people(file("sh", "customers"), 50, 3_000);
+
+    List<CopyEntry> copies = copies();
+    CopyEntry whole = copies.getFirst();
+    assertThat(whole.first()).isEqualTo(Location.of("hk"));
+    assertThat(whole.second()).isEqualTo(Location.of("sh"));
+    assertThat(whole.inFirst()).isEqualTo(1_000);
+    assertThat(whole.firstInSecond()).isEqualTo(0.95);
+    assertThat(whole.likelySource()).isEqualTo(Location.of("sh"));
+    assertThat(copies).hasSize(11);
+    assertThat(copies.subList(1, 11))
+        .allMatch(copy -> copy.second().equals(file("sh", "customers")));
+  }
+
+  @Test
   void ofTwoOfTheSameSizeTheOlderIsAndElseNothingTells() throws Exception {
     people(file("hk", "a"), 0, 100);
     people(file("sh", "a"), 0, 101);
@@ -64,9 +83,11 @@ class CopyTest {
     writer.asset(scanned(file("sh", "a"), NEW, null));
 
     List<CopyEntry> copies = copies();
-    assertThat(copies).hasSize(2);
-    assertThat(copies).extracting(CopyEntry::likelySource).containsExactly(file("hk", "a"), null);
-    assertThat(copies.getFirst().why().en()).contains("2026-01-02").contains("2026-03-02");
+    assertThat(copies).hasSize(3);
+    assertThat(copies)
+        .extracting(CopyEntry::likelySource)
+        .containsExactly(null, file("hk", "a"), null);
+    assertThat(copies.get(1).why().en()).contains("2026-01-02").contains("2026-03-02");
   }
 
   @Test

@@ -65,6 +65,32 @@ class PersonCollectorTest {
   }
 
   @Test
+  void linksWhatAFormHoldsInLinesOfTheirOwn() {
+    add(3, 10, 1);
+    add(5, 20, 3);
+    add(50, 20, 3);
+    add(63, 30, 4);
+    collector.close();
+
+    assertThat(links).isEqualTo(new TreeMap<>(Map.of(20L, 10L, 30L, 10L)));
+  }
+
+  @Test
+  void linksNothingOfALongTextNorOfOneWithSeveralPeople() {
+    add(3, 10, 1);
+    add(64, 20, 3);
+    collector.close();
+    PersonCollector other = new PersonCollector(batch -> assertThat(batch.links()).isEmpty());
+    Place place = Place.of(Location.of("s"));
+    other.add(match(place, "a", 1, 10, 1));
+    other.add(match(place, "a", 2, 11, 1));
+    other.add(match(place, "a", 3, 20, 3));
+    other.close();
+
+    assertThat(links).isEmpty();
+  }
+
+  @Test
   void twoDocumentsInTwoColumnsAreOfOnePerson() {
     Place card = Place.of(Location.of("s").append("column", "card"));
     Place permit = Place.of(Location.of("s").append("column", "permit"));

@@ -87,21 +87,44 @@ class FlowTest {
   }
 
   @Test
+  void aClientIsNoSourceButWhereTheSourceAtItsHostIs() throws Exception {
+    FlowEntry client = far(flow(Flow.Kind.CLIENT, "db-2.example", 0, null));
+
+    assertThat(client.farSource()).isNull();
+    assertThat(client.far().jurisdiction()).isEqualTo(new Jurisdiction("SG"));
+    FlowEntry local = far(flow(Flow.Kind.CLIENT, "127.0.0.1", 0, null));
+    assertThat(local.farSource()).isNull();
+    assertThat(local.far().verdict()).isEqualTo(Verdict.ONSHORE);
+  }
+
+  @Test
   void flowsAndWhatCouldNotBeAskedAreWrittenDown() throws Exception {
     FakeScanners scanners = new FakeScanners(Fakes.files("a"), (asset, sink) -> {});
-    Flow flow = flow("s", "db.example", 1, null);
+    Flow flow = flow(Flow.Kind.LINK, "db.example", 1, null);
     scanners.flows.addAll(List.of(flow, flow));
     scanners.refused.put("pg_view", new ScanException(Category.ACCESS_DENIED, NO));
-    Bench bench = new Bench().source("s", scanners);
+    Bench bench = new Bench().source("own", scanners);
 
     ScanResult result = bench.run().run();
 
     assertThat(bench.ledger.flows).extracting(FlowEntry::flow).containsExactly(flow);
-    assertThat(bench.ledger.entry("s/flows:pg_view").outcome())
+    assertThat(bench.ledger.entry("own/flows:pg_view").outcome())
         .isEqualTo(new Outcome.Failed("ACCESS_DENIED", NO));
     assertThat(result.failedParts()).isEqualTo(1);
     assertThat(result.failed()).isZero();
     assertThat(result.isIncomplete()).isTrue();
+  }
+
+  @Test
+  void aFlowOfAnotherSourceIsTheScannersMistake() throws Exception {
+    FakeScanners scanners = new FakeScanners(Fakes.files("a"), (asset, sink) -> {});
+    scanners.flows.add(flow(Flow.Kind.LINK, "db.example", 1, null));
+    Bench bench = new Bench().source("another", scanners);
+
+    bench.run().run();
+
+    assertThat(bench.ledger.flows).isEmpty();
+    assertThat(bench.ledger.entry("another/flows:*").outcome()).isInstanceOf(Outcome.Failed.class);
   }
 
   @Test
@@ -110,13 +133,13 @@ class FlowTest {
         new FakeScanners(
             Fakes.files("a"), (asset, sink) -> sink.content(Fakes.binary(asset, "912")));
     scanners.silent = new IllegalStateException("secret 911");
-    Bench bench = new Bench().source("s", scanners);
+    Bench bench = new Bench().source("own", scanners);
 
     bench.run().run();
 
     assertThat(bench.ledger.failures).isEmpty();
-    assertThat(bench.ledger.entry("s/path:a").outcome()).isInstanceOf(Outcome.Scanned.class);
-    assertThat(bench.ledger.entry("s/flows:*").outcome())
+    assertThat(bench.ledger.entry("own/path:a").outcome()).isInstanceOf(Outcome.Scanned.class);
+    assertThat(bench.ledger.entry("own/flows:*").outcome())
         .isInstanceOf(Outcome.Failed.class)
         .satisfies(outcome -> assertThat(outcome.toString()).doesNotContain("911"));
   }
@@ -126,6 +149,10 @@ class FlowTest {
   }
 
   private FlowEntry far(String host, int port, @Nullable String name) throws Exception {
+    return far(flow(Flow.Kind.LINK, host, port, name));
+  }
+
+  private FlowEntry far(Flow flow) throws Exception {
     List<SourcePlan> plans =
         List.of(
             plan("own", "db-1.example", 5432, "core", Jurisdiction.MAINLAND),
@@ -134,7 +161,7 @@ class FlowTest {
             plan("cards", "db-4.example", 5432, "cards", new Jurisdiction("SG")),
             plan("loans", "db-4.example", 5432, "loans", new Jurisdiction("SG")));
     SourcePlan own = plans.getFirst();
-    return new FarEnds(plans).of(flow("own", host, port, name), own, own.residency());
+    return new FarEnds(plans).of(flow, own, own.residency());
   }
 
   private SourcePlan plan(String id, String host, int port, String database, Jurisdiction place)
@@ -150,13 +177,8 @@ class FlowTest {
             .resolver());
   }
 
-  private static Flow flow(String source, String host, int port, @Nullable String name) {
+  private static Flow flow(Flow.Kind kind, String host, int port, @Nullable String name) {
     return new Flow(
-        Location.of(source),
-        Flow.Direction.OUT,
-        new Endpoint(host, port, NO),
-        name,
-        Flow.Kind.LINK,
-        NO);
+        Location.of("own"), Flow.Direction.OUT, new Endpoint(host, port, NO), name, kind, NO);
   }
 }

@@ -1,5 +1,6 @@
 package org.inshore.core.scan;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.inshore.core.configuration.Configuration;
 import org.inshore.core.inventory.InventoryException;
 import org.inshore.core.inventory.InventoryReader;
@@ -19,6 +22,7 @@ import org.inshore.engine.Detector;
 import org.inshore.engine.Match;
 import org.inshore.patterns.policies.PoliciesPack;
 import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.CopyEntry;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RunInfo.State;
 import org.inshore.spi.inventory.Totals;
@@ -103,6 +107,38 @@ class InshoreTest {
     assertThat(Files.readAllBytes(out.resolve("inventory.db")))
         .asString(StandardCharsets.ISO_8859_1)
         .doesNotContain("19000101");
+  }
+
+  @Test
+  void aCopiedDocumentIsToldAgainIfSomethingIsFoundInIt() throws Exception {
+    Path copy = Files.createDirectories(folder.resolve("copy"));
+    String harmless =
+        IntStream.range(0, 300)
+            .mapToObj("a line of words, number %d\n"::formatted)
+            .collect(joining());
+    String report = harmless.replace("number 40", "see T-19000101");
+    Files.writeString(data.resolve("harmless.txt"), harmless);
+    Files.writeString(data.resolve("report.txt"), report);
+    Files.writeString(copy.resolve("same.txt"), harmless);
+    Files.writeString(copy.resolve("changed.txt"), report.replace("number 200", "another line"));
+
+    Inshore.scan(
+        configuration("sources: [{id: share, target: data}, {id: other, target: copy}]"),
+        plugins(),
+        out,
+        ScanListener.NONE);
+
+    try (InventoryReader inventory = InventoryReader.open(out);
+        Stream<CopyEntry> copies = inventory.copies()) {
+      List<CopyEntry> all = copies.toList();
+      assertThat(all).hasSize(1);
+      CopyEntry found = all.getFirst();
+      assertThat(found.kind()).isEqualTo(CopyEntry.Kind.CONTENT);
+      assertThat(List.of(found.first().source(), found.second().source()))
+          .containsExactlyInAnyOrder("share", "other");
+      assertThat(found.first().toString() + found.second()).contains("report.txt", "changed.txt");
+      assertThat(found.firstInSecond()).isBetween(0.6, 0.99);
+    }
   }
 
   @Test

@@ -5,10 +5,10 @@ import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two assets that hold the same people, or the same content.
+ * Two assets, or two whole sources, that hold the same people, or the same content.
  *
  * @param kind what they share
- * @param first one asset
+ * @param first one place; a location without segments is a whole source
  * @param second the other
  * @param inFirst people, or blocks of content, in the first
  * @param inSecond the same in the second

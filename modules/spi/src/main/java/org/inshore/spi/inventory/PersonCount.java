@@ -14,4 +14,9 @@ public record PersonCount(long persons, boolean exact, long least, long most) {
   public PersonCount(long persons, boolean exact) {
     this(persons, exact, persons, persons);
   }
+
+  /** What can be said in one number: how many, or if that is not exact, how many at least. */
+  public long stated() {
+    return exact ? persons : least;
+  }
 }

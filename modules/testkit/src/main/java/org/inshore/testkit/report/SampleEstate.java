@@ -334,7 +334,7 @@ final class SampleEstate {
   private List<SourceEntry> sources() {
     return List.of(
         source(SampleSources.collection(), new PersonCount(28_800, false)),
-        source(SampleSources.crm(), new PersonCount(12_400, true)),
+        source(SampleSources.crm(), new PersonCount(12_400, false, 12_150, 12_660)),
         source(SampleSources.branch(), new PersonCount(310, true)),
         source(SampleSources.core(), new PersonCount(20_000, true)),
         SampleSources.failed());

@@ -42,8 +42,8 @@ final class SampleScans {
         0.5,
         LocalDate.of(2026, 11, 24),
         state == RunInfo.State.DONE ? PREVIOUS : null,
-        null,
-        null);
+        "示例银行 <b>股份</b> & Co.",
+        "7d1e".repeat(16));
   }
 
   static SampleInventory clean() {
@@ -141,6 +141,9 @@ final class SampleScans {
   /** Nobody is in two places of the sample, so that the sum counts each once. */
   private static PersonCount persons(List<SourceEntry> sources, Predicate<SourceEntry> in) {
     List<PersonCount> counts = sources.stream().filter(in).map(SourceEntry::persons).toList();
+    if (counts.size() == 1) {
+      return counts.getFirst();
+    }
     return new PersonCount(
         counts.stream().mapToLong(PersonCount::persons).sum(),
         counts.stream().allMatch(PersonCount::exact));

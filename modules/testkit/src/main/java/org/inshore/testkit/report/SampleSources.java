@@ -1,10 +1,13 @@
 package org.inshore.testkit.report;
 
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Contract;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Evidence;
@@ -49,6 +52,10 @@ final class SampleSources {
                       "192.168.7.20 is a private address and says nothing of the place"))));
   private static final Residency SHANGHAI =
       Residency.in(Jurisdiction.MAINLAND, List.of(declared("CN", "上海张江数据中心")));
+
+  private static final Contract CONTRACT =
+      new Contract(
+          "WB-2024-<017>", LocalDate.of(2024, 3, 1), LocalDate.of(2026, 2, 28), true, false);
 
   private SampleSources() {}
 
@@ -128,7 +135,15 @@ final class SampleSources {
       @Nullable String outsourcer) {
     Declaration declaration =
         new Declaration(
-            site, site == null ? null : residency.jurisdiction(), system, owner, outsourcer, false);
+            site,
+            site == null ? null : residency.jurisdiction(),
+            system,
+            owner,
+            outsourcer,
+            outsourcer != null,
+            outsourcer == null ? null : CONTRACT,
+            outsourcer == null ? null : Period.of(1, 6, 0),
+            false);
     return new Placed(new DataSource(id, scanner, target, declaration), residency);
   }
 }

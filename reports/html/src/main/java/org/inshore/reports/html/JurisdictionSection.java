@@ -26,6 +26,7 @@ final class JurisdictionSection {
     private long assets;
     private long violations;
     private long summed;
+    private PersonCount last = new PersonCount(0, true);
 
     Row(Residency residency) {
       this.residency = residency;
@@ -51,6 +52,7 @@ final class JurisdictionSection {
       row.failed += source.failure() == null ? 0 : 1;
       row.assets += source.assets();
       row.summed += source.persons().persons();
+      row.last = source.persons();
       row.violations += survey.register().in(source.source().id());
       row.kinds.addAll(survey.holders().getOrDefault(source.source().id(), Set.of()));
     }
@@ -96,7 +98,11 @@ final class JurisdictionSection {
 
   private @Nullable PersonCount counted(Row row, Map<Jurisdiction, PersonCount> persons) {
     Jurisdiction jurisdiction = row.residency.jurisdiction();
-    return jurisdiction == null ? inventory.totals().personsUnknown() : persons.get(jurisdiction);
+    if (jurisdiction == null) {
+      return inventory.totals().personsUnknown();
+    }
+    PersonCount counted = persons.get(jurisdiction);
+    return counted == null && row.places == 1 ? row.last : counted;
   }
 
   private void places(Table table, Row row) throws IOException {

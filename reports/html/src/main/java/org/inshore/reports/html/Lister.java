@@ -28,8 +28,11 @@ final class Lister {
     html.element("caption", words.text(name + ".caption"), "class", "unseen");
     html.open("thead").open("tr");
     for (String column : columns) {
-      html.open("th", "scope", "col").open("button", "type", "button", "data-sort", column);
-      html.text(words.text("head." + column)).close().close();
+      // Chromium repeats a head on each sheet without the buttons in it: on paper the label is
+      // shown.
+      String label = words.text("head." + column);
+      html.open("th", "scope", "col", "data-label", label);
+      html.element("button", label, "type", "button", "data-sort", column).close();
     }
     html.close().close().open("tbody").close().close().close().line();
     html.open("div", "class", "pager");

@@ -92,7 +92,14 @@ final class Page {
   private void header() throws IOException {
     html.element("a", words.text("page.skip"), "href", "#main", "class", "skip").line();
     html.open("header", "class", "page");
-    html.element("p", words.text("page.title"), "class", "title");
+    String institution = inventory.run().institution();
+    html.element(
+        "p",
+        institution == null
+            ? words.text("page.title")
+            : words.text("page.title.of", institution, words.text("page.title")),
+        "class",
+        "title");
     html.element(
         "p",
         words.text(

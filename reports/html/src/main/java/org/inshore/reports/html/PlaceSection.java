@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.source.Contract;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Evidence;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,24 @@ final class PlaceSection {
     fact("system", declared.system());
     fact("owner", declared.owner());
     fact("outsourcer", declared.outsourcer());
+    if (declared.foreignParty()) {
+      fact("foreign", words.text("place.foreign.yes"));
+    }
+    Contract contract = declared.contract();
+    if (contract != null) {
+      fact(
+          "contract",
+          words.text(
+              "place.contract.text",
+              contract.number(),
+              words.day(contract.start()),
+              words.day(contract.end()),
+              words.text(contract.confidentiality() ? "place.secrecy.yes" : "place.secrecy.no"),
+              words.text(contract.destruction() ? "place.destroy.yes" : "place.destroy.no")));
+    }
+    if (declared.retention() != null) {
+      fact("retention", words.period(declared.retention()));
+    }
     fact("site", declared.site());
     if (declared.classified()) {
       fact("classified", words.text("place.classified.yes"));

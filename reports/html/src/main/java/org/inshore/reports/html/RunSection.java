@@ -21,6 +21,9 @@ final class RunSection {
     html.open("section", "id", "run");
     html.element("h2", words.text("run.title"));
     html.open("dl", "class", "facts");
+    if (run.institution() != null) {
+      fact("institution", run.institution());
+    }
     fact("scope", String.join(words.text("list.separator"), run.targets()));
     fact("state", words.text("state." + run.state()));
     fact("started", words.zonedTime(run.started()));
@@ -36,6 +39,11 @@ final class RunSection {
       fact("previous", words.text("run.none"));
     } else {
       code("previous", run.previous());
+    }
+    if (run.signer() == null) {
+      fact("signer", words.text("run.unsigned"));
+    } else {
+      code("signer", run.signer());
     }
     html.close();
     html.element("h3", words.text("never.title"));

@@ -78,7 +78,8 @@ final class Schematic {
       number(number);
     }
     html.close().close().line();
-    html.element("p", words.text("schematic.legend"), "class", "note");
+    String said = layout.drawn().isEmpty() ? "schematic.none" : "schematic.legend";
+    html.element("p", words.text(said), "class", "note");
     long others = (long) network.places().size() - spots.size();
     if (others + layout.undrawn() > 0) {
       html.element("p", words.text("schematic.more", others, layout.undrawn()), "class", "note");

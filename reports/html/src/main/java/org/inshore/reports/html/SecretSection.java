@@ -23,7 +23,7 @@ final class SecretSection {
     html.element("h2", words.text("secrets.title", totals.stateSecrets()));
     if (totals.stateSecretFindings() + totals.stateSecrets() == 0) {
       boolean nothing = totals.scanned() + totals.incomplete() == 0;
-      html.element("p", words.text(nothing ? "nothing" : "secrets.none"), "class", "none");
+      html.element("p", nothing ? words.nothing() : words.text("secrets.none"), "class", "none");
     } else {
       html.element("p", words.text("secrets.count", totals.stateSecretFindings()));
       html.element("p", words.text("secrets.note"), "class", "note");

@@ -86,7 +86,11 @@ final class SummarySection {
     persons("persons-offshore", totals.personsOffshore());
     persons("persons", totals.persons());
     card(
-        "sources", totals.sources(), null, words.text("card.sources.note", totals.failedSources()));
+        "sources",
+        totals.sources(),
+        null,
+        totals.failedSources() == 0 ? "" : words.text("card.sources.note", totals.failedSources()));
+    long missed = totals.failed() + totals.incomplete() + totals.skipped();
     card(
         "assets",
         totals.scanned() + totals.incomplete(),
@@ -94,14 +98,16 @@ final class SummarySection {
         words.text("card.assets.note", totals.assets()));
     card(
         "missed",
-        totals.failed() + totals.incomplete() + totals.skipped(),
+        missed,
         totals.failed() > 0 ? "open" : null,
-        words.text(
-            "card.missed.note",
-            totals.failed(),
-            totals.incomplete(),
-            totals.skipped(),
-            totals.failedParts()));
+        missed + totals.failedParts() == 0
+            ? ""
+            : words.text(
+                "card.missed.note",
+                totals.failed(),
+                totals.incomplete(),
+                totals.skipped(),
+                totals.failedParts()));
     html.close().close().line();
   }
 
@@ -117,8 +123,12 @@ final class SummarySection {
   }
 
   private void persons(String name, PersonCount count) throws IOException {
-    String note =
-        count.persons() == 0 ? "" : words.text(count.exact() ? "card.about" : "card.least");
-    card(name, count.persons(), null, note);
+    String note = "";
+    if (count.least() < count.most()) {
+      note = words.text("card.between", count.least(), count.most());
+    } else if (count.persons() > 0) {
+      note = words.text(count.exact() ? "card.about" : "card.least");
+    }
+    card(name, count.stated(), null, note);
   }
 }

@@ -54,7 +54,7 @@ final class ViolationSection {
           .add(violation);
     }
     if (cases.isEmpty()) {
-      html.element("p", words.text(nothing ? "nothing" : name + ".none"), "class", "none");
+      html.element("p", nothing ? words.nothing() : words.text(name + ".none"), "class", "none");
     }
     if (all > Register.MOST) {
       html.element("p", words.text("list.cut", Register.MOST, all), "class", "note");

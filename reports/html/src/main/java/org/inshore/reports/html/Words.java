@@ -3,9 +3,12 @@ package org.inshore.reports.html;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -59,6 +62,11 @@ final class Words {
     return book.label(family, name);
   }
 
+  /** That nothing was looked through, as a whole sentence. */
+  String nothing() {
+    return text("verdict.end", text("verdict.nothing"));
+  }
+
   String number(long number) {
     return numbers.format(number);
   }
@@ -87,7 +95,21 @@ final class Words {
   }
 
   String persons(PersonCount count) {
-    return text(count.exact() ? "persons.about" : "persons.least", count.persons());
+    if (count.least() < count.most()) {
+      return text("persons.between", count.persons(), count.least(), count.most());
+    }
+    return text(count.exact() ? "persons.about" : "persons.least", count.stated());
+  }
+
+  String period(Period period) {
+    List<String> parts = new ArrayList<>();
+    for (TemporalUnit unit : period.getUnits()) {
+      long number = period.get(unit);
+      if (number != 0) {
+        parts.add(text("period." + unit.toString().toLowerCase(Locale.ROOT), number));
+      }
+    }
+    return String.join(" ", parts);
   }
 
   String personsOrNone(PersonCount count) {

@@ -102,6 +102,44 @@ final class HtmlReportTest extends ReportFormatContract {
   }
 
   @Test
+  void saysOnlyHowManyStateSecretsThereAre() throws IOException {
+    assertThat(page(SampleInventory.full(), Locale.ENGLISH))
+        .contains("2 markings were found: see the restricted report.")
+        .contains("One flow or copy of such files is not listed")
+        .contains("2 assets or parts with a suspected state-secret marking are not in the table");
+  }
+
+  @Test
+  void countsEachPersonOnceInAJurisdiction() throws IOException {
+    assertThat(page(SampleInventory.full(), Locale.ENGLISH))
+        .contains(
+            "<span>at least 28,800 people</span>",
+            "<span>about 12,400 people (12,150–12,660)</span>")
+        .contains("<b>C3</b> Card verification value");
+  }
+
+  @Test
+  void saysHowViolationsStand() throws IOException {
+    assertThat(page(SampleInventory.full(), Locale.ENGLISH))
+        .contains(
+            "Against the scan before: 1 new, 2 still open, 1 rectified, 1 no longer looked at")
+        .contains("<span class=\"state late\">late</span>")
+        .contains("allowed by 首席合规官 &amp; 数据安全委员会 until 2026-12-31: 安全评估已受理")
+        .contains("owner: 资产保全部 &lt;催收&gt;", "reason: 已要求外包商删除，等待证明");
+  }
+
+  @Test
+  void drawsWhatLeadsOffshore() throws IOException {
+    String page = page(SampleInventory.full(), Locale.ENGLISH);
+    assertThat(page)
+        .contains("<g class=\"way offshore\"><title>core-banking → crm: 1 flow</title>")
+        .contains("<g class=\"way unknown\"><title>core-banking → 10.1.0.6: 1 flow</title>")
+        .contains("<g class=\"way copy offshore\"><title>core-banking — crm: 1 pair of copies");
+    assertThat(count(page(SampleInventory.wide(90), Locale.ENGLISH), "<g class=\"box"))
+        .isBetween(Layout.MOST_PLACES, Layout.MOST_PLACES + 3);
+  }
+
+  @Test
   void groupsLikeReasons() throws IOException {
     assertThat(page(SampleInventory.full(), Locale.CHINA))
         .contains("音频不在本次范围内 <b>40 个</b>")

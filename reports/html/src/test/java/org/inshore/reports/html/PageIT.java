@@ -99,6 +99,24 @@ final class PageIT {
     assertThat(tab.barriers()).isEmpty();
   }
 
+  /** A sheet of A4 between its margins is 703 pixels wide. */
+  @ParameterizedTest
+  @ValueSource(strings = {"full-zh", "full-en"})
+  void fitsPaper(String page) throws IOException {
+    Tab tab = open(page, 703);
+    tab.asPrinted();
+    assertThat(
+            tab.value(
+                    """
+                    [...document.querySelectorAll('table, svg, p, dl')]
+                      .filter(each => each.getBoundingClientRect().right > 703.5)
+                      .map(each => each.tagName + ' ' + each.textContent.slice(0, 60)).join(', ')
+                    """)
+                .asString())
+        .isEmpty();
+    assertThat(tab.count("details:not([open])")).isZero();
+  }
+
   @Test
   void speaksTheReadersLanguage() throws IOException {
     Tab tab = open("full-zh", 1280);

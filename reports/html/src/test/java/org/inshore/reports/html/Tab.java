@@ -196,6 +196,12 @@ final class Tab {
     Files.write(file, Base64.getDecoder().decode(picture.path("data").asString()));
   }
 
+  /** Shows the page as it goes to paper. */
+  void asPrinted() throws IOException {
+    call("Emulation.setEmulatedMedia", Browser.JSON.createObjectNode().put("media", "print"));
+    value("window.dispatchEvent(new Event('beforeprint'))");
+  }
+
   /** Leaves what is printed, A4. */
   void print(Path file) throws IOException {
     JsonNode pdf =
@@ -203,8 +209,7 @@ final class Tab {
             "Page.printToPDF",
             Browser.JSON
                 .createObjectNode()
-                .put("paperWidth", 8.27)
-                .put("paperHeight", 11.69)
+                .put("preferCSSPageSize", true)
                 .put("printBackground", false));
     Files.write(file, Base64.getDecoder().decode(pdf.path("data").asString()));
   }

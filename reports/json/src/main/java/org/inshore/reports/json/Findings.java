@@ -6,6 +6,7 @@ import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Marking;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Sample;
+import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Violation;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -50,6 +51,32 @@ final class Findings {
     Values.persons(json, "persons", violation.persons());
     Values.text(json, "due", string(violation.due()));
     exemption(json, violation.exemption());
+    standing(json, violation.standing());
+    json.writeEndObject();
+  }
+
+  private static void standing(JsonGenerator json, @Nullable Standing standing) {
+    if (standing == null) {
+      json.writeNullProperty("standing");
+      return;
+    }
+    json.writeObjectPropertyStart("standing");
+    Values.text(json, "state", standing.state().name());
+    Values.instant(json, "firstSeen", standing.firstSeen());
+    Standing.Mark mark = standing.mark();
+    if (mark == null) {
+      json.writeNullProperty("mark");
+    } else {
+      json.writeObjectPropertyStart("mark");
+      Values.text(json, "status", mark.status().name());
+      Values.text(json, "owner", mark.owner());
+      Values.text(json, "due", string(mark.due()));
+      Values.text(json, "until", string(mark.until()));
+      Values.text(json, "reason", mark.reason());
+      Values.text(json, "by", mark.by());
+      Values.instant(json, "at", mark.at());
+      json.writeEndObject();
+    }
     json.writeEndObject();
   }
 

@@ -64,13 +64,8 @@ public final class JsonReport implements ReportFormat {
       json.writeArrayPropertyStart("rules");
       inventory.rules().forEach(rule -> Findings.rule(json, rule));
       json.writeEndArray();
-      json.writeArrayPropertyStart("violations");
-      try (Stream<Violation> violations = inventory.violations()) {
-        violations
-            .filter(violation -> violation.nature() != Violation.Nature.STATE_SECRET)
-            .forEach(violation -> Findings.violation(json, violation));
-      }
-      json.writeEndArray();
+      violations(json, "violations", inventory.violations());
+      violations(json, "formerViolations", inventory.formerViolations());
       json.writeArrayPropertyStart("findings");
       try (Stream<Finding> findings = inventory.findings()) {
         findings
@@ -105,5 +100,15 @@ public final class JsonReport implements ReportFormat {
       json.writeEndArray();
       json.writeEndObject();
     }
+  }
+
+  private static void violations(JsonGenerator json, String name, Stream<Violation> violations) {
+    json.writeArrayPropertyStart(name);
+    try (violations) {
+      violations
+          .filter(violation -> violation.nature() != Violation.Nature.STATE_SECRET)
+          .forEach(violation -> Findings.violation(json, violation));
+    }
+    json.writeEndArray();
   }
 }

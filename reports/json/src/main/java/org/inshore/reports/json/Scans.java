@@ -21,6 +21,9 @@ final class Scans {
     Values.text(json, "configurationHash", run.configurationHash());
     Values.text(json, "ruleSetHash", run.ruleSetHash());
     json.writeNumberProperty("minConfidence", run.minConfidence());
+    Values.text(json, "institution", run.institution());
+    Values.text(json, "previous", run.previous());
+    Values.text(json, "signer", run.signer());
     Values.text(json, "asOf", run.asOf() == null ? null : run.asOf().toString());
     json.writeEndObject();
   }

@@ -319,7 +319,7 @@ final class Inspection {
   }
 
   private String people(PersonCount count) {
-    return paper.text(count.exact() ? "people" : "people.least", count.persons());
+    return paper.text(count.exact() ? "people" : "people.least", count.stated());
   }
 
   private String number(long number) {

@@ -81,13 +81,13 @@ final class SheetTable implements RowSink {
   }
 
   void finish() {
-    filter();
+    bound();
   }
 
   private Cell next() {
     if (row == null) {
       if (rows == mostRows - 1) {
-        filter();
+        bound();
         sheet = begin();
       }
       row = sheet.createRow(rows + 1);
@@ -116,8 +116,11 @@ final class SheetTable implements RowSink {
     return fresh;
   }
 
-  private void filter() {
-    sheet.setAutoFilter(new CellRangeAddress(0, rows, 0, columns.size() - 1));
+  /** Filters and prints what there is, and no more. */
+  private void bound() {
+    int last = columns.size() - 1;
+    sheet.setAutoFilter(new CellRangeAddress(0, rows, 0, last));
+    workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, last, 0, rows);
   }
 
   private static boolean formula(String text) {

@@ -72,6 +72,11 @@ final class XlsxReportTest extends ReportFormatContract {
       assertThat(rows(workbook, "违规与待查明"))
           .isEqualTo(inventory.totals().violations() + inventory.totals().toClarify());
       assertThat(workbook.getSheetName(0)).isEqualTo("概要");
+      for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+        assertThat(workbook.getPrintArea(i)).isNotNull();
+        assertThat(workbook.getSheetAt(i).getPaneInformation().isFreezePane()).isTrue();
+        assertThat(workbook.getSheetAt(i).getCTWorksheet().isSetAutoFilter()).isTrue();
+      }
     }
   }
 
@@ -106,7 +111,9 @@ final class XlsxReportTest extends ReportFormatContract {
       }
       assertThat(quoted).isPositive();
       assertThat(workbook.getAllNames())
-          .allMatch(name -> name.getNameName().matches("_xlnm[.](_FilterDatabase|Print_Titles)"));
+          .allMatch(
+              name ->
+                  name.getNameName().matches("_xlnm[.](_FilterDatabase|Print_Titles|Print_Area)"));
     }
   }
 

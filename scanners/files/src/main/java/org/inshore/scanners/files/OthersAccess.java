@@ -9,6 +9,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class OthersAccess {
   private static final Messages MESSAGES = Messages.of(OthersAccess.class);
+
+  /** By mode: there are few, and millions of files. */
+  private static final Map<String, Wording> WORDINGS = new ConcurrentHashMap<>();
 
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -66,9 +72,13 @@ final class OthersAccess {
 
   /** Whom a file is open to that others can come to; null if only to some. */
   static @Nullable Wording openTo(BasicFileAttributes file) {
-    return file instanceof PosixFileAttributes posix
-            && posix.permissions().contains(PosixFilePermission.OTHERS_READ)
-        ? MESSAGES.wording("open.others", PosixFilePermissions.toString(posix.permissions()))
+    if (!(file instanceof PosixFileAttributes posix)) {
+      return null;
+    }
+    Set<PosixFilePermission> mode = posix.permissions();
+    return mode.contains(PosixFilePermission.OTHERS_READ)
+        ? WORDINGS.computeIfAbsent(
+            PosixFilePermissions.toString(mode), text -> MESSAGES.wording("open.others", text))
         : null;
   }
 }
