@@ -30,7 +30,72 @@ class OwnRulesTest {
         - {text: 'N12345'}
       """;
 
+  private static final String POLICY =
+      """
+      id: own
+      name: {zh: 自定, en: Own}
+      extends: default
+      rules:
+        - id: own-policy
+          title: {zh: 不得存放, en: 'not to be kept in {jurisdiction}'}
+          when: {subject: personal-financial, min-confidence: 0.7}
+          nature: violation
+          severity: [{level: high, due-days: 3}]
+          basis: [PIPL]
+          remedy: {zh: 删除, en: delete}
+      """;
+
   @TempDir Path folder;
+
+  @Test
+  void policyRulesAreListedAndExplained() throws IOException {
+    Files.writeString(folder.resolve("policy.yaml"), POLICY);
+    Path config =
+        Files.writeString(
+            folder.resolve("inshore.yaml"), "sources: [{id: a, target: .}]\npolicy: policy.yaml\n");
+
+    Run list = Run.of("rules", "list", "--config", config.toString(), "--lang", "en");
+    Run shipped = Run.of("rules", "show", "pfi-offshore", "--lang", "zh");
+    Run own = Run.of("rules", "show", "own-policy", "--config", config.toString(), "--lang", "en");
+
+    assertThat(list.exitCode()).as(list.err()).isZero();
+    assertThat(list.out()).contains("cn-bank-card", "pfi-offshore", "own-policy", "PIPL 38-40");
+    assertThat(shipped.out()).contains("依据：", "第三十八条", "2021-11-01", "法律数据库列为失效", "日内整改");
+    assertThat(own.out())
+        .contains("policy.yaml", "Severity high: otherwise; to be put right within 3 days");
+  }
+
+  @Test
+  void aWrongPolicyOrExemptionStopsTheScanAtItsLine() throws IOException {
+    Files.writeString(folder.resolve("policy.yaml"), POLICY.replace("basis: [PIPL]", "basis: [X]"));
+    Files.writeString(
+        folder.resolve("exemptions.yaml"),
+        "exemptions:\n  - {policy: none, granted-by: a, until: 2027-01-01, reason: b}\n");
+    String sources = "sources: [{id: a, target: .}]\n";
+
+    assertThat(scanned(sources + "policy: policy.yaml\n")).contains("policy.yaml:10", "\"X\"");
+    assertThat(scanned(sources + "exemptions: exemptions.yaml\n"))
+        .contains("exemptions.yaml:2", "\"none\"");
+    assertThat(
+            scanned("sources:\n- {id: a, target: ., outsourcer: x,\n   contract: {number: 1}}\n"))
+        .contains("inshore.yaml:3", "start");
+  }
+
+  private String scanned(String configuration) throws IOException {
+    Path config = Files.writeString(folder.resolve("inshore.yaml"), configuration);
+    Run run =
+        Run.of(
+            "scan",
+            "--config",
+            config.toString(),
+            "--out",
+            folder.resolve("out").toString(),
+            "--lang",
+            "en");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(folder.resolve("out")).doesNotExist();
+    return run.err();
+  }
 
   @Test
   void theyAreTestedTogetherWithTheBuiltInOnes() throws IOException {
