@@ -1,8 +1,9 @@
 package org.inshore.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,14 +14,21 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
- * Looks for planted values in files, in all that a workbook holds too. A window of every length
- * that a value has slides over the text, so the number of values does not matter.
+ * Looks for planted values in files, in all that a workbook, a document or a PDF holds too. A
+ * window of every length that a value has slides over the text, so the number of values does not
+ * matter.
  */
 final class LeakSearch {
   /** Shorter ones occur by chance, as names do in prose. */
   private static final int SHORTEST = 3;
+
+  /** Longer numbers do not occur by chance. */
+  private static final int SURE = 11;
 
   private final Set<String> values = new HashSet<>();
   private final Set<Integer> lengths = new TreeSet<>();
@@ -44,8 +52,13 @@ final class LeakSearch {
     List<String> found = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        if (file.toString().endsWith(".xlsx")) {
+        String name = file.toString();
+        if (name.endsWith(".xlsx") || name.endsWith(".docx")) {
           inEntries(file, found);
+        } else if (name.endsWith(".pdf")) {
+          try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            check(name, new PDFTextStripper().getText(document).getBytes(UTF_8), found);
+          }
         } else {
           check(file.toString(), Files.readAllBytes(file), found);
         }
@@ -60,12 +73,26 @@ final class LeakSearch {
     for (int length : lengths) {
       for (int i = 0; i + length <= text.length(); i++) {
         String window = text.substring(i, i + length);
-        if (values.contains(window)) {
+        if (values.contains(window) && !isChance(text, i, i + length)) {
           hits.add(window);
         }
       }
     }
     return hits.size();
+  }
+
+  /**
+   * Whether a short number is but a piece of a longer one: the number by which a workbook writes a
+   * time begins as an amount may.
+   */
+  private static boolean isChance(String text, int from, int to) {
+    return to - from < SURE
+        && text.substring(from, to).matches("[0-9.]+")
+        && (isDigit(text, from - 1) || isDigit(text, to));
+  }
+
+  private static boolean isDigit(String text, int at) {
+    return at >= 0 && at < text.length() && Character.isDigit(text.charAt(at));
   }
 
   private void inEntries(Path file, List<String> found) throws IOException {
@@ -79,7 +106,7 @@ final class LeakSearch {
   }
 
   private void check(String name, byte[] bytes, List<String> found) {
-    int hits = in(new String(bytes, StandardCharsets.UTF_8));
+    int hits = in(new String(bytes, UTF_8));
     if (hits > 0) {
       found.add(name + ": " + hits);
     }
