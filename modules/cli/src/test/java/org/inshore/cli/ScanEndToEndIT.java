@@ -47,6 +47,7 @@ class ScanEndToEndIT {
   private static final Map<String, String> POLICIES =
       Map.of(
           "crm", "pfi-offshore",
+          "regional-reports", "pfi-offshore",
           "collection-share", "pfi-offshore",
           "statement-printer", "pfi-outsourcer-contract",
           "call-center", "pfi-outsourcer-ended",
@@ -98,7 +99,7 @@ class ScanEndToEndIT {
   void endsWithTheExitCodeOfViolations() {
     assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.VIOLATIONS);
     assertThat(inventory.run().state()).isEqualTo(RunInfo.State.DONE);
-    assertThat(run.out()).contains("2 处境外位置存有约", "collection-share", "crm", "core-banking");
+    assertThat(run.out()).contains("3 处境外位置存有约", "collection-share", "crm", "core-banking");
   }
 
   @Test
@@ -193,13 +194,13 @@ class ScanEndToEndIT {
         .isEqualTo(Verdict.OFFSHORE);
     assertThat(requireNonNull(sources.get("collection-share")).residency().verdict())
         .isEqualTo(Verdict.OFFSHORE);
-    for (String source : List.of("crm", "collection-share")) {
+    for (String source : List.of("crm", "collection-share", "regional-reports")) {
       assertThat(requireNonNull(sources.get(source)).persons().persons())
           .as(source)
           .isEqualTo(estate.truth().people(source));
     }
     assertThat(inventory.totals().personsOffshore().persons())
-        .isEqualTo(estate.truth().people("crm", "collection-share"));
+        .isEqualTo(estate.truth().people("crm", "collection-share", "regional-reports"));
   }
 
   @Test
@@ -225,6 +226,24 @@ class ScanEndToEndIT {
         .allSatisfy(violation -> assertThat(violation.due()).isNotNull())
         .extracting(violation -> violation.policy() + " " + violation.place())
         .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
+  void tellsWhereThePublishedTableFlowsToAndWhoHoldsTheSamePeople() {
+    try (Stream<FlowEntry> flows = inventory.flows()) {
+      assertThat(flows)
+          .filteredOn(entry -> entry.flow().place().source().equals("core-banking"))
+          .filteredOn(entry -> entry.flow().direction() == Flow.Direction.OUT)
+          .isNotEmpty()
+          .allSatisfy(entry -> assertThat(entry.farSource()).isEqualTo("regional-reports"))
+          .allSatisfy(entry -> assertThat(entry.far().verdict()).isEqualTo(Verdict.OFFSHORE));
+    }
+    try (Stream<CopyEntry> copies = inventory.copies()) {
+      assertThat(copies)
+          .filteredOn(copy -> copy.kind() == CopyEntry.Kind.PEOPLE)
+          .extracting(copy -> copy.first().source() + " " + copy.second().source())
+          .contains("core-banking crm", "core-banking regional-reports");
+    }
   }
 
   @Test

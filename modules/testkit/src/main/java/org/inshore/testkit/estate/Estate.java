@@ -20,9 +20,9 @@ import org.inshore.testkit.server.EmbeddedServer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small bank's data sources on this machine: its core banking system in PostgreSQL, its customer
- * relations in MariaDB, the file share of a firm that collects debts for it, and small ones with
- * which something else is wrong each.
+ * A small bank's data sources on this machine: its core banking system in PostgreSQL with a replica
+ * of one table abroad, its customer relations in MariaDB, the file share of a firm that collects
+ * debts for it, and small ones with which something else is wrong each.
  *
  * <p>{@link #close} ends the servers and leaves the folder; {@link #delete} deletes it too.
  */
@@ -80,13 +80,14 @@ public final class Estate implements AutoCloseable {
   private void fill(Population population, Consumer<Wording> progress)
       throws IOException, InterruptedException {
     try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
-      Future<Planting> bank = threads.submit(() -> bank(population, progress));
+      Future<List<Planting>> bank = threads.submit(() -> bank(population, progress));
       Future<List<Planting>> crm = threads.submit(() -> crm(population, progress));
       Future<Planting> share = threads.submit(() -> share(population, progress));
       try {
         List<Planting> all =
             new ArrayList<>(MainlandShares.fill(folder.resolve("mainland"), population));
-        all.addAll(List.of(result(bank), result(share)));
+        all.add(result(share));
+        all.addAll(result(bank));
         all.addAll(result(crm));
         truth = Planting.truth(all);
       } catch (IOException | InterruptedException | RuntimeException e) {
@@ -98,14 +99,18 @@ public final class Estate implements AutoCloseable {
     EstateConfiguration.write(folder, servers);
   }
 
-  private Planting bank(Population population, Consumer<Wording> progress)
-      throws IOException, SQLException {
+  private List<Planting> bank(Population population, Consumer<Wording> progress)
+      throws IOException, SQLException, InterruptedException {
     EmbeddedServer server =
         own(EmbeddedPostgresServer.start(folder.resolve("postgresql"), CoreBanking.DATABASE));
     progress.accept(MESSAGES.wording("started", "PostgreSQL", Integer.toString(server.port())));
     Planting planting = CoreBanking.fill(server, population);
     progress.accept(MESSAGES.wording("filled.bank", population.count()));
-    return planting;
+    EmbeddedServer replica =
+        own(EmbeddedPostgresServer.start(folder.resolve("replica"), RegionalReports.DATABASE));
+    Planting replicated = RegionalReports.follow(replica, server, population);
+    progress.accept(MESSAGES.wording("filled.replica", Integer.toString(replica.port())));
+    return List.of(planting, replicated);
   }
 
   private List<Planting> crm(Population population, Consumer<Wording> progress)
@@ -165,12 +170,12 @@ public final class Estate implements AutoCloseable {
     }
   }
 
-  /** Ends the servers; the folder is left. */
+  /** Ends the servers, a replica before what it follows; the folder is left. */
   @Override
   public void close() {
     List<EmbeddedServer> open;
     synchronized (servers) {
-      open = List.copyOf(servers);
+      open = List.copyOf(servers).reversed();
     }
     open.forEach(EmbeddedServer::close);
   }

@@ -23,9 +23,21 @@ final class EstateConfiguration {
         new StringBuilder(
             "# A small bank's data sources. All data in them are synthetic.\nsources:\n");
     for (EmbeddedServer server :
-        servers.stream().sorted(Comparator.comparing(s -> s.url().startsWith("mysql"))).toList()) {
+        servers.stream().sorted(Comparator.comparing(EstateConfiguration::order)).toList()) {
       yaml.append(
           switch (server) {
+            case EmbeddedPostgresServer replica
+                when replica.database().equals(RegionalReports.DATABASE) ->
+                database(
+                    folder,
+                    replica,
+                    RegionalReports.SOURCE,
+                    """
+                        site: 新加坡区域报表中心
+                        jurisdiction: SG
+                        system: 区域报表
+                        owner: 计划财务部
+                    """);
             case EmbeddedPostgresServer bank ->
                 database(
                     folder,
@@ -83,6 +95,13 @@ final class EstateConfiguration {
     yaml.append("exemptions: exemptions.yaml\n");
     Files.writeString(folder.resolve("inshore.yaml"), yaml);
     exemptions(folder.resolve("exemptions.yaml"));
+  }
+
+  /** The bank, its customer relations, the replica. */
+  private static int order(EmbeddedServer server) {
+    return server.database().equals(RegionalReports.DATABASE)
+        ? 2
+        : server.url().startsWith("mysql") ? 1 : 0;
   }
 
   private static void mainland(Path folder, StringBuilder yaml) {

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.inshore.spi.source.Location;
 import org.inshore.testkit.data.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * in another system. Since then a tenth of the clients came and one in fifty left.
  */
 final class WealthClients {
+  /** The bank's table, with its schema. */
+  static final String NAME = "customer.wealth_clients";
+
   private static final String TABLE = "wealth_clients";
   private static final String COMMENT = "财富管理客户";
   private static final List<Column> COLUMNS =
@@ -58,6 +62,18 @@ final class WealthClients {
         .toList();
   }
 
+  /** Makes an empty table of today's clients, and notes what a replica will bring into it. */
+  static void plantReplica(
+      TableLoader loader, Planting planting, String schema, Population population)
+      throws SQLException {
+    Location table = loader.create(schema, TABLE, COMMENT, COLUMNS);
+    List<Person> clients = today(population);
+    for (int row = 1; row <= clients.size(); row++) {
+      planting.person(clients.get(row - 1));
+      planting.plantRow(table, COLUMNS, cells(row, clients.get(row - 1)));
+    }
+  }
+
   private static void fill(
       TableLoader loader, Planting planting, String schema, List<Person> clients)
       throws SQLException {
@@ -70,13 +86,17 @@ final class WealthClients {
         row -> {
           Person client = clients.get(row - 1);
           planting.person(client);
-          return new @Nullable Object[] {
-            row,
-            client.name(),
-            client.residentId(),
-            client.mobile(),
-            LocalDate.of(2019, 3, 1).plusDays(client.number() % 1800)
-          };
+          return cells(row, client);
         });
+  }
+
+  private static @Nullable Object[] cells(int row, Person client) {
+    return new @Nullable Object[] {
+      row,
+      client.name(),
+      client.residentId(),
+      client.mobile(),
+      LocalDate.of(2019, 3, 1).plusDays(client.number() % 1800)
+    };
   }
 }
