@@ -42,7 +42,7 @@ final class SampleScans {
         0.5,
         LocalDate.of(2026, 11, 24),
         state == RunInfo.State.DONE ? PREVIOUS : null,
-        "示例银行 <b>股份</b> & Co.",
+        state == RunInfo.State.DONE ? null : "示例银行 <b>股份</b> & Co.",
         "7d1e".repeat(16));
   }
 

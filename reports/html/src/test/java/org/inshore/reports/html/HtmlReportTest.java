@@ -140,6 +140,12 @@ final class HtmlReportTest extends ReportFormatContract {
   }
 
   @Test
+  void namesTheInstitution() throws IOException {
+    assertThat(page(SampleInventory.partial(), Locale.ENGLISH))
+        .contains("<p class=\"title\">示例银行 &lt;b&gt;股份&lt;/b&gt; &amp; Co. · Where personal");
+  }
+
+  @Test
   void groupsLikeReasons() throws IOException {
     assertThat(page(SampleInventory.full(), Locale.CHINA))
         .contains("音频不在本次范围内 <b>40 个</b>")
