@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Inventory;
@@ -12,6 +13,7 @@ import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.Violation.Nature;
 import org.inshore.spi.message.Messages;
+import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Verdict;
 
 /**
@@ -115,7 +117,12 @@ public final class InventoryTables {
   }
 
   private void copies(RowSink sink) throws IOException {
-    each(inventory.copies(), copy -> CopyRows.write(copy, words, sink));
+    Set<Location> marked = inventory.marked();
+    each(
+        inventory
+            .copies()
+            .filter(copy -> !marked.contains(copy.first()) && !marked.contains(copy.second())),
+        copy -> CopyRows.write(copy, words, sink));
   }
 
   private void assets(RowSink sink) throws IOException {

@@ -2,8 +2,11 @@ package org.inshore.spi.inventory;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inshore.spi.source.Jurisdiction;
+import org.inshore.spi.source.Location;
 
 /**
  * The result of a scan. Streams are read from the store as they are consumed; the caller closes
@@ -52,6 +55,18 @@ public interface Inventory extends AutoCloseable {
   /** Violations of the scan before that this one does not have, by place, with how they stand. */
   default Stream<Violation> formerViolations() {
     return Stream.empty();
+  }
+
+  /**
+   * The assets in which a state-secret marking was found: only a restricted report names them so.
+   */
+  default Set<Location> marked() {
+    try (Stream<Finding> findings = findings()) {
+      return findings
+          .filter(finding -> finding.subject() == Subject.STATE_SECRET)
+          .map(Finding::asset)
+          .collect(Collectors.toSet());
+    }
   }
 
   /** Assets and parts of them by location, with outcomes. */

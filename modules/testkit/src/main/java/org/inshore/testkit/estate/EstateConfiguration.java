@@ -23,7 +23,7 @@ final class EstateConfiguration {
         new StringBuilder(
             "# A small bank's data sources. All data in them are synthetic.\nsources:\n");
     for (EmbeddedServer server :
-        servers.stream().sorted(Comparator.comparing(EstateConfiguration::order)).toList()) {
+        servers.stream().sorted(Comparator.comparingInt(EstateConfiguration::order)).toList()) {
       yaml.append(
           switch (server) {
             case EmbeddedPostgresServer replica

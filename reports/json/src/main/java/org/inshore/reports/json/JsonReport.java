@@ -3,6 +3,7 @@ package org.inshore.reports.json;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
@@ -14,6 +15,7 @@ import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.inventory.ReportOutput;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.source.Location;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -89,8 +91,11 @@ public final class JsonReport implements ReportFormat {
           .forEach((jurisdiction, persons) -> Copies.persons(json, jurisdiction, persons));
       json.writeEndArray();
       json.writeArrayPropertyStart("copies");
+      Set<Location> marked = inventory.marked();
       try (Stream<CopyEntry> copies = inventory.copies()) {
-        copies.forEach(copy -> Copies.write(json, copy));
+        copies
+            .filter(copy -> !marked.contains(copy.first()) && !marked.contains(copy.second()))
+            .forEach(copy -> Copies.write(json, copy));
       }
       json.writeEndArray();
       json.writeArrayPropertyStart("assets");
