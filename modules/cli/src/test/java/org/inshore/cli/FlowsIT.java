@@ -257,10 +257,14 @@ class FlowsIT {
   }
 
   @Test
-  void aReceiverOfUnknownPortIsNoSourceWhereThereAreSeveral() {
-    assertThat(flows("core", Kind.REPLICATION, Direction.OUT))
-        .extracting(FlowEntry::farSource)
-        .as("all servers here are at one address")
-        .containsOnlyNulls();
+  void aReceiverOfUnknownPortIsKnownByWhatItSaysItself() {
+    for (Kind kind : List.of(Kind.REPLICATION, Kind.SUBSCRIPTION)) {
+      assertThat(flows("core", kind, Direction.OUT))
+          .as("all servers here are at one address")
+          .isNotEmpty()
+          .allSatisfy(entry -> assertThat(entry.far().verdict()).isEqualTo(Verdict.OFFSHORE))
+          .extracting(FlowEntry::farSource)
+          .containsOnly(kind == Kind.REPLICATION ? "core-standby" : "abroad");
+    }
   }
 }

@@ -62,15 +62,15 @@ final class FlowTable {
   }
 
   /**
-   * All flows by place. A far end that is a source of this scan is where that source is, by all
-   * that was learnt of it until the end.
+   * All flows by place, with what their two ends say put together. A far end that is a source of
+   * this scan is where that source is, by all that was learnt of it until the end.
    */
   static List<FlowEntry> all(Session session) throws SQLException {
     Map<String, Residency> sources = new HashMap<>();
     for (SourceEntry source : Catalogue.sources(session).values()) {
       sources.put(source.source().id(), source.residency());
     }
-    return session.list(SELECT, row -> entry(session, row, sources));
+    return FlowEnds.joined(session.list(SELECT, row -> entry(session, row, sources)), sources);
   }
 
   private static FlowEntry entry(Session session, Row row, Map<String, Residency> sources)

@@ -48,7 +48,8 @@ final class FarEnds {
       return new FlowEntry(flow, there, id);
     }
     if (loopback) {
-      return new FlowEntry(flow, sameMachine(far, residency), null);
+      boolean client = flow.kind() == Flow.Kind.CLIENT;
+      return new FlowEntry(flow, client ? sameMachine(far, residency) : behind(far), null);
     }
     Residency there =
         known.computeIfAbsent(
@@ -56,14 +57,20 @@ final class FarEnds {
     return new FlowEntry(flow, there, null);
   }
 
-  /** A loopback address is the server's own machine, as far as anybody can tell from here. */
+  /** A server behind a loopback address may be there, or wherever a tunnel on it leads to. */
+  private static Residency behind(Endpoint far) {
+    return Residency.unknown(List.of(remark(far)));
+  }
+
+  private static Evidence remark(Endpoint far) {
+    return new Evidence(
+        Evidence.Kind.ADDRESS, null, Preparation.MESSAGES.wording("far.same-machine", far.host()));
+  }
+
+  /** A client at a loopback address is on the server's own machine, or comes by a tunnel. */
   private static Residency sameMachine(Endpoint far, Residency own) {
     List<Evidence> evidence = new ArrayList<>(own.evidence());
-    evidence.add(
-        new Evidence(
-            Evidence.Kind.ADDRESS,
-            null,
-            Preparation.MESSAGES.wording("far.same-machine", far.host())));
+    evidence.add(remark(far));
     return new Residency(own.verdict(), own.jurisdiction(), evidence);
   }
 

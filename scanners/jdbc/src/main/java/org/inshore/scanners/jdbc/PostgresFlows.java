@@ -75,6 +75,7 @@ final class PostgresFlows {
   /** Who is sent the log of changes now. Without rights the rows are there, all but empty. */
   private void receivers() throws SQLException {
     String view = "pg_stat_replication";
+    List<Location> published = version >= 10 ? published() : List.of();
     query(
         """
         select host(r.client_addr), r.application_name, r.state, s.slot_name, s.slot_type, s.database
@@ -95,9 +96,30 @@ final class PostgresFlows {
           Wording evidence =
               FlowNotes.wording(
                   "flow.receiver", view, row.getString(2), state, slot == null ? "-" : slot);
-          notes.out(place, far.endpoint(view, FlowNotes.by(view)), far, kind, evidence);
+          // A subscriber gets what is published, and does not say which of it.
+          boolean whole = kind != Kind.SUBSCRIPTION || !place.equals(database);
+          for (Location each : whole || published.isEmpty() ? List.of(place) : published) {
+            notes.out(each, far.endpoint(view, FlowNotes.by(view)), far, kind, evidence);
+          }
           return view;
         });
+  }
+
+  /** The tables of this database that some publication offers; none if that cannot be asked. */
+  private List<Location> published() throws SQLException {
+    List<Location> tables = new ArrayList<>();
+    notes.ask(
+        "pg_publication_tables",
+        CATALOGUE,
+        () ->
+            query(
+                "select distinct schemaname, tablename from pg_publication_tables order by 1, 2",
+                row ->
+                    tables.add(
+                        database
+                            .append("schema", row.getString(1))
+                            .append("table", row.getString(2)))));
+    return tables;
   }
 
   private void hidden(Location place, String view, Kind kind, Wording evidence, boolean in) {

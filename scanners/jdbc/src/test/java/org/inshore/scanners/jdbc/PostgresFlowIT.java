@@ -125,7 +125,7 @@ class PostgresFlowIT {
     assertThat(told.failed).isEmpty();
     assertThat(told.of(Kind.REPLICATION)).containsExactly("db OUT 127.0.0.1:0 null");
     assertThat(told.of(Kind.SUBSCRIPTION))
-        .containsExactly("db/database:inshore OUT 127.0.0.1:0 null");
+        .containsExactly("db/database:inshore/schema:public/table:customers OUT 127.0.0.1:0 null");
     assertThat(told.of(Kind.REPLICATION_SLOT))
         .containsExactlyInAnyOrder(
             "db OUT <pg_replication_slots>:0 null",
