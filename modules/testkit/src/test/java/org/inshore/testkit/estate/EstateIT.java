@@ -88,7 +88,7 @@ class EstateIT {
       assertThat(first.truth().people()).isEqualTo(400);
       assertThat(names(one.resolve("share"))).isEqualTo(names(two.resolve("share")));
       processes = Stream.concat(first.processes().stream(), second.processes().stream()).toList();
-      assertThat(processes).hasSize(4).allMatch(ProcessHandle::isAlive);
+      assertThat(processes).hasSize(6).allMatch(ProcessHandle::isAlive);
       assertThatThrownBy(() -> Estate.create(one, 7, 0.02, progress -> {}))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("already");

@@ -24,7 +24,7 @@ class EstateMainIT {
         .contains("核心业务系统：400 名客户")
         .endsWith("READY " + folder.resolve("estate").resolve("inshore.yaml"));
     List<ProcessHandle> servers = servers();
-    assertThat(servers).hasSize(2);
+    assertThat(servers).hasSize(3);
     process.getOutputStream().close();
     assertEnds(process, servers);
   }
