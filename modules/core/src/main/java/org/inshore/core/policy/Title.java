@@ -100,7 +100,7 @@ final class Title {
     return Field.MESSAGES.wording(
         "flow",
         first.flow().kind().label(),
-        first.flow().far().host(),
+        first.farSource() == null ? first.flow().far().host() : first.farSource(),
         place(first.far()),
         ways.size() - 1);
   }

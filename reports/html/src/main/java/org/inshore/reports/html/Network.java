@@ -97,7 +97,6 @@ final class Network {
   private final List<CopyEntry> copies = new ArrayList<>();
   private final Predicate<Location> restricted;
   private long allFlows;
-  private long leaving;
   private long allCopies;
   private long restrictedEntries;
 
@@ -129,7 +128,6 @@ final class Network {
     allFlows++;
     Way way = way(entry);
     if (way != null) {
-      leaving += way.leaves() ? 1 : 0;
       count(way);
     }
     int rank = way == null ? 3 : way.leaves() ? 0 : way.unclear() ? 1 : 2;
@@ -248,9 +246,11 @@ final class Network {
     return allFlows;
   }
 
-  /** How many of them lead to an offshore place from another jurisdiction, or may do so. */
+  /**
+   * Between how many pairs of places they lead offshore from another jurisdiction, or may do so.
+   */
   long leaving() {
-    return leaving;
+    return ways.keySet().stream().filter(way -> !way.copy() && way.leaves()).count();
   }
 
   /** How many copies there are. */

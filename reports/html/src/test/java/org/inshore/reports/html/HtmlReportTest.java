@@ -47,12 +47,12 @@ final class HtmlReportTest extends ReportFormatContract {
   void saysTheVerdictFirst() throws IOException {
     assertThat(page(SampleInventory.full(), Locale.CHINA))
         .contains(
-            "<h1>2 处境外存储位置含至少 41,200 人的个人金融信息，构成 18 项违规；"
+            "<h1>2 处境外存储位置含至少 41,200 人的个人金融信息，各处共有 18 项违规；"
                 + "有 1 处存储位置整体没有查看，另有 45 个数据资产没有查看或没有查看完。</h1>");
     assertThat(page(SampleInventory.full(), Locale.ENGLISH))
         .contains(
             "<h1>2 offshore storage places hold the personal financial information of"
-                + " at least 41,200 people: 18 violations; 1 place and 45 assets were not looked"
+                + " at least 41,200 people; 18 violations in all places; 1 place and 45 assets were not looked"
                 + " at, or not to the end.</h1>");
   }
 

@@ -19,15 +19,12 @@ import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Outcome;
-import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.Violation.Nature;
 import org.inshore.spi.message.Wording;
-import org.inshore.spi.source.Jurisdiction;
-import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
 
 /** The text of the report, in the order in which it is read and signed. */
@@ -86,11 +83,12 @@ final class Inspection {
           "verdict",
           totals.violations() == 0
               ? paper.text("verdict.none")
-              : paper.text("verdict", totals.violations(), people(totals.personsOffshore())));
+              : paper.text("verdict", totals.violations(), paper.people(totals.personsOffshore())));
     }
     if (totals.toClarify() > 0) {
       paper.put(
-          "p", paper.text("verdict.unknown", totals.toClarify(), people(totals.personsUnknown())));
+          "p",
+          paper.text("verdict.unknown", totals.toClarify(), paper.people(totals.personsUnknown())));
     }
     if (totals.stateSecrets() > 0) {
       paper.put("p", "alarm", paper.text("verdict.secrets", totals.stateSecrets()));
@@ -123,9 +121,9 @@ final class Inspection {
     paper.fact("figure.violations", number(totals.violations()));
     paper.fact("figure.to-clarify", number(totals.toClarify()));
     paper.fact("figure.secrets", number(totals.stateSecrets()));
-    paper.fact("figure.persons", people(totals.persons()));
-    paper.fact("figure.offshore", people(totals.personsOffshore()));
-    paper.fact("figure.unknown", people(totals.personsUnknown()));
+    paper.fact("figure.persons", paper.people(totals.persons()));
+    paper.fact("figure.offshore", paper.people(totals.personsOffshore()));
+    paper.fact("figure.unknown", paper.people(totals.personsUnknown()));
     inventory
         .personsByJurisdiction()
         .forEach(
@@ -133,7 +131,7 @@ final class Inspection {
                 paper
                     .open("tr")
                     .put("th", paper.text("figure.in", paper.text(place.label())))
-                    .put("td", people(count))
+                    .put("td", paper.people(count))
                     .close("tr"));
     paper.fact("figure.sources", number(totals.sources()));
     paper.fact("figure.failed-sources", number(totals.failedSources()));
@@ -153,66 +151,12 @@ final class Inspection {
       paper.put("p", paper.text("none"));
       return;
     }
-    int shown = 0;
+    List<Violation> shown;
     try (Stream<Violation> all = inventory.violations()) {
-      Iterator<Violation> each = all.filter(one -> one.nature() == nature).limit(MOST).iterator();
-      while (each.hasNext()) {
-        violation(++shown, each.next());
-      }
+      shown = all.filter(one -> one.nature() == nature).limit(MOST).toList();
     }
-    rest(shown, count);
-  }
-
-  private void violation(int number, Violation violation) {
-    paper.open("div", "block");
-    paper.put(
-        "h3",
-        number
-            + ". "
-            + paper.text(violation.title())
-            + " ["
-            + paper.text(violation.severity().label())
-            + "]");
-    paper.open("table", "facts");
-    paper.fact("place", violation.place().display());
-    paper.fact("location", place(violation.residency()));
-    paper.fact("kinds", violation.rules().stream().map(this::kind).toList());
-    paper.fact(
-        "persons",
-        violation.persons().persons() == 0
-            ? paper.text("uncounted", violation.matches())
-            : people(violation.persons()));
-    paper.fact("basis", violation.basis().stream().map(paper::text).toList());
-    paper.fact("remedy", paper.text(violation.remedy()));
-    paper.fact("due", violation.due() == null ? null : violation.due().toString());
-    if (violation.exemption() != null) {
-      paper.fact(
-          "exemption",
-          paper.text(
-              "exemption.text",
-              violation.exemption().grantedBy(),
-              violation.exemption().until().toString(),
-              violation.exemption().reason()));
-    }
-    if (violation.standing() != null) {
-      paper.fact(
-          "standing",
-          paper.text(
-              "standing.text",
-              paper.text(violation.standing().state().label()),
-              time(violation.standing().firstSeen())));
-      if (violation.standing().mark() != null) {
-        paper.fact(
-            "mark",
-            paper.text(
-                "mark.text",
-                paper.text(violation.standing().mark().status().label()),
-                violation.standing().mark().by(),
-                Objects.requireNonNullElse(violation.standing().mark().reason(), "")));
-      }
-    }
-    paper.fact("id", violation.id());
-    paper.close("table").close("div");
+    new ViolationPart(paper, this::time, kinds).write(shown);
+    rest(shown.size(), count);
   }
 
   private void sources() {
@@ -223,13 +167,13 @@ final class Inspection {
     for (SourceEntry entry : sources.stream().limit(MOST).toList()) {
       shown++;
       paper.open("div", "block");
-      paper.put("h3", entry.source().id() + " — " + place(entry.residency()));
+      paper.put("h3", entry.source().id() + " — " + paper.place(entry.residency()));
       paper.open("table", "facts");
       paper.fact("target", entry.source().target());
       paper.fact("site", entry.source().declared().site());
       paper.fact("owner", entry.source().declared().owner());
       paper.fact("outsourcer", entry.source().declared().outsourcer());
-      paper.fact("persons", people(entry.persons()));
+      paper.fact("persons", paper.people(entry.persons()));
       paper.fact("looked", paper.text("looked.text", entry.scanned(), entry.assets()));
       if (entry.failure() instanceof Outcome.Failed failed) {
         paper.fact("failure", paper.text(failed.reason()));
@@ -303,23 +247,6 @@ final class Inspection {
       case Outcome.Skipped skipped -> skipped.reason();
       case Outcome.Failed failed -> failed.reason();
     };
-  }
-
-  private String place(Residency residency) {
-    Jurisdiction jurisdiction = residency.jurisdiction();
-    String verdict = paper.text(residency.verdict().label());
-    return jurisdiction == null
-        ? verdict
-        : paper.text("place.text", verdict, paper.text(jurisdiction.label()));
-  }
-
-  private String kind(String rule) {
-    Wording name = kinds.get(rule);
-    return name == null ? rule : paper.text(name);
-  }
-
-  private String people(PersonCount count) {
-    return paper.text(count.exact() ? "people" : "people.least", count.stated());
   }
 
   private String number(long number) {

@@ -2,9 +2,12 @@ package org.inshore.reports.pdf;
 
 import java.util.List;
 import java.util.Locale;
+import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Visible;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Jurisdiction;
+import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
 
 /** A page as XHTML, written from the top down; whatever it is given is text, never markup. */
@@ -26,6 +29,18 @@ final class Paper {
   /** A text of the inventory in the reader's language. */
   String text(Wording wording) {
     return wording.in(locale);
+  }
+
+  /** Verdict and jurisdiction. */
+  String place(Residency residency) {
+    Jurisdiction jurisdiction = residency.jurisdiction();
+    String verdict = text(residency.verdict().label());
+    return jurisdiction == null ? verdict : text("place.text", verdict, text(jurisdiction.label()));
+  }
+
+  /** A number of people, or how many there are at least. */
+  String people(PersonCount count) {
+    return text(count.exact() ? "people" : "people.least", count.stated());
   }
 
   Paper open(String element) {
@@ -53,6 +68,16 @@ final class Paper {
     return open(element, style).words(text).close(element);
   }
 
+  /** An element with lines of text in it. */
+  Paper lines(String element, List<String> lines) {
+    open(element);
+    for (int i = 0; i < lines.size(); i++) {
+      page.append(i == 0 ? "" : "<br/>");
+      words(lines.get(i));
+    }
+    return close(element);
+  }
+
   /** A row of a table: a label and what it says; none where there is nothing to say. */
   Paper fact(String key, @Nullable String value) {
     return fact(key, value == null || value.isEmpty() ? List.of() : List.of(value));
@@ -63,12 +88,7 @@ final class Paper {
    */
   Paper fact(String key, List<String> lines) {
     if (!lines.isEmpty()) {
-      open("tr").put("th", text(key)).open("td");
-      for (int i = 0; i < lines.size(); i++) {
-        page.append(i == 0 ? "" : "<br/>");
-        words(lines.get(i));
-      }
-      close("td").close("tr");
+      open("tr").put("th", text(key)).lines("td", lines).close("tr");
     }
     return this;
   }

@@ -22,14 +22,19 @@ final class PdfReportTest extends ReportFormatContract {
     return new PdfReport();
   }
 
-  /** In the order in which it was written, with lines that the page broke joined again. */
+  /**
+   * In the order in which it was written, with lines that the page broke joined again; and once
+   * more without any space, since a name may be broken anywhere.
+   */
   @Override
   protected String shownText(String fileName, byte[] content) throws IOException {
     try (PDDocument document = Loader.loadPDF(content)) {
       String text = new PDFTextStripper().getText(document);
       String unspaced = "[\\p{IsHan}，。；：、（）《》_]";
-      return text.replaceAll("(?<=" + unspaced + ")\\R(?=" + unspaced + "|[.])", "")
-          .replaceAll("\\s*\\R\\s*", " ");
+      String joined =
+          text.replaceAll("(?<=" + unspaced + ")\\R(?=" + unspaced + "|[.])", "")
+              .replaceAll("\\s*\\R\\s*", " ");
+      return joined + "\n" + joined.replaceAll("\\s", "");
     }
   }
 
@@ -51,7 +56,7 @@ final class PdfReportTest extends ReportFormatContract {
                 shown.appendCodePoint(c);
               }
             });
-    return shown.toString();
+    return shown.toString().replaceAll("\\s", "");
   }
 
   @Test

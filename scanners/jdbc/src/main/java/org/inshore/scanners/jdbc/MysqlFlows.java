@@ -250,8 +250,10 @@ final class MysqlFlows {
     }
     Map<Client, Integer> clients = new LinkedHashMap<>();
     query(
+        // Other sources on this server are read by this account from here, too: they are ourselves.
         "select user, host, command, db from information_schema.processlist"
-            + " where id <> connection_id() order by host limit "
+            + " where id <> connection_id() and concat(user, '@', substring_index(host, ':', 1))"
+            + " <> substring_index(user(), ':', 1) order by host limit "
             + MOST_CLIENTS,
         row -> {
           String user = String.valueOf(row.getString(1));
