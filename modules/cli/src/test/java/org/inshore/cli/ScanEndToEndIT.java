@@ -246,8 +246,19 @@ class ScanEndToEndIT {
     try (Stream<CopyEntry> copies = inventory.copies()) {
       assertThat(copies)
           .filteredOn(copy -> copy.kind() == CopyEntry.Kind.PEOPLE)
-          .extracting(copy -> copy.first().source() + " " + copy.second().source())
-          .contains("crm core-banking", "core-banking regional-reports");
+          .extracting(
+              copy ->
+                  copy.first().display()
+                      + " "
+                      + copy.second().display()
+                      + (copy.likelySource() == null
+                          ? ""
+                          : " from " + copy.likelySource().source()))
+          .contains(
+              "crm core-banking from core-banking",
+              "core-banking › core_banking › customer › wealth_clients"
+                  + " regional-reports › regional_reports › customer › wealth_clients"
+                  + " from core-banking");
     }
   }
 

@@ -12,8 +12,10 @@ import org.inshore.core.person.Copies;
 import org.inshore.core.person.HashSample;
 import org.inshore.core.person.Merge;
 import org.inshore.spi.inventory.CopyEntry;
+import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Flow;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ final class CopyTable {
 
   static final String SELECT =
       "SELECT kind, first, second, in_first, in_second, shared, shared_least, shared_most,"
-          + " likely_source, why_zh, why_en FROM copy ORDER BY shared DESC, ordinal";
+          + " likely_source, why_zh, why_en FROM copy ORDER BY shared DESC, first, second, kind";
 
   /** A block has hundreds of bytes: one that is shared says something already. */
   private static final int LEAST_BLOCKS = 1;
@@ -34,10 +36,19 @@ final class CopyTable {
   private static final Duration OLDER = Duration.ofDays(1);
 
   private final Session session;
+
+  /** By which one server repeats what another has. */
+  private final List<FlowEntry> flows;
+
   private int ordinal;
 
-  CopyTable(Session session) {
+  CopyTable(Session session) throws SQLException {
     this.session = session;
+    this.flows =
+        FlowTable.all(session).stream()
+            .filter(entry -> entry.flow().direction() == Flow.Direction.OUT)
+            .filter(entry -> FlowEnds.COPIED.contains(entry.flow().kind()))
+            .toList();
   }
 
   /** One side of a pair. */
@@ -152,14 +163,27 @@ final class CopyTable {
     return side;
   }
 
+  /** The smaller stands first; of two as large the one whose name comes first. */
   private void write(CopyEntry.Kind kind, Side first, Side second, PersonCount shared)
       throws SQLException {
-    @Nullable Location source = null;
-    Wording why = Store.MESSAGES.wording("copy.untold");
-    if (second.size().least() > LARGER * first.size().most()) {
+    boolean swapped =
+        first.size().persons() == second.size().persons()
+            && first.place().toString().compareTo(second.place().toString()) > 0;
+    ordered(kind, swapped ? second : first, swapped ? first : second, shared);
+  }
+
+  private void ordered(CopyEntry.Kind kind, Side first, Side second, PersonCount shared)
+      throws SQLException {
+    @Nullable Location source = flowsTo(first, second) ? first.place() : null;
+    if (source == null && flowsTo(second, first)) {
+      source = second.place();
+    }
+    Wording why = Store.MESSAGES.wording(source == null ? "copy.untold" : "copy.flow");
+    if (source == null && second.size().least() > LARGER * first.size().most()) {
       source = second.place();
       why = Store.MESSAGES.wording("copy.larger", share(shared, first.size()));
-    } else if (first.modified() != null
+    } else if (source == null
+        && first.modified() != null
         && second.modified() != null
         && Duration.between(first.modified(), second.modified()).abs().compareTo(OLDER) > 0) {
       boolean firstOlder = first.modified().isBefore(second.modified());
@@ -182,6 +206,14 @@ final class CopyTable {
         source == null ? null : source.toString(),
         why.zh(),
         why.en());
+  }
+
+  /** Whether what is at one place is copied to the other's source. */
+  private boolean flowsTo(Side from, Side to) {
+    return flows.stream()
+        .filter(entry -> to.place().source().equals(entry.farSource()))
+        .map(entry -> entry.flow().place())
+        .anyMatch(place -> place.isWithin(from.place()) || from.place().isWithin(place));
   }
 
   private static String share(PersonCount shared, PersonCount all) {

@@ -22,7 +22,8 @@ import org.inshore.spi.source.Residency;
  * it, often an address without a port; the copy knows by name from where it takes what it has.
  */
 final class FlowEnds {
-  private static final Set<Kind> COPIED = Set.of(Kind.REPLICATION, Kind.SUBSCRIPTION);
+  /** The ways by which one server repeats what another has. */
+  static final Set<Kind> COPIED = Set.of(Kind.REPLICATION, Kind.SUBSCRIPTION);
 
   private FlowEnds() {}
 
