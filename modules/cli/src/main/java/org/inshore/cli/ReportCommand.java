@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.inshore.core.configuration.MarksFile;
 import org.inshore.core.configuration.Results;
@@ -13,8 +14,10 @@ import org.inshore.core.integrity.Seal;
 import org.inshore.core.integrity.SigningKey;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.plugin.Plugins;
+import org.inshore.core.report.ReportException;
 import org.inshore.core.report.Reports;
 import org.inshore.spi.inventory.ReportFormat;
+import org.inshore.spi.inventory.Standing;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,16 +55,24 @@ final class ReportCommand implements Callable<Integer> {
     String reference = results.signingKey();
     SigningKey key = reference == null ? null : SigningKey.open(reference);
     Seal.mayChange(folder, key);
+    Map<String, Standing.Mark> marks = MarksFile.read(results.marksFor(directory));
     try (AutoCloseable _ = Logs.off();
-        InventoryReader inventory =
-            InventoryReader.open(directory, asOf, MarksFile.read(results.marksFor(directory)))) {
+        InventoryReader inventory = InventoryReader.open(directory, asOf, marks)) {
       if (!Files.exists(folder)) {
         Files.createDirectories(folder, OwnerOnly.folder(folder));
       }
-      List<Path> written = Reports.write(inventory, wanted, terminal.locale(), folder);
-      Seal.write(folder, inventory.run().id(), written, key);
-      written.forEach(terminal.out()::println);
+      Reports.Written written =
+          Reports.writeAll(
+              () -> InventoryReader.open(directory, asOf, marks),
+              wanted,
+              terminal.locale(),
+              folder);
+      Seal.write(folder, inventory.run().id(), written.files(), key);
+      written.files().forEach(terminal.out()::println);
+      for (ReportException failure : written.failures()) {
+        terminal.err().println(terminal.text("error.prefix", failure.wording()));
+      }
+      return written.failures().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
-    return ExitCode.DONE;
   }
 }

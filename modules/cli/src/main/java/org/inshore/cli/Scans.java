@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +30,7 @@ import org.inshore.core.scan.ScanRun;
 import org.inshore.engine.MatcherKind;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.ReportFormat;
+import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Violation;
 
 /**
@@ -81,25 +82,25 @@ final class Scans {
         }
       }
       terminal.err().println(terminal.text("progress.reports"));
+      Map<String, Standing.Mark> marks = MarksFile.read(results.marksFor(out));
       try (AutoCloseable _ = Logs.off();
-          InventoryReader inventory =
-              InventoryReader.open(out, MarksFile.read(results.marksFor(out)))) {
-        List<Path> files = new ArrayList<>();
-        boolean failed = false;
-        for (ReportFormat format : formats) {
-          try {
-            files.addAll(Reports.write(inventory, List.of(format), terminal.locale(), out));
-          } catch (ReportException e) {
-            // The others may do; the inventory is there, so it can be remade.
-            terminal.err().println(terminal.text("error.prefix", e.wording()));
-            failed = true;
-          }
-        }
-        Seal.write(out, inventory.run().id(), files, key);
-        new SummaryPrinter(terminal).print(inventory, result, files);
-        return failed ? ExitCode.FAILED : exitCode(result, violated(inventory), failOn);
+          InventoryReader inventory = InventoryReader.open(out, marks)) {
+        // One that fails does not keep the others: the inventory is there, so it can be remade.
+        Reports.Written written =
+            Reports.writeAll(
+                () -> InventoryReader.open(out, marks), formats, terminal.locale(), out);
+        Seal.write(out, inventory.run().id(), written.files(), key);
+        written.failures().forEach(this::tell);
+        new SummaryPrinter(terminal).print(inventory, result, written.files());
+        return written.failures().isEmpty()
+            ? exitCode(result, violated(inventory), failOn)
+            : ExitCode.FAILED;
       }
     }
+  }
+
+  private void tell(ReportException failure) {
+    terminal.err().println(terminal.text("error.prefix", failure.wording()));
   }
 
   /** Whether anything is a violation that nobody allowed. */

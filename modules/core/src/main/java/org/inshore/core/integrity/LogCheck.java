@@ -20,12 +20,16 @@ import org.inshore.spi.message.Wording;
  */
 record LogCheck(long lines, String chain, List<Wording> broken) {
   private static final int MOST = 10;
+
+  /** In place of a hash, where there is no log. */
+  private static final String NONE = "none";
+
   private static final Messages MESSAGES = SigningKey.MESSAGES;
 
   static LogCheck of(Path folder) throws IOException {
     Path file = folder.resolve(ActionLog.FILE);
     if (!Files.exists(file)) {
-      return new LogCheck(0, "", List.of(MESSAGES.wording("log.missing", ActionLog.FILE)));
+      return new LogCheck(0, NONE, List.of(MESSAGES.wording("log.missing", ActionLog.FILE)));
     }
     List<Wording> broken = new ArrayList<>();
     long expected = 1;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -307,18 +308,23 @@ public final class InventoryReader implements Inventory {
 
   private Finding finding(Row row) throws SQLException {
     long id = row.number(1);
-    List<Location> positions =
-        session.list(
-            "SELECT position FROM sample WHERE finding_id = ? AND listed = 1 ORDER BY ordinal",
-            position -> position.location(1),
-            id);
-    List<Sample> samples =
-        session.list(
-            "SELECT position, masked, confidence FROM sample WHERE finding_id = ?"
-                + " AND masked IS NOT NULL ORDER BY ordinal",
-            sample ->
-                new Sample(sample.location(1), MaskedText.parse(sample.text(2)), sample.real(3)),
-            id);
+    List<Location> positions = new ArrayList<>();
+    List<Sample> samples = new ArrayList<>();
+    session.list(
+        "SELECT position, masked, confidence, listed FROM sample WHERE finding_id = ?"
+            + " ORDER BY ordinal",
+        sample -> {
+          Location position = sample.location(1);
+          String masked = sample.optional(2);
+          if (sample.flag(4)) {
+            positions.add(position);
+          }
+          if (masked != null) {
+            samples.add(new Sample(position, MaskedText.parse(masked), sample.real(3)));
+          }
+          return position;
+        },
+        id);
     return new Finding(
         row.location(2),
         row.location(3),

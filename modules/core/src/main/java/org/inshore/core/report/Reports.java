@@ -7,12 +7,86 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.ReportFormat;
 
 /** Writes reports of an inventory. */
 public final class Reports {
+  private static final int MOST_THREADS = 4;
+
   private Reports() {}
+
+  /** Opens the inventory once more, for a thread of its own. */
+  @FunctionalInterface
+  public interface Opening {
+    /** An open inventory, which the report closes. */
+    Inventory open() throws IOException;
+  }
+
+  /**
+   * What was written.
+   *
+   * @param files of all reports that could be written
+   * @param failures why others could not
+   */
+  public record Written(List<Path> files, List<ReportException> failures) {
+    /** Copies the lists. */
+    public Written {
+      files = List.copyOf(files);
+      failures = List.copyOf(failures);
+    }
+  }
+
+  /**
+   * Writes reports side by side, as many as there are processors; one that fails does not keep the
+   * others.
+   *
+   * @param opening opens the inventory for each of them
+   * @param formats the forms to write
+   * @param locale Chinese or English
+   * @param folder takes the files; made if need be
+   */
+  public static Written writeAll(
+      Opening opening, Collection<ReportFormat> formats, Locale locale, Path folder)
+      throws InterruptedException {
+    int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+    List<Path> files = new ArrayList<>();
+    List<ReportException> failures = new ArrayList<>();
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      List<Callable<List<Path>>> tasks = new ArrayList<>();
+      for (ReportFormat format : formats) {
+        tasks.add(
+            () -> {
+              try (Inventory inventory = opening.open()) {
+                return write(inventory, List.of(format), locale, folder);
+              } catch (ReportException e) {
+                throw e;
+              } catch (IOException e) {
+                throw new ReportException(format.name(), folder, e);
+              }
+            });
+      }
+      for (Future<List<Path>> each : pool.invokeAll(tasks)) {
+        try {
+          files.addAll(each.get());
+        } catch (ExecutionException e) {
+          if (e.getCause() instanceof ReportException reason) {
+            failures.add(reason);
+          } else if (e.getCause() instanceof RuntimeException reason) {
+            throw reason;
+          } else {
+            throw new IllegalStateException(e.getCause());
+          }
+        }
+      }
+    }
+    return new Written(files, failures);
+  }
 
   /**
    * Writes reports; a format's files appear when it is done, or not at all.

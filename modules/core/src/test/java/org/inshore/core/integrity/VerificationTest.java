@@ -125,6 +125,15 @@ class VerificationTest {
   }
 
   @Test
+  void aFolderWithoutALogIsSealedAndSaysSo() throws Exception {
+    Files.delete(folder.resolve(ActionLog.FILE));
+    seal(null);
+    seal(null);
+    assertThat(texts(Verification.of(folder, null).wrong()))
+        .containsExactly("missing: actions.log, the log of what the scan did");
+  }
+
+  @Test
   void keepsWhatIsWrongWhenReportsAreRemade() throws Exception {
     seal(null);
     Files.writeString(folder.resolve("inventory.db"), "another");

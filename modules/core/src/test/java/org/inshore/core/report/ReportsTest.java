@@ -75,6 +75,27 @@ class ReportsTest {
   }
 
   @Test
+  void oneThatFailsDoesNotKeepTheOthers() throws Exception {
+    ReportFormat bad =
+        format(
+            "bad",
+            output -> {
+              throw new IOException("No space left on device");
+            });
+    List<ReportFormat> formats =
+        List.of(
+            format("one", output -> write(output, "a.html")),
+            bad,
+            format("two", output -> write(output, "b.csv")));
+    Reports.Written written =
+        Reports.writeAll(Empty::new, formats, Locale.SIMPLIFIED_CHINESE, folder);
+    assertThat(written.files()).containsExactly(folder.resolve("a.html"), folder.resolve("b.csv"));
+    assertThat(written.failures())
+        .singleElement()
+        .satisfies(failure -> assertThat(failure).hasMessageContaining("bad"));
+  }
+
+  @Test
   void leavesNothingWhenTheInventoryCannotBeRead() throws Exception {
     ReportFormat bad =
         format(
