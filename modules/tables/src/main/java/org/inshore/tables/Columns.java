@@ -22,7 +22,7 @@ final class Columns {
           Map.entry("location", 56),
           Map.entry("kind", 20),
           Map.entry("kinds", 32),
-          Map.entry("basis", 48),
+          Map.entry("basis", 100),
           Map.entry("remedy", 48),
           Map.entry("mark", 28),
           Map.entry("mark-reason", 40),

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** One list as a sheet, or as several where it is longer than a sheet can be. */
 final class SheetTable implements RowSink {
   private static final int LONGEST_TEXT = 32_767;
+
+  /** Characters across a page of A3 that are still large enough. */
+  private static final int WIDEST_PAGE = 360;
+
   private static final String FORMULA_STARTS = "=+-@＝＋－＠";
 
   private final SXSSFWorkbook workbook;
@@ -107,7 +111,9 @@ final class SheetTable implements RowSink {
       cell.setCellValue(columns.get(i).header());
     }
     fresh.createFreezePane(0, 1);
-    // On paper: across, all columns on one page, the header on every page.
+    // On paper: across, as few pages wide as can be read, the header on every page.
+    int width = columns.stream().mapToInt(TableView.Column::width).sum();
+    fresh.getPrintSetup().setFitWidth((short) Math.ceilDiv(width, WIDEST_PAGE));
     fresh.setFitToPage(true);
     fresh.getPrintSetup().setLandscape(true);
     fresh.getPrintSetup().setPaperSize(PrintSetup.A3_PAPERSIZE);
