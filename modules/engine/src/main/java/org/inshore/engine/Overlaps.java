@@ -76,11 +76,16 @@ final class Overlaps {
 
   /** Drops what was found more than once. */
   private static void dropTwins(List<Hit> hits) {
-    for (int i = hits.size() - 1; i > 0; i--) {
-      if (hits.get(i).isSame(hits.get(i - 1))) {
-        hits.remove(hits.get(i).valid ? i - 1 : i);
+    int kept = 0;
+    for (int i = 0; i < hits.size(); i++) {
+      Hit hit = hits.get(i);
+      if (kept == 0 || !hits.get(kept - 1).isSame(hit)) {
+        hits.set(kept++, hit);
+      } else if (hit.valid) {
+        hits.set(kept - 1, hit);
       }
     }
+    hits.subList(kept, hits.size()).clear();
   }
 
   private static int lastEnd(List<Hit> cluster) {
