@@ -3,10 +3,8 @@ package org.inshore.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -194,14 +192,7 @@ final class SummaryPrinter {
     if (inventory.run().previous() == null) {
       return;
     }
-    Map<Standing.State, Long> counts = new EnumMap<>(Standing.State.class);
-    try (Stream<Violation> now = inventory.violations();
-        Stream<Violation> former = inventory.formerViolations()) {
-      Stream.concat(now, former)
-          .map(Violation::standing)
-          .filter(Objects::nonNull)
-          .forEach(each -> counts.merge(each.state(), 1L, Long::sum));
-    }
+    Map<Standing.State, Long> counts = inventory.standings();
     out.println(
         terminal.text(
             "summary.standing",

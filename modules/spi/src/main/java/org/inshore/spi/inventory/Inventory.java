@@ -1,7 +1,9 @@
 package org.inshore.spi.inventory;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,6 +57,22 @@ public interface Inventory extends AutoCloseable {
   /** Violations of the scan before that this one does not have, by place, with how they stand. */
   default Stream<Violation> formerViolations() {
     return Stream.empty();
+  }
+
+  /** How many violations stand how against the scan before, its own and former ones. */
+  default Map<Standing.State, Long> standings() {
+    Map<Standing.State, Long> counts = new EnumMap<>(Standing.State.class);
+    for (Standing.State state : Standing.State.values()) {
+      counts.put(state, 0L);
+    }
+    try (Stream<Violation> now = violations();
+        Stream<Violation> former = formerViolations()) {
+      Stream.concat(now, former)
+          .map(Violation::standing)
+          .filter(Objects::nonNull)
+          .forEach(each -> counts.merge(each.state(), 1L, Long::sum));
+    }
+    return counts;
   }
 
   /**

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -104,14 +103,7 @@ final class Inspection {
 
   /** How violations stand against the scan before. */
   private void standing() {
-    Map<Standing.State, Long> counts = new EnumMap<>(Standing.State.class);
-    try (Stream<Violation> now = inventory.violations();
-        Stream<Violation> former = inventory.formerViolations()) {
-      Stream.concat(now, former)
-          .map(Violation::standing)
-          .filter(Objects::nonNull)
-          .forEach(each -> counts.merge(each.state(), 1L, Long::sum));
-    }
+    Map<Standing.State, Long> counts = inventory.standings();
     paper.put(
         "p",
         paper.text(
