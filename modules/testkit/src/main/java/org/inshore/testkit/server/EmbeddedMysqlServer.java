@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,18 +36,46 @@ public final class EmbeddedMysqlServer extends MysqlFamilyServer {
    */
   public static EmbeddedMysqlServer start(List<String> options) throws IOException {
     Plan plan = Plan.of(Folders.temporary("inshore-mysql-"), true, "inshore");
-    return started(cache -> launch(MysqlFiles.unpacked(cache), plan, options));
+    return started(
+        cache -> {
+          Path files = MysqlFiles.unpacked(cache);
+          // Making them takes longer than all the rest, and they are always the same.
+          Path systemTables =
+              Folders.kept(
+                  cache,
+                  files.getFileName() + "-system-tables",
+                  folder -> createSystemTables(files, folder));
+          return launch(files, systemTables, plan, options);
+        });
   }
 
-  private static EmbeddedMysqlServer launch(Path files, Plan plan, List<String> options)
-      throws IOException {
-    Files.createDirectory(plan.data());
-    ProcessBuilder initialize =
-        program(files, plan.data(), List.of("--initialize-insecure", "--skip-log-bin"));
-    Path log = plan.folder().resolve("install.log");
-    finish(initialize.redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);
+  private static void createSystemTables(Path files, Path folder) throws IOException {
+    ProcessBuilder program =
+        program(
+            files,
+            folder.resolve("data").toAbsolutePath(),
+            List.of("--initialize-insecure", "--skip-log-bin"));
+    Path log = folder.resolve("install.log");
+    finish(program.redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);
+    // By it servers know each other: each makes its own.
+    Files.delete(folder.resolve("data").resolve("auto.cnf"));
+  }
+
+  private static void copySystemTables(Path systemTables, Path data) throws IOException {
+    Path from = systemTables.resolve("data");
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path each : all.toList()) {
+        Files.copy(each, data.resolve(from.relativize(each).toString()));
+      }
+    }
+  }
+
+  private static EmbeddedMysqlServer launch(
+      Path files, Path systemTables, Plan plan, List<String> options) throws IOException {
+    copySystemTables(systemTables, plan.data());
     plan.writeAccounts("replication client");
     List<String> all = new ArrayList<>(plan.options());
+    all.add("--pid-file=server.pid");
     // A second port, which is not free when there are two servers.
     all.add("--mysqlx=OFF");
     all.add("--federated");
