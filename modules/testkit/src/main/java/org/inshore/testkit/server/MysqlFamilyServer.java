@@ -49,8 +49,9 @@ abstract sealed class MysqlFamilyServer implements EmbeddedServer
      * Writes what the server does first, one statement a line, as an init file must be.
      *
      * @param replication the right to see what is replicated
+     * @param more more statements
      */
-    void writeAccounts(String replication) throws IOException {
+    void writeAccounts(String replication, String more) throws IOException {
       Files.writeString(
           accounts(),
           """
@@ -59,9 +60,16 @@ abstract sealed class MysqlFamilyServer implements EmbeddedServer
           grant all privileges on *.* to '%2$s'@'127.0.0.1' with grant option;
           create user '%4$s'@'127.0.0.1' identified by '%5$s';
           grant select, show view, show databases, process, %6$s on *.* to '%4$s'@'127.0.0.1';
+          %7$s
           """
               .formatted(
-                  database, ADMINISTRATOR, administratorPassword, USER, password, replication));
+                  database,
+                  ADMINISTRATOR,
+                  administratorPassword,
+                  USER,
+                  password,
+                  replication,
+                  more));
     }
 
     /** Options of either server. */
@@ -71,7 +79,6 @@ abstract sealed class MysqlFamilyServer implements EmbeddedServer
           "--port=" + port,
           // Relative to the data folder: an absolute path may be too long for a socket.
           "--socket=server.sock",
-          "--skip-name-resolve",
           "--init-file=" + accounts(),
           "--character-set-server=utf8mb4");
     }

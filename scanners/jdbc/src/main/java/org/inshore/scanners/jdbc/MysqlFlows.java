@@ -266,8 +266,10 @@ final class MysqlFlows {
             + MOST_CLIENTS,
         row -> {
           String user = String.valueOf(row.getString(1));
-          String host = PORT.matcher(String.valueOf(row.getString(2))).replaceFirst("");
-          boolean socket = host.isBlank() || host.equals("localhost");
+          String from = String.valueOf(row.getString(2));
+          // A server that looks names up has "localhost:port" of what came over the network.
+          boolean socket = from.isBlank() || from.equals("localhost");
+          String host = PORT.matcher(from).replaceFirst("");
           boolean replica = String.valueOf(row.getString(3)).startsWith("Binlog Dump");
           if (!OWN_USERS.contains(user) && (replica || !socket)) {
             Client client = new Client(replica ? null : row.getString(4), host, replica);
