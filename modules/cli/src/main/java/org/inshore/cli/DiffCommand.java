@@ -38,10 +38,7 @@ final class DiffCommand implements Callable<Integer> {
         InventoryReader after = InventoryReader.open(later)) {
       head(before.run(), after.run());
       Difference.between(earlier, later, this::line);
-      terminal.out().println();
-      if (sums.isEmpty()) {
-        terminal.out().println(terminal.text("diff.none"));
-      }
+      terminal.out().println(sums.isEmpty() ? terminal.text("diff.none") : "");
       sums.forEach((kind, count) -> sum(terminal.text(kind.label()), count));
       sum(terminal.text("diff.violations", count(before), count(after)), null);
     }

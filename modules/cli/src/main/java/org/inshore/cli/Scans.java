@@ -20,7 +20,9 @@ import org.inshore.core.configuration.Results;
 import org.inshore.core.file.OwnerOnly;
 import org.inshore.core.integrity.Seal;
 import org.inshore.core.integrity.SigningKey;
+import org.inshore.core.inventory.InventoryException;
 import org.inshore.core.inventory.InventoryReader;
+import org.inshore.core.inventory.InventoryWriter;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.report.ReportException;
 import org.inshore.core.report.Reports;
@@ -32,6 +34,7 @@ import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Violation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One scan from its configuration to its exit code; the same for a user's and the demonstration's.
@@ -67,10 +70,11 @@ final class Scans {
     ProgressPrinter progress = new ProgressPrinter(terminal);
     ScanRun run = Inshore.prepare(configuration, plugins, matcher, out, progress);
     run.notices().forEach(each -> terminal.err().println(terminal.text("notice", each)));
-    createPrivate(out);
     Results results = configuration.results();
+    checkPrevious(results.previousOf(out));
     String reference = results.signingKey();
     SigningKey key = reference == null ? null : SigningKey.open(reference);
+    createPrivate(out);
     try (StopOnSignal _ = new StopOnSignal(run)) {
       ScanResult result;
       try (AutoCloseable _ = verbose ? Logs.toFile(out.resolve("scan.log")) : Logs.off()) {
@@ -122,6 +126,17 @@ final class Scans {
       return ExitCode.INCOMPLETE;
     }
     return ExitCode.DONE;
+  }
+
+  /** Before anything is written: what the operator named wrongly is no failure of a scan. */
+  private static void checkPrevious(@Nullable Path previous) {
+    if (previous != null) {
+      try {
+        InventoryWriter.idOf(previous);
+      } catch (InventoryException e) {
+        throw new Failure(ExitCode.USAGE, e.wording());
+      }
+    }
   }
 
   private static void refuseUsedFolder(Path out) throws IOException {

@@ -69,6 +69,14 @@ class ResultsOverTimeTest {
   }
 
   @Test
+  void aScanToCompareWithMustBeThere() {
+    Run run = Run.of("scan", "--config", config(), "--out", at("x"), "--previous", at("none"));
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains(at("none"));
+    assertThat(folder.resolve("out/x")).doesNotExist();
+  }
+
+  @Test
   void keepsWhatAnOfficerNotedAcrossScans() throws Exception {
     String violation = violation("a.csv");
     Run refused = Run.of("mark", violation, "--in", at("1"), "--false-alarm");

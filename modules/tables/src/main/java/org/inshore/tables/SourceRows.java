@@ -2,6 +2,7 @@ package org.inshore.tables;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.source.Contract;
 import org.inshore.spi.source.Declaration;
@@ -29,6 +30,7 @@ final class SourceRows {
           "destruction",
           "retention",
           "classified",
+          "register",
           "scanner",
           "target",
           "assets",
@@ -51,6 +53,12 @@ final class SourceRows {
     sink.text(contract == null ? "" : words.text(contract.destruction() ? "yes" : "no"));
   }
 
+  private static String register(Declaration declared, Wordbook words) {
+    return declared.register().entrySet().stream()
+        .map(field -> words.text("pair", words.text(field.getKey().label()), field.getValue()))
+        .collect(Collectors.joining(words.text("text.separator")));
+  }
+
   static void write(SourceEntry entry, Wordbook words, RowSink sink) throws IOException {
     Declaration declared = entry.source().declared();
     sink.text(entry.source().id());
@@ -66,6 +74,7 @@ final class SourceRows {
     contract(declared.contract(), words, sink);
     sink.text(declared.retention() == null ? "" : declared.retention().toString());
     sink.text(words.text(declared.classified() ? "yes" : "no"));
+    sink.text(register(declared, words));
     sink.text(entry.source().scanner());
     sink.text(entry.source().target());
     sink.number(entry.assets());

@@ -5,15 +5,21 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.inshore.engine.FreeText;
 import org.inshore.spi.scan.Default;
 import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.Settings;
 import org.inshore.spi.source.Contract;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Jurisdiction;
+import org.inshore.spi.source.RegisterField;
 import org.jspecify.annotations.Nullable;
 
 /** The form of {@code inshore.yaml}; a component's name is its key. */
@@ -54,6 +60,7 @@ record ConfigurationFile(
       @Nullable Agreement contract,
       @Nullable String retention,
       @Default("false") boolean classified,
+      Settings register,
       Settings settings) {
 
     Source {
@@ -64,7 +71,7 @@ record ConfigurationFile(
       period(retention);
     }
 
-    Declaration declaration() {
+    Declaration declaration() throws ScanException {
       return new Declaration(
           site,
           jurisdiction,
@@ -74,7 +81,27 @@ record ConfigurationFile(
           foreignParty,
           contract == null ? null : contract.contract(),
           period(retention),
-          classified);
+          classified,
+          fields());
+    }
+
+    private Map<RegisterField, String> fields() throws ScanException {
+      Map<RegisterField, String> fields = new EnumMap<>(RegisterField.class);
+      for (Map.Entry<String, String> entry : register.texts().entrySet()) {
+        RegisterField field =
+            RegisterField.of(entry.getKey())
+                .orElseThrow(
+                    () ->
+                        ConfigurationReader.wrong(
+                            "register-unknown",
+                            register.where(),
+                            entry.getKey(),
+                            Arrays.stream(RegisterField.values())
+                                .map(RegisterField::key)
+                                .collect(Collectors.joining(", "))));
+        fields.put(field, entry.getValue());
+      }
+      return fields;
     }
 
     /** Years, months, weeks and days: {@code 10y}, {@code 6m}, {@code 1y6m}, {@code 90d}. */

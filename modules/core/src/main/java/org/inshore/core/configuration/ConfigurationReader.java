@@ -209,7 +209,7 @@ final class ConfigurationReader {
     }
   }
 
-  private static ScanException wrong(String key, Object... arguments) {
+  static ScanException wrong(String key, Object... arguments) {
     Object[] texts = new Object[arguments.length];
     for (int i = 0; i < texts.length; i++) {
       texts[i] = arguments[i] instanceof Wording wording ? wording : arguments[i].toString();

@@ -40,10 +40,10 @@ public record MarksFile(List<Entry> marks) {
 
     Entry {
       if (status == Status.ACCEPTED && until == null) {
-        throw new IllegalArgumentException("accepted: until");
+        throw new IllegalArgumentException("status: accepted needs until: a day");
       }
       if (status != Status.OPEN && (reason == null || reason.isBlank())) {
-        throw new IllegalArgumentException("reason");
+        throw new IllegalArgumentException("status: accepted and false-alarm need a reason");
       }
     }
 

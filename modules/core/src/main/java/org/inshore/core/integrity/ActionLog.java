@@ -18,10 +18,13 @@ public final class ActionLog implements AutoCloseable {
   /** The log's file in an output folder. */
   public static final String FILE = "actions.log";
 
+  private static final long FLUSH_NANOS = 500_000_000;
+
   private final BufferedWriter writer;
   private final Clock clock;
   private String chain;
   private long number;
+  private long flushed = System.nanoTime();
   private boolean closed;
 
   private ActionLog(BufferedWriter writer, Clock clock, String chain) {
@@ -62,6 +65,10 @@ public final class ActionLog implements AutoCloseable {
       writer.write('\t');
       writer.write(chain);
       writer.write('\n');
+      if (System.nanoTime() - flushed > FLUSH_NANOS) {
+        writer.flush();
+        flushed = System.nanoTime();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,6 +3,8 @@ package org.inshore.core.integrity;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +33,7 @@ record LogCheck(long lines, String chain, List<Wording> broken) {
     if (!Files.exists(file)) {
       return new LogCheck(0, NONE, List.of(MESSAGES.wording("log.missing", ActionLog.FILE)));
     }
+    boolean half = endsWithinALine(file);
     List<Wording> broken = new ArrayList<>();
     long expected = 1;
     long lines = 0;
@@ -41,6 +44,10 @@ record LogCheck(long lines, String chain, List<Wording> broken) {
       String head = reader.readLine();
       String chain = head == null ? "" : Digests.of(head);
       for (String text = reader.readLine(); text != null; text = reader.readLine()) {
+        if (half && !reader.ready()) {
+          add(broken, "log.half", expected);
+          break;
+        }
         lines++;
         ActionLine line = ActionLine.parse(text);
         if (line == null) {
@@ -58,6 +65,14 @@ record LogCheck(long lines, String chain, List<Wording> broken) {
         chain = line.chain();
       }
       return new LogCheck(lines, chain, List.copyOf(broken));
+    }
+  }
+
+  private static boolean endsWithinALine(Path file) throws IOException {
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      ByteBuffer last = ByteBuffer.allocate(1);
+      channel.position(Math.max(0, channel.size() - 1));
+      return channel.read(last) == 1 && last.get(0) != '\n';
     }
   }
 

@@ -3,8 +3,11 @@ package org.inshore.core.inventory;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.EnumMap;
+import java.util.Map;
 import org.inshore.spi.source.Contract;
 import org.inshore.spi.source.Declaration;
+import org.inshore.spi.source.RegisterField;
 import org.jspecify.annotations.Nullable;
 
 /** What is declared of a source beyond its row in {@code source}. */
@@ -23,6 +26,20 @@ final class HandlingTable {
         contract == null ? null : contract.confidentiality() ? 1 : 0,
         contract == null ? null : contract.destruction() ? 1 : 0,
         declared.retention() == null ? null : declared.retention().toString());
+    for (Map.Entry<RegisterField, String> field : declared.register().entrySet()) {
+      session.update(
+          "INSERT INTO register VALUES (?,?,?)", source, field.getKey().key(), field.getValue());
+    }
+  }
+
+  private static Map<RegisterField, String> register(Session session, long source)
+      throws SQLException {
+    Map<RegisterField, String> register = new EnumMap<>(RegisterField.class);
+    session.list(
+        "SELECT field, value FROM register WHERE source_no = ?",
+        row -> register.put(RegisterField.of(row.text(1)).orElseThrow(), row.text(2)),
+        source);
+    return register;
   }
 
   /** The whole declaration, of what {@code source} holds of it. */
@@ -41,7 +58,8 @@ final class HandlingTable {
                     row.flag(1),
                     contract(row),
                     row.optional(7) == null ? null : Period.parse(row.text(7)),
-                    bare.classified()),
+                    bare.classified(),
+                    register(session, source)),
             source);
     return whole == null ? bare : whole;
   }

@@ -11,7 +11,8 @@ import java.util.Map;
  * Which assets of an earlier scan are at another place in a later one.
  *
  * <p>An asset was moved if it is not there any more, and one that was not there before has the same
- * size and the same findings at the same positions within it, and no other pair could be meant.
+ * size and the same findings at the same positions within it, and no other pair could be meant; of
+ * several that are alike, the one that kept its name.
  */
 final class Moves {
   /**
@@ -39,9 +40,28 @@ final class Moves {
           List<String> to = arrived.getOrDefault(signature, List.of());
           if (from.size() == 1 && to.size() == 1) {
             moves.put(from.getFirst(), to.getFirst());
+          } else {
+            for (String place : from) {
+              String name = name(place);
+              List<String> namesakes = to.stream().filter(each -> name(each).equals(name)).toList();
+              boolean only = from.stream().filter(each -> name(each).equals(name)).count() == 1;
+              if (only && namesakes.size() == 1) {
+                moves.put(place, namesakes.getFirst());
+              }
+            }
           }
         });
     return moves;
+  }
+
+  /** The innermost name of a place. */
+  private static String name(String place) {
+    String outer = Revisit.outer(place);
+    String inner = outer == null ? place : place.substring(outer.length());
+    int type = inner.indexOf(':');
+    return inner.startsWith(Revisit.FOLDER)
+        ? inner.substring(Revisit.FOLDER.length())
+        : inner.substring(type + 1);
   }
 
   /** The assets of a scan that the other knows nothing of, by signature. */

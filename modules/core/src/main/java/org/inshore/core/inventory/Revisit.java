@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a scan looked again at places of an earlier one. */
 final class Revisit {
-  private static final String FOLDER = "%2f"; // a slash within a path, as locations are written
+  /** A slash within a path, as locations are written. */
+  static final String FOLDER = "%2f";
 
   private final Session session;
   private final boolean partial;

@@ -222,6 +222,14 @@ CREATE TABLE handling (
   retention       TEXT                     -- ISO 8601 period
 );
 
+-- What the bank's register says of a source beyond that.
+CREATE TABLE register (
+  source_no INTEGER NOT NULL REFERENCES source,
+  field     TEXT NOT NULL,                 -- business-line | legal-entity | provider | …
+  value     TEXT NOT NULL,
+  PRIMARY KEY (source_no, field)
+) WITHOUT ROWID;
+
 -- By what violations are judged besides the policy files.
 CREATE TABLE judgement (
   as_of           TEXT NOT NULL,           -- the day whose law counts

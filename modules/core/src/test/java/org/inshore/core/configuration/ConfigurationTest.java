@@ -17,6 +17,7 @@ import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.Settings;
 import org.inshore.spi.source.Contract;
 import org.inshore.spi.source.Jurisdiction;
+import org.inshore.spi.source.RegisterField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,7 @@ class ConfigurationTest {
                 contract:
                   {number: C-1, start: 2026-01-01, end: 2026-12-31, confidentiality: true}
                 retention: 1y6m
+                register: {legal-entity: 某某银行, copy-type: 备份}
             packs: [rules, /etc/rules]
             policy: policy.yaml
             exemptions: exemptions.yaml
@@ -78,6 +80,9 @@ class ConfigurationTest {
         .isEqualTo(
             new Contract("C-1", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), true, false));
     assertThat(share.declared().retention()).isEqualTo(Period.of(1, 6, 0));
+    assertThat(share.declared().register())
+        .containsEntry(RegisterField.LEGAL_ENTITY, "某某银行")
+        .containsEntry(RegisterField.COPY_TYPE, "备份");
     assertThat(configuration.exemptions()).isEqualTo(folder.resolve("exemptions.yaml"));
     assertThat(configuration.packs())
         .containsExactly(folder.resolve("rules"), Path.of("/etc/rules"));
@@ -151,6 +156,7 @@ class ConfigurationTest {
         "sources:\\n- id: b\\n  target: /b\\n  outsourcer: x\\n  contract: {number: '1', start: 2026-02-01, end: 2026-01-01}|:5: sources[0].contract: ",
         "sources:\\n- id: b\\n  target: /b\\n  contract: {number: '1', start: 2025-02-01, end: 2026-01-01}|outsourcer",
         "sources:\\n- {id: b, target: /b, outsourcer: x,\\n  contract: {number: '1', start: someday, end: 2026-01-01}}|:3: sources[0].contract: setting \"start\"",
+        "sources:\\n- {id: b, target: /b, register: {colour: red}}|no field \"colour\" of the register",
         "sources:\\n- {id: b, target: /b,\\n  retention: forever}|:2: sources[0]: ",
         "sources: [null]|: sources[0]: the item has no value",
         "- a|settings expected"

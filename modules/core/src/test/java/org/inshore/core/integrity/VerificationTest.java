@@ -125,6 +125,15 @@ class VerificationTest {
   }
 
   @Test
+  void saysThatTheLogEndsWithinALine() throws Exception {
+    Path log = folder.resolve(ActionLog.FILE);
+    String text = Files.readString(log);
+    Files.writeString(log, text.substring(0, text.length() - 20));
+    assertThat(texts(Verification.of(folder, null).wrong()))
+        .contains("the log of actions ends within action 8: the scan was broken off");
+  }
+
+  @Test
   void aFolderWithoutALogIsSealedAndSaysSo() throws Exception {
     Files.delete(folder.resolve(ActionLog.FILE));
     seal(null);

@@ -47,6 +47,8 @@ class DifferenceTest {
         writer -> {
           sources(writer, "share", "db", "far");
           found(writer, file("share", "a/moved.csv"), 20, 3);
+          found(writer, file("share", "alike-1.csv"), 30, 2);
+          found(writer, file("share", "alike-2.csv"), 30, 2);
           found(writer, file("share", "same.csv"), 21, 4);
           found(writer, file("share", "more.csv"), 22, 5);
           found(writer, file("share", "locked/inside.csv"), 23, 6);
@@ -60,6 +62,7 @@ class DifferenceTest {
         writer -> {
           sources(writer, "share", "db", "far");
           found(writer, file("share", "b/moved.csv"), 20, 3);
+          found(writer, file("share", "b/alike-2.csv"), 30, 2);
           found(writer, file("share", "same.csv"), 21, 4);
           found(writer, file("share", "more.csv"), 26, 50);
           found(writer, file("share", "new.csv"), 27, 1);
@@ -74,6 +77,7 @@ class DifferenceTest {
         writer -> {
           sources(writer, "share", "db", "far");
           found(writer, file("share", "b/moved.csv"), 20, 3);
+          found(writer, file("share", "b/alike-2.csv"), 30, 2);
           found(writer, file("share", "same.csv"), 21, 4);
           found(writer, file("share", "more.csv"), 26, 49);
           found(writer, file("share", "locked/inside.csv"), 23, 6);
@@ -90,6 +94,8 @@ class DifferenceTest {
             "NOT_LOOKED_AT far/path:x.csv/line:1 7 0",
             "GONE db/table:old/line:1 9 0",
             "MASKED db/table:staff/column:id 8 0",
+            "GONE share/path:alike-1.csv/line:1 2 0",
+            "MOVED share/path:alike-2.csv/line:1 2 2 share/path:b%2falike-2.csv/line:1",
             "MOVED share/path:a%2fmoved.csv/line:1 3 3 share/path:b%2fmoved.csv/line:1",
             "NOT_LOOKED_AT share/path:locked%2finside.csv/line:1 6 0",
             "GROWN share/path:more.csv/line:1 5 50",
@@ -110,6 +116,8 @@ class DifferenceTest {
             "OPEN 1 share/path:more.csv",
             "OPEN 1 share/path:b%2fmoved.csv",
             "NEW 2 share/path:new.csv",
+            "OPEN 1 share/path:b%2falike-2.csv",
+            "RECTIFIED 1 share/path:alike-1.csv",
             "RECTIFIED 1 db/table:staff",
             "RECTIFIED 1 db/table:old",
             "NOT_LOOKED_AT 1 share/path:locked%2finside.csv",
@@ -120,6 +128,7 @@ class DifferenceTest {
             "OPEN 1 share/path:same.csv",
             "OPEN 1 share/path:more.csv",
             "OPEN 1 share/path:b%2fmoved.csv",
+            "OPEN 1 share/path:b%2falike-2.csv",
             "OPEN 1 share/path:locked%2finside.csv",
             "RECTIFIED 2 share/path:new.csv",
             "RECTIFIED 1 far/path:x.csv");
@@ -130,7 +139,8 @@ class DifferenceTest {
     RunInfo run = run("4", "3", 0.9);
     try (InventoryWriter writer = create("4", "3", run, List.of(Fixture.ID))) {
       sources(writer, "share");
-      for (String name : List.of("same.csv", "more.csv", "b/moved.csv", "locked/inside.csv")) {
+      for (String name :
+          List.of("same.csv", "more.csv", "b/moved.csv", "b/alike-2.csv", "locked/inside.csv")) {
         writer.asset(scanned(file("share", name)));
       }
       writer.finish(RunInfo.State.DONE, start("4"));

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
@@ -43,6 +44,7 @@ import org.inshore.spi.source.Endpoint;
 import org.inshore.spi.source.Flow;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.RegisterField;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -194,7 +196,8 @@ class InventoryRoundTripTest {
             true,
             new Contract("C-1", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), true, false),
             Period.of(1, 6, 0),
-            true);
+            true,
+            Map.of(RegisterField.BUSINESS_LINE, "零售", RegisterField.EXPORT_FILING, "B-7"));
     DataSource onshore = new DataSource("a-core", "jdbc", "postgresql://db/core", full);
     try (InventoryWriter writer = Fixture.writer(folder)) {
       writer.source(onshore, SHANGHAI);

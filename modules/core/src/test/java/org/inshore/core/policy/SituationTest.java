@@ -114,7 +114,16 @@ class SituationTest {
   @Test
   void saysWhoCanReadWhatIsOpen() {
     Situation open = situation(Declaration.NONE, new Wording("所有人", "everyone"), null, List.of());
-    Violation violation = only(judge(open, CARD));
+    RuleInfo sensitive =
+        new RuleInfo(
+            CARD.id(),
+            CARD.pack(),
+            CARD.name(),
+            CARD.subject(),
+            List.of(new Classification("sensitive", "Y")),
+            List.of());
+    assertThat(only(judge(open, CARD)).policy()).isEqualTo("pfi-open-contact");
+    Violation violation = only(judge(open, sensitive));
     assertThat(violation.policy()).isEqualTo("pfi-open");
     assertThat(violation.title())
         .isEqualTo(

@@ -1,6 +1,9 @@
 package org.inshore.spi.source;
 
 import java.time.Period;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param contract the registered contract with the outsourcer
  * @param retention how long content may be kept after it last changed
  * @param classified whether it is approved for state-secret material
+ * @param register what else the bank's register says of it
  */
 public record Declaration(
     @Nullable String site,
@@ -25,7 +29,15 @@ public record Declaration(
     boolean foreignParty,
     @Nullable Contract contract,
     @Nullable Period retention,
-    boolean classified) {
+    boolean classified,
+    Map<RegisterField, String> register) {
+
+  /** Copies the map, in the order of the fields. */
+  public Declaration {
+    EnumMap<RegisterField, String> ordered = new EnumMap<>(RegisterField.class);
+    ordered.putAll(register);
+    register = Collections.unmodifiableMap(ordered);
+  }
 
   /** Nothing declared. */
   public static final Declaration NONE = new Declaration(null, null, null, null, null, false);
@@ -39,5 +51,29 @@ public record Declaration(
       @Nullable String outsourcer,
       boolean classified) {
     this(site, jurisdiction, system, owner, outsourcer, false, null, null, classified);
+  }
+
+  /** Without anything of the bank's register. */
+  public Declaration(
+      @Nullable String site,
+      @Nullable Jurisdiction jurisdiction,
+      @Nullable String system,
+      @Nullable String owner,
+      @Nullable String outsourcer,
+      boolean foreignParty,
+      @Nullable Contract contract,
+      @Nullable Period retention,
+      boolean classified) {
+    this(
+        site,
+        jurisdiction,
+        system,
+        owner,
+        outsourcer,
+        foreignParty,
+        contract,
+        retention,
+        classified,
+        Map.of());
   }
 }

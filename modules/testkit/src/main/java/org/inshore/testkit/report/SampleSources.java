@@ -3,6 +3,7 @@ package org.inshore.testkit.report;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.SourceEntry;
@@ -12,6 +13,7 @@ import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Evidence;
 import org.inshore.spi.source.Jurisdiction;
+import org.inshore.spi.source.RegisterField;
 import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
 
@@ -143,7 +145,10 @@ final class SampleSources {
             outsourcer != null,
             outsourcer == null ? null : CONTRACT,
             outsourcer == null ? null : Period.of(1, 6, 0),
-            false);
+            false,
+            owner == null
+                ? Map.of()
+                : Map.of(RegisterField.LEGAL_ENTITY, "示例银行", RegisterField.COPY_TYPE, "主库"));
     return new Placed(new DataSource(id, scanner, target, declaration), residency);
   }
 }

@@ -3,6 +3,7 @@ package org.inshore.reports.html;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.source.Contract;
@@ -67,6 +68,13 @@ final class PlaceSection {
       fact("retention", words.period(declared.retention()));
     }
     fact("site", declared.site());
+    if (!declared.register().isEmpty()) {
+      fact(
+          "register",
+          declared.register().entrySet().stream()
+              .map(each -> words.text(each.getKey().label()) + " " + each.getValue())
+              .collect(Collectors.joining(" · ")));
+    }
     if (declared.classified()) {
       fact("classified", words.text("place.classified.yes"));
     }

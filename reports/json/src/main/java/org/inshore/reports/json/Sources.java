@@ -55,6 +55,9 @@ final class Sources {
     Values.text(
         json, "retention", declared.retention() == null ? null : declared.retention().toString());
     json.writeBooleanProperty("classified", declared.classified());
+    json.writeObjectPropertyStart("register");
+    declared.register().forEach((field, value) -> Values.text(json, field.key(), value));
+    json.writeEndObject();
     json.writeEndObject();
   }
 

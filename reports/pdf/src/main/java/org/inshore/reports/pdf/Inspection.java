@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.Violation.Nature;
@@ -93,8 +95,31 @@ final class Inspection {
     if (totals.stateSecrets() > 0) {
       paper.put("p", "alarm", paper.text("verdict.secrets", totals.stateSecrets()));
     }
+    if (run.previous() != null) {
+      standing();
+    }
     long unread = totals.failed() + totals.incomplete();
     paper.put("p", paper.text("verdict.coverage", totals.scanned(), totals.assets(), unread));
+  }
+
+  /** How violations stand against the scan before. */
+  private void standing() {
+    Map<Standing.State, Long> counts = new EnumMap<>(Standing.State.class);
+    try (Stream<Violation> now = inventory.violations();
+        Stream<Violation> former = inventory.formerViolations()) {
+      Stream.concat(now, former)
+          .map(Violation::standing)
+          .filter(Objects::nonNull)
+          .forEach(each -> counts.merge(each.state(), 1L, Long::sum));
+    }
+    paper.put(
+        "p",
+        paper.text(
+            "verdict.standing",
+            counts.getOrDefault(Standing.State.NEW, 0L),
+            counts.getOrDefault(Standing.State.OPEN, 0L),
+            counts.getOrDefault(Standing.State.RECTIFIED, 0L),
+            counts.getOrDefault(Standing.State.NOT_LOOKED_AT, 0L)));
   }
 
   private void scope() {

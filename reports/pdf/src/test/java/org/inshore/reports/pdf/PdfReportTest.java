@@ -83,6 +83,12 @@ final class PdfReportTest extends ReportFormatContract {
   }
 
   @Test
+  void saysHowViolationsStandAgainstTheScanBefore() throws IOException {
+    assertThat(text(SampleInventory.full(), Locale.ENGLISH))
+        .contains("Against the scan before: 1 new, 2 still open, 1 rectified");
+  }
+
+  @Test
   void leavesTheBankBlankWhereNobodyNamedIt() throws IOException {
     assertThat(text(SampleInventory.full(), Locale.ENGLISH)).contains("Institution inspected: ＿");
   }
