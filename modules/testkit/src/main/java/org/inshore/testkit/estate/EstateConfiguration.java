@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.inshore.testkit.server.EmbeddedMariadbServer;
+import org.inshore.testkit.server.EmbeddedMysqlServer;
 import org.inshore.testkit.server.EmbeddedPostgresServer;
 import org.inshore.testkit.server.EmbeddedServer;
 
@@ -71,6 +72,8 @@ final class EstateConfiguration {
                             owner: 深圳分行
                         """)
                         .replace("/" + Crm.DATABASE + "\n", "/" + BranchCrm.DATABASE + "\n");
+            case EmbeddedMysqlServer other ->
+                throw new IllegalArgumentException("not of the estate: " + other.database());
           });
     }
     yaml.append(

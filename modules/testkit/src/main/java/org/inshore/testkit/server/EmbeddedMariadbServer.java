@@ -1,52 +1,17 @@
 package org.inshore.testkit.server;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.ProcessBuilder.Redirect;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
-import java.util.concurrent.TimeUnit;
 
 /** A real MariaDB server. */
-public final class EmbeddedMariadbServer implements EmbeddedServer {
-  private static final String ADMINISTRATOR = "inshore_admin";
-  private static final String USER = "inshore_scan";
-
-  private final Process server;
-  private final int port;
-  private final Path folder;
-  private final boolean ownFolder;
-  private final String database;
-  private final String password;
-  private final String administratorPassword;
-  private boolean closed;
-  private final Thread hook = new Thread(this::stop, "stop-mariadb");
-
-  private EmbeddedMariadbServer(
-      Process server,
-      int port,
-      Path folder,
-      boolean ownFolder,
-      String database,
-      String password,
-      String administratorPassword) {
-    this.server = server;
-    this.port = port;
-    this.folder = folder;
-    this.ownFolder = ownFolder;
-    this.database = database;
-    this.password = password;
-    this.administratorPassword = administratorPassword;
+public final class EmbeddedMariadbServer extends MysqlFamilyServer {
+  private EmbeddedMariadbServer(Process server, Plan plan) {
+    super(server, plan);
   }
 
   /** Starts a server in a temporary folder of its own. */
@@ -72,54 +37,22 @@ public final class EmbeddedMariadbServer implements EmbeddedServer {
   private static EmbeddedMariadbServer start(
       Path folder, boolean own, String database, List<String> options) throws IOException {
     Files.createDirectories(folder);
-    Path cache = Folders.cache();
-    EmbeddedMariadbServer server;
-    try {
-      server = launch(MariadbFiles.unpacked(cache), folder, own, database, options);
-    } catch (IOException | RuntimeException e) {
-      Folders.release();
-      throw e;
-    }
-    Runtime.getRuntime().addShutdownHook(server.hook);
-    try {
-      server.await();
-      Files.delete(folder.resolve("data").resolve("accounts.sql"));
-      return server;
-    } catch (IOException | RuntimeException e) {
-      server.close();
-      throw e;
-    }
+    Plan plan = Plan.of(folder, own, database);
+    return started(cache -> launch(MariadbFiles.unpacked(cache), plan, options));
   }
 
-  private static EmbeddedMariadbServer launch(
-      Path files, Path folder, boolean own, String database, List<String> options)
+  private static EmbeddedMariadbServer launch(Path files, Plan plan, List<String> options)
       throws IOException {
-    Path data = Files.createDirectory(folder.resolve("data").toAbsolutePath());
-    createSystemTables(files, data);
-    String password = Passwords.random();
-    String administratorPassword = Passwords.random();
-    Path accounts = data.resolve("accounts.sql");
-    Files.writeString(accounts, accounts(database, password, administratorPassword));
-    int port = freePort();
-    List<String> command = command(files, data);
-    command.add("--bind-address=127.0.0.1");
-    command.add("--port=" + port);
-    // Relative to the data folder: an absolute path may be too long for a socket.
-    command.add("--socket=server.sock");
+    Files.createDirectory(plan.data());
+    createSystemTables(files, plan.data());
+    plan.writeAccounts("replica monitor", "");
+    List<String> command = command(files, plan.data());
+    command.addAll(plan.options());
     command.add("--skip-name-resolve");
     // Else it makes itself a certificate, which takes up to half a minute.
     command.add("--skip-ssl");
-    command.add("--init-file=" + accounts);
-    command.add("--character-set-server=utf8mb4");
     command.addAll(options);
-    Process process =
-        new ProcessBuilder(command)
-            .redirectInput(Redirect.from(new File("/dev/null")))
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("server.log").toFile())
-            .start();
-    return new EmbeddedMariadbServer(
-        process, port, folder, own, database, password, administratorPassword);
+    return new EmbeddedMariadbServer(plan.start(new ProcessBuilder(command)), plan);
   }
 
   private static List<String> command(Path files, Path data) {
@@ -137,7 +70,7 @@ public final class EmbeddedMariadbServer implements EmbeddedServer {
     command.add("--innodb-log-file-buffering");
     command.add("--innodb-data-file-buffering");
     command.add("--skip-innodb-doublewrite");
-    if ("root".equals(System.getProperty("user.name"))) {
+    if (isRoot()) {
       command.add("--user=root");
     }
     return command;
@@ -162,128 +95,6 @@ public final class EmbeddedMariadbServer implements EmbeddedServer {
         in.write('\n');
       }
     }
-    try {
-      if (!process.waitFor(120, TimeUnit.SECONDS) || process.exitValue() != 0) {
-        process.destroyForcibly();
-        throw new IOException("MariaDB could not create its system tables: see " + log);
-      }
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    }
-  }
-
-  /** One statement a line, as an init file must be. */
-  private static String accounts(String database, String password, String administratorPassword) {
-    return """
-    create database if not exists %1$s character set utf8mb4;
-    create or replace user '%2$s'@'127.0.0.1' identified by '%3$s';
-    grant all privileges on *.* to '%2$s'@'127.0.0.1' with grant option;
-    create or replace user '%4$s'@'127.0.0.1' identified by '%5$s';
-    grant select, show view, show databases, process, replica monitor on *.* to '%4$s'@'127.0.0.1';
-    """
-        .formatted(database, ADMINISTRATOR, administratorPassword, USER, password);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private void await() throws IOException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while (true) {
-      try (Connection connection = connect()) {
-        if (connection.isValid(5)) {
-          return;
-        }
-      } catch (SQLException e) {
-        if (!server.isAlive() || System.nanoTime() > end) {
-          throw new IOException("MariaDB did not start: see " + folder.resolve("server.log"), e);
-        }
-      }
-      try {
-        Thread.sleep(50);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IOException("interrupted", e);
-      }
-    }
-  }
-
-  @Override
-  public int port() {
-    return port;
-  }
-
-  @Override
-  public String user() {
-    return USER;
-  }
-
-  @Override
-  public String password() {
-    return password;
-  }
-
-  @Override
-  public String database() {
-    return database;
-  }
-
-  @Override
-  public String url() {
-    return "mysql://" + USER + "@127.0.0.1:" + port + "/" + database;
-  }
-
-  @Override
-  public Connection connect() throws SQLException {
-    Properties properties = new Properties();
-    properties.setProperty("user", ADMINISTRATOR);
-    properties.setProperty("password", administratorPassword);
-    properties.setProperty("rewriteBatchedStatements", "true");
-    properties.setProperty("sslMode", "DISABLED");
-    properties.setProperty("allowPublicKeyRetrieval", "true");
-    properties.setProperty("connectTimeout", "5000");
-    return DriverManager.getConnection(
-        "jdbc:mysql://127.0.0.1:" + port + "/" + database, properties);
-  }
-
-  @Override
-  public ProcessHandle process() {
-    return server.toHandle();
-  }
-
-  @Override
-  public void close() {
-    stop();
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // The virtual machine is ending: the hook runs or has run.
-    }
-  }
-
-  /** Whoever comes second waits until the first is done. */
-  private synchronized void stop() {
-    if (closed) {
-      return;
-    }
-    closed = true;
-    server.destroy();
-    try {
-      if (!server.waitFor(20, TimeUnit.SECONDS)) {
-        server.destroyForcibly().waitFor(5, TimeUnit.SECONDS);
-      }
-    } catch (InterruptedException e) {
-      server.destroyForcibly();
-      Thread.currentThread().interrupt();
-    }
-    if (ownFolder) {
-      Folders.delete(folder);
-    }
-    Folders.release();
+    finish(process, log);
   }
 }

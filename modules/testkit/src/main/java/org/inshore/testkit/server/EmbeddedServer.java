@@ -9,7 +9,7 @@ import java.sql.SQLException;
  * <p>{@link #user} may read everything and write nothing; {@link #connect} is the administrator.
  */
 public sealed interface EmbeddedServer extends AutoCloseable
-    permits EmbeddedPostgresServer, EmbeddedMariadbServer {
+    permits EmbeddedPostgresServer, MysqlFamilyServer {
 
   /** The port it listens on, at 127.0.0.1. */
   int port();

@@ -2,8 +2,12 @@ package org.inshore.testkit.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.stream.Stream;
@@ -71,6 +75,32 @@ final class Folders {
     return home == null || home.isBlank() || home.equals("?")
         ? null
         : Path.of(home, ".cache", "inshore");
+  }
+
+  /** Puts binaries into a new folder. */
+  @FunctionalInterface
+  interface Unpacking {
+    /** Does so. */
+    void into(Path folder) throws IOException;
+  }
+
+  /** The folder of that name in the cache, which is unpacked by the first who needs it. */
+  static Path kept(Path cache, String name, Unpacking unpacking) throws IOException {
+    Path ready = cache.resolve(name);
+    if (Files.isDirectory(ready)) {
+      return ready;
+    }
+    Path folder = Files.createTempDirectory(cache, name + "-");
+    unpacking.into(folder);
+    try {
+      return Files.move(folder, ready, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileAlreadyExistsException
+        | DirectoryNotEmptyException
+        | AtomicMoveNotSupportedException e) {
+      // Another process was quicker; what it unpacked is the same.
+      delete(folder);
+      return ready;
+    }
   }
 
   /** A new folder that only this user can look into. */

@@ -4,12 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Enumeration;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -23,21 +19,7 @@ final class MariadbFiles {
 
   /** The folder with {@code bin} and {@code share} in the folder of unpacked binaries. */
   static Path unpacked(Path cache) throws IOException {
-    Path ready = cache.resolve(VERSION);
-    if (Files.isDirectory(ready)) {
-      return ready;
-    }
-    Path unpacking = Files.createTempDirectory(cache, VERSION + "-");
-    unpack(unpacking);
-    try {
-      return Files.move(unpacking, ready, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException
-        | DirectoryNotEmptyException
-        | AtomicMoveNotSupportedException e) {
-      // Another process was quicker; what it unpacked is the same.
-      Folders.delete(unpacking);
-      return ready;
-    }
+    return Folders.kept(cache, VERSION, MariadbFiles::unpack);
   }
 
   private static void unpack(Path target) throws IOException {

@@ -2,6 +2,7 @@ package org.inshore.testkit.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +23,14 @@ class EmbeddedServersIT {
   @Test
   void mariadbChecksPasswordsAndEnds() throws Exception {
     check(EmbeddedMariadbServer.start(), "jdbc:mysql");
+  }
+
+  @Test
+  void mysqlChecksPasswordsAndEnds() throws Exception {
+    String reason = EmbeddedMysqlServer.unavailable();
+    assumeTrue(reason == null, reason);
+
+    check(EmbeddedMysqlServer.start(List.of()), "jdbc:mysql");
   }
 
   @Test

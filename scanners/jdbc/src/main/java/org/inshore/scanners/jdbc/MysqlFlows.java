@@ -171,8 +171,9 @@ final class MysqlFlows {
         query(
             """
             select table_schema, table_name, engine from information_schema.tables
-            where engine in ('FEDERATED', 'CONNECT', 'SPIDER') order by 1, 2
-            """,
+            where engine in (%s) order by 1, 2
+            """
+                .formatted(MysqlDialect.ELSEWHERE_ENGINES),
             row -> new Foreign(row.getString(1), row.getString(2), row.getString(3)));
     for (Foreign table : tables) {
       if (only == null || only.equals(table.schema())) {
@@ -180,7 +181,15 @@ final class MysqlFlows {
         notes.ask(
             "SHOW CREATE TABLE " + name,
             "GRANT SELECT ON " + name,
-            () -> query("show create table " + name, row -> table(table, row.getString(2))));
+            () -> {
+              try {
+                query("show create table " + name, row -> table(table, row.getString(2)));
+              } catch (SQLException e) {
+                // As with a server that was dropped: the content is elsewhere all the same.
+                table(table, "");
+                throw e;
+              }
+            });
       }
     }
   }
@@ -257,8 +266,10 @@ final class MysqlFlows {
             + MOST_CLIENTS,
         row -> {
           String user = String.valueOf(row.getString(1));
-          String host = PORT.matcher(String.valueOf(row.getString(2))).replaceFirst("");
-          boolean socket = host.isBlank() || host.equals("localhost");
+          String from = String.valueOf(row.getString(2));
+          // A server that looks names up has "localhost:port" of what came over the network.
+          boolean socket = from.isBlank() || from.equals("localhost");
+          String host = PORT.matcher(from).replaceFirst("");
           boolean replica = String.valueOf(row.getString(3)).startsWith("Binlog Dump");
           if (!OWN_USERS.contains(user) && (replica || !socket)) {
             Client client = new Client(replica ? null : row.getString(4), host, replica);

@@ -1,0 +1,351 @@
+package org.inshore.scanners.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import org.inshore.spi.scan.Asset;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.spi.scan.Scanner;
+import org.inshore.spi.source.Flow.Kind;
+import org.inshore.testkit.server.EmbeddedMysqlServer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A MySQL source and its replica, and tables of the FEDERATED engine. */
+@Timeout(180)
+class MysqlFlowIT {
+  private static final String SECRET = "flow-secret-3";
+
+  /** Nobody's who lives: of 1900. */
+  private static final String RESIDENT_ID = "110101190001010014";
+
+  private static @Nullable String unavailable;
+  private static EmbeddedMysqlServer source = none();
+  private static EmbeddedMysqlServer replica = none();
+
+  // They are there before any test and end after them.
+  @SuppressWarnings("NullAway")
+  private static EmbeddedMysqlServer none() {
+    return null;
+  }
+
+  @BeforeAll
+  static void start() throws Exception {
+    unavailable = EmbeddedMysqlServer.unavailable();
+    if (unavailable != null) {
+      return;
+    }
+    source = EmbeddedMysqlServer.start(List.of("--server-id=1", "--log-bin=changes"));
+    replica =
+        EmbeddedMysqlServer.start(
+            List.of("--server-id=2", "--report-host=replica.bank.example", "--report-port=3310"));
+    execute(
+        source,
+        "create user flow_link@'127.0.0.1' identified by '" + SECRET + "'",
+        "grant replication slave, select on *.* to flow_link@'127.0.0.1'",
+        "create table loans (id int primary key, id_no varchar(20), note varchar(20))",
+        "insert into loans values (1, '" + RESIDENT_ID + "', '甲')",
+        "create table 客户 (姓名 varchar(20) comment '客户姓名', 证件号 varchar(20) comment '身份证号码')"
+            + " comment '客户信息表'",
+        "insert into 客户 values ('甲', '" + RESIDENT_ID + "')",
+        "create user narrow@'127.0.0.1' identified by 'narrow-1'",
+        "create user lister@'127.0.0.1' identified by 'lister-1'",
+        "grant replication slave on *.* to lister@'127.0.0.1'");
+    String loans = "(id int, id_no varchar(20), note varchar(20)) engine = federated connection = ";
+    execute(
+        replica,
+        "create user narrow@'127.0.0.1' identified by 'narrow-1'",
+        "create user selecting@'127.0.0.1' identified by 'selecting-1'",
+        "grant select on *.* to selecting@'127.0.0.1'",
+        server("hk", "127.0.0.1", source.port()),
+        server("far", "10.65.0.9", 3307),
+        "create table by_url "
+            + loans
+            + "'mysql://flow_link:"
+            + SECRET
+            + "@127.0.0.1:"
+            + source.port()
+            + "/inshore/loans'",
+        "create table by_server " + loans + "'hk/loans'",
+        "change master to master_host = '127.0.0.1', master_port = "
+            + source.port()
+            + ", get_master_public_key = 1, master_user = 'flow_link', master_password = '"
+            + SECRET
+            + "'",
+        // Receives only: else the accounts of both become the same.
+        "start slave io_thread");
+    await();
+  }
+
+  /** Before each: so that every test that did not run is counted, with the reason. */
+  @BeforeEach
+  void skip() {
+    assumeTrue(unavailable == null, unavailable);
+  }
+
+  private static String server(String name, String host, int port) {
+    return "create server %s foreign data wrapper mysql options (host '%s', port %d, database 'inshore', user 'flow_link', password '%s')"
+        .formatted(name, host, port, SECRET);
+  }
+
+  @AfterAll
+  static void stop() {
+    for (EmbeddedMysqlServer server : new EmbeddedMysqlServer[] {replica, source}) {
+      if (server != null) {
+        server.close();
+      }
+    }
+  }
+
+  private static void execute(EmbeddedMysqlServer server, String... statements) throws Exception {
+    try (Connection connection = server.connect();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  private static void await() throws Exception {
+    try (Connection connection = source.connect();
+        Statement statement = connection.createStatement()) {
+      for (int i = 0; i < 300; i++) {
+        try (ResultSet row =
+            statement.executeQuery(
+                "select 1 from information_schema.processlist where command = 'Binlog Dump'")) {
+          if (row.next()) {
+            return;
+          }
+        }
+        Thread.sleep(100);
+      }
+    }
+    throw new AssertionError("the replica never came");
+  }
+
+  private static FlowRecording flows(EmbeddedMysqlServer server) throws Exception {
+    return flows(server, server.user(), server.password());
+  }
+
+  private static FlowRecording flows(EmbeddedMysqlServer server, String user, String password)
+      throws Exception {
+    FlowRecording told =
+        FlowRecording.of("mysql://" + user + "@127.0.0.1:" + server.port(), password);
+    assertThat(told.text()).doesNotContain(SECRET, "flow_link");
+    return told;
+  }
+
+  @Test
+  void aReplicaTellsItsSource() throws Exception {
+    FlowRecording told = flows(replica);
+
+    assertThat(told.failed).isEmpty();
+    assertThat(told.of(Kind.REPLICATION))
+        .containsExactly("db IN 127.0.0.1:" + source.port() + " null");
+  }
+
+  @Test
+  void aSourceTellsAReplicaByItsConnection() throws Exception {
+    FlowRecording told = flows(source);
+
+    assertThat(told.failed).isEmpty();
+    assertThat(told.of(Kind.REPLICATION)).containsExactly("db OUT localhost:0 null");
+  }
+
+  @Test
+  void aSourceTellsAReplicaByWhatItReports() throws Exception {
+    FlowRecording told = flows(source, "lister", "lister-1");
+
+    assertThat(told.of(Kind.REPLICATION)).containsExactly("db OUT replica.bank.example:3310 null");
+  }
+
+  @Test
+  void federatedTablesAndKnownServersAreTold() throws Exception {
+    FlowRecording told = flows(replica);
+
+    String at = "127.0.0.1:" + source.port();
+    assertThat(told.of(Kind.LINK))
+        .containsExactly("db OUT 10.65.0.9:3307 inshore", "db OUT " + at + " inshore");
+    assertThat(told.of(Kind.FOREIGN_TABLE))
+        .containsExactly(
+            "db/schema:inshore/table:by_server IN " + at + " inshore.loans",
+            "db/schema:inshore/table:by_url IN " + at + " inshore.loans");
+  }
+
+  @Test
+  void clientsAreToldByAddressAndSchema() throws Exception {
+    try (Connection _ = replica.connect();
+        Connection _ = replica.connect()) {
+      FlowRecording told = flows(replica);
+
+      assertThat(told.of(Kind.CLIENT)).containsExactly("db/schema:inshore OUT localhost:0 null");
+      assertThat(told.text()).contains("2 connections");
+    }
+  }
+
+  @Test
+  void whatIsRefusedIsSaid() throws Exception {
+    FlowRecording told = flows(replica, "narrow", "narrow-1");
+
+    assertThat(told.flows).isEmpty();
+    assertThat(told.failed)
+        .containsOnlyKeys("SHOW REPLICA STATUS", "mysql.servers", "information_schema.processlist");
+    assertThat(told.failed.values())
+        .allSatisfy(
+            reason -> {
+              assertThat(reason.category()).isEqualTo(Category.ACCESS_DENIED);
+              assertThat(reason.wording().en()).contains("GRANT ");
+            });
+  }
+
+  @Test
+  void selectAloneTellsTheSourceByTables() throws Exception {
+    FlowRecording told = flows(replica, "selecting", "selecting-1");
+
+    assertThat(told.failed).containsOnlyKeys("information_schema.processlist");
+    assertThat(told.of(Kind.REPLICATION))
+        .containsExactly("db IN 127.0.0.1:" + source.port() + " null");
+  }
+
+  @Test
+  void rightsOfARoleCount() throws Exception {
+    execute(
+        source,
+        "create role scanning",
+        "grant select, process, replication client on *.* to scanning",
+        "create user by_role@'127.0.0.1' identified by 'by-role-1' default role scanning",
+        "grant scanning to by_role@'127.0.0.1'");
+    assertThat(flows(source, "by_role", "by-role-1").failed).isEmpty();
+  }
+
+  @Test
+  void lookingConnectsToNoFarEnd() throws Exception {
+    try (ServerSocket far = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
+        Scanner scanner = elsewhere(far.getLocalPort())) {
+      FlowRecording told = new FlowRecording();
+      scanner.flows(told);
+      assertThat(told.of(Kind.FOREIGN_TABLE))
+          .containsExactly(
+              "db/schema:elsewhere/table:t IN 127.0.0.1:" + far.getLocalPort() + " inshore.loans");
+      Asset found = Open.discover(scanner).asset("db/schema:elsewhere/table:t");
+      assertThat(found.size()).isEqualTo(-1);
+      assertThat(found.modified()).isNull();
+      far.setSoTimeout(300);
+      assertThatThrownBy(far::accept).isInstanceOf(SocketTimeoutException.class);
+    } finally {
+      execute(replica, "drop database elsewhere");
+    }
+  }
+
+  @Test
+  void aFarEndThatDoesNotAnswerCostsItsTableOnly() throws Exception {
+    int port;
+    try (ServerSocket nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = nobody.getLocalPort();
+    }
+    try (Scanner scanner = elsewhere(port);
+        Connection connection = replica.connect()) {
+      Recording found = Open.discover(scanner);
+      ScanException e =
+          catchThrowableOfType(
+              ScanException.class,
+              () -> scanner.read(found.asset("db/schema:elsewhere/table:t"), new Recording()));
+      assertThat(e.category()).isEqualTo(Category.UNREACHABLE);
+      assertThat(e.wording().en()).contains("1429").doesNotContain(SECRET);
+
+      connection.setAutoCommit(false);
+      FlowNotes notes = new FlowNotes(connection);
+      notes.ask("a", "b", () -> Sql.query(connection, "select * from elsewhere.t", row -> row));
+      FlowRecording told = new FlowRecording();
+      notes.tell(told);
+      assertThat(told.failed).containsOnlyKeys("a");
+      assertThat(told.text()).doesNotContain(SECRET, "flow_link");
+    } finally {
+      execute(replica, "drop database elsewhere");
+    }
+  }
+
+  @Test
+  void aTableWhoseServerWasDroppedIsElsewhereAllTheSame() throws Exception {
+    try (Scanner scanner = elsewhere(1)) {
+      execute(
+          replica,
+          server("gone", "127.0.0.1", source.port()),
+          "create table elsewhere.orphan (id int) engine = federated connection = 'gone/loans'",
+          "drop server gone",
+          "flush tables");
+      FlowRecording told = new FlowRecording();
+      scanner.flows(told);
+
+      assertThat(told.of(Kind.FOREIGN_TABLE))
+          .contains("db/schema:elsewhere/table:orphan IN <FEDERATED>:0 null")
+          .hasSize(2);
+      assertThat(told.failed).containsOnlyKeys("SHOW CREATE TABLE `elsewhere`.`orphan`");
+      assertThat(told.text()).doesNotContain(SECRET, "flow_link");
+    } finally {
+      execute(replica, "drop database elsewhere");
+    }
+  }
+
+  /** A database of the replica with one table, which is at a port of this machine. */
+  private static Scanner elsewhere(int port) throws Exception {
+    execute(
+        replica,
+        "create database elsewhere",
+        "create table elsewhere.t (id int) engine = federated connection = 'mysql://flow_link:"
+            + SECRET
+            + "@127.0.0.1:"
+            + port
+            + "/inshore/loans'");
+    return Open.scanner(
+        replica.url().replaceAll("/inshore$", "/elsewhere"),
+        replica.password(),
+        Map.of(),
+        Limits.DEFAULT);
+  }
+
+  @Test
+  void tablesAreReadWithTheirComments() throws Exception {
+    try (Scanner scanner =
+        Open.scanner(source.url(), source.password(), Map.of(), Limits.DEFAULT)) {
+      Recording found = Open.discover(scanner);
+      Recording read = Open.read(scanner, found, "db/schema:inshore/table:客户");
+
+      assertThat(read.cells("证件号")).containsExactly(RESIDENT_ID);
+      assertThat(read.columns().getLast().comment()).isEqualTo("身份证号码");
+      assertThat(read.texts).containsExactly("客户信息表");
+    }
+  }
+
+  @Test
+  void federatedTablesAreReadAndSayTheirEngine() throws Exception {
+    try (Scanner scanner =
+        Open.scanner(replica.url(), replica.password(), Map.of(), Limits.DEFAULT)) {
+      Recording found = Open.discover(scanner);
+      for (String table : List.of("by_url", "by_server")) {
+        String place = "db/schema:inshore/table:" + table;
+        assertThat(found.asset(place).kind()).isEqualTo("foreign-table");
+        Recording read = Open.read(scanner, found, place);
+        assertThat(read.cells("id_no")).containsExactly(RESIDENT_ID);
+        assertThat(read.cells("note")).containsExactly("甲");
+        assertThat(read.notes).singleElement().asString().contains("FEDERATED");
+      }
+    }
+  }
+}
