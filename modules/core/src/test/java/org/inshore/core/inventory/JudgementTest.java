@@ -92,7 +92,8 @@ class JudgementTest {
     }
     assertThat(violations(null))
         .extracting(Violation::policy, Violation::place)
-        .containsExactlyInAnyOrder(tuple("pfi-flow-offshore", table), tuple("pfi-open", open));
+        .containsExactlyInAnyOrder(
+            tuple("pfi-flow-offshore", table), tuple("pfi-open-contact", open));
   }
 
   @Test
