@@ -62,11 +62,13 @@ final class ReportCommand implements Callable<Integer> {
         Files.createDirectories(folder, OwnerOnly.folder(folder));
       }
       Reports.Written written =
-          Reports.writeAll(
-              () -> InventoryReader.open(directory, asOf, marks),
-              wanted,
-              terminal.locale(),
-              folder);
+          inventory.judgedOnOpening()
+              ? Reports.writeEach(inventory, wanted, terminal.locale(), folder)
+              : Reports.writeAll(
+                  () -> InventoryReader.open(directory, asOf, marks),
+                  wanted,
+                  terminal.locale(),
+                  folder);
       Seal.write(folder, inventory.run().id(), written.files(), key);
       written.files().forEach(terminal.out()::println);
       for (ReportException failure : written.failures()) {

@@ -14,10 +14,12 @@ import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.pack.PackFile;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Evidence;
+import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Residency;
 import org.inshore.spi.source.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -166,6 +168,36 @@ final class Catalogue {
                 row.optional(6) == null ? null : row.wording(6),
                 row.instant(8)),
         owner);
+  }
+
+  /**
+   * Writes evidence.
+   *
+   * @param table {@code evidence} or {@code flow_evidence}
+   * @param owner the source or flow that it is of
+   */
+  static void writeEvidence(Session session, String table, long owner, Residency residency)
+      throws SQLException {
+    int ordinal = 0;
+    for (Evidence evidence : residency.evidence()) {
+      Wording from = evidence.source();
+      session.update(
+          "INSERT INTO " + table + " VALUES (?,?,?,?,?,?,?,?,?,?)",
+          owner,
+          ordinal++,
+          evidence.kind().name(),
+          evidence.strength().name(),
+          code(evidence.jurisdiction()),
+          evidence.text().zh(),
+          evidence.text().en(),
+          from == null ? null : from.zh(),
+          from == null ? null : from.en(),
+          evidence.observed() == null ? null : evidence.observed().toString());
+    }
+  }
+
+  static @Nullable String code(@Nullable Jurisdiction jurisdiction) {
+    return jurisdiction == null ? null : jurisdiction.code();
   }
 
   private static SourceEntry source(Session session, Row row) throws SQLException {

@@ -6,14 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.SourceEntry;
-import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Endpoint;
-import org.inshore.spi.source.Evidence;
 import org.inshore.spi.source.Flow;
-import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Residency;
 import org.inshore.spi.source.Verdict;
-import org.jspecify.annotations.Nullable;
 
 /** The flows of a scan, written and read. */
 final class FlowTable {
@@ -40,25 +36,10 @@ final class FlowTable {
         flow.evidence().en(),
         entry.farSource(),
         entry.far().verdict().name(),
-        code(entry.far().jurisdiction()),
+        Catalogue.code(entry.far().jurisdiction()),
         flow.place().source());
     long number = session.number("SELECT last_insert_rowid()");
-    int ordinal = 0;
-    for (Evidence evidence : entry.far().evidence()) {
-      Wording from = evidence.source();
-      session.update(
-          "INSERT INTO flow_evidence VALUES (?,?,?,?,?,?,?,?,?,?)",
-          number,
-          ordinal++,
-          evidence.kind().name(),
-          evidence.strength().name(),
-          code(evidence.jurisdiction()),
-          evidence.text().zh(),
-          evidence.text().en(),
-          from == null ? null : from.zh(),
-          from == null ? null : from.en(),
-          evidence.observed() == null ? null : evidence.observed().toString());
-    }
+    Catalogue.writeEvidence(session, "flow_evidence", number, entry.far());
   }
 
   /**
@@ -94,9 +75,5 @@ final class FlowTable {
             row.wording(10)),
         far,
         source);
-  }
-
-  private static @Nullable String code(@Nullable Jurisdiction jurisdiction) {
-    return jurisdiction == null ? null : jurisdiction.code();
   }
 }

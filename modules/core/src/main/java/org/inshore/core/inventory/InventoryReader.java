@@ -51,17 +51,23 @@ public final class InventoryReader implements Inventory {
   private final Path folder;
   private final Session session;
   private final RunInfo run;
+  private final boolean judgedOnOpening;
   private final Map<String, Standing.Mark> marks;
   private final List<SourceEntry> sources;
   private final Map<Long, Ruling> rulings;
   private final Map<String, Residency> residencies = new HashMap<>();
 
   private InventoryReader(
-      Path folder, Session session, RunInfo run, Map<String, Standing.Mark> marks)
+      Path folder,
+      Session session,
+      RunInfo run,
+      boolean judgedOnOpening,
+      Map<String, Standing.Mark> marks)
       throws SQLException {
     this.folder = folder;
     this.session = session;
     this.run = run;
+    this.judgedOnOpening = judgedOnOpening;
     this.marks = Map.copyOf(marks);
     this.sources = Figures.sources(session);
     this.rulings = Ruling.all(session);
@@ -106,12 +112,13 @@ public final class InventoryReader implements Inventory {
     try {
       RunInfo kept = Catalogue.run(session);
       RunInfo run = asOf == null ? kept : kept.asOf(asOf);
-      if (asOf != null || run.state() == RunInfo.State.RUNNING) {
+      boolean judged = asOf != null || run.state() == RunInfo.State.RUNNING;
+      if (judged) {
         Policy policy = JudgementTable.policy(session);
         session.run(Store.temporaryEvaluation());
         new Evaluation(session, policy, run).run();
       }
-      return new InventoryReader(outFolder, session, run, marks);
+      return new InventoryReader(outFolder, session, run, judged, marks);
     } catch (SQLException | IllegalArgumentException | PolicyException e) {
       try {
         session.close();
@@ -123,6 +130,11 @@ public final class InventoryReader implements Inventory {
               Store.MESSAGES.wording("policy", outFolder.resolve(Store.FILE), wrong.wording()), e)
           : Store.unreadable(outFolder, e);
     }
+  }
+
+  /** Whether opening it worked out violations and people, which opening it again would repeat. */
+  public boolean judgedOnOpening() {
+    return judgedOnOpening;
   }
 
   @Override

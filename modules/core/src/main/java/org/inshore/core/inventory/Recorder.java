@@ -17,8 +17,6 @@ import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Declaration;
-import org.inshore.spi.source.Evidence;
-import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
@@ -63,16 +61,16 @@ final class Recorder {
         source.scanner(),
         source.target(),
         declared.site(),
-        code(declared.jurisdiction()),
+        Catalogue.code(declared.jurisdiction()),
         declared.system(),
         declared.owner(),
         declared.outsourcer(),
         declared.classified() ? 1 : 0,
         residency.verdict().name(),
-        code(residency.jurisdiction()));
+        Catalogue.code(residency.jurisdiction()));
     HandlingTable.write(session, number, declared);
     sources.put(source.id(), number);
-    evidence(number, residency);
+    Catalogue.writeEvidence(session, "evidence", number, residency);
   }
 
   void located(String sourceId, Residency residency) throws SQLException {
@@ -80,29 +78,10 @@ final class Recorder {
     session.update(
         "UPDATE source SET verdict = ?, jurisdiction = ? WHERE no = ?",
         residency.verdict().name(),
-        code(residency.jurisdiction()),
+        Catalogue.code(residency.jurisdiction()),
         number);
     session.update("DELETE FROM evidence WHERE source_no = ?", number);
-    evidence(number, residency);
-  }
-
-  private void evidence(int source, Residency residency) throws SQLException {
-    int ordinal = 0;
-    for (Evidence evidence : residency.evidence()) {
-      Wording from = evidence.source();
-      session.update(
-          "INSERT INTO evidence VALUES (?,?,?,?,?,?,?,?,?,?)",
-          source,
-          ordinal++,
-          evidence.kind().name(),
-          evidence.strength().name(),
-          code(evidence.jurisdiction()),
-          evidence.text().zh(),
-          evidence.text().en(),
-          from == null ? null : from.zh(),
-          from == null ? null : from.en(),
-          evidence.observed() == null ? null : evidence.observed().toString());
-    }
+    Catalogue.writeEvidence(session, "evidence", number, residency);
   }
 
   /** Kept with the source; coverage shows it as an asset when other assets could be looked at. */
@@ -301,9 +280,5 @@ final class Recorder {
 
   private static @Nullable String text(@Nullable Object value) {
     return value == null ? null : value.toString();
-  }
-
-  private static @Nullable String code(@Nullable Jurisdiction jurisdiction) {
-    return jurisdiction == null ? null : jurisdiction.code();
   }
 }

@@ -43,6 +43,29 @@ public final class Reports {
   }
 
   /**
+   * Writes reports one after the other, all from one open inventory; one that fails does not keep
+   * the others.
+   *
+   * @param inventory what to report; the caller closes it
+   * @param formats the forms to write
+   * @param locale Chinese or English
+   * @param folder takes the files; made if need be
+   */
+  public static Written writeEach(
+      Inventory inventory, Collection<ReportFormat> formats, Locale locale, Path folder) {
+    List<Path> files = new ArrayList<>();
+    List<ReportException> failures = new ArrayList<>();
+    for (ReportFormat format : formats) {
+      try {
+        files.addAll(write(inventory, List.of(format), locale, folder));
+      } catch (ReportException e) {
+        failures.add(e);
+      }
+    }
+    return new Written(files, failures);
+  }
+
+  /**
    * Writes reports side by side, as many as there are processors; one that fails does not keep the
    * others.
    *
