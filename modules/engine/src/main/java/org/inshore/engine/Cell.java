@@ -282,7 +282,12 @@ final class Cell {
   /** Tries what an identifier makes likely: close to it, and where other cells of its row begin. */
   private void besideIdentifiers(Scan scan) {
     int lastRow = NONE;
+    Stretch last = null;
     for (Stretch one : List.copyOf(identifiers)) {
+      if (last != null && last.start <= one.start && one.end <= last.end) {
+        continue; // a part of it, as an address without its province is
+      }
+      last = one;
       for (Nearby near : identified) {
         if (enter(one.row, one.column)) {
           scan.beside(near, one.start, one.end, start(), end());

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,6 @@ final class NearbyWords {
   /** The stretch is begun anew when it is longer, so that it stays cheap to go through. */
   private static final int LONGEST = 1 << 10;
 
-  /** How many bytes a character has at most. */
-  private static final int WIDEST = 4;
-
   /** So many digits are a value of their own, fewer a number in a list. */
   private static final int LEAST_NUMBER = 4;
 
@@ -26,10 +24,14 @@ final class NearbyWords {
   /** The bits that ASCII below the letters, digits among them, has not. */
   private static final long NOT_LOW = 0xc0c0c0c0c0c0c0c0L;
 
+  private static final long EACH = 0x0101010101010101L;
+  private static final long HIGH = 0x8080808080808080L;
+
+  /** How many characters before and after a hit are looked at. */
   private final int reach;
 
-  /** Whether some word starts with ASCII below the letters: then all is read one by one. */
-  private final boolean lowStart;
+  /** ASCII below the letters that words start with, each eight times. */
+  private final long[] lowStarts;
 
   private final KeywordIndex keywords;
   private final boolean[] starts = new boolean[0x80];
@@ -41,15 +43,21 @@ final class NearbyWords {
   private int first;
   private int last;
 
+  /** The hit that was asked about last, the characters around it and where these are. */
+  private int hitStart = -1;
+
+  private int hitEnd;
+  private int hitWithin;
+  private int nearFrom;
+  private int nearTo;
+
   NearbyWords(KeywordIndex keywords, int within) {
     this.keywords = keywords;
-    this.reach = WIDEST * within;
-    boolean low = false;
+    this.reach = within;
     for (int c = 0; c < starts.length; c++) {
       starts[c] = keywords.canStartAscii(c);
-      low |= starts[c] && c < 0x40;
     }
-    lowStart = low;
+    lowStarts = IntStream.range(0, 0x40).filter(c -> starts[c]).mapToLong(c -> c * EACH).toArray();
   }
 
   /** Forgets the text. */
@@ -57,13 +65,14 @@ final class NearbyWords {
     count = 0;
     first = 0;
     last = 0;
+    hitStart = -1;
   }
 
   /** A context word of a rule within some characters of a hit and not in it, or null. */
   @Nullable Keyword context(TextView text, Hit hit, int within, int rule) {
-    learn(text, hit.start, hit.end);
-    for (int i = first(hit.start - WIDEST * within); i < count; i++) {
-      if (words[i].contextOf.get(rule) && isNear(text, hit, within, i)) {
+    learn(text, hit, within);
+    for (int i = first(nearFrom); i < count; i++) {
+      if (words[i].contextOf.get(rule) && isNear(hit, i)) {
         return words[i];
       }
     }
@@ -75,8 +84,8 @@ final class NearbyWords {
    * other number stands between, and no label of the hit's own that does not touch the word.
    */
   boolean lookAlike(TextView text, Hit hit, int within, int number, @Nullable Keyword label) {
-    learn(text, hit.start, hit.end);
-    int from = label == null ? text.atMostBack(hit.start, within) : labelStart(hit, label);
+    learn(text, hit, within);
+    int from = label == null ? nearFrom : labelStart(hit, label);
     for (int i = 0; i < count; i++) {
       boolean about = label == null ? this.from[i] >= from : to[i] >= from;
       if (about
@@ -107,10 +116,8 @@ final class NearbyWords {
     return digits >= LEAST_NUMBER;
   }
 
-  private boolean isNear(TextView text, Hit hit, int within, int i) {
-    return to[i] <= hit.start
-        ? from[i] >= text.atMostBack(hit.start, within)
-        : from[i] >= hit.end && to[i] <= text.atMostOn(hit.end, within);
+  private boolean isNear(Hit hit, int i) {
+    return to[i] <= hit.start ? from[i] >= nearFrom : from[i] >= hit.end && to[i] <= nearTo;
   }
 
   /** The first word from a place on; hits are mostly at the end of the stretch. */
@@ -122,22 +129,38 @@ final class NearbyWords {
     return i;
   }
 
-  private void learn(TextView text, int start, int end) {
-    int lowest = Math.max(text.from, start - reach);
-    if (lowest < first || start > last || end - first > LONGEST + reach) {
-      count = 0;
-      first = lowest;
-      last = text.align(lowest);
+  private void learn(TextView text, Hit hit, int within) {
+    boolean sameHit = hit.start == hitStart && hit.end == hitEnd;
+    if (sameHit && within == hitWithin) {
+      return;
     }
-    int until = Math.min(text.to, end + reach);
-    if (until > last) {
-      last = read(text, last, until);
+    nearFrom = text.atMostBack(hit.start, within);
+    nearTo = text.atMostOn(hit.end, within);
+    hitWithin = within;
+    if (!sameHit) {
+      hitStart = hit.start;
+      hitEnd = hit.end;
+      int lowest = within == reach ? nearFrom : text.atMostBack(hit.start, reach);
+      int until = within == reach ? nearTo : text.atMostOn(hit.end, reach);
+      if (lowest < first || lowest > last || until - first > LONGEST) {
+        count = 0;
+        first = lowest;
+        last = lowest;
+      }
+      if (until > last) {
+        last = read(text, last, until);
+      }
     }
   }
 
-  /** Whether eight bytes are ASCII below the letters. */
-  private static boolean isLow(long eight) {
-    return (eight & NOT_LOW) == 0;
+  /** Whether eight bytes are ASCII below the letters with which no word starts. */
+  private boolean isLow(long eight) {
+    boolean low = (eight & NOT_LOW) == 0;
+    for (int i = 0; low && i < lowStarts.length; i++) {
+      long differing = eight ^ lowStarts[i];
+      low = ((differing - EACH) & ~differing & HIGH) == 0;
+    }
+    return low;
   }
 
   /** Adds the words of a stretch of text; tells where that ended. */
@@ -147,7 +170,7 @@ final class NearbyWords {
     int at = start;
     while (at < end) {
       int b = bytes[at];
-      if (b >= 0 && !lowStart && at + Long.BYTES <= end && isLow((long) LONGS.get(bytes, at))) {
+      if (b >= 0 && at + Long.BYTES <= end && isLow((long) LONGS.get(bytes, at))) {
         at += Long.BYTES;
         word = ValueText.isWord(bytes[at - 1]);
       } else if (b >= 0) {

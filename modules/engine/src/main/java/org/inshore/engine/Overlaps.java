@@ -34,20 +34,26 @@ final class Overlaps {
     }
     dropTwins(hits);
     List<Hit> cluster = new ArrayList<>();
+    int decided = limit;
     int end = 0;
     for (Hit hit : hits) {
       if (!hit.valid) {
         continue;
       }
       if (hit.start >= end) {
-        resolve(cluster, text);
+        decided = resolve(cluster, end, decided, text);
         cluster.clear();
       }
       cluster.add(hit);
       end = Math.max(end, hit.end);
     }
+    return resolve(cluster, end, decided, text);
+  }
+
+  /** Decides between hits that overlap in a chain; tells up to where all is decided then. */
+  private static int resolve(List<Hit> cluster, int end, int limit, TextView text) {
     resolve(cluster, text);
-    if (end <= limit) {
+    if (cluster.isEmpty() || cluster.getFirst().start >= limit || end <= limit) {
       return limit;
     }
     int decided = cluster.getFirst().start;

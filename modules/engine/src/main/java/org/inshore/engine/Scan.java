@@ -56,8 +56,11 @@ final class Scan {
 
   private final int[] triedTo;
 
-  private final int[] nearbyFrom;
-  private final int[] nearbyTo;
+  /** By patterns tried near words: where they were. */
+  private final Stretches[] nearWords;
+
+  /** By the same: where they were tried beside identifiers. */
+  private final Stretches[] besideIdentifiers;
 
   /** By pattern: where a label last made it be tried. */
   private final int[] called;
@@ -104,8 +107,8 @@ final class Scan {
     this.settled = new long[patterns.length];
     this.called = new int[patterns.length];
     int near = program.nearby().stream().mapToInt(List::size).sum();
-    this.nearbyFrom = new int[near];
-    this.nearbyTo = new int[near];
+    this.nearWords = stretches(near);
+    this.besideIdentifiers = stretches(near);
     int groups = program.groups().size() + 1;
     this.lastTried = new int[groups];
     this.triedBefore = new long[groups];
@@ -122,6 +125,12 @@ final class Scan {
     }
   }
 
+  private static Stretches[] stretches(int count) {
+    Stretches[] all = new Stretches[count];
+    Arrays.setAll(all, _ -> new Stretches());
+    return all;
+  }
+
   /** Begins with other text, or the same at other places. */
   void begin(TextView view, @Nullable Cell surroundings) {
     text = view;
@@ -131,8 +140,10 @@ final class Scan {
     Arrays.fill(triedBefore, 0);
     Arrays.fill(triedFrom, 0);
     Arrays.fill(triedTo, 0);
-    Arrays.fill(nearbyFrom, 0);
-    Arrays.fill(nearbyTo, 0);
+    for (int i = 0; i < nearWords.length; i++) {
+      nearWords[i].clear();
+      besideIdentifiers[i].clear();
+    }
     Arrays.fill(called, -1);
     value.clear();
     valueStart = -1;
@@ -317,20 +328,21 @@ final class Scan {
     }
     int within = Math.max(program.rules().get(rule).within(), KeywordIndex.WIDEST_GAP);
     for (Nearby near : called) {
-      int number = near.number();
       int first = text.counting(text.atMostBack(start, within + near.longest()));
       int furthest = text.counting(text.atMostOn(end, within));
       int stop = furthest < text.to ? text.end(furthest) : furthest; // never inside a character
-      if (first > nearbyTo[number] || stop < nearbyFrom[number]) {
-        nearby(near, first, stop);
-        nearbyFrom[number] = first;
-        nearbyTo[number] = stop;
-      } else {
-        nearby(near, first, nearbyFrom[number]);
-        nearby(near, nearbyTo[number], stop);
-        nearbyFrom[number] = Math.min(first, nearbyFrom[number]);
-        nearbyTo[number] = Math.max(stop, nearbyTo[number]);
-      }
+      nearby(near, first, stop, nearWords[near.number()]);
+      nearWords[near.number()].add(first, stop);
+    }
+  }
+
+  /** Tries patterns in a stretch where they were not. */
+  private void nearby(Nearby near, int first, int end, Stretches tried) {
+    int at = tried.skip(first);
+    while (at < end) {
+      int until = tried.until(at, end);
+      nearby(near, at, until);
+      at = tried.skip(until);
     }
   }
 
@@ -343,14 +355,18 @@ final class Scan {
     nearby(near, entered.start(), entered.end());
   }
 
-  /** Tries a pattern at every place of the cell that was entered, or on all of it. */
+  /** Tries a pattern all over the cell that was entered, value after value, or on all of it. */
   void inCell(CompiledPattern pattern, Cell entered) {
     if (pattern.source().need() == Need.WHOLE_CELL) {
       tryAt(pattern, entered.inkStart());
       return;
     }
-    for (int at = text.counting(entered.start()); at < entered.end(); at = text.next(at)) {
+    int at = text.counting(entered.start());
+    while (at < entered.end()) {
+      int before = hits.size();
       tryAt(pattern, at);
+      boolean found = hits.size() > before && hits.getLast().valid;
+      at = found ? text.counting(hits.getLast().end) : text.next(at);
     }
   }
 
@@ -407,7 +423,7 @@ final class Scan {
       }
     }
     steps += at - start;
-    if (accepted > 0) {
+    if (accepted > 0 && isLeftApart(boundary, start)) {
       settle(start, barred);
       if (besideEnd != NONE) {
         beside();
@@ -576,10 +592,15 @@ final class Scan {
   /** Tries patterns close to a stretch, within bounds. */
   void beside(Nearby near, int start, int end, int least, int most) {
     int within = near.rule().within();
-    int first = text.atMostBack(start, within + near.longest());
-    nearby(near, Math.max(least, first), start);
+    Stretches tried = besideIdentifiers[near.number()];
+    int first = Math.max(least, text.atMostBack(start, within + near.longest()));
+    nearby(near, first, start, tried);
+    // Further back only what is long is close enough, to this one; there may be another.
+    tried.add(Math.max(least, text.atMostBack(start, within)), start);
     int furthest = text.counting(text.atMostOn(end, within));
-    nearby(near, end, furthest < most ? text.end(furthest) : most);
+    int stop = furthest < most ? text.end(furthest) : most;
+    nearby(near, end, stop, tried);
+    tried.add(end, stop);
   }
 
   private void keep(Hit hit, boolean wanted) {
@@ -635,14 +656,13 @@ final class Scan {
 
   private boolean mayStart(Boundary boundary, int at) {
     int barred = boundary.barred();
-    return barred == 0
-        ? (boundary != Boundary.HAN && boundary != Boundary.HAN_BEFORE) || isLeftApart(at)
-        : (text.traitsBefore(at) & barred) == 0;
+    return barred == 0 || (text.traitsBefore(at) & barred) == 0;
   }
 
-  /** Whether Chinese text is cut before a place. */
-  private boolean isLeftApart(int at) {
-    return (text.traitsBefore(at) & Alphabet.HAN) == 0
+  /** Whether Chinese text is cut before a value where it must be: costs more than most values. */
+  private boolean isLeftApart(Boundary boundary, int at) {
+    return (boundary != Boundary.HAN && boundary != Boundary.HAN_BEFORE)
+        || (text.traitsBefore(at) & Alphabet.HAN) == 0
         || keywords.endingAt(text, at, Keyword::cutsAfter) != null
         || keywords.labelBefore(text, at, word -> !word.labelOf.isEmpty()) != null;
   }

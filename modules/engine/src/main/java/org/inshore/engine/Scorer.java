@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.inshore.spi.message.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +49,15 @@ final class Scorer {
   Scorer(Program program) {
     this.program = program;
     this.keywords = program.keywords();
-    int within = program.rules().stream().mapToInt(Rule::within).max().orElse(0);
-    this.nearby = new NearbyWords(keywords, within);
+    this.nearby = new NearbyWords(keywords, reach(program.rules()));
+  }
+
+  /** How many characters around a hit may hold words that bear on it. */
+  private static int reach(List<Rule> rules) {
+    int within = rules.stream().mapToInt(Rule::within).max().orElse(0);
+    IntStream labels =
+        rules.stream().flatMap(rule -> rule.labels().stream()).mapToInt(String::length);
+    return Math.max(within, KeywordIndex.WIDEST_GAP + labels.max().orElse(0));
   }
 
   /** Begins with other text. */

@@ -105,6 +105,17 @@ class TextBlocksTest {
     assertThat(at).isEqualTo(20L * block.length());
   }
 
+  /** Hits after a piece's end must wait for the next piece, whatever stands between. */
+  @Test
+  void reportsOnceWhatStandsNearAPiecesEnd() {
+    String tail = "手机：张三\n13800138000给李四，联系张三13800138000\n";
+    List<Match> alone = Rules.scan(DETECTOR, tail);
+    for (int filler = (1 << 16) - 100; filler < (1 << 16) + 10; filler++) {
+      List<Match> found = Rules.scan(DETECTOR, ".".repeat(filler) + "\n" + tail);
+      assertThat(found).as("after %s bytes", filler).hasSameSizeAs(alone);
+    }
+  }
+
   private static List<Match> inBlocks(Random random, String text) {
     List<Match> matches = new ArrayList<>();
     Matcher matcher = Rules.matcher(DETECTOR);

@@ -1,5 +1,7 @@
 package org.inshore.patterns.personalfinancial;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,15 +17,20 @@ final class Divisions {
     "县", "旗", "盟", "镇", "乡"
   };
 
-  private static final int LONGEST = 6;
-
   private static final class Table {
-    static final Map<Character, String> NAMES = new HashMap<>(2048);
+    /** By first character, the rests of names, the longest first. */
+    static final Map<Character, String[]> NAMES = new HashMap<>(2048);
 
     static {
       Resources.text("divisions.txt")
           .lines()
-          .forEach(line -> NAMES.put(line.charAt(0), line.substring(1) + ' '));
+          .forEach(line -> NAMES.put(line.charAt(0), rests(line)));
+    }
+
+    private static String[] rests(String line) {
+      return Arrays.stream(line.substring(1).trim().split(" "))
+          .sorted(Comparator.comparingInt(String::length).reversed())
+          .toArray(String[]::new);
     }
   }
 
@@ -31,13 +38,12 @@ final class Divisions {
 
   /** Where a division ends that begins at a place, what kind it is included; or the place. */
   static int end(String text, int from) {
-    String names = from < text.length() ? Table.NAMES.get(text.charAt(from)) : null;
-    if (names == null) {
-      return from;
-    }
-    for (int end = Math.min(text.length(), from + LONGEST); end > from + 1; end--) {
-      if (names.contains(" " + text.substring(from + 1, end) + " ")) {
-        return kindEnd(text, end);
+    String[] rests = from < text.length() ? Table.NAMES.get(text.charAt(from)) : null;
+    if (rests != null) {
+      for (String rest : rests) {
+        if (text.startsWith(rest, from + 1)) {
+          return kindEnd(text, from + 1 + rest.length());
+        }
       }
     }
     return from;

@@ -44,6 +44,11 @@ public final class DoorAddress implements Validator {
     return number > at && number < text.length() && isDoor(text, number);
   }
 
+  @Override
+  public boolean isHopeless(CharSequence value) {
+    return true; // what is wrong stands before what a shorter one lacks
+  }
+
   /** Whether a number is one of a house or building. */
   private static boolean isDoor(String text, int number) {
     int before = number - 1;
