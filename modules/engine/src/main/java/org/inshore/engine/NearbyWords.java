@@ -27,7 +27,10 @@ final class NearbyWords {
   private static final long EACH = 0x0101010101010101L;
   private static final long HIGH = 0x8080808080808080L;
 
-  /** How many characters before and after a hit are looked at. */
+  /** How many bytes a character has at most. */
+  private static final int WIDEST = 4;
+
+  /** How many bytes before and after a hit are looked at. */
   private final int reach;
 
   /** ASCII below the letters that words start with, each eight times. */
@@ -43,17 +46,14 @@ final class NearbyWords {
   private int first;
   private int last;
 
-  /** The hit that was asked about last, the characters around it and where these are. */
-  private int hitStart = -1;
+  /** Where what bears on hits begins and ends. */
+  private int least;
 
-  private int hitEnd;
-  private int hitWithin;
-  private int nearFrom;
-  private int nearTo;
+  private int most;
 
   NearbyWords(KeywordIndex keywords, int within) {
     this.keywords = keywords;
-    this.reach = within;
+    this.reach = WIDEST * within;
     for (int c = 0; c < starts.length; c++) {
       starts[c] = keywords.canStartAscii(c);
     }
@@ -65,14 +65,19 @@ final class NearbyWords {
     count = 0;
     first = 0;
     last = 0;
-    hitStart = -1;
+  }
+
+  /** Says in which stretch words bear on the hits that are asked about next. */
+  void within(int start, int end) {
+    least = start;
+    most = end;
   }
 
   /** A context word of a rule within some characters of a hit and not in it, or null. */
   @Nullable Keyword context(TextView text, Hit hit, int within, int rule) {
-    learn(text, hit, within);
-    for (int i = first(nearFrom); i < count; i++) {
-      if (words[i].contextOf.get(rule) && isNear(hit, i)) {
+    learn(text, hit.start, hit.end);
+    for (int i = first(hit.start - WIDEST * within); i < count; i++) {
+      if (words[i].contextOf.get(rule) && isNear(text, hit, within, i)) {
         return words[i];
       }
     }
@@ -84,15 +89,14 @@ final class NearbyWords {
    * other number stands between, and no label of the hit's own that does not touch the word.
    */
   boolean lookAlike(TextView text, Hit hit, int within, int number, @Nullable Keyword label) {
-    learn(text, hit, within);
-    int from = label == null ? nearFrom : labelStart(hit, label);
+    learn(text, hit.start, hit.end);
+    int from = label == null ? -1 : labelStart(hit, label);
     for (int i = 0; i < count; i++) {
-      boolean about = label == null ? this.from[i] >= from : to[i] >= from;
-      if (about
-          && to[i] <= hit.start
-          && words[i].lookAlikeOf.get(number)
-          && !hasNumber(text, to[i], hit.start)) {
-        return true;
+      if (to[i] <= hit.start && words[i].lookAlikeOf.get(number)) {
+        boolean about = label == null ? isNear(text, hit, within, i) : to[i] >= from;
+        if (about && !hasNumber(text, to[i], hit.start)) {
+          return true;
+        }
       }
     }
     return false;
@@ -116,8 +120,10 @@ final class NearbyWords {
     return digits >= LEAST_NUMBER;
   }
 
-  private boolean isNear(Hit hit, int i) {
-    return to[i] <= hit.start ? from[i] >= nearFrom : from[i] >= hit.end && to[i] <= nearTo;
+  private boolean isNear(TextView text, Hit hit, int within, int i) {
+    return to[i] <= hit.start
+        ? from[i] >= text.atMostBack(hit.start, within)
+        : from[i] >= hit.end && to[i] <= text.atMostOn(hit.end, within);
   }
 
   /** The first word from a place on; hits are mostly at the end of the stretch. */
@@ -129,27 +135,16 @@ final class NearbyWords {
     return i;
   }
 
-  private void learn(TextView text, Hit hit, int within) {
-    boolean sameHit = hit.start == hitStart && hit.end == hitEnd;
-    if (sameHit && within == hitWithin) {
-      return;
+  private void learn(TextView text, int start, int end) {
+    int lowest = Math.max(least, start - reach);
+    if (lowest < first || start > last || end - first > LONGEST + reach) {
+      count = 0;
+      first = lowest;
+      last = text.align(lowest);
     }
-    nearFrom = text.atMostBack(hit.start, within);
-    nearTo = text.atMostOn(hit.end, within);
-    hitWithin = within;
-    if (!sameHit) {
-      hitStart = hit.start;
-      hitEnd = hit.end;
-      int lowest = within == reach ? nearFrom : text.atMostBack(hit.start, reach);
-      int until = within == reach ? nearTo : text.atMostOn(hit.end, reach);
-      if (lowest < first || lowest > last || until - first > LONGEST) {
-        count = 0;
-        first = lowest;
-        last = lowest;
-      }
-      if (until > last) {
-        last = read(text, last, until);
-      }
+    int until = Math.min(most, end + reach);
+    if (until > last) {
+      last = read(text, last, until);
     }
   }
 

@@ -113,6 +113,7 @@ final class Scorer {
 
   /** Sets a hit's score, or leaves it invalid when what its pattern needs is not there. */
   void judge(Hit hit, TextView text, @Nullable Cell cell) {
+    nearby.within(cell == null ? text.from : cell.start(), cell == null ? text.to : cell.end());
     double doubt = hit.steps == null ? known(hit, text, cell) : doubt(hit, text, cell);
     Need need = hit.pattern.source().need();
     boolean met =
