@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.inshore.engine.table.TableReader;
 import org.inshore.engine.table.TableWriter;
 
@@ -168,6 +169,11 @@ final class Alphabet {
   /** The class of a code point as it counts, or {@link #REMOVED}. */
   int classOfRaw(int point) {
     return point < ofChar.length ? ofChar[point] : classOf(point);
+  }
+
+  /** The characters that count as nothing. */
+  int[] removed() {
+    return IntStream.range(0, ofChar.length).filter(c -> ofChar[c] == REMOVED).toArray();
   }
 
   /** The classes of the characters up to 127. */

@@ -30,13 +30,16 @@ final class Gb18030View extends TextView {
   private int known;
   private int knownTo;
 
-  /** A stretch of bytes beyond ASCII at whose begin a character starts; its end may be any byte. */
+  /** A stretch of bytes beyond ASCII that nothing of the sort stands before; its end may be any. */
   private int runFrom;
 
   private int runTo;
 
+  /** Whether a character surely starts at its begin. */
+  private boolean runSure;
+
   Gb18030View(Alphabet alphabet) {
-    super(alphabet);
+    super(alphabet, Encoding.GB18030);
     malformed = alphabet.classOfRaw(Alphabet.UNKNOWN) << LENGTH_BITS | 1;
     barrier = alphabet.barrier() << LENGTH_BITS | 1;
     pairs = new short[Gb18030.PAIRS];
@@ -82,12 +85,14 @@ final class Gb18030View extends TextView {
 
   @Override
   boolean isStart(int at) {
-    int run = at >= runFrom && at <= runTo ? runFrom : runStart(at);
-    if (run < 0) {
+    if (at < runFrom || at > runTo) {
+      findRun(at);
+    }
+    if (!runSure) {
       return followed(at);
     }
     // Pairs follow each other from there on; a byte left over may take the one here.
-    return ((at - run) & 1) == 0 || (wide(at - 1) & LENGTH) == 1;
+    return ((at - runFrom) & 1) == 0 || (wide(at - 1) & LENGTH) == 1;
   }
 
   /** The same by following characters from a place where one surely starts. */
@@ -98,6 +103,7 @@ final class Gb18030View extends TextView {
       while (sure > least && (bytes[sure - 1] & 0xff) >= LEAST_TRAIL) {
         sure--;
       }
+      passed += at - sure;
       if (at < known || sure > knownTo) {
         known = sure;
         knownTo = sure;
@@ -112,38 +118,44 @@ final class Gb18030View extends TextView {
     return starts.get(at);
   }
 
-  /**
-   * Where bytes beyond ASCII that end before a place begin, if a character surely starts there;
-   * else negative.
-   */
-  private int runStart(int at) {
+  /** Finds where the bytes beyond ASCII begin that end before a place. */
+  private void findRun(int at) {
+    // Of those that were found before, none is looked at again: there may be very many.
+    int least = at > runTo ? Math.max(from, runTo) : from;
     int run = at;
-    while (run - Long.BYTES >= from) {
+    while (run - Long.BYTES >= least) {
       long eight = (long) LONGS.get(bytes, run - Long.BYTES);
       if ((eight & HIGH) != HIGH || hasZero(eight & ~HIGH) || hasZero(~eight)) {
         break;
       }
       run -= Long.BYTES;
     }
-    while (run > from && bytes[run - 1] < 0) {
-      int b = bytes[run - 1] & 0xff;
-      if (b == 0x80 || b == 0xff) {
-        return -1; // perhaps a character of its own
-      }
+    while (run > least && isInRun(bytes[run - 1])) {
       run--;
     }
-    // A digit before may be the second of four bytes.
-    boolean inFour =
-        run - 1 > from
-            && isDigit(bytes[run - 1])
-            && bytes[run - 2] < 0
-            && Gb18030.isFour(bytes, run - 2, to);
-    if (inFour) {
-      return -1;
+    passed += at - run;
+    boolean goesOn = at > runTo && run == runTo;
+    if (!goesOn) {
+      runFrom = run;
+      runSure = run == from || isSure(run);
     }
-    runFrom = run;
     runTo = at;
-    return run;
+  }
+
+  private static boolean isInRun(byte b) {
+    return b < 0 && b != (byte) 0x80 && b != (byte) 0xff;
+  }
+
+  /** Whether a character surely starts after what is before a place. */
+  private boolean isSure(int place) {
+    if (bytes[place - 1] < 0) {
+      return false; // perhaps a character of its own
+    }
+    // A digit before may be the second of four bytes.
+    return place - 2 < from
+        || !isDigit(bytes[place - 1])
+        || bytes[place - 2] >= 0
+        || !Gb18030.isFour(bytes, place - 2, to);
   }
 
   private static boolean isDigit(byte b) {

@@ -348,8 +348,8 @@ public final class Matcher {
     return fresh;
   }
 
-  /** How many bytes automata have read so far where values may be. */
+  /** How many bytes were read so far by automata, or to learn where characters start. */
   long steps() {
-    return scan.steps;
+    return scan.steps + readers.values().stream().mapToLong(reader -> reader.view().passed).sum();
   }
 }

@@ -56,6 +56,16 @@ final class Scan {
 
   private final int[] triedTo;
 
+  /**
+   * By group: a place, and how long values are that it betrays; none reaches before the stretch.
+   */
+  private final int[] triedEnd;
+
+  private final int[] triedMost;
+
+  /** By group: the last place at which a value may start because of another. */
+  private final Backwards[] lastPlaces;
+
   /** By patterns tried near words: where they were. */
   private final Stretches[] nearWords;
 
@@ -114,6 +124,10 @@ final class Scan {
     this.triedBefore = new long[groups];
     this.triedFrom = new int[groups];
     this.triedTo = new int[groups];
+    this.triedEnd = new int[groups];
+    this.triedMost = new int[groups];
+    this.lastPlaces = new Backwards[groups];
+    Arrays.setAll(lastPlaces, _ -> new Backwards());
     this.verdicts = new byte[program.validators().size()];
     this.identifying = new boolean[groups];
     if (!identified.isEmpty()) {
@@ -140,6 +154,10 @@ final class Scan {
     Arrays.fill(triedBefore, 0);
     Arrays.fill(triedFrom, 0);
     Arrays.fill(triedTo, 0);
+    Arrays.fill(triedMost, 0); // nothing was tried yet
+    for (Backwards place : lastPlaces) {
+      place.clear();
+    }
     for (int i = 0; i < nearWords.length; i++) {
       nearWords[i].clear();
       besideIdentifiers[i].clear();
@@ -218,8 +236,18 @@ final class Scan {
   private void range(Tag tag, int end) {
     int number = tag.group();
     Program.Group group = program.groups().get(number - 1);
+    int last = Math.min(until(number) - 1, lastPlaces[number].back(text, end, tag.least()));
+    if (end >= triedEnd[number]
+        && tag.most() <= triedMost[number]
+        && (last <= triedTo[number] || end - triedTo[number] <= tag.most())) {
+      if (last >= triedTo[number]) {
+        triedTo[number] = tryAll(group.automaton(), group.boundary(), triedTo[number], last + 1);
+      }
+      return; // no need to see how far back values reach: all before was tried
+    }
+    triedEnd[number] = end;
+    triedMost[number] = tag.most();
     int first = text.counting(Math.max(from(number), text.atMostBack(end, tag.most())));
-    int last = Math.min(until(number) - 1, text.back(end, tag.least()));
     if (first > triedTo[number] || last < triedFrom[number]) {
       triedTo[number] = tryAll(group.automaton(), group.boundary(), first, last + 1);
       triedFrom[number] = first;

@@ -17,6 +17,9 @@ abstract sealed class TextView permits Utf8View, Gb18030View {
   /** By character up to 127, what it is. */
   final int[] asciiTraits;
 
+  /** By byte, whether it begins some character that counts as nothing; most others need no look. */
+  private final boolean[] removedLead = new boolean[0x100];
+
   byte[] bytes = new byte[0];
 
   /** The first byte that can be seen; a character starts there. */
@@ -25,12 +28,18 @@ abstract sealed class TextView permits Utf8View, Gb18030View {
   /** The end of what can be seen. */
   int to;
 
-  TextView(Alphabet alphabet) {
+  /** How many bytes were gone over so far only to learn where characters start. */
+  long passed;
+
+  TextView(Alphabet alphabet, Encoding encoding) {
     this.alphabet = alphabet;
     this.ascii = alphabet.ascii();
     this.asciiTraits = new int[ascii.length];
     for (int i = 0; i < ascii.length; i++) {
       asciiTraits[i] = alphabet.traitsOf(ascii[i]);
+    }
+    for (int point : alphabet.removed()) {
+      removedLead[Character.toString(point).getBytes(encoding.charset())[0] & 0xff] = true;
     }
   }
 
@@ -82,7 +91,7 @@ abstract sealed class TextView permits Utf8View, Gb18030View {
   /** The next character that counts from a place on, which may be there; or the text's end. */
   final int counting(int at) {
     int place = at;
-    while (place < to && bytes[place] < 0) {
+    while (place < to && removedLead[bytes[place] & 0xff]) {
       int read = wide(place);
       if (read >> LENGTH_BITS != Alphabet.REMOVED) {
         return place;
@@ -102,7 +111,7 @@ abstract sealed class TextView permits Utf8View, Gb18030View {
     int place = at;
     while (place > from) {
       place = back(place);
-      if (bytes[place] >= 0 || wide(place) >> LENGTH_BITS != Alphabet.REMOVED) {
+      if (!removedLead[bytes[place] & 0xff] || wide(place) >> LENGTH_BITS != Alphabet.REMOVED) {
         return place;
       }
     }

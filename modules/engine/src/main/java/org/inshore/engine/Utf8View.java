@@ -10,7 +10,7 @@ final class Utf8View extends TextView {
   private final int barrier;
 
   Utf8View(Alphabet alphabet) {
-    super(alphabet);
+    super(alphabet, Encoding.UTF_8);
     malformed = alphabet.classOfRaw(Alphabet.UNKNOWN) << LENGTH_BITS | 1;
     barrier = alphabet.barrier() << LENGTH_BITS | 1;
   }
@@ -91,6 +91,16 @@ final class Utf8View extends TextView {
     return place;
   }
 
+  /** Whether three bytes surely are a character: not all are that could be said of. */
+  private boolean isPlainThree(int at) {
+    int lead = bytes[at];
+    return (lead & 0xf0) == 0xe0
+        && lead != (byte) 0xe0
+        && lead != (byte) 0xed
+        && (bytes[at + 1] & 0xc0) == 0x80
+        && (bytes[at + 2] & 0xc0) == 0x80;
+  }
+
   @Override
   int plainBefore(int at) {
     return at > from ? bytes[at - 1] : -1;
@@ -98,6 +108,9 @@ final class Utf8View extends TextView {
 
   @Override
   int back(int at) {
+    if (at - 3 >= from && isPlainThree(at - 3)) {
+      return at - 3;
+    }
     int start = at - 1;
     int least = Math.max(from, at - 4);
     while (start > least && (bytes[start] & 0xc0) == 0x80) {

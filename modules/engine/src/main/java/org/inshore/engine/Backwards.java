@@ -1,0 +1,35 @@
+package org.inshore.engine;
+
+/**
+ * The way back over a number of characters, from one place after the other: the next is not far, so
+ * most of the way is known.
+ */
+final class Backwards {
+  private int from = -1;
+  private int characters;
+  private int place;
+
+  /** Forgets the text. */
+  void clear() {
+    from = -1;
+  }
+
+  /** Where one is after so many characters that count, as {@link TextView#back(int, int)}. */
+  int back(TextView text, int at, int count) {
+    if (from < 0 || count != characters || at < from || at - from >= count || !follow(text, at)) {
+      place = text.back(at, count);
+      characters = count;
+      from = place < 0 ? -1 : at;
+    }
+    return place;
+  }
+
+  /** Goes on with both ends to a place, if characters that count lead there. */
+  private boolean follow(TextView text, int at) {
+    while (from < at) {
+      from = text.next(from);
+      place = text.next(place);
+    }
+    return from == at;
+  }
+}
