@@ -23,6 +23,7 @@ final class KeywordIndex {
   private final WordAutomaton backward;
   private final WordAutomaton callers;
   private final WordAutomaton cutting;
+  private final WordAutomaton parting;
 
   /**
    * Compiles the words.
@@ -33,9 +34,11 @@ final class KeywordIndex {
     this.keywords = keywords;
     List<Automaton> forms = forms(builder, Keyword::regex);
     this.forward = union(builder, forms, Keyword::speaks);
-    this.backward = union(builder, forms(builder, word -> word.regex().reversed()), _ -> true);
+    List<Automaton> reversed = forms(builder, word -> word.regex().reversed());
+    this.backward = union(builder, reversed, _ -> true);
     this.callers = union(builder, forms, calling);
     this.cutting = union(builder, forms, Keyword::cutsBefore);
+    this.parting = union(builder, reversed, Keyword::cutsAfter);
   }
 
   /**
@@ -49,6 +52,7 @@ final class KeywordIndex {
     this.backward = new WordAutomaton(from);
     this.callers = new WordAutomaton(from);
     this.cutting = new WordAutomaton(from);
+    this.parting = new WordAutomaton(from);
   }
 
   /** Writes all but the words. */
@@ -57,6 +61,7 @@ final class KeywordIndex {
     backward.write(to);
     callers.write(to);
     cutting.write(to);
+    parting.write(to);
   }
 
   /**
@@ -147,15 +152,20 @@ final class KeywordIndex {
   }
 
   /** The first word that ends at a place and passes a test, or null. */
-  @Nullable Keyword endingAt(TextView text, int end, Predicate<Keyword> wanted) {
+  private @Nullable Keyword endingAt(TextView text, int end, Predicate<Keyword> wanted) {
+    return endingAt(backward, text, end, wanted);
+  }
+
+  private @Nullable Keyword endingAt(
+      WordAutomaton automaton, TextView text, int end, Predicate<Keyword> wanted) {
     int state = WordAutomaton.START;
     for (int at = text.previous(end); at >= 0; at = text.previous(at)) {
-      state = backward.next(state, text.classAt(at));
+      state = automaton.next(state, text.classAt(at));
       if (state == WordAutomaton.DEAD) {
         return null;
       }
-      if (backward.isTagged(state)) {
-        for (int tag : backward.tags(state)) {
+      if (automaton.isTagged(state)) {
+        for (int tag : automaton.tags(state)) {
           Keyword keyword = keywords.get(tag);
           if (wanted.test(keyword) && stands(keyword, text, at, end)) {
             return keyword;
@@ -184,6 +194,13 @@ final class KeywordIndex {
       at = before;
     }
     return null;
+  }
+
+  /** Whether Chinese text is cut right before a place, by a word or by a label before a gap. */
+  boolean cutsBefore(TextView text, int at) {
+    return endingAt(parting, text, at, _ -> true) != null
+        || ((text.traitsBefore(at) & Alphabet.GAP) != 0
+            && labelBefore(text, at, word -> !word.labelOf.isEmpty()) != null);
   }
 
   /** Whether a word begins at a place before which Chinese text is cut. */

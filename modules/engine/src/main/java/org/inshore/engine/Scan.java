@@ -691,8 +691,7 @@ final class Scan {
   private boolean isLeftApart(Boundary boundary, int at) {
     return (boundary != Boundary.HAN && boundary != Boundary.HAN_BEFORE)
         || (text.traitsBefore(at) & Alphabet.HAN) == 0
-        || keywords.endingAt(text, at, Keyword::cutsAfter) != null
-        || keywords.labelBefore(text, at, word -> !word.labelOf.isEmpty()) != null;
+        || keywords.cutsBefore(text, at);
   }
 
   private boolean mayBe(CompiledPattern pattern, int at, int end) {
