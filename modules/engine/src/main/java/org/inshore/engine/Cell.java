@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.inshore.spi.scan.Cells;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class Cell {
   private final NearbyWords rowWords;
   private final BitSet leftLabels = new BitSet();
   private final BitSet leftLookAlikes = new BitSet();
+  private final Predicate<Keyword> remember = this::remember;
 
   /** What labels in cells say of those to their right, and words of their rows. */
   private final List<Call> calls = new ArrayList<>();
@@ -192,8 +194,12 @@ final class Cell {
     while (left >= cells.firstCell(row) && cells.start(left) == cells.end(left)) {
       left--;
     }
-    if (left >= cells.firstCell(row) && isShort(left)) {
-      program.keywords().labelBefore(text, cells.end(left), this::remember);
+    if (left >= cells.firstCell(row)) {
+      program.keywords().labelBefore(text, cells.end(left), remember);
+      if (!(leftLabels.isEmpty() && leftLookAlikes.isEmpty()) && !isShort(left)) {
+        leftLabels.clear();
+        leftLookAlikes.clear();
+      }
     }
   }
 
@@ -293,13 +299,19 @@ final class Cell {
           scan.beside(near, one.start, one.end, start(), end());
         }
         for (int column = 0; one.row != lastRow && column < columns.size(); column++) {
-          if (column != one.column && enter(one.row, column)) {
+          if (column != one.column && enter(one.row, column) && mayStart(near)) {
             scan.inCellAt(near, inkStart());
           }
         }
       }
       lastRow = one.row;
     }
+  }
+
+  /** Whether a value may start where the cell's text does, as far as its first byte tells. */
+  private boolean mayStart(Nearby near) {
+    int first = text.bytes[start()];
+    return first < 0 || (text.asciiTraits[first] & Alphabet.SPACE) != 0 || near.canStart(first);
   }
 
   /**

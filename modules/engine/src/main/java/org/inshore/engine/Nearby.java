@@ -28,6 +28,11 @@ record Nearby(
         patterns.stream().mapToInt(CompiledPattern::longest).max().orElse(0));
   }
 
+  /** Whether a value can start with a character up to 127. */
+  boolean canStart(int character) {
+    return automaton.nextAscii(TaggedAutomaton.START, character) != TaggedAutomaton.DEAD;
+  }
+
   /** Their rule. */
   Rule rule() {
     return patterns.getFirst().rule();

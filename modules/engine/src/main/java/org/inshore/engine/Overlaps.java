@@ -1,6 +1,7 @@
 package org.inshore.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,7 @@ final class Overlaps {
    * @return where the decided part ends: at the limit, or before the hits that reach over it
    */
   static int resolve(List<Hit> hits, int limit, TextView text) {
-    if (!inOrder(hits)) {
-      hits.sort(IN_PLACE);
-    }
+    sort(hits);
     dropTwins(hits);
     List<Hit> cluster = new ArrayList<>();
     int decided = limit;
@@ -68,6 +67,30 @@ final class Overlaps {
     int byPattern =
         byRule != 0 ? byRule : Integer.compare(one.pattern.number(), other.pattern.number());
     return byPattern != 0 ? byPattern : Integer.compare(one.end, other.end);
+  }
+
+  /** Sorts by place; by numbers first, since hits in rows come column by column. */
+  private static void sort(List<Hit> hits) {
+    if (inOrder(hits)) {
+      return;
+    }
+    Hit[] found = hits.toArray(Hit[]::new);
+    long[] places = new long[found.length];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = (long) found[i].start << Integer.SIZE | i;
+    }
+    Arrays.sort(places);
+    int from = 0;
+    for (int i = 0; i < places.length; i++) {
+      hits.set(i, found[(int) places[i]]);
+      boolean last = i + 1 == places.length || places[i + 1] >> Integer.SIZE != hits.get(i).start;
+      if (last) {
+        if (i > from) {
+          hits.subList(from, i + 1).sort(IN_PLACE);
+        }
+        from = i + 1;
+      }
+    }
   }
 
   /** Whether hits are in order already, as they mostly are. */

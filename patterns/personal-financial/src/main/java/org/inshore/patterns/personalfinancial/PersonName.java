@@ -1,6 +1,5 @@
 package org.inshore.patterns.personalfinancial;
 
-import java.util.Set;
 import org.inshore.spi.detect.Validator;
 
 /** Names of persons in Chinese characters; for places where a name is expected. */
@@ -37,28 +36,49 @@ public final class PersonName implements Validator {
 
   /** Words that begin like a name. Read on first use. */
   static final class NotNames {
-    private static final Set<String> WORDS =
-        Set.of(Resources.text("not-names.txt").strip().split("\\s+", -1));
+    private static final int LONGEST = Long.BYTES / Character.BYTES;
+
+    private static final LongKeys WORDS =
+        keys(Resources.text("not-names.txt").strip().split("\\s+", -1));
     // What places, bodies and things end with, and names hardly do.
     private static final String LAST = "部局厅店厂市县镇乡村省院校室站所费款类号率额表社署司团们的了吗呢吧是在者";
-    private static final Set<String> ENDINGS =
-        Set.of(
+    private static final LongKeys ENDINGS =
+        keys(
             "银行", "公司", "集团", "中心", "分行", "支行", "网点", "专户", "账户", "学校", "医院", "大学", "中学", "小学",
             "超市", "酒店", "商行", "部门", "先生", "女士", "小姐", "经理", "老师", "主任", "同志", "客户", "用户", "名称",
             "编号", "有限", "股份", "基金", "证券", "保险", "商户", "柜员", "管理", "系统", "测试");
 
     private NotNames() {}
 
+    private static LongKeys keys(String... words) {
+      LongKeys keys = new LongKeys(Integer.SIZE - Integer.numberOfLeadingZeros(2 * words.length));
+      for (String word : words) {
+        if (word.length() <= LONGEST) { // no name is longer
+          keys.add(key(word, 0, word.length()));
+        }
+      }
+      return keys;
+    }
+
+    /** Up to four characters as a number. */
+    private static long key(String text, int from, int to) {
+      long key = 0;
+      for (int i = from; i < to; i++) {
+        key = key << Character.SIZE | text.charAt(i);
+      }
+      return key;
+    }
+
     static boolean contains(String name) {
       return ends(name)
-          || WORDS.contains(name)
-          || (WORDS.contains(name.substring(0, 2)) && NameModel.score(name, 1) < 0)
+          || (name.length() <= LONGEST && WORDS.contains(key(name, 0, name.length())))
+          || (WORDS.contains(key(name, 0, 2)) && NameModel.score(name, 1) < 0)
           || Digits.uniform(name);
     }
 
     static boolean ends(String name) {
       return LAST.indexOf(name.charAt(name.length() - 1)) >= 0
-          || ENDINGS.contains(name.substring(name.length() - 2));
+          || ENDINGS.contains(key(name, name.length() - 2, name.length()));
     }
   }
 }
