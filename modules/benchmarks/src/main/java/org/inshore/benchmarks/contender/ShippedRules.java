@@ -52,6 +52,15 @@ public final class ShippedRules {
     return detector(rules());
   }
 
+  /** The rules, compiled, with free text read everywhere. */
+  public static Detector everywhere() {
+    try {
+      return detector(RuleSet.load(packs()).everywhere());
+    } catch (RuleException e) {
+      throw new IllegalStateException(e.wording().en(), e);
+    }
+  }
+
   /** All rules but those of names and addresses, and of records with a name. */
   public static Detector withoutNames() {
     Map<String, List<PackFile>> packs = packs();

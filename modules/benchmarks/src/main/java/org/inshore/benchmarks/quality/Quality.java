@@ -23,12 +23,13 @@ public final class Quality {
 
   private static final String USAGE =
       """
-      Quality [--seed N] [--documents N] [--labelled DIR] [--cases] [--real PATH]... [--places]
+      Quality [--seed N] [--documents N] [--labelled DIR] [--cases] [--real PATH]... [--places] [--everywhere]
         --documents N   how many synthetic documents, with a table for every five of them (2000)
         --labelled DIR  also the labelled sets in a folder: vectors.tsv, pairs/*.csv, *.jsonl
         --cases         list every mistake; never for text about real people
         --real PATH     count what is found in real text: a folder or file
-        --places        list where\
+        --places        list where
+        --everywhere    read free text everywhere, not near what makes a person likely\
       """;
 
   private long seed = 1;
@@ -37,6 +38,7 @@ public final class Quality {
   private final List<Path> real = new ArrayList<>();
   private boolean cases;
   private boolean places;
+  private boolean everywhere;
 
   private Quality() {}
 
@@ -59,6 +61,7 @@ public final class Quality {
       switch (option) {
         case "--cases" -> cases = true;
         case "--places" -> places = true;
+        case "--everywhere" -> everywhere = true;
         case "--seed", "--documents", "--labelled", "--real" -> {
           if (++i == arguments.size()) {
             throw new IllegalArgumentException(option + " needs a value");
@@ -80,7 +83,7 @@ public final class Quality {
   }
 
   private void run(PrintStream out) throws IOException {
-    Detector detector = ShippedRules.detector();
+    Detector detector = everywhere ? ShippedRules.everywhere() : ShippedRules.detector();
     List<LabelledCase> all = new ArrayList<>(SyntheticCases.make(seed, documents));
     Set<String> rules =
         ShippedRules.rules().rules().stream().map(RuleInfo::id).collect(Collectors.toSet());

@@ -23,7 +23,9 @@ public final class Occupation implements Validator {
   private static final Pattern CODE = Pattern.compile("[0-9][0-9A-Z][0-9]{0,5}");
   // What ends as they do and is none.
   private static final Set<String> OTHERS =
-      Set.of("增长", "加工", "施工", "开工", "延长", "成长", "竣工", "或者", "编制人员");
+      Set.of("增长", "加工", "施工", "开工", "延长", "成长", "竣工", "编制人员");
+  // A sentence that goes on behind 岗位 or 职务: 岗位工作的人员, 职务便利为自己或者他人.
+  private static final Pattern SENTENCE = Pattern.compile("[和及与或上等].*|.*([的得在为被了].*|或者)");
 
   @Override
   public String name() {
@@ -35,6 +37,8 @@ public final class Occupation implements Validator {
     String word = value.toString();
     return WORDS.contains(word)
         || CODE.matcher(word).matches()
-        || (ENDING.matcher(word).matches() && !OTHERS.contains(word));
+        || (ENDING.matcher(word).matches()
+            && !OTHERS.contains(word)
+            && !SENTENCE.matcher(word).matches());
   }
 }
