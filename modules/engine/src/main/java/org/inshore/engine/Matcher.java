@@ -31,6 +31,7 @@ public final class Matcher {
   private final double minConfidence;
   private final ValueHash hash;
   private final Scan scan;
+  private final CandidateCheck check;
   private final DocumentReading document;
   private final TextInput input = new TextInput();
   private final Cell cell;
@@ -60,6 +61,7 @@ public final class Matcher {
     TextView view = TextView.of(Encoding.UTF_8, program.alphabet());
     this.document = new DocumentReading(program.documents());
     this.scan = new Scan(program, explain, view, document);
+    this.check = scan.check();
     this.cell = new Cell(program, view);
   }
 
@@ -195,9 +197,9 @@ public final class Matcher {
   }
 
   private int report(TextView view, Place place, int limit, MatchSink sink) {
-    int decided = Overlaps.resolve(scan.hits, limit, view);
+    int decided = Overlaps.resolve(check.hits, limit, view);
     int count = 0;
-    for (Hit hit : scan.hits) {
+    for (Hit hit : check.hits) {
       if (hit.start >= decided) {
         hit.lostTo = null; // what comes may change that
         continue;
@@ -208,7 +210,7 @@ public final class Matcher {
         report(view, hit, place, input.lines.line(), input.lines.column(), sink);
       }
     }
-    scan.release(count);
+    check.release(count);
     return decided;
   }
 
@@ -226,8 +228,8 @@ public final class Matcher {
       find(reader, cells.bytes(), at, Math.min(cells.length(), at + PIECE));
     }
     cell.runCalls(scan);
-    Overlaps.resolve(scan.hits, cells.length(), view);
-    for (Hit hit : scan.hits) {
+    Overlaps.resolve(check.hits, cells.length(), view);
+    for (Hit hit : check.hits) {
       if ((isReported(hit) || hit.steps != null) && cell.enter(hit.start)) {
         Place place = judged.places().get(cell.place());
         long column = view.characters(cell.start(), hit.start);
@@ -242,7 +244,7 @@ public final class Matcher {
   }
 
   private void forget() {
-    scan.forget();
+    check.forget();
     for (Reader reader : readers.values()) {
       reader.view().load(new byte[0], 0, 0);
     }
@@ -256,7 +258,7 @@ public final class Matcher {
       TextView view, Hit hit, Place place, long record, long start, MatchSink sink) {
     Rule rule = hit.pattern.rule();
     boolean secret = rule.info().subject() == Subject.STATE_SECRET;
-    ValueText value = scan.value(hit);
+    ValueText value = check.value(hit);
     MaskedText masked = secret ? null : MaskedText.of(value, rule.maskStart(), rule.maskEnd());
     long end = start + view.characters(hit.start, hit.end);
     boolean reported = isReported(hit);
@@ -292,7 +294,7 @@ public final class Matcher {
   }
 
   private Marking marking(TextView view, Hit hit, TermWords term) {
-    String own = scan.value(hit).toString();
+    String own = check.value(hit).toString();
     int line = hit.end;
     while (line < view.atMostOn(hit.end, Head.LINE) && view.bytes[line] != '\n') {
       line++;

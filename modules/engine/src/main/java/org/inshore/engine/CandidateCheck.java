@@ -1,0 +1,307 @@
+package org.inshore.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.inshore.spi.detect.Validator;
+import org.jspecify.annotations.Nullable;
+
+/** Decides which of the values that fit patterns at a place are hits. */
+final class CandidateCheck {
+  /** Hits found and not yet taken away, in no order. */
+  final List<Hit> hits = new ArrayList<>();
+
+  /** The identifier beside which is to be looked; its end is {@link #NONE} if there is none. */
+  int besideStart;
+
+  int besideEnd = NONE;
+
+  static final int NONE = -1;
+
+  private static final byte UNKNOWN = 0;
+  private static final byte YES = 1;
+  private static final byte NO = 2;
+
+  private final CompiledPattern[] patterns;
+  private final Validator[] validators;
+  private final KeywordIndex keywords;
+  private final Scorer scorer;
+  private final boolean explain;
+
+  /** Whether anything is looked for beside identifiers. */
+  private final boolean looksBeside;
+
+  private final List<Hit> spare = new ArrayList<>();
+  private final ValueText value = new ValueText();
+
+  private int[] acceptedPatterns = new int[64];
+  private int[] acceptedEnds = new int[64];
+  private int accepted;
+
+  /** By pattern: the number of the run in which it was settled. */
+  private final long[] settled;
+
+  private long run;
+
+  /** By validator: what it says of the value at hand. */
+  private final byte[] verdicts;
+
+  private int valueStart = -1;
+  private int valueEnd = -1;
+
+  private TextView text;
+  private @Nullable Cell cell;
+
+  /** Where hits may start. */
+  private int from;
+
+  private int until;
+
+  CandidateCheck(Program program, Scorer scorer, boolean explain, TextView text) {
+    this.patterns = program.patterns().toArray(CompiledPattern[]::new);
+    this.validators = program.validators().toArray(Validator[]::new);
+    this.keywords = program.keywords();
+    this.scorer = scorer;
+    this.explain = explain;
+    this.looksBeside = !program.identified().isEmpty();
+    this.settled = new long[patterns.length];
+    this.verdicts = new byte[validators.length];
+    this.text = text;
+  }
+
+  /** Begins with other text, or the same at other places. */
+  void begin(TextView view, @Nullable Cell surroundings) {
+    text = view;
+    cell = surroundings;
+    value.clear();
+    valueStart = -1;
+  }
+
+  /** Says where hits may start from now on. */
+  void range(int first, int end) {
+    from = first;
+    until = end;
+  }
+
+  /** Begins with another place. */
+  void place() {
+    accepted = 0;
+  }
+
+  /** Whether some value fits at the place. */
+  boolean fits() {
+    return accepted > 0;
+  }
+
+  /** Takes the patterns that a value fits which ends at a place. */
+  void accept(int[] tags, int end) {
+    if (accepted + tags.length > acceptedEnds.length) {
+      acceptedPatterns = Arrays.copyOf(acceptedPatterns, 2 * acceptedEnds.length + tags.length);
+      acceptedEnds = Arrays.copyOf(acceptedEnds, acceptedPatterns.length);
+    }
+    for (int tag : tags) {
+      acceptedPatterns[accepted] = tag;
+      acceptedEnds[accepted++] = end;
+    }
+  }
+
+  /** For each pattern that fits at a place takes the longest value that can be one. */
+  void settle(int at, int barred) {
+    run++;
+    int last = accepted;
+    while (last > 0) {
+      int end = acceptedEnds[last - 1];
+      int first = last - 1;
+      while (first > 0 && acceptedEnds[first - 1] == end) {
+        first--;
+      }
+      if ((text.traits(text.counting(end)) & barred) == 0) {
+        settle(at, end, first, last);
+      }
+      last = first;
+    }
+  }
+
+  /** The same for the values with one end, in the order of the file. */
+  private void settle(int at, int end, int first, int last) {
+    for (int i = first; i < last; i++) {
+      CompiledPattern pattern = patterns[acceptedPatterns[i]];
+      if (settled[pattern.number()] != run
+          && mayBe(pattern, at, end)
+          && ((!explain && isBeaten(pattern, at, end)) || consider(pattern, at, end))) {
+        settled[pattern.number()] = run;
+      }
+    }
+  }
+
+  /**
+   * Whether a surer pattern of its rule fits the same: what speaks for or against one speaks for or
+   * against both.
+   */
+  private boolean isBeaten(CompiledPattern pattern, int start, int end) {
+    for (int i = hits.size() - 1; i >= 0; i--) {
+      Hit other = hits.get(i);
+      if (other.start != start) {
+        return false;
+      }
+      ValuePattern surer = other.pattern.source();
+      if (other.end == end
+          && other.valid
+          && other.pattern.ruleNumber() == pattern.ruleNumber()
+          && surer.confidence() >= pattern.source().confidence()
+          && (surer.floor() || !pattern.source().floor())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the validators accept the value, or no shorter one either; if they do it is a hit if
+   * its pattern's needs are met.
+   */
+  private boolean consider(CompiledPattern pattern, int start, int end) {
+    if (isOutside(start) && !isIdentifier(pattern)) {
+      return true;
+    }
+    if (explain) {
+      return explain(pattern, start, end);
+    }
+    if (pattern.source().need() == Need.LABEL && !scorer.isLabelled(pattern, start, text, cell)) {
+      return true; // nor is a shorter one
+    }
+    read(pattern, start, end);
+    for (int number : pattern.validators()) {
+      if (!isValid(number)) {
+        return validators[number].isHopeless(value);
+      }
+    }
+    if (!isApart(pattern.source().boundary(), end)) {
+      return false;
+    }
+    Hit hit = hit(pattern, start, end);
+    scorer.judge(hit, text, cell);
+    identify(hit);
+    keep(hit, hit.valid && !isOutside(start));
+    return true;
+  }
+
+  /** The same, with each step written down. */
+  private boolean explain(CompiledPattern pattern, int start, int end) {
+    read(pattern, start, end);
+    Hit hit = hit(pattern, start, end);
+    Scorer.note(hit, "explain.pattern", pattern.source().id());
+    for (int number : pattern.validators()) {
+      boolean valid = isValid(number);
+      Scorer.note(
+          hit, valid ? "explain.validator-yes" : "explain.validator-no", validators[number].name());
+      if (!valid) {
+        keep(hit, !isOutside(start));
+        return false;
+      }
+    }
+    if (!isApart(pattern.source().boundary(), end)) {
+      spare.add(hit);
+      return false;
+    }
+    scorer.judge(hit, text, cell);
+    identify(hit);
+    keep(hit, !isOutside(start));
+    return true;
+  }
+
+  private Hit hit(CompiledPattern pattern, int start, int end) {
+    Hit hit = spare.isEmpty() ? new Hit(pattern) : spare.removeLast();
+    hit.set(pattern, start, end, explain);
+    hit.separated = value.length() != end - start;
+    return hit;
+  }
+
+  /** Whether hits there belong to another part of the text: only what they say of ours counts. */
+  private boolean isOutside(int start) {
+    return start < from || start >= until;
+  }
+
+  /** Whether a pattern's values speak for what is beside them. */
+  boolean isIdentifier(CompiledPattern pattern) {
+    return pattern.rule().identifier() && looksBeside;
+  }
+
+  /**
+   * Takes a hit that may be an identifier; what is beside it is tried when its place is settled.
+   */
+  private void identify(Hit hit) {
+    if (!hit.valid || hit.score < Identifiers.SURE || !isIdentifier(hit.pattern)) {
+      return;
+    }
+    scorer.identifier(hit.start, hit.end);
+    if (cell != null) {
+      cell.identified(hit.start, hit.end);
+    } else {
+      besideStart = hit.start;
+      besideEnd = Math.max(besideEnd, hit.end);
+    }
+  }
+
+  private void keep(Hit hit, boolean wanted) {
+    if (wanted) {
+      hits.add(hit);
+    } else {
+      spare.add(hit);
+    }
+  }
+
+  /** What a validator says of the value at hand; several patterns may ask for the same. */
+  private boolean isValid(int number) {
+    if (verdicts[number] == UNKNOWN) {
+      verdicts[number] = validators[number].isValid(value) ? YES : NO;
+    }
+    return verdicts[number] == YES;
+  }
+
+  private void read(CompiledPattern pattern, int start, int end) {
+    Separators separators = pattern.separators();
+    if (start != valueStart || end != valueEnd || !value.isReadAs(separators)) {
+      value.read(text, start, end, separators);
+      valueStart = start;
+      valueEnd = end;
+      Arrays.fill(verdicts, UNKNOWN);
+    }
+  }
+
+  /** Gives hits back that are no longer needed: those before an index. */
+  void release(int count) {
+    for (int i = 0; i < count; i++) {
+      Hit hit = hits.get(i);
+      hit.steps = null;
+      hit.lostTo = null;
+      spare.add(hit);
+    }
+    hits.subList(0, count).clear();
+  }
+
+  /** Forgets the text. */
+  void forget() {
+    release(hits.size());
+    value.clear();
+    valueStart = -1;
+  }
+
+  /** The normalised value of a hit, for as long as it is the last asked for. */
+  ValueText value(Hit hit) {
+    valueStart = -1;
+    value.read(text, hit.start, hit.end, hit.pattern.separators());
+    return value;
+  }
+
+  private boolean mayBe(CompiledPattern pattern, int at, int end) {
+    return pattern.source().need() != Need.WHOLE_CELL || (cell != null && cell.isWhole(at, end));
+  }
+
+  /** Whether Chinese text is cut after a value: looked at last, since it costs most. */
+  private boolean isApart(Boundary boundary, int end) {
+    return boundary != Boundary.HAN
+        || (text.traits(text.counting(end)) & Alphabet.HAN) == 0
+        || keywords.cutsFrom(text, text.counting(end));
+  }
+}
