@@ -8,14 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.inshore.core.configuration.ConfigurationFile.Bounds;
 import org.inshore.core.configuration.ConfigurationFile.Source;
+import org.inshore.core.file.Sha256;
 import org.inshore.engine.FreeText;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
@@ -44,7 +42,7 @@ final class ConfigurationReader {
           new Settings(new Yaml(name, folder).read(text), name).bind(ConfigurationFile.class),
           name,
           folder,
-          sha256(bytes));
+          Sha256.of(bytes));
     } catch (ScanException e) {
       throw Lines.named(e, name, text);
     }
@@ -100,7 +98,7 @@ final class ConfigurationReader {
         null,
         null,
         Results.NONE,
-        sha256(String.join("\n", targets).getBytes(StandardCharsets.UTF_8)));
+        Sha256.of(String.join("\n", targets)));
   }
 
   private static List<ConfiguredSource> sources(List<Source> given, String name, Path folder)
@@ -198,14 +196,6 @@ final class ConfigurationReader {
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw wrong("file-charset", name);
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 

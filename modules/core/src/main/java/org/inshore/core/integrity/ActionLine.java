@@ -3,6 +3,7 @@ package org.inshore.core.integrity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.inshore.core.file.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ record ActionLine(long number, String text, String chain) {
   }
 
   static String chain(String before, String text) {
-    return Digests.of(before + "\n" + text);
+    return Sha256.of(before + "\n" + text);
   }
 
   /** Reads a line; null if it is not one. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.inshore.core.file.OwnerOnly;
+import org.inshore.core.file.Sha256;
 
 /**
  * What a scan did, one line for each action, each bound to the line before by a hash; for all
@@ -50,7 +51,7 @@ public final class ActionLog implements AutoCloseable {
     String head = ActionLine.head(run);
     writer.write(head);
     writer.write('\n');
-    return new ActionLog(writer, clock, Digests.of(head));
+    return new ActionLog(writer, clock, Sha256.of(head));
   }
 
   /** Adds an action. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.inshore.core.file.Sha256;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 
@@ -42,7 +43,7 @@ record LogCheck(long lines, String chain, List<Wording> broken) {
         new BufferedReader(
             new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
       String head = reader.readLine();
-      String chain = head == null ? "" : Digests.of(head);
+      String chain = head == null ? "" : Sha256.of(head);
       for (String text = reader.readLine(); text != null; text = reader.readLine()) {
         if (half && !reader.ready()) {
           add(broken, "log.half", expected);

@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.inshore.core.file.OwnerOnly;
+import org.inshore.core.file.Sha256;
 import org.inshore.core.key.KeyException;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ public final class Seal {
     TreeMap<String, String> files = new TreeMap<>();
     for (String name : names(folder)) {
       if (before == null || written.contains(folder.resolve(name))) {
-        files.put(name, Digests.of(folder.resolve(name)));
+        files.put(name, Sha256.of(folder.resolve(name)));
       }
     }
     String signer = key == null ? null : key.fingerprint();

@@ -5,6 +5,7 @@ import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import org.inshore.core.file.Sha256;
 
 /**
  * Who signed, known by a public key. Its fingerprint is the SHA-256, in hex, of the key as
@@ -36,7 +37,7 @@ record Signer(PublicKey key) {
   }
 
   String fingerprint() {
-    return Digests.of(key.getEncoded());
+    return Sha256.of(key.getEncoded());
   }
 
   /** Whether the bytes are what the owner of the key signed. */

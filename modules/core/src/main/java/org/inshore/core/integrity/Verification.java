@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.inshore.core.file.Sha256;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,7 @@ public record Verification(List<Wording> wrong, List<Wording> told) {
       Path file = folder.resolve(entry.getKey());
       if (!Files.isRegularFile(file)) {
         wrong.add(MESSAGES.wording("file.missing", entry.getKey()));
-      } else if (Digests.of(file).equals(entry.getValue())) {
+      } else if (Sha256.of(file).equals(entry.getValue())) {
         right++;
       } else {
         wrong.add(MESSAGES.wording("file.changed", entry.getKey()));

@@ -1,16 +1,13 @@
 package org.inshore.core.policy;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.inshore.core.file.Sha256;
 import org.inshore.core.policy.Law.Basis;
 import org.inshore.core.policy.PolicyRule.Step;
 import org.inshore.spi.inventory.Exemption;
@@ -24,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Judges one asset: takes its findings, then says its violations. One thread. */
 public final class Examination {
   private static final String TIER = "criminal-tier";
+
+  /** Enough of a hash to tell violations apart. */
+  private static final int ID_DIGITS = 16;
 
   private final List<PolicyRule> rules;
   private final Exemptions exemptions;
@@ -127,14 +127,7 @@ public final class Examination {
   }
 
   private String id(PolicyRule policy) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest((policy.id() + '\0' + situation.place()).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(policy.id() + '\0' + situation.place()).substring(0, ID_DIGITS);
   }
 
   /** The findings that one policy rule takes. */

@@ -1,12 +1,14 @@
 package org.inshore.core.scan;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.inshore.core.content.MediaTypes;
+import org.inshore.core.file.Sha256;
 import org.inshore.core.person.PersonCollector;
 import org.inshore.core.scan.share.ContentReading;
 import org.inshore.core.scan.share.Examiner;
@@ -20,6 +22,7 @@ import org.inshore.engine.RecordCollector;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Extractor;
@@ -368,8 +371,19 @@ final class AssetReading implements ContentSink {
           blocks.file(binary.bytes());
         }
         if (top && stateSecret) {
-          report.sha256(FileHash.sha256(binary.bytes(), stopped));
+          report.sha256(sha256(binary.bytes()));
         }
+      }
+    }
+
+    /**
+     * The hash of a whole file, by which it is told apart; null if it cannot be read to its end.
+     */
+    private @Nullable String sha256(Bytes bytes) {
+      try (InputStream in = bytes.open()) {
+        return Sha256.of(in, stopped);
+      } catch (IOException e) {
+        return null;
       }
     }
 
