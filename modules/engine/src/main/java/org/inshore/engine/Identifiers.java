@@ -34,6 +34,13 @@ final class Identifiers {
 
   /** Whether one of those remembered is within some characters of a stretch and not in it. */
   boolean near(TextView text, int start, int end, int within) {
+    for (int i = count - 1; i >= Math.max(0, count - KEPT); i--) {
+      // Characters have a byte or more: what is so close need not be counted.
+      if ((ends[i] <= start && start - ends[i] <= within)
+          || (starts[i] >= end && starts[i] - end <= within)) {
+        return true;
+      }
+    }
     int first = text.atMostBack(start, within);
     int last = text.atMostOn(end, within);
     for (int i = count - 1; i >= Math.max(0, count - KEPT); i--) {

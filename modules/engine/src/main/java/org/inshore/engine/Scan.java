@@ -392,10 +392,10 @@ final class Scan {
   void beside(Nearby near, int start, int end, int least, int most) {
     int within = near.rule().within();
     Stretches tried = besideIdentifiers[near.number()];
-    int first = Math.max(least, text.atMostBack(start, within + near.longest()));
-    nearby(near, first, start, tried);
+    int close = text.atMostBack(start, within);
+    nearby(near, Math.max(least, text.atMostBack(close, near.longest())), start, tried);
     // Further back only what is long is close enough, to this one; there may be another.
-    tried.add(Math.max(least, text.atMostBack(start, within)), start);
+    tried.add(Math.max(least, close), start);
     int furthest = text.counting(text.atMostOn(end, within));
     int stop = furthest < most ? text.end(furthest) : most;
     nearby(near, end, stop, tried);

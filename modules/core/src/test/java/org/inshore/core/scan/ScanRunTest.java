@@ -269,12 +269,16 @@ class ScanRunTest {
 
   @Test
   void stoppingKeepsWhatWasDoneAndSaysWhatWasNotComeTo() throws Exception {
+    CountDownLatch listed = new CountDownLatch(1);
     CountDownLatch reading = new CountDownLatch(1);
     FakeScanners scanners =
         new FakeScanners(
             (source, sink) -> {
               for (int i = 0; true; i++) {
                 sink.asset(Fakes.file(source.id(), "f" + i));
+                if (i == 10) {
+                  listed.countDown();
+                }
               }
             },
             (asset, sink) -> {
@@ -291,6 +295,7 @@ class ScanRunTest {
         Thread.ofPlatform()
             .start(
                 () -> {
+                  awaitQuietly(listed);
                   awaitQuietly(reading);
                   run.stop();
                 });
