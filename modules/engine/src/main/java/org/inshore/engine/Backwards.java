@@ -16,10 +16,15 @@ final class Backwards {
 
   /** Where one is after so many characters that count, as {@link TextView#back(int, int)}. */
   int back(TextView text, int at, int count) {
-    if (from < 0 || count != characters || at < from || at - from >= count || !follow(text, at)) {
-      place = text.back(at, count);
+    int start = text.counting(at); // it is as far back from there
+    if (from < 0
+        || count != characters
+        || start < from
+        || start - from >= count
+        || !follow(text, start)) {
+      place = text.back(start, count);
       characters = count;
-      from = place < 0 ? -1 : at;
+      from = place < 0 ? -1 : start;
     }
     return place;
   }
