@@ -135,8 +135,9 @@ final class CandidateCheck {
   }
 
   /**
-   * Whether a surer pattern of its rule fits the same: what speaks for or against one speaks for or
-   * against both.
+   * Whether a surer pattern of its rule fits the same, or one as sure before it in the file: what
+   * speaks for or against one speaks for or against both. So it is the same one that is kept in
+   * whatever order they are found.
    */
   private boolean isBeaten(CompiledPattern pattern, int start, int end) {
     for (int i = hits.size() - 1; i >= 0; i--) {
@@ -148,12 +149,17 @@ final class CandidateCheck {
       if (other.end == end
           && other.valid
           && other.pattern.ruleNumber() == pattern.ruleNumber()
-          && surer.confidence() >= pattern.source().confidence()
+          && isSurer(other.pattern, pattern)
           && (surer.floor() || !pattern.source().floor())) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isSurer(CompiledPattern one, CompiledPattern other) {
+    int order = Double.compare(one.source().confidence(), other.source().confidence());
+    return order > 0 || (order == 0 && one.number() < other.number());
   }
 
   /**

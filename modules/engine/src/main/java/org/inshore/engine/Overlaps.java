@@ -18,6 +18,7 @@ final class Overlaps {
       Comparator.comparingDouble((Hit hit) -> -hit.score)
           .thenComparingInt(hit -> -hit.characters)
           .thenComparing(Hit::ruleId)
+          .thenComparingDouble(hit -> -hit.pattern.source().confidence())
           .thenComparing(IN_PLACE);
 
   private Overlaps() {}
