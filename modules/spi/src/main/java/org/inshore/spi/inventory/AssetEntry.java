@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what became of it
  * @param openTo who, beyond named accounts, may read it, for instance everyone; null if nobody or
  *     if that is not known
- * @param sha256 hash of a file in which a state-secret marking was found, in hex; else null
+ * @param sha256 hash of a file in hex, in a {@link SecretEntry} alone; else null
  */
 public record AssetEntry(
     Location location,

@@ -4,11 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inshore.spi.source.Jurisdiction;
-import org.inshore.spi.source.Location;
 
 /**
  * The result of a scan. Streams are read from the store as they are consumed; the caller closes
@@ -28,10 +25,10 @@ public interface Inventory extends AutoCloseable {
   /** The rules in force, by id. */
   List<RuleInfo> rules();
 
-  /** Violations, worst first, then by place; natures apart: violations, to clarify, secrets. */
+  /** Violations, worst first, then by place: violations, then to clarify; none of state secrets. */
   Stream<Violation> violations();
 
-  /** Findings by location. */
+  /** Findings by location; none of state secrets. */
   Stream<Finding> findings();
 
   /** Columns named like personal financial information, by location. */
@@ -76,15 +73,21 @@ public interface Inventory extends AutoCloseable {
   }
 
   /**
-   * The assets in which a state-secret marking was found: only a restricted report names them so.
+   * Places in which state-secret markings were found, by place; only a restricted report asks.
+   * Nothing else of the inventory tells of them but {@link Totals#stateSecrets}.
+   *
+   * @throws java.io.UncheckedIOException if they are sealed and the key is not at hand
    */
-  default Set<Location> marked() {
-    try (Stream<Finding> findings = findings()) {
-      return findings
-          .filter(finding -> finding.subject() == Subject.STATE_SECRET)
-          .map(Finding::asset)
-          .collect(Collectors.toSet());
-    }
+  default Stream<SecretEntry> secrets() {
+    return Stream.empty();
+  }
+
+  /**
+   * Whether names of places that hold values are in clear. A report of such an inventory is its
+   * reader's own work list: it says so on every page and is not handed on.
+   */
+  default boolean clearNames() {
+    return false;
   }
 
   /** Assets and parts of them by location, with outcomes. */

@@ -19,6 +19,15 @@ public interface ReportFormat {
   }
 
   /**
+   * Whether it can be written with names of places in clear, as its reader's own work list; see
+   * {@link Inventory#clearNames}. Such a report has another file name and says on every page what
+   * it is.
+   */
+  default boolean takesClearNames() {
+    return false;
+  }
+
+  /**
    * Writes the report.
    *
    * @param inventory what to report; streamed, never held whole

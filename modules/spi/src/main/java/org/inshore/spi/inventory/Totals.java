@@ -12,11 +12,10 @@ package org.inshore.spi.inventory;
  * @param failed could not be looked at
  * @param failedParts parts of containers that could not be looked at or were left out
  * @param findings findings of personal financial information
- * @param stateSecretFindings findings of state-secret markings
- * @param violations violations, without those to be clarified and state secrets
+ * @param violations violations, without those to be clarified
  * @param toClarify violations to be clarified
- * @param stateSecrets state-secret violations
- * @param exempted of these three together, those that somebody allowed for a time
+ * @param stateSecrets assets in which a state-secret marking was found
+ * @param exempted violations, and those to be clarified, that somebody allowed for a time
  * @param persons people in all places, each counted once
  * @param personsOffshore people in offshore places
  * @param personsUnknown people in places that nobody could locate
@@ -31,7 +30,6 @@ public record Totals(
     long failed,
     long failedParts,
     long findings,
-    long stateSecretFindings,
     long violations,
     long toClarify,
     long stateSecrets,
