@@ -152,6 +152,21 @@ public final class RuleSet {
     return new RuleSet(whole, files, hash, null);
   }
 
+  /**
+   * Only the rules that can read free text everywhere, so reading it: for short texts that nothing
+   * stands around, such as names of files.
+   */
+  public RuleSet freeTextOnly() throws RuleException {
+    List<Rule> whole = new ArrayList<>();
+    for (Rule rule : rules) {
+      PackFile file = requireNonNull(files.get(rule.info().id()));
+      if (file.text().contains("free-text:")) {
+        whole.add(RuleReader.read(rule.info().pack(), file.name(), YamlMap.parse(file)));
+      }
+    }
+    return new RuleSet(whole, files, sha256, null);
+  }
+
   /** The rules whole, by id. */
   List<Rule> all() {
     return rules;

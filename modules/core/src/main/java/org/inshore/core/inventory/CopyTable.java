@@ -140,15 +140,6 @@ final class CopyTable {
     Merge.run(samples, copies);
     List<PersonCount> sizes = samples.stream().map(HashSample::count).toList();
     write(CopyEntry.Kind.CONTENT, copies, assets, sizes);
-    PersonCount whole = new PersonCount(1, true);
-    List<long[]> pairs =
-        session.list(
-            "SELECT MIN(a.id), b.id FROM asset a JOIN asset b ON a.sha256 = b.sha256"
-                + " AND a.source_no <> b.source_no AND a.id < b.id GROUP BY b.id",
-            row -> new long[] {row.number(1), row.number(2)});
-    for (long[] pair : pairs) {
-      write(CopyEntry.Kind.CONTENT, side(pair[0], whole), side(pair[1], whole), whole);
-    }
   }
 
   private Side side(long asset, PersonCount size) throws SQLException {

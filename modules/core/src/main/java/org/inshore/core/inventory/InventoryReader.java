@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.inshore.core.key.Sealer;
+import org.inshore.core.name.ClearNames;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.PolicyException;
 import org.inshore.core.policy.Situation;
@@ -24,11 +26,11 @@ import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Marking;
-import org.inshore.spi.inventory.MaskedText;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.Sample;
+import org.inshore.spi.inventory.SecretEntry;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Subject;
@@ -48,27 +50,31 @@ import org.jspecify.annotations.Nullable;
  * InventoryException} as its cause when the file is damaged.
  */
 public final class InventoryReader implements Inventory {
+  static final String ASSETS =
+      "SELECT id, location, kind, size, modified, media_type, outcome, units, category,"
+          + " reason_zh, reason_en, open_to_zh, open_to_en FROM asset a";
+
   private final Path folder;
   private final Session session;
   private final RunInfo run;
   private final boolean judgedOnOpening;
   private final Map<String, Standing.Mark> marks;
+  private final @Nullable Sealer sealer;
+  private final SampleTable samples;
   private final List<SourceEntry> sources;
   private final Map<Long, Ruling> rulings;
   private final Map<String, Residency> residencies = new HashMap<>();
 
   private InventoryReader(
-      Path folder,
-      Session session,
-      RunInfo run,
-      boolean judgedOnOpening,
-      Map<String, Standing.Mark> marks)
+      Path folder, Session session, RunInfo run, boolean judgedOnOpening, ReadOptions options)
       throws SQLException {
     this.folder = folder;
     this.session = session;
     this.run = run;
     this.judgedOnOpening = judgedOnOpening;
-    this.marks = Map.copyOf(marks);
+    this.marks = options.marks();
+    this.sealer = options.sealer();
+    this.samples = new SampleTable(session, options.fileSamples() ? options.sealer() : null);
     this.sources = Figures.sources(session);
     this.rulings = Ruling.all(session);
     for (SourceEntry entry : sources) {
@@ -82,32 +88,17 @@ public final class InventoryReader implements Inventory {
    * @throws InventoryException if there is none, or it is not one of ours
    */
   public static InventoryReader open(Path outFolder) throws InventoryException {
-    return open(outFolder, null, Map.of());
+    return open(outFolder, ReadOptions.STANDARD);
   }
 
   /**
-   * Opens the inventory in a scan's output folder, with officers' notes.
+   * Opens the inventory in a scan's output folder.
    *
-   * @param marks notes by id of the violation
    * @throws InventoryException if there is none, or it is not one of ours
    */
-  public static InventoryReader open(Path outFolder, Map<String, Standing.Mark> marks)
+  public static InventoryReader open(Path outFolder, ReadOptions options)
       throws InventoryException {
-    return open(outFolder, null, marks);
-  }
-
-  /**
-   * Opens the inventory in a scan's output folder, with officers' notes, and judges what was found
-   * by the law of a day.
-   *
-   * @param asOf the day by whose law to judge what was found; null for the one that the scan was
-   *     judged by
-   * @param marks notes by id of the violation
-   * @throws InventoryException if there is none, or it is not one of ours
-   */
-  public static InventoryReader open(
-      Path outFolder, @Nullable LocalDate asOf, Map<String, Standing.Mark> marks)
-      throws InventoryException {
+    LocalDate asOf = options.asOf();
     Session session = Store.open(outFolder);
     try {
       RunInfo kept = Catalogue.run(session);
@@ -118,7 +109,7 @@ public final class InventoryReader implements Inventory {
         session.run(Store.temporaryEvaluation());
         new Evaluation(session, policy, run).run();
       }
-      return new InventoryReader(outFolder, session, run, judged, marks);
+      return new InventoryReader(outFolder, session, run, judged, options);
     } catch (SQLException | IllegalArgumentException | PolicyException e) {
       try {
         session.close();
@@ -130,6 +121,40 @@ public final class InventoryReader implements Inventory {
               Store.MESSAGES.wording("policy", outFolder.resolve(Store.FILE), wrong.wording()), e)
           : Store.unreadable(outFolder, e);
     }
+  }
+
+  /**
+   * The same inventory with names of places in clear, as far as the key opens them; closing it
+   * closes this one.
+   *
+   * @param with the key that sealed them
+   */
+  public ClearInventory clear(Sealer with) {
+    return new ClearInventory(this, new ClearNames(NameTable.of(session), with, false));
+  }
+
+  @Override
+  public Stream<SecretEntry> secrets() {
+    return read(
+        () -> {
+          if (SecretTable.count(session) == 0) {
+            return List.<SecretEntry>of();
+          }
+          Sealer with = sealer;
+          if (with == null) {
+            throw new UncheckedIOException(
+                new InventoryException(Store.MESSAGES.wording("sealed", folder), null));
+          }
+          try {
+            return new SecretReading(session, JudgementTable.policy(session), run, this::asset)
+                .all(with);
+          } catch (InventoryException e) {
+            throw new UncheckedIOException(e);
+          } catch (PolicyException e) {
+            throw new IllegalArgumentException(e);
+          }
+        })
+        .stream();
   }
 
   /** Whether opening it worked out violations and people, which opening it again would repeat. */
@@ -191,7 +216,8 @@ public final class InventoryReader implements Inventory {
         folder,
         session,
         "SELECT f.id, f.location, a.location, f.rule, f.subject, f.matches, f.distinct_values,"
-            + " f.confidence, f.records, f.filled, f.term, f.period, f.issued, f.expires"
+            + " f.confidence, f.highest, f.records, f.filled, f.term, f.period, f.issued,"
+            + " f.expires"
             + " FROM finding f JOIN asset a ON a.id = f.asset_id"
             + " ORDER BY f.location, f.rule, f.id",
         this::finding);
@@ -226,13 +252,7 @@ public final class InventoryReader implements Inventory {
   @Override
   public Stream<AssetEntry> assets() {
     return Rows.stream(
-        folder,
-        session,
-        "SELECT id, location, kind, size, modified, media_type, outcome, units, category,"
-            + " reason_zh, reason_en, sha256, open_to_zh, open_to_en FROM asset a WHERE "
-            + Figures.COUNTED
-            + " ORDER BY location",
-        this::asset);
+        folder, session, ASSETS + " WHERE " + Figures.COUNTED + " ORDER BY location", this::asset);
   }
 
   @Override
@@ -319,24 +339,9 @@ public final class InventoryReader implements Inventory {
   }
 
   private Finding finding(Row row) throws SQLException {
-    long id = row.number(1);
     List<Location> positions = new ArrayList<>();
-    List<Sample> samples = new ArrayList<>();
-    session.list(
-        "SELECT position, masked, confidence, listed FROM sample WHERE finding_id = ?"
-            + " ORDER BY ordinal",
-        sample -> {
-          Location position = sample.location(1);
-          String masked = sample.optional(2);
-          if (sample.flag(4)) {
-            positions.add(position);
-          }
-          if (masked != null) {
-            samples.add(new Sample(position, MaskedText.parse(masked), sample.real(3)));
-          }
-          return position;
-        },
-        id);
+    List<Sample> shown = new ArrayList<>();
+    samples.read(row.number(1), positions, shown);
     return new Finding(
         row.location(2),
         row.location(3),
@@ -344,19 +349,20 @@ public final class InventoryReader implements Inventory {
         Subject.valueOf(row.text(5)),
         row.number(6),
         row.number(7),
-        row.number(9),
         row.number(10),
+        row.number(11),
         row.real(8),
+        row.real(9),
         positions,
-        samples,
+        shown,
         marking(row));
   }
 
   private static @Nullable Marking marking(Row row) throws SQLException {
-    String term = row.optional(11);
-    String period = row.optional(12);
-    String issued = row.optional(13);
-    String expires = row.optional(14);
+    String term = row.optional(12);
+    String period = row.optional(13);
+    String issued = row.optional(14);
+    String expires = row.optional(15);
     return term == null
         ? null
         : new Marking(
@@ -396,8 +402,8 @@ public final class InventoryReader implements Inventory {
         row.instant(5),
         row.optional(6),
         Outcomes.read(row, 7, notes),
-        row.optional(13) == null ? null : row.wording(13),
-        row.optional(12));
+        row.optional(12) == null ? null : row.wording(12),
+        null);
   }
 
   private <T> T read(Query<T> query) {

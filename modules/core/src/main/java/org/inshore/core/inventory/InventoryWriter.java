@@ -5,18 +5,24 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.inshore.core.key.Sealer;
+import org.inshore.core.name.SealedName;
 import org.inshore.core.person.PersonBatch;
 import org.inshore.core.policy.Policy;
+import org.inshore.core.secrecy.MarkedAsset;
+import org.inshore.core.secrecy.Samples;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Location;
@@ -39,6 +45,7 @@ public final class InventoryWriter implements AutoCloseable {
   private final @Nullable Path previous;
   private final Session session;
   private final Recorder recorder;
+  private final @Nullable Sealer sealer;
   private final ScheduledExecutorService timer;
   private final ReentrantLock lock = new ReentrantLock();
   private int uncommitted;
@@ -46,12 +53,18 @@ public final class InventoryWriter implements AutoCloseable {
   private @Nullable InventoryException failure;
 
   private InventoryWriter(
-      Path folder, Session session, Policy policy, PersonLimits limits, @Nullable Path previous) {
+      Path folder,
+      Session session,
+      Policy policy,
+      PersonLimits limits,
+      @Nullable Path previous,
+      @Nullable Sealer sealer) {
     this.folder = folder;
     this.session = session;
     this.policy = policy;
     this.previous = previous;
-    this.recorder = new Recorder(session, limits);
+    this.sealer = sealer;
+    this.recorder = new Recorder(session, limits, sealer);
     this.timer =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("inventory-commit").factory());
@@ -68,19 +81,26 @@ public final class InventoryWriter implements AutoCloseable {
    */
   public static InventoryWriter create(
       Path outFolder, RunInfo run, List<RuleInfo> rules, Policy policy) throws InventoryException {
-    return create(outFolder, run, rules, policy, PersonLimits.STANDARD, null);
+    return create(outFolder, run, rules, policy, PersonLimits.STANDARD, null, null);
   }
 
   /**
    * Begins an inventory whose violations are compared with those of an earlier scan.
    *
    * @param previous output folder of that scan; null for none
+   * @param sealer seals what only the operator may read; without it no secret and no sample of a
+   *     file can be kept
    * @throws InventoryException also if that holds no inventory of a scan that ended
    */
   public static InventoryWriter create(
-      Path outFolder, RunInfo run, List<RuleInfo> rules, Policy policy, @Nullable Path previous)
+      Path outFolder,
+      RunInfo run,
+      List<RuleInfo> rules,
+      Policy policy,
+      @Nullable Path previous,
+      Sealer sealer)
       throws InventoryException {
-    return create(outFolder, run, rules, policy, PersonLimits.STANDARD, previous);
+    return create(outFolder, run, rules, policy, PersonLimits.STANDARD, previous, sealer);
   }
 
   static InventoryWriter create(
@@ -89,7 +109,8 @@ public final class InventoryWriter implements AutoCloseable {
       List<RuleInfo> rules,
       Policy policy,
       PersonLimits limits,
-      @Nullable Path previous)
+      @Nullable Path previous,
+      @Nullable Sealer sealer)
       throws InventoryException {
     Session session = Store.create(outFolder);
     try {
@@ -105,7 +126,8 @@ public final class InventoryWriter implements AutoCloseable {
         Store.discard(outFolder);
       }
     }
-    InventoryWriter writer = new InventoryWriter(outFolder, session, policy, limits, previous);
+    InventoryWriter writer =
+        new InventoryWriter(outFolder, session, policy, limits, previous, sealer);
     var _ =
         writer.timer.scheduleWithFixedDelay(
             writer::commitIfDue, COMMIT_MILLIS, COMMIT_MILLIS, TimeUnit.MILLISECONDS);
@@ -140,9 +162,32 @@ public final class InventoryWriter implements AutoCloseable {
     write(() -> recorder.asset(entry));
   }
 
-  /** Adds a finding; before or after the outcome of its asset. */
+  /** Adds a finding, its samples in clear; before or after the outcome of its asset. */
   public void finding(Finding finding) {
-    write(() -> recorder.finding(finding));
+    finding(finding, Samples.CLEAR);
+  }
+
+  /**
+   * Adds a finding; before or after the outcome of its asset.
+   *
+   * @throws IllegalArgumentException of a state secret, which is to be sealed
+   */
+  public void finding(Finding finding, Samples samples) {
+    if (finding.subject() == Subject.STATE_SECRET) {
+      throw new IllegalArgumentException("a state secret is sealed");
+    }
+    write(() -> recorder.finding(finding, samples));
+  }
+
+  /** Seals an asset with state-secret markings. */
+  public void secret(MarkedAsset marked) {
+    Sealer with = Objects.requireNonNull(sealer, "no key to seal with");
+    write(() -> SecretTable.write(session, with, marked));
+  }
+
+  /** Keeps a clear name, sealed; the same one may come again. */
+  public void name(SealedName name) {
+    write(() -> recorder.name(name));
   }
 
   /** Adds a column named like personal financial information. */

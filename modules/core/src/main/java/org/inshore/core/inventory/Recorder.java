@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.inshore.core.key.Sealer;
+import org.inshore.core.name.SealedName;
+import org.inshore.core.secrecy.Samples;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Marking;
 import org.inshore.spi.inventory.Outcome;
-import org.inshore.spi.inventory.Sample;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.DataSource;
@@ -28,6 +30,7 @@ final class Recorder {
 
   private final Session session;
   private final PersonTable people;
+  private final SampleTable samples;
   private final Map<String, Integer> sources = new HashMap<>();
   private final Map<String, Long> assets =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -42,8 +45,9 @@ final class Recorder {
   private long lastFinding;
   private long lastColumn;
 
-  Recorder(Session session, PersonLimits limits) {
+  Recorder(Session session, PersonLimits limits, @Nullable Sealer sealer) {
     this.session = session;
+    this.samples = new SampleTable(session, sealer);
     this.people = new PersonTable(session, limits);
   }
 
@@ -115,7 +119,6 @@ final class Recorder {
       Outcomes.category(outcome),
       Outcomes.zh(outcome),
       Outcomes.en(outcome),
-      entry.sha256(),
       entry.openTo() == null ? null : entry.openTo().zh(),
       entry.openTo() == null ? null : entry.openTo().en(),
       id
@@ -123,15 +126,15 @@ final class Recorder {
     if (known == null) {
       session.update(
           "INSERT INTO asset (source_no, location, kind, part, size, modified, media_type,"
-              + " outcome, units, category, reason_zh, reason_en, sha256, open_to_zh, open_to_en,"
-              + " id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+              + " outcome, units, category, reason_zh, reason_en, open_to_zh, open_to_en,"
+              + " id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
           values);
       assets.put(location, id);
     } else {
       session.update(
           "UPDATE asset SET source_no=?, location=?, kind=?, part=?, size=?, modified=?,"
               + " media_type=?, outcome=?, units=?, category=?, reason_zh=?, reason_en=?,"
-              + " sha256=?, open_to_zh=?, open_to_en=? WHERE id=?",
+              + " open_to_zh=?, open_to_en=? WHERE id=?",
           values);
       session.update("DELETE FROM note WHERE asset_id = ?", id);
     }
@@ -143,12 +146,12 @@ final class Recorder {
     }
   }
 
-  void finding(Finding finding) throws SQLException {
+  void finding(Finding finding, Samples kept) throws SQLException {
     long asset = assetOf(finding.asset());
     long id = ++lastFinding;
     Marking marking = finding.marking();
     session.update(
-        "INSERT INTO finding VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        "INSERT INTO finding VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         id,
         number(finding.location().source()),
         asset,
@@ -158,27 +161,18 @@ final class Recorder {
         finding.matches(),
         finding.distinct(),
         finding.confidence(),
+        finding.highest(),
         finding.records(),
         finding.filled(),
         marking == null ? null : marking.term().name(),
         marking == null ? null : text(marking.period()),
         marking == null ? null : text(marking.issued()),
         marking == null ? null : text(marking.expires()));
-    List<Location> positions = finding.positions();
-    List<Sample> samples = finding.samples();
-    // As a rule each sample is at the position of the same rank: then they share a row.
-    boolean paired = samples.size() <= positions.size();
-    for (int i = 0; paired && i < samples.size(); i++) {
-      paired = samples.get(i).position().equals(positions.get(i));
-    }
-    int ordinal = 0;
-    for (int i = 0; i < positions.size(); i++) {
-      Sample sample = paired && i < samples.size() ? samples.get(i) : null;
-      sample(id, ordinal++, true, positions.get(i), sample);
-    }
-    for (Sample sample : paired ? List.<Sample>of() : samples) {
-      sample(id, ordinal++, false, sample.position(), sample);
-    }
+    samples.write(id, finding, kept);
+  }
+
+  void name(SealedName name) throws SQLException {
+    NameTable.write(session, name);
   }
 
   void column(ColumnEntry column) throws SQLException {
@@ -221,19 +215,6 @@ final class Recorder {
 
   void end(String state, Instant ended) throws SQLException {
     session.update("UPDATE run SET state = ?, ended = ?", state, ended.toString());
-  }
-
-  private void sample(
-      long finding, int ordinal, boolean listed, Location position, @Nullable Sample sample)
-      throws SQLException {
-    session.update(
-        "INSERT INTO sample VALUES (?,?,?,?,?,?)",
-        finding,
-        ordinal,
-        listed ? 1 : 0,
-        position.toString(),
-        sample == null ? null : sample.masked().toString(),
-        sample == null ? null : sample.confidence());
   }
 
   /** An asset's number; until its outcome comes it is one at which the scan was broken off. */

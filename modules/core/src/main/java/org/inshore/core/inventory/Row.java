@@ -42,6 +42,10 @@ final class Row {
     return bytes;
   }
 
+  byte @Nullable [] optionalBytes(int column) throws SQLException {
+    return rows.getBytes(column);
+  }
+
   double real(int column) throws SQLException {
     return rows.getDouble(column);
   }

@@ -39,7 +39,7 @@ final class KeyFile {
     return absolute;
   }
 
-  private static byte[] read(Path file) throws KeyException {
+  static byte[] read(Path file) throws KeyException {
     if (!Files.isRegularFile(file)) {
       throw new KeyException(MESSAGES.wording("no-file", file));
     }

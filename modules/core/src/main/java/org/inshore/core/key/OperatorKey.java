@@ -1,8 +1,10 @@
 package org.inshore.core.key;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.inshore.engine.ValueHash;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operator's secret key, with which values are hashed. Never shown, never in a result.
@@ -13,10 +15,12 @@ import org.inshore.engine.ValueHash;
 public final class OperatorKey {
   private final Path file;
   private final KeyedHash hash;
+  private final Sealer sealer;
 
   private OperatorKey(Path file, byte[] secret) {
     this.file = file;
     this.hash = new KeyedHash(secret);
+    this.sealer = new Sealer(secret);
   }
 
   /**
@@ -44,6 +48,20 @@ public final class OperatorKey {
     return new OperatorKey(file, KeyFile.readOrMake(file));
   }
 
+  /**
+   * The key that is there, to read what was sealed with it: never made.
+   *
+   * @param file its file; null for the default one, see {@link #openDefault}
+   * @throws KeyException if there is none, it cannot be read, or others could read it
+   */
+  public static OperatorKey openExisting(@Nullable Path file) throws KeyException {
+    Path place = file == null ? defaultFile(System.getenv(), home()) : file;
+    if (!Files.exists(place)) {
+      throw new KeyException(KeyFile.MESSAGES.wording("missing", place));
+    }
+    return new OperatorKey(place, KeyFile.read(place));
+  }
+
   /** The file it is kept in. */
   public Path file() {
     return file;
@@ -63,6 +81,11 @@ public final class OperatorKey {
   /** Hashes values with the key; for all threads. */
   public ValueHash valueHash() {
     return hash;
+  }
+
+  /** Seals what only the operator may read; for all threads. */
+  public Sealer sealer() {
+    return sealer;
   }
 
   /** The default file for an environment. */

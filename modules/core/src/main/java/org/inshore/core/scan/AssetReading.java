@@ -13,6 +13,7 @@ import org.inshore.core.person.PersonCollector;
 import org.inshore.core.scan.share.ContentReading;
 import org.inshore.core.scan.share.Examiner;
 import org.inshore.core.scan.share.Sharing;
+import org.inshore.core.secrecy.Secrecy;
 import org.inshore.engine.Candidate;
 import org.inshore.engine.ColumnCount;
 import org.inshore.engine.Match;
@@ -64,6 +65,7 @@ final class AssetReading implements ContentSink {
   private final PersonCollector persons;
   private final RecordCollector records;
   private final BlockCollector blocks;
+  private final Secrecy secrecy;
   private final BooleanSupplier stopped;
   private final long deadline;
   private final Report report;
@@ -72,7 +74,6 @@ final class AssetReading implements ContentSink {
   private int entries;
   private long expanded;
   private long topBytes = -1;
-  private boolean stateSecret;
   private boolean found;
 
   /** Whether the text at hand is read for its blocks as it comes. */
@@ -86,13 +87,15 @@ final class AssetReading implements ContentSink {
       Examiner examiner,
       MatchSink findings,
       PersonCollector persons,
+      Secrecy secrecy,
       BooleanSupplier stopped) {
-    this(asset, means, examiner, findings, persons, stopped, rows -> {});
+    this(asset, means, examiner, findings, persons, secrecy, stopped, rows -> {});
   }
 
   /**
    * Makes a reading.
    *
+   * @param secrecy hears of every match, and decides what is kept
    * @param rowsDone hears how many rows were looked through
    */
   AssetReading(
@@ -101,6 +104,7 @@ final class AssetReading implements ContentSink {
       Examiner examiner,
       MatchSink findings,
       PersonCollector persons,
+      Secrecy secrecy,
       BooleanSupplier stopped,
       LongConsumer rowsDone) {
     this.asset = asset;
@@ -109,6 +113,7 @@ final class AssetReading implements ContentSink {
     this.rowsDone = rowsDone;
     this.findings = findings;
     this.persons = persons;
+    this.secrecy = secrecy;
     this.stopped = stopped;
     this.deadline = System.nanoTime() + nanos(limits.assetTime());
     this.report = new Report(asset);
@@ -118,8 +123,9 @@ final class AssetReading implements ContentSink {
         new MatchSink() {
           @Override
           public void match(Match match) {
-            stateSecret |= match.rule().subject() == Subject.STATE_SECRET;
-            found |= match.rule().subject() != Subject.ORGANISATION;
+            secrecy.match(match.rule(), match.record());
+            found |=
+                match.rule().subject() != Subject.ORGANISATION && !Secrecy.isSecret(match.rule());
             findings.match(match);
             persons.add(match);
             records.match(match);
@@ -148,9 +154,9 @@ final class AssetReading implements ContentSink {
     return report;
   }
 
-  /** Keyed hashes of the blocks of its text; none without a finding, none of a state secret. */
+  /** Keyed hashes of the blocks of its text; none without a finding that may be told. */
   long[] blocks() {
-    return found && !stateSecret ? blocks.toArray() : new long[0];
+    return found ? secrecy.blocks(blocks.toArray()) : new long[0];
   }
 
   /** The limit that ended the whole asset, or null. */
@@ -367,10 +373,10 @@ final class AssetReading implements ContentSink {
         depth--;
         extracted = outer;
         finish();
-        if (plain && found && !stateSecret) {
+        if (plain && found) {
           blocks.file(binary.bytes());
         }
-        if (top && stateSecret) {
+        if (top && secrecy.marked()) {
           report.sha256(sha256(binary.bytes()));
         }
       }

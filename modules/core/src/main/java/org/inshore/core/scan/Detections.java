@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.inshore.core.person.PersonCollector;
 import org.inshore.core.scan.share.Examiner;
+import org.inshore.core.secrecy.Secrecy;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.scan.Asset;
@@ -77,6 +78,7 @@ final class Detections {
             examiner,
             sink,
             new PersonCollector(hashes -> {}),
+            new Secrecy(false),
             () -> false);
     @Nullable ScanException reason = null;
     try {

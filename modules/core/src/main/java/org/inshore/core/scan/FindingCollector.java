@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.inshore.core.person.LongSet;
+import org.inshore.core.secrecy.Secrecy;
 import org.inshore.engine.ColumnCount;
 import org.inshore.engine.Match;
 import org.inshore.engine.MatchSink;
@@ -18,7 +19,6 @@ import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Marking;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Sample;
-import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class FindingCollector implements MatchSink {
   private static final int SAMPLES = 3;
+
+  /** More than are kept, since some may turn out to be of rows that bear a marking. */
+  private static final int HELD = 6;
+
   private static final int MOST_DISTINCT = 1_000_000;
 
   /** Hashes that all findings of one asset may hold together: 64 MiB at most. */
@@ -47,6 +51,7 @@ final class FindingCollector implements MatchSink {
   private record Known(RuleInfo rule, Group group, @Nullable Known next) {}
 
   private final Location asset;
+  private final Secrecy secrecy;
   private final Map<Key, Group> groups = new LinkedHashMap<>();
   private final IdentityHashMap<Place, Known> places = new IdentityHashMap<>();
   private final ColumnCollector columns;
@@ -57,8 +62,9 @@ final class FindingCollector implements MatchSink {
   private boolean overflowed;
   private boolean distinctIsLeast;
 
-  FindingCollector(Location asset) {
+  FindingCollector(Location asset, Secrecy secrecy) {
     this.asset = asset;
+    this.secrecy = secrecy;
     this.columns = new ColumnCollector(asset);
   }
 
@@ -133,10 +139,7 @@ final class FindingCollector implements MatchSink {
   /** The findings so far; what comes later is dropped. */
   synchronized List<Finding> close() {
     closed = true;
-    // Nothing of an object that bears a secrecy marking is kept, whatever else is found in it.
-    boolean marked =
-        groups.values().stream().anyMatch(group -> group.rule.subject() == Subject.STATE_SECRET);
-    List<Finding> findings = groups.values().stream().map(group -> group.finding(!marked)).toList();
+    List<Finding> findings = groups.values().stream().map(Group::finding).toList();
     groups.clear();
     places.clear();
     return findings;
@@ -146,7 +149,7 @@ final class FindingCollector implements MatchSink {
   private final class Group {
     private final RuleInfo rule;
     private final Location location;
-    private final List<Match> best = new ArrayList<>(SAMPLES + 1);
+    private final List<Match> best = new ArrayList<>(HELD + 1);
     private final LongSet distinct = new LongSet(MOST_DISTINCT);
     private long matches;
     private long records;
@@ -167,16 +170,16 @@ final class FindingCollector implements MatchSink {
       }
       confidence += match.confidence();
       marking = Marking.longer(marking, match.marking());
-      if (rule.subject() != Subject.STATE_SECRET) {
+      if (!Secrecy.isSecret(rule)) {
         count(match.valueHash());
       }
       int at = best.size();
       while (at > 0 && best.get(at - 1).confidence() < match.confidence()) {
         at--;
       }
-      if (at < SAMPLES) {
+      if (at < HELD) {
         best.add(at, match);
-        if (best.size() > SAMPLES) {
+        if (best.size() > HELD) {
           best.removeLast();
         }
       }
@@ -191,12 +194,14 @@ final class FindingCollector implements MatchSink {
       distinctIsLeast |= distinct.isFull();
     }
 
-    Finding finding(boolean withSamples) {
+    Finding finding() {
       LocalDate issue = issued.get(location);
       List<Sample> samples =
-          !withSamples
-              ? List.of()
-              : best.stream().filter(match -> match.masked() != null).map(Group::sample).toList();
+          best.stream()
+              .filter(match -> match.masked() != null && secrecy.keepsSample(match.record()))
+              .limit(SAMPLES)
+              .map(Group::sample)
+              .toList();
       return new Finding(
           location,
           asset,
@@ -207,7 +212,8 @@ final class FindingCollector implements MatchSink {
           records,
           columns.filled(location),
           confidence / matches,
-          best.stream().map(Match::position).toList(),
+          best.getFirst().confidence(),
+          best.stream().limit(SAMPLES).map(Match::position).toList(),
           samples,
           marking == null || issue == null ? marking : marking.from(issue));
     }

@@ -3,10 +3,10 @@ package org.inshore.core.scan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.inshore.core.secrecy.Secrecy;
 import org.inshore.engine.Candidate;
 import org.inshore.engine.Match;
 import org.inshore.spi.inventory.AssetEntry;
-import org.inshore.spi.inventory.Subject;
 
 /**
  * Holds what is found in one file until it is known whether the file bears a secrecy marking: then
@@ -29,7 +29,7 @@ final class HeldDetections implements DetectionSink {
 
   @Override
   public void match(Match match) {
-    marked |= match.rule().subject() == Subject.STATE_SECRET;
+    marked |= Secrecy.isSecret(match.rule());
     take(to -> to.match(marked ? match.withoutText() : match));
   }
 

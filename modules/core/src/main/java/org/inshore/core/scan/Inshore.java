@@ -9,6 +9,7 @@ import org.inshore.core.configuration.Configuration;
 import org.inshore.core.configuration.Locating;
 import org.inshore.core.integrity.SigningKey;
 import org.inshore.core.key.KeyException;
+import org.inshore.core.name.NameMatchers;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.PolicyException;
@@ -75,7 +76,14 @@ public final class Inshore {
             out,
             listener,
             new InventoryOpener(
-                configuration, rules, detector, matcher, policy, out, signer(configuration)),
+                configuration,
+                rules,
+                detector,
+                NameMatchers.of(rules, detector, plugins.validators()),
+                matcher,
+                policy,
+                out,
+                signer(configuration)),
             Setup.STANDARD_GRACE));
   }
 

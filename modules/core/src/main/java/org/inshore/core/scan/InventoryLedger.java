@@ -10,7 +10,10 @@ import org.inshore.core.integrity.Action;
 import org.inshore.core.integrity.Action.Verb;
 import org.inshore.core.integrity.ActionLog;
 import org.inshore.core.inventory.InventoryWriter;
+import org.inshore.core.name.SealedName;
 import org.inshore.core.person.PersonBatch;
+import org.inshore.core.secrecy.MarkedAsset;
+import org.inshore.core.secrecy.Samples;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
@@ -81,8 +84,18 @@ final class InventoryLedger implements Ledger {
   }
 
   @Override
-  public void finding(Finding finding) {
-    inventory.finding(finding);
+  public void finding(Finding finding, Samples samples) {
+    inventory.finding(finding, samples);
+  }
+
+  @Override
+  public void secret(MarkedAsset marked) {
+    inventory.secret(marked);
+  }
+
+  @Override
+  public void name(SealedName name) {
+    inventory.name(name);
   }
 
   @Override

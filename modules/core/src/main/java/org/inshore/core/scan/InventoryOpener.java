@@ -12,6 +12,8 @@ import org.inshore.core.configuration.ConfiguredSource;
 import org.inshore.core.integrity.ActionLog;
 import org.inshore.core.inventory.InventoryWriter;
 import org.inshore.core.key.OperatorKey;
+import org.inshore.core.name.NameMatchers;
+import org.inshore.core.name.Names;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.Situation;
 import org.inshore.core.scan.share.Examiner;
@@ -23,23 +25,62 @@ import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the operator's key and the inventory when a run begins. */
-record InventoryOpener(
-    Configuration configuration,
-    RuleSet rules,
-    Detector detector,
-    MatcherKind matcher,
-    Policy policy,
-    Path out,
-    @Nullable String signer)
-    implements Setup.Opener {
+/** Opens the operator's key and the inventory when a run begins. Belongs to the run's thread. */
+final class InventoryOpener implements Setup.Opener {
+  private final Configuration configuration;
+  private final RuleSet rules;
+  private final Detector detector;
+  private final NameMatchers matchers;
+  private final MatcherKind matcher;
+  private final Policy policy;
+  private final Path out;
+  private final @Nullable String signer;
+  private @Nullable OperatorKey key;
+  private @Nullable Names names;
+
+  InventoryOpener(
+      Configuration configuration,
+      RuleSet rules,
+      Detector detector,
+      NameMatchers matchers,
+      MatcherKind matcher,
+      Policy policy,
+      Path out,
+      @Nullable String signer) {
+    this.configuration = configuration;
+    this.rules = rules;
+    this.detector = detector;
+    this.matchers = matchers;
+    this.matcher = matcher;
+    this.policy = policy;
+    this.out = out;
+    this.signer = signer;
+  }
+
+  private OperatorKey key() throws IOException {
+    OperatorKey open = key;
+    if (open == null) {
+      Path file = configuration.keyFile();
+      open = file == null ? OperatorKey.openDefault() : OperatorKey.open(file);
+      open.mustBeOutside(out);
+      key = open;
+    }
+    return open;
+  }
+
+  @Override
+  public Names names() throws IOException {
+    Names made = names;
+    if (made == null) {
+      made = Names.sealing(matchers, key());
+      names = made;
+    }
+    return made;
+  }
 
   @Override
   public Supplier<Examiner> examiners() throws IOException {
-    Path keyFile = configuration.keyFile();
-    OperatorKey key = keyFile == null ? OperatorKey.openDefault() : OperatorKey.open(keyFile);
-    key.mustBeOutside(out);
-    ValueHash hash = key.valueHash();
+    ValueHash hash = key().valueHash();
     return () ->
         Examiner.of(
             detector, detector.matcher(configuration.minConfidence(), hash, false, matcher), hash);
@@ -49,6 +90,7 @@ record InventoryOpener(
   public Ledger ledger() throws IOException {
     Instant started = Instant.now();
     Path previous = configuration.results().previousOf(out);
+    Names masks = names();
     RunInfo run =
         new RunInfo(
             UUID.randomUUID().toString(),
@@ -57,7 +99,10 @@ record InventoryOpener(
             started,
             null,
             RunInfo.State.RUNNING,
-            configuration.sources().stream().map(ConfiguredSource::target).toList(),
+            configuration.sources().stream()
+                .map(ConfiguredSource::target)
+                .map(masks::address)
+                .toList(),
             configuration.sha256(),
             rules.sha256(),
             configuration.minConfidence(),
@@ -65,7 +110,8 @@ record InventoryOpener(
             previous == null ? null : InventoryWriter.idOf(previous),
             configuration.results().institution(),
             signer);
-    InventoryWriter inventory = InventoryWriter.create(out, run, rules.rules(), policy, previous);
+    InventoryWriter inventory =
+        InventoryWriter.create(out, run, rules.rules(), policy, previous, key().sealer());
     try {
       return new InventoryLedger(inventory, ActionLog.create(out, run.id()), run);
     } catch (IOException e) {

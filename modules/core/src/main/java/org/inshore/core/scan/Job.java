@@ -3,6 +3,7 @@ package org.inshore.core.scan;
 import java.util.List;
 import org.inshore.core.person.PersonCollector;
 import org.inshore.core.scan.share.Examiner;
+import org.inshore.core.secrecy.Secrecy;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.scan.Asset;
@@ -34,6 +35,7 @@ final class Job {
   private final FindingCollector findings;
   private final PersonCollector persons;
   private final AssetReading reading;
+  private final Secrecy secrecy;
   private final Stop stop;
   private final Thread worker = Thread.currentThread();
 
@@ -52,7 +54,8 @@ final class Job {
     this.asset = asset;
     this.recorder = recorder;
     this.stop = stop;
-    this.findings = new FindingCollector(asset.location());
+    this.secrecy = new Secrecy(Counters.hasRows(asset.kind()));
+    this.findings = new FindingCollector(asset.location(), secrecy);
     this.persons = new PersonCollector(batch -> recorder.persons(asset.location(), batch));
     this.reading =
         new AssetReading(
@@ -61,6 +64,7 @@ final class Job {
             examiner,
             findings,
             persons,
+            secrecy,
             () -> stop.isSet() || settled,
             Counters.hasRows(asset.kind()) ? counters::rows : rows -> {});
   }
@@ -133,7 +137,7 @@ final class Job {
       reading.note(MESSAGES.wording("distinct-is-least"));
     }
     List<ColumnEntry> columns = findings.columns();
-    recorder.done(asset, reading.report(), reason, findings.close(), columns);
+    recorder.done(asset, reading.report(), reason, findings.close(), columns, secrecy);
     source.assetDone();
     return true;
   }

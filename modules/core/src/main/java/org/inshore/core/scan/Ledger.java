@@ -1,7 +1,10 @@
 package org.inshore.core.scan;
 
 import java.time.Instant;
+import org.inshore.core.name.SealedName;
 import org.inshore.core.person.PersonBatch;
+import org.inshore.core.secrecy.MarkedAsset;
+import org.inshore.core.secrecy.Samples;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
@@ -33,7 +36,13 @@ interface Ledger extends AutoCloseable {
 
   void asset(AssetEntry entry);
 
-  void finding(Finding finding);
+  void finding(Finding finding, Samples samples);
+
+  /** Keeps sealed what must not be told of an asset with state-secret markings. */
+  void secret(MarkedAsset marked);
+
+  /** Keeps the clear name of a masked one, sealed. */
+  void name(SealedName name);
 
   void column(ColumnEntry column);
 

@@ -2,12 +2,17 @@ package org.inshore.core.scan;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.inshore.core.name.MaskedRecords;
 import org.inshore.core.person.PersonBatch;
+import org.inshore.core.secrecy.MarkedAsset;
+import org.inshore.core.secrecy.Samples;
+import org.inshore.core.secrecy.Secrecy;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Outcome;
+import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.ScanException;
@@ -17,20 +22,28 @@ import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes down, counts and tells. When the ledger fails, the run must end: nothing more is written
- * and the failure is kept; it never surfaces inside a plugin, which might swallow it.
+ * Writes down, counts and tells; names that hold values are masked here, on the only way out. When
+ * the ledger fails, the run must end: nothing more is written and the failure is kept; it never
+ * surfaces inside a plugin, which might swallow it.
  */
 final class Recorder {
   private static final System.Logger LOG = System.getLogger("org.inshore.scan");
 
   private final Ledger ledger;
+  private final MaskedRecords masked;
   private final Counters counters;
   private final ScanListener listener;
   private final Runnable onFailure;
   private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
 
-  Recorder(Ledger ledger, Counters counters, ScanListener listener, Runnable onFailure) {
+  Recorder(
+      Ledger ledger,
+      MaskedRecords masked,
+      Counters counters,
+      ScanListener listener,
+      Runnable onFailure) {
     this.ledger = ledger;
+    this.masked = masked;
     this.counters = counters;
     this.listener = listener;
     this.onFailure = onFailure;
@@ -43,7 +56,12 @@ final class Recorder {
 
   void found(Asset asset) {
     counters.found(asset);
-    guarded(() -> listener.assetFound(asset));
+    guarded(() -> listener.assetFound(masked.asset(asset)));
+  }
+
+  /** A source that is to be scanned; before anything that lies in it. */
+  void source(DataSource source, Residency residency) {
+    guarded(() -> ledger.source(masked.source(source), masked.residency(residency, source)));
   }
 
   /** Ends an asset. The outcome goes last: findings without it are those of an asset in hand. */
@@ -52,18 +70,37 @@ final class Recorder {
       Report report,
       @Nullable ScanException reason,
       List<Finding> findings,
-      List<ColumnEntry> columns) {
+      List<ColumnEntry> columns,
+      Secrecy secrecy) {
+    List<Finding> told =
+        findings.stream().filter(finding -> finding.subject() != Subject.STATE_SECRET).toList();
+    List<Finding> secret =
+        findings.stream().filter(finding -> finding.subject() == Subject.STATE_SECRET).toList();
     guarded(
         () -> {
-          findings.forEach(ledger::finding);
-          columns.forEach(ledger::column);
-          report.parts().forEach(ledger::asset);
+          Samples samples = secrecy.samples(chance(asset));
+          told.forEach(finding -> ledger.finding(masked.finding(finding), samples));
+          if (!secret.isEmpty()) {
+            ledger.secret(
+                masked.marked(new MarkedAsset(asset.location(), report.sha256(), secret)));
+          }
+          columns.forEach(column -> ledger.column(masked.column(column)));
+          report.parts().forEach(part -> ledger.asset(masked.entry(part)));
         });
-    counters.findings(findings);
+    counters.findings(told.size(), !secret.isEmpty());
     done(report.entry(asset, reason), report.partsFailed(), report.partsSkipped());
   }
 
-  private void done(AssetEntry entry, long partsFailed, long partsSkipped) {
+  /** A number that only who has the key can work out, always the same for one asset. */
+  private long chance(Asset asset) {
+    return masked.hash(asset.location());
+  }
+
+  private void done(AssetEntry clear, long partsFailed, long partsSkipped) {
+    if (failure.get() != null) {
+      return;
+    }
+    AssetEntry entry = masked.entry(clear);
     guarded(() -> ledger.asset(entry));
     counters.done(entry, partsFailed, partsSkipped);
     LOG.log(System.Logger.Level.DEBUG, () -> entry.location() + ": " + kind(entry.outcome()));
@@ -96,34 +133,36 @@ final class Recorder {
   }
 
   void persons(Location asset, PersonBatch batch) {
-    guarded(() -> ledger.persons(asset, batch));
+    guarded(() -> ledger.persons(masked.place(asset), batch));
   }
 
   void blocks(Location asset, long[] hashes) {
-    guarded(() -> ledger.blocks(asset, hashes));
+    guarded(() -> ledger.blocks(masked.place(asset), hashes));
   }
 
   void sourceOpened(DataSource source, @Nullable String account) {
-    guarded(() -> ledger.opened(source.id(), account));
-    guarded(() -> listener.sourceOpened(source));
+    guarded(() -> ledger.opened(masked.source(source).id(), masked.account(account)));
+    guarded(() -> listener.sourceOpened(masked.source(source)));
   }
 
   /** Where a source is, now that more could be asked. */
   void located(DataSource source, Residency residency) {
-    guarded(() -> ledger.located(source.id(), residency));
+    guarded(() -> ledger.located(masked.source(source).id(), masked.residency(residency, source)));
   }
 
   void flow(FlowEntry flow) {
-    guarded(() -> ledger.flow(flow));
+    guarded(() -> ledger.flow(masked.flow(flow)));
   }
 
   /** Something that tells of flows and could not, or shall not, be asked; it is no asset. */
   void flowsUntold(AssetEntry entry) {
-    guarded(() -> ledger.asset(entry));
+    guarded(() -> ledger.asset(masked.entry(entry)));
     counters.untold(entry.outcome());
   }
 
-  void sourceFailed(DataSource source, ScanException reason) {
+  void sourceFailed(DataSource clear, ScanException why) {
+    DataSource source = masked.source(clear);
+    ScanException reason = masked.reason(why, clear);
     LOG.log(
         System.Logger.Level.DEBUG,
         () -> source.id() + ": " + reason.category() + ": " + reason.wording().en());
@@ -134,7 +173,7 @@ final class Recorder {
 
   void sourceDone(DataSource source) {
     counters.sourcesDone.incrementAndGet();
-    guarded(() -> listener.sourceDone(source));
+    guarded(() -> listener.sourceDone(masked.source(source)));
   }
 
   /** Ends the run: nothing more can be written, or a worker met a bug of our own. */

@@ -151,7 +151,12 @@ final class Report {
         mediaType,
         outcome(of, reason),
         of.openTo(),
-        sha256);
+        null);
+  }
+
+  /** The hash of the whole file, where one was asked for; else null. */
+  synchronized @Nullable String sha256() {
+    return sha256;
   }
 
   private Outcome outcome(Asset of, @Nullable ScanException reason) {

@@ -21,7 +21,7 @@ import org.inshore.spi.inventory.RunInfo;
  * @param bytes bytes of the files looked through
  * @param rows rows of the tables looked through
  * @param findings findings, without state secrets
- * @param stateSecretFindings findings of state-secret markings
+ * @param stateSecrets assets in which a state-secret marking was found
  * @param elapsed how long it took
  */
 public record ScanResult(
@@ -39,7 +39,7 @@ public record ScanResult(
     long bytes,
     long rows,
     long findings,
-    long stateSecretFindings,
+    long stateSecrets,
     Duration elapsed) {
 
   /** Whether nothing at all was looked into; such a scan is not a success. */

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import org.inshore.core.name.MaskedRecords;
+import org.inshore.core.name.Names;
 import org.inshore.core.scan.share.Examiner;
 import org.inshore.spi.inventory.RunInfo.State;
 import org.inshore.spi.message.Wording;
@@ -43,10 +45,17 @@ public final class ScanRun {
     Supplier<Examiner> examiners = setup.opener().examiners();
     boolean interrupted;
     try (Ledger ledger = setup.opener().ledger()) {
+      Names names = setup.opener().names();
+      names.keepWith(ledger::name);
       Recorder recorder =
-          new Recorder(ledger, counters, setup.listener(), () -> stop.set("broken"));
+          new Recorder(
+              ledger,
+              new MaskedRecords(names),
+              counters,
+              setup.listener(),
+              () -> stop.set("broken"));
       for (SourcePlan plan : setup.sources()) {
-        ledger.source(plan.source(), plan.residency());
+        recorder.source(plan.source(), plan.residency());
       }
       interrupted = new Crew(setup, examiners, recorder, counters, stop).work();
       check(recorder.failure());

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import org.inshore.core.name.Names;
 import org.inshore.core.scan.share.Examiner;
 import org.inshore.spi.message.Wording;
 
@@ -37,6 +38,9 @@ record Setup(
 
     /** Begins the inventory. */
     Ledger ledger() throws IOException;
+
+    /** Masks names; the same ones at each call. */
+    Names names() throws IOException;
 
     /** What the operator should know before the run. */
     default List<Wording> notices() {

@@ -5,7 +5,7 @@
 CREATE TABLE ruling (
   no        INTEGER PRIMARY KEY,
   policy    TEXT NOT NULL,
-  nature    TEXT NOT NULL,                 -- VIOLATION | TO_CLARIFY | STATE_SECRET
+  nature    TEXT NOT NULL,                 -- VIOLATION | TO_CLARIFY
   title_zh  TEXT NOT NULL,
   title_en  TEXT NOT NULL,
   remedy_zh TEXT NOT NULL,

@@ -90,7 +90,6 @@ CREATE TABLE asset (
   category      TEXT,                      -- who must act
   reason_zh     TEXT,
   reason_en     TEXT,
-  sha256        TEXT,                      -- of a file with a state-secret marking
   open_to_zh    TEXT,                      -- who may read it beyond named accounts
   open_to_en    TEXT
 );
@@ -112,7 +111,8 @@ CREATE TABLE finding (
   subject         TEXT NOT NULL,
   matches         INTEGER NOT NULL,
   distinct_values INTEGER NOT NULL,
-  confidence      REAL NOT NULL,
+  confidence      REAL NOT NULL,           -- mean of the matches'
+  highest         REAL NOT NULL,           -- of the surest match
   records         INTEGER NOT NULL,        -- rows or lines with a match
   filled          INTEGER NOT NULL,        -- rows with a value in the column; 0 where there is none
   term            TEXT,                    -- PERIOD | DATE | EVENT | LONG | UNSTATED; of a marking
@@ -128,10 +128,17 @@ CREATE TABLE sample (
   ordinal    INTEGER NOT NULL,
   listed     INTEGER NOT NULL,             -- 1: one of the positions listed for the finding
   position   TEXT NOT NULL,
-  masked     TEXT,                         -- NULL: position only, as always for state secrets
+  masked     TEXT,                         -- NULL: position only, as always in files
   confidence REAL,
+  sealed     BLOB,                         -- in files: the sample or nothing, under the key
   PRIMARY KEY (finding_id, ordinal)
 ) WITHOUT ROWID;
+
+-- Clear names of places that hold values, by the hash behind the masked name, under the key.
+CREATE TABLE sealed_name (hash TEXT PRIMARY KEY, sealed BLOB NOT NULL) WITHOUT ROWID;
+
+-- Assets with state-secret markings, under the key: nothing else here tells which they are.
+CREATE TABLE sealed_secret (no INTEGER PRIMARY KEY, sealed BLOB NOT NULL);
 
 -- Columns whose name or comment speaks of personal financial information, found there or not.
 CREATE TABLE named_column (

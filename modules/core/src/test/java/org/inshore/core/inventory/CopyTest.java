@@ -91,21 +91,15 @@ class CopyTest {
   }
 
   @Test
-  void documentsAreToldByTheirBlocksAndSecretsByTheWholeFile() throws Exception {
+  void documentsAreToldByTheirBlocks() throws Exception {
     writer.blocks(file("hk", "d"), new long[] {1, 2, 3, 4});
     writer.blocks(file("sh", "d"), new long[] {1, 2, 3, 5});
     writer.blocks(file("sh", "e"), new long[] {1, 6, 7, 8, 9});
-    String hash = "00".repeat(32);
-    writer.asset(scanned(file("hk", "secret"), OLD, hash));
-    writer.asset(scanned(file("sh", "secret"), OLD, hash));
-    writer.asset(scanned(file("sh", "other"), OLD, "11".repeat(32)));
 
     List<CopyEntry> copies = copies();
-    assertThat(copies).hasSize(2);
+    assertThat(copies).hasSize(1);
     assertThat(copies).extracting(CopyEntry::kind).containsOnly(CopyEntry.Kind.CONTENT);
     assertThat(copies.getFirst().firstInSecond()).isEqualTo(0.75);
-    assertThat(copies.getLast().first()).isEqualTo(file("hk", "secret"));
-    assertThat(copies.getLast().secondInFirst()).isEqualTo(1);
   }
 
   @Test

@@ -192,7 +192,8 @@ class DifferenceTest {
     Standing.Mark mark =
         new Standing.Mark(
             Standing.Status.FALSE_ALARM, null, null, null, "test data", "li", start("9"));
-    try (InventoryReader reader = InventoryReader.open(folder.resolve("1"), Map.of(id, mark));
+    try (InventoryReader reader =
+            InventoryReader.open(folder.resolve("1"), ReadOptions.STANDARD.with(Map.of(id, mark)));
         Stream<Violation> violations = reader.violations()) {
       assertThat(violations.filter(each -> each.id().equals(id)).findFirst())
           .map(Violation::standing)
@@ -252,7 +253,8 @@ class DifferenceTest {
         run,
         rules,
         Fixture.policy(),
-        previous == null ? null : folder.resolve(previous));
+        previous == null ? null : folder.resolve(previous),
+        Fixture.key("key").sealer());
   }
 
   private static RunInfo run(String number, @Nullable String previous, double minConfidence) {

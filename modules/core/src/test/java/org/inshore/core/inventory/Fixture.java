@@ -1,10 +1,16 @@
 package org.inshore.core.inventory;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.inshore.core.key.KeyException;
+import org.inshore.core.key.OperatorKey;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.PolicyException;
+import org.inshore.core.secrecy.MarkedAsset;
 import org.inshore.patterns.policies.PoliciesPack;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Classification;
@@ -20,9 +26,12 @@ import org.inshore.spi.source.Evidence;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
+import org.jspecify.annotations.Nullable;
 
 /** What the tests put into inventories. */
 final class Fixture {
+  private static final Path KEYS = keys();
+
   static final Instant STARTED = Instant.parse("2026-11-25T01:02:03.123456789Z");
   static final Instant ENDED = Instant.parse("2026-11-25T02:03:04Z");
   static final RuleInfo ID =
@@ -116,7 +125,27 @@ final class Fixture {
   }
 
   static InventoryWriter writer(Path folder) throws InventoryException {
-    return InventoryWriter.create(folder, run(), List.of(ID, MARKING), policy());
+    return InventoryWriter.create(
+        folder, run(), List.of(ID, MARKING), policy(), null, key("key").sealer());
+  }
+
+  /** A key that is not in the folder of an inventory. */
+  static OperatorKey key(String name) {
+    try {
+      return OperatorKey.open(KEYS.resolve(name));
+    } catch (KeyException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Path keys() {
+    try {
+      Path folder = Files.createTempDirectory("keys");
+      folder.toFile().deleteOnExit();
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static DataSource source(String id) {
@@ -139,6 +168,10 @@ final class Fixture {
   static Finding ids(Location location, Location asset, long matches, double confidence) {
     return new Finding(
         location, asset, ID.id(), ID.subject(), matches, matches, confidence, List.of(), List.of());
+  }
+
+  static MarkedAsset marked(Location asset, @Nullable String sha256) {
+    return new MarkedAsset(asset, sha256, List.of(marking(asset)));
   }
 
   static Finding marking(Location asset) {

@@ -155,7 +155,7 @@ class InventoryRoundTripTest {
             null,
             new Outcome.Scanned(1, List.of()),
             new Wording("所有用户", "everyone"),
-            "ab");
+            null);
     try (InventoryWriter writer = Fixture.writer(folder)) {
       writer.source(source("a"), SHANGHAI);
       writer.asset(scanned(file("a", "x")));
@@ -229,7 +229,7 @@ class InventoryRoundTripTest {
                 modified,
                 "text/plain",
                 new Outcome.Scanned(7, List.of(reason, Wording.same("two"))),
-                "ab".repeat(32)),
+                null),
             new AssetEntry(
                 file("s", "b"),
                 "file",
@@ -344,6 +344,7 @@ class InventoryRoundTripTest {
         records,
         filled,
         0.9,
+        0.95,
         List.of(),
         List.of(),
         marking);
@@ -422,7 +423,7 @@ class InventoryRoundTripTest {
           writer.asset(new AssetEntry(file("s", "b"), "file", 1, null, null, failed, null));
           writer.asset(new AssetEntry(file("s", "c"), "file", 1, null, null, skipped, null));
           writer.finding(Fixture.ids(zip.append("entry", "3"), 2, 0.9));
-          writer.finding(Fixture.marking(zip));
+          writer.secret(Fixture.marked(zip, null));
         });
     try (InventoryReader reader = InventoryReader.open(folder)) {
       Totals totals = reader.totals();
@@ -432,12 +433,11 @@ class InventoryRoundTripTest {
       assertThat(totals.skipped()).isEqualTo(1);
       assertThat(totals.failedParts()).isEqualTo(2);
       assertThat(totals.findings()).isEqualTo(1);
-      assertThat(totals.stateSecretFindings()).isEqualTo(1);
       assertThat(totals.violations()).isEqualTo(1);
       assertThat(totals.stateSecrets()).isEqualTo(1);
       assertThat(reader.sources().getFirst().assets()).isEqualTo(3);
       assertThat(reader.sources().getFirst().scanned()).isEqualTo(1);
-      assertThat(reader.sources().getFirst().findings()).isEqualTo(2);
+      assertThat(reader.sources().getFirst().findings()).isEqualTo(1);
     }
   }
 
@@ -453,9 +453,13 @@ class InventoryRoundTripTest {
             Subject.PERSONAL_FINANCIAL,
             9,
             9,
+            0,
+            0,
             0.55,
+            0.99,
             List.of(asset),
-            List.of(strong));
+            List.of(strong),
+            null);
     write(writer -> writer.finding(weakOnTheWhole));
     try (InventoryReader reader = InventoryReader.open(folder)) {
       assertThat(reader.totals().violations()).isEqualTo(1);

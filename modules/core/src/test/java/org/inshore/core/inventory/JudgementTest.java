@@ -118,7 +118,13 @@ class JudgementTest {
             null,
             null);
     try (InventoryWriter writer =
-        InventoryWriter.create(later, next, List.of(Fixture.ID), Fixture.policy(), folder)) {
+        InventoryWriter.create(
+            later,
+            next,
+            List.of(Fixture.ID),
+            Fixture.policy(),
+            folder,
+            Fixture.key("key").sealer())) {
       writer.source(Fixture.source("crm"), Fixture.HONG_KONG);
       for (String name : List.of("a", "b", "c")) {
         writer.asset(Fixture.scanned(Fixture.file("crm", name)));
@@ -162,7 +168,8 @@ class JudgementTest {
         .extracting(Violation::due)
         .containsOnly(LocalDate.of(2026, 11, 25).plusDays(90));
     try (InventoryReader reader =
-        InventoryReader.open(folder, LocalDate.of(2015, 6, 1), Map.of())) {
+        InventoryReader.open(
+            folder, new ReadOptions(LocalDate.of(2015, 6, 1), Map.of(), null, false))) {
       assertThat(reader.run().asOf()).isEqualTo(LocalDate.of(2015, 6, 1));
       assertThat(reader.totals().violations()).isEqualTo(2);
     }
@@ -189,7 +196,8 @@ class JudgementTest {
   }
 
   private List<Violation> violations(@Nullable LocalDate asOf) throws Exception {
-    try (InventoryReader reader = InventoryReader.open(folder, asOf, Map.of());
+    try (InventoryReader reader =
+            InventoryReader.open(folder, new ReadOptions(asOf, Map.of(), null, false));
         Stream<Violation> all = reader.violations()) {
       return all.toList();
     }

@@ -58,7 +58,7 @@ class PersonCountTest {
     Scope all = new Scope(0, 12_000);
     try (InventoryWriter writer =
         InventoryWriter.create(
-            folder, Fixture.run(), List.of(Fixture.ID), Fixture.policy(), limits, null)) {
+            folder, Fixture.run(), List.of(Fixture.ID), Fixture.policy(), limits, null, null)) {
       writer.source(source("hk"), HONG_KONG);
       writer.source(source("sh"), SHANGHAI);
       writer.source(source("empty"), HONG_KONG);
@@ -118,6 +118,7 @@ class PersonCountTest {
             List.of(Fixture.ID),
             Fixture.policy(),
             new PersonLimits(3_000, 2, 10),
+            null,
             null)) {
       writer.source(source("sh"), SHANGHAI);
       long[] ids = {id(1, 1), id(2, 1), id(3, 1)};

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.inshore.core.person.PersonCollector;
 import org.inshore.core.scan.share.Hands;
 import org.inshore.core.scan.share.Sharing;
+import org.inshore.core.secrecy.Secrecy;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Outcome;
@@ -38,7 +39,8 @@ class AssetReadingTest {
       new Limits(1 << 20, 4 << 20, 200, 10, 3, 0, Duration.ofMinutes(1));
 
   private final Asset asset = Fakes.file("s", "a.bin");
-  private final FindingCollector findings = new FindingCollector(asset.location());
+  private final Secrecy secrecy = new Secrecy(false);
+  private final FindingCollector findings = new FindingCollector(asset.location(), secrecy);
   private final List<Extractor> extractors = new ArrayList<>(List.of(Fakes.text()));
 
   @Test
@@ -193,9 +195,11 @@ class AssetReadingTest {
   void aStateSecretLeavesNoSampleAndTheHashOfTheFile() {
     byte[] text = "SECRET 912".getBytes(StandardCharsets.UTF_8);
 
-    AssetEntry entry = read(reading(SMALL), Fakes.bytes(text));
+    AssetReading reading = reading(SMALL);
+    AssetEntry entry = read(reading, Fakes.bytes(text));
 
-    assertThat(entry.sha256())
+    assertThat(entry.sha256()).isNull();
+    assertThat(reading.report().sha256())
         .isEqualTo("49ae1f65d533a48fa34b55397e03f93f51beb305ee4e597f1011c25e8087b2de");
     Finding secret =
         findings.close().stream()
@@ -244,6 +248,7 @@ class AssetReadingTest {
             new Fakes.FakeExaminer(),
             findings,
             new PersonCollector(hashes -> {}),
+            secrecy,
             () -> true);
 
     assertThatThrownBy(() -> reading.content(Content.Text.whole(asset.location(), "912")))
@@ -262,6 +267,7 @@ class AssetReadingTest {
             new Fakes.FakeExaminer(),
             findings,
             new PersonCollector(hashes -> {}),
+            secrecy,
             stopped::get);
     reading.content(Tables.rows(asset.location(), 1, 30));
     stopped.set(true);
@@ -292,6 +298,7 @@ class AssetReadingTest {
         new Fakes.FakeExaminer(),
         findings,
         new PersonCollector(hashes -> {}),
+        secrecy,
         () -> false);
   }
 

@@ -17,11 +17,16 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.inshore.core.name.NameRules;
+import org.inshore.core.name.Names;
+import org.inshore.core.name.SealedName;
 import org.inshore.core.person.LongSet;
 import org.inshore.core.person.PersonBatch;
 import org.inshore.core.scan.share.Examiner;
 import org.inshore.core.scan.share.Hands;
 import org.inshore.core.scan.share.Sharing;
+import org.inshore.core.secrecy.MarkedAsset;
+import org.inshore.core.secrecy.Samples;
 import org.inshore.engine.Match;
 import org.inshore.engine.MatchSink;
 import org.inshore.engine.Place;
@@ -335,6 +340,9 @@ final class Fakes {
     final Map<String, AssetEntry> assets = Collections.synchronizedMap(new TreeMap<>());
     final List<FlowEntry> flows = Collections.synchronizedList(new ArrayList<>());
     final List<Finding> findings = Collections.synchronizedList(new ArrayList<>());
+    final Map<String, Samples> kept = Collections.synchronizedMap(new TreeMap<>());
+    final List<MarkedAsset> secrets = Collections.synchronizedList(new ArrayList<>());
+    final List<SealedName> names = Collections.synchronizedList(new ArrayList<>());
     final List<ColumnEntry> columns = Collections.synchronizedList(new ArrayList<>());
     final Map<String, long[]> blocks = Collections.synchronizedMap(new HashMap<>());
     final Map<String, LongSet> persons = Collections.synchronizedMap(new HashMap<>());
@@ -380,9 +388,22 @@ final class Fakes {
     }
 
     @Override
-    public void finding(Finding finding) {
+    public void finding(Finding finding, Samples samples) {
       check();
       findings.add(finding);
+      kept.put(finding.asset().toString(), samples);
+    }
+
+    @Override
+    public void secret(MarkedAsset marked) {
+      check();
+      secrets.add(marked);
+    }
+
+    @Override
+    public void name(SealedName name) {
+      check();
+      names.add(name);
     }
 
     @Override
@@ -454,6 +475,7 @@ final class Fakes {
     Supplier<Examiner> examiners = FakeExaminer::new;
     ScanListener listener = ScanListener.NONE;
     Path out = Path.of("/nowhere/out");
+    Names names = NameRules.showing();
 
     Bench source(String id, FakeScanners scanners) {
       plans.add(
@@ -484,6 +506,11 @@ final class Fakes {
                 @Override
                 public Ledger ledger() {
                   return ledger;
+                }
+
+                @Override
+                public Names names() {
+                  return names;
                 }
               },
               grace));

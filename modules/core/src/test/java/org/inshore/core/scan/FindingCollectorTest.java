@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.inshore.core.secrecy.Secrecy;
 import org.inshore.engine.ColumnCount;
 import org.inshore.engine.Match;
 import org.inshore.engine.Place;
@@ -27,7 +28,8 @@ class FindingCollectorTest {
 
   private static final Subject NUMBER_KIND = Fakes.NUMBER.subject();
 
-  private final FindingCollector collector = new FindingCollector(ASSET);
+  private final Secrecy secrecy = new Secrecy(false);
+  private final FindingCollector collector = new FindingCollector(ASSET, secrecy);
 
   @Test
   void keepsTheThreeSurestAndAmongEqualsTheFirst() {
@@ -125,6 +127,7 @@ class FindingCollectorTest {
     RuleInfo marking =
         new RuleInfo(
             "marking", "pack", Wording.same("marking"), Subject.STATE_SECRET, List.of(), List.of());
+    secrecy.match(marking, 2);
     collector.match(new Match(marking, Place.of(ASSET), 2, 0, 3, 0.6, null, 0, 0));
     collector.match(match(ASSET, 3, 0.9, 2));
 

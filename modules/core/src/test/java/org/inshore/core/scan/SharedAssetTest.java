@@ -56,7 +56,7 @@ class SharedAssetTest {
     assertThat(workers).hasSizeGreaterThan(1);
     assertThat(mostAtWork.get()).isBetween(2, 3);
     assertThat(result.findings()).isEqualTo(2);
-    assertThat(result.stateSecretFindings()).isEqualTo(1);
+    assertThat(result.stateSecrets()).isEqualTo(1);
     assertThat(shared.ledger.findings).hasToString(alone.ledger.findings.toString());
     assertThat(shared.ledger.people("s/path:a")).isEqualTo(alone.ledger.people("s/path:a"));
     assertThat(shared.ledger.outcome("s/path:a")).isEqualTo(alone.ledger.outcome("s/path:a"));

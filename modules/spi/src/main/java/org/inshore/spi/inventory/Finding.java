@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param records how many rows or lines hold a match
  * @param filled how many rows have a value in this column; 0 where there are no columns
  * @param confidence mean of the matches' confidences, 0 to 1
+ * @param highest the highest of them
  * @param positions where the first matches are: at most 3
- * @param samples masked values at those positions; none for state secrets
+ * @param samples masked values at those positions; none for state secrets, nor for files but in
+ *     {@linkplain Inventory#clearNames the reader's own work list}
  * @param marking for how long the marking found holds, the one that holds longest; null for others
  */
 public record Finding(
@@ -30,6 +32,7 @@ public record Finding(
     long records,
     long filled,
     double confidence,
+    double highest,
     List<Location> positions,
     List<Sample> samples,
     @Nullable Marking marking) {
@@ -63,6 +66,7 @@ public record Finding(
         distinct,
         0,
         0,
+        confidence,
         confidence,
         positions,
         samples,

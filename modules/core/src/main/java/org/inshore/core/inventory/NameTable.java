@@ -1,0 +1,39 @@
+package org.inshore.core.inventory;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import org.inshore.core.name.SealedName;
+import org.jspecify.annotations.Nullable;
+
+/** Sealed clear names by their hash. */
+final class NameTable {
+  private NameTable() {}
+
+  static void write(Session session, SealedName name) throws SQLException {
+    session.update("INSERT OR IGNORE INTO sealed_name VALUES (?,?)", name.hash(), name.sealed());
+  }
+
+  /** Finds sealed names in an open inventory. */
+  static Function<String, @Nullable SealedName> of(Session session) {
+    return hash -> {
+      try {
+        return session.first(
+            "SELECT sealed FROM sealed_name WHERE hash = ?",
+            row -> new SealedName(hash, row.bytes(1)),
+            hash);
+      } catch (SQLException e) {
+        throw new IllegalArgumentException(e);
+      }
+    };
+  }
+
+  /** Places of assets in whose name a hash stands, at most so many. */
+  static List<String> places(Session session, String hash, int most) throws SQLException {
+    return session.list(
+        "SELECT location FROM asset WHERE instr(location, ?) > 0 ORDER BY location LIMIT ?",
+        row -> row.text(1),
+        "#" + hash,
+        most);
+  }
+}

@@ -1,0 +1,53 @@
+package org.inshore.core.inventory;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.inshore.core.key.Sealer;
+import org.inshore.core.policy.Policy;
+import org.inshore.core.secrecy.MarkedAsset;
+import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.SecretEntry;
+import org.jspecify.annotations.Nullable;
+
+/** Opens sealed state secrets and judges them by the policy, which is not written down. */
+final class SecretReading {
+  private final Session session;
+  private final Session.Mapper<AssetEntry> assets;
+  private final Evaluation evaluation;
+
+  SecretReading(Session session, Policy policy, RunInfo run, Session.Mapper<AssetEntry> assets)
+      throws SQLException {
+    this.session = session;
+    this.assets = assets;
+    this.evaluation = new Evaluation(session, policy, run);
+  }
+
+  List<SecretEntry> all(Sealer sealer) throws SQLException, InventoryException {
+    List<SecretEntry> entries = new ArrayList<>();
+    for (MarkedAsset marked : SecretTable.all(session, sealer)) {
+      AssetEntry asset =
+          session.first(
+              InventoryReader.ASSETS + " WHERE location = ?", assets, marked.asset().toString());
+      if (asset != null) {
+        entries.add(
+            new SecretEntry(
+                withHash(asset, marked.sha256()), marked.findings(), evaluation.judge(marked)));
+      }
+    }
+    return entries;
+  }
+
+  private static AssetEntry withHash(AssetEntry asset, @Nullable String sha256) {
+    return new AssetEntry(
+        asset.location(),
+        asset.kind(),
+        asset.size(),
+        asset.modified(),
+        asset.mediaType(),
+        asset.outcome(),
+        asset.openTo(),
+        sha256);
+  }
+}
