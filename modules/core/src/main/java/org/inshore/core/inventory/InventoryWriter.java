@@ -37,6 +37,7 @@ public final class InventoryWriter implements AutoCloseable {
   private final Path folder;
   private final Policy policy;
   private final @Nullable Path previous;
+  private final Runnable ahead;
   private final Session session;
   private final Recorder recorder;
   private final ScheduledExecutorService timer;
@@ -46,11 +47,17 @@ public final class InventoryWriter implements AutoCloseable {
   private @Nullable InventoryException failure;
 
   private InventoryWriter(
-      Path folder, Session session, Policy policy, PersonLimits limits, @Nullable Path previous) {
+      Path folder,
+      Session session,
+      Policy policy,
+      PersonLimits limits,
+      @Nullable Path previous,
+      Runnable ahead) {
     this.folder = folder;
     this.session = session;
     this.policy = policy;
     this.previous = previous;
+    this.ahead = ahead;
     this.recorder = new Recorder(session, limits);
     this.timer =
         Executors.newSingleThreadScheduledExecutor(
@@ -83,6 +90,25 @@ public final class InventoryWriter implements AutoCloseable {
     return create(outFolder, run, rules, policy, PersonLimits.STANDARD, previous);
   }
 
+  /**
+   * Begins an inventory that never says what is not on disk elsewhere.
+   *
+   * @param previous output folder of a scan to compare with; null for none
+   * @param ahead puts on disk what must be there before anything of it is committed; runs before
+   *     each commit, and what it throws ends the writing
+   * @throws InventoryException also if that holds no inventory of a scan that ended
+   */
+  public static InventoryWriter create(
+      Path outFolder,
+      RunInfo run,
+      List<RuleInfo> rules,
+      Policy policy,
+      @Nullable Path previous,
+      Runnable ahead)
+      throws InventoryException {
+    return create(outFolder, run, rules, policy, PersonLimits.STANDARD, previous, ahead);
+  }
+
   static InventoryWriter create(
       Path outFolder,
       RunInfo run,
@@ -90,6 +116,18 @@ public final class InventoryWriter implements AutoCloseable {
       Policy policy,
       PersonLimits limits,
       @Nullable Path previous)
+      throws InventoryException {
+    return create(outFolder, run, rules, policy, limits, previous, () -> {});
+  }
+
+  private static InventoryWriter create(
+      Path outFolder,
+      RunInfo run,
+      List<RuleInfo> rules,
+      Policy policy,
+      PersonLimits limits,
+      @Nullable Path previous,
+      Runnable ahead)
       throws InventoryException {
     Session session = Store.create(outFolder);
     try {
@@ -105,7 +143,8 @@ public final class InventoryWriter implements AutoCloseable {
         Store.discard(outFolder);
       }
     }
-    InventoryWriter writer = new InventoryWriter(outFolder, session, policy, limits, previous);
+    InventoryWriter writer =
+        new InventoryWriter(outFolder, session, policy, limits, previous, ahead);
     var _ =
         writer.timer.scheduleWithFixedDelay(
             writer::commitIfDue, COMMIT_MILLIS, COMMIT_MILLIS, TimeUnit.MILLISECONDS);
@@ -177,16 +216,16 @@ public final class InventoryWriter implements AutoCloseable {
   public void finish(RunInfo.State state, Instant ended) {
     write(
         () -> {
-          session.commit();
+          commit();
           recorder.peopleDone();
           new Evaluation(session, policy, Catalogue.run(session)).run();
           recorder.end(state.name(), ended);
           if (previous != null) {
             History.compare(session, previous, policy);
           }
-          session.commit();
+          commit();
           open = false;
-          leaveOneFile();
+          Store.leaveOneFile(session);
         });
     close();
   }
@@ -199,11 +238,16 @@ public final class InventoryWriter implements AutoCloseable {
     timer.shutdownNow();
     lock.lock();
     try {
-      if (open && failure == null) {
-        session.commit();
+      try {
+        if (open && failure == null) {
+          commit();
+        }
+      } finally {
+        open = false;
+        session.close();
       }
-      open = false;
-      session.close();
+    } catch (InventoryException e) {
+      throw new UncheckedIOException(e);
     } catch (SQLException e) {
       throw new UncheckedIOException(Store.failure(folder, e));
     } finally {
@@ -216,16 +260,6 @@ public final class InventoryWriter implements AutoCloseable {
     session.number("PRAGMA max_page_count = " + pages);
   }
 
-  private void leaveOneFile() throws SQLException {
-    session.autoCommit();
-    session.number("PRAGMA wal_checkpoint(TRUNCATE)");
-    try {
-      session.first("PRAGMA journal_mode = DELETE", row -> row.text(1));
-    } catch (SQLException e) {
-      // Somebody reads the file right now: it stays whole, with a write-ahead log beside it.
-    }
-  }
-
   private void commitIfDue() {
     lock.lock();
     try {
@@ -234,12 +268,19 @@ public final class InventoryWriter implements AutoCloseable {
       }
     } catch (SQLException e) {
       failure = Store.failure(folder, e);
+    } catch (InventoryException e) {
+      failure = e;
     } finally {
       lock.unlock();
     }
   }
 
-  private void commit() throws SQLException {
+  private void commit() throws SQLException, InventoryException {
+    try {
+      ahead.run();
+    } catch (UncheckedIOException e) {
+      throw new InventoryException(Store.MESSAGES.wording("log", folder), e);
+    }
     session.commit();
     uncommitted = 0;
   }

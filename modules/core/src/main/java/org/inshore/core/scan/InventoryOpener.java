@@ -1,6 +1,7 @@
 package org.inshore.core.scan;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,11 +66,13 @@ record InventoryOpener(
             previous == null ? null : InventoryWriter.idOf(previous),
             configuration.results().institution(),
             signer);
-    InventoryWriter inventory = InventoryWriter.create(out, run, rules.rules(), policy, previous);
+    ActionLog log = ActionLog.create(out, run.id());
     try {
-      return new InventoryLedger(inventory, ActionLog.create(out, run.id()), run);
-    } catch (IOException e) {
-      inventory.close();
+      InventoryLedger.begin(log, run);
+      return new InventoryLedger(
+          InventoryWriter.create(out, run, rules.rules(), policy, previous, log::force), log);
+    } catch (IOException | UncheckedIOException e) {
+      log.discard();
       throw e;
     }
   }
