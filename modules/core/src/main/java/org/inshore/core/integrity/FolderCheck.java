@@ -89,10 +89,10 @@ final class FolderCheck {
     Condition condition = condition(log, false);
     if (condition == Condition.BROKEN_OFF) {
       told.add(MESSAGES.wording("manifest.none", Manifest.FILE));
-      told.add(MESSAGES.wording("signature.none"));
     } else {
       strays.add(MESSAGES.wording("manifest.missing", Manifest.FILE, folder));
     }
+    told.add(MESSAGES.wording("signature.none"));
     for (Map.Entry<String, Entry> each : listing.entrySet()) {
       String name = each.getKey();
       boolean own =
