@@ -82,6 +82,11 @@ final class MarkCommand implements Callable<Integer> {
       meant = meant(inventory);
     }
     Path file = new Results(null, marks, null, null).marksFor(directory);
+    if (file.toAbsolutePath().normalize().startsWith(directory.toAbsolutePath().normalize())) {
+      throw new Failure(
+          ExitCode.USAGE,
+          Terminal.MESSAGES.wording("error.marks-inside", file, directory.toString()));
+    }
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     MarksFile.add(
         file, meant.id(), new Mark(status, owner, due, decision.acceptUntil, why, by, now));

@@ -1,6 +1,5 @@
 package org.inshore.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,8 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.inshore.core.configuration.MarksFile;
 import org.inshore.core.configuration.Results;
-import org.inshore.core.file.OwnerOnly;
-import org.inshore.core.integrity.Seal;
+import org.inshore.core.integrity.ReportSeal;
 import org.inshore.core.integrity.SigningKey;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.plugin.Plugins;
@@ -18,6 +16,8 @@ import org.inshore.core.report.ReportException;
 import org.inshore.core.report.Reports;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.inventory.Standing;
+import org.inshore.spi.message.Visible;
+import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,12 +54,24 @@ final class ReportCommand implements Callable<Integer> {
     Path folder = out == null ? directory : out;
     String reference = results.signingKey();
     SigningKey key = reference == null ? null : SigningKey.open(reference);
-    Seal.mayChange(folder, key);
-    Map<String, Standing.Mark> marks = MarksFile.read(results.marksFor(directory));
-    try (AutoCloseable _ = Logs.off();
-        InventoryReader inventory = InventoryReader.open(directory, asOf, marks)) {
-      if (!Files.exists(folder)) {
-        Files.createDirectories(folder, OwnerOnly.folder(folder));
+    Path notes = results.marksFor(directory);
+    Map<String, Standing.Mark> marks = MarksFile.read(notes);
+    try (AutoCloseable _ = Logs.off()) {
+      ReportSeal seal = ReportSeal.open(directory, folder, key);
+      return write(seal, folder, wanted, notes, marks);
+    }
+  }
+
+  private int write(
+      ReportSeal seal,
+      Path folder,
+      List<ReportFormat> wanted,
+      Path notes,
+      Map<String, Standing.Mark> marks)
+      throws Exception {
+    try (InventoryReader inventory = InventoryReader.open(directory, asOf, marks)) {
+      for (Wording notice : seal.notices()) {
+        terminal.err().println(terminal.alarm(Visible.of(terminal.text("notice", notice))));
       }
       Reports.Written written =
           inventory.judgedOnOpening()
@@ -69,7 +81,7 @@ final class ReportCommand implements Callable<Integer> {
                   wanted,
                   terminal.locale(),
                   folder);
-      Seal.write(folder, inventory.run().id(), written.files(), key);
+      seal.write(written.files(), notes);
       written.files().forEach(terminal.out()::println);
       for (ReportException failure : written.failures()) {
         terminal.err().println(terminal.text("error.prefix", failure.wording()));

@@ -85,15 +85,17 @@ final class Scans {
           progress.stop();
         }
       }
+      Seal.scan(out, key);
       terminal.err().println(terminal.text("progress.reports"));
-      Map<String, Standing.Mark> marks = MarksFile.read(results.marksFor(out));
+      Path notes = results.marksFor(out);
+      Map<String, Standing.Mark> marks = MarksFile.read(notes);
       try (AutoCloseable _ = Logs.off();
           InventoryReader inventory = InventoryReader.open(out, marks)) {
         // One that fails does not keep the others: the inventory is there, so it can be remade.
         Reports.Written written =
             Reports.writeAll(
                 () -> InventoryReader.open(out, marks), formats, terminal.locale(), out);
-        Seal.write(out, inventory.run().id(), written.files(), key);
+        Seal.reports(out, written.files(), notes, key);
         written.failures().forEach(this::tell);
         new SummaryPrinter(terminal).print(inventory, result, written.files());
         return written.failures().isEmpty()

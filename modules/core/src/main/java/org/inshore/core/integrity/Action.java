@@ -1,29 +1,31 @@
 package org.inshore.core.integrity;
 
 /**
- * One thing that a scan did. It names places, never a value.
+ * One thing that a scan does or did. It names places, never a value.
  *
- * @param verb what was done
+ * @param verb what is done
  * @param source id of the data source; empty for the scan itself
- * @param account the account by which it was done; empty if that is the scan's own
- * @param place where it was done
- * @param result what came of it, for instance {@code SCANNED 1024}
+ * @param account the account by which it is done; empty if that is the scan's own
+ * @param place where it is done
+ * @param result what came of it, for instance {@code SCANNED 1024}; empty before it is done
  */
 public record Action(Verb verb, String source, String account, String place, String result) {
 
   /** What can be done. */
   public enum Verb {
-    /** The scan began; the account is that of the operating system. */
+    /** The scan begins; the account is that of the operating system. */
     BEGIN,
-    /** A data source was opened. */
+    /** A data source is about to be opened. */
     CONNECT,
-    /** An asset was read, to its end or as far as its outcome says. */
+    /** It was opened; the account is the one by which it is read. */
+    OPENED,
+    /** An asset is about to be read. */
     READ,
-    /** An asset, or a part of one, was left out or could not be read. */
-    PASS,
+    /** What came of an asset, or of a part that is counted apart, read or not. */
+    OUTCOME,
     /** A data source, or the rest of it, could not be looked at. */
     LOSE,
-    /** The scan ended. */
+    /** Nothing more is read: the scan has come to its end, or was stopped. */
     END
   }
 }

@@ -1,9 +1,12 @@
 package org.inshore.core.integrity;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.inshore.core.file.Sha256;
+import org.inshore.core.integrity.Action.Verb;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,22 +21,36 @@ import org.jspecify.annotations.Nullable;
  */
 record ActionLine(long number, String text, String chain) {
   private static final int FIELDS = 8;
+  private static final int MOST_DIGITS = 18;
+  private static final Map<String, Verb> VERBS =
+      Arrays.stream(Verb.values())
+          .collect(Collectors.toMap(verb -> verb.name().toLowerCase(Locale.ROOT), verb -> verb));
+  private static final String HEAD = "# Inshore actions 2\t";
 
   static String head(String run) {
-    return "# Inshore actions 1\t" + escaped(run);
+    return HEAD + escaped(run);
+  }
+
+  /** The id of the scan that a head names; null if it is none of this form. */
+  static @Nullable String run(String head) {
+    return head.startsWith(HEAD) ? head.substring(HEAD.length()) : null;
   }
 
   static String text(long number, Instant time, Action action) {
-    return String.join(
-        "\t",
-        List.of(
-            Long.toString(number),
-            time.toString(),
-            action.verb().name().toLowerCase(Locale.ROOT),
-            escaped(action.source()),
-            escaped(action.account()),
-            escaped(action.place()),
-            escaped(action.result())));
+    return number + "\t" + time + "\t" + tail(action);
+  }
+
+  /** What an action says by itself, whenever it is written. */
+  static String tail(Action action) {
+    return action.verb().name().toLowerCase(Locale.ROOT)
+        + "\t"
+        + escaped(action.source())
+        + "\t"
+        + escaped(action.account())
+        + "\t"
+        + escaped(action.place())
+        + "\t"
+        + escaped(action.result());
   }
 
   static String chain(String before, String text) {
@@ -42,33 +59,66 @@ record ActionLine(long number, String text, String chain) {
 
   /** Reads a line; null if it is not one. */
   static @Nullable ActionLine parse(String line) {
-    int last = line.lastIndexOf('\t');
-    if (last < 0 || line.chars().filter(each -> each == '\t').count() != FIELDS - 1) {
+    int first = line.indexOf('\t');
+    int last = first;
+    int fields = 1;
+    for (int tab = first; tab >= 0; tab = line.indexOf('\t', tab + 1)) {
+      last = tab;
+      fields++;
+    }
+    if (fields != FIELDS || first < 1 || first > MOST_DIGITS || line.charAt(0) == '0') {
       return null;
     }
-    String number = line.substring(0, line.indexOf('\t'));
-    return number.matches("[1-9][0-9]{0,17}")
-        ? new ActionLine(Long.parseLong(number), line.substring(0, last), line.substring(last + 1))
-        : null;
+    long number = 0;
+    for (int i = 0; i < first; i++) {
+      char digit = line.charAt(i);
+      if (digit < '0' || digit > '9') {
+        return null;
+      }
+      number = 10 * number + (digit - '0');
+    }
+    return new ActionLine(number, line.substring(0, last), line.substring(last + 1));
+  }
+
+  /** The action, its texts still escaped; null if it has no verb that is known. */
+  @Nullable Action action() {
+    String[] fields = text.split("\t", -1);
+    Verb verb = VERBS.get(fields[2]);
+    return verb == null ? null : new Action(verb, fields[3], fields[4], fields[5], fields[6]);
   }
 
   /** A name of a foreign system without what would end a field or a line. */
-  private static String escaped(String text) {
-    StringBuilder escaped = new StringBuilder(text.length());
-    text.codePoints()
+  static String escaped(String text) {
+    int plain = 0;
+    while (plain < text.length() && isPlain(text.charAt(plain))) {
+      plain++;
+    }
+    if (plain == text.length()) {
+      return text;
+    }
+    StringBuilder escaped = new StringBuilder(text.length() + 16).append(text, 0, plain);
+    text.substring(plain)
+        .codePoints()
         .forEach(
             c -> {
               if (c == '\\') {
                 escaped.append("\\\\");
-              } else if (Character.isISOControl(c)
-                  || c == 0x2028
-                  || c == 0x2029
-                  || (c >= 0xd800 && c <= 0xdfff)) {
-                escaped.append(String.format(Locale.ROOT, "\\u%04x", c));
-              } else {
+              } else if (c < 0x10000 && !Character.isSurrogate((char) c) && isPlain((char) c)) {
+                escaped.append((char) c);
+              } else if (c >= 0x10000) {
                 escaped.appendCodePoint(c);
+              } else {
+                escaped.append(String.format(Locale.ROOT, "\\u%04x", c));
               }
             });
     return escaped.toString();
+  }
+
+  private static boolean isPlain(char c) {
+    return c != '\\'
+        && !Character.isISOControl(c)
+        && c != 0x2028
+        && c != 0x2029
+        && !Character.isSurrogate(c);
   }
 }

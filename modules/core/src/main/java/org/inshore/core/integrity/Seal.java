@@ -1,112 +1,218 @@
 package org.inshore.core.integrity;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.SortedSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.inshore.core.file.OwnerOnly;
 import org.inshore.core.file.Sha256;
-import org.inshore.core.key.KeyException;
+import org.inshore.core.inventory.ScanAccount;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the manifest of an output folder, and its signature. */
+/**
+ * Writes manifests of output folders, and their signatures. A manifest lists what our own commands
+ * wrote, never what else lies there; it chains to the one before it.
+ */
 public final class Seal {
+  /** The detailed log that a scan may write beside its results. */
+  public static final String DETAILS = "scan.log";
+
   private Seal() {}
 
-  /**
-   * Refuses to change a folder whose manifest is signed, without a key to sign it anew.
-   *
-   * @throws KeyException if it is so
-   */
-  public static void mayChange(Path folder, @Nullable SigningKey key) throws KeyException {
-    if (key == null && Files.exists(folder.resolve(Manifest.SIGNATURE))) {
-      throw new KeyException(SigningKey.MESSAGES.wording("signed", folder));
+  /** Who seals. */
+  enum By {
+    SCAN,
+    REPORT
+  }
+
+  /** When and by what a manifest was written. */
+  record Stamp(Instant at, By by) {
+    static Stamp now(By by) {
+      return new Stamp(Instant.now().truncatedTo(ChronoUnit.SECONDS), by);
+    }
+
+    static Stamp parse(String text) {
+      String[] parts = text.split(" ", -1);
+      try {
+        return new Stamp(Instant.parse(parts[0]), By.valueOf(parts[1].toUpperCase(Locale.ROOT)));
+      } catch (DateTimeException | ArrayIndexOutOfBoundsException e) {
+        throw new IllegalArgumentException(text, e);
+      }
+    }
+
+    String text() {
+      return at + " " + by.name().toLowerCase(Locale.ROOT);
     }
   }
 
   /**
-   * Writes the manifest of all files in a folder. Where there is one already, it keeps what that
-   * says of files that were not written just now: what was changed meanwhile stays visible.
+   * Seals the inventory and the log of a scan that ended just now, before reports are made: what
+   * happens to those costs only them.
    *
-   * @param run id of the scan
-   * @param written files written just now
    * @param key signs it; null to leave it unsigned
    * @throws IOException if a file cannot be read, or the manifest cannot be written
    */
-  public static void write(
-      Path folder, String run, Collection<Path> written, @Nullable SigningKey key)
+  public static void scan(Path folder, @Nullable SigningKey key) throws IOException {
+    LogCheck log = LogCheck.of(folder);
+    Condition condition =
+        switch (log.end()) {
+          case null -> Condition.BROKEN_OFF;
+          case "DONE" -> Condition.WHOLE;
+          default -> Condition.STOPPED;
+        };
+    write(folder, first(folder, log, condition, By.SCAN), key);
+  }
+
+  /**
+   * Enters the reports that the scan itself wrote.
+   *
+   * @param written the reports
+   * @param marks the officers' notes that they were made with
+   * @param key signs it; null to leave it unsigned
+   * @throws IOException if a file cannot be read, or the manifest cannot be written
+   */
+  public static void reports(
+      Path folder, Collection<Path> written, Path marks, @Nullable SigningKey key)
       throws IOException {
-    mayChange(folder, key);
-    Manifest before = before(folder);
+    Manifest before = read(folder);
+    if (before == null) {
+      throw new IntegrityException(
+          SigningKey.MESSAGES.wording("manifest.missing", Manifest.FILE, folder));
+    }
+    write(folder, after(folder, before, before.condition(), written, marks, By.SCAN), key);
+  }
+
+  /** The first manifest of a folder with an inventory. */
+  static Manifest first(Path folder, LogCheck log, Condition condition, By by) throws IOException {
     TreeMap<String, String> files = new TreeMap<>();
-    for (String name : names(folder)) {
-      if (before == null || written.contains(folder.resolve(name))) {
+    for (String name : List.of(ActionLog.FILE, ScanAccount.FILE, ScanAccount.AHEAD, DETAILS)) {
+      if (Files.isRegularFile(folder.resolve(name))) {
         files.put(name, Sha256.of(folder.resolve(name)));
       }
     }
-    String signer = key == null ? null : key.fingerprint();
-    Manifest manifest;
-    if (before == null) {
-      LogCheck log = LogCheck.of(folder);
-      manifest = new Manifest(run, log.lines(), log.chain(), signer, files);
-    } else {
-      before.files().forEach(files::putIfAbsent);
-      manifest = new Manifest(before.run(), before.actions(), before.chain(), signer, files);
-    }
-    byte[] text = manifest.text().getBytes(StandardCharsets.UTF_8);
-    if (key != null) {
-      write(folder, Manifest.SIGNATURE, key.sign(text));
-      String pem = new Signer(key.publicKey()).pem();
-      write(folder, Manifest.PUBLIC_KEY, pem.getBytes(StandardCharsets.US_ASCII));
-    }
-    write(folder, Manifest.FILE, text);
+    return new Manifest(
+        Manifest.Kind.RESULTS,
+        log.run(),
+        condition,
+        log.lines(),
+        log.chain(),
+        null,
+        null,
+        Stamp.now(by),
+        List.of(),
+        new TreeMap<>(),
+        files);
   }
 
-  /** The plain files of a folder but the manifest's own, by name. */
-  static SortedSet<String> names(Path folder) throws IOException {
-    TreeSet<String> names = new TreeSet<>();
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-      for (Path entry : entries) {
-        String name = String.valueOf(entry.getFileName());
-        if (Files.isRegularFile(entry) && !name.startsWith(".") && !Manifest.isOwn(name)) {
-          names.add(name);
-        }
-      }
+  /**
+   * The manifest with reports that were written just now. It keeps what the one before says of all
+   * other files: what was changed meanwhile stays visible.
+   *
+   * @param before what is known of the folder; it need not be the manifest that lies there
+   */
+  static Manifest after(
+      Path folder,
+      Manifest before,
+      Condition condition,
+      Collection<Path> written,
+      Path marks,
+      By by)
+      throws IOException {
+    List<Manifest.Earlier> earlier = new ArrayList<>();
+    Manifest there = read(folder);
+    if (there != null) {
+      String hash = Sha256.of(folder.resolve(Manifest.FILE));
+      earlier.addAll(there.earlier());
+      earlier.add(new Manifest.Earlier(hash, there.sealed(), there.signer()));
     }
-    return names;
+    return new Manifest(
+        before.kind(),
+        before.run(),
+        condition,
+        before.actions(),
+        before.chain(),
+        Files.exists(marks) ? Sha256.of(marks) : null,
+        null,
+        Stamp.now(by),
+        earlier,
+        before.from(),
+        with(before.files(), folder, written));
   }
 
-  /** The manifest that is there; one that cannot be read is written anew only by a scan. */
-  private static @Nullable Manifest before(Path folder) throws IOException {
+  private static SortedMap<String, String> with(
+      SortedMap<String, String> files, Path folder, Collection<Path> written) throws IOException {
+    TreeMap<String, String> all = new TreeMap<>(files);
+    for (Path each : written) {
+      String name = String.valueOf(each.getFileName());
+      all.put(name, Sha256.of(folder.resolve(name)));
+    }
+    return all;
+  }
+
+  /** The manifest that is there; null if there is none. */
+  static @Nullable Manifest read(Path folder) throws IOException {
     Path file = folder.resolve(Manifest.FILE);
     if (!Files.exists(file)) {
       return null;
     }
     try {
-      return Manifest.parse(Files.readString(file));
+      return Manifest.parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
     } catch (IllegalArgumentException e) {
       throw new IntegrityException(
           SigningKey.MESSAGES.wording("manifest.form", file, String.valueOf(e.getMessage())));
     }
   }
 
-  private static void write(Path folder, String name, byte[] bytes) throws IOException {
-    Path temporary = Files.createTempFile(folder, ".manifest-", ".tmp", OwnerOnly.file(folder));
+  /** Writes a manifest and its signature: all of it first, then each takes its place. */
+  static void write(Path folder, Manifest unsigned, @Nullable SigningKey key) throws IOException {
+    Manifest manifest = unsigned.signedBy(key == null ? null : key.fingerprint());
+    byte[] text = manifest.text().getBytes(StandardCharsets.UTF_8);
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    if (key != null) {
+      String pem = new Signer(key.publicKey()).pem();
+      files.put(Manifest.PUBLIC_KEY, pem.getBytes(StandardCharsets.US_ASCII));
+      files.put(Manifest.SIGNATURE, key.sign(text));
+    }
+    files.put(Manifest.FILE, text);
+    Map<String, Path> temporary = new LinkedHashMap<>();
     try {
-      Files.write(temporary, bytes);
-      Files.move(
-          temporary,
-          folder.resolve(name),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+      for (Map.Entry<String, byte[]> each : files.entrySet()) {
+        Path file = Files.createTempFile(folder, ".manifest-", ".tmp", OwnerOnly.file(folder));
+        temporary.put(each.getKey(), file);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+          ByteBuffer bytes = ByteBuffer.wrap(each.getValue());
+          while (bytes.hasRemaining()) {
+            channel.write(bytes);
+          }
+          channel.force(true);
+        }
+      }
+      for (Map.Entry<String, Path> each : temporary.entrySet()) {
+        Files.move(
+            each.getValue(),
+            folder.resolve(each.getKey()),
+            StandardCopyOption.ATOMIC_MOVE,
+            StandardCopyOption.REPLACE_EXISTING);
+      }
     } finally {
-      Files.deleteIfExists(temporary);
+      for (Path each : temporary.values()) {
+        Files.deleteIfExists(each);
+      }
     }
   }
 }

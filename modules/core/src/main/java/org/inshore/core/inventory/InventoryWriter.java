@@ -43,6 +43,7 @@ public final class InventoryWriter implements AutoCloseable {
   private final Path folder;
   private final Policy policy;
   private final @Nullable Path previous;
+  private final Runnable ahead;
   private final Session session;
   private final Recorder recorder;
   private final @Nullable Sealer sealer;
@@ -58,12 +59,14 @@ public final class InventoryWriter implements AutoCloseable {
       Policy policy,
       PersonLimits limits,
       @Nullable Path previous,
-      @Nullable Sealer sealer) {
+      @Nullable Sealer sealer,
+      Runnable ahead) {
     this.folder = folder;
     this.session = session;
     this.policy = policy;
     this.previous = previous;
     this.sealer = sealer;
+    this.ahead = ahead;
     this.recorder = new Recorder(session, limits, sealer);
     this.timer =
         Executors.newSingleThreadScheduledExecutor(
@@ -103,6 +106,27 @@ public final class InventoryWriter implements AutoCloseable {
     return create(outFolder, run, rules, policy, PersonLimits.STANDARD, previous, sealer);
   }
 
+  /**
+   * Begins an inventory that never says what is not on disk elsewhere.
+   *
+   * @param previous output folder of a scan to compare with; null for none
+   * @param sealer seals what only the operator may read
+   * @param ahead puts on disk what must be there before anything of it is committed; runs before
+   *     each commit, and what it throws ends the writing
+   * @throws InventoryException also if that holds no inventory of a scan that ended
+   */
+  public static InventoryWriter create(
+      Path outFolder,
+      RunInfo run,
+      List<RuleInfo> rules,
+      Policy policy,
+      @Nullable Path previous,
+      Sealer sealer,
+      Runnable ahead)
+      throws InventoryException {
+    return create(outFolder, run, rules, policy, PersonLimits.STANDARD, previous, sealer, ahead);
+  }
+
   static InventoryWriter create(
       Path outFolder,
       RunInfo run,
@@ -111,6 +135,19 @@ public final class InventoryWriter implements AutoCloseable {
       PersonLimits limits,
       @Nullable Path previous,
       @Nullable Sealer sealer)
+      throws InventoryException {
+    return create(outFolder, run, rules, policy, limits, previous, sealer, () -> {});
+  }
+
+  private static InventoryWriter create(
+      Path outFolder,
+      RunInfo run,
+      List<RuleInfo> rules,
+      Policy policy,
+      PersonLimits limits,
+      @Nullable Path previous,
+      @Nullable Sealer sealer,
+      Runnable ahead)
       throws InventoryException {
     Session session = Store.create(outFolder);
     try {
@@ -127,7 +164,7 @@ public final class InventoryWriter implements AutoCloseable {
       }
     }
     InventoryWriter writer =
-        new InventoryWriter(outFolder, session, policy, limits, previous, sealer);
+        new InventoryWriter(outFolder, session, policy, limits, previous, sealer, ahead);
     var _ =
         writer.timer.scheduleWithFixedDelay(
             writer::commitIfDue, COMMIT_MILLIS, COMMIT_MILLIS, TimeUnit.MILLISECONDS);
@@ -222,16 +259,16 @@ public final class InventoryWriter implements AutoCloseable {
   public void finish(RunInfo.State state, Instant ended) {
     write(
         () -> {
-          session.commit();
+          commit();
           recorder.peopleDone();
           new Evaluation(session, policy, Catalogue.run(session)).run();
           recorder.end(state.name(), ended);
           if (previous != null) {
             History.compare(session, previous, policy);
           }
-          session.commit();
+          commit();
           open = false;
-          leaveOneFile();
+          Store.leaveOneFile(session);
         });
     close();
   }
@@ -244,11 +281,16 @@ public final class InventoryWriter implements AutoCloseable {
     timer.shutdownNow();
     lock.lock();
     try {
-      if (open && failure == null) {
-        session.commit();
+      try {
+        if (open && failure == null) {
+          commit();
+        }
+      } finally {
+        open = false;
+        session.close();
       }
-      open = false;
-      session.close();
+    } catch (InventoryException e) {
+      throw new UncheckedIOException(e);
     } catch (SQLException e) {
       throw new UncheckedIOException(Store.failure(folder, e));
     } finally {
@@ -261,16 +303,6 @@ public final class InventoryWriter implements AutoCloseable {
     session.number("PRAGMA max_page_count = " + pages);
   }
 
-  private void leaveOneFile() throws SQLException {
-    session.autoCommit();
-    session.number("PRAGMA wal_checkpoint(TRUNCATE)");
-    try {
-      session.first("PRAGMA journal_mode = DELETE", row -> row.text(1));
-    } catch (SQLException e) {
-      // Somebody reads the file right now: it stays whole, with a write-ahead log beside it.
-    }
-  }
-
   private void commitIfDue() {
     lock.lock();
     try {
@@ -279,12 +311,19 @@ public final class InventoryWriter implements AutoCloseable {
       }
     } catch (SQLException e) {
       failure = Store.failure(folder, e);
+    } catch (InventoryException e) {
+      failure = e;
     } finally {
       lock.unlock();
     }
   }
 
-  private void commit() throws SQLException {
+  private void commit() throws SQLException, InventoryException {
+    try {
+      ahead.run();
+    } catch (UncheckedIOException e) {
+      throw new InventoryException(Store.MESSAGES.wording("log", folder), e);
+    }
     session.commit();
     uncommitted = 0;
   }

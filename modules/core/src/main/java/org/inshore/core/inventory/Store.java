@@ -114,6 +114,28 @@ final class Store {
     }
   }
 
+  /** Puts what was committed into the one file, where nobody reads it right now. */
+  static void leaveOneFile(Session session) throws SQLException {
+    session.autoCommit();
+    session.number("PRAGMA wal_checkpoint(TRUNCATE)");
+    try {
+      session.first("PRAGMA journal_mode = DELETE", row -> row.text(1));
+    } catch (SQLException e) {
+      // Somebody reads the file right now: it stays whole, with a write-ahead log beside it.
+    }
+  }
+
+  /** The same for an inventory that a scan left behind when it was broken off. */
+  static void leaveOneFile(Path folder) throws InventoryException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(BUSY_MILLIS);
+    try (Session session = new Session(connect(config, folder.resolve(FILE)))) {
+      leaveOneFile(session);
+    } catch (SQLException e) {
+      throw failure(folder, e);
+    }
+  }
+
   /** The tables that an evaluation fills, as temporary ones that hide those in the file. */
   static String temporaryEvaluation() {
     return script("evaluation.sql").replace("CREATE TABLE", "CREATE TEMP TABLE");

@@ -203,7 +203,7 @@ final class Crew {
             mine = stint.end();
           }
           case Workload.Task task -> {
-            if (stop.isSet()) {
+            if (stop.isSet() || !recorder.mayRead(task.ticket())) {
               notComeTo(task);
             } else {
               Job.End end = read(task, examiner);

@@ -3,14 +3,15 @@ package org.inshore.core.scan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.inshore.core.integrity.Action;
 import org.inshore.core.integrity.Action.Verb;
 import org.inshore.core.integrity.ActionLog;
 import org.inshore.core.inventory.InventoryWriter;
 import org.inshore.core.name.SealedName;
+import org.inshore.core.inventory.ScanAccount;
 import org.inshore.core.person.PersonBatch;
 import org.inshore.core.secrecy.MarkedAsset;
 import org.inshore.core.secrecy.Samples;
@@ -18,7 +19,7 @@ import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.FlowEntry;
-import org.inshore.spi.inventory.Outcome;
+import org.inshore.spi.inventory.Outcome.Failed;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.DataSource;
@@ -26,15 +27,23 @@ import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
 
-/** Writes into the inventory, and what was done into the log of actions. */
+/**
+ * Writes into the inventory, and what is done and was done into the log of actions, first. Outcomes
+ * are in the same order in both: of a scan that is broken off, the inventory holds the first of
+ * those in the log.
+ */
 final class InventoryLedger implements Ledger {
   private final InventoryWriter inventory;
   private final ActionLog log;
-  private final Map<String, String> targets = new HashMap<>();
+  private final Map<String, String> targets = new ConcurrentHashMap<>();
 
-  InventoryLedger(InventoryWriter inventory, ActionLog log, RunInfo run) {
+  InventoryLedger(InventoryWriter inventory, ActionLog log) {
     this.inventory = inventory;
     this.log = log;
+  }
+
+  /** Says that a scan begins; on disk before anything is done. */
+  static void begin(ActionLog log, RunInfo run) {
     String what =
         "version "
             + run.toolVersion()
@@ -42,7 +51,7 @@ final class InventoryLedger implements Ledger {
             + run.ruleSetHash()
             + ", configuration "
             + run.configurationHash();
-    log.add(new Action(Verb.BEGIN, "", run.startedBy(), "", what));
+    log.await(log.add(new Action(Verb.BEGIN, "", run.startedBy(), "", what)));
   }
 
   @Override
@@ -52,10 +61,14 @@ final class InventoryLedger implements Ledger {
   }
 
   @Override
+  public void connect(String sourceId) {
+    log.await(log.add(new Action(Verb.CONNECT, sourceId, "", target(sourceId), "")));
+  }
+
+  @Override
   public void opened(String sourceId, @Nullable String account) {
-    String target = targets.getOrDefault(sourceId, "");
-    log.add(
-        new Action(Verb.CONNECT, sourceId, Objects.requireNonNullElse(account, ""), target, ""));
+    String by = Objects.requireNonNullElse(account, "");
+    log.add(new Action(Verb.OPENED, sourceId, by, target(sourceId), ""));
   }
 
   @Override
@@ -64,10 +77,10 @@ final class InventoryLedger implements Ledger {
   }
 
   @Override
-  public void sourceFailed(String sourceId, ScanException reason) {
+  public synchronized void sourceFailed(String sourceId, ScanException reason) {
+    String what = ScanAccount.text(new Failed(reason.category().name(), reason.wording()));
+    log.add(new Action(Verb.LOSE, sourceId, "", Location.of(sourceId).toString(), what));
     inventory.sourceFailed(sourceId, reason);
-    String target = targets.getOrDefault(sourceId, "");
-    log.add(new Action(Verb.LOSE, sourceId, "", target, reason.category().name()));
   }
 
   @Override
@@ -76,11 +89,21 @@ final class InventoryLedger implements Ledger {
   }
 
   @Override
-  public void asset(AssetEntry entry) {
-    inventory.asset(entry);
+  public long read(Location asset) {
+    return log.add(new Action(Verb.READ, asset.source(), "", asset.toString(), ""));
+  }
+
+  @Override
+  public void await(long ticket) {
+    log.await(ticket);
+  }
+
+  @Override
+  public synchronized void asset(AssetEntry entry) {
     Location place = entry.location();
-    Verb verb = isRead(entry.outcome()) ? Verb.READ : Verb.PASS;
-    log.add(new Action(verb, place.source(), "", place.toString(), result(entry.outcome())));
+    String what = ScanAccount.text(entry.outcome());
+    log.add(new Action(Verb.OUTCOME, place.source(), "", place.toString(), what));
+    inventory.asset(entry);
   }
 
   @Override
@@ -115,8 +138,8 @@ final class InventoryLedger implements Ledger {
 
   @Override
   public void finish(RunInfo.State state, Instant ended) {
-    inventory.finish(state, ended);
     log.add(new Action(Verb.END, "", "", "", state.name()));
+    inventory.finish(state, ended);
   }
 
   @Override
@@ -128,17 +151,7 @@ final class InventoryLedger implements Ledger {
     }
   }
 
-  private static boolean isRead(Outcome outcome) {
-    return outcome instanceof Outcome.Scanned || outcome instanceof Outcome.Incomplete;
-  }
-
-  private static String result(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Scanned scanned -> "SCANNED " + scanned.units();
-      case Outcome.Incomplete incomplete ->
-          "INCOMPLETE " + incomplete.units() + " " + incomplete.category();
-      case Outcome.Skipped _ -> "SKIPPED";
-      case Outcome.Failed failed -> "FAILED " + failed.category();
-    };
+  private String target(String sourceId) {
+    return targets.getOrDefault(sourceId, "");
   }
 }

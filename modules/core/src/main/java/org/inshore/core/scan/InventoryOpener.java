@@ -1,6 +1,7 @@
 package org.inshore.core.scan;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -110,12 +111,15 @@ final class InventoryOpener implements Setup.Opener {
             previous == null ? null : InventoryWriter.idOf(previous),
             configuration.results().institution(),
             signer);
-    InventoryWriter inventory =
-        InventoryWriter.create(out, run, rules.rules(), policy, previous, key().sealer());
+    ActionLog log = ActionLog.create(out, run.id());
     try {
-      return new InventoryLedger(inventory, ActionLog.create(out, run.id()), run);
-    } catch (IOException e) {
-      inventory.close();
+      InventoryLedger.begin(log, run);
+      return new InventoryLedger(
+          InventoryWriter.create(
+              out, run, rules.rules(), policy, previous, key().sealer(), log::force),
+          log);
+    } catch (IOException | UncheckedIOException e) {
+      log.discard();
       throw e;
     }
   }

@@ -21,6 +21,9 @@ interface Ledger extends AutoCloseable {
 
   void source(DataSource source, Residency residency);
 
+  /** A source is about to be opened; returns when that is on disk. */
+  void connect(String sourceId);
+
   /**
    * A source was opened.
    *
@@ -33,6 +36,16 @@ interface Ledger extends AutoCloseable {
   void sourceFailed(String sourceId, ScanException reason);
 
   void flow(FlowEntry flow);
+
+  /**
+   * An asset is about to be read; what is said of that may still be in memory.
+   *
+   * @return a ticket for {@link #await}
+   */
+  long read(Location asset);
+
+  /** Waits until what a ticket stands for is on disk. */
+  void await(long ticket);
 
   void asset(AssetEntry entry);
 

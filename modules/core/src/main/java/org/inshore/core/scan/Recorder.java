@@ -1,6 +1,7 @@
 package org.inshore.core.scan;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.inshore.core.name.MaskedRecords;
 import org.inshore.core.person.PersonBatch;
@@ -138,6 +139,25 @@ final class Recorder {
 
   void blocks(Location asset, long[] hashes) {
     guarded(() -> ledger.blocks(masked.place(asset), hashes));
+  }
+
+  /** Says that a source will be opened; tells whether that is on disk, so that it may be. */
+  boolean connect(DataSource source) {
+    guarded(() -> ledger.connect(masked.source(source).id()));
+    return failure.get() == null;
+  }
+
+  /** Says that an asset will be read; {@link #mayRead} takes the ticket. */
+  long read(Asset asset) {
+    AtomicLong ticket = new AtomicLong();
+    guarded(() -> ticket.set(ledger.read(masked.place(asset.location()))));
+    return ticket.get();
+  }
+
+  /** Waits until it is on disk that an asset will be read; tells whether it may be. */
+  boolean mayRead(long ticket) {
+    guarded(() -> ledger.await(ticket));
+    return failure.get() == null;
   }
 
   void sourceOpened(DataSource source, @Nullable String account) {

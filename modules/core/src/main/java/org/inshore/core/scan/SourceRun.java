@@ -24,7 +24,8 @@ final class SourceRun implements AssetSink {
 
   /** Takes assets to read; blocks while there are enough. */
   interface Queue {
-    void put(SourceRun source, Asset asset) throws InterruptedException;
+    /** Adds an asset with the ticket of what the log says of it. */
+    void put(SourceRun source, Asset asset, long ticket) throws InterruptedException;
   }
 
   private final SourcePlan plan;
@@ -85,6 +86,9 @@ final class SourceRun implements AssetSink {
     try {
       slots.acquire();
       moved(false);
+      if (!recorder.connect(plan.source())) {
+        throw new InterruptedException();
+      }
       Scanner open = plan.factory().open(plan.source(), plan.settings(), limits);
       scanner = open;
       recorder.sourceOpened(plan.source(), open.account());
@@ -138,7 +142,7 @@ final class SourceRun implements AssetSink {
     outstanding.incrementAndGet();
     moved(true);
     try {
-      queue.put(this, asset);
+      queue.put(this, asset, recorder.read(asset));
     } catch (InterruptedException e) {
       recorder.failed(asset, interrupted());
       assetDone();

@@ -19,8 +19,8 @@ final class Workload implements Hands {
   /** Something to do. */
   sealed interface Item {}
 
-  /** An asset to read. */
-  record Task(SourceRun source, Asset asset) implements Item {}
+  /** An asset to read, as soon as the log holds on disk what its ticket stands for. */
+  record Task(SourceRun source, Asset asset, long ticket) implements Item {}
 
   /** A piece of the reading of another worker, unless that did it meanwhile. */
   record Share(Hands.Work work) implements Item {}
@@ -35,8 +35,8 @@ final class Workload implements Hands {
   private final AtomicInteger shares = new AtomicInteger();
 
   /** Adds an asset; blocks while there are enough. */
-  void put(SourceRun source, Asset asset) throws InterruptedException {
-    queue.put(new Task(source, asset));
+  void put(SourceRun source, Asset asset, long ticket) throws InterruptedException {
+    queue.put(new Task(source, asset, ticket));
   }
 
   /**

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import org.inshore.core.integrity.Action.Verb;
+import org.inshore.core.file.Sha256;
 import org.inshore.core.key.KeyException;
+import org.inshore.spi.inventory.RunInfo.State;
+import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,15 +29,7 @@ class VerificationTest {
 
   @BeforeEach
   void results() throws Exception {
-    try (ActionLog log = ActionLog.create(folder, "run-1")) {
-      log.add(new Action(Verb.BEGIN, "", "auditor", "", "version 1"));
-      log.add(new Action(Verb.CONNECT, "core", "reader", "postgresql://db/core", ""));
-      for (int i = 0; i < 5; i++) {
-        log.add(new Action(Verb.READ, "core", "", "core/table:T\t" + i + "\n", "SCANNED 7"));
-      }
-      log.add(new Action(Verb.END, "", "", "", "DONE"));
-    }
-    Files.writeString(folder.resolve("inventory.db"), "inventory");
+    SmallScan.write(folder, State.DONE);
     Files.writeString(folder.resolve("report.html"), "<p>page");
     Files.writeString(folder.resolve("report.xlsx"), "workbook");
   }
@@ -42,30 +37,38 @@ class VerificationTest {
   @Test
   void isRightAsWritten() throws Exception {
     seal(null);
-    Verification verification = Verification.of(folder, null);
+    Verification verification = verify();
     assertThat(verification.wrong()).isEmpty();
+    assertThat(verification.condition()).isEqualTo(Condition.WHOLE);
     assertThat(texts(verification.told()))
         .anyMatch(text -> text.contains("4 of 4 files"))
-        .anyMatch(text -> text.contains("8 actions"))
+        .anyMatch(text -> text.contains("14 actions"))
         .anyMatch(text -> text.contains("not signed"));
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"inventory.db", "report.html", "report.xlsx", "actions.log", "manifest.sha256"})
+      strings = {
+        "inventory.db",
+        "report.html",
+        "report.xlsx",
+        "actions.log",
+        "manifest.sha256",
+        "manifest.sha256.sig",
+        "manifest.pub"
+      })
   void catchesOneChangedByteInEachFile(String name) throws Exception {
-    SigningKey key = key();
-    seal(key);
+    seal(key());
     Path file = folder.resolve(name);
     byte[] bytes = Files.readAllBytes(file);
-    for (int at : List.of(0, bytes.length / 2, bytes.length - 1)) {
+    for (int at : List.of(0, bytes.length / 2, bytes.length - 2)) {
       byte[] changed = bytes.clone();
       changed[at] ^= 1;
       Files.write(file, changed);
-      assertThat(Verification.of(folder, null).wrong()).as(name + " at " + at).isNotEmpty();
+      assertThat(verify().wrong()).as(name + " at " + at).isNotEmpty();
     }
     Files.write(file, bytes);
-    assertThat(Verification.of(folder, null).wrong()).isEmpty();
+    assertThat(verify().wrong()).isEmpty();
   }
 
   @Test
@@ -78,34 +81,52 @@ class VerificationTest {
       fewer.remove(i);
       Files.write(log, fewer);
       String expected =
-          i == lines.size() - 1 ? "holds 7 of 8 actions" : "actions " + i + " to " + i;
-      assertThat(texts(Verification.of(folder, null).wrong()))
-          .anyMatch(text -> text.contains(expected));
+          i == lines.size() - 1 ? "holds 13 of 14 actions" : "actions " + i + " to " + i;
+      assertThat(texts(verify().forged())).anyMatch(text -> text.contains(expected));
     }
   }
 
   @Test
-  void namesTheLineThatWasChanged() throws Exception {
+  void namesTheLineThatWasChangedOrMoved() throws Exception {
     seal(null);
     Path log = folder.resolve(ActionLog.FILE);
+    List<String> lines = Files.readAllLines(log);
     Files.writeString(log, Files.readString(log).replace("auditor", "nobody!"));
-    assertThat(texts(Verification.of(folder, null).wrong()))
-        .anyMatch(text -> text.contains("action 1"));
+    assertThat(texts(verify().forged())).anyMatch(text -> text.contains("action 1"));
+    Collections.swap(lines, 4, 5);
+    Files.write(log, lines);
+    assertThat(texts(verify().forged())).anyMatch(text -> text.contains("action 4"));
   }
 
   @Test
-  void namesFilesThatAreMissingOrAdded() throws Exception {
+  void namesWhatIsMissingOrAdded() throws Exception {
     seal(null);
     Files.delete(folder.resolve("report.html"));
     Files.writeString(folder.resolve("report2.html"), "");
-    assertThat(texts(Verification.of(folder, null).wrong()))
+    Files.writeString(folder.resolve(".hidden"), "");
+    Files.createDirectories(folder.resolve("nested/deep"));
+    Files.writeString(folder.resolve("nested/deep/file"), "");
+    Files.createSymbolicLink(folder.resolve("link"), folder.resolve("report.xlsx"));
+    Files.move(folder.resolve("report.xlsx"), elsewhere.resolve("report.xlsx"));
+    Files.createSymbolicLink(folder.resolve("report.xlsx"), elsewhere.resolve("report.xlsx"));
+    assertThat(texts(verify().wrong()))
         .containsExactlyInAnyOrder(
-            "missing: report.html", "added, not part of the results: report2.html");
+            "missing: report.html; inshore report makes reports anew",
+            "added, not part of the results: report2.html",
+            "added, not part of the results: .hidden",
+            "added, not part of the results: nested/",
+            "added, not part of the results: nested/deep/",
+            "added, not part of the results: nested/deep/file",
+            "added, not part of the results: link, a link",
+            "not a plain file, but a link or a folder: report.xlsx; remove it, inshore report"
+                + " makes reports anew");
   }
 
   @Test
-  void doesNotTrustAFolderWithoutAManifest() throws Exception {
-    assertThat(texts(Verification.of(folder, null).wrong()))
+  void saysThatTheManifestIsMissing() throws Exception {
+    Verification verification = verify();
+    assertThat(verification.condition()).isEqualTo(Condition.UNSEALED);
+    assertThat(texts(verification.wrong()))
         .anyMatch(text -> text.contains("manifest.sha256 is missing"));
   }
 
@@ -113,52 +134,212 @@ class VerificationTest {
   void knowsWhoSigned() throws Exception {
     SigningKey key = key();
     seal(key);
-    assertThat(texts(Verification.of(folder, null).told()))
-        .anyMatch(text -> text.contains(key.fingerprint()));
+    assertThat(texts(verify().told())).anyMatch(text -> text.contains(key.fingerprint()));
     KeyPair other = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
     Path stranger = elsewhere.resolve("stranger.pub");
     Files.writeString(stranger, new Signer(other.getPublic()).pem());
-    assertThat(texts(Verification.of(folder, stranger).wrong()))
+    assertThat(texts(Verification.of(folder, stranger, null).forged()))
         .anyMatch(text -> text.contains("does not fit"));
+    Path own = elsewhere.resolve("own.pub");
+    Files.copy(folder.resolve(Manifest.PUBLIC_KEY), own);
+    assertThat(Verification.of(folder, own, null).wrong()).isEmpty();
+    Files.copy(stranger, folder.resolve(Manifest.PUBLIC_KEY), StandardCopyOption.REPLACE_EXISTING);
+    assertThat(texts(Verification.of(folder, own, null).forged()))
+        .anyMatch(text -> text.contains("was exchanged"));
+    assertThat(verify().forged()).isNotEmpty();
     Files.delete(folder.resolve(Manifest.SIGNATURE));
-    assertThat(Verification.of(folder, null).wrong()).isNotEmpty();
+    assertThat(verify().forged()).isNotEmpty();
   }
 
   @Test
-  void saysThatTheLogEndsWithinALine() throws Exception {
-    Path log = folder.resolve(ActionLog.FILE);
+  void knowsTheStateOfAScanByItsLogAndInventory() throws Exception {
+    Path stopped = elsewhere.resolve("stopped");
+    SmallScan.write(stopped, State.STOPPED);
+    Seal.scan(stopped, null);
+    Verification verification = Verification.of(stopped, null, null);
+    assertThat(verification.condition()).isEqualTo(Condition.STOPPED);
+    assertThat(verification.wrong()).isEmpty();
+    Path broken = elsewhere.resolve("broken");
+    SmallScan.write(broken, null);
+    verification = Verification.of(broken, null, null);
+    assertThat(verification.condition()).isEqualTo(Condition.BROKEN_OFF);
+    assertThat(verification.wrong()).isEmpty();
+  }
+
+  @Test
+  void knowsThatAScanIsAtWork() throws Exception {
+    Path running = elsewhere.resolve("running");
+    try (ActionLog _ = ActionLog.create(running, "run-2")) {
+      assertThat(Verification.of(running, null, null).condition()).isEqualTo(Condition.RUNNING);
+      assertThatThrownBy(() -> ReportSeal.open(running, running, null))
+          .isInstanceOf(IntegrityException.class)
+          .hasMessageContaining("--out");
+    }
+    assertThat(Verification.of(running, null, null).condition()).isEqualTo(Condition.BROKEN_OFF);
+  }
+
+  /** Without a manifest nothing else could tell. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE run SET state = 'STOPPED'",
+        "UPDATE run SET id = 'another'",
+        "DELETE FROM asset WHERE id = 2",
+        "UPDATE asset SET units = 8 WHERE id = 3",
+        "UPDATE asset SET outcome = 'FAILED', units = NULL, category = 'UNREADABLE' WHERE id = 3",
+        "UPDATE asset SET location = 'core/table:other' WHERE id = 3",
+        "INSERT INTO source (no, id, scanner, target, classified, verdict)"
+            + " VALUES (2, 'x', 'x', 'x', 0, 'UNKNOWN')",
+        "INSERT INTO asset (id, source_no, location, kind, part, size, outcome)"
+            + " VALUES (99, 1, 'core/table:new', 'table', 0, 1, 'SKIPPED')"
+      })
+  void catchesAnInventoryThatTheLogContradicts(String statement) throws Exception {
+    assertThat(verify().forged()).isEmpty();
+    SmallScan.sql(folder, statement);
+    assertThat(texts(verify().forged())).anyMatch(text -> text.contains("inventory"));
+    assertThatThrownBy(() -> ReportSeal.open(folder, folder, null))
+        .isInstanceOf(IntegrityException.class)
+        .hasMessageContaining("no report is made");
+  }
+
+  @Test
+  void theInventoryOfAScanThatWasBrokenOffIsTheBeginOfItsLog() throws Exception {
+    Path broken = elsewhere.resolve("broken");
+    SmallScan.write(broken, null);
+    SmallScan.sql(broken, "DELETE FROM asset WHERE id >= 4");
+    assertThat(Verification.of(broken, null, null).wrong()).isEmpty();
+    SmallScan.sql(broken, "DELETE FROM asset WHERE id = 2");
+    assertThat(texts(Verification.of(broken, null, null).forged()))
+        .anyMatch(text -> text.contains("lacks the asset of action"));
+  }
+
+  @Test
+  void aScanWithoutAnEndStaysBrokenOff() throws Exception {
+    Path broken = elsewhere.resolve("broken");
+    SmallScan.write(broken, null);
+    Path log = broken.resolve(ActionLog.FILE);
     String text = Files.readString(log);
     Files.writeString(log, text.substring(0, text.length() - 20));
-    assertThat(texts(Verification.of(folder, null).wrong()))
-        .contains("the log of actions ends within action 8: the scan was broken off");
+    SmallScan.sql(broken, "DELETE FROM asset WHERE id = 5");
+    for (int i = 0; i < 3; i++) {
+      report(broken, broken, "report.csv", i == 2 ? key() : null);
+      Verification verification = Verification.of(broken, null, null);
+      assertThat(texts(verification.wrong())).isEmpty();
+      assertThat(verification.condition()).isEqualTo(Condition.BROKEN_OFF);
+      assertThat(texts(verification.told()))
+          .contains("The log of actions ends within action 13, where the scan was killed.");
+    }
+    assertThat(manifest(broken).earlier()).hasSize(2);
+    SmallScan.sql(broken, "UPDATE run SET state = 'DONE', ended = '2026-11-25T01:02:03Z'");
+    assertThat(texts(Verification.of(broken, null, null).forged()))
+        .anyMatch(each -> each.contains("its log holds no end"));
   }
 
   @Test
-  void aFolderWithoutALogIsSealedAndSaysSo() throws Exception {
-    Files.delete(folder.resolve(ActionLog.FILE));
+  void resultsWithoutTheManifestOfTheirScanAreNeverSignedNorWhole() throws Exception {
+    assertThatThrownBy(() -> ReportSeal.open(folder, folder, key()))
+        .isInstanceOf(IntegrityException.class)
+        .hasMessageContaining("not signed");
+    for (int i = 0; i < 2; i++) {
+      report(folder, folder, "report.html", null);
+      Verification verification = verify();
+      assertThat(verification.condition()).isEqualTo(Condition.UNSEALED);
+      assertThat(texts(verification.wrong()))
+          .anyMatch(text -> text.contains("was written by a report"))
+          .anyMatch(text -> text.contains("added, not part of the results: report.xlsx"));
+    }
+    assertThatThrownBy(() -> ReportSeal.open(folder, folder, key()))
+        .isInstanceOf(IntegrityException.class);
+    Path out = elsewhere.resolve("out");
+    report(folder, out, "report.html", null);
+    assertThat(Verification.of(out, null, null).wrong()).hasSize(1);
+  }
+
+  @Test
+  void aManifestNumbersThoseBeforeIt() throws Exception {
     seal(null);
+    String first = Sha256.of(folder.resolve(Manifest.FILE));
+    report(folder, folder, "report.html", null);
+    String second = Sha256.of(folder.resolve(Manifest.FILE));
+    report(folder, folder, "report.html", key());
+    assertThat(Files.readAllLines(folder.resolve(Manifest.FILE)))
+        .anyMatch(line -> line.startsWith("# manifest 2: " + first + " "))
+        .anyMatch(line -> line.startsWith("# manifest 3: " + second + " "))
+        .contains("# previous-manifest: " + second);
+    assertThat(texts(verify().told())).anyMatch(text -> text.startsWith("Not all earlier"));
+    assertThat(verify().wrong()).isEmpty();
+    String text = Files.readString(folder.resolve(Manifest.FILE));
+    assertThatThrownBy(() -> Manifest.parse(text.replace("# manifest 2:", "# manifest 4:")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void reportsApartSayOfWhichInventoryTheyAre() throws Exception {
     seal(null);
-    assertThat(texts(Verification.of(folder, null).wrong()))
-        .containsExactly("missing: actions.log, the log of what the scan did");
+    Path out = elsewhere.resolve("out");
+    report(folder, out, "report.csv", null);
+    report(folder, out, "report.html", null);
+    Verification verification = Verification.of(out, null, null);
+    assertThat(verification.wrong()).isEmpty();
+    assertThat(verification.apart()).isTrue();
+    assertThat(verification.condition()).isEqualTo(Condition.WHOLE);
+    String hash = Sha256.of(folder.resolve("inventory.db"));
+    assertThat(texts(verification.told()))
+        .anyMatch(text -> text.contains("run-1") && text.contains(hash))
+        .anyMatch(text -> text.contains("2 of 2 files"));
+    assertThat(Files.readAllLines(out.resolve(Manifest.FILE)))
+        .contains("# from: " + hash + "  inventory.db");
+  }
+
+  @Test
+  void reportsGoOnlyWhereTheyAreToldFromTheRest() throws Exception {
+    seal(null);
+    Path full = Files.createDirectory(elsewhere.resolve("full"));
+    Files.writeString(full.resolve("letter.txt"), "");
+    assertThatThrownBy(() -> ReportSeal.open(folder, full, null))
+        .isInstanceOf(IntegrityException.class)
+        .hasMessageContaining("is not empty");
+    assertThatThrownBy(() -> ReportSeal.open(folder, folder.resolve("reports"), null))
+        .isInstanceOf(IntegrityException.class)
+        .hasMessageContaining("inside the results");
+    Path link = Files.createSymbolicLink(elsewhere.resolve("link"), folder);
+    assertThatThrownBy(() -> ReportSeal.open(folder, link.resolve("reports"), null))
+        .isInstanceOf(IntegrityException.class);
+    report(folder, link, "report.html", null);
+    assertThat(verify().apart()).isFalse();
+  }
+
+  @Test
+  void tellsOfOfficersNotesMadeLater() throws Exception {
+    Path marks = elsewhere.resolve("marks.yaml");
+    seal(null);
+    assertThat(texts(Verification.of(folder, null, marks).told()))
+        .noneMatch(text -> text.contains("notes"));
+    Files.writeString(marks, "marks: []\n");
+    Verification verification = Verification.of(folder, null, marks);
+    assertThat(verification.wrong()).isEmpty();
+    assertThat(texts(verification.told())).anyMatch(text -> text.contains("notes were added"));
   }
 
   @Test
   void keepsWhatIsWrongWhenReportsAreRemade() throws Exception {
     seal(null);
-    Files.writeString(folder.resolve("inventory.db"), "another");
-    Path page = folder.resolve("report.html");
-    Files.writeString(page, "<p>new");
-    Seal.write(folder, "run-1", List.of(page), null);
-    assertThat(texts(Verification.of(folder, null).wrong()))
-        .containsExactly("changed: inventory.db");
+    Files.writeString(folder.resolve("report.xlsx"), "another");
+    Files.writeString(folder.resolve("added.txt"), "");
+    report(folder, folder, "report.html", null);
+    assertThat(texts(verify().wrong()))
+        .containsExactlyInAnyOrder(
+            "changed: report.xlsx; inshore report makes reports anew",
+            "added, not part of the results: added.txt");
   }
 
   @Test
   void asksForTheKeyBeforeItChangesWhatIsSigned() throws Exception {
-    SigningKey key = key();
-    seal(key);
-    assertThatThrownBy(() -> Seal.mayChange(folder, null)).isInstanceOf(KeyException.class);
-    Seal.mayChange(folder, key);
+    seal(key());
+    assertThatThrownBy(() -> ReportSeal.open(folder, folder, null))
+        .isInstanceOf(KeyException.class);
+    report(folder, folder, "report.html", key());
+    assertThat(verify().wrong()).isEmpty();
   }
 
   @Test
@@ -197,23 +378,32 @@ class VerificationTest {
   }
 
   private void seal(@Nullable SigningKey key) throws Exception {
-    Seal.write(folder, "run-1", List.of(), key);
+    Seal.scan(folder, key);
+    List<Path> reports = List.of(folder.resolve("report.html"), folder.resolve("report.xlsx"));
+    Seal.reports(folder, reports, elsewhere.resolve("marks.yaml"), key);
+  }
+
+  private void report(Path scan, Path out, String name, @Nullable SigningKey key) throws Exception {
+    ReportSeal seal = ReportSeal.open(scan, out, key);
+    Files.writeString(out.resolve(name), "made anew");
+    seal.write(List.of(out.resolve(name)), elsewhere.resolve("marks.yaml"));
+  }
+
+  private Verification verify() throws Exception {
+    return Verification.of(folder, null, null);
+  }
+
+  private static Manifest manifest(Path folder) throws Exception {
+    return Manifest.parse(Files.readString(folder.resolve(Manifest.FILE)));
   }
 
   private SigningKey key() throws Exception {
-    return SigningKey.open("file:" + keyFile());
+    return SmallScan.key(elsewhere.resolve("signing.pem"));
   }
 
   private Path keyFile() throws Exception {
-    Path file = elsewhere.resolve("signing.pem");
-    if (!Files.exists(file)) {
-      write(file, Pem.write("PRIVATE KEY", secret()));
-    }
-    return file;
-  }
-
-  private static byte[] secret() throws GeneralSecurityException {
-    return KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded();
+    key();
+    return elsewhere.resolve("signing.pem");
   }
 
   private static void write(Path file, String pem) throws Exception {
@@ -221,7 +411,7 @@ class VerificationTest {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
   }
 
-  private static List<String> texts(List<org.inshore.spi.message.Wording> wordings) {
-    return wordings.stream().map(org.inshore.spi.message.Wording::en).toList();
+  private static List<String> texts(List<Wording> wordings) {
+    return wordings.stream().map(Wording::en).toList();
   }
 }

@@ -335,6 +335,7 @@ final class Fakes {
   /** Keeps everything in memory; as strict as the inventory. */
   static final class FakeLedger implements Ledger {
     final List<String> sources = Collections.synchronizedList(new ArrayList<>());
+    final List<String> acts = Collections.synchronizedList(new ArrayList<>());
     final Map<String, Residency> residencies = Collections.synchronizedMap(new TreeMap<>());
     final Map<String, ScanException> failures = Collections.synchronizedMap(new TreeMap<>());
     final Map<String, AssetEntry> assets = Collections.synchronizedMap(new TreeMap<>());
@@ -349,11 +350,37 @@ final class Fakes {
     volatile RunInfo.@Nullable State state;
     volatile boolean closed;
     volatile @Nullable RuntimeException failing;
+    volatile @Nullable RuntimeException failingActs;
 
     @Override
     public void source(DataSource source, Residency residency) {
       check();
       sources.add(source.id());
+    }
+
+    @Override
+    public void connect(String sourceId) {
+      check();
+      RuntimeException e = failingActs;
+      if (e != null) {
+        throw e;
+      }
+      acts.add("connect " + sourceId);
+    }
+
+    @Override
+    public long read(Location asset) {
+      check();
+      acts.add("read " + asset);
+      return acts.size();
+    }
+
+    @Override
+    public void await(long ticket) {
+      check();
+      if (ticket < 1 || ticket > acts.size()) {
+        throw new IllegalArgumentException("no such ticket");
+      }
     }
 
     @Override

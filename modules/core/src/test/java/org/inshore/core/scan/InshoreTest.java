@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.inshore.core.configuration.Configuration;
-import org.inshore.core.inventory.InventoryException;
+import org.inshore.core.integrity.IntegrityException;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.engine.Candidate;
@@ -147,7 +147,8 @@ class InshoreTest {
     Inshore.scan(configuration, plugins(), out, ScanListener.NONE);
 
     assertThatThrownBy(() -> Inshore.scan(configuration, plugins(), out, ScanListener.NONE))
-        .isInstanceOf(InventoryException.class);
+        .isInstanceOf(IntegrityException.class)
+        .hasMessageContaining("choose another output folder");
   }
 
   @Test

@@ -86,6 +86,40 @@ class ScanRunTest {
   }
 
   @Test
+  void saysWhatItWillDoBeforeItDoesIt() throws Exception {
+    Bench bench = new Bench();
+    FakeScanners scanners =
+        new FakeScanners(
+            (source, sink) -> {
+              assertThat(bench.ledger.acts).contains("connect " + source.id());
+              Fakes.files("a", "b", "c").list(source, sink);
+            },
+            (asset, sink) -> {
+              assertThat(bench.ledger.acts).contains("read " + asset.location());
+              sink.content(Fakes.binary(asset, "911"));
+            });
+    bench.source("s", scanners);
+
+    assertThat(bench.run().run().scanned()).isEqualTo(3);
+    assertThat(bench.ledger.acts).hasSize(4);
+  }
+
+  @Test
+  void opensAndReadsNothingThatItCannotWriteDownBefore() {
+    FakeScanners scanners =
+        new FakeScanners(
+            Fakes.files("a"),
+            (asset, sink) -> {
+              throw new AssertionError("was read");
+            });
+    Bench bench = new Bench().source("s", scanners);
+    bench.ledger.failingActs = new UncheckedIOException(new IOException("full"));
+
+    assertThatThrownBy(() -> bench.run().run()).isInstanceOf(IOException.class);
+    assertThat(scanners.opened).isZero();
+  }
+
+  @Test
   void aBadAssetCostsOnlyThatAsset() throws Exception {
     FakeScanners scanners =
         new FakeScanners(
