@@ -49,10 +49,10 @@ final class Figures {
         session.number(
             "SELECT COUNT(*) FROM asset WHERE part = 1 AND outcome IN ('FAILED', 'SKIPPED')"),
         findings.getOrDefault(Subject.PERSONAL_FINANCIAL.name(), 0L),
-        findings.getOrDefault(Subject.STATE_SECRET.name(), 0L),
         violations.getOrDefault(Nature.VIOLATION.name(), 0L),
         violations.getOrDefault(Nature.TO_CLARIFY.name(), 0L),
-        violations.getOrDefault(Nature.STATE_SECRET.name(), 0L),
+        session.number(
+            "SELECT COUNT(DISTINCT asset_id) FROM finding WHERE subject = 'STATE_SECRET'"),
         session.number("SELECT COUNT(*) FROM violation WHERE exempt_until IS NOT NULL"),
         PersonFigures.count(session, PersonFigures.ALL),
         PersonFigures.count(session, PersonFigures.scope(Verdict.OFFSHORE)),

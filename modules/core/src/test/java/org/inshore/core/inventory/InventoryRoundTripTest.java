@@ -432,7 +432,6 @@ class InventoryRoundTripTest {
       assertThat(totals.skipped()).isEqualTo(1);
       assertThat(totals.failedParts()).isEqualTo(2);
       assertThat(totals.findings()).isEqualTo(1);
-      assertThat(totals.stateSecretFindings()).isEqualTo(1);
       assertThat(totals.violations()).isEqualTo(1);
       assertThat(totals.stateSecrets()).isEqualTo(1);
       assertThat(reader.sources().getFirst().assets()).isEqualTo(3);
