@@ -4,27 +4,20 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Outcome;
-import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.Violation.Nature;
 import org.inshore.spi.message.Messages;
-import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Verdict;
 
-/**
- * The tables of an inventory, in the order in which they are read. Of state secrets they tell only
- * how many there are.
- */
+/** The tables of an inventory, in the order in which they are read. */
 public final class InventoryTables {
   /** The name of the table of rules. */
   public static final String RULES = "rules";
 
-  private static final Messages MESSAGES = Messages.of(InventoryTables.class);
+  static final Messages MESSAGES = Messages.of(InventoryTables.class);
 
   private final Inventory inventory;
   private final Wordbook words;
@@ -83,13 +76,11 @@ public final class InventoryTables {
   }
 
   private void bases(RowSink sink) throws IOException {
-    BasisRows.write(inventory.violations().filter(InventoryTables::open), words, sink);
+    BasisRows.write(inventory.violations(), words, sink);
   }
 
   private void violations(Stream<Violation> violations, RowSink sink) throws IOException {
-    each(
-        violations.filter(InventoryTables::open),
-        violation -> ViolationRows.write(violation, words, sink));
+    each(violations, violation -> ViolationRows.write(violation, words, sink));
   }
 
   private void sources(RowSink sink) throws IOException {
@@ -101,9 +92,7 @@ public final class InventoryTables {
   }
 
   private void findings(RowSink sink) throws IOException {
-    each(
-        inventory.findings().filter(finding -> !secret(finding)),
-        finding -> FindingRows.write(finding, words, sink));
+    each(inventory.findings(), finding -> FindingRows.write(finding, words, sink));
   }
 
   private void columns(RowSink sink) throws IOException {
@@ -117,12 +106,7 @@ public final class InventoryTables {
   }
 
   private void copies(RowSink sink) throws IOException {
-    Set<Location> marked = inventory.marked();
-    each(
-        inventory
-            .copies()
-            .filter(copy -> !marked.contains(copy.first()) && !marked.contains(copy.second())),
-        copy -> CopyRows.write(copy, words, sink));
+    each(inventory.copies(), copy -> CopyRows.write(copy, words, sink));
   }
 
   private void assets(RowSink sink) throws IOException {
@@ -137,15 +121,6 @@ public final class InventoryTables {
 
   private void rules(RowSink sink) throws IOException {
     each(inventory.rules().stream(), rule -> RuleRows.write(rule, words, sink));
-  }
-
-  /** Whether everybody who reads the tables may know of it. */
-  private static boolean open(Violation violation) {
-    return violation.nature() != Nature.STATE_SECRET;
-  }
-
-  private static boolean secret(Finding finding) {
-    return finding.subject() == Subject.STATE_SECRET;
   }
 
   private static <T> void each(Stream<T> all, Row<T> row) throws IOException {

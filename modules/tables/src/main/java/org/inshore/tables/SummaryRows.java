@@ -7,6 +7,7 @@ import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.Totals;
+import org.inshore.spi.message.Wording;
 
 /** The scan and its figures, one for each row. */
 final class SummaryRows {
@@ -23,14 +24,17 @@ final class SummaryRows {
   static void write(Inventory inventory, Wordbook words, RowSink sink) throws IOException {
     SummaryRows rows = new SummaryRows(words, sink);
     rows.totals(inventory.totals());
+    for (Wording notice : Notices.of(inventory)) {
+      rows.text("notice", words.text(notice));
+    }
     rows.run(inventory.run());
   }
 
   private void totals(Totals totals) throws IOException {
     number("total.violations", totals.violations());
     number("total.to-clarify", totals.toClarify());
-    number("total.state-secrets", totals.stateSecrets());
     number("total.exempted", totals.exempted());
+    number("total.state-secrets", totals.stateSecrets());
     persons("total.persons", totals.persons());
     persons("total.persons-offshore", totals.personsOffshore());
     persons("total.persons-unknown", totals.personsUnknown());
@@ -43,7 +47,6 @@ final class SummaryRows {
     number("total.failed", totals.failed());
     number("total.failed-parts", totals.failedParts());
     number("total.findings", totals.findings());
-    number("total.state-secret-findings", totals.stateSecretFindings());
   }
 
   private void run(RunInfo run) throws IOException {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.inshore.spi.inventory.Outcome;
-import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.source.Verdict;
 import org.inshore.testkit.report.SampleInventory;
@@ -77,12 +76,33 @@ final class InventoryTablesTest {
   @Test
   void tellsOfStateSecretsOnlyHowManyThereAre() throws IOException {
     SampleInventory inventory = SampleInventory.full();
-    long secrets = inventory.findings().filter(f -> f.subject() == Subject.STATE_SECRET).count();
-    assertThat(secrets).isPositive();
-    assertThat(rows("inventory", inventory))
-        .hasSize((int) (inventory.findings().count() - secrets));
+    assertThat(rows("inventory", inventory)).hasSize((int) inventory.findings().count());
     assertThat(rows("violations", inventory))
         .hasSize((int) (inventory.totals().violations() + inventory.totals().toClarify()));
+    assertThat(rows("summary", inventory))
+        .filteredOn(row -> row.getFirst().contains("secret"))
+        .containsExactly(
+            List.of("text Places with suspected state-secret markings", "number 2", "text "));
+  }
+
+  @Test
+  void saysOnceWhyFilesHaveNoSamplesWhileTablesHave() throws IOException {
+    List<List<String>> findings = rows("inventory", SampleInventory.full());
+    assertThat(findings)
+        .filteredOn(row -> row.contains("text collection-share"))
+        .isNotEmpty()
+        .noneMatch(row -> row.toString().contains("110101****"));
+    assertThat(findings)
+        .filteredOn(row -> row.contains("text crm"))
+        .anyMatch(row -> row.toString().contains("110101****"));
+    assertThat(rows("summary", SampleInventory.full()))
+        .filteredOn(row -> row.get(1).contains("a file has none here tells nothing"))
+        .hasSize(1);
+    assertThat(rows("inventory", SampleInventory.workList()))
+        .filteredOn(row -> row.contains("text collection-share"))
+        .anyMatch(row -> row.toString().contains("110101****"));
+    assertThat(rows("summary", SampleInventory.workList()))
+        .noneMatch(row -> row.getFirst().equals("text Note"));
   }
 
   @Test

@@ -1,27 +1,21 @@
 package org.inshore.testkit.report;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
-import org.inshore.spi.inventory.Marking;
 import org.inshore.spi.inventory.MaskedText;
 import org.inshore.spi.inventory.Outcome;
-import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.Sample;
 import org.inshore.spi.inventory.SourceEntry;
-import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.Violation.Severity;
 import org.inshore.spi.message.Wording;
-import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Location;
-import org.jspecify.annotations.Nullable;
 
 /** Builds the estate, asset by asset. */
 final class SampleEstate {
@@ -37,20 +31,31 @@ final class SampleEstate {
   private final List<AssetEntry> assets = new ArrayList<>();
   private final List<Violation> violations = new ArrayList<>();
 
-  private SampleEstate() {}
+  private final boolean clear;
 
-  static SampleInventory inventory(RunInfo.State state) {
-    SampleEstate estate = new SampleEstate();
+  private SampleEstate(boolean clear) {
+    this.clear = clear;
+  }
+
+  /**
+   * The estate.
+   *
+   * @param clear whether names are in clear, and files have samples
+   */
+  static SampleInventory inventory(
+      RunInfo.State state, Collection<SampleSecrets> secrets, boolean clear) {
+    SampleEstate estate = new SampleEstate(clear);
     estate.collection();
     estate.crm();
     estate.branch();
     estate.core();
-    List<SourceEntry> sources = estate.sources();
+    List<SourceEntry> sources = SampleSources.entries(estate.assets, estate.findings);
     estate.violations.sort(SampleViolations.ORDER);
     return new SampleInventory(
         new SampleInventory.Content(
             SampleScans.run(state),
-            SampleScans.totals(sources, estate.violations, estate.findings, estate.assets),
+            SampleScans.totals(
+                sources, estate.violations, estate.findings, estate.assets, secrets.size()),
             sources,
             SampleRules.ALL,
             estate.violations,
@@ -60,12 +65,14 @@ final class SampleEstate {
             SampleFlows.flows(),
             SampleFlows.copies(),
             SampleScans.persons(sources),
-            SampleViolations.former()));
+            SampleViolations.former(),
+            secrets.stream().map(secret -> secret.entry(estate.assets)).toList(),
+            clear));
   }
 
   private void collection() {
     Location list =
-        file(COLLECTION, "2026/10/逾期客户_催收名单.xlsx", new Outcome.Scanned(4_812_345, List.of()), null);
+        file(COLLECTION, "2026/10/逾期客户_催收名单.xlsx", new Outcome.Scanned(4_812_345, List.of()));
     Location sheet = list.append("sheet", "客户");
     find(
         sheet.append("column", "身份证号"),
@@ -87,21 +94,13 @@ final class SampleEstate {
                 "cn-mobile-number",
                 "cn-resident-id",
                 "person-name")));
-    Location order =
-        file(
-            COLLECTION,
-            "收文/关于开展专项检查的通知.docx",
-            new Outcome.Scanned(48_120, List.of()),
-            "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
-    secret(order.append("page", "1"), order, "secrecy-marking-secret");
-    violation(SampleViolations.secret(order, "secrecy-marking-secret", SampleSources.SINGAPORE));
+    file(SampleSecrets.NOTICE);
     Location zip =
         file(
             COLLECTION,
             "backup/2025年档案.zip",
             new Outcome.Scanned(
-                92_000_111, List.of(new Wording("3 个条目未能查看", "3 entries could not be looked at"))),
-            null);
+                92_000_111, List.of(new Wording("3 个条目未能查看", "3 entries could not be looked at"))));
     part(
         zip.append("entry", "征信授权书.pdf"),
         new Outcome.Failed(
@@ -120,7 +119,7 @@ final class SampleEstate {
                 "压缩层数超过上限 3：请解开后另行扫描",
                 "nested deeper than the limit of 3: unpack it and scan it apart")));
     for (String name : SampleNames.HOSTILE) {
-      Location hostile = file(COLLECTION, name, new Outcome.Scanned(2_048, List.of()), null);
+      Location hostile = file(COLLECTION, name, new Outcome.Scanned(2_048, List.of()));
       find(
           hostile.append("line", "7"), hostile, "bank-card", 12, 0.91, "6217000000000000012", 6, 4);
       violation(SampleViolations.outsourced(hostile, Severity.HIGH, 12, "bank-card"));
@@ -132,15 +131,13 @@ final class SampleEstate {
             "UNREADABLE",
             new Wording(
                 "-cmd|' /C'!B2.bin：文件已损坏：请提供完好的副本",
-                "-cmd|' /C'!B2.bin: damaged: provide a sound copy")),
-        null);
+                "-cmd|' /C'!B2.bin: damaged: provide a sound copy")));
     for (int i = 1; i <= 40; i++) {
       String name = "录音/2026-09-%02d.wav".formatted(i);
       file(
           COLLECTION,
           name,
-          new Outcome.Skipped(new Wording("音频不在本次范围内", "audio is not looked through")),
-          null);
+          new Outcome.Skipped(new Wording("音频不在本次范围内", "audio is not looked through")));
     }
   }
 
@@ -247,27 +244,20 @@ final class SampleEstate {
     Location csv =
         file(
             BRANCH,
-            "网点/朝阳支行/开户申请.csv",
+            clear ? "网点/朝阳支行/13800000017_开户申请.csv" : "网点/朝阳支行/***_开户申请.csv #3f9a2c1d7b",
             new Outcome.Scanned(
                 331_002,
                 List.of(
                     new Wording(
                         "扫描时文件有改动，新增内容可能未包含",
-                        "changed while it was read: what was added may be missing"))),
-            null);
+                        "changed while it was read: what was added may be missing"))));
     find(csv.append("line", "2"), csv, "cn-resident-id", 310, 0.93, "110101190001010014", 6, 4);
     find(csv.append("line", "2"), csv, "home-address", 290, 0.61, "上海市示例区示例路2号", 3, 0);
     violation(SampleViolations.unknown(csv, 310, "cn-resident-id", "home-address"));
-    Location plan = file(BRANCH, "战略/并购方案.pptx", new Outcome.Scanned(2_220_018, List.of()), null);
+    Location plan = file(BRANCH, "战略/并购方案.pptx", new Outcome.Scanned(2_220_018, List.of()));
     find(plan.append("slide", "1"), plan, "core-trade-secret", 1, 0.9, "核心商密★5年", 0, 0);
-    Location top =
-        file(
-            BRANCH,
-            "转存/扫描件.pdf",
-            new Outcome.Scanned(812_332, List.of()),
-            "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae");
-    secret(top.append("page", "1"), top, "secrecy-marking-top");
-    violation(SampleViolations.secret(top, "secrecy-marking-top", SampleSources.NOWHERE));
+    file(SampleSecrets.SCAN);
+    file(SampleSecrets.HANDOVER);
     file(
         BRANCH,
         "网点/海淀支行",
@@ -275,16 +265,14 @@ final class SampleEstate {
             "ACCESS_DENIED",
             new Wording(
                 "网点/海淀支行：该账号无权进入：请授予读取权限",
-                "网点/海淀支行: this account may not look into it: grant it the right to read")),
-        null);
+                "网点/海淀支行: this account may not look into it: grant it the right to read")));
     file(
         BRANCH,
         "tmp/latest",
         new Outcome.Skipped(
             new Wording(
                 "链接，不跟随；其目标若在范围内，则在其所在处扫描",
-                "a link, not followed; its target is scanned where it lies, if that is in scope")),
-        null);
+                "a link, not followed; its target is scanned where it lies, if that is in scope")));
   }
 
   private void core() {
@@ -331,33 +319,17 @@ final class SampleEstate {
     table(CORE, "sys", "parameter", new Outcome.Scanned(88, List.of()));
   }
 
-  private List<SourceEntry> sources() {
-    return List.of(
-        source(SampleSources.collection(), new PersonCount(28_800, false)),
-        source(SampleSources.crm(), new PersonCount(12_400, false, 12_150, 12_660)),
-        source(SampleSources.branch(), new PersonCount(310, true)),
-        source(SampleSources.core(), new PersonCount(20_000, true)),
-        SampleSources.failed());
+  private Location file(Location source, String path, Outcome outcome) {
+    return file(source.append("path", path), outcome);
   }
 
-  private SourceEntry source(SampleSources.Placed placed, PersonCount persons) {
-    DataSource source = placed.source();
-    List<AssetEntry> own =
-        assets.stream()
-            .filter(asset -> asset.location().source().equals(source.id()))
-            .filter(asset -> !asset.kind().equals("entry"))
-            .toList();
-    long scanned = own.stream().filter(asset -> asset.outcome() instanceof Outcome.Scanned).count();
-    long found =
-        findings.stream().filter(finding -> finding.asset().source().equals(source.id())).count();
-    return new SourceEntry(source, placed.residency(), own.size(), scanned, found, persons, null);
+  private void file(SampleSecrets marked) {
+    file(marked.place(), new Outcome.Scanned(48_120, List.of()));
   }
 
-  private Location file(Location source, String path, Outcome outcome, @Nullable String sha256) {
-    Location location = source.append("path", path);
+  private Location file(Location location, Outcome outcome) {
     assets.add(
-        new AssetEntry(
-            location, "file", 52_112, NOON, "application/octet-stream", outcome, sha256));
+        new AssetEntry(location, "file", 52_112, NOON, "application/octet-stream", outcome, null));
     return location;
   }
 
@@ -394,29 +366,10 @@ final class SampleEstate {
             isColumn ? 2 * matches : 0,
             confidence,
             List.of(position, place.append("cell", "C8")),
-            List.of(new Sample(position, MaskedText.of(value, start, end), confidence)),
+            clear || (isColumn && !asset.segments().getFirst().type().equals("path"))
+                ? List.of(new Sample(position, MaskedText.of(value, start, end), confidence))
+                : List.of(),
             null));
-  }
-
-  private void secret(Location place, Location asset, String rule) {
-    findings.add(
-        new Finding(
-            place,
-            asset,
-            rule,
-            Subject.STATE_SECRET,
-            1,
-            1,
-            1,
-            0,
-            0.95,
-            List.of(place),
-            List.of(),
-            new Marking(
-                Marking.Term.PERIOD,
-                Period.ofYears(10),
-                LocalDate.of(2019, 7, 1),
-                LocalDate.of(2029, 7, 1))));
   }
 
   private void column(

@@ -108,18 +108,7 @@ final class SampleFlows {
             790,
             805,
             LIST,
-            new Wording("修改时间较早", "it was changed earlier")),
-        new CopyEntry(
-            CopyEntry.Kind.CONTENT,
-            Location.of("branch-nfs").append("path", "转存/扫描件.pdf"),
-            Location.of("collection-share").append("path", "收文/关于开展专项检查的通知.docx"),
-            14,
-            14,
-            14,
-            14,
-            14,
-            null,
-            new Wording("无从判断", "nothing tells")));
+            new Wording("修改时间较早", "it was changed earlier")));
   }
 
   private static FlowEntry flow(

@@ -1,8 +1,12 @@
 package org.inshore.testkit.report;
 
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
@@ -13,6 +17,7 @@ import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.SecretEntry;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
@@ -37,23 +42,63 @@ public final class SampleInventory implements Inventory {
       List<FlowEntry> flows,
       List<CopyEntry> copies,
       Map<Jurisdiction, PersonCount> persons,
-      List<Violation> former) {}
+      List<Violation> former,
+      List<SecretEntry> secrets,
+      boolean clearNames) {}
+
+  private static final Set<SampleSecrets> MARKED =
+      EnumSet.of(SampleSecrets.NOTICE, SampleSecrets.SCAN);
 
   private final Content content;
+  private final boolean sealed;
   private int open;
 
   SampleInventory(Content content) {
-    this.content = content;
+    this(content, false);
   }
 
-  /** The whole estate, scanned to its end. */
+  private SampleInventory(Content content, boolean sealed) {
+    this.content = content;
+    this.sealed = sealed;
+  }
+
+  /** The whole estate, scanned to its end; markings of state secrets were found in two places. */
   public static SampleInventory full() {
-    return SampleEstate.inventory(RunInfo.State.DONE);
+    return done(MARKED);
   }
 
   /** The same, stopped by the operator. */
   public static SampleInventory partial() {
-    return SampleEstate.inventory(RunInfo.State.STOPPED);
+    return SampleEstate.inventory(RunInfo.State.STOPPED, MARKED, false);
+  }
+
+  /** The same as {@link #full}, in whose places no marking of a state secret was found. */
+  public static SampleInventory withoutSecrets() {
+    return done(EnumSet.noneOf(SampleSecrets.class));
+  }
+
+  /** The same as {@link #full}, with a marking in one place. */
+  public static SampleInventory withOneSecret() {
+    return done(EnumSet.of(SampleSecrets.SCAN));
+  }
+
+  /** The same as {@link #full}, with markings in three places, all of them others. */
+  public static SampleInventory withOtherSecrets() {
+    return done(EnumSet.complementOf(EnumSet.copyOf(MARKED)));
+  }
+
+  /** The same as {@link #full}, of which nobody gets to see the secrets. */
+  public static SampleInventory sealed() {
+    return new SampleInventory(full().content, true);
+  }
+
+  /** The same as {@link #full} with names in clear, and samples of files. */
+  public static SampleInventory workList() {
+    return SampleEstate.inventory(RunInfo.State.DONE, MARKED, true);
+  }
+
+  private static SampleInventory done(Set<SampleSecrets> secrets) {
+    return SampleEstate.inventory(RunInfo.State.DONE, secrets, false);
   }
 
   /** One onshore source, looked through, in which there was nothing. */
@@ -75,7 +120,8 @@ public final class SampleInventory implements Inventory {
     return new SampleInventory(
         new Content(
             full.run,
-            SampleScans.totals(full.sources, full.violations, findings, assets),
+            SampleScans.totals(
+                full.sources, full.violations, findings, assets, full.secrets.size()),
             full.sources,
             full.rules,
             full.violations,
@@ -85,7 +131,9 @@ public final class SampleInventory implements Inventory {
             full.flows,
             full.copies,
             full.persons,
-            full.former));
+            full.former,
+            full.secrets,
+            full.clearNames));
   }
 
   /** An estate of many places in many jurisdictions, between which there are many flows. */
@@ -156,6 +204,19 @@ public final class SampleInventory implements Inventory {
   @Override
   public Stream<Violation> formerViolations() {
     return counted(content.former);
+  }
+
+  @Override
+  public Stream<SecretEntry> secrets() {
+    if (sealed) {
+      throw new UncheckedIOException(new AccessDeniedException("hmac.key"));
+    }
+    return counted(content.secrets);
+  }
+
+  @Override
+  public boolean clearNames() {
+    return content.clearNames;
   }
 
   @Override

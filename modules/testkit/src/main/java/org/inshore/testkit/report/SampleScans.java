@@ -69,7 +69,7 @@ final class SampleScans {
     return new SampleInventory(
         new SampleInventory.Content(
             run(RunInfo.State.DONE),
-            totals(sources, List.of(), List.of(), assets),
+            totals(sources, List.of(), List.of(), assets, 0),
             sources,
             SampleRules.ALL,
             List.of(),
@@ -79,7 +79,9 @@ final class SampleScans {
             List.of(),
             List.of(),
             persons(sources),
-            List.of()));
+            List.of(),
+            List.of(),
+            false));
   }
 
   static void addTables(int tables, List<Finding> findings, List<AssetEntry> assets) {
@@ -112,7 +114,8 @@ final class SampleScans {
       List<SourceEntry> sources,
       List<Violation> violations,
       List<Finding> findings,
-      List<AssetEntry> assets) {
+      List<AssetEntry> assets,
+      long stateSecrets) {
     return new Totals(
         sources.size(),
         count(sources, source -> source.failure() != null),
@@ -128,10 +131,9 @@ final class SampleScans {
                     && (asset.outcome() instanceof Outcome.Failed
                         || asset.outcome() instanceof Outcome.Skipped)),
         count(findings, finding -> finding.subject() == Subject.PERSONAL_FINANCIAL),
-        count(findings, finding -> finding.subject() == Subject.STATE_SECRET),
         count(violations, violation -> violation.nature() == Nature.VIOLATION),
         count(violations, violation -> violation.nature() == Nature.TO_CLARIFY),
-        count(violations, violation -> violation.nature() == Nature.STATE_SECRET),
+        stateSecrets,
         count(violations, violation -> violation.exemption() != null),
         persons(sources, source -> true),
         persons(sources, source -> source.residency().verdict() == Verdict.OFFSHORE),

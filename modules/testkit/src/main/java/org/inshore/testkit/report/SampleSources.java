@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.SourceEntry;
@@ -52,7 +54,7 @@ final class SampleSources {
                   new Wording(
                       "192.168.7.20 为私有地址，不能说明地点",
                       "192.168.7.20 is a private address and says nothing of the place"))));
-  private static final Residency SHANGHAI =
+  static final Residency SHANGHAI =
       Residency.in(Jurisdiction.MAINLAND, List.of(declared("CN", "上海张江数据中心")));
 
   private static final Contract CONTRACT =
@@ -92,6 +94,30 @@ final class SampleSources {
         "核心业务系统",
         "信息科技部",
         null);
+  }
+
+  /** All places, with what was found in them. */
+  static List<SourceEntry> entries(List<AssetEntry> assets, List<Finding> findings) {
+    return List.of(
+        entry(collection(), new PersonCount(28_800, false), assets, findings),
+        entry(crm(), new PersonCount(12_400, false, 12_150, 12_660), assets, findings),
+        entry(branch(), new PersonCount(310, true), assets, findings),
+        entry(core(), new PersonCount(20_000, true), assets, findings),
+        failed());
+  }
+
+  private static SourceEntry entry(
+      Placed placed, PersonCount persons, List<AssetEntry> assets, List<Finding> findings) {
+    String id = placed.source().id();
+    List<AssetEntry> own =
+        assets.stream()
+            .filter(asset -> asset.location().source().equals(id))
+            .filter(asset -> !asset.kind().equals("entry"))
+            .toList();
+    long scanned = own.stream().filter(asset -> asset.outcome() instanceof Outcome.Scanned).count();
+    long found = findings.stream().filter(each -> each.asset().source().equals(id)).count();
+    return new SourceEntry(
+        placed.source(), placed.residency(), own.size(), scanned, found, persons, null);
   }
 
   static SourceEntry failed() {

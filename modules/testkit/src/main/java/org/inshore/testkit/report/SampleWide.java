@@ -51,7 +51,7 @@ final class SampleWide {
     return new SampleInventory(
         new SampleInventory.Content(
             SampleScans.run(RunInfo.State.DONE),
-            SampleScans.totals(sources, List.of(), List.of(), assets),
+            SampleScans.totals(sources, List.of(), List.of(), assets, 0),
             sources,
             SampleRules.ALL,
             List.of(),
@@ -61,7 +61,9 @@ final class SampleWide {
             flows,
             copies,
             SampleScans.persons(sources),
-            List.of()));
+            List.of(),
+            List.of(),
+            false));
   }
 
   private static Residency residency(int i) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.inshore.spi.inventory.ReportFormat;
-import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.message.Visible;
 import org.inshore.testkit.report.ReportFormatContract;
 import org.inshore.testkit.report.SampleInventory;
@@ -65,12 +64,18 @@ final class CsvReportTest extends ReportFormatContract {
   void writesAllThereIs() throws IOException {
     SampleInventory inventory = SampleInventory.full();
     Map<String, byte[]> files = write(inventory, Locale.CHINA);
-    long secrets = inventory.findings().filter(f -> f.subject() == Subject.STATE_SECRET).count();
     assertThat(rows(files, "coverage-zh.csv")).isEqualTo(inventory.assets().count());
-    assertThat(rows(files, "inventory-zh.csv")).isEqualTo(inventory.findings().count() - secrets);
+    assertThat(rows(files, "inventory-zh.csv")).isEqualTo(inventory.findings().count());
     assertThat(rows(files, "sources-zh.csv")).isEqualTo(inventory.sources().size());
     assertThat(rows(files, "violations-zh.csv"))
         .isEqualTo(inventory.totals().violations() + inventory.totals().toClarify());
+  }
+
+  @Test
+  void saysOnceWhyFilesHaveNoSamples() throws IOException {
+    assertThat(text(SampleInventory.full(), Locale.CHINA)).containsOnlyOnce("此处文件没有样例，不说明任何问题");
+    assertThat(text(SampleInventory.full(), Locale.ENGLISH))
+        .containsOnlyOnce("that a file has none here tells nothing");
   }
 
   @Test

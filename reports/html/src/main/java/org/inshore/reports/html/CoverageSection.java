@@ -54,12 +54,8 @@ final class CoverageSection {
     groups(false);
     html.element("h3", words.text("coverage.looked", totals.scanned(), totals.assets()));
     groups(true);
-    if (survey.shownAssets() > MOST) {
-      html.element("p", words.text("list.cut", MOST, survey.shownAssets()), "class", "note");
-    }
-    if (survey.restrictedAssets() > 0) {
-      html.element(
-          "p", words.text("coverage.restricted", survey.restrictedAssets()), "class", "note");
+    if (survey.allAssets() > MOST) {
+      html.element("p", words.text("list.cut", MOST, survey.allAssets()), "class", "note");
     }
     new Lister(words, html)
         .write(
@@ -78,11 +74,8 @@ final class CoverageSection {
     try (Stream<AssetEntry> assets = inventory.assets()) {
       int written = 0;
       for (Iterator<AssetEntry> each = assets.iterator(); each.hasNext() && written < MOST; ) {
-        AssetEntry asset = each.next();
-        if (!survey.restricted(asset.location())) {
-          row(asset, data);
-          written++;
-        }
+        row(each.next(), data);
+        written++;
       }
     }
     data.end(']').name("sources").begin('[');

@@ -20,16 +20,16 @@ final class FormerSection {
 
   void write() throws IOException {
     html.open("section", "id", "former");
-    html.element("h2", words.text("former.title", register.formerShown()));
+    html.element("h2", words.text("former.title", register.allFormer()));
     if (register.former().isEmpty()) {
       html.element("p", words.text(compared ? "former.none" : "former.alone"), "class", "none");
       html.close().line();
       return;
     }
     html.element("p", words.text("former.note"), "class", "note");
-    if (register.formerShown() > Register.MOST) {
+    if (register.allFormer() > Register.MOST) {
       html.element(
-          "p", words.text("list.cut", Register.MOST, register.formerShown()), "class", "note");
+          "p", words.text("list.cut", Register.MOST, register.allFormer()), "class", "note");
     }
     Table table =
         new Table(words, html, "standing", "severity", "title", "place", "persons", "due");

@@ -95,8 +95,8 @@ final class Headline {
     if (survey.network().leaving() > 0) {
       besides.add(words.text("besides.flows", survey.network().leaving()));
     }
-    if (totals.stateSecretFindings() > 0) {
-      besides.add(words.text("besides.secrets", totals.stateSecretFindings()));
+    if (totals.stateSecrets() > 0) {
+      besides.add(words.text("besides.secrets", totals.stateSecrets()));
     }
     besides.add(words.text("besides.looked", lookedAt(), totals.assets()));
     if (totals.failed() + totals.incomplete() + totals.skipped() + totals.failedParts() > 0) {

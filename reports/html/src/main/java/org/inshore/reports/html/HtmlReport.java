@@ -10,7 +10,10 @@ import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.inventory.ReportOutput;
 
-/** Writes {@code report-zh.html} or {@code report-en.html}: one file that needs no other. */
+/**
+ * Writes {@code report-zh.html} or {@code report-en.html}, or {@code worklist.html} with names in
+ * clear: one file that needs no other.
+ */
 public final class HtmlReport implements ReportFormat {
   /** For the service loader. */
   public HtmlReport() {}
@@ -21,10 +24,18 @@ public final class HtmlReport implements ReportFormat {
   }
 
   @Override
+  public boolean takesClearNames() {
+    return true;
+  }
+
+  @Override
   public void write(Inventory inventory, Locale locale, ReportOutput output) throws IOException {
     Words words = new Words(inventory, locale);
     Survey survey = Survey.of(inventory, words);
-    String file = "report-" + (words.chinese() ? "zh" : "en") + ".html";
+    String file =
+        inventory.clearNames()
+            ? "worklist.html"
+            : "report-" + (words.chinese() ? "zh" : "en") + ".html";
     try (Writer out =
         new BufferedWriter(
             new OutputStreamWriter(output.create(file), StandardCharsets.UTF_8), 1 << 16)) {

@@ -14,6 +14,8 @@ import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Sample;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.message.Wording;
+import org.inshore.tables.Notices;
 
 /** What is where: the frame of a table, and its rows as data for the script. */
 final class InventorySection {
@@ -36,10 +38,13 @@ final class InventorySection {
 
   void write() throws IOException {
     html.open("section", "id", "inventory");
-    html.element("h2", words.text("inventory.title", survey.shownFindings()));
+    html.element("h2", words.text("inventory.title", survey.allFindings()));
     html.element("p", words.text("inventory.note"), "class", "note");
-    if (survey.shownFindings() > MOST) {
-      html.element("p", words.text("list.cut", MOST, survey.shownFindings()), "class", "note");
+    for (Wording notice : Notices.of(inventory)) {
+      html.element("p", words.text(notice), "class", "note");
+    }
+    if (survey.allFindings() > MOST) {
+      html.element("p", words.text("list.cut", MOST, survey.allFindings()), "class", "note");
     }
     new Lister(words, html)
         .write(
@@ -94,9 +99,7 @@ final class InventorySection {
     try (Stream<Finding> findings = inventory.findings()) {
       for (Iterator<Finding> each = findings.iterator(); each.hasNext() && written < MOST; ) {
         Finding finding = each.next();
-        if (finding.subject() != Subject.STATE_SECRET
-            && rules.containsKey(finding.rule())
-            && sources.containsKey(finding.location().source())) {
+        if (rules.containsKey(finding.rule()) && sources.containsKey(finding.location().source())) {
           row(finding, data);
           written++;
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.CopyEntry;
 import org.inshore.spi.inventory.FlowEntry;
@@ -95,18 +94,11 @@ final class Network {
   private final Map<Way, Integer> numbers = new HashMap<>();
   private final Map<Integer, List<FlowEntry>> flows = new TreeMap<>();
   private final List<CopyEntry> copies = new ArrayList<>();
-  private final Predicate<Location> restricted;
   private long allFlows;
   private long allCopies;
-  private long restrictedEntries;
 
-  /**
-   * Reads flows and copies.
-   *
-   * @param restricted tells of which places nothing may be said
-   */
-  Network(Inventory inventory, Predicate<Location> restricted) {
-    this.restricted = restricted;
+  /** Reads flows and copies. */
+  Network(Inventory inventory) {
     for (SourceEntry source : inventory.sources()) {
       String id = source.source().id();
       sources.put(
@@ -121,10 +113,6 @@ final class Network {
   }
 
   private void add(FlowEntry entry) {
-    if (restricted.test(entry.flow().place())) {
-      restrictedEntries++;
-      return;
-    }
     allFlows++;
     Way way = way(entry);
     if (way != null) {
@@ -138,10 +126,6 @@ final class Network {
   }
 
   private void add(CopyEntry entry) {
-    if (restricted.test(entry.first()) || restricted.test(entry.second())) {
-      restrictedEntries++;
-      return;
-    }
     allCopies++;
     Way way = way(entry);
     if (way != null) {
@@ -256,10 +240,5 @@ final class Network {
   /** How many copies there are. */
   long allCopies() {
     return allCopies;
-  }
-
-  /** Flows and copies of files with a state-secret marking, of which nothing is shown. */
-  long restrictedEntries() {
-    return restrictedEntries;
   }
 }

@@ -8,6 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.message.Wording;
+import org.inshore.tables.Notices;
 
 /** The page as a whole: head, sections in the order in which they are read, script. */
 final class Page {
@@ -45,14 +47,17 @@ final class Page {
     html.writer().write("<!DOCTYPE html>\n");
     html.open("html", "lang", words.chinese() ? "zh-CN" : "en");
     head(style, script);
-    html.open("body").line();
+    html.open("body", "class", inventory.clearNames() ? "work-list" : null).line();
+    if (inventory.clearNames()) {
+      notice();
+    }
     header();
     html.open("main", "id", "main").line();
     new SummarySection(inventory, survey, words, html).write();
     new JurisdictionSection(inventory, survey, words, html).write();
     new ViolationSection(inventory, survey, words, html).write();
     new FormerSection(inventory, survey.register(), words, html).write();
-    new SecretSection(inventory, survey, words, html).write();
+    new SecretSection(inventory.totals(), words, html).write();
     new FlowSection(survey.network(), words, html).write();
     new CopySection(survey.network(), words, html).write();
     new InventorySection(inventory, survey, words, html).write();
@@ -84,9 +89,25 @@ final class Page {
     html.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     html.single("meta", "name", "referrer", "content", "no-referrer");
     html.single("meta", "name", "robots", "content", "noindex").line();
-    html.element("title", words.text("page.title")).line();
+    html.element(
+            "title",
+            inventory.clearNames()
+                ? words.text(
+                    "page.title.of", words.text("page.work-list"), words.text("page.title"))
+                : words.text("page.title"))
+        .line();
     html.own("style", style);
     html.close().line();
+  }
+
+  /** In both languages, since whoever gets hold of it must be able to read it. */
+  private void notice() throws IOException {
+    Wording notice = Notices.workList();
+    boolean chinese = words.chinese();
+    html.open("aside", "class", "work-list-notice", "role", "note").open("p");
+    html.element("strong", words.text(notice)).text(" ");
+    html.element("span", chinese ? notice.en() : notice.zh(), "lang", chinese ? "en" : "zh-CN");
+    html.close().close().line();
   }
 
   private void header() throws IOException {

@@ -72,20 +72,15 @@ final class Reasons {
     this.words = words;
   }
 
-  /**
-   * Counts an asset.
-   *
-   * @param named whether its name may be listed
-   */
-  void add(AssetEntry asset, boolean named) {
+  /** Counts an asset. */
+  void add(AssetEntry asset) {
     switch (asset.outcome()) {
-      case Outcome.Failed failed ->
-          add(Fate.FAILED, failed.category(), failed.reason(), asset, named);
+      case Outcome.Failed failed -> add(Fate.FAILED, failed.category(), failed.reason(), asset);
       case Outcome.Incomplete incomplete ->
-          add(Fate.INCOMPLETE, incomplete.category(), incomplete.reason(), asset, named);
-      case Outcome.Skipped skipped -> add(Fate.SKIPPED, "", skipped.reason(), asset, named);
+          add(Fate.INCOMPLETE, incomplete.category(), incomplete.reason(), asset);
+      case Outcome.Skipped skipped -> add(Fate.SKIPPED, "", skipped.reason(), asset);
       case Outcome.Scanned scanned ->
-          scanned.notes().forEach(note -> add(Fate.REMARK, "", note, asset, named));
+          scanned.notes().forEach(note -> add(Fate.REMARK, "", note, asset));
     }
   }
 
@@ -103,7 +98,7 @@ final class Reasons {
     return asset.kind().equals("entry") || asset.kind().equals("part");
   }
 
-  private void add(Fate fate, String category, Wording wording, AssetEntry asset, boolean named) {
+  private void add(Fate fate, String category, Wording wording, AssetEntry asset) {
     String reason = general(words.text(wording), asset.location());
     Key key = new Key(fate, category, reason);
     Group group = groups.get(key);
@@ -120,7 +115,7 @@ final class Reasons {
     } else {
       group.assets++;
     }
-    if (named && group.places.size() < MOST_PLACES) {
+    if (group.places.size() < MOST_PLACES) {
       group.places.add(words.place(asset.location()));
     }
   }

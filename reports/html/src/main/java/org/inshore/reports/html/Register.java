@@ -34,7 +34,7 @@ final class Register {
   private final Map<Standing.State, Long> standings = new EnumMap<>(Standing.State.class);
   private final List<Violation> former = new ArrayList<>();
   private final LocalDate day;
-  private long formerShown;
+  private long allFormer;
   private long exempt;
   private long late;
 
@@ -59,9 +59,6 @@ final class Register {
   }
 
   private void add(Violation violation) {
-    if (violation.nature() == Nature.STATE_SECRET) {
-      return;
-    }
     List<Violation> kept =
         violations.computeIfAbsent(violation.nature(), nature -> new ArrayList<>());
     if (kept.size() < MOST) {
@@ -78,16 +75,14 @@ final class Register {
 
   private void addFormer(Violation violation) {
     count(violation);
-    if (violation.nature() != Nature.STATE_SECRET) {
-      formerShown++;
-      if (former.size() < MOST) {
-        former.add(violation);
-      }
+    allFormer++;
+    if (former.size() < MOST) {
+      former.add(violation);
     }
   }
 
   private void count(Violation violation) {
-    if (violation.standing() != null && violation.nature() != Nature.STATE_SECRET) {
+    if (violation.standing() != null) {
       standings.merge(violation.standing().state(), 1L, Long::sum);
     }
   }
@@ -154,8 +149,8 @@ final class Register {
   }
 
   /** How many there are. */
-  long formerShown() {
-    return formerShown;
+  long allFormer() {
+    return allFormer;
   }
 
   /** How many violations, former ones among them, stand so; 0 where nothing is compared. */

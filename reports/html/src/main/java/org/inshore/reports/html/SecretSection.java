@@ -1,19 +1,16 @@
 package org.inshore.reports.html;
 
 import java.io.IOException;
-import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Totals;
 
-/** How many markings of state secrets there are; where they are is not for all who read this. */
+/** In how many places markings of state secrets were found: all that a report may tell of them. */
 final class SecretSection {
   private final Totals totals;
-  private final Survey survey;
   private final Words words;
   private final Markup html;
 
-  SecretSection(Inventory inventory, Survey survey, Words words, Markup html) {
-    this.totals = inventory.totals();
-    this.survey = survey;
+  SecretSection(Totals totals, Words words, Markup html) {
+    this.totals = totals;
     this.words = words;
     this.html = html;
   }
@@ -21,16 +18,12 @@ final class SecretSection {
   void write() throws IOException {
     html.open("section", "id", "secrets");
     html.element("h2", words.text("secrets.title", totals.stateSecrets()));
-    if (totals.stateSecretFindings() + totals.stateSecrets() == 0) {
+    if (totals.stateSecrets() > 0) {
+      html.element("p", words.text("secrets.count", totals.stateSecrets()));
+      html.element("p", words.text("secrets.note"), "class", "note");
+    } else {
       boolean nothing = totals.scanned() + totals.incomplete() == 0;
       html.element("p", nothing ? words.nothing() : words.text("secrets.none"), "class", "none");
-    } else {
-      html.element("p", words.text("secrets.count", totals.stateSecretFindings()));
-      html.element("p", words.text("secrets.note"), "class", "note");
-    }
-    long left = survey.network().restrictedEntries();
-    if (left > 0) {
-      html.element("p", words.text("secrets.entries", left), "class", "note");
     }
     html.close().line();
   }

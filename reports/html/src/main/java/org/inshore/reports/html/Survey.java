@@ -1,7 +1,6 @@
 package org.inshore.reports.html;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,18 +12,15 @@ import org.inshore.spi.inventory.ColumnState;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Subject;
-import org.inshore.spi.source.Location;
 
 /** A first walk through the inventory: what the page says before its lists. */
 final class Survey {
   private final Register register;
   private final Map<String, Set<String>> holders = new TreeMap<>();
   private final Map<String, Long> matches = new HashMap<>();
-  private final Set<Location> secret = new HashSet<>();
   private final Reasons reasons;
   private final Network network;
-  private long shownFindings;
-  private long shownAssets;
+  private long allFindings;
   private long allAssets;
   private long columnsWithoutFind;
 
@@ -40,7 +36,7 @@ final class Survey {
     try (Stream<ColumnEntry> columns = inventory.columns()) {
       columnsWithoutFind = columns.filter(column -> column.state() != ColumnState.FOUND).count();
     }
-    this.network = new Network(inventory, this::restricted);
+    this.network = new Network(inventory);
   }
 
   static Survey of(Inventory inventory, Words words) {
@@ -48,11 +44,7 @@ final class Survey {
   }
 
   private void add(Finding finding) {
-    if (finding.subject() == Subject.STATE_SECRET) {
-      secret.add(finding.asset());
-      return;
-    }
-    shownFindings++;
+    allFindings++;
     matches.merge(finding.rule(), finding.matches(), Long::sum);
     if (finding.subject() == Subject.PERSONAL_FINANCIAL) {
       holders
@@ -64,29 +56,8 @@ final class Survey {
 
   private void add(AssetEntry asset) {
     allAssets++;
-    if (asset.sha256() != null) {
-      secret.add(asset.location());
-    }
-    boolean restricted = restricted(asset.location());
-    shownAssets += restricted ? 0 : 1;
-    reasons.add(asset, !restricted);
+    reasons.add(asset);
     register.add(asset);
-  }
-
-  /**
-   * Whether a state-secret marking was found in the asset that a place lies in. Its name may be the
-   * title of what is secret, so lists of assets leave it out.
-   */
-  boolean restricted(Location place) {
-    if (secret.isEmpty()) {
-      return false;
-    }
-    for (int length = place.segments().size(); length > 0; length--) {
-      if (secret.contains(new Location(place.source(), place.segments().subList(0, length)))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The violations, with what proves them. */
@@ -104,7 +75,7 @@ final class Survey {
     return holders;
   }
 
-  /** How often a rule matched; never of a state secret. */
+  /** How often a rule matched. */
   long matches(String rule) {
     return matches.getOrDefault(rule, 0L);
   }
@@ -114,9 +85,9 @@ final class Survey {
     return reasons;
   }
 
-  /** Findings but those of state secrets. */
-  long shownFindings() {
-    return shownFindings;
+  /** How many findings there are. */
+  long allFindings() {
+    return allFindings;
   }
 
   /** Columns named like personal financial information in which none was found. */
@@ -124,13 +95,8 @@ final class Survey {
     return columnsWithoutFind;
   }
 
-  /** Assets and parts that may be listed. */
-  long shownAssets() {
-    return shownAssets;
-  }
-
-  /** Assets and parts that are left out of lists, as they hold a state-secret marking. */
-  long restrictedAssets() {
-    return allAssets - shownAssets;
+  /** How many assets and parts there are. */
+  long allAssets() {
+    return allAssets;
   }
 }

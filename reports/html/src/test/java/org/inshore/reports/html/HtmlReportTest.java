@@ -13,7 +13,6 @@ import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.message.Visible;
 import org.inshore.testkit.report.ReportFormatContract;
 import org.inshore.testkit.report.SampleInventory;
-import org.inshore.testkit.report.SampleNames;
 import org.junit.jupiter.api.Test;
 
 final class HtmlReportTest extends ReportFormatContract {
@@ -94,19 +93,55 @@ final class HtmlReportTest extends ReportFormatContract {
   }
 
   @Test
-  void keepsStateSecretsOutOfTheInventory() throws IOException {
-    String page = page(SampleInventory.full(), Locale.CHINA);
-    String data = page.substring(page.indexOf("inventory-data"), page.indexOf("id=\"coverage\""));
-    assertThat(data).doesNotContain("专项检查", "扫描件");
-    assertThat(data).contains(SampleNames.LONG);
+  void saysInHowManyPlacesStateSecretsAreSuspectedInWordsThatFit() throws IOException {
+    assertThat(page(SampleInventory.full(), Locale.ENGLISH))
+        .contains(
+            "In 2 places (files or tables) suspected state-secret markings were found",
+            "Suspected state secrets (2 places)",
+            "<dt>Places with suspected state-secret markings</dt><dd><b>2</b>");
+    assertThat(page(SampleInventory.withOneSecret(), Locale.ENGLISH))
+        .contains(
+            "In one place (files or tables) suspected state-secret markings were found",
+            "Suspected state secrets (1 place)");
+    assertThat(page(SampleInventory.withOtherSecrets(), Locale.CHINA))
+        .contains("在 3 处（文件或表）发现疑似涉密标志", "疑似涉密（3 处）");
+    assertThat(page(SampleInventory.withoutSecrets(), Locale.ENGLISH))
+        .contains("No suspected state-secret marking in what was looked through.")
+        .doesNotContain("--format state-secret");
+  }
+
+  /** The list of rules in force is the same for everybody; what each of them found is not told. */
+  @Test
+  void listsRulesOfStateSecretsWithoutWhatTheyFound() throws IOException {
+    String page = page(SampleInventory.full(), Locale.ENGLISH);
+    String rules = page.substring(page.indexOf("id=\"rules\""), page.indexOf("id=\"run\""));
+    assertThat(rules.lines().filter(line -> line.contains("secrecy-marking-")))
+        .hasSize(2)
+        .allMatch(line -> line.contains("see the restricted report"));
   }
 
   @Test
-  void saysOnlyHowManyStateSecretsThereAre() throws IOException {
-    assertThat(page(SampleInventory.full(), Locale.ENGLISH))
-        .contains("2 markings were found: see the restricted report.")
-        .contains("One flow or copy of such files is not listed")
-        .contains("2 assets or parts with a suspected state-secret marking are not in the table");
+  void saysOnceWhyFilesHaveNoSamplesWhileTablesHave() throws IOException {
+    String page = page(SampleInventory.full(), Locale.ENGLISH);
+    assertThat(page).containsOnlyOnce("that a file has none here tells nothing");
+    String data = page.substring(page.indexOf("inventory-data"), page.indexOf("id=\"columns\""));
+    assertThat(data.lines().filter(line -> line.endsWith("[]]"))).hasSizeGreaterThan(15);
+    assertThat(data.lines().filter(line -> line.contains("110101************"))).hasSize(2);
+    assertThat(page(SampleInventory.full(), Locale.CHINA)).containsOnlyOnce("此处文件没有样例，不说明任何问题");
+    assertThat(page(SampleInventory.workList(), Locale.ENGLISH))
+        .doesNotContain("tells nothing", "is masked as ***");
+  }
+
+  @Test
+  void aWorkListIsAFileOfItsOwnAndSaysSoFirst() throws IOException {
+    for (Locale locale : LOCALES) {
+      assertThat(write(SampleInventory.workList(), locale)).containsOnlyKeys("worklist.html");
+      String page = page(SampleInventory.workList(), locale);
+      assertThat(page.substring(page.indexOf("<body")))
+          .startsWith("<body class=\"work-list\">\n<aside class=\"work-list-notice\"");
+      assertThat(Tags.unbalanced(page)).isEmpty();
+      assertThat(page(SampleInventory.full(), locale)).doesNotContain("<aside class=\"work-list");
+    }
   }
 
   @Test
@@ -171,6 +206,7 @@ final class HtmlReportTest extends ReportFormatContract {
       save(folder.resolve("clean-" + language + ".html"), SampleInventory.clean(), locale);
       save(folder.resolve("large-" + language + ".html"), SampleInventory.large(100_000), locale);
       save(folder.resolve("wide-" + language + ".html"), SampleInventory.wide(90), locale);
+      save(folder.resolve("worklist-" + language + ".html"), SampleInventory.workList(), locale);
     }
     assertThat(folder).isDirectoryContaining(file -> file.endsWith("full-zh.html"));
   }

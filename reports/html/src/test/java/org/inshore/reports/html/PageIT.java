@@ -10,6 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.inshore.testkit.report.SampleInventory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -39,6 +42,7 @@ final class PageIT {
       write("large", language, SampleInventory.large(100_000));
       write("wide", language, SampleInventory.wide(90));
       write("empty", language, SampleInventory.empty());
+      write("worklist", language, SampleInventory.workList());
     }
   }
 
@@ -57,7 +61,16 @@ final class PageIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"full-zh", "full-en", "large-zh", "large-en", "wide-zh", "empty-en"})
+  @ValueSource(
+      strings = {
+        "full-zh",
+        "full-en",
+        "large-zh",
+        "large-en",
+        "wide-zh",
+        "empty-en",
+        "worklist-zh"
+      })
   void hasNoBarriers(String page) throws IOException {
     Tab tab = open(page, 1280);
     tab.value("document.querySelectorAll('details').forEach(each => { each.open = true; })");
@@ -91,7 +104,7 @@ final class PageIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"full-zh", "full-en"})
+  @ValueSource(strings = {"full-zh", "full-en", "worklist-en"})
   void fitsNarrowWindows(String page) throws IOException {
     Tab tab = open(page, 400);
     tab.value("document.querySelectorAll('details').forEach(each => { each.open = true; })");
@@ -101,7 +114,7 @@ final class PageIT {
 
   /** A sheet of A4 between its margins is 703 pixels wide. */
   @ParameterizedTest
-  @ValueSource(strings = {"full-zh", "full-en"})
+  @ValueSource(strings = {"full-zh", "full-en", "worklist-zh"})
   void fitsPaper(String page) throws IOException {
     Tab tab = open(page, 703);
     tab.asPrinted();
@@ -182,9 +195,35 @@ final class PageIT {
         .isTrue();
   }
 
+  /** However far one has scrolled, and on every sheet of paper. */
+  @ParameterizedTest
+  @ValueSource(strings = {"worklist-zh", "worklist-en"})
+  void aWorkListSaysSoOnEveryPage(String page) throws IOException {
+    Tab tab = open(page, 1280);
+    tab.value("window.scrollTo({top: document.body.scrollHeight, behavior: 'instant'})");
+    assertThat(tab.value("window.scrollY").asInt()).isGreaterThan(2_000);
+    assertThat(
+            tab.value("document.elementFromPoint(640, 10).closest('.work-list-notice') !== null")
+                .asBoolean())
+        .isTrue();
+    Path print = FOLDER.resolve(page + ".pdf");
+    tab.print(print);
+    try (PDDocument document = Loader.loadPDF(print.toFile())) {
+      assertThat(document.getNumberOfPages()).isGreaterThan(3);
+      PDFTextStripper stripper = new PDFTextStripper();
+      for (int number = 1; number <= document.getNumberOfPages(); number++) {
+        stripper.setStartPage(number);
+        stripper.setEndPage(number);
+        assertThat(stripper.getText(document).replaceAll("\\s", ""))
+            .as("sheet " + number)
+            .contains("仅限本人整改使用，不得外传或上报", "forthereader'sownuse,nottobehandedon");
+      }
+    }
+  }
+
   @Test
   void unfoldsEvidenceAndFindsItInTheInventory() throws IOException {
-    Tab tab = open("full-en", 1280);
+    Tab tab = open("worklist-en", 1280);
     assertThat(tab.value("document.querySelector('.proof').open").asBoolean()).isFalse();
     tab.click(".proof summary");
     assertThat(tab.value("document.querySelector('.proof').open").asBoolean()).isTrue();
@@ -255,7 +294,8 @@ final class PageIT {
   /** Leaves pictures and prints to be looked at, and says how long the page took. */
   @Test
   void leavesPictures() throws IOException {
-    for (String page : List.of("full-zh", "full-en", "large-zh", "wide-en")) {
+    for (String page :
+        List.of("full-zh", "full-en", "large-zh", "wide-en", "worklist-zh", "worklist-en")) {
       for (int width : new int[] {1280, 400}) {
         Tab each = open(page, width);
         each.picture(FOLDER.resolve(page + "-" + width + ".png"), 16_000);

@@ -3,7 +3,6 @@ package org.inshore.reports.json;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
@@ -13,9 +12,7 @@ import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.inventory.ReportOutput;
-import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Violation;
-import org.inshore.spi.source.Location;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -23,13 +20,10 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
-/**
- * Writes {@code inventory.json}: the same for every language, streamed. Of state secrets it tells
- * only how many there are.
- */
+/** Writes {@code inventory.json}: the same for every language, streamed. */
 public final class JsonReport implements ReportFormat {
   static final String FILE = "inventory.json";
-  static final String SCHEMA_VERSION = "2.0";
+  static final String SCHEMA_VERSION = "3.0";
 
   /** The stream is closed here, so that an error of closing it is not lost. */
   private static final JsonFactory FACTORY =
@@ -70,9 +64,7 @@ public final class JsonReport implements ReportFormat {
       violations(json, "formerViolations", inventory.formerViolations());
       json.writeArrayPropertyStart("findings");
       try (Stream<Finding> findings = inventory.findings()) {
-        findings
-            .filter(finding -> finding.subject() != Subject.STATE_SECRET)
-            .forEach(finding -> Findings.finding(json, finding));
+        findings.forEach(finding -> Findings.finding(json, finding));
       }
       json.writeEndArray();
       json.writeArrayPropertyStart("flows");
@@ -91,11 +83,8 @@ public final class JsonReport implements ReportFormat {
           .forEach((jurisdiction, persons) -> Copies.persons(json, jurisdiction, persons));
       json.writeEndArray();
       json.writeArrayPropertyStart("copies");
-      Set<Location> marked = inventory.marked();
       try (Stream<CopyEntry> copies = inventory.copies()) {
-        copies
-            .filter(copy -> !marked.contains(copy.first()) && !marked.contains(copy.second()))
-            .forEach(copy -> Copies.write(json, copy));
+        copies.forEach(copy -> Copies.write(json, copy));
       }
       json.writeEndArray();
       json.writeArrayPropertyStart("assets");
@@ -110,9 +99,7 @@ public final class JsonReport implements ReportFormat {
   private static void violations(JsonGenerator json, String name, Stream<Violation> violations) {
     json.writeArrayPropertyStart(name);
     try (violations) {
-      violations
-          .filter(violation -> violation.nature() != Violation.Nature.STATE_SECRET)
-          .forEach(violation -> Findings.violation(json, violation));
+      violations.forEach(violation -> Findings.violation(json, violation));
     }
     json.writeEndArray();
   }

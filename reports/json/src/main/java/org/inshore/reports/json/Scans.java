@@ -39,7 +39,6 @@ final class Scans {
     json.writeNumberProperty("failed", totals.failed());
     json.writeNumberProperty("failedParts", totals.failedParts());
     json.writeNumberProperty("findings", totals.findings());
-    json.writeNumberProperty("stateSecretFindings", totals.stateSecretFindings());
     json.writeNumberProperty("violations", totals.violations());
     json.writeNumberProperty("toClarify", totals.toClarify());
     json.writeNumberProperty("stateSecrets", totals.stateSecrets());

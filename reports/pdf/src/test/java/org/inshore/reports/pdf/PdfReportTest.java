@@ -23,13 +23,16 @@ final class PdfReportTest extends ReportFormatContract {
   }
 
   /**
-   * In the order in which it was written, with lines that the page broke joined again; and once
-   * more without any space, since a name may be broken anywhere.
+   * In the order in which it was written but for the foot of each page, with lines that the page
+   * broke joined again; and once more without any space, since a name may be broken anywhere.
    */
   @Override
   protected String shownText(String fileName, byte[] content) throws IOException {
     try (PDDocument document = Loader.loadPDF(content)) {
-      String text = new PDFTextStripper().getText(document);
+      String text =
+          new PDFTextStripper()
+              .getText(document)
+              .replaceAll("(?m)^(Inshore .* · .*|\\d+ / \\d+)$", "");
       String unspaced = "[\\p{IsHan}，。；：、（）《》_]";
       String joined =
           text.replaceAll("(?<=" + unspaced + ")\\R(?=" + unspaced + "|[.])", "")

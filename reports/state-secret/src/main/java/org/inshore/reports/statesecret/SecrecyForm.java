@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,10 +20,9 @@ import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Marking;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.SecretEntry;
 import org.inshore.spi.inventory.SourceEntry;
-import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Violation;
-import org.inshore.spi.inventory.Violation.Nature;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Jurisdiction;
@@ -47,8 +46,6 @@ final class SecrecyForm {
   private final Locale locale;
   private final Map<String, RuleInfo> rules = new HashMap<>();
   private final Map<String, SourceEntry> sources = new HashMap<>();
-  private final Map<Location, Violation> violations = new HashMap<>();
-  private final Map<Location, AssetEntry> files = new HashMap<>();
 
   SecrecyForm(XWPFDocument document, Inventory inventory, Locale locale) {
     this.page = new Page(document);
@@ -57,8 +54,17 @@ final class SecrecyForm {
   }
 
   void write() {
-    Map<Location, List<Finding>> marked = marked();
     lookUp();
+    List<SecretEntry> shown = new ArrayList<>();
+    long count = 0;
+    try (Stream<SecretEntry> secrets = inventory.secrets()) {
+      for (Iterator<SecretEntry> each = secrets.iterator(); each.hasNext(); count++) {
+        SecretEntry secret = each.next();
+        if (count < MOST) {
+          shown.add(secret);
+        }
+      }
+    }
     RunInfo run = inventory.run();
     page.text(text("restricted"), ParagraphAlignment.RIGHT, true);
     page.title(text("title"));
@@ -67,28 +73,29 @@ final class SecrecyForm {
         fact("run", run.id()),
         fact("found", time(run.started())),
         fact("deadline", time(run.started().plus(CLOCK))),
-        fact("count", text("count.text", marked.size())));
+        fact("count", text("count.text", count)));
     page.text(text("explanation"), ParagraphAlignment.LEFT, false);
+    page.text(text("names"), ParagraphAlignment.LEFT, false);
     if (run.partial()) {
       page.text(text("partial"), ParagraphAlignment.LEFT, true);
     }
     int number = 0;
-    for (Map.Entry<Location, List<Finding>> entry : marked.entrySet()) {
-      if (number == MOST) {
-        page.text(text("rest", marked.size() - MOST), ParagraphAlignment.LEFT, true);
-        break;
-      }
-      page.heading(++number + ". " + entry.getKey().display());
-      asset(entry.getKey(), entry.getValue());
+    for (SecretEntry secret : shown) {
+      page.heading(++number + ". " + secret.asset().location().display());
+      asset(secret);
+    }
+    if (count > MOST) {
+      page.text(text("rest", count - MOST), ParagraphAlignment.LEFT, true);
     }
     page.heading(text("form"));
     page.facts(FILLED_IN.stream().map(key -> fact("fill." + key, "")).toArray(String[][]::new));
     page.text(text("signature"), ParagraphAlignment.LEFT, false);
   }
 
-  private void asset(Location place, List<Finding> findings) {
+  private void asset(SecretEntry secret) {
     List<String[]> facts = new ArrayList<>();
-    SourceEntry source = sources.get(place.source());
+    AssetEntry asset = secret.asset();
+    SourceEntry source = sources.get(asset.location().source());
     if (source != null) {
       Declaration declared = source.source().declared();
       Jurisdiction jurisdiction = source.residency().jurisdiction();
@@ -100,17 +107,13 @@ final class SecrecyForm {
       facts.add(fact("system", declared.system()));
       facts.add(fact("owner", declared.owner()));
     }
-    for (Finding finding : findings) {
+    for (Finding finding : secret.findings()) {
       facts.add(fact("marking", marking(finding)));
     }
-    AssetEntry file = files.get(place);
-    if (file != null) {
-      facts.add(fact("size", file.size() < 0 ? null : Long.toString(file.size())));
-      facts.add(fact("modified", file.modified() == null ? null : time(file.modified())));
-      facts.add(fact("sha256", file.sha256()));
-    }
-    Violation violation = violations.get(place);
-    if (violation != null) {
+    facts.add(fact("size", asset.size() < 0 ? null : Long.toString(asset.size())));
+    facts.add(fact("modified", asset.modified() == null ? null : time(asset.modified())));
+    facts.add(fact("sha256", asset.sha256()));
+    for (Violation violation : secret.violations()) {
       facts.add(fact("violation", violation.title().in(locale)));
       facts.add(
           fact(
@@ -144,30 +147,9 @@ final class SecrecyForm {
     return String.join("\n", parts);
   }
 
-  private Map<Location, List<Finding>> marked() {
-    Map<Location, List<Finding>> marked = new LinkedHashMap<>();
-    try (Stream<Finding> all = inventory.findings()) {
-      all.filter(finding -> finding.subject() == Subject.STATE_SECRET)
-          .forEach(
-              finding ->
-                  marked.computeIfAbsent(finding.asset(), key -> new ArrayList<>(1)).add(finding));
-    }
-    return marked;
-  }
-
   private void lookUp() {
     inventory.rules().forEach(rule -> rules.put(rule.id(), rule));
     inventory.sources().forEach(source -> sources.put(source.source().id(), source));
-    try (Stream<Violation> all = inventory.violations()) {
-      all.filter(violation -> violation.nature() == Nature.STATE_SECRET)
-          .limit(MOST)
-          .forEach(violation -> violations.put(violation.place(), violation));
-    }
-    try (Stream<AssetEntry> all = inventory.assets()) {
-      all.filter(asset -> asset.sha256() != null)
-          .limit(MOST)
-          .forEach(asset -> files.put(asset.location(), asset));
-    }
   }
 
   private String[] fact(String key, @Nullable String value) {

@@ -2,6 +2,7 @@ package org.inshore.reports.statesecret;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.inshore.spi.inventory.Inventory;
@@ -35,6 +36,9 @@ public final class StateSecretReport implements ReportFormat {
           output.create(chinese ? "state-secrets-zh.docx" : "state-secrets-en.docx")) {
         document.write(file);
       }
+    } catch (UncheckedIOException e) {
+      // The inventory's way to tell that they are sealed and the key is not at hand.
+      throw e.getCause();
     }
   }
 }

@@ -1,9 +1,11 @@
 package org.inshore.reports.statesecret;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -33,14 +35,40 @@ class StateSecretReportTest {
   }
 
   @Test
+  void tellsEveryPlaceWithBasisAndRemedyAndHowToFindItsName() throws IOException {
+    String text = text(SampleInventory.full(), Locale.ENGLISH);
+    assertThat(text)
+        .contains(
+            "Places\t2 places",
+            "1. collection-share › 收文/关于开展***检查的通知.docx #9d0e5b2a41",
+            "2. branch-nfs › 转存/扫描件.pdf",
+            "Position of the marking: 1",
+            "Law on Guarding State Secrets, article 31",
+            "report to the secrecy office within 24 hours")
+        .containsOnlyOnce("inshore where HASH --in DIR");
+    assertThat(text(SampleInventory.full(), Locale.SIMPLIFIED_CHINESE))
+        .containsOnlyOnce("inshore where 哈希 --in 文件夹");
+    assertThat(text(SampleInventory.withOneSecret(), Locale.ENGLISH))
+        .contains(
+            "Places\t1 place (", "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae")
+        .doesNotContain("2. ");
+  }
+
+  @Test
+  void cannotBeWrittenWithoutTheKey() {
+    assertThatThrownBy(() -> text(SampleInventory.sealed(), Locale.ENGLISH))
+        .isInstanceOf(AccessDeniedException.class);
+  }
+
+  @Test
   void tellsNothingOfOtherFindings() throws IOException {
     assertThat(text(SampleInventory.full(), Locale.ENGLISH))
-        .doesNotContain("Resident ID", "Mobile", "*");
+        .doesNotContain("Resident ID", "Mobile", "110101", "催收");
   }
 
   @Test
   void saysThatNothingWasFound() throws IOException {
-    assertThat(text(SampleInventory.clean(), Locale.ENGLISH)).contains("Files\t0");
+    assertThat(text(SampleInventory.clean(), Locale.ENGLISH)).contains("Places\t0 places");
   }
 
   private static String text(SampleInventory inventory, Locale locale) throws IOException {

@@ -21,6 +21,9 @@ final class SheetTable implements RowSink {
   /** Characters across a page of A3 that are still large enough. */
   private static final int WIDEST_PAGE = 360;
 
+  /** In a header of a page: what follows is bold. */
+  private static final String BOLD = "&B";
+
   private static final String FORMULA_STARTS = "=+-@＝＋－＠";
 
   private final SXSSFWorkbook workbook;
@@ -28,18 +31,31 @@ final class SheetTable implements RowSink {
   private final String title;
   private final List<TableView.Column> columns;
   private final int mostRows;
+  private final @Nullable String notice;
   private SXSSFSheet sheet;
   private @Nullable SXSSFRow row;
   private int sheets;
   private int rows;
   private int cells;
 
-  SheetTable(SXSSFWorkbook workbook, Styles styles, TableView view, int mostRows) {
+  /**
+   * Begins the first sheet of a list.
+   *
+   * @param mostRows how many rows a sheet can have
+   * @param notice what stands on every sheet and every page of it; null for nothing
+   */
+  SheetTable(
+      SXSSFWorkbook workbook,
+      Styles styles,
+      TableView view,
+      int mostRows,
+      @Nullable String notice) {
     this.workbook = workbook;
     this.styles = styles;
     this.title = view.title();
     this.columns = view.columns();
     this.mostRows = mostRows;
+    this.notice = notice;
     this.sheet = begin();
   }
 
@@ -90,11 +106,11 @@ final class SheetTable implements RowSink {
 
   private Cell next() {
     if (row == null) {
-      if (rows == mostRows - 1) {
+      if (rows == mostRows - 1 - head()) {
         bound();
         sheet = begin();
       }
-      row = sheet.createRow(rows + 1);
+      row = sheet.createRow(head() + rows + 1);
     }
     return row.createCell(cells++);
   }
@@ -103,14 +119,20 @@ final class SheetTable implements RowSink {
     sheets++;
     rows = 0;
     SXSSFSheet fresh = workbook.createSheet(sheets == 1 ? title : title + " (" + sheets + ")");
-    SXSSFRow header = fresh.createRow(0);
+    if (notice != null) {
+      Cell cell = fresh.createRow(0).createCell(0);
+      cell.setCellStyle(styles.notice());
+      cell.setCellValue(notice);
+      fresh.getHeader().setCenter(BOLD + notice);
+    }
+    SXSSFRow header = fresh.createRow(head());
     for (int i = 0; i < columns.size(); i++) {
       fresh.setColumnWidth(i, columns.get(i).width() * 256);
       Cell cell = header.createCell(i);
       cell.setCellStyle(styles.header());
       cell.setCellValue(columns.get(i).header());
     }
-    fresh.createFreezePane(0, 1);
+    fresh.createFreezePane(0, head() + 1);
     // On paper: across, as few pages wide as can be read, the header on every page.
     int width = columns.stream().mapToInt(TableView.Column::width).sum();
     fresh.getPrintSetup().setFitWidth((short) Math.ceilDiv(width, WIDEST_PAGE));
@@ -118,15 +140,20 @@ final class SheetTable implements RowSink {
     fresh.getPrintSetup().setLandscape(true);
     fresh.getPrintSetup().setPaperSize(PrintSetup.A3_PAPERSIZE);
     fresh.getPrintSetup().setFitHeight((short) 0);
-    fresh.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+    fresh.setRepeatingRows(new CellRangeAddress(head(), head(), -1, -1));
     return fresh;
+  }
+
+  /** The row of the headers: the second where there is a notice, which is not repeated on paper. */
+  private int head() {
+    return notice == null ? 0 : 1;
   }
 
   /** Filters and prints what there is, and no more. */
   private void bound() {
     int last = columns.size() - 1;
-    sheet.setAutoFilter(new CellRangeAddress(0, rows, 0, last));
-    workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, last, 0, rows);
+    sheet.setAutoFilter(new CellRangeAddress(head(), head() + rows, 0, last));
+    workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, last, 0, head() + rows);
   }
 
   private static boolean formula(String text) {

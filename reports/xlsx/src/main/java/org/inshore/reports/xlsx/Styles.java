@@ -10,6 +10,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 /**
  * The looks of cells, made once for a workbook.
  *
+ * @param notice above all else, in one line however wide the column
  * @param header of a column
  * @param text wrapped, never taken for a number
  * @param quoted a text that stays one also when somebody edits the cell
@@ -18,6 +19,7 @@ import org.apache.poi.ss.usermodel.Workbook;
  * @param time to the second
  */
 record Styles(
+    CellStyle notice,
     CellStyle header,
     CellStyle text,
     CellStyle quoted,
@@ -29,12 +31,22 @@ record Styles(
     CellStyle quoted = text(workbook);
     quoted.setQuotePrefixed(true);
     return new Styles(
+        notice(workbook),
         header(workbook),
         text(workbook),
         quoted,
         format(workbook, "#,##0"),
         format(workbook, "0.00"),
         format(workbook, "yyyy-mm-dd hh:mm:ss"));
+  }
+
+  private static CellStyle notice(Workbook workbook) {
+    Font red = workbook.createFont();
+    red.setBold(true);
+    red.setColor(IndexedColors.DARK_RED.getIndex());
+    CellStyle style = format(workbook, "@");
+    style.setFont(red);
+    return style;
   }
 
   private static CellStyle header(Workbook workbook) {

@@ -10,10 +10,15 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.inventory.ReportOutput;
+import org.inshore.spi.message.Wording;
 import org.inshore.tables.InventoryTables;
+import org.inshore.tables.Notices;
 import org.inshore.tables.TableView;
 
-/** Writes a workbook with one sheet for each list of the inventory. */
+/**
+ * Writes a workbook with one sheet for each list of the inventory; with names in clear, a work list
+ * that says so on every sheet and page.
+ */
 public final class XlsxReport implements ReportFormat {
   private static final int ROWS_IN_MEMORY = 100;
 
@@ -34,14 +39,27 @@ public final class XlsxReport implements ReportFormat {
   }
 
   @Override
+  public boolean takesClearNames() {
+    return true;
+  }
+
+  @Override
   public void write(Inventory inventory, Locale locale, ReportOutput output) throws IOException {
-    String file = locale.getLanguage().equals("zh") ? "inventory-zh.xlsx" : "inventory-en.xlsx";
+    boolean chinese = locale.getLanguage().equals("zh");
+    String file = chinese ? "inventory-zh.xlsx" : "inventory-en.xlsx";
+    String notice = null;
+    if (inventory.clearNames()) {
+      // In both languages, since whoever gets hold of it must be able to read it.
+      Wording text = Notices.workList();
+      notice = chinese ? text.zh() + " / " + text.en() : text.en() + " / " + text.zh();
+      file = "worklist.xlsx";
+    }
     // Closing the workbook deletes the temporary files in which it keeps the rows.
     try (PrivateFolder _ = new PrivateFolder();
         SXSSFWorkbook workbook = new Fast()) {
       Styles styles = Styles.in(workbook);
       for (TableView view : InventoryTables.all(inventory, locale)) {
-        SheetTable sheet = new SheetTable(workbook, styles, view, mostRows);
+        SheetTable sheet = new SheetTable(workbook, styles, view, mostRows, notice);
         view.rows().writeTo(sheet);
         sheet.finish();
       }

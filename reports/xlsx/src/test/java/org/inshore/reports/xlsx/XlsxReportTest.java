@@ -21,7 +21,6 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.inshore.spi.inventory.ReportFormat;
-import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.message.Visible;
 import org.inshore.testkit.report.MemoryOutput;
 import org.inshore.testkit.report.ReportFormatContract;
@@ -63,10 +62,9 @@ final class XlsxReportTest extends ReportFormatContract {
   @Test
   void writesAllThereIs() throws IOException {
     SampleInventory inventory = SampleInventory.full();
-    long secrets = inventory.findings().filter(f -> f.subject() == Subject.STATE_SECRET).count();
     try (XSSFWorkbook workbook = open(content(SampleInventory.full(), Locale.CHINA))) {
       assertThat(rows(workbook, "覆盖情况")).isEqualTo(inventory.assets().count());
-      assertThat(rows(workbook, "数据资产清单")).isEqualTo(inventory.findings().count() - secrets);
+      assertThat(rows(workbook, "数据资产清单")).isEqualTo(inventory.findings().count());
       assertThat(rows(workbook, "存储位置")).isEqualTo(inventory.sources().size());
       assertThat(rows(workbook, "所用规则")).isEqualTo(inventory.rules().size());
       assertThat(rows(workbook, "违规与待查明"))
@@ -151,6 +149,50 @@ final class XlsxReportTest extends ReportFormatContract {
       assertThat(found).isEqualTo(assets);
       assertThat(sheets).isEqualTo((int) ((assets + 19) / 20));
     }
+  }
+
+  @Test
+  void aWorkListSaysSoOnEverySheetAndPage() throws IOException {
+    for (Locale locale : LOCALES) {
+      MemoryOutput output = new MemoryOutput();
+      new XlsxReport(21).write(SampleInventory.workList(), locale, output);
+      assertThat(output.files()).containsOnlyKeys("worklist.xlsx");
+      try (XSSFWorkbook workbook =
+          open(Objects.requireNonNull(output.files().get("worklist.xlsx")))) {
+        long rows = 0;
+        for (Sheet sheet : workbook) {
+          assertThat(cell(sheet.getRow(0), 0).getStringCellValue())
+              .contains("内部工作清单", "not to be handed on");
+          assertThat(sheet.getRow(0).getLastCellNum()).isEqualTo((short) 1);
+          assertThat(sheet.getHeader().getCenter()).contains("内部工作清单", "not to be handed on");
+          assertThat(sheet.getPaneInformation().getHorizontalSplitTopRow()).isEqualTo((short) 2);
+          assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("2:2");
+          assertThat(((XSSFSheet) sheet).getCTWorksheet().getAutoFilter().getRef())
+              .startsWith("A2:")
+              .endsWith(String.valueOf(sheet.getLastRowNum() + 1));
+          assertThat(sheet.getLastRowNum()).isLessThan(21);
+          if (sheet.getSheetName().matches("Coverage.*|覆盖情况.*")) {
+            rows += sheet.getLastRowNum() - 1;
+          }
+        }
+        assertThat(rows).isEqualTo(SampleInventory.workList().assets().count());
+      }
+    }
+  }
+
+  /** Leaves workbooks to be looked at. */
+  @Test
+  void leavesWorkbooksToLookAt() throws IOException {
+    Path folder = Files.createDirectories(Path.of("target", "samples"));
+    for (Locale locale : LOCALES) {
+      String language = locale.getLanguage();
+      Files.write(
+          folder.resolve("full-" + language + ".xlsx"), content(SampleInventory.full(), locale));
+      Files.write(
+          folder.resolve("worklist-" + language + ".xlsx"),
+          content(SampleInventory.workList(), locale));
+    }
+    assertThat(folder).isDirectoryContaining(file -> file.endsWith("worklist-zh.xlsx"));
   }
 
   @Test
