@@ -70,6 +70,7 @@ final class CommandLines {
     commands.put("verify", () -> new VerifyCommand(terminal));
     commands.put("diff", () -> new DiffCommand(terminal));
     commands.put("mark", () -> new MarkCommand(terminal));
+    commands.put("where", () -> new WhereCommand(terminal));
     commands.put("demo", () -> new DemoCommand(terminal));
     return commands;
   }

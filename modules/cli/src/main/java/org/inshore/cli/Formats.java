@@ -9,6 +9,25 @@ import org.inshore.spi.inventory.ReportFormat;
 final class Formats {
   private Formats() {}
 
+  /** The named formats of a work list with clear names; all that there are when none is named. */
+  static List<ReportFormat> ofWorkList(Plugins plugins, List<String> names) {
+    List<String> able =
+        plugins.formats().stream()
+            .filter(ReportFormat::takesClearNames)
+            .map(ReportFormat::name)
+            .toList();
+    List<ReportFormat> formats = named(plugins, names.isEmpty() ? able : names);
+    for (ReportFormat format : formats) {
+      if (!format.takesClearNames()) {
+        throw new Failure(
+            ExitCode.USAGE,
+            Terminal.MESSAGES.wording(
+                "error.clear-format", format.name(), String.join(", ", able)));
+      }
+    }
+    return formats;
+  }
+
   /** The named formats; all that are not restricted when none is named. */
   static List<ReportFormat> named(Plugins plugins, List<String> names) {
     if (names.isEmpty()) {

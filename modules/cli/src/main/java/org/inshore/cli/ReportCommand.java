@@ -4,22 +4,29 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.inshore.core.configuration.MarksFile;
 import org.inshore.core.configuration.Results;
 import org.inshore.core.integrity.ReportSeal;
 import org.inshore.core.integrity.SigningKey;
+import org.inshore.core.inventory.InventoryException;
 import org.inshore.core.inventory.InventoryReader;
+import org.inshore.core.inventory.ReadOptions;
+import org.inshore.core.key.OperatorKey;
+import org.inshore.core.key.Sealer;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.report.ReportException;
 import org.inshore.core.report.Reports;
+import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.message.Visible;
 import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,7 +48,31 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "option.as-of")
   @Nullable LocalDate asOf;
 
+  @Option(
+      names = "--names",
+      paramLabel = "masked|clear",
+      converter = NamesConverter.class,
+      descriptionKey = "option.names")
+  Names names = Names.MASKED;
+
+  @Option(names = "--key-file", paramLabel = "FILE", descriptionKey = "option.key-file")
+  @Nullable Path keyFile;
+
   @Mixin ResultOptions options = new ResultOptions();
+
+  /** How names of places that hold values are shown. */
+  enum Names {
+    MASKED,
+    CLEAR
+  }
+
+  /** Takes the words in lower case. */
+  static final class NamesConverter implements ITypeConverter<Names> {
+    @Override
+    public Names convert(String value) {
+      return Names.valueOf(value.toUpperCase(Locale.ROOT));
+    }
+  }
 
   ReportCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -49,7 +80,16 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<ReportFormat> wanted = Formats.named(Plugins.onClassPath(), formats);
+    boolean clear = names == Names.CLEAR;
+    List<ReportFormat> wanted =
+        clear
+            ? Formats.ofWorkList(Plugins.onClassPath(), formats)
+            : Formats.named(Plugins.onClassPath(), formats);
+    // What is sealed is opened only where it is asked for: other reports cannot tell it.
+    Sealer sealer =
+        clear || wanted.stream().anyMatch(ReportFormat::restricted)
+            ? OperatorKey.openExisting(keyFile).sealer()
+            : null;
     Results results = options.results(null);
     Path folder = out == null ? directory : out;
     String reference = results.signingKey();
@@ -58,26 +98,22 @@ final class ReportCommand implements Callable<Integer> {
     Map<String, Standing.Mark> marks = MarksFile.read(notes);
     try (AutoCloseable _ = Logs.off()) {
       ReportSeal seal = ReportSeal.open(directory, folder, key);
-      return write(seal, folder, wanted, notes, marks);
+      return write(seal, folder, wanted, notes, new ReadOptions(asOf, marks, sealer, clear));
     }
   }
 
   private int write(
-      ReportSeal seal,
-      Path folder,
-      List<ReportFormat> wanted,
-      Path notes,
-      Map<String, Standing.Mark> marks)
+      ReportSeal seal, Path folder, List<ReportFormat> wanted, Path notes, ReadOptions read)
       throws Exception {
-    try (InventoryReader inventory = InventoryReader.open(directory, asOf, marks)) {
+    try (InventoryReader inventory = InventoryReader.open(directory, read)) {
       for (Wording notice : seal.notices()) {
         terminal.err().println(terminal.alarm(Visible.of(terminal.text("notice", notice))));
       }
       Reports.Written written =
           inventory.judgedOnOpening()
-              ? Reports.writeEach(inventory, wanted, terminal.locale(), folder)
+              ? Reports.writeEach(view(inventory, read), wanted, terminal.locale(), folder)
               : Reports.writeAll(
-                  () -> InventoryReader.open(directory, asOf, marks),
+                  () -> view(InventoryReader.open(directory, read), read),
                   wanted,
                   terminal.locale(),
                   folder);
@@ -88,5 +124,11 @@ final class ReportCommand implements Callable<Integer> {
       }
       return written.failures().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
+  }
+
+  /** The inventory with names as they are to be shown. */
+  private Inventory view(InventoryReader inventory, ReadOptions read) throws InventoryException {
+    Sealer sealer = read.sealer();
+    return names == Names.CLEAR && sealer != null ? inventory.clear(sealer) : inventory;
   }
 }

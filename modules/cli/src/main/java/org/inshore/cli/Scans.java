@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +22,8 @@ import org.inshore.core.integrity.SigningKey;
 import org.inshore.core.inventory.InventoryException;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.inventory.InventoryWriter;
+import org.inshore.core.inventory.ReadOptions;
+import org.inshore.core.key.OperatorKey;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.report.ReportException;
 import org.inshore.core.report.Reports;
@@ -32,7 +33,7 @@ import org.inshore.core.scan.ScanRun;
 import org.inshore.engine.MatcherKind;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.ReportFormat;
-import org.inshore.spi.inventory.Standing;
+import org.inshore.spi.inventory.SecretEntry;
 import org.inshore.spi.inventory.Violation;
 import org.jspecify.annotations.Nullable;
 
@@ -88,13 +89,16 @@ final class Scans {
       Seal.scan(out, key);
       terminal.err().println(terminal.text("progress.reports"));
       Path notes = results.marksFor(out);
-      Map<String, Standing.Mark> marks = MarksFile.read(notes);
+      ReadOptions read =
+          ReadOptions.STANDARD
+              .with(MarksFile.read(notes))
+              .with(OperatorKey.openExisting(configuration.keyFile()).sealer());
       try (AutoCloseable _ = Logs.off();
-          InventoryReader inventory = InventoryReader.open(out, marks)) {
+          InventoryReader inventory = InventoryReader.open(out, read)) {
         // One that fails does not keep the others: the inventory is there, so it can be remade.
         Reports.Written written =
             Reports.writeAll(
-                () -> InventoryReader.open(out, marks), formats, terminal.locale(), out);
+                () -> InventoryReader.open(out, read), formats, terminal.locale(), out);
         Seal.reports(out, written.files(), notes, key);
         written.failures().forEach(this::tell);
         new SummaryPrinter(terminal).print(inventory, result, written.files());
@@ -109,9 +113,12 @@ final class Scans {
     terminal.err().println(terminal.text("error.prefix", failure.wording()));
   }
 
-  /** Whether anything is a violation that nobody allowed. */
+  /** Whether anything is a violation that nobody allowed, or a suspected state secret is one. */
   private static boolean violated(Inventory inventory) {
-    try (Stream<Violation> violations = inventory.violations()) {
+    try (Stream<Violation> ordinary = inventory.violations();
+        Stream<SecretEntry> secrets = inventory.secrets()) {
+      Stream<Violation> violations =
+          Stream.concat(ordinary, secrets.flatMap(secret -> secret.violations().stream()));
       return violations.anyMatch(
           each -> each.nature() != Violation.Nature.TO_CLARIFY && each.exemption() == null);
     }

@@ -6,6 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.inshore.core.report.Reports;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +49,8 @@ record Manifest(
   private static final String HEAD = NAME + "2";
   private static final Pattern COMMENT =
       Pattern.compile(
-          "# (kind|scan|state|actions|chain|marks|signer|sealed|previous-manifest): (\\S.*)");
+          "# (kind|scan|state|actions|chain|marks|signer|sealed|previous-manifest|clear-names):"
+              + " (\\S.*)");
   private static final Pattern EARLIER =
       Pattern.compile("# manifest ([1-9][0-9]{0,8}): ([0-9a-f]{64}) (\\S+ \\S+) (\\S+)");
   private static final String ENTRY = "([0-9a-f]{64}) {2}([^/\\\\]+)";
@@ -115,10 +118,20 @@ record Manifest(
       String line = each.hash() + " " + each.sealed().text() + " " + by;
       text.append("# manifest ").append(++number).append(": ").append(line).append('\n');
     }
+    comment(text, "clear-names", workLists());
     comment(text, "previous-manifest", earlier.isEmpty() ? null : earlier.getLast().hash());
     from.forEach((name, hash) -> comment(text, "from", hash + "  " + name));
     files.forEach((name, hash) -> text.append(hash).append("  ").append(name).append('\n'));
     return text.toString();
+  }
+
+  /** Reports with names in clear, which are not to be handed on; null if there are none. */
+  private @Nullable String workLists() {
+    String names =
+        files.keySet().stream()
+            .filter(name -> name.startsWith(Reports.WORK_LIST))
+            .collect(Collectors.joining(" "));
+    return names.isEmpty() ? null : names;
   }
 
   /** Whether a text is a manifest of another version of Inshore. */

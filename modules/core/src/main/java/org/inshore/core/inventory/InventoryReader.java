@@ -128,9 +128,24 @@ public final class InventoryReader implements Inventory {
    * closes this one.
    *
    * @param with the key that sealed them
+   * @throws InventoryException if another key sealed them
    */
-  public ClearInventory clear(Sealer with) {
+  public ClearInventory clear(Sealer with) throws InventoryException {
+    if (!read(() -> NameTable.opens(session, with))) {
+      throw new InventoryException(Store.MESSAGES.wording("other-key"), null);
+    }
     return new ClearInventory(this, new ClearNames(NameTable.of(session), with, false));
+  }
+
+  /**
+   * What stands behind the hash beside a masked name.
+   *
+   * @param with the key that sealed it
+   * @return null if there is no such hash
+   * @throws InventoryException if another key sealed it
+   */
+  public @Nullable NamedPlaces where(String hash, Sealer with) throws InventoryException {
+    return NamedPlaces.of(session, hash, with);
   }
 
   @Override

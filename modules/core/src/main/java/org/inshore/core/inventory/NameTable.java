@@ -3,6 +3,7 @@ package org.inshore.core.inventory;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
+import org.inshore.core.key.Sealer;
 import org.inshore.core.name.SealedName;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,15 @@ final class NameTable {
         throw new IllegalArgumentException(e);
       }
     };
+  }
+
+  /** Whether a key opens what was sealed; also if nothing was. */
+  static boolean opens(Session session, Sealer sealer) throws SQLException {
+    SealedName any =
+        session.first(
+            "SELECT hash, sealed FROM sealed_name LIMIT 1",
+            row -> new SealedName(row.text(1), row.bytes(2)));
+    return any == null || any.opens(sealer);
   }
 
   /** Places of assets in whose name a hash stands, at most so many. */

@@ -23,6 +23,17 @@ public record SealedName(String hash, byte[] sealed) {
     return new SealedName(hash, sealer.seal((secret ? SECRET : ORDINARY) + name, hash, BLOCK));
   }
 
+  /** The clear name; null if another key sealed it. */
+  public @Nullable String name(Sealer sealer) {
+    Clear clear = open(sealer);
+    return clear == null ? null : clear.name();
+  }
+
+  /** Whether a key opens it. */
+  public boolean opens(Sealer sealer) {
+    return open(sealer) != null;
+  }
+
   /** The name; null if another key sealed it. */
   @Nullable Clear open(Sealer sealer) {
     String text = sealer.openText(sealed, hash);

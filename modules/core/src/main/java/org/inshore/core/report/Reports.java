@@ -17,6 +17,9 @@ import org.inshore.spi.inventory.ReportFormat;
 
 /** Writes reports of an inventory. */
 public final class Reports {
+  /** With this begin names of files that are not to be handed on. */
+  public static final String WORK_LIST = "worklist.";
+
   private static final int MOST_THREADS = 4;
 
   private Reports() {}
@@ -128,7 +131,7 @@ public final class Reports {
     for (ReportFormat format : formats) {
       try {
         Files.createDirectories(folder);
-        try (StagedOutput output = new StagedOutput(folder, written)) {
+        try (StagedOutput output = new StagedOutput(folder, written, inventory.clearNames())) {
           format.write(inventory, locale, output);
           written.addAll(output.publish());
         }

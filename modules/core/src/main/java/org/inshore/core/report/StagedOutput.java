@@ -20,16 +20,19 @@ import org.inshore.spi.inventory.ReportOutput;
 final class StagedOutput implements ReportOutput, AutoCloseable {
   private final Path folder;
   private final Collection<Path> taken;
+  private final boolean workList;
   private final List<Staged> staged = new ArrayList<>();
 
   /**
    * Makes it.
    *
    * @param taken files of other reports, which this one may not replace
+   * @param workList whether these are for their reader alone, and must be named so
    */
-  StagedOutput(Path folder, Collection<Path> taken) {
+  StagedOutput(Path folder, Collection<Path> taken, boolean workList) {
     this.folder = folder;
     this.taken = List.copyOf(taken);
+    this.workList = workList;
   }
 
   @Override
@@ -41,6 +44,9 @@ final class StagedOutput implements ReportOutput, AutoCloseable {
         || !folder.equals(target.getParent())
         || fileName.startsWith(".")) {
       throw new IllegalArgumentException("not a plain file name");
+    }
+    if (workList != fileName.startsWith(Reports.WORK_LIST)) {
+      throw new IllegalArgumentException("a report with clear names must be named so");
     }
     if (taken.contains(target) || staged.stream().anyMatch(file -> file.target.equals(target))) {
       throw new IllegalStateException("two reports want the name " + fileName);

@@ -41,7 +41,8 @@ final class SmallScan {
     try (ActionLog log = ActionLog.create(folder, run.id())) {
       log.await(log.add(new Action(Verb.BEGIN, "", "auditor", "", "version 1")));
       try (InventoryWriter inventory =
-          InventoryWriter.create(folder, run, List.of(), policy, null, sealer(folder), log::force)) {
+          InventoryWriter.create(
+              folder, run, List.of(), policy, null, sealer(folder), log::force)) {
         DataSource source =
             new DataSource("core", "jdbc", "postgresql://db/core", Declaration.NONE);
         inventory.source(source, Residency.unknown(List.of()));

@@ -365,6 +365,7 @@ final class SampleEstate {
             matches,
             isColumn ? 2 * matches : 0,
             confidence,
+            confidence,
             List.of(position, place.append("cell", "C8")),
             clear || (isColumn && !asset.segments().getFirst().type().equals("path"))
                 ? List.of(new Sample(position, MaskedText.of(value, start, end), confidence))

@@ -96,6 +96,7 @@ enum SampleSecrets {
         1,
         0,
         0.95,
+        0.95,
         List.of(found),
         List.of(),
         new Marking(
