@@ -24,6 +24,9 @@ import picocli.CommandLine.Parameters;
 /** {@code inshore mark VIOLATION}: notes what an officer decided; hides nothing. */
 @Command(name = "mark")
 final class MarkCommand implements Callable<Integer> {
+  /** Of the 16 hex digits of an id: fewer may mean another violation in the next scan. */
+  private static final int LEAST_ID = 8;
+
   private final Terminal terminal;
 
   @Parameters(paramLabel = "VIOLATION", descriptionKey = "option.violation")
@@ -68,6 +71,9 @@ final class MarkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (violation.length() < LEAST_ID) {
+      throw new Failure(ExitCode.USAGE, Terminal.MESSAGES.wording("error.short-id", LEAST_ID));
+    }
     Status status =
         decision.falseAlarm
             ? Status.FALSE_ALARM
@@ -114,7 +120,7 @@ final class MarkCommand implements Callable<Integer> {
               .limit(2)
               .toList();
     }
-    if (found.size() != 1 || violation.isBlank()) {
+    if (found.size() != 1) {
       String key = found.isEmpty() ? "error.no-violation" : "error.many-violations";
       throw new Failure(
           ExitCode.USAGE, Terminal.MESSAGES.wording(key, violation, directory.toString()));

@@ -50,16 +50,15 @@ final class SummaryPrinter {
     } else {
       verdict(totals, holding(inventory), sources);
     }
-    out.println(
-        terminal.text(
-            "summary.violations", totals.violations(), totals.toClarify(), totals.stateSecrets()));
-    if (totals.stateSecrets() > 0) {
-      out.println(terminal.text("summary.secrets"));
-    }
-    standing(inventory);
+    out.println(terminal.text("summary.violations", totals.violations(), totals.toClarify()));
     if (totals.exempted() > 0) {
       out.println(terminal.text("summary.exempted", totals.exempted()));
     }
+    out.println(terminal.text("summary.secrets", totals.stateSecrets()));
+    if (totals.stateSecrets() > 0) {
+      out.println(terminal.text("summary.secrets-where"));
+    }
+    standing(inventory);
     out.println(
         terminal.text(
             "summary.coverage",
@@ -160,15 +159,11 @@ final class SummaryPrinter {
     return due == null ? "" : terminal.text("summary.due", due.toString());
   }
 
-  /** The worst; of state secrets only the number is told, above. */
+  /** The worst. */
   private void violations(Inventory inventory) {
     List<Violation> worst;
     try (Stream<Violation> violations = inventory.violations()) {
-      worst =
-          violations
-              .filter(each -> each.nature() != Violation.Nature.STATE_SECRET)
-              .limit(TOP)
-              .toList();
+      worst = violations.limit(TOP).toList();
     }
     if (!worst.isEmpty()) {
       out.println();

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.inshore.spi.inventory.Inventory;
 
 /** Who may use whom, as {@code modules/README.md} says. */
 @AnalyzeClasses(packages = "org.inshore", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -94,6 +95,24 @@ class ArchitectureTest {
                   "org.inshore.spi.message..",
                   "org.inshore.spi.source..",
                   "org.inshore.spi.inventory.."));
+
+  /**
+   * Outside the restricted report nobody learns more of state secrets than one total. The contract
+   * of report formats asks for them, to look for them in reports.
+   */
+  @ArchTest
+  static final ArchRule ONLY_THE_RESTRICTED_REPORT_ASKS_FOR_SECRETS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "org.inshore.reports.statesecret..", "org.inshore.core..", "org.inshore.testkit..")
+          .should()
+          .accessTargetWhere(
+              DescribedPredicate.describe(
+                  "it is Inventory.secrets()",
+                  access ->
+                      access.getTarget().getName().equals("secrets")
+                          && access.getTargetOwner().isAssignableTo(Inventory.class)));
 
   @ArchTest
   static final ArchRule PATTERNS_ARE_DATA_AND_VALIDATORS =

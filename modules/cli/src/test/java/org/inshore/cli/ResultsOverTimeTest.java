@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.inshore.core.configuration.MarksFile;
@@ -106,8 +107,24 @@ class ResultsOverTimeTest {
     assertThat(Files.readString(folder.resolve("out/marks.yaml"))).contains("甲\\\\乙\\u000a丙");
     scan("2");
     assertThat(violation("a.csv")).isEqualTo(violation);
-    assertThat(Run.of("mark", "zzz", "--in", at("1"), "--open").exitCode())
-        .isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void marksOnlyWhatIsNamedByEightDigitsOrMore() throws Exception {
+    String violation = violation("a.csv");
+    for (String id : List.of("", "zzz", violation.substring(0, 7))) {
+      Run few = Run.of("mark", id, "--in", at("1"), "--open");
+      assertThat(few.exitCode()).isEqualTo(ExitCode.USAGE);
+      assertThat(few.err()).contains("at least the first 8 of the 16 digits");
+      assertThat(Run.of("mark", id, "--in", at("1"), "--open", "--lang", "zh").err())
+          .contains("至少前 8 位");
+    }
+    Run none = Run.of("mark", "zzzzzzzz", "--in", at("1"), "--open");
+    assertThat(none.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(none.err()).contains("No violation");
+    assertThat(folder.resolve("out/marks.yaml")).doesNotExist();
+    assertThat(Run.of("mark", violation.substring(0, 8), "--in", at("1"), "--open").exitCode())
+        .isEqualTo(ExitCode.DONE);
   }
 
   @Test

@@ -280,7 +280,8 @@ final class Inspection {
         : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.MEDIUM)
             .withLocale(locale)
             .withZone(ZoneId.systemDefault())
-            .format(instant);
+            .format(instant)
+            .replace('\u202f', ' '); // before AM, and would be shown as what hides
   }
 
   private static String style() {

@@ -92,6 +92,13 @@ final class PdfReportTest extends ReportFormatContract {
   }
 
   @Test
+  void timesAreReadable() throws IOException {
+    assertThat(text(SampleInventory.full(), Locale.ENGLISH))
+        .containsPattern("Inspected: November 24, 2026, \\d+:\\d\\d:\\d\\d [AP]M")
+        .doesNotContain("[U+202F]");
+  }
+
+  @Test
   void leavesTheBankBlankWhereNobodyNamedIt() throws IOException {
     assertThat(text(SampleInventory.full(), Locale.ENGLISH)).contains("Institution inspected: ＿");
   }

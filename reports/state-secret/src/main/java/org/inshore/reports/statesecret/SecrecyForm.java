@@ -164,6 +164,7 @@ final class SecrecyForm {
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
         .withLocale(locale)
         .withZone(ZoneId.systemDefault())
-        .format(instant);
+        .format(instant)
+        .replace('\u202f', ' '); // before AM, and would be shown as what hides
   }
 }

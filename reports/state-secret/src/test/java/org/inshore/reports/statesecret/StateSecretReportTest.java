@@ -45,6 +45,7 @@ class StateSecretReportTest {
             "Position of the marking: 1",
             "Law on Guarding State Secrets, article 31",
             "report to the secrecy office within 24 hours")
+        .doesNotContain("[U+202F]")
         .containsOnlyOnce("inshore where HASH --in DIR");
     assertThat(text(SampleInventory.full(), Locale.SIMPLIFIED_CHINESE))
         .containsOnlyOnce("inshore where 哈希 --in 文件夹");
