@@ -109,6 +109,18 @@ class ResultStatesIT {
       assertThat(run.exitCode()).as(run.err()).isZero();
       made.add(new Results(out, State.WHOLE, signed));
     }
+    Path unsealed = base.resolve("made/unsealed");
+    Run scan = Run.of("scan", "--config", at("small.yaml"), "--out", unsealed.toString());
+    assertThat(scan.exitCode()).as(scan.err()).isZero();
+    try (Stream<Path> files = Files.list(unsealed)) {
+      for (Path each : files.toList()) {
+        String name = String.valueOf(each.getFileName());
+        if (!name.equals(Forgery.LOG) && !name.equals(ScanAccount.FILE)) {
+          Files.delete(each); // as if it had been killed just before it sealed them
+        }
+      }
+    }
+    made.add(new Results(unsealed, State.UNSEALED, false));
     interrupted("stopped", false);
     for (int i = 0; i < 2 * EFFORT; i++) {
       interrupted("killed-" + i, true);
@@ -339,6 +351,13 @@ class ResultStatesIT {
     Path log = out.resolve(Forgery.LOG);
     while (process.isAlive() && !(Files.exists(log) && Files.size(log) > 0)) {
       Thread.sleep(2);
+    }
+    if (!kill) {
+      Run running = Run.of("verify", out.toString());
+      if (process.isAlive()) {
+        assertThat(running.exitCode()).as(running.out()).isEqualTo(ExitCode.INCOMPLETE);
+        assertThat(running.out()).contains("the scan still runs");
+      }
     }
     Thread.sleep(millis);
     if (kill) {

@@ -138,6 +138,22 @@ class ResultsOverTimeTest {
   }
 
   @Test
+  void notesLieBesideResultsAndLeaveThemWhatTheyAre() throws Exception {
+    String violation = violation("a.csv");
+    String inside = at("1") + "/marks.yaml";
+    Run refused = Run.of("mark", violation, "--in", at("1"), "--open", "--marks", inside);
+    assertThat(refused.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(refused.err()).contains("choose a file outside");
+    assertThat(Run.of("verify", at("1")).out()).doesNotContain("notes");
+    Run.of("mark", violation, "--in", at("1"), "--open", "--owner", "李明");
+    Run verified = Run.of("verify", at("1"));
+    assertThat(verified.exitCode()).isZero();
+    assertThat(verified.out()).contains("Officers' notes were added");
+    assertThat(Run.of("report", at("1"), "--format", "csv").exitCode()).isZero();
+    assertThat(Run.of("verify", at("1")).out()).doesNotContain("notes");
+  }
+
+  @Test
   void verifiesWhatItWrote() throws Exception {
     Run right = Run.of("verify", at("1"));
     assertThat(right.out()).startsWith("All is as it was written.");

@@ -158,6 +158,9 @@ final class FolderCheck {
       (log.end() == null ? told : forged).add(MESSAGES.wording("log.half", log.lines() + 1));
     }
     if (listing.get(ScanAccount.FILE) == Entry.FILE && log.broken().isEmpty()) {
+      if (listing.containsKey(ScanAccount.AHEAD) && !Files.isWritable(folder)) {
+        throw new IntegrityException(MESSAGES.wording("read-only", folder));
+      }
       LogComparison.Result compared = LogComparison.of(folder, log);
       if (compared.state() == null && log.lines() <= 1) {
         told.add(MESSAGES.wording("inventory.none")); // killed while it was made
