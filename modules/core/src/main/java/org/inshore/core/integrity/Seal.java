@@ -5,12 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.inshore.core.file.OwnerOnly;
+import org.inshore.core.file.AtomicFile;
 import org.inshore.core.file.Sha256;
 import org.inshore.core.key.KeyException;
 import org.jspecify.annotations.Nullable;
@@ -61,11 +60,12 @@ public final class Seal {
     }
     byte[] text = manifest.text().getBytes(StandardCharsets.UTF_8);
     if (key != null) {
-      write(folder, Manifest.SIGNATURE, key.sign(text));
+      AtomicFile.write(folder.resolve(Manifest.SIGNATURE), key.sign(text));
       String pem = new Signer(key.publicKey()).pem();
-      write(folder, Manifest.PUBLIC_KEY, pem.getBytes(StandardCharsets.US_ASCII));
+      AtomicFile.write(
+          folder.resolve(Manifest.PUBLIC_KEY), pem.getBytes(StandardCharsets.US_ASCII));
     }
-    write(folder, Manifest.FILE, text);
+    AtomicFile.write(folder.resolve(Manifest.FILE), text);
   }
 
   /** The plain files of a folder but the manifest's own, by name. */
@@ -93,20 +93,6 @@ public final class Seal {
     } catch (IllegalArgumentException e) {
       throw new IntegrityException(
           SigningKey.MESSAGES.wording("manifest.form", file, String.valueOf(e.getMessage())));
-    }
-  }
-
-  private static void write(Path folder, String name, byte[] bytes) throws IOException {
-    Path temporary = Files.createTempFile(folder, ".manifest-", ".tmp", OwnerOnly.file(folder));
-    try {
-      Files.write(temporary, bytes);
-      Files.move(
-          temporary,
-          folder.resolve(name),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
     }
   }
 }

@@ -17,7 +17,11 @@ public final class ReportException extends IOException implements Worded {
     this(MESSAGES.wording("write", format, folder), cause);
   }
 
-  private ReportException(Wording wording, IOException cause) {
+  ReportException(String format, OutOfMemoryError cause) {
+    this(MESSAGES.wording("memory", format), cause);
+  }
+
+  private ReportException(Wording wording, Throwable cause) {
     super(wording.en(), cause);
     this.wording = wording;
   }
