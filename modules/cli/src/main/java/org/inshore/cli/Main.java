@@ -42,7 +42,7 @@ public final class Main {
 
   /** Runs a command with folders of its own for all temporary files that must have a name. */
   private static int run(Terminal terminal, String[] args) {
-    try (TemporaryFolders _ = TemporaryFolders.open(System.getenv("INSHORE_NATIVE_DIR"))) {
+    try (TemporaryFolders _ = TemporaryFolders.open()) {
       return args.length == 1 && args[0].equals("--warm-up")
           ? WarmUp.run()
           : CommandLines.execute(terminal, args);

@@ -1,6 +1,7 @@
 package org.inshore.cli;
 
 import java.nio.file.Path;
+import org.inshore.core.file.NativeLibrary;
 import org.inshore.core.file.RunFolder;
 import org.inshore.core.file.RunFolderException;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TemporaryFolders implements AutoCloseable {
   private static final String TEMPORARY = "java.io.tmpdir";
+
+  /** The folder around it, which messages name. */
+  private static final String GIVEN = "inshore.temporary";
+
   private static final String NATIVE = "org.sqlite.tmpdir";
 
   private final RunFolder files;
@@ -26,18 +31,20 @@ final class TemporaryFolders implements AutoCloseable {
   /**
    * Makes them, and clears those of runs that died.
    *
-   * @param nativeFolder where native libraries are unpacked; null for where all else is
    * @throws RunFolderException if one of the folders cannot be used
    */
-  static TemporaryFolders open(@Nullable String nativeFolder) throws RunFolderException {
-    RunFolder files = RunFolder.open(files());
+  static TemporaryFolders open() throws RunFolderException {
+    // The launcher names the folder so where it could make none in it: why is told here.
+    Path given = Path.of(System.getProperty(GIVEN, System.getProperty(TEMPORARY)));
+    RunFolder files = RunFolder.open(given, "INSHORE_TMP_DIR");
     System.setProperty(TEMPORARY, files.path().toString());
-    System.setProperty("inshore.temporary", RunFolder.common(files.path()).toString());
+    System.setProperty(GIVEN, RunFolder.common(files.path()).toString());
+    String nativeFolder = System.getenv(NativeLibrary.VARIABLE);
     if (nativeFolder == null || nativeFolder.isBlank()) {
       return new TemporaryFolders(files, null);
     }
     try {
-      RunFolder libraries = RunFolder.open(Path.of(nativeFolder));
+      RunFolder libraries = RunFolder.open(Path.of(nativeFolder), NativeLibrary.VARIABLE);
       System.setProperty(NATIVE, libraries.path().toString());
       return new TemporaryFolders(files, libraries);
     } catch (RunFolderException e) {

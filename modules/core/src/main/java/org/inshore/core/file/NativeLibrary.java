@@ -13,6 +13,9 @@ import org.sqlite.util.LibraryLoaderUtil;
  * else it unpacks it at each start, to {@code org.sqlite.tmpdir} or {@code java.io.tmpdir}.
  */
 public final class NativeLibrary {
+  /** What of the environment says where it is unpacked. */
+  public static final String VARIABLE = "INSHORE_NATIVE_DIR";
+
   private NativeLibrary() {}
 
   /**
@@ -25,7 +28,7 @@ public final class NativeLibrary {
       SQLiteJDBCLoader.initialize();
     } catch (Exception | UnsatisfiedLinkError e) {
       String folder = System.getProperty("org.sqlite.tmpdir", System.getProperty("java.io.tmpdir"));
-      throw new RunFolderException("native", RunFolder.common(Path.of(folder)), e);
+      throw new RunFolderException("native", RunFolder.common(Path.of(folder)), VARIABLE, e);
     }
   }
 

@@ -49,21 +49,23 @@ public final class RunFolder implements AutoCloseable {
    *
    * @param temporary the folder for temporary files, or one in it that the launcher made for this
    *     run
+   * @param variable what of the environment names another folder, for messages
    * @throws RunFolderException if it cannot be used, with the remedy
    */
-  public static RunFolder open(Path temporary) throws RunFolderException {
+  public static RunFolder open(Path temporary, String variable) throws RunFolderException {
     Path given = temporary.toAbsolutePath().normalize();
     Path common = common(given);
     boolean made = !common.equals(given) && Files.isDirectory(given) && !OWN.contains(name(given));
     if (!Files.isDirectory(common)) {
-      throw new RunFolderException("missing", common, new NoSuchFileException(common.toString()));
+      throw new RunFolderException(
+          "missing", common, variable, new NoSuchFileException(common.toString()));
     }
     RunFolder opened;
     try {
       opened = lock(made ? given : make(common));
     } catch (IOException e) {
       boolean full = String.valueOf(e.getMessage()).contains("No space left");
-      throw new RunFolderException(full ? "full" : "unwritable", common, e);
+      throw new RunFolderException(full ? "full" : "unwritable", common, variable, e);
     }
     clearDead(common, opened.path);
     return opened;

@@ -13,8 +13,8 @@ public final class RunFolderException extends IOException implements Worded {
 
   private final transient Wording wording;
 
-  RunFolderException(String key, Path folder, Throwable cause) {
-    this(MESSAGES.wording(key, folder), cause);
+  RunFolderException(String key, Path folder, String variable, Throwable cause) {
+    this(MESSAGES.wording(key, folder, variable), cause);
   }
 
   private RunFolderException(Wording wording, Throwable cause) {

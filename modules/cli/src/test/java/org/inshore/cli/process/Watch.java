@@ -1,0 +1,89 @@
+package org.inshore.cli.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Stream;
+
+/** Watches what a process has in its folder for temporary files, named and unlinked. */
+final class Watch implements AutoCloseable {
+  private final Path temporary;
+  private final Process process;
+  private final Set<String> named = new ConcurrentSkipListSet<>();
+  private final Set<String> unlinked = new ConcurrentSkipListSet<>();
+  private final Thread thread;
+  private volatile boolean over;
+
+  private Watch(Path temporary, Process process) {
+    this.temporary = temporary;
+    this.process = process;
+    this.thread = Thread.ofPlatform().daemon().unstarted(this::look);
+  }
+
+  static Watch over(Path temporary, Process process) {
+    Watch watch = new Watch(temporary, process);
+    watch.thread.start();
+    return watch;
+  }
+
+  /** Files with content that had a name and are none of the libraries' known ones. */
+  Set<String> named() {
+    return named;
+  }
+
+  /** Files that were open and had no name. */
+  Set<String> unlinked() {
+    return unlinked;
+  }
+
+  @Override
+  public void close() {
+    over = true;
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void look() {
+    Path descriptors = Path.of("/proc", String.valueOf(process.pid()), "fd");
+    while (!over) {
+      try (Stream<Path> files = Files.walk(temporary)) {
+        files.filter(Watch::isSpool).map(Path::toString).forEach(named::add);
+      } catch (IOException | UncheckedIOException e) {
+        continue; // Something went while it was listed.
+      }
+      try (Stream<Path> open = Files.list(descriptors)) {
+        open.map(Watch::target)
+            .filter(target -> target.startsWith(temporary.toString()))
+            .filter(target -> target.endsWith(" (deleted)"))
+            .forEach(unlinked::add);
+      } catch (IOException | UncheckedIOException e) {
+        continue; // The process ended.
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  /** Whether a file is a spool or a scratch file, and not empty. */
+  private static boolean isSpool(Path file) {
+    String name = String.valueOf(file.getFileName());
+    try {
+      return name.endsWith(".tmp") && Files.isRegularFile(file) && Files.size(file) > 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static String target(Path descriptor) {
+    try {
+      return Files.readSymbolicLink(descriptor).toString();
+    } catch (IOException e) {
+      return "";
+    }
+  }
+}
