@@ -99,7 +99,8 @@ final class DemoCommand implements Callable<Integer> {
     }
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx512m", "-Djava.awt.headless=true"));
+    command.addAll(
+        List.of("-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx512m", "-Djava.awt.headless=true"));
     command.addAll(List.of("-cp", classPath, "org.inshore.testkit.estate.EstateMain"));
     command.addAll(
         List.of(

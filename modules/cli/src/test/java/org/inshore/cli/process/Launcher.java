@@ -94,6 +94,19 @@ final class Launcher {
     }
   }
 
+  /** Removes a folder, if it is there, with all that is in it. */
+  static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      List<Path> all;
+      try (Stream<Path> files = Files.walk(folder)) {
+        all = files.sorted(Comparator.reverseOrder()).toList();
+      }
+      for (Path each : all) {
+        Files.delete(each);
+      }
+    }
+  }
+
   private Path output() {
     return folder.resolve("output");
   }

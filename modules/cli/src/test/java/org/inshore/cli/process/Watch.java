@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** Watches what a process has in its folder for temporary files, named and unlinked. */
 final class Watch implements AutoCloseable {
+  private static final long NANOS_BETWEEN = 1_000_000;
+
   private final Path temporary;
   private final Process process;
   private final Set<String> named = new ConcurrentSkipListSet<>();
@@ -53,19 +56,29 @@ final class Watch implements AutoCloseable {
     Path descriptors = Path.of("/proc", String.valueOf(process.pid()), "fd");
     while (!over) {
       try (Stream<Path> files = Files.walk(temporary)) {
-        files.filter(Watch::isSpool).map(Path::toString).forEach(named::add);
+        files.forEach(this::named);
       } catch (IOException | UncheckedIOException e) {
         continue; // Something went while it was listed.
       }
-      try (Stream<Path> open = Files.list(descriptors)) {
-        open.map(Watch::target)
-            .filter(target -> target.startsWith(temporary.toString()))
-            .filter(target -> target.endsWith(" (deleted)"))
-            .forEach(unlinked::add);
+      try (Stream<Path> files = Files.list(descriptors)) {
+        files.forEach(this::unlinked);
       } catch (IOException | UncheckedIOException e) {
-        continue; // The process ended.
+        continue; // Something was closed meanwhile, or the process ended.
       }
-      Thread.onSpinWait();
+      LockSupport.parkNanos(NANOS_BETWEEN);
+    }
+  }
+
+  private void named(Path file) {
+    if (isSpool(file)) {
+      named.add(file.toString());
+    }
+  }
+
+  private void unlinked(Path descriptor) {
+    String target = target(descriptor);
+    if (target.startsWith(temporary.toString()) && target.endsWith(" (deleted)")) {
+      unlinked.add(target);
     }
   }
 
