@@ -71,6 +71,7 @@ class KilledScanIT {
     for (int kill = 0; kill < KILLS; kill++) {
       kill("killed-" + kill, (long) (random.nextDouble() * length));
     }
+    System.out.println("KilledScanIT " + KILLS + " kills within " + length / 1_000_000 + " ms");
   }
 
   private static void kill(String out, long after) throws Exception {
@@ -85,7 +86,7 @@ class KilledScanIT {
     assertNothingIn(SHARED_MEMORY);
     Path folderOfResults = launcher.work().resolve(out);
     if (Files.exists(folderOfResults.resolve("inventory.db"))) {
-      launcher.run(Map.of(), "report", out, "--format", "json,xlsx");
+      launcher.run(Map.of(), "report", out, "--format", "json");
       assertThat(Launcher.files(folderOfResults))
           .noneMatch(file -> String.valueOf(file.getFileName()).startsWith("."));
       assertThat(leaks.in(folderOfResults)).isEmpty();

@@ -1,6 +1,7 @@
 package org.inshore.cli.process;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 /** Watches what a process has in its folder for temporary files, named and unlinked. */
 final class Watch implements AutoCloseable {
   private static final long NANOS_BETWEEN = 1_000_000;
+  private static final int LOOKED_AT = 1 << 16;
 
   private final Path temporary;
   private final Process process;
@@ -82,14 +84,21 @@ final class Watch implements AutoCloseable {
     }
   }
 
-  /** Whether a file is a spool or a scratch file, and not empty. */
+  /** Whether a file is a spool or a scratch file that holds anything but room. */
   private static boolean isSpool(Path file) {
-    String name = String.valueOf(file.getFileName());
-    try {
-      return name.endsWith(".tmp") && Files.isRegularFile(file) && Files.size(file) > 0;
-    } catch (IOException e) {
+    if (!String.valueOf(file.getFileName()).endsWith(".tmp") || !Files.isRegularFile(file)) {
       return false;
     }
+    try (InputStream in = Files.newInputStream(file)) {
+      for (byte each : in.readNBytes(LOOKED_AT)) {
+        if (each != 0) {
+          return true;
+        }
+      }
+    } catch (IOException e) {
+      return false; // Unlinked meanwhile.
+    }
+    return false;
   }
 
   private static String target(Path descriptor) {
