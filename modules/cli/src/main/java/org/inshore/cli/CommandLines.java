@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.function.Supplier;
+import org.inshore.core.file.RunFolderException;
+import org.inshore.core.inventory.InventoryException;
 import org.inshore.core.key.KeyException;
 import org.inshore.core.policy.PolicyException;
 import org.inshore.engine.RuleException;
@@ -30,6 +32,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Puts the commands together; tells every error in one line and as an exit code. */
 final class CommandLines {
+  private static final int MOST_CAUSES = 20;
+
   private CommandLines() {}
 
   /** Runs a command line and returns its exit code. */
@@ -57,7 +61,12 @@ final class CommandLines {
           terminal.err().println(terminal.text("error.prefix", describe(terminal, exception)));
           return exitCode(exception);
         });
-    return line.execute(args);
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError e) {
+      terminal.err().println(terminal.text("error.prefix", describe(terminal, e)));
+      return ExitCode.FAILED;
+    }
   }
 
   private static Map<String, Supplier<Object>> commands(Terminal terminal) {
@@ -133,6 +142,7 @@ final class CommandLines {
       case RuleException e -> ExitCode.USAGE;
       case PolicyException e -> ExitCode.USAGE;
       case KeyException e -> ExitCode.USAGE;
+      case InventoryException e when e.getCause() instanceof RunFolderException -> ExitCode.USAGE;
       case ScanException e when e.category() == ScanException.Category.CONFIGURATION ->
           ExitCode.USAGE;
       default -> ExitCode.FAILED;
@@ -140,8 +150,10 @@ final class CommandLines {
   }
 
   /** What to tell; of a bug only the class and the place, since a message might hold a value. */
-  private static String describe(Terminal terminal, Throwable exception) {
+  static String describe(Terminal terminal, Throwable exception) {
     return switch (exception) {
+      case Throwable any when isOutOfMemory(any) ->
+          terminal.text("error.memory", String.valueOf(Runtime.getRuntime().maxMemory() >> 20));
       case Worded worded -> terminal.text(worded.wording());
       case UncheckedIOException e -> describe(terminal, requireNonNull(e.getCause()));
       case FileSystemException e -> terminal.text("error.io", e.getFile(), reason(terminal, e));
@@ -168,6 +180,17 @@ final class CommandLines {
               ? exception.getClass().getSimpleName()
               : exception.getReason();
     };
+  }
+
+  private static boolean isOutOfMemory(Throwable exception) {
+    Throwable cause = exception;
+    for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
+      if (cause instanceof OutOfMemoryError) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
   }
 
   private static boolean isDiskFull(IOException exception) {

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inshore.core.configuration.Configuration;
+import org.inshore.core.file.RunFolder;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.engine.MatcherKind;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,10 @@ final class DemoCommand implements Callable<Integer> {
           ExitCode.FAILED, Terminal.MESSAGES.wording("demo.missing", library.toString()));
     }
     terminal.err().println(terminal.text("demo.start", String.valueOf(seed)));
-    Path folder = Files.createTempDirectory("inshore-demo");
+    Path folder =
+        Files.createTempDirectory(
+            keep ? RunFolder.common(TemporaryFolders.files()) : TemporaryFolders.files(),
+            "inshore-demo");
     Process estate = start(library, folder);
     Thread end = new Thread(() -> end(estate, folder), "inshore-demo-end");
     Runtime.getRuntime().addShutdownHook(end);
@@ -95,7 +99,8 @@ final class DemoCommand implements Callable<Integer> {
     }
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx512m", "-Djava.awt.headless=true"));
+    command.addAll(
+        List.of("-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx512m", "-Djava.awt.headless=true"));
     command.addAll(List.of("-cp", classPath, "org.inshore.testkit.estate.EstateMain"));
     command.addAll(
         List.of(

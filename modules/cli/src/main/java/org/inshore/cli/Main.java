@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import org.inshore.core.file.RunFolderException;
 
 /** The entry point of the command line. */
 public final class Main {
@@ -27,13 +28,28 @@ public final class Main {
         Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     Terminal terminal =
         new Terminal(writer(FileDescriptor.out), writer(FileDescriptor.err), locale, interactive);
-    int exitCode =
-        args.length == 1 && args[0].equals("--warm-up")
-            ? WarmUp.run()
-            : CommandLines.execute(terminal, args);
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, exception) ->
+            terminal
+                .err()
+                .println(
+                    terminal.text("error.prefix", CommandLines.describe(terminal, exception))));
+    int exitCode = run(terminal, args);
     terminal.out().flush();
     terminal.err().flush();
     end(exitCode);
+  }
+
+  /** Runs a command with folders of its own for all temporary files that must have a name. */
+  private static int run(Terminal terminal, String[] args) {
+    try (TemporaryFolders _ = TemporaryFolders.open()) {
+      return args.length == 1 && args[0].equals("--warm-up")
+          ? WarmUp.run()
+          : CommandLines.execute(terminal, args);
+    } catch (RunFolderException e) {
+      terminal.err().println(terminal.text("error.prefix", terminal.text(e.wording())));
+      return ExitCode.USAGE;
+    }
   }
 
   /**

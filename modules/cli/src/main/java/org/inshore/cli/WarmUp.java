@@ -35,7 +35,7 @@ final class WarmUp {
     CommandLines.execute(terminal, "rules", "list");
     CommandLines.execute(terminal, "locate", "/");
     try {
-      Path folder = Files.createTempDirectory("inshore-warm-up");
+      Path folder = Files.createTempDirectory(TemporaryFolders.files(), "inshore-warm-up");
       try {
         Path file = Files.writeString(folder.resolve("a.txt"), TEXT);
         CommandLines.execute(terminal, "detect", file.toString());

@@ -23,7 +23,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
  * window of every length that a value has slides over the text, so the number of values does not
  * matter.
  */
-final class LeakSearch {
+public final class LeakSearch {
   /** Shorter ones occur by chance, as names do in prose. */
   private static final int SHORTEST = 3;
 
@@ -33,7 +33,8 @@ final class LeakSearch {
   private final Set<String> values = new HashSet<>();
   private final Set<Integer> lengths = new TreeSet<>();
 
-  LeakSearch(Stream<String> planted) {
+  /** For some values. */
+  public LeakSearch(Stream<String> planted) {
     planted
         .filter(value -> value.length() >= SHORTEST)
         .forEach(
@@ -43,12 +44,13 @@ final class LeakSearch {
             });
   }
 
-  int size() {
+  /** How many values there are. */
+  public int size() {
     return values.size();
   }
 
   /** The files under a folder that hold a value, with how many; never the value itself. */
-  List<String> in(Path folder) throws IOException {
+  public List<String> in(Path folder) throws IOException {
     List<String> found = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -68,7 +70,7 @@ final class LeakSearch {
   }
 
   /** How many values a text holds. */
-  int in(String text) {
+  public int in(String text) {
     Set<String> hits = new HashSet<>();
     for (int length : lengths) {
       for (int i = 0; i + length <= text.length(); i++) {

@@ -3,6 +3,7 @@ package org.inshore.cli.distribution;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.inshore.core.file.NativeLibrary;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.scan.Inshore;
 
@@ -19,6 +20,7 @@ public final class Finish {
         StackMaps.add(jar);
       }
     }
+    NativeLibrary.unpack(distribution.resolve("native"));
     Plugins.writeIndex(distribution.resolve("plugins.index"));
     Inshore.prepareRules(Plugins.onClassPath(), distribution.resolve("rules.prepared"));
   }

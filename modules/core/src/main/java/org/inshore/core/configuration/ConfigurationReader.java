@@ -164,9 +164,15 @@ final class ConfigurationReader {
   /** The settings in a file, relative paths made absolute. */
   static Settings settings(Path path) throws ScanException {
     Path file = path.toAbsolutePath().normalize();
+    return settings(text(bytes(file), path.toString()), path);
+  }
+
+  /** The settings of a text that is, or is to be, in a file. */
+  static Settings settings(String text, Path path) throws ScanException {
+    Path file = path.toAbsolutePath().normalize();
     Path folder = file.getParent() == null ? file : file.getParent();
     String name = path.toString();
-    return new Settings(new Yaml(name, folder).read(text(bytes(file), name)), name);
+    return new Settings(new Yaml(name, folder).read(text), name);
   }
 
   private static Path resolve(Path folder, Path path) {

@@ -1,9 +1,9 @@
 package org.inshore.core.configuration;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -11,12 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.inshore.core.file.OwnerOnly;
+import org.inshore.core.file.AtomicFile;
 import org.inshore.spi.inventory.Standing.Mark;
 import org.inshore.spi.inventory.Standing.Status;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.spi.scan.Settings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,14 +59,18 @@ public record MarksFile(List<Entry> marks) {
    * @throws ScanException with {@code CONFIGURATION}, naming file, key and remedy
    */
   public static Map<String, Mark> read(Path file) throws ScanException {
+    return Files.exists(file) ? marks(ConfigurationReader.settings(file), file) : Map.of();
+  }
+
+  private static Map<String, Mark> marks(Settings settings, Path file) throws ScanException {
     Map<String, Mark> marks = new HashMap<>();
-    if (Files.exists(file)) {
-      MarksFile form = ConfigurationReader.settings(file).bind(MarksFile.class);
-      try {
-        form.marks().forEach(entry -> marks.put(entry.violation(), entry.mark()));
-      } catch (DateTimeParseException e) {
-        throw new ScanException(Category.CONFIGURATION, MESSAGES.wording("marks.time", file), e);
-      }
+    try {
+      settings
+          .bind(MarksFile.class)
+          .marks()
+          .forEach(entry -> marks.put(entry.violation(), entry.mark()));
+    } catch (DateTimeParseException e) {
+      throw new ScanException(Category.CONFIGURATION, MESSAGES.wording("marks.time", file), e);
     }
     return marks;
   }
@@ -82,17 +87,10 @@ public record MarksFile(List<Entry> marks) {
     Path absolute = file.toAbsolutePath();
     Path folder = absolute.getParent() == null ? absolute : absolute.getParent();
     Files.createDirectories(folder);
-    Path temporary = Files.createTempFile(folder, ".marks-", ".yaml", OwnerOnly.file(folder));
-    try {
-      Files.writeString(temporary, text);
-      if (!mark.equals(read(temporary).get(violation))) {
-        throw new ScanException(Category.CONFIGURATION, MESSAGES.wording("marks.form", file));
-      }
-      Files.move(
-          temporary, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
+    if (!mark.equals(marks(ConfigurationReader.settings(text, file), file).get(violation))) {
+      throw new ScanException(Category.CONFIGURATION, MESSAGES.wording("marks.form", file));
     }
+    AtomicFile.write(absolute, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String entry(String violation, Mark mark) {

@@ -1,4 +1,4 @@
-/** How Inshore's own files are made. */
+/** How Inshore's own files are made, and how those of a run that died are cleared. */
 @NullMarked
 package org.inshore.core.file;
 

@@ -1,13 +1,10 @@
 package org.inshore.core.integrity;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.inshore.core.file.OwnerOnly;
+import org.inshore.core.file.AtomicFile;
 import org.inshore.core.file.Sha256;
 import org.inshore.core.inventory.ScanAccount;
 import org.jspecify.annotations.Nullable;
@@ -189,29 +186,21 @@ public final class Seal {
       files.put(Manifest.SIGNATURE, key.sign(text));
     }
     files.put(Manifest.FILE, text);
-    Map<String, Path> temporary = new LinkedHashMap<>();
+    List<AtomicFile> staged = new ArrayList<>();
     try {
       for (Map.Entry<String, byte[]> each : files.entrySet()) {
-        Path file = Files.createTempFile(folder, ".manifest-", ".tmp", OwnerOnly.file(folder));
-        temporary.put(each.getKey(), file);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-          ByteBuffer bytes = ByteBuffer.wrap(each.getValue());
-          while (bytes.hasRemaining()) {
-            channel.write(bytes);
-          }
-          channel.force(true);
+        AtomicFile file = AtomicFile.at(folder.resolve(each.getKey()));
+        staged.add(file);
+        try (OutputStream out = file.stream()) {
+          out.write(each.getValue());
         }
       }
-      for (Map.Entry<String, Path> each : temporary.entrySet()) {
-        Files.move(
-            each.getValue(),
-            folder.resolve(each.getKey()),
-            StandardCopyOption.ATOMIC_MOVE,
-            StandardCopyOption.REPLACE_EXISTING);
+      for (AtomicFile file : staged) {
+        file.commit();
       }
     } finally {
-      for (Path each : temporary.values()) {
-        Files.deleteIfExists(each);
+      for (AtomicFile file : staged) {
+        file.close();
       }
     }
   }

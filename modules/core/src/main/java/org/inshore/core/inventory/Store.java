@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.inshore.core.file.AtomicFile;
+import org.inshore.core.file.NativeLibrary;
 import org.inshore.core.file.OwnerOnly;
+import org.inshore.core.file.RunFolderException;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.sqlite.SQLiteConfig;
@@ -37,6 +40,7 @@ final class Store {
 
   /** Makes the folder and an empty inventory in it, readable by its owner only. */
   static Session create(Path folder) throws InventoryException {
+    loadLibrary();
     Path file = folder.resolve(FILE);
     try {
       Files.createDirectories(folder, OwnerOnly.folder(folder));
@@ -89,6 +93,8 @@ final class Store {
     if (!Files.isRegularFile(file)) {
       throw new InventoryException(MESSAGES.wording("missing", folder), null);
     }
+    loadLibrary();
+    AtomicFile.clear(folder);
     SQLiteConfig config = new SQLiteConfig();
     config.setReadOnly(true);
     config.setBusyTimeout(BUSY_MILLIS);
@@ -164,6 +170,14 @@ final class Store {
     return e instanceof SQLiteException sqlite
         ? SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & 0xff)
         : SQLiteErrorCode.UNKNOWN_ERROR;
+  }
+
+  private static void loadLibrary() throws InventoryException {
+    try {
+      NativeLibrary.load();
+    } catch (RunFolderException e) {
+      throw new InventoryException(e.wording(), e);
+    }
   }
 
   private static Connection connect(SQLiteConfig config, Path file) throws SQLException {

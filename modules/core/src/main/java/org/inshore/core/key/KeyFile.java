@@ -1,13 +1,11 @@
 package org.inshore.core.key;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import org.inshore.core.file.AtomicFile;
 import org.inshore.core.file.OwnerOnly;
 import org.inshore.spi.message.Messages;
 
@@ -20,6 +18,10 @@ final class KeyFile {
   private KeyFile() {}
 
   static byte[] readOrMake(Path file) throws KeyException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null) {
+      AtomicFile.clear(folder); // a run that died while it made a key may have left it there
+    }
     if (!Files.exists(file)) {
       make(file);
     }
@@ -69,30 +71,14 @@ final class KeyFile {
     new SecureRandom().nextBytes(secret);
     try {
       Files.createDirectories(folder, OwnerOnly.folder(folder));
-      Path temporary = Files.createTempFile(folder, ".hmac", ".tmp", OwnerOnly.file(folder));
-      try {
-        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-          channel.write(ByteBuffer.wrap(secret));
-          channel.force(true);
+      try (AtomicFile fresh = AtomicFile.at(file)) {
+        try (OutputStream out = fresh.stream()) {
+          out.write(secret);
         }
-        publish(temporary, file);
-      } finally {
-        Files.deleteIfExists(temporary);
+        fresh.commitNew(); // another scan may have made the key at this moment: that one is used
       }
     } catch (IOException e) {
       throw new KeyException(MESSAGES.wording("make", file));
-    }
-  }
-
-  private static void publish(Path temporary, Path file) throws IOException {
-    try {
-      Files.createLink(file, temporary); // unlike a move it never replaces
-    } catch (FileAlreadyExistsException e) {
-      // Another scan made the key at this moment: use that one.
-    } catch (UnsupportedOperationException | IOException e) {
-      if (!Files.exists(file)) {
-        Files.move(temporary, file);
-      }
     }
   }
 }

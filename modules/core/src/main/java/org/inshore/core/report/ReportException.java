@@ -2,6 +2,7 @@ package org.inshore.core.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.inshore.core.file.RunFolder;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Worded;
 import org.inshore.spi.message.Wording;
@@ -14,12 +15,20 @@ public final class ReportException extends IOException implements Worded {
   private final transient Wording wording;
 
   ReportException(String format, Path folder, IOException cause) {
-    this(MESSAGES.wording("write", format, folder), cause);
+    this(MESSAGES.wording("write", format, folder, temporary()), cause);
   }
 
-  private ReportException(Wording wording, IOException cause) {
+  ReportException(String format, OutOfMemoryError cause) {
+    this(MESSAGES.wording("memory", format), cause);
+  }
+
+  private ReportException(Wording wording, Throwable cause) {
     super(wording.en(), cause);
     this.wording = wording;
+  }
+
+  private static Path temporary() {
+    return RunFolder.common(Path.of(System.getProperty("java.io.tmpdir")));
   }
 
   @Override

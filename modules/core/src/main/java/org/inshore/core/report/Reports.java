@@ -22,6 +22,9 @@ public final class Reports {
 
   private static final int MOST_THREADS = 4;
 
+  /** Side by side only where the memory suffices for as many. */
+  private static final long MEMORY_FOR_EACH = 128L << 20;
+
   private Reports() {}
 
   /** Opens the inventory once more, for a thread of its own. */
@@ -69,8 +72,8 @@ public final class Reports {
   }
 
   /**
-   * Writes reports side by side, as many as there are processors; one that fails does not keep the
-   * others.
+   * Writes reports side by side, as many as there are processors and memory for; one that fails
+   * does not keep the others.
    *
    * @param opening opens the inventory for each of them
    * @param formats the forms to write
@@ -80,7 +83,9 @@ public final class Reports {
   public static Written writeAll(
       Opening opening, Collection<ReportFormat> formats, Locale locale, Path folder)
       throws InterruptedException {
-    int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+    Runtime machine = Runtime.getRuntime();
+    long room = Math.max(1, machine.maxMemory() / MEMORY_FOR_EACH);
+    int threads = (int) Math.min(room, Math.min(MOST_THREADS, machine.availableProcessors()));
     List<Path> files = new ArrayList<>();
     List<ReportException> failures = new ArrayList<>();
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
@@ -137,6 +142,8 @@ public final class Reports {
         }
       } catch (IOException e) {
         throw new ReportException(format.name(), folder, e);
+      } catch (OutOfMemoryError e) {
+        throw new ReportException(format.name(), e);
       }
     }
     return List.copyOf(written);

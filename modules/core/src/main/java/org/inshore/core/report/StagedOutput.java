@@ -1,19 +1,13 @@
 package org.inshore.core.report;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.inshore.core.file.OwnerOnly;
+import org.inshore.core.file.AtomicFile;
 import org.inshore.spi.inventory.ReportOutput;
 
 /** The files of one report, under temporary names until all of them are whole. */
@@ -51,22 +45,15 @@ final class StagedOutput implements ReportOutput, AutoCloseable {
     if (taken.contains(target) || staged.stream().anyMatch(file -> file.target.equals(target))) {
       throw new IllegalStateException("two reports want the name " + fileName);
     }
-    Path temporary = Files.createTempFile(folder, ".report-", ".tmp", OwnerOnly.file(folder));
-    try {
-      Staged file =
-          new Staged(target, temporary, FileChannel.open(temporary, StandardOpenOption.WRITE));
-      staged.add(file);
-      return file;
-    } catch (IOException e) {
-      Files.deleteIfExists(temporary);
-      throw e;
-    }
+    AtomicFile file = AtomicFile.at(target);
+    staged.add(new Staged(target, file));
+    return file.stream();
   }
 
   /** Gives all files their names. */
   List<Path> publish() throws IOException {
     for (Staged file : staged) {
-      if (file.channel.isOpen()) {
+      if (!file.content.isWhole()) {
         throw new IllegalStateException("the report left " + file.target.getFileName() + " open");
       }
       if (Files.isDirectory(file.target)) {
@@ -75,11 +62,7 @@ final class StagedOutput implements ReportOutput, AutoCloseable {
     }
     List<Path> published = new ArrayList<>();
     for (Staged file : staged) {
-      try {
-        Files.move(file.temporary, file.target, StandardCopyOption.ATOMIC_MOVE);
-      } catch (AtomicMoveNotSupportedException e) {
-        Files.move(file.temporary, file.target, StandardCopyOption.REPLACE_EXISTING);
-      }
+      file.content.commit();
       published.add(file.target);
     }
     return published;
@@ -89,35 +72,10 @@ final class StagedOutput implements ReportOutput, AutoCloseable {
   @Override
   public void close() throws IOException {
     for (Staged file : staged) {
-      file.channel.close();
-      Files.deleteIfExists(file.temporary);
+      file.content.close();
     }
   }
 
-  /** One file; on disk for certain once closed. */
-  private static final class Staged extends FilterOutputStream {
-    private final Path target;
-    private final Path temporary;
-    private final FileChannel channel;
-
-    Staged(Path target, Path temporary, FileChannel channel) {
-      super(Channels.newOutputStream(channel));
-      this.target = target;
-      this.temporary = temporary;
-      this.channel = channel;
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      out.write(bytes, offset, length); // the inherited method writes byte by byte
-    }
-
-    @Override
-    public void close() throws IOException {
-      if (channel.isOpen()) {
-        channel.force(true);
-        channel.close();
-      }
-    }
-  }
+  /** One file and the name it is to have. */
+  private record Staged(Path target, AtomicFile content) {}
 }

@@ -12,7 +12,8 @@ import org.apache.poi.util.TempFileCreationStrategy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A temporary folder that only this user can open, for what POI keeps on disk while it writes.
+ * A temporary folder that only this user can open, for what POI keeps on disk while it writes. It
+ * lies in the folder of the run, which the next run clears if this one is killed.
  *
  * <p>Its own choice is one folder that all users of a machine share, which the first of them closes
  * to the others.
@@ -21,7 +22,9 @@ final class PrivateFolder implements TempFileCreationStrategy, AutoCloseable {
   private final Path folder;
 
   PrivateFolder() throws IOException {
-    folder = Files.createTempDirectory("inshore-");
+    // Read here: the JDK itself would keep to what this was when the JVM started.
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    folder = Files.createTempDirectory(temporary, "inshore-");
     TempFile.setThreadLocalTempFileCreationStrategy(this);
   }
 

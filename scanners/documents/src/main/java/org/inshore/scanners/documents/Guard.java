@@ -1,5 +1,6 @@
 package org.inshore.scanners.documents;
 
+import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
@@ -50,6 +51,9 @@ final class Guard {
         case InterruptedException interrupted -> throw interrupted;
         case ClosedByInterruptException interrupted -> throw interruption();
         case InterruptedIOException interrupted -> throw interruption();
+        case IOException full when isFull(full) -> {
+          return Problems.temporary(full);
+        }
         case AccessDeniedException denied -> {
           return new ScanException(
               Category.ACCESS_DENIED, Problems.wording("problem.denied"), denied);
@@ -61,6 +65,11 @@ final class Guard {
       }
     }
     return Problems.damaged(thrown);
+  }
+
+  /** Nothing but a temporary file is ever written here. */
+  private static boolean isFull(IOException e) {
+    return String.valueOf(e.getMessage()).contains("No space left");
   }
 
   private static ScanException passOn(Throwable carried) throws InterruptedException {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one PDF page by page; pages that are pictures are said to be so. */
 final class PdfReader {
-  private static final long MEMORY_BYTES = 64 << 20;
-
   /** A blank page may still have a frame; strokes that draw letters take more than this. */
   private static final long BLANK_BYTES = 1000;
 
@@ -44,8 +41,7 @@ final class PdfReader {
 
   static void read(Content.Binary document, Limits limits, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
-    StreamCacheCreateFunction cache =
-        MemoryUsageSetting.setupMixed(MEMORY_BYTES, limits.expandedBytes()).streamCache;
+    StreamCacheCreateFunction cache = () -> new PdfScratch(limits.expandedBytes());
     try (Spool spool = Spool.of(document.bytes(), limits.fileBytes());
         PDDocument pdf = open(spool, cache)) {
       new PdfReader(pdf, document.location(), sink).read(limits);

@@ -24,6 +24,12 @@ final class Problems {
     return new ScanException(Category.UNREADABLE, wording("problem.encrypted"), cause);
   }
 
+  /** The folder for temporary files, by the name that the operator knows, has no room. */
+  static ScanException temporary(@Nullable Throwable cause) {
+    String folder = System.getProperty("inshore.temporary", String.valueOf(TemporaryFile.folder()));
+    return new ScanException(Category.LIMIT_EXCEEDED, wording("problem.temporary", folder), cause);
+  }
+
   static ScanException unreadable(String key, Object... arguments) {
     return new ScanException(Category.UNREADABLE, wording(key, arguments));
   }

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
@@ -15,25 +14,22 @@ import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes at hand for random access: a file, an array while small, else a temporary file that only
- * this user can read and that {@link #close} deletes.
+ * Bytes at hand for random access: a file, an array while small, else a {@link TemporaryFile} that
+ * has no name and that {@link #close} frees.
  */
 final class Spool implements Bytes, AutoCloseable {
   private static final int MEMORY_BYTES = 8 << 20;
 
-  /** Names the process, so that what a killed one left behind can be told. */
-  private static final String PREFIX = "inshore-" + ProcessHandle.current().pid() + "-";
-
   private final byte @Nullable [] memory;
   private final @Nullable Path file;
-  private final boolean temporary;
+  private final @Nullable TemporaryFile temporary;
   private final long size;
   private final @Nullable IOException breakage;
 
   private Spool(
       byte @Nullable [] memory,
       @Nullable Path file,
-      boolean temporary,
+      @Nullable TemporaryFile temporary,
       long size,
       @Nullable IOException breakage) {
     this.memory = memory;
@@ -46,11 +42,11 @@ final class Spool implements Bytes, AutoCloseable {
   /** The bytes as they are when they are at hand already, else a copy. */
   static Spool of(Bytes bytes, long limit) throws IOException, ScanException, InterruptedException {
     if (bytes instanceof Spool spool) {
-      return new Spool(spool.memory, spool.file, false, spool.size, null);
+      return new Spool(spool.memory, spool.file, null, spool.size, null);
     }
     Path file = bytes.file();
     if (file != null) {
-      return new Spool(null, file, false, Files.size(file), null);
+      return new Spool(null, file, null, Files.size(file), null);
     }
     try (InputStream in = bytes.open()) {
       Spool copy = copy(in, limit);
@@ -71,8 +67,7 @@ final class Spool implements Bytes, AutoCloseable {
   static Spool copy(InputStream in, long limit) throws ScanException, InterruptedException {
     ByteArrayOutputStream memory = new ByteArrayOutputStream();
     byte[] buffer = new byte[1 << 16];
-    Path file = null;
-    OutputStream out = memory;
+    TemporaryFile file = null;
     long size = 0;
     boolean whole = false;
     IOException breakage = null;
@@ -93,25 +88,28 @@ final class Spool implements Bytes, AutoCloseable {
           throw Problems.limit("limit.file", String.valueOf(limit >> 20));
         }
         if (file == null && size > MEMORY_BYTES) {
-          file = Files.createTempFile(PREFIX, ".tmp");
-          out = Files.newOutputStream(file);
-          memory.writeTo(out);
+          file = TemporaryFile.create();
+          byte[] first = memory.toByteArray();
+          file.write(first, 0, first.length);
           memory = new ByteArrayOutputStream(0);
         }
-        out.write(buffer, 0, read);
+        if (file == null) {
+          memory.write(buffer, 0, read);
+        } else {
+          file.write(buffer, 0, read);
+        }
       }
-      out.close();
       whole = true;
     } catch (IOException e) {
-      throw full(e);
+      throw Problems.temporary(e);
     } finally {
       if (!whole && file != null) {
-        discard(out, file);
+        file.close();
       }
     }
     return file == null
-        ? new Spool(memory.toByteArray(), null, false, size, breakage)
-        : new Spool(null, file, true, size, breakage);
+        ? new Spool(memory.toByteArray(), null, null, size, breakage)
+        : new Spool(null, file.path(), file, size, breakage);
   }
 
   /** Why the copy ends before its source did; null when it is whole. */
@@ -146,8 +144,8 @@ final class Spool implements Bytes, AutoCloseable {
 
   @Override
   public void close() {
-    if (temporary && file != null) {
-      discard(OutputStream.nullOutputStream(), file);
+    if (temporary != null) {
+      temporary.close();
     }
   }
 
@@ -156,20 +154,5 @@ final class Spool implements Bytes, AutoCloseable {
       throw new IllegalStateException();
     }
     return file;
-  }
-
-  private static ScanException full(IOException cause) throws InterruptedException {
-    ScanException known = Guard.translate(cause);
-    return new ScanException(
-        ScanException.Category.LIMIT_EXCEEDED, Problems.wording("problem.temporary"), known);
-  }
-
-  private static void discard(OutputStream out, Path file) {
-    try (out) {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      // Nothing more can be done now; the virtual machine tries once more at its end.
-      file.toFile().deleteOnExit();
-    }
   }
 }

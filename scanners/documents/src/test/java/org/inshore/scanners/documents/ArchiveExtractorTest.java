@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -26,8 +24,11 @@ import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ArchiveExtractorTest {
+  @RegisterExtension static final OwnTemporaryFolder TEMPORARY = new OwnTemporaryFolder();
+
   private static final Limits SMALL =
       new Limits(1 << 20, 16 << 20, 50, 10, 2, 0, Duration.ofMinutes(1));
 
@@ -120,28 +121,31 @@ class ArchiveExtractorTest {
   }
 
   @Test
-  void aTemporaryFileIsPrivateAndShortLived() throws Exception {
+  void aTemporaryFileHasNoNameAndIsShortLived() throws Exception {
     byte[] zip = zip(StandardCharsets.UTF_8, "big", latin(noise(9 << 20)));
-    Set<Path> before = temporary();
     Recorded recorded = new Recorded();
-    Set<Path> during = new HashSet<>();
+    Set<String> unlinked = new HashSet<>();
+    Set<Path> named = new HashSet<>();
     recorded.onContent =
         () -> {
-          during.addAll(temporary());
-          during.removeAll(before);
-          during.forEach(ArchiveExtractorTest::assertPrivate);
+          try {
+            unlinked.addAll(TEMPORARY.unlinked());
+            named.addAll(TEMPORARY.named());
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
         };
     recorded.extract(new ZipExtractor(), "application/zip", zip, Limits.DEFAULT);
     // The archive, which is not a file here, and its entry.
-    assertThat(during).hasSize(2);
+    assertThat(unlinked).hasSize(2);
+    assertThat(named).isEmpty();
     assertThat(recorded.binary("/entry:big")).hasSize(9 << 20);
-    assertThat(temporary()).isEqualTo(before);
+    assertThat(TEMPORARY.unlinked()).isEmpty();
   }
 
   @Test
   void aTemporaryFileGoesWhenTheReaderIsInterruptedOrFails() throws Exception {
     byte[] zip = zip(StandardCharsets.UTF_8, "big", latin(noise(9 << 20)), "more", "x");
-    Set<Path> before = temporary();
     Recorded recorded = new Recorded();
     recorded.onContent = () -> Thread.currentThread().interrupt();
     assertThatThrownBy(
@@ -150,14 +154,31 @@ class ArchiveExtractorTest {
     Recorded failing = new Recorded();
     failing.onContent =
         () -> {
-          if (!temporary().equals(before)) {
-            throw new IllegalStateException("a bug of the sink");
-          }
+          throw new IllegalStateException("a bug of the sink");
         };
     assertThatThrownBy(
             () -> failing.extract(new ZipExtractor(), "application/zip", zip, Limits.DEFAULT))
         .isInstanceOf(IllegalStateException.class);
-    assertThat(temporary()).isEqualTo(before);
+    assertThat(TEMPORARY.unlinked()).isEmpty();
+    assertThat(TEMPORARY.named()).isEmpty();
+  }
+
+  @Test
+  void aFolderForTemporaryFilesThatIsGoneIsNamed() throws Exception {
+    byte[] zip = zip(StandardCharsets.UTF_8, "big", latin(noise(9 << 20)));
+    String before = System.getProperty("java.io.tmpdir");
+    System.setProperty("java.io.tmpdir", before + "/gone");
+    try {
+      assertThatThrownBy(() -> readZip(zip))
+          .isInstanceOfSatisfying(
+              ScanException.class,
+              e -> {
+                assertThat(e.category()).isEqualTo(Category.LIMIT_EXCEEDED);
+                assertThat(e.wording().en()).contains(before + "/gone", "INSHORE_TMP_DIR");
+              });
+    } finally {
+      System.setProperty("java.io.tmpdir", before);
+    }
   }
 
   @Test
@@ -248,30 +269,5 @@ class ArchiveExtractorTest {
       }
     }
     throw new AssertionError("not found");
-  }
-
-  static Set<Path> temporary() {
-    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      Set<Path> found = new HashSet<>();
-      files
-          .filter(
-              file ->
-                  file.getFileName()
-                      .toString()
-                      .startsWith("inshore-" + ProcessHandle.current().pid()))
-          .forEach(found::add);
-      return found;
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static void assertPrivate(Path file) {
-    try {
-      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-          .isEqualTo("rw-------");
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
   }
 }

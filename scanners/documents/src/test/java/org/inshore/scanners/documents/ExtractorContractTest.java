@@ -22,11 +22,14 @@ import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for every extractor, whatever it is given. */
 class ExtractorContractTest {
+  @RegisterExtension static final OwnTemporaryFolder TEMPORARY = new OwnTemporaryFolder();
+
   private static final String OOXML = "application/vnd.openxmlformats-officedocument.";
 
   private static final Map<String, byte[]> BEGINNINGS =
@@ -93,7 +96,8 @@ class ExtractorContractTest {
         tolerate(sample.getKey(), Arrays.copyOf(sample.getValue(), random.nextInt(bytes.length)));
       }
     }
-    assertThat(ArchiveExtractorTest.temporary()).isEmpty();
+    assertThat(TEMPORARY.unlinked()).isEmpty();
+    assertThat(TEMPORARY.named()).isEmpty();
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.core.file;
+
+import org.jspecify.annotations.NullMarked;
