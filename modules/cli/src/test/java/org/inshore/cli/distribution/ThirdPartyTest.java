@@ -19,12 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A distribution of one command line and one library, with what can be wrong with it. */
 class ThirdPartyTest {
   private static final String LIBRARY = "com.example:library";
-  private static final String POLICY =
-      """
-      {"allowed": {"Apache-2.0": ["Apache License, Version 2.0"], "MIT": [], "OFL-1.1": []},
-       "exceptions": [%s], "holdings": [%s], "unmaintained": [%s]}
-      """;
-
   @TempDir Path folder;
 
   @BeforeEach
@@ -193,7 +187,12 @@ class ThirdPartyTest {
       throws IOException {
     return LicencePolicy.read(
         Files.writeString(
-            folder.resolve("policy.json"), POLICY.formatted(exceptions, holdings, unmaintained)));
+            folder.resolve("policy.json"),
+            """
+            {"allowed": {"Apache-2.0": ["Apache License, Version 2.0"], "MIT": [], "OFL-1.1": []},
+             "exceptions": [%s], "holdings": [%s], "unmaintained": [%s]}
+            """
+                .formatted(exceptions, holdings, unmaintained)));
   }
 
   private static String holding(String parts, String file) {
