@@ -1,5 +1,6 @@
 package org.inshore.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.inshore.engine.finder.Vectors;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,10 @@ final class InshoreCommand implements Callable<Integer> {
       terminal
           .out()
           .println(terminal.text("version.line", Version.current(), Runtime.version().toString()));
+      Path list = Version.thirdParty();
+      if (list != null) {
+        terminal.out().println(terminal.text("version.third-party", list.toString()));
+      }
       if (verbose) {
         terminal.out().println(terminal.text(Matchers.inUse(Vectors.here())));
       }

@@ -3,15 +3,18 @@ package org.inshore.cli.distribution;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.inshore.core.file.NativeLibrary;
 import org.inshore.core.plugin.Plugins;
-import org.inshore.core.scan.Inshore;
 
-/** Finishes the distribution; run by the build with its folder, with its jars as class path. */
+/**
+ * Finishes the distribution; run by the build with its folder, the rules compiled ahead, the policy
+ * of licences and the texts to put beside, with its jars as class path.
+ */
 public final class Finish {
   private Finish() {}
 
-  /** Prepares everything that can be. */
+  /** Prepares everything that can be and says what is shipped. */
   public static void main(String[] args) throws Exception {
     Path distribution = Path.of(args[0]);
     try (DirectoryStream<Path> jars =
@@ -22,6 +25,15 @@ public final class Finish {
     }
     NativeLibrary.unpack(distribution.resolve("native"));
     Plugins.writeIndex(distribution.resolve("plugins.index"));
-    Inshore.prepareRules(Plugins.onClassPath(), distribution.resolve("rules.prepared"));
+    copy(Path.of(args[1]), distribution);
+    ThirdParty.write(distribution, LicencePolicy.read(Path.of(args[2])));
+    for (int i = 3; i < args.length; i++) {
+      copy(Path.of(args[i]), distribution);
+    }
+  }
+
+  private static void copy(Path file, Path folder) throws Exception {
+    Path name = file.toAbsolutePath().getFileName();
+    Files.copy(file, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
   }
 }

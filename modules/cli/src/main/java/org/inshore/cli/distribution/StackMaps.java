@@ -27,6 +27,9 @@ final class StackMaps {
   private static final int FIRST_WITH_THEM = 51;
   private static final String NOTE = "META-INF/INSHORE.txt";
 
+  /** What is changed, in a sentence. */
+  static final String CHANGE = "the classes were given stack maps; nothing else was changed";
+
   private final ZipFile jar;
   private final ClassFile classFiles;
 
@@ -38,6 +41,13 @@ final class StackMaps {
             ClassFile.ConstantPoolSharingOption.NEW_POOL,
             ClassFile.ClassHierarchyResolverOption.of(
                 ClassHierarchyResolver.ofResourceParsing(StackMaps.class.getClassLoader())));
+  }
+
+  /** Whether a jar was changed. */
+  static boolean wereAdded(Path jar) throws IOException {
+    try (ZipFile file = new ZipFile(jar.toFile())) {
+      return file.getEntry(NOTE) != null;
+    }
   }
 
   /** Replaces a jar, unless it was done before. */
@@ -68,7 +78,7 @@ final class StackMaps {
     }
     ZipEntry note = new ZipEntry(NOTE);
     note.setTimeLocal(jar.entries().nextElement().getTimeLocal());
-    String text = "Changed for Inshore: the classes were given stack maps. Nothing else was.\n";
+    String text = "Changed for Inshore: " + CHANGE + ".\n";
     write(out, note, text.getBytes(StandardCharsets.UTF_8));
   }
 

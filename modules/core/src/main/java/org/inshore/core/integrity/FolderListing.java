@@ -15,7 +15,7 @@ import org.inshore.core.inventory.ScanAccount;
 /** All that lies in a folder: hidden and nested too, links never followed. */
 final class FolderListing {
   private static final int MOST = 10_000;
-  private static final Pattern LEFT_OVER = Pattern.compile("\\.(report|manifest)-\\d+\\.tmp");
+  private static final Pattern LEFT_OVER = Pattern.compile("\\.inshore-[0-9a-f-]{36}\\.tmp");
 
   /** What an entry is. */
   enum Entry {

@@ -29,7 +29,6 @@ public final class PdfReport implements ReportFormat {
     String page = Inspection.of(inventory, locale);
     XRLog.setLoggingEnabled(false); // it would tell of names to whoever reads the console
     PdfRendererBuilder builder = new PdfRendererBuilder();
-    builder.useFastMode();
     builder.withProducer("Inshore");
     // The page refers to nothing; if it did, nothing would be fetched.
     builder.useUriResolver((base, uri) -> null);
