@@ -34,7 +34,6 @@ import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
-import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
@@ -225,14 +224,7 @@ public final class InventoryReader implements Inventory {
 
   @Override
   public Stream<AssetEntry> assets() {
-    return Rows.stream(
-        folder,
-        session,
-        "SELECT id, location, kind, size, modified, media_type, outcome, units, category,"
-            + " reason_zh, reason_en, sha256, open_to_zh, open_to_en FROM asset a WHERE "
-            + Figures.COUNTED
-            + " ORDER BY location",
-        this::asset);
+    return Rows.stream(folder, session, AssetRows.SELECT, new AssetRows(session)::asset);
   }
 
   @Override
@@ -381,23 +373,6 @@ public final class InventoryReader implements Inventory {
         row.number(8),
         row.number(9),
         row.number(10));
-  }
-
-  private AssetEntry asset(Row row) throws SQLException {
-    List<Wording> notes =
-        session.list(
-            "SELECT text_zh, text_en FROM note WHERE asset_id = ? ORDER BY ordinal",
-            note -> note.wording(1),
-            row.number(1));
-    return new AssetEntry(
-        row.location(2),
-        row.text(3),
-        row.number(4),
-        row.instant(5),
-        row.optional(6),
-        Outcomes.read(row, 7, notes),
-        row.optional(13) == null ? null : row.wording(13),
-        row.optional(12));
   }
 
   private <T> T read(Query<T> query) {

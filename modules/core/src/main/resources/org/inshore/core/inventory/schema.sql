@@ -76,37 +76,45 @@ CREATE TABLE evidence (
   PRIMARY KEY (source_no, ordinal)
 ) WITHOUT ROWID;
 
-CREATE TABLE asset (
-  id            INTEGER PRIMARY KEY,
-  source_no     INTEGER NOT NULL REFERENCES source,
-  location      TEXT NOT NULL UNIQUE,
-  kind          TEXT NOT NULL,             -- file | table | view | entry | part | flows | …
-  part          INTEGER NOT NULL,          -- 1: inside another asset, counted apart
-  size          INTEGER NOT NULL,          -- bytes or rows; -1 unknown
-  modified      TEXT,
-  media_type    TEXT,
-  outcome       TEXT NOT NULL,             -- SCANNED | INCOMPLETE | SKIPPED | FAILED
-  units         INTEGER,                   -- bytes or rows looked through
-  category      TEXT,                      -- who must act
-  reason_zh     TEXT,
-  reason_en     TEXT,
-  sha256        TEXT,                      -- of a file with a state-secret marking
-  open_to_zh    TEXT,                      -- who may read it beyond named accounts
-  open_to_en    TEXT
+-- Texts that rows share: reasons, notes, who may read. A text is here once, or a few times.
+CREATE TABLE wording (no INTEGER PRIMARY KEY, text_zh TEXT NOT NULL, text_en TEXT NOT NULL);
+
+-- What assets are.
+CREATE TABLE asset_type (
+  no         INTEGER PRIMARY KEY,
+  kind       TEXT NOT NULL,                -- file | table | view | entry | part | flows | …
+  part       INTEGER NOT NULL,             -- 1: inside another asset, counted apart
+  media_type TEXT
 );
 
-CREATE TABLE note (
-  asset_id INTEGER NOT NULL REFERENCES asset,
-  ordinal  INTEGER NOT NULL,
-  text_zh  TEXT NOT NULL,
-  text_en  TEXT NOT NULL,
-  PRIMARY KEY (asset_id, ordinal)
+-- Assets as they are stored; view asset has them with their texts.
+CREATE TABLE asset_entry (
+  id         INTEGER PRIMARY KEY,
+  source_no  INTEGER NOT NULL REFERENCES source,
+  location   TEXT NOT NULL,
+  type_no    INTEGER NOT NULL REFERENCES asset_type,
+  size       INTEGER NOT NULL,             -- bytes or rows; -1 unknown
+  modified   TEXT,
+  outcome    TEXT NOT NULL,                -- SCANNED | INCOMPLETE | SKIPPED | FAILED
+  units      INTEGER,                      -- bytes or rows looked through
+  category   TEXT,                         -- who must act
+  reason_no  INTEGER REFERENCES wording,
+  notes      TEXT,                         -- their wordings' numbers, as in [1,2]; view note has them
+  sha256     TEXT,                         -- of a file with a state-secret marking
+  open_to_no INTEGER REFERENCES wording    -- who may read it beyond named accounts
+);
+
+-- Finds an asset by its location: 19 bits of the SHA-256 of the folder, then 28 of the whole.
+CREATE TABLE asset_place (
+  hash     INTEGER NOT NULL,
+  asset_id INTEGER NOT NULL REFERENCES asset_entry,
+  PRIMARY KEY (hash, asset_id)
 ) WITHOUT ROWID;
 
 CREATE TABLE finding (
   id              INTEGER PRIMARY KEY,
   source_no       INTEGER NOT NULL REFERENCES source,
-  asset_id        INTEGER NOT NULL REFERENCES asset,
+  asset_id        INTEGER NOT NULL REFERENCES asset_entry,
   location        TEXT NOT NULL,
   rule            TEXT NOT NULL,
   subject         TEXT NOT NULL,
@@ -137,7 +145,7 @@ CREATE TABLE sample (
 CREATE TABLE named_column (
   id          INTEGER PRIMARY KEY,
   source_no   INTEGER NOT NULL REFERENCES source,
-  asset_id    INTEGER NOT NULL REFERENCES asset,
+  asset_id    INTEGER NOT NULL REFERENCES asset_entry,
   location    TEXT NOT NULL,
   type        TEXT,                        -- as declared
   rows        INTEGER NOT NULL,
@@ -159,7 +167,7 @@ CREATE TABLE column_rule (
 -- People of an asset, by identifiers: keyed hashes of 60 bits, the rank of the kind in the lowest
 -- four, 8 bytes each, the highest first. The key is the operator's. One may be in several batches.
 CREATE TABLE person_batch (
-  asset_id    INTEGER NOT NULL REFERENCES asset,
+  asset_id    INTEGER NOT NULL REFERENCES asset_entry,
   ordinal     INTEGER NOT NULL,
   identifiers BLOB NOT NULL,
   PRIMARY KEY (asset_id, ordinal)
@@ -167,7 +175,7 @@ CREATE TABLE person_batch (
 
 -- In place of batches, where there are too many: a Theta sketch of Apache DataSketches.
 CREATE TABLE person_sketch (
-  asset_id INTEGER PRIMARY KEY REFERENCES asset,
+  asset_id INTEGER PRIMARY KEY REFERENCES asset_entry,
   sketch   BLOB NOT NULL
 );
 
@@ -179,7 +187,7 @@ CREATE TABLE person_link_lost (links INTEGER NOT NULL);
 
 -- Keyed hashes of blocks of a document's text, 8 bytes each, the highest first.
 CREATE TABLE content_block (
-  asset_id INTEGER PRIMARY KEY REFERENCES asset,
+  asset_id INTEGER PRIMARY KEY REFERENCES asset_entry,
   blocks   BLOB NOT NULL
 );
 

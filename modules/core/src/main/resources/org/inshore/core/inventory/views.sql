@@ -1,5 +1,37 @@
 -- For people who read the file with sqlite3.
 
+CREATE VIEW asset AS
+SELECT
+  e.id,
+  e.source_no,
+  e.location,
+  t.kind,
+  t.part,
+  e.size,
+  e.modified,
+  t.media_type,
+  e.outcome,
+  e.units,
+  e.category,
+  e.reason_no,
+  r.text_zh AS reason_zh,
+  r.text_en AS reason_en,
+  e.notes,
+  e.sha256,
+  e.open_to_no,
+  o.text_zh AS open_to_zh,
+  o.text_en AS open_to_en
+FROM asset_entry e
+LEFT JOIN asset_type t ON t.no = e.type_no
+LEFT JOIN wording r ON r.no = e.reason_no
+LEFT JOIN wording o ON o.no = e.open_to_no;
+
+CREATE VIEW note AS
+SELECT e.id AS asset_id, n.key AS ordinal, w.text_zh, w.text_en
+FROM asset_entry e
+JOIN json_each(e.notes) n
+JOIN wording w ON w.no = n.value;
+
 CREATE VIEW v_inventory AS
 SELECT
   s.id AS source,

@@ -1,0 +1,54 @@
+package org.inshore.core.inventory;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A hash index finds assets by location: a fraction of an index of the locations themselves, which
+ * would hold each a second time.
+ *
+ * <p>A key has 47 bits, so that SQLite stores it in six bytes: 19 of the hash of the folder, then
+ * 28 of the hash of the whole location. The assets of a folder, which are written together, thereby
+ * lie together. Locations with the same key are told apart by their text.
+ */
+final class PlaceTable {
+  private static final int FOLDER_BITS = 19;
+  private static final int PLACE_BITS = 28;
+  private static final String FIND =
+      "SELECT e.id AS id FROM asset_place p CROSS JOIN asset_entry e ON e.id = p.asset_id"
+          + " WHERE p.hash = ? AND e.location = ?";
+
+  private PlaceTable() {}
+
+  static void write(Session session, String location, long asset) throws SQLException {
+    session.update("INSERT INTO asset_place (hash, asset_id) VALUES (?,?)", hash(location), asset);
+  }
+
+  /** The id of the asset at a location, or null. */
+  static @Nullable Long find(Session session, String location) throws SQLException {
+    return session.first(FIND, row -> row.number("id"), hash(location), location);
+  }
+
+  static long hash(String location) {
+    String outer = Revisit.outer(location);
+    MessageDigest digest = digest();
+    long folder = first(digest, outer == null ? "" : outer) >>> (Long.SIZE - FOLDER_BITS);
+    return folder << PLACE_BITS | first(digest, location) >>> (Long.SIZE - PLACE_BITS);
+  }
+
+  private static long first(MessageDigest digest, String text) {
+    return ByteBuffer.wrap(digest.digest(text.getBytes(StandardCharsets.UTF_8))).getLong();
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
