@@ -35,21 +35,21 @@ final class Findings {
     json.writeEndObject();
   }
 
-  static void violation(JsonGenerator json, Violation violation) {
+  static void violation(JsonGenerator json, Dictionary texts, Violation violation) {
     json.writeStartObject();
     Values.text(json, "id", violation.id());
     Values.text(json, "policy", violation.policy());
     Values.text(json, "nature", violation.nature().name());
     Values.text(json, "severity", violation.severity().name());
     Values.location(json, "place", violation.place());
-    Sources.residency(json, violation.residency());
-    Values.wording(json, "title", violation.title());
-    Values.wordings(json, "basis", violation.basis());
-    Values.wording(json, "remedy", violation.remedy());
+    Sources.where(json, violation.residency());
+    texts.write(json, "title", violation.title());
+    texts.write(json, "basis", violation.basis());
+    texts.write(json, "remedy", violation.remedy());
     Values.texts(json, "rules", violation.rules());
     json.writeNumberProperty("matches", violation.matches());
     Values.persons(json, "persons", violation.persons());
-    Values.text(json, "due", string(violation.due()));
+    Values.known(json, "due", string(violation.due()));
     exemption(json, violation.exemption());
     standing(json, violation.standing());
     json.writeEndObject();
@@ -57,7 +57,6 @@ final class Findings {
 
   private static void standing(JsonGenerator json, @Nullable Standing standing) {
     if (standing == null) {
-      json.writeNullProperty("standing");
       return;
     }
     json.writeObjectPropertyStart("standing");
@@ -82,7 +81,6 @@ final class Findings {
 
   private static void exemption(JsonGenerator json, @Nullable Exemption exemption) {
     if (exemption == null) {
-      json.writeNullProperty("exemption");
       return;
     }
     json.writeObjectPropertyStart("exemption");

@@ -29,7 +29,7 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class JsonReport implements ReportFormat {
   static final String FILE = "inventory.json";
-  static final String SCHEMA_VERSION = "2.0";
+  static final String SCHEMA_VERSION = "3.0";
 
   /** The stream is closed here, so that an error of closing it is not lost. */
   private static final JsonFactory FACTORY =
@@ -66,8 +66,10 @@ public final class JsonReport implements ReportFormat {
       json.writeArrayPropertyStart("rules");
       inventory.rules().forEach(rule -> Findings.rule(json, rule));
       json.writeEndArray();
-      violations(json, "violations", inventory.violations());
-      violations(json, "formerViolations", inventory.formerViolations());
+      Dictionary texts = Dictionary.of(inventory);
+      texts.write(json);
+      violations(json, texts, "violations", inventory.violations());
+      violations(json, texts, "formerViolations", inventory.formerViolations());
       json.writeArrayPropertyStart("findings");
       try (Stream<Finding> findings = inventory.findings()) {
         findings
@@ -100,20 +102,26 @@ public final class JsonReport implements ReportFormat {
       json.writeEndArray();
       json.writeArrayPropertyStart("assets");
       try (Stream<AssetEntry> assets = inventory.assets()) {
-        assets.forEach(asset -> Assets.write(json, asset));
+        assets.forEach(asset -> Assets.write(json, texts, asset));
       }
       json.writeEndArray();
       json.writeEndObject();
     }
   }
 
-  private static void violations(JsonGenerator json, String name, Stream<Violation> violations) {
+  private static void violations(
+      JsonGenerator json, Dictionary texts, String name, Stream<Violation> violations) {
     json.writeArrayPropertyStart(name);
     try (violations) {
       violations
-          .filter(violation -> violation.nature() != Violation.Nature.STATE_SECRET)
-          .forEach(violation -> Findings.violation(json, violation));
+          .filter(JsonReport::open)
+          .forEach(violation -> Findings.violation(json, texts, violation));
     }
     json.writeEndArray();
+  }
+
+  /** Whether everybody who reads the file may know of it. */
+  static boolean open(Violation violation) {
+    return violation.nature() != Violation.Nature.STATE_SECRET;
   }
 }

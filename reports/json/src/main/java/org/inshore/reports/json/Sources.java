@@ -27,7 +27,7 @@ final class Sources {
     if (entry.failure() == null) {
       json.writeNullProperty("failure");
     } else {
-      Assets.outcome(json, "failure", entry.failure());
+      Assets.outcome(json, Dictionary.empty(), "failure", entry.failure());
     }
     json.writeEndObject();
   }
@@ -40,6 +40,16 @@ final class Sources {
     json.writeArrayPropertyStart("evidence");
     residency.evidence().forEach(evidence -> evidence(json, evidence));
     json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  /** Where a violation is; the evidence stands with its source. */
+  static void where(JsonGenerator json, Residency residency) {
+    json.writeObjectPropertyStart("residency");
+    Values.text(json, "verdict", residency.verdict().name());
+    Jurisdiction jurisdiction = residency.jurisdiction();
+    Values.text(json, "jurisdiction", jurisdiction == null ? null : jurisdiction.code());
+    json.writeBooleanProperty("disputed", residency.disputed());
     json.writeEndObject();
   }
 
