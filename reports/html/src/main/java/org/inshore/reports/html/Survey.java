@@ -12,6 +12,7 @@ import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.ColumnState;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.source.Location;
 
@@ -25,6 +26,7 @@ final class Survey {
   private final Network network;
   private long shownFindings;
   private long shownAssets;
+  private long shownScanned;
   private long allAssets;
   private long columnsWithoutFind;
 
@@ -69,6 +71,7 @@ final class Survey {
     }
     boolean restricted = restricted(asset.location());
     shownAssets += restricted ? 0 : 1;
+    shownScanned += !restricted && asset.outcome() instanceof Outcome.Scanned ? 1 : 0;
     reasons.add(asset, !restricted);
     register.add(asset);
   }
@@ -127,6 +130,11 @@ final class Survey {
   /** Assets and parts that may be listed. */
   long shownAssets() {
     return shownAssets;
+  }
+
+  /** Those of them that were looked through to the end. */
+  long shownScanned() {
+    return shownScanned;
   }
 
   /** Assets and parts that are left out of lists, as they hold a state-secret marking. */
