@@ -161,14 +161,16 @@ public final class InventoryReader implements Inventory {
     return Rows.stream(
         folder,
         session,
-        "SELECT v.id, v.ruling, v.severity, v.location, v.matches, v.persons, v.persons_exact,"
+        "SELECT v.id, v.ruling, v.severity, a.location, v.matches, v.persons, v.persons_exact,"
             + " v.persons_least, v.persons_most, t.state, t.first_seen, v.due, v.granted_by,"
-            + " v.exempt_until, v.exempt_reason"
+            + " v.exempt_until, v.exempt_reason,"
+            + " (SELECT group_concat(r.value, char(10)) FROM json_each(v.rules) r) AS rules"
             + " FROM violation v JOIN ruling u ON u.no = v.ruling"
+            + " JOIN asset_entry a ON a.id = v.asset_id"
             + " LEFT JOIN standing t ON t.violation = v.id"
             + " ORDER BY CASE u.nature WHEN 'VIOLATION' THEN 0 WHEN 'TO_CLARIFY' THEN 1 ELSE 2 END,"
             + " CASE v.severity WHEN 'CRITICAL' THEN 0 WHEN 'HIGH' THEN 1 WHEN 'MEDIUM' THEN 2"
-            + " ELSE 3 END, v.location, v.id",
+            + " ELSE 3 END, a.location, v.id",
         this::violation);
   }
 
@@ -254,10 +256,7 @@ public final class InventoryReader implements Inventory {
         ruling.title(),
         ruling.basis(),
         ruling.remedy(),
-        session.list(
-            "SELECT rule FROM violation_rule WHERE violation = ? ORDER BY ordinal",
-            rule -> rule.text(1),
-            id),
+        rules(row),
         row.number(5),
         new PersonCount(row.number(6), row.flag(7), row.number(8), row.number(9)),
         due(row.date(12), row.instant(11)),
@@ -271,6 +270,11 @@ public final class InventoryReader implements Inventory {
         ? due
         : due.minusDays(
             ChronoUnit.DAYS.between(Situation.day(firstSeen), Situation.day(run.started())));
+  }
+
+  private static List<String> rules(Row row) throws SQLException {
+    String rules = row.optional("rules");
+    return rules == null ? List.of() : rules.lines().toList();
   }
 
   private static @Nullable Exemption exemption(Row row) throws SQLException {
@@ -318,7 +322,7 @@ public final class InventoryReader implements Inventory {
         "SELECT position, masked, confidence, listed FROM sample WHERE finding_id = ?"
             + " ORDER BY ordinal",
         sample -> {
-          Location position = sample.location(1);
+          Location position = Positions.read(sample.text(1), row.text(2));
           String masked = sample.optional(2);
           if (sample.flag(4)) {
             positions.add(position);

@@ -118,10 +118,10 @@ final class Recorder {
     int ordinal = 0;
     for (int i = 0; i < positions.size(); i++) {
       Sample sample = paired && i < samples.size() ? samples.get(i) : null;
-      sample(id, ordinal++, true, positions.get(i), sample);
+      sample(finding, id, ordinal++, true, positions.get(i), sample);
     }
     for (Sample sample : paired ? List.<Sample>of() : samples) {
-      sample(id, ordinal++, false, sample.position(), sample);
+      sample(finding, id, ordinal++, false, sample.position(), sample);
     }
   }
 
@@ -168,14 +168,19 @@ final class Recorder {
   }
 
   private void sample(
-      long finding, int ordinal, boolean listed, Location position, @Nullable Sample sample)
+      Finding of,
+      long finding,
+      int ordinal,
+      boolean listed,
+      Location position,
+      @Nullable Sample sample)
       throws SQLException {
     session.update(
         "INSERT INTO sample VALUES (?,?,?,?,?,?)",
         finding,
         ordinal,
         listed ? 1 : 0,
-        position.toString(),
+        Positions.written(position, of.location()),
         sample == null ? null : sample.masked().toString(),
         sample == null ? null : sample.confidence());
   }

@@ -135,7 +135,7 @@ CREATE TABLE sample (
   finding_id INTEGER NOT NULL REFERENCES finding,
   ordinal    INTEGER NOT NULL,
   listed     INTEGER NOT NULL,             -- 1: one of the positions listed for the finding
-  position   TEXT NOT NULL,
+  position   TEXT NOT NULL,                -- what follows the finding's location, or a whole one
   masked     TEXT,                         -- NULL: position only, as always for state secrets
   confidence REAL,
   PRIMARY KEY (finding_id, ordinal)

@@ -104,7 +104,7 @@ SELECT
   s.id AS source,
   s.verdict,
   s.jurisdiction,
-  replace(replace(replace(v.location, '%2f', '/'), '%3a', ':'), '%25', '%') AS place,
+  replace(replace(replace(a.location, '%2f', '/'), '%3a', ':'), '%25', '%') AS place,
   u.title_zh,
   u.title_en,
   v.matches,
@@ -120,11 +120,17 @@ SELECT
   u.remedy_en
 FROM violation v
 JOIN ruling u ON u.no = v.ruling
-JOIN source s ON s.no = v.source_no
+JOIN asset_entry a ON a.id = v.asset_id
+JOIN source s ON s.no = a.source_no
 ORDER BY
   CASE u.nature WHEN 'VIOLATION' THEN 0 WHEN 'TO_CLARIFY' THEN 1 ELSE 2 END,
   CASE v.severity WHEN 'CRITICAL' THEN 0 WHEN 'HIGH' THEN 1 WHEN 'MEDIUM' THEN 2 ELSE 3 END,
-  v.location;
+  a.location;
+
+CREATE VIEW violation_rule AS
+SELECT v.id AS violation, r.key AS ordinal, r.value AS rule
+FROM violation v
+JOIN json_each(v.rules) r;
 
 CREATE VIEW v_flow AS
 SELECT

@@ -8,6 +8,7 @@ import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Sample;
 import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -93,7 +94,9 @@ final class Findings {
   static void finding(JsonGenerator json, Finding finding) {
     json.writeStartObject();
     Values.location(json, "location", finding.location());
-    Values.location(json, "asset", finding.asset());
+    if (!finding.asset().equals(finding.location())) {
+      Values.location(json, "asset", finding.asset());
+    }
     Values.text(json, "rule", finding.rule());
     Values.text(json, "subject", finding.subject().name());
     json.writeNumberProperty("matches", finding.matches());
@@ -103,10 +106,10 @@ final class Findings {
     json.writeNumberProperty("confidence", finding.confidence());
     Values.text(json, "band", finding.band().name());
     json.writeArrayPropertyStart("positions");
-    finding.positions().forEach(position -> json.writeString(position.toString()));
+    finding.positions().forEach(position -> json.writeString(within(position, finding)));
     json.writeEndArray();
     json.writeArrayPropertyStart("samples");
-    finding.samples().forEach(sample -> sample(json, sample));
+    finding.samples().forEach(sample -> sample(json, sample, finding));
     json.writeEndArray();
     Marking marking = finding.marking();
     if (marking != null) {
@@ -140,9 +143,16 @@ final class Findings {
     return value == null ? null : value.toString();
   }
 
-  private static void sample(JsonGenerator json, Sample sample) {
+  /** What follows the finding's location, beginning with a slash; a whole one elsewhere. */
+  private static String within(Location position, Finding finding) {
+    String whole = position.toString();
+    String outer = finding.location().toString();
+    return whole.startsWith(outer + '/') ? whole.substring(outer.length()) : whole;
+  }
+
+  private static void sample(JsonGenerator json, Sample sample, Finding finding) {
     json.writeStartObject();
-    Values.location(json, "position", sample.position());
+    Values.text(json, "position", within(sample.position(), finding));
     Values.text(json, "masked", sample.masked().toString());
     json.writeNumberProperty("confidence", sample.confidence());
     json.writeEndObject();

@@ -45,12 +45,12 @@ final class Sources {
 
   /** Where a violation is; the evidence stands with its source. */
   static void where(JsonGenerator json, Residency residency) {
-    json.writeObjectPropertyStart("residency");
     Values.text(json, "verdict", residency.verdict().name());
     Jurisdiction jurisdiction = residency.jurisdiction();
-    Values.text(json, "jurisdiction", jurisdiction == null ? null : jurisdiction.code());
-    json.writeBooleanProperty("disputed", residency.disputed());
-    json.writeEndObject();
+    Values.known(json, "jurisdiction", jurisdiction == null ? null : jurisdiction.code());
+    if (residency.disputed()) {
+      json.writeBooleanProperty("disputed", true);
+    }
   }
 
   private static void declared(JsonGenerator json, Declaration declared) {
