@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Many small files do not make a result of many times their size. */
 class OutputSizeTest {
-  private static final int FILES = 4_000;
+  private static final int FILES = 2_500;
   private static final int MOST_BYTES = 300;
 
   @TempDir Path folder;

@@ -19,6 +19,7 @@ final class AssetTable {
 
   private final Session session;
   private final WordingTable wordings;
+  private final PlaceTable places;
   private final Recent<String, Long> known = new Recent<>(KNOWN_ASSETS);
   private final Recent<Type, Long> types = new Recent<>(KNOWN_TYPES);
   private long last;
@@ -26,6 +27,7 @@ final class AssetTable {
   AssetTable(Session session) {
     this.session = session;
     this.wordings = new WordingTable(session);
+    this.places = new PlaceTable(session);
   }
 
   /** What an asset is. */
@@ -39,7 +41,9 @@ final class AssetTable {
    */
   long write(AssetEntry entry, int source) throws SQLException {
     String location = entry.location().toString();
-    Long before = find(location);
+    Long cached = known.get(location);
+    long hash = cached == null ? places.hash(location) : 0;
+    Long before = cached == null ? places.find(hash, location) : cached;
     long id = before == null ? ++last : before;
     Outcome outcome = entry.outcome();
     @Nullable Object[] values = {
@@ -63,7 +67,7 @@ final class AssetTable {
               + " category, reason_no, notes, sha256, open_to_no, id)"
               + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
           values);
-      PlaceTable.write(session, location, id);
+      places.write(hash, id);
       known.put(location, id);
     } else {
       session.update(
@@ -81,7 +85,7 @@ final class AssetTable {
     if (cached != null) {
       return cached;
     }
-    Long stored = PlaceTable.find(session, location);
+    Long stored = places.find(places.hash(location), location);
     if (stored != null) {
       known.put(location, stored);
     }

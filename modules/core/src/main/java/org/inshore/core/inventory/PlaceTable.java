@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,25 +23,44 @@ final class PlaceTable {
       "SELECT e.id AS id FROM asset_place p CROSS JOIN asset_entry e ON e.id = p.asset_id"
           + " WHERE p.hash = ? AND e.location = ?";
 
-  private PlaceTable() {}
+  private final Session session;
+  private final MessageDigest digest = digest();
 
-  static void write(Session session, String location, long asset) throws SQLException {
-    session.update("INSERT INTO asset_place (hash, asset_id) VALUES (?,?)", hash(location), asset);
+  /** The folder hashed last, which as a rule is the next one's too. */
+  private @Nullable String folder;
+
+  private long folderHash;
+
+  PlaceTable(Session session) {
+    this.session = session;
+  }
+
+  void write(long hash, long asset) throws SQLException {
+    session.update("INSERT INTO asset_place (hash, asset_id) VALUES (?,?)", hash, asset);
+  }
+
+  /** The id of the asset at a location with a hash, or null. */
+  @Nullable Long find(long hash, String location) throws SQLException {
+    return session.first(FIND, row -> row.number("id"), hash, location);
   }
 
   /** The id of the asset at a location, or null. */
   static @Nullable Long find(Session session, String location) throws SQLException {
-    return session.first(FIND, row -> row.number("id"), hash(location), location);
+    PlaceTable table = new PlaceTable(session);
+    return table.find(table.hash(location), location);
   }
 
-  static long hash(String location) {
-    String outer = Revisit.outer(location);
-    MessageDigest digest = digest();
-    long folder = first(digest, outer == null ? "" : outer) >>> (Long.SIZE - FOLDER_BITS);
-    return folder << PLACE_BITS | first(digest, location) >>> (Long.SIZE - PLACE_BITS);
+  long hash(String location) {
+    String outer = Objects.requireNonNullElse(Revisit.outer(location), "");
+    if (!outer.equals(folder)) {
+      folder = outer;
+      folderHash = first(outer);
+    }
+    return folderHash >>> (Long.SIZE - FOLDER_BITS) << PLACE_BITS
+        | first(location) >>> (Long.SIZE - PLACE_BITS);
   }
 
-  private static long first(MessageDigest digest, String text) {
+  private long first(String text) {
     return ByteBuffer.wrap(digest.digest(text.getBytes(StandardCharsets.UTF_8))).getLong();
   }
 

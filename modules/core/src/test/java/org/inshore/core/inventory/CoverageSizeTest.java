@@ -122,11 +122,13 @@ class CoverageSizeTest {
     List<AssetEntry> written = List.of(entry("one", skipped("1")), entry("two", skipped("2")));
     write(written);
     try (Connection database = database();
-        Statement statement = database.createStatement()) {
+        Statement statement = database.createStatement();
+        Session session = Store.open(folder)) {
+      PlaceTable places = new PlaceTable(session);
       // As if two locations had the same hash.
       statement.executeUpdate("DELETE FROM asset_place");
       for (AssetEntry entry : written) {
-        long hash = PlaceTable.hash(entry.location().toString());
+        long hash = places.hash(entry.location().toString());
         statement.executeUpdate("INSERT INTO asset_place SELECT " + hash + ", id FROM asset_entry");
       }
     }
