@@ -1,6 +1,7 @@
 package org.inshore.core.inventory;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.inshore.spi.inventory.AssetEntry;
@@ -19,7 +20,7 @@ final class AssetTable {
 
   private final Session session;
   private final WordingTable wordings;
-  private final PlaceTable places;
+  private final PlaceIndex places;
   private final Recent<String, Long> known = new Recent<>(KNOWN_ASSETS);
   private final Recent<Type, Long> types = new Recent<>(KNOWN_TYPES);
   private long last;
@@ -27,7 +28,7 @@ final class AssetTable {
   AssetTable(Session session) {
     this.session = session;
     this.wordings = new WordingTable(session);
-    this.places = new PlaceTable(session);
+    this.places = new PlaceIndex(session);
   }
 
   /** What an asset is. */
@@ -47,8 +48,9 @@ final class AssetTable {
     long id = before == null ? ++last : before;
     Outcome outcome = entry.outcome();
     @Nullable Object[] values = {
-      source,
       location,
+      hash,
+      source,
       type(new Type(entry.kind(), entry.mediaType())),
       entry.size(),
       entry.modified() == null ? null : entry.modified().toString(),
@@ -63,18 +65,16 @@ final class AssetTable {
     };
     if (before == null) {
       session.update(
-          "INSERT INTO asset_entry (source_no, location, type_no, size, modified, outcome, units,"
-              + " category, reason_no, notes, sha256, open_to_no, id)"
-              + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
+          "INSERT INTO asset_entry (location, place_hash, source_no, type_no, size, modified,"
+              + " outcome, units, category, reason_no, notes, sha256, open_to_no, id)"
+              + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
           values);
-      places.write(hash, id);
       known.put(location, id);
     } else {
       session.update(
-          "UPDATE asset_entry SET source_no=?, location=?, type_no=?, size=?, modified=?,"
-              + " outcome=?, units=?, category=?, reason_no=?, notes=?, sha256=?, open_to_no=?"
-              + " WHERE id=?",
-          values);
+          "UPDATE asset_entry SET source_no=?, type_no=?, size=?, modified=?, outcome=?, units=?,"
+              + " category=?, reason_no=?, notes=?, sha256=?, open_to_no=? WHERE id=?",
+          Arrays.copyOfRange(values, 2, values.length));
     }
     return id;
   }

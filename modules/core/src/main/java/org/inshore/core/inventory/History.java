@@ -105,7 +105,7 @@ final class History {
   /** Whether the same violation stands where the asset is now: it is as old as it was. */
   private boolean movedOn(String policy, String location, String firstSeen) throws SQLException {
     String to = moves.get(location);
-    Long asset = to == null ? null : PlaceTable.find(session, to);
+    Long asset = to == null ? null : PlaceIndex.find(session, to);
     return asset != null
         && session.update(
                 "INSERT OR IGNORE INTO standing SELECT v.id, ?, ? FROM violation v"

@@ -31,7 +31,7 @@ final class Moves {
     Map<String, List<String>> gone =
         assets(earlier, place -> revisit.of(place) == Revisit.Fate.GONE);
     Map<String, List<String>> arrived =
-        assets(later, place -> PlaceTable.find(earlier, place) == null);
+        assets(later, place -> PlaceIndex.find(earlier, place) == null);
     Map<String, String> moves = new LinkedHashMap<>();
     gone.forEach(
         (signature, from) -> {

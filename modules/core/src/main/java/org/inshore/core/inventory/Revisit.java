@@ -46,7 +46,7 @@ final class Revisit {
       return Fate.NOT_LOOKED_AT;
     }
     for (String place = location; place != null; place = outer(place)) {
-      Long asset = PlaceTable.find(session, place);
+      Long asset = PlaceIndex.find(session, place);
       if (asset != null) {
         String outcome =
             session.first(

@@ -92,6 +92,7 @@ CREATE TABLE asset_entry (
   id         INTEGER PRIMARY KEY,
   source_no  INTEGER NOT NULL REFERENCES source,
   location   TEXT NOT NULL,
+  place_hash INTEGER NOT NULL,             -- 19 bits of the folder's SHA-256, 28 of the location's
   type_no    INTEGER NOT NULL REFERENCES asset_type,
   size       INTEGER NOT NULL,             -- bytes or rows; -1 unknown
   modified   TEXT,
@@ -104,12 +105,7 @@ CREATE TABLE asset_entry (
   open_to_no INTEGER REFERENCES wording    -- who may read it beyond named accounts
 );
 
--- Finds an asset by its location: 19 bits of the SHA-256 of the folder, then 28 of the whole.
-CREATE TABLE asset_place (
-  hash     INTEGER NOT NULL,
-  asset_id INTEGER NOT NULL REFERENCES asset_entry,
-  PRIMARY KEY (hash, asset_id)
-) WITHOUT ROWID;
+CREATE INDEX asset_by_place ON asset_entry (place_hash);
 
 CREATE TABLE finding (
   id              INTEGER PRIMARY KEY,

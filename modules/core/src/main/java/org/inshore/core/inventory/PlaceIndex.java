@@ -16,12 +16,11 @@ import org.jspecify.annotations.Nullable;
  * 28 of the hash of the whole location. The assets of a folder, which are written together, thereby
  * lie together. Locations with the same key are told apart by their text.
  */
-final class PlaceTable {
+final class PlaceIndex {
   private static final int FOLDER_BITS = 19;
   private static final int PLACE_BITS = 28;
   private static final String FIND =
-      "SELECT e.id AS id FROM asset_place p CROSS JOIN asset_entry e ON e.id = p.asset_id"
-          + " WHERE p.hash = ? AND e.location = ?";
+      "SELECT id FROM asset_entry INDEXED BY asset_by_place WHERE place_hash = ? AND location = ?";
 
   private final Session session;
   private final MessageDigest digest = digest();
@@ -31,12 +30,8 @@ final class PlaceTable {
 
   private long folderHash;
 
-  PlaceTable(Session session) {
+  PlaceIndex(Session session) {
     this.session = session;
-  }
-
-  void write(long hash, long asset) throws SQLException {
-    session.update("INSERT INTO asset_place (hash, asset_id) VALUES (?,?)", hash, asset);
   }
 
   /** The id of the asset at a location with a hash, or null. */
@@ -46,7 +41,7 @@ final class PlaceTable {
 
   /** The id of the asset at a location, or null. */
   static @Nullable Long find(Session session, String location) throws SQLException {
-    PlaceTable table = new PlaceTable(session);
+    PlaceIndex table = new PlaceIndex(session);
     return table.find(table.hash(location), location);
   }
 
