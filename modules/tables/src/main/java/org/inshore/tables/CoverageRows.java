@@ -1,7 +1,9 @@
 package org.inshore.tables;
 
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Outcome;
 
@@ -22,7 +24,40 @@ final class CoverageRows {
           "location",
           "open-to");
 
-  private CoverageRows() {}
+  private final Wordbook words;
+  private final int mostScanned;
+
+  /**
+   * Makes it.
+   *
+   * @param mostScanned how many assets that were looked through to the end have a row
+   */
+  CoverageRows(Wordbook words, int mostScanned) {
+    this.words = words;
+    this.mostScanned = mostScanned;
+  }
+
+  /** Writes the rows of assets, and as a last one how many more there are. */
+  void write(Stream<AssetEntry> assets, RowSink sink) throws IOException {
+    long scanned = 0;
+    try (assets) {
+      for (Iterator<AssetEntry> each = assets.iterator(); each.hasNext(); ) {
+        AssetEntry asset = each.next();
+        if (!(asset.outcome() instanceof Outcome.Scanned) || scanned++ < mostScanned) {
+          write(asset, words, sink);
+        }
+      }
+    }
+    if (scanned > mostScanned) {
+      sink.text(words.text("outcome.scanned"));
+      sink.text("");
+      sink.text(words.text("coverage.rest", scanned - mostScanned, mostScanned));
+      for (int column = 3; column < COLUMNS.size(); column++) {
+        sink.text("");
+      }
+      sink.end();
+    }
+  }
 
   static void write(AssetEntry asset, Wordbook words, RowSink sink) throws IOException {
     long units = outcome(asset.outcome(), words, sink);

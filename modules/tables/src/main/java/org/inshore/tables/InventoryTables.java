@@ -11,6 +11,7 @@ import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.Violation.Nature;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.source.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of an inventory, in the order in which they are read. */
 public final class InventoryTables {
@@ -19,29 +20,59 @@ public final class InventoryTables {
 
   static final Messages MESSAGES = Messages.of(InventoryTables.class);
 
+  /** How many assets that were looked through to the end are listed one by one for readers. */
+  static final int MOST_SCANNED = 50_000;
+
   private final Inventory inventory;
   private final Wordbook words;
+  private final int mostScanned;
+  private @Nullable RulingRows rulings;
 
-  private InventoryTables(Inventory inventory, Wordbook words) {
+  private InventoryTables(Inventory inventory, Wordbook words, int mostScanned) {
     this.inventory = inventory;
     this.words = words;
+    this.mostScanned = mostScanned;
   }
 
-  /** All tables in one language; their rows are read when they are written. */
+  /**
+   * The tables for readers, in one language; their rows are read when they are written. Of the
+   * assets that were looked through to the end the first are listed, and how many more there are.
+   */
   public static List<TableView> all(Inventory inventory, Locale locale) {
-    return new InventoryTables(inventory, words(inventory, locale)).all();
+    return all(inventory, locale, MOST_SCANNED);
+  }
+
+  static List<TableView> all(Inventory inventory, Locale locale, int mostScanned) {
+    return new InventoryTables(inventory, words(inventory, locale), mostScanned).all(false);
+  }
+
+  /**
+   * The tables for programs: every row; long texts that many violations have are in a table of
+   * their own, {@code rulings}.
+   */
+  public static List<TableView> whole(Inventory inventory, Locale locale) {
+    return new InventoryTables(inventory, words(inventory, locale), Integer.MAX_VALUE).all(true);
   }
 
   static Wordbook words(Inventory inventory, Locale locale) {
     return new Wordbook(MESSAGES, inventory, locale);
   }
 
-  private List<TableView> all() {
-    return List.of(
+  private List<TableView> all(boolean referring) {
+    List<String> columns = referring ? ViolationRows.REFERRING : ViolationRows.COLUMNS;
+    Stream<TableView> rules =
+        referring
+            ? Stream.of(view("rulings", RulingRows.COLUMNS, sink -> rulings().write(words, sink)))
+            : Stream.empty();
+    return Stream.concat(tables(columns, referring), rules).toList();
+  }
+
+  private Stream<TableView> tables(List<String> columns, boolean referring) {
+    return Stream.of(
         view("summary", SummaryRows.COLUMNS, sink -> SummaryRows.write(inventory, words, sink)),
-        view("violations", ViolationRows.COLUMNS, this::violations),
-        view("offshore-violations", ViolationRows.COLUMNS, this::offshore),
-        view("former-violations", ViolationRows.COLUMNS, this::former),
+        view("violations", columns, sink -> violations(referring, sink)),
+        view("offshore-violations", columns, sink -> offshore(referring, sink)),
+        view("former-violations", columns, sink -> former(referring, sink)),
         view("sources", SourceRows.COLUMNS, this::sources),
         view("flows", FlowRows.COLUMNS, this::flows),
         view("inventory", FindingRows.COLUMNS, this::findings),
@@ -58,29 +89,42 @@ public final class InventoryTables {
     return new TableView(name, words.text("table." + name), Columns.of(columns, words), rows);
   }
 
-  private void violations(RowSink sink) throws IOException {
-    violations(inventory.violations(), sink);
+  private void violations(boolean referring, RowSink sink) throws IOException {
+    violations(inventory.violations(), referring, sink);
   }
 
-  private void offshore(RowSink sink) throws IOException {
+  private void offshore(boolean referring, RowSink sink) throws IOException {
     violations(
         inventory
             .violations()
             .filter(each -> each.nature() == Nature.VIOLATION)
             .filter(each -> each.residency().verdict() == Verdict.OFFSHORE),
+        referring,
         sink);
   }
 
-  private void former(RowSink sink) throws IOException {
-    violations(inventory.formerViolations(), sink);
+  private void former(boolean referring, RowSink sink) throws IOException {
+    violations(inventory.formerViolations(), referring, sink);
+  }
+
+  private RulingRows rulings() {
+    if (rulings == null) {
+      rulings =
+          new RulingRows()
+              .add(inventory.violations())
+              .add(inventory.formerViolations());
+    }
+    return rulings;
   }
 
   private void bases(RowSink sink) throws IOException {
     BasisRows.write(inventory.violations(), words, sink);
   }
 
-  private void violations(Stream<Violation> violations, RowSink sink) throws IOException {
-    each(violations, violation -> ViolationRows.write(violation, words, sink));
+  private void violations(Stream<Violation> violations, boolean referring, RowSink sink)
+      throws IOException {
+    RulingRows known = referring ? rulings() : null;
+    each(violations, violation -> ViolationRows.write(violation, words, known, sink));
   }
 
   private void sources(RowSink sink) throws IOException {
@@ -110,7 +154,7 @@ public final class InventoryTables {
   }
 
   private void assets(RowSink sink) throws IOException {
-    each(inventory.assets(), asset -> CoverageRows.write(asset, words, sink));
+    new CoverageRows(words, mostScanned).write(inventory.assets(), sink);
   }
 
   private void uncovered(RowSink sink) throws IOException {

@@ -38,9 +38,22 @@ final class ViolationRows {
           "policy",
           "id");
 
+  /** The same, with the number of a row of {@link RulingRows} in place of its long texts. */
+  static final List<String> REFERRING =
+      COLUMNS.stream()
+          .filter(column -> !column.equals("remedy"))
+          .map(column -> column.equals("basis") ? "ruling" : column)
+          .toList();
+
   private ViolationRows() {}
 
-  static void write(Violation violation, Wordbook words, RowSink sink) throws IOException {
+  /**
+   * Writes a row.
+   *
+   * @param rulings to refer to; null to write out what they say
+   */
+  static void write(Violation violation, Wordbook words, @Nullable RulingRows rulings, RowSink sink)
+      throws IOException {
     sink.text(words.text(violation.nature().label()));
     sink.text(words.text(violation.severity().label()));
     sink.text(words.text(violation.title()));
@@ -51,8 +64,12 @@ final class ViolationRows {
     sink.number(violation.persons().persons());
     sink.text(words.counted(violation.persons()));
     sink.number(violation.matches());
-    sink.text(words.joined(violation.basis()));
-    sink.text(words.text(violation.remedy()));
+    if (rulings == null) {
+      sink.text(words.joined(violation.basis()));
+      sink.text(words.text(violation.remedy()));
+    } else {
+      sink.number(rulings.number(violation));
+    }
     sink.text(violation.due() == null ? "" : violation.due().toString());
     exemption(violation.exemption(), sink);
     standing(violation.standing(), words, sink);

@@ -160,9 +160,61 @@ final class InventoryTablesTest {
     }
   }
 
+  @Test
+  void tablesForProgramsReferToLongTextsAndHaveTheSameRows() throws IOException {
+    SampleInventory inventory = SampleInventory.full();
+    List<TableView> whole = InventoryTables.whole(inventory, Locale.ENGLISH);
+    List<List<String>> rulings = rows("rulings", whole);
+    for (TableView view : whole) {
+      assertThat(RecordedRows.of(view))
+          .as(view.name())
+          .allSatisfy(row -> assertThat(row).hasSameSizeAs(view.columns()));
+    }
+    int basis = ViolationRows.COLUMNS.indexOf("basis");
+    int ruling = ViolationRows.REFERRING.indexOf("ruling");
+    for (String table : List.of("violations", "offshore-violations", "former-violations")) {
+      List<List<String>> written = rows(table, inventory);
+      List<List<String>> referring = rows(table, whole);
+      assertThat(referring).hasSameSizeAs(written);
+      for (int i = 0; i < written.size(); i++) {
+        String number = referring.get(i).get(ruling);
+        List<String> said =
+            rulings.stream().filter(row -> row.getFirst().equals(number)).findFirst().orElseThrow();
+        assertThat(said.subList(2, 5))
+            .containsExactly(
+                written.get(i).get(ViolationRows.COLUMNS.indexOf("title")),
+                written.get(i).get(basis),
+                written.get(i).get(basis + 1));
+        assertThat(referring.get(i).getLast()).isEqualTo(written.get(i).getLast());
+      }
+    }
+    assertThat(rows("coverage", whole)).isEqualTo(rows("coverage", inventory));
+    assertThat(inventory.openStreams()).isZero();
+  }
+
+  @Test
+  void listsForReadersSayHowManyMoreWereLookedThrough() throws IOException {
+    SampleInventory inventory = SampleInventory.full();
+    long all = inventory.assets().count();
+    long scanned = inventory.assets().filter(a -> a.outcome() instanceof Outcome.Scanned).count();
+    assertThat(scanned).isGreaterThan(3);
+    List<List<String>> rows =
+        rows("coverage", InventoryTables.all(inventory, Locale.ENGLISH, (int) scanned - 2));
+    assertThat(rows).hasSize((int) all - 2 + 1);
+    assertThat(rows.getLast())
+        .hasSameSizeAs(CoverageRows.COLUMNS)
+        .anyMatch(cell -> cell.contains("2 more were looked through to the end"));
+    assertThat(rows("coverage", InventoryTables.all(inventory, Locale.ENGLISH, (int) scanned)))
+        .hasSize((int) all);
+  }
+
   private static List<List<String>> rows(String name, SampleInventory inventory)
       throws IOException {
-    for (TableView view : InventoryTables.all(inventory, Locale.ENGLISH)) {
+    return rows(name, InventoryTables.all(inventory, Locale.ENGLISH));
+  }
+
+  private static List<List<String>> rows(String name, List<TableView> tables) throws IOException {
+    for (TableView view : tables) {
       if (view.name().equals(name)) {
         return RecordedRows.of(view);
       }

@@ -4,6 +4,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,19 +144,20 @@ final class Evaluation {
   private void conclude(long asset, @Nullable Examination examination) throws SQLException {
     if (examination != null && examination.suspicious()) {
       for (Violation violation : examination.violations(persons.getOrDefault(asset, NOBODY))) {
-        insert(violation);
+        insert(asset, violation);
       }
     }
   }
 
-  private void insert(Violation violation) throws SQLException {
+  private void insert(long asset, Violation violation) throws SQLException {
     Exemption exemption = violation.exemption();
-    session.update(
-        "INSERT INTO violation SELECT ?,?,?,no,?,?,?,?,?,?,?,?,?,? FROM source WHERE id = ?",
+    List<@Nullable Object> values = new ArrayList<>(violation.rules());
+    Collections.addAll(
+        values,
         violation.id(),
         number(Ruling.of(violation)),
         violation.severity().name(),
-        violation.place().toString(),
+        asset,
         violation.matches(),
         violation.persons().persons(),
         violation.persons().exact() ? 1 : 0,
@@ -163,12 +166,14 @@ final class Evaluation {
         violation.due() == null ? null : violation.due().toString(),
         exemption == null ? null : exemption.grantedBy(),
         exemption == null ? null : exemption.until().toString(),
-        exemption == null ? null : exemption.reason(),
-        violation.place().source());
-    int ordinal = 0;
-    for (String rule : violation.rules()) {
-      session.update("INSERT INTO violation_rule VALUES (?,?,?)", violation.id(), ordinal++, rule);
-    }
+        exemption == null ? null : exemption.reason());
+    session.update(
+        "INSERT INTO violation (rules, id, ruling, severity, asset_id, matches, persons,"
+            + " persons_exact, persons_least, persons_most, due, granted_by, exempt_until,"
+            + " exempt_reason) VALUES (json_array("
+            + String.join(",", Collections.nCopies(violation.rules().size(), "?"))
+            + "),?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        values.toArray());
   }
 
   private int number(Ruling ruling) throws SQLException {

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class History {
   /** What an earlier scan knew of a violation, its own or one that it carried on. */
   private static final String EARLIER =
-      "SELECT v.id, u.policy, u.nature, v.severity, v.location, s.verdict, s.jurisdiction,"
+      "SELECT v.id, u.policy, u.nature, v.severity, a.location, s.verdict, s.jurisdiction,"
           + " u.title_zh, u.title_en, v.matches, v.persons, v.persons_exact,"
           + " v.persons_least, v.persons_most, IFNULL(t.first_seen, (SELECT started FROM run))"
-          + " FROM violation v JOIN ruling u ON u.no = v.ruling JOIN source s ON s.no = v.source_no"
+          + " FROM violation v JOIN ruling u ON u.no = v.ruling"
+          + " JOIN asset_entry a ON a.id = v.asset_id JOIN source s ON s.no = a.source_no"
           + " LEFT JOIN standing t ON t.violation = v.id"
           + " UNION ALL SELECT id, policy, nature, severity, location, verdict, jurisdiction,"
           + " title_zh, title_en, matches, persons, persons_exact, persons_least, persons_most,"
@@ -104,13 +105,14 @@ final class History {
   /** Whether the same violation stands where the asset is now: it is as old as it was. */
   private boolean movedOn(String policy, String location, String firstSeen) throws SQLException {
     String to = moves.get(location);
-    return to != null
+    Long asset = to == null ? null : PlaceIndex.find(session, to);
+    return asset != null
         && session.update(
                 "INSERT OR IGNORE INTO standing SELECT v.id, ?, ? FROM violation v"
-                    + " JOIN ruling u ON u.no = v.ruling WHERE v.location = ? AND u.policy = ?",
+                    + " JOIN ruling u ON u.no = v.ruling WHERE v.asset_id = ? AND u.policy = ?",
                 State.OPEN.name(),
                 firstSeen,
-                to,
+                asset,
                 policy)
             > 0;
   }

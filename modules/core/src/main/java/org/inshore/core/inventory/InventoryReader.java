@@ -36,7 +36,6 @@ import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
-import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
@@ -50,10 +49,6 @@ import org.jspecify.annotations.Nullable;
  * InventoryException} as its cause when the file is damaged.
  */
 public final class InventoryReader implements Inventory {
-  static final String ASSETS =
-      "SELECT id, location, kind, size, modified, media_type, outcome, units, category,"
-          + " reason_zh, reason_en, open_to_zh, open_to_en FROM asset a";
-
   private final Path folder;
   private final Session session;
   private final RunInfo run;
@@ -161,7 +156,7 @@ public final class InventoryReader implements Inventory {
                 new InventoryException(Store.MESSAGES.wording("sealed", folder), null));
           }
           try {
-            return new SecretReading(session, JudgementTable.policy(session), run, this::asset)
+            return new SecretReading(session, JudgementTable.policy(session), run)
                 .all(with);
           } catch (InventoryException e) {
             throw new UncheckedIOException(e);
@@ -202,14 +197,16 @@ public final class InventoryReader implements Inventory {
     return Rows.stream(
         folder,
         session,
-        "SELECT v.id, v.ruling, v.severity, v.location, v.matches, v.persons, v.persons_exact,"
+        "SELECT v.id, v.ruling, v.severity, a.location, v.matches, v.persons, v.persons_exact,"
             + " v.persons_least, v.persons_most, t.state, t.first_seen, v.due, v.granted_by,"
-            + " v.exempt_until, v.exempt_reason"
+            + " v.exempt_until, v.exempt_reason,"
+            + " (SELECT group_concat(r.value, char(10)) FROM json_each(v.rules) r) AS rules"
             + " FROM violation v JOIN ruling u ON u.no = v.ruling"
+            + " JOIN asset_entry a ON a.id = v.asset_id"
             + " LEFT JOIN standing t ON t.violation = v.id"
             + " ORDER BY CASE u.nature WHEN 'VIOLATION' THEN 0 WHEN 'TO_CLARIFY' THEN 1 ELSE 2 END,"
             + " CASE v.severity WHEN 'CRITICAL' THEN 0 WHEN 'HIGH' THEN 1 WHEN 'MEDIUM' THEN 2"
-            + " ELSE 3 END, v.location, v.id",
+            + " ELSE 3 END, a.location, v.id",
         this::violation);
   }
 
@@ -266,8 +263,7 @@ public final class InventoryReader implements Inventory {
 
   @Override
   public Stream<AssetEntry> assets() {
-    return Rows.stream(
-        folder, session, ASSETS + " WHERE " + Figures.COUNTED + " ORDER BY location", this::asset);
+    return Rows.stream(folder, session, AssetRows.SELECT, new AssetRows(session)::asset);
   }
 
   @Override
@@ -297,10 +293,7 @@ public final class InventoryReader implements Inventory {
         ruling.title(),
         ruling.basis(),
         ruling.remedy(),
-        session.list(
-            "SELECT rule FROM violation_rule WHERE violation = ? ORDER BY ordinal",
-            rule -> rule.text(1),
-            id),
+        rules(row),
         row.number(5),
         new PersonCount(row.number(6), row.flag(7), row.number(8), row.number(9)),
         due(row.date(12), row.instant(11)),
@@ -314,6 +307,11 @@ public final class InventoryReader implements Inventory {
         ? due
         : due.minusDays(
             ChronoUnit.DAYS.between(Situation.day(firstSeen), Situation.day(run.started())));
+  }
+
+  private static List<String> rules(Row row) throws SQLException {
+    String rules = row.optional("rules");
+    return rules == null ? List.of() : rules.lines().toList();
   }
 
   private static @Nullable Exemption exemption(Row row) throws SQLException {
@@ -356,7 +354,7 @@ public final class InventoryReader implements Inventory {
   private Finding finding(Row row) throws SQLException {
     List<Location> positions = new ArrayList<>();
     List<Sample> shown = new ArrayList<>();
-    samples.read(row.number(1), positions, shown);
+    samples.read(row.number(1), row.text(2), positions, shown);
     return new Finding(
         row.location(2),
         row.location(3),
@@ -402,23 +400,6 @@ public final class InventoryReader implements Inventory {
         row.number(8),
         row.number(9),
         row.number(10));
-  }
-
-  private AssetEntry asset(Row row) throws SQLException {
-    List<Wording> notes =
-        session.list(
-            "SELECT text_zh, text_en FROM note WHERE asset_id = ? ORDER BY ordinal",
-            note -> note.wording(1),
-            row.number(1));
-    return new AssetEntry(
-        row.location(2),
-        row.text(3),
-        row.number(4),
-        row.instant(5),
-        row.optional(6),
-        Outcomes.read(row, 7, notes),
-        row.optional(12) == null ? null : row.wording(12),
-        null);
   }
 
   private <T> T read(Query<T> query) {

@@ -31,9 +31,7 @@ final class Moves {
     Map<String, List<String>> gone =
         assets(earlier, place -> revisit.of(place) == Revisit.Fate.GONE);
     Map<String, List<String>> arrived =
-        assets(
-            later,
-            place -> earlier.number("SELECT COUNT(*) FROM asset WHERE location = ?", place) == 0);
+        assets(later, place -> PlaceIndex.find(earlier, place) == null);
     Map<String, String> moves = new LinkedHashMap<>();
     gone.forEach(
         (signature, from) -> {

@@ -41,7 +41,7 @@ final class NameTable {
   /** Places of assets in whose name a hash stands, at most so many. */
   static List<String> places(Session session, String hash, int most) throws SQLException {
     return session.list(
-        "SELECT location FROM asset WHERE instr(location, ?) > 0 ORDER BY location LIMIT ?",
+        "SELECT location FROM asset_entry WHERE instr(location, ?) > 0 ORDER BY location LIMIT ?",
         row -> row.text(1),
         "#" + hash,
         most);

@@ -6,7 +6,7 @@ import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** Outcomes as columns: name, units, category, reason. */
+/** Outcomes as columns: outcome, units, category, and a reason. */
 final class Outcomes {
   private Outcomes() {}
 
@@ -37,31 +37,27 @@ final class Outcomes {
     };
   }
 
-  static @Nullable String zh(Outcome outcome) {
-    Wording reason = reason(outcome);
-    return reason == null ? null : reason.zh();
-  }
-
-  static @Nullable String en(Outcome outcome) {
-    Wording reason = reason(outcome);
-    return reason == null ? null : reason.en();
-  }
-
-  /** Reads one back from five columns: outcome, units, category, reason zh, reason en. */
-  static Outcome read(Row row, int column, List<Wording> notes) throws SQLException {
-    String name = row.text(column);
+  /** Reads one back from the columns of the names above, its reason and its notes. */
+  static Outcome read(Row row, @Nullable Wording reason, List<Wording> notes) throws SQLException {
+    String name = row.text("outcome");
     return switch (name) {
-      case "SCANNED" -> new Outcome.Scanned(row.number(column + 1), notes);
+      case "SCANNED" -> new Outcome.Scanned(row.number("units"), notes);
       case "INCOMPLETE" ->
-          new Outcome.Incomplete(
-              row.number(column + 1), row.text(column + 2), row.wording(column + 3));
-      case "SKIPPED" -> new Outcome.Skipped(row.wording(column + 3));
-      case "FAILED" -> new Outcome.Failed(row.text(column + 2), row.wording(column + 3));
+          new Outcome.Incomplete(row.number("units"), row.text("category"), given(reason));
+      case "SKIPPED" -> new Outcome.Skipped(given(reason));
+      case "FAILED" -> new Outcome.Failed(row.text("category"), given(reason));
       default -> throw new IllegalArgumentException("outcome " + name);
     };
   }
 
-  private static @Nullable Wording reason(Outcome outcome) {
+  private static Wording given(@Nullable Wording reason) {
+    if (reason == null) {
+      throw new IllegalArgumentException("outcome without a reason");
+    }
+    return reason;
+  }
+
+  static @Nullable Wording reason(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Incomplete incomplete -> incomplete.reason();
       case Outcome.Skipped skipped -> skipped.reason();

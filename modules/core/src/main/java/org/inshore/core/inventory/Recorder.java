@@ -3,10 +3,8 @@ package org.inshore.core.inventory;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.inshore.core.key.Sealer;
 import org.inshore.core.name.SealedName;
 import org.inshore.core.secrecy.Samples;
@@ -25,23 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what a scan reports into rows. Its caller holds the lock and the transaction. */
 final class Recorder {
-  private static final Set<String> PARTS = Set.of("entry", "part", "flows");
-  private static final int CACHED_ASSETS = 10_000;
-
   private final Session session;
   private final PersonTable people;
   private final SampleTable samples;
   private final Map<String, Integer> sources = new HashMap<>();
-  private final Map<String, Long> assets =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
-          return size() > CACHED_ASSETS;
-        }
-      };
-  private long lastAsset;
+  private final AssetTable assets;
   private long lastFinding;
   private long lastColumn;
 
@@ -49,6 +35,7 @@ final class Recorder {
     this.session = session;
     this.samples = new SampleTable(session, sealer);
     this.people = new PersonTable(session, limits);
+    this.assets = new AssetTable(session);
   }
 
   void source(DataSource source, Residency residency) throws SQLException {
@@ -101,49 +88,7 @@ final class Recorder {
   }
 
   void asset(AssetEntry entry) throws SQLException {
-    String location = entry.location().toString();
-    int source = number(entry.location().source());
-    Long known = known(location);
-    long id = known == null ? ++lastAsset : known;
-    Outcome outcome = entry.outcome();
-    @Nullable Object[] values = {
-      source,
-      location,
-      entry.kind(),
-      PARTS.contains(entry.kind()) ? 1 : 0,
-      entry.size(),
-      entry.modified() == null ? null : entry.modified().toString(),
-      entry.mediaType(),
-      Outcomes.name(outcome),
-      Outcomes.units(outcome),
-      Outcomes.category(outcome),
-      Outcomes.zh(outcome),
-      Outcomes.en(outcome),
-      entry.openTo() == null ? null : entry.openTo().zh(),
-      entry.openTo() == null ? null : entry.openTo().en(),
-      id
-    };
-    if (known == null) {
-      session.update(
-          "INSERT INTO asset (source_no, location, kind, part, size, modified, media_type,"
-              + " outcome, units, category, reason_zh, reason_en, open_to_zh, open_to_en,"
-              + " id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-          values);
-      assets.put(location, id);
-    } else {
-      session.update(
-          "UPDATE asset SET source_no=?, location=?, kind=?, part=?, size=?, modified=?,"
-              + " media_type=?, outcome=?, units=?, category=?, reason_zh=?, reason_en=?,"
-              + " open_to_zh=?, open_to_en=? WHERE id=?",
-          values);
-      session.update("DELETE FROM note WHERE asset_id = ?", id);
-    }
-    if (outcome instanceof Outcome.Scanned scanned) {
-      int ordinal = 0;
-      for (Wording note : scanned.notes()) {
-        session.update("INSERT INTO note VALUES (?,?,?,?)", id, ordinal++, note.zh(), note.en());
-      }
-    }
+    assets.write(entry, number(entry.location().source()));
   }
 
   void finding(Finding finding, Samples kept) throws SQLException {
@@ -219,14 +164,14 @@ final class Recorder {
 
   /** An asset's number; until its outcome comes it is one at which the scan was broken off. */
   private long assetOf(Location location) throws SQLException {
-    Long known = known(location.toString());
+    Long known = assets.find(location.toString());
     if (known != null) {
       return known;
     }
     List<Location.Segment> segments = location.segments();
     String type = segments.isEmpty() ? "source" : segments.getLast().type();
     Wording reason = Store.MESSAGES.wording("broken-off");
-    asset(
+    AssetEntry entry =
         new AssetEntry(
             location,
             type.equals("path") ? "file" : type,
@@ -234,21 +179,8 @@ final class Recorder {
             null,
             null,
             new Outcome.Incomplete(0, ScanException.Category.LIMIT_EXCEEDED.name(), reason),
-            null));
-    return lastAsset;
-  }
-
-  private @Nullable Long known(String location) throws SQLException {
-    Long cached = assets.get(location);
-    if (cached != null) {
-      return cached;
-    }
-    Long stored =
-        session.first("SELECT id FROM asset WHERE location = ?", row -> row.number(1), location);
-    if (stored != null) {
-      assets.put(location, stored);
-    }
-    return stored;
+            null);
+    return assets.write(entry, number(location.source()));
   }
 
   private int number(String sourceId) {

@@ -46,10 +46,12 @@ final class Revisit {
       return Fate.NOT_LOOKED_AT;
     }
     for (String place = location; place != null; place = outer(place)) {
-      String outcome =
-          session.first("SELECT outcome FROM asset WHERE location = ?", row -> row.text(1), place);
-      if (outcome != null) {
-        return outcome.equals("SCANNED") ? Fate.LOOKED_AT : Fate.NOT_LOOKED_AT;
+      Long asset = PlaceIndex.find(session, place);
+      if (asset != null) {
+        String outcome =
+            session.first(
+                "SELECT outcome FROM asset_entry WHERE id = ?", row -> row.text("outcome"), asset);
+        return "SCANNED".equals(outcome) ? Fate.LOOKED_AT : Fate.NOT_LOOKED_AT;
       }
     }
     return partial ? Fate.NOT_LOOKED_AT : Fate.GONE;

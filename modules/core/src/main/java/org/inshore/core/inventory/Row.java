@@ -9,7 +9,7 @@ import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
-/** The current row of a query, by column number from 1. */
+/** The current row of a query, by name of a column or its number from 1. */
 final class Row {
   private final ResultSet rows;
 
@@ -24,6 +24,27 @@ final class Row {
       throw new IllegalArgumentException("column " + column + " is empty");
     }
     return text;
+  }
+
+  /** A column that is never NULL in an inventory of ours. */
+  String text(String column) throws SQLException {
+    return text(rows.findColumn(column));
+  }
+
+  @Nullable String optional(String column) throws SQLException {
+    return rows.getString(column);
+  }
+
+  long number(String column) throws SQLException {
+    return rows.getLong(column);
+  }
+
+  Location location(String column) throws SQLException {
+    return location(rows.findColumn(column));
+  }
+
+  @Nullable Instant instant(String column) throws SQLException {
+    return instant(rows.findColumn(column));
   }
 
   @Nullable String optional(int column) throws SQLException {

@@ -32,14 +32,15 @@ final class SampleTable {
 
   void write(long finding, Finding of, Samples kept) throws SQLException {
     if (kept == Samples.CLEAR) {
-      writeClear(finding, of.positions(), of.samples());
+      writeClear(finding, of);
     } else {
-      writeSealed(finding, of.positions(), kept == Samples.SEALED ? of.samples() : List.of());
+      writeSealed(finding, of, kept == Samples.SEALED ? of.samples() : List.of());
     }
   }
 
-  private void writeClear(long finding, List<Location> positions, List<Sample> samples)
-      throws SQLException {
+  private void writeClear(long finding, Finding of) throws SQLException {
+    List<Location> positions = of.positions();
+    List<Sample> samples = of.samples();
     // As a rule each sample is at the position of the same rank: then they share a row.
     boolean paired = samples.size() <= positions.size();
     for (int i = 0; paired && i < samples.size(); i++) {
@@ -48,18 +49,17 @@ final class SampleTable {
     int ordinal = 0;
     for (int i = 0; i < positions.size(); i++) {
       Sample sample = paired && i < samples.size() ? samples.get(i) : null;
-      insert(finding, ordinal++, true, positions.get(i), sample, null);
+      insert(finding, of, ordinal++, true, positions.get(i), sample, null);
     }
     for (Sample sample : paired ? List.<Sample>of() : samples) {
-      insert(finding, ordinal++, false, sample.position(), sample, null);
+      insert(finding, of, ordinal++, false, sample.position(), sample, null);
     }
   }
 
   /** Each position has a sealed text: that of its sample, or an empty one, which looks alike. */
-  private void writeSealed(long finding, List<Location> positions, List<Sample> samples)
-      throws SQLException {
+  private void writeSealed(long finding, Finding of, List<Sample> samples) throws SQLException {
     int ordinal = 0;
-    for (Location position : positions) {
+    for (Location position : of.positions()) {
       String text =
           samples.stream()
               .filter(sample -> sample.position().equals(position))
@@ -67,12 +67,13 @@ final class SampleTable {
               .map(sample -> sample.confidence() + " " + sample.masked())
               .orElse("");
       byte[] sealed = sealer == null ? null : sealer.seal(text, position.toString(), BLOCK);
-      insert(finding, ordinal++, true, position, null, sealed);
+      insert(finding, of, ordinal++, true, position, null, sealed);
     }
   }
 
   private void insert(
       long finding,
+      Finding of,
       int ordinal,
       boolean listed,
       Location position,
@@ -84,7 +85,7 @@ final class SampleTable {
         finding,
         ordinal,
         listed ? 1 : 0,
-        position.toString(),
+        Positions.written(position, of.location()),
         sample == null ? null : sample.masked().toString(),
         sample == null ? null : sample.confidence(),
         sealed);
@@ -93,11 +94,13 @@ final class SampleTable {
   /**
    * Reads what was written of a finding.
    *
+   * @param location its location, as it is stored
    * @param positions takes the positions listed
    * @param samples takes the samples that there are and that may be opened
    */
-  void read(long finding, List<Location> positions, List<Sample> samples) throws SQLException {
-    for (Stored each : session.list(SELECT, SampleTable::stored, finding)) {
+  void read(long finding, String location, List<Location> positions, List<Sample> samples)
+      throws SQLException {
+    for (Stored each : session.list(SELECT, row -> stored(row, location), finding)) {
       if (each.listed()) {
         positions.add(each.position());
       }
@@ -127,8 +130,9 @@ final class SampleTable {
       boolean listed,
       byte @Nullable [] sealed) {}
 
-  private static Stored stored(Row row) throws SQLException {
+  private static Stored stored(Row row, String location) throws SQLException {
     return new Stored(
-        row.location(1), row.optional(2), row.real(3), row.flag(4), row.optionalBytes(5));
+        Positions.read(row.text(1), location),
+        row.optional(2), row.real(3), row.flag(4), row.optionalBytes(5));
   }
 }

@@ -14,13 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Opens sealed state secrets and judges them by the policy, which is not written down. */
 final class SecretReading {
   private final Session session;
-  private final Session.Mapper<AssetEntry> assets;
+  private final AssetRows assets;
   private final Evaluation evaluation;
 
-  SecretReading(Session session, Policy policy, RunInfo run, Session.Mapper<AssetEntry> assets)
-      throws SQLException {
+  SecretReading(Session session, Policy policy, RunInfo run) throws SQLException {
     this.session = session;
-    this.assets = assets;
+    this.assets = new AssetRows(session);
     this.evaluation = new Evaluation(session, policy, run);
   }
 
@@ -29,7 +28,7 @@ final class SecretReading {
     for (MarkedAsset marked : SecretTable.all(session, sealer)) {
       AssetEntry asset =
           session.first(
-              InventoryReader.ASSETS + " WHERE location = ?", assets, marked.asset().toString());
+              AssetRows.ASSETS + "location = ?", assets::asset, marked.asset().toString());
       if (asset != null) {
         entries.add(
             new SecretEntry(

@@ -24,8 +24,8 @@ CREATE TABLE violation (
   id            TEXT PRIMARY KEY,
   ruling        INTEGER NOT NULL,
   severity      TEXT NOT NULL,             -- CRITICAL | HIGH | MEDIUM | LOW
-  source_no     INTEGER NOT NULL,
-  location      TEXT NOT NULL,
+  asset_id      INTEGER NOT NULL,          -- where it is
+  rules         TEXT NOT NULL,             -- whose findings make it, as in ["a","b"]
   matches       INTEGER NOT NULL,
   persons       INTEGER NOT NULL,
   persons_exact INTEGER NOT NULL,
@@ -36,13 +36,6 @@ CREATE TABLE violation (
   exempt_until  TEXT,
   exempt_reason TEXT
 );
-
-CREATE TABLE violation_rule (
-  violation TEXT NOT NULL,
-  ordinal   INTEGER NOT NULL,
-  rule      TEXT NOT NULL,
-  PRIMARY KEY (violation, ordinal)
-) WITHOUT ROWID;
 
 CREATE TABLE person_count (
   scope     TEXT NOT NULL,                 -- all | verdict:… | jurisdiction:… | source:…

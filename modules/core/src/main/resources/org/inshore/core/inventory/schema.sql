@@ -76,36 +76,40 @@ CREATE TABLE evidence (
   PRIMARY KEY (source_no, ordinal)
 ) WITHOUT ROWID;
 
-CREATE TABLE asset (
-  id            INTEGER PRIMARY KEY,
-  source_no     INTEGER NOT NULL REFERENCES source,
-  location      TEXT NOT NULL UNIQUE,
-  kind          TEXT NOT NULL,             -- file | table | view | entry | part | flows | …
-  part          INTEGER NOT NULL,          -- 1: inside another asset, counted apart
-  size          INTEGER NOT NULL,          -- bytes or rows; -1 unknown
-  modified      TEXT,
-  media_type    TEXT,
-  outcome       TEXT NOT NULL,             -- SCANNED | INCOMPLETE | SKIPPED | FAILED
-  units         INTEGER,                   -- bytes or rows looked through
-  category      TEXT,                      -- who must act
-  reason_zh     TEXT,
-  reason_en     TEXT,
-  open_to_zh    TEXT,                      -- who may read it beyond named accounts
-  open_to_en    TEXT
+-- Texts that rows share: reasons, notes, who may read. A text is here once, or a few times.
+CREATE TABLE wording (no INTEGER PRIMARY KEY, text_zh TEXT NOT NULL, text_en TEXT NOT NULL);
+
+-- What assets are.
+CREATE TABLE asset_type (
+  no         INTEGER PRIMARY KEY,
+  kind       TEXT NOT NULL,                -- file | table | view | entry | part | flows | …
+  part       INTEGER NOT NULL,             -- 1: inside another asset, counted apart
+  media_type TEXT
 );
 
-CREATE TABLE note (
-  asset_id INTEGER NOT NULL REFERENCES asset,
-  ordinal  INTEGER NOT NULL,
-  text_zh  TEXT NOT NULL,
-  text_en  TEXT NOT NULL,
-  PRIMARY KEY (asset_id, ordinal)
-) WITHOUT ROWID;
+-- Assets as they are stored; view asset has them with their texts.
+CREATE TABLE asset_entry (
+  id         INTEGER PRIMARY KEY,
+  source_no  INTEGER NOT NULL REFERENCES source,
+  location   TEXT NOT NULL,
+  place_hash INTEGER NOT NULL,             -- 19 bits of the folder's SHA-256, 28 of the location's
+  type_no    INTEGER NOT NULL REFERENCES asset_type,
+  size       INTEGER NOT NULL,             -- bytes or rows; -1 unknown
+  modified   TEXT,
+  outcome    TEXT NOT NULL,                -- SCANNED | INCOMPLETE | SKIPPED | FAILED
+  units      INTEGER,                      -- bytes or rows looked through
+  category   TEXT,                         -- who must act
+  reason_no  INTEGER REFERENCES wording,
+  notes      TEXT,                         -- their wordings' numbers, as in [1,2]; view note has them
+  open_to_no INTEGER REFERENCES wording    -- who may read it beyond named accounts
+);
+
+CREATE INDEX asset_by_place ON asset_entry (place_hash);
 
 CREATE TABLE finding (
   id              INTEGER PRIMARY KEY,
   source_no       INTEGER NOT NULL REFERENCES source,
-  asset_id        INTEGER NOT NULL REFERENCES asset,
+  asset_id        INTEGER NOT NULL REFERENCES asset_entry,
   location        TEXT NOT NULL,
   rule            TEXT NOT NULL,
   subject         TEXT NOT NULL,
@@ -127,7 +131,7 @@ CREATE TABLE sample (
   finding_id INTEGER NOT NULL REFERENCES finding,
   ordinal    INTEGER NOT NULL,
   listed     INTEGER NOT NULL,             -- 1: one of the positions listed for the finding
-  position   TEXT NOT NULL,
+  position   TEXT NOT NULL,                -- what follows the finding's location, or a whole one
   masked     TEXT,                         -- NULL: position only, as always in files
   confidence REAL,
   sealed     BLOB,                         -- in files: the sample or nothing, under the key
@@ -144,7 +148,7 @@ CREATE TABLE sealed_secret (no INTEGER PRIMARY KEY, sealed BLOB NOT NULL);
 CREATE TABLE named_column (
   id          INTEGER PRIMARY KEY,
   source_no   INTEGER NOT NULL REFERENCES source,
-  asset_id    INTEGER NOT NULL REFERENCES asset,
+  asset_id    INTEGER NOT NULL REFERENCES asset_entry,
   location    TEXT NOT NULL,
   type        TEXT,                        -- as declared
   rows        INTEGER NOT NULL,
@@ -166,7 +170,7 @@ CREATE TABLE column_rule (
 -- People of an asset, by identifiers: keyed hashes of 60 bits, the rank of the kind in the lowest
 -- four, 8 bytes each, the highest first. The key is the operator's. One may be in several batches.
 CREATE TABLE person_batch (
-  asset_id    INTEGER NOT NULL REFERENCES asset,
+  asset_id    INTEGER NOT NULL REFERENCES asset_entry,
   ordinal     INTEGER NOT NULL,
   identifiers BLOB NOT NULL,
   PRIMARY KEY (asset_id, ordinal)
@@ -174,7 +178,7 @@ CREATE TABLE person_batch (
 
 -- In place of batches, where there are too many: a Theta sketch of Apache DataSketches.
 CREATE TABLE person_sketch (
-  asset_id INTEGER PRIMARY KEY REFERENCES asset,
+  asset_id INTEGER PRIMARY KEY REFERENCES asset_entry,
   sketch   BLOB NOT NULL
 );
 
@@ -186,7 +190,7 @@ CREATE TABLE person_link_lost (links INTEGER NOT NULL);
 
 -- Keyed hashes of blocks of a document's text, 8 bytes each, the highest first.
 CREATE TABLE content_block (
-  asset_id INTEGER PRIMARY KEY REFERENCES asset,
+  asset_id INTEGER PRIMARY KEY REFERENCES asset_entry,
   blocks   BLOB NOT NULL
 );
 

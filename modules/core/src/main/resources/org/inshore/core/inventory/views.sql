@@ -1,5 +1,36 @@
 -- For people who read the file with sqlite3.
 
+CREATE VIEW asset AS
+SELECT
+  e.id,
+  e.source_no,
+  e.location,
+  t.kind,
+  t.part,
+  e.size,
+  e.modified,
+  t.media_type,
+  e.outcome,
+  e.units,
+  e.category,
+  e.reason_no,
+  r.text_zh AS reason_zh,
+  r.text_en AS reason_en,
+  e.notes,
+  e.open_to_no,
+  o.text_zh AS open_to_zh,
+  o.text_en AS open_to_en
+FROM asset_entry e
+LEFT JOIN asset_type t ON t.no = e.type_no
+LEFT JOIN wording r ON r.no = e.reason_no
+LEFT JOIN wording o ON o.no = e.open_to_no;
+
+CREATE VIEW note AS
+SELECT e.id AS asset_id, n.key AS ordinal, w.text_zh, w.text_en
+FROM asset_entry e
+JOIN json_each(e.notes) n
+JOIN wording w ON w.no = n.value;
+
 CREATE VIEW v_inventory AS
 SELECT
   s.id AS source,
@@ -72,7 +103,7 @@ SELECT
   s.id AS source,
   s.verdict,
   s.jurisdiction,
-  replace(replace(replace(v.location, '%2f', '/'), '%3a', ':'), '%25', '%') AS place,
+  replace(replace(replace(a.location, '%2f', '/'), '%3a', ':'), '%25', '%') AS place,
   u.title_zh,
   u.title_en,
   v.matches,
@@ -88,11 +119,17 @@ SELECT
   u.remedy_en
 FROM violation v
 JOIN ruling u ON u.no = v.ruling
-JOIN source s ON s.no = v.source_no
+JOIN asset_entry a ON a.id = v.asset_id
+JOIN source s ON s.no = a.source_no
 ORDER BY
   CASE u.nature WHEN 'VIOLATION' THEN 0 WHEN 'TO_CLARIFY' THEN 1 ELSE 2 END,
   CASE v.severity WHEN 'CRITICAL' THEN 0 WHEN 'HIGH' THEN 1 WHEN 'MEDIUM' THEN 2 ELSE 3 END,
-  v.location;
+  a.location;
+
+CREATE VIEW violation_rule AS
+SELECT v.id AS violation, r.key AS ordinal, r.value AS rule
+FROM violation v
+JOIN json_each(v.rules) r;
 
 CREATE VIEW v_flow AS
 SELECT

@@ -21,7 +21,7 @@ public final class CsvReport implements ReportFormat {
   @Override
   public void write(Inventory inventory, Locale locale, ReportOutput output) throws IOException {
     String ending = locale.getLanguage().equals("zh") ? "-zh.csv" : "-en.csv";
-    for (TableView view : InventoryTables.all(inventory, locale)) {
+    for (TableView view : InventoryTables.whole(inventory, locale)) {
       // The rules in force are for readers, who have the workbook.
       if (!view.name().equals(InventoryTables.RULES)) {
         try (CsvTable table = new CsvTable(output.create(view.name() + ending))) {

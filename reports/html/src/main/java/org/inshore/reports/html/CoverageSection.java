@@ -15,7 +15,12 @@ import org.inshore.spi.inventory.Totals;
 
 /** What was not looked at and why, then everything that is in scope. */
 final class CoverageSection {
-  private static final int MOST = 200_000;
+  /** How many assets the table has that were not looked through to the end. */
+  static final int MOST_MISSED = 20_000;
+
+  /** How many it has that were: nobody reads on for so long. */
+  static final int MOST_SCANNED = 10_000;
+
   private static final List<String> OUTCOMES =
       List.of("failed", "incomplete", "skipped", "scanned");
 
@@ -54,8 +59,18 @@ final class CoverageSection {
     groups(false);
     html.element("h3", words.text("coverage.looked", totals.scanned(), totals.assets()));
     groups(true);
-    if (survey.allAssets() > MOST) {
-      html.element("p", words.text("list.cut", MOST, survey.allAssets()), "class", "note");
+    long missed = survey.allAssets() - survey.allScanned();
+    if (missed > MOST_MISSED || survey.allScanned() > MOST_SCANNED) {
+      html.element(
+          "p",
+          words.text(
+              "coverage.cut",
+              Math.min(missed, MOST_MISSED),
+              missed,
+              Math.min(survey.allScanned(), MOST_SCANNED),
+              survey.allScanned()),
+          "class",
+          "note");
     }
     new Lister(words, html)
         .write(
@@ -71,13 +86,7 @@ final class CoverageSection {
       data.text(words.text("outcome." + outcome));
     }
     data.end(']').name("rows").begin('[').line();
-    try (Stream<AssetEntry> assets = inventory.assets()) {
-      int written = 0;
-      for (Iterator<AssetEntry> each = assets.iterator(); each.hasNext() && written < MOST; ) {
-        row(each.next(), data);
-        written++;
-      }
-    }
+    rows(data);
     data.end(']').name("sources").begin('[');
     for (String source : sources.keySet()) {
       data.text(source);
@@ -143,6 +152,23 @@ final class CoverageSection {
     return group.assets() == 0
         ? words.text("count.parts", group.parts())
         : words.text("count.both", group.assets(), group.parts());
+  }
+
+  private void rows(Data data) throws IOException {
+    int missed = 0;
+    int scanned = 0;
+    try (Stream<AssetEntry> assets = inventory.assets()) {
+      for (Iterator<AssetEntry> each = assets.iterator(); each.hasNext(); ) {
+        AssetEntry asset = each.next();
+        boolean listed =
+            asset.outcome() instanceof Outcome.Scanned
+                ? scanned++ < MOST_SCANNED
+                : missed++ < MOST_MISSED;
+        if (listed) {
+          row(asset, data);
+        }
+      }
+    }
   }
 
   private void row(AssetEntry asset, Data data) throws IOException {

@@ -11,6 +11,7 @@ import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.ColumnState;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.Subject;
 
 /** A first walk through the inventory: what the page says before its lists. */
@@ -21,6 +22,7 @@ final class Survey {
   private final Reasons reasons;
   private final Network network;
   private long allFindings;
+  private long allScanned;
   private long allAssets;
   private long columnsWithoutFind;
 
@@ -56,6 +58,7 @@ final class Survey {
 
   private void add(AssetEntry asset) {
     allAssets++;
+    allScanned += asset.outcome() instanceof Outcome.Scanned ? 1 : 0;
     reasons.add(asset);
     register.add(asset);
   }
@@ -98,5 +101,10 @@ final class Survey {
   /** How many assets and parts there are. */
   long allAssets() {
     return allAssets;
+  }
+
+  /** How many of them were looked through to the end. */
+  long allScanned() {
+    return allScanned;
   }
 }

@@ -194,6 +194,20 @@ final class HtmlReportTest extends ReportFormatContract {
     assertThat(data.lines().filter(line -> line.contains("\"621700"))).hasSizeGreaterThan(100_000);
   }
 
+  @Test
+  void listsTheFirstOfManyAssetsAndSaysWhereAllAre() throws IOException {
+    String page = page(SampleInventory.large(30_000), Locale.ENGLISH);
+    String data = page.substring(page.indexOf("coverage-data"), page.indexOf("id=\"places\""));
+    assertThat(data.lines().filter(line -> line.startsWith("[") || line.startsWith(",[")).count())
+        .isBetween(
+            (long) CoverageSection.MOST_SCANNED,
+            (long) CoverageSection.MOST_SCANNED + CoverageSection.MOST_MISSED);
+    assertThat(page)
+        .containsPattern("and 10,000 of the 30,0\\d\\d that were")
+        .contains("v_coverage of inventory.db");
+    assertThat(page(SampleInventory.full(), Locale.ENGLISH)).doesNotContain("v_coverage");
+  }
+
   /** Leaves pages to be looked at in a browser. */
   @Test
   void leavesPagesToLookAt() throws IOException {

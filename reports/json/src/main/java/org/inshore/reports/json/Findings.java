@@ -8,6 +8,7 @@ import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Sample;
 import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -35,21 +36,21 @@ final class Findings {
     json.writeEndObject();
   }
 
-  static void violation(JsonGenerator json, Violation violation) {
+  static void violation(JsonGenerator json, Dictionary texts, Violation violation) {
     json.writeStartObject();
     Values.text(json, "id", violation.id());
     Values.text(json, "policy", violation.policy());
     Values.text(json, "nature", violation.nature().name());
     Values.text(json, "severity", violation.severity().name());
     Values.location(json, "place", violation.place());
-    Sources.residency(json, violation.residency());
-    Values.wording(json, "title", violation.title());
-    Values.wordings(json, "basis", violation.basis());
-    Values.wording(json, "remedy", violation.remedy());
+    Sources.where(json, violation.residency());
+    texts.write(json, "title", violation.title());
+    texts.write(json, "basis", violation.basis());
+    texts.write(json, "remedy", violation.remedy());
     Values.texts(json, "rules", violation.rules());
     json.writeNumberProperty("matches", violation.matches());
     Values.persons(json, "persons", violation.persons());
-    Values.text(json, "due", string(violation.due()));
+    Values.known(json, "due", string(violation.due()));
     exemption(json, violation.exemption());
     standing(json, violation.standing());
     json.writeEndObject();
@@ -57,7 +58,6 @@ final class Findings {
 
   private static void standing(JsonGenerator json, @Nullable Standing standing) {
     if (standing == null) {
-      json.writeNullProperty("standing");
       return;
     }
     json.writeObjectPropertyStart("standing");
@@ -82,7 +82,6 @@ final class Findings {
 
   private static void exemption(JsonGenerator json, @Nullable Exemption exemption) {
     if (exemption == null) {
-      json.writeNullProperty("exemption");
       return;
     }
     json.writeObjectPropertyStart("exemption");
@@ -95,7 +94,9 @@ final class Findings {
   static void finding(JsonGenerator json, Finding finding) {
     json.writeStartObject();
     Values.location(json, "location", finding.location());
-    Values.location(json, "asset", finding.asset());
+    if (!finding.asset().equals(finding.location())) {
+      Values.location(json, "asset", finding.asset());
+    }
     Values.text(json, "rule", finding.rule());
     Values.text(json, "subject", finding.subject().name());
     json.writeNumberProperty("matches", finding.matches());
@@ -105,10 +106,10 @@ final class Findings {
     json.writeNumberProperty("confidence", finding.confidence());
     Values.text(json, "band", finding.band().name());
     json.writeArrayPropertyStart("positions");
-    finding.positions().forEach(position -> json.writeString(position.toString()));
+    finding.positions().forEach(position -> json.writeString(within(position, finding)));
     json.writeEndArray();
     json.writeArrayPropertyStart("samples");
-    finding.samples().forEach(sample -> sample(json, sample));
+    finding.samples().forEach(sample -> sample(json, sample, finding));
     json.writeEndArray();
     Marking marking = finding.marking();
     if (marking != null) {
@@ -142,9 +143,16 @@ final class Findings {
     return value == null ? null : value.toString();
   }
 
-  private static void sample(JsonGenerator json, Sample sample) {
+  /** What follows the finding's location, beginning with a slash; a whole one elsewhere. */
+  private static String within(Location position, Finding finding) {
+    String whole = position.toString();
+    String outer = finding.location().toString();
+    return whole.startsWith(outer + '/') ? whole.substring(outer.length()) : whole;
+  }
+
+  private static void sample(JsonGenerator json, Sample sample, Finding finding) {
     json.writeStartObject();
-    Values.location(json, "position", sample.position());
+    Values.text(json, "position", within(sample.position(), finding));
     Values.text(json, "masked", sample.masked().toString());
     json.writeNumberProperty("confidence", sample.confidence());
     json.writeEndObject();

@@ -60,8 +60,10 @@ public final class JsonReport implements ReportFormat {
       json.writeArrayPropertyStart("rules");
       inventory.rules().forEach(rule -> Findings.rule(json, rule));
       json.writeEndArray();
-      violations(json, "violations", inventory.violations());
-      violations(json, "formerViolations", inventory.formerViolations());
+      Dictionary texts = Dictionary.of(inventory);
+      texts.write(json);
+      violations(json, texts, "violations", inventory.violations());
+      violations(json, texts, "formerViolations", inventory.formerViolations());
       json.writeArrayPropertyStart("findings");
       try (Stream<Finding> findings = inventory.findings()) {
         findings.forEach(finding -> Findings.finding(json, finding));
@@ -89,17 +91,18 @@ public final class JsonReport implements ReportFormat {
       json.writeEndArray();
       json.writeArrayPropertyStart("assets");
       try (Stream<AssetEntry> assets = inventory.assets()) {
-        assets.forEach(asset -> Assets.write(json, asset));
+        assets.forEach(asset -> Assets.write(json, texts, asset));
       }
       json.writeEndArray();
       json.writeEndObject();
     }
   }
 
-  private static void violations(JsonGenerator json, String name, Stream<Violation> violations) {
+  private static void violations(
+      JsonGenerator json, Dictionary texts, String name, Stream<Violation> violations) {
     json.writeArrayPropertyStart(name);
     try (violations) {
-      violations.forEach(violation -> Findings.violation(json, violation));
+      violations.forEach(violation -> Findings.violation(json, texts, violation));
     }
     json.writeEndArray();
   }

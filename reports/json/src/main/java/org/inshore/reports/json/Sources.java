@@ -27,7 +27,7 @@ final class Sources {
     if (entry.failure() == null) {
       json.writeNullProperty("failure");
     } else {
-      Assets.outcome(json, "failure", entry.failure());
+      Assets.outcome(json, Dictionary.empty(), "failure", entry.failure());
     }
     json.writeEndObject();
   }
@@ -41,6 +41,16 @@ final class Sources {
     residency.evidence().forEach(evidence -> evidence(json, evidence));
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  /** Where a violation is; the evidence stands with its source. */
+  static void where(JsonGenerator json, Residency residency) {
+    Values.text(json, "verdict", residency.verdict().name());
+    Jurisdiction jurisdiction = residency.jurisdiction();
+    Values.known(json, "jurisdiction", jurisdiction == null ? null : jurisdiction.code());
+    if (residency.disputed()) {
+      json.writeBooleanProperty("disputed", true);
+    }
   }
 
   private static void declared(JsonGenerator json, Declaration declared) {

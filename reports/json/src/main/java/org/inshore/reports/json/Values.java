@@ -20,6 +20,13 @@ final class Values {
     }
   }
 
+  /** Writes a text; what is not known is left out, in lists that may be long. */
+  static void known(JsonGenerator json, String name, @Nullable String text) {
+    if (text != null) {
+      text(json, name, text);
+    }
+  }
+
   static void texts(JsonGenerator json, String name, List<String> texts) {
     json.writeArrayPropertyStart(name);
     texts.forEach(text -> json.writeString(whole(text)));
@@ -54,7 +61,7 @@ final class Values {
     json.writeEndObject();
   }
 
-  private static void wording(JsonGenerator json, Wording wording) {
+  static void wording(JsonGenerator json, Wording wording) {
     json.writeStartObject();
     json.writeStringProperty("zh", whole(wording.zh()));
     json.writeStringProperty("en", whole(wording.en()));

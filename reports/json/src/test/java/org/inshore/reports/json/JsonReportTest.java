@@ -9,10 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.CopyEntry;
 import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.ReportFormat;
+import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
@@ -127,6 +131,83 @@ final class JsonReportTest extends ReportFormatContract {
     assertThat(document.at("/personsByJurisdiction/0/jurisdiction/code").asString())
         .isEqualTo("HK");
     assertThat(document.at("/personsByJurisdiction/0/persons/most").asLong()).isEqualTo(6);
+  }
+
+  @Test
+  void textsGivenByNumberAreThoseOfTheInventory() throws IOException {
+    SampleInventory inventory = SampleInventory.full();
+    JsonNode document = document(inventory);
+    JsonNode texts = document.get("texts");
+    assertThat(texts).isNotEmpty();
+    List<AssetEntry> assets = inventory.assets().toList();
+    for (int i = 0; i < assets.size(); i++) {
+      JsonNode asset = document.get("assets").get(i);
+      Wording openTo = assets.get(i).openTo();
+      assertThat(asset.has("openTo")).isEqualTo(openTo != null);
+      if (openTo != null) {
+        assertThat(text(asset.get("openTo"), texts)).isEqualTo(openTo);
+      }
+      JsonNode outcome = asset.get("outcome");
+      switch (assets.get(i).outcome()) {
+        case Outcome.Scanned scanned ->
+            assertThat(outcome.path("notes").valueStream().map(each -> text(each, texts)))
+                .containsExactlyElementsOf(scanned.notes());
+        case Outcome.Incomplete incomplete ->
+            assertThat(text(outcome.get("reason"), texts)).isEqualTo(incomplete.reason());
+        case Outcome.Skipped skipped ->
+            assertThat(text(outcome.get("reason"), texts)).isEqualTo(skipped.reason());
+        case Outcome.Failed failed ->
+            assertThat(text(outcome.get("reason"), texts)).isEqualTo(failed.reason());
+      }
+    }
+    List<Violation> violations = inventory.violations().toList();
+    for (int i = 0; i < violations.size(); i++) {
+      JsonNode violation = document.get("violations").get(i);
+      assertThat(text(violation.get("title"), texts)).isEqualTo(violations.get(i).title());
+      assertThat(text(violation.get("remedy"), texts)).isEqualTo(violations.get(i).remedy());
+      assertThat(violation.get("basis").valueStream().map(each -> text(each, texts)))
+          .containsExactlyElementsOf(violations.get(i).basis());
+    }
+  }
+
+  @Test
+  void textsWithoutEndDoNotKeepThoseOfManyOutOfTheDictionary() throws IOException {
+    Wording common = new Wording("常见", "common");
+    SampleInventory sample = SampleInventory.clean();
+    Inventory inventory =
+        (Inventory)
+            Proxy.newProxyInstance(
+                Inventory.class.getClassLoader(),
+                new Class<?>[] {Inventory.class},
+                (_, method, arguments) ->
+                    method.getName().equals("assets")
+                        ? IntStream.range(0, 25_000)
+                            .mapToObj(i -> skipped(i, i < 22_000 ? Wording.same("" + i) : common))
+                        : method.invoke(sample, arguments));
+    MemoryOutput output = new MemoryOutput();
+    format().write(inventory, Locale.ENGLISH, output);
+    JsonNode document = MAPPER.readTree(output.files().get("inventory.json"));
+    assertThat(document.at("/texts")).hasSize(1);
+    assertThat(document.at("/assets/21999/outcome/reason/en").asString()).isEqualTo("21999");
+    assertThat(document.at("/assets/24999/outcome/reason").isNumber()).isTrue();
+    assertThat(text(document.at("/assets/24999/outcome/reason"), document.get("texts")))
+        .isEqualTo(common);
+  }
+
+  private static AssetEntry skipped(int number, Wording reason) {
+    return new AssetEntry(
+        Location.of("s").append("path", "" + number),
+        "file",
+        1,
+        null,
+        null,
+        new Outcome.Skipped(reason),
+        null);
+  }
+
+  private static Wording text(JsonNode node, JsonNode texts) {
+    JsonNode text = node.isNumber() ? texts.get(node.asInt()) : node;
+    return new Wording(text.get("zh").asString(), text.get("en").asString());
   }
 
   @Test
