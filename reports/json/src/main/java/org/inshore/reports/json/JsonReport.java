@@ -50,18 +50,17 @@ public final class JsonReport implements ReportFormat {
 
   private static void write(Inventory inventory, OutputStream out) {
     try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+      Dictionary texts = new Dictionary();
       json.writeStartObject();
       json.writeStringProperty("schemaVersion", SCHEMA_VERSION);
       Scans.run(json, inventory.run());
       Scans.totals(json, inventory.totals());
       json.writeArrayPropertyStart("sources");
-      inventory.sources().forEach(source -> Sources.write(json, source));
+      inventory.sources().forEach(source -> Sources.write(json, texts, source));
       json.writeEndArray();
       json.writeArrayPropertyStart("rules");
       inventory.rules().forEach(rule -> Findings.rule(json, rule));
       json.writeEndArray();
-      Dictionary texts = Dictionary.of(inventory);
-      texts.write(json);
       violations(json, texts, "violations", inventory.violations());
       violations(json, texts, "formerViolations", inventory.formerViolations());
       json.writeArrayPropertyStart("findings");
@@ -94,6 +93,7 @@ public final class JsonReport implements ReportFormat {
         assets.forEach(asset -> Assets.write(json, texts, asset));
       }
       json.writeEndArray();
+      texts.write(json);
       json.writeEndObject();
     }
   }

@@ -13,7 +13,7 @@ import tools.jackson.core.JsonGenerator;
 final class Sources {
   private Sources() {}
 
-  static void write(JsonGenerator json, SourceEntry entry) {
+  static void write(JsonGenerator json, Dictionary texts, SourceEntry entry) {
     json.writeStartObject();
     Values.text(json, "id", entry.source().id());
     Values.text(json, "scanner", entry.source().scanner());
@@ -27,7 +27,7 @@ final class Sources {
     if (entry.failure() == null) {
       json.writeNullProperty("failure");
     } else {
-      Assets.outcome(json, Dictionary.empty(), "failure", entry.failure());
+      Assets.outcome(json, texts, "failure", entry.failure());
     }
     json.writeEndObject();
   }

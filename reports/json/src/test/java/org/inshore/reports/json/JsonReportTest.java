@@ -189,6 +189,7 @@ final class JsonReportTest extends ReportFormatContract {
     JsonNode document = MAPPER.readTree(output.files().get("inventory.json"));
     assertThat(document.at("/texts")).hasSize(1);
     assertThat(document.at("/assets/21999/outcome/reason/en").asString()).isEqualTo("21999");
+    assertThat(document.at("/assets/22000/outcome/reason/en").asString()).isEqualTo("common");
     assertThat(document.at("/assets/24999/outcome/reason").isNumber()).isTrue();
     assertThat(text(document.at("/assets/24999/outcome/reason"), document.get("texts")))
         .isEqualTo(common);
