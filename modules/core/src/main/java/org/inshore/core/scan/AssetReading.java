@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.LongConsumer;
 import org.inshore.core.content.MediaTypes;
 import org.inshore.core.file.Sha256;
 import org.inshore.core.person.PersonCollector;
@@ -41,7 +40,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class AssetReading implements ContentSink {
   private static final Messages MESSAGES = Messages.of(AssetReading.class);
-  private static final long RATIO_FROM = 10 << 20;
 
   /**
    * What all readings of a run have in common.
@@ -59,7 +57,7 @@ final class AssetReading implements ContentSink {
   private final Limits limits;
   private final List<Extractor> extractors;
   private final ContentReading contents;
-  private final LongConsumer rowsDone;
+  private final AssetProgress progress;
   private final MatchSink findings;
   private final PersonCollector persons;
   private final RecordCollector records;
@@ -67,11 +65,10 @@ final class AssetReading implements ContentSink {
   private final BooleanSupplier stopped;
   private final long deadline;
   private final Report report;
+  private final Expansion expansion;
 
   private int depth;
   private int entries;
-  private long expanded;
-  private long topBytes = -1;
   private boolean stateSecret;
   private boolean found;
 
@@ -87,13 +84,13 @@ final class AssetReading implements ContentSink {
       MatchSink findings,
       PersonCollector persons,
       BooleanSupplier stopped) {
-    this(asset, means, examiner, findings, persons, stopped, rows -> {});
+    this(asset, means, examiner, findings, persons, stopped, AssetProgress.NONE);
   }
 
   /**
    * Makes a reading.
    *
-   * @param rowsDone hears how many rows were looked through
+   * @param progress hears how far it is
    */
   AssetReading(
       Location asset,
@@ -102,16 +99,17 @@ final class AssetReading implements ContentSink {
       MatchSink findings,
       PersonCollector persons,
       BooleanSupplier stopped,
-      LongConsumer rowsDone) {
+      AssetProgress progress) {
     this.asset = asset;
     this.limits = means.limits();
     this.extractors = means.extractors();
-    this.rowsDone = rowsDone;
+    this.progress = progress;
     this.findings = findings;
     this.persons = persons;
     this.stopped = stopped;
     this.deadline = System.nanoTime() + nanos(limits.assetTime());
     this.report = new Report(asset);
+    this.expansion = new Expansion(limits);
     this.records = examiner.records(findings);
     this.blocks = new BlockCollector(examiner.hash());
     MatchSink sink =
@@ -178,7 +176,7 @@ final class AssetReading implements ContentSink {
     checkpoint();
     switch (content) {
       case Content.Text text -> {
-        if (report.text(text.location(), text.length()) > limits.expandedBytes()) {
+        if (expansion.isTooMuch(report.text(text.location(), text.length()))) {
           throw end("limit.expanded", limits.expandedBytes());
         }
         if (extracted) {
@@ -205,7 +203,7 @@ final class AssetReading implements ContentSink {
   private void rowsDone(int count) {
     report.rows(count);
     persons.contentDone(false);
-    rowsDone.accept(count);
+    progress.rows(count);
   }
 
   private boolean overflowed() {
@@ -271,12 +269,12 @@ final class AssetReading implements ContentSink {
   }
 
   private void expand(long more) throws ScanException {
-    expanded += more;
-    if (expanded > limits.expandedBytes()) {
-      throw end("limit.expanded", limits.expandedBytes());
-    }
-    if (expanded > RATIO_FROM && topBytes > 0 && expanded / topBytes > limits.expansionRatio()) {
-      throw end("limit.ratio", limits.expansionRatio());
+    progress.unpacked(more);
+    String exceeded = expansion.unpacked(more);
+    if (exceeded != null) {
+      throw end(
+          exceeded,
+          exceeded.equals("limit.ratio") ? limits.expansionRatio() : limits.expandedBytes());
     }
   }
 
@@ -333,7 +331,7 @@ final class AssetReading implements ContentSink {
       String detected = MediaTypes.detect(binary.name(), bytes);
       mediaType = detected;
       if (top) {
-        topBytes = bytes.size();
+        expansion.size(bytes.size());
         report.mediaType(detected);
       }
       if (bytes.extent() <= 0) {
@@ -390,7 +388,10 @@ final class AssetReading implements ContentSink {
     private void metered(long fresh, long furthest) throws IOException {
       try {
         checkpoint();
-        if (!top) {
+        if (top) {
+          expansion.read(furthest);
+          progress.bytes(fresh);
+        } else {
           expand(fresh);
         }
       } catch (ScanException e) {

@@ -34,6 +34,7 @@ final class Job {
   private final FindingCollector findings;
   private final PersonCollector persons;
   private final AssetReading reading;
+  private final AssetProgress progress;
   private final Stop stop;
   private final Thread worker = Thread.currentThread();
 
@@ -54,6 +55,7 @@ final class Job {
     this.stop = stop;
     this.findings = new FindingCollector(asset.location());
     this.persons = new PersonCollector(batch -> recorder.persons(asset.location(), batch));
+    this.progress = counters.reading(asset);
     this.reading =
         new AssetReading(
             asset.location(),
@@ -62,7 +64,7 @@ final class Job {
             findings,
             persons,
             () -> stop.isSet() || settled,
-            Counters.hasRows(asset.kind()) ? counters::rows : rows -> {});
+            progress);
   }
 
   /** Reads the asset and settles it. */
@@ -134,6 +136,7 @@ final class Job {
     }
     List<ColumnEntry> columns = findings.columns();
     recorder.done(asset, reading.report(), reason, findings.close(), columns);
+    progress.end();
     source.assetDone();
     return true;
   }
