@@ -48,7 +48,7 @@ final class CommandLines {
       commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
     }
     line.setResourceBundle(texts(terminal.locale()));
-    line.setOut(terminal.out());
+    line.setOut(terminal.help());
     line.setErr(terminal.err());
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(terminal.interactive() ? Ansi.ON : Ansi.OFF));

@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import org.inshore.engine.Candidate;
 import org.inshore.engine.Match;
 import org.inshore.spi.inventory.MaskedText;
+import org.inshore.spi.message.Visible;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,15 @@ final class DetectLines extends DetectPrinter {
       }
       json.writeEndObject();
     }
-    terminal.out().println(line);
+    // As JSON escapes it, so that whoever reads the line gets what was there.
+    terminal.out().println(Visible.of(line.toString(), DetectLines::escaped));
+  }
+
+  private static String escaped(int point) {
+    StringBuilder escape = new StringBuilder();
+    for (char unit : Character.toChars(point)) {
+      escape.append("\\u%04x".formatted((int) unit));
+    }
+    return escape.toString();
   }
 }

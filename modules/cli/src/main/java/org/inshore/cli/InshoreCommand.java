@@ -65,7 +65,7 @@ final class InshoreCommand implements Callable<Integer> {
         terminal.out().println(terminal.text(Matchers.inUse(Vectors.here())));
       }
     } else if (spec != null) {
-      spec.commandLine().usage(terminal.out());
+      spec.commandLine().usage(terminal.help());
     }
     return ExitCode.DONE;
   }

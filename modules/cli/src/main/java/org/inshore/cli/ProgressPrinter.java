@@ -1,6 +1,7 @@
 package org.inshore.cli;
 
 import java.time.Duration;
+import org.inshore.cli.VisibleWriter.Control;
 import org.inshore.core.scan.ScanListener;
 import org.inshore.core.scan.ScanProgress;
 import org.inshore.core.scan.ScanRun;
@@ -12,11 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ProgressPrinter implements ScanListener {
   private static final Duration MOVING = Duration.ofMillis(200);
   private static final Duration PLAIN = Duration.ofSeconds(10);
-  // A line longer than the terminal is wide is cut, so that it can be overwritten.
-  private static final String NO_WRAP = "\u001b[?7l";
-  private static final String WRAP = "\u001b[?7h";
   private static final int BAR = 20;
-  private static final String CLEAR = "\r\u001b[K";
 
   private final Terminal terminal;
   private @Nullable Thread thread;
@@ -53,7 +50,7 @@ final class ProgressPrinter implements ScanListener {
       printer.join();
     }
     if (terminal.interactive()) {
-      terminal.err().print(CLEAR);
+      terminal.err().print(terminal.control(Control.CLEAR_LINE));
       terminal.err().flush();
     }
   }
@@ -64,7 +61,13 @@ final class ProgressPrinter implements ScanListener {
         Thread.sleep(terminal.interactive() ? MOVING : PLAIN);
         String line = describe(run.progress());
         if (terminal.interactive()) {
-          terminal.err().print(CLEAR + NO_WRAP + line + WRAP);
+          terminal
+              .err()
+              .print(
+                  terminal.control(Control.CLEAR_LINE)
+                      + terminal.control(Control.NO_WRAP)
+                      + line
+                      + terminal.control(Control.WRAP));
           terminal.err().flush();
         } else {
           terminal.err().println(line);
@@ -75,7 +78,7 @@ final class ProgressPrinter implements ScanListener {
     }
   }
 
-  private String describe(ScanProgress progress) {
+  String describe(ScanProgress progress) {
     double seconds = Math.max(0.001, progress.elapsed().toMillis() / 1000.0);
     Duration left = progress.left();
     return (terminal.interactive() ? bar(progress) : "")
@@ -86,15 +89,26 @@ final class ProgressPrinter implements ScanListener {
             progress.assetsDone(),
             progress.assetsFound(),
             progress.listed() ? "" : terminal.text("progress.discovering"),
-            Amounts.bytes(progress.bytes())
-                + " ("
-                + Amounts.bytes((long) (progress.bytes() / seconds))
-                + "/s)",
+            bytes(progress, seconds),
             progress.rows(),
             (long) (progress.rows() / seconds),
             progress.findings(),
             Amounts.time(progress.elapsed()),
             left == null ? "" : terminal.text("progress.remaining", Amounts.time(left)));
+  }
+
+  /** How much of how much was read, how fast, and what came out of containers. */
+  private String bytes(ScanProgress progress, double seconds) {
+    String read =
+        terminal.text(
+            "progress.bytes",
+            Amounts.bytes(progress.bytes()),
+            Amounts.bytes(progress.bytesFound()),
+            progress.listed() ? "" : terminal.text("progress.discovering"),
+            Amounts.bytes((long) (progress.bytes() / seconds)));
+    return progress.unpacked() == 0
+        ? read
+        : read + terminal.text("progress.unpacked", Amounts.bytes(progress.unpacked()));
   }
 
   /** As far as it can be known: while sources are still being listed, it is not. */
@@ -104,6 +118,6 @@ final class ProgressPrinter implements ScanListener {
   }
 
   private synchronized void line(String text) {
-    terminal.err().println((terminal.interactive() ? CLEAR : "") + text);
+    terminal.err().println(terminal.control(Control.CLEAR_LINE) + text);
   }
 }

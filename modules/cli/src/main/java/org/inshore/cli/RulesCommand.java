@@ -20,7 +20,7 @@ final class RulesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (spec != null) {
-      spec.commandLine().usage(terminal.out());
+      spec.commandLine().usage(terminal.help());
     }
     return ExitCode.DONE;
   }

@@ -57,7 +57,7 @@ final class RulesShowCommand implements Callable<Integer> {
     for (Wording line : rules.explanation(id)) {
       say("- " + terminal.text(line));
     }
-    terminal.out().print(file.text());
+    terminal.lines(file.text());
     return ExitCode.DONE;
   }
 

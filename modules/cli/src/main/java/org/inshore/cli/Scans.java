@@ -172,7 +172,10 @@ final class Scans {
     }
   }
 
-  /** Stops the scan on Ctrl-C and holds the JVM until the partial result is written. */
+  /**
+   * Stops the scan on Ctrl-C, SIGTERM or SIGHUP and holds the JVM until the partial result is
+   * written; the JVM then ends with 128 and the signal's number.
+   */
   private final class StopOnSignal implements AutoCloseable {
     private final CountDownLatch written = new CountDownLatch(1);
     private final Thread hook;

@@ -2,11 +2,13 @@ package org.inshore.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.inshore.cli.VisibleWriter.Control;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 
 /**
- * Where a command writes, and in which language.
+ * Where a command writes, and in which language. Whatever a command prints there is visible: see
+ * {@link VisibleWriter}.
  *
  * @param out results
  * @param err progress and errors
@@ -15,6 +17,26 @@ import org.inshore.spi.message.Wording;
  */
 record Terminal(PrintWriter out, PrintWriter err, Locale locale, boolean interactive) {
   static final Messages MESSAGES = Messages.of(Terminal.class);
+
+  Terminal {
+    out = VisibleWriter.over(out);
+    err = VisibleWriter.over(err);
+  }
+
+  /** Where help is written: our own texts alone, with their line ends and colours. */
+  PrintWriter help() {
+    return VisibleWriter.over(out).unchecked();
+  }
+
+  /** Writes a text of several lines. */
+  void lines(String text) {
+    text.lines().forEach(out::println);
+  }
+
+  /** Tells the terminal something; nothing where nobody watches. */
+  String control(Control control) {
+    return interactive ? control.mark() : "";
+  }
 
   /** A message of this module in the terminal's language. */
   String text(String key, Object... arguments) {
@@ -28,11 +50,11 @@ record Terminal(PrintWriter out, PrintWriter err, Locale locale, boolean interac
 
   /** The text made bold, or as it is where nobody watches. */
   String strong(String text) {
-    return interactive ? "\u001b[1m" + text + "\u001b[0m" : text;
+    return control(Control.STRONG) + text + control(Control.PLAIN);
   }
 
   /** The text in red, or as it is where nobody watches. */
   String alarm(String text) {
-    return interactive ? "\u001b[1;31m" + text + "\u001b[0m" : text;
+    return control(Control.ALARM) + text + control(Control.PLAIN);
   }
 }

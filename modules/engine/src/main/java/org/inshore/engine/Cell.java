@@ -33,6 +33,9 @@ final class Cell {
 
   private final List<Call> rowCalls = new ArrayList<>();
 
+  /** Rules that words of the row at hand called for: each is tried once, however many there are. */
+  private final BitSet calledInRow = new BitSet();
+
   /** Identifiers of persons: the cell and the stretch. */
   private final List<Stretch> identifiers = new ArrayList<>();
 
@@ -49,6 +52,10 @@ final class Cell {
   private int rowRead = NONE;
   private int inkRead = NONE;
   private int countedRead = NONE;
+  private int calledRead = NONE;
+  private int columnRead = NONE;
+  private int columnAt;
+  private long characters;
   private boolean counted;
   private int inkStart;
   private int inkEnd;
@@ -84,6 +91,8 @@ final class Cell {
     rowRead = NONE;
     inkRead = NONE;
     countedRead = NONE;
+    calledRead = NONE;
+    columnRead = NONE;
   }
 
   /** Forgets the rows. */
@@ -111,6 +120,18 @@ final class Cell {
 
   JudgedColumn column() {
     return columns.get(place);
+  }
+
+  /** How many characters of the cell are before a place; goes on from the place asked for last. */
+  long characters(int at) {
+    if (columnRead != index() || at < columnAt) {
+      columnRead = index();
+      columnAt = start();
+      characters = 0;
+    }
+    characters += text.characters(columnAt, at);
+    columnAt = at;
+    return characters;
   }
 
   private int index() {
@@ -234,9 +255,13 @@ final class Cell {
 
   /** Takes a word of a rule anywhere in the row. */
   void nearby(int rule) {
-    Call call = new Call(row, rule);
-    if (rowCalls.isEmpty() || !rowCalls.getLast().equals(call)) {
-      rowCalls.add(call);
+    if (calledRead != row) {
+      calledRead = row;
+      calledInRow.clear();
+    }
+    if (!calledInRow.get(rule)) {
+      calledInRow.set(rule);
+      rowCalls.add(new Call(row, rule));
     }
   }
 

@@ -232,7 +232,7 @@ public final class Matcher {
     for (Hit hit : check.hits) {
       if ((isReported(hit) || hit.steps != null) && cell.enter(hit.start)) {
         Place place = judged.places().get(cell.place());
-        long column = view.characters(cell.start(), hit.start);
+        long column = cell.characters(hit.start);
         report(view, hit, place, cells.number(cell.row()), column, sink);
       }
     }

@@ -28,7 +28,9 @@ abstract sealed class TextView permits Utf8View, Gb18030View {
   /** The end of what can be seen. */
   int to;
 
-  /** How many bytes were gone over so far only to learn where characters start. */
+  /**
+   * How many bytes were gone over so far only to learn where characters start, or to count them.
+   */
   long passed;
 
   TextView(Alphabet alphabet, Encoding encoding) {
@@ -196,6 +198,7 @@ abstract sealed class TextView permits Utf8View, Gb18030View {
       at = bytes[at] >= 0 ? at + 1 : at + (wide(at) & LENGTH);
       count++;
     }
+    passed += at - start;
     return count;
   }
 }

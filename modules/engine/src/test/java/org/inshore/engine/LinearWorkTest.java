@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.inshore.engine.finder.Vectors;
+import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.Encoding;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,6 +85,49 @@ class LinearWorkTest {
   void stepsGrowWithTheLength(String unit, Encoding encoding) {
     int units = LENGTH / unit.getBytes(encoding.charset()).length;
     check(bytes(unit, units, encoding), bytes(unit, 2 * units, encoding), encoding);
+  }
+
+  /** One long cell, whose values and words are all told of by their place in it. */
+  @ParameterizedTest
+  @MethodSource("units")
+  void stepsGrowWithTheLengthOfACell(String unit, Encoding encoding) {
+    grows(unit, encoding);
+  }
+
+  /** Cells full of values, and of words that call for others all over their row. */
+  @ParameterizedTest
+  @MethodSource("cells")
+  void stepsGrowWithTheLengthOfAFullCell(String unit, Encoding encoding) {
+    grows(unit, encoding);
+  }
+
+  static Stream<Arguments> cells() {
+    return Stream.of(
+            "110101190001010014号",
+            "姓名 张三 身份证 ",
+            "张三 身份证110101190001010014 手机 卡号 密码 姓名 地址 ",
+            "姓名：张三；地址：北京市朝阳区；")
+        .flatMap(unit -> Stream.of(Encoding.values()).map(to -> Arguments.of(unit, to)));
+  }
+
+  private void grows(String unit, Encoding encoding) {
+    int units = LENGTH / unit.getBytes(encoding.charset()).length;
+    assertThat(cellSteps(unit.repeat(2 * units), encoding))
+        .isLessThanOrEqualTo(2 * MOST * 2 * LENGTH)
+        .isLessThanOrEqualTo(2000 + cellSteps(unit.repeat(units), encoding) * 22 / 10);
+  }
+
+  /** What is read for a row of two cells with the same text, in columns that say nothing of it. */
+  private long cellSteps(String text, Encoding encoding) {
+    Cells cells = new Cells(encoding);
+    cells.row(1);
+    cells.cell(text);
+    cells.cell(text);
+    List<Content.Column> columns =
+        List.of(new Content.Column("a", null, "text"), new Content.Column("b", null, "text"));
+    Matcher matcher = detector.matcher(0.5, (_, _) -> 0, false, MatcherKind.PORTABLE);
+    matcher.scan(new Content.Rows(Rules.PLACE, columns, Content.Naming.COLUMN, cells), _ -> {});
+    return matcher.steps();
   }
 
   /** Bytes of which each begins a character that never comes. */

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.LongConsumer;
 import org.inshore.core.content.MediaTypes;
 import org.inshore.core.file.Sha256;
 import org.inshore.core.person.PersonCollector;
@@ -42,7 +41,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class AssetReading implements ContentSink {
   private static final Messages MESSAGES = Messages.of(AssetReading.class);
-  private static final long RATIO_FROM = 10 << 20;
 
   /**
    * What all readings of a run have in common.
@@ -60,7 +58,7 @@ final class AssetReading implements ContentSink {
   private final Limits limits;
   private final List<Extractor> extractors;
   private final ContentReading contents;
-  private final LongConsumer rowsDone;
+  private final AssetProgress progress;
   private final MatchSink findings;
   private final PersonCollector persons;
   private final RecordCollector records;
@@ -69,11 +67,10 @@ final class AssetReading implements ContentSink {
   private final BooleanSupplier stopped;
   private final long deadline;
   private final Report report;
+  private final Expansion expansion;
 
   private int depth;
   private int entries;
-  private long expanded;
-  private long topBytes = -1;
   private boolean found;
 
   /** Whether the text at hand is read for its blocks as it comes. */
@@ -89,14 +86,14 @@ final class AssetReading implements ContentSink {
       PersonCollector persons,
       Secrecy secrecy,
       BooleanSupplier stopped) {
-    this(asset, means, examiner, findings, persons, secrecy, stopped, rows -> {});
+    this(asset, means, examiner, findings, persons, secrecy, stopped, AssetProgress.NONE);
   }
 
   /**
    * Makes a reading.
    *
    * @param secrecy hears of every match, and decides what is kept
-   * @param rowsDone hears how many rows were looked through
+   * @param progress hears how far it is
    */
   AssetReading(
       Location asset,
@@ -106,17 +103,18 @@ final class AssetReading implements ContentSink {
       PersonCollector persons,
       Secrecy secrecy,
       BooleanSupplier stopped,
-      LongConsumer rowsDone) {
+      AssetProgress progress) {
     this.asset = asset;
     this.limits = means.limits();
     this.extractors = means.extractors();
-    this.rowsDone = rowsDone;
+    this.progress = progress;
     this.findings = findings;
     this.persons = persons;
     this.secrecy = secrecy;
     this.stopped = stopped;
     this.deadline = System.nanoTime() + nanos(limits.assetTime());
     this.report = new Report(asset);
+    this.expansion = new Expansion(limits);
     this.records = examiner.records(findings);
     this.blocks = new BlockCollector(examiner.hash());
     MatchSink sink =
@@ -184,7 +182,7 @@ final class AssetReading implements ContentSink {
     checkpoint();
     switch (content) {
       case Content.Text text -> {
-        if (report.text(text.location(), text.length()) > limits.expandedBytes()) {
+        if (expansion.isTooMuch(report.text(text.location(), text.length()))) {
           throw end("limit.expanded", limits.expandedBytes());
         }
         if (extracted) {
@@ -211,7 +209,7 @@ final class AssetReading implements ContentSink {
   private void rowsDone(int count) {
     report.rows(count);
     persons.contentDone(false);
-    rowsDone.accept(count);
+    progress.rows(count);
   }
 
   private boolean overflowed() {
@@ -277,12 +275,12 @@ final class AssetReading implements ContentSink {
   }
 
   private void expand(long more) throws ScanException {
-    expanded += more;
-    if (expanded > limits.expandedBytes()) {
-      throw end("limit.expanded", limits.expandedBytes());
-    }
-    if (expanded > RATIO_FROM && topBytes > 0 && expanded / topBytes > limits.expansionRatio()) {
-      throw end("limit.ratio", limits.expansionRatio());
+    progress.unpacked(more);
+    String exceeded = expansion.unpacked(more);
+    if (exceeded != null) {
+      throw end(
+          exceeded,
+          exceeded.equals("limit.ratio") ? limits.expansionRatio() : limits.expandedBytes());
     }
   }
 
@@ -339,7 +337,7 @@ final class AssetReading implements ContentSink {
       String detected = MediaTypes.detect(binary.name(), bytes);
       mediaType = detected;
       if (top) {
-        topBytes = bytes.size();
+        expansion.size(bytes.size());
         report.mediaType(detected);
       }
       if (bytes.extent() <= 0) {
@@ -396,7 +394,10 @@ final class AssetReading implements ContentSink {
     private void metered(long fresh, long furthest) throws IOException {
       try {
         checkpoint();
-        if (!top) {
+        if (top) {
+          expansion.read(furthest);
+          progress.bytes(fresh);
+        } else {
           expand(fresh);
         }
       } catch (ScanException e) {

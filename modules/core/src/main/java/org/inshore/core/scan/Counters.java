@@ -27,6 +27,8 @@ final class Counters {
   private final LongAdder skippedParts = new LongAdder();
   private final LongAdder bytesFound = new LongAdder();
   private final LongAdder bytesDone = new LongAdder();
+  private final LongAdder bytesReading = new LongAdder();
+  private final LongAdder unpacked = new LongAdder();
   private final LongAdder bytesScanned = new LongAdder();
   private final LongAdder rowsFound = new LongAdder();
   private final LongAdder findings = new LongAdder();
@@ -71,9 +73,51 @@ final class Counters {
     }
   }
 
-  /** More rows of a table were looked through. */
-  void rows(long more) {
-    rows.add(more);
+  /** Takes the progress of an asset that is read: of rows where its size is in rows, else bytes. */
+  AssetProgress reading(Asset asset) {
+    return new Reading(hasRows(asset.kind()), Math.max(0, asset.size()));
+  }
+
+  /** One asset's share in the figures; what it read stands in for its size until it is done. */
+  private final class Reading implements AssetProgress {
+    private final boolean inRows;
+    private final long size;
+    private long read;
+    private boolean ended;
+
+    Reading(boolean inRows, long size) {
+      this.inRows = inRows;
+      this.size = size;
+    }
+
+    @Override
+    public void rows(long more) {
+      if (inRows) {
+        rows.add(more);
+      }
+    }
+
+    @Override
+    public synchronized void bytes(long more) {
+      if (!inRows && !ended) {
+        // Not more than it counts for when it is done: it may have grown since it was listed.
+        long fresh = Math.min(more, size - read);
+        read += fresh;
+        bytesReading.add(fresh);
+      }
+    }
+
+    @Override
+    public void unpacked(long more) {
+      unpacked.add(more);
+    }
+
+    @Override
+    public synchronized void end() {
+      ended = true;
+      bytesReading.add(-read);
+      read = 0;
+    }
   }
 
   void listed() {
@@ -87,8 +131,9 @@ final class Counters {
         found.sum(),
         scanned.sum() + incomplete.sum() + skipped.sum() + failed.sum(),
         listed,
-        bytesDone.sum(),
+        bytesDone.sum() + bytesReading.sum(),
         bytesFound.sum(),
+        unpacked.sum(),
         rows.sum(),
         rowsFound.sum(),
         findings.sum(),

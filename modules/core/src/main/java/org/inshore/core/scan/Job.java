@@ -36,6 +36,7 @@ final class Job {
   private final PersonCollector persons;
   private final AssetReading reading;
   private final Secrecy secrecy;
+  private final AssetProgress progress;
   private final Stop stop;
   private final Thread worker = Thread.currentThread();
 
@@ -57,6 +58,7 @@ final class Job {
     this.secrecy = new Secrecy(Counters.hasRows(asset.kind()));
     this.findings = new FindingCollector(asset.location(), secrecy);
     this.persons = new PersonCollector(batch -> recorder.persons(asset.location(), batch));
+    this.progress = counters.reading(asset);
     this.reading =
         new AssetReading(
             asset.location(),
@@ -66,7 +68,7 @@ final class Job {
             persons,
             secrecy,
             () -> stop.isSet() || settled,
-            Counters.hasRows(asset.kind()) ? counters::rows : rows -> {});
+            progress);
   }
 
   /** Reads the asset and settles it. */
@@ -138,6 +140,7 @@ final class Job {
     }
     List<ColumnEntry> columns = findings.columns();
     recorder.done(asset, reading.report(), reason, findings.close(), columns, secrecy);
+    progress.end();
     source.assetDone();
     return true;
   }

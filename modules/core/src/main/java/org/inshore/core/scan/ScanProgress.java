@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param assetsFound so far
  * @param assetsDone those with an outcome
  * @param listed whether all sources were walked, so that {@code assetsFound} is final
- * @param bytes bytes of the files done
+ * @param bytes bytes of the files done, and what was read of those that are not
  * @param bytesFound bytes of the files found
+ * @param unpacked bytes that came out of archives and other containers
  * @param rows rows of tables looked through
  * @param rowsFound rows of the tables found, as the catalogues estimate
  * @param findings so far
@@ -26,6 +27,7 @@ public record ScanProgress(
     boolean listed,
     long bytes,
     long bytesFound,
+    long unpacked,
     long rows,
     long rowsFound,
     long findings,
@@ -46,6 +48,10 @@ public record ScanProgress(
       return listed ? 1 : 0;
     }
     double assets = (double) assetsDone / assetsFound;
+    if (rowsFound == 0 && bytesFound > 0 && assetsDone < assetsFound) {
+      // Files alone: one large file is not nothing until it is done.
+      assets = Math.max(assets, Math.min(0.99, (double) bytes / bytesFound));
+    }
     double shares = assets;
     int parts = 1;
     if (bytesFound > 0) {

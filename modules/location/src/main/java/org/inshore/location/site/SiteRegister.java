@@ -1,11 +1,13 @@
 package org.inshore.location.site;
 
 import java.net.InetAddress;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.inshore.location.address.AddressKind;
 import org.inshore.location.place.Places;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
@@ -40,8 +42,8 @@ public final class SiteRegister {
    *
    * @param origin the register's file, for messages
    * @throws ScanException with {@code CONFIGURATION} if two sites share an id, a name, a host or an
-   *     address, if a subnet has another form, if a site lies outside its own jurisdiction, or if
-   *     its declaration ends before it begins
+   *     address, if a subnet or host has another form or is more than one site can have, if a site
+   *     lies outside its own jurisdiction, or if its declaration ends before it begins
    */
   public static SiteRegister of(String origin, List<Site> sites, Places places)
       throws ScanException {
@@ -55,10 +57,14 @@ public final class SiteRegister {
         unique("name-twice", site.name(), site, names, origin);
       }
       for (String host : site.hosts()) {
+        String fault = HostForm.fault(plain(host));
+        if (fault != null) {
+          throw wrong(fault, origin, site.id(), host);
+        }
         unique("host-twice", plain(host), site, hosts, origin);
       }
-      for (String text : site.subnets()) {
-        Subnet subnet = subnet(text, site, origin);
+      for (Subnet subnet : subnets(site, origin)) {
+        String text = subnet.text();
         for (Map.Entry<Subnet, Site> other : subnets.entrySet()) {
           if (other.getKey().overlaps(subnet)) {
             throw wrong(
@@ -96,6 +102,31 @@ public final class SiteRegister {
             Long.toString(Math.round(distance.getAsDouble())));
       }
     }
+  }
+
+  /** The site's subnets, and its hosts that are given as addresses. */
+  private static List<Subnet> subnets(Site site, String origin) throws ScanException {
+    List<Subnet> all = new ArrayList<>();
+    for (String text : site.subnets()) {
+      Subnet subnet = subnet(text, site, origin);
+      if (subnet.isTooWide()) {
+        throw wrong("subnet-wide", origin, site.id(), text);
+      }
+      all.add(subnet);
+    }
+    for (String host : site.hosts()) {
+      InetAddress address = AddressKind.literal(plain(host));
+      Subnet own = address == null ? null : Subnet.parse(address.getHostAddress());
+      if (own != null && all.stream().noneMatch(subnet -> subnet.overlaps(own))) {
+        all.add(own);
+      }
+    }
+    for (Subnet subnet : all) {
+      if (subnet.isNowhere()) {
+        throw wrong("subnet-nowhere", origin, site.id(), subnet.text());
+      }
+    }
+    return all;
   }
 
   private static Subnet subnet(String text, Site site, String origin) throws ScanException {

@@ -2,9 +2,32 @@ package org.inshore.location.site;
 
 import java.net.InetAddress;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A block of addresses, IPv4 or IPv6. */
 final class Subnet {
+  private static final List<Subnet> PRIVATE =
+      Stream.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10")
+          .map(Subnet::parse)
+          .toList();
+
+  private static final List<Subnet> NOWHERE =
+      Stream.of(
+              "0.0.0.0/8",
+              "127.0.0.0/8",
+              "169.254.0.0/16",
+              "198.18.0.0/15",
+              "224.0.0.0/3",
+              "::/8", // unspecified, loopback, and forms of IPv4
+              "64:ff9b::/32", // NAT64
+              "2001::/32", // Teredo
+              "2002::/16", // 6to4
+              "fe80::/10",
+              "ff00::/8")
+          .map(Subnet::parse)
+          .toList();
+
   private final String text;
 
   /** Its lowest address, 4 or 16 bytes. */
@@ -34,6 +57,30 @@ final class Subnet {
       throw new IllegalArgumentException("bits are set beyond /" + prefix);
     }
     return new Subnet(text, address, prefix);
+  }
+
+  /**
+   * Whether it is more than one site has. A site may have all of a private range of IPv4 (RFC 1918,
+   * RFC 6598). Of public addresses at most a /16: hardly any one network announces more, and a bank
+   * that does can list several. IPv6 from /32 on: that is what a registry gives a whole provider.
+   */
+  boolean isTooWide() {
+    if (first.length == 4) {
+      return prefix < 16 && PRIVATE.stream().noneMatch(range -> range.covers(this));
+    }
+    return prefix < 32;
+  }
+
+  /**
+   * Whether it has addresses that are at no site: each machine or network has the same, or, as
+   * those that IPv6 embeds IPv4 in, they stand for all others.
+   */
+  boolean isNowhere() {
+    return NOWHERE.stream().anyMatch(this::overlaps);
+  }
+
+  private boolean covers(Subnet other) {
+    return prefix <= other.prefix && overlaps(other);
   }
 
   /** As it was written. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteRegisterTest {
   private static final LocalDate START = LocalDate.of(2026, 1, 1);
@@ -43,8 +44,7 @@ class SiteRegisterTest {
     "10.1.0.0/16, 10.1.2.0/24",
     "10.1.2.0/24, 10.0.0.0/8",
     "10.1.2.3, 10.1.2.0/24",
-    "fd00:1::/32, fd00:1:2::/48",
-    "0.0.0.0/0, 10.1.0.0/16"
+    "fd00:1::/32, fd00:1:2::/48"
   })
   void aSubnetInTwoSitesIsRefused(String one, String other) {
     assertWrong(
@@ -67,6 +67,121 @@ class SiteRegisterTest {
   })
   void aSubnetOfAnotherFormIsRefused(String subnet) {
     assertWrong("is no subnet", "不是网段", subnets("a", subnet));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0.0.0.0/0",
+        "::/0",
+        "0.0.0.0/1",
+        "8.0.0.0/7",
+        "10.0.0.0/7",
+        "172.0.0.0/8",
+        "172.0.0.0/11",
+        "192.0.0.0/8",
+        "100.0.0.0/8",
+        "202.0.0.0/15",
+        "192.168.0.0/14",
+        "2000::/3",
+        "2400::/12",
+        "240e::/24",
+        "fc00::/7",
+        "fd00::/8",
+      })
+  void aSubnetThatNoOneSiteHasIsRefused(String subnet) {
+    assertWrong("more than one site has", "超出一个场所", subnets("a", subnet));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "10.0.0.0/8",
+        "172.16.0.0/12",
+        "172.31.0.0/16",
+        "192.168.0.0/16",
+        "100.64.0.0/10",
+        "203.0.0.0/16",
+        "8.8.8.8",
+        "240e:1::/32",
+        "fd00:31::/32",
+        "2408:8000:1::/48",
+      })
+  void aSubnetThatASiteMayHaveIsTaken(String subnet) throws ScanException {
+    assertThat(SiteRegister.of("x", List.of(subnets("a", subnet)), Given.TABLES.places()))
+        .satisfies(register -> assertThat(register.hasSubnets()).isTrue());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0.0.0.0",
+        "127.0.0.0/16",
+        "127.0.0.1",
+        "169.254.0.0/16",
+        "198.18.0.0/16",
+        "224.0.0.0/16",
+        "255.255.255.255",
+        "::",
+        "::1",
+        "::/96",
+        "64:ff9b::/96",
+        "64:ff9b:1::/48",
+        "2001::/32",
+        "2002:a00::/32",
+        "fe80::/64",
+        "ff02::/32",
+      })
+  void addressesThatAreAtNoSiteAreRefused(String subnet) {
+    assertWrong("addresses that are at no site", "不属于任何场所", subnets("a", subnet));
+  }
+
+  @Test
+  void aHostGivenAsAnAddressIsAtOneSiteOnly() throws ScanException {
+    assertWrong(
+        "shares addresses with subnet 10.0.0.0/8 of site a",
+        "有相同地址",
+        subnets("a", "10.0.0.0/8"),
+        hosts("b", "10.52.0.9"));
+    assertWrong("addresses that are at no site", "不属于任何场所", hosts("a", "127.0.0.1"));
+    Site own =
+        Given.site("a", "a", "CN", START, null, null, List.of("10.1.0.0/16"), List.of("10.1.0.9"));
+    assertThat(SiteRegister.of("x", List.of(own), Given.TABLES.places()).named("a")).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*", "*.", "*.cn", "*.com", "*.COM.", "*.com.cn", "*.co.uk", "*.corp"})
+  void hostsOfOthersAreRefused(String host) {
+    assertWrong("takes in hosts of others", "包含他人的主机", hosts("a", host));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "a.*.example",
+        "**.bank.example",
+        "*a.bank.example",
+        "a b",
+        "http://a",
+        "a..b"
+      })
+  void aHostOfAnotherFormIsRefused(String host) {
+    assertWrong("is no host", "不是主机名", hosts("a", host));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost", "LOCALHOST.", "db.localhost", "*.localhost"})
+  void thisMachineIsNoHostOfASite(String host) {
+    assertWrong("every machine itself", "每台机器自身", hosts("a", host));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"*.sh.bank.example", "*.bank.cn", "core", "数据库.bank.example", "a_b.example"})
+  void aHostThatASiteMayHaveIsTaken(String host) throws ScanException {
+    assertThat(SiteRegister.of("x", List.of(hosts("a", host)), Given.TABLES.places()).named("a"))
+        .isNotNull();
   }
 
   @Test

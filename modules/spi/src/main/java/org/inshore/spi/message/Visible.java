@@ -1,5 +1,7 @@
 package org.inshore.spi.message;
 
+import java.util.function.IntFunction;
+
 /**
  * Names made safe to show: what is not seen, or turns the reading direction, becomes a visible
  * code.
@@ -11,6 +13,11 @@ public final class Visible {
 
   /** The text with controls, direction marks and broken characters as {@code [U+202E]}. */
   public static String of(String text) {
+    return of(text, "[U+%04X]"::formatted);
+  }
+
+  /** The text with what is not seen as something tells. */
+  public static String of(String text, IntFunction<String> shown) {
     if (text.codePoints().noneMatch(Visible::hidden)) {
       return text;
     }
@@ -19,7 +26,7 @@ public final class Visible {
         .forEach(
             point -> {
               if (hidden(point)) {
-                visible.append("[U+%04X]".formatted(point));
+                visible.append(shown.apply(point));
               } else {
                 visible.appendCodePoint(point);
               }

@@ -3,6 +3,7 @@ package org.inshore.scanners.jdbc;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes connections to one source and readies them. */
 final class Connector implements AutoCloseable {
   private static final Messages MESSAGES = Messages.of(Connector.class);
+  private static final Duration GRACE = Duration.ofMillis(500);
 
   private final Target target;
   private final @Nullable String user;
@@ -52,8 +54,12 @@ final class Connector implements AutoCloseable {
     return target;
   }
 
-  /** Connects; the wait ends with the time-out or an interrupt, whatever the driver does. */
-  Connection connect() throws ScanException, InterruptedException {
+  /**
+   * Connects; the wait ends with the time-out or an interrupt, whatever the driver does.
+   *
+   * @param time the longest it may take, if that is less than the time-out
+   */
+  Connection connect(Duration time) throws ScanException, InterruptedException {
     Properties properties = DriverProperties.of(target, given, settings);
     if (user != null) {
       properties.setProperty("user", user);
@@ -72,9 +78,12 @@ final class Connector implements AutoCloseable {
             }
           }
         };
+    long begun = System.nanoTime();
     Thread.ofVirtual().name("inshore-jdbc-connect").start(task);
-    // Each host of several has the driver's own time-out; this is the last resort.
-    Duration most = settings.connectTimeout().multipliedBy(1 + Math.max(1, target.hosts().size()));
+    // Each host of several has the time-out; the driver's own error is the more telling one.
+    Duration all = settings.connectTimeout().multipliedBy(Math.max(1, target.hosts().size()));
+    Duration own = all.plus(GRACE);
+    Duration most = time.compareTo(own) < 0 ? time : own;
     try {
       Connection connection = task.get(most.toMillis(), TimeUnit.MILLISECONDS);
       if (connection == null) {
@@ -83,6 +92,12 @@ final class Connector implements AutoCloseable {
       return connection;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof SQLException reason) {
+        boolean late = System.nanoTime() - begun >= settings.connectTimeout().toNanos();
+        if (late && String.valueOf(reason.getSQLState()).startsWith("08")) {
+          // Not every driver says that it waited in vain.
+          throw new ScanException(
+              Category.UNREACHABLE, MESSAGES.wording("connect.timeout", target.server()));
+        }
         throw SqlErrors.connecting(reason, target);
       }
       // A driver's own bug; its message may repeat the URL or the password.
@@ -102,12 +117,22 @@ final class Connector implements AutoCloseable {
 
   /** Makes a new connection read-only and tells its server the limits. */
   Dialect prepare(Connection connection) throws SQLException {
+    // A server may let in whom it then does not answer.
+    Watch watch = Watch.on(connection, settings.connectTimeout());
+    try (watch) {
+      return prepared(connection);
+    } catch (SQLException e) {
+      throw watch.expired() ? new SQLTimeoutException(e) : e;
+    }
+  }
+
+  private Dialect prepared(Connection connection) throws SQLException {
     Dialect dialect =
         switch (target.product()) {
           case POSTGRESQL ->
               new PostgresDialect(connection.getMetaData().getDatabaseMajorVersion());
           case MYSQL -> MysqlDialect.of(connection, target.database());
-          case OTHER -> GenericDialect.of(connection);
+          case SQLITE, OTHER -> GenericDialect.of(connection);
         };
     dialect.prepare(connection, settings.queryTimeout(), limits.assetTime());
     return dialect;

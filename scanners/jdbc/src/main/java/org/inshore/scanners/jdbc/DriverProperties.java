@@ -1,133 +1,31 @@
 package org.inshore.scanners.jdbc;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 
-/** Properties given to drivers: which the operator may set, and which the scanner sets. */
+/** The properties that a driver is given: the scanner's own, and the operator's. */
 final class DriverProperties {
-  /** Let a server read local files or make objects, run code by name, or write values to logs. */
-  private static final Set<String> REFUSED =
-      Set.of(
-          "allowloadlocalinfile",
-          "allowloadlocalinfileinpath",
-          "allowlocalinfile",
-          "allowmultiqueries",
-          "allowurlinlocalinfile",
-          "authenticationplugins",
-          "authenticationpluginclassname",
-          "autodeserialize",
-          "autogeneratetestcasescript",
-          "clientinfoprovider",
-          "connectionlifecycleinterceptors",
-          "createdatabaseifnotexist",
-          "defaultauthenticationplugin",
-          "dumpqueriesonexception",
-          "enablepacketdebug",
-          "exceptioninterceptors",
-          "explainslowqueries",
-          "init",
-          "localinfile",
-          "logger",
-          "loggerfile",
-          "loggerlevel",
-          "logslowqueries",
-          "parseinfocachefactory",
-          "profilereventhandler",
-          "profilesql",
-          "propertiestransform",
-          "queryinfocachefactory",
-          "queryinterceptors",
-          "serverconfigcachefactory",
-          "sessionvariables",
-          "socketfactory",
-          "socketfactoryarg",
-          "sslfactory",
-          "sslfactoryarg",
-          "sslhostnameverifier",
-          "sslpasswordcallback",
-          "statementinterceptors",
-          "traceprotocol",
-          "xmlfactoryfactory");
-
-  /** Set by the scanner; the operator's would undo a safeguard. */
-  private static final Set<String> OURS =
-      Set.of(
-          "applicationname",
-          "autosave",
-          "binarytransfer",
-          "connectionattributes",
-          "dbname",
-          "host",
-          "open_mode",
-          "options",
-          "pgdbname",
-          "pghost",
-          "pgport",
-          "port",
-          "readonly",
-          "readonlymode",
-          "readonlypropagatestoserver",
-          "replication",
-          "service",
-          "tinyint1isbit",
-          "usecursorfetch",
-          "useserverprepstmts",
-          "yearisdatetype",
-          "zerodatetimebehavior");
-
-  private static final Set<String> PASSWORDS =
-      Set.of(
-          "password",
-          "password1",
-          "password2",
-          "password3",
-          "passwd",
-          "pwd",
-          "pass",
-          "sslpassword",
-          "trustcertificatekeystorepassword",
-          "clientcertificatekeystorepassword",
-          "trustpassword",
-          "keystorepassword",
-          "truststorepassword",
-          "accesstoken");
+  /**
+   * How much longer than the server the driver waits: the server's own end of a statement leaves
+   * the connection whole.
+   */
+  private static final Duration LATER = Duration.ofSeconds(1);
 
   private DriverProperties() {}
-
-  /** Whether a property is dangerous with any driver. */
-  static boolean isDangerous(String key) {
-    return REFUSED.contains(key.toLowerCase(Locale.ROOT));
-  }
-
-  /** Whether a property may be set by the operator where the driver is known. */
-  static boolean allowed(String key) {
-    return !isDangerous(key) && !OURS.contains(key.toLowerCase(Locale.ROOT));
-  }
-
-  /** Whether a property holds a password. */
-  static boolean isPassword(String key) {
-    return PASSWORDS.contains(key.toLowerCase(Locale.ROOT));
-  }
-
-  /** Whether a property names the account. */
-  static boolean isUser(String key) {
-    String name = key.toLowerCase(Locale.ROOT);
-    return name.equals("user") || name.equals("username") || name.equals("uid");
-  }
 
   /** All properties of a connection but user and password; the operator's win over time-outs. */
   static Properties of(Target target, Map<String, String> given, JdbcSettings settings) {
     Properties properties = new Properties();
-    Duration silence = settings.queryTimeout().plusSeconds(30);
+    Duration silence = settings.queryTimeout().plus(LATER);
     switch (target.product()) {
       case POSTGRESQL -> {
         String connect = seconds(settings.connectTimeout());
         properties.setProperty("loginTimeout", connect);
         properties.setProperty("connectTimeout", connect);
         properties.setProperty("socketTimeout", seconds(silence));
+        // Reading waits for a cancelling that is under way, however the first has ended.
+        properties.setProperty("cancelSignalTimeout", "1");
         properties.setProperty("tcpKeepAlive", "true");
         given.forEach(properties::setProperty);
         properties.setProperty("ApplicationName", "inshore");
@@ -149,13 +47,15 @@ final class DriverProperties {
         properties.setProperty("tinyInt1isBit", "false");
         properties.setProperty("yearIsDateType", "false");
       }
-      case OTHER -> {
+      case SQLITE -> {
         given.forEach(properties::setProperty);
-        if (target.url().startsWith("jdbc:sqlite:")) {
-          // Read-only can be asked for before the connection only; a missing file is not made.
-          properties.setProperty("open_mode", "1");
-        }
+        // Read-only can be asked for before the connection only; a missing file is not made.
+        properties.setProperty("open_mode", "1");
+        properties.setProperty("enable_load_extension", "false");
+        // No other file is attached, whatever a view asks for.
+        properties.setProperty("limit_attached", "0");
       }
+      case OTHER -> given.forEach(properties::setProperty);
     }
     return properties;
   }

@@ -55,8 +55,10 @@ final class JdbcScanner implements Scanner {
 
   @Override
   public List<ServiceStatement> statements() throws ScanException, InterruptedException {
+    Duration time =
+        limits.assetTime().compareTo(STATEMENTS_TIME) < 0 ? limits.assetTime() : STATEMENTS_TIME;
     return sessions.use(
-        source, STATEMENTS_TIME, session -> session.dialect().statements(session.connection()));
+        source, time, session -> session.dialect().statements(session.connection()));
   }
 
   @Override

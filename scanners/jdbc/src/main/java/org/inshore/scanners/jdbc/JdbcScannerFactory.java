@@ -59,7 +59,7 @@ public final class JdbcScannerFactory implements ScannerFactory {
     JdbcSettings own = configured.settings();
     Target target = configured.target();
     String user = own.user() == null ? target.user() : own.user();
-    if (user == null && target.product() != Product.OTHER) {
+    if (user == null && target.product().hasAccounts()) {
       throw new ScanException(Category.CONFIGURATION, MESSAGES.wording("target.user", source.id()));
     }
     Drivers drivers = Drivers.in(driversFolder(own), source.id());
@@ -114,9 +114,9 @@ public final class JdbcScannerFactory implements ScannerFactory {
       Target target = TargetParser.parse(source.target(), source.id());
       JdbcSettings own = settings.bind(JdbcSettings.class);
       Map<String, String> properties = new TreeMap<>(target.properties());
-      Map<String, String> given = own.properties().texts();
-      TargetParser.check(given, source.id());
-      properties.putAll(given);
+      properties.putAll(
+          TargetParser.check(
+              own.properties().texts(), own.unlistedProperties(), target, source.id()));
       return new Configured(target, own, properties);
     }
   }

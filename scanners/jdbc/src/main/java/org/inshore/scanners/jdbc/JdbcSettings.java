@@ -2,6 +2,7 @@ package org.inshore.scanners.jdbc;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.inshore.spi.scan.Default;
 import org.inshore.spi.scan.Secret;
 import org.inshore.spi.scan.Settings;
@@ -21,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param connections most connections at the same time
  * @param views whether views are read too
  * @param systemSchemas whether the server's own schemas are read too
- * @param properties further properties of the driver
+ * @param properties further properties of the driver, of those that are allowed
+ * @param unlistedProperties names of properties that the operator answers for, with a driver whose
+ *     properties are not known here
  */
 record JdbcSettings(
     @Nullable String user,
@@ -35,9 +38,11 @@ record JdbcSettings(
     @Default("1") int connections,
     @Default("true") boolean views,
     @Default("false") boolean systemSchemas,
-    Settings properties) {
+    Settings properties,
+    List<String> unlistedProperties) {
 
   JdbcSettings {
+    unlistedProperties = List.copyOf(unlistedProperties);
     if (fetchSize < 1 || fetchSize > 100_000) {
       throw new IllegalArgumentException("fetch-size: 1 – 100000");
     }

@@ -5,6 +5,8 @@ enum Product {
   POSTGRESQL("jdbc:postgresql:", 5432),
   /** MariaDB too: Connector/J talks to both, and the version string tells them apart. */
   MYSQL("jdbc:mysql:", 3306),
+  /** A file, read by the generic dialect. */
+  SQLITE("jdbc:sqlite:", 0),
   OTHER("jdbc:", 0);
 
   private final String prefix;
@@ -13,6 +15,11 @@ enum Product {
   Product(String prefix, int port) {
     this.prefix = prefix;
     this.port = port;
+  }
+
+  /** Whether it asks who connects. */
+  boolean hasAccounts() {
+    return this == POSTGRESQL || this == MYSQL;
   }
 
   /** How its driver's URLs begin. */

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sessions implements AutoCloseable {
   private static final Messages MESSAGES = Messages.of(Sessions.class);
-  private static final int VALID_SECONDS = 5;
+  private static final int VALID_SECONDS = 1;
+  private static final Duration FOREVER = Duration.ofDays(1);
 
   /** Something done on a connection. */
   @FunctionalInterface
@@ -45,7 +46,7 @@ final class Sessions implements AutoCloseable {
 
   /** Makes the first connection, so that a wrong account is known before anything is listed. */
   void open() throws ScanException, InterruptedException {
-    putBack(connect());
+    putBack(connect(FOREVER));
   }
 
   /**
@@ -56,11 +57,12 @@ final class Sessions implements AutoCloseable {
    */
   <T> T use(String place, Duration time, Work<T> work) throws ScanException, InterruptedException {
     permits.acquire();
+    long end = System.nanoTime() + time.toNanos();
     try {
       Idle reused = take();
       if (reused != null) {
         try {
-          return run(reused, place, time, work);
+          return run(reused, place, time, end, work);
         } catch (LostException e) {
           if (!work.repeatable()) {
             throw SqlErrors.reading(e.reason, place);
@@ -68,13 +70,18 @@ final class Sessions implements AutoCloseable {
         }
       }
       try {
-        return run(connect(), place, time, work);
+        Idle fresh = connect(left(end));
+        return run(fresh, place, time, end, work);
       } catch (LostException e) {
         throw SqlErrors.reading(e.reason, place);
       }
     } finally {
       permits.release();
     }
+  }
+
+  private static Duration left(long end) {
+    return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
   }
 
   /** The connection went away under the work. */
@@ -87,10 +94,10 @@ final class Sessions implements AutoCloseable {
     }
   }
 
-  private <T> T run(Idle held, String place, Duration time, Work<T> work)
+  private <T> T run(Idle held, String place, Duration time, long end, Work<T> work)
       throws LostException, ScanException, InterruptedException {
     boolean usable = false;
-    Watch watch = Watch.on(held.connection(), time);
+    Watch watch = Watch.on(held.connection(), left(end));
     try (watch) {
       T result = work.on(new Session(held.connection(), held.dialect(), watch));
       usable = true;
@@ -147,8 +154,8 @@ final class Sessions implements AutoCloseable {
     }
   }
 
-  private Idle connect() throws ScanException, InterruptedException {
-    Connection connection = connector.connect();
+  private Idle connect(Duration time) throws ScanException, InterruptedException {
+    Connection connection = connector.connect(time);
     boolean done = false;
     try {
       Dialect dialect = connector.prepare(connection);

@@ -1,6 +1,7 @@
 package org.inshore.scanners.jdbc;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,11 @@ record Target(
    * @param port its port, or 0 when the URL does not tell
    */
   record Server(String host, int port) {}
+
+  /** The second part of the URL, in lower case: the product as its driver calls it. */
+  String name() {
+    return url.substring("jdbc:".length()).replaceFirst("(?s):.*", "").toLowerCase(Locale.ROOT);
+  }
 
   /** The hosts without ports. */
   List<String> hosts() {

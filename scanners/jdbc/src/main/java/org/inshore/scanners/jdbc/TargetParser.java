@@ -4,13 +4,9 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.scan.ScanException;
@@ -24,14 +20,7 @@ final class TargetParser {
   private static final Messages MESSAGES = Messages.of(TargetParser.class);
   private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}._-]+");
   private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f:.%]+(?:[\\w.]*)");
-  private static final Pattern OTHER_HOSTS =
-      Pattern.compile("(?://|@//?|@)(\\[[^\\]]+\\]|[\\p{L}\\p{N}._-]+)(?=[:/;,?\\\\]|$)");
-  private static final Pattern NAMED_HOST =
-      Pattern.compile("(?i)\\bhost\\s*=\\s*([\\p{L}\\p{N}._:-]+)");
-  private static final Pattern MORE_HOSTS =
-      Pattern.compile("\\G(?::\\d+)?,(\\[[^\\]]+\\]|[\\p{L}\\p{N}._-]+)");
-  private static final Pattern KEY = Pattern.compile("[?&;,(:]\\s*([\\w.]+)\\s*=");
-  private static final Set<String> IN_PROCESS = Set.of("sqlite", "h2", "derby", "hsqldb", "duckdb");
+  private static final Pattern FILE = Pattern.compile("(?![:/]{2})[^:?\\p{Cntrl}][^?\\p{Cntrl}]*");
 
   private final String where;
 
@@ -76,6 +65,7 @@ final class TargetParser {
     return switch (name) {
       case "postgresql" -> parser.known(Product.POSTGRESQL, after);
       case "mysql", "mariadb" -> parser.known(Product.MYSQL, after);
+      case "sqlite" -> parser.file(after);
       case "" -> throw parser.wrong("target.form");
       default -> parser.other(text, name, after);
     };
@@ -109,6 +99,10 @@ final class TargetParser {
       if (account.indexOf(':') >= 0) {
         throw wrong("target.password");
       }
+      if (account.indexOf('@') >= 0) {
+        // An account for each host, say: the hosts before the last would be overlooked.
+        throw wrong("target.at-sign");
+      }
       user = decode(account);
     }
     List<Target.Server> servers = new ArrayList<>();
@@ -119,16 +113,13 @@ final class TargetParser {
           new Target.Server(address.host(), address.port() < 0 ? product.port() : address.port()));
       addresses.append(addresses.isEmpty() ? "" : ",").append(address.text());
     }
-    Map<String, String> properties = new TreeMap<>();
-    for (String pair : query.isEmpty() ? new String[0] : query.split("&")) {
-      int equals = pair.indexOf('=');
-      String key = decode(equals < 0 ? pair : pair.substring(0, equals));
-      String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
-      if (DriverProperties.isUser(key)) {
+    PropertyCheck properties = check(product, "");
+    for (OtherUrl.Setting setting : query(query)) {
+      String value = setting.value() == null ? "" : setting.value();
+      if (PropertyCheck.isUser(setting.key())) {
         user = value;
       } else {
-        check(key);
-        properties.put(key, value);
+        properties.take(setting.key(), value);
       }
     }
     String name = decode(database);
@@ -144,7 +135,46 @@ final class TargetParser {
         servers,
         user == null || user.isEmpty() ? null : user,
         name.isEmpty() ? null : name,
-        properties);
+        properties.taken());
+  }
+
+  /** The settings of a query, decoded. A key without a value is no name that could be shown. */
+  private List<OtherUrl.Setting> query(String query) throws ScanException {
+    List<OtherUrl.Setting> settings = new ArrayList<>();
+    for (String pair : query.isEmpty() ? new String[0] : query.split("&")) {
+      int equals = pair.indexOf('=');
+      settings.add(
+          equals < 0
+              ? new OtherUrl.Setting(" " + decode(pair), null)
+              : new OtherUrl.Setting(
+                  decode(pair.substring(0, equals)), decode(pair.substring(equals + 1))));
+    }
+    return settings;
+  }
+
+  private PropertyCheck check(Product product, String name) {
+    return new PropertyCheck(AllowedProperties.of(product, name), name, where);
+  }
+
+  /** A path, then a query. No form that is anything but a file on this machine. */
+  private Target file(String rest) throws ScanException {
+    int question = rest.indexOf('?');
+    String path = question < 0 ? rest : rest.substring(0, question);
+    if (!FILE.matcher(path).matches() || path.regionMatches(true, 0, "file:", 0, 5)) {
+      // :resource: may be any URL, :memory: is nothing of anybody's, file: has settings of its own.
+      throw wrong("target.sqlite");
+    }
+    PropertyCheck properties = check(Product.SQLITE, "sqlite");
+    for (OtherUrl.Setting setting : query(question < 0 ? "" : rest.substring(question + 1))) {
+      properties.take(setting.key(), setting.value() == null ? "" : setting.value());
+    }
+    return new Target(
+        Product.SQLITE,
+        Product.SQLITE.prefix() + path,
+        List.of(new Target.Server("localhost", 0)),
+        null,
+        null,
+        properties.taken());
   }
 
   private record Address(String host, int port, String text) {}
@@ -182,56 +212,49 @@ final class TargetParser {
       // The second is the form user/password@.
       throw wrong("target.password");
     }
-    Matcher key = KEY.matcher(rest);
-    while (key.find()) {
-      if (DriverProperties.isPassword(key.group(1)) || DriverProperties.isDangerous(key.group(1))) {
-        check(key.group(1));
+    OtherUrl parts = OtherUrl.parse(name, rest);
+    if (parts == null) {
+      throw wrong("target.other-form");
+    }
+    PropertyCheck properties = check(Product.OTHER, name);
+    String user = null;
+    for (OtherUrl.Setting setting : parts.properties()) {
+      String value = setting.value();
+      if (value == null) {
+        properties.take(" ", "");
+      } else if (value.indexOf('=') >= 0 || value.indexOf('%') >= 0) {
+        // The driver may read settings in it that are not seen here.
+        throw wrong("target.other-form");
+      } else if (PropertyCheck.isUser(setting.key())) {
+        user = value;
+      } else {
+        properties.take(setting.key(), value);
       }
     }
-    Set<String> hosts = new LinkedHashSet<>();
-    Matcher host = OTHER_HOSTS.matcher(rest);
-    while (host.find()) {
-      hosts.add(bare(host.group(1)));
-      Matcher more = MORE_HOSTS.matcher(rest);
-      for (int from = host.end(); more.find(from); from = more.end()) {
-        hosts.add(bare(more.group(1)));
+    List<Target.Server> servers =
+        parts.hosts().stream().map(each -> new Target.Server(each, 0)).toList();
+    return new Target(Product.OTHER, url, servers, user, null, Map.of());
+  }
+
+  /**
+   * Checks properties from the settings.
+   *
+   * @param looked names of properties that the operator answers for, where the product is unknown
+   * @return the properties, named as the driver names them
+   */
+  static Map<String, String> check(
+      Map<String, String> given, List<String> looked, Target target, String where)
+      throws ScanException {
+    String name = target.name();
+    PropertyCheck check =
+        new PropertyCheck(AllowedProperties.of(target.product(), name).and(looked), name, where);
+    for (Map.Entry<String, String> property : given.entrySet()) {
+      if (PropertyCheck.isUser(property.getKey())) {
+        throw new TargetParser(where).wrong("property.user");
       }
+      check.take(property.getKey(), property.getValue());
     }
-    Matcher named = NAMED_HOST.matcher(rest);
-    while (named.find()) {
-      hosts.add(bare(named.group(1)));
-    }
-    if (hosts.isEmpty() && IN_PROCESS.contains(name)) {
-      hosts.add("localhost");
-    }
-    List<Target.Server> servers = hosts.stream().map(each -> new Target.Server(each, 0)).toList();
-    return new Target(Product.OTHER, url, servers, null, null, Map.of());
-  }
-
-  private static String bare(String host) {
-    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-  }
-
-  /** Refuses a property that holds a password or is dangerous; only its name is shown. */
-  void check(String key) throws ScanException {
-    if (DriverProperties.isPassword(key)) {
-      throw wrong("target.password");
-    }
-    if (!DriverProperties.allowed(key)) {
-      throw new ScanException(
-          Category.CONFIGURATION, MESSAGES.wording("property.refused", where, key));
-    }
-  }
-
-  /** Checks properties from the settings. */
-  static void check(Map<String, String> properties, String where) throws ScanException {
-    TargetParser parser = new TargetParser(where);
-    for (String key : properties.keySet()) {
-      if (DriverProperties.isUser(key)) {
-        throw parser.wrong("property.user");
-      }
-      parser.check(key);
-    }
+    return check.taken();
   }
 
   private String decode(String text) throws ScanException {

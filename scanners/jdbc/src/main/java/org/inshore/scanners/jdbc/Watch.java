@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Watch implements AutoCloseable {
   private static final long LOOK_MILLIS = 50;
-  private static final long GRACE_NANOS = Duration.ofSeconds(3).toNanos();
+  private static final long GRACE_NANOS = Duration.ofSeconds(1).toNanos();
 
   private final Thread reader = Thread.currentThread();
   private final Connection connection;

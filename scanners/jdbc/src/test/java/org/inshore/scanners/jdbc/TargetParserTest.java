@@ -3,6 +3,10 @@ package org.inshore.scanners.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
 import org.junit.jupiter.api.Test;
@@ -86,6 +90,25 @@ class TargetParserTest {
         "jdbc:postgresql://h/d?socketFactory=a.B",
         "jdbc:postgresql://h/d?options=-c%20default_transaction_read_only=off",
         "jdbc:h2:mem:x;INIT=RUNSCRIPT FROM 'x'",
+        "jdbc:mysql://h/d?useConfigs=maxPerformance",
+        "jdbc:mysql://h/d?%75seConfigs=maxPerformance",
+        "jdbc:mysql://h/d?serverRSAPublicKeyFile=/etc/passwd",
+        "mysql://h/d?socksProxyHost=other.example",
+        "mysql://h/d?dnsSrv=true",
+        "jdbc:mariadb://h/d?sslMode=VERIFY_CA&sessionVariables=x",
+        "jdbc:sqlite:/x.db?enable_load_extension=true",
+        "jdbc:sqlite:/x.db?open_mode=6",
+        "jdbc:opengauss://h:5432/d?socketFactory=a.B",
+        "jdbc:kingbase8://h/d?loggerFile=/tmp/x",
+        "jdbc:sqlserver://h;socketFactoryClass=a.B",
+        "jdbc:sqlserver://h;encrypt=true;failoverPartner=other.example",
+        "jdbc:sqlserver://;serverName=other.example",
+        "jdbc:db2://h:50000/d:clientRerouteServerListJNDIName=ldap_x;",
+        "jdbc:dm://h:5236?logDir=/tmp",
+        "jdbc:derby:/x;create=true",
+        "jdbc:unknown://h/d?x=1",
+        "jdbc:unknown:x;y=1",
+        "jdbc:oracle:thin:@//h:1521/x?TNS_ADMIN=/tmp",
       })
   void refusesDangerousProperties(String target) {
     ScanException e = catchThrowableOfType(ScanException.class, () -> parse(target));
@@ -106,6 +129,34 @@ class TargetParserTest {
         "mysql:x",
         "jdbc:mysql:loadbalance://h/d",
         "jdbc:mysql://(host=h,port=1)/d",
+        "jdbc:mysql://address=(host=h)(port=1)(useConfigs=x)/d",
+        "jdbc:mysql://h1,(host=h2,useConfigs=x)/d",
+        "jdbc:mysql://[(host=h,useConfigs=x)]/d",
+        "jdbc:mysql:replication://h1,h2/d",
+        "jdbc:mysql+srv://h/d",
+        "jdbc:mysql+srv:loadbalance://h/d",
+        "mysql://r@h1,r@h2/d",
+        "jdbc:p6spy:mysql://h/d?allowLoadLocalInfile=true",
+        "jdbc:sqlite:",
+        "jdbc:sqlite::memory:",
+        "jdbc:sqlite::resource:http://other.example/x.db",
+        "jdbc:sqlite:file:/x.db?vfs=x",
+        "jdbc:sqlite:FILE:/x.db",
+        "jdbc:h2:zip:/x.zip!/d",
+        "jdbc:h2:split:x:/d",
+        "jdbc:hsqldb:res:x",
+        "jdbc:duckdb:md:x",
+        "jdbc:oracle:oci:@x",
+        "jdbc:oracle:thin:@ldap://other.example:389/x",
+        "jdbc:oracle:thin:@https://other.example/x",
+        "jdbc:oracle:thin:@config-file:///x",
+        "jdbc:oracle:thin:@(address=(protocol=beq)(program=/bin/sh))",
+        "jdbc:oracle:thin:@(description=(address=(protocol=ipc)(host=h)))",
+        "jdbc:oracle:thin:@(description=(source_route=on)(address=(host=h)))",
+        "jdbc:oracle:thin:@(description=(address=(host=h))",
+        "jdbc:sqlserver://h;databaseName={a;b}=c",
+        "jdbc:opengauss://h/d?sslmode=a%26socketFactory%3Db",
+        "jdbc:unknown:a:b:c",
         "jdbc:",
         "jdbc:x",
         "ftp://h",
@@ -129,11 +180,67 @@ class TargetParserTest {
         "jdbc:dm://db1:5236/x db1",
         "jdbc:opengauss://db1:5432,db2:5432,db3/x db1|db2|db3",
         "jdbc:sqlite:/data/x.db localhost",
+        "jdbc:sqlserver://db1:1433;encrypt=true;trustServerCertificate=false db1",
+        "jdbc:db2://db1:50000/x:sslConnection=true;loginTimeout=5; db1",
+        "jdbc:oracle:thin:@tcps://db1:2484/svc.example db1",
+        "jdbc:h2:tcp://db1:9092/x db1",
+        "jdbc:h2:mem:x localhost",
+        "jdbc:sybase:Tds:db1:5000/x db1",
         "jdbc:unknown:x ''",
       })
   void findsHostsInOtherUrls(String target, String hosts) throws ScanException {
     assertThat(String.join("|", parse(target).hosts())).isEqualTo(hosts);
     assertThat(parse(target).url()).isEqualTo(target);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://other.example/x",
+        "file://other.example/x",
+        "FILE://other.example/x",
+        "jar:http:/x",
+        "ldap:x",
+        " https://other.example/x",
+      })
+  void takesNoFileOfAnotherMachine(String value) {
+    String key = "mysql://r@h/d?trustCertificateKeyStoreUrl=";
+    ScanException e =
+        catchThrowableOfType(
+            ScanException.class,
+            () -> parse(key + URLEncoder.encode(value, StandardCharsets.UTF_8)));
+    assertThat(e.wording().en())
+        .contains("trustCertificateKeyStoreUrl")
+        .contains("this machine")
+        .doesNotContain("other.example");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"file:/etc/trust.p12", "file:///etc/trust.p12", "/etc/trust.p12"})
+  void takesFilesOfThisMachine(String value) throws ScanException {
+    assertThat(parse("mysql://r@h/d?trustCertificateKeyStoreUrl=" + value).properties())
+        .containsEntry("trustCertificateKeyStoreUrl", value);
+  }
+
+  @Test
+  void namesPropertiesAsTheirDriverDoes() throws ScanException {
+    assertThat(parse("postgresql://r@h/d?SSLMODE=verify-full&%73slrootcert=/x").properties())
+        .containsOnly(Map.entry("sslmode", "verify-full"), Map.entry("sslrootcert", "/x"));
+  }
+
+  @Test
+  void showsTheAllowedNamesAndNoPieceOfAPassword() {
+    ScanException named =
+        catchThrowableOfType(ScanException.class, () -> parse("mysql://r@h/d?useConfigs=Geheim1"));
+    assertThat(named.wording().en())
+        .contains("useConfigs")
+        .contains("trustCertificateKeyStoreUrl")
+        .doesNotContain("Geheim1");
+    for (String target :
+        List.of("mysql://r@h/d?x&Geheim1", "mysql://r@h/d?Geheim1", "jdbc:dm://h?Geheim1")) {
+      ScanException e = catchThrowableOfType(ScanException.class, () -> parse(target));
+      assertThat(e.wording().en() + e.wording().zh()).doesNotContain("Geheim1");
+    }
   }
 
   @Test
