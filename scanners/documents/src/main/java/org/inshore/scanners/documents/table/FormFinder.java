@@ -95,11 +95,16 @@ final class FormFinder {
   private boolean isForm(int from, int end) {
     int answered = 0;
     int others = 0;
+    int again = 0;
+    String before = "";
     boolean personal = false;
     Set<String> labels = new HashSet<>();
     for (int row = from; row < end; row++) {
       Look look = grid.row(row);
       answered += look.startsWithLabel() && look.pairs() > 0 ? 1 : 0;
+      String first = look.filled().isEmpty() ? "" : look.filled().getFirst().text();
+      again += first.equals(before) ? 1 : 0;
+      before = first;
       others += look.startsWithLabel() || look.filled().size() == 1 ? 0 : 1;
       for (Filled cell : look.filled()) {
         if (cell.isLabel()) {
@@ -108,7 +113,9 @@ final class FormFinder {
         }
       }
     }
-    if (!personal || answered == 0 || others > answered || hasHeader(from, end)) {
+    // A column of kinds says the same again and again; a form asks a thing once.
+    boolean kinds = 3 * again > end - from;
+    if (!personal || answered == 0 || others > answered || kinds || hasHeader(from, end)) {
       return false;
     }
     return answered == 1 ? isLine(from, end) : labels.size() > 1;
@@ -142,10 +149,18 @@ final class FormFinder {
   /** Whether a row has a label over other things, in a column that is not the labels' own. */
   private boolean isHeader(int header, int from, int end) {
     Look look = grid.row(header);
-    if (look.filled().size() < 2 || look.hasValue() || look.first() != grid.row(from).first()) {
+    if (from == end
+        || look.filled().size() < 2
+        || look.hasValue()
+        || look.first() != grid.row(from).first()) {
       return false;
     }
-    for (Filled cell : look.filled().subList(1, look.filled().size())) {
+    List<Filled> heads = look.filled().subList(1, look.filled().size());
+    long words = heads.stream().map(cell -> LabelWords.lastWord(cell.text())).distinct().count();
+    if (heads.size() > 1 && words == 1) {
+      return false; // first customer, second customer: each column is one
+    }
+    for (Filled cell : heads) {
       if (cell.isLabel() && isOverValues(cell.column(), from, end)) {
         return true;
       }

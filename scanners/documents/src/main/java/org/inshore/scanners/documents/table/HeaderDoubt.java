@@ -87,7 +87,19 @@ final class HeaderDoubt {
     if (look.filled().size() < 2 || !look.startsWithLabel() || look.filled().get(1).isLabel()) {
       return false;
     }
-    return below(look.first(), LabelWords::isLabel) > MOST;
+    return !repeats(look.first()) && below(look.first(), LabelWords::isLabel) > MOST;
+  }
+
+  /** Whether a column says the same again and again, as one of kinds does and labels do not. */
+  private boolean repeats(int column) {
+    int again = 0;
+    Filled before = null;
+    for (int row = header + 1; row < end; row++) {
+      Filled cell = grid.row(row).at(column);
+      again += cell != null && before != null && cell.text().equals(before.text()) ? 1 : 0;
+      before = cell;
+    }
+    return 3 * again > end - header - 1;
   }
 
   /** Which part of the filled cells below fit; -1 where there are none. */

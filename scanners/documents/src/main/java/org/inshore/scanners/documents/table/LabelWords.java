@@ -55,7 +55,7 @@ final class LabelWords {
 
   private static final Set<String> PERSONAL_TOKENS =
       words(
-          "name phone mobile telephone tel cell email mail address addr birth birthday dob birthdate"
+          "name phone mobile telephone tel email mail address addr birth birthday dob birthdate"
               + " gender sex age id passport card account acct nationality ethnicity occupation ssn"
               + " wechat surname applicant borrower guarantor spouse holder payee payer beneficiary"
               + " username idcard xm sfzh sjh");
@@ -69,7 +69,7 @@ final class LabelWords {
 
   private static final Set<String> TOKENS_BESIDE =
       words(
-          "first last full given family middle contact person home work office permanent residential"
+          "cell first last full given family middle contact person home work office permanent residential"
               + " mailing current present of the and or identity identification citizen national"
               + " resident document certificate licence license social security tax emergency legal"
               + " representative cust client credit debit loan policy contract primary secondary other"
@@ -173,6 +173,17 @@ final class LabelWords {
     return parts.size() <= MOST_TOKENS
         && parts.stream().anyMatch(part -> tokens.contains(part.toLowerCase(Locale.ROOT)))
         && isKnown(plain);
+  }
+
+  /** The word that a label ends with, without a number behind it. */
+  static String lastWord(String text) {
+    List<String> words = parts(plain(text));
+    for (String word : words.reversed()) {
+      if (!Character.isDigit(word.charAt(0))) {
+        return isHan(word) ? word.substring(Math.max(0, word.length() - 2)) : word;
+      }
+    }
+    return "";
   }
 
   private static List<String> parts(String plain) {
