@@ -36,7 +36,7 @@ class TableRowsTest implements ContentSink {
       })
   void keepsTheHeaderOfATable(String table) throws Exception {
     read(table);
-    List<String> header = Arrays.asList(table.split("/")[0].split("\\|"));
+    List<String> header = Arrays.asList(table.split("/", -1)[0].split("\\|", -1));
     assertThat(columns).hasSize(1);
     assertThat(columns.getFirst()).extracting(Content.Column::heading).hasSize(header.size());
     for (int i = 0; i < header.size(); i++) {
@@ -90,8 +90,8 @@ class TableRowsTest implements ContentSink {
   private void read(String page) throws ScanException, InterruptedException {
     TableRows rows = new TableRows(Location.of("s"), Content.Naming.LINE, this);
     long number = 0;
-    for (String row : page.split("/")) {
-      rows.add(++number, Arrays.asList(row.split("\\|")));
+    for (String row : page.split("/", -1)) {
+      rows.add(++number, Arrays.asList(row.split("\\|", -1)));
     }
     rows.finish();
   }
