@@ -180,7 +180,7 @@ class FormsTest {
         .flatMap(finding -> finding.positions().stream())
         .map(position -> position.value("cell"))
         .distinct()
-        .sorted(java.util.Comparator.comparing(String::length).thenComparing(cell -> cell))
+        .sorted(java.util.Comparator.comparingInt(String::length).thenComparing(cell -> cell))
         .toList();
   }
 
