@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts the values of some rows, column by column. */
 final class ColumnTally {
   private final Place place;
+  private final int index;
   private final @Nullable String type;
   private final List<RuleInfo> named;
   private final boolean floating;
@@ -19,14 +20,17 @@ final class ColumnTally {
   /**
    * Makes the tally of one column.
    *
-   * @param named rules that its name or comment speaks for
+   * @param index where its cells are in a row, from 0
    */
-  ColumnTally(Place place, Content.Column column, List<RuleInfo> named) {
+  ColumnTally(Place place, int index, Content.Column column, JudgedColumn judged) {
     this.place = place;
+    this.index = index;
     this.type = column.type();
-    this.named = named;
+    this.named = judged.kinds();
     this.floating = CellForm.isFloating(type);
-    this.header = place.naming() == Content.Naming.COLUMN ? null : column.name();
+    boolean isRow = place.naming() != Content.Naming.COLUMN && column.origin() == null;
+    this.header =
+        isRow && column.name().equals(place.location().value("column")) ? column.name() : null;
   }
 
   ColumnCount count(Cells cells) {
@@ -37,8 +41,8 @@ final class ColumnTally {
     int lostDigits = 0;
     byte[] bytes = cells.bytes();
     for (int row = 0; row < cells.rows(); row++) {
-      if (place.column() < cells.width(row)) {
-        int cell = cells.firstCell(row) + place.column();
+      if (index < cells.width(row)) {
+        int cell = cells.firstCell(row) + index;
         int start = cells.start(cell);
         int end = cells.end(cell);
         if (start < end && !isBlank(bytes, start, end)) {

@@ -36,6 +36,27 @@ record ColumnWords(
         latin);
   }
 
+  /** A name without the spaces that layout sets between Chinese characters. */
+  static String joined(String name) {
+    StringBuilder joined = new StringBuilder(name.length());
+    int spaces = 0;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (Character.isWhitespace(c)) {
+        spaces++;
+        continue;
+      }
+      boolean between =
+          spaces > 0
+              && !joined.isEmpty()
+              && CodePointSet.HAN.contains(joined.charAt(joined.length() - 1))
+              && CodePointSet.HAN.contains(c);
+      joined.repeat(' ', between ? 0 : spaces).append(c);
+      spaces = 0;
+    }
+    return joined.toString();
+  }
+
   /** Splits a name at anything but letters, before capitals, and between letters and digits. */
   static List<String> tokens(String name) {
     List<String> tokens = new ArrayList<>();

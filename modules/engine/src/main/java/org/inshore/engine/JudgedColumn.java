@@ -18,6 +18,7 @@ import org.inshore.spi.source.Location;
  * @param labelled rules of which a label names it
  * @param lookAlikes look-alikes of which a word names it
  * @param called patterns that are tried in its cells
+ * @param kinds the kinds of personal financial information that its name or comment speaks of
  * @param neighbours what the other columns' names say, of a column whose own says nothing
  */
 record JudgedColumn(
@@ -26,6 +27,7 @@ record JudgedColumn(
     BitSet labelled,
     BitSet lookAlikes,
     List<CompiledPattern> called,
+    List<RuleInfo> kinds,
     Neighbours neighbours) {
 
   /** Words that say of a column only that it is one. */
@@ -71,7 +73,7 @@ record JudgedColumn(
   static boolean saysNothing(Content.Column column) {
     String comment = column.comment();
     return (comment == null || comment.isBlank())
-        && ColumnWords.tokens(Normaliser.normalise(column.name())).stream()
+        && ColumnWords.tokens(Normaliser.normalise(column.heading())).stream()
             .allMatch(
                 token ->
                     SAYS_NOTHING.contains(token)
@@ -79,8 +81,8 @@ record JudgedColumn(
                         || Character.isDigit(token.charAt(0)));
   }
 
-  /** The kinds of personal financial information that its name or comment speaks of. */
-  List<RuleInfo> kinds(Program program) {
+  private static List<RuleInfo> kinds(
+      Program program, BitSet named, BitSet labelled, BitSet lookAlikes) {
     List<RuleInfo> kinds = new ArrayList<>();
     for (int i = 0; i < program.rules().size(); i++) {
       RuleInfo info = program.rules().get(i).info();
@@ -96,7 +98,7 @@ record JudgedColumn(
 
   private static JudgedColumn of(
       Program program, Location table, Content.Column column, Neighbours neighbours) {
-    String name = Normaliser.normalise(column.name());
+    String name = ColumnWords.joined(Normaliser.normalise(column.heading()));
     String comment = column.comment() == null ? "" : Normaliser.normalise(column.comment());
     List<String> tokens = ColumnWords.tokens(name);
     String lowName = name.toLowerCase(Locale.ROOT);
@@ -146,6 +148,7 @@ record JudgedColumn(
         labelled,
         lookAlikes,
         List.copyOf(called),
+        kinds(program, named, labelled, lookAlikes),
         neighbours);
   }
 

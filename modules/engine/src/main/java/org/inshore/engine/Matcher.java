@@ -2,7 +2,7 @@ package org.inshore.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -218,17 +218,7 @@ public final class Matcher {
   public void scan(Content.Rows rows, MatchSink sink) {
     Columns judged = judge(rows);
     Cells cells = rows.cells();
-    Reader reader = reader(cells.encoding());
-    TextView view = reader.view();
-    view.load(cells.bytes(), 0, cells.length());
-    cell.load(view, cells, judged.judged(), rows.naming() == Content.Naming.CELL);
-    scan.begin(view, cell);
-    scan.range(0, cells.length());
-    for (int at = 0; at < cells.length(); at += PIECE) {
-      find(reader, cells.bytes(), at, Math.min(cells.length(), at + PIECE));
-    }
-    cell.runCalls(scan);
-    Overlaps.resolve(check.hits, cells.length(), view);
+    TextView view = look(cells, judged.judged(), rows.naming() == Content.Naming.CELL);
     for (Hit hit : check.hits) {
       if ((isReported(hit) || hit.steps != null) && cell.enter(hit.start)) {
         Place place = judged.places().get(cell.place());
@@ -241,6 +231,35 @@ public final class Matcher {
     for (ColumnTally tally : judged.tallies()) {
       sink.column(tally.count(cells));
     }
+  }
+
+  private TextView look(Cells cells, List<JudgedColumn> judged, boolean inSheet) {
+    Reader reader = reader(cells.encoding());
+    TextView view = reader.view();
+    view.load(cells.bytes(), 0, cells.length());
+    cell.load(view, cells, judged, inSheet);
+    scan.begin(view, cell);
+    scan.range(0, cells.length());
+    for (int at = 0; at < cells.length(); at += PIECE) {
+      find(reader, cells.bytes(), at, Math.min(cells.length(), at + PIECE));
+    }
+    cell.runCalls(scan);
+    Overlaps.resolve(check.hits, cells.length(), view);
+    return view;
+  }
+
+  /** Which names of columns hold a match: each is looked through alone. */
+  private BitSet matchesIn(Cells names, List<JudgedColumn> nameless) {
+    look(names, nameless, false);
+    BitSet found = new BitSet();
+    for (Hit hit : check.hits) {
+      if (isReported(hit) && cell.enter(hit.start)) {
+        found.set(cell.row());
+      }
+    }
+    cell.forget();
+    forget();
+    return found;
   }
 
   private void forget() {
@@ -335,17 +354,24 @@ public final class Matcher {
         && known.table.equals(rows.location())) {
       return known;
     }
-    List<JudgedColumn> judged = JudgedColumn.all(program, rows.location(), rows.columns());
-    Place[] places = new Place[judged.size()];
-    Arrays.setAll(
-        places, i -> new Place(judged.get(i).location(), rows.location(), rows.naming(), i));
+    List<JudgedColumn> judged;
+    if (known != null
+        && known.table.equals(rows.location())
+        && ColumnNames.areSame(known.as, rows.columns())) {
+      judged = known.judged;
+    } else {
+      List<JudgedColumn> nameless = JudgedColumn.all(program, rows.location(), ColumnNames.ONE);
+      BitSet values = matchesIn(ColumnNames.cells(rows.columns()), nameless);
+      judged = JudgedColumn.all(program, rows.location(), ColumnNames.without(rows, values));
+    }
+    List<Place> places = new ArrayList<>();
     List<ColumnTally> tallies = new ArrayList<>();
-    for (int i = 0; i < places.length; i++) {
-      tallies.add(new ColumnTally(places[i], rows.columns().get(i), judged.get(i).kinds(program)));
+    for (int i = 0; i < judged.size(); i++) {
+      places.add(ColumnNames.place(rows, judged.get(i).location(), i));
+      tallies.add(new ColumnTally(places.get(i), i, rows.columns().get(i), judged.get(i)));
     }
     Columns fresh =
-        new Columns(
-            rows.location(), rows.columns(), rows.naming(), judged, List.of(places), tallies);
+        new Columns(rows.location(), rows.columns(), rows.naming(), judged, places, tallies);
     columns = fresh;
     return fresh;
   }

@@ -28,7 +28,7 @@ final class Neighbours {
     for (Content.Column column : columns) {
       if (names.length() < MOST_NAMES && !JudgedColumn.saysNothing(column)) {
         String comment = column.comment();
-        names.append(column.name()).append('\n');
+        names.append(column.heading()).append('\n');
         names.append(comment == null ? "" : comment).append('\n');
       }
     }

@@ -9,9 +9,16 @@ import org.inshore.spi.source.Location;
  * @param location where they are rolled up: the text's, or the table's with the column appended
  * @param table the text's or table's own
  * @param naming how a record is named; {@code LINE} in a text
- * @param column the column's index, from 0; 0 in a text
+ * @param column the index of the column on the page, from 0; 0 in a text
+ * @param rows how many rows below the one that numbers their record values stand: those of a form
  */
-public record Place(Location location, Location table, Content.Naming naming, int column) {
+public record Place(
+    Location location, Location table, Content.Naming naming, int column, int rows) {
+
+  /** A place whose values stand in the rows that number their records. */
+  public Place(Location location, Location table, Content.Naming naming, int column) {
+    this(location, table, naming, column, 0);
+  }
 
   /** The place of a text. */
   public static Place of(Location text) {
@@ -22,9 +29,14 @@ public record Place(Location location, Location table, Content.Naming naming, in
   public Location position(long record) {
     return switch (naming) {
       case COLUMN -> location;
-      case CELL -> table.append("cell", letters(column) + record);
-      case LINE -> location.append("line", String.valueOf(record));
+      case CELL -> table.append("cell", letters(column) + (record + rows));
+      case LINE -> location.append("line", String.valueOf(record + rows));
     };
+  }
+
+  /** The place of the record in which its values stand. */
+  Place ofRecord() {
+    return new Place(table, table, naming, rows == 0 ? 0 : column, rows);
   }
 
   /** The letters of a column in a sheet, from A. */

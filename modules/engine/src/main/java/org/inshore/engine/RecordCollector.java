@@ -93,9 +93,8 @@ public final class RecordCollector {
     settle();
     position += same ? Math.max(1, match.record() - record) : 1;
     record = match.record();
-    if (!same) {
-      Place at = match.place();
-      place = new Place(at.table(), at.table(), at.naming(), 0);
+    if (known == null || !same || known.rows() != 0 || match.place().rows() != 0) {
+      place = match.place().ofRecord();
     }
   }
 

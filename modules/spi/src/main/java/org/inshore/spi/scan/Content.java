@@ -96,11 +96,43 @@ public sealed interface Content {
   }
 
   /**
-   * A column.
+   * A column of a table, or a field of a form.
    *
-   * @param name its name or header; the letter where a sheet has none
+   * @param name its name in locations: the catalogue's, a header's or a label's; the letter or
+   *     number where there is none, or none that is surely no value
    * @param comment what the catalogue says of it, or null
    * @param type the catalogue's type, or null
+   * @param origin what heads its values and where they stand, where name and index do not tell;
+   *     else null
    */
-  record Column(String name, @Nullable String comment, @Nullable String type) {}
+  record Column(
+      String name, @Nullable String comment, @Nullable String type, @Nullable Origin origin) {
+
+    /** A column that is where its index says, under its name. */
+    public Column(String name, @Nullable String comment, @Nullable String type) {
+      this(name, comment, type, null);
+    }
+
+    /** The text that speaks for its values: what heads them, or else its name. */
+    public String heading() {
+      return origin == null ? name : origin.heading();
+    }
+  }
+
+  /**
+   * What heads values on a page, and where they stand.
+   *
+   * @param heading the text above them or to their left. It tells what they are as a name would,
+   *     but may be a value itself: it goes into no location
+   * @param column the index of the column they stand in, from 0
+   * @param rows how many rows they stand below the row that numbers their record
+   */
+  record Origin(String heading, int column, int rows) {
+
+    /** Says where, never what. */
+    @Override
+    public String toString() {
+      return "Origin[" + column + ", " + rows + "]";
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package org.inshore.scanners.documents;
 
 import java.util.Arrays;
+import org.inshore.scanners.documents.table.Columns;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Encoding;
 

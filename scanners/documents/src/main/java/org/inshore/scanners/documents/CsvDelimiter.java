@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.inshore.scanners.documents.table.Columns;
 import org.inshore.spi.scan.Encoding;
 
 /** Tells which byte parts the fields, by how alike it makes the records. */

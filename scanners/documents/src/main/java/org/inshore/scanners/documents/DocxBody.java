@@ -5,6 +5,8 @@ import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.inshore.scanners.documents.table.Columns;
+import org.inshore.scanners.documents.table.TableRows;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
@@ -13,8 +15,8 @@ import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a Word document. A table with a header is handed on as rows, so that its columns have
- * names; any other is layout, and its rows are lines of the text.
+ * The body of a Word document. A table with a header or a form is handed on as rows, so that its
+ * columns have names; any other is layout, and its rows are lines of the text.
  */
 final class DocxBody {
   /** Rows after which a table is judged; the rest of it goes the same way. */
@@ -151,7 +153,7 @@ final class DocxBody {
   }
 
   private void judge() throws ScanException, InterruptedException {
-    boolean tabular = held.rows() > 1 && held.width(0) > 1 && TableHeader.index(held) >= 0;
+    boolean tabular = TableRows.isTable(held);
     if (tabular) {
       rows =
           new TableRows(

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
@@ -83,6 +84,7 @@ final class TreeWalk {
           Category.CONFIGURATION, MESSAGES.wording("target.pseudo", root.toString(), mount.type()));
     }
     try {
+      // A result that is itself the target is read: somebody wants to know what is in it.
       visitAll(list(root, ""), "", 1, OthersAccess.reaches(root, mount));
     } catch (IOException e) {
       throw failure(e, root.toString());
@@ -156,8 +158,24 @@ final class TreeWalk {
       sink.failed(folder, failure(e, relative));
       return;
     }
+    leaveOutResult(children, folder);
     Mount mount = mounts.at(path);
     visitAll(children, relative, depth + 1, open && (mount == null || mount.hasModes()));
+  }
+
+  /** Takes the files of an earlier scan's result out of a folder, and says so once. */
+  private void leaveOutResult(Map<String, Path> children, Asset folder)
+      throws InterruptedException {
+    Set<String> own = EarlierResult.in(children);
+    if (own.isEmpty()) {
+      return;
+    }
+    boolean whole = children.containsKey(EarlierResult.MANIFEST);
+    children.keySet().removeAll(own);
+    sink.skipped(
+        folder,
+        MESSAGES.wording(
+            whole ? "skipped.result" : "skipped.unfinished", String.valueOf(own.size())));
   }
 
   private @Nullable Wording whyNotEnter(Path path, String relative, int depth) {

@@ -1,5 +1,6 @@
-package org.inshore.scanners.documents;
+package org.inshore.scanners.documents.table;
 
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A header's texts become column names, which reports show. So a row of data taken for a header
  * would give values away: there must be a word that headers are made of, or columns whose rows hold
- * digits where the header has none.
+ * digits where the header has none. {@link HeaderDoubt} then asks what speaks for data all the
+ * same.
  */
 final class TableHeader {
   private static final int ROWS_LOOKED_AT = 10;
@@ -40,21 +42,22 @@ final class TableHeader {
 
   private TableHeader() {}
 
-  /** The index of the header row, or -1. */
-  static int index(Cells rows) {
+  /** The index of the header row among those from one to before another, or -1. */
+  static int index(Cells rows, int from, int to) {
     int width = 0;
-    for (int row = 0; row < rows.rows(); row++) {
+    for (int row = from; row < to; row++) {
       width = Math.max(width, filled(rows, row));
     }
     int seen = 0;
-    for (int row = 0; row < rows.rows() && seen < ROWS_LOOKED_AT; row++) {
+    for (int row = from; row < to && seen < ROWS_LOOKED_AT; row++) {
       int filled = filled(rows, row);
       if (filled == 0) {
         continue;
       }
       seen++;
       // Above a header there may be a title, which fills one cell of many.
-      if (filled * 2 >= width && isLabels(rows, row) && isAboveData(rows, row)) {
+      boolean title = filled == 1 && width > 1;
+      if (!title && filled * 2 >= width && isLabels(rows, row) && isAboveData(rows, row, to)) {
         return row;
       }
     }
@@ -72,7 +75,8 @@ final class TableHeader {
     int repeated = 0;
     for (int column = 0; column < rows.width(row); column++) {
       String cell = rows.text(row, column);
-      String text = cell == null ? "" : cell.strip();
+      // Digits of any width are digits.
+      String text = cell == null ? "" : Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
       if (text.isEmpty()) {
         continue;
       }
@@ -84,13 +88,13 @@ final class TableHeader {
     return !labels.isEmpty() && repeated <= labels.size();
   }
 
-  private static boolean isAboveData(Cells rows, int header) {
+  private static boolean isAboveData(Cells rows, int header, int to) {
     for (int column = 0; column < rows.width(header); column++) {
       String label = rows.text(header, column);
       if (label == null || label.isBlank()) {
         continue;
       }
-      if (hasHeaderWord(label) || (hasNoDigit(label) && isDigits(rows, header + 1, column))) {
+      if (hasHeaderWord(label) || (hasNoDigit(label) && isDigits(rows, header + 1, to, column))) {
         return true;
       }
     }
@@ -103,10 +107,10 @@ final class TableHeader {
     return WORDS.stream().anyMatch(label::contains) || ENGLISH_WORDS.matcher(parted).find();
   }
 
-  private static boolean isDigits(Cells rows, int from, int column) {
+  private static boolean isDigits(Cells rows, int from, int to, int column) {
     int filled = 0;
     int digits = 0;
-    for (int row = from; row < Math.min(rows.rows(), from + ROWS_COMPARED); row++) {
+    for (int row = from; row < Math.min(to, from + ROWS_COMPARED); row++) {
       String cell = rows.text(row, column);
       if (cell != null && !cell.isBlank()) {
         filled++;

@@ -1,0 +1,55 @@
+package org.inshore.scanners.documents.table;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row as it looks by itself.
+ *
+ * @param filled its filled cells in order
+ */
+record Look(List<Filled> filled) {
+
+  /** Whether its first filled cell is a label. */
+  boolean startsWithLabel() {
+    return !filled.isEmpty() && filled.getFirst().isLabel();
+  }
+
+  /** The column of its first filled cell. */
+  int first() {
+    return filled.getFirst().column();
+  }
+
+  /** How many labels it has. */
+  int labels() {
+    return (int) filled.stream().filter(Filled::isLabel).count();
+  }
+
+  /** How many of its labels have something else to their right. */
+  int pairs() {
+    int pairs = 0;
+    for (int i = 1; i < filled.size(); i++) {
+      pairs += filled.get(i - 1).isLabel() && !filled.get(i).isLabel() ? 1 : 0;
+    }
+    return pairs;
+  }
+
+  /** Whether it has several labels and nothing else: a header, or a line of an empty form. */
+  boolean isLabelsOnly() {
+    return filled.size() > 1 && labels() == filled.size();
+  }
+
+  boolean hasValue() {
+    return filled.stream().anyMatch(cell -> cell.kind() == CellKind.VALUE);
+  }
+
+  /** The cell in a column, or null. */
+  @Nullable Filled at(int column) {
+    for (Filled cell : filled) {
+      if (cell.column() == column) {
+        return cell;
+      }
+    }
+    return null;
+  }
+}

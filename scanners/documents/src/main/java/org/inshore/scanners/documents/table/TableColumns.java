@@ -1,0 +1,67 @@
+package org.inshore.scanners.documents.table;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.inshore.spi.scan.Cells;
+import org.inshore.spi.scan.Content.Column;
+import org.inshore.spi.scan.Content.Naming;
+import org.inshore.spi.scan.Content.Origin;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of one table: named by its header, or by letter or number. */
+final class TableColumns {
+  private final Naming naming;
+  private final Set<String> names = new HashSet<>();
+  private List<Column> columns = List.of();
+
+  TableColumns(Naming naming) {
+    this.naming = naming;
+  }
+
+  /** Names the columns by the header among some rows, if there is one. */
+  void name(Grid grid, Cells rows, Layout.Block block, int width) {
+    int header = TableHeader.index(rows, block.from(), block.to());
+    if (header < 0) {
+      return;
+    }
+    boolean doubted = HeaderDoubt.of(grid, header, block.to());
+    List<Column> named = new ArrayList<>();
+    while (named.size() < width) {
+      String label = TableHeader.label(rows.text(header, named.size()));
+      named.add(column(named.size(), label, doubted));
+    }
+    columns = List.copyOf(named);
+  }
+
+  /** So many columns, or more if more are known. */
+  List<Column> of(int width) {
+    if (columns.size() < width) {
+      List<Column> wider = new ArrayList<>(columns);
+      while (wider.size() < width) {
+        wider.add(column(wider.size(), null, false));
+      }
+      columns = List.copyOf(wider);
+    }
+    return columns;
+  }
+
+  private Column column(int index, @Nullable String label, boolean doubted) {
+    String place = place(naming, index);
+    if (label != null && doubted) {
+      return new Column(place, null, null, new Origin(label, index, 0));
+    }
+    String name = label == null ? place : label;
+    if (!names.add(name)) {
+      name = name + " (" + place + ")";
+      names.add(name);
+    }
+    return new Column(name, null, null);
+  }
+
+  /** The letter or number of a column. */
+  static String place(Naming naming, int index) {
+    return naming == Naming.CELL ? Columns.letters(index) : String.valueOf(index + 1);
+  }
+}

@@ -1,0 +1,169 @@
+package org.inshore.scanners.documents.table;
+
+import java.util.List;
+import org.inshore.spi.scan.Cells;
+import org.inshore.spi.scan.Content.Naming;
+import org.inshore.spi.scan.Content.Rows;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands on the rows of a page in batches. The first batch decides what is a table and what a form,
+ * and the names of the columns; once it ended with a table, all that follows is of that.
+ */
+public final class TableRows {
+  private static final int BATCH_ROWS = 500;
+  private static final int BATCH_BYTES = 1 << 20;
+
+  private final Location location;
+  private final Naming naming;
+  private final ContentSink sink;
+  private final FormRows forms;
+  private Cells batch;
+
+  /** Those of the table at hand. */
+  private TableColumns columns;
+
+  private int width;
+  private boolean inTable;
+
+  /** Makes a page in UTF-8. */
+  public TableRows(Location location, Naming naming, ContentSink sink) {
+    this(location, naming, Encoding.UTF_8, sink);
+  }
+
+  /**
+   * Makes a page.
+   *
+   * @param location the table's or sheet's place
+   * @param encoding of the cells
+   */
+  public TableRows(Location location, Naming naming, Encoding encoding, ContentSink sink) {
+    this.location = location;
+    this.naming = naming;
+    this.sink = sink;
+    this.batch = new Cells(encoding);
+    this.columns = new TableColumns(naming);
+    this.forms = new FormRows(location, naming, sink);
+  }
+
+  /** Whether some rows are a table with a header, or hold a form: more than layout. */
+  public static boolean isTable(Cells rows) {
+    int widest = 0;
+    for (int row = 0; row < rows.rows(); row++) {
+      widest = Math.max(widest, rows.width(row));
+    }
+    if (widest < 2) {
+      return false;
+    }
+    return (rows.rows() > 1 && TableHeader.index(rows, 0, rows.rows()) >= 0)
+        || !new FormFinder(new Grid(rows)).find().isEmpty();
+  }
+
+  /** Takes a row, unless it is empty. */
+  public void add(long number, List<@Nullable String> values)
+      throws ScanException, InterruptedException {
+    boolean empty = true;
+    for (String value : values) {
+      empty &= value == null || value.isEmpty();
+    }
+    if (empty) {
+      return;
+    }
+    Cells row = begin(number);
+    for (String value : values) {
+      row.cell(value);
+    }
+    end();
+  }
+
+  /** Begins a row; the caller adds its cells, and then calls {@link #end}. */
+  public Cells begin(long number) {
+    batch.row(number);
+    return batch;
+  }
+
+  /** Ends a row. */
+  public void end() throws ScanException, InterruptedException {
+    int cells = batch.width(batch.rows() - 1);
+    if (cells > Columns.MAX) {
+      throw new IllegalArgumentException("more than " + Columns.MAX + " columns");
+    }
+    width = Math.max(width, cells);
+    if (batch.rows() >= BATCH_ROWS || batch.length() >= BATCH_BYTES) {
+      flush(true);
+    }
+  }
+
+  /** Hands on what is left. */
+  public void finish() throws ScanException, InterruptedException {
+    if (batch.rows() > 0) {
+      flush(false);
+    }
+  }
+
+  private void flush(boolean more) throws ScanException, InterruptedException {
+    if (inTable) {
+      push(batch);
+      batch.clear();
+      return;
+    }
+    Grid grid = new Grid(batch);
+    List<Layout.Block> blocks = Layout.of(grid);
+    Cells kept = new Cells(batch.encoding());
+    for (Layout.Block block : blocks) {
+      Form form = block.form();
+      inTable = form == null;
+      if (form == null) {
+        table(grid, block, blocks.size() > 1);
+      } else {
+        int open = more && block.to() == batch.rows() ? form.lastBegins(block) : block.to();
+        forms.put(grid, batch, form, open);
+        copy(open, block.to(), kept);
+      }
+    }
+    batch.clear();
+    if (kept.rows() > 0) {
+      batch = kept;
+    }
+  }
+
+  private void table(Grid grid, Layout.Block block, boolean besideForm)
+      throws ScanException, InterruptedException {
+    width = 0;
+    int filled = 0;
+    for (int row = block.from(); row < block.to(); row++) {
+      width = Math.max(width, batch.width(row));
+      filled = Math.max(filled, besideForm ? grid.row(row).filled().size() : 2);
+    }
+    columns = new TableColumns(naming);
+    // A title alone, beside a form, may name whom the form is about.
+    if (filled > 1) {
+      columns.name(grid, batch, block, width);
+    }
+    if (besideForm) {
+      Cells rows = new Cells(batch.encoding());
+      copy(block.from(), block.to(), rows);
+      push(rows);
+    } else {
+      push(batch);
+    }
+  }
+
+  private void push(Cells rows) throws ScanException, InterruptedException {
+    sink.content(new Rows(location, columns.of(width), naming, rows));
+  }
+
+  private void copy(int from, int to, Cells copy) {
+    for (int row = from; row < to; row++) {
+      copy.row(batch.number(row));
+      int first = batch.firstCell(row);
+      for (int cell = first; cell < first + batch.width(row); cell++) {
+        FormRows.copy(batch, cell, copy);
+      }
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package org.inshore.scanners.documents.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What becomes a name; rows are parted by {@code /}, cells by {@code |}. */
+class TableRowsTest implements ContentSink {
+  private final List<List<Content.Column>> columns = new ArrayList<>();
+  private int cells;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "姓名|身份证号|电话/张三|110101190001011234|13800000000",
+        "客户编号|姓名|余额/C1|张三|5/C2|李四|6",
+        "证件类型|证件号码/身份证|110101190001011234/护照|E12345678",
+        "字段|类型|说明/cust_name|varchar|客户姓名/id_no|char|证件号码/phone|char|电话",
+        "项目|本期金额|上期金额/贷款余额|1|2/存款余额|3|4",
+        "地区|男|女|合计/北京|1|2|3/上海|4|5|9",
+        "项目名称|2024年12月31日|2023年12月31日/资产总额|100|200/负债金额|50|60",
+        "Name|First Seen|Last Login/svc|2024-01-01|2024-01-02/ops|2024-01-03|2024-01-04",
+        "region|Home Team|score/north|Los Angeles|3/south|New York|4",
+        "kind|value|source/email|a@b.example.cn|x/email|c@d.example.cn|y/phone|138|z/phone|139|z",
+        "姓名|部门|姓名|部门/张三|甲部|李四|乙部/王五|甲部|赵六|乙部",
+      })
+  void keepsTheHeaderOfATable(String table) throws Exception {
+    read(table);
+    List<String> header = Arrays.asList(table.split("/", -1)[0].split("\\|", -1));
+    assertThat(columns).hasSize(1);
+    assertThat(columns.getFirst()).extracting(Content.Column::heading).hasSize(header.size());
+    for (int i = 0; i < header.size(); i++) {
+      assertThat(columns.getFirst().get(i).name()).startsWith(header.get(i));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "姓名|张三",
+        "姓名|张三/性别|男",
+        "户名|张三|余额|100",
+        "姓名|张三/张三的电话|13800000000",
+        "张三联系电话|13800000000/李四联系电话|13900000000",
+        "张三|男|浦东支行/李四|女|浦西支行/王五|男|静安支行",
+        "张三|存款产品/李四|理财产品/王五|基金产品",
+        "姓名|张三|客户等级|金卡",
+        "合同名称|张三借款合同/金额|十万元/期限|一年",
+        "张三账户明细/日期|金额/2024|5",
+        "张三 客户信息表//姓名|张三/电话|13800000000",
+        "Name|John Smith/Gender|Male",
+        "客户|１３８００００００００/备注|张三",
+      })
+  void namesNothingByAValue(String rows) throws Exception {
+    read(rows);
+    assertThat(columns.stream().flatMap(List::stream).map(Content.Column::name))
+        .noneMatch(name -> name.matches(".*(张三|李四|John|１３８|\\d{5}|支行|借款合同|男|Male).*"));
+  }
+
+  @Test
+  void handsOnEveryCellThatMayHoldAValueOnce() throws Exception {
+    read("张三的表//姓名|张三|性别|男/电话|1380000|引荐情形甲|李四//卡号|余额/6222|5");
+    // Not the four labels that are made of known words alone.
+    assertThat(cells).isEqualTo(1 + 4 + 1 + 4);
+  }
+
+  @Test
+  void goesOnWithAFormAtTheEndOfABatch() throws Exception {
+    TableRows rows = new TableRows(Location.of("s"), Content.Naming.CELL, this);
+    for (int i = 0; i < 700; i++) {
+      rows.add(3L * i + 1, List.of("姓名", "张三"));
+      rows.add(3L * i + 2, List.of("身份证号", "1234567"));
+      rows.add(3L * i + 3, List.of("电话", "1380000"));
+    }
+    rows.finish();
+    assertThat(columns).allMatch(each -> each.size() == 3);
+    assertThat(cells).isEqualTo(2100);
+  }
+
+  private void read(String page) throws ScanException, InterruptedException {
+    TableRows rows = new TableRows(Location.of("s"), Content.Naming.LINE, this);
+    long number = 0;
+    for (String row : page.split("/", -1)) {
+      rows.add(++number, Arrays.asList(row.split("\\|", -1)));
+    }
+    rows.finish();
+  }
+
+  @Override
+  public void content(Content content) {
+    if (content instanceof Content.Rows rows) {
+      columns.add(rows.columns());
+      for (int row = 0; row < rows.cells().rows(); row++) {
+        for (int column = 0; column < rows.cells().width(row); column++) {
+          String text = rows.cells().text(row, column);
+          cells += text == null || text.isEmpty() ? 0 : 1;
+        }
+      }
+    }
+  }
+
+  @Override
+  public void failed(Location part, ScanException reason) {}
+
+  @Override
+  public void skipped(Location part, Wording reason) {}
+
+  @Override
+  public void note(Wording note) {}
+}
