@@ -109,10 +109,7 @@ public final class InventoryTables {
 
   private RulingRows rulings() {
     if (rulings == null) {
-      rulings =
-          new RulingRows()
-              .add(inventory.violations())
-              .add(inventory.formerViolations());
+      rulings = new RulingRows().add(inventory.violations()).add(inventory.formerViolations());
     }
     return rulings;
   }

@@ -156,8 +156,7 @@ public final class InventoryReader implements Inventory {
                 new InventoryException(Store.MESSAGES.wording("sealed", folder), null));
           }
           try {
-            return new SecretReading(session, JudgementTable.policy(session), run)
-                .all(with);
+            return new SecretReading(session, JudgementTable.policy(session), run).all(with);
           } catch (InventoryException e) {
             throw new UncheckedIOException(e);
           } catch (PolicyException e) {

@@ -133,6 +133,9 @@ final class SampleTable {
   private static Stored stored(Row row, String location) throws SQLException {
     return new Stored(
         Positions.read(row.text(1), location),
-        row.optional(2), row.real(3), row.flag(4), row.optionalBytes(5));
+        row.optional(2),
+        row.real(3),
+        row.flag(4),
+        row.optionalBytes(5));
   }
 }
