@@ -1,6 +1,5 @@
 package org.inshore.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -228,7 +227,7 @@ class ResultStatesIT {
     Run zh = Run.of("verify", results.folder().toString(), "--lang", "zh");
     assertThat(zh.out()).contains("凡可写入该文件夹者");
     if (results.sealed() && results.state() != State.UNSEALED) {
-      sha256sum(results.folder());
+      ChildProcess.sha256sum(results.folder());
     }
   }
 
@@ -239,17 +238,7 @@ class ResultStatesIT {
     if (results.state() != State.WHOLE) {
       assertThat(run.out()).contains(results.state().text);
     }
-    sha256sum(out);
-  }
-
-  private static void sha256sum(Path folder) throws Exception {
-    Process process =
-        new ProcessBuilder("sha256sum", "--quiet", "-c", Forgery.MANIFEST)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor()).as(said).isZero();
+    ChildProcess.sha256sum(out);
   }
 
   /** Forges, then tries all that might make it good. */
@@ -328,30 +317,8 @@ class ResultStatesIT {
 
   private static void interrupted(String name, boolean kill, int millis) throws Exception {
     Path out = base.resolve("made").resolve(name);
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "org.inshore.cli.Main",
-            "scan",
-            "--config",
-            at("share.yaml"),
-            "--out",
-            out.toString(),
-            "--format",
-            "csv",
-            "--lang",
-            "en");
-    builder.redirectErrorStream(true).redirectOutput(base.resolve(name + ".txt").toFile());
-    Process process = builder.start();
-    Path log = out.resolve(Forgery.LOG);
-    while (process.isAlive() && !(Files.exists(log) && Files.size(log) > 0)) {
-      Thread.sleep(2);
-    }
+    Path console = base.resolve(name + ".txt");
+    Process process = ChildProcess.scan(base.resolve("share.yaml"), out, console);
     if (!kill) {
       Run running = Run.of("verify", out.toString());
       if (process.isAlive()) {
@@ -366,7 +333,7 @@ class ResultStatesIT {
       process.destroy();
     }
     assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-    assertThat(out).as(Files.readString(base.resolve(name + ".txt"))).exists();
+    assertThat(out).as(Files.readString(console)).exists();
     State state = stateOf(out);
     System.out.println(name + " after " + millis + " ms: " + state);
     Results results = new Results(out, state, false);

@@ -1,0 +1,58 @@
+package org.inshore.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Processes beside this one: a scan that can be killed, and a check that is not ours. */
+final class ChildProcess {
+  private ChildProcess() {}
+
+  /**
+   * Starts a scan, and returns when its log has a first line or it has ended.
+   *
+   * @param console takes what it prints
+   */
+  static Process scan(Path config, Path out, Path console)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "org.inshore.cli.Main",
+            "scan",
+            "--config",
+            config.toString(),
+            "--out",
+            out.toString(),
+            "--format",
+            "csv",
+            "--lang",
+            "en");
+    builder.redirectErrorStream(true).redirectOutput(console.toFile());
+    Process process = builder.start();
+    Path log = out.resolve(Forgery.LOG);
+    while (process.isAlive() && !(Files.exists(log) && Files.size(log) > 0)) {
+      Thread.sleep(2);
+    }
+    return process;
+  }
+
+  /** Checks a manifest without Inshore. */
+  static void sha256sum(Path folder) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder("sha256sum", "--quiet", "-c", Forgery.MANIFEST)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+  }
+}
