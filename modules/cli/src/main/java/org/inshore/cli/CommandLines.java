@@ -58,7 +58,10 @@ final class CommandLines {
     line.setParameterExceptionHandler((exception, arguments) -> usage(terminal, exception));
     line.setExecutionExceptionHandler(
         (exception, command, parsed) -> {
-          terminal.err().println(terminal.text("error.prefix", describe(terminal, exception)));
+          terminal
+              .err()
+              .println(
+                  MaskedNames.of(terminal.text("error.prefix", describe(terminal, exception))));
           return exitCode(exception);
         });
     try {
@@ -121,7 +124,7 @@ final class CommandLines {
                   ? terminal.text("error.value", name(exception.getArgSpec()), exception.getValue())
                   : String.valueOf(exception.getMessage());
         };
-    terminal.err().println(terminal.text("error.usage", what));
+    terminal.err().println(MaskedNames.of(terminal.text("error.usage", what)));
     terminal
         .err()
         .println(

@@ -115,7 +115,7 @@ final class DetectCommand implements Callable<Integer> {
   }
 
   private int failed(String reason) {
-    terminal.err().println(terminal.text("error.prefix", reason));
+    terminal.err().println(MaskedNames.of(terminal.text("error.prefix", reason)));
     return ExitCode.FAILED;
   }
 }

@@ -26,7 +26,7 @@ final class DetectLines extends DetectPrinter {
 
   DetectLines(Terminal terminal, String file, boolean explain) {
     super(terminal);
-    this.file = file;
+    this.file = MaskedNames.target(file);
     this.explain = explain;
   }
 

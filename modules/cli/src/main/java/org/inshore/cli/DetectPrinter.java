@@ -33,13 +33,16 @@ abstract sealed class DetectPrinter implements DetectionSink permits DetectLines
           case Outcome.Scanned scanned -> null;
         };
     if (reason != null) {
-      terminal.err().println(Visible.of(place(part.location()) + ": " + terminal.text(reason)));
+      terminal
+          .err()
+          .println(
+              Visible.of(place(part.location()) + ": " + MaskedNames.of(terminal.text(reason))));
     }
   }
 
   /** The place inside the file: sheet and cell, page, entry; empty in plain text. */
   static String place(Location position) {
-    return segments(position).stream()
+    return segments(MaskedNames.of(position)).stream()
         .map(segment -> segment.type() + ":" + segment.value())
         .collect(Collectors.joining("/"));
   }

@@ -77,8 +77,8 @@ final class LocateCommand implements Callable<Integer> {
   private void print(Located located) {
     Residency residency = located.residency();
     Jurisdiction place = residency.jurisdiction();
-    String id = located.source().id();
-    String target = located.source().target();
+    String id = MaskedNames.target(located.source().id());
+    String target = MaskedNames.target(located.source().target());
     String verdict = terminal.text(residency.verdict().label()).toUpperCase(Locale.ROOT);
     terminal
         .out()

@@ -69,6 +69,6 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private void line(Wording wording) {
-    terminal.out().println("  - " + Visible.of(terminal.text(wording)));
+    terminal.out().println("  - " + Visible.of(MaskedNames.of(terminal.text(wording))));
   }
 }

@@ -35,7 +35,7 @@ enum Forgery {
     @Override
     void commit(Path folder, Path other, Random random) throws Exception {
       sql(folder, "DELETE FROM run_target");
-      sql(folder, "DELETE FROM asset WHERE id = (SELECT MIN(id) FROM asset)");
+      sql(folder, "DELETE FROM asset_entry WHERE id = (SELECT MIN(id) FROM asset)");
     }
   },
   ROW_ADDED(true) {

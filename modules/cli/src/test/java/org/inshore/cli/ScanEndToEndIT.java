@@ -17,13 +17,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inshore.core.inventory.InventoryReader;
+import org.inshore.core.inventory.ReadOptions;
+import org.inshore.core.key.OperatorKey;
+import org.inshore.core.key.Sealer;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.CopyEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.FlowEntry;
+import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Marking;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.SecretEntry;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Violation;
@@ -68,7 +73,8 @@ class ScanEndToEndIT {
   private static Estate estate;
   private static Path out;
   private static Run run;
-  private static InventoryReader inventory;
+  private static InventoryReader reader;
+  private static Inventory inventory;
 
   @BeforeAll
   static void scan() throws Exception {
@@ -87,13 +93,15 @@ class ScanEndToEndIT {
             "--verbose",
             "--lang",
             "zh");
-    inventory = InventoryReader.open(out);
+    Sealer key = OperatorKey.openExisting(null).sealer();
+    reader = InventoryReader.open(out, ReadOptions.STANDARD.with(key));
+    inventory = reader.clear(key);
   }
 
   @AfterAll
   static void end() {
-    if (inventory != null) {
-      inventory.close();
+    if (reader != null) {
+      reader.close();
     }
     estate.close();
   }
@@ -357,15 +365,19 @@ class ScanEndToEndIT {
     return kind.startsWith("state-");
   }
 
+  /** All, those of state secrets too, as who has the key sees them. */
   private static List<Violation> violations() {
-    try (Stream<Violation> violations = inventory.violations()) {
-      return violations.toList();
+    try (Stream<Violation> violations = inventory.violations();
+        Stream<SecretEntry> secrets = reader.secrets()) {
+      return Stream.concat(violations, secrets.flatMap(each -> each.violations().stream()))
+          .toList();
     }
   }
 
   private static List<Finding> findings() {
-    try (Stream<Finding> findings = inventory.findings()) {
-      return findings.toList();
+    try (Stream<Finding> findings = inventory.findings();
+        Stream<SecretEntry> secrets = reader.secrets()) {
+      return Stream.concat(findings, secrets.flatMap(each -> each.findings().stream())).toList();
     }
   }
 }

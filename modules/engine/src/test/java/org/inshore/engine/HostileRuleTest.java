@@ -61,6 +61,7 @@ class HostileRuleTest {
     Matcher matcher = Rules.matcher(detector);
     int length = 20_000;
     matcher.scan(Content.Text.whole(Rules.PLACE, "1".repeat(length)), _ -> {});
-    assertThat(matcher.steps()).isLessThan(130L * length);
+    // Each value is gone over once to find it, and once to count its characters.
+    assertThat(matcher.steps()).isLessThan(260L * length);
   }
 }

@@ -9,6 +9,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.inshore.core.key.Sealer;
+import org.inshore.core.name.ClearNames;
 import org.inshore.core.policy.Examination;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.Situation;
@@ -37,12 +40,22 @@ final class Evaluation {
   private final Map<Ruling, Integer> rulings = new HashMap<>();
   private final Map<Long, PersonCount> persons = new HashMap<>();
   private final List<FlowEntry> flows;
+  private final UnaryOperator<Location> clear;
   private final LocalDate asOf;
   private final LocalDate found;
 
-  /** Judges what a run found by the law of the day that its information names. */
-  Evaluation(Session session, Policy policy, RunInfo run) throws SQLException {
+  /**
+   * Judges what a run found by the law of the day that its information names.
+   *
+   * @param sealer opens names that exemptions may name in clear; null if it is not at hand
+   */
+  Evaluation(Session session, Policy policy, RunInfo run, @Nullable Sealer sealer)
+      throws SQLException {
     this.session = session;
+    this.clear =
+        sealer == null
+            ? UnaryOperator.identity()
+            : new ClearNames(NameTable.of(session), sealer, true)::clear;
     this.policy = policy;
     this.asOf = JudgementTable.asOf(run);
     this.found = Situation.day(run.started());
@@ -119,7 +132,8 @@ final class Evaluation {
             row.instant(8),
             flows.stream().filter(flow -> touches(flow.flow().place(), place)).toList(),
             asOf,
-            found));
+            found),
+        clear.apply(place));
   }
 
   /** Whether a flow of one place is also one of the other: it lies in it, or around it. */

@@ -102,7 +102,7 @@ public final class InventoryReader implements Inventory {
       if (judged) {
         Policy policy = JudgementTable.policy(session);
         session.run(Store.temporaryEvaluation());
-        new Evaluation(session, policy, run).run();
+        new Evaluation(session, policy, run, options.sealer()).run();
       }
       return new InventoryReader(outFolder, session, run, judged, options);
     } catch (SQLException | IllegalArgumentException | PolicyException e) {
@@ -156,7 +156,7 @@ public final class InventoryReader implements Inventory {
                 new InventoryException(Store.MESSAGES.wording("sealed", folder), null));
           }
           try {
-            return new SecretReading(session, JudgementTable.policy(session), run).all(with);
+            return new SecretReading(session, JudgementTable.policy(session), run, with).all();
           } catch (InventoryException e) {
             throw new UncheckedIOException(e);
           } catch (PolicyException e) {

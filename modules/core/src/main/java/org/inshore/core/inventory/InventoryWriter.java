@@ -261,7 +261,7 @@ public final class InventoryWriter implements AutoCloseable {
         () -> {
           commit();
           recorder.peopleDone();
-          new Evaluation(session, policy, Catalogue.run(session)).run();
+          new Evaluation(session, policy, Catalogue.run(session), sealer).run();
           recorder.end(state.name(), ended);
           if (previous != null) {
             History.compare(session, previous, policy);

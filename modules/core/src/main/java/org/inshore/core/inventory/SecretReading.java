@@ -16,14 +16,16 @@ final class SecretReading {
   private final Session session;
   private final AssetRows assets;
   private final Evaluation evaluation;
+  private final Sealer sealer;
 
-  SecretReading(Session session, Policy policy, RunInfo run) throws SQLException {
+  SecretReading(Session session, Policy policy, RunInfo run, Sealer sealer) throws SQLException {
     this.session = session;
     this.assets = new AssetRows(session);
-    this.evaluation = new Evaluation(session, policy, run);
+    this.evaluation = new Evaluation(session, policy, run, sealer);
+    this.sealer = sealer;
   }
 
-  List<SecretEntry> all(Sealer sealer) throws SQLException, InventoryException {
+  List<SecretEntry> all() throws SQLException, InventoryException {
     List<SecretEntry> entries = new ArrayList<>();
     for (MarkedAsset marked : SecretTable.all(session, sealer)) {
       AssetEntry asset =

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +43,13 @@ public final class Names {
       Pattern.compile(
           "(?<=//)[^/\\s]+|[^/\\s]+@[^/\\s]+"
               + "|(?<![0-9.])[0-9]{1,3}(?:[.][0-9]{1,3}){3}(?![0-9.])|\\[[0-9a-fA-F:.]+\\]");
+
+  private static final Pattern PLACE =
+      Pattern.compile("(\\s*(?:- *)?place: *['\"]?)(.*?)(['\"]?\\s*)");
+
+  /** A path in a message: what a separator stands in. */
+  private static final Pattern PATH =
+      Pattern.compile("[^\\s:：，。；;'\"“”()（）]*[/\\\\][^\\s:：，。；;'\"“”()（）]*");
 
   private final ValueMask names;
   private final ValueMask sentences;
@@ -148,6 +156,37 @@ public final class Names {
   /** Masks what matches in a sentence that speaks of no place in particular. */
   public String sentence(String text) {
     return sentence(text, null);
+  }
+
+  /**
+   * Masks the file of an operator's that names places, line by line: the place after {@code place:}
+   * as {@link #mask(Location)} does it, sentences elsewhere.
+   */
+  public String exemptions(String yaml) {
+    StringJoiner lines = new StringJoiner("\n");
+    for (String line : yaml.split("\n", -1)) {
+      Matcher place = PLACE.matcher(line);
+      lines.add(
+          place.matches()
+              ? place.group(1) + written(place.group(2)) + place.group(3)
+              : sentence(line));
+    }
+    return lines.toString();
+  }
+
+  /** A written place: names between slashes and colons. */
+  private String written(String place) {
+    StringJoiner parts = new StringJoiner(":");
+    for (String part : place.split(":", -1)) {
+      parts.add(mask(part));
+    }
+    return parts.toString();
+  }
+
+  /** Masks what matches in a message, and in the paths that it names. */
+  public String message(String text) {
+    return stars(
+        PATH.matcher(text).replaceAll(path -> Matcher.quoteReplacement(address(path.group()))));
   }
 
   /** Masks names of a place, and of a target, that a sentence repeats, and nothing else in it. */

@@ -16,6 +16,7 @@ import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.Violation.Nature;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /** Judges one asset: takes its findings, then says its violations. One thread. */
@@ -28,13 +29,15 @@ public final class Examination {
   private final List<PolicyRule> rules;
   private final Exemptions exemptions;
   private final Situation situation;
+  private final Location clear;
   private final Map<String, Case> cases = new HashMap<>();
 
   /** Takes the rules that hold of the asset. */
-  Examination(List<PolicyRule> rules, Exemptions exemptions, Situation situation) {
+  Examination(List<PolicyRule> rules, Exemptions exemptions, Situation situation, Location clear) {
     this.rules = rules;
     this.exemptions = exemptions;
     this.situation = situation;
+    this.clear = clear;
   }
 
   /**
@@ -74,7 +77,7 @@ public final class Examination {
   private Violation violation(PolicyRule policy, Case found, PersonCount persons) {
     String id = id(policy);
     Step step = step(policy, found, persons.persons());
-    Exemption exemption = exemptions.of(id, policy.id(), situation.place());
+    Exemption exemption = exemptions.of(id, policy.id(), situation.place(), clear);
     boolean expired = exemption != null && exemption.until().isBefore(situation.asOf());
     Wording title = Title.of(policy, situation);
     return new Violation(

@@ -38,7 +38,9 @@ public final class Exemptions {
       Exemption exemption,
       String where) {
 
-    boolean covers(String id, String rule, String written, String readable) {
+    boolean covers(String id, String rule, Location at) {
+      String written = at.toString();
+      String readable = written.replace("%2f", "/").replace("%3a", ":").replace("%25", "%");
       return violation != null
           ? violation.equals(id)
           : rule.equals(policy)
@@ -98,6 +100,11 @@ public final class Exemptions {
     return Pattern.compile(pattern.toString(), Pattern.DOTALL);
   }
 
+  /** The same, to be kept as another text of the same meaning. */
+  Exemptions writtenAs(PackFile text) {
+    return new Exemptions(text, entries);
+  }
+
   /** The file it was read from, so that an inventory can keep it; null if there is none. */
   public @Nullable PackFile file() {
     return file;
@@ -123,16 +130,17 @@ public final class Exemptions {
 
   /**
    * The exemption of a violation that ends last, also one that has ended; null if there is none.
+   *
+   * @param clear the place with clear names, which an exemption may name it by as well
    */
-  @Nullable Exemption of(String violation, String policy, Location place) {
+  @Nullable Exemption of(String violation, String policy, Location place, Location clear) {
     if (entries.isEmpty()) {
       return null;
     }
-    String written = place.toString();
-    String readable = written.replace("%2f", "/").replace("%3a", ":").replace("%25", "%");
+    Set<Location> places = clear.equals(place) ? Set.of(place) : Set.of(place, clear);
     Exemption last = null;
     for (Entry entry : entries) {
-      if (entry.covers(violation, policy, written, readable)
+      if (places.stream().anyMatch(each -> entry.covers(violation, policy, each))
           && (last == null || entry.exemption.until().isAfter(last.until()))) {
         last = entry.exemption;
       }

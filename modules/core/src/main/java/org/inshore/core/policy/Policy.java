@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.inshore.spi.pack.PackFile;
+import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /** What is forbidden where: policy rules read from packs, and what is exempt. Immutable. */
@@ -69,6 +71,20 @@ public final class Policy {
         file == null ? Exemptions.NONE : Exemptions.load(file, new LinkedHashSet<>(ids())));
   }
 
+  /**
+   * The same, whose exemptions are kept as another text: names in an operator's file are masked in
+   * what an inventory keeps of it.
+   */
+  public Policy keeping(UnaryOperator<String> exemptionText) {
+    PackFile file = exemptions.file();
+    return file == null
+        ? this
+        : new Policy(
+            files,
+            rules,
+            exemptions.writtenAs(new PackFile(file.name(), exemptionText.apply(file.text()))));
+  }
+
   /** The files it was read from, so that an inventory can keep what it was judged by. */
   public List<PackFile> files() {
     return files;
@@ -91,11 +107,21 @@ public final class Policy {
 
   /** Begins to judge one asset by the rules that have a basis in the law of the day. */
   public Examination examine(Situation situation) {
+    return examine(situation, situation.place());
+  }
+
+  /**
+   * Begins to judge an asset whose place is masked.
+   *
+   * @param clear its place with clear names, as an operator's exemption may name it
+   */
+  public Examination examine(Situation situation, Location clear) {
     return new Examination(
         rules.stream()
             .filter(rule -> rule.inForce(situation.asOf()) && rule.when().holds(situation))
             .toList(),
         exemptions,
-        situation);
+        situation,
+        clear);
   }
 }

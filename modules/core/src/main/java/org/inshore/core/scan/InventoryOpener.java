@@ -116,7 +116,13 @@ final class InventoryOpener implements Setup.Opener {
       InventoryLedger.begin(log, run);
       return new InventoryLedger(
           InventoryWriter.create(
-              out, run, rules.rules(), policy, previous, key().sealer(), log::force),
+              out,
+              run,
+              rules.rules(),
+              policy.keeping(masks::exemptions),
+              previous,
+              key().sealer(),
+              log::force),
           log);
     } catch (IOException | UncheckedIOException e) {
       log.discard();

@@ -184,14 +184,14 @@ class VerificationTest {
       strings = {
         "UPDATE run SET state = 'STOPPED'",
         "UPDATE run SET id = 'another'",
-        "DELETE FROM asset WHERE id = 2",
-        "UPDATE asset SET units = 8 WHERE id = 3",
-        "UPDATE asset SET outcome = 'FAILED', units = NULL, category = 'UNREADABLE' WHERE id = 3",
-        "UPDATE asset SET location = 'core/table:other' WHERE id = 3",
+        "DELETE FROM asset_entry WHERE id = 2",
+        "UPDATE asset_entry SET units = 8 WHERE id = 3",
+        "UPDATE asset_entry SET outcome = 'FAILED', units = NULL, category = 'UNREADABLE' WHERE id = 3",
+        "UPDATE asset_entry SET location = 'core/table:other' WHERE id = 3",
         "INSERT INTO source (no, id, scanner, target, classified, verdict)"
             + " VALUES (2, 'x', 'x', 'x', 0, 'UNKNOWN')",
-        "INSERT INTO asset (id, source_no, location, kind, part, size, outcome)"
-            + " VALUES (99, 1, 'core/table:new', 'table', 0, 1, 'SKIPPED')"
+        "INSERT INTO asset_entry (id, source_no, location, place_hash, type_no, size, outcome)"
+            + " VALUES (99, 1, 'core/table:new', 0, 1, 1, 'SKIPPED')"
       })
   void catchesAnInventoryThatTheLogContradicts(String statement) throws Exception {
     assertThat(verify().forged()).isEmpty();
@@ -206,9 +206,9 @@ class VerificationTest {
   void theInventoryOfAScanThatWasBrokenOffIsTheBeginOfItsLog() throws Exception {
     Path broken = elsewhere.resolve("broken");
     SmallScan.write(broken, null);
-    SmallScan.sql(broken, "DELETE FROM asset WHERE id >= 4");
+    SmallScan.sql(broken, "DELETE FROM asset_entry WHERE id >= 4");
     assertThat(Verification.of(broken, null, null).wrong()).isEmpty();
-    SmallScan.sql(broken, "DELETE FROM asset WHERE id = 2");
+    SmallScan.sql(broken, "DELETE FROM asset_entry WHERE id = 2");
     assertThat(texts(Verification.of(broken, null, null).forged()))
         .anyMatch(text -> text.contains("lacks the asset of action"));
   }
@@ -220,7 +220,7 @@ class VerificationTest {
     Path log = broken.resolve(ActionLog.FILE);
     String text = Files.readString(log);
     Files.writeString(log, text.substring(0, text.length() - 20));
-    SmallScan.sql(broken, "DELETE FROM asset WHERE id = 5");
+    SmallScan.sql(broken, "DELETE FROM asset_entry WHERE id = 5");
     for (int i = 0; i < 3; i++) {
       report(broken, broken, "report.csv", i == 2 ? key() : null);
       Verification verification = Verification.of(broken, null, null);

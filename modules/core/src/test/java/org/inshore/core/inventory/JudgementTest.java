@@ -3,12 +3,17 @@ package org.inshore.core.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.inshore.core.key.OperatorKey;
+import org.inshore.core.name.NameRules;
+import org.inshore.core.name.Names;
 import org.inshore.core.policy.Policy;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Exemption;
@@ -174,6 +179,39 @@ class JudgementTest {
       assertThat(reader.totals().violations()).isEqualTo(2);
     }
     assertThat(violations(null)).as("the file is not changed").isEqualTo(before);
+  }
+
+  /** The operator knows places by their clear names; the inventory does not. */
+  @Test
+  void anExemptionMayNameAPlaceInClear() throws Exception {
+    OperatorKey key = Fixture.key("key");
+    Names names = NameRules.sealing(key);
+    String yaml = EXEMPTIONS.replace("crm/path:a", "crm/path:客户张三*");
+    Policy policy = Fixture.policy().exempting(new PackFile("exemptions.yaml", yaml));
+    Location clear = Fixture.file("crm", "客户张三.xlsx");
+    try (InventoryWriter writer =
+        InventoryWriter.create(
+            folder,
+            Fixture.run(),
+            List.of(Fixture.ID),
+            policy.keeping(names::exemptions),
+            null,
+            key.sealer())) {
+      names.keepWith(writer::name);
+      writer.source(Fixture.source("crm"), Fixture.HONG_KONG);
+      writer.asset(Fixture.scanned(names.mask(clear)));
+      writer.finding(Fixture.ids(names.mask(clear), 1, 0.9));
+      writer.finish(RunInfo.State.DONE, Fixture.ENDED);
+    }
+
+    assertThat(violations(null))
+        .singleElement()
+        .satisfies(violation -> assertThat(violation.exemption()).isNotNull())
+        .satisfies(violation -> assertThat(violation.place().toString()).doesNotContain("张三"));
+    String bytes = Files.readString(folder.resolve(Store.FILE), StandardCharsets.ISO_8859_1);
+    assertThat(bytes)
+        .doesNotContain(
+            new String("张三".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
   }
 
   private void write(boolean finish) throws Exception {

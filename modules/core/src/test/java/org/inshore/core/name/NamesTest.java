@@ -145,6 +145,18 @@ class NamesTest {
   }
 
   @Test
+  void masksPlacesInAFileOfExemptionsAsTheyAreInAnInventory() {
+    Location place = Location.of("crm").append("path", "客户/张三.xlsx");
+    String yaml =
+        "exemptions:\n  - policy: p\n    place: '" + place + "'\n    reason: 电话 " + PHONE + "\n";
+
+    assertThat(names.exemptions(yaml.replace("%2f", "/")))
+        .contains("place: '" + names.mask(place).toString().replace("%2f", "/") + "'")
+        .doesNotContain("张三", PHONE)
+        .startsWith("exemptions:\n  - policy: p\n");
+  }
+
+  @Test
   void anOddNameIsNoReasonToFail() {
     for (String odd :
         new String[] {

@@ -14,6 +14,7 @@ import org.inshore.core.person.PersonCollector;
 import org.inshore.core.scan.share.Hands;
 import org.inshore.core.scan.share.Sharing;
 import org.inshore.core.secrecy.Secrecy;
+import org.inshore.engine.ValueHash;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Outcome;
@@ -211,6 +212,20 @@ class AssetReadingTest {
     assertThat(secret.distinct()).isZero();
   }
 
+  /** Neither of the file's hashes is kept; a random one is in the place of each. */
+  @Test
+  void ofAMarkedFileNoHashOfItsTextIsKept() {
+    String lines =
+        "912 is a number that stands in a line of more than sixty-four bytes\n".repeat(40);
+    AssetReading open = hashing();
+    read(open, Fakes.bytes(lines));
+    AssetReading marked = hashing();
+    read(marked, Fakes.bytes(lines + "SECRET\n"));
+
+    assertThat(open.blocks()).isNotEmpty();
+    assertThat(marked.blocks()).isNotEmpty().doesNotContain(open.blocks());
+  }
+
   @Test
   void formsWithoutAReaderThatAreTextAreReadAsTextAndNotCalledFinished() {
     AssetEntry entry = read(reading(SMALL), "mail.eml", Fakes.bytes("Subject: x\n\n912"));
@@ -276,6 +291,22 @@ class AssetReadingTest {
     assertThat(findings.close()).isEmpty();
     assertThat(reading.report().entry(asset, failure(Category.STOPPED)).outcome())
         .isInstanceOf(Outcome.Failed.class);
+  }
+
+  private AssetReading hashing() {
+    return new AssetReading(
+        asset.location(),
+        new AssetReading.Means(SMALL, extractors),
+        new Fakes.FakeExaminer() {
+          @Override
+          public ValueHash hash() {
+            return (kind, value) -> value.toString().hashCode();
+          }
+        },
+        findings,
+        new PersonCollector(hashes -> {}),
+        new Secrecy(false),
+        () -> false);
   }
 
   /** Takes work and does none. */
