@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.inshore.core.configuration.Configuration;
 import org.inshore.core.configuration.MarksFile;
 import org.inshore.core.configuration.Results;
@@ -31,10 +30,7 @@ import org.inshore.core.scan.Inshore;
 import org.inshore.core.scan.ScanResult;
 import org.inshore.core.scan.ScanRun;
 import org.inshore.engine.MatcherKind;
-import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.ReportFormat;
-import org.inshore.spi.inventory.SecretEntry;
-import org.inshore.spi.inventory.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,7 +99,7 @@ final class Scans {
         written.failures().forEach(this::tell);
         new SummaryPrinter(terminal).print(inventory, result, written.files());
         return written.failures().isEmpty()
-            ? exitCode(result, violated(inventory), failOn)
+            ? exitCode(result, inventory.isViolated(), failOn)
             : ExitCode.FAILED;
       }
     }
@@ -111,17 +107,6 @@ final class Scans {
 
   private void tell(ReportException failure) {
     terminal.err().println(terminal.text("error.prefix", failure.wording()));
-  }
-
-  /** Whether anything is a violation that nobody allowed, or a suspected state secret is one. */
-  private static boolean violated(Inventory inventory) {
-    try (Stream<Violation> ordinary = inventory.violations();
-        Stream<SecretEntry> secrets = inventory.secrets()) {
-      Stream<Violation> violations =
-          Stream.concat(ordinary, secrets.flatMap(secret -> secret.violations().stream()));
-      return violations.anyMatch(
-          each -> each.nature() != Violation.Nature.TO_CLARIFY && each.exemption() == null);
-    }
   }
 
   private static int exitCode(ScanResult result, boolean violated, Set<ScanCommand.FailOn> failOn) {

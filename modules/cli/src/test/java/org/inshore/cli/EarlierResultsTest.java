@@ -76,7 +76,7 @@ class EarlierResultsTest {
   void readsWhatAForgedManifestLists() throws IOException {
     Path forged = Files.createDirectories(share.resolve("forged"));
     StringBuilder manifest =
-        new StringBuilder("# Inshore manifest 1\n# scan: 1\n# actions: 0\n# chain: none\n");
+        new StringBuilder("# Inshore manifest 2\n# kind: results\n# actions: 0\n# chain: none\n");
     for (String name :
         List.of(
             "customers.csv",

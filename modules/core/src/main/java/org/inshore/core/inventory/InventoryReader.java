@@ -5,9 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +23,12 @@ import org.inshore.spi.inventory.Exemption;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Inventory;
-import org.inshore.spi.inventory.Marking;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
-import org.inshore.spi.inventory.Sample;
 import org.inshore.spi.inventory.SecretEntry;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Standing;
-import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.source.Jurisdiction;
@@ -55,7 +50,7 @@ public final class InventoryReader implements Inventory {
   private final boolean judgedOnOpening;
   private final Map<String, Standing.Mark> marks;
   private final @Nullable Sealer sealer;
-  private final SampleTable samples;
+  private final FindingRows findings;
   private final List<SourceEntry> sources;
   private final Map<Long, Ruling> rulings;
   private final Map<String, Residency> residencies = new HashMap<>();
@@ -69,7 +64,7 @@ public final class InventoryReader implements Inventory {
     this.judgedOnOpening = judgedOnOpening;
     this.marks = options.marks();
     this.sealer = options.sealer();
-    this.samples = new SampleTable(session, options.fileSamples() ? options.sealer() : null);
+    this.findings = new FindingRows(session, options.fileSamples() ? options.sealer() : null);
     this.sources = Figures.sources(session);
     this.rulings = Ruling.all(session);
     for (SourceEntry entry : sources) {
@@ -166,6 +161,16 @@ public final class InventoryReader implements Inventory {
         .stream();
   }
 
+  /** Whether anything is a violation that nobody allowed; a suspected state secret may be one. */
+  public boolean isViolated() {
+    try (Stream<Violation> ordinary = violations();
+        Stream<SecretEntry> secrets = secrets()) {
+      return Stream.concat(ordinary, secrets.flatMap(secret -> secret.violations().stream()))
+          .anyMatch(
+              each -> each.nature() != Violation.Nature.TO_CLARIFY && each.exemption() == null);
+    }
+  }
+
   /** Whether opening it worked out violations and people, which opening it again would repeat. */
   public boolean judgedOnOpening() {
     return judgedOnOpening;
@@ -223,26 +228,12 @@ public final class InventoryReader implements Inventory {
 
   @Override
   public Stream<Finding> findings() {
-    return Rows.stream(
-        folder,
-        session,
-        "SELECT f.id, f.location, a.location, f.rule, f.subject, f.matches, f.distinct_values,"
-            + " f.confidence, f.highest, f.records, f.filled, f.term, f.period, f.issued,"
-            + " f.expires"
-            + " FROM finding f JOIN asset a ON a.id = f.asset_id"
-            + " ORDER BY f.location, f.rule, f.id",
-        this::finding);
+    return Rows.stream(folder, session, FindingRows.FINDINGS, findings::finding);
   }
 
   @Override
   public Stream<ColumnEntry> columns() {
-    return Rows.stream(
-        folder,
-        session,
-        "SELECT c.id, c.location, a.location, c.type, c.rows, c.filled, c.masked, c.encrypted,"
-            + " c.lost_digits, c.found FROM named_column c JOIN asset a ON a.id = c.asset_id"
-            + " ORDER BY c.location, c.id",
-        this::column);
+    return Rows.stream(folder, session, FindingRows.COLUMNS, findings::column);
   }
 
   @Override
@@ -348,57 +339,6 @@ public final class InventoryReader implements Inventory {
         null,
         null,
         new Standing(state, Objects.requireNonNull(row.instant(15)), marks.get(id)));
-  }
-
-  private Finding finding(Row row) throws SQLException {
-    List<Location> positions = new ArrayList<>();
-    List<Sample> shown = new ArrayList<>();
-    samples.read(row.number(1), row.text(2), positions, shown);
-    return new Finding(
-        row.location(2),
-        row.location(3),
-        row.text(4),
-        Subject.valueOf(row.text(5)),
-        row.number(6),
-        row.number(7),
-        row.number(10),
-        row.number(11),
-        row.real(8),
-        row.real(9),
-        positions,
-        shown,
-        marking(row));
-  }
-
-  private static @Nullable Marking marking(Row row) throws SQLException {
-    String term = row.optional(12);
-    String period = row.optional(13);
-    String issued = row.optional(14);
-    String expires = row.optional(15);
-    return term == null
-        ? null
-        : new Marking(
-            Marking.Term.valueOf(term),
-            period == null ? null : Period.parse(period),
-            issued == null ? null : LocalDate.parse(issued),
-            expires == null ? null : LocalDate.parse(expires));
-  }
-
-  private ColumnEntry column(Row row) throws SQLException {
-    return new ColumnEntry(
-        row.location(2),
-        row.location(3),
-        row.optional(4),
-        session.list(
-            "SELECT rule FROM column_rule WHERE column_id = ? ORDER BY ordinal",
-            rule -> rule.text(1),
-            row.number(1)),
-        row.number(5),
-        row.number(6),
-        row.number(7),
-        row.number(8),
-        row.number(9),
-        row.number(10));
   }
 
   private <T> T read(Query<T> query) {

@@ -38,13 +38,20 @@ final class EarlierResult {
   private static final Set<String> OF_INVENTORY =
       Set.of(INVENTORY, INVENTORY + "-wal", INVENTORY + "-shm", INVENTORY + "-journal");
 
-  private static final String HEAD = "# Inshore manifest 1";
+  private static final String HEAD = "# Inshore manifest 2";
+  private static final String HASH = "[0-9a-f]{64}";
+  private static final String TIME = "[0-9TZ:-]{20} (?:scan|report)";
   private static final Pattern COMMENT =
       Pattern.compile(
-          "# (?:scan: [0-9a-f-]{36}|actions: \\d{1,9}|chain: (?:none|[0-9a-f]{64})"
-              + "|signer: [0-9A-Za-z:+/=]{16,128})");
+          ("# (?:kind: (?:results|reports)|scan: [0-9a-f-]{36}|state: [a-z-]{1,20}"
+                  + "|actions: [0-9]{1,9}|(?:chain|marks|signer|previous-manifest): (?:none|HASH)"
+                  + "|sealed: TIME|manifest [0-9]{1,9}: HASH TIME (?:unsigned|HASH)"
+                  + "|clear-names: worklist[.](?:html|xlsx|html worklist[.]xlsx)"
+                  + "|from: HASH {2}(?:inventory[.]db(?:-wal)?|actions[.]log|manifest[.]sha256))")
+              .replace("HASH", HASH)
+              .replace("TIME", TIME));
   private static final Pattern PDF = Pattern.compile("inspection-(?:zh|en)\\.pdf");
-  private static final Pattern ENTRY = Pattern.compile("([0-9a-f]{64}) {2}([^/\\\\]+)");
+  private static final Pattern ENTRY = Pattern.compile("(" + HASH + ") {2}([^/\\\\]+)");
 
   /** A manifest has a line for each report; no real one is as long. */
   private static final int MOST_BYTES = 1 << 16;

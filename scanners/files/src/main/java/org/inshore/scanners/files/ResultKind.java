@@ -29,10 +29,14 @@ enum ResultKind {
     }
   },
   ACTIONS("actions\\.log", List.of("# Inshore actions 1\t")),
-  JSON("inventory\\.json", List.of("{\"schemaVersion\":\"2.")),
+  JSON("inventory\\.json", List.of("{\"schemaVersion\":\"3.")),
   PAGE(
-      "report-(zh|en)\\.html",
-      List.of("<title>个人金融信息存储位置报告", "<title>Where personal financial information is stored")) {
+      "report-(zh|en)\\.html|worklist\\.html",
+      List.of(
+          "<title>个人金融信息存储位置报告",
+          "<title>Where personal financial information is stored",
+          "<title>内部工作清单 · ",
+          "<title>Work list · ")) {
     @Override
     boolean fits(Path file) throws IOException {
       String head = text(head(file, 1 << 10));
@@ -41,7 +45,7 @@ enum ResultKind {
   },
   TABLE(
       "(summary|violations|offshore-violations|former-violations|sources|flows|inventory|columns"
-          + "|jurisdictions|copies|not-covered|coverage|bases)-(zh|en)\\.csv",
+          + "|jurisdictions|copies|not-covered|coverage|bases|rulings)-(zh|en)\\.csv",
       List.of(
           "依据,违规与待查明数,",
           "数据种类,值的情况,",
@@ -53,6 +57,7 @@ enum ResultKind {
           "法域,法域代码,",
           "存储位置,境内外,",
           "项目,内容,人数口径",
+          "依据与处置（编号）,策略编号,",
           "Basis,Violations and to be clarified,",
           "Kinds of data,Values are,",
           "What is the same,First place,",
@@ -62,7 +67,8 @@ enum ResultKind {
           "Kind of data,Subject,",
           "Jurisdiction,Code,",
           "Storage place,Onshore or offshore,",
-          "Item,Value,Persons are")) {
+          "Item,Value,Persons are",
+          "Basis and remedy (number),Policy,")) {
     @Override
     boolean fits(Path file) throws IOException {
       String head = text(head(file, 1 << 8));
@@ -70,7 +76,7 @@ enum ResultKind {
     }
   },
   WORKBOOK(
-      "inventory-(zh|en)\\.xlsx",
+      "inventory-(zh|en)\\.xlsx|worklist\\.xlsx",
       List.of(
           "<sheets><sheet name=\"概要\".*<sheet name=\"所用规则\"[^>]*></sheets>",
           "<sheets><sheet name=\"Summary\".*<sheet name=\"Rules used\"[^>]*></sheets>")) {
