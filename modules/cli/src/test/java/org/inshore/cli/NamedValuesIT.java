@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class NamedValuesIT {
   private static final List<String> SURNAMED =
-      List.of("欧阳清远", "司马玉琳", "李秀英", "王建国", "张丽华", "陈志强", "赵海燕", "周文静");
+      List.of("欧阳静怡", "司马玉琳", "李秀英", "王建国", "张丽华", "陈志强", "赵海燕", "周文静");
 
   @TempDir static Path folder;
 
