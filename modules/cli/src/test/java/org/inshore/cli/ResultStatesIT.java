@@ -203,7 +203,7 @@ class ResultStatesIT {
       assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
     } else if (run.exitCode() != 0) {
       // Signed just now by this walk, or killed before there was anything to report.
-      assertThat(run.err()).containsAnyOf("are signed", "inventory");
+      assertThat(run.err()).containsAnyOf("are signed", "已签名", "inventory", "清单");
       assertThat(run.err().lines()).hasSizeLessThanOrEqualTo(2);
     } else if (results.state() == State.STOPPED || results.state() == State.BROKEN_OFF) {
       assertThat(run.err()).containsAnyOf("partial result", "部分结果");

@@ -152,6 +152,11 @@ public final class RuleSet {
     return new RuleSet(whole, files, hash, null);
   }
 
+  /** Whether these are rules that the build compiled, and so knows to be right. */
+  public boolean isPrepared() {
+    return prepared != null;
+  }
+
   /**
    * Only the rules that can read free text everywhere, so reading it: for short texts that nothing
    * stands around, such as names of files.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.inshore.core.name.ClearNames;
+import org.inshore.core.name.RecordNames;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.CopyEntry;
@@ -13,13 +14,10 @@ import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
-import org.inshore.spi.inventory.Sample;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
-import org.inshore.spi.source.DataSource;
-import org.inshore.spi.source.Flow;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
 
@@ -29,11 +27,11 @@ import org.inshore.spi.source.Location;
  */
 public final class ClearInventory implements Inventory {
   private final Inventory masked;
-  private final ClearNames names;
+  private final RecordNames names;
 
   ClearInventory(Inventory masked, ClearNames names) {
     this.masked = masked;
-    this.names = names;
+    this.names = RecordNames.clearing(names);
   }
 
   @Override
@@ -51,7 +49,7 @@ public final class ClearInventory implements Inventory {
         run.started(),
         run.ended(),
         run.state(),
-        run.targets().stream().map(names::clear).toList(),
+        run.targets().stream().map(names::name).toList(),
         run.configurationHash(),
         run.ruleSetHash(),
         run.minConfidence(),
@@ -93,17 +91,17 @@ public final class ClearInventory implements Inventory {
 
   @Override
   public Stream<Finding> findings() {
-    return masked.findings().map(this::clear);
+    return masked.findings().map(names::finding);
   }
 
   @Override
   public Stream<ColumnEntry> columns() {
-    return masked.columns().map(this::clear);
+    return masked.columns().map(names::column);
   }
 
   @Override
   public Stream<FlowEntry> flows() {
-    return masked.flows().map(this::clear);
+    return masked.flows().map(names::flow);
   }
 
   @Override
@@ -118,7 +116,7 @@ public final class ClearInventory implements Inventory {
 
   @Override
   public Stream<AssetEntry> assets() {
-    return masked.assets().map(this::clear);
+    return masked.assets().map(names::entry);
   }
 
   @Override
@@ -127,13 +125,8 @@ public final class ClearInventory implements Inventory {
   }
 
   private SourceEntry clear(SourceEntry entry) {
-    DataSource source = entry.source();
     return new SourceEntry(
-        new DataSource(
-            names.clear(source.id()),
-            source.scanner(),
-            names.clear(source.target()),
-            source.declared()),
+        names.source(entry.source()),
         entry.residency(),
         entry.assets(),
         entry.scanned(),
@@ -148,7 +141,7 @@ public final class ClearInventory implements Inventory {
         violation.policy(),
         violation.nature(),
         violation.severity(),
-        names.clear(violation.place()),
+        names.place(violation.place()),
         violation.residency(),
         violation.title(),
         violation.basis(),
@@ -161,79 +154,18 @@ public final class ClearInventory implements Inventory {
         violation.standing());
   }
 
-  private Finding clear(Finding finding) {
-    return new Finding(
-        names.clear(finding.location()),
-        names.clear(finding.asset()),
-        finding.rule(),
-        finding.subject(),
-        finding.matches(),
-        finding.distinct(),
-        finding.records(),
-        finding.filled(),
-        finding.confidence(),
-        finding.highest(),
-        finding.positions().stream().map(names::clear).toList(),
-        finding.samples().stream()
-            .map(each -> new Sample(names.clear(each.position()), each.masked(), each.confidence()))
-            .toList(),
-        finding.marking());
-  }
-
-  private ColumnEntry clear(ColumnEntry column) {
-    return new ColumnEntry(
-        names.clear(column.location()),
-        names.clear(column.asset()),
-        column.type(),
-        column.rules(),
-        column.rows(),
-        column.filled(),
-        column.masked(),
-        column.encrypted(),
-        column.lostDigits(),
-        column.found());
-  }
-
-  private FlowEntry clear(FlowEntry entry) {
-    Flow flow = entry.flow();
-    String far = flow.farName();
-    String farSource = entry.farSource();
-    return new FlowEntry(
-        new Flow(
-            names.clear(flow.place()),
-            flow.direction(),
-            flow.far(),
-            far == null ? null : names.clear(far),
-            flow.kind(),
-            flow.evidence()),
-        entry.far(),
-        farSource == null ? null : names.clear(farSource));
-  }
-
   private CopyEntry clear(CopyEntry copy) {
     Location source = copy.likelySource();
     return new CopyEntry(
         copy.kind(),
-        names.clear(copy.first()),
-        names.clear(copy.second()),
+        names.place(copy.first()),
+        names.place(copy.second()),
         copy.inFirst(),
         copy.inSecond(),
         copy.shared(),
         copy.sharedLeast(),
         copy.sharedMost(),
-        source == null ? null : names.clear(source),
+        source == null ? null : names.place(source),
         copy.why());
-  }
-
-  private AssetEntry clear(AssetEntry entry) {
-    return new AssetEntry(
-        names.clear(entry.location()),
-        entry.kind(),
-        entry.size(),
-        entry.modified(),
-        entry.mediaType(),
-        entry.outcome(),
-        entry.openTo(),
-        entry.sha256());
   }
 }

@@ -3,24 +3,30 @@ package org.inshore.core.name;
 import java.util.Collection;
 import java.util.List;
 import org.inshore.engine.Detector;
+import org.inshore.engine.Matcher;
 import org.inshore.engine.RuleException;
 import org.inshore.engine.RuleSet;
 import org.inshore.spi.detect.Validator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules in force as they look through names: a name of a person is looked for wherever it may
- * stand, since a file name has no words around it that would tell.
+ * stand, since a file name has no words around it that would tell. Rules for that are compiled when
+ * the first name with Chinese characters comes, or at once where they are an operator's own.
  */
 public final class NameMatchers {
   /** Lower than of findings: a name that is masked for nothing costs less than one that is told. */
   private static final double MIN_CONFIDENCE = 0.4;
 
-  private final Detector rules;
-  private final Detector freeText;
+  private final RuleSet rules;
+  private final Detector detector;
+  private final Collection<Validator> validators;
+  private @Nullable Detector freeText;
 
-  private NameMatchers(Detector rules, Detector freeText) {
+  private NameMatchers(RuleSet rules, Detector detector, Collection<Validator> validators) {
     this.rules = rules;
-    this.freeText = freeText;
+    this.detector = detector;
+    this.validators = List.copyOf(validators);
   }
 
   /**
@@ -31,17 +37,37 @@ public final class NameMatchers {
    */
   public static NameMatchers of(RuleSet rules, Detector detector, Collection<Validator> validators)
       throws RuleException {
-    return new NameMatchers(detector, Detector.compile(rules.freeTextOnly(), validators));
+    NameMatchers matchers = new NameMatchers(rules, detector, validators);
+    if (!rules.isPrepared()) {
+      matchers.compile();
+    }
+    return matchers;
   }
 
-  ValueMask names() {
-    return new ValueMask(
-        List.of(
-            rules.matcher(MIN_CONFIDENCE, (kind, value) -> 0, false),
-            freeText.matcher(MIN_CONFIDENCE, (kind, value) -> 0, false)));
+  /** A matcher with the rules as they are. */
+  Matcher rules() {
+    return matcher(detector);
   }
 
-  ValueMask sentences() {
-    return new ValueMask(List.of(rules.matcher(MIN_CONFIDENCE, (kind, value) -> 0, false)));
+  /** A matcher that looks for people everywhere. */
+  Matcher freeText() {
+    try {
+      return matcher(compile());
+    } catch (RuleException e) {
+      throw new IllegalStateException("rules of the build are wrong", e);
+    }
+  }
+
+  private synchronized Detector compile() throws RuleException {
+    Detector compiled = freeText;
+    if (compiled == null) {
+      compiled = Detector.compile(rules.freeTextOnly(), validators);
+      freeText = compiled;
+    }
+    return compiled;
+  }
+
+  private static Matcher matcher(Detector of) {
+    return of.matcher(MIN_CONFIDENCE, (kind, value) -> 0, false);
   }
 }

@@ -14,6 +14,7 @@ import org.inshore.core.key.OperatorKey;
 import org.inshore.core.key.Sealer;
 import org.inshore.engine.ValueHash;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.pack.PackFile;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Location.Segment;
 import org.jspecify.annotations.Nullable;
@@ -57,13 +58,14 @@ public final class Names {
   private final @Nullable Sealer sealer;
   private final Map<String, String> known = remembering();
   private final Map<String, String> addresses = remembering();
+  private final Map<String, String> said = remembering();
   private final Map<String, String> kept = remembering();
   private final List<SealedName> early = new ArrayList<>();
   private @Nullable Consumer<SealedName> keeper;
 
   private Names(NameMatchers matchers, ValueHash hash, @Nullable Sealer sealer) {
-    this.names = matchers.names();
-    this.sentences = matchers.sentences();
+    this.names = new ValueMask(matchers, true);
+    this.sentences = new ValueMask(matchers, false);
     this.hash = hash;
     this.sealer = sealer;
   }
@@ -115,7 +117,7 @@ public final class Names {
   }
 
   /** Masks a name, or each part of a path. */
-  public String mask(String name) {
+  public synchronized String mask(String name) {
     int from = start(name, name.length());
     if (from > 0) {
       // Folders come again and again: each name is looked through by itself and remembered.
@@ -162,16 +164,16 @@ public final class Names {
    * Masks the file of an operator's that names places, line by line: the place after {@code place:}
    * as {@link #mask(Location)} does it, sentences elsewhere.
    */
-  public String exemptions(String yaml) {
+  public PackFile exemptions(PackFile file) {
     StringJoiner lines = new StringJoiner("\n");
-    for (String line : yaml.split("\n", -1)) {
+    for (String line : file.text().split("\n", -1)) {
       Matcher place = PLACE.matcher(line);
       lines.add(
           place.matches()
               ? place.group(1) + written(place.group(2)) + place.group(3)
               : sentence(line));
     }
-    return lines.toString();
+    return new PackFile(address(file.name()), lines.toString());
   }
 
   /** A written place: names between slashes and colons. */
@@ -218,6 +220,15 @@ public final class Names {
 
   /** A sentence with stars for what matches; without hashes, since these are no names. */
   private synchronized String stars(String text) {
+    String before = said.get(text);
+    if (before == null) {
+      before = starred(text);
+      said.put(text, before);
+    }
+    return before;
+  }
+
+  private String starred(String text) {
     BitSet matched = sentences.of(text).characters();
     Matcher host = HOST.matcher(text);
     while (!matched.isEmpty() && host.find()) {

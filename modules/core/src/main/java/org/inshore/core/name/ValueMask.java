@@ -6,6 +6,7 @@ import org.inshore.engine.Matcher;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which characters of a short text belong to a match of any rule, with the matchers of the
@@ -15,10 +16,19 @@ import org.inshore.spi.source.Location;
 final class ValueMask {
   private static final Location NOWHERE = Location.of("");
 
-  private final List<Matcher> matchers;
+  private final NameMatchers matchers;
+  private final boolean names;
+  private @Nullable Matcher rules;
+  private @Nullable Matcher freeText;
 
-  ValueMask(List<Matcher> matchers) {
-    this.matchers = List.copyOf(matchers);
+  /**
+   * Makes it.
+   *
+   * @param names whether it looks for people everywhere, as in names and not in sentences
+   */
+  ValueMask(NameMatchers matchers, boolean names) {
+    this.matchers = matchers;
+    this.names = names;
   }
 
   /**
@@ -45,7 +55,7 @@ final class ValueMask {
       }
     }
     Content.Text content = Content.Text.whole(NOWHERE, lines.toString());
-    for (Matcher matcher : matchers) {
+    for (Matcher matcher : matchers(text)) {
       matcher.scan(
           content,
           match -> {
@@ -61,6 +71,17 @@ final class ValueMask {
       }
     }
     return new Hits(matched, secret[0]);
+  }
+
+  private List<Matcher> matchers(String text) {
+    Matcher all = rules == null ? matchers.rules() : rules;
+    rules = all;
+    if (!names || text.chars().allMatch(c -> c < 0x80)) {
+      return List.of(all);
+    }
+    Matcher people = freeText == null ? matchers.freeText() : freeText;
+    freeText = people;
+    return List.of(all, people);
   }
 
   /** Whether a character ends one name and begins the next. */

@@ -100,9 +100,9 @@ public final class Exemptions {
     return Pattern.compile(pattern.toString(), Pattern.DOTALL);
   }
 
-  /** The same, to be kept as another text of the same meaning. */
-  Exemptions writtenAs(PackFile text) {
-    return new Exemptions(text, entries);
+  /** The same, to be kept as another file of the same meaning. */
+  Exemptions writtenAs(PackFile other) {
+    return new Exemptions(other, entries);
   }
 
   /** The file it was read from, so that an inventory can keep it; null if there is none. */

@@ -72,17 +72,12 @@ public final class Policy {
   }
 
   /**
-   * The same, whose exemptions are kept as another text: names in an operator's file are masked in
-   * what an inventory keeps of it.
+   * The same, whose exemptions are kept as another file: names in an operator's are masked in what
+   * an inventory keeps of it.
    */
-  public Policy keeping(UnaryOperator<String> exemptionText) {
+  public Policy keeping(UnaryOperator<PackFile> masked) {
     PackFile file = exemptions.file();
-    return file == null
-        ? this
-        : new Policy(
-            files,
-            rules,
-            exemptions.writtenAs(new PackFile(file.name(), exemptionText.apply(file.text()))));
+    return file == null ? this : new Policy(files, rules, exemptions.writtenAs(masked.apply(file)));
   }
 
   /** The files it was read from, so that an inventory can keep what it was judged by. */

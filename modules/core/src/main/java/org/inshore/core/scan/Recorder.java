@@ -57,7 +57,6 @@ final class Recorder {
 
   void found(Asset asset) {
     counters.found(asset);
-    guarded(() -> listener.assetFound(masked.asset(asset)));
   }
 
   /** A source that is to be scanned; before anything that lies in it. */

@@ -1,7 +1,6 @@
 package org.inshore.core.scan;
 
 import org.inshore.spi.inventory.AssetEntry;
-import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.DataSource;
 
@@ -22,9 +21,6 @@ public interface ScanListener {
 
   /** A source was walked and read to its end. */
   default void sourceDone(DataSource source) {}
-
-  /** An asset was found; also one that is left out or cannot be read. */
-  default void assetFound(Asset asset) {}
 
   /** An asset has its outcome. */
   default void assetDone(AssetEntry entry) {}

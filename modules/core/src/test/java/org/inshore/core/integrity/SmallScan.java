@@ -60,7 +60,9 @@ final class SmallScan {
   }
 
   private static Sealer sealer(Path folder) throws Exception {
-    return OperatorKey.open(folder.resolveSibling(folder.getFileName() + ".key")).sealer();
+    Path file = folder.resolveSibling(folder.getFileName() + ".key");
+    file.toFile().deleteOnExit();
+    return OperatorKey.open(file).sealer();
   }
 
   private static void asset(ActionLog log, InventoryWriter inventory, Location place) {

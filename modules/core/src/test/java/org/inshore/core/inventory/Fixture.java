@@ -132,7 +132,9 @@ final class Fixture {
   /** A key that is not in the folder of an inventory. */
   static OperatorKey key(String name) {
     try {
-      return OperatorKey.open(KEYS.resolve(name));
+      Path file = KEYS.resolve(name);
+      file.toFile().deleteOnExit();
+      return OperatorKey.open(file);
     } catch (KeyException e) {
       throw new AssertionError(e);
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.inshore.core.key.OperatorKey;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.pack.PackFile;
 import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,7 +151,7 @@ class NamesTest {
     String yaml =
         "exemptions:\n  - policy: p\n    place: '" + place + "'\n    reason: 电话 " + PHONE + "\n";
 
-    assertThat(names.exemptions(yaml.replace("%2f", "/")))
+    assertThat(names.exemptions(new PackFile("张三/e.yaml", yaml.replace("%2f", "/"))).text())
         .contains("place: '" + names.mask(place).toString().replace("%2f", "/") + "'")
         .doesNotContain("张三", PHONE)
         .startsWith("exemptions:\n  - policy: p\n");
