@@ -44,6 +44,11 @@ final class ThirdParty {
   }
 
   private void write() throws IOException, LicenceException {
+    if (!Files.exists(distribution.resolve(BILL))) {
+      // The plugin that makes it does nothing where Maven is told to be offline.
+      faults.add("no " + BILL + ": build once without --offline");
+      throw new LicenceException(faults);
+    }
     BillOfMaterials bill = BillOfMaterials.read(distribution.resolve(BILL));
     Map<String, Path> jars = jars();
     List<Shipped> shipped = new ArrayList<>();
