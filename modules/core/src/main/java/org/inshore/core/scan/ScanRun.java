@@ -23,13 +23,6 @@ public final class ScanRun {
     this.counters = new Counters(setup.sources().size());
   }
 
-  /** The sources and where they are, as the scan will write them down. */
-  public List<Located> sources() {
-    return setup.sources().stream()
-        .map(plan -> new Located(plan.source(), plan.endpoints(), plan.residency()))
-        .toList();
-  }
-
   /** What the operator should know before it runs, for instance exemptions that have ended. */
   public List<Wording> notices() {
     return setup.opener().notices();
