@@ -1,11 +1,14 @@
 package org.inshore.spi.inventory;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.inshore.spi.source.Jurisdiction;
+import org.inshore.spi.source.Location;
 
 /**
  * The result of a scan. Streams are read from the store as they are consumed; the caller closes
@@ -27,6 +30,26 @@ public interface Inventory extends AutoCloseable {
 
   /** Violations, worst first, then by place: violations, then to clarify; none of state secrets. */
   Stream<Violation> violations();
+
+  /** Assets with a ground, the worst first as {@link #violations}; none of state secrets. */
+  default Stream<Incident> incidents() {
+    Map<Location, List<Violation>> grounds = new LinkedHashMap<>();
+    try (Stream<Violation> violations = violations()) {
+      violations.forEach(
+          each -> grounds.computeIfAbsent(each.place(), place -> new ArrayList<>()).add(each));
+    }
+    return grounds.entrySet().stream().map(each -> new Incident(each.getKey(), each.getValue()));
+  }
+
+  /** Incidents by what they have in common, by harm: severity, offshore first, then people. */
+  default List<IncidentGroup> groups(IncidentGroup.By by) {
+    return List.of();
+  }
+
+  /** Legal limits that the year's sum of people abroad reaches or may reach, the worst first. */
+  default List<Threshold> thresholds() {
+    return List.of();
+  }
 
   /** Findings by location; none of state secrets. */
   Stream<Finding> findings();
