@@ -3,21 +3,16 @@ package org.inshore.core.inventory;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.inshore.core.inventory.Origins.Side;
 import org.inshore.core.person.Copies;
 import org.inshore.core.person.HashSample;
 import org.inshore.core.person.Merge;
 import org.inshore.spi.inventory.CopyEntry;
-import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.message.Wording;
-import org.inshore.spi.source.Flow;
 import org.inshore.spi.source.Location;
-import org.jspecify.annotations.Nullable;
 
 /** Assets of different sources that hold the same people or content. */
 final class CopyTable {
@@ -30,29 +25,16 @@ final class CopyTable {
   /** A block has hundreds of bytes: one that is shared says something already. */
   private static final int LEAST_BLOCKS = 1;
 
-  /** Of two places of different size the larger is the likely original from this ratio on. */
-  private static final double LARGER = 1.05;
-
-  private static final Duration OLDER = Duration.ofDays(1);
-
   private final Session session;
 
-  /** By which one server repeats what another has. */
-  private final List<FlowEntry> flows;
+  private final Origins origins;
 
   private int ordinal;
 
   CopyTable(Session session) throws SQLException {
     this.session = session;
-    this.flows =
-        FlowTable.all(session).stream()
-            .filter(entry -> entry.flow().direction() == Flow.Direction.OUT)
-            .filter(entry -> FlowEnds.COPIED.contains(entry.flow().kind()))
-            .toList();
+    this.origins = new Origins(session);
   }
-
-  /** One side of a pair. */
-  private record Side(Location place, @Nullable Instant modified, PersonCount size) {}
 
   static CopyEntry entry(Row row) throws SQLException {
     String source = row.optional(9);
@@ -105,17 +87,17 @@ final class CopyTable {
       throws SQLException {
     write(
         CopyEntry.Kind.PEOPLE,
-        new Side(place(sources.get(pair.smaller())), null, smaller),
-        new Side(place(sources.get(pair.larger())), null, larger),
+        source(sources.get(pair.smaller()), smaller),
+        source(sources.get(pair.larger()), larger),
         pair.shared());
   }
 
-  private Location place(long source) throws SQLException {
+  private Side source(long source, PersonCount size) throws SQLException {
     String id = session.first("SELECT id FROM source WHERE no = ?", row -> row.text(1), source);
     if (id == null) {
       throw new IllegalArgumentException("people without a source");
     }
-    return Location.of(id);
+    return new Side(Location.of(id), null, null, null, size);
   }
 
   /** Writes pairs of documents, by their blocks and, where no blocks are kept, as whole files. */
@@ -145,8 +127,8 @@ final class CopyTable {
   private Side side(long asset, PersonCount size) throws SQLException {
     Side side =
         session.first(
-            "SELECT location, modified FROM asset WHERE id = ?",
-            row -> new Side(row.location(1), row.instant(2), size),
+            "SELECT location, kind, modified FROM asset WHERE id = ?",
+            row -> new Side(row.location(1), asset, row.text(2), row.instant(3), size),
             asset);
     if (side == null) {
       throw new IllegalArgumentException("people without an asset");
@@ -165,24 +147,9 @@ final class CopyTable {
 
   private void ordered(CopyEntry.Kind kind, Side first, Side second, PersonCount shared)
       throws SQLException {
-    @Nullable Location source = flowsTo(first, second) ? first.place() : null;
-    if (source == null && flowsTo(second, first)) {
-      source = second.place();
-    }
-    Wording why = Store.MESSAGES.wording(source == null ? "copy.untold" : "copy.flow");
-    if (source == null && second.size().least() > LARGER * first.size().most()) {
-      source = second.place();
-      why = Store.MESSAGES.wording("copy.larger", share(shared, first.size()));
-    } else if (source == null
-        && first.modified() != null
-        && second.modified() != null
-        && Duration.between(first.modified(), second.modified()).abs().compareTo(OLDER) > 0) {
-      boolean firstOlder = first.modified().isBefore(second.modified());
-      source = firstOlder ? first.place() : second.place();
-      Instant older = firstOlder ? first.modified() : second.modified();
-      Instant younger = firstOlder ? second.modified() : first.modified();
-      why = Store.MESSAGES.wording("copy.older", day(older), day(younger));
-    }
+    Origins.Origin origin = origins.of(kind, first, second, shared);
+    Location source = origin.place();
+    Wording why = origin.why();
     session.update(
         "INSERT INTO copy VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
         ordinal++,
@@ -197,21 +164,5 @@ final class CopyTable {
         source == null ? null : source.toString(),
         why.zh(),
         why.en());
-  }
-
-  /** Whether what is at one place is copied to the other's source. */
-  private boolean flowsTo(Side from, Side to) {
-    return flows.stream()
-        .filter(entry -> to.place().source().equals(entry.farSource()))
-        .map(entry -> entry.flow().place())
-        .anyMatch(place -> place.isWithin(from.place()) || from.place().isWithin(place));
-  }
-
-  private static String share(PersonCount shared, PersonCount all) {
-    return String.format(Locale.ROOT, "%.1f%%", 100.0 * shared.persons() / all.persons());
-  }
-
-  private static String day(Instant instant) {
-    return instant.toString().substring(0, "2026-01-01".length());
   }
 }

@@ -3,17 +3,16 @@ package org.inshore.core.person;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.inshore.spi.inventory.PersonCount;
 
 /**
- * Finds sets of which one holds half of the other or more, in different groups.
+ * Finds all pairs of sets of different groups of which one holds half of the other or more, by
+ * counting the pairs that each hash is in.
  *
- * <p>Pairs are counted hash by hash, so sets that share nothing cost nothing. Of one set and one
- * group the most alike pair is kept: where each of thirty tables of a database holds the customers,
- * the one that the copy was made of is looked for, not thirty pairs.
+ * <p>Sets that share nothing cost nothing; a hash in n sets costs n² / 2. Work is bounded: once
+ * that is spent, a hash in very many sets is counted for the largest of them alone, and the bounds
+ * of each pair it was not counted for say so.
  */
 public final class Copies implements Merge.Visitor {
   /**
@@ -25,8 +24,11 @@ public final class Copies implements Merge.Visitor {
    */
   public record Pair(int smaller, int larger, PersonCount shared) {}
 
-  /** A hash in more sets than this is counted for the largest of them only. */
+  /** A hash in no more sets than this is always counted for all of them. */
   private static final int MOST_MEMBERS = 64;
+
+  /** How many pairs of hashes in more sets are counted: about a second. */
+  static final long STANDARD_WORK = 200_000_000;
 
   private static final int MOST_PAIRS = 1_000_000;
 
@@ -46,6 +48,12 @@ public final class Copies implements Merge.Visitor {
   private final int[] sets;
   private final int[] members;
   private final LongCounter pairs = new LongCounter(MOST_PAIRS);
+  private long work;
+
+  /** By place: hashes that were not counted for all pairs; and of them, those for none of its. */
+  private final int[] cut;
+
+  private final int[] left;
 
   /**
    * Makes one.
@@ -55,9 +63,14 @@ public final class Copies implements Merge.Visitor {
    * @param least sets smaller than this are not compared, nor told are pairs that share fewer
    */
   public Copies(List<HashSample> samples, int[] groups, int least) {
+    this(samples, groups, least, STANDARD_WORK);
+  }
+
+  Copies(List<HashSample> samples, int[] groups, int least, long work) {
     this.samples = samples;
     this.groups = groups;
     this.least = least;
+    this.work = work;
     this.sizes = samples.stream().mapToLong(sample -> sample.count().persons()).toArray();
     List<Integer> compared = new ArrayList<>();
     for (int set = 0; set < sizes.length; set++) {
@@ -73,6 +86,8 @@ public final class Copies implements Merge.Visitor {
       places[sets[place]] = place;
     }
     this.members = new int[sizes.length];
+    this.cut = new int[sets.length];
+    this.left = new int[sets.length];
   }
 
   @Override
@@ -87,7 +102,7 @@ public final class Copies implements Merge.Visitor {
       return;
     }
     Arrays.sort(members, 0, compared);
-    int last = Math.min(compared, MOST_MEMBERS);
+    int last = counted(compared);
     for (int i = 0; i < last; i++) {
       for (int j = i + 1; j < last; j++) {
         if (groups[sets[members[i]]] != groups[sets[members[j]]]) {
@@ -95,6 +110,25 @@ public final class Copies implements Merge.Visitor {
         }
       }
     }
+  }
+
+  /** For how many of a hash's sets its pairs are counted, the largest first. */
+  private int counted(int compared) {
+    if (compared <= MOST_MEMBERS) {
+      return compared;
+    }
+    long cost = (long) compared * (compared - 1) / 2;
+    if (cost <= work) {
+      work -= cost;
+      return compared;
+    }
+    for (int i = 0; i < compared; i++) {
+      cut[members[i]]++;
+      if (i >= MOST_MEMBERS) {
+        left[members[i]]++;
+      }
+    }
+    return MOST_MEMBERS;
   }
 
   /** Whether there were more pairs than can be counted, so that some may be missing. */
@@ -105,14 +139,7 @@ public final class Copies implements Merge.Visitor {
   /** The pairs, most shared first. */
   public List<Pair> pairs() {
     List<Pair> found = new ArrayList<>();
-    pairs.forEach(
-        (key, count) -> consider(sets[(int) (key >>> 32)], sets[(int) key], count, found));
-    Map<Long, Pair> best = new HashMap<>();
-    for (Pair pair : found) {
-      best.merge(toGroup(pair.smaller(), pair.larger()), pair, this::moreAlike);
-      best.merge(toGroup(pair.larger(), pair.smaller()), pair, this::moreAlike);
-    }
-    found.removeIf(pair -> !pair.equals(best.get(toGroup(pair.smaller(), pair.larger()))));
+    pairs.forEach((key, count) -> consider((int) (key >>> 32), (int) key, count, found));
     found.sort(
         Comparator.<Pair>comparingLong(pair -> -pair.shared().persons())
             .thenComparingInt(Pair::smaller)
@@ -120,43 +147,31 @@ public final class Copies implements Merge.Visitor {
     return found;
   }
 
-  private void consider(int larger, int smaller, int count, List<Pair> found) {
+  private void consider(int largerPlace, int smallerPlace, int count, List<Pair> found) {
+    int larger = sets[largerPlace];
+    int smaller = sets[smallerPlace];
     long limit = Math.min(samples.get(larger).limit(), samples.get(smaller).limit());
-    PersonCount estimate = HashSample.count(count, limit);
+    int uncounted =
+        Math.min(
+            Math.min(cut[largerPlace], cut[smallerPlace]), left[largerPlace] + left[smallerPlace]);
+    PersonCount counted = HashSample.count(count, limit);
+    PersonCount most = HashSample.count((long) count + uncounted, limit);
     long size = sizes[smaller];
-    long shared = Math.min(estimate.persons(), size);
-    if (shared >= least
-        && shared >= LEAST_SHARE * size
-        && (estimate.exact() || count >= LEAST_SAMPLED)) {
-      PersonCount bounded =
-          estimate.exact()
-              ? estimate
-              : new PersonCount(
+    long shared = Math.min(counted.persons(), size);
+    long possible = Math.min(most.persons(), size);
+    if (possible >= least
+        && possible >= LEAST_SHARE * size
+        && (counted.exact() || count >= LEAST_SAMPLED)) {
+      long bound = Math.min(most.most(), samples.get(smaller).count().most());
+      found.add(
+          new Pair(
+              smaller,
+              larger,
+              new PersonCount(
                   shared,
-                  false,
-                  Math.min(estimate.least(), shared),
-                  Math.max(shared, Math.min(estimate.most(), samples.get(smaller).count().most())));
-      found.add(new Pair(smaller, larger, bounded));
+                  counted.exact() && uncounted == 0,
+                  Math.min(counted.least(), shared),
+                  Math.max(shared, bound))));
     }
-  }
-
-  private long toGroup(int set, int other) {
-    return ((long) set << 32) | groups[other];
-  }
-
-  private Pair moreAlike(Pair one, Pair other) {
-    int order = Double.compare(likeness(one), likeness(other));
-    if (order != 0) {
-      return order > 0 ? one : other;
-    }
-    return one.larger() + (long) one.smaller() <= other.larger() + (long) other.smaller()
-        ? one
-        : other;
-  }
-
-  /** Jaccard similarity: of all that is in either, the share that is in both. */
-  private double likeness(Pair pair) {
-    double shared = pair.shared().persons();
-    return shared / (sizes[pair.smaller()] + sizes[pair.larger()] - shared);
   }
 }

@@ -9,15 +9,22 @@ import static org.inshore.core.inventory.Fixture.source;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.inshore.core.person.Identifier;
 import org.inshore.core.person.PersonBatch;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.CopyEntry;
+import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.source.DataSource;
+import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.RegisterField;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +45,7 @@ class CopyTest {
   }
 
   @Test
-  void theLargerOfTwoPlacesWithTheSamePeopleIsTheLikelySource() throws Exception {
+  void howMuchAPlaceHoldsSaysNothingOfWhichIsTheOriginal() throws Exception {
     people(file("hk", "bucket"), 13, 1_013);
     people(file("sh", "customers"), 0, 1_000);
     people(file("sh", "customers"), 2_000, 2_500);
@@ -50,8 +57,8 @@ class CopyTest {
     assertThat(copy.firstInSecond()).isEqualTo(0.987);
     assertThat(List.of(copy.shared(), copy.sharedLeast(), copy.sharedMost())).containsOnly(987L);
     assertThat(copy.secondInFirst()).isEqualTo(987 / 1500.0);
-    assertThat(copy.likelySource()).isEqualTo(file("sh", "customers"));
-    assertThat(copy.why().en()).contains("98.7%");
+    assertThat(copy.likelySource()).isNull();
+    assertThat(copy.why().en()).contains("no evidence");
   }
 
   @Test
@@ -67,27 +74,82 @@ class CopyTest {
     assertThat(whole.second()).isEqualTo(Location.of("sh"));
     assertThat(whole.inFirst()).isEqualTo(1_000);
     assertThat(whole.firstInSecond()).isEqualTo(0.95);
-    assertThat(whole.likelySource()).isEqualTo(Location.of("sh"));
+    assertThat(whole.likelySource()).isNull();
     assertThat(copies).hasSize(11);
     assertThat(copies.subList(1, 11))
         .allMatch(copy -> copy.second().equals(file("sh", "customers")));
   }
 
   @Test
-  void ofTwoOfTheSameSizeTheOlderIsAndElseNothingTells() throws Exception {
-    people(file("hk", "a"), 0, 100);
-    people(file("sh", "a"), 0, 101);
-    people(file("hk", "b"), 5_000, 5_100);
-    people(file("sh", "b"), 5_000, 5_100);
-    writer.asset(scanned(file("hk", "a"), OLD, null));
-    writer.asset(scanned(file("sh", "a"), NEW, null));
+  void whatTheRegisterCallsTheOriginOrACopyIs() throws Exception {
+    writer.source(declared("core", RegisterField.COPY_TYPE, "主库"), SHANGHAI);
+    writer.source(declared("backup", RegisterField.COPY_TYPE, "Cold backup"), SHANGHAI);
+    writer.source(declared("mart", RegisterField.DATA_ORIGIN, "core"), SHANGHAI);
+    writer.source(declared("primary2", RegisterField.COPY_TYPE, "primary"), SHANGHAI);
+    people(file("core", "c"), 0, 900);
+    people(file("hk", "c"), 0, 1_000);
+    people(file("backup", "c"), 0, 1_000);
+    people(file("mart", "c"), 0, 1_200);
+    people(file("primary2", "c"), 0, 1_000);
 
     List<CopyEntry> copies = copies();
-    assertThat(copies).hasSize(3);
-    assertThat(copies)
-        .extracting(CopyEntry::likelySource)
-        .containsExactly(null, file("hk", "a"), null);
-    assertThat(copies.get(1).why().en()).contains("2026-01-02").contains("2026-03-02");
+    assertThat(copies).hasSize(10);
+    assertThat(origin(copies, "core", "hk")).isEqualTo(file("core", "c"));
+    assertThat(origin(copies, "core", "backup")).isEqualTo(file("core", "c"));
+    assertThat(origin(copies, "hk", "backup")).isEqualTo(file("hk", "c"));
+    assertThat(origin(copies, "core", "mart")).isEqualTo(file("core", "c"));
+    assertThat(origin(copies, "hk", "mart")).isNull();
+    assertThat(origin(copies, "core", "primary2")).isNull();
+  }
+
+  @Test
+  void aTableWithAllRowsAndColumnsOfAFileAndMoreIsItsOriginal() throws Exception {
+    Location table = table("sh", "customers");
+    writer.asset(asset(table, "table", NEW));
+    people(table, 0, 2_000);
+    people(file("hk", "extract"), 0, 1_000);
+    people(file("hk", "joined"), 0, 1_000);
+    for (String rule : List.of("cn-resident-id", "cn-mobile", "bank-card")) {
+      writer.finding(finding(table, rule, 2_000));
+    }
+    writer.finding(finding(file("hk", "extract"), "cn-mobile", 1_000));
+    writer.finding(finding(file("hk", "joined"), "cn-mobile", 1_000));
+    writer.finding(finding(file("hk", "joined"), "email", 1_000));
+
+    List<CopyEntry> copies = copies();
+    assertThat(of(copies, file("hk", "extract"), table).likelySource()).isEqualTo(table);
+    assertThat(of(copies, file("hk", "joined"), table).likelySource()).isNull();
+  }
+
+  @Test
+  void aTableAbroadIsNotTheOriginalOfAFileOnTheMainlandBecauseItHoldsMore() throws Exception {
+    Location table = table("hk", "customers");
+    writer.asset(asset(table, "table", NEW));
+    people(table, 0, 2_000);
+    people(file("sh", "list"), 0, 1_000);
+    writer.finding(finding(table, "cn-mobile", 2_000));
+    writer.finding(finding(table, "email", 2_000));
+    writer.finding(finding(file("sh", "list"), "cn-mobile", 1_000));
+
+    assertThat(of(copies(), file("sh", "list"), table).likelySource()).isNull();
+  }
+
+  @Test
+  void ofTwoDocumentsWithTheSameContentTheOneWrittenBeforeIsTheOriginal() throws Exception {
+    writer.asset(asset(file("hk", "d"), "file", NEW));
+    writer.asset(asset(file("sh", "d"), "file", OLD));
+    writer.blocks(file("hk", "d"), new long[] {1, 2, 3, 4});
+    writer.blocks(file("sh", "d"), new long[] {1, 2, 3, 4});
+    writer.asset(asset(file("hk", "e"), "file", NEW));
+    writer.asset(asset(file("sh", "e"), "file", OLD));
+    writer.blocks(file("hk", "e"), new long[] {11, 12, 13, 14});
+    writer.blocks(file("sh", "e"), new long[] {11, 12, 13, 15});
+
+    List<CopyEntry> copies = copies();
+    CopyEntry same = of(copies, file("hk", "d"), file("sh", "d"));
+    assertThat(same.likelySource()).isEqualTo(file("sh", "d"));
+    assertThat(same.why().en()).contains("2026-01-02").contains("2026-03-02");
+    assertThat(of(copies, file("hk", "e"), file("sh", "e")).likelySource()).isNull();
   }
 
   @Test
@@ -127,9 +189,48 @@ class CopyTest {
     }
   }
 
-  private static AssetEntry scanned(
-      Location place, @Nullable Instant modified, @Nullable String sha256) {
-    return new AssetEntry(
-        place, "file", 1, modified, null, new Outcome.Scanned(1, List.of()), sha256);
+  private static @Nullable Location origin(List<CopyEntry> copies, String one, String other) {
+    return of(copies, file(one, "c"), file(other, "c")).likelySource();
+  }
+
+  private static CopyEntry of(List<CopyEntry> copies, Location one, Location other) {
+    return copies.stream()
+        .filter(copy -> Set.of(copy.first(), copy.second()).equals(Set.of(one, other)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static DataSource declared(String id, RegisterField field, String value) {
+    return new DataSource(
+        id,
+        "files",
+        id,
+        new Declaration(
+            null, null, null, null, null, false, null, null, false, Map.of(field, value)));
+  }
+
+  private static Finding finding(Location asset, String rule, long rows) {
+    return new Finding(
+        asset.append("column", rule),
+        asset,
+        rule,
+        Subject.PERSONAL_FINANCIAL,
+        rows,
+        rows,
+        rows,
+        rows,
+        0.9,
+        0.9,
+        List.of(),
+        List.of(),
+        null);
+  }
+
+  private static Location table(String source, String name) {
+    return Location.of(source).append("schema", "s").append("table", name);
+  }
+
+  private static AssetEntry asset(Location place, String kind, Instant modified) {
+    return new AssetEntry(place, kind, 1, modified, null, new Outcome.Scanned(1, List.of()), null);
   }
 }

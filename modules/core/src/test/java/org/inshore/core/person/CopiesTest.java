@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.inshore.spi.inventory.PersonCount;
 import org.junit.jupiter.api.Test;
@@ -21,16 +24,69 @@ class CopiesTest {
     set(2, 100, 900);
     set(3, 5_000, 6_000);
 
-    assertThat(pairs()).containsExactly(new Copies.Pair(2, 0, new PersonCount(800, true)));
+    PersonCount shared = new PersonCount(800, true);
+    assertThat(pairs())
+        .containsExactly(new Copies.Pair(2, 0, shared), new Copies.Pair(2, 1, shared));
   }
 
   @Test
-  void ofSeveralThatCouldBeTheOriginalTheMostAlikeIsTold() {
+  void everyPlaceThatHoldsHalfIsNamed() {
     set(1, 0, 50_000);
     set(1, 0, 1_100);
     set(2, 0, 1_000);
+    set(3, 0, 500);
 
-    assertThat(pairs()).containsExactly(new Copies.Pair(2, 1, new PersonCount(1_000, true)));
+    assertThat(pairs())
+        .containsExactly(
+            new Copies.Pair(2, 0, new PersonCount(1_000, true)),
+            new Copies.Pair(2, 1, new PersonCount(1_000, true)),
+            new Copies.Pair(3, 0, new PersonCount(500, true)),
+            new Copies.Pair(3, 1, new PersonCount(500, true)),
+            new Copies.Pair(3, 2, new PersonCount(500, true)));
+  }
+
+  @Test
+  void randomSetsShareWhatComparingEachWithEachSays() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    for (int round = 0; round < 20; round++) {
+      samples.clear();
+      groups.clear();
+      List<Set<Long>> all = new ArrayList<>();
+      int count = 2 + random.nextInt(150);
+      long from = random.nextInt(200);
+      for (int set = 0; set < count; set++) {
+        Set<Long> people = new TreeSet<>();
+        random
+            .longs(random.nextInt(400), from, from + 20L + random.nextInt(400))
+            .forEach(people::add);
+        all.add(people);
+        samples.add(HashSample.whole(keyed(people.stream().mapToLong(each -> each))));
+        groups.add(random.nextInt(6));
+      }
+      assertThat(pairs())
+          .as("seed %d, round %d", seed, round)
+          .containsExactlyInAnyOrderElementsOf(eachWithEach(all));
+    }
+  }
+
+  private List<Copies.Pair> eachWithEach(List<Set<Long>> all) {
+    List<Copies.Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      for (int j = 0; j < all.size(); j++) {
+        long size = all.get(i).size();
+        boolean smaller = size < all.get(j).size() || (size == all.get(j).size() && i > j);
+        Set<Long> shared = new TreeSet<>(all.get(i));
+        shared.retainAll(all.get(j));
+        if (smaller
+            && !groups.get(i).equals(groups.get(j))
+            && shared.size() >= LEAST
+            && 2L * shared.size() >= size) {
+          pairs.add(new Copies.Pair(i, j, new PersonCount(shared.size(), true)));
+        }
+      }
+    }
+    return pairs;
   }
 
   @Test
@@ -65,13 +121,29 @@ class CopiesTest {
   }
 
   @Test
-  void aHashInManySetsIsComparedOfTheLargestOnly() {
+  void aHashInManySetsIsComparedOfAllOfThem() {
     for (int set = 0; set < 300; set++) {
       set(set, 0, 100 + set);
     }
-    List<Copies.Pair> pairs = pairs();
+    assertThat(pairs(Copies.STANDARD_WORK))
+        .hasSizeGreaterThan(30_000)
+        .allMatch(pair -> pair.shared().exact())
+        .allMatch(pair -> pair.shared().persons() == 100 + pair.smaller());
+  }
+
+  @Test
+  void whatThereWasNoTimeToCompareIsInTheBounds() {
+    for (int set = 0; set < 300; set++) {
+      set(set, 0, 100 + set);
+    }
+    List<Copies.Pair> pairs = pairs(3_000_000);
     assertThat(pairs).isNotEmpty();
-    assertThat(pairs).allMatch(pair -> pair.smaller() >= 300 - 64);
+    assertThat(pairs)
+        .allMatch(pair -> pair.shared().least() <= 100 + pair.smaller())
+        .allMatch(pair -> pair.shared().most() >= 100 + pair.smaller())
+        .anyMatch(pair -> !pair.shared().exact())
+        .allMatch(
+            pair -> !pair.shared().exact() || pair.shared().persons() == 100 + pair.smaller());
   }
 
   @Test
@@ -106,13 +178,21 @@ class CopiesTest {
   }
 
   private List<Copies.Pair> pairs() {
+    return pairs(Copies.STANDARD_WORK);
+  }
+
+  private List<Copies.Pair> pairs(long work) {
     int[] ofSets = groups.stream().mapToInt(Integer::intValue).toArray();
-    Copies copies = new Copies(samples, ofSets, LEAST);
+    Copies copies = new Copies(samples, ofSets, LEAST, work);
     Merge.run(samples, copies);
     return copies.pairs();
   }
 
   private static long[] keyed(long from, long until) {
-    return LongStream.range(from, until).map(i -> i * 0x9e3779b97f4a7c15L).toArray();
+    return keyed(LongStream.range(from, until));
+  }
+
+  private static long[] keyed(LongStream people) {
+    return people.map(i -> i * 0x9e3779b97f4a7c15L).toArray();
   }
 }
