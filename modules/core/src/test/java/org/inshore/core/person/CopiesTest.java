@@ -3,10 +3,10 @@ package org.inshore.core.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.inshore.spi.inventory.PersonCount;
 import org.junit.jupiter.api.Test;
@@ -49,14 +49,14 @@ class CopiesTest {
   void randomSetsShareWhatComparingEachWithEachSays() {
     long seed = System.nanoTime();
     Random random = new Random(seed);
-    for (int round = 0; round < 20; round++) {
+    for (int round = 0; round < 8; round++) {
       samples.clear();
       groups.clear();
       List<Set<Long>> all = new ArrayList<>();
       int count = 2 + random.nextInt(150);
       long from = random.nextInt(200);
       for (int set = 0; set < count; set++) {
-        Set<Long> people = new TreeSet<>();
+        Set<Long> people = new HashSet<>();
         random
             .longs(random.nextInt(400), from, from + 20L + random.nextInt(400))
             .forEach(people::add);
@@ -64,19 +64,19 @@ class CopiesTest {
         samples.add(HashSample.whole(keyed(people.stream().mapToLong(each -> each))));
         groups.add(random.nextInt(6));
       }
-      assertThat(pairs())
+      assertThat(Set.copyOf(pairs()))
           .as("seed %d, round %d", seed, round)
-          .containsExactlyInAnyOrderElementsOf(eachWithEach(all));
+          .isEqualTo(eachWithEach(all));
     }
   }
 
-  private List<Copies.Pair> eachWithEach(List<Set<Long>> all) {
-    List<Copies.Pair> pairs = new ArrayList<>();
+  private Set<Copies.Pair> eachWithEach(List<Set<Long>> all) {
+    Set<Copies.Pair> pairs = new HashSet<>();
     for (int i = 0; i < all.size(); i++) {
       for (int j = 0; j < all.size(); j++) {
         long size = all.get(i).size();
         boolean smaller = size < all.get(j).size() || (size == all.get(j).size() && i > j);
-        Set<Long> shared = new TreeSet<>(all.get(i));
+        Set<Long> shared = new HashSet<>(all.get(i));
         shared.retainAll(all.get(j));
         if (smaller
             && !groups.get(i).equals(groups.get(j))
