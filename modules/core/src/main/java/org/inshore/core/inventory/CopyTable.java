@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.core.inventory.Origins.Side;
+import org.inshore.core.person.Boilerplate;
 import org.inshore.core.person.Copies;
 import org.inshore.core.person.HashSample;
 import org.inshore.core.person.Merge;
@@ -118,9 +119,10 @@ final class CopyTable {
       }
     }
     int[] groups = sources.stream().mapToInt(Integer::intValue).toArray();
-    Copies copies = new Copies(samples, groups, LEAST_BLOCKS);
-    Merge.run(samples, copies);
-    List<PersonCount> sizes = samples.stream().map(HashSample::count).toList();
+    List<HashSample> own = Boilerplate.without(samples, groups);
+    Copies copies = new Copies(own, groups, LEAST_BLOCKS);
+    Merge.run(own, copies);
+    List<PersonCount> sizes = own.stream().map(HashSample::count).toList();
     write(CopyEntry.Kind.CONTENT, copies, assets, sizes);
   }
 

@@ -165,6 +165,19 @@ class CopyTest {
   }
 
   @Test
+  void formsWithTheSamePrintedTextAreNoCopiesButACopiedFormIs() throws Exception {
+    for (int form = 0; form < 8; form++) {
+      writer.blocks(file("hk", "form-" + form), new long[] {1, 2, 3, 100 + form});
+      writer.blocks(file("sh", "form-" + form), new long[] {1, 2, 3, 200 + form});
+    }
+    writer.blocks(file("sh", "copied"), new long[] {1, 2, 3, 104});
+
+    assertThat(copies())
+        .extracting(copy -> Set.of(copy.first(), copy.second()))
+        .containsExactly(Set.of(file("hk", "form-4"), file("sh", "copied")));
+  }
+
+  @Test
   void aScanThatWasBrokenOffHasItsCopiesToo() throws Exception {
     people(file("hk", "a"), 0, 100);
     people(file("sh", "a"), 0, 100);
