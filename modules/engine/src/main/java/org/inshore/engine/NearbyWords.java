@@ -144,7 +144,7 @@ final class NearbyWords {
     }
     int until = Math.min(most, end + reach);
     if (until > last) {
-      last = read(text, last, until);
+      last = read(text, last, until, last > least && isWordBefore(text, last));
     }
   }
 
@@ -158,10 +158,24 @@ final class NearbyWords {
     return low;
   }
 
-  /** Adds the words of a stretch of text; tells where that ended. */
+  private static boolean isWordBefore(TextView text, int place) {
+    int before = text.previous(place);
+    return before >= 0 && text.bytes[before] >= 0 && ValueText.isWord(text.bytes[before]);
+  }
+
+  /** Adds the words of a stretch of text that begins anew; tells where that ended. */
   int read(TextView text, int start, int end) {
+    return read(text, start, end, false);
+  }
+
+  /**
+   * Adds the words of a stretch of text; tells where that ended.
+   *
+   * @param inWord whether the character before is one of a word in ASCII
+   */
+  private int read(TextView text, int start, int end, boolean inWord) {
     byte[] bytes = text.bytes;
-    boolean word = false;
+    boolean word = inWord;
     int at = start;
     while (at < end) {
       int b = bytes[at];

@@ -95,6 +95,28 @@ class SameMatchesTest {
     }
   }
 
+  /** What stands around one value is read up to a place from which the next one's is read on. */
+  @ParameterizedTest
+  @EnumSource(Encoding.class)
+  void whereverReadingPausedInAWord(Encoding encoding) {
+    String value = " 版本 1.2.3.4passport EZ5035732";
+    List<Double> alone = confidences(value, encoding);
+    assertThat(alone).hasSize(1);
+    for (int padding = 0; padding < 200; padding++) {
+      assertThat(confidences("护照号：E12345678" + " ".repeat(padding) + value, encoding))
+          .as("%d spaces", padding)
+          .hasSize(2)
+          .endsWith(alone.getFirst());
+    }
+  }
+
+  private static List<Double> confidences(String text, Encoding encoding) {
+    return Sample.of(text, encoding).whole(MatcherKind.PORTABLE).stream()
+        .filter(match -> match.rule().id().equals("cn-passport"))
+        .map(Match::confidence)
+        .toList();
+  }
+
   /** Without what is said of whole documents: of a text in parts the first alone is one. */
   private static List<Match> values(List<Match> matches) {
     return matches.stream().filter(match -> match.end() > match.start()).toList();
