@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.inshore.core.file.AtomicFile;
+import org.inshore.spi.inventory.Standing.Extent;
 import org.inshore.spi.inventory.Standing.Mark;
 import org.inshore.spi.inventory.Standing.Status;
 import org.inshore.spi.message.Messages;
@@ -37,7 +38,9 @@ public record MarksFile(List<Entry> marks) {
       @Nullable LocalDate until,
       @Nullable String reason,
       String by,
-      String at) {
+      String at,
+      @Nullable Long persons,
+      @Nullable Long matches) {
 
     Entry {
       if (status == Status.ACCEPTED && until == null) {
@@ -49,7 +52,13 @@ public record MarksFile(List<Entry> marks) {
     }
 
     Mark mark() {
-      return new Mark(status, owner, due, until, reason, by, Instant.parse(at));
+      Extent extent =
+          persons == null && matches == null ? null : new Extent(count(persons), count(matches));
+      return new Mark(status, owner, due, until, reason, by, Instant.parse(at), extent);
+    }
+
+    private static long count(@Nullable Long given) {
+      return given == null ? 0 : given;
     }
   }
 
@@ -103,6 +112,11 @@ public record MarksFile(List<Entry> marks) {
     line(text, "reason", mark.reason());
     line(text, "by", mark.by());
     line(text, "at", mark.at());
+    Extent extent = mark.extent();
+    if (extent != null) {
+      text.append("    persons: ").append(extent.persons()).append('\n');
+      text.append("    matches: ").append(extent.matches()).append('\n');
+    }
     return text.toString();
   }
 

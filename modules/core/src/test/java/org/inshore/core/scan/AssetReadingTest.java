@@ -72,11 +72,13 @@ class AssetReadingTest {
     assertThat(reading.report().parts())
         .extracting(part -> part.location().value("entry"))
         .containsExactly("bad.pdf", "pic.png", "locked");
-    assertThat(reading.report().partsFailed()).isEqualTo(2);
-    assertThat(reading.report().partsSkipped()).isEqualTo(1);
+    assertThat(reading.report().partsFailed()).isEqualTo(3);
+    assertThat(reading.report().partsSkipped()).isZero();
     assertThat(reading.report().parts()).extracting(AssetEntry::kind).containsOnly("entry");
     assertThat(reading.report().parts().get(0).mediaType()).isEqualTo("application/pdf");
-    assertThat(reading.report().parts().get(1).outcome()).isInstanceOf(Outcome.Skipped.class);
+    assertThat(reading.report().parts().get(1).outcome())
+        .isInstanceOfSatisfying(
+            Outcome.Failed.class, part -> assertThat(part.category()).isEqualTo("NO_READER"));
     assertThat(findings.close()).hasSize(1);
   }
 
@@ -245,13 +247,16 @@ class AssetReadingTest {
           for (int i = 0; i < 5000; i++) {
             sink.skipped(document.location().append("entry", "e" + i), Wording.same("no"));
           }
+          sink.failed(document.location().append("entry", "last"), failure(Category.UNREADABLE));
         });
 
     AssetReading reading = reading(SMALL);
     read(reading, Fakes.bytes(ZIP));
 
-    assertThat(reading.report().parts()).hasSize(1000);
+    assertThat(reading.report().parts()).hasSize(1001);
+    assertThat(reading.report().parts().getLast().outcome()).isInstanceOf(Outcome.Failed.class);
     assertThat(reading.report().partsSkipped()).isEqualTo(5000);
+    assertThat(reading.report().partsFailed()).isEqualTo(1);
   }
 
   @Test

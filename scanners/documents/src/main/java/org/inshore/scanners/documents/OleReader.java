@@ -52,7 +52,7 @@ final class OleReader {
       OleReader reader = new OleReader(limits, sink);
       reader.directory(storage.getRoot(), document.location(), 0);
       if (reader.found == 0) {
-        throw Problems.unreadable("ole.unknown");
+        throw Problems.noReader("ole.unknown");
       }
     } catch (EncryptedDocumentException e) {
       throw Problems.encrypted(e);
@@ -85,7 +85,7 @@ final class OleReader {
       found++;
       PptReader.read(directory, location, limits, sink);
     } else if (directory.hasEntryCaseInsensitive("__properties_version1.0")) {
-      throw Problems.unreadable("ole.message");
+      throw Problems.noReader("ole.message");
     }
     properties(directory, location);
     inner(directory, location);

@@ -102,7 +102,10 @@ final class PdfReader {
   private void report(int lastPage) throws InterruptedException {
     if (!unread.isEmpty()) {
       String range = firstUnread == lastPage ? "" + lastPage : firstUnread + "-" + lastPage;
-      sink.failed(location.append("page", range), Problems.unreadable(unread));
+      boolean broken = unread.equals("pdf.page");
+      sink.failed(
+          location.append("page", range),
+          broken ? Problems.unreadable(unread) : Problems.noReader(unread));
     }
   }
 

@@ -47,7 +47,7 @@ final class TarReader {
     if (!entry.isFile() || entry.isLink() || entry.isSymbolicLink()) {
       entries.skipped(location, name, Problems.wording("tar.special"));
     } else if (entry.isSparse()) {
-      entries.failed(location, name, Problems.unreadable("tar.sparse"));
+      entries.failed(location, name, Problems.noReader("tar.sparse"));
     } else if (!entries.content(location, name, entry.getSize(), in)) {
       throw new EOFException();
     }
