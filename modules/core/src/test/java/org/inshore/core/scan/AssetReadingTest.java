@@ -84,22 +84,26 @@ class AssetReadingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "4d5a9000030000000400, 'a.exe', program",
-    "89504e470d0a1a0a0000, 'a.png', OCR",
-    "0001020304050607feff, 'a.dat', unknown form",
-    "0001020304050607feff, 'a.txt', although its name says text"
+    "4d5a9000030000000400, 'a.exe', NO_READER, program",
+    "89504e470d0a1a0a0000, 'a.png', NO_READER, OCR",
+    "377abcaf271c00040000, 'a.7z', NO_READER, unpack it",
+    "0001020304050607feff, 'a.dat', UNREADABLE, unknown form",
+    "0001020304050607feff, 'a.txt', UNREADABLE, although its name says text"
   })
-  void aFileThatNothingReadsIsSkippedWithItsMediaType(String hex, String name, String reason) {
+  void aFileThatNothingReadsWasNotLookedAt(
+      String hex, String name, String category, String reason) {
     AssetReading reading = reading(SMALL);
     AssetEntry entry = read(reading, name, Fakes.bytes(HexFormat.of().parseHex(hex)));
 
     assertThat(entry.outcome())
         .isInstanceOfSatisfying(
-            Outcome.Skipped.class,
-            outcome ->
-                assertThat(outcome.reason().en())
-                    .contains(reason)
-                    .contains(String.valueOf(entry.mediaType())));
+            Outcome.Failed.class,
+            outcome -> {
+              assertThat(outcome.category()).isEqualTo(category);
+              assertThat(outcome.reason().en())
+                  .contains(reason)
+                  .contains(String.valueOf(entry.mediaType()));
+            });
   }
 
   @Test

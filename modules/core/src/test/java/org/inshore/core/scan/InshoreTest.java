@@ -233,7 +233,7 @@ class InshoreTest {
     AssetEntry binary = Inshore.detect(data.resolve("b.bin"), detection(false), new Collected());
 
     assertThat(missing.outcome()).isInstanceOf(Outcome.Failed.class);
-    assertThat(binary.outcome()).isInstanceOf(Outcome.Skipped.class);
+    assertThat(binary.outcome()).isInstanceOf(Outcome.Failed.class);
   }
 
   /** Keeps what is found. */
