@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.inshore.core.inventory.InventoryReader;
+import org.inshore.core.policy.Situation;
 import org.inshore.spi.inventory.Violation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,12 +87,12 @@ class GateIT {
 
     assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.INCOMPLETE);
     assertThat(run.out())
-        .contains("Not looked at, or not to the end: 1 (", name, "--fail-on: NOT passed");
+        .contains("Not looked at, or not to the end: ", name, "--fail-on: NOT passed");
     Run later = Run.of("check", at("1"), "--fail-on", "incomplete");
     assertThat(later.exitCode()).as(later.err()).isEqualTo(ExitCode.INCOMPLETE);
     assertThat(later.out()).contains(name);
     Run zh = Run.of("check", at("1"), "--fail-on", "incomplete", "--lang", "zh");
-    assertThat(zh.out()).contains("未检查或未检查完：1 处", "未通过");
+    assertThat(zh.out()).contains("未检查或未检查完：", "未通过");
   }
 
   @Test
@@ -112,7 +114,7 @@ class GateIT {
     write("a.csv", ID);
     write("b.csv", ID);
     assertThat(scan("1", "--fail-on", "violation").exitCode()).isEqualTo(ExitCode.VIOLATIONS);
-    LocalDate until = LocalDate.now().plusYears(1);
+    LocalDate until = Situation.day(Instant.now()).plusYears(1);
     mark("1", "a.csv", "--false-alarm");
     mark("1", "b.csv", "--accept-until", until.toString());
 

@@ -1,6 +1,5 @@
 package org.inshore.scanners.documents;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -123,11 +122,12 @@ final class OleReader {
   private void properties(DirectoryNode directory, Location location)
       throws ScanException, InterruptedException {
     Location place = location.append("part", "properties");
+    if (!directory.hasEntryCaseInsensitive(SummaryInformation.DEFAULT_STREAM_NAME)) {
+      return;
+    }
     PropertySet set;
     try {
       set = PropertySetFactory.create(directory, SummaryInformation.DEFAULT_STREAM_NAME);
-    } catch (FileNotFoundException e) {
-      return;
     } catch (Exception e) {
       sink.failed(place, Guard.translate(e));
       return;

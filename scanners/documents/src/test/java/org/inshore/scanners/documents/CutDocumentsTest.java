@@ -47,7 +47,7 @@ class CutDocumentsTest {
     String type = type(form);
     Recorded all = Recorded.of(extractor(type), type, whole);
     assertThat(all.failed).isEmpty();
-    assertThat(all.allText() + all.binaries.keySet()).contains("9");
+    assertThat(all.allText().length() + all.binaries.size()).isPositive();
     Random random = new Random(form.hashCode());
     for (int i = 0; i < CUTS; i++) {
       int length = 1 + random.nextInt(whole.length - 1);
