@@ -16,6 +16,7 @@ import org.inshore.spi.inventory.Standing.Extent;
 import org.inshore.spi.inventory.Standing.Mark;
 import org.inshore.spi.inventory.Standing.Status;
 import org.inshore.spi.message.Messages;
+import org.inshore.spi.scan.Default;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.scan.Settings;
@@ -29,7 +30,7 @@ public record MarksFile(List<Entry> marks) {
   private static final Messages MESSAGES = Messages.of(MarksFile.class);
   private static final String TOP = "marks:\n";
 
-  /** One note, see {@link Mark}. */
+  /** One note, see {@link Mark}; numbers below 0 were not noted. */
   record Entry(
       String violation,
       Status status,
@@ -39,8 +40,8 @@ public record MarksFile(List<Entry> marks) {
       @Nullable String reason,
       String by,
       String at,
-      @Nullable Long persons,
-      @Nullable Long matches) {
+      @Default("-1") long persons,
+      @Default("-1") long matches) {
 
     Entry {
       if (status == Status.ACCEPTED && until == null) {
@@ -52,13 +53,9 @@ public record MarksFile(List<Entry> marks) {
     }
 
     Mark mark() {
-      Extent extent =
-          persons == null && matches == null ? null : new Extent(count(persons), count(matches));
+      boolean noted = persons >= 0 || matches >= 0;
+      Extent extent = noted ? new Extent(Math.max(0, persons), Math.max(0, matches)) : null;
       return new Mark(status, owner, due, until, reason, by, Instant.parse(at), extent);
-    }
-
-    private static long count(@Nullable Long given) {
-      return given == null ? 0 : given;
     }
   }
 
