@@ -61,6 +61,9 @@ final class DiffCommand implements Callable<Integer> {
               all ? Long.MAX_VALUE - 1 : MOST_CHANGES);
       sums(groups);
       terminal.out().println(terminal.text("diff.violations", count(before), count(after)));
+      if (groups.stream().anyMatch(each -> each.sums().containsKey(Change.Kind.NOT_LOOKED_AT))) {
+        terminal.out().println(terminal.text("diff.unseen"));
+      }
       Map<String, Wording> names =
           Stream.concat(before.rules().stream(), after.rules().stream())
               .collect(Collectors.toMap(RuleInfo::id, RuleInfo::name, (_, newer) -> newer));
