@@ -80,6 +80,7 @@ final class CommandLines {
     commands.put("rules", () -> rules(terminal));
     commands.put("locate", () -> new LocateCommand(terminal));
     commands.put("verify", () -> new VerifyCommand(terminal));
+    commands.put("check", () -> new CheckCommand(terminal));
     commands.put("diff", () -> new DiffCommand(terminal));
     commands.put("mark", () -> new MarkCommand(terminal));
     commands.put("where", () -> new WhereCommand(terminal));

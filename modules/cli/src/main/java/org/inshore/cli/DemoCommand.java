@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inshore.core.configuration.Configuration;
 import org.inshore.core.file.RunFolder;
+import org.inshore.core.gate.Conditions;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.engine.MatcherKind;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +75,7 @@ final class DemoCommand implements Callable<Integer> {
               Configuration.load(config),
               out == null ? Scans.newFolder() : out,
               List.of(),
-              EnumSet.noneOf(ScanCommand.FailOn.class),
+              Conditions.NONE,
               MatcherKind.AUTOMATIC,
               false);
     } finally {

@@ -2,30 +2,46 @@ package org.inshore.cli;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inshore.core.inventory.Change;
-import org.inshore.core.inventory.Difference;
+import org.inshore.core.inventory.ChangeGroup;
+import org.inshore.core.inventory.ChangeGroup.Sum;
+import org.inshore.core.inventory.ChangeGroups;
 import org.inshore.core.inventory.InventoryReader;
+import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.message.Visible;
-import org.jspecify.annotations.Nullable;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Jurisdiction;
+import org.inshore.spi.source.Location;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code inshore diff OLD NEW}: what is different at which place, then the sums. */
+/**
+ * {@code inshore diff OLD NEW}: the sums, then folders and schemas by harm, with their changes
+ * where these are few or all are asked for.
+ */
 @Command(name = "diff")
 final class DiffCommand implements Callable<Integer> {
+  private static final int MOST_CHANGES = 20;
+  private static final int MOST_GROUPS = 20;
+
   private final Terminal terminal;
-  private final Map<Change.Kind, Long> sums = new EnumMap<>(Change.Kind.class);
 
   @Parameters(index = "0", paramLabel = "OLD", descriptionKey = "option.old")
   Path earlier = Path.of("");
 
   @Parameters(index = "1", paramLabel = "NEW", descriptionKey = "option.new")
   Path later = Path.of("");
+
+  @Option(names = "--all", descriptionKey = "option.all-changes")
+  boolean all;
 
   DiffCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -37,10 +53,32 @@ final class DiffCommand implements Callable<Integer> {
         InventoryReader before = InventoryReader.open(earlier);
         InventoryReader after = InventoryReader.open(later)) {
       head(before.run(), after.run());
-      Difference.between(earlier, later, this::line);
-      terminal.out().println(sums.isEmpty() ? terminal.text("diff.none") : "");
-      sums.forEach((kind, count) -> sum(terminal.text(kind.label()), count));
-      sum(terminal.text("diff.violations", count(before), count(after)), null);
+      List<ChangeGroup> groups =
+          ChangeGroups.between(
+              earlier,
+              later,
+              Stream.concat(before.sources().stream(), after.sources().stream()).toList(),
+              all ? Long.MAX_VALUE - 1 : MOST_CHANGES);
+      sums(groups);
+      terminal.out().println(terminal.text("diff.violations", count(before), count(after)));
+      if (groups.stream().anyMatch(each -> each.sums().containsKey(Change.Kind.NOT_LOOKED_AT))) {
+        terminal.out().println(terminal.text("diff.unseen"));
+      }
+      Map<String, Wording> names =
+          Stream.concat(before.rules().stream(), after.rules().stream())
+              .collect(Collectors.toMap(RuleInfo::id, RuleInfo::name, (_, newer) -> newer));
+      int shown = all ? groups.size() : Math.min(MOST_GROUPS, groups.size());
+      for (ChangeGroup group : groups.subList(0, shown)) {
+        group(group, names);
+      }
+      if (shown < groups.size()) {
+        terminal.out().println();
+        terminal.out().println(terminal.text("diff.more-groups", groups.size() - shown));
+      }
+      if (groups.stream().anyMatch(each -> each.changes().isEmpty())) {
+        terminal.out().println();
+        terminal.out().println(terminal.text("diff.all"));
+      }
     }
     return ExitCode.DONE;
   }
@@ -60,25 +98,56 @@ final class DiffCommand implements Callable<Integer> {
     terminal.out().println();
   }
 
-  private void line(Change change) {
-    sums.merge(change.kind(), 1L, Long::sum);
-    String place = change.place().display();
+  private void sums(List<ChangeGroup> groups) {
+    Map<Change.Kind, Sum> sums = new EnumMap<>(Change.Kind.class);
+    for (ChangeGroup group : groups) {
+      group.sums().forEach((kind, sum) -> sums.merge(kind, sum, Sum::plus));
+    }
+    if (sums.isEmpty()) {
+      terminal.out().println(terminal.text("diff.none"));
+    }
+    sums.forEach((kind, sum) -> terminal.out().println(sum(kind, sum)));
+  }
+
+  private void group(ChangeGroup group, Map<String, Wording> names) {
+    Jurisdiction jurisdiction = group.residency().jurisdiction();
+    String verdict = terminal.text(group.residency().verdict().label());
+    String where = jurisdiction == null ? "" : " " + terminal.text(jurisdiction.label());
+    String sums =
+        group.sums().entrySet().stream()
+            .map(each -> sum(each.getKey(), each.getValue()))
+            .collect(Collectors.joining(terminal.text("diff.separator")));
+    terminal.out().println();
     terminal
         .out()
         .println(
-            Visible.of(
-                terminal.text(
-                    change.to() == null ? "diff.line" : "diff.moved",
-                    terminal.text(change.kind().label()),
-                    place,
-                    change.rule(),
-                    change.before(),
-                    change.after(),
-                    change.to() == null ? "" : change.to().display())));
+            terminal.strong(
+                Visible.of(
+                    terminal.text("diff.group", group.place().display(), verdict + where, sums))));
+    for (Change change : group.changes()) {
+      Wording name = names.getOrDefault(change.rule(), Wording.same(change.rule()));
+      terminal.out().println("  " + Visible.of(line(change, name)));
+    }
   }
 
-  private void sum(String label, @Nullable Long count) {
-    terminal.out().println(count == null ? label : terminal.text("diff.sum", label, count));
+  /** The changes of one kind in numbers; what was not looked at has no number of now. */
+  private String sum(Change.Kind kind, Sum sum) {
+    return terminal.text(
+        "diff.sum." + kind.name(), kind.label(), sum.changes(), sum.before(), sum.after());
+  }
+
+  private String line(Change change, Wording rule) {
+    Location to = change.to();
+    Wording why = change.why();
+    return terminal.text(
+        "diff.line." + change.kind().name() + (why != null && change.after() > 0 ? ".begun" : ""),
+        change.kind().label(),
+        change.place().display(),
+        rule,
+        change.before(),
+        change.after(),
+        to == null ? "" : to.display(),
+        why == null ? "" : why);
   }
 
   private static long count(InventoryReader inventory) {

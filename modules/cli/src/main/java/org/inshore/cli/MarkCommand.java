@@ -11,6 +11,7 @@ import org.inshore.core.configuration.MarksFile;
 import org.inshore.core.configuration.Results;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.Standing.Extent;
 import org.inshore.spi.inventory.Standing.Mark;
 import org.inshore.spi.inventory.Standing.Status;
 import org.inshore.spi.inventory.Violation;
@@ -94,8 +95,9 @@ final class MarkCommand implements Callable<Integer> {
           Terminal.MESSAGES.wording("error.marks-inside", file, directory.toString()));
     }
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    Extent extent = new Extent(meant.persons().persons(), meant.matches());
     MarksFile.add(
-        file, meant.id(), new Mark(status, owner, due, decision.acceptUntil, why, by, now));
+        file, meant.id(), new Mark(status, owner, due, decision.acceptUntil, why, by, now, extent));
     terminal
         .out()
         .println(

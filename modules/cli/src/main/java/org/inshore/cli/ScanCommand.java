@@ -3,19 +3,16 @@ package org.inshore.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.inshore.core.configuration.Configuration;
+import org.inshore.core.gate.Conditions;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.engine.FreeText;
 import org.inshore.engine.MatcherKind;
 import org.inshore.engine.finder.Vectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,13 +36,7 @@ final class ScanCommand implements Callable<Integer> {
   @Option(names = "--format", paramLabel = "FORMAT", split = ",", descriptionKey = "option.format")
   List<String> formats = new ArrayList<>();
 
-  @Option(
-      names = "--fail-on",
-      paramLabel = "violation|incomplete",
-      split = ",",
-      converter = FailOnConverter.class,
-      descriptionKey = "option.fail-on")
-  Set<FailOn> failOn = EnumSet.noneOf(FailOn.class);
+  @Mixin FailOnOption failOn = new FailOnOption();
 
   @Option(
       names = "--matcher",
@@ -79,30 +70,20 @@ final class ScanCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
-  /** What besides a failure makes the exit code other than 0. */
-  enum FailOn {
-    VIOLATION,
-    INCOMPLETE
-  }
-
-  /** Takes the words in lower case. */
-  static final class FailOnConverter implements ITypeConverter<FailOn> {
-    @Override
-    public FailOn convert(String value) {
-      return FailOn.valueOf(value.toUpperCase(Locale.ROOT));
-    }
-  }
-
   @Override
   public Integer call() throws Exception {
+    Conditions conditions = failOn.conditions();
     Matchers.check(matcher, Vectors.here());
     Configuration given = Targets.configuration(targets, config);
     Configuration located = given.with(locating.over(given.locating()));
     Configuration configuration =
         (freeText == null ? located : located.with(freeText)).with(results.results(previous));
+    if (conditions.onlyNew() && configuration.results().previous() == null) {
+      throw new Failure(ExitCode.USAGE, Terminal.MESSAGES.wording("error.nothing-before"));
+    }
     Path folder =
         out != null ? out : configuration.out() != null ? configuration.out() : Scans.newFolder();
     return new Scans(terminal, Plugins.onClassPath())
-        .run(configuration.asOf(asOf), folder, formats, failOn, matcher, verbose);
+        .run(configuration.asOf(asOf), folder, formats, conditions, matcher, verbose);
   }
 }

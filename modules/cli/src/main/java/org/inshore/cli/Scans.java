@@ -4,18 +4,20 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.inshore.core.configuration.Configuration;
 import org.inshore.core.configuration.MarksFile;
 import org.inshore.core.configuration.Results;
 import org.inshore.core.file.OwnerOnly;
+import org.inshore.core.gate.Conditions;
+import org.inshore.core.gate.Gate;
 import org.inshore.core.integrity.Seal;
 import org.inshore.core.integrity.SigningKey;
 import org.inshore.core.inventory.InventoryException;
@@ -24,6 +26,7 @@ import org.inshore.core.inventory.InventoryWriter;
 import org.inshore.core.inventory.ReadOptions;
 import org.inshore.core.key.OperatorKey;
 import org.inshore.core.plugin.Plugins;
+import org.inshore.core.policy.Situation;
 import org.inshore.core.report.ReportException;
 import org.inshore.core.report.Reports;
 import org.inshore.core.scan.Inshore;
@@ -58,7 +61,7 @@ final class Scans {
       Configuration configuration,
       Path out,
       List<String> formatNames,
-      Set<ScanCommand.FailOn> failOn,
+      Conditions failOn,
       MatcherKind matcher,
       boolean verbose)
       throws Exception {
@@ -98,28 +101,15 @@ final class Scans {
         Seal.reports(out, written.files(), notes, key);
         written.failures().forEach(this::tell);
         new SummaryPrinter(terminal).print(inventory, result, written.files());
-        return written.failures().isEmpty()
-            ? exitCode(result, inventory.isViolated(), failOn)
-            : ExitCode.FAILED;
+        Gate.Result judged = new Gate(failOn, Situation.day(Instant.now())).judge(inventory);
+        FailOnOption.print(terminal, judged);
+        return written.failures().isEmpty() ? ExitCode.of(judged.verdict()) : ExitCode.FAILED;
       }
     }
   }
 
   private void tell(ReportException failure) {
     terminal.err().println(terminal.text("error.prefix", failure.wording()));
-  }
-
-  private static int exitCode(ScanResult result, boolean violated, Set<ScanCommand.FailOn> failOn) {
-    if (failOn.contains(ScanCommand.FailOn.VIOLATION) && violated) {
-      return ExitCode.VIOLATIONS;
-    }
-    if (result.examinedNothing()) {
-      return ExitCode.FAILED;
-    }
-    if (failOn.contains(ScanCommand.FailOn.INCOMPLETE) && result.isIncomplete()) {
-      return ExitCode.INCOMPLETE;
-    }
-    return ExitCode.DONE;
   }
 
   /** Before anything is written: what the operator named wrongly is no failure of a scan. */

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.inshore.core.file.AtomicFile;
+import org.inshore.spi.inventory.Standing.Extent;
 import org.inshore.spi.inventory.Standing.Mark;
 import org.inshore.spi.inventory.Standing.Status;
 import org.inshore.spi.message.Messages;
+import org.inshore.spi.scan.Default;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.scan.Settings;
@@ -28,7 +30,7 @@ public record MarksFile(List<Entry> marks) {
   private static final Messages MESSAGES = Messages.of(MarksFile.class);
   private static final String TOP = "marks:\n";
 
-  /** One note, see {@link Mark}. */
+  /** One note, see {@link Mark}; numbers below 0 were not noted. */
   record Entry(
       String violation,
       Status status,
@@ -37,7 +39,9 @@ public record MarksFile(List<Entry> marks) {
       @Nullable LocalDate until,
       @Nullable String reason,
       String by,
-      String at) {
+      String at,
+      @Default("-1") long persons,
+      @Default("-1") long matches) {
 
     Entry {
       if (status == Status.ACCEPTED && until == null) {
@@ -49,7 +53,9 @@ public record MarksFile(List<Entry> marks) {
     }
 
     Mark mark() {
-      return new Mark(status, owner, due, until, reason, by, Instant.parse(at));
+      boolean noted = persons >= 0 || matches >= 0;
+      Extent extent = noted ? new Extent(Math.max(0, persons), Math.max(0, matches)) : null;
+      return new Mark(status, owner, due, until, reason, by, Instant.parse(at), extent);
     }
   }
 
@@ -103,6 +109,11 @@ public record MarksFile(List<Entry> marks) {
     line(text, "reason", mark.reason());
     line(text, "by", mark.by());
     line(text, "at", mark.at());
+    Extent extent = mark.extent();
+    if (extent != null) {
+      text.append("    persons: ").append(extent.persons()).append('\n');
+      text.append("    matches: ").append(extent.matches()).append('\n');
+    }
     return text.toString();
   }
 

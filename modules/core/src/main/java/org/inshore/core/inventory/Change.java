@@ -12,10 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param to where it is now, of what was moved; else null
  * @param rule id of the detection rule
  * @param before matches in the earlier scan
- * @param after matches in the later scan
+ * @param after matches in the later scan; of a place that was not read to its end, those up to
+ *     there
+ * @param why why the place was not looked at; null for all other kinds
  */
 public record Change(
-    Kind kind, Location place, @Nullable Location to, String rule, long before, long after) {
+    Kind kind,
+    Location place,
+    @Nullable Location to,
+    String rule,
+    long before,
+    long after,
+    @Nullable Wording why) {
 
   /** How something can be different. */
   public enum Kind {
@@ -31,7 +39,7 @@ public record Change(
     MASKED("已脱敏", "masked"),
     /** The place was looked at again, or is not there any more. */
     GONE("已消失", "gone"),
-    /** The place was not looked at this time, or not for this: it may still be so. */
+    /** The place was not looked at, or not to its end, or not for this: it may still be so. */
     NOT_LOOKED_AT("本次未检查", "no longer looked at");
 
     private final Wording label;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.inshore.core.inventory.Change.Kind;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -82,9 +83,10 @@ public final class Difference {
           }
           after.next();
         } else if (old != null && now != null) {
-          if (old.matches != now.matches) {
-            Kind kind = old.matches < now.matches ? Kind.GROWN : Kind.SHRUNK;
-            changes.accept(change(kind, old, null, old.matches, now.matches));
+          if (old.matches < now.matches) {
+            changes.accept(change(Kind.GROWN, old, null, old.matches, now.matches));
+          } else if (old.matches > now.matches) {
+            changes.accept(fewer(old, now.matches));
           }
           before.next();
           after.next();
@@ -99,9 +101,9 @@ public final class Difference {
       String place = to + old.location.substring(old.asset.length());
       return change(Kind.MOVED, old, Location.parse(place), old.matches, old.matches);
     }
-    Revisit.Fate fate = revisit.of(old.location);
-    if (fate == Revisit.Fate.NOT_LOOKED_AT || stricter || !rules.contains(old.rule)) {
-      return change(Kind.NOT_LOOKED_AT, old, null, old.matches, 0);
+    Wording missed = missed(old);
+    if (missed != null) {
+      return unseen(old, 0, missed);
     }
     boolean masked =
         later.number(
@@ -111,9 +113,34 @@ public final class Difference {
     return change(masked ? Kind.MASKED : Kind.GONE, old, null, old.matches, 0);
   }
 
+  /** Fewer at a place are fewer only if it was read to its end. */
+  private Change fewer(Entry old, long matches) throws SQLException {
+    Wording missed = revisit.visit(old.location).reason();
+    return missed == null
+        ? change(Kind.SHRUNK, old, null, old.matches, matches)
+        : unseen(old, matches, missed);
+  }
+
+  /** Why nobody looked for the same at the place again; null if somebody did. */
+  private @Nullable Wording missed(Entry old) throws SQLException {
+    Wording reason = revisit.visit(old.location).reason();
+    if (reason != null) {
+      return reason;
+    }
+    if (!rules.contains(old.rule)) {
+      return Store.MESSAGES.wording("revisit.no-rule");
+    }
+    return stricter ? Store.MESSAGES.wording("revisit.stricter") : null;
+  }
+
+  private static Change unseen(Entry old, long matches, Wording why) {
+    Location place = Location.parse(old.location);
+    return new Change(Kind.NOT_LOOKED_AT, place, null, old.rule, old.matches, matches, why);
+  }
+
   private static Change change(
       Kind kind, Entry entry, @Nullable Location to, long before, long after) {
-    return new Change(kind, Location.parse(entry.location), to, entry.rule, before, after);
+    return new Change(kind, Location.parse(entry.location), to, entry.rule, before, after, null);
   }
 
   /** What was found of one rule at one place. */

@@ -126,7 +126,29 @@ final class History {
     return policies.contains(policy)
         && rules.containsAll(sought)
         && !stricter
-        && revisit.of(location) != Revisit.Fate.NOT_LOOKED_AT;
+        && revisit.of(location) != Revisit.Fate.NOT_LOOKED_AT
+        && !missedWithin(location, sought);
+  }
+
+  /** Whether a part of an asset in which something stood was not looked at again. */
+  private boolean missedWithin(String location, List<String> sought) throws SQLException {
+    for (String rule : sought) {
+      // What lies in a place is between it with a slash and it with the character after that.
+      List<String> places =
+          earlier.list(
+              "SELECT DISTINCT location FROM finding WHERE location > ? AND location < ?"
+                  + " AND rule = ?",
+              row -> row.text(1),
+              location + "/",
+              location + "0",
+              rule);
+      for (String place : places) {
+        if (revisit.of(place) == Revisit.Fate.NOT_LOOKED_AT) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   static double minConfidence(Session session) throws SQLException {

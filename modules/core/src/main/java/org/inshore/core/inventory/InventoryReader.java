@@ -161,16 +161,6 @@ public final class InventoryReader implements Inventory {
         .stream();
   }
 
-  /** Whether anything is a violation that nobody allowed; a suspected state secret may be one. */
-  public boolean isViolated() {
-    try (Stream<Violation> ordinary = violations();
-        Stream<SecretEntry> secrets = secrets()) {
-      return Stream.concat(ordinary, secrets.flatMap(secret -> secret.violations().stream()))
-          .anyMatch(
-              each -> each.nature() != Violation.Nature.TO_CLARIFY && each.exemption() == null);
-    }
-  }
-
   /** Whether opening it worked out violations and people, which opening it again would repeat. */
   public boolean judgedOnOpening() {
     return judgedOnOpening;

@@ -1,7 +1,9 @@
 package org.inshore.core.inventory;
 
 import java.sql.SQLException;
+import java.util.Objects;
 import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Revisit {
   /** A slash within a path, as locations are written. */
   static final String FOLDER = "%2f";
+
+  private static final String OUTCOME =
+      "SELECT outcome, reason_zh, reason_en FROM asset WHERE id = ?";
 
   private final Session session;
   private final boolean partial;
@@ -35,26 +40,47 @@ final class Revisit {
   }
 
   /**
+   * What became of a place, and why if nobody looked.
+   *
+   * @param reason null unless it was not looked at
+   */
+  record Visit(Fate fate, @Nullable Wording reason) {
+    private static Visit missed(Wording reason) {
+      return new Visit(Fate.NOT_LOOKED_AT, reason);
+    }
+  }
+
+  /** What became of a place. */
+  Fate of(String location) throws SQLException {
+    return visit(location).fate();
+  }
+
+  /**
    * What became of a place: of the asset, or the part of one, that it is or lies in.
    *
    * @param location as the inventory writes it
    */
-  Fate of(String location) throws SQLException {
+  Visit visit(String location) throws SQLException {
     int slash = location.indexOf('/');
     String source = slash < 0 ? location : location.substring(0, slash);
     if (session.number("SELECT COUNT(*) FROM source WHERE id = ?", unescaped(source)) == 0) {
-      return Fate.NOT_LOOKED_AT;
+      return Visit.missed(Store.MESSAGES.wording("revisit.no-source"));
     }
     for (String place = location; place != null; place = outer(place)) {
       Long asset = PlaceIndex.find(session, place);
       if (asset != null) {
-        String outcome =
-            session.first(
-                "SELECT outcome FROM asset_entry WHERE id = ?", row -> row.text("outcome"), asset);
-        return "SCANNED".equals(outcome) ? Fate.LOOKED_AT : Fate.NOT_LOOKED_AT;
+        return Objects.requireNonNull(session.first(OUTCOME, Revisit::visit, asset));
       }
     }
-    return partial ? Fate.NOT_LOOKED_AT : Fate.GONE;
+    return partial
+        ? Visit.missed(Store.MESSAGES.wording("revisit.partial"))
+        : new Visit(Fate.GONE, null);
+  }
+
+  private static Visit visit(Row row) throws SQLException {
+    return row.text(1).equals("SCANNED")
+        ? new Visit(Fate.LOOKED_AT, null)
+        : Visit.missed(row.wording(2));
   }
 
   /** The place around a place, folder by folder; null around a source. */

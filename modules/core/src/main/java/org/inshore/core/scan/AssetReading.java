@@ -350,7 +350,7 @@ final class AssetReading implements ContentSink {
         detected = MediaTypes.TEXT;
       }
       if (extractor == null) {
-        report.skipped(binary.location(), mediaType, MediaReasons.skipped(detected, binary.name()));
+        report.failed(binary.location(), mediaType, MediaReasons.unread(detected, binary.name()));
         return;
       }
       depth++;

@@ -2,21 +2,23 @@ package org.inshore.core.scan;
 
 import org.inshore.core.content.MediaTypes;
 import org.inshore.spi.message.Messages;
-import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.ScanException.Category;
 
-/** Why content of a media type is not looked into, and what an operator can do about it. */
+/** Why content of a media type was not looked at, and what an operator can do about it. */
 final class MediaReasons {
   private static final Messages MESSAGES = Messages.of(MediaReasons.class);
 
   private MediaReasons() {}
 
-  /** The reason for a media type that no extractor reads. */
-  static Wording skipped(String mediaType, String name) {
+  /** The failure of a media type that no extractor reads. */
+  static ScanException unread(String mediaType, String name) {
     if (mediaType.equals(MediaTypes.BINARY)) {
-      return MESSAGES.wording(
-          MediaTypes.promisesText(name) ? "skipped.not-text" : "skipped.binary", mediaType);
+      String key = MediaTypes.promisesText(name) ? "unread.not-text" : "unread.binary";
+      return new ScanException(Category.UNREADABLE, MESSAGES.wording(key, mediaType));
     }
-    return MESSAGES.wording("skipped." + family(mediaType), mediaType);
+    return new ScanException(
+        Category.NO_READER, MESSAGES.wording("unread." + family(mediaType), mediaType));
   }
 
   private static String family(String mediaType) {

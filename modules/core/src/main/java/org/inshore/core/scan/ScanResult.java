@@ -14,10 +14,10 @@ import org.inshore.spi.inventory.RunInfo;
  * @param assets assets found
  * @param scanned looked through
  * @param incomplete begun and not finished
- * @param skipped left out on purpose
+ * @param skipped out of scope
  * @param failed could not be looked at
  * @param failedParts parts of containers that could not be looked at
- * @param skippedParts parts of containers that were left out on purpose
+ * @param skippedParts parts of containers that are out of scope
  * @param bytes bytes of the files looked through
  * @param rows rows of the tables looked through
  * @param findings findings, without state secrets
@@ -45,12 +45,5 @@ public record ScanResult(
   /** Whether nothing at all was looked into; such a scan is not a success. */
   public boolean examinedNothing() {
     return scanned + incomplete == 0;
-  }
-
-  /** Whether something in scope could not be looked at. */
-  public boolean isIncomplete() {
-    return state != RunInfo.State.DONE
-        || failedSources + incomplete + failed + failedParts > 0
-        || examinedNothing();
   }
 }

@@ -108,6 +108,93 @@ class DifferenceTest {
   }
 
   @Test
+  void saysWhyAPlaceWasNotLookedAt() throws Exception {
+    assertThat(reasons("1", "2"))
+        .containsExactlyInAnyOrder(
+            "far/path:x.csv/line:1: down", "share/path:locked%2finside.csv/line:1: no right");
+  }
+
+  @Test
+  void fewerInWhatWasNotReadToItsEndIsNotFewer() throws Exception {
+    scan(
+        "4",
+        "3",
+        writer -> {
+          sources(writer, "share", "db", "far");
+          Location same = file("share", "same.csv");
+          writer.asset(
+              new AssetEntry(
+                  same,
+                  "file",
+                  21,
+                  null,
+                  "text/plain",
+                  new Outcome.Incomplete(5, "LIMIT_EXCEEDED", Wording.same("half")),
+                  null));
+          writer.finding(ids(same, 1, 0.95));
+        });
+    assertThat(changes("3", "4")).contains("NOT_LOOKED_AT share/path:same.csv/line:1 4 1");
+    assertThat(reasons("3", "4")).contains("share/path:same.csv/line:1: half");
+  }
+
+  @Test
+  void aPartThatWasNotLookedAtAgainIsNotPutRight() throws Exception {
+    Location archive = file("share", "a.zip");
+    Location entry = archive.append("entry", "list.csv");
+    scan(
+        "4",
+        null,
+        writer -> {
+          sources(writer, "share");
+          writer.asset(scanned(archive));
+          writer.finding(ids(entry.append("line", "1"), archive, 7, 0.95));
+        });
+    scan(
+        "5",
+        "4",
+        writer -> {
+          sources(writer, "share");
+          failed(writer, entry, "entry");
+          writer.asset(scanned(archive));
+        });
+    assertThat(standing("5")).isNotEmpty().allMatch(each -> each.startsWith("NOT_LOOKED_AT"));
+    assertThat(reasons("4", "5")).containsExactly(entry.append("line", "1") + ": no right");
+  }
+
+  @Test
+  void groupsByFolderTheMostHarmfulFirst() throws Exception {
+    List<ChangeGroup> groups =
+        ChangeGroups.between(folder.resolve("1"), folder.resolve("2"), List.of(), 100);
+
+    assertThat(groups)
+        .extracting(group -> group.place().toString() + " " + group.sums().keySet())
+        .containsExactly(
+            "share [NEW, GROWN, GONE]",
+            "far [NOT_LOOKED_AT]",
+            "share/path:locked [NOT_LOOKED_AT]",
+            "db [MASKED, GONE]",
+            "share/path:b [MOVED]");
+    assertThat(groups.getFirst().sums().get(Change.Kind.GROWN))
+        .isEqualTo(new ChangeGroup.Sum(1, 5, 50));
+    assertThat(groups.getFirst().changes())
+        .extracting(Change::kind)
+        .containsExactly(Change.Kind.GROWN, Change.Kind.NEW, Change.Kind.GONE);
+    assertThat(ChangeGroups.between(folder.resolve("1"), folder.resolve("2"), List.of(), 3))
+        .hasSize(5)
+        .allSatisfy(group -> assertThat(group.changes()).isEmpty());
+  }
+
+  @Test
+  void aSchemaAndAFolderAreGroups() {
+    Location schema = Location.of("db").append("database", "d").append("schema", "s");
+    assertThat(ChangeGroups.groupOf(schema.append("table", "t").append("column", "c")))
+        .isEqualTo(schema);
+    assertThat(ChangeGroups.groupOf(file("share", "a/b/c.zip").append("entry", "x/y.txt")))
+        .isEqualTo(file("share", "a/b"));
+    assertThat(ChangeGroups.groupOf(file("share", "c.txt"))).isEqualTo(Location.of("share"));
+  }
+
+  @Test
   void tellsHowViolationsStand() throws Exception {
     assertThat(standing("1")).isEmpty();
     assertThat(standing("2"))
@@ -199,6 +286,20 @@ class DifferenceTest {
           .map(Violation::standing)
           .contains(new Standing(State.NEW, start("1"), mark));
     }
+  }
+
+  private List<String> reasons(String earlier, String later) throws Exception {
+    List<String> reasons = new ArrayList<>();
+    Difference.between(
+        folder.resolve(earlier),
+        folder.resolve(later),
+        change -> {
+          Wording why = change.why();
+          if (why != null) {
+            reasons.add(change.place() + ": " + why.en());
+          }
+        });
+    return reasons;
   }
 
   private List<String> changes(String earlier, String later) throws Exception {

@@ -72,32 +72,38 @@ class AssetReadingTest {
     assertThat(reading.report().parts())
         .extracting(part -> part.location().value("entry"))
         .containsExactly("bad.pdf", "pic.png", "locked");
-    assertThat(reading.report().partsFailed()).isEqualTo(2);
-    assertThat(reading.report().partsSkipped()).isEqualTo(1);
+    assertThat(reading.report().partsFailed()).isEqualTo(3);
+    assertThat(reading.report().partsSkipped()).isZero();
     assertThat(reading.report().parts()).extracting(AssetEntry::kind).containsOnly("entry");
     assertThat(reading.report().parts().get(0).mediaType()).isEqualTo("application/pdf");
-    assertThat(reading.report().parts().get(1).outcome()).isInstanceOf(Outcome.Skipped.class);
+    assertThat(reading.report().parts().get(1).outcome())
+        .isInstanceOfSatisfying(
+            Outcome.Failed.class, part -> assertThat(part.category()).isEqualTo("NO_READER"));
     assertThat(findings.close()).hasSize(1);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "4d5a9000030000000400, 'a.exe', program",
-    "89504e470d0a1a0a0000, 'a.png', OCR",
-    "0001020304050607feff, 'a.dat', unknown form",
-    "0001020304050607feff, 'a.txt', although its name says text"
+    "4d5a9000030000000400, 'a.exe', NO_READER, program",
+    "89504e470d0a1a0a0000, 'a.png', NO_READER, OCR",
+    "377abcaf271c00040000, 'a.7z', NO_READER, unpack it",
+    "0001020304050607feff, 'a.dat', UNREADABLE, unknown form",
+    "0001020304050607feff, 'a.txt', UNREADABLE, although its name says text"
   })
-  void aFileThatNothingReadsIsSkippedWithItsMediaType(String hex, String name, String reason) {
+  void aFileThatNothingReadsWasNotLookedAt(
+      String hex, String name, String category, String reason) {
     AssetReading reading = reading(SMALL);
     AssetEntry entry = read(reading, name, Fakes.bytes(HexFormat.of().parseHex(hex)));
 
     assertThat(entry.outcome())
         .isInstanceOfSatisfying(
-            Outcome.Skipped.class,
-            outcome ->
-                assertThat(outcome.reason().en())
-                    .contains(reason)
-                    .contains(String.valueOf(entry.mediaType())));
+            Outcome.Failed.class,
+            outcome -> {
+              assertThat(outcome.category()).isEqualTo(category);
+              assertThat(outcome.reason().en())
+                  .contains(reason)
+                  .contains(String.valueOf(entry.mediaType()));
+            });
   }
 
   @Test
@@ -245,13 +251,16 @@ class AssetReadingTest {
           for (int i = 0; i < 5000; i++) {
             sink.skipped(document.location().append("entry", "e" + i), Wording.same("no"));
           }
+          sink.failed(document.location().append("entry", "last"), failure(Category.UNREADABLE));
         });
 
     AssetReading reading = reading(SMALL);
     read(reading, Fakes.bytes(ZIP));
 
-    assertThat(reading.report().parts()).hasSize(1000);
+    assertThat(reading.report().parts()).hasSize(1001);
+    assertThat(reading.report().parts().getLast().outcome()).isInstanceOf(Outcome.Failed.class);
     assertThat(reading.report().partsSkipped()).isEqualTo(5000);
+    assertThat(reading.report().partsFailed()).isEqualTo(1);
   }
 
   @Test

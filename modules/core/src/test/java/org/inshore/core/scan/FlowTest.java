@@ -112,7 +112,6 @@ class FlowTest {
         .isEqualTo(new Outcome.Failed("ACCESS_DENIED", NO));
     assertThat(result.failedParts()).isEqualTo(1);
     assertThat(result.failed()).isZero();
-    assertThat(result.isIncomplete()).isTrue();
   }
 
   @Test

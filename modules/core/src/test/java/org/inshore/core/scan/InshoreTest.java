@@ -82,7 +82,7 @@ class InshoreTest {
     ScanResult result = Inshore.scan(configuration, plugins(), out, ScanListener.NONE);
 
     assertThat(result.findings()).isEqualTo(1);
-    assertThat(result.skipped()).isEqualTo(1);
+    assertThat(result.failed()).isEqualTo(1);
     try (InventoryReader inventory = InventoryReader.open(out)) {
       Totals totals = inventory.totals();
       assertThat(inventory.run().state()).isEqualTo(State.DONE);
@@ -233,7 +233,7 @@ class InshoreTest {
     AssetEntry binary = Inshore.detect(data.resolve("b.bin"), detection(false), new Collected());
 
     assertThat(missing.outcome()).isInstanceOf(Outcome.Failed.class);
-    assertThat(binary.outcome()).isInstanceOf(Outcome.Skipped.class);
+    assertThat(binary.outcome()).isInstanceOf(Outcome.Failed.class);
   }
 
   /** Keeps what is found. */

@@ -47,6 +47,7 @@ public record Standing(State state, Instant firstSeen, @Nullable Mark mark) {
    * @param reason why; null if not said
    * @param by who noted it
    * @param at when
+   * @param extent how much stood there then; null if that was not noted
    */
   public record Mark(
       Status status,
@@ -55,7 +56,37 @@ public record Standing(State state, Instant firstSeen, @Nullable Mark mark) {
       @Nullable LocalDate until,
       @Nullable String reason,
       String by,
-      Instant at) {}
+      Instant at,
+      @Nullable Extent extent) {
+
+    /** A note that does not say how much stood there. */
+    public Mark(
+        Status status,
+        @Nullable String owner,
+        @Nullable LocalDate due,
+        @Nullable LocalDate until,
+        @Nullable String reason,
+        String by,
+        Instant at) {
+      this(status, owner, due, until, reason, by, at, null);
+    }
+  }
+
+  /**
+   * How much stood at a place when it was judged.
+   *
+   * @param persons people
+   * @param matches matches; they count where nobody can be counted
+   */
+  public record Extent(long persons, long matches) {
+
+    /** Whether what stands there now is at least twice as much. */
+    public boolean isOutgrownBy(Extent now) {
+      return (persons > 0 || now.persons > 0)
+          ? now.persons >= 2 * Math.max(1, persons)
+          : now.matches >= 2 * Math.max(1, matches);
+    }
+  }
 
   /** What an officer decided. */
   public enum Status {

@@ -11,6 +11,6 @@ public interface AssetSink {
   /** A place that could not be looked into, for instance a folder without rights. */
   void failed(Asset asset, ScanException reason) throws InterruptedException;
 
-  /** A place that is left out on purpose, and why. */
+  /** A place that the operator left out, or that holds no content; see {@code Outcome}. */
   void skipped(Asset asset, Wording reason) throws InterruptedException;
 }

@@ -18,7 +18,7 @@ public interface ContentSink {
   /** A part of the asset that could not be looked at, for instance an encrypted entry. */
   void failed(Location part, ScanException reason) throws InterruptedException;
 
-  /** A part of the asset that is left out on purpose. */
+  /** A part that the operator left out, or that holds no content; never one without a reader. */
   void skipped(Location part, Wording reason) throws InterruptedException;
 
   /** Something a reader of the report must know of how the asset was read. */

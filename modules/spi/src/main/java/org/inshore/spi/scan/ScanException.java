@@ -23,6 +23,8 @@ public final class ScanException extends Exception implements Worded {
     UNREACHABLE,
     /** The content is damaged, encrypted or of an unknown form. */
     UNREADABLE,
+    /** Its form is known, and nothing here reads it: pictures, sound, some archives. */
+    NO_READER,
     /** A limit of the scan was reached. */
     LIMIT_EXCEEDED,
     /** The operator stopped the scan before it came to the end. */

@@ -42,9 +42,9 @@ final class DocReader {
     push(location.append("part", "comments"), String.join("\n", extractor.getCommentsText()), sink);
     int pictures = document.getPicturesTable().getAllPictures().size();
     if (pictures > 0) {
-      sink.skipped(
+      sink.failed(
           location.append("part", "pictures"),
-          Problems.wording("ooxml.pictures", String.valueOf(pictures)));
+          Problems.noReader("ooxml.pictures", String.valueOf(pictures)));
     }
   }
 

@@ -1,6 +1,5 @@
 package org.inshore.scanners.documents;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,7 +51,7 @@ final class OleReader {
       OleReader reader = new OleReader(limits, sink);
       reader.directory(storage.getRoot(), document.location(), 0);
       if (reader.found == 0) {
-        throw Problems.unreadable("ole.unknown");
+        throw Problems.noReader("ole.unknown");
       }
     } catch (EncryptedDocumentException e) {
       throw Problems.encrypted(e);
@@ -85,7 +84,7 @@ final class OleReader {
       found++;
       PptReader.read(directory, location, limits, sink);
     } else if (directory.hasEntryCaseInsensitive("__properties_version1.0")) {
-      throw Problems.unreadable("ole.message");
+      throw Problems.noReader("ole.message");
     }
     properties(directory, location);
     inner(directory, location);
@@ -123,11 +122,12 @@ final class OleReader {
   private void properties(DirectoryNode directory, Location location)
       throws ScanException, InterruptedException {
     Location place = location.append("part", "properties");
+    if (!directory.hasEntryCaseInsensitive(SummaryInformation.DEFAULT_STREAM_NAME)) {
+      return;
+    }
     PropertySet set;
     try {
       set = PropertySetFactory.create(directory, SummaryInformation.DEFAULT_STREAM_NAME);
-    } catch (FileNotFoundException e) {
-      return;
     } catch (Exception e) {
       sink.failed(place, Guard.translate(e));
       return;

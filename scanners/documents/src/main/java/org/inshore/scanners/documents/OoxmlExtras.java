@@ -39,13 +39,13 @@ final class OoxmlExtras {
       } else if (lower.contains("/media/")) {
         pictures++;
       } else if (lower.endsWith("vbaproject.bin")) {
-        sink.skipped(location.append("part", "macros"), Problems.wording("ooxml.macros"));
+        sink.failed(location.append("part", "macros"), Problems.noReader("ooxml.macros"));
       }
     }
     if (pictures > 0) {
-      sink.skipped(
+      sink.failed(
           location.append("part", "pictures"),
-          Problems.wording("ooxml.pictures", String.valueOf(pictures)));
+          Problems.noReader("ooxml.pictures", String.valueOf(pictures)));
     }
   }
 

@@ -2,9 +2,15 @@ package org.inshore.scanners.documents;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -32,6 +38,9 @@ final class PdfReader {
   private int firstUnread;
 
   private String unread = "";
+
+  /** Images on pages with text, each once however often it is shown. */
+  private final Set<COSBase> pictures = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private PdfReader(PDDocument pdf, Location location, ContentSink sink) {
     this.pdf = pdf;
@@ -74,6 +83,11 @@ final class PdfReader {
       }
     }
     report(pages);
+    if (!pictures.isEmpty()) {
+      sink.failed(
+          location.append("part", "pictures"),
+          Problems.noReader("ooxml.pictures", String.valueOf(pictures.size())));
+    }
     new PdfExtras(pdf, location, limits, sink).push();
   }
 
@@ -92,6 +106,7 @@ final class PdfReader {
     }
     if (!value.isBlank()) {
       TextBlocks.push(location.append("page", String.valueOf(number)), value, sink);
+      addPictures(page);
     }
     if (text.hasUnreadableGlyphs()) {
       return "pdf.glyphs";
@@ -102,7 +117,24 @@ final class PdfReader {
   private void report(int lastPage) throws InterruptedException {
     if (!unread.isEmpty()) {
       String range = firstUnread == lastPage ? "" + lastPage : firstUnread + "-" + lastPage;
-      sink.failed(location.append("page", range), Problems.unreadable(unread));
+      boolean broken = unread.equals("pdf.page");
+      sink.failed(
+          location.append("page", range),
+          broken ? Problems.unreadable(unread) : Problems.noReader(unread));
+    }
+  }
+
+  private void addPictures(PDPage page) {
+    PDResources resources = page.getResources();
+    if (resources == null) {
+      return;
+    }
+    COSDictionary objects = resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
+    for (COSName name : resources.getXObjectNames()) {
+      COSBase image = objects == null ? null : objects.getDictionaryObject(name);
+      if (image != null && resources.isImageXObject(name)) {
+        pictures.add(image);
+      }
     }
   }
 

@@ -27,7 +27,7 @@ final class PptReader {
     try {
       show = new HSLFSlideShow(directory);
     } catch (OldPowerPointFormatException e) {
-      throw Problems.unreadable("ppt.old");
+      throw Problems.noReader("ppt.old");
     }
     SlideShowExtractor<HSLFShape, HSLFTextParagraph> extractor = new SlideShowExtractor<>(show);
     extractor.setSlidesByDefault(true);
@@ -52,9 +52,9 @@ final class PptReader {
     }
     int pictures = show.getPictureData().size();
     if (pictures > 0) {
-      sink.skipped(
+      sink.failed(
           location.append("part", "pictures"),
-          Problems.wording("ooxml.pictures", String.valueOf(pictures)));
+          Problems.noReader("ooxml.pictures", String.valueOf(pictures)));
     }
   }
 }

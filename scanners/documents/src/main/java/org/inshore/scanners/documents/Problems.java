@@ -34,6 +34,11 @@ final class Problems {
     return new ScanException(Category.UNREADABLE, wording(key, arguments));
   }
 
+  /** A form, or a part of one, that nothing here reads. */
+  static ScanException noReader(String key, Object... arguments) {
+    return new ScanException(Category.NO_READER, wording(key, arguments));
+  }
+
   static ScanException limit(String key, Object... arguments) {
     return new ScanException(Category.LIMIT_EXCEEDED, wording(key, arguments));
   }

@@ -13,6 +13,8 @@ import org.inshore.spi.source.Location;
 
 /** Reads one tar archive from front to back. */
 final class TarReader {
+  private static final int BLOCK = 512;
+
   private TarReader() {}
 
   static void read(Content.Binary document, Limits limits, ContentSink sink)
@@ -21,14 +23,19 @@ final class TarReader {
         new ArchiveEntries(document.location(), document.bytes().size(), limits, sink);
     int found = 0;
     // ISO 8859-1 keeps a name's bytes, so that its charset can be told afterwards.
-    try (TarArchiveInputStream in =
-        new TarArchiveInputStream(document.bytes().open(), StandardCharsets.ISO_8859_1.name())) {
+    try (ZeroTail bytes = new ZeroTail(document.bytes().open());
+        TarArchiveInputStream in =
+            new TarArchiveInputStream(bytes, StandardCharsets.ISO_8859_1.name())) {
       for (TarArchiveEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         Guard.checkInterrupt();
         found++;
         if (!entry.isDirectory()) {
           entry(entry, in, entries);
         }
+      }
+      if (found > 0 && bytes.zeros() < BLOCK) {
+        // Cut between two entries, which looks like an end without its mark.
+        throw new EOFException();
       }
     } catch (EOFException e) {
       throw found == 0
@@ -47,7 +54,7 @@ final class TarReader {
     if (!entry.isFile() || entry.isLink() || entry.isSymbolicLink()) {
       entries.skipped(location, name, Problems.wording("tar.special"));
     } else if (entry.isSparse()) {
-      entries.failed(location, name, Problems.unreadable("tar.sparse"));
+      entries.failed(location, name, Problems.noReader("tar.sparse"));
     } else if (!entries.content(location, name, entry.getSize(), in)) {
       throw new EOFException();
     }

@@ -16,6 +16,7 @@ import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
 import org.apache.poi.hssf.record.DateWindow1904Record;
+import org.apache.poi.hssf.record.DrawingGroupRecord;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.HeaderFooterBase;
@@ -49,6 +50,7 @@ final class XlsReader implements HSSFListener {
   private int sheet = -1;
   private boolean since1904;
   private @Nullable SSTRecord strings;
+  private @Nullable DrawingGroupRecord drawings;
   private @Nullable TableRows rows;
   private @Nullable TextBlocks texts;
   private @Nullable FormulaRecord awaitsString;
@@ -78,6 +80,7 @@ final class XlsReader implements HSSFListener {
     if (reader.sheet < 0) {
       throw Problems.damaged(null);
     }
+    XlsPictures.tell(reader.drawings, location, sink);
     if (reader.numbers.hasLostDigits()) {
       sink.note(Problems.wording("xlsx.digits"));
     }
@@ -105,6 +108,7 @@ final class XlsReader implements HSSFListener {
       case BoundSheetRecord bound -> sheets.add(bound);
       case DateWindow1904Record window -> since1904 = window.getWindowing() == 1;
       case SSTRecord table -> strings = table;
+      case DrawingGroupRecord group -> drawings = group;
       case StringRecord string -> {
         if (awaitsString != null) {
           put(awaitsString, string.getString());

@@ -42,7 +42,7 @@ final class XlsxReader {
       throws IOException, XMLStreamException, ScanException, InterruptedException {
     try (OoxmlPackage workbook = OoxmlPackage.open(document, limits)) {
       if (workbook.has("xl/workbook.bin")) {
-        throw Problems.unreadable("xlsx.binary");
+        throw Problems.noReader("xlsx.binary");
       }
       new XlsxReader(workbook, document.location(), sink).read();
       OoxmlExtras.push(workbook, document, limits, sink);

@@ -121,6 +121,6 @@ final class ZipReader {
     if (entry.getGeneralPurposeBit().usesEncryption()) {
       return Problems.encrypted(null);
     }
-    return readable ? null : Problems.unreadable("zip.method", String.valueOf(entry.getMethod()));
+    return readable ? null : Problems.noReader("zip.method", String.valueOf(entry.getMethod()));
   }
 }

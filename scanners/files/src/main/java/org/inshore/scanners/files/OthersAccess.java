@@ -29,6 +29,11 @@ final class OthersAccess {
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
+  /** Of the mode in {@code stat(2)}: S_IFMT and S_IFBLK. */
+  private static final int FILE_TYPE = 0170000;
+
+  private static final int BLOCK_DEVICE = 0060000;
+
   private OthersAccess() {}
 
   /** The attributes of a path, with mode bits where the system has them. */
@@ -36,6 +41,16 @@ final class OthersAccess {
     Class<? extends BasicFileAttributes> kind =
         POSIX ? PosixFileAttributes.class : BasicFileAttributes.class;
     return Files.readAttributes(path, kind, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Whether a path is a block device, which may hold a file system, by its mode. */
+  static boolean isBlockDevice(Path path) {
+    try {
+      Object mode = Files.getAttribute(path, "unix:mode", LinkOption.NOFOLLOW_LINKS);
+      return mode instanceof Integer bits && (bits & FILE_TYPE) == BLOCK_DEVICE;
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+      return false;
+    }
   }
 
   /**

@@ -32,6 +32,16 @@ final class Selection {
     return null;
   }
 
+  /** Why a link is left out, whatever it leads to; null when nothing excludes it. */
+  @Nullable Wording whyNotLink(String path) {
+    for (int i = 0; i < exclude.size(); i++) {
+      if (exclude.get(i).matches(path) || exclude.get(i).matchesAllIn(path)) {
+        return MESSAGES.wording("skipped.exclude", settings.exclude().get(i));
+      }
+    }
+    return null;
+  }
+
   /** Why a folder and all in it is left out; null when it is looked into. */
   @Nullable Wording whyNotFolder(String path) {
     for (int i = 0; i < exclude.size(); i++) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One walk over a tree, in the order of names, so that two scans list alike. Links are not
- * followed; all that is not an asset is reported with its reason.
+ * followed; all that is not an asset is left out or fails, with its reason.
  */
 final class TreeWalk {
   private static final Messages MESSAGES = Messages.of(TreeWalk.class);
@@ -36,6 +36,7 @@ final class TreeWalk {
   private final String rootText;
   private final FilesSettings settings;
   private final Selection selection;
+  private final Links links;
   private final MountTable mounts;
   private final Map<String, Path> oddPaths;
   private final AssetSink sink;
@@ -54,6 +55,7 @@ final class TreeWalk {
     this.rootText = PathNames.text(root);
     this.settings = settings;
     this.selection = new Selection(settings);
+    this.links = new Links(root, selection, mounts);
     this.mounts = mounts;
     this.oddPaths = oddPaths;
     this.sink = sink;
@@ -114,19 +116,24 @@ final class TreeWalk {
     try {
       attributes = OthersAccess.attributes(path);
     } catch (NoSuchFileException e) {
-      sink.skipped(unknown, MESSAGES.wording("skipped.vanished"));
+      sink.failed(unknown, vanished(e));
       return;
     } catch (IOException e) {
       sink.failed(unknown, failure(e, relative));
       return;
     }
     if (attributes.isSymbolicLink()) {
-      sink.skipped(asset(relative, "link", attributes), MESSAGES.wording("skipped.link"));
+      Links.Fate fate = links.of(path, relative);
+      tell(asset(relative, "link", attributes), fate.reason(), fate.category());
     } else if (attributes.isDirectory()) {
       boolean below = open && OthersAccess.passes(attributes);
       enter(path, asset(relative, "folder", attributes), relative, depth, below);
     } else if (!attributes.isRegularFile()) {
-      sink.skipped(asset(relative, "special", attributes), MESSAGES.wording("skipped.special"));
+      boolean block = OthersAccess.isBlockDevice(path);
+      tell(
+          asset(relative, "special", attributes),
+          MESSAGES.wording(block ? "unread.device" : "skipped.special"),
+          block ? Category.NO_READER : null);
     } else {
       Asset closed = asset(relative, "file", attributes);
       Wording openTo = open ? OthersAccess.openTo(attributes) : null;
@@ -143,16 +150,21 @@ final class TreeWalk {
 
   private void enter(Path path, Asset folder, String relative, int depth, boolean open)
       throws InterruptedException {
-    Wording reason = whyNotEnter(path, relative, depth);
+    Wording reason = whyNotEnter(path, relative);
     if (reason != null) {
       sink.skipped(folder, reason);
+      return;
+    }
+    if (depth >= settings.maxDepth()) {
+      Wording deep = MESSAGES.wording("limit.depth", String.valueOf(settings.maxDepth()));
+      sink.failed(folder, new ScanException(Category.LIMIT_EXCEEDED, deep));
       return;
     }
     Map<String, Path> children;
     try {
       children = list(path, relative);
     } catch (NoSuchFileException e) {
-      sink.skipped(folder, MESSAGES.wording("skipped.vanished"));
+      sink.failed(folder, vanished(e));
       return;
     } catch (IOException e) {
       sink.failed(folder, failure(e, relative));
@@ -178,16 +190,27 @@ final class TreeWalk {
             whole ? "skipped.result" : "skipped.unfinished", String.valueOf(own.size())));
   }
 
-  private @Nullable Wording whyNotEnter(Path path, String relative, int depth) {
+  /** Leaves a place out, or says that it was not looked at where there is a category. */
+  private void tell(Asset asset, Wording reason, @Nullable Category category)
+      throws InterruptedException {
+    if (category == null) {
+      sink.skipped(asset, reason);
+    } else {
+      sink.failed(asset, new ScanException(category, reason));
+    }
+  }
+
+  private static ScanException vanished(IOException cause) {
+    return new ScanException(Category.UNREADABLE, MESSAGES.wording("folder.vanished"), cause);
+  }
+
+  private @Nullable Wording whyNotEnter(Path path, String relative) {
     Mount mount = mounts.at(path);
     if (mount != null && mount.isPseudo()) {
       return MESSAGES.wording("skipped.pseudo", mount.type());
     }
     if (mount != null && settings.oneFileSystem()) {
       return MESSAGES.wording("skipped.mount", mount.type());
-    }
-    if (depth >= settings.maxDepth()) {
-      return MESSAGES.wording("skipped.depth", String.valueOf(settings.maxDepth()));
     }
     return selection.whyNotFolder(relative);
   }

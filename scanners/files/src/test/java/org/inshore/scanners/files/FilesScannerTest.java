@@ -157,9 +157,9 @@ class FilesScannerTest {
             "exclude", List.of("**/node_modules/**"), "include", List.of("*.csv"), "max-depth", 3));
 
     assertThat(recorded.paths()).containsExactly("keep.csv");
-    assertThat(recorded.skipped).containsOnlyKeys("drop.log", "node_modules", "1/2/3");
+    assertThat(recorded.skipped).containsOnlyKeys("drop.log", "node_modules");
     assertThat(recorded.skipped.get("node_modules")).contains("node_modules");
-    assertThat(recorded.skipped.get("1/2/3")).contains("max-depth");
+    assertThat(recorded.failed).isEqualTo(Map.of("1/2/3", Category.LIMIT_EXCEEDED));
   }
 
   @Test
@@ -176,6 +176,26 @@ class FilesScannerTest {
 
     assertThat(recorded.paths()).containsExactly("real/a.txt");
     assertThat(recorded.skipped).containsOnlyKeys("dangling", "fifo", "loop", "socket");
+    assertThat(recorded.failed).isEmpty();
+  }
+
+  @Test
+  void aLinkOutOfTheTargetIsNotLookedAt(@TempDir Path elsewhere) throws Exception {
+    Files.writeString(elsewhere.resolve("customers.csv"), "1");
+    write("real/a.txt", "1");
+    Files.createSymbolicLink(root.resolve("out"), elsewhere);
+    Files.createSymbolicLink(root.resolve("out.csv"), elsewhere.resolve("customers.csv"));
+    Files.createSymbolicLink(root.resolve("left"), elsewhere);
+    Files.createSymbolicLink(root.resolve("in"), root.resolve("real/a.txt"));
+    Files.createSymbolicLink(root.resolve("null"), Path.of("/dev/null"));
+    Files.createSymbolicLink(root.resolve("proc"), Path.of("/proc/self"));
+
+    discover(Map.of("exclude", List.of("left/**")));
+
+    assertThat(recorded.paths()).containsExactly("real/a.txt");
+    assertThat(recorded.failed)
+        .isEqualTo(Map.of("out", Category.CONFIGURATION, "out.csv", Category.CONFIGURATION));
+    assertThat(recorded.skipped).containsOnlyKeys("left", "in", "null", "proc");
   }
 
   @Test

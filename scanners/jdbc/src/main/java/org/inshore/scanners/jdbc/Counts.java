@@ -42,29 +42,29 @@ final class Counts {
       }
     }
     if (untold > 0) {
-      sink.note(MESSAGES.wording("column.more", untold));
+      sink.failed(
+          place.append("column", "…"),
+          new ScanException(Category.UNREADABLE, MESSAGES.wording("column.more", untold)));
     }
   }
 
   private static void tell(String name, CellReader reader, Location place, ContentSink sink)
       throws InterruptedException {
-    note(sink, "column.cut", name, reader.cut());
-    note(sink, "column.cut-binary", name, reader.cutBinary());
-    note(sink, "column.opaque", name, reader.opaque());
-    note(sink, "column.too-large", name, reader.tooLarge());
-    if (reader.unreadable() > 0) {
-      sink.failed(
-          place.append("column", name),
-          new ScanException(
-              Category.UNREADABLE,
-              MESSAGES.wording("column.unreadable", name, reader.unreadable())));
-    }
+    Location column = place.append("column", name);
+    failed(sink, column, Category.UNREADABLE, "unreadable", name, reader.unreadable());
+    failed(sink, column, Category.LIMIT_EXCEEDED, "cut", name, reader.cut());
+    failed(sink, column, Category.LIMIT_EXCEEDED, "cut-binary", name, reader.cutBinary());
+    failed(sink, column, Category.LIMIT_EXCEEDED, "too-large", name, reader.tooLarge());
+    failed(sink, column, Category.NO_READER, "opaque", name, reader.opaque());
   }
 
-  private static void note(ContentSink sink, String key, String name, long count)
+  private static void failed(
+      ContentSink sink, Location column, Category category, String what, String name, long count)
       throws InterruptedException {
     if (count > 0) {
-      sink.note(MESSAGES.wording(key, name, count));
+      sink.failed(
+          column.append("values", what),
+          new ScanException(category, MESSAGES.wording("column." + what, name, count)));
     }
   }
 }

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.ServiceStatement;
+import org.jspecify.annotations.Nullable;
 
 /** What a server speaks: how its catalogue is asked and its tables are read. */
 sealed interface Dialect permits PostgresDialect, MysqlDialect, GenericDialect {
@@ -45,11 +47,12 @@ sealed interface Dialect permits PostgresDialect, MysqlDialect, GenericDialect {
   boolean sendsAllRows();
 
   /**
-   * Something that is left out.
+   * Something that is not read.
    *
    * @param location where it is
    * @param kind of thing
    * @param reason why
+   * @param category who must act; null for what lies outside the target
    */
-  record Beside(Location location, String kind, Wording reason) {}
+  record Beside(Location location, String kind, Wording reason, @Nullable Category category) {}
 }

@@ -22,7 +22,6 @@ final class FlowNotes {
   private final Connection connection;
   private final Set<Flow> flows = new LinkedHashSet<>();
   private final Map<String, ScanException> failed = new LinkedHashMap<>();
-  private final Map<String, Wording> skipped = new LinkedHashMap<>();
 
   FlowNotes(Connection connection) {
     this.connection = connection;
@@ -69,9 +68,9 @@ final class FlowNotes {
         view, new ScanException(Category.ACCESS_DENIED, wording("flow.denied", view, grant)));
   }
 
-  /** Something that is not asked. */
-  void skipped(String what, Wording reason) {
-    skipped.put(what, reason);
+  /** Something that cannot be asked. */
+  void failed(String what, ScanException reason) {
+    failed.putIfAbsent(what, reason);
   }
 
   void out(Location place, Endpoint far, FarAddress address, Flow.Kind kind, Wording evidence) {
@@ -89,9 +88,6 @@ final class FlowNotes {
     }
     for (Map.Entry<String, ScanException> each : failed.entrySet()) {
       sink.failed(each.getKey(), each.getValue());
-    }
-    for (Map.Entry<String, Wording> each : skipped.entrySet()) {
-      sink.skipped(each.getKey(), each.getValue());
     }
   }
 

@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.inshore.scanners.jdbc.Selection.Form;
 import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.ServiceStatement;
 import org.jspecify.annotations.Nullable;
@@ -91,9 +93,18 @@ record GenericDialect(String quote, String escape) implements Dialect {
   }
 
   @Override
-  public void flows(Connection connection, Location source, FlowNotes notes) {
-    // Each maker keeps them in views of its own.
-    notes.skipped("*", FlowNotes.wording("flow.unknown-server"));
+  public void flows(Connection connection, Location source, FlowNotes notes) throws SQLException {
+    ScanException unknown = whyNoFlows(connection.getMetaData().getDatabaseProductName());
+    if (unknown != null) {
+      notes.failed("*", unknown);
+    }
+  }
+
+  /** Each maker keeps flows in views of its own; a file has no replica and no clients. */
+  static @Nullable ScanException whyNoFlows(String product) {
+    return product.equals("SQLite")
+        ? null
+        : new ScanException(Category.NO_READER, FlowNotes.wording("flow.unknown-server"));
   }
 
   @Override

@@ -63,6 +63,10 @@ final class JdbcScanner implements Scanner {
 
   @Override
   public void flows(FlowSink sink) throws ScanException, InterruptedException {
+    if (!settings.flows()) {
+      sink.skipped("*", MESSAGES.wording("flow.excluded"));
+      return;
+    }
     Location root = Location.of(source);
     FlowNotes told =
         sessions.use(
@@ -88,7 +92,13 @@ final class JdbcScanner implements Scanner {
                     session.dialect().schemas(session.connection()),
                     session.dialect().beside(session.connection(), root)));
     for (Dialect.Beside beside : overview.beside()) {
-      sink.skipped(new Asset(beside.location(), beside.kind(), -1, null), beside.reason());
+      Asset place = new Asset(beside.location(), beside.kind(), -1, null);
+      Category category = beside.category();
+      if (category == null) {
+        sink.skipped(place, beside.reason());
+      } else {
+        sink.failed(place, new ScanException(category, beside.reason()));
+      }
     }
     tellMissing(overview.schemas(), sink);
     ScanException lost = null;

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param connections most connections at the same time
  * @param views whether views are read too
  * @param systemSchemas whether the server's own schemas are read too
+ * @param flows whether the server is asked for its flows
  * @param properties further properties of the driver, of those that are allowed
  * @param unlistedProperties names of properties that the operator answers for, with a driver whose
  *     properties are not known here
@@ -38,6 +39,7 @@ record JdbcSettings(
     @Default("1") int connections,
     @Default("true") boolean views,
     @Default("false") boolean systemSchemas,
+    @Default("true") boolean flows,
     Settings properties,
     List<String> unlistedProperties) {
 

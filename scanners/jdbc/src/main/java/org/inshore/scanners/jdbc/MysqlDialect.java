@@ -19,6 +19,7 @@ import org.inshore.scanners.jdbc.Selection.Form;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.ServiceStatement;
 import org.inshore.spi.source.ServiceStatement.Kind;
@@ -123,7 +124,8 @@ record MysqlDialect(boolean mariadb, @Nullable String only) implements Dialect {
     // The server hides what an account has no right to: it cannot even be counted.
     Location place = only == null ? source : source.append("schema", only);
     Wording reason = MESSAGES.wording("beside.hidden", only == null ? "*.*" : "`" + only + "`.*");
-    return List.of(new Beside(place.append("hidden", "*"), "hidden", reason));
+    return List.of(
+        new Beside(place.append("hidden", "*"), "hidden", reason, Category.ACCESS_DENIED));
   }
 
   /**

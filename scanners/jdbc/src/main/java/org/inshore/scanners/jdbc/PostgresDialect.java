@@ -12,6 +12,7 @@ import org.inshore.scanners.jdbc.Selection.Form;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.ServiceStatement;
 import org.inshore.spi.source.ServiceStatement.Kind;
@@ -110,7 +111,8 @@ record PostgresDialect(int version) implements Dialect {
                 new Beside(
                     source.append("database", row.getString(1)),
                     "database",
-                    MESSAGES.wording("beside.database", row.getString(1)))));
+                    MESSAGES.wording("beside.database", row.getString(1)),
+                    null)));
     all.addAll(
         Sql.query(
             connection,
@@ -121,7 +123,8 @@ record PostgresDialect(int version) implements Dialect {
                 new Beside(
                     source.append("database", row.getString(1)).append("large-objects", "*"),
                     "large-objects",
-                    MESSAGES.wording("beside.large-objects", row.getString(1)))));
+                    MESSAGES.wording("beside.large-objects", row.getString(1)),
+                    Category.NO_READER)));
     return all;
   }
 
@@ -222,6 +225,7 @@ record PostgresDialect(int version) implements Dialect {
     List<String> expressions = new ArrayList<>();
     List<String> denied = new ArrayList<>();
     List<Wording> notes = new ArrayList<>();
+    Wording hidden = null;
     boolean wide = false;
     boolean binary = false;
     for (Attribute attribute : attributes) {
@@ -246,7 +250,7 @@ record PostgresDialect(int version) implements Dialect {
     }
     String relkind = attributes.isEmpty() ? "r" : attributes.getFirst().relkind();
     if (!attributes.isEmpty() && attributes.getFirst().rowSecurity()) {
-      notes.add(MESSAGES.wording("note.row-security"));
+      hidden = MESSAGES.wording("read.row-security");
     }
     if (relkind.equals("f")) {
       notes.addAll(foreignServer(connection, schema, table));
@@ -268,7 +272,8 @@ record PostgresDialect(int version) implements Dialect {
         comment.isEmpty() ? null : comment,
         binary ? 1 : wide ? 20 : Integer.MAX_VALUE,
         binary ? 64 : wide ? 500 : Integer.MAX_VALUE,
-        notes);
+        notes,
+        hidden);
   }
 
   private static Attribute attribute(ResultSet row) throws SQLException {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstFetch rows to fetch at first
  * @param mostFetch most rows to fetch at once
  * @param notes what a reader must know
+ * @param hidden why rows are hidden from the account, or null
  */
 record Selection(
     List<Column> columns,
@@ -23,12 +24,25 @@ record Selection(
     @Nullable String comment,
     int firstFetch,
     int mostFetch,
-    List<Wording> notes) {
+    List<Wording> notes,
+    @Nullable Wording hidden) {
 
   Selection {
     columns = List.copyOf(columns);
     denied = List.copyOf(denied);
     notes = List.copyOf(notes);
+  }
+
+  /** A way of reading that sees all rows. */
+  Selection(
+      List<Column> columns,
+      List<String> denied,
+      String sql,
+      @Nullable String comment,
+      int firstFetch,
+      int mostFetch,
+      List<Wording> notes) {
+    this(columns, denied, sql, comment, firstFetch, mostFetch, notes, null);
   }
 
   /**

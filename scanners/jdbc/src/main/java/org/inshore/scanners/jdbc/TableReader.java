@@ -114,6 +114,11 @@ final class TableReader implements Sessions.Work<Boolean> {
     for (Wording note : selection.notes()) {
       sink.note(note);
     }
+    Wording hidden = selection.hidden();
+    if (hidden != null) {
+      sink.failed(
+          place.append("rows", "hidden"), new ScanException(Category.ACCESS_DENIED, hidden));
+    }
   }
 
   private void pump(ResultSet rows, Selection selection, Watch watch)
@@ -124,7 +129,7 @@ final class TableReader implements Sessions.Work<Boolean> {
       while (next(rows)) {
         if (limits.rows() > 0 && number == limits.rows()) {
           flush();
-          sink.note(limitNote());
+          sink.failed(place, new ScanException(Category.LIMIT_EXCEEDED, limitNote()));
           return;
         }
         if (Thread.interrupted()) {

@@ -66,11 +66,14 @@ class GenericDialectTest {
   }
 
   @Test
-  void saysThatFlowsAreNotAsked() throws Exception {
+  void aFileHasNoFlowsAndAnUnknownServerMayHaveSome() throws Exception {
     FlowRecording told = FlowRecording.of(url, "");
 
-    assertThat(told.flows).isEmpty();
-    assertThat(told.skipped.get("*")).isNotNull();
+    assertThat(told.text()).isEqualTo(new FlowRecording().text());
+    assertThat(GenericDialect.whyNoFlows("Oracle"))
+        .isInstanceOfSatisfying(
+            ScanException.class,
+            reason -> assertThat(reason.category()).isEqualTo(ScanException.Category.NO_READER));
   }
 
   @Test
@@ -86,7 +89,8 @@ class GenericDialectTest {
               document ->
                   assertThat(document.location().toString())
                       .isEqualTo("db/table:we\"ird_ 表/column:scan/row:2"));
-      assertThat(read.notes).singleElement().asString().contains("scan").contains("1 binary");
+      assertThat(read.failed.get("db/table:we\"ird_ 表/column:scan/values:opaque"))
+          .hasMessageContaining("1 binary");
     }
   }
 
@@ -95,7 +99,8 @@ class GenericDialectTest {
     try (Scanner scanner = open(Limits.DEFAULT)) {
       Recording read = Open.read(scanner, Open.discover(scanner), "db/table:long_text");
       assertThat(read.cells("t").getFirst()).hasSize(1 << 20);
-      assertThat(read.notes).singleElement().asString().contains("column t");
+      assertThat(read.failed.get("db/table:long_text/column:t/values:cut"))
+          .hasMessageContaining("column t");
     }
   }
 
@@ -105,9 +110,9 @@ class GenericDialectTest {
     try (Scanner scanner = open(limits)) {
       Recording read = Open.read(scanner, Open.discover(scanner), "db/table:we\"ird_ 表");
       assertThat(read.rows()).hasSize(2);
-      assertThat(read.notes).anySatisfy(note -> assertThat(note).contains("no sample"));
+      assertThat(read.failed.get("db/table:we\"ird_ 表")).hasMessageContaining("no sample");
       Recording whole = Open.read(scanner, Open.discover(scanner), "db/table:v");
-      assertThat(whole.notes).isEmpty();
+      assertThat(whole.failed).isEmpty();
     }
   }
 

@@ -171,7 +171,7 @@ class MariadbScannerIT {
       assertThat(found.assets)
           .containsKeys(IN + "many", "db/schema:客户库/table:联系人", "db/schema:geheim/table:hidden");
       assertThat(found.skipped).containsKeys("db/schema:mysql", "db/schema:information_schema");
-      assertThat(found.skipped).doesNotContainKey("db/hidden:*");
+      assertThat(found.failed).doesNotContainKey("db/hidden:*");
       Recording read = Open.read(scanner, found, "db/schema:客户库/table:联系人");
       assertThat(read.cells("手机")).containsExactly("10000000000");
       assertThat(read.columns().getFirst())
@@ -237,10 +237,13 @@ class MariadbScannerIT {
     assertThat(read.documents())
         .singleElement()
         .satisfies(d -> assertThat(d.name()).isEqualTo("b.pdf"));
-    assertThat(read.notes).hasSize(2);
+    assertThat(read.failed)
+        .containsOnlyKeys(
+            IN + "blobs/column:b/values:opaque", IN + "blobs/column:b/values:cut-binary");
     Recording large = read("large");
     assertThat(large.cells("v").getFirst()).hasSize(1 << 20);
-    assertThat(large.notes).singleElement().asString().contains("column v: 1 values");
+    assertThat(large.failed.get(IN + "large/column:v/values:cut"))
+        .hasMessageContaining("column v: 1 values");
   }
 
   @Test
@@ -270,7 +273,7 @@ class MariadbScannerIT {
     String target = whole().replace(server.user() + "@", "narrow@");
     try (Scanner scanner = Open.scanner(target, "narrow-1", Map.of(), Limits.DEFAULT)) {
       Recording found = Open.discover(scanner);
-      assertThat(found.skipped.get("db/hidden:*")).contains("GRANT SELECT ON *.*");
+      assertThat(found.failed.get("db/hidden:*")).hasMessageContaining("GRANT SELECT ON *.*");
       assertThat(failure(scanner, found, "db/schema:geheim/table:writable").category())
           .isEqualTo(Category.ACCESS_DENIED);
       Recording half = Open.read(scanner, found, "db/schema:geheim/table:half");
@@ -301,8 +304,8 @@ class MariadbScannerIT {
       Recording found = Open.discover(scanner);
       Recording read = Open.read(scanner, found, IN + "many");
       assertThat(read.rows()).hasSize(1000);
-      assertThat(read.notes).singleElement().asString().contains("first 1,000 of about");
-      assertThat(Open.read(scanner, found, IN + "parted").notes).isEmpty();
+      assertThat(read.failed.get(IN + "many")).hasMessageContaining("first 1,000 of about");
+      assertThat(Open.read(scanner, found, IN + "parted").failed).isEmpty();
     }
   }
 

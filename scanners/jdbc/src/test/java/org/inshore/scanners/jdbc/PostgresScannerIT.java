@@ -217,10 +217,11 @@ class PostgresScannerIT {
               "db/database:postgres",
               IN + "pg_catalog",
               IN + "information_schema");
-      assertThat(found.skipped.get("db/database:inshore/large-objects:*")).contains("not read");
+      assertThat(found.failed.get("db/database:inshore/large-objects:*"))
+          .hasMessageContaining("not read");
       assertThat(found.skipped.get(IN + "public/table:spread_1")).contains("part of public.spread");
       assertThat(found.assets).doesNotContainKey(IN + "public/table:spread_1");
-      assertThat(found.failed).isEmpty();
+      assertThat(found.failed).hasSize(1);
     }
   }
 
@@ -326,7 +327,8 @@ class PostgresScannerIT {
       assertThat(half.failed).containsOnlyKeys(IN + "geheim/table:half/column:hidden");
       Recording guarded = Open.read(scanner, found, IN + "public/table:guarded");
       assertThat(guarded.rows()).isEmpty();
-      assertThat(guarded.notes).singleElement().asString().contains("row-level security");
+      assertThat(guarded.failed.get(IN + "public/table:guarded/rows:hidden"))
+          .hasMessageContaining("row-level security");
     }
   }
 
@@ -402,10 +404,11 @@ class PostgresScannerIT {
               assertThat(document.name()).isEqualTo("b.pdf");
               assertThat(document.bytes().size()).isEqualTo(18);
             });
-    assertThat(read.notes)
-        .anySatisfy(note -> assertThat(note).contains("column b: 1 binary values are neither"))
-        .anySatisfy(note -> assertThat(note).contains("column b").contains("64 KB"))
-        .hasSize(2);
+    String column = IN + "public/table:blobs/column:b/values:";
+    assertThat(read.failed.get(column + "opaque"))
+        .hasMessageContaining("column b: 1 binary values are neither");
+    assertThat(read.failed.get(column + "cut-binary")).hasMessageContaining("64 KB");
+    assertThat(read.failed).hasSize(2);
   }
 
   @Test
@@ -413,7 +416,8 @@ class PostgresScannerIT {
     Recording read = read("public/table:large");
     assertThat(read.cells("v").getFirst()).hasSize(1 << 20);
     assertThat(read.cells("v").get(1)).isEqualTo("short");
-    assertThat(read.notes).singleElement().asString().contains("column v: 1 values");
+    assertThat(read.failed.get(IN + "public/table:large/column:v/values:cut"))
+        .hasMessageContaining("column v: 1 values");
   }
 
   @Test
@@ -423,12 +427,10 @@ class PostgresScannerIT {
       Recording found = Open.discover(scanner);
       Recording read = Open.read(scanner, found, IN + "public/table:many");
       assertThat(read.rows()).hasSize(1000);
-      assertThat(read.notes)
-          .singleElement()
-          .asString()
-          .contains("first 1,000 of about 200,000 rows")
-          .contains("no sample");
-      assertThat(Open.read(scanner, found, IN + "public/table:wide").notes).isEmpty();
+      assertThat(read.failed.get(IN + "public/table:many"))
+          .hasMessageContaining("first 1,000 of about 200,000 rows")
+          .hasMessageContaining("no sample");
+      assertThat(Open.read(scanner, found, IN + "public/table:wide").failed).isEmpty();
     }
   }
 

@@ -1,0 +1,47 @@
+package org.inshore.spi.inventory;
+
+import java.time.LocalDate;
+import org.inshore.spi.inventory.Standing.Extent;
+import org.inshore.spi.inventory.Standing.Mark;
+import org.inshore.spi.inventory.Standing.Status;
+
+/** What was decided of a violation, as far as it holds on a day; reports show it in any case. */
+public enum Decision {
+  /** Nothing, or that it is to be dealt with. */
+  NONE,
+  /** Allowed by an exemption until a day that has not passed. */
+  EXEMPTED,
+  /** Accepted by an officer until a day that has not passed. */
+  ACCEPTED,
+  /** What was found is not what the rule looks for. */
+  FALSE_ALARM,
+  /** The exemption or acceptance has ended. */
+  ENDED,
+  /** A false alarm whose place holds twice as much since: what was judged is not what is there. */
+  OUTGROWN;
+
+  /** The decision on a violation: its exemption, else the officer's note. */
+  public static Decision of(Violation violation, LocalDate day) {
+    Exemption exemption = violation.exemption();
+    if (exemption != null && !exemption.until().isBefore(day)) {
+      return EXEMPTED;
+    }
+    Standing standing = violation.standing();
+    Mark mark = standing == null ? null : standing.mark();
+    if (mark == null || mark.status() == Status.OPEN) {
+      return exemption == null ? NONE : ENDED;
+    }
+    if (mark.status() == Status.ACCEPTED) {
+      LocalDate until = mark.until();
+      return until == null || until.isBefore(day) ? ENDED : ACCEPTED;
+    }
+    Extent judged = mark.extent();
+    Extent now = new Extent(violation.persons().persons(), violation.matches());
+    return judged != null && judged.isOutgrownBy(now) ? OUTGROWN : FALSE_ALARM;
+  }
+
+  /** Whether nothing more is asked for now. */
+  public boolean settles() {
+    return this == EXEMPTED || this == ACCEPTED || this == FALSE_ALARM;
+  }
+}
