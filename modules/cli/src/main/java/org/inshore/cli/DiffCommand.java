@@ -13,8 +13,9 @@ import org.inshore.core.inventory.ChangeGroup.Sum;
 import org.inshore.core.inventory.ChangeGroups;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.RunInfo;
-import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.message.Visible;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Jurisdiction;
@@ -60,7 +61,8 @@ final class DiffCommand implements Callable<Integer> {
               Stream.concat(before.sources().stream(), after.sources().stream()).toList(),
               all ? Long.MAX_VALUE - 1 : MOST_CHANGES);
       sums(groups);
-      terminal.out().println(terminal.text("diff.violations", count(before), count(after)));
+      figure(before.totals(), after.totals(), Figure.GROUNDS_VIOLATION);
+      figure(before.totals(), after.totals(), Figure.GROUNDS_TO_CLARIFY);
       if (groups.stream().anyMatch(each -> each.sums().containsKey(Change.Kind.NOT_LOOKED_AT))) {
         terminal.out().println(terminal.text("diff.unseen"));
       }
@@ -150,9 +152,14 @@ final class DiffCommand implements Callable<Integer> {
         why == null ? "" : why);
   }
 
-  private static long count(InventoryReader inventory) {
-    try (Stream<Violation> violations = inventory.violations()) {
-      return violations.filter(each -> each.nature() == Violation.Nature.VIOLATION).count();
-    }
+  private void figure(Totals before, Totals after, Figure figure) {
+    terminal
+        .out()
+        .println(
+            terminal.text(
+                "diff.violations",
+                terminal.text(before.wording(figure)),
+                terminal.text(after.wording(figure)),
+                terminal.text(figure.label())));
   }
 }
