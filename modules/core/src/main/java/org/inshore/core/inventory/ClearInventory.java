@@ -16,8 +16,10 @@ import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Standing;
+import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.YearSum;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
 
@@ -112,6 +114,16 @@ public final class ClearInventory implements Inventory {
   @Override
   public Map<Jurisdiction, PersonCount> personsByJurisdiction() {
     return masked.personsByJurisdiction();
+  }
+
+  @Override
+  public List<YearSum> yearSums() {
+    return masked.yearSums();
+  }
+
+  @Override
+  public List<Threshold> thresholds() {
+    return masked.thresholds();
   }
 
   @Override

@@ -82,6 +82,11 @@ final class People {
     return counts;
   }
 
+  /** The identifier that stands for the person of another one, by the links of the scan. */
+  long person(long identifier) {
+    return links.person(identifier);
+  }
+
   /**
    * A count over several assets: without the links that were lost, people known by different
    * identifiers in different places were counted more than once, each link once at most.

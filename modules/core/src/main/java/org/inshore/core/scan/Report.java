@@ -150,7 +150,7 @@ final class Report {
         of.modified(),
         mediaType,
         outcome(of, reason),
-        of.openTo(),
+        of.readers(),
         null);
   }
 

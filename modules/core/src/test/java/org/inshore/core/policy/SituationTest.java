@@ -24,6 +24,7 @@ import org.inshore.spi.source.Evidence;
 import org.inshore.spi.source.Flow;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Readers;
 import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,7 +114,12 @@ class SituationTest {
 
   @Test
   void saysWhoCanReadWhatIsOpen() {
-    Situation open = situation(Declaration.NONE, new Wording("所有人", "everyone"), null, List.of());
+    Situation open =
+        situation(
+            Declaration.NONE,
+            new Readers(Readers.Kind.SHARE, new Wording("所有人", "everyone")),
+            null,
+            List.of());
     RuleInfo sensitive =
         new RuleInfo(
             CARD.id(),
@@ -254,10 +260,10 @@ class SituationTest {
 
   private static Situation situation(
       Declaration declared,
-      @Nullable Wording openTo,
+      @Nullable Readers readers,
       @Nullable Instant modified,
       List<FlowEntry> flows) {
-    return new Situation(PLACE, SHANGHAI, declared, openTo, modified, flows, TODAY, TODAY);
+    return new Situation(PLACE, SHANGHAI, declared, readers, modified, flows, TODAY, TODAY);
   }
 
   private static Declaration declared(

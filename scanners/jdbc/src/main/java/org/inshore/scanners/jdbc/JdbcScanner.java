@@ -139,7 +139,7 @@ final class JdbcScanner implements Scanner {
               table.kind(),
               table.rows(),
               table.modified(),
-              table.openTo());
+              table.readers());
       Wording reason = reasonToSkip(schema, table);
       if (reason != null) {
         sink.skipped(asset, reason);
