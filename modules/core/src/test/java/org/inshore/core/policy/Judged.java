@@ -34,7 +34,13 @@ final class Judged {
 
   private Judged() {}
 
+  private static final Policy DEFAULT = load();
+
   static Policy policy() {
+    return DEFAULT;
+  }
+
+  private static Policy load() {
     try {
       return Policy.load(new PoliciesPack().files());
     } catch (PolicyException e) {
