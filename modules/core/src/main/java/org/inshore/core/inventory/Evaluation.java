@@ -210,6 +210,9 @@ final class Evaluation {
     for (Violation violation : examination.violations(count, places.of(source))) {
       insert(asset, violation);
     }
+    for (Map.Entry<String, String> named : examination.named().entrySet()) {
+      session.update("INSERT INTO named_within VALUES (?,?)", named.getKey(), named.getValue());
+    }
   }
 
   private void insert(long asset, Violation violation) throws SQLException {

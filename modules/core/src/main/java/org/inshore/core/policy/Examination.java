@@ -1,6 +1,7 @@
 package org.inshore.core.policy;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,6 +32,7 @@ public final class Examination {
   private final Situation situation;
   private final Location clear;
   private final Map<String, Case> cases = new HashMap<>();
+  private final Map<String, String> named = new HashMap<>();
 
   /** Takes the rules that hold of the asset. */
   Examination(List<PolicyRule> rules, Exemptions exemptions, Situation situation, Location clear) {
@@ -104,10 +106,16 @@ public final class Examination {
         both.addAll(joined.getOrDefault(host.policy(), both));
         both.addAll(joined.getOrDefault(policy.id(), both));
         joined.put(host.policy(), both);
+        named.put(added.id(), host.id());
         violations.put(host.policy(), joined(host, added, both));
       }
     }
     return List.copyOf(violations.values());
+  }
+
+  /** Of the violations that others name, by their own id, the id of the other one. */
+  public Map<String, String> named() {
+    return Collections.unmodifiableMap(named);
   }
 
   private List<PolicyRule> speaking() {

@@ -40,6 +40,9 @@ record ThresholdRule(
     List<Basis> basis,
     Wording remedy) {
 
+  private static final List<String> PLACEHOLDERS =
+      List.of("{count}", "{limit}", "{scope}", "{since}");
+
   /** What is counted. */
   enum Measure {
     /** All people. */
@@ -72,6 +75,17 @@ record ThresholdRule(
         "basis",
         "remedy");
     String id = RuleParser.id(field.required("id"));
+    Wording title = field.required("title").wording();
+    String rest = title.zh() + title.en();
+    for (String known : PLACEHOLDERS) {
+      rest = rest.replace(known, "");
+    }
+    if (rest.indexOf('{') >= 0) {
+      String unknown = rest.substring(rest.indexOf('{'), rest.indexOf('{') + 1);
+      throw field
+          .required("title")
+          .error("placeholder", id, unknown, String.join(", ", PLACEHOLDERS));
+    }
     Field limit = field.required("limit");
     if (limit.count() < 1) {
       throw limit.error("value", "limit", limit.text(), "100000");
@@ -84,7 +98,7 @@ record ThresholdRule(
     return new ThresholdRule(
         id,
         parser.file(),
-        field.required("title").wording(),
+        title,
         field.required("of").constant(Measure.class),
         limit.count(),
         field.required("by").constants(By.class),

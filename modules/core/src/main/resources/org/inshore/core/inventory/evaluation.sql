@@ -37,6 +37,9 @@ CREATE TABLE violation (
   exempt_reason TEXT
 );
 
+-- Violations that are told within another one of the same asset.
+CREATE TABLE named_within (id TEXT PRIMARY KEY, violation TEXT NOT NULL) WITHOUT ROWID;
+
 CREATE TABLE person_count (
   scope     TEXT NOT NULL,                 -- all | verdict:… | jurisdiction:… | source:…
   persons   INTEGER NOT NULL,

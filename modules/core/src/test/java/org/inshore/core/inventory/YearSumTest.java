@@ -121,9 +121,10 @@ class YearSumTest {
     Path first = scan("a", "2026-02-01", null, mobiles);
     long[] ids = people(0, 1_000, RESIDENT_ID).persons();
     long[] links =
-        LongStream.range(0, 400).flatMap(i -> LongStream.of(id(i, RESIDENT_ID), id(i, MOBILE))).toArray();
-    Path second =
-        scan("b", "2026-03-01", first, of("hk", HONG_KONG, new PersonBatch(ids, links)));
+        LongStream.range(0, 400)
+            .flatMap(i -> LongStream.of(id(i, RESIDENT_ID), id(i, MOBILE)))
+            .toArray();
+    Path second = scan("b", "2026-03-01", first, of("hk", HONG_KONG, new PersonBatch(ids, links)));
     PersonCount count = all(second).persons();
     assertThat(count.persons()).isEqualTo(1_600);
     assertThat(count.exact()).isFalse();
@@ -294,12 +295,7 @@ class YearSumTest {
             null);
     try (InventoryWriter writer =
         InventoryWriter.create(
-            out,
-            own,
-            List.of(Fixture.ID),
-            Fixture.policy(),
-            previous,
-            Fixture.key(key).sealer())) {
+            out, own, List.of(Fixture.ID), Fixture.policy(), previous, Fixture.key(key).sealer())) {
       for (Found each : found) {
         Declaration declared =
             new Declaration(
@@ -324,8 +320,7 @@ class YearSumTest {
   }
 
   private static PersonBatch people(long from, long to, int rank) {
-    return new PersonBatch(
-        LongStream.range(from, to).map(i -> id(i, rank)).toArray(), new long[0]);
+    return new PersonBatch(LongStream.range(from, to).map(i -> id(i, rank)).toArray(), new long[0]);
   }
 
   private static long id(long person, int rank) {

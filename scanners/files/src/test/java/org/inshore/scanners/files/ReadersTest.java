@@ -45,7 +45,8 @@ class ReadersTest {
   void accountsAreServicesIfNobodyButTheOwnerCanLogIn(
       String more, String services, String owner, boolean expected) {
     String passwd = SERVICES + more.replace(';', '\n') + "\n";
-    assertThat(HostAccounts.parse(passwd, "# names\npasswd: " + services + "\n").onlyServices(owner))
+    assertThat(
+            HostAccounts.parse(passwd, "# names\npasswd: " + services + "\n").onlyServices(owner))
         .isEqualTo(expected);
   }
 
