@@ -121,12 +121,20 @@ final class AbroadSet {
         .count();
   }
 
+  /** The identifiers of some sets in order, each once; there may be millions. */
   private static long[] identifiers(List<AbroadSet> sets) {
-    return sets.stream()
-        .flatMap(set -> set.parts.stream())
-        .flatMapToLong(Arrays::stream)
-        .sorted()
-        .distinct()
-        .toArray();
+    long[] all =
+        sets.stream()
+            .flatMap(set -> set.parts.stream())
+            .flatMapToLong(Arrays::stream)
+            .sorted()
+            .toArray();
+    int count = 0;
+    for (int i = 0; i < all.length; i++) {
+      if (i == 0 || all[i] != all[i - 1]) {
+        all[count++] = all[i];
+      }
+    }
+    return Arrays.copyOf(all, count);
   }
 }

@@ -151,7 +151,7 @@ public record Explanation(
       conditions.add(say("place-persons", step.placePersons()));
     }
     if (!step.open().isEmpty()) {
-      conditions.add(say("open", joined(step.open().stream().map(Readers.Kind::label))));
+      conditions.add(say("open-to", joined(step.open().stream().map(Readers.Kind::label))));
     }
     if (step.minConfidence() > 0) {
       conditions.add(say("mean-confidence", String.valueOf(step.minConfidence())));

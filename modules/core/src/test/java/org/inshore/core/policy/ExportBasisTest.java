@@ -25,6 +25,7 @@ import org.inshore.spi.source.Endpoint;
 import org.inshore.spi.source.ExportBasis;
 import org.inshore.spi.source.ExportBasis.Path;
 import org.inshore.spi.source.Flow;
+import org.inshore.spi.source.Readers;
 import org.inshore.spi.source.RegisterField;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,16 @@ class ExportBasisTest {
     Violation violation = only(judge(CARD));
     assertThat(violation.title().zh()).contains("请确认其覆盖", "将在 60 天内到期");
     assertThat(violation.remedy().en()).contains("extension");
+  }
+
+  @Test
+  void isTheViolationsThatThereIsAnyway() {
+    Violation violation =
+        only(
+            Judged.judge(
+                Judged.at(HONG_KONG, Judged.declared(register), Readers.Kind.SHARE), CARD));
+    assertThat(violation.policy()).isEqualTo("pfi-open");
+    assertThat(violation.title().zh()).contains("请确认其覆盖");
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.Map;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.Violation.Nature;
 import org.inshore.spi.inventory.Violation.Severity;
 import org.inshore.spi.pack.PackFile;
 import org.inshore.spi.source.Declaration;
@@ -97,12 +98,10 @@ class SeverityTest {
       return;
     }
     Violation violation = only(violations);
-    assertThat(violation.policy()).isEqualTo("pfi-open");
-    assertThat(violation.severity())
-        .isEqualTo(
-            kind == Kind.HOST_ACCOUNTS || kind == Kind.DATABASE_ANY_HOST
-                ? Severity.LOW
-                : Severity.MEDIUM);
+    boolean letIn = kind == Kind.HOST_ACCOUNTS || kind == Kind.DATABASE_ANY_HOST;
+    assertThat(violation.policy()).isEqualTo(letIn ? "pfi-open-host" : "pfi-open");
+    assertThat(violation.nature()).isEqualTo(letIn ? Nature.TO_CLARIFY : Nature.VIOLATION);
+    assertThat(violation.severity()).isEqualTo(letIn ? Severity.LOW : Severity.MEDIUM);
     assertThat(violation.title().zh()).contains(kind.label().zh());
   }
 
@@ -156,7 +155,12 @@ class SeverityTest {
     Violation contact =
         only(Judged.judge(Judged.at(UNKNOWN, Declaration.NONE, Kind.SHARE), MOBILE));
     assertThat(contact.policy()).isEqualTo("pfi-unknown");
-    // Other findings stay what they are: the password is one thing, a card's place another.
+    // A folder that somebody scans at home: one entry, to be clarified, and not a violation.
+    Violation home =
+        only(Judged.judge(Judged.at(UNKNOWN, Declaration.NONE, Kind.HOST_ACCOUNTS), CARD, ID));
+    assertThat(home.policy()).isEqualTo("pfi-unknown");
+    assertThat(home.nature()).isEqualTo(Nature.TO_CLARIFY);
+    assertThat(home.title().zh()).contains("可被其他账户读取");
     assertThat(Judged.judge(Judged.at(UNKNOWN, Declaration.NONE, Kind.HOST_SERVICES), CARD))
         .extracting(Violation::policy)
         .containsExactly("pfi-unknown");
