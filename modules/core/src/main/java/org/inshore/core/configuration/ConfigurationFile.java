@@ -18,6 +18,7 @@ import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.Settings;
 import org.inshore.spi.source.Contract;
 import org.inshore.spi.source.Declaration;
+import org.inshore.spi.source.ExportBasis;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.RegisterField;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,17 @@ record ConfigurationFile(
                                 .map(RegisterField::key)
                                 .collect(Collectors.joining(", "))));
         fields.put(field, entry.getValue());
+      }
+      try {
+        var _ = ExportBasis.of(fields);
+      } catch (ExportBasis.WrongFieldException e) {
+        String given = fields.get(e.field());
+        throw ConfigurationReader.wrong(
+            given == null ? "register-missing" : "register-value",
+            given == null ? register.where() : register.where() + "." + e.field().key(),
+            e.field().key(),
+            e.expected(),
+            String.valueOf(given));
       }
       return fields;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.Decision;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.SecretEntry;
 import org.inshore.spi.inventory.Standing;
@@ -77,7 +78,7 @@ public final class Gate {
     boolean violated = conditions.violations() && violated(inventory, lines);
     boolean incomplete = conditions.incomplete() && incomplete(inventory, lines);
     Totals totals = inventory.totals();
-    boolean nothing = totals.scanned() + totals.incomplete() == 0;
+    boolean nothing = totals.examinedNothing();
     if (conditions.any()) {
       lines.add(MESSAGES.wording(violated || nothing || incomplete ? "failed" : "passed"));
     }
@@ -121,7 +122,7 @@ public final class Gate {
   }
 
   private boolean secretViolated(Inventory inventory) {
-    if (inventory.totals().stateSecrets() == 0) {
+    if (inventory.totals().count(Figure.STATE_SECRETS) == 0) {
       return false;
     }
     try (Stream<SecretEntry> secrets = inventory.secrets()) {

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Readers;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@link AssetTable} read back; each text that many share is read once. */
 final class AssetRows {
   static final String ASSETS =
       "SELECT location, kind, size, modified, media_type, outcome, units, category, reason_no,"
-          + " notes, open_to_no FROM counted_asset";
+          + " notes, open_to_no, readers FROM counted_asset";
 
   static final String SELECT = ASSETS + " ORDER BY location";
 
@@ -29,8 +30,13 @@ final class AssetRows {
         row.instant("modified"),
         row.optional("media_type"),
         Outcomes.read(row, wording(row, "reason_no"), notes(row)),
-        wording(row, "open_to_no"),
+        readers(row),
         null);
+  }
+
+  private @Nullable Readers readers(Row row) throws SQLException {
+    Wording text = wording(row, "open_to_no");
+    return text == null ? null : new Readers(Readers.Kind.valueOf(row.text("readers")), text);
   }
 
   private @Nullable Wording wording(Row row, String column) throws SQLException {

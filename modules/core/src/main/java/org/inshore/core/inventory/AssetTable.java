@@ -7,6 +7,7 @@ import java.util.StringJoiner;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Readers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ final class AssetTable {
   private final PlaceIndex places;
   private final Recent<String, Long> known = new Recent<>(KNOWN_ASSETS);
   private final Recent<Type, Long> types = new Recent<>(KNOWN_TYPES);
+  private final Recent<Readers, Long> readers = new Recent<>(KNOWN_TYPES);
   private long last;
 
   AssetTable(Session session) {
@@ -59,7 +61,7 @@ final class AssetTable {
       Outcomes.category(outcome),
       wordings.number(Outcomes.reason(outcome)),
       notes(outcome),
-      wordings.number(entry.openTo()),
+      number(entry.readers()),
       id
     };
     if (before == null) {
@@ -89,6 +91,20 @@ final class AssetTable {
       known.put(location, stored);
     }
     return stored;
+  }
+
+  /** The number of the wording that says who may read an asset; their kind is kept beside it. */
+  private @Nullable Long number(@Nullable Readers who) throws SQLException {
+    if (who == null) {
+      return null;
+    }
+    Long known = readers.get(who);
+    if (known == null) {
+      known = wordings.number(who.text());
+      session.update("INSERT OR IGNORE INTO readers VALUES (?,?)", known, who.kind().name());
+      readers.put(who, known);
+    }
+    return known;
   }
 
   private long type(Type type) throws SQLException {

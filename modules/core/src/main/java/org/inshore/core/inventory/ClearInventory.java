@@ -15,8 +15,10 @@ import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.YearSum;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
 
@@ -106,6 +108,16 @@ public final class ClearInventory implements Inventory {
   @Override
   public Map<Jurisdiction, PersonCount> personsByJurisdiction() {
     return masked.personsByJurisdiction();
+  }
+
+  @Override
+  public List<YearSum> yearSums() {
+    return masked.yearSums();
+  }
+
+  @Override
+  public List<Threshold> thresholds() {
+    return masked.thresholds();
   }
 
   @Override

@@ -9,10 +9,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.inshore.core.key.Sealer;
 import org.inshore.core.name.ClearNames;
 import org.inshore.core.policy.Examination;
+import org.inshore.core.policy.ExportNeed;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.Situation;
 import org.inshore.core.secrecy.MarkedAsset;
@@ -25,8 +27,11 @@ import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.YearSum;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.ExportBasis;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Readers;
 import org.jspecify.annotations.Nullable;
 
 /** Works out violations and numbers of people from what a scan found; asset by asset. */
@@ -41,6 +46,8 @@ final class Evaluation {
   private final Map<Long, PersonCount> persons = new HashMap<>();
   private final List<FlowEntry> flows;
   private final UnaryOperator<Location> clear;
+  private final Map<Long, ExportNeed> needs = new HashMap<>();
+  private final RunInfo run;
   private final LocalDate asOf;
   private final LocalDate found;
 
@@ -57,6 +64,7 @@ final class Evaluation {
             ? UnaryOperator.identity()
             : new ClearNames(NameTable.of(session), sealer, true)::clear;
     this.policy = policy;
+    this.run = run;
     this.asOf = JudgementTable.asOf(run);
     this.found = Situation.day(run.started());
     for (RuleInfo rule : Catalogue.rules(session)) {
@@ -72,30 +80,65 @@ final class Evaluation {
     for (int i = 0; i < people.assets().size(); i++) {
       persons.put(people.assets().get(i), people.counts().get(i));
     }
-    violations();
     new PersonFigures(session, people).write();
+    AbroadPeople.write(session, people, PersonLimits.STANDARD, sources, asOf);
+    needs();
+    WholePlaces places = new WholePlaces();
+    examine(places::add);
+    places.count(people);
+    examine((source, asset, examination) -> conclude(places, source, asset, examination));
   }
 
-  private void violations() throws SQLException {
+  /** What lawful bases of export must meet, by the people of each source and of the year's sum. */
+  private void needs() throws SQLException {
+    List<YearSum> sums = YearSums.read(session, run);
+    if (sums.isEmpty()) {
+      return;
+    }
+    Set<ExportBasis.Path> sufficient = policy.sufficient(sums.getFirst(), asOf);
+    for (long source : sources.keySet()) {
+      PersonCount of = PersonFigures.count(session, PersonFigures.scope(source));
+      needs.put(source, new ExportNeed(sufficient, of.least()));
+    }
+  }
+
+  /** Takes what was found in an asset. */
+  @FunctionalInterface
+  private interface Examined {
+    void take(long source, long asset, Examination examination) throws SQLException;
+  }
+
+  private void examine(Examined examined) throws SQLException {
     // A finding's confidence is a mean: many weak matches must not hide a strong one among them.
     String sql =
         "SELECT f.asset_id, f.rule, f.subject, f.matches, f.highest, a.location,"
-            + " a.source_no, a.modified, a.open_to_zh, a.open_to_en FROM finding f"
-            + " JOIN asset a ON a.id = f.asset_id ORDER BY f.asset_id";
+            + " a.source_no, a.modified, a.readers, a.open_to_zh, a.open_to_en, f.confidence"
+            + " FROM finding f JOIN asset a ON a.id = f.asset_id ORDER BY f.asset_id";
     try (PreparedStatement statement = session.prepare(sql);
         ResultSet rows = statement.executeQuery()) {
       Row row = new Row(rows);
       long asset = -1;
+      long source = -1;
       @Nullable Examination examination = null;
       while (rows.next()) {
         if (row.number(1) != asset || examination == null) {
-          conclude(asset, examination);
+          take(examined, source, asset, examination);
           asset = row.number(1);
+          source = row.number(7);
           examination = begin(row);
         }
-        examination.finding(rule(row.text(2), row.text(3)), row.number(4), row.real(5));
+        examination.finding(
+            rule(row.text(2), row.text(3)), row.number(4), row.real(5), row.real(12));
       }
-      conclude(asset, examination);
+      take(examined, source, asset, examination);
+    }
+  }
+
+  private static void take(
+      Examined examined, long source, long asset, @Nullable Examination examination)
+      throws SQLException {
+    if (examination != null && examination.suspicious()) {
+      examined.take(source, asset, examination);
     }
   }
 
@@ -103,8 +146,8 @@ final class Evaluation {
   List<Violation> judge(MarkedAsset marked) throws SQLException {
     Examination examination =
         session.first(
-            "SELECT 0, 0, 0, 0, 0, location, source_no, modified, open_to_zh, open_to_en"
-                + " FROM asset WHERE location = ?",
+            "SELECT 0, 0, 0, 0, 0, location, source_no, modified, readers, open_to_zh,"
+                + " open_to_en FROM asset WHERE location = ?",
             this::begin,
             marked.asset().toString());
     if (examination == null) {
@@ -112,7 +155,10 @@ final class Evaluation {
     }
     for (Finding finding : marked.findings()) {
       examination.finding(
-          rule(finding.rule(), finding.subject().name()), finding.matches(), finding.highest());
+          rule(finding.rule(), finding.subject().name()),
+          finding.matches(),
+          finding.highest(),
+          finding.confidence());
     }
     return examination.suspicious() ? examination.violations(NOBODY) : List.of();
   }
@@ -128,11 +174,14 @@ final class Evaluation {
             place,
             source.residency(),
             source.source().declared(),
-            row.optional(9) == null ? null : row.wording(9),
+            row.optional(9) == null
+                ? null
+                : new Readers(Readers.Kind.valueOf(row.text(9)), row.wording(10)),
             row.instant(8),
             flows.stream().filter(flow -> touches(flow.flow().place(), place)).toList(),
             asOf,
-            found),
+            found,
+            needs.getOrDefault(row.number(7), ExportNeed.NOT_COUNTED)),
         clear.apply(place));
   }
 
@@ -155,11 +204,14 @@ final class Evaluation {
                 List.of()));
   }
 
-  private void conclude(long asset, @Nullable Examination examination) throws SQLException {
-    if (examination != null && examination.suspicious()) {
-      for (Violation violation : examination.violations(persons.getOrDefault(asset, NOBODY))) {
-        insert(asset, violation);
-      }
+  private void conclude(WholePlaces places, long source, long asset, Examination examination)
+      throws SQLException {
+    PersonCount count = persons.getOrDefault(asset, NOBODY);
+    for (Violation violation : examination.violations(count, places.of(source))) {
+      insert(asset, violation);
+    }
+    for (Map.Entry<String, String> named : examination.named().entrySet()) {
+      session.update("INSERT INTO named_within VALUES (?,?)", named.getKey(), named.getValue());
     }
   }
 

@@ -78,6 +78,9 @@ final class History {
           "INSERT OR IGNORE INTO standing VALUES (?,?,?)", id, State.OPEN.name(), row.text(15));
       return;
     }
+    if (session.number("SELECT COUNT(*) FROM named_within WHERE id = ?", id) > 0) {
+      return;
+    }
     if (movedOn(row.text(2), row.text(5), row.text(15))) {
       return;
     }

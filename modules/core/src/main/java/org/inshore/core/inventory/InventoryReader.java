@@ -32,6 +32,7 @@ import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.YearSum;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
@@ -238,6 +239,24 @@ public final class InventoryReader implements Inventory {
   @Override
   public Map<Jurisdiction, PersonCount> personsByJurisdiction() {
     return read(() -> PersonFigures.byJurisdiction(session));
+  }
+
+  @Override
+  public List<YearSum> yearSums() {
+    return read(() -> YearSums.read(session, run));
+  }
+
+  @Override
+  public List<Threshold> thresholds() {
+    return read(
+        () -> {
+          try {
+            Policy policy = JudgementTable.policy(session);
+            return YearSums.thresholds(session, run, policy, JudgementTable.asOf(run));
+          } catch (PolicyException e) {
+            throw new IllegalArgumentException(e);
+          }
+        });
   }
 
   @Override

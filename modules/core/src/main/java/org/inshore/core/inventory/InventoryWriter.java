@@ -152,13 +152,16 @@ public final class InventoryWriter implements AutoCloseable {
     Session session = Store.create(outFolder);
     try {
       Catalogue.write(session, run, rules, policy);
+      YearSums.carry(session, run, previous, sealer);
       session.commit();
-    } catch (SQLException e) {
+    } catch (SQLException | InventoryException e) {
+      InventoryException why =
+          e instanceof SQLException sql ? Store.failure(outFolder, sql) : (InventoryException) e;
       try (session) {
-        throw Store.failure(outFolder, e);
+        throw why;
       } catch (SQLException closing) {
-        e.addSuppressed(closing);
-        throw Store.failure(outFolder, e);
+        why.addSuppressed(closing);
+        throw why;
       } finally {
         Store.discard(outFolder);
       }
@@ -236,8 +239,7 @@ public final class InventoryWriter implements AutoCloseable {
   public void persons(Location asset, PersonBatch batch) {
     write(
         () -> {
-          recorder.persons(asset, batch.persons());
-          recorder.links(batch.links());
+          recorder.persons(asset, batch);
         });
   }
 

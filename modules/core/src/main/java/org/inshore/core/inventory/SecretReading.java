@@ -48,7 +48,7 @@ final class SecretReading {
         asset.modified(),
         asset.mediaType(),
         asset.outcome(),
-        asset.openTo(),
+        asset.readers(),
         sha256);
   }
 }

@@ -12,6 +12,7 @@ import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Flow;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Readers;
 import org.jspecify.annotations.Nullable;
 
 /** Copies of records with all names in them mapped: masked, or in clear again. */
@@ -71,7 +72,7 @@ public final class RecordNames {
     Location place = places.apply(before);
     // Of a place whose names stay, sentences repeat nothing that must not.
     Location about = place.equals(before) ? null : before;
-    Wording openTo = entry.openTo();
+    Readers readers = entry.readers();
     return new AssetEntry(
         place,
         entry.kind(),
@@ -79,7 +80,9 @@ public final class RecordNames {
         entry.modified(),
         entry.mediaType(),
         outcome(entry.outcome(), about),
-        openTo == null ? null : sentences.apply(openTo, about),
+        readers == null
+            ? null
+            : new Readers(readers.kind(), sentences.apply(readers.text(), about)),
         entry.sha256());
   }
 

@@ -7,6 +7,7 @@ import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.source.Flow;
+import org.inshore.spi.source.Readers;
 import org.inshore.spi.source.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param classified whether the source is declared for state secrets
  * @param foreignParty whether a foreign party runs it or was given it
  * @param contract how it stands with the contract of an outsourcer, one of these
- * @param open whether others than named accounts can read the asset
+ * @param exportBasis how it stands with a lawful basis of export, one of these
+ * @param open readers beyond named accounts, to one of whom it is open
  * @param overdue whether the asset is older than its source's content may become
  * @param flow a way out of the asset
  */
@@ -36,7 +38,8 @@ record Condition(
     @Nullable Boolean classified,
     @Nullable Boolean foreignParty,
     @Nullable Set<ContractState> contract,
-    @Nullable Boolean open,
+    @Nullable Set<ExportState> exportBasis,
+    @Nullable Set<Readers.Kind> open,
     @Nullable Boolean overdue,
     @Nullable Way flow) {
 
@@ -50,7 +53,7 @@ record Condition(
     }
   }
 
-  /** Whether it holds of an asset, whatever is in it. */
+  /** Whether it holds of an asset, whatever is in it; what a basis covers depends on that. */
   boolean holds(Situation of) {
     return residency.contains(of.residency().verdict())
         && (disputed == null || disputed == of.residency().disputed())
@@ -58,17 +61,18 @@ record Condition(
         && (foreignParty == null || foreignParty == of.declared().foreignParty())
         && (contract == null
             || !Collections.disjoint(contract, ContractState.of(of.declared(), of.asOf())))
-        && (open == null || open == (of.openTo() != null))
+        && (open == null || of.openTo(open))
         && (overdue == null || overdue == of.overdue())
         && (flow == null || of.flows().stream().anyMatch(flow::holds));
   }
 
   /** Whether it takes a finding in such an asset. */
-  boolean takes(RuleInfo rule, double confidence) {
+  boolean takes(RuleInfo rule, double confidence, Situation of) {
     return rule.subject() == subject
         && confidence >= minConfidence
         && confidence < belowConfidence
-        && (classification.isEmpty() || matches(classification, rule));
+        && (classification.isEmpty() || matches(classification, rule))
+        && (exportBasis == null || !Collections.disjoint(exportBasis, ExportState.of(of, rule)));
   }
 
   /** Whether a detection rule has one of the classes. */

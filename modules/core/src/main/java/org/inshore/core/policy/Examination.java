@@ -1,12 +1,14 @@
 package org.inshore.core.policy;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Function;
 import org.inshore.core.file.Sha256;
 import org.inshore.core.policy.Law.Basis;
 import org.inshore.core.policy.PolicyRule.Step;
@@ -15,14 +17,13 @@ import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.Violation.Nature;
+import org.inshore.spi.inventory.Violation.Severity;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /** Judges one asset: takes its findings, then says its violations. One thread. */
 public final class Examination {
-  private static final String TIER = "criminal-tier";
-
   /** Enough of a hash to tell violations apart. */
   private static final int ID_DIGITS = 16;
 
@@ -31,6 +32,7 @@ public final class Examination {
   private final Situation situation;
   private final Location clear;
   private final Map<String, Case> cases = new HashMap<>();
+  private final Map<String, String> named = new HashMap<>();
 
   /** Takes the rules that hold of the asset. */
   Examination(List<PolicyRule> rules, Exemptions exemptions, Situation situation, Location clear) {
@@ -40,15 +42,21 @@ public final class Examination {
     this.clear = clear;
   }
 
+  /** Adds a finding in the asset whose matches are all equally sure. */
+  public void finding(RuleInfo rule, long matches, double confidence) {
+    finding(rule, matches, confidence, confidence);
+  }
+
   /**
    * Adds a finding in the asset.
    *
-   * @param confidence of its best matches
+   * @param highest confidence of its best matches, which decides whether a policy rule takes it
+   * @param mean confidence of all its matches, which bears on how bad that is
    */
-  public void finding(RuleInfo rule, long matches, double confidence) {
+  public void finding(RuleInfo rule, long matches, double highest, double mean) {
     for (PolicyRule policy : rules) {
-      if (policy.when().takes(rule, confidence)) {
-        cases.computeIfAbsent(policy.id(), id -> new Case()).add(rule, matches);
+      if (policy.when().takes(rule, highest, situation)) {
+        cases.computeIfAbsent(policy.id(), id -> new Case()).add(rule, matches, mean);
       }
     }
   }
@@ -59,24 +67,120 @@ public final class Examination {
   }
 
   /**
+   * Adds what is found to the place that the asset is in, for each policy rule that asks of whole
+   * places.
+   *
+   * @param place gives the place of a policy rule by its id
+   */
+  public void tally(Function<String, Place> place) {
+    for (PolicyRule policy : speaking()) {
+      if (policy.asksOfPlace()) {
+        caseOf(policy).addTo(place.apply(policy.id()), policy.when().minConfidence());
+      }
+    }
+  }
+
+  /** The violations of an asset that is the whole of its place. */
+  public List<Violation> violations(PersonCount persons) {
+    return violations(persons, Map.of());
+  }
+
+  /**
    * The violations, at most one for each policy rule.
    *
    * @param persons how many people the asset's personal data is of
+   * @param places what each policy rule takes in the whole place, by its id
    */
-  public List<Violation> violations(PersonCount persons) {
-    List<Violation> violations = new ArrayList<>();
-    for (PolicyRule policy : rules) {
-      Case found = cases.get(policy.id());
-      if (found != null && policy.unless().stream().noneMatch(cases::containsKey)) {
-        violations.add(violation(policy, found, persons));
+  public List<Violation> violations(PersonCount persons, Map<String, Place> places) {
+    Map<String, Case> joined = new HashMap<>(cases);
+    Map<String, Violation> violations = new LinkedHashMap<>();
+    List<PolicyRule> speaking = speaking();
+    for (PolicyRule policy : speaking) {
+      violations.put(policy.id(), violation(policy, persons, places.get(policy.id())));
+    }
+    for (PolicyRule policy : speaking) {
+      Violation host = host(policy, violations, joined);
+      Violation added = host == null ? null : violations.remove(policy.id());
+      if (host != null && added != null) {
+        Case both = new Case();
+        both.addAll(joined.getOrDefault(host.policy(), both));
+        both.addAll(joined.getOrDefault(policy.id(), both));
+        joined.put(host.policy(), both);
+        named.put(added.id(), host.id());
+        violations.put(host.policy(), joined(host, added, both));
       }
     }
-    return violations;
+    return List.copyOf(violations.values());
   }
 
-  private Violation violation(PolicyRule policy, Case found, PersonCount persons) {
+  /** Of the violations that others name, by their own id, the id of the other one. */
+  public Map<String, String> named() {
+    return Collections.unmodifiableMap(named);
+  }
+
+  private List<PolicyRule> speaking() {
+    return rules.stream()
+        .filter(policy -> cases.containsKey(policy.id()))
+        .filter(policy -> policy.unless().stream().noneMatch(cases::containsKey))
+        .toList();
+  }
+
+  /** The violation that is to name that of another rule; what is exempt hides nothing. */
+  private static @Nullable Violation host(
+      PolicyRule policy, Map<String, Violation> violations, Map<String, Case> cases) {
+    Violation own = violations.get(policy.id());
+    Case found = cases.get(policy.id());
+    if (own == null || found == null || own.exemption() != null) {
+      return null;
+    }
+    for (String id : policy.addsTo()) {
+      Violation of = violations.get(id);
+      Case other = cases.get(id);
+      if (of != null
+          && other != null
+          && of.exemption() == null
+          && of.nature().compareTo(own.nature()) <= 0
+          && found.shares(other)) {
+        return of;
+      }
+    }
+    return null;
+  }
+
+  /** A violation that names another of the same asset, with the worse severity. */
+  private static Violation joined(Violation host, Violation added, Case both) {
+    Severity worse =
+        host.severity().compareTo(added.severity()) <= 0 ? host.severity() : added.severity();
+    Set<Wording> basis = new LinkedHashSet<>(host.basis());
+    basis.addAll(added.basis());
+    return new Violation(
+        host.id(),
+        host.policy(),
+        host.nature(),
+        worse,
+        host.place(),
+        host.residency(),
+        Field.MESSAGES.wording("added", host.title(), added.title()),
+        List.copyOf(basis),
+        host.remedy().equals(added.remedy())
+            ? host.remedy()
+            : Field.MESSAGES.wording("added", host.remedy(), added.remedy()),
+        both.rules(),
+        both.matches(),
+        host.persons(),
+        earlier(host.due(), added.due()),
+        null,
+        null);
+  }
+
+  private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+    return one == null || (other != null && other.isBefore(one)) ? other : one;
+  }
+
+  private Violation violation(PolicyRule policy, PersonCount persons, @Nullable Place place) {
+    Case found = caseOf(policy);
     String id = id(policy);
-    Step step = step(policy, found, persons.persons());
+    Step step = step(policy, found, persons.persons(), place);
     Exemption exemption = exemptions.of(id, policy.id(), situation.place(), clear);
     boolean expired = exemption != null && exemption.until().isBefore(situation.asOf());
     Wording title = Title.of(policy, situation);
@@ -88,10 +192,10 @@ public final class Examination {
         situation.place(),
         situation.residency(),
         exemption != null && expired ? expired(title, exemption) : title,
-        basis(policy, found),
+        Basis.named(policy.basis().stream().filter(found::falls).toList(), situation.asOf()),
         policy.remedy(),
-        List.copyOf(found.matches.keySet()),
-        found.matches.values().stream().mapToLong(Long::longValue).sum(),
+        found.rules(),
+        found.matches(),
         policy.nature() == Nature.STATE_SECRET ? new PersonCount(0, true) : persons,
         due(step),
         expired ? null : exemption,
@@ -109,62 +213,24 @@ public final class Examination {
     return days == null ? null : situation.found().plusDays(days);
   }
 
-  private List<Wording> basis(PolicyRule policy, Case found) {
-    return policy.basis().stream()
-        .filter(found::falls)
-        .map(Basis::law)
-        .filter(law -> law.named(situation.asOf()))
-        .map(law -> law.on(situation.asOf()))
-        .toList();
-  }
-
-  private static Step step(PolicyRule policy, Case found, long persons) {
+  private Step step(PolicyRule policy, Case found, long persons, @Nullable Place place) {
     for (Step step : policy.severity()) {
-      if ((step.classification().isEmpty() || found.has(step.classification()))
-          && (step.records().isEmpty() || found.reaches(step.records(), persons))
-          && persons >= step.persons()) {
+      if (found.meets(step, situation, persons, place)) {
         return step;
       }
     }
     throw new IllegalStateException("policy " + policy.id() + " has no last severity");
   }
 
-  private String id(PolicyRule policy) {
-    return Sha256.of(policy.id() + '\0' + situation.place()).substring(0, ID_DIGITS);
+  private Case caseOf(PolicyRule policy) {
+    Case found = cases.get(policy.id());
+    if (found == null) {
+      throw new IllegalStateException("policy " + policy.id() + " has nothing to say");
+    }
+    return found;
   }
 
-  /** The findings that one policy rule takes. */
-  private static final class Case {
-    private final Map<String, RuleInfo> found = new HashMap<>();
-    private final Map<String, Long> matches = new TreeMap<>();
-
-    void add(RuleInfo rule, long count) {
-      found.put(rule.id(), rule);
-      matches.merge(rule.id(), count, Long::sum);
-    }
-
-    boolean has(Map<String, Set<String>> classification) {
-      return found.values().stream().anyMatch(rule -> Condition.matches(classification, rule));
-    }
-
-    boolean falls(Basis basis) {
-      return basis.classification().isEmpty() || has(basis.classification());
-    }
-
-    /**
-     * Whether the records of one tier are as many as the step asks. Where people could be counted
-     * they are the upper bound: one person's card number found a thousand times is one record.
-     */
-    boolean reaches(Map<String, Long> least, long persons) {
-      for (RuleInfo rule : found.values()) {
-        String tier = rule.code(TIER);
-        Long asked = tier == null ? null : least.get(tier);
-        long records = matches.getOrDefault(rule.id(), 0L);
-        if (asked != null && (persons > 0 ? Math.min(persons, records) : records) >= asked) {
-          return true;
-        }
-      }
-      return false;
-    }
+  private String id(PolicyRule policy) {
+    return Sha256.of(policy.id() + '\0' + situation.place()).substring(0, ID_DIGITS);
   }
 }

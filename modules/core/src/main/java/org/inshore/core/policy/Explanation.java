@@ -13,6 +13,7 @@ import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Violation.Nature;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Flow;
+import org.inshore.spi.source.Readers;
 import org.inshore.spi.source.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,9 @@ public record Explanation(
     if (!rule.unless().isEmpty()) {
       lines.add(say("unless", String.join(", ", rule.unless())));
     }
+    if (!rule.addsTo().isEmpty()) {
+      lines.add(say("adds-to", String.join(", ", rule.addsTo())));
+    }
     rule.severity().forEach(step -> lines.add(severity(step)));
     rule.basis().forEach(basis -> lines.add(basis(basis)));
     lines.add(say("remedy", rule.remedy()));
@@ -55,6 +59,27 @@ public record Explanation(
         rule.id(),
         rule.title(),
         rule.when().subject(),
+        rule.nature(),
+        rule.file(),
+        rule.basis().stream().map(basis -> basis.law().id()).toList(),
+        lines);
+  }
+
+  static Explanation of(ThresholdRule rule) {
+    List<Wording> lines = new ArrayList<>();
+    lines.add(say("limit", rule.limit(), say("limit-" + rule.of().name())));
+    lines.add(say("by", joined(rule.by().stream().map(by -> say("by-" + by.name())))));
+    if (!rule.unless().isEmpty()) {
+      lines.add(say("unless", String.join(", ", rule.unless())));
+    }
+    lines.add(say("met-by", ExportWords.paths(rule.metBy())));
+    lines.add(say("severity-else", rule.severity().label()));
+    rule.basis().forEach(basis -> lines.add(basis(basis)));
+    lines.add(say("remedy", rule.remedy()));
+    return new Explanation(
+        rule.id(),
+        rule.title(),
+        Subject.PERSONAL_FINANCIAL,
         rule.nature(),
         rule.file(),
         rule.basis().stream().map(basis -> basis.law().id()).toList(),
@@ -84,7 +109,16 @@ public record Explanation(
               "contract",
               joined(when.contract().stream().map(state -> say("contract-" + state.name())))));
     }
-    flag("open", when.open(), lines);
+    if (when.exportBasis() != null) {
+      lines.add(
+          say(
+              "export-basis",
+              joined(
+                  when.exportBasis().stream().map(state -> say("export-basis-" + state.name())))));
+    }
+    if (when.open() != null) {
+      lines.add(say("open", joined(when.open().stream().map(Readers.Kind::label))));
+    }
     flag("overdue", when.overdue(), lines);
     if (when.flow() != null) {
       lines.add(
@@ -106,8 +140,22 @@ public record Explanation(
     if (!step.classification().isEmpty()) {
       conditions.add(say("classification", classes(step.classification())));
     }
+    if (step.matches() > 1) {
+      conditions.add(say("matches", step.matches()));
+    }
     new TreeMap<>(step.records())
         .forEach((tier, records) -> conditions.add(say("records", tier, records)));
+    new TreeMap<>(step.placeRecords())
+        .forEach((tier, records) -> conditions.add(say("place-records", tier, records)));
+    if (step.placePersons() > 0) {
+      conditions.add(say("place-persons", step.placePersons()));
+    }
+    if (!step.open().isEmpty()) {
+      conditions.add(say("open-to", joined(step.open().stream().map(Readers.Kind::label))));
+    }
+    if (step.minConfidence() > 0) {
+      conditions.add(say("mean-confidence", String.valueOf(step.minConfidence())));
+    }
     if (step.persons() > 0) {
       conditions.add(say("persons", step.persons()));
     }

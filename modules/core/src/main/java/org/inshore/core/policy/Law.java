@@ -1,6 +1,7 @@
 package org.inshore.core.policy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.inshore.spi.message.Wording;
@@ -28,7 +29,23 @@ record Law(String id, Wording text, Status status, LocalDate from, @Nullable Loc
   }
 
   /** A law as the basis of a rule; only for findings of the given classes unless none is given. */
-  record Basis(Law law, Map<String, Set<String>> classification) {}
+  record Basis(Law law, Map<String, Set<String>> classification) {
+
+    /** Whether a law that holds for every finding is in force on a day. */
+    static boolean inForce(List<Basis> all, LocalDate day) {
+      return all.stream()
+          .anyMatch(each -> each.classification().isEmpty() && each.law().inForce(day));
+    }
+
+    /** The laws that are named on a day, in words. */
+    static List<Wording> named(List<Basis> all, LocalDate day) {
+      return all.stream()
+          .map(Basis::law)
+          .filter(law -> law.named(day))
+          .map(law -> law.on(day))
+          .toList();
+    }
+  }
 
   boolean inForce(LocalDate day) {
     LocalDate last = until;

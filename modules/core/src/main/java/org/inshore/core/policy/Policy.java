@@ -1,12 +1,17 @@
 package org.inshore.core.policy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.inshore.spi.inventory.Threshold;
+import org.inshore.spi.inventory.YearSum;
 import org.inshore.spi.pack.PackFile;
+import org.inshore.spi.source.ExportBasis.Path;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +19,17 @@ import org.jspecify.annotations.Nullable;
 public final class Policy {
   private final List<PackFile> files;
   private final List<PolicyRule> rules;
+  private final List<ThresholdRule> thresholds;
   private final Exemptions exemptions;
 
-  private Policy(List<PackFile> files, List<PolicyRule> rules, Exemptions exemptions) {
+  private Policy(
+      List<PackFile> files,
+      List<PolicyRule> rules,
+      List<ThresholdRule> thresholds,
+      Exemptions exemptions) {
     this.files = List.copyOf(files);
     this.rules = List.copyOf(rules);
+    this.thresholds = List.copyOf(thresholds);
     this.exemptions = exemptions;
   }
 
@@ -29,7 +40,9 @@ public final class Policy {
    * @throws PolicyException if a file is wrong; the wording names file and line
    */
   public static Policy load(List<PackFile> files) throws PolicyException {
-    return new Policy(files, new PolicyParser().parse(files), Exemptions.NONE);
+    PolicyParser parser = new PolicyParser();
+    parser.parse(files);
+    return new Policy(files, parser.rules(), parser.thresholds(), Exemptions.NONE);
   }
 
   /**
@@ -68,6 +81,7 @@ public final class Policy {
     return new Policy(
         files,
         rules,
+        thresholds,
         file == null ? Exemptions.NONE : Exemptions.load(file, new LinkedHashSet<>(ids())));
   }
 
@@ -77,7 +91,9 @@ public final class Policy {
    */
   public Policy keeping(UnaryOperator<PackFile> masked) {
     PackFile file = exemptions.file();
-    return file == null ? this : new Policy(files, rules, exemptions.writtenAs(masked.apply(file)));
+    return file == null
+        ? this
+        : new Policy(files, rules, thresholds, exemptions.writtenAs(masked.apply(file)));
   }
 
   /** The files it was read from, so that an inventory can keep what it was judged by. */
@@ -95,9 +111,26 @@ public final class Policy {
     return rules.stream().map(PolicyRule::id).toList();
   }
 
-  /** Its rules in words, in order. */
+  /** Its rules in words, in order, then its legal limits on totals. */
   public List<Explanation> explanations() {
-    return rules.stream().map(Explanation::of).toList();
+    return Stream.concat(
+            rules.stream().map(Explanation::of), thresholds.stream().map(Explanation::of))
+        .toList();
+  }
+
+  /**
+   * The legal limits that a year's sum reaches, or may reach, by the law of a day, the worst first.
+   *
+   * @param declared the paths of the lawful bases in force of all places in the sum; empty if one
+   *     of them has none
+   */
+  public List<Threshold> thresholds(YearSum sum, Set<Path> declared, LocalDate day) {
+    return ThresholdRule.judge(thresholds, sum, declared, day);
+  }
+
+  /** The paths that meet every legal limit which a sum of all abroad reaches for certain. */
+  public Set<Path> sufficient(YearSum sum, LocalDate day) {
+    return ThresholdRule.sufficient(thresholds, sum, day);
   }
 
   /** Begins to judge one asset by the rules that have a basis in the law of the day. */

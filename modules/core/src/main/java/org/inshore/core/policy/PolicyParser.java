@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class PolicyParser {
   private final Map<String, Law> laws = new LinkedHashMap<>();
   private final Map<String, PolicyRule> rules = new LinkedHashMap<>();
+  private final Map<String, ThresholdRule> thresholds = new LinkedHashMap<>();
 
   /** Where each law and rule stands that was read last, by id. */
   private final Map<String, Field> places = new HashMap<>();
 
   private final Set<String> leftOut = new HashSet<>();
 
-  List<PolicyRule> parse(List<PackFile> files) throws PolicyException {
+  void parse(List<PackFile> files) throws PolicyException {
     List<Part> parts = new ArrayList<>();
     for (PackFile file : files) {
       parts.add(Part.of(file));
@@ -42,7 +43,7 @@ final class PolicyParser {
     }
     for (Part part : parts) {
       for (Field field : part.list("without")) {
-        if (rules.remove(field.text()) == null) {
+        if (rules.remove(field.text()) == null && thresholds.remove(field.text()) == null) {
           throw field.error("without", field.text());
         }
         places.remove("rule " + field.text());
@@ -53,9 +54,21 @@ final class PolicyParser {
         claim(part, "rule " + rule.id(), field);
         rules.put(rule.id(), rule);
       }
+      for (Field field : part.list("thresholds")) {
+        ThresholdRule threshold = ThresholdRule.read(field, new RuleParser(laws, part.file));
+        claim(part, "rule " + threshold.id(), field);
+        thresholds.put(threshold.id(), threshold);
+      }
     }
     check();
+  }
+
+  List<PolicyRule> rules() {
     return List.copyOf(rules.values());
+  }
+
+  List<ThresholdRule> thresholds() {
+    return List.copyOf(thresholds.values());
   }
 
   /** A file that extends a policy may say again what that says; else each id stands once. */
@@ -72,12 +85,27 @@ final class PolicyParser {
     }
     for (PolicyRule rule : rules.values()) {
       for (String other : rule.unless()) {
-        Field place = places.get("rule " + rule.id());
-        // A rule that was left out on purpose keeps nothing from speaking.
-        if (place != null && !rules.containsKey(other) && !leftOut.contains(other)) {
-          throw place.error("unless", rule.id(), other);
-        }
+        known("unless", rule.id(), other);
       }
+      for (String other : rule.addsTo()) {
+        known("adds-to", rule.id(), other);
+      }
+    }
+    for (ThresholdRule threshold : thresholds.values()) {
+      for (String other : threshold.unless()) {
+        known("unless", threshold.id(), other);
+      }
+    }
+  }
+
+  /** A rule that was left out on purpose keeps nothing from speaking. */
+  private void known(String key, String rule, String other) throws PolicyException {
+    Field place = places.get("rule " + rule);
+    if (place != null
+        && !rules.containsKey(other)
+        && !thresholds.containsKey(other)
+        && !leftOut.contains(other)) {
+      throw place.error("names", rule, key, other);
     }
   }
 
@@ -96,7 +124,7 @@ final class PolicyParser {
 
     static Part of(PackFile file) throws PolicyException {
       Field root = Field.root(file, "policy");
-      root.only("id", "name", "extends", "without", "laws", "rules");
+      root.only("id", "name", "extends", "without", "laws", "rules", "thresholds");
       root.required("name").wording();
       Field extended = root.optional("extends");
       Field without = root.optional("without");

@@ -18,6 +18,7 @@ import org.inshore.spi.inventory.Violation.Nature;
 import org.inshore.spi.inventory.Violation.Severity;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Flow;
+import org.inshore.spi.source.Readers;
 import org.inshore.spi.source.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,11 @@ final class RuleParser {
   RuleParser(Map<String, Law> laws, String file) {
     this.laws = laws;
     this.file = file;
+  }
+
+  /** The file whose rules it reads. */
+  String file() {
+    return file;
   }
 
   static String id(Field field) throws PolicyException {
@@ -59,7 +65,7 @@ final class RuleParser {
   }
 
   PolicyRule rule(Field field) throws PolicyException {
-    field.only("id", "title", "when", "unless", "nature", "severity", "basis", "remedy");
+    field.only("id", "title", "when", "unless", "adds-to", "nature", "severity", "basis", "remedy");
     String id = id(field.required("id"));
     Wording title = field.required("title").wording();
     String unknown = Title.unknown(title);
@@ -72,12 +78,14 @@ final class RuleParser {
       throw field.required("nature").error("nature", id);
     }
     Field unless = field.optional("unless");
+    Field addsTo = field.optional("adds-to");
     return new PolicyRule(
         id,
         file,
         title,
         when,
         unless == null ? List.of() : unless.texts(),
+        addsTo == null ? List.of() : addsTo.texts(),
         nature,
         severity(field.required("severity"), id),
         basis(field.required("basis"), id),
@@ -95,11 +103,14 @@ final class RuleParser {
         "classified",
         "foreign-party",
         "contract",
+        "export-basis",
         "open",
         "overdue",
         "flow");
     Field residency = when.optional("residency");
+    Field open = when.optional("open");
     Field contract = when.optional("contract");
+    Field basis = when.optional("export-basis");
     return new Condition(
         when.required("subject").constant(Subject.class),
         classes(when.optional("classification")),
@@ -110,7 +121,8 @@ final class RuleParser {
         flag(when.optional("classified")),
         flag(when.optional("foreign-party")),
         contract == null ? null : contract.constants(ContractState.class),
-        flag(when.optional("open")),
+        basis == null ? null : basis.constants(ExportState.class),
+        open == null ? null : open.constants(Readers.Kind.class),
         flag(when.optional("overdue")),
         way(when.optional("flow")));
   }
@@ -144,26 +156,10 @@ final class RuleParser {
   private static List<Step> severity(Field field, String rule) throws PolicyException {
     List<Step> steps = new ArrayList<>();
     for (Field item : field.items()) {
-      item.only("level", "classification", "records", "persons", "due-days");
       if (!steps.isEmpty() && steps.getLast().unconditional()) {
         throw item.error("severity-never", rule);
       }
-      Map<String, Long> records = new HashMap<>();
-      Field tiers = item.optional("records");
-      if (tiers != null) {
-        for (Map.Entry<String, Field> tier : tiers.entries().entrySet()) {
-          records.put(tier.getKey(), tier.getValue().count());
-        }
-      }
-      Field persons = item.optional("persons");
-      Field due = item.optional("due-days");
-      steps.add(
-          new Step(
-              item.required("level").constant(Severity.class),
-              classes(item.optional("classification")),
-              Map.copyOf(records),
-              persons == null ? 0 : persons.count(),
-              due == null ? null : Long.valueOf(due.count())));
+      steps.add(step(item));
     }
     if (steps.isEmpty() || !steps.getLast().unconditional()) {
       throw field.error("severity-last", rule);
@@ -171,7 +167,50 @@ final class RuleParser {
     return List.copyOf(steps);
   }
 
-  private List<Basis> basis(Field field, String rule) throws PolicyException {
+  private static Step step(Field item) throws PolicyException {
+    item.only(
+        "level",
+        "classification",
+        "min-confidence",
+        "matches",
+        "records",
+        "persons",
+        "place-records",
+        "place-persons",
+        "open",
+        "due-days");
+    Map<String, Set<String>> classes = classes(item.optional("classification"));
+    double sure = confidence(item.optional("min-confidence"), 0);
+    Field open = item.optional("open");
+    Field due = item.optional("due-days");
+    return new Step(
+        item.required("level").constant(Severity.class),
+        classes,
+        sure,
+        Math.max(count(item.optional("matches")), classes.isEmpty() && sure <= 0 ? 0 : 1),
+        records(item.optional("records")),
+        count(item.optional("persons")),
+        records(item.optional("place-records")),
+        count(item.optional("place-persons")),
+        open == null ? Set.of() : open.constants(Readers.Kind.class),
+        due == null ? null : Long.valueOf(due.count()));
+  }
+
+  private static Map<String, Long> records(@Nullable Field tiers) throws PolicyException {
+    Map<String, Long> records = new HashMap<>();
+    if (tiers != null) {
+      for (Map.Entry<String, Field> tier : tiers.entries().entrySet()) {
+        records.put(tier.getKey(), tier.getValue().count());
+      }
+    }
+    return Map.copyOf(records);
+  }
+
+  private static long count(@Nullable Field field) throws PolicyException {
+    return field == null ? 0 : field.count();
+  }
+
+  List<Basis> basis(Field field, String rule) throws PolicyException {
     List<Basis> all = new ArrayList<>();
     boolean always = false;
     for (Field item : field.items()) {

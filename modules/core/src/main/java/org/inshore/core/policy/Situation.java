@@ -5,10 +5,11 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.inshore.spi.inventory.FlowEntry;
-import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Readers;
 import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
 
@@ -18,21 +19,23 @@ import org.jspecify.annotations.Nullable;
  * @param place the asset
  * @param residency where its source is
  * @param declared what the operator declares of its source
- * @param openTo who, beyond named accounts, may read it; null if nobody or not known
+ * @param readers who, beyond named accounts, may read it; null if nobody or not known
  * @param modified when it last changed; null if not known
  * @param flows the flows of the asset or of what it lies in
  * @param asOf the day by whose law it is judged
  * @param found the day from which time to put things right is counted
+ * @param need what a lawful basis of export must be to be enough
  */
 public record Situation(
     Location place,
     Residency residency,
     Declaration declared,
-    @Nullable Wording openTo,
+    @Nullable Readers readers,
     @Nullable Instant modified,
     List<FlowEntry> flows,
     LocalDate asOf,
-    LocalDate found) {
+    LocalDate found,
+    ExportNeed need) {
 
   /** Days are those of the mainland, whose law is asked for. */
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -42,9 +45,27 @@ public record Situation(
     flows = List.copyOf(flows);
   }
 
+  /** Where the people of the source and the year's sum of people abroad are not known. */
+  public Situation(
+      Location place,
+      Residency residency,
+      Declaration declared,
+      @Nullable Readers readers,
+      @Nullable Instant modified,
+      List<FlowEntry> flows,
+      LocalDate asOf,
+      LocalDate found) {
+    this(place, residency, declared, readers, modified, flows, asOf, found, ExportNeed.NOT_COUNTED);
+  }
+
   /** The day of a moment. */
   public static LocalDate day(Instant moment) {
     return LocalDate.ofInstant(moment, ZONE);
+  }
+
+  /** Whether one of some kinds of readers may read the asset. */
+  boolean openTo(Set<Readers.Kind> kinds) {
+    return readers != null && kinds.contains(readers.kind());
   }
 
   /** Whether the asset last changed longer ago than content of its source may be kept. */

@@ -24,7 +24,9 @@ final class Title {
           "outsourcer", of -> same(of.declared().outsourcer()),
           "contract", of -> same(contract(of, Contract::number)),
           "contract-end", of -> same(contract(of, Contract::end)),
-          "open-to", Situation::openTo,
+          "export-basis", ExportWords::basis,
+          "export-gap", ExportWords::gap,
+          "open-to", of -> of.readers() == null ? null : of.readers().text(),
           "modified", of -> same(of.modified() == null ? null : Situation.day(of.modified())),
           "retention", of -> same(of.declared().retention()));
 

@@ -117,7 +117,7 @@ final class Recorder {
             asset.modified(),
             null,
             outcome,
-            asset.openTo(),
+            asset.readers(),
             null),
         0,
         0);

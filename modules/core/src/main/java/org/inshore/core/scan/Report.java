@@ -147,7 +147,7 @@ final class Report {
         of.modified(),
         mediaType,
         outcome(of, reason),
-        of.openTo(),
+        of.readers(),
         null);
   }
 

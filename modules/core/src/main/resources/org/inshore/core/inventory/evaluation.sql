@@ -37,6 +37,9 @@ CREATE TABLE violation (
   exempt_reason TEXT
 );
 
+-- Violations that are told within another one of the same asset.
+CREATE TABLE named_within (id TEXT PRIMARY KEY, violation TEXT NOT NULL) WITHOUT ROWID;
+
 CREATE TABLE person_count (
   scope     TEXT NOT NULL,                 -- all | verdict:… | jurisdiction:… | source:…
   persons   INTEGER NOT NULL,
@@ -60,4 +63,28 @@ CREATE TABLE copy (
   likely_source TEXT,                      -- NULL when nothing tells
   why_zh        TEXT NOT NULL,
   why_en        TEXT NOT NULL
+);
+
+-- The people abroad since 1 January, former_abroad and this scan's; columns as there.
+CREATE TABLE abroad (
+  jurisdiction TEXT NOT NULL,
+  recipient    TEXT NOT NULL,
+  exempt       INTEGER NOT NULL,
+  sensitive    INTEGER NOT NULL,
+  people       BLOB NOT NULL,
+  sketch       INTEGER NOT NULL,
+  least        INTEGER NOT NULL,
+  PRIMARY KEY (jurisdiction, recipient, exempt, sensitive)
+);
+
+-- How many these are: in all, by jurisdiction, by recipient.
+CREATE TABLE abroad_count (
+  jurisdiction TEXT NOT NULL,              -- '': all
+  recipient    TEXT NOT NULL,              -- '': all
+  measure      TEXT NOT NULL,              -- PERSONS | SENSITIVE | EXEMPT
+  persons      INTEGER NOT NULL,
+  exact        INTEGER NOT NULL,
+  least        INTEGER NOT NULL,
+  most         INTEGER NOT NULL,
+  PRIMARY KEY (jurisdiction, recipient, measure)
 );

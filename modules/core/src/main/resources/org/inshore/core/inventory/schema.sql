@@ -79,6 +79,12 @@ CREATE TABLE evidence (
 -- Texts that rows share: reasons, notes, who may read. A text is here once, or a few times.
 CREATE TABLE wording (no INTEGER PRIMARY KEY, text_zh TEXT NOT NULL, text_en TEXT NOT NULL);
 
+-- Of the texts that say who may read an asset: who that is.
+CREATE TABLE readers (
+  wording_no INTEGER PRIMARY KEY REFERENCES wording,
+  kind       TEXT NOT NULL                 -- HOST_SERVICES | HOST_ACCOUNTS | … | SHARE | GUESTS
+);
+
 -- What assets are.
 CREATE TABLE asset_type (
   no         INTEGER PRIMARY KEY,
@@ -182,6 +188,19 @@ CREATE TABLE person_sketch (
   sketch   BLOB NOT NULL
 );
 
+-- Those of an asset's people who stand in a record with sensitive personal information; likewise.
+CREATE TABLE person_sensitive (
+  asset_id    INTEGER NOT NULL REFERENCES asset_entry,
+  ordinal     INTEGER NOT NULL,
+  identifiers BLOB NOT NULL,
+  PRIMARY KEY (asset_id, ordinal)
+);
+
+CREATE TABLE person_sensitive_sketch (
+  asset_id INTEGER PRIMARY KEY REFERENCES asset_entry,
+  sketch   BLOB NOT NULL
+);
+
 -- Identifiers of one record by twos: both are of one person.
 CREATE TABLE person_link (ordinal INTEGER PRIMARY KEY, links BLOB NOT NULL);
 
@@ -280,3 +299,24 @@ CREATE TABLE flow_evidence (
   observed     TEXT,
   PRIMARY KEY (flow_no, ordinal)
 ) WITHOUT ROWID;
+
+-- The people abroad of the year's scans before, if they are of the same year and key. Identifiers as
+-- in person_batch, or in their place a sketch.
+CREATE TABLE former_abroad (
+  jurisdiction TEXT NOT NULL,
+  recipient    TEXT NOT NULL,              -- '': none is declared
+  exempt       INTEGER NOT NULL,           -- 1: transfers that are declared exempt
+  sensitive    INTEGER NOT NULL,           -- 1: of the people, those with sensitive information
+  people       BLOB NOT NULL,
+  sketch       INTEGER NOT NULL,
+  least        INTEGER NOT NULL,           -- so many are different people for certain
+  PRIMARY KEY (jurisdiction, recipient, exempt, sensitive)
+);
+
+CREATE TABLE former_abroad_run (ordinal INTEGER PRIMARY KEY, run TEXT NOT NULL);
+
+-- What earlier scans are in the year's sum, or why none is.
+CREATE TABLE abroad_note (text_zh TEXT NOT NULL, text_en TEXT NOT NULL);
+
+-- A constant under the operator's key, to know the same key again.
+CREATE TABLE key_mark (sealed BLOB NOT NULL);

@@ -19,11 +19,13 @@ SELECT
   e.notes,
   e.open_to_no,
   o.text_zh AS open_to_zh,
-  o.text_en AS open_to_en
+  o.text_en AS open_to_en,
+  w.kind AS readers
 FROM asset_entry e
 LEFT JOIN asset_type t ON t.no = e.type_no
 LEFT JOIN wording r ON r.no = e.reason_no
-LEFT JOIN wording o ON o.no = e.open_to_no;
+LEFT JOIN wording o ON o.no = e.open_to_no
+LEFT JOIN readers w ON w.wording_no = e.open_to_no;
 
 -- What counts as an asset or a part of one: a source that failed does where something else in it
 -- was looked into; otherwise it is a failed source.

@@ -158,6 +158,10 @@ class ConfigurationTest {
         "sources:\\n- {id: b, target: /b, outsourcer: x,\\n  contract: {number: '1', start: someday, end: 2026-01-01}}|:3: sources[0].contract: setting \"start\"",
         "sources:\\n- {id: b, target: /b, register: {colour: red}}|no field \"colour\" of the register",
         "sources:\\n- {id: b, target: /b,\\n  retention: forever}|:2: sources[0]: ",
+        "sources:\\n- id: b\\n  target: /b\\n  register:\\n    export-path: contract|:5: sources[0].register.export-path: \"contract\" is no export-path; expected: none-needed",
+        "sources:\\n- id: b\\n  target: /b\\n  register:\\n    export-path: exempt\\n    export-valid-until: soon|:6: sources[0].register.export-valid-until: \"soon\"",
+        "sources:\\n- id: b\\n  target: /b\\n  register: {export-path: exempt,\\n   export-persons: few}|:5: sources[0].register.export-persons: \"few\"",
+        "sources:\\n- id: b\\n  target: /b\\n  register:\\n    export-filing: X-1|:5: sources[0].register: a lawful basis of export needs \"export-path\"",
         "sources: [null]|: sources[0]: the item has no value",
         "- a|settings expected"
       })

@@ -19,6 +19,7 @@ import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Readers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,7 +70,7 @@ class CoverageSizeTest {
         number % 50 == 0 ? null : Instant.ofEpochSecond(1_700_000_000L + number, number * 31L),
         number % 40 == 0 ? null : MEDIA_TYPES.get(number % MEDIA_TYPES.size()),
         new Outcome.Scanned(number * 7L, notes),
-        number % 5 == 0 ? null : mode,
+        number % 5 == 0 ? null : new Readers(Readers.Kind.HOST_ACCOUNTS, mode),
         null);
   }
 

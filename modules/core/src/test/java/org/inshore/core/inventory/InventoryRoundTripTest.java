@@ -45,6 +45,7 @@ import org.inshore.spi.source.Endpoint;
 import org.inshore.spi.source.Flow;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Readers;
 import org.inshore.spi.source.RegisterField;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -155,7 +156,7 @@ class InventoryRoundTripTest {
             null,
             null,
             new Outcome.Scanned(1, List.of()),
-            new Wording("所有用户", "everyone"),
+            new Readers(Readers.Kind.DATABASE_PUBLIC, new Wording("所有用户", "everyone")),
             null);
     try (InventoryWriter writer = Fixture.writer(folder)) {
       writer.source(source("a"), SHANGHAI);

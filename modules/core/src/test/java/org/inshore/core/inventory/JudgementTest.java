@@ -27,6 +27,7 @@ import org.inshore.spi.pack.PackFile;
 import org.inshore.spi.source.Endpoint;
 import org.inshore.spi.source.Flow;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Readers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,7 +92,7 @@ class JudgementTest {
               null,
               "text/plain",
               new Outcome.Scanned(10, List.of()),
-              new Wording("所有人", "everyone"),
+              new Readers(Readers.Kind.SHARE, new Wording("所有人", "everyone")),
               null));
       writer.finding(Fixture.ids(open, 1, 0.9));
       writer.finish(RunInfo.State.DONE, Fixture.ENDED);

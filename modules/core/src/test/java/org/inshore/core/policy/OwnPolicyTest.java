@@ -87,7 +87,11 @@ class OwnPolicyTest {
   @Test
   void explainsEveryShippedRule() throws PolicyException {
     Policy shipped = Policy.load(SHIPPED);
-    assertThat(shipped.explanations()).extracting(Explanation::id).isEqualTo(shipped.ids());
+    assertThat(shipped.explanations())
+        .extracting(Explanation::id)
+        .startsWith(shipped.ids().toArray(new String[0]))
+        .endsWith("year-contract-sensitive")
+        .doesNotHaveDuplicates();
     assertThat(shipped.explanations())
         .allSatisfy(each -> assertThat(each.lines()).hasSizeGreaterThan(3))
         .allSatisfy(each -> assertThat(each.laws()).isNotEmpty());

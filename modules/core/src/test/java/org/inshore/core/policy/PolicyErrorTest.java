@@ -56,6 +56,11 @@ class PolicyErrorTest {
         "min-confidence: 0.7 | flow: {end: [offshore], kinds: [pipe]} | 12 | replication",
         "min-confidence: 0.7 | classified: maybe | 12 | true | false",
         "unless: [] | unless: [nobody] | 7 | \"nobody\"",
+        "unless: [] | adds-to: [nobody] | 7 | adds-to names \"nobody\"",
+        "min-confidence: 0.7 | export-basis: [lost] | 12 | none | not-begun",
+        "min-confidence: 0.7 | open: [everyone] | 12 | host-services",
+        "min-confidence: 0.7 | open: true | 12 | must be a list",
+        "records: {50: 250} | place-record: {50: 250} | 17 | place-records",
         "nature: violation | nature: state-secret | 14 | exactly when the subject",
         "nature: violation | nature: bad | 14 | to-clarify",
         "nature: violation | kind: violation | 14 | unknown key \"kind\"",
@@ -86,6 +91,33 @@ class PolicyErrorTest {
               assertThat(e.wording().en()).startsWith("own.yaml:" + line + ":").contains(message);
               assertThat(e.wording().zh()).startsWith("own.yaml:" + line + "：");
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "of: persons | of: people | persons | sensitive",
+        "limit: 9 | limit: 0 | 100000",
+        "by: [all] | by: [month] | jurisdiction | recipient",
+        "met-by: [certification] | met-by: [luck] | security-assessment",
+        "basis: [X 1] | basis: [X 0] | never stands alone",
+        "nature: violation | nature: state-secret | exactly when the subject",
+        "en: title | en: 'for {what}' | {count}, {limit}",
+        "unless: [] | unless: [nobody] | \"nobody\"",
+        "id: limit | id: first | comes twice",
+      })
+  void namesFileAndLineOfALimit(String found, String replacement, String message) {
+    String limit =
+        """
+        thresholds:
+          - {id: limit, title: {zh: 题, en: title}, of: persons, limit: 9, by: [all], unless: [], met-by: [certification], nature: violation, severity: low, basis: [X 1], remedy: {zh: 改, en: mend}}
+        """;
+    assertThat(limit).contains(found);
+    assertThatThrownBy(() -> load(GOOD + limit.replace(found, replacement)))
+        .isInstanceOf(PolicyException.class)
+        .hasMessageStartingWith("own.yaml:22:")
+        .hasMessageContaining(message);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.inshore.spi.inventory;
 import java.time.Instant;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Readers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param modified when it last changed; null when unknown
  * @param mediaType what a file's content is; null for tables and where it is unknown
  * @param outcome what became of it
- * @param openTo who, beyond named accounts, may read it, for instance everyone; null if nobody or
- *     if that is not known
+ * @param readers who, beyond named accounts, may read it; null if nobody or if that is not known
  * @param sha256 hash of a file in hex, in a {@link SecretEntry} alone; else null
  */
 public record AssetEntry(
@@ -25,7 +25,7 @@ public record AssetEntry(
     @Nullable Instant modified,
     @Nullable String mediaType,
     Outcome outcome,
-    @Nullable Wording openTo,
+    @Nullable Readers readers,
     @Nullable String sha256) {
 
   /** An asset of which nobody is known to be able to read it beyond named accounts. */
@@ -38,5 +38,10 @@ public record AssetEntry(
       Outcome outcome,
       @Nullable String sha256) {
     this(location, kind, size, modified, mediaType, outcome, null, sha256);
+  }
+
+  /** In words who, beyond named accounts, may read it; null if nobody or if that is not known. */
+  public @Nullable Wording openTo() {
+    return readers == null ? null : readers.text();
   }
 }

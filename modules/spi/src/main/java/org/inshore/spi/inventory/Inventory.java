@@ -76,6 +76,11 @@ public interface Inventory extends AutoCloseable {
     return List.of();
   }
 
+  /** How many people are abroad since 1 January: in all, by jurisdiction, then by recipient. */
+  default List<YearSum> yearSums() {
+    return List.of();
+  }
+
   /** Findings by location; none of state secrets. */
   Stream<Finding> findings();
 

@@ -1,8 +1,8 @@
 package org.inshore.spi.scan;
 
 import java.time.Instant;
-import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Readers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,15 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code file}, {@code table}, {@code view}, … in lower case
  * @param size bytes of a file, estimated rows of a table; -1 when unknown
  * @param modified when it last changed; null when unknown
- * @param openTo who, beyond named accounts, may read it, for instance everyone; null if nobody or
- *     if that is not known
+ * @param readers who, beyond named accounts, may read it; null if nobody or if that is not known
  */
 public record Asset(
     Location location,
     String kind,
     long size,
     @Nullable Instant modified,
-    @Nullable Wording openTo) {
+    @Nullable Readers readers) {
 
   /** An asset of which nobody is known to be able to read it beyond named accounts. */
   public Asset(Location location, String kind, long size, @Nullable Instant modified) {

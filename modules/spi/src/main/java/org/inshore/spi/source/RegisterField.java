@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.inshore.spi.message.Wording;
 
 /**
- * What a bank's own register of data says of a source beyond what Inshore works with: passed on to
- * the inventory as it is, so that the regulator finds it in one place.
+ * What a bank's own register of data says of a source: passed on to the inventory as it is, so that
+ * the regulator finds it in one place. What concerns provision abroad, policies heed as well.
  */
 public enum RegisterField {
   /** The business line that the data serve. */
@@ -30,12 +30,20 @@ public enum RegisterField {
   DATA_GRADE("数据分级", "grade of the data"),
   /** Whether it is important data, or was not notified as such. */
   IMPORTANT_DATA("重要数据", "important data"),
-  /** Assessment, standard contract, certification or exemption, with its article. */
+  /** By which mechanism content may go abroad; see {@link ExportBasis}. */
   EXPORT_PATH("出境路径", "path of export"),
   /** Number of the filing of the export. */
   EXPORT_FILING("出境备案号", "filing of the export"),
+  /** From when that is valid. */
+  EXPORT_VALID_FROM("出境生效日", "export valid from"),
   /** Until when that is valid. */
   EXPORT_VALID_UNTIL("出境有效期", "export valid until"),
+  /** How many people that covers at most. */
+  EXPORT_PERSONS("出境覆盖人数", "persons covered by the export"),
+  /** The classes of JR/T 0171 that it covers. */
+  EXPORT_CLASSES("出境覆盖类别", "classes covered by the export"),
+  /** Who receives the content abroad. */
+  RECIPIENT("境外接收方", "recipient abroad"),
   /** Where separate consent is recorded. */
   CONSENT_EVIDENCE("单独同意凭证", "evidence of separate consent"),
   /** Number of the impact assessment. */
@@ -54,7 +62,16 @@ public enum RegisterField {
 
   /** The name as configurations and JSON write it, for instance {@code business-line}. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return dashed(this);
+  }
+
+  /** Whether it says more of a lawful basis of export, which then needs a path. */
+  boolean ofExportBasis() {
+    return name().startsWith("EXPORT_") && this != EXPORT_PATH;
+  }
+
+  static String dashed(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The field of a key. */

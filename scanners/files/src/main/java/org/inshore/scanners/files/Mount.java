@@ -72,6 +72,8 @@ record Mount(Path point, String type, String source, String options) {
           "gpfs",
           "ocfs2");
 
+  private static final Set<String> SMB = Set.of("cifs", "smb3", "smbfs");
+
   /** File systems whose mode bits are set by the options of the mount. */
   private static final Set<String> WITHOUT_MODES =
       Set.of(
@@ -93,6 +95,26 @@ record Mount(Path point, String type, String source, String options) {
   /** Whether the mode bits of its files are their own and not the same for all, made up here. */
   boolean hasModes() {
     return !WITHOUT_MODES.contains(type) && !type.startsWith("fuse");
+  }
+
+  /**
+   * Whether it is an SMB share that is mounted without an account.
+   *
+   * @param configured further options, as they are configured
+   */
+  boolean isGuest(String configured) {
+    if (!SMB.contains(type)) {
+      return false;
+    }
+    for (String option : (options + "," + configured).split(",", -1)) {
+      if (option.equals("guest")
+          || option.equals("sec=none")
+          || option.equalsIgnoreCase("username=guest")
+          || option.equalsIgnoreCase("user=guest")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The host that the source names; null when it names none, as for a bucket. */

@@ -91,6 +91,11 @@ final class MountTable {
     return Mount.urlHost(configured.getOrDefault(mount.point(), ""));
   }
 
+  /** Whether a share was mounted without an account: whoever comes to it reads what we read. */
+  boolean isGuest(Mount mount) {
+    return mount.isGuest("") || mount.isGuest(configured.getOrDefault(mount.point(), ""));
+  }
+
   /** The mount that holds a real path: the deepest, and of those the last, which hides the rest. */
   @Nullable Mount holding(Path path) {
     Mount best = null;

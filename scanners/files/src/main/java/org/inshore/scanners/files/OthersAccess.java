@@ -9,22 +9,25 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.inshore.spi.message.Messages;
-import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Readers;
+import org.inshore.spi.source.Readers.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether everybody may read a file, by the mode bits for others: of the file itself, and of all
- * folders above it up to the root of its mount. Access lists are not looked at.
+ * Whether many may read a file, and who they are: by the mode bits for others of the file and of
+ * all folders above it up to the root of its mount or export, or because its share was mounted as a
+ * guest. Access lists are not looked at.
  */
 final class OthersAccess {
   private static final Messages MESSAGES = Messages.of(OthersAccess.class);
 
-  /** By mode: there are few, and millions of files. */
-  private static final Map<String, Wording> WORDINGS = new ConcurrentHashMap<>();
+  /** By kind and mode: there are few, and millions of files. */
+  private static final Map<String, Readers> READERS = new ConcurrentHashMap<>();
 
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -34,7 +37,23 @@ final class OthersAccess {
 
   private static final int BLOCK_DEVICE = 0060000;
 
-  private OthersAccess() {}
+  private final MountTable mounts;
+  private final HostAccounts accounts;
+  private final Exports exports;
+
+  OthersAccess(MountTable mounts, HostAccounts accounts, Exports exports) {
+    this.mounts = mounts;
+    this.accounts = accounts;
+    this.exports = exports;
+  }
+
+  /**
+   * Who may come to what is in a folder.
+   *
+   * @param kind who they are
+   * @param modes whether a file's mode has to let them in; not where guests came to read it
+   */
+  record Visitors(Kind kind, boolean modes) {}
 
   /** The attributes of a path, with mode bits where the system has them. */
   static BasicFileAttributes attributes(Path path) throws IOException {
@@ -53,6 +72,47 @@ final class OthersAccess {
     }
   }
 
+  /** Who may come to what is in the folder where a walk begins; null if nobody. */
+  @Nullable Visitors at(Path folder) {
+    Mount mount = mounts.holding(folder);
+    if (mount != null && mounts.isGuest(mount)) {
+      return new Visitors(Kind.GUESTS, false);
+    }
+    Path export = exports.holding(folder);
+    if (export != null && (mount == null || mount.hasModes()) && reaches(folder, export)) {
+      Kind kind = exports.at(export);
+      return kind == null ? null : new Visitors(kind, true);
+    }
+    if (!reaches(folder, mount)) {
+      return null;
+    }
+    boolean remote = mount != null && mount.isRemote();
+    return new Visitors(remote ? Kind.SHARE : Kind.HOST_ACCOUNTS, true);
+  }
+
+  /**
+   * Who may come to what is in a folder.
+   *
+   * @param above who may come to the folder it is in; null if nobody
+   */
+  @Nullable Visitors in(Path folder, BasicFileAttributes attributes, @Nullable Visitors above) {
+    Mount mount = mounts.at(folder);
+    if (mount != null && mounts.isGuest(mount)) {
+      return new Visitors(Kind.GUESTS, false);
+    }
+    Kind export = exports.at(folder);
+    if (export != null && passes(attributes)) {
+      return new Visitors(export, true);
+    }
+    if (mount == null) {
+      return above != null && (!above.modes() || passes(attributes)) ? above : null;
+    }
+    if (!mount.hasModes() || !passes(attributes) || (above == null && !mount.isRemote())) {
+      return null;
+    }
+    return new Visitors(mount.isRemote() ? Kind.SHARE : Kind.HOST_ACCOUNTS, true);
+  }
+
   /**
    * Whether others may come to what is in a folder.
    *
@@ -63,7 +123,10 @@ final class OthersAccess {
     if (mount != null && !mount.hasModes()) {
       return false;
     }
-    Path last = mount != null && mount.isRemote() ? mount.point() : folder.getRoot();
+    return reaches(folder, mount != null && mount.isRemote() ? mount.point() : folder.getRoot());
+  }
+
+  private static boolean reaches(Path folder, @Nullable Path last) {
     for (Path each = folder; each != null; each = each.getParent()) {
       try {
         if (!passes(attributes(each))) {
@@ -85,15 +148,32 @@ final class OthersAccess {
         && posix.permissions().contains(PosixFilePermission.OTHERS_EXECUTE);
   }
 
-  /** Whom a file is open to that others can come to; null if only to some. */
-  static @Nullable Wording openTo(BasicFileAttributes file) {
+  /** Who may read a file of those who can come to it; null if nobody. */
+  @Nullable Readers readers(BasicFileAttributes file, @Nullable Visitors visitors) {
+    if (visitors == null) {
+      return null;
+    }
+    if (!visitors.modes()) {
+      return of(Kind.GUESTS, "-");
+    }
     if (!(file instanceof PosixFileAttributes posix)) {
       return null;
     }
     Set<PosixFilePermission> mode = posix.permissions();
-    return mode.contains(PosixFilePermission.OTHERS_READ)
-        ? WORDINGS.computeIfAbsent(
-            PosixFilePermissions.toString(mode), text -> MESSAGES.wording("open.others", text))
-        : null;
+    if (!mode.contains(PosixFilePermission.OTHERS_READ)) {
+      return null;
+    }
+    // Asking for the owner's name costs; where more people have accounts it makes no difference.
+    boolean services =
+        visitors.kind() == Kind.HOST_ACCOUNTS
+            && accounts.atMostOne()
+            && accounts.onlyServices(posix.owner().getName());
+    return of(services ? Kind.HOST_SERVICES : visitors.kind(), PosixFilePermissions.toString(mode));
+  }
+
+  private static Readers of(Kind kind, String mode) {
+    String key = "open." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return READERS.computeIfAbsent(
+        key + mode, fresh -> new Readers(kind, MESSAGES.wording(key, mode)));
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.inshore.scanners.files.OthersAccess.Visitors;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
@@ -38,6 +39,7 @@ final class TreeWalk {
   private final Selection selection;
   private final Links links;
   private final MountTable mounts;
+  private final OthersAccess access;
   private final Map<String, Path> oddPaths;
   private final AssetSink sink;
   private final Opener opener;
@@ -57,6 +59,7 @@ final class TreeWalk {
     this.selection = new Selection(settings);
     this.links = new Links(root, selection, mounts);
     this.mounts = mounts;
+    this.access = new OthersAccess(mounts, HostAccounts.read(), Exports.read());
     this.oddPaths = oddPaths;
     this.sink = sink;
     this.opener = opener;
@@ -77,8 +80,7 @@ final class TreeWalk {
     Mount mount = mounts.holding(root);
     if (!attributes.isDirectory()) {
       Path parent = root.getParent();
-      boolean open = parent != null && OthersAccess.reaches(parent, mount);
-      visit(root, PathNames.name(root), 0, open);
+      visit(root, PathNames.name(root), 0, parent == null ? null : access.at(parent));
       return;
     }
     if (mount != null && mount.isPseudo()) {
@@ -87,29 +89,30 @@ final class TreeWalk {
     }
     try {
       // A result that is itself the target is read: somebody wants to know what is in it.
-      visitAll(list(root, ""), "", 1, OthersAccess.reaches(root, mount));
+      visitAll(list(root, ""), "", 1, access.at(root));
     } catch (IOException e) {
       throw failure(e, root.toString());
     }
   }
 
-  private void visitAll(Map<String, Path> children, String folder, int depth, boolean open)
+  private void visitAll(
+      Map<String, Path> children, String folder, int depth, @Nullable Visitors visitors)
       throws InterruptedException {
     for (Map.Entry<String, Path> child : children.entrySet()) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
       String relative = folder.isEmpty() ? child.getKey() : folder + "/" + child.getKey();
-      visit(child.getValue(), relative, depth, open);
+      visit(child.getValue(), relative, depth, visitors);
     }
   }
 
   /**
    * Visits one child.
    *
-   * @param open whether others can come to the folder it is in
+   * @param visitors who can come to the folder it is in; null if nobody
    */
-  private void visit(Path path, String relative, int depth, boolean open)
+  private void visit(Path path, String relative, int depth, @Nullable Visitors visitors)
       throws InterruptedException {
     Asset unknown = asset(relative, "file", null);
     BasicFileAttributes attributes;
@@ -126,7 +129,7 @@ final class TreeWalk {
       Links.Fate fate = links.of(path, relative);
       tell(asset(relative, "link", attributes), fate.reason(), fate.category());
     } else if (attributes.isDirectory()) {
-      boolean below = open && OthersAccess.passes(attributes);
+      Visitors below = access.in(path, attributes, visitors);
       enter(path, asset(relative, "folder", attributes), relative, depth, below);
     } else if (!attributes.isRegularFile()) {
       boolean block = OthersAccess.isBlockDevice(path);
@@ -136,9 +139,13 @@ final class TreeWalk {
           block ? Category.NO_READER : null);
     } else {
       Asset closed = asset(relative, "file", attributes);
-      Wording openTo = open ? OthersAccess.openTo(attributes) : null;
       Asset file =
-          new Asset(closed.location(), closed.kind(), closed.size(), closed.modified(), openTo);
+          new Asset(
+              closed.location(),
+              closed.kind(),
+              closed.size(),
+              closed.modified(),
+              access.readers(attributes, visitors));
       Wording reason = selection.whyNotFile(relative);
       if (reason == null) {
         sink.asset(file);
@@ -148,7 +155,8 @@ final class TreeWalk {
     }
   }
 
-  private void enter(Path path, Asset folder, String relative, int depth, boolean open)
+  private void enter(
+      Path path, Asset folder, String relative, int depth, @Nullable Visitors visitors)
       throws InterruptedException {
     Wording reason = whyNotEnter(path, relative);
     if (reason != null) {
@@ -171,8 +179,7 @@ final class TreeWalk {
       return;
     }
     leaveOutResult(children, folder);
-    Mount mount = mounts.at(path);
-    visitAll(children, relative, depth + 1, open && (mount == null || mount.hasModes()));
+    visitAll(children, relative, depth + 1, visitors);
   }
 
   /** Takes the files of an earlier scan's result out of a folder, and says so once. */

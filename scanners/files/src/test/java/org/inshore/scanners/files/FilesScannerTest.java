@@ -93,7 +93,7 @@ class FilesScannerTest {
 
     // The folder of the test is its own account's, so nobody comes to what is in it.
     discover(Map.of());
-    assertThat(recorded.assets).hasSize(4).allMatch(asset -> asset.openTo() == null);
+    assertThat(recorded.assets).hasSize(4).allMatch(asset -> asset.readers() == null);
 
     recorded.assets.clear();
     mode("", "rwxr-xr-x");
@@ -102,8 +102,8 @@ class FilesScannerTest {
     Mount mount = MountTable.read(root).holding(root);
     boolean reached = OthersAccess.reaches(root, mount);
     assertThat(recorded.assets)
-        .filteredOn(asset -> asset.openTo() != null)
-        .extracting(asset -> asset.location().value("path") + " " + asset.openTo())
+        .filteredOn(asset -> asset.readers() != null)
+        .extracting(asset -> asset.location().value("path") + " " + asset.readers())
         .allMatch(text -> text.startsWith("open/a ") && text.contains("rw-r--r--"))
         .as("nobody comes to a temporary folder of the account's own")
         .hasSize(reached ? 1 : 0);

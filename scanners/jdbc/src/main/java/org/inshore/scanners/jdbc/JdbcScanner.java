@@ -149,7 +149,7 @@ final class JdbcScanner implements Scanner {
               table.kind(),
               table.rows(),
               table.modified(),
-              table.openTo());
+              table.readers());
       Wording reason = reasonToSkip(schema, table);
       if (reason != null) {
         sink.skipped(asset, reason);

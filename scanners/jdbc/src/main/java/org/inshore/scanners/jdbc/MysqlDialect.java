@@ -182,7 +182,7 @@ record MysqlDialect(boolean mariadb, @Nullable String only) implements Dialect {
         view ? -1 : row.getLong(3),
         modified == 0 ? null : Instant.ofEpochSecond(modified),
         null,
-        grants.openTo(row.getString(1)));
+        grants.readers(row.getString(1)));
   }
 
   private record Attribute(

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Readers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,16 +75,19 @@ final class MysqlGrants {
   }
 
   /** Who may read a table beyond accounts of certain hosts; null if nobody. */
-  @Nullable Wording openTo(String table) {
+  @Nullable Readers readers(String table) {
     Set<String> readers = new HashSet<>(everywhere);
     readers.addAll(byTable.getOrDefault(table, Set.of()));
     if (readers.isEmpty()) {
       return null;
     }
-    if (readers.contains(PUBLIC)) {
-      return FlowNotes.wording("open.public");
+    if (readers.stream().anyMatch(account -> account.startsWith("''@"))) {
+      return new Readers(Readers.Kind.GUESTS, FlowNotes.wording("open.anonymous", readers.size()));
     }
-    boolean anonymous = readers.stream().anyMatch(account -> account.startsWith("''@"));
-    return FlowNotes.wording(anonymous ? "open.anonymous" : "open.any-host", readers.size());
+    if (readers.contains(PUBLIC)) {
+      return new Readers(Readers.Kind.DATABASE_PUBLIC, FlowNotes.wording("open.public"));
+    }
+    return new Readers(
+        Readers.Kind.DATABASE_ANY_HOST, FlowNotes.wording("open.any-host", readers.size()));
   }
 }

@@ -14,6 +14,7 @@ import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Readers;
 import org.inshore.spi.source.ServiceStatement;
 import org.inshore.spi.source.ServiceStatement.Kind;
 
@@ -171,7 +172,9 @@ record PostgresDialect(int version) implements Dialect {
         kind.equals("view") ? -1 : Math.max(-1, row.getLong(3)),
         null,
         parent == null ? null : new Table.Part(row.getString(4), parent, relkind.equals("p")),
-        row.getBoolean(6) ? MESSAGES.wording("open.public") : null);
+        row.getBoolean(6)
+            ? new Readers(Readers.Kind.DATABASE_PUBLIC, MESSAGES.wording("open.public"))
+            : null);
   }
 
   private static String kind(String relkind) {

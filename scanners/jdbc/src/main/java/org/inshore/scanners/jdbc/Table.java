@@ -1,7 +1,7 @@
 package org.inshore.scanners.jdbc;
 
 import java.time.Instant;
-import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Readers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows estimated rows; -1 when unknown
  * @param modified when it last changed; null when unknown
  * @param part the partitioned table that it is a part of, or null
- * @param openTo who may read it beyond named accounts; null if nobody or if that is not known
+ * @param readers who may read it beyond named accounts; null if nobody or if that is not known
  */
 record Table(
     String name,
@@ -20,7 +20,7 @@ record Table(
     long rows,
     @Nullable Instant modified,
     @Nullable Part part,
-    @Nullable Wording openTo) {
+    @Nullable Readers readers) {
 
   /** A table by name alone. */
   static Table named(String name) {

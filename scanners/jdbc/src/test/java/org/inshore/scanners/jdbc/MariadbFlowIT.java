@@ -7,12 +7,12 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.scan.Scanner;
 import org.inshore.spi.source.Flow.Kind;
+import org.inshore.spi.source.Readers;
 import org.inshore.testkit.server.EmbeddedMariadbServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -157,7 +157,7 @@ class MariadbFlowIT {
     try (Scanner scanner = Open.scanner(target, source.password(), Map.of(), Limits.DEFAULT)) {
       Recording found = Open.discover(scanner);
 
-      assertThat(found.assets.values().stream().filter(asset -> asset.openTo() != null))
+      assertThat(found.assets.values().stream().filter(asset -> asset.readers() != null))
           .extracting(asset -> asset.location().value("table") + ": " + open(asset))
           .containsExactlyInAnyOrder(
               "anonymous: anonymous accounts of the server",
@@ -169,13 +169,13 @@ class MariadbFlowIT {
             "mysql://narrow@127.0.0.1:" + source.port(), "narrow-1", Map.of(), Limits.DEFAULT)) {
       assertThat(Open.discover(scanner).assets.values())
           .as("an account that may not know")
-          .allMatch(asset -> asset.openTo() == null);
+          .allMatch(asset -> asset.readers() == null);
     }
   }
 
   private static String open(Asset asset) {
-    Wording openTo = asset.openTo();
-    return openTo == null ? "" : openTo.en();
+    Readers readers = asset.readers();
+    return readers == null ? "" : readers.text().en();
   }
 
   @Test

@@ -211,7 +211,7 @@ class PostgresFlowIT {
     try (Scanner scanner = Open.scanner(other.url(), other.password(), Map.of(), Limits.DEFAULT)) {
       Recording found = Open.discover(scanner);
 
-      assertThat(found.assets.values().stream().filter(asset -> asset.openTo() != null))
+      assertThat(found.assets.values().stream().filter(asset -> asset.readers() != null))
           .extracting(asset -> asset.location().toString())
           .containsExactlyInAnyOrder(
               "db/database:inshore/schema:shared/table:open",

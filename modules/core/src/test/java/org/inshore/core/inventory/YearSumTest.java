@@ -1,0 +1,329 @@
+package org.inshore.core.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.inshore.core.inventory.Fixture.HONG_KONG;
+import static org.inshore.core.inventory.Fixture.SHANGHAI;
+import static org.inshore.core.inventory.Fixture.file;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.inshore.core.person.Identifier;
+import org.inshore.core.person.PersonBatch;
+import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.Threshold;
+import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.Violation.Nature;
+import org.inshore.spi.inventory.YearSum;
+import org.inshore.spi.source.DataSource;
+import org.inshore.spi.source.Declaration;
+import org.inshore.spi.source.Jurisdiction;
+import org.inshore.spi.source.RegisterField;
+import org.inshore.spi.source.Residency;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The people abroad since 1 January, over the scans of the year. */
+class YearSumTest {
+  private static final Residency SINGAPORE = Residency.in(new Jurisdiction("SG"), List.of());
+  private static final int RESIDENT_ID = 1;
+  private static final int MOBILE = 3;
+  private static final int PART = 60_000;
+
+  @TempDir private Path folder;
+
+  /** What a scan finds in one source. */
+  private record Found(
+      String source, Residency residency, Map<RegisterField, String> register, PersonBatch people) {
+    Found(String source, Residency residency, long from, long to) {
+      this(
+          source,
+          residency,
+          Map.of(RegisterField.RECIPIENT, source + " Ltd"),
+          YearSumTest.people(from, to, RESIDENT_ID));
+    }
+  }
+
+  @Test
+  void unitesTheScansOfAYearEachPersonOnce() throws Exception {
+    Path first = scan("a", "2026-02-01", null, new Found("hk", HONG_KONG, 0, PART));
+    assertThat(all(first).persons()).isEqualTo(new PersonCount(PART, true));
+    assertThat(all(first).runs()).containsExactly("a");
+    assertThat(all(first).note().en()).contains("this scan alone");
+    assertThat(thresholds(first)).isEmpty();
+
+    // Half of them once more, and the other source is not scanned again.
+    Path second =
+        scan("b", "2026-06-01", first, new Found("sg", SINGAPORE, PART / 2, PART + PART / 2));
+    assertThat(all(second).persons()).isEqualTo(new PersonCount(PART + PART / 2, true));
+    assertThat(all(second).since()).isEqualTo(LocalDate.of(2026, 1, 1));
+    assertThat(all(second).runs()).containsExactly("a", "b");
+    assertThat(sums(second))
+        .extracting(YearSum::jurisdiction, YearSum::recipient, sum -> sum.persons().persons())
+        .containsExactly(
+            tuple(null, null, 90_000L),
+            tuple(new Jurisdiction("HK"), null, 60_000L),
+            tuple(new Jurisdiction("SG"), null, 60_000L),
+            tuple(null, "hk Ltd", 60_000L),
+            tuple(null, "sg Ltd", 60_000L));
+    assertThat(thresholds(second)).isEmpty();
+
+    // The chain holds the whole year: the first folder is not looked at again.
+    Path third = scan("c", "2026-12-31", second, new Found("hk", HONG_KONG, PART, 2L * PART));
+    assertThat(all(third).persons()).isEqualTo(new PersonCount(2L * PART, true));
+    assertThat(all(third).runs()).containsExactly("a", "b", "c");
+    assertThat(thresholds(third))
+        .extracting(Threshold::id, Threshold::jurisdiction, Threshold::recipient)
+        .containsExactly(
+            tuple("year-contract-persons", null, null),
+            tuple("year-contract-persons", new Jurisdiction("HK"), null),
+            tuple("year-contract-persons", null, "hk Ltd"));
+    assertThat(thresholds(third).getFirst().runs()).containsExactly("a", "b", "c");
+  }
+
+  /** The year is the mainland's: 1 January begins at 16:00 UTC of 31 December. */
+  @Test
+  void beginsAnewWithTheYear() throws Exception {
+    Path old = scan("a", Instant.parse("2026-12-31T15:59:59Z"), null, abroad(0, PART));
+    Path young = scan("b", Instant.parse("2026-12-31T16:00:00Z"), old, abroad(PART, PART + 10));
+    assertThat(all(old).since()).isEqualTo(LocalDate.of(2026, 1, 1));
+    assertThat(all(young).since()).isEqualTo(LocalDate.of(2027, 1, 1));
+    assertThat(all(young).persons()).isEqualTo(new PersonCount(10, true));
+    assertThat(all(young).runs()).containsExactly("b");
+    assertThat(all(young).note().zh()).contains("另一年度");
+    Path next = scan("c", Instant.parse("2027-03-01T00:00:00Z"), young, abroad(0, 5));
+    assertThat(all(next).persons()).isEqualTo(new PersonCount(15, true));
+    assertThat(all(next).runs()).containsExactly("b", "c");
+  }
+
+  @Test
+  void saysThatAnotherKeyKnowsNobodyAgain() throws Exception {
+    Path first = scan("a", "2026-02-01", null, abroad(0, 100));
+    Path second = folder.resolve("b");
+    write(second, "b", day("2026-03-01"), first, "another", List.of(abroad(0, 100)), true);
+    assertThat(all(second).persons()).isEqualTo(new PersonCount(100, true));
+    assertThat(all(second).runs()).containsExactly("b");
+    assertThat(all(second).note().en()).contains("another key", "(a)");
+  }
+
+  @Test
+  void joinsPeopleByTheLinksOfTheScanAndBoundsTheRest() throws Exception {
+    Found mobiles = of("hk", HONG_KONG, people(0, 1_000, MOBILE));
+    Path first = scan("a", "2026-02-01", null, mobiles);
+    long[] ids = people(0, 1_000, RESIDENT_ID).persons();
+    long[] links =
+        LongStream.range(0, 400)
+            .flatMap(i -> LongStream.of(id(i, RESIDENT_ID), id(i, MOBILE)))
+            .toArray();
+    Path second = scan("b", "2026-03-01", first, of("hk", HONG_KONG, new PersonBatch(ids, links)));
+    PersonCount count = all(second).persons();
+    assertThat(count.persons()).isEqualTo(1_600);
+    assertThat(count.exact()).isFalse();
+    // The other 600 numbers may be of people who are here by their IDs.
+    assertThat(count.least()).isEqualTo(1_000);
+    assertThat(count.most()).isEqualTo(1_600);
+    Path third = scan("c", "2026-04-01", second, abroad(5_000, 5_010));
+    assertThat(all(third).persons().least()).isEqualTo(1_010);
+    assertThat(all(third).persons().most()).isEqualTo(1_610);
+  }
+
+  @Test
+  void keepsApartTheSensitiveAndTheExempt() throws Exception {
+    PersonBatch people = people(0, 50, RESIDENT_ID);
+    long[] sensitive = people(10, 14, RESIDENT_ID).persons();
+    Found counted = of("hk", HONG_KONG, new PersonBatch(people.persons(), new long[0], sensitive));
+    Found exempt =
+        new Found(
+            "sg",
+            SINGAPORE,
+            Map.of(RegisterField.EXPORT_PATH, "exempt"),
+            people(40, 90, RESIDENT_ID));
+    Found onshore = of("sh", SHANGHAI, people(1_000, 2_000, RESIDENT_ID));
+    Path first = scan("a", "2026-02-01", null, counted, exempt, onshore);
+    YearSum sum = all(first);
+    assertThat(sum.persons()).isEqualTo(new PersonCount(50, true));
+    assertThat(sum.sensitive()).isEqualTo(new PersonCount(4, true));
+    assertThat(sum.exempt()).isEqualTo(new PersonCount(50, true));
+    assertThat(thresholds(first))
+        .extracting(Threshold::id, Threshold::nature)
+        .containsOnly(tuple("year-contract-sensitive", Nature.VIOLATION));
+    Path second = scan("b", "2026-03-01", first, of("hk", HONG_KONG, people(0, 1, RESIDENT_ID)));
+    assertThat(all(second).sensitive()).isEqualTo(new PersonCount(4, true));
+    assertThat(all(second).exempt()).isEqualTo(new PersonCount(50, true));
+  }
+
+  @Test
+  void aDeclaredBasisMeetsALimitOrIsNotEnough() throws Exception {
+    Map<RegisterField, String> contract =
+        Map.of(
+            RegisterField.EXPORT_PATH, "standard-contract",
+            RegisterField.EXPORT_FILING, "SH-1",
+            RegisterField.CONSENT_EVIDENCE, "V3",
+            RegisterField.IMPACT_ASSESSMENT, "PIA-1");
+    long[] ids = people(0, 9_999, RESIDENT_ID).persons();
+    Path first =
+        scan(
+            "a",
+            "2026-02-01",
+            null,
+            new Found("hk", HONG_KONG, contract, new PersonBatch(ids, new long[0], ids)));
+    assertThat(thresholds(first))
+        .extracting(Threshold::id, Threshold::nature)
+        .containsOnly(tuple("year-contract-sensitive", Nature.TO_CLARIFY));
+    assertThat(policies(first)).containsExactly("pfi-offshore-basis");
+
+    long[] one = people(9_999, 10_000, RESIDENT_ID).persons();
+    Path second =
+        scan(
+            "b",
+            "2026-03-01",
+            first,
+            new Found("hk", HONG_KONG, contract, new PersonBatch(one, new long[0], one)));
+    assertThat(thresholds(second))
+        .extracting(Threshold::id, Threshold::nature)
+        .containsOnly(tuple("year-assessment-sensitive", Nature.VIOLATION));
+    assertThat(policies(second)).containsExactly("pfi-offshore-basis-short");
+  }
+
+  @Test
+  void aScanThatWasBrokenOffCarriesTheYearToo() throws Exception {
+    Path first = scan("a", "2026-02-01", null, abroad(0, 100));
+    Path second = folder.resolve("b");
+    write(second, "b", day("2026-03-01"), first, "key", List.of(abroad(100, 150)), false);
+    assertThat(all(second).persons()).isEqualTo(new PersonCount(150, true));
+    assertThat(all(second).runs()).containsExactly("a", "b");
+  }
+
+  @Test
+  void becomesASketchWhereTheYearHasVeryMany() throws Exception {
+    PersonLimits limits = new PersonLimits(3_000, 100, 10);
+    Path first = scan("a", "2026-02-01", null, abroad(0, 8_000));
+    Path second = scan("b", "2026-03-01", first, abroad(4_000, 12_000));
+    try (Session session = Store.open(second)) {
+      session.run(Store.temporaryEvaluation());
+      RunInfo run = Catalogue.run(session);
+      AbroadPeople.write(
+          session,
+          People.read(session),
+          limits,
+          Catalogue.sources(session),
+          LocalDate.of(2026, 3, 1));
+      assertThat(session.number("SELECT COUNT(*) FROM abroad WHERE sketch = 1")).isEqualTo(1);
+      assertThat(session.number("SELECT least FROM abroad WHERE sketch = 1")).isEqualTo(12_000);
+      assertThat(YearSums.read(session, run).getFirst().persons())
+          .isEqualTo(new PersonCount(12_000, true));
+    }
+  }
+
+  private static List<String> policies(Path scan) throws Exception {
+    try (InventoryReader reader = InventoryReader.open(scan);
+        Stream<Violation> violations = reader.violations()) {
+      return violations.map(Violation::policy).distinct().toList();
+    }
+  }
+
+  private static List<YearSum> sums(Path scan) throws Exception {
+    try (InventoryReader reader = InventoryReader.open(scan)) {
+      return reader.yearSums();
+    }
+  }
+
+  private static YearSum all(Path scan) throws Exception {
+    return sums(scan).getFirst();
+  }
+
+  private static List<Threshold> thresholds(Path scan) throws Exception {
+    try (InventoryReader reader = InventoryReader.open(scan)) {
+      return reader.thresholds();
+    }
+  }
+
+  private static Found abroad(long from, long to) {
+    return of("hk", HONG_KONG, people(from, to, RESIDENT_ID));
+  }
+
+  private static Found of(String source, Residency residency, PersonBatch people) {
+    return new Found(source, residency, Map.of(), people);
+  }
+
+  private Path scan(String id, String day, @Nullable Path previous, Found... found)
+      throws Exception {
+    return scan(id, day(day), previous, found);
+  }
+
+  private Path scan(String id, Instant started, @Nullable Path previous, Found... found)
+      throws Exception {
+    Path out = folder.resolve(id);
+    write(out, id, started, previous, "key", List.of(found), true);
+    return out;
+  }
+
+  private static void write(
+      Path out,
+      String id,
+      Instant started,
+      @Nullable Path previous,
+      String key,
+      List<Found> found,
+      boolean finish)
+      throws Exception {
+    RunInfo run = Fixture.run();
+    RunInfo own =
+        new RunInfo(
+            id,
+            run.toolVersion(),
+            run.startedBy(),
+            started,
+            null,
+            RunInfo.State.RUNNING,
+            run.targets(),
+            run.configurationHash(),
+            run.ruleSetHash(),
+            0.5,
+            null,
+            null,
+            null,
+            null);
+    try (InventoryWriter writer =
+        InventoryWriter.create(
+            out, own, List.of(Fixture.ID), Fixture.policy(), previous, Fixture.key(key).sealer())) {
+      for (Found each : found) {
+        Declaration declared =
+            new Declaration(
+                null, null, null, null, null, false, null, null, false, each.register());
+        writer.source(
+            new DataSource(each.source(), "files", "/srv/" + each.source(), declared),
+            each.residency());
+        writer.asset(Fixture.scanned(file(each.source(), "a")));
+        writer.persons(file(each.source(), "a"), each.people());
+        if (each.residency().equals(HONG_KONG)) {
+          writer.finding(Fixture.ids(file(each.source(), "a"), 1, 0.9));
+        }
+      }
+      if (finish) {
+        writer.finish(RunInfo.State.DONE, started.plus(Duration.ofHours(1)));
+      }
+    }
+  }
+
+  private static Instant day(String day) {
+    return LocalDate.parse(day).atTime(4, 0).toInstant(ZoneOffset.UTC);
+  }
+
+  private static PersonBatch people(long from, long to, int rank) {
+    return new PersonBatch(LongStream.range(from, to).map(i -> id(i, rank)).toArray(), new long[0]);
+  }
+
+  private static long id(long person, int rank) {
+    return Identifier.of((person * 8 + rank) * 0x9E3779B97F4A7C15L, rank);
+  }
+}

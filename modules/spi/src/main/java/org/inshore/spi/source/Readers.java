@@ -1,0 +1,41 @@
+package org.inshore.spi.source;
+
+import org.inshore.spi.message.Wording;
+
+/**
+ * Those who, beyond named accounts, may read an asset.
+ *
+ * @param kind who they are
+ * @param text the same in words, for instance with the mode of a file
+ */
+public record Readers(Kind kind, Wording text) {
+
+  /** Who the many are, from those nobody needs to fear. */
+  public enum Kind {
+    /** Other accounts of the host, all of them known as services' that nobody logs in to. */
+    HOST_SERVICES("主机上的服务账户", "service accounts of the host"),
+    /** Other accounts of the host, of people or not known not to be. */
+    HOST_ACCOUNTS("主机上的其他账户", "other accounts of the host"),
+    /** A named group that is known to be broad. */
+    GROUP("某一广泛的用户组", "a broad group"),
+    /** Every account of a database, its role PUBLIC. */
+    DATABASE_PUBLIC("数据库的所有账户", "every account of the database"),
+    /** Accounts of a database that may connect from any host. */
+    DATABASE_ANY_HOST("可从任意主机连接的数据库账户", "database accounts from any host"),
+    /** Everyone who comes to a network share. */
+    SHARE("共享上的所有人", "everyone on the share"),
+    /** Guests and the anonymous: no account is needed. */
+    GUESTS("来宾或匿名者", "guests or the anonymous");
+
+    private final Wording label;
+
+    Kind(String zh, String en) {
+      this.label = new Wording(zh, en);
+    }
+
+    /** The name as policies' explanations show it. */
+    public Wording label() {
+      return label;
+    }
+  }
+}
