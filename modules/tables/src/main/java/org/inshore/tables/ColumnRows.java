@@ -55,7 +55,7 @@ final class ColumnRows {
       sink.text("");
     } else {
       sink.number(finding.filled());
-      sink.decimal(finding.share());
+      sink.decimal(Decimals.rounded(finding.share()));
     }
   }
 }

@@ -49,7 +49,7 @@ final class FindingRows {
     sink.text(words.jurisdiction(residency));
     sink.number(finding.matches());
     sink.number(finding.distinct());
-    sink.decimal(finding.confidence());
+    sink.decimal(Decimals.rounded(finding.confidence()));
     sink.text(words.text(finding.band().label()));
     sink.text(
         finding.samples().stream()
