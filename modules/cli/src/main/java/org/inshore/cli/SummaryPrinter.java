@@ -2,32 +2,33 @@ package org.inshore.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inshore.core.scan.ScanResult;
-import org.inshore.spi.inventory.Exemption;
 import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.IncidentGroup;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Outcome;
+import org.inshore.spi.inventory.OutcomeCount;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.Totals;
-import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.message.Visible;
 import org.inshore.spi.source.Evidence;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Verdict;
+import org.jspecify.annotations.Nullable;
 
-/** Prints what a scan found: the verdict first. */
+/** Prints what a scan found, in a hundred columns: the verdict, then what to do first. */
 final class SummaryPrinter {
-  private static final int TOP = 10;
-  private static final int SHORT_ID = 8;
+  private static final int MOST_REASONS = 6;
+  private static final int MOST_SOURCES = 20;
 
   private final Terminal terminal;
   private final PrintWriter out;
@@ -50,32 +51,116 @@ final class SummaryPrinter {
     } else {
       verdict(totals, holding(inventory), sources);
     }
-    out.println(terminal.text("summary.violations", totals.violations(), totals.toClarify()));
-    if (totals.exempted() > 0) {
-      out.println(terminal.text("summary.exempted", totals.exempted()));
+    places(inventory, totals);
+    thresholds(inventory);
+    String worst = new WorkList(terminal, inventory).print();
+    coverage(inventory, totals);
+    sources(sources);
+    next(result.out(), worst, totals.stateSecrets() > 0);
+    files(result.out(), files);
+    out.println(terminal.text("summary.time", Amounts.time(result.elapsed())));
+  }
+
+  /** Places and their grounds; each place once, a violation rather than to be clarified. */
+  private void places(Inventory inventory, Totals totals) {
+    List<IncidentGroup> groups = inventory.groups(IncidentGroup.By.SOURCE);
+    long places = groups.stream().mapToLong(IncidentGroup::incidents).sum();
+    long settled = groups.stream().mapToLong(IncidentGroup::settled).sum();
+    out.println(
+        terminal.text("summary.violations", totals.violations(), totals.toClarify(), places));
+    if (settled > 0) {
+      out.println(terminal.text("summary.settled", settled));
     }
     out.println(terminal.text("summary.secrets", totals.stateSecrets()));
-    if (totals.stateSecrets() > 0) {
-      out.println(terminal.text("summary.secrets-where"));
-    }
     standing(inventory);
-    out.println(
-        terminal.text(
-            "summary.coverage",
-            totals.assets(),
-            totals.scanned(),
-            totals.incomplete(),
-            totals.skipped(),
-            totals.failed(),
-            totals.failedParts()));
+  }
+
+  private void thresholds(Inventory inventory) {
+    for (Threshold threshold : inventory.thresholds()) {
+      String line =
+          terminal.text(
+              threshold.reached() ? "summary.limit-reached" : "summary.limit-maybe",
+              terminal.text(threshold.title()),
+              terminal.text(threshold.remedy()));
+      wrapped("", line).forEach(each -> out.println(terminal.alarm(each)));
+    }
+  }
+
+  /** How much was looked through, and the most frequent reasons why the rest was not. */
+  private void coverage(Inventory inventory, Totals totals) {
+    out.println();
+    out.println(terminal.text("summary.coverage", totals.assets(), totals.scanned()));
+    List<OutcomeCount> counts = inventory.notLookedThrough();
+    if (counts.isEmpty()) {
+      return;
+    }
+    out.println(terminal.text("summary.not-looked"));
+    int width = counts.stream().mapToInt(each -> String.valueOf(each.count()).length()).max().orElse(1);
+    for (OutcomeCount each : counts.subList(0, Math.min(MOST_REASONS, counts.size()))) {
+      String count = ("%" + width + "d  ").formatted(each.count());
+      List<String> lines = wrapped(" ".repeat(2 + width + 2), reason(each.outcome()));
+      out.println("  " + count + lines.getFirst().strip());
+      lines.subList(1, lines.size()).forEach(out::println);
+    }
+    if (counts.size() > MOST_REASONS) {
+      long more = counts.stream().skip(MOST_REASONS).mapToLong(OutcomeCount::count).sum();
+      out.println("  " + terminal.text("summary.more-reasons", more));
+    }
+  }
+
+  private String reason(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Failed failed ->
+          terminal.text("summary.reason-failed", terminal.text(failed.reason()));
+      case Outcome.Incomplete incomplete ->
+          terminal.text("summary.reason-incomplete", terminal.text(incomplete.reason()));
+      case Outcome.Skipped skipped ->
+          terminal.text("summary.reason-skipped", terminal.text(skipped.reason()));
+      case Outcome.Scanned scanned -> "";
+    };
+  }
+
+  private void sources(List<SourceEntry> sources) {
     out.println();
     out.println(terminal.text("summary.sources"));
-    sources.forEach(this::source);
-    violations(inventory);
+    sources.subList(0, Math.min(MOST_SOURCES, sources.size())).forEach(this::source);
+    if (sources.size() > MOST_SOURCES) {
+      out.println("  " + terminal.text("summary.more-sources", sources.size() - MOST_SOURCES));
+    }
+  }
+
+  /** What to type next, with what was found. */
+  private void next(Path folder, @Nullable String worst, boolean secrets) {
+    if (worst == null && !secrets) {
+      return;
+    }
     out.println();
-    out.println(terminal.text("summary.files"));
-    files.forEach(file -> out.println("  " + file));
-    out.println(terminal.text("summary.time", Amounts.time(result.elapsed())));
+    out.println(terminal.text("summary.next"));
+    if (worst != null) {
+      out.println("  " + terminal.text("summary.next-where", worst, folder));
+      out.println("  " + terminal.text("summary.next-mark", worst, folder));
+      out.println("  " + terminal.text("summary.next-names", folder));
+    }
+    if (secrets) {
+      out.println("  " + terminal.text("summary.next-secrets", folder));
+    }
+  }
+
+  /** The folder, then the names of the files in it. */
+  private void files(Path folder, List<Path> files) {
+    out.println();
+    out.println(terminal.text("summary.files", folder));
+    String names =
+        files.stream()
+            .map(file -> String.valueOf(file.getFileName()))
+            .collect(Collectors.joining("  "));
+    wrapped("  ", names).forEach(out::println);
+  }
+
+  private static List<String> wrapped(String indent, String text) {
+    return TextWidth.wrapped(Visible.of(text), TextWidth.PAGE - indent.length()).stream()
+        .map(line -> indent + line)
+        .toList();
   }
 
   private void verdict(Totals totals, Set<String> holders, List<SourceEntry> sources) {
@@ -121,64 +206,27 @@ final class SummaryPrinter {
 
   private void source(SourceEntry entry) {
     Jurisdiction place = entry.residency().jurisdiction();
-    out.println(
-        "  "
-            + Visible.of(
-                terminal.text(
-                    "summary.source-line",
-                    entry.source().id(),
-                    terminal.text(entry.residency().verdict().label()),
-                    place == null ? "" : terminal.text(place.label()),
-                    entry.persons().persons(),
-                    entry.findings(),
-                    entry.scanned(),
-                    entry.assets())));
+    String right =
+        terminal.text(
+            "summary.source-line",
+            terminal.text(entry.residency().verdict().label()),
+            place == null ? "" : terminal.text(place.label()),
+            entry.persons().persons(),
+            entry.findings(),
+            entry.scanned(),
+            entry.assets());
+    int room = Math.max(12, Math.min(36, TextWidth.PAGE - TextWidth.of(right) - 4));
+    String name = TextWidth.fitted(Visible.of(entry.source().id()), room);
+    out.println("  " + TextWidth.padded(name, room) + "  " + Visible.of(right));
     for (Evidence evidence : entry.residency().evidence()) {
       if (evidence.kind() == Evidence.Kind.DISPUTE) {
-        out.println("    " + terminal.alarm(Visible.of(terminal.text(evidence.text()))));
+        wrapped("    ", terminal.text(evidence.text()))
+            .forEach(line -> out.println(terminal.alarm(line)));
       }
     }
     if (entry.failure() instanceof Outcome.Failed failed) {
-      out.println(
-          "    "
-              + terminal.alarm(
-                  terminal.text("summary.source-failed", terminal.text(failed.reason()))));
-    }
-  }
-
-  private String until(Violation violation) {
-    Exemption exemption = violation.exemption();
-    if (exemption != null) {
-      return terminal.text(
-          "summary.exempt",
-          Visible.of(exemption.grantedBy()),
-          exemption.until().toString(),
-          Visible.of(exemption.reason()));
-    }
-    LocalDate due = violation.due();
-    return due == null ? "" : terminal.text("summary.due", due.toString());
-  }
-
-  /** The worst. */
-  private void violations(Inventory inventory) {
-    List<Violation> worst;
-    try (Stream<Violation> violations = inventory.violations()) {
-      worst = violations.limit(TOP).toList();
-    }
-    if (!worst.isEmpty()) {
-      out.println();
-      out.println(terminal.text("summary.top"));
-      TextTable table = new TextTable();
-      for (Violation violation : worst) {
-        table.row(
-            "  " + violation.id().substring(0, Math.min(SHORT_ID, violation.id().length())),
-            terminal.text(violation.nature().label()),
-            terminal.text(violation.severity().label()),
-            violation.place().display(),
-            terminal.text(violation.title()),
-            until(violation));
-      }
-      table.print(out);
+      wrapped("    ", terminal.text("summary.source-failed", terminal.text(failed.reason())))
+          .forEach(line -> out.println(terminal.alarm(line)));
     }
   }
 

@@ -38,8 +38,8 @@ final class CopyRows {
     sink.number(copy.sharedMost());
     sink.number(copy.inFirst());
     sink.number(copy.inSecond());
-    sink.decimal(Decimals.rounded(copy.firstInSecond()));
-    sink.decimal(Decimals.rounded(copy.secondInFirst()));
+    sink.decimal(copy.firstInSecond());
+    sink.decimal(copy.secondInFirst());
     sink.text(copy.likelySource() == null ? "" : copy.likelySource().display());
     sink.text(words.text(copy.why()));
     sink.text(copy.first().toString());

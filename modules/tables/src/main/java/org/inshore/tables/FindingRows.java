@@ -3,6 +3,7 @@ package org.inshore.tables;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.inshore.spi.inventory.Decimals;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.source.Residency;
 

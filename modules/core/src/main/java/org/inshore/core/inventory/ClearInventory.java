@@ -16,6 +16,7 @@ import org.inshore.spi.inventory.IncidentGroup;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.OutcomeCount;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Standing;
@@ -149,6 +150,11 @@ public final class ClearInventory implements Inventory {
   @Override
   public Map<Jurisdiction, PersonCount> personsByJurisdiction() {
     return masked.personsByJurisdiction();
+  }
+
+  @Override
+  public List<OutcomeCount> notLookedThrough() {
+    return masked.notLookedThrough();
   }
 
   @Override

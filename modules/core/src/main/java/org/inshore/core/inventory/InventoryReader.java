@@ -20,6 +20,7 @@ import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Incident;
 import org.inshore.spi.inventory.IncidentGroup;
 import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.OutcomeCount;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
@@ -240,6 +241,11 @@ public final class InventoryReader implements Inventory {
   @Override
   public Stream<FlowEntry> flows() {
     return read(() -> FlowTable.all(session)).stream();
+  }
+
+  @Override
+  public List<OutcomeCount> notLookedThrough() {
+    return read(() -> OutcomeCounts.notLookedThrough(session));
   }
 
   @Override

@@ -137,6 +137,14 @@ public interface Inventory extends AutoCloseable {
     return false;
   }
 
+  /**
+   * How many assets and parts of them were not looked through to their end, by outcome and reason:
+   * failed, incomplete, skipped; each the most frequent first.
+   */
+  default List<OutcomeCount> notLookedThrough() {
+    return List.of();
+  }
+
   /** Assets and parts of them by location, with outcomes. */
   Stream<AssetEntry> assets();
 

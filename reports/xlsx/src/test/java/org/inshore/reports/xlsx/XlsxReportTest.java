@@ -67,9 +67,9 @@ final class XlsxReportTest extends ReportFormatContract {
       assertThat(rows(workbook, "数据资产清单")).isEqualTo(inventory.findings().count());
       assertThat(rows(workbook, "存储位置")).isEqualTo(inventory.sources().size());
       assertThat(rows(workbook, "所用规则")).isEqualTo(inventory.rules().size());
-      assertThat(rows(workbook, "违规与待查明"))
+      assertThat(rows(workbook, "逐项事由"))
           .isEqualTo(inventory.totals().violations() + inventory.totals().toClarify());
-      assertThat(workbook.getSheetName(0)).isEqualTo("概要");
+      assertThat(workbook.getSheetName(0)).isEqualTo("先处理什么");
       for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
         assertThat(workbook.getPrintArea(i)).isNotNull();
         assertThat(workbook.getSheetAt(i).getPaneInformation().isFreezePane()).isTrue();

@@ -1,4 +1,4 @@
-package org.inshore.tables;
+package org.inshore.spi.inventory;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
