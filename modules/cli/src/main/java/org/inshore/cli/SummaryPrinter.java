@@ -95,7 +95,8 @@ final class SummaryPrinter {
       return;
     }
     out.println(terminal.text("summary.not-looked"));
-    int width = counts.stream().mapToInt(each -> String.valueOf(each.count()).length()).max().orElse(1);
+    int width =
+        counts.stream().mapToInt(each -> String.valueOf(each.count()).length()).max().orElse(1);
     for (OutcomeCount each : counts.subList(0, Math.min(MOST_REASONS, counts.size()))) {
       String count = ("%" + width + "d  ").formatted(each.count());
       List<String> lines = wrapped(" ".repeat(2 + width + 2), reason(each.outcome()));

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.message.Visible;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ final class WorkList {
   private final Terminal terminal;
   private final PrintWriter out;
   private final Inventory inventory;
+  private final Map<Wording, Character> remedies = new LinkedHashMap<>();
 
   WorkList(Terminal terminal, Inventory inventory) {
     this.terminal = terminal;
@@ -43,7 +46,9 @@ final class WorkList {
       return null;
     }
     out.println();
-    return open <= TOP ? places(open) : groups(groups);
+    String worst = open <= TOP ? places(open) : groups(groups);
+    remedies();
+    return worst;
   }
 
   private @Nullable String places(long open) {
@@ -95,7 +100,8 @@ final class WorkList {
   }
 
   /** One line: number, how bad, where, the name as far as there is room, whose data. */
-  private void head(int number, Violation.Severity severity, Verdict verdict, String name, String of) {
+  private void head(
+      int number, Violation.Severity severity, Verdict verdict, String name, String of) {
     String left =
         TextWidth.padded("%3d  ".formatted(number), INDENT.length())
             + TextWidth.padded(terminal.text(severity.label()), width())
@@ -104,7 +110,7 @@ final class WorkList {
             + "  ";
     int room = TextWidth.PAGE - TextWidth.of(left) - TextWidth.of(of) - 2;
     String shown = TextWidth.fitted(Visible.of(name), room);
-    out.println(left + TextWidth.padded(shown, room) + "  " + of);
+    out.println((left + TextWidth.padded(shown, room) + "  " + of).stripTrailing());
   }
 
   /** As wide as the widest severity and verdict in the language. */
@@ -119,20 +125,36 @@ final class WorkList {
     return width;
   }
 
-  /** What is wrong, how many grounds more there are, what to do. */
+  /** What is wrong, how many grounds more there are, by when, and the letter of what to do. */
   private void grounds(Incident incident) {
     Violation ground = incident.worst();
-    String title = terminal.text(ground.title());
     int more = incident.grounds().size() - 1;
-    String what =
-        terminal.text(
-            ground.nature() == Violation.Nature.TO_CLARIFY ? "list.clarify" : "list.ground",
-            more == 0 ? title : terminal.text("list.more-grounds", title, more),
-            terminal.text(ground.remedy()),
-            ground.due() == null ? "" : terminal.text("list.due", ground.due().toString()),
-            id(incident));
-    for (String line : TextWidth.wrapped(Visible.of(what), TextWidth.PAGE - INDENT.length())) {
-      out.println(INDENT + line);
+    String title = terminal.text(ground.title());
+    String what = more == 0 ? title : terminal.text("list.more-grounds", title, more);
+    if (ground.nature() == Violation.Nature.TO_CLARIFY) {
+      what = terminal.text("list.clarify", what);
+    }
+    if (ground.due() != null) {
+      what = terminal.text("list.due", what, ground.due().toString());
+    }
+    remedies.putIfAbsent(ground.remedy(), (char) ('A' + remedies.size()));
+    String letter = String.valueOf(remedies.get(ground.remedy()));
+    lines(INDENT, "", terminal.text("list.ground", what, letter, id(incident)));
+  }
+
+  /** What to do, once for all that need the same. */
+  private void remedies() {
+    out.println(terminal.text("list.remedies"));
+    remedies.forEach(
+        (remedy, letter) -> lines(INDENT, "  " + letter + "  ", terminal.text(remedy)));
+  }
+
+  /** Wraps a text; the first line begins with a mark as wide as the indent, if there is one. */
+  private void lines(String indent, String mark, String text) {
+    String begin = mark.isEmpty() ? indent : TextWidth.padded(mark, indent.length());
+    for (String line : TextWidth.wrapped(Visible.of(text), TextWidth.PAGE - indent.length())) {
+      out.println(begin + line);
+      begin = indent;
     }
   }
 

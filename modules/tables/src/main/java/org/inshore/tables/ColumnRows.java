@@ -2,8 +2,8 @@ package org.inshore.tables;
 
 import java.io.IOException;
 import java.util.List;
-import org.inshore.spi.inventory.Decimals;
 import org.inshore.spi.inventory.ColumnEntry;
+import org.inshore.spi.inventory.Decimals;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.source.Residency;
 

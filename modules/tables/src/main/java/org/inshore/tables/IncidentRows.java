@@ -78,8 +78,7 @@ final class IncidentRows {
     sink.number(incident.persons().persons());
     sink.text(words.counted(incident.persons()));
     sink.text(due(incident));
-    sink.text(
-        worst.standing() == null ? "" : words.text(worst.standing().state().label()));
+    sink.text(worst.standing() == null ? "" : words.text(worst.standing().state().label()));
     sink.time(worst.standing() == null ? null : worst.standing().firstSeen());
     sink.text(words.text(incident.settled(day) ? "yes" : "no"));
     ViolationRows.exemption(worst.exemption(), sink);

@@ -113,9 +113,7 @@ public final class InventoryTables {
   }
 
   private void thresholds(RowSink sink) throws IOException {
-    each(
-        inventory.thresholds().stream(),
-        threshold -> ThresholdRows.write(threshold, words, sink));
+    each(inventory.thresholds().stream(), threshold -> ThresholdRows.write(threshold, words, sink));
   }
 
   private void persons(RowSink sink) throws IOException {

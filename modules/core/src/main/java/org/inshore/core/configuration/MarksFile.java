@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,21 +77,25 @@ public record MarksFile(List<Entry> marks) {
   }
 
   /**
-   * Adds a note; made if need be, and never left half written.
+   * Adds the same note for some violations; the file is made if need be, and never left half
+   * written.
    *
    * @throws ScanException with {@code CONFIGURATION} if the file is not one of notes
    * @throws IOException if it cannot be written
    */
-  public static void add(Path file, String violation, Mark mark) throws ScanException, IOException {
+  public static void add(Path file, Collection<String> violations, Mark mark)
+      throws ScanException, IOException {
     String before = Files.exists(file) ? Files.readString(file) : TOP;
-    String text = (before.isBlank() ? TOP : before.stripTrailing() + "\n") + entry(violation, mark);
+    StringBuilder text = new StringBuilder(before.isBlank() ? TOP : before.stripTrailing() + "\n");
+    violations.forEach(violation -> text.append(entry(violation, mark)));
     Path absolute = file.toAbsolutePath();
     Path folder = absolute.getParent() == null ? absolute : absolute.getParent();
     Files.createDirectories(folder);
-    if (!mark.equals(marks(ConfigurationReader.settings(text, file), file).get(violation))) {
+    Map<String, Mark> read = marks(ConfigurationReader.settings(text.toString(), file), file);
+    if (!violations.stream().allMatch(violation -> mark.equals(read.get(violation)))) {
       throw new ScanException(Category.CONFIGURATION, MESSAGES.wording("marks.form", file));
     }
-    AtomicFile.write(absolute, text.getBytes(StandardCharsets.UTF_8));
+    AtomicFile.write(absolute, text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static String entry(String violation, Mark mark) {

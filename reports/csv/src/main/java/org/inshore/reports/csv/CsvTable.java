@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvTable implements RowSink, Closeable {
   private static final String FORMULA_STARTS = "=+-@＝＋－＠";
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
 
   private final Writer out;
   private boolean begun;

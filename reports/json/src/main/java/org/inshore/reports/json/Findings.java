@@ -1,7 +1,7 @@
 package org.inshore.reports.json;
 
-import org.inshore.spi.inventory.Decimals;
 import org.inshore.spi.inventory.ColumnEntry;
+import org.inshore.spi.inventory.Decimals;
 import org.inshore.spi.inventory.Exemption;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Marking;

@@ -2,8 +2,8 @@ package org.inshore.reports.json;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
-import org.inshore.spi.inventory.Decimals;
 import org.inshore.spi.inventory.AssetPersons;
+import org.inshore.spi.inventory.Decimals;
 import org.inshore.spi.inventory.Incident;
 import org.inshore.spi.inventory.IncidentGroup;
 import org.inshore.spi.inventory.Inventory;

@@ -6,26 +6,26 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import org.inshore.spi.source.Verdict;
-import org.inshore.spi.inventory.Threshold;
-import org.inshore.spi.inventory.IncidentGroup;
-import org.inshore.spi.inventory.AssetPersons;
-import java.util.stream.Stream;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.AssetPersons;
 import org.inshore.spi.inventory.CopyEntry;
+import org.inshore.spi.inventory.IncidentGroup;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.ReportFormat;
+import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Verdict;
 import org.inshore.testkit.report.MemoryOutput;
 import org.inshore.testkit.report.ReportFormatContract;
 import org.inshore.testkit.report.SampleInventory;
@@ -91,7 +91,12 @@ final class JsonReportTest extends ReportFormatContract {
     assertThat(document.get("columns")).hasSize((int) inventory.columns().count());
     assertThat(document.get("assets")).hasSize((int) inventory.assets().count());
     assertThat(document.get("incidents")).hasSize((int) inventory.incidents().count());
-    assertThat(document.get("incidents").valueStream().mapToInt(each -> each.get("grounds").size()).sum())
+    assertThat(
+            document
+                .get("incidents")
+                .valueStream()
+                .mapToInt(each -> each.get("grounds").size())
+                .sum())
         .isEqualTo((int) inventory.violations().count());
     assertThat(document.at("/totals/stateSecrets").asInt()).isEqualTo(2);
     assertThat(document.at("/schemaVersion").asString()).isEqualTo("4.0");
@@ -198,9 +203,7 @@ final class JsonReportTest extends ReportFormatContract {
                       case "groups" ->
                           arguments[0] == IncidentGroup.By.FOLDER
                               ? List.of(group)
-                              : arguments[0] == IncidentGroup.By.OWNER
-                                  ? List.of(owner)
-                                  : List.of();
+                              : arguments[0] == IncidentGroup.By.OWNER ? List.of(owner) : List.of();
                       case "thresholds" -> List.of(threshold);
                       case "personsByAsset" -> Stream.of(new AssetPersons(folder, many));
                       default -> method.invoke(sample, arguments);

@@ -26,7 +26,8 @@ final class TableHeader {
       Pattern.compile("\\d{5}|@|://|^[\\d\\s.,:/%+()-]+$|[。！？!?;；]|(?:\\S+ ){5}");
 
   /** A name that somebody, or a program, made up by counting. */
-  private static final Pattern NUMBERED = Pattern.compile("(?:[A-Za-z_]{1,12}|列|栏|项|字段)[ _.-]?\\d{1,3}");
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?:[A-Za-z_]{1,12}|列|栏|项|字段)[ _.-]?\\d{1,3}");
 
   private static final int LEAST_ROWS_BELOW = 3;
 
