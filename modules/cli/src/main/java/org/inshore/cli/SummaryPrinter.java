@@ -130,20 +130,30 @@ final class SummaryPrinter {
     }
   }
 
-  /** What to type next, with what was found. */
+  /** What to type next, with what was found; always there, lest it tell of secrets. */
   private void next(Path folder, @Nullable String worst, boolean secrets) {
-    if (worst == null && !secrets) {
-      return;
-    }
     out.println();
     out.println(terminal.text("summary.next"));
     if (worst != null) {
-      out.println("  " + terminal.text("summary.next-where", worst, folder));
-      out.println("  " + terminal.text("summary.next-mark", worst, folder));
-      out.println("  " + terminal.text("summary.next-names", folder));
+      step("summary.next-where", worst, folder);
+      step("summary.next-mark", worst, folder);
+      step("summary.next-names", folder);
     }
     if (secrets) {
-      out.println("  " + terminal.text("summary.next-secrets", folder));
+      step("summary.next-secrets", folder);
+    }
+    step("summary.next-verify", folder);
+  }
+
+  /** A command and, where there is room beside it, what it does; else below. */
+  private void step(String key, Object... arguments) {
+    String command = terminal.text(key, arguments);
+    String purpose = terminal.text(key + ".purpose");
+    if (TextWidth.of(command) + TextWidth.of(purpose) + 5 <= TextWidth.PAGE) {
+      out.println("  " + command + "   " + purpose);
+    } else {
+      out.println("  " + command);
+      out.println("      " + purpose);
     }
   }
 

@@ -21,6 +21,7 @@ final class GroupRows {
           "by",
           "rank",
           "group",
+          "title",
           "severity",
           "verdict",
           "jurisdiction",
@@ -30,7 +31,6 @@ final class GroupRows {
           "incidents",
           "of-violation",
           "settled",
-          "title",
           "remedy",
           "source",
           "system",
@@ -72,6 +72,7 @@ final class GroupRows {
     sink.text(words.text(group.by().label()));
     sink.number(rank);
     sink.text(group.name().isEmpty() ? words.text("group.undeclared") : group.name());
+    sink.text(worst == null ? "" : words.text(worst.worst().title()));
     sink.text(words.text(group.severity().label()));
     sink.text(words.text(group.verdict().label()));
     sink.text(source == null ? "" : words.jurisdiction(source.residency()));
@@ -81,7 +82,6 @@ final class GroupRows {
     sink.number(group.incidents());
     sink.number(group.violations());
     sink.number(group.settled());
-    sink.text(worst == null ? "" : words.text(worst.worst().title()));
     sink.text(worst == null ? "" : words.text(worst.worst().remedy()));
     sink.text(place == null ? "" : place.source());
     sink.text(
