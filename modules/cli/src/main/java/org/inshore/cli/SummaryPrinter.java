@@ -61,13 +61,13 @@ final class SummaryPrinter {
     out.println(terminal.text("summary.time", Amounts.time(result.elapsed())));
   }
 
-  /** Places and their grounds; each place once, a violation rather than to be clarified. */
+  /** Each place once: as a violation, rather than to be clarified, where it is both. */
   private void places(Inventory inventory, Totals totals) {
     List<IncidentGroup> groups = inventory.groups(IncidentGroup.By.SOURCE);
     long places = groups.stream().mapToLong(IncidentGroup::incidents).sum();
+    long violated = groups.stream().mapToLong(IncidentGroup::violations).sum();
     long settled = groups.stream().mapToLong(IncidentGroup::settled).sum();
-    out.println(
-        terminal.text("summary.violations", totals.violations(), totals.toClarify(), places));
+    out.println(terminal.text("summary.violations", violated, places - violated));
     if (settled > 0) {
       out.println(terminal.text("summary.settled", settled));
     }

@@ -27,9 +27,9 @@ class WorkListTest {
   @BeforeEach
   void files() throws IOException {
     Path share = folder.resolve("share");
-    StringBuilder dump = new StringBuilder("手机号\n");
+    StringBuilder dump = new StringBuilder("姓名,手机号\n");
     for (int i = 0; i < 400; i++) {
-      dump.append("1380000").append("%04d".formatted(i)).append('\n');
+      dump.append("张三,1380000").append("%04d".formatted(i * 13 % 10_000)).append('\n');
     }
     write(share.resolve("export/dump.csv"), dump.toString());
     for (int i = 0; i < FOLDERS; i++) {
@@ -51,7 +51,6 @@ class WorkListTest {
     assertThat(lines)
         .filteredOn(line -> !line.contains(folder.toString()))
         .allSatisfy(line -> assertThat(TextWidth.of(line)).isLessThanOrEqualTo(TextWidth.PAGE));
-    assertThat(lines).filteredOn(line -> line.startsWith("  1  ")).hasSize(1);
     String first =
         lines.stream().filter(line -> line.startsWith("  1  ")).findFirst().orElseThrow();
     assertThat(first).contains("share › export", "400");

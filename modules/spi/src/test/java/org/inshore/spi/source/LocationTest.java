@@ -3,9 +3,9 @@ package org.inshore.spi.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Random;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,8 +100,7 @@ class LocationTest {
       around.add(at.toString());
     }
     assertThat(around)
-        .containsExactly(
-            "s/path:a%2fb.zip/entry:x", "s/path:a%2fb.zip", "s/path:a", "s");
+        .containsExactly("s/path:a%2fb.zip/entry:x", "s/path:a%2fb.zip", "s/path:a", "s");
     assertThat(Location.of("s").append("schema", "hr").append("table", "t").outer())
         .hasToString("s/schema:hr");
     assertThat(Location.of("s").append("path", "/a").outer()).isEqualTo(Location.of("s"));

@@ -85,7 +85,7 @@ final class XlsxReportTest extends ReportFormatContract {
       Row asset = workbook.getSheet("Coverage").getRow(1);
       assertThat(cell(finding, "Matches").getNumericCellValue()).isEqualTo(28_640);
       assertThat(cell(finding, "JR/T 0197 level").getStringCellValue()).isEqualTo("3");
-      Cell modified = cell(asset, "Modified");
+      Cell modified = cell(asset, "Modified (UTC+08:00)");
       assertThat(DateUtil.isCellDateFormatted(modified)).isTrue();
       assertThat(modified.getLocalDateTimeCellValue().getYear()).isEqualTo(2026);
     }
