@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.inshore.core.configuration.MarksFile;
@@ -22,15 +24,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code inshore mark VIOLATION}: notes what an officer decided; hides nothing. */
+/**
+ * {@code inshore mark ID|PLACE}: notes what an officer decided of one ground, or of all grounds at
+ * a place or in a folder; hides nothing.
+ */
 @Command(name = "mark")
 final class MarkCommand implements Callable<Integer> {
-  /** Of the 16 hex digits of an id: fewer may mean another violation in the next scan. */
-  private static final int LEAST_ID = 8;
-
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "VIOLATION", descriptionKey = "option.violation")
+  @Parameters(paramLabel = "ID|PLACE", descriptionKey = "option.violation")
   String violation = "";
 
   @Option(names = "--in", paramLabel = "DIR", required = true, descriptionKey = "option.directory")
@@ -72,9 +74,6 @@ final class MarkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (violation.length() < LEAST_ID) {
-      throw new Failure(ExitCode.USAGE, Terminal.MESSAGES.wording("error.short-id", LEAST_ID));
-    }
     Status status =
         decision.falseAlarm
             ? Status.FALSE_ALARM
@@ -83,7 +82,7 @@ final class MarkCommand implements Callable<Integer> {
       throw new Failure(ExitCode.USAGE, Terminal.MESSAGES.wording("error.mark-reason"));
     }
     String why = reason == null || reason.isBlank() ? null : reason.strip();
-    Violation meant;
+    List<Violation> meant;
     try (AutoCloseable _ = Logs.off();
         InventoryReader inventory = InventoryReader.open(directory)) {
       meant = meant(inventory);
@@ -95,38 +94,55 @@ final class MarkCommand implements Callable<Integer> {
           Terminal.MESSAGES.wording("error.marks-inside", file, directory.toString()));
     }
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    Extent extent = new Extent(meant.persons().persons(), meant.matches());
-    MarksFile.add(
-        file, meant.id(), new Mark(status, owner, due, decision.acceptUntil, why, by, now, extent));
-    terminal
-        .out()
-        .println(
-            Visible.of(
-                terminal.text(
-                    "mark.done",
-                    terminal.text(status.label()),
-                    meant.place().display(),
-                    terminal.text(meant.title()))));
+    Map<String, Mark> notes = new LinkedHashMap<>();
+    for (Violation each : meant) {
+      Extent extent = new Extent(each.persons().persons(), each.matches());
+      notes.put(
+          each.id(), new Mark(status, owner, due, decision.acceptUntil, why, by, now, extent));
+    }
+    MarksFile.add(file, notes);
+    terminal.out().println(Visible.of(done(terminal.text(status.label()), meant)));
     terminal.out().println(terminal.text("mark.next", file.toString(), directory.toString()));
     return ExitCode.DONE;
   }
 
-  /** The one violation whose id begins so. */
-  private Violation meant(Inventory inventory) {
-    List<Violation> found;
-    try (Stream<Violation> now = inventory.violations();
-        Stream<Violation> former = inventory.formerViolations()) {
-      found =
-          Stream.concat(now, former)
-              .filter(each -> each.id().startsWith(violation))
-              .limit(2)
-              .toList();
+  private String done(String status, List<Violation> meant) {
+    if (meant.size() == 1) {
+      Violation one = meant.getFirst();
+      return terminal.text("mark.done", status, one.place().display(), terminal.text(one.title()));
     }
-    if (found.size() != 1) {
+    long places = meant.stream().map(Violation::place).distinct().count();
+    return terminal.text("mark.many", status, meant.size(), places, violation);
+  }
+
+  /** The one ground whose id begins so, or all grounds at the place or in the folder. */
+  private List<Violation> meant(Inventory inventory) {
+    Selection selection = new Selection(violation);
+    List<Violation> found =
+        selection.isId()
+            ? byId(inventory)
+            : selection.byPlace(inventory).stream()
+                .flatMap(each -> each.grounds().stream())
+                .toList();
+    if (found.isEmpty() && violation.length() < Selection.LEAST_ID) {
+      throw new Failure(
+          ExitCode.USAGE, Terminal.MESSAGES.wording("error.short-id", Selection.LEAST_ID));
+    }
+    if (found.isEmpty() || (selection.isId() && found.size() > 1)) {
       String key = found.isEmpty() ? "error.no-violation" : "error.many-violations";
       throw new Failure(
           ExitCode.USAGE, Terminal.MESSAGES.wording(key, violation, directory.toString()));
     }
-    return found.getFirst();
+    return found;
+  }
+
+  private List<Violation> byId(Inventory inventory) {
+    try (Stream<Violation> now = inventory.violations();
+        Stream<Violation> former = inventory.formerViolations()) {
+      return Stream.concat(now, former)
+          .filter(each -> each.id().startsWith(violation))
+          .limit(2)
+          .toList();
+    }
   }
 }

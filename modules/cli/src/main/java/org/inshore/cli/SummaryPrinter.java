@@ -2,28 +2,28 @@ package org.inshore.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inshore.core.scan.ScanResult;
-import org.inshore.spi.inventory.Exemption;
 import org.inshore.spi.inventory.Figure;
+import org.inshore.spi.inventory.IncidentGroup;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Outcome;
+import org.inshore.spi.inventory.OutcomeCount;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.Totals;
-import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.message.Visible;
 import org.inshore.spi.source.Evidence;
 import org.inshore.spi.source.Jurisdiction;
+import org.jspecify.annotations.Nullable;
 
-/** Prints what a scan found: the verdict first. */
+/** Prints what a scan found, in a hundred columns: the verdict, then what to do first. */
 final class SummaryPrinter {
-  private static final int TOP = 10;
-  private static final int SHORT_ID = 8;
+  private static final int MOST_REASONS = 6;
+  private static final int MOST_SOURCES = 20;
 
   private final Terminal terminal;
   private final PrintWriter out;
@@ -46,19 +46,43 @@ final class SummaryPrinter {
     } else {
       verdict(totals);
     }
+    places(totals);
+    thresholds(inventory);
+    String worst = new WorkList(terminal, inventory).print();
+    coverage(inventory, totals);
+    sources(sources);
+    next(result.out(), worst, totals.count(Figure.STATE_SECRETS) > 0);
+    files(result.out(), files);
+    out.println(terminal.text("summary.time", Amounts.time(result.elapsed())));
+  }
+
+  /** Places, what was decided of them, and what changed; each figure by its name. */
+  private void places(Totals totals) {
     figures(totals, Figure.INCIDENTS_VIOLATION, Figure.INCIDENTS_TO_CLARIFY);
-    figures(totals, Figure.GROUNDS_VIOLATION, Figure.GROUNDS_TO_CLARIFY, Figure.OVERDUE);
     if (totals.count(Figure.SETTLED) > 0) {
       figures(totals, Figure.SETTLED, Figure.EXEMPTED, Figure.FALSE_ALARM, Figure.ACCEPTED);
     }
     figures(totals, Figure.STATE_SECRETS);
-    if (totals.count(Figure.STATE_SECRETS) > 0) {
-      out.println(terminal.text("summary.secrets-where"));
-    }
     if (totals.has(Figure.NEW)) {
       out.println(terminal.text("summary.standing"));
       figures(totals, Figure.NEW, Figure.OPEN, Figure.RECTIFIED, Figure.NO_LONGER_LOOKED_AT);
     }
+  }
+
+  private void thresholds(Inventory inventory) {
+    for (Threshold threshold : inventory.thresholds()) {
+      String line =
+          terminal.text(
+              threshold.reached() ? "summary.limit-reached" : "summary.limit-maybe",
+              terminal.text(threshold.title()),
+              terminal.text(threshold.remedy()));
+      wrapped("", line).forEach(each -> out.println(terminal.alarm(each)));
+    }
+  }
+
+  /** How much was looked through, and the most frequent reasons why the rest was not. */
+  private void coverage(Inventory inventory, Totals totals) {
+    out.println();
     figures(
         totals,
         Figure.ASSETS,
@@ -67,14 +91,88 @@ final class SummaryPrinter {
         Figure.NOT_LOOKED_AT,
         Figure.EXCLUDED,
         Figure.PARTS_NOT_LOOKED_AT);
+    List<OutcomeCount> counts = inventory.notLookedThrough();
+    if (counts.isEmpty()) {
+      return;
+    }
+    out.println(terminal.text("summary.not-looked"));
+    int width =
+        counts.stream().mapToInt(each -> String.valueOf(each.count()).length()).max().orElse(1);
+    for (OutcomeCount each : counts.subList(0, Math.min(MOST_REASONS, counts.size()))) {
+      String count = ("%" + width + "d  ").formatted(each.count());
+      List<String> lines = wrapped(" ".repeat(2 + width + 2), reason(each.outcome()));
+      out.println("  " + count + lines.getFirst().strip());
+      lines.subList(1, lines.size()).forEach(out::println);
+    }
+    if (counts.size() > MOST_REASONS) {
+      long more = counts.stream().skip(MOST_REASONS).mapToLong(OutcomeCount::count).sum();
+      out.println("  " + terminal.text("summary.more-reasons", more));
+    }
+  }
+
+  private String reason(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Failed failed ->
+          terminal.text("summary.reason-failed", terminal.text(failed.reason()));
+      case Outcome.Incomplete incomplete ->
+          terminal.text("summary.reason-incomplete", terminal.text(incomplete.reason()));
+      case Outcome.Skipped skipped ->
+          terminal.text("summary.reason-skipped", terminal.text(skipped.reason()));
+      case Outcome.Scanned scanned -> "";
+    };
+  }
+
+  private void sources(List<SourceEntry> sources) {
     out.println();
     out.println(terminal.text("summary.sources"));
-    sources.forEach(this::source);
-    violations(inventory);
+    sources.subList(0, Math.min(MOST_SOURCES, sources.size())).forEach(this::source);
+    if (sources.size() > MOST_SOURCES) {
+      out.println("  " + terminal.text("summary.more-sources", sources.size() - MOST_SOURCES));
+    }
+  }
+
+  /** What to type next, with what was found; always there, lest it tell of secrets. */
+  private void next(Path folder, @Nullable String worst, boolean secrets) {
     out.println();
-    out.println(terminal.text("summary.files"));
-    files.forEach(file -> out.println("  " + file));
-    out.println(terminal.text("summary.time", Amounts.time(result.elapsed())));
+    out.println(terminal.text("summary.next"));
+    if (worst != null) {
+      step("summary.next-where", worst, folder);
+      step("summary.next-mark", worst, folder);
+      step("summary.next-names", folder);
+    }
+    if (secrets) {
+      step("summary.next-secrets", folder);
+    }
+    step("summary.next-verify", folder);
+  }
+
+  /** A command and, where there is room beside it, what it does; else below. */
+  private void step(String key, Object... arguments) {
+    String command = terminal.text(key, arguments);
+    String purpose = terminal.text(key + ".purpose");
+    if (TextWidth.of(command) + TextWidth.of(purpose) + 5 <= TextWidth.PAGE) {
+      out.println("  " + command + "   " + purpose);
+    } else {
+      out.println("  " + command);
+      out.println("      " + purpose);
+    }
+  }
+
+  /** The folder, then the names of the files in it. */
+  private void files(Path folder, List<Path> files) {
+    out.println();
+    out.println(terminal.text("summary.files", folder));
+    String names =
+        files.stream()
+            .map(file -> String.valueOf(file.getFileName()))
+            .collect(Collectors.joining("  "));
+    wrapped("  ", names).forEach(out::println);
+  }
+
+  private static List<String> wrapped(String indent, String text) {
+    return TextWidth.wrapped(Visible.of(text), TextWidth.PAGE - indent.length()).stream()
+        .map(line -> indent + line)
+        .toList();
   }
 
   private void verdict(Totals totals) {
@@ -103,7 +201,7 @@ final class SummaryPrinter {
 
   /** Figures in a line, each by its name. */
   private void figures(Totals totals, Figure... figures) {
-    out.println(line(totals, figures));
+    wrapped("", line(totals, figures)).forEach(out::println);
   }
 
   private String line(Totals totals, Figure... figures) {
@@ -119,66 +217,29 @@ final class SummaryPrinter {
 
   private void source(SourceEntry entry) {
     Jurisdiction place = entry.residency().jurisdiction();
-    out.println(
-        "  "
-            + Visible.of(
-                terminal.text(
-                    "summary.source-line",
-                    entry.source().id(),
-                    terminal.text(entry.residency().verdict().label()),
-                    place == null ? "" : terminal.text(place.label()),
-                    line(
-                        entry.totals(),
-                        Figure.PERSONS,
-                        Figure.FINDINGS,
-                        Figure.ASSETS,
-                        Figure.LOOKED_THROUGH))));
+    String right =
+        terminal.text(
+            "summary.source-line",
+            terminal.text(entry.residency().verdict().label()),
+            place == null ? "" : terminal.text(place.label()),
+            line(
+                entry.totals(),
+                Figure.PERSONS,
+                Figure.FINDINGS,
+                Figure.ASSETS,
+                Figure.LOOKED_THROUGH));
+    int room = Math.max(12, Math.min(36, TextWidth.PAGE - TextWidth.of(right) - 4));
+    String name = TextWidth.fitted(Visible.of(entry.source().id()), room);
+    out.println("  " + TextWidth.padded(name, room) + "  " + Visible.of(right));
     for (Evidence evidence : entry.residency().evidence()) {
       if (evidence.kind() == Evidence.Kind.DISPUTE) {
-        out.println("    " + terminal.alarm(Visible.of(terminal.text(evidence.text()))));
+        wrapped("    ", terminal.text(evidence.text()))
+            .forEach(line -> out.println(terminal.alarm(line)));
       }
     }
     if (entry.failure() instanceof Outcome.Failed failed) {
-      out.println(
-          "    "
-              + terminal.alarm(
-                  terminal.text("summary.source-failed", terminal.text(failed.reason()))));
-    }
-  }
-
-  private String until(Violation violation) {
-    Exemption exemption = violation.exemption();
-    if (exemption != null) {
-      return terminal.text(
-          "summary.exempt",
-          Visible.of(exemption.grantedBy()),
-          exemption.until().toString(),
-          Visible.of(exemption.reason()));
-    }
-    LocalDate due = violation.due();
-    return due == null ? "" : terminal.text("summary.due", due.toString());
-  }
-
-  /** The worst. */
-  private void violations(Inventory inventory) {
-    List<Violation> worst;
-    try (Stream<Violation> violations = inventory.violations()) {
-      worst = violations.limit(TOP).toList();
-    }
-    if (!worst.isEmpty()) {
-      out.println();
-      out.println(terminal.text("summary.top"));
-      TextTable table = new TextTable();
-      for (Violation violation : worst) {
-        table.row(
-            "  " + violation.id().substring(0, Math.min(SHORT_ID, violation.id().length())),
-            terminal.text(violation.nature().label()),
-            terminal.text(violation.severity().label()),
-            violation.place().display(),
-            terminal.text(violation.title()),
-            until(violation));
-      }
-      table.print(out);
+      wrapped("    ", terminal.text("summary.source-failed", terminal.text(failed.reason())))
+          .forEach(line -> out.println(terminal.alarm(line)));
     }
   }
 }

@@ -23,7 +23,7 @@ final class TextTable {
     List<Integer> widths = new ArrayList<>();
     for (List<String> row : rows) {
       for (int i = 0; i < row.size(); i++) {
-        int width = width(row.get(i));
+        int width = TextWidth.of(row.get(i));
         if (i == widths.size()) {
           widths.add(width);
         } else {
@@ -36,27 +36,10 @@ final class TextTable {
       for (int i = 0; i < row.size(); i++) {
         line.append(row.get(i));
         if (i < row.size() - 1) {
-          line.append(" ".repeat(widths.get(i) - width(row.get(i)) + 2));
+          line.append(" ".repeat(widths.get(i) - TextWidth.of(row.get(i)) + 2));
         }
       }
       out.println(line.toString().stripTrailing());
     }
-  }
-
-  private static int width(String text) {
-    return text.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
-  }
-
-  private static boolean isWide(int c) {
-    return c >= 0x1100
-        && (c <= 0x115f
-            || (c >= 0x2e80 && c <= 0xa4cf)
-            || (c >= 0xac00 && c <= 0xd7a3)
-            || (c >= 0xf900 && c <= 0xfaff)
-            || (c >= 0xfe30 && c <= 0xfe6f)
-            || (c >= 0xff00 && c <= 0xff60)
-            || (c >= 0xffe0 && c <= 0xffe6)
-            || (c >= 0x1f300 && c <= 0x1faff)
-            || (c >= 0x20000 && c <= 0x3fffd));
   }
 }

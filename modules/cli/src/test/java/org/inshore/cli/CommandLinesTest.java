@@ -261,7 +261,6 @@ class CommandLinesTest {
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out())
         .contains(
-            "1 offshore place holds personal financial information",
-            "Violations: 1; To be clarified: 0");
+            "1 offshore place holds personal financial information", "Places with a violation: 1");
   }
 }

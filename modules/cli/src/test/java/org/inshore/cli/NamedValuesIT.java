@@ -120,7 +120,7 @@ class NamedValuesIT {
     run("report", out.toString(), "--format", "html,xlsx,csv,json,pdf", "--lang", "zh");
     run("report", out.toString(), "--out", folder.resolve("apart").toString());
     run("diff", folder.resolve("out1").toString(), out.toString());
-    String violation = Files.readString(out.resolve("violations-zh.csv"), UTF_8);
+    String violation = Files.readString(out.resolve("incidents-zh.csv"), UTF_8);
     Matcher anId = Pattern.compile("[0-9a-f]{16}").matcher(violation);
     assertThat(anId.find()).isTrue();
     run("mark", anId.group(), "--in", out.toString(), "--false-alarm", "--reason", "test");

@@ -51,7 +51,7 @@ class OutputSizeTest {
     long inventory = Files.size(out.resolve("inventory.db"));
     assertThat(Files.size(out.resolve("inventory.json"))).isLessThanOrEqualTo(2 * inventory);
     assertThat(size(".csv")).isLessThanOrEqualTo(2 * inventory);
-    assertThat(Files.readString(out.resolve("violations-en.csv"))).contains(last());
+    assertThat(Files.readString(out.resolve("incidents-en.csv"))).contains(last());
     assertThat(Files.readString(out.resolve("rulings-en.csv")))
         .contains("Personal Information Protection Law", "pfi-unknown");
   }

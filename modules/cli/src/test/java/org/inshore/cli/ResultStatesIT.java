@@ -304,7 +304,7 @@ class ResultStatesIT {
     try (Stream<Path> files = Files.exists(file) ? Files.list(file) : Stream.of()) {
       for (Path each : files.toList()) {
         String text = Files.readString(each);
-        int at = text.indexOf("\"violations\"");
+        int at = text.indexOf("\"grounds\"");
         int id = at < 0 ? -1 : text.indexOf("\"id\"", at);
         if (id > 0) {
           return text.substring(id).split("\"", 5)[3];

@@ -3,6 +3,7 @@ package org.inshore.tables;
 import java.io.IOException;
 import java.util.List;
 import org.inshore.spi.inventory.ColumnEntry;
+import org.inshore.spi.inventory.Decimals;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.source.Residency;
 
@@ -55,7 +56,7 @@ final class ColumnRows {
       sink.text("");
     } else {
       sink.number(finding.filled());
-      sink.decimal(finding.share());
+      sink.decimal(Decimals.rounded(finding.share()));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.inshore.tables;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.inshore.spi.inventory.Decimals;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.source.Residency;
 
@@ -49,7 +50,7 @@ final class FindingRows {
     sink.text(words.jurisdiction(residency));
     sink.number(finding.matches());
     sink.number(finding.distinct());
-    sink.decimal(finding.confidence());
+    sink.decimal(Decimals.rounded(finding.confidence()));
     sink.text(words.text(finding.band().label()));
     sink.text(
         finding.samples().stream()

@@ -5,6 +5,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.inshore.spi.inventory.FolderGroups;
+import org.inshore.spi.inventory.Incident;
+import org.inshore.spi.inventory.IncidentGroup;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.Violation;
@@ -13,7 +16,12 @@ import org.inshore.spi.message.Messages;
 import org.inshore.spi.source.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of an inventory, in the order in which they are read. */
+/**
+ * The tables of an inventory, in the order in which they are read: what to do first, then where.
+ *
+ * <p>What a policy says of many violations, basis and remedy, stands once, in {@code rulings}; rows
+ * refer to it by number.
+ */
 public final class InventoryTables {
   /** The name of the table of rules. */
   public static final String RULES = "rules";
@@ -43,41 +51,37 @@ public final class InventoryTables {
   }
 
   static List<TableView> all(Inventory inventory, Locale locale, int mostScanned) {
-    return new InventoryTables(inventory, words(inventory, locale), mostScanned).all(false);
+    return new InventoryTables(inventory, words(inventory, locale), mostScanned).all();
   }
 
-  /**
-   * The tables for programs: every row; long texts that many violations have are in a table of
-   * their own, {@code rulings}.
-   */
+  /** The tables for programs: every row. */
   public static List<TableView> whole(Inventory inventory, Locale locale) {
-    return new InventoryTables(inventory, words(inventory, locale), Integer.MAX_VALUE).all(true);
+    return new InventoryTables(inventory, words(inventory, locale), Integer.MAX_VALUE).all();
   }
 
   static Wordbook words(Inventory inventory, Locale locale) {
     return new Wordbook(MESSAGES, inventory, locale);
   }
 
-  private List<TableView> all(boolean referring) {
-    List<String> columns = referring ? ViolationRows.REFERRING : ViolationRows.COLUMNS;
-    Stream<TableView> rules =
-        referring
-            ? Stream.of(view("rulings", RulingRows.COLUMNS, sink -> rulings().write(words, sink)))
-            : Stream.empty();
-    return Stream.concat(tables(columns, referring), rules).toList();
-  }
-
-  private Stream<TableView> tables(List<String> columns, boolean referring) {
-    return Stream.of(
+  private List<TableView> all() {
+    return List.of(
+        view("groups", GroupRows.COLUMNS, sink -> GroupRows.write(inventory, words, sink)),
+        view("incidents", IncidentRows.COLUMNS, sink -> incidents(false, sink)),
+        view("thresholds", ThresholdRows.COLUMNS, this::thresholds),
         view("summary", SummaryRows.COLUMNS, sink -> SummaryRows.write(inventory, words, sink)),
         view("definitions", SummaryRows.DEFINITIONS, sink -> SummaryRows.definitions(words, sink)),
-        view("violations", columns, sink -> violations(referring, sink)),
-        view("offshore-violations", columns, sink -> offshore(referring, sink)),
-        view("former-violations", columns, sink -> former(referring, sink)),
+        view("offshore-incidents", IncidentRows.COLUMNS, sink -> incidents(true, sink)),
+        view("grounds", ViolationRows.COLUMNS, sink -> grounds(inventory.violations(), sink)),
+        view(
+            "former-violations",
+            ViolationRows.COLUMNS,
+            sink -> grounds(inventory.formerViolations(), sink)),
+        view("rulings", RulingRows.COLUMNS, sink -> rulings().write(words, sink)),
         view("sources", SourceRows.COLUMNS, this::sources),
         view("flows", FlowRows.COLUMNS, this::flows),
         view("inventory", FindingRows.COLUMNS, this::findings),
         view("columns", ColumnRows.COLUMNS, this::columns),
+        view("persons", PersonRows.COLUMNS, this::persons),
         view("jurisdictions", JurisdictionRows.COLUMNS, this::jurisdictions),
         view("copies", CopyRows.COLUMNS, this::copies),
         view("not-covered", CoverageRows.COLUMNS, this::uncovered),
@@ -90,22 +94,31 @@ public final class InventoryTables {
     return new TableView(name, words.text("table." + name), Columns.of(columns, words), rows);
   }
 
-  private void violations(boolean referring, RowSink sink) throws IOException {
-    violations(inventory.violations(), referring, sink);
-  }
-
-  private void offshore(boolean referring, RowSink sink) throws IOException {
-    violations(
+  /** All incidents, or of them the violations that lie offshore. */
+  private void incidents(boolean offshore, RowSink sink) throws IOException {
+    IncidentRows rows =
+        new IncidentRows(
+            words,
+            rulings(),
+            new FolderGroups(inventory.groups(IncidentGroup.By.FOLDER)),
+            Incident.day(inventory.run()));
+    each(
         inventory
-            .violations()
-            .filter(each -> each.nature() == Nature.VIOLATION)
-            .filter(each -> each.residency().verdict() == Verdict.OFFSHORE),
-        referring,
-        sink);
+            .incidents()
+            .filter(
+                each ->
+                    !offshore
+                        || (each.nature() == Nature.VIOLATION
+                            && each.residency().verdict() == Verdict.OFFSHORE)),
+        incident -> rows.write(incident, sink));
   }
 
-  private void former(boolean referring, RowSink sink) throws IOException {
-    violations(inventory.formerViolations(), referring, sink);
+  private void thresholds(RowSink sink) throws IOException {
+    each(inventory.thresholds().stream(), threshold -> ThresholdRows.write(threshold, words, sink));
+  }
+
+  private void persons(RowSink sink) throws IOException {
+    each(inventory.personsByAsset(), persons -> PersonRows.write(persons, words, sink));
   }
 
   private RulingRows rulings() {
@@ -119,9 +132,8 @@ public final class InventoryTables {
     BasisRows.write(inventory.violations(), words, sink);
   }
 
-  private void violations(Stream<Violation> violations, boolean referring, RowSink sink)
-      throws IOException {
-    RulingRows known = referring ? rulings() : null;
+  private void grounds(Stream<Violation> violations, RowSink sink) throws IOException {
+    RulingRows known = rulings();
     each(violations, violation -> ViolationRows.write(violation, words, known, sink));
   }
 

@@ -2,6 +2,7 @@ package org.inshore.tables;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +18,13 @@ public interface RowSink {
   /** Takes a count or a size. */
   void number(long number) throws IOException;
 
-  /** Takes a confidence. */
+  /** The one zone of all times in a report: that of the mainland. */
+  ZoneOffset ZONE = ZoneOffset.ofHours(8);
+
+  /** Takes a confidence or a share, rounded. */
   void decimal(double number) throws IOException;
 
-  /** Takes a time, to be shown in the local zone; null is an empty cell. */
+  /** Takes a time, to be shown in {@link #ZONE} with its offset; null is an empty cell. */
   void time(@Nullable Instant instant) throws IOException;
 
   /** Ends the row. */

@@ -1,9 +1,9 @@
 package org.inshore.tables;
 
 import java.io.IOException;
-import java.time.ZoneId;
 import java.util.List;
 import org.inshore.spi.inventory.Figure;
+import org.inshore.spi.inventory.IncidentGroup;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RunInfo;
@@ -29,6 +29,8 @@ final class SummaryRows {
     for (Wording notice : Notices.of(inventory)) {
       rows.text("notice", words.text(notice));
     }
+    rows.text("definition.order", words.text(IncidentGroup.ORDER));
+    rows.text("definition.folders", words.text(IncidentGroup.FOLDERS));
     rows.run(inventory.run());
   }
 
@@ -77,7 +79,7 @@ final class SummaryRows {
     sink.time(run.ended());
     end();
     text("run.as-of", run.asOf() == null ? "" : run.asOf().toString());
-    text("run.zone", ZoneId.systemDefault().getId());
+    text("run.zone", words.text("zone"));
     for (String target : run.targets()) {
       text("run.targets", target);
     }

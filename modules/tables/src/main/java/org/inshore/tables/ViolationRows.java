@@ -22,8 +22,7 @@ final class ViolationRows {
           "persons",
           "counted",
           "matches",
-          "basis",
-          "remedy",
+          "ruling",
           "due",
           "granted-by",
           "exempt-until",
@@ -38,21 +37,14 @@ final class ViolationRows {
           "policy",
           "id");
 
-  /** The same, with the number of a row of {@link RulingRows} in place of its long texts. */
-  static final List<String> REFERRING =
-      COLUMNS.stream()
-          .filter(column -> !column.equals("remedy"))
-          .map(column -> column.equals("basis") ? "ruling" : column)
-          .toList();
-
   private ViolationRows() {}
 
   /**
    * Writes a row.
    *
-   * @param rulings to refer to; null to write out what they say
+   * @param rulings to refer to for basis and remedy
    */
-  static void write(Violation violation, Wordbook words, @Nullable RulingRows rulings, RowSink sink)
+  static void write(Violation violation, Wordbook words, RulingRows rulings, RowSink sink)
       throws IOException {
     sink.text(words.text(violation.nature().label()));
     sink.text(words.text(violation.severity().label()));
@@ -64,12 +56,7 @@ final class ViolationRows {
     sink.number(violation.persons().persons());
     sink.text(words.counted(violation.persons()));
     sink.number(violation.matches());
-    if (rulings == null) {
-      sink.text(words.joined(violation.basis()));
-      sink.text(words.text(violation.remedy()));
-    } else {
-      sink.number(rulings.number(violation));
-    }
+    sink.number(rulings.number(violation));
     sink.text(violation.due() == null ? "" : violation.due().toString());
     exemption(violation.exemption(), sink);
     standing(violation.standing(), words, sink);
@@ -84,6 +71,11 @@ final class ViolationRows {
       throws IOException {
     sink.text(standing == null ? "" : words.text(standing.state().label()));
     sink.time(standing == null ? null : standing.firstSeen());
+    mark(standing, words, sink);
+  }
+
+  /** Writes what an officer noted: decision, owner, reason. */
+  static void mark(@Nullable Standing standing, Wordbook words, RowSink sink) throws IOException {
     Standing.Mark mark = standing == null ? null : standing.mark();
     sink.text(mark == null ? "" : mark(mark, words));
     sink.text(mark == null ? "" : mark.owner());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.inshore.spi.inventory.Figure;
+import org.inshore.spi.inventory.Incident;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.source.Verdict;
@@ -17,8 +18,9 @@ import org.inshore.testkit.report.SampleInventory;
 import org.junit.jupiter.api.Test;
 
 final class InventoryTablesTest {
-  /** Tables that {@link CopyRowsTest} fills. */
-  private static final Set<String> COPIES = Set.of("jurisdictions", "copies", "flows");
+  /** Tables that may have no row here. */
+  private static final Set<String> SPARSE =
+      Set.of("jurisdictions", "copies", "flows", "groups", "thresholds", "persons");
 
   private static final List<Locale> LOCALES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
@@ -29,15 +31,20 @@ final class InventoryTablesTest {
     assertThat(en)
         .extracting(TableView::name)
         .containsExactly(
+            "groups",
+            "incidents",
+            "thresholds",
             "summary",
             "definitions",
-            "violations",
-            "offshore-violations",
+            "offshore-incidents",
+            "grounds",
             "former-violations",
+            "rulings",
             "sources",
             "flows",
             "inventory",
             "columns",
+            "persons",
             "jurisdictions",
             "copies",
             "not-covered",
@@ -55,7 +62,7 @@ final class InventoryTablesTest {
       for (TableView view : InventoryTables.all(SampleInventory.full(), locale)) {
         assertThat(RecordedRows.of(view))
             .as(view.name())
-            .matches(rows -> COPIES.contains(view.name()) || !rows.isEmpty())
+            .matches(rows -> SPARSE.contains(view.name()) || !rows.isEmpty())
             .allSatisfy(row -> assertThat(row).hasSameSizeAs(view.columns()));
       }
     }
@@ -79,7 +86,7 @@ final class InventoryTablesTest {
   void tellsOfStateSecretsOnlyHowManyThereAre() throws IOException {
     SampleInventory inventory = SampleInventory.full();
     assertThat(rows("inventory", inventory)).hasSize((int) inventory.findings().count());
-    assertThat(rows("violations", inventory))
+    assertThat(rows("grounds", inventory))
         .hasSize(
             (int)
                 (inventory.totals().count(Figure.GROUNDS_VIOLATION)
@@ -122,11 +129,11 @@ final class InventoryTablesTest {
   @Test
   void listsOffshoreViolationsAndWhatIsNotCoveredApart() throws IOException {
     SampleInventory inventory = SampleInventory.full();
-    assertThat(rows("offshore-violations", inventory))
+    assertThat(rows("offshore-incidents", inventory))
         .hasSize(
             (int)
                 inventory
-                    .violations()
+                    .incidents()
                     .filter(each -> each.nature() == Violation.Nature.VIOLATION)
                     .filter(each -> each.residency().verdict() == Verdict.OFFSHORE)
                     .count())
@@ -145,7 +152,7 @@ final class InventoryTablesTest {
   void readsNothingBeforeRowsAreWanted() {
     SampleInventory inventory = SampleInventory.full();
     List<TableView> all = InventoryTables.all(inventory, Locale.ENGLISH);
-    assertThat(all).hasSize(15);
+    assertThat(all).hasSize(20);
     assertThat(inventory.openStreams()).isZero();
   }
 
@@ -153,7 +160,7 @@ final class InventoryTablesTest {
   void closesWhatItReadsAlsoWhereTheSinkFails() throws IOException {
     SampleInventory inventory = SampleInventory.full();
     for (TableView view : InventoryTables.all(inventory, Locale.ENGLISH)) {
-      if (COPIES.contains(view.name()) && RecordedRows.of(view).isEmpty()) {
+      if (SPARSE.contains(view.name()) && RecordedRows.of(view).isEmpty()) {
         continue;
       }
       assertThatThrownBy(() -> view.rows().writeTo(full()))
@@ -166,35 +173,36 @@ final class InventoryTablesTest {
   }
 
   @Test
-  void tablesForProgramsReferToLongTextsAndHaveTheSameRows() throws IOException {
+  void rowsReferToBasisAndRemedyThatStandOnce() throws IOException {
     SampleInventory inventory = SampleInventory.full();
-    List<TableView> whole = InventoryTables.whole(inventory, Locale.ENGLISH);
-    List<List<String>> rulings = rows("rulings", whole);
-    for (TableView view : whole) {
-      assertThat(RecordedRows.of(view))
-          .as(view.name())
-          .allSatisfy(row -> assertThat(row).hasSameSizeAs(view.columns()));
+    List<List<String>> rulings = rows("rulings", inventory);
+    assertThat(rulings).doesNotHaveDuplicates();
+    int ruling = ViolationRows.COLUMNS.indexOf("ruling");
+    List<Violation> violations = inventory.violations().toList();
+    List<List<String>> grounds = rows("grounds", inventory);
+    assertThat(grounds).hasSameSizeAs(violations);
+    for (int i = 0; i < grounds.size(); i++) {
+      String number = grounds.get(i).get(ruling);
+      List<String> said =
+          rulings.stream().filter(row -> row.getFirst().equals(number)).findFirst().orElseThrow();
+      assertThat(said.get(2)).isEqualTo("text " + violations.get(i).title().en());
+      assertThat(said.get(4)).isEqualTo("text " + violations.get(i).remedy().en());
     }
-    int basis = ViolationRows.COLUMNS.indexOf("basis");
-    int ruling = ViolationRows.REFERRING.indexOf("ruling");
-    for (String table : List.of("violations", "offshore-violations", "former-violations")) {
-      List<List<String>> written = rows(table, inventory);
-      List<List<String>> referring = rows(table, whole);
-      assertThat(referring).hasSameSizeAs(written);
-      for (int i = 0; i < written.size(); i++) {
-        String number = referring.get(i).get(ruling);
-        List<String> said =
-            rulings.stream().filter(row -> row.getFirst().equals(number)).findFirst().orElseThrow();
-        assertThat(said.subList(2, 5))
-            .containsExactly(
-                written.get(i).get(ViolationRows.COLUMNS.indexOf("title")),
-                written.get(i).get(basis),
-                written.get(i).get(basis + 1));
-        assertThat(referring.get(i).getLast()).isEqualTo(written.get(i).getLast());
-      }
+  }
+
+  @Test
+  void anIncidentIsOneRowWithAllItsGrounds() throws IOException {
+    SampleInventory inventory = SampleInventory.full();
+    List<Incident> incidents = inventory.incidents().toList();
+    List<List<String>> rows = rows("incidents", inventory);
+    assertThat(rows).hasSameSizeAs(incidents);
+    for (int i = 0; i < rows.size(); i++) {
+      assertThat(rows.get(i))
+          .contains(
+              "text " + incidents.get(i).place(),
+              "text " + incidents.get(i).worst().title().en(),
+              "number " + incidents.get(i).grounds().size());
     }
-    assertThat(rows("coverage", whole)).isEqualTo(rows("coverage", inventory));
-    assertThat(inventory.openStreams()).isZero();
   }
 
   @Test

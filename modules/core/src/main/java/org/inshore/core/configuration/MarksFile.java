@@ -82,21 +82,25 @@ public record MarksFile(List<Entry> marks) {
   }
 
   /**
-   * Adds a note; made if need be, and never left half written.
+   * Adds notes of violations; the file is made if need be, and never left half written.
    *
+   * @param notes by the id of the violation
    * @throws ScanException with {@code CONFIGURATION} if the file is not one of notes
    * @throws IOException if it cannot be written
    */
-  public static void add(Path file, String violation, Mark mark) throws ScanException, IOException {
+  public static void add(Path file, Map<String, Mark> notes)
+      throws ScanException, IOException {
     String before = Files.exists(file) ? Files.readString(file) : TOP;
-    String text = (before.isBlank() ? TOP : before.stripTrailing() + "\n") + entry(violation, mark);
+    StringBuilder text = new StringBuilder(before.isBlank() ? TOP : before.stripTrailing() + "\n");
+    notes.forEach((violation, mark) -> text.append(entry(violation, mark)));
     Path absolute = file.toAbsolutePath();
     Path folder = absolute.getParent() == null ? absolute : absolute.getParent();
     Files.createDirectories(folder);
-    if (!mark.equals(marks(ConfigurationReader.settings(text, file), file).get(violation))) {
+    Map<String, Mark> read = marks(ConfigurationReader.settings(text.toString(), file), file);
+    if (!read.entrySet().containsAll(notes.entrySet())) {
       throw new ScanException(Category.CONFIGURATION, MESSAGES.wording("marks.form", file));
     }
-    AtomicFile.write(absolute, text.getBytes(StandardCharsets.UTF_8));
+    AtomicFile.write(absolute, text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static String entry(String violation, Mark mark) {

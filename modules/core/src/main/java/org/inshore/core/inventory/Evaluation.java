@@ -87,6 +87,7 @@ final class Evaluation {
     examine(places::add);
     places.count(people);
     examine((source, asset, examination) -> conclude(places, source, asset, examination));
+    new IncidentFigures(session, people, id -> false).write();
   }
 
   /** What lawful bases of export must meet, by the people of each source and of the year's sum. */

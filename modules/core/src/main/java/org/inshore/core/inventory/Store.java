@@ -63,6 +63,7 @@ final class Store {
         session.transactions();
         session.run(script("schema.sql"));
         session.run(script("evaluation.sql"));
+        session.run(script("incidents.sql"));
         session.run(script("views.sql"));
         session.commit();
         return session;
@@ -144,7 +145,16 @@ final class Store {
 
   /** The tables that an evaluation fills, as temporary ones that hide those in the file. */
   static String temporaryEvaluation() {
-    return script("evaluation.sql").replace("CREATE TABLE", "CREATE TEMP TABLE");
+    return temporary("evaluation.sql") + temporaryIncidents();
+  }
+
+  /** Of these, the tables of incidents and their groups. */
+  static String temporaryIncidents() {
+    return temporary("incidents.sql");
+  }
+
+  private static String temporary(String name) {
+    return script(name).replace("CREATE TABLE", "CREATE TEMP TABLE");
   }
 
   /** What an error while writing means. */

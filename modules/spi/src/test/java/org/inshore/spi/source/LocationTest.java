@@ -3,6 +3,8 @@ package org.inshore.spi.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,5 +90,32 @@ class LocationTest {
           });
     }
     return text.toString();
+  }
+
+  @Test
+  void whatIsAroundIsTheFolderOfAPathThenTheSegmentBefore() {
+    Location entry = Location.of("s").append("path", "a/b.zip").append("entry", "x/c.txt");
+    List<String> around = new ArrayList<>();
+    for (Location at = entry.outer(); at != null; at = at.outer()) {
+      around.add(at.toString());
+    }
+    assertThat(around)
+        .containsExactly("s/path:a%2fb.zip/entry:x", "s/path:a%2fb.zip", "s/path:a", "s");
+    assertThat(Location.of("s").append("schema", "hr").append("table", "t").outer())
+        .hasToString("s/schema:hr");
+    assertThat(Location.of("s").append("path", "/a").outer()).isEqualTo(Location.of("s"));
+  }
+
+  @Test
+  void aFolderEnclosesWhatLiesInItAndNothingBesideIt() {
+    Location folder = Location.of("s").append("path", "a/b");
+    Location inside = Location.of("s").append("path", "a/b/c.zip").append("entry", "d");
+    assertThat(folder.encloses(folder)).isTrue();
+    assertThat(folder.encloses(inside)).isTrue();
+    assertThat(Location.of("s").encloses(inside)).isTrue();
+    assertThat(folder.encloses(Location.of("s").append("path", "a/bc"))).isFalse();
+    assertThat(folder.encloses(Location.of("s").append("path", "a"))).isFalse();
+    assertThat(folder.encloses(Location.of("t").append("path", "a/b/c"))).isFalse();
+    assertThat(folder.encloses(Location.of("s").append("table", "a/b/c"))).isFalse();
   }
 }

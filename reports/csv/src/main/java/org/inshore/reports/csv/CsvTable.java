@@ -8,7 +8,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.inshore.spi.message.Visible;
 import org.inshore.tables.RowSink;
@@ -21,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvTable implements RowSink, Closeable {
   private static final String FORMULA_STARTS = "=+-@＝＋－＠";
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
 
   private final Writer out;
   private boolean begun;
@@ -49,7 +49,7 @@ final class CsvTable implements RowSink, Closeable {
 
   @Override
   public void time(@Nullable Instant instant) throws IOException {
-    cell(instant == null ? "" : TIME.format(instant.atZone(ZoneId.systemDefault())));
+    cell(instant == null ? "" : TIME.format(instant.atZone(ZONE)));
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,7 +69,8 @@ final class CsvReportTest extends ReportFormatContract {
     assertThat(rows(files, "coverage-zh.csv")).isEqualTo(inventory.assets().count());
     assertThat(rows(files, "inventory-zh.csv")).isEqualTo(inventory.findings().count());
     assertThat(rows(files, "sources-zh.csv")).isEqualTo(inventory.sources().size());
-    assertThat(rows(files, "violations-zh.csv"))
+    assertThat(rows(files, "incidents-zh.csv")).isEqualTo(inventory.incidents().count());
+    assertThat(rows(files, "grounds-zh.csv"))
         .isEqualTo(
             inventory.totals().count(Figure.GROUNDS_VIOLATION)
                 + inventory.totals().count(Figure.GROUNDS_TO_CLARIFY));
@@ -99,6 +101,15 @@ final class CsvReportTest extends ReportFormatContract {
     assertThat(cell("\t=1")).isEqualTo("[U+0009]=1");
     assertThat(cell("a=1")).isEqualTo("a=1");
     assertThat(cell("a,\"b\"")).isEqualTo("\"a,\"\"b\"\"\"");
+  }
+
+  @Test
+  void timesHaveTheOffsetOfTheMainland() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (CsvTable table = new CsvTable(out)) {
+      table.time(Instant.parse("2026-11-25T23:02:03Z"));
+    }
+    assertThat(out.toString(StandardCharsets.UTF_8)).endsWith("2026-11-26T07:02:03+08:00");
   }
 
   private static String cell(String text) throws IOException {

@@ -1,6 +1,7 @@
 package org.inshore.reports.json;
 
 import org.inshore.spi.inventory.ColumnEntry;
+import org.inshore.spi.inventory.Decimals;
 import org.inshore.spi.inventory.Exemption;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Marking;
@@ -38,22 +39,27 @@ final class Findings {
 
   static void violation(JsonGenerator json, Dictionary texts, Violation violation) {
     json.writeStartObject();
+    Values.location(json, "place", violation.place());
+    Sources.where(json, violation.residency());
+    Values.persons(json, "persons", violation.persons());
+    ground(json, texts, violation);
+    json.writeEndObject();
+  }
+
+  /** Writes what of a violation is not that of its place. */
+  static void ground(JsonGenerator json, Dictionary texts, Violation violation) {
     Values.text(json, "id", violation.id());
     Values.text(json, "policy", violation.policy());
     Values.text(json, "nature", violation.nature().name());
     Values.text(json, "severity", violation.severity().name());
-    Values.location(json, "place", violation.place());
-    Sources.where(json, violation.residency());
     texts.write(json, "title", violation.title());
     texts.write(json, "basis", violation.basis());
     texts.write(json, "remedy", violation.remedy());
     Values.texts(json, "rules", violation.rules());
     json.writeNumberProperty("matches", violation.matches());
-    Values.persons(json, "persons", violation.persons());
     Values.known(json, "due", string(violation.due()));
     exemption(json, violation.exemption());
     standing(json, violation.standing());
-    json.writeEndObject();
   }
 
   private static void standing(JsonGenerator json, @Nullable Standing standing) {
@@ -103,7 +109,7 @@ final class Findings {
     json.writeNumberProperty("distinct", finding.distinct());
     json.writeNumberProperty("records", finding.records());
     json.writeNumberProperty("filled", finding.filled());
-    json.writeNumberProperty("confidence", finding.confidence());
+    json.writeNumberProperty("confidence", Decimals.rounded(finding.confidence()));
     Values.text(json, "band", finding.band().name());
     json.writeArrayPropertyStart("positions");
     finding.positions().forEach(position -> json.writeString(within(position, finding)));
@@ -154,7 +160,7 @@ final class Findings {
     json.writeStartObject();
     Values.text(json, "position", within(sample.position(), finding));
     Values.text(json, "masked", sample.masked().toString());
-    json.writeNumberProperty("confidence", sample.confidence());
+    json.writeNumberProperty("confidence", Decimals.rounded(sample.confidence()));
     json.writeEndObject();
   }
 }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.AssetPersons;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.CopyEntry;
 import org.inshore.spi.inventory.Finding;
@@ -23,7 +24,7 @@ import tools.jackson.core.json.JsonFactory;
 /** Writes {@code inventory.json}: the same for every language, streamed. */
 public final class JsonReport implements ReportFormat {
   static final String FILE = "inventory.json";
-  static final String SCHEMA_VERSION = "3.0";
+  static final String SCHEMA_VERSION = "4.0";
 
   /** The stream is closed here, so that an error of closing it is not lost. */
   private static final JsonFactory FACTORY =
@@ -62,8 +63,12 @@ public final class JsonReport implements ReportFormat {
       json.writeArrayPropertyStart("rules");
       inventory.rules().forEach(rule -> Findings.rule(json, rule));
       json.writeEndArray();
-      violations(json, texts, "violations", inventory.violations());
-      violations(json, texts, "formerViolations", inventory.formerViolations());
+      Incidents.write(json, texts, inventory);
+      json.writeArrayPropertyStart("formerViolations");
+      try (Stream<Violation> former = inventory.formerViolations()) {
+        former.forEach(violation -> Findings.violation(json, texts, violation));
+      }
+      json.writeEndArray();
       json.writeArrayPropertyStart("findings");
       try (Stream<Finding> findings = inventory.findings()) {
         findings.forEach(finding -> Findings.finding(json, finding));
@@ -82,6 +87,11 @@ public final class JsonReport implements ReportFormat {
       json.writeArrayPropertyStart("jurisdictions");
       inventory.jurisdictions().forEach(each -> Scans.jurisdiction(json, each));
       json.writeEndArray();
+      json.writeArrayPropertyStart("personsByAsset");
+      try (Stream<AssetPersons> persons = inventory.personsByAsset()) {
+        persons.forEach(each -> Incidents.persons(json, each));
+      }
+      json.writeEndArray();
       json.writeArrayPropertyStart("copies");
       try (Stream<CopyEntry> copies = inventory.copies()) {
         copies.forEach(copy -> Copies.write(json, copy));
@@ -95,14 +105,5 @@ public final class JsonReport implements ReportFormat {
       texts.write(json);
       json.writeEndObject();
     }
-  }
-
-  private static void violations(
-      JsonGenerator json, Dictionary texts, String name, Stream<Violation> violations) {
-    json.writeArrayPropertyStart(name);
-    try (violations) {
-      violations.forEach(violation -> Findings.violation(json, texts, violation));
-    }
-    json.writeEndArray();
   }
 }

@@ -6,20 +6,26 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.AssetPersons;
 import org.inshore.spi.inventory.CopyEntry;
+import org.inshore.spi.inventory.IncidentGroup;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.ReportFormat;
+import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Verdict;
 import org.inshore.testkit.report.MemoryOutput;
 import org.inshore.testkit.report.ReportFormatContract;
 import org.inshore.testkit.report.SampleInventory;
@@ -84,9 +90,16 @@ final class JsonReportTest extends ReportFormatContract {
     assertThat(document.get("findings")).hasSize((int) inventory.findings().count());
     assertThat(document.get("columns")).hasSize((int) inventory.columns().count());
     assertThat(document.get("assets")).hasSize((int) inventory.assets().count());
-    assertThat(document.get("violations")).hasSize((int) inventory.violations().count());
+    assertThat(document.get("incidents")).hasSize((int) inventory.incidents().count());
+    assertThat(
+            document
+                .get("incidents")
+                .valueStream()
+                .mapToInt(each -> each.get("grounds").size())
+                .sum())
+        .isEqualTo((int) inventory.violations().count());
     assertThat(document.at("/totals/stateSecrets").asInt()).isEqualTo(2);
-    assertThat(document.at("/schemaVersion").asString()).isEqualTo("3.0");
+    assertThat(document.at("/schemaVersion").asString()).isEqualTo("4.0");
     assertThat(document.at("/sources/0/residency/jurisdiction/label/zh").asString())
         .isEqualTo("新加坡");
     for (JsonNode asset : document.get("assets")) {
@@ -133,6 +146,82 @@ final class JsonReportTest extends ReportFormatContract {
   }
 
   @Test
+  void groupsLimitsAndPeopleOfAssetsFitTheSchema() throws IOException {
+    Location folder = Location.of("crm").append("path", "a");
+    PersonCount many = new PersonCount(1_200, false, 1_100, 1_300);
+    IncidentGroup group =
+        new IncidentGroup(
+            IncidentGroup.By.FOLDER,
+            "crm › a",
+            folder,
+            Verdict.OFFSHORE,
+            Violation.Severity.HIGH,
+            5,
+            4,
+            1,
+            many,
+            0.9999);
+    IncidentGroup owner =
+        new IncidentGroup(
+            IncidentGroup.By.OWNER,
+            "",
+            null,
+            Verdict.UNKNOWN,
+            Violation.Severity.LOW,
+            1,
+            0,
+            0,
+            many,
+            0.001);
+    Wording text = new Wording("文", "text");
+    Threshold threshold =
+        new Threshold(
+            "year-sum",
+            new Jurisdiction("HK"),
+            null,
+            LocalDate.of(2026, 1, 1),
+            List.of("run-1", "run-2"),
+            many,
+            many,
+            10_000,
+            true,
+            false,
+            Violation.Nature.VIOLATION,
+            Violation.Severity.HIGH,
+            text,
+            List.of(text),
+            text);
+    SampleInventory sample = SampleInventory.full();
+    Inventory inventory =
+        (Inventory)
+            Proxy.newProxyInstance(
+                Inventory.class.getClassLoader(),
+                new Class<?>[] {Inventory.class},
+                (_, method, arguments) ->
+                    switch (method.getName()) {
+                      case "groups" ->
+                          arguments[0] == IncidentGroup.By.FOLDER
+                              ? List.of(group)
+                              : arguments[0] == IncidentGroup.By.OWNER ? List.of(owner) : List.of();
+                      case "thresholds" -> List.of(threshold);
+                      case "personsByAsset" -> Stream.of(new AssetPersons(folder, many));
+                      default -> method.invoke(sample, arguments);
+                    });
+    MemoryOutput output = new MemoryOutput();
+    format().write(inventory, Locale.ENGLISH, output);
+    JsonNode document = MAPPER.readTree(output.files().get("inventory.json"));
+    JsonNode schema = MAPPER.readTree(Files.readString(Path.of("inventory.schema.json")));
+
+    assertThat(new SchemaCheck(schema).problems(document)).isEmpty();
+    assertThat(document.get("groups")).hasSize(2);
+    assertThat(document.at("/groups/0/share").asDouble()).isEqualTo(0.99);
+    assertThat(document.at("/groups/1/share").asDouble()).isEqualTo(0.01);
+    assertThat(document.at("/groups/1/place").isNull()).isTrue();
+    assertThat(document.at("/thresholds/0/reached").asBoolean()).isFalse();
+    assertThat(document.at("/personsByAsset/0/persons/most").asLong()).isEqualTo(1_300);
+  }
+
+  @Test
   void textsGivenByNumberAreThoseOfTheInventory() throws IOException {
     SampleInventory inventory = SampleInventory.full();
     JsonNode document = document(inventory);
@@ -159,9 +248,17 @@ final class JsonReportTest extends ReportFormatContract {
             assertThat(text(outcome.get("reason"), texts)).isEqualTo(failed.reason());
       }
     }
-    List<Violation> violations = inventory.violations().toList();
+    List<Violation> violations =
+        inventory.incidents().flatMap(each -> each.grounds().stream()).toList();
+    List<JsonNode> grounds =
+        document
+            .get("incidents")
+            .valueStream()
+            .flatMap(each -> each.get("grounds").valueStream())
+            .toList();
+    assertThat(grounds).hasSameSizeAs(violations);
     for (int i = 0; i < violations.size(); i++) {
-      JsonNode violation = document.get("violations").get(i);
+      JsonNode violation = grounds.get(i);
       assertThat(text(violation.get("title"), texts)).isEqualTo(violations.get(i).title());
       assertThat(text(violation.get("remedy"), texts)).isEqualTo(violations.get(i).remedy());
       assertThat(violation.get("basis").valueStream().map(each -> text(each, texts)))

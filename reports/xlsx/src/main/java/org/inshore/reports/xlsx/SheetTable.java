@@ -1,7 +1,6 @@
 package org.inshore.reports.xlsx;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -89,7 +88,7 @@ final class SheetTable implements RowSink {
     Cell cell = next();
     cell.setCellStyle(styles.time());
     if (instant != null) {
-      cell.setCellValue(instant.atZone(ZoneId.systemDefault()).toLocalDateTime());
+      cell.setCellValue(instant.atZone(ZONE).toLocalDateTime());
     }
   }
 

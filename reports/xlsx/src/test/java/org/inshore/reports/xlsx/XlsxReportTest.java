@@ -68,11 +68,11 @@ final class XlsxReportTest extends ReportFormatContract {
       assertThat(rows(workbook, "数据资产清单")).isEqualTo(inventory.findings().count());
       assertThat(rows(workbook, "存储位置")).isEqualTo(inventory.sources().size());
       assertThat(rows(workbook, "所用规则")).isEqualTo(inventory.rules().size());
-      assertThat(rows(workbook, "违规与待查明"))
+      assertThat(rows(workbook, "逐项事由"))
           .isEqualTo(
               inventory.totals().count(Figure.GROUNDS_VIOLATION)
                   + inventory.totals().count(Figure.GROUNDS_TO_CLARIFY));
-      assertThat(workbook.getSheetName(0)).isEqualTo("概要");
+      assertThat(workbook.getSheetName(0)).isEqualTo("先处理什么");
       for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
         assertThat(workbook.getPrintArea(i)).isNotNull();
         assertThat(workbook.getSheetAt(i).getPaneInformation().isFreezePane()).isTrue();
@@ -88,7 +88,7 @@ final class XlsxReportTest extends ReportFormatContract {
       Row asset = workbook.getSheet("Coverage").getRow(1);
       assertThat(cell(finding, "Matches").getNumericCellValue()).isEqualTo(28_640);
       assertThat(cell(finding, "JR/T 0197 level").getStringCellValue()).isEqualTo("3");
-      Cell modified = cell(asset, "Modified");
+      Cell modified = cell(asset, "Modified (UTC+08:00)");
       assertThat(DateUtil.isCellDateFormatted(modified)).isTrue();
       assertThat(modified.getLocalDateTimeCellValue().getYear()).isEqualTo(2026);
     }

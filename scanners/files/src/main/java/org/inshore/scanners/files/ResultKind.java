@@ -29,7 +29,7 @@ enum ResultKind {
     }
   },
   ACTIONS("actions\\.log", List.of("# Inshore actions 2\t")),
-  JSON("inventory\\.json", List.of("{\"schemaVersion\":\"3.")),
+  JSON("inventory\\.json", List.of("{\"schemaVersion\":\"4.")),
   PAGE(
       "report-(zh|en)\\.html|worklist\\.html",
       List.of(
@@ -44,9 +44,11 @@ enum ResultKind {
     }
   },
   TABLE(
-      "(summary|violations|offshore-violations|former-violations|sources|flows|inventory|columns"
-          + "|jurisdictions|copies|not-covered|coverage|bases|rulings)-(zh|en)\\.csv",
+      "(groups|incidents|thresholds|summary|offshore-incidents|grounds|former-violations|sources"
+          + "|flows|inventory|columns|persons|jurisdictions|copies|not-covered|coverage|bases|rulings)-(zh|en)\\.csv",
       List.of(
+          "分组方式,排位,",
+          "位置,境内外,",
           "依据,违规与待查明数,",
           "数据种类,值的情况,",
           "相同之处,第一处,",
@@ -58,6 +60,8 @@ enum ResultKind {
           "存储位置,境内外,",
           "项目,内容,人数口径",
           "依据与处置（编号）,策略编号,",
+          "Grouped by,Order,",
+          "Place,Onshore or offshore,",
           "Basis,Violations and to be clarified,",
           "Kinds of data,Values are,",
           "What is the same,First place,",
@@ -78,8 +82,8 @@ enum ResultKind {
   WORKBOOK(
       "inventory-(zh|en)\\.xlsx|worklist\\.xlsx",
       List.of(
-          "<sheets><sheet name=\"概要\".*<sheet name=\"所用规则\"[^>]*></sheets>",
-          "<sheets><sheet name=\"Summary\".*<sheet name=\"Rules used\"[^>]*></sheets>")) {
+          "<sheets><sheet name=\"先处理什么\".*<sheet name=\"所用规则\"[^>]*></sheets>",
+          "<sheets><sheet name=\"What to do first\".*<sheet name=\"Rules used\"[^>]*></sheets>")) {
     @Override
     boolean fits(Path file) throws IOException {
       return holds(file, "xl/workbook.xml", signs());

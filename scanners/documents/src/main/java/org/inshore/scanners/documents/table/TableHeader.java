@@ -25,6 +25,12 @@ final class TableHeader {
   private static final Pattern NOT_A_LABEL =
       Pattern.compile("\\d{5}|@|://|^[\\d\\s.,:/%+()-]+$|[。！？!?;；]|(?:\\S+ ){5}");
 
+  /** A name that somebody, or a program, made up by counting. */
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?:[A-Za-z_]{1,12}|列|栏|项|字段)[ _.-]?\\d{1,3}");
+
+  private static final int LEAST_ROWS_BELOW = 3;
+
   private static final List<String> WORDS =
       List.of(
           "姓名", "名称", "名字", "户名", "客户", "证件", "身份证", "号码", "编号", "代码", "账号", "帐号", "账户", "卡号", "手机",
@@ -98,7 +104,48 @@ final class TableHeader {
         return true;
       }
     }
-    return false;
+    return isUnlikeBelow(rows, header, to);
+  }
+
+  /**
+   * Whether each label is a numbered one, of a form that no cell below it has, as {@code c1, c2,
+   * c3} over numbers and names: of a row of data some cell is like those below.
+   */
+  private static boolean isUnlikeBelow(Cells rows, int header, int to) {
+    int compared = 0;
+    for (int row = header + 1; row < Math.min(to, header + 1 + ROWS_COMPARED); row++) {
+      compared += filled(rows, row) > 0 ? 1 : 0;
+    }
+    if (compared < LEAST_ROWS_BELOW) {
+      return false;
+    }
+    int numbered = 0;
+    for (int column = 0; column < rows.width(header); column++) {
+      String label = rows.text(header, column);
+      if (label == null || label.isBlank()) {
+        continue;
+      }
+      if (!NUMBERED.matcher(label.strip()).matches()) {
+        return false;
+      }
+      numbered++;
+      String form = form(label);
+      for (int row = header + 1; row < Math.min(to, header + 1 + ROWS_COMPARED); row++) {
+        String cell = rows.text(row, column);
+        if (cell != null && !cell.isBlank() && form(cell).equals(form)) {
+          return false;
+        }
+      }
+    }
+    return numbered > 1;
+  }
+
+  /** Runs of letters, ideographs and digits as one character each. */
+  private static String form(String text) {
+    return text.strip()
+        .replaceAll("\\d+", "9")
+        .replaceAll("\\p{IsHan}+", "字")
+        .replaceAll("(?![字])\\p{L}+", "a");
   }
 
   private static boolean hasHeaderWord(String label) {

@@ -32,6 +32,9 @@ class TableRowsTest implements ContentSink {
         "Name|First Seen|Last Login/svc|2024-01-01|2024-01-02/ops|2024-01-03|2024-01-04",
         "region|Home Team|score/north|Los Angeles|3/south|New York|4",
         "kind|value|source/email|a@b.example.cn|x/email|c@d.example.cn|y/phone|138|z/phone|139|z",
+        "c1|c2|c3/张三|110101190001011234|138/李四|110101190001011242|139/王五|110101|137",
+        "F_1|F_2|F_10/2024-01-01|100|甲/2024-01-02|200|乙/2024-01-03|300|丙",
+        "列1|列2/张三|5/李四|6/王五|7",
         "姓名|部门|姓名|部门/张三|甲部|李四|乙部/王五|甲部|赵六|乙部",
       })
   void keepsTheHeaderOfATable(String table) throws Exception {
@@ -60,6 +63,8 @@ class TableRowsTest implements ContentSink {
         "张三 客户信息表//姓名|张三/电话|13800000000",
         "Name|John Smith/Gender|Male",
         "客户|１３８００００００００/备注|张三",
+        "张三|K1|5/李四|K2|6/王五|K3|7/赵六|K4|8",
+        "张三1|李四2/5|6/7|8/9|10",
       })
   void namesNothingByAValue(String rows) throws Exception {
     read(rows);
