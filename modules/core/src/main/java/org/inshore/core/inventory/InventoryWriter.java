@@ -236,8 +236,7 @@ public final class InventoryWriter implements AutoCloseable {
   public void persons(Location asset, PersonBatch batch) {
     write(
         () -> {
-          recorder.persons(asset, batch.persons());
-          recorder.links(batch.links());
+          recorder.persons(asset, batch);
         });
   }
 

@@ -5,7 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.inshore.core.person.HashSample;
 import org.inshore.core.person.Links;
@@ -24,6 +28,11 @@ final class People {
   private final List<Long> sources = new ArrayList<>();
   private final List<HashSample> samples = new ArrayList<>();
   private final List<PersonCount> counts = new ArrayList<>();
+  private final List<HashSample> sensitive = new ArrayList<>();
+
+  /** Assets known by a sketch, whose identifiers could not be linked. */
+  private final Set<Long> sketched = new HashSet<>();
+
   private final long linksLost;
   private final long limit;
 
@@ -42,14 +51,20 @@ final class People {
 
   static People read(Session session) throws SQLException {
     People people = new People(session);
-    people.batches();
-    people.sketches();
+    people.batches("person_batch", people::add);
+    people.sketches("person_sketch", people::addSketch);
+    people.readSensitive();
     return people;
   }
 
   /** The sets of people, in no order; each with the asset and source at the same place. */
   List<HashSample> samples() {
     return samples;
+  }
+
+  /** Of each set of people those who stand in a record with sensitive personal information. */
+  List<HashSample> sensitive() {
+    return sensitive;
   }
 
   /** Numbers of the assets. */
@@ -78,10 +93,26 @@ final class People {
             count.persons(), false, Math.max(0, count.least() - linksLost), count.most());
   }
 
-  private void batches() throws SQLException {
+  /** Takes the set of one asset. */
+  @FunctionalInterface
+  private interface Taker {
+    void take(long asset, long source, HashSample sample);
+  }
+
+  private void readSensitive() throws SQLException {
+    Map<Long, HashSample> of = new HashMap<>();
+    batches("person_sensitive", (asset, source, sample) -> of.put(asset, sample.below(limit)));
+    sketches(
+        "person_sensitive_sketch", (asset, source, sample) -> of.put(asset, sample.below(limit)));
+    HashSample nobody = new HashSample(limit, new long[0]);
+    assets.forEach(asset -> sensitive.add(of.getOrDefault(asset, nobody)));
+  }
+
+  private void batches(String table, Taker taker) throws SQLException {
     String sql =
-        "SELECT b.asset_id, a.source_no, b.identifiers FROM person_batch b"
-            + " JOIN asset a ON a.id = b.asset_id ORDER BY b.asset_id, b.ordinal";
+        "SELECT b.asset_id, a.source_no, b.identifiers FROM "
+            + table
+            + " b JOIN asset a ON a.id = b.asset_id ORDER BY b.asset_id, b.ordinal";
     try (PreparedStatement statement = session.prepare(sql);
         ResultSet rows = statement.executeQuery()) {
       Row row = new Row(rows);
@@ -90,21 +121,21 @@ final class People {
       List<long[]> batches = new ArrayList<>();
       while (rows.next()) {
         if (row.number(1) != asset) {
-          add(asset, source, batches);
+          take(asset, source, batches, taker);
           asset = row.number(1);
           source = row.number(2);
         }
         long[] identifiers = PersonTable.identifiers(row.bytes(3));
-        for (int i = 0; i < identifiers.length; i++) {
+        for (int i = 0; i < identifiers.length && !sketched.contains(asset); i++) {
           identifiers[i] = links.person(identifiers[i]);
         }
         batches.add(identifiers);
       }
-      add(asset, source, batches);
+      take(asset, source, batches, taker);
     }
   }
 
-  private void add(long asset, long source, List<long[]> batches) {
+  private static void take(long asset, long source, List<long[]> batches, Taker taker) {
     if (batches.isEmpty()) {
       return;
     }
@@ -115,7 +146,7 @@ final class People {
       at += batch.length;
     }
     batches.clear();
-    add(asset, source, HashSample.whole(all));
+    taker.take(asset, source, HashSample.whole(all));
   }
 
   private void add(long asset, long source, HashSample sample) {
@@ -125,12 +156,18 @@ final class People {
     samples.add(sample.below(limit));
   }
 
-  private void sketches() throws SQLException {
+  private void addSketch(long asset, long source, HashSample sample) {
+    sketched.add(asset);
+    add(asset, source, sample);
+  }
+
+  private void sketches(String table, Taker taker) throws SQLException {
     session.list(
-        "SELECT s.asset_id, a.source_no, s.sketch FROM person_sketch s"
-            + " JOIN asset a ON a.id = s.asset_id ORDER BY s.asset_id",
+        "SELECT s.asset_id, a.source_no, s.sketch FROM "
+            + table
+            + " s JOIN asset a ON a.id = s.asset_id ORDER BY s.asset_id",
         row -> {
-          add(row.number(1), row.number(2), Sketch.sample(row.bytes(3)));
+          taker.take(row.number(1), row.number(2), Sketch.sample(row.bytes(3)));
           return true;
         });
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.inshore.core.key.Sealer;
 import org.inshore.core.name.SealedName;
+import org.inshore.core.person.PersonBatch;
 import org.inshore.core.secrecy.Samples;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
@@ -141,12 +142,8 @@ final class Recorder {
     }
   }
 
-  void persons(Location asset, long[] identifiers) throws SQLException {
-    people.persons(assetOf(asset), identifiers);
-  }
-
-  void links(long[] pairs) throws SQLException {
-    people.links(pairs);
+  void persons(Location asset, PersonBatch batch) throws SQLException {
+    people.write(assetOf(asset), batch);
   }
 
   /** Says that no more people will come. */

@@ -1,8 +1,10 @@
 package org.inshore.core.person;
 
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.function.Consumer;
 import org.inshore.engine.Match;
+import org.inshore.spi.inventory.RuleInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A form or contract has its identifiers in lines of their own: where all of an asset lie within
  * some lines and the best is one, what else the asset holds once is of the same person.
  *
+ * <p>Whoever stands in a record with a match of a rule that is always sensitive (class {@code Y} of
+ * the scheme {@code sensitive}) is told apart; in a form, whose lines are of one person, anywhere
+ * in it.
+ *
  * <p>Matches come record by record, so one record is open at a time. Records may come in any order;
  * one whose matches do not come in a row counts as several.
  */
@@ -27,6 +33,11 @@ public final class PersonCollector {
 
   private final Consumer<PersonBatch> people;
   private final LongSet found = new LongSet(BATCH);
+  private final LongSet foundSensitive = new LongSet(BATCH);
+
+  /** Whether a rule is always sensitive; rules are few and the same objects in all matches. */
+  private final IdentityHashMap<RuleInfo, Boolean> sensitiveRules = new IdentityHashMap<>();
+
   private long[] links = new long[32];
   private int linked;
   private boolean closed;
@@ -50,12 +61,14 @@ public final class PersonCollector {
 
   private int ranks;
   private int several;
+  private boolean sensitive;
 
   /** The same of the whole asset, and the first and last of its records with an identifier. */
   private final long[] ofRankInAsset = new long[RANKS];
 
   private int ranksInAsset;
   private int severalInAsset;
+  private boolean sensitiveInAsset;
   private long firstRecord = Long.MAX_VALUE;
   private long lastRecord = Long.MIN_VALUE;
 
@@ -70,19 +83,29 @@ public final class PersonCollector {
 
   /** Adds a match in the content at hand. */
   public synchronized void add(Match match) {
-    if (match.personKey() == 0 || closed) {
+    if (closed) {
+      return;
+    }
+    boolean speaks = isSensitive(match.rule());
+    if (match.personKey() == 0 && !speaks) {
       return;
     }
     if (!open || match.record() != record) {
       settle();
       open = true;
       record = match.record();
-      firstRecord = Math.min(firstRecord, record);
-      lastRecord = Math.max(lastRecord, record);
       best = RANKS;
       ranks = 0;
       several = 0;
+      sensitive = false;
     }
+    sensitive |= speaks;
+    sensitiveInAsset |= speaks;
+    if (match.personKey() == 0) {
+      return;
+    }
+    firstRecord = Math.min(firstRecord, record);
+    lastRecord = Math.max(lastRecord, record);
     int rank = Math.min(match.personKey(), Identifier.LAST_RANK);
     long identifier = Identifier.of(match.valueHash(), rank);
     int bit = 1 << rank;
@@ -107,6 +130,15 @@ public final class PersonCollector {
         another(match, identifier);
       }
     }
+  }
+
+  private boolean isSensitive(RuleInfo rule) {
+    Boolean known = sensitiveRules.get(rule);
+    if (known == null) {
+      known = "Y".equals(rule.code("sensitive"));
+      sensitiveRules.put(rule, known);
+    }
+    return known;
   }
 
   /** One more of the best rank. Of a person's two documents, the rule's id chooses. */
@@ -146,6 +178,10 @@ public final class PersonCollector {
     if (lastRecord - firstRecord <= LINES_OF_A_FORM && ((severalInAsset >> bestInAsset) & 1) == 0) {
       int once = ranksInAsset & ~severalInAsset;
       link(ofRankInAsset, once, bestInAsset);
+      if (sensitiveInAsset && ranksInAsset != 0) {
+        sensitive = true;
+        person(ofRankInAsset[bestInAsset]);
+      }
     }
     flush();
   }
@@ -155,6 +191,9 @@ public final class PersonCollector {
       return;
     }
     open = false;
+    if (ranks == 0) {
+      return;
+    }
     long identifier = ofRank[best];
     if (others.size() == 0 || onePerson) {
       person(identifier);
@@ -170,6 +209,9 @@ public final class PersonCollector {
 
   private void person(long identifier) {
     found.add(identifier);
+    if (sensitive) {
+      foundSensitive.add(identifier);
+    }
     if (found.size() >= BATCH) {
       flush();
     }
@@ -191,8 +233,10 @@ public final class PersonCollector {
 
   private void flush() {
     if (found.size() > 0 || linked > 0) {
-      people.accept(new PersonBatch(found.toArray(), Arrays.copyOf(links, linked)));
+      people.accept(
+          new PersonBatch(found.toArray(), Arrays.copyOf(links, linked), foundSensitive.toArray()));
       found.clear();
+      foundSensitive.clear();
       linked = 0;
     }
   }

@@ -182,6 +182,19 @@ CREATE TABLE person_sketch (
   sketch   BLOB NOT NULL
 );
 
+-- Those of an asset's people who stand in a record with sensitive personal information; likewise.
+CREATE TABLE person_sensitive (
+  asset_id    INTEGER NOT NULL REFERENCES asset_entry,
+  ordinal     INTEGER NOT NULL,
+  identifiers BLOB NOT NULL,
+  PRIMARY KEY (asset_id, ordinal)
+);
+
+CREATE TABLE person_sensitive_sketch (
+  asset_id INTEGER PRIMARY KEY REFERENCES asset_entry,
+  sketch   BLOB NOT NULL
+);
+
 -- Identifiers of one record by twos: both are of one person.
 CREATE TABLE person_link (ordinal INTEGER PRIMARY KEY, links BLOB NOT NULL);
 
