@@ -92,8 +92,18 @@ final class PersonFigures {
           union.visit(hash, members, count);
           copies.visit(hash, members, count);
         });
+    Union documented = new Union(people.documented(), unions, scopes.size());
+    Merge.run(people.documented(), documented);
+    long[] more = new long[scopes.size()];
+    for (int set = 0; set < unions.size(); set++) {
+      for (int scope : unions.get(set)) {
+        more[scope] += people.more(set);
+      }
+    }
     for (Map.Entry<String, Integer> scope : scopes.entrySet()) {
-      write(scope.getKey(), people.overSeveral(union.count(scope.getValue())));
+      int number = scope.getValue();
+      PersonCount all = union.count(number);
+      write(scope.getKey(), people.overSeveral(all, documented.count(number), more[number]));
     }
     CopyTable table = new CopyTable(session);
     table.write(CopyEntry.Kind.PEOPLE, copies, people.assets(), people.counts());
