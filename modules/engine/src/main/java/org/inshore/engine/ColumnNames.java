@@ -76,10 +76,11 @@ final class ColumnNames {
   }
 
   /** Where the values of a column are. */
-  static Place place(Content.Rows rows, Location location, int index) {
+  static Place place(Content.Rows rows, Location location, int index, int person) {
     Content.Origin origin = rows.columns().get(index).origin();
     return origin == null
-        ? new Place(location, rows.location(), rows.naming(), index)
-        : new Place(location, rows.location(), rows.naming(), origin.column(), origin.rows());
+        ? new Place(location, rows.location(), rows.naming(), index, person, 0)
+        : new Place(
+            location, rows.location(), rows.naming(), origin.column(), person, origin.rows());
   }
 }

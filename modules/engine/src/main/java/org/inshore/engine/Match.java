@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param masked the value, masked; null for state secrets
  * @param valueHash keyed hash of the normalised value; 0 for state secrets
  * @param personKey rank of this kind as an identifier of a person, 1 the best; 0 for none
+ * @param person whose it is: 0 the record's own, else one of the further people in it, see {@link
+ *     Persons}
+ * @param chance whether nothing but its form speaks for it in a column: the column's other values
+ *     tell whether that is chance
  * @param marking for how long it holds; null for all but markings of secrets
  */
 public record Match(
@@ -30,6 +34,8 @@ public record Match(
     @Nullable MaskedText masked,
     long valueHash,
     int personKey,
+    int person,
+    boolean chance,
     @Nullable Marking marking) {
 
   /** A match that is no marking. */
@@ -43,18 +49,57 @@ public record Match(
       @Nullable MaskedText masked,
       long valueHash,
       int personKey) {
-    this(rule, place, record, start, end, confidence, masked, valueHash, personKey, null);
+    this(rule, place, record, start, end, confidence, masked, valueHash, personKey, 0, false, null);
   }
 
   /** The same match without what is kept of its text. */
   public Match withoutText() {
     return new Match(
-        rule, place, record, start, end, confidence, null, valueHash, personKey, marking);
+        rule,
+        place,
+        record,
+        start,
+        end,
+        confidence,
+        null,
+        valueHash,
+        personKey,
+        person,
+        chance,
+        marking);
   }
 
   Match with(@Nullable Marking term) {
     return new Match(
-        rule, place, record, start, end, confidence, masked, valueHash, personKey, term);
+        rule,
+        place,
+        record,
+        start,
+        end,
+        confidence,
+        masked,
+        valueHash,
+        personKey,
+        person,
+        chance,
+        term);
+  }
+
+  /** The same match of another person of its record. */
+  public Match of(int another, boolean byChance) {
+    return new Match(
+        rule,
+        place,
+        record,
+        start,
+        end,
+        confidence,
+        masked,
+        valueHash,
+        personKey,
+        another,
+        byChance,
+        marking);
   }
 
   /** Where hits of this kind are rolled up. */
@@ -70,6 +115,17 @@ public record Match(
   /** The same match in a text that has some more lines before it. */
   public Match below(long lines) {
     return new Match(
-        rule, place, record + lines, start, end, confidence, masked, valueHash, personKey, marking);
+        rule,
+        place,
+        record + lines,
+        start,
+        end,
+        confidence,
+        masked,
+        valueHash,
+        personKey,
+        person,
+        chance,
+        marking);
   }
 }

@@ -35,6 +35,8 @@ public final class Matcher {
   private final DocumentReading document;
   private final TextInput input = new TextInput();
   private final Cell cell;
+  private final Persons persons;
+  private final TextPersons textPersons;
   private final IssueDates dates = new IssueDates();
   private final Map<Encoding, Reader> readers = new EnumMap<>(Encoding.class);
   private @Nullable Place textPlace;
@@ -63,6 +65,8 @@ public final class Matcher {
     this.scan = new Scan(program, explain, view, document);
     this.check = scan.check();
     this.cell = new Cell(program, view);
+    this.persons = new Persons(program.rules());
+    this.textPersons = new TextPersons(persons);
   }
 
   private Reader reader(Encoding encoding) {
@@ -83,6 +87,7 @@ public final class Matcher {
       dates.begin();
     }
     input.begin(text);
+    textPersons.begin(text);
     document.begin(text);
     Place place = place(text.location());
     int from = text.from();
@@ -119,6 +124,7 @@ public final class Matcher {
   public void part(Content.Text part, int visibleFrom, int visibleTo, MatchSink sink) {
     input.clear();
     input.begin(part);
+    textPersons.begin(part);
     input.append(part.bytes(), visibleFrom, visibleTo - visibleFrom);
     int moved = input.start() - visibleFrom;
     input.lines.start(part.from() + moved, Math.max(1, part.firstLine()));
@@ -207,7 +213,7 @@ public final class Matcher {
       count++;
       if (isReported(hit) || hit.steps != null) {
         input.lines.advance(view, hit.start);
-        report(view, hit, place, input.lines.line(), input.lines.column(), sink);
+        report(view, hit, place, input.lines.line(), input.lines.column(), true, false, sink);
       }
     }
     check.release(count);
@@ -223,7 +229,7 @@ public final class Matcher {
       if ((isReported(hit) || hit.steps != null) && cell.enter(hit.start)) {
         Place place = judged.places().get(cell.place());
         long column = cell.characters(hit.start);
-        report(view, hit, place, cells.number(cell.row()), column, sink);
+        report(view, hit, place, cells.number(cell.row()), column, false, mayBeChance(hit), sink);
       }
     }
     cell.forget();
@@ -231,6 +237,18 @@ public final class Matcher {
     for (ColumnTally tally : judged.tallies()) {
       sink.column(tally.count(cells));
     }
+  }
+
+  /**
+   * Whether only its form speaks for a hit that fills its cell: other cells of the column then tell
+   * whether the form is what the column holds, or chance.
+   */
+  private boolean mayBeChance(Hit hit) {
+    int rule = hit.pattern.ruleNumber();
+    return !hit.pattern.source().floor()
+        && RuleReader.isIdentifier(hit.pattern.rule().personKey())
+        && !cell.callsFor(rule)
+        && cell.isWhole(hit.start, hit.end);
   }
 
   private TextView look(Cells cells, List<JudgedColumn> judged, boolean inSheet) {
@@ -274,7 +292,14 @@ public final class Matcher {
   }
 
   private void report(
-      TextView view, Hit hit, Place place, long record, long start, MatchSink sink) {
+      TextView view,
+      Hit hit,
+      Place place,
+      long record,
+      long start,
+      boolean inText,
+      boolean chance,
+      MatchSink sink) {
     Rule rule = hit.pattern.rule();
     boolean secret = rule.info().subject() == Subject.STATE_SECRET;
     ValueText value = check.value(hit);
@@ -297,12 +322,25 @@ public final class Matcher {
     if (reported) {
       long hashed = 0;
       if (!secret) {
-        value.identify(rule.lastDigits());
-        hashed = hash.hash(rule.info().id(), value);
+        value.identify(rule.spelling());
+        hashed = hash.hash(rule.spelling().kind(), value);
       }
+      int own = hit.pattern.source().personKey();
+      int key = own == 0 ? rule.personKey() : own;
       Match match =
           new Match(
-              rule.info(), place, record, start, end, hit.score, masked, hashed, rule.personKey());
+              rule.info(),
+              place,
+              record,
+              start,
+              end,
+              hit.score,
+              masked,
+              hashed,
+              key,
+              inText && key > 0 ? textPersons.of(view, hit.start) : place.person(),
+              chance,
+              null);
       TermWords term = rule.term();
       if (term != null) {
         dates.marked(term);
@@ -366,8 +404,9 @@ public final class Matcher {
     }
     List<Place> places = new ArrayList<>();
     List<ColumnTally> tallies = new ArrayList<>();
+    int[] whose = persons.of(rows.columns(), judged);
     for (int i = 0; i < judged.size(); i++) {
-      places.add(ColumnNames.place(rows, judged.get(i).location(), i));
+      places.add(ColumnNames.place(rows, judged.get(i).location(), i, whose[i]));
       tallies.add(new ColumnTally(places.get(i), i, rows.columns().get(i), judged.get(i)));
     }
     Columns fresh =

@@ -10,14 +10,15 @@ import org.inshore.spi.source.Location;
  * @param table the text's or table's own
  * @param naming how a record is named; {@code LINE} in a text
  * @param column the index of the column on the page, from 0; 0 in a text
+ * @param person whose values stand there: 0 the record's own, else another's, see {@link Persons}
  * @param rows how many rows below the one that numbers their record values stand: those of a form
  */
 public record Place(
-    Location location, Location table, Content.Naming naming, int column, int rows) {
+    Location location, Location table, Content.Naming naming, int column, int person, int rows) {
 
   /** A place whose values stand in the rows that number their records. */
   public Place(Location location, Location table, Content.Naming naming, int column) {
-    this(location, table, naming, column, 0);
+    this(location, table, naming, column, 0, 0);
   }
 
   /** The place of a text. */
@@ -36,7 +37,7 @@ public record Place(
 
   /** The place of the record in which its values stand. */
   Place ofRecord() {
-    return new Place(table, table, naming, rows == 0 ? 0 : column, rows);
+    return new Place(table, table, naming, rows == 0 ? 0 : column, 0, rows);
   }
 
   /** The letters of a column in a sheet, from A. */

@@ -78,7 +78,7 @@ public final class RecordCollector {
         open[i][part] = Math.max(open[i][part], match.confidence());
       }
     }
-    if (match.personKey() > 0 && (rank == 0 || match.personKey() < rank)) {
+    if (RuleReader.isIdentifier(match.personKey()) && (rank == 0 || match.personKey() < rank)) {
       rank = match.personKey();
       person = match.valueHash();
     }

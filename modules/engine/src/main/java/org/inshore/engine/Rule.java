@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param file where it was read
  * @param personKey rank as an identifier of a person; 0 for none
  * @param identifier whether its values are of one person, so that a name may stand beside them
- * @param lastDigits how many digits at its end make a value the same as another; 0 for all of it
+ * @param spelling what the spellings of one value have in common
+ * @param roles roles of further people in a record, where values are names of persons
  * @param maskStart most characters kept at the start of a value
  * @param maskEnd most kept at its end
  * @param patterns what values look like; none only if there are documents or records
@@ -37,7 +38,8 @@ record Rule(
     String file,
     int personKey,
     boolean identifier,
-    int lastDigits,
+    Spelling spelling,
+    List<Role> roles,
     int maskStart,
     int maskEnd,
     List<ValuePattern> patterns,
@@ -65,7 +67,8 @@ record Rule(
             file,
             personKey,
             identifier,
-            lastDigits,
+            spelling,
+            roles,
             maskStart,
             maskEnd,
             patterns.stream().filter(pattern -> !pattern.everywhere()).toList(),

@@ -20,6 +20,9 @@ final class RuleReader {
   /** Furthest a context word may be. */
   static final int FURTHEST = 100;
 
+  /** Kinds of a rank beyond this identify a person only together with a name. */
+  private static final int LAST_IDENTIFIER = 7;
+
   private RuleReader() {}
 
   static Rule read(String pack, String file, YamlMap yaml) throws RuleException {
@@ -30,7 +33,8 @@ final class RuleReader {
         "classifications",
         "person-key",
         "identifier",
-        "last-digits",
+        "spelling",
+        "roles",
         "mask",
         "patterns",
         "documents",
@@ -67,8 +71,9 @@ final class RuleReader {
             info,
             file,
             yaml.integer("person-key", 0, 1, 100),
-            yaml.flag("identifier") || yaml.has("person-key"),
-            yaml.integer("last-digits", 0, 1, 32),
+            yaml.flag("identifier") || isIdentifier(yaml.integer("person-key", 0, 1, 100)),
+            spelling(yaml),
+            roles(yaml),
             mask == null ? 0 : mask.integer("start", 0, 0, 16),
             mask == null ? 0 : mask.integer("end", 0, 0, 16),
             patterns(yaml),
@@ -88,6 +93,44 @@ final class RuleReader {
             examples(yaml, "counter-examples"));
     checkNeeds(rule, yaml);
     return rule;
+  }
+
+  /** Whether values of a rank identify a person without a name. */
+  static boolean isIdentifier(int personKey) {
+    return personKey > 0 && personKey <= LAST_IDENTIFIER;
+  }
+
+  private static Spelling spelling(YamlMap yaml) throws RuleException {
+    YamlMap spelling = yaml.map("spelling");
+    String id = id(yaml);
+    boolean word = isIdentifier(yaml.integer("person-key", 0, 1, 100));
+    if (spelling == null) {
+      return new Spelling(id, 0, 0, word, 0, 0, "");
+    }
+    spelling.only("as", "last-digits", "first", "short", "at", "insert");
+    return new Spelling(
+        spelling.text("as", id),
+        spelling.integer("last-digits", 0, 1, 32),
+        spelling.integer("first", 0, 1, 32),
+        word,
+        spelling.integer("short", 0, 1, 32),
+        spelling.integer("at", 0, 1, 32),
+        spelling.text("insert", ""));
+  }
+
+  private static List<Role> roles(YamlMap yaml) throws RuleException {
+    List<Role> roles = new ArrayList<>();
+    for (YamlMap role : yaml.maps("roles")) {
+      role.only("id", "texts", "names", "named", "in-table");
+      roles.add(
+          new Role(
+              id(role),
+              words(role, "texts"),
+              words(role, "names"),
+              role.flag("named"),
+              role.flag("in-table")));
+    }
+    return List.copyOf(roles);
   }
 
   private static RuleInfo info(String pack, YamlMap yaml) throws RuleException {
@@ -142,6 +185,7 @@ final class RuleReader {
           "validators",
           "confidence",
           "floor",
+          "person-key",
           "free-text");
       String id = id(pattern);
       if (!ids.add(id)) {
@@ -181,6 +225,7 @@ final class RuleReader {
               pattern.texts("validators"),
               confidence(pattern),
               pattern.flag("floor"),
+              pattern.integer("person-key", 0, 1, 100),
               pattern
                   .oneOf("free-text", kebab(FreeText.NEAR), FreeText.names())
                   .equals(kebab(FreeText.EVERYWHERE))));

@@ -20,7 +20,8 @@ final class RuleTables {
     write(rule.info(), to);
     to.number(rule.personKey());
     to.flag(rule.identifier());
-    to.number(rule.lastDigits());
+    write(rule.spelling(), to);
+    to.list(rule.roles(), role -> write(role, to));
     to.number(rule.maskStart());
     to.number(rule.maskEnd());
     to.list(rule.patterns(), pattern -> write(pattern, to));
@@ -54,7 +55,8 @@ final class RuleTables {
         file,
         from.number(),
         from.flag(),
-        from.number(),
+        spelling(from),
+        from.list(() -> role(from)),
         from.number(),
         from.number(),
         from.list(() -> pattern(from)),
@@ -72,6 +74,39 @@ final class RuleTables {
         from.list(() -> lookAlike(from)),
         from.list(() -> example(from)),
         from.list(() -> example(from)));
+  }
+
+  private static void write(Spelling spelling, TableWriter to) {
+    to.text(spelling.kind());
+    to.number(spelling.last());
+    to.number(spelling.first());
+    to.flag(spelling.word());
+    to.number(spelling.shortLength());
+    to.number(spelling.at());
+    to.text(spelling.insert());
+  }
+
+  private static Spelling spelling(TableReader from) {
+    return new Spelling(
+        from.text(),
+        from.number(),
+        from.number(),
+        from.flag(),
+        from.number(),
+        from.number(),
+        from.text());
+  }
+
+  private static void write(Role role, TableWriter to) {
+    to.text(role.id());
+    to.texts(role.texts());
+    to.texts(role.names());
+    to.flag(role.named());
+    to.flag(role.inTable());
+  }
+
+  private static Role role(TableReader from) {
+    return new Role(from.text(), from.texts(), from.texts(), from.flag(), from.flag());
   }
 
   private static void write(RecordEntry entry, TableWriter to) {
@@ -148,6 +183,7 @@ final class RuleTables {
     to.texts(pattern.validators());
     to.real(pattern.confidence());
     to.flag(pattern.floor());
+    to.number(pattern.personKey());
     to.flag(pattern.everywhere());
   }
 
@@ -162,6 +198,7 @@ final class RuleTables {
         from.texts(),
         from.real(),
         from.flag(),
+        from.number(),
         from.flag());
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
  * @param validators names of those that must accept the value
  * @param confidence of a valid value with nothing for or against it
  * @param floor whether no look-alike may take the confidence below that
+ * @param personKey rank of its values as identifiers of a person; 0 for that of the rule
  * @param everywhere whether it is only tried where free text is read for {@link
  *     FreeText#EVERYWHERE}
  */
@@ -27,4 +28,5 @@ record ValuePattern(
     List<String> validators,
     double confidence,
     boolean floor,
+    int personKey,
     boolean everywhere) {}

@@ -139,19 +139,45 @@ final class ValueText implements CharSequence {
    * Leaves only what the spellings of one value have in common: capitals, or its last digits. The
    * stretch of text is not kept.
    *
-   * @param lastDigits how many digits make it the same as another; 0 for all of it
+   * @param spelling what they have in common
    */
-  void identify(int lastDigits) {
+  void identify(Spelling spelling) {
     forget();
-    if (lastDigits == 0) {
-      for (int i = first; i < first + length; i++) {
-        chars[i] = Character.toUpperCase(chars[i]);
-      }
+    if (spelling.last() > 0) {
+      lastDigits(spelling.last());
       return;
     }
+    int kept = first;
+    for (int i = first; i < first + length; i++) {
+      if (!spelling.word() || Character.isLetterOrDigit(chars[i])) {
+        chars[kept++] = Character.toUpperCase(chars[i]);
+      }
+    }
+    length = kept - first;
+    if (length == spelling.shortLength()) {
+      insert(spelling.insert(), spelling.at());
+    }
+    if (spelling.first() > 0) {
+      length = Math.min(length, spelling.first());
+    }
+  }
+
+  private void insert(String missing, int at) {
+    char[] whole = new char[Math.max(chars.length, first + length + missing.length())];
+    System.arraycopy(chars, 0, whole, 0, first + at);
+    missing.getChars(0, missing.length(), whole, first + at);
+    System.arraycopy(chars, first + at, whole, first + at + missing.length(), length - at);
+    Arrays.fill(chars, '\0');
+    chars = whole;
+    ends = Arrays.copyOf(ends, chars.length);
+    length += missing.length();
+    count = Math.max(count, first + length);
+  }
+
+  private void lastDigits(int most) {
     int end = first + length;
     int start = end;
-    int left = lastDigits;
+    int left = most;
     for (int i = end - 1; i >= first && left > 0; i--) {
       if (chars[i] >= '0' && chars[i] <= '9') {
         chars[--start] = chars[i];

@@ -26,7 +26,7 @@ class PreparedRulesTest {
       subject: trade-secret
       classifications: {notice-17: 1, sensitive: N}
       person-key: 2
-      last-digits: 4
+      spelling: {last-digits: 4}
       mask: {start: 1, end: 2}
       patterns:
         - id: plain

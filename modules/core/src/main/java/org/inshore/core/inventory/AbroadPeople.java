@@ -170,24 +170,26 @@ final class AbroadPeople {
 
   /**
    * How many people are in the sets of some keys. Over several scans a person may be known by a
-   * resident ID in one and by a telephone number alone in the other, which only a link of this scan
-   * can tell: at least are those of this scan, those of the scans before, and all with an ID.
+   * document in one and by a telephone number alone in the other, which only a link of this scan can
+   * tell: at least are those of this scan, those of the scans before, and all with a document.
    */
   private PersonCount count(Predicate<AbroadSet.Key> which) {
     List<AbroadSet> now = sets(own, which);
     List<AbroadSet> before = sets(former, which);
-    PersonCount mine = people.overSeveral(AbroadSet.count(now));
+    PersonCount mine =
+        people.overSeveral(
+            AbroadSet.count(now), new PersonCount(AbroadSet.documented(now), true), 0);
     List<AbroadSet> both = new ArrayList<>(now);
     both.addAll(before);
     PersonCount all = AbroadSet.count(both);
     if (before.isEmpty() || (all.exact() && all.persons() == mine.persons())) {
       return mine;
     }
-    long residents = AbroadSet.residents(both);
-    if (all.exact() && mine.exact() && residents == all.persons()) {
+    long documented = AbroadSet.documented(both);
+    if (all.exact() && mine.exact() && documented == all.persons()) {
       return all;
     }
-    long least = Math.max(mine.least(), residents);
+    long least = Math.max(mine.least(), documented);
     for (AbroadSet set : before) {
       least = Math.max(least, set.least());
     }

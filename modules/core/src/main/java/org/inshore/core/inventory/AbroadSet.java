@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The people abroad of one key: their identifiers, or a Theta sketch where they are too many. */
 final class AbroadSet {
-  /** The rank of a resident ID: people with two of them are two people. */
-  private static final int RESIDENT_ID = 1;
-
   private final List<long[]> parts = new ArrayList<>();
   private @Nullable Sketch sketch;
   private long least;
@@ -114,10 +111,10 @@ final class AbroadSet {
     return HashSample.union(samples).count();
   }
 
-  /** How many of them are known by a resident ID, as far as they are not in sketches. */
-  static long residents(List<AbroadSet> sets) {
+  /** How many of them are known by a document, as far as they are not in sketches. */
+  static long documented(List<AbroadSet> sets) {
     return Arrays.stream(identifiers(sets))
-        .filter(each -> Identifier.rank(each) == RESIDENT_ID)
+        .filter(Identifier::isDocument)
         .count();
   }
 

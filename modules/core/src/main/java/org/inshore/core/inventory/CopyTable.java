@@ -120,7 +120,7 @@ final class CopyTable {
     }
     int[] groups = sources.stream().mapToInt(Integer::intValue).toArray();
     List<HashSample> own = Boilerplate.without(samples, groups);
-    Copies copies = new Copies(own, groups, LEAST_BLOCKS);
+    Copies copies = new Copies(own, groups, new long[own.size()], LEAST_BLOCKS);
     Merge.run(own, copies);
     List<PersonCount> sizes = own.stream().map(HashSample::count).toList();
     write(CopyEntry.Kind.CONTENT, copies, assets, sizes);

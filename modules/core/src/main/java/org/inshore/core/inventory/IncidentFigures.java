@@ -180,14 +180,15 @@ final class IncidentFigures {
     }
     Union union = new Union(samples, withAll, all + 1);
     Merge.run(samples, union);
-    long persons = union.count(all).persons();
+    PersonCount[] counts = people.counts(withAll, union, all + 1);
+    long persons = counts[all].persons();
     long open = places.stream().filter(place -> !place.settled()).count();
     int ordinal = 0;
     for (By by : By.values()) {
       List<Group> ordered = new ArrayList<>();
       for (Group group : groups.values()) {
         if (group.key.by() == by) {
-          group.count(people.overSeveral(union.count(group.number)), persons, open);
+          group.count(counts[group.number], persons, open);
           ordered.add(group);
         }
       }

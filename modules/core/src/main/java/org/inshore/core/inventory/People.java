@@ -11,8 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import org.inshore.core.person.Bounds;
 import org.inshore.core.person.HashSample;
+import org.inshore.core.person.Identifier;
 import org.inshore.core.person.Links;
+import org.inshore.core.person.Merge;
+import org.inshore.core.person.Union;
 import org.inshore.core.person.Sketch;
 import org.inshore.spi.inventory.PersonCount;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,8 @@ final class People {
   /** Beyond so many hashes a sample of all assets is taken for what is counted over them. */
   private static final long MOST_HELD = 8_000_000;
 
+  private static final long[] NO_DOUBT = {0, 0};
+
   private final Session session;
   private final Links links;
   private final List<Long> assets = new ArrayList<>();
@@ -29,6 +35,10 @@ final class People {
   private final List<HashSample> samples = new ArrayList<>();
   private final List<PersonCount> counts = new ArrayList<>();
   private final List<HashSample> sensitive = new ArrayList<>();
+  private final List<HashSample> documented = new ArrayList<>();
+
+  /** By asset: how many of its people have no document, and how many further ones there may be. */
+  private final Map<Long, long[]> doubts = new HashMap<>();
 
   /** Assets known by a sketch, whose identifiers could not be linked. */
   private final Set<Long> sketched = new HashSet<>();
@@ -51,6 +61,9 @@ final class People {
 
   static People read(Session session) throws SQLException {
     People people = new People(session);
+    session.list(
+        "SELECT asset_id, weak, more FROM person_doubt",
+        row -> people.doubts.put(row.number(1), new long[] {row.number(2), row.number(3)}));
     people.batches("person_batch", people::add);
     people.sketches("person_sketch", people::addSketch);
     people.readSensitive();
@@ -88,27 +101,76 @@ final class People {
   }
 
   /**
+   * A count over several assets.
+   *
+   * @param all their people
+   * @param known those with a document
+   * @param more how many further ones there may be
+   */
+  PersonCount overSeveral(PersonCount all, PersonCount known, long more) {
+    return Bounds.of(overSeveral(all), known, more);
+  }
+
+  /**
    * A count over several assets: without the links that were lost, people known by different
    * identifiers in different places were counted more than once, each link once at most.
    */
-  PersonCount overSeveral(PersonCount count) {
+  private PersonCount overSeveral(PersonCount count) {
     return linksLost == 0
         ? count
         : new PersonCount(
             count.persons(), false, Math.max(0, count.least() - linksLost), count.most());
   }
 
+  /**
+   * How many people are in each of some unions of assets, each person once.
+   *
+   * @param unions of every set, the numbers of the unions that it is in
+   * @param all what {@link #samples} gave for these unions
+   */
+  PersonCount[] counts(List<int[]> unions, Union all, int count) {
+    Union known = new Union(documented, unions, count);
+    Merge.run(documented, known);
+    long[] more = new long[count];
+    for (int set = 0; set < unions.size(); set++) {
+      for (int union : unions.get(set)) {
+        more[union] += more(set);
+      }
+    }
+    PersonCount[] counts = new PersonCount[count];
+    for (int union = 0; union < count; union++) {
+      counts[union] = overSeveral(all.count(union), known.count(union), more[union]);
+    }
+    return counts;
+  }
+
   /** Takes the set of one asset. */
   @FunctionalInterface
   private interface Taker {
-    void take(long asset, long source, HashSample sample);
+    void take(long asset, long source, HashSample sample, HashSample documented);
+  }
+
+  /** Of each set of people those with a document, or nobody where that is not known. */
+  List<HashSample> documented() {
+    return documented;
+  }
+
+  /** How many further people there may be in an asset. */
+  long more(int set) {
+    return doubt(assets.get(set))[1];
+  }
+
+  private long[] doubt(long asset) {
+    return doubts.getOrDefault(asset, NO_DOUBT);
   }
 
   private void readSensitive() throws SQLException {
     Map<Long, HashSample> of = new HashMap<>();
-    batches("person_sensitive", (asset, source, sample) -> of.put(asset, sample.below(limit)));
+    batches(
+        "person_sensitive", (asset, source, sample, known) -> of.put(asset, sample.below(limit)));
     sketches(
-        "person_sensitive_sketch", (asset, source, sample) -> of.put(asset, sample.below(limit)));
+        "person_sensitive_sketch",
+        (asset, source, sample, known) -> of.put(asset, sample.below(limit)));
     HashSample nobody = new HashSample(limit, new long[0]);
     assets.forEach(asset -> sensitive.add(of.getOrDefault(asset, nobody)));
   }
@@ -151,19 +213,33 @@ final class People {
       at += batch.length;
     }
     batches.clear();
-    taker.take(asset, source, HashSample.whole(all));
+    long[] documents = Arrays.stream(all).filter(Identifier::isDocument).toArray();
+    HashSample whole = HashSample.whole(all);
+    boolean same = documents.length == all.length;
+    taker.take(asset, source, whole, same ? whole : HashSample.whole(documents));
   }
 
-  private void add(long asset, long source, HashSample sample) {
+  private void add(long asset, long source, HashSample sample, HashSample known) {
     assets.add(asset);
     sources.add(source);
-    counts.add(sample.count());
+    long[] doubt = doubt(asset);
+    PersonCount all = sample.count();
+    boolean unknown = known.hashes().length == 0 && sketched.contains(asset);
+    long least = Math.max(0, all.least() - doubt[0]);
+    counts.add(
+        Bounds.of(
+            all,
+            unknown ? new PersonCount(least, false, least, all.most()) : known.count(),
+            doubt[1]));
     samples.add(sample.below(limit));
+    documented.add(known.below(limit));
   }
 
-  private void addSketch(long asset, long source, HashSample sample) {
+  private void addSketch(long asset, long source, HashSample sample, HashSample all) {
     sketched.add(asset);
-    add(asset, source, sample);
+    // A sketch does not tell who has a document, unless all have.
+    boolean sure = doubt(asset)[0] == 0;
+    add(asset, source, sample, sure ? all : new HashSample(sample.limit(), new long[0]));
   }
 
   private void sketches(String table, Taker taker) throws SQLException {
@@ -172,7 +248,8 @@ final class People {
             + table
             + " s JOIN asset a ON a.id = s.asset_id ORDER BY s.asset_id",
         row -> {
-          taker.take(row.number(1), row.number(2), Sketch.sample(row.bytes(3)));
+          HashSample sample = Sketch.sample(row.bytes(3));
+          taker.take(row.number(1), row.number(2), sample, sample);
           return true;
         });
   }

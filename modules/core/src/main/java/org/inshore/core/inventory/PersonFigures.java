@@ -85,15 +85,16 @@ final class PersonFigures {
     List<int[]> unions = people.sources().stream().map(ofSource::get).toList();
     Union union = new Union(samples, unions, scopes.size());
     int[] groups = people.sources().stream().mapToInt(Long::intValue).toArray();
-    Copies copies = new Copies(samples, groups, LEAST_PEOPLE);
+    Copies copies = new Copies(samples, groups, weak(samples, people.documented()), LEAST_PEOPLE);
     Merge.run(
         samples,
         (hash, members, count) -> {
           union.visit(hash, members, count);
           copies.visit(hash, members, count);
         });
+    PersonCount[] counts = people.counts(unions, union, scopes.size());
     for (Map.Entry<String, Integer> scope : scopes.entrySet()) {
-      write(scope.getKey(), people.overSeveral(union.count(scope.getValue())));
+      write(scope.getKey(), counts[scope.getValue()]);
     }
     CopyTable table = new CopyTable(session);
     table.write(CopyEntry.Kind.PEOPLE, copies, people.assets(), people.counts());
@@ -104,14 +105,17 @@ final class PersonFigures {
   /** The same of whole sources; two with people in one asset each were compared by these. */
   private void writeSources(CopyTable table) throws SQLException {
     Map<Long, List<HashSample>> parts = new TreeMap<>();
+    Map<Long, List<HashSample>> known = new TreeMap<>();
     for (int set = 0; set < people.samples().size(); set++) {
-      parts
-          .computeIfAbsent(people.sources().get(set), source -> new ArrayList<>())
-          .add(people.samples().get(set));
+      long source = people.sources().get(set);
+      parts.computeIfAbsent(source, fresh -> new ArrayList<>()).add(people.samples().get(set));
+      known.computeIfAbsent(source, fresh -> new ArrayList<>()).add(people.documented().get(set));
     }
     List<Long> sources = List.copyOf(parts.keySet());
     List<HashSample> samples = parts.values().stream().map(HashSample::union).toList();
-    Copies copies = new Copies(samples, IntStream.range(0, samples.size()).toArray(), LEAST_PEOPLE);
+    List<HashSample> documented = known.values().stream().map(HashSample::union).toList();
+    int[] groups = IntStream.range(0, samples.size()).toArray();
+    Copies copies = new Copies(samples, groups, weak(samples, documented), LEAST_PEOPLE);
     Merge.run(samples, copies);
     List<Integer> assets = parts.values().stream().map(List::size).toList();
     for (Copies.Pair pair : copies.pairs()) {
@@ -120,6 +124,15 @@ final class PersonFigures {
             pair, sources, samples.get(pair.smaller()).count(), samples.get(pair.larger()).count());
       }
     }
+  }
+
+  /** Of each set, how many of its people have no document. */
+  private static long[] weak(List<HashSample> samples, List<HashSample> documented) {
+    return IntStream.range(0, samples.size())
+        .mapToLong(
+            set ->
+                samples.get(set).count().persons() - documented.get(set).count().persons())
+        .toArray();
   }
 
   private int number(String scope) {

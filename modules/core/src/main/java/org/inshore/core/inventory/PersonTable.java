@@ -3,6 +3,7 @@ package org.inshore.core.inventory;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.Arrays;
+import org.inshore.core.person.Identifier;
 import org.inshore.core.person.LongSet;
 import org.inshore.core.person.PersonBatch;
 
@@ -33,6 +34,15 @@ final class PersonTable {
     persons.add(asset, batch.persons());
     sensitive.add(asset, batch.sensitive());
     links(batch.links());
+    long weak = Arrays.stream(batch.persons()).filter(each -> !Identifier.isDocument(each)).count();
+    if (weak > 0 || batch.more() > 0) {
+      session.update(
+          "INSERT INTO person_doubt VALUES (?,?,?) ON CONFLICT (asset_id)"
+              + " DO UPDATE SET weak = weak + excluded.weak, more = more + excluded.more",
+          asset,
+          weak,
+          batch.more());
+    }
   }
 
   /** Adds links: identifiers by twos. */

@@ -39,6 +39,7 @@ public final class Copies implements Merge.Visitor {
 
   private final List<HashSample> samples;
   private final int[] groups;
+  private final long[] weak;
   private final long[] sizes;
   private final int least;
 
@@ -60,13 +61,15 @@ public final class Copies implements Merge.Visitor {
    *
    * @param samples the sets
    * @param groups of each; sets of one group are not compared
+   * @param weak of each, how many of its members may be another one's by another name
    * @param least sets smaller than this are not compared, nor told are pairs that share fewer
    */
-  public Copies(List<HashSample> samples, int[] groups, int least) {
-    this(samples, groups, least, STANDARD_WORK);
+  public Copies(List<HashSample> samples, int[] groups, long[] weak, int least) {
+    this(samples, groups, weak, least, STANDARD_WORK);
   }
 
-  Copies(List<HashSample> samples, int[] groups, int least, long work) {
+  Copies(List<HashSample> samples, int[] groups, long[] weak, int least, long work) {
+    this.weak = weak;
     this.samples = samples;
     this.groups = groups;
     this.least = least;
@@ -162,14 +165,15 @@ public final class Copies implements Merge.Visitor {
     if (possible >= least
         && possible >= LEAST_SHARE * size
         && (counted.exact() || count >= LEAST_SAMPLED)) {
-      long bound = Math.min(most.most(), samples.get(smaller).count().most());
+      long perhaps = Math.min(weak[smaller] + weak[larger], sizes[larger] - shared);
+      long bound = Math.min(most.most() + perhaps, samples.get(smaller).count().most());
       found.add(
           new Pair(
               smaller,
               larger,
               new PersonCount(
                   shared,
-                  counted.exact() && uncounted == 0,
+                  counted.exact() && Math.max(shared, bound) == shared,
                   Math.min(counted.least(), shared),
                   Math.max(shared, bound))));
     }

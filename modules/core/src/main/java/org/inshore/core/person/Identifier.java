@@ -2,12 +2,34 @@ package org.inshore.core.person;
 
 /**
  * An identifier of a person as it is kept: 60 bits of a keyed hash, its rank in the lowest four.
+ *
+ * <p>Ranks 1 and 2 are documents, to 7 numbers that identify without a name. What identifies only
+ * with a name, and names, are no identifiers by themselves but parts of some.
  */
 public final class Identifier {
   /** Ranks beyond this are taken for it. */
   public static final int LAST_RANK = 15;
 
+  /** A person has at most one document of each of these ranks. */
+  static final int LAST_DOCUMENT = 2;
+
+  /** Numbers of telephones, which people share. */
+  static final int SHARED = 3;
+
+  /** Kinds of a rank beyond this identify a person only together with a name. */
+  static final int LAST_NUMBER = 7;
+
+  /** A name together with a number. */
+  static final int NAMED_NUMBER = 13;
+
+  /** A name beside somebody else's identifier, or within one asset. */
+  static final int NAME_BESIDE = 14;
+
+  /** A name as it is matched. */
+  static final int NAME = 15;
+
   private static final long HASH = ~15L;
+  private static final int NAME_BITS = 16;
 
   private Identifier() {}
 
@@ -24,5 +46,33 @@ public final class Identifier {
   /** Its rank. */
   public static int rank(long identifier) {
     return (int) (identifier & ~HASH);
+  }
+
+  /** Whether it is a document, of which a person has one. */
+  public static boolean isDocument(long identifier) {
+    return rank(identifier) <= LAST_DOCUMENT;
+  }
+
+  /** A name together with a number: its first bits are of the name alone. */
+  static long named(long name, long number) {
+    long tag = mixed(name, 0) << (Long.SIZE - NAME_BITS);
+    return of(tag | (mixed(name, number) >>> NAME_BITS), NAMED_NUMBER);
+  }
+
+  /** A name that is of one person beside some identifier, or within some place. */
+  static long beside(long name, long holder) {
+    return of(mixed(name, holder), NAME_BESIDE);
+  }
+
+  /** Bits of the name of an identifier that has one; 0 for any other. */
+  static char name(long identifier) {
+    return rank(identifier) == NAMED_NUMBER
+        ? (char) (identifier >>> (Long.SIZE - NAME_BITS) | 1)
+        : 0;
+  }
+
+  static long mixed(long one, long other) {
+    long mixed = (one ^ Long.rotateLeft(other, 29)) * 0x9E3779B97F4A7C15L;
+    return (mixed ^ (mixed >>> 32) ^ other) * 0xD6E8FEB86659FD93L;
   }
 }

@@ -7,17 +7,20 @@ import java.util.function.LongConsumer;
 /**
  * Which identifiers are of one person: a union-find over links seen in records.
  *
- * <p>Two persons are never joined who both have a resident ID, or both another document, nor two
- * who are known by identifiers of the same rank: a telephone number that many share, an agent's or
- * a made-up one, then is of the first of them and takes nobody away. What is joined depends on the
- * set of links, not on their order: the best identifiers come first, then the smaller hash.
+ * <p>Two persons are never joined who both have a resident ID, or both another document, unless one
+ * record has both, nor two who have different names with their numbers: a telephone number that a
+ * household shares then is of the first of them and takes nobody away. A number that stands with
+ * very many others, an agent's or a made-up one, joins nobody by it.
+ *
+ * <p>What is joined depends on the set of links, not on their order: the best identifiers come
+ * first, then the smaller hash.
  */
 public final class Links {
   /** Nobody is linked. */
   public static final Links NONE = new Links(new long[0]);
 
-  /** A person has at most one document of each of these ranks. */
-  private static final int DOCUMENT_RANKS = 2;
+  /** One person's number stands with no more others than this. */
+  private static final int MOST_OF_ONE = 8;
 
   /** Places of identifiers fit into so many bits twice, with both ranks, in a long. */
   private static final int PLACE_BITS = 27;
@@ -35,14 +38,23 @@ public final class Links {
   /** Of a root: which ranks of documents its person has. */
   private final byte[] documents;
 
+  /** Of a root: bits of its person's name; 0 where it has none. */
+  private final char[] names;
+
+  /** With how many others each stands that are no documents. */
+  private final byte[] company;
+
   private Links(long[] identifiers) {
     this.identifiers = identifiers;
     this.parents = new int[identifiers.length];
     this.documents = new byte[identifiers.length];
+    this.names = new char[identifiers.length];
+    this.company = new byte[identifiers.length];
     for (int i = 0; i < parents.length; i++) {
       parents[i] = i;
       int rank = Identifier.rank(identifiers[i]);
-      documents[i] = (byte) (rank <= DOCUMENT_RANKS ? 1 << rank : 0);
+      documents[i] = (byte) (rank <= Identifier.LAST_DOCUMENT ? 1 << rank : 0);
+      names[i] = Identifier.name(identifiers[i]);
     }
   }
 
@@ -61,12 +73,22 @@ public final class Links {
     Links links = new Links(distinct(ends.sorted()));
     Keys keys = new Keys(links, count);
     source.accept(keys);
-    for (long key : keys.sorted()) {
-      links.join(
-          (int) (key >>> PLACE_BITS) & ((1 << PLACE_BITS) - 1),
-          (int) key & ((1 << PLACE_BITS) - 1));
+    long[] sorted = distinct(keys.sorted());
+    for (long key : sorted) {
+      links.meet(first(key), second(key));
+    }
+    for (long key : sorted) {
+      links.join(first(key), second(key));
     }
     return links;
+  }
+
+  private static int first(long key) {
+    return (int) (key >>> PLACE_BITS) & ((1 << PLACE_BITS) - 1);
+  }
+
+  private static int second(long key) {
+    return (int) key & ((1 << PLACE_BITS) - 1);
   }
 
   /** The identifier that stands for the person of an identifier; itself if it is not linked. */
@@ -80,18 +102,33 @@ public final class Links {
     return identifiers.length;
   }
 
+  private void meet(int one, int other) {
+    if (!Identifier.isDocument(identifiers[one]) && names[other] == 0) {
+      company[one] = (byte) Math.min(company[one] + 1, MOST_OF_ONE + 1);
+      company[other] = (byte) Math.min(company[other] + 1, MOST_OF_ONE + 1);
+    }
+  }
+
   private void join(int one, int other) {
     int first = root(one);
     int second = root(other);
-    int ranks =
-        Integer.compare(Identifier.rank(identifiers[first]), Identifier.rank(identifiers[second]));
-    if (first == second || ranks == 0 || (documents[first] & documents[second]) != 0) {
+    boolean direct = first == one && second == other;
+    boolean crowd =
+        !Identifier.isDocument(identifiers[one])
+            && Math.max(company[one], company[other]) > MOST_OF_ONE;
+    if (first == second
+        || crowd
+        || ((documents[first] & documents[second]) != 0 && !direct)
+        || (names[first] != 0 && names[second] != 0 && names[first] != names[second])) {
       return;
     }
-    int better = ranks < 0 ? first : second;
-    int worse = ranks < 0 ? second : first;
+    int ranks =
+        Integer.compare(Identifier.rank(identifiers[first]), Identifier.rank(identifiers[second]));
+    int better = ranks < 0 || (ranks == 0 && first < second) ? first : second;
+    int worse = better == first ? second : first;
     parents[worse] = better;
     documents[better] |= documents[worse];
+    names[better] = (char) Math.max(names[better], names[worse]);
   }
 
   private int root(int place) {

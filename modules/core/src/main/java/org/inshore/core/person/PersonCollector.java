@@ -1,22 +1,23 @@
 package org.inshore.core.person;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.function.Consumer;
+import org.inshore.engine.ColumnCount;
 import org.inshore.engine.Match;
 import org.inshore.spi.inventory.RuleInfo;
-import org.jspecify.annotations.Nullable;
+import org.inshore.spi.scan.Content;
 
 /**
- * Tells the people of one asset apart: per record (row or line), the best identifier in it. What
- * else the record holds once is of the same person, and is told as a link.
- *
- * <p>A record may name several people by their best identifiers, for instance a list of resident
- * IDs in one line; then nothing tells whose the rest is. Documents of different kinds in different
- * columns of a row are one person's.
+ * Tells the people of one asset apart, record by record (row or line); see {@link RecordPeople}.
  *
  * <p>A form or contract has its identifiers in lines of their own: where all of an asset lie within
- * some lines and the best is one, what else the asset holds once is of the same person.
+ * some lines, what each person of it has once is that person's.
+ *
+ * <p>Where nothing but its form speaks for an identifier, its record is kept until the column's
+ * other values are known, see {@link ColumnEvidence}.
  *
  * <p>Whoever stands in a record with a match of a rule that is always sensitive (class {@code Y} of
  * the scheme {@code sensitive}) is told apart; in a form, whose lines are of one person, anywhere
@@ -25,49 +26,50 @@ import org.jspecify.annotations.Nullable;
  * <p>Matches come record by record, so one record is open at a time. Records may come in any order;
  * one whose matches do not come in a row counts as several.
  */
-public final class PersonCollector {
+public final class PersonCollector implements RecordPeople.Sink {
   private static final int BATCH = 50_000;
   private static final int MOST_IN_RECORD = 1000;
+  private static final int MOST_HELD = 50_000;
   private static final int LINES_OF_A_FORM = 60;
-  private static final int RANKS = Identifier.LAST_RANK + 1;
+  private static final int MOST_IN_FORM = 256;
+  private static final int MOST_NAMES = 1_000_000;
+
+  /** A person of a form has no more values of a kind than this. */
+  private static final int MOST_OF_A_KIND = 3;
+
+  /** A record that was kept. */
+  private record Held(List<Match> matches, boolean sensitive) {}
 
   private final Consumer<PersonBatch> people;
+  private final RecordPeople records;
+  private final ColumnEvidence columns = new ColumnEvidence();
   private final LongSet found = new LongSet(BATCH);
   private final LongSet foundSensitive = new LongSet(BATCH);
+
+  /** Names that are of one person in the asset. */
+  private final LongSet names = new LongSet(MOST_NAMES);
 
   /** Whether a rule is always sensitive; rules are few and the same objects in all matches. */
   private final IdentityHashMap<RuleInfo, Boolean> sensitiveRules = new IdentityHashMap<>();
 
   private long[] links = new long[32];
   private int linked;
+  private long more;
   private boolean closed;
 
   private boolean open;
   private long record;
-
-  /** The best rank that the open record holds. */
-  private int best;
-
-  /** Its first match of that rank; nearly always the only one. */
-  private @Nullable Match first;
-
-  /** Whether all others of that rank are of other kinds in other columns. */
-  private boolean onePerson;
-
-  private final LongSet others = new LongSet(MOST_IN_RECORD - 1);
-
-  /** The first identifier of each rank; which ranks there are, and which have several, as bits. */
-  private final long[] ofRank = new long[RANKS];
-
-  private int ranks;
-  private int several;
   private boolean sensitive;
+  private boolean chance;
+  private final List<Match> matches = new ArrayList<>();
+  private final LongSet inRecord = new LongSet(MOST_IN_RECORD);
 
-  /** The same of the whole asset, and the first and last of its records with an identifier. */
-  private final long[] ofRankInAsset = new long[RANKS];
+  private List<Held> held = new ArrayList<>();
+  private int heldMatches;
 
-  private int ranksInAsset;
-  private int severalInAsset;
+  /** Whether the asset may be a form so far, and the first and last of its records. */
+  private boolean mayBeForm = true;
+
   private boolean sensitiveInAsset;
   private long firstRecord = Long.MAX_VALUE;
   private long lastRecord = Long.MIN_VALUE;
@@ -78,7 +80,18 @@ public final class PersonCollector {
    * @param people takes batches
    */
   public PersonCollector(Consumer<PersonBatch> people) {
+    this(0, people);
+  }
+
+  /**
+   * Makes a collector.
+   *
+   * @param asset a number that tells the asset from others
+   * @param people takes batches
+   */
+  public PersonCollector(long asset, Consumer<PersonBatch> people) {
     this.people = people;
+    this.records = new RecordPeople(asset, this);
   }
 
   /** Adds a match in the content at hand. */
@@ -94,41 +107,26 @@ public final class PersonCollector {
       settle();
       open = true;
       record = match.record();
-      best = RANKS;
-      ranks = 0;
-      several = 0;
-      sensitive = false;
     }
     sensitive |= speaks;
     sensitiveInAsset |= speaks;
     if (match.personKey() == 0) {
       return;
     }
-    firstRecord = Math.min(firstRecord, record);
-    lastRecord = Math.max(lastRecord, record);
-    int rank = Math.min(match.personKey(), Identifier.LAST_RANK);
-    long identifier = Identifier.of(match.valueHash(), rank);
-    int bit = 1 << rank;
-    if ((ranksInAsset & bit) == 0) {
-      ranksInAsset |= bit;
-      ofRankInAsset[rank] = identifier;
-    } else if (identifier != ofRankInAsset[rank]) {
-      severalInAsset |= bit;
+    long identifier = RecordPeople.identifier(match);
+    if (inRecord.add(Identifier.mixed(identifier, match.person()))) {
+      matches.add(match);
+      chance |= match.chance();
     }
-    if ((ranks & bit) == 0) {
-      ranks |= bit;
-      ofRank[rank] = identifier;
-      if (rank < best) {
-        best = rank;
-        first = match;
-        onePerson = true;
-        others.clear();
-      }
-    } else if (identifier != ofRank[rank]) {
-      several |= bit;
-      if (rank == best) {
-        another(match, identifier);
-      }
+    if (match.chance()) {
+      columns.add(match);
+    }
+  }
+
+  /** Adds how many values a column has. */
+  public synchronized void column(ColumnCount count) {
+    if (!closed) {
+      columns.add(count);
     }
   }
 
@@ -139,24 +137,6 @@ public final class PersonCollector {
       sensitiveRules.put(rule, known);
     }
     return known;
-  }
-
-  /** One more of the best rank. Of a person's two documents, the rule's id chooses. */
-  private void another(Match match, long identifier) {
-    Match known = first;
-    if (known == null || !others.add(identifier)) {
-      return;
-    }
-    onePerson &=
-        others.size() == 1
-            && !match.rule().id().equals(known.rule().id())
-            && !match.place().equals(known.place());
-    if (onePerson && match.rule().id().compareTo(known.rule().id()) < 0) {
-      others.clear();
-      others.add(ofRank[best]);
-      ofRank[best] = identifier;
-      first = match;
-    }
   }
 
   /**
@@ -174,14 +154,10 @@ public final class PersonCollector {
   public synchronized void close() {
     closed = true;
     settle();
-    int bestInAsset = Integer.numberOfTrailingZeros(ranksInAsset | (1 << RANKS));
-    if (lastRecord - firstRecord <= LINES_OF_A_FORM && ((severalInAsset >> bestInAsset) & 1) == 0) {
-      int once = ranksInAsset & ~severalInAsset;
-      link(ofRankInAsset, once, bestInAsset);
-      if (sensitiveInAsset && ranksInAsset != 0) {
-        sensitive = true;
-        person(ofRankInAsset[bestInAsset]);
-      }
+    if (mayBeForm) {
+      form();
+    } else {
+      release(true);
     }
     flush();
   }
@@ -191,23 +167,88 @@ public final class PersonCollector {
       return;
     }
     open = false;
-    if (ranks == 0) {
-      return;
-    }
-    long identifier = ofRank[best];
-    if (others.size() == 0 || onePerson) {
-      person(identifier);
-      link(ofRank, ranks & ~several, best);
-    } else {
-      person(identifier);
-      for (long hash : others.toArray()) {
-        person(hash);
+    if (!matches.isEmpty()) {
+      firstRecord = Math.min(firstRecord, record);
+      lastRecord = Math.max(lastRecord, record);
+      if (mayBeForm || chance) {
+        hold();
+      } else {
+        records.record(matches);
       }
+      matches.clear();
+      inRecord.clear();
     }
-    others.clear();
+    sensitive = false;
+    chance = false;
   }
 
-  private void person(long identifier) {
+  private void hold() {
+    held.add(new Held(List.copyOf(matches), sensitive));
+    heldMatches += matches.size();
+    if (mayBeForm
+        && (lastRecord - firstRecord > LINES_OF_A_FORM
+            || heldMatches > MOST_IN_FORM
+            || matches.getFirst().place().naming() == Content.Naming.COLUMN)) {
+      mayBeForm = false;
+      release(false);
+    } else if (heldMatches > MOST_HELD) {
+      release(true);
+    }
+  }
+
+  /** Tells the people of records that were kept: of all, or of those that nothing is asked of. */
+  private void release(boolean all) {
+    List<Held> before = held;
+    boolean now = sensitive;
+    held = new ArrayList<>();
+    heldMatches = 0;
+    for (Held each : before) {
+      sensitive = each.sensitive();
+      if (!all && each.matches().stream().anyMatch(Match::chance)) {
+        held.add(each);
+        heldMatches += each.matches().size();
+      } else {
+        records.record(each.matches().stream().filter(columns::holds).toList());
+      }
+    }
+    sensitive = now;
+  }
+
+  /** Of each person of a form, what it has is that person's; all else goes record by record. */
+  private void form() {
+    List<Match> all =
+        held.stream().flatMap(each -> each.matches().stream()).filter(columns::holds).toList();
+    if (all.isEmpty()) {
+      return;
+    }
+    List<List<Match>> whole = new ArrayList<>();
+    for (List<Match> group : RecordPeople.groups(all)) {
+      if (RecordPeople.people(group) == 1
+          && RecordPeople.kinds(group).values().stream()
+              .allMatch(kind -> kind.size() <= MOST_OF_A_KIND)) {
+        whole.add(group);
+      }
+    }
+    List<Integer> told = whole.stream().map(group -> group.getFirst().person()).toList();
+    List<Held> rest =
+        held.stream()
+            .map(
+                each ->
+                    new Held(
+                        each.matches().stream()
+                            .filter(match -> !told.contains(match.person()))
+                            .toList(),
+                        each.sensitive()))
+            .toList();
+    sensitive = sensitiveInAsset;
+    records.record(List.of());
+    whole.forEach(records::form);
+    held = new ArrayList<>(rest);
+    release(true);
+  }
+
+  @Override
+  public void person(long identifier) {
     found.add(identifier);
     if (sensitive) {
       foundSensitive.add(identifier);
@@ -217,27 +258,41 @@ public final class PersonCollector {
     }
   }
 
-  /** Links what there is once, of each other rank, to the best. */
-  private void link(long[] identifiers, int once, int bestRank) {
-    for (int left = once & ~(1 << bestRank); left != 0; left &= left - 1) {
-      if (linked == links.length) {
-        links = Arrays.copyOf(links, 2 * linked);
-      }
-      links[linked++] = identifiers[bestRank];
-      links[linked++] = identifiers[Integer.numberOfTrailingZeros(left)];
+  @Override
+  public void name(long identifier, boolean ofHolder) {
+    // Two of one name in a table may be two people.
+    if (!names.add(identifier) && ofHolder) {
+      more++;
     }
+    person(identifier);
+  }
+
+  @Override
+  public void more() {
+    more++;
+  }
+
+  @Override
+  public void link(long better, long worse) {
+    if (linked == links.length) {
+      links = Arrays.copyOf(links, 2 * linked);
+    }
+    links[linked++] = better;
+    links[linked++] = worse;
     if (linked >= 4 * BATCH) {
       flush();
     }
   }
 
   private void flush() {
-    if (found.size() > 0 || linked > 0) {
+    if (found.size() > 0 || linked > 0 || more > 0) {
       people.accept(
-          new PersonBatch(found.toArray(), Arrays.copyOf(links, linked), foundSensitive.toArray()));
+          new PersonBatch(
+              found.toArray(), Arrays.copyOf(links, linked), foundSensitive.toArray(), more));
       found.clear();
       foundSensitive.clear();
       linked = 0;
+      more = 0;
     }
   }
 }

@@ -137,6 +137,7 @@ final class AssetReading implements ContentSink {
           @Override
           public void column(ColumnCount count) {
             findings.column(count);
+            persons.column(count);
           }
 
           @Override

@@ -57,7 +57,9 @@ final class Job {
     this.stop = stop;
     this.secrecy = new Secrecy(Counters.hasRows(asset.kind()));
     this.findings = new FindingCollector(asset.location(), secrecy);
-    this.persons = new PersonCollector(batch -> recorder.persons(asset.location(), batch));
+    this.persons =
+        new PersonCollector(
+            asset.location().hashCode(), batch -> recorder.persons(asset.location(), batch));
     this.progress = counters.reading(asset);
     this.reading =
         new AssetReading(

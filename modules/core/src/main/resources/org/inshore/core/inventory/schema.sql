@@ -201,6 +201,14 @@ CREATE TABLE person_sensitive_sketch (
   sketch   BLOB NOT NULL
 );
 
+-- How sure an asset's number of people is: how many have no document, some perhaps several times,
+-- and how many further ones there may be.
+CREATE TABLE person_doubt (
+  asset_id INTEGER PRIMARY KEY REFERENCES asset_entry,
+  weak     INTEGER NOT NULL,
+  more     INTEGER NOT NULL
+);
+
 -- Identifiers of one record by twos: both are of one person.
 CREATE TABLE person_link (ordinal INTEGER PRIMARY KEY, links BLOB NOT NULL);
 

@@ -138,7 +138,8 @@ class PersonCountTest {
 
   @Test
   void countsTwentyThousandPeopleInSixTables() throws Exception {
-    long[] everybody = LongStream.range(0, 20_000).map(i -> i * 0x9e3779b97f4a7c15L).toArray();
+    long[] everybody =
+        LongStream.range(0, 20_000).map(i -> Identifier.of(i * 0x9e3779b97f4a7c15L, 1)).toArray();
     try (InventoryWriter writer = Fixture.writer(folder)) {
       writer.source(source("hk"), HONG_KONG);
       for (int table = 0; table < 6; table++) {
@@ -184,6 +185,7 @@ class PersonCountTest {
         LongStream.concat(
                 LongStream.range(from, until).map(i -> i % 2 == 0 ? i : -i),
                 LongStream.of(from % 2 == 0 ? from : -from))
+            .map(i -> Identifier.of(i << 4, 1))
             .toArray();
     writer.persons(file(source, path), new PersonBatch(hashes, new long[0]));
   }

@@ -15,6 +15,7 @@ import org.inshore.spi.inventory.Classification;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Content;
 import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +55,7 @@ class PersonCollectorTest {
   }
 
   @Test
-  void linksWhatElseARecordHoldsOnce() {
+  void linksWhatElseARecordHolds() {
     add(1, 20, 3);
     add(1, 10, 1);
     add(1, 20, 3);
@@ -69,8 +70,10 @@ class PersonCollectorTest {
     collector.close();
 
     assertThat(people).containsExactly(10L, 11L, 12L, 13L);
-    // Two numbers in a record are not both known to be of the same person.
-    assertThat(links).isEqualTo(new TreeMap<>(Map.of(20L, 10L, 30L, 10L, 31L, 11L)));
+    // Two numbers beside one document are both of that person.
+    assertThat(links)
+        .isEqualTo(
+            new TreeMap<>(Map.of(20L, 10L, 30L, 10L, 21L, 11L, 22L, 11L, 31L, 11L, 24L, 13L)));
   }
 
   @Test
@@ -101,8 +104,9 @@ class PersonCollectorTest {
 
   @Test
   void twoDocumentsInTwoColumnsAreOfOnePerson() {
-    Place card = Place.of(Location.of("s").append("column", "card"));
-    Place permit = Place.of(Location.of("s").append("column", "permit"));
+    Location table = Location.of("s");
+    Place card = new Place(table.append("column", "card"), table, Content.Naming.COLUMN, 0);
+    Place permit = new Place(table.append("column", "permit"), table, Content.Naming.COLUMN, 1);
     collector.add(match(permit, "z", 1, 20, 2));
     collector.add(match(card, "a", 1, 10, 2));
     collector.add(match(permit, "z", 1, 20, 2));
@@ -115,7 +119,7 @@ class PersonCollectorTest {
 
     // Two of one kind are of two people, and so are two in one text.
     assertThat(people).containsExactly(10L, 11L, 12L, 13L, 14L);
-    assertThat(links).isEqualTo(new TreeMap<>(Map.of(30L, 10L)));
+    assertThat(links).isEqualTo(new TreeMap<>(Map.of(20L, 10L, 30L, 10L)));
   }
 
   @Test
@@ -143,12 +147,14 @@ class PersonCollectorTest {
   @Test
   void recordsOfDifferentTablesAreNotMixed() {
     add(1, 20, 2);
+    add(1, 31, 3);
     collector.contentDone(false);
-    add(1, 10, 1);
+    add(1, 21, 2);
     collector.contentDone(false);
     collector.close();
 
-    assertThat(people).containsExactly(10L, 20L);
+    assertThat(people).containsExactly(20L, 21L);
+    assertThat(links).isEqualTo(new TreeMap<>(Map.of(31L, 20L)));
   }
 
   @Test
@@ -170,7 +176,7 @@ class PersonCollectorTest {
       List<Long> ofBest = new ArrayList<>();
       int best = 9;
       for (int i = random.nextInt(6); i > 0; i--) {
-        int rank = random.nextInt(4);
+        int rank = new int[] {0, 1, 3}[random.nextInt(3)];
         long hash = random.nextInt(3_000);
         add(record, hash, rank);
         if (rank > 0 && rank < best) {

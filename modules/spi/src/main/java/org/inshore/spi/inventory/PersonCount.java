@@ -6,12 +6,20 @@ import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 
 /**
- * How many people, by keyed hash of resident ID, else mobile number, else card number of a record.
- * Number, bounds and words agree: what is exact has no bounds and is never "about".
+ * Number of different people, told apart by keyed hashes of their identifiers. Number, bounds and
+ * words agree: what is exact has no bounds and is never "about".
+ *
+ * <p>It is exact if everybody is known by a document of their own and nothing was left out. Who is
+ * known by a telephone, a card or a name alone may be one of the others, or one person who stands
+ * there by two numbers: then the number is the likeliest, and the true one lies between the bounds.
+ * {@code least} counts who has a document, or a third of those who have none if that is more (so
+ * many numbers of one person may stand apart); {@code most} adds those of whom nothing tells
+ * whether they are others. Bounds of a number that was estimated from a sample, beyond a limit,
+ * hold with 95% confidence.
  *
  * @param persons the number
- * @param exact false when a limit was reached, so that the number is an estimate
- * @param least the true number is at least this, with 95% confidence
+ * @param exact whether it is the true one
+ * @param least the true number is at least this
  * @param most and at most this; of a number that is not exact and equals both bounds only the lower
  *     one is known
  */

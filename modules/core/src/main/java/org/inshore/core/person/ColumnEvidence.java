@@ -1,0 +1,62 @@
+package org.inshore.core.person;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.inshore.engine.ColumnCount;
+import org.inshore.engine.Match;
+import org.inshore.engine.Place;
+import org.inshore.spi.source.Location;
+
+/**
+ * Share of identifiers among the values of columns whose names do not speak for them. One in ten
+ * numbers passes a check digit: where few of a column's values are identifiers, those are chance.
+ */
+final class ColumnEvidence {
+  private static final int MOST_KNOWN = 8192;
+
+  /** Least share of a column's values that its identifiers are. */
+  private static final double LEAST = 0.3;
+
+  /** The figures of one column. */
+  private static final class Column {
+    private long identifiers;
+    private long filled;
+  }
+
+  private final Map<Location, Column> columns = new HashMap<>();
+  private final IdentityHashMap<Place, Column> known = new IdentityHashMap<>();
+
+  /** Takes a match that only its form speaks for. */
+  void add(Match match) {
+    column(match.place()).identifiers++;
+  }
+
+  /** Takes how many values a column has. */
+  void add(ColumnCount count) {
+    if (count.filled() > 0) {
+      column(count.place()).filled += count.filled();
+    }
+  }
+
+  /** Whether a match is an identifier by what else its column holds. */
+  boolean holds(Match match) {
+    if (!match.chance()) {
+      return true;
+    }
+    Column column = column(match.place());
+    return column.identifiers >= LEAST * column.filled;
+  }
+
+  private Column column(Place place) {
+    Column column = known.get(place);
+    if (column == null) {
+      column = columns.computeIfAbsent(place.location(), location -> new Column());
+      if (known.size() >= MOST_KNOWN) {
+        known.clear();
+      }
+      known.put(place, column);
+    }
+    return column;
+  }
+}

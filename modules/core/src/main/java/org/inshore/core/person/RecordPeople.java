@@ -1,0 +1,348 @@
+package org.inshore.core.person;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.inshore.engine.Match;
+import org.inshore.engine.Persons;
+import org.inshore.spi.inventory.MaskedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assignment of the identifiers of one record to people.
+ *
+ * <p>All that columns or labels give to one person is of that person. Several documents of one kind
+ * are several people's. A line of text may name several: names, documents and numbers that are as
+ * many as the people are theirs in turn, the rest is of whoever stands before it.
+ */
+final class RecordPeople {
+  /** Takes the people of a record. */
+  interface Sink {
+    /** One person of the record. */
+    void person(long identifier);
+
+    /** Two identifiers of one person, the better first. */
+    void link(long better, long worse);
+
+    /** A name that is of one person within the asset only. */
+    void name(long identifier, boolean again);
+
+    /** Whether a number that stands there too may be somebody else's. */
+    void more();
+  }
+
+  private static final char FIRST_HAN = 0x2E80;
+
+  private final Sink sink;
+  private final long asset;
+
+  /** Identifiers of the record that were told of somebody. */
+  private final LongSet taken = new LongSet(Integer.MAX_VALUE);
+
+  /** The numbers and documents of the person at hand, the best first. */
+  private Match[] numbers = new Match[16];
+
+  private long[] identifiers = new long[16];
+
+  /** The best identifier of the record's holder; 0 where there is none. */
+  private long holder;
+
+  /**
+   * Makes one.
+   *
+   * @param asset tells it apart from other assets
+   */
+  RecordPeople(long asset, Sink sink) {
+    this.asset = asset;
+    this.sink = sink;
+  }
+
+  static int rank(Match match) {
+    return Math.min(match.personKey(), Identifier.LAST_RANK);
+  }
+
+  static long identifier(Match match) {
+    return Identifier.of(match.valueHash(), rank(match));
+  }
+
+  /** Takes all identifiers of a record, in order. */
+  void record(List<Match> matches) {
+    taken.clear();
+    holder = 0;
+    for (List<Match> group : groups(matches)) {
+      if (isText(group.getFirst())) {
+        line(group);
+      } else {
+        row(group);
+      }
+    }
+  }
+
+  /** Takes the identifiers that a form gives to one person. */
+  void form(List<Match> group) {
+    person(group);
+  }
+
+  /** The identifiers of each person of a record, its holder first. */
+  static List<List<Match>> groups(List<Match> matches) {
+    if (matches.isEmpty()) {
+      return List.of();
+    }
+    boolean one = true;
+    for (int i = 0; i < matches.size(); i++) {
+      one &= matches.get(i).person() == 0;
+    }
+    if (one) {
+      return List.of(matches);
+    }
+    Map<Integer, List<Match>> groups = new LinkedHashMap<>();
+    groups.put(0, new ArrayList<>());
+    for (Match match : matches) {
+      groups.computeIfAbsent(match.person(), person -> new ArrayList<>()).add(match);
+    }
+    return groups.values().stream().filter(group -> !group.isEmpty()).toList();
+  }
+
+  static boolean isText(Match match) {
+    return match.place().location().equals(match.place().table());
+  }
+
+  /** How many different values of one kind there are at most, of documents and names. */
+  static int people(List<Match> group) {
+    return kinds(group).entrySet().stream()
+        .filter(kind -> tells(kind.getValue().getFirst()))
+        .mapToInt(kind -> kind.getValue().size())
+        .max()
+        .orElse(0);
+  }
+
+  private static boolean tells(Match match) {
+    return rank(match) <= Identifier.LAST_DOCUMENT || rank(match) == Identifier.NAME;
+  }
+
+  /** The different values of each kind, in order. */
+  static Map<String, List<Match>> kinds(List<Match> group) {
+    Map<String, List<Match>> kinds = new LinkedHashMap<>();
+    Set<Long> seen = new HashSet<>();
+    for (Match match : group) {
+      if (seen.add(identifier(match))) {
+        String kind = rank(match) == Identifier.SHARED ? "3" : match.rule().id() + rank(match);
+        kinds.computeIfAbsent(kind, rule -> new ArrayList<>()).add(match);
+      }
+    }
+    return kinds;
+  }
+
+  private void row(List<Match> group) {
+    if (!hasSeveralDocuments(group)) {
+      person(group);
+      return;
+    }
+    List<Match> documents =
+        kinds(group).values().stream()
+            .flatMap(List::stream)
+            .filter(match -> rank(match) <= Identifier.LAST_DOCUMENT)
+            .toList();
+    long kinds = documents.stream().map(match -> match.rule().id()).distinct().count();
+    long places = documents.stream().map(Match::place).distinct().count();
+    if (kinds == documents.size() && places == documents.size()) {
+      person(group);
+    } else {
+      int best = documents.stream().mapToInt(RecordPeople::rank).min().orElse(0);
+      documents.stream().filter(match -> rank(match) == best).forEach(m -> person(List.of(m)));
+    }
+  }
+
+  private static boolean hasSeveralDocuments(List<Match> group) {
+    Match document = null;
+    for (int i = 0; i < group.size(); i++) {
+      Match match = group.get(i);
+      if (rank(match) <= Identifier.LAST_DOCUMENT) {
+        if (document != null && identifier(document) != identifier(match)) {
+          return true;
+        }
+        document = match;
+      }
+    }
+    return false;
+  }
+
+  private void line(List<Match> group) {
+    Map<String, List<Match>> kinds = kinds(group);
+    int people = people(group);
+    if (people <= 1) {
+      boolean told = people == 1;
+      int best = group.stream().mapToInt(RecordPeople::rank).min().orElse(0);
+      List<Match> ofBest =
+          kinds.values().stream()
+              .flatMap(List::stream)
+              .filter(match -> rank(match) == best)
+              .toList();
+      if (told || ofBest.size() == 1) {
+        person(group);
+      } else {
+        ofBest.forEach(match -> person(List.of(match)));
+      }
+      return;
+    }
+    List<List<Match>> each = new ArrayList<>();
+    for (int i = 0; i < people; i++) {
+      each.add(new ArrayList<>());
+    }
+    Map<Match, Integer> heads = new HashMap<>();
+    for (List<Match> kind : kinds.values()) {
+      if (kind.size() == people) {
+        for (int i = 0; i < people; i++) {
+          each.get(i).add(kind.get(i));
+          if (tells(kind.get(i))) {
+            heads.merge(kind.get(i), i, Math::min);
+          }
+        }
+      }
+    }
+    rest(group, kinds, each, heads);
+    each.forEach(this::person);
+  }
+
+  /** Gives what is not as many as the people are to whoever stands before it. */
+  private void rest(
+      List<Match> group,
+      Map<String, List<Match>> kinds,
+      List<List<Match>> each,
+      Map<Match, Integer> heads) {
+    Set<Match> odd = new HashSet<>();
+    kinds.values().stream().filter(kind -> kind.size() != each.size()).forEach(odd::addAll);
+    int at = -1;
+    for (Match match : group) {
+      Integer head = heads.get(match);
+      if (head != null) {
+        at = Math.max(at, head);
+      } else if (odd.contains(match)) {
+        if (at >= 0) {
+          each.get(at).add(match);
+        } else {
+          sink.more();
+        }
+      }
+    }
+  }
+
+  /** Tells one person by what there is. */
+  private void person(List<Match> known) {
+    Match name = null;
+    long weak = 0;
+    int count = 0;
+    for (int i = 0; i < known.size(); i++) {
+      Match match = known.get(i);
+      int rank = rank(match);
+      if (rank == Identifier.NAME) {
+        name = name == null ? match : name;
+      } else if (rank > Identifier.LAST_NUMBER) {
+        long identifier = identifier(match);
+        boolean better = weak == 0 || rank < Identifier.rank(weak);
+        weak = better || (rank == Identifier.rank(weak) && identifier < weak) ? identifier : weak;
+      } else if (taken.add(identifier(match))) {
+        insert(match, count++);
+      }
+    }
+    int whose = known.isEmpty() ? 0 : known.getFirst().person();
+    if (count > 0) {
+      for (int i = 0; i < count; i++) {
+        identifiers[i] = identifier(numbers[i]);
+      }
+      hold(whose, identifiers[0]);
+      numbers(count, name);
+    } else if (name != null && weak != 0) {
+      hold(whose, weak);
+      sink.person(Identifier.named(name.valueHash(), weak));
+    } else if (weak != 0) {
+      hold(whose, weak);
+    } else if (name != null && (whose != 0 || !isText(name))) {
+      boolean inAsset = holder == 0 || (whose & Persons.IN_TABLE) != 0;
+      long beside = inAsset ? asset : holder;
+      sink.name(Identifier.beside(name.valueHash(), beside), whose == 0);
+    }
+  }
+
+  /** Of equal ranks the rule's id chooses, then the hash. */
+  private static boolean isBetter(Match one, Match other) {
+    if (rank(one) != rank(other)) {
+      return rank(one) < rank(other);
+    }
+    int order = one.rule().id().compareTo(other.rule().id());
+    return order < 0 || (order == 0 && one.valueHash() < other.valueHash());
+  }
+
+  /** Puts an identifier where it belongs among those before it, the best first. */
+  private void insert(Match match, int count) {
+    if (count == numbers.length) {
+      numbers = Arrays.copyOf(numbers, 2 * count);
+      identifiers = new long[2 * count];
+    }
+    int at = count;
+    while (at > 0 && isBetter(match, numbers[at - 1])) {
+      numbers[at] = numbers[at - 1];
+      at--;
+    }
+    numbers[at] = match;
+  }
+
+  private void hold(int whose, long identifier) {
+    holder = whose == 0 && holder == 0 ? identifier : holder;
+  }
+
+  /** A person with a document is known by it, else by a name with a number, else by numbers. */
+  private void numbers(int count, @Nullable Match name) {
+    long best = identifiers[0];
+    if (Identifier.isDocument(best)) {
+      sink.person(best);
+      link(count);
+    } else if (name != null && Identifier.rank(best) == Identifier.SHARED && isHan(name)) {
+      named(count, name.valueHash());
+    } else {
+      // The kind that people share least tells them apart.
+      int last = Identifier.rank(identifiers[count - 1]);
+      for (int i = 0; i < count; i++) {
+        if (Identifier.rank(identifiers[i]) == last) {
+          sink.person(identifiers[i]);
+        }
+      }
+      link(count);
+    }
+  }
+
+  /** A person with a name and telephones, which others may have too. */
+  private void named(int count, long name) {
+    long first = Identifier.named(name, identifiers[0]);
+    sink.person(first);
+    for (int i = 0; i < count; i++) {
+      if (Identifier.rank(identifiers[i]) == Identifier.SHARED) {
+        long named = Identifier.named(name, identifiers[i]);
+        sink.link(identifiers[i], named);
+        if (i > 0) {
+          sink.link(first, named);
+        }
+      } else {
+        sink.link(identifiers[i], first);
+      }
+    }
+  }
+
+  private void link(int count) {
+    for (int i = 1; i < count; i++) {
+      sink.link(identifiers[0], identifiers[i]);
+    }
+  }
+
+  /** A name in Latin letters may be the same as one in Chinese: it tells nobody apart. */
+  private static boolean isHan(Match name) {
+    MaskedText masked = name.masked();
+    String shown = masked == null ? "" : masked.toString();
+    return shown.isEmpty() || shown.charAt(0) >= FIRST_HAN;
+  }
+}
