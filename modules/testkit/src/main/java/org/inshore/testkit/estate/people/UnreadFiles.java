@@ -6,8 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -25,6 +27,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.inshore.testkit.data.Individual;
 import org.inshore.testkit.estate.Planting;
 import org.inshore.testkit.estate.Share;
+import org.inshore.testkit.estate.Truth;
 import org.inshore.testkit.estate.Workbook;
 import org.inshore.testkit.estate.people.Heading.Language;
 
@@ -43,6 +46,13 @@ public final class UnreadFiles {
     this.share = share;
     this.planting = planting;
     this.list = list;
+  }
+
+  /** Fills a folder with one of each and nothing else; the source is {@code unread}. */
+  public static Truth fill(Path folder, long seed) throws IOException {
+    Planting planting = new Planting("unread");
+    write(new Share(folder, planting), planting, new Crowd(seed, 100), "files");
+    return Planting.truth(List.of(planting));
   }
 
   /** Writes one of each into a folder of a share, with the customers 1 to 20. */
