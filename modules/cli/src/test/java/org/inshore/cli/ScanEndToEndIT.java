@@ -25,6 +25,7 @@ import org.inshore.spi.inventory.CopyEntry;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.FlowEntry;
+import org.inshore.spi.inventory.Incident;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Marking;
 import org.inshore.spi.inventory.Outcome;
@@ -37,6 +38,7 @@ import org.inshore.spi.source.Flow;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Verdict;
 import org.inshore.testkit.estate.Estate;
+import org.inshore.testkit.estate.Truth;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -216,6 +218,23 @@ class ScanEndToEndIT {
     }
     assertThat(inventory.totals().persons(Figure.PERSONS_OFFSHORE).persons())
         .isEqualTo(estate.truth().people("crm", "collection-share", "regional-reports"));
+  }
+
+  @Test
+  void countsPeopleOfEachAsset() {
+    Map<Location, Long> counted;
+    try (Stream<Incident> incidents = inventory.incidents()) {
+      counted =
+          incidents
+              .filter(incident -> POLICIES.containsKey(incident.place().source()))
+              .collect(Collectors.toMap(Incident::place, each -> each.persons().persons()));
+    }
+    assertThat(counted)
+        .isEqualTo(
+            estate.truth().places().stream()
+                .filter(place -> POLICIES.containsKey(place.asset().source()))
+                .collect(
+                    Collectors.toMap(Truth.Place::asset, place -> (long) place.people().size())));
   }
 
   @Test

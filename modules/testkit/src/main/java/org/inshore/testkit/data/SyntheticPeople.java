@@ -69,6 +69,14 @@ public final class SyntheticPeople {
         BigDecimal.valueOf(10_000_00 + random.nextLong(89_000_000), 2));
   }
 
+  /** The person of a number from 1 to {@link Individual#MOST}, with several phones and cards. */
+  public Individual individual(int number) {
+    if (number < 1 || number > Individual.MOST) {
+      throw new IllegalArgumentException("individuals are numbered 1 to " + Individual.MOST);
+    }
+    return Individual.of(this, number);
+  }
+
   /** The firm of a number from 1. */
   public Firm firm(int number) {
     SplittableRandom random = random(FIRMS + number);

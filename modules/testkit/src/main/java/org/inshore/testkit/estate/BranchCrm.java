@@ -18,7 +18,7 @@ final class BranchCrm {
   private BranchCrm() {}
 
   static Planting fill(EmbeddedServer server, Population population) throws SQLException {
-    Planting planting = new Planting(SOURCE);
+    Planting planting = new Planting(SOURCE, population.owners());
     List<Person> people = population.all().stream().limit(PEOPLE).toList();
     try (Connection connection = server.connect()) {
       connection.setAutoCommit(false);
@@ -39,7 +39,6 @@ final class BranchCrm {
           people.size(),
           number -> {
             Person person = people.get(number - 1);
-            planting.person(person);
             return new @Nullable Object[] {number, person.name(), person.residentId()};
           });
       connection.commit();

@@ -39,7 +39,7 @@ final class CollectionShare {
   }
 
   static Planting fill(Path folder, Population population) throws IOException {
-    Planting planting = new Planting(SOURCE);
+    Planting planting = new Planting(SOURCE, population.owners());
     CollectionShare files = new CollectionShare(new Share(folder, planting), planting, population);
     int listed = files.debtors.size() - IN_DOCUMENTS;
     files.lists(listed * 7 / 10);
@@ -58,7 +58,6 @@ final class CollectionShare {
   private List<Person> take(int count) {
     List<Person> taken = debtors.subList(next, next + count);
     next += count;
-    taken.forEach(planting::person);
     return taken;
   }
 

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param comment its comment in the catalogue; empty for none
  * @param kind what its values are; null for nothing that is looked for
  */
-record Column(String name, String type, String comment, @Nullable String kind) {
+public record Column(String name, String type, String comment, @Nullable String kind) {
 
   /** A column of a table that holds nothing that is looked for. */
-  static Column plain(String name, String type, String comment) {
+  public static Column plain(String name, String type, String comment) {
     return new Column(name, type, comment, null);
   }
 
   /** A column of a sheet or text file. */
-  static Column header(String name, @Nullable String kind) {
+  public static Column header(String name, @Nullable String kind) {
     return new Column(name, "", "", kind);
   }
 }

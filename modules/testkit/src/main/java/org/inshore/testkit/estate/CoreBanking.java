@@ -33,7 +33,7 @@ final class CoreBanking {
   }
 
   static Planting fill(EmbeddedServer server, Population population) throws SQLException {
-    Planting planting = new Planting(SOURCE);
+    Planting planting = new Planting(SOURCE, population.owners());
     try (Connection connection = server.connect()) {
       connection.setAutoCommit(false);
       Location database = planting.root().append("database", DATABASE);
@@ -47,7 +47,7 @@ final class CoreBanking {
       bank.serviceNotes();
       bank.accounts();
       bank.transactions();
-      WealthClients.fill(loader, planting, "customer", population);
+      WealthClients.fill(loader, "customer", population);
       new ReferenceTables(loader, population.synthetic()).fill();
       loader.execute("grant usage on schema customer to public");
       loader.execute("grant select on customer.service_notes to public");
@@ -85,7 +85,6 @@ final class CoreBanking {
         population.count(),
         number -> {
           Person person = person(number);
-          planting.person(person);
           return new @Nullable Object[] {
             number,
             person.name(),

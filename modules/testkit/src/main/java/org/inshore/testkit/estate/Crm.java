@@ -16,23 +16,22 @@ final class Crm {
   private Crm() {}
 
   static Planting fill(EmbeddedServer server, Population population) throws SQLException {
-    Planting planting = new Planting(SOURCE);
+    Planting planting = new Planting(SOURCE, population.owners());
     List<Person> people = population.contacts();
     try (Connection connection = server.connect()) {
       connection.setAutoCommit(false);
       TableLoader loader = new TableLoader(connection, true, planting.root(), planting);
-      contacts(loader, planting, people);
+      contacts(loader, people);
       cardOffers(loader, people);
       campaigns(loader);
       visits(loader, people.size());
-      WealthClients.fillCopy(loader, planting, DATABASE, population);
+      WealthClients.fillCopy(loader, DATABASE, population);
       connection.commit();
     }
     return planting;
   }
 
-  private static void contacts(TableLoader loader, Planting planting, List<Person> people)
-      throws SQLException {
+  private static void contacts(TableLoader loader, List<Person> people) throws SQLException {
     loader.fill(
         DATABASE,
         "contacts",
@@ -49,7 +48,6 @@ final class Crm {
         people.size(),
         number -> {
           Person person = people.get(number - 1);
-          planting.person(person);
           return new @Nullable Object[] {
             number,
             person.name(),

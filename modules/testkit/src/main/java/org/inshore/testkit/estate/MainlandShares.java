@@ -26,6 +26,7 @@ final class MainlandShares {
   static final String ARCHIVE = "archive";
 
   private static final int PEOPLE = 30;
+  private static final String PASSWORDS = "测试/网银测试.csv";
 
   private final Path folder;
   private final Population population;
@@ -41,13 +42,13 @@ final class MainlandShares {
   }
 
   private Planting printer() throws IOException {
-    Planting planting = new Planting(PRINTER);
+    Planting planting = new Planting(PRINTER, population.owners());
     customers(new Share(folder.resolve(PRINTER), planting), planting, "账单/2026年10月.csv", 0);
     return planting;
   }
 
   private Planting callCenter() throws IOException {
-    Planting planting = new Planting(CALL_CENTER);
+    Planting planting = new Planting(CALL_CENTER, population.owners());
     Share share = new Share(folder.resolve(CALL_CENTER), planting);
     customers(share, planting, "外呼/名单.csv", 1);
     OfficialDocument.write(share, planting, "来文/关于报送情况的通知.docx");
@@ -55,7 +56,7 @@ final class MainlandShares {
   }
 
   private Planting archive() throws IOException {
-    Planting planting = new Planting(ARCHIVE);
+    Planting planting = new Planting(ARCHIVE, population.owners());
     Share share = new Share(folder.resolve(ARCHIVE), planting);
     String old = "2015年/开户资料.csv";
     customers(share, planting, old, 2);
@@ -77,7 +78,6 @@ final class MainlandShares {
             Column.header("姓名", Kinds.NAME),
             Column.header("身份证号", Kinds.RESIDENT_ID),
             Column.header("手机号码", Kinds.MOBILE));
-    people(part).forEach(planting::person);
     table(
         share,
         planting,
@@ -94,11 +94,11 @@ final class MainlandShares {
             Column.header("姓名", Kinds.NAME),
             Column.header("身份证号", Kinds.RESIDENT_ID),
             Column.header("登录密码", Kinds.PASSWORD));
-    people(3).forEach(planting::person);
+    people(3).forEach(person -> planting.sensitive(share.location(PASSWORDS), person.number()));
     table(
         share,
         planting,
-        "测试/网银测试.csv",
+        PASSWORDS,
         columns,
         people(3).stream()
             .map(

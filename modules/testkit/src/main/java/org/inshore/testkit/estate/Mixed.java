@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind that lies in it; null for none
  * @param value the value of that kind within the text; null for none
  */
-record Mixed(String text, @Nullable String kind, @Nullable String value) {
+public record Mixed(String text, @Nullable String kind, @Nullable String value) {
 
   /** A text with nothing in it, whatever its column is for. */
-  static Mixed plain(String text) {
+  public static Mixed plain(String text) {
     return new Mixed(text, null, null);
   }
 

@@ -9,8 +9,9 @@ import org.inshore.testkit.data.SyntheticPeople;
  *
  * @param synthetic where they come from
  * @param all every customer
+ * @param owners whose each value is
  */
-record Population(SyntheticPeople synthetic, List<Person> all) {
+record Population(SyntheticPeople synthetic, List<Person> all, Owners owners) {
   private static final int STANDARD = 20_000;
 
   /** Copies the list. */
@@ -21,7 +22,8 @@ record Population(SyntheticPeople synthetic, List<Person> all) {
   static Population of(long seed, double scale) {
     SyntheticPeople synthetic = new SyntheticPeople(seed);
     int count = (int) Math.round(STANDARD * scale);
-    return new Population(synthetic, synthetic.people(count));
+    List<Person> all = synthetic.people(count);
+    return new Population(synthetic, all, new Owners(all));
   }
 
   int count() {

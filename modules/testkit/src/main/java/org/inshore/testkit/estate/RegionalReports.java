@@ -31,7 +31,7 @@ final class RegionalReports {
    */
   static Planting follow(EmbeddedServer replica, EmbeddedServer bank, Population population)
       throws IOException, SQLException, InterruptedException {
-    Planting planting = new Planting(SOURCE);
+    Planting planting = new Planting(SOURCE, population.owners());
     String password = password();
     try (Connection source = bank.connect();
         Connection target = replica.connect()) {

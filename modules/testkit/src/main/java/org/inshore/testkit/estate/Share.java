@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.inshore.spi.source.Location;
 
 /** A folder that is filled; its files have Chinese names in UTF-8 whatever the locale is. */
-final class Share {
+public final class Share {
   static {
     // POI logs through an API that nothing is bound to, and would say so on the console.
     if (System.getProperty("log4j2.StatusLogger.level") == null) {
@@ -19,13 +19,14 @@ final class Share {
   private final Path root;
   private final Planting planting;
 
-  Share(Path root, Planting planting) throws IOException {
+  /** Makes the folder, or fills one that is there. */
+  public Share(Path root, Planting planting) throws IOException {
     this.root = Files.createDirectories(root);
     this.planting = planting;
   }
 
   /** Writes a file and notes it as an asset. */
-  Location write(String path, byte[] content) throws IOException {
+  public Location write(String path, byte[] content) throws IOException {
     Path file = path(path);
     Path folder = file.getParent();
     if (folder != null) {
@@ -36,7 +37,7 @@ final class Share {
   }
 
   /** Where a file is. */
-  Location location(String path) {
+  public Location location(String path) {
     return planting.root().append("path", path);
   }
 
@@ -44,7 +45,7 @@ final class Share {
    * The path below the root. By way of a URI: in the C locale, which scheduled jobs often have, a
    * path cannot be made of Chinese text.
    */
-  Path path(String relative) {
+  public Path path(String relative) {
     StringBuilder uri = new StringBuilder(root.toAbsolutePath().toUri().toString());
     if (uri.charAt(uri.length() - 1) != '/') {
       uri.append('/');

@@ -12,7 +12,7 @@ import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /** Makes tables with comments and fills them, keeping the books. Belongs to one thread. */
-final class TableLoader {
+public final class TableLoader {
   private static final int BATCH = 1000;
 
   private final Connection connection;
@@ -27,7 +27,8 @@ final class TableLoader {
    *     statements of their own, as in PostgreSQL
    * @param database where the schemas are
    */
-  TableLoader(Connection connection, boolean inlineComments, Location database, Planting planting) {
+  public TableLoader(
+      Connection connection, boolean inlineComments, Location database, Planting planting) {
     this.connection = connection;
     this.inlineComments = inlineComments;
     this.database = database;
@@ -35,19 +36,19 @@ final class TableLoader {
   }
 
   /** Runs one statement. */
-  void execute(String sql) throws SQLException {
+  public void execute(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
   /** Where a table is. */
-  Location location(String schema, String table) {
+  public Location location(String schema, String table) {
     return database.append("schema", schema).append("table", table);
   }
 
   /** Makes a table and notes it as an asset. */
-  Location create(String schema, String table, String comment, List<Column> columns)
+  public Location create(String schema, String table, String comment, List<Column> columns)
       throws SQLException {
     String name = schema + "." + table;
     String definition =
@@ -72,7 +73,7 @@ final class TableLoader {
   }
 
   /** Makes a table and fills it with rows 1 to count. */
-  void fill(
+  public void fill(
       String schema,
       String table,
       String comment,

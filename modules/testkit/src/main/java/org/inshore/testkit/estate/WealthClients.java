@@ -39,15 +39,14 @@ final class WealthClients {
   }
 
   /** Fills the table of today's clients. */
-  static void fill(TableLoader loader, Planting planting, String schema, Population population)
-      throws SQLException {
-    fill(loader, planting, schema, today(population));
+  static void fill(TableLoader loader, String schema, Population population) throws SQLException {
+    fill(loader, schema, today(population));
   }
 
   /** Fills the copy. */
-  static void fillCopy(TableLoader loader, Planting planting, String schema, Population population)
+  static void fillCopy(TableLoader loader, String schema, Population population)
       throws SQLException {
-    fill(loader, planting, schema, copied(population));
+    fill(loader, schema, copied(population));
   }
 
   /** A third of those whom both systems know. */
@@ -69,25 +68,14 @@ final class WealthClients {
     Location table = loader.create(schema, TABLE, COMMENT, COLUMNS);
     List<Person> clients = today(population);
     for (int row = 1; row <= clients.size(); row++) {
-      planting.person(clients.get(row - 1));
       planting.plantRow(table, COLUMNS, cells(row, clients.get(row - 1)));
     }
   }
 
-  private static void fill(
-      TableLoader loader, Planting planting, String schema, List<Person> clients)
+  private static void fill(TableLoader loader, String schema, List<Person> clients)
       throws SQLException {
     loader.fill(
-        schema,
-        TABLE,
-        COMMENT,
-        COLUMNS,
-        clients.size(),
-        row -> {
-          Person client = clients.get(row - 1);
-          planting.person(client);
-          return cells(row, client);
-        });
+        schema, TABLE, COMMENT, COLUMNS, clients.size(), row -> cells(row, clients.get(row - 1)));
   }
 
   private static @Nullable Object[] cells(int row, Person client) {

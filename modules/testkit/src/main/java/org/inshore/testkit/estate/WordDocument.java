@@ -8,30 +8,33 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 
 /** A Word document of plain paragraphs. */
-final class WordDocument implements AutoCloseable {
+public final class WordDocument implements AutoCloseable {
   private static final int BODY = 16;
   private final XWPFDocument document = new XWPFDocument();
 
+  /** Makes an empty one. */
+  public WordDocument() {}
+
   /** Adds a paragraph. */
-  WordDocument text(String text) {
+  public WordDocument text(String text) {
     add(ParagraphAlignment.LEFT, "仿宋", BODY, "000000", text);
     return this;
   }
 
   /** Adds a line of the kind that stands top left on an official document. */
-  WordDocument mark(String text) {
+  public WordDocument mark(String text) {
     add(ParagraphAlignment.LEFT, "黑体", BODY, "000000", text);
     return this;
   }
 
   /** Adds a centred line. */
-  WordDocument title(String text) {
+  public WordDocument title(String text) {
     add(ParagraphAlignment.CENTER, "小标宋", 22, "000000", text);
     return this;
   }
 
   /** Adds the red name of the issuing body. */
-  WordDocument issuer(String text) {
+  public WordDocument issuer(String text) {
     add(ParagraphAlignment.CENTER, "小标宋", 36, "FF0000", text);
     return this;
   }
@@ -47,7 +50,7 @@ final class WordDocument implements AutoCloseable {
   }
 
   /** The file. */
-  byte[] bytes() throws IOException {
+  public byte[] bytes() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     document.write(out);
     return out.toByteArray();

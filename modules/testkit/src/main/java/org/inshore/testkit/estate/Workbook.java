@@ -12,11 +12,14 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /** An Excel workbook with a header in each sheet's first row. */
-final class Workbook implements AutoCloseable {
+public final class Workbook implements AutoCloseable {
   private final XSSFWorkbook book = new XSSFWorkbook();
 
+  /** Makes an empty one. */
+  public Workbook() {}
+
   /** Adds a sheet; numbers are written as numbers, all else as text. */
-  void sheet(String name, List<Column> columns, Stream<@Nullable Object[]> rows) {
+  public void sheet(String name, List<Column> columns, Stream<@Nullable Object[]> rows) {
     Sheet sheet = book.createSheet(name);
     Row header = sheet.createRow(0);
     for (int i = 0; i < columns.size(); i++) {
@@ -41,7 +44,7 @@ final class Workbook implements AutoCloseable {
   }
 
   /** The file. */
-  byte[] bytes() throws IOException {
+  public byte[] bytes() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     book.write(out);
     return out.toByteArray();

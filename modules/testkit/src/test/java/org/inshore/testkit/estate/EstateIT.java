@@ -72,7 +72,7 @@ class EstateIT {
   @Test
   void theWrittenTruthHoldsNoValue() throws Exception {
     String written = Files.readString(estate.folder().resolve("truth.tsv"));
-    assertThat(written).contains("people\tcrm\t8000\n", "people\t*\t20000\n");
+    assertThat(written).contains("people\tcrm\t8000\t2000\n", "people\t*\t20000\t20000\n");
     assertThat(estate.truth().values(Kinds.RESIDENT_ID)).noneMatch(written::contains);
   }
 

@@ -1,0 +1,184 @@
+package org.inshore.testkit.estate.people;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZMethod;
+import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.inshore.testkit.data.Individual;
+import org.inshore.testkit.estate.Planting;
+import org.inshore.testkit.estate.Share;
+import org.inshore.testkit.estate.Truth;
+import org.inshore.testkit.estate.Workbook;
+import org.inshore.testkit.estate.people.Heading.Language;
+
+/**
+ * Files in which customers stand and that cannot be looked through: a database file, a 7z archive,
+ * an OpenDocument sheet, a workbook with a password, a zip cut short, a picture.
+ */
+public final class UnreadFiles {
+  private static final String PASSWORD = "synthetic";
+
+  private final Share share;
+  private final Planting planting;
+  private final byte[] list;
+
+  private UnreadFiles(Share share, Planting planting, byte[] list) {
+    this.share = share;
+    this.planting = planting;
+    this.list = list;
+  }
+
+  /** Fills a folder with one of each and nothing else; the source is {@code unread}. */
+  public static Truth fill(Path folder, long seed) throws IOException {
+    Planting planting = new Planting("unread");
+    write(new Share(folder, planting), planting, new Crowd(seed, 100), "files");
+    return Planting.truth(List.of(planting));
+  }
+
+  /** Writes one of each into a folder of a share, with the customers 1 to 20. */
+  static void write(Share share, Planting planting, Crowd crowd, String folder) throws IOException {
+    StringBuilder list = new StringBuilder("姓名,身份证号,手机号码\n");
+    for (Individual each : crowd.customers(1, 20)) {
+      list.append(each.name() + "," + each.id() + "," + each.mobile() + "\n");
+    }
+    UnreadFiles files =
+        new UnreadFiles(share, planting, list.toString().getBytes(StandardCharsets.UTF_8));
+    files.add(folder + "/客户.sqlite", files.sqlite());
+    files.add(folder + "/归档.7z", files.sevenZip());
+    files.add(folder + "/名单.ods", files.openDocument());
+    files.add(folder + "/加密名单.xlsx", encrypted(crowd));
+    byte[] zip = files.zip("名单.csv");
+    files.add(folder + "/传输中断.zip", Arrays.copyOf(zip, zip.length * 2 / 3));
+    files.add(folder + "/证件扫描.png", picture());
+  }
+
+  private void add(String path, byte[] content) throws IOException {
+    planting.unread(share.write(path, content));
+  }
+
+  /** A database file's header and one page that holds the list as it is. */
+  private byte[] sqlite() {
+    byte[] page = new byte[Math.max(8192, list.length + 512)];
+    byte[] magic = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(magic, 0, page, 0, magic.length);
+    page[16] = 0x10; // pages of 4096 bytes
+    page[18] = 1;
+    page[19] = 1;
+    page[21] = 64;
+    page[22] = 32;
+    page[23] = 32;
+    page[100] = 13; // a leaf of the schema's table
+    System.arraycopy(list, 0, page, 512, list.length);
+    return page;
+  }
+
+  private byte[] sevenZip() throws IOException {
+    try (SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel();
+        SevenZOutputFile archive = new SevenZOutputFile(channel)) {
+      archive.setContentCompression(SevenZMethod.COPY);
+      SevenZArchiveEntry entry = new SevenZArchiveEntry();
+      entry.setName("名单.csv");
+      archive.putArchiveEntry(entry);
+      archive.write(list);
+      archive.closeArchiveEntry();
+      archive.finish();
+      return Arrays.copyOf(channel.array(), (int) channel.size());
+    }
+  }
+
+  /** OpenDocument 1.2: the type first and as it is, then the sheet. */
+  private byte[] openDocument() throws IOException {
+    byte[] type =
+        "application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.US_ASCII);
+    StringBuilder rows = new StringBuilder();
+    for (String line : new String(list, StandardCharsets.UTF_8).split("\n", -1)) {
+      rows.append("<table:table-row>");
+      for (String cell : line.split(",", -1)) {
+        rows.append(
+            "<table:table-cell office:value-type=\"string\"><text:p>"
+                + cell
+                + "</text:p></table:table-cell>");
+      }
+      rows.append("</table:table-row>");
+    }
+    String content =
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
+        xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" \
+        xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2">\
+        <office:body><office:spreadsheet><table:table table:name="名单">%s</table:table>\
+        </office:spreadsheet></office:body></office:document-content>"""
+            .formatted(rows);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+      ZipEntry first = new ZipEntry("mimetype");
+      CRC32 sum = new CRC32();
+      sum.update(type);
+      first.setMethod(ZipEntry.STORED);
+      first.setSize(type.length);
+      first.setCrc(sum.getValue());
+      zip.putNextEntry(first);
+      zip.write(type);
+      zip.putNextEntry(new ZipEntry("content.xml"));
+      zip.write(content.getBytes(StandardCharsets.UTF_8));
+      zip.closeEntry();
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] encrypted(Crowd crowd) throws IOException {
+    try (Workbook plain = new Workbook();
+        POIFSFileSystem files = new POIFSFileSystem();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+      Listing list = Listings.plain(Language.CHINESE, crowd.customers(1, 20));
+      list.sheet(plain, "名单");
+      Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+      encryptor.confirmPassword(PASSWORD);
+      try (OPCPackage open = OPCPackage.open(new ByteArrayInputStream(plain.bytes()));
+          OutputStream out = encryptor.getDataStream(files)) {
+        open.save(out);
+      }
+      files.writeFilesystem(bytes);
+      return bytes.toByteArray();
+    } catch (GeneralSecurityException | InvalidFormatException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private byte[] zip(String entry) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+      zip.putNextEntry(new ZipEntry(entry));
+      zip.write(list);
+      zip.closeEntry();
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] picture() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(96, 64, BufferedImage.TYPE_INT_RGB), "png", bytes);
+    return bytes.toByteArray();
+  }
+}
