@@ -1,5 +1,7 @@
 package org.inshore.spi.inventory;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import org.inshore.spi.inventory.Violation.Nature;
@@ -11,7 +13,7 @@ import org.inshore.spi.source.Residency;
  * One asset and every ground that the policy has against it: the unit an officer deals with.
  *
  * @param place the asset
- * @param grounds what the policy says of it, the worst first; at least one
+ * @param grounds what the policy says of it, the worst first, what is settled last; at least one
  */
 public record Incident(Location place, List<Violation> grounds) {
   /** The worst first: violations, then what is to be clarified, each by severity. */
@@ -20,12 +22,49 @@ public record Incident(Location place, List<Violation> grounds) {
           .thenComparing(Violation::severity)
           .thenComparing(Violation::id);
 
-  /** Sorts the grounds and refuses none. */
+  /** Days end with those of the mainland. */
+  private static final ZoneOffset MAINLAND = ZoneOffset.ofHours(8);
+
+  /** Keeps the grounds in their order. */
   public Incident {
-    grounds = grounds.stream().sorted(WORST).toList();
+    grounds = List.copyOf(grounds);
     if (grounds.isEmpty()) {
       throw new IllegalArgumentException("an incident without a ground");
     }
+  }
+
+  /** Sorts the grounds by what is settled on a day and what is worse. */
+  public static Incident of(Location place, List<Violation> grounds, LocalDate day) {
+    Comparator<Violation> settledLast = Comparator.comparing(ground -> settled(ground, day));
+    return new Incident(place, grounds.stream().sorted(settledLast.thenComparing(WORST)).toList());
+  }
+
+  /** The day by which a scan is judged, acceptances included. */
+  public static LocalDate day(RunInfo run) {
+    LocalDate asOf = run.asOf();
+    return asOf == null ? LocalDate.ofInstant(run.started(), MAINLAND) : asOf;
+  }
+
+  /** Whether a ground asks for no act on a day: exempted, accepted, or a false alarm. */
+  public static boolean settled(Violation ground, LocalDate day) {
+    Standing standing = ground.standing();
+    return ground.exemption() != null
+        || (standing != null && standing.mark() != null && settles(standing.mark(), day));
+  }
+
+  /** Whether a note settles what it is about: a false alarm, or an acceptance that still holds. */
+  public static boolean settles(Standing.Mark mark, LocalDate day) {
+    LocalDate until = mark.until();
+    return switch (mark.status()) {
+      case FALSE_ALARM -> true;
+      case ACCEPTED -> until == null || !until.isBefore(day);
+      case OPEN -> false;
+    };
+  }
+
+  /** Whether no ground asks for an act on a day. */
+  public boolean settled(LocalDate day) {
+    return grounds.stream().allMatch(ground -> settled(ground, day));
   }
 
   /** The worst ground. */
@@ -38,7 +77,7 @@ public record Incident(Location place, List<Violation> grounds) {
     return worst().residency();
   }
 
-  /** A violation if any ground is one. */
+  /** A violation if any ground that is not settled is one. */
   public Nature nature() {
     return worst().nature();
   }

@@ -1,5 +1,6 @@
 package org.inshore.spi.inventory;
 
+import java.util.Comparator;
 import org.inshore.spi.inventory.Violation.Severity;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
@@ -9,18 +10,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Incidents of one folder, schema, source, system or owner, with their people counted once.
  *
+ * <p>A group of folders holds what lies in its place and in no group deeper in. See {@link
+ * #FOLDERS} for when folders are put together, {@link #HARM} for the order.
+ *
  * @param by what they have in common
  * @param name of the system or owner, or the place as it is displayed; empty if none is declared
  * @param place the folder, schema or source; null for a system or owner
- * @param verdict where its worst incident is
- * @param severity of its worst incident
+ * @param verdict where its worst incident is; of those that are not settled, if there is one
+ * @param severity of that incident
  * @param incidents assets with at least one ground
  * @param violations of them, those with a violation; the others are to be clarified
  * @param settled of all incidents, those with no ground that still asks for an act: exempted,
  *     accepted until a day, or a false alarm
- * @param persons people of its incidents, each counted once
- * @param share of the people of all incidents, those who are in this group, 0 to 1; of the
- *     incidents where nobody could be counted
+ * @param persons people of its incidents that are not settled, each counted once
+ * @param share of the people of all incidents that are not settled, those who are in this group, 0
+ *     to 1; of the incidents where nobody could be counted
  */
 public record IncidentGroup(
     By by,
@@ -33,6 +37,51 @@ public record IncidentGroup(
     long settled,
     PersonCount persons,
     double share) {
+
+  /** Groups by harm: what is all settled last; by severity, place, people, number of incidents. */
+  public static final Comparator<IncidentGroup> HARM =
+      Comparator.comparing((IncidentGroup group) -> group.open() == 0)
+          .thenComparing(IncidentGroup::severity)
+          .thenComparingInt(group -> rank(group.verdict()))
+          .thenComparing(group -> group.persons().persons(), Comparator.reverseOrder())
+          .thenComparing(IncidentGroup::open, Comparator.reverseOrder())
+          .thenComparing(IncidentGroup::name);
+
+  /** What {@link #HARM} means, for readers. */
+  public static final Wording ORDER =
+      new Wording(
+          "按危害排序：先看最严重的一处的严重程度，再看所在地（境外、未知、境内），再看未了结各处的人数"
+              + "（去重），最后看未了结的处数；已豁免、暂时接受或误报的视为已了结，不抬高排位。",
+          "By harm: the severity of the worst place, then where it is (offshore, unknown, onshore),"
+              + " then the people of the places not settled, each counted once, then how many such"
+              + " places there are. What is exempted, accepted or a false alarm is settled and moves"
+              + " no group up.");
+
+  /** When folders are put together, for readers. */
+  public static final Wording FOLDERS =
+      new Wording(
+          "按文件夹（压缩包内的条目算其外层文件所在文件夹）或表的模式分组；一个数据源超过 20 组时，从最深处起，"
+              + "未了结的处数与各处人数之和不足该数据源 1% 的文件夹并入其上级文件夹，直至满 1% 或到达数据源本身；"
+              + "仍多于 20 组时改用 2%、3%、4%、5%。",
+          "By folder of the file (of an entry in an archive, that of the outermost file) or schema"
+              + " of the table. Where a source has more than 20, from the deepest on, a folder with"
+              + " less than 1% of the source's open places and their people is put to the folder"
+              + " around it, until that has 1% or is the source itself; if still more than 20"
+              + " remain, with 2%, 3%, 4% or 5%.");
+
+  /** Offshore, then unknown, then onshore. */
+  public static int rank(Verdict verdict) {
+    return switch (verdict) {
+      case OFFSHORE -> 0;
+      case UNKNOWN -> 1;
+      case ONSHORE -> 2;
+    };
+  }
+
+  /** How many incidents are not settled. */
+  public long open() {
+    return incidents - settled;
+  }
 
   /** What incidents are grouped by. */
   public enum By {

@@ -1,5 +1,6 @@
 package org.inshore.spi.inventory;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -28,22 +29,45 @@ public interface Inventory extends AutoCloseable {
   /** The rules in force, by id. */
   List<RuleInfo> rules();
 
-  /** Violations, worst first, then by place: violations, then to clarify; none of state secrets. */
+  /**
+   * Violations, worst first: violations, then to clarify; by severity; offshore, unknown, onshore;
+   * those of most people first; then by place. None of state secrets.
+   */
   Stream<Violation> violations();
 
-  /** Assets with a ground, the worst first as {@link #violations}; none of state secrets. */
+  /**
+   * Assets with a ground, the worst first as {@link #violations}, those settled last; none of state
+   * secrets.
+   */
   default Stream<Incident> incidents() {
     Map<Location, List<Violation>> grounds = new LinkedHashMap<>();
     try (Stream<Violation> violations = violations()) {
       violations.forEach(
           each -> grounds.computeIfAbsent(each.place(), place -> new ArrayList<>()).add(each));
     }
-    return grounds.entrySet().stream().map(each -> new Incident(each.getKey(), each.getValue()));
+    LocalDate day = Incident.day(run());
+    return grounds.entrySet().stream()
+        .map(each -> Incident.of(each.getKey(), each.getValue(), day));
   }
 
-  /** Incidents by what they have in common, by harm: severity, offshore first, then people. */
+  /** Incidents by what they have in common, in the order of {@link IncidentGroup#HARM}. */
   default List<IncidentGroup> groups(IncidentGroup.By by) {
     return List.of();
+  }
+
+  /**
+   * Which share of the people of all incidents that are not settled is in the first groups, those
+   * in several counted once; of the incidents where nobody could be counted.
+   *
+   * @param count how many groups
+   */
+  default double shareOfFirst(IncidentGroup.By by, int count) {
+    return Math.min(1, groups(by).stream().limit(count).mapToDouble(IncidentGroup::share).sum());
+  }
+
+  /** How many people each asset holds that holds any, by place. */
+  default Stream<AssetPersons> personsByAsset() {
+    return Stream.empty();
   }
 
   /** Legal limits that the year's sum of people abroad reaches or may reach, the worst first. */

@@ -62,6 +62,36 @@ public record Location(String source, List<Segment> segments) {
         && segments.subList(0, outer.segments.size()).equals(outer.segments);
   }
 
+  /**
+   * The place around: the folder of a path, the schema of a table; null for a source. A value with
+   * slashes is a path, and each of its names a step.
+   */
+  public @Nullable Location outer() {
+    if (segments.isEmpty()) {
+      return null;
+    }
+    Segment last = segments.getLast();
+    Location without = new Location(source, segments.subList(0, segments.size() - 1));
+    int slash = last.value().lastIndexOf('/');
+    return slash <= 0 ? without : without.append(last.type(), last.value().substring(0, slash));
+  }
+
+  /** Whether this is a folder, schema or source and the other place is it or lies inside it. */
+  public boolean encloses(Location inner) {
+    if (inner.isWithin(this)) {
+      return true;
+    }
+    int last = segments.size() - 1;
+    if (last < 0
+        || inner.segments.size() <= last
+        || !inner.isWithin(new Location(source, segments.subList(0, last)))) {
+      return false;
+    }
+    Segment path = inner.segments.get(last);
+    return path.type().equals(segments.get(last).type())
+        && path.value().startsWith(segments.get(last).value() + '/');
+  }
+
   /** How many segments two places have in common from the outside in. */
   public int shared(Location other) {
     int shared = 0;

@@ -63,6 +63,7 @@ final class SampleWide {
             SampleScans.persons(sources),
             List.of(),
             List.of(),
+            List.of(),
             false));
   }
 
