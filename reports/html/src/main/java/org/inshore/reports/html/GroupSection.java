@@ -172,8 +172,7 @@ final class GroupSection {
   private String persons(IncidentGroup group) {
     return group.persons().persons() == 0
         ? "–"
-        : words.text(
-            "groups.persons", words.persons(group.persons()), words.share(group.share()));
+        : words.text("groups.persons", words.persons(group.persons()), words.share(group.share()));
   }
 
   private String incidents(IncidentGroup group) {
@@ -187,7 +186,8 @@ final class GroupSection {
   }
 
   private void members(List<Incident> first, String group) throws IOException {
-    Table table = new Table(words, html, "severity", "place", "grounds", "persons", "due", "standing");
+    Table table =
+        new Table(words, html, "severity", "place", "grounds", "persons", "due", "standing");
     table.begin(words.text("groups.members", group));
     for (Incident incident : first) {
       html.open("tr");
@@ -198,7 +198,10 @@ final class GroupSection {
           words.place(incident.place()),
           residency,
           words.kinds(
-              incident.grounds().stream().flatMap(each -> each.rules().stream()).distinct().toList()));
+              incident.grounds().stream()
+                  .flatMap(each -> each.rules().stream())
+                  .distinct()
+                  .toList()));
       html.open("td", "data-label", words.text("head.grounds"), "class", "ground-cell");
       grounds.write(incident);
       html.close();

@@ -39,8 +39,7 @@ final class Groups {
       return false;
     }
     List<Incident> kept = first.computeIfAbsent(group, number -> new ArrayList<>());
-    int most =
-        groups.get(group).by() == IncidentGroup.By.FOLDER ? Register.MOST_OF_GROUP : 1;
+    int most = groups.get(group).by() == IncidentGroup.By.FOLDER ? Register.MOST_OF_GROUP : 1;
     if (kept.size() >= most) {
       return false;
     }

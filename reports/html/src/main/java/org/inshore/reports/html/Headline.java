@@ -2,20 +2,26 @@ package org.inshore.reports.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Totals;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Verdict;
 
 /** The verdict in one sentence, and what must be said beside it. */
 final class Headline {
+  private static final int MOST_REASONS = 5;
+
   private final Words words;
   private final Totals totals;
   private final Survey survey;
   private final boolean compared;
   private final long offshore;
   private final long unknown;
+  private final long disputed;
   private final long holders;
 
   Headline(Inventory inventory, Survey survey, Words words) {
@@ -25,12 +31,18 @@ final class Headline {
     this.compared = inventory.run().previous() != null;
     this.offshore = holders(inventory, survey, Verdict.OFFSHORE);
     this.unknown = holders(inventory, survey, Verdict.UNKNOWN);
+    this.disputed =
+        inventory.sources().stream()
+            .filter(source -> source.residency().verdict() == Verdict.UNKNOWN)
+            .filter(source -> source.residency().disputed())
+            .filter(source -> survey.holders().containsKey(source.source().id()))
+            .count();
     this.holders = survey.holders().size();
   }
 
   /** How grave the sentence is: {@code bad}, {@code open} or {@code calm}. */
   String tone() {
-    if (offshore > 0 || totals.violations() > 0) {
+    if (offshore > 0 || survey.register().inViolation() > 0) {
       return "bad";
     }
     return unknown > 0 || lookedAt() == 0 || !complete() ? "open" : "calm";
@@ -56,16 +68,21 @@ final class Headline {
       return words.text("verdict.nothing");
     }
     if (offshore > 0) {
-      return counted("verdict.offshore", offshore, totals.personsOffshore(), totals.violations());
+      return counted(
+          "verdict.offshore",
+          offshore,
+          totals.personsOffshore(),
+          survey.register().inViolation(),
+          "");
     }
-    if (totals.violations() > 0) {
-      return words.text("verdict.violations", totals.violations());
+    if (survey.register().inViolation() > 0) {
+      return words.text("verdict.violations", survey.register().inViolation());
     }
     if (unknown > 0) {
-      return counted("verdict.unknown", unknown, totals.personsUnknown(), totals.toClarify());
+      return counted("verdict.unknown", unknown, totals.personsUnknown(), 0, unsettled());
     }
     if (holders > 0) {
-      return counted("verdict.onshore", holders, totals.persons(), 0);
+      return counted("verdict.onshore", holders, totals.persons(), 0, "");
     }
     return words.text("verdict.none", lookedAt());
   }
@@ -73,15 +90,18 @@ final class Headline {
   /** What stands beside the sentence. */
   List<String> besides() {
     List<String> besides = new ArrayList<>();
-    if (unknown > 0 && (offshore > 0 || totals.violations() > 0)) {
-      besides.add(counted("besides.unknown", unknown, totals.personsUnknown(), 0));
-    }
     Register register = survey.register();
+    if (unknown > 0 && (offshore > 0 || register.inViolation() > 0)) {
+      besides.add(counted("besides.unknown", unknown, totals.personsUnknown(), 0, unsettled()));
+    }
+    if (!register.toClarify().isEmpty()) {
+      besides.add(toClarify(register.toClarify()));
+    }
     if (register.late() > 0) {
       besides.add(words.text("besides.late", register.late()));
     }
-    if (register.exempt() > 0) {
-      besides.add(words.text("besides.exempt", register.exempt()));
+    if (register.allSettled() > 0) {
+      besides.add(words.text("besides.settled", register.allSettled()));
     }
     if (compared) {
       besides.add(
@@ -120,10 +140,37 @@ final class Headline {
         && totals.failedSources() == 0;
   }
 
-  private String counted(String key, long places, PersonCount persons, long violations) {
+  private String counted(
+      String key, long places, PersonCount persons, long incidents, String unsettled) {
     return persons.persons() == 0
-        ? words.text(key, places, violations)
-        : words.text(key + ".persons", places, words.persons(persons), violations);
+        ? words.text(key, places, incidents, unsettled)
+        : words.text(key + ".persons", places, words.persons(persons), incidents, unsettled);
+  }
+
+  /** Why the location of places is not settled: not located, or located by evidence in conflict. */
+  private String unsettled() {
+    if (disputed == 0) {
+      return words.text("unsettled.unlocated", unknown);
+    }
+    return disputed == unknown
+        ? words.text("unsettled.disputed", unknown)
+        : words.text("unsettled.both", unknown - disputed, disputed);
+  }
+
+  /** What is to be clarified, in the policy's own words, the most frequent first. */
+  private String toClarify(Map<Wording, Long> counts) {
+    String reasons =
+        counts.entrySet().stream()
+            .sorted(Map.Entry.<Wording, Long>comparingByValue().reversed())
+            .limit(MOST_REASONS)
+            .map(
+                each ->
+                    words.text(
+                        "besides.clarify.reason", words.text(each.getKey()), each.getValue()))
+            .collect(Collectors.joining(words.text("text.separator")));
+    long all = counts.values().stream().mapToLong(Long::longValue).sum();
+    return words.text(
+        counts.size() > MOST_REASONS ? "besides.clarify.more" : "besides.clarify", all, reasons);
   }
 
   private static long holders(Inventory inventory, Survey survey, Verdict verdict) {

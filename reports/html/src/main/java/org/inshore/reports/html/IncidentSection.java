@@ -1,7 +1,6 @@
 package org.inshore.reports.html;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -25,6 +24,8 @@ final class IncidentSection {
   /** How many incidents the list has. */
   static final int MOST = 20_000;
 
+  private static final List<Severity> SEVERITIES = List.of(Severity.values());
+
   /** What grounds have in common; each is written once. */
   private record Case(String policy, Wording title, Wording remedy, List<Wording> basis) {}
 
@@ -34,7 +35,7 @@ final class IncidentSection {
   private final Markup html;
   private final GroundList grounds;
   private final StandingCell standings;
-  private final Map<String, Integer> sources = new HashMap<>();
+  private final Map<String, Integer> sources = new LinkedHashMap<>();
   private final Map<Case, Integer> cases = new LinkedHashMap<>();
   private final Map<String, Integer> kinds = new LinkedHashMap<>();
   private final Map<String, Integer> owners = new LinkedHashMap<>();
@@ -104,7 +105,7 @@ final class IncidentSection {
     data.begin('[');
     data.number(number(sources, incident.place().source()));
     data.beside(words.place(incident.place()));
-    data.number(incident.severity().ordinal());
+    data.number(SEVERITIES.indexOf(incident.severity()));
     data.number(incident.nature() == Nature.VIOLATION ? 0 : 1);
     data.number(incident.settled(register.day()) ? 1 : 0);
     data.number(incident.persons().persons());
@@ -135,7 +136,7 @@ final class IncidentSection {
     Case shared = new Case(ground.policy(), ground.title(), ground.remedy(), ground.basis());
     data.begin('[');
     data.number(cases.computeIfAbsent(shared, each -> cases.size()));
-    data.number(ground.severity().ordinal());
+    data.number(SEVERITIES.indexOf(ground.severity()));
     data.number(ground.nature() == Nature.VIOLATION ? 0 : 1);
     data.text(ground.id());
     data.text(String.join(words.text("text.separator"), grounds.notes(ground)));
@@ -150,7 +151,7 @@ final class IncidentSection {
     Map<String, SourceEntry> known = new HashMap<>();
     inventory.sources().forEach(source -> known.put(source.source().id(), source));
     data.name("sources").begin('[');
-    for (String source : ordered(sources)) {
+    for (String source : sources.keySet()) {
       SourceEntry entry = known.get(source);
       data.begin('[').text(source);
       data.text(entry == null ? "" : words.residency(entry.residency()));
@@ -190,11 +191,5 @@ final class IncidentSection {
       data.end(']');
     }
     data.end(']');
-  }
-
-  private static List<String> ordered(Map<String, Integer> numbers) {
-    List<String> names = new ArrayList<>(numbers.keySet());
-    names.sort((a, b) -> Integer.compare(numbers.getOrDefault(a, 0), numbers.getOrDefault(b, 0)));
-    return names;
   }
 }

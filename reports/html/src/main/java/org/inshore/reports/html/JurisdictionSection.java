@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -47,7 +48,8 @@ final class JurisdictionSection {
     for (SourceEntry source : inventory.sources()) {
       Row row =
           rows.computeIfAbsent(
-              words.residency(source.residency()), label -> new Row(source.residency()));
+              Objects.toString(source.residency().jurisdiction(), ""),
+              code -> new Row(source.residency()));
       row.places++;
       row.failed += source.failure() == null ? 0 : 1;
       row.assets += source.assets();
@@ -77,17 +79,21 @@ final class JurisdictionSection {
             "people",
             "classes",
             "asset-count",
-            "violations");
+            "in-violation");
     table.begin(words.text("jurisdictions.title"));
     for (Row row : rows.values()) {
       html.open("tr").open("th", "scope", "row");
-      Table.badge(row.residency, words, html);
+      if (row.residency.jurisdiction() == null) {
+        html.element("span", words.text(row.residency.verdict().label()), "class", "where unknown");
+      } else {
+        Table.badge(row.residency, words, html);
+      }
       html.close();
       places(table, row);
       people(row, counted(row, persons), most);
       classes(row);
       table.number("asset-count", row.assets);
-      table.number("violations", row.violations);
+      table.number("in-violation", row.violations);
       html.close().line();
     }
     table.end();

@@ -15,11 +15,12 @@ import org.inshore.tables.Notices;
 final class Page {
   private static final List<String> SECTIONS =
       List.of(
-          "jurisdictions",
-          "violations",
-          "clarify",
+          "groups",
+          "incidents",
+          "settled",
           "former",
           "secrets",
+          "jurisdictions",
           "flows",
           "copies",
           "inventory",
@@ -27,6 +28,7 @@ final class Page {
           "coverage",
           "places",
           "rules",
+          "definitions",
           "run");
 
   private final Inventory inventory;
@@ -54,10 +56,12 @@ final class Page {
     header();
     html.open("main", "id", "main").line();
     new SummarySection(inventory, survey, words, html).write();
-    new JurisdictionSection(inventory, survey, words, html).write();
-    new ViolationSection(inventory, survey, words, html).write();
+    new GroupSection(inventory, survey.register(), words, html).write();
+    new IncidentSection(inventory, survey.register(), words, html).write();
+    new SettledSection(survey.register(), words, html).write();
     new FormerSection(inventory, survey.register(), words, html).write();
     new SecretSection(inventory.totals(), words, html).write();
+    new JurisdictionSection(inventory, survey, words, html).write();
     new FlowSection(survey.network(), words, html).write();
     new CopySection(survey.network(), words, html).write();
     new InventorySection(inventory, survey, words, html).write();
@@ -65,6 +69,7 @@ final class Page {
     new CoverageSection(inventory, survey, words, html).write();
     new PlaceSection(inventory, survey, words, html).write();
     new RuleSection(inventory, survey, words, html).write();
+    new DefinitionSection(inventory.totals(), words, html).write();
     new RunSection(inventory.run(), words, html).write();
     html.close().line();
     new Labels(words, html).write();

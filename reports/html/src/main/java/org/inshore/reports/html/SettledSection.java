@@ -1,7 +1,6 @@
 package org.inshore.reports.html;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.inshore.spi.inventory.Incident;
 import org.inshore.spi.inventory.Violation;
@@ -63,7 +62,7 @@ final class SettledSection {
           ground.exemption().reason());
     }
     return ground.standing() == null || ground.standing().mark() == null
-        ? String.join(words.text("text.separator"), List.of())
+        ? ""
         : grounds.noted(ground.standing().mark());
   }
 }

@@ -45,7 +45,8 @@ final class StandingCell {
       badges.put("exempt", words.text("standing.exempt", words.day(ground.exemption().until())));
     }
     if (standing != null && standing.mark() != null) {
-      badges.put("noted", words.text("standing.noted", words.text(standing.mark().status().label())));
+      badges.put(
+          "noted", words.text("standing.noted", words.text(standing.mark().status().label())));
     }
     return badges;
   }

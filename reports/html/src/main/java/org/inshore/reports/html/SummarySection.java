@@ -3,11 +3,13 @@ package org.inshore.reports.html;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.Totals;
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +17,19 @@ import org.jspecify.annotations.Nullable;
 final class SummarySection {
   /** Figures that would read as "nothing there" where nothing was looked at. */
   private static final Set<String> RESULTS =
-      Set.of("violations", "clarify", "secrets", "persons-offshore", "persons");
+      Set.of("incidents", "clarify", "secrets", "persons-offshore", "persons");
 
   private final Inventory inventory;
   private final boolean nothing;
   private final Headline headline;
+  private final Register register;
   private final Words words;
   private final Markup html;
 
   SummarySection(Inventory inventory, Survey survey, Words words, Markup html) {
     this.inventory = inventory;
     this.nothing = inventory.totals().scanned() + inventory.totals().incomplete() == 0;
+    this.register = survey.register();
     this.headline = new Headline(inventory, survey, words);
     this.words = words;
     this.html = html;
@@ -38,9 +42,50 @@ final class SummarySection {
     for (String beside : headline.besides()) {
       html.element("li", beside);
     }
-    html.close().close().line();
+    html.close();
+    thresholds();
+    html.close().line();
     banners();
     cards();
+  }
+
+  /** Limits of the law on the year's sums, those that are reached and those that may be. */
+  private void thresholds() throws IOException {
+    for (Threshold each : inventory.thresholds()) {
+      html.open("div", "class", each.reached() ? "limit reached" : "limit");
+      html.open("p").element("strong", words.text(each.title())).close();
+      html.element("p", words.text("limit.sum", sum(each), scope(each), each.limit()));
+      html.element(
+          "p",
+          words.text(
+              "limit.law",
+              each.basis().stream()
+                  .map(words::text)
+                  .collect(Collectors.joining(words.text("text.separator"))),
+              words.text(each.remedy())),
+          "class",
+          "note");
+      html.close();
+    }
+  }
+
+  private String sum(Threshold limit) {
+    return limit.ofSensitive()
+        ? words.text("limit.sensitive", words.persons(limit.sensitive()))
+        : words.persons(limit.persons());
+  }
+
+  /** Of whom the sum is: since when, over how many scans, where, with which recipient. */
+  private String scope(Threshold limit) {
+    String where =
+        limit.jurisdiction() == null
+            ? words.text("limit.everywhere")
+            : words.text(limit.jurisdiction().label());
+    return words.text(
+        "limit.scope",
+        limit.recipient() == null ? where : words.text("limit.recipient", where, limit.recipient()),
+        words.day(limit.since()),
+        limit.runs().size());
   }
 
   private void banners() throws IOException {
@@ -80,8 +125,17 @@ final class SummarySection {
     Totals totals = inventory.totals();
     html.open("section", "class", "cards", "aria-label", words.text("summary.cards"));
     html.open("dl");
-    card("violations", totals.violations(), totals.violations() > 0 ? "bad" : null, "");
-    card("clarify", totals.toClarify(), totals.toClarify() > 0 ? "open" : null, "");
+    long toClarify = register.all() - register.inViolation();
+    card(
+        "incidents",
+        register.inViolation(),
+        register.inViolation() > 0 ? "bad" : null,
+        words.text("card.incidents.note", totals.violations()));
+    card(
+        "clarify",
+        toClarify,
+        toClarify > 0 ? "open" : null,
+        words.text("card.clarify.note", totals.toClarify()));
     card("secrets", totals.stateSecrets(), totals.stateSecrets() > 0 ? "secret" : null, "");
     persons("persons-offshore", totals.personsOffshore());
     persons("persons", totals.persons());
@@ -123,12 +177,12 @@ final class SummarySection {
   }
 
   private void persons(String name, PersonCount count) throws IOException {
-    String note = "";
-    if (count.least() < count.most()) {
-      note = words.text("card.between", count.least(), count.most());
-    } else if (count.persons() > 0) {
-      note = words.text(count.exact() ? "card.about" : "card.least");
+    boolean hidden = nothing;
+    html.open("div").element("dt", words.text("card." + name));
+    html.open("dd").element("b", hidden ? "–" : words.number(count.persons()));
+    if (!hidden) {
+      html.element("small", words.persons(count));
     }
-    card(name, count.stated(), null, note);
+    html.close().close();
   }
 }

@@ -80,10 +80,6 @@ final class Words {
     return day == null ? "–" : day.toString();
   }
 
-  String time(@Nullable Instant instant) {
-    return instant == null ? "–" : times.format(instant.atZone(ZoneId.systemDefault()));
-  }
-
   /** A time with the zone in which it is told. */
   String zonedTime(@Nullable Instant instant) {
     if (instant == null) {
@@ -95,10 +91,7 @@ final class Words {
   }
 
   String persons(PersonCount count) {
-    if (count.least() < count.most()) {
-      return text("persons.between", count.persons(), count.least(), count.most());
-    }
-    return text(count.exact() ? "persons.about" : "persons.least", count.stated());
+    return text(count.wording());
   }
 
   String period(Period period) {
@@ -142,7 +135,7 @@ final class Words {
   /** The verdict and the place in words, for instance "offshore: Singapore". */
   String residency(Residency residency) {
     return residency.jurisdiction() == null
-        ? text("residency.unknown")
+        ? text(residency.disputed() ? "residency.disputed" : "residency.unknown")
         : text(
             "residency.at",
             text(residency.verdict().label()),

@@ -219,6 +219,8 @@ final class HtmlReportTest extends ReportFormatContract {
       save(folder.resolve("empty-" + language + ".html"), SampleInventory.empty(), locale);
       save(folder.resolve("clean-" + language + ".html"), SampleInventory.clean(), locale);
       save(folder.resolve("large-" + language + ".html"), SampleInventory.large(100_000), locale);
+      save(folder.resolve("crowded-" + language + ".html"), SampleInventory.crowded(320), locale);
+      save(folder.resolve("many-" + language + ".html"), SampleInventory.crowded(50_000), locale);
       save(folder.resolve("wide-" + language + ".html"), SampleInventory.wide(90), locale);
       save(folder.resolve("worklist-" + language + ".html"), SampleInventory.workList(), locale);
     }
