@@ -6,16 +6,20 @@ import java.util.stream.Stream;
 import org.inshore.core.name.ClearNames;
 import org.inshore.core.name.RecordNames;
 import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.AssetPersons;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.CopyEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.FlowEntry;
+import org.inshore.spi.inventory.Incident;
+import org.inshore.spi.inventory.IncidentGroup;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Standing;
+import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.source.Jurisdiction;
@@ -90,6 +94,39 @@ public final class ClearInventory implements Inventory {
   }
 
   @Override
+  public Stream<Incident> incidents() {
+    return masked
+        .incidents()
+        .map(
+            incident ->
+                new Incident(
+                    names.place(incident.place()),
+                    incident.grounds().stream().map(this::clear).toList()));
+  }
+
+  @Override
+  public List<IncidentGroup> groups(IncidentGroup.By by) {
+    return masked.groups(by).stream().map(this::clear).toList();
+  }
+
+  @Override
+  public double shareOfFirst(IncidentGroup.By by, int count) {
+    return masked.shareOfFirst(by, count);
+  }
+
+  @Override
+  public List<Threshold> thresholds() {
+    return masked.thresholds();
+  }
+
+  @Override
+  public Stream<AssetPersons> personsByAsset() {
+    return masked
+        .personsByAsset()
+        .map(each -> new AssetPersons(names.place(each.asset()), each.persons()));
+  }
+
+  @Override
   public Stream<Finding> findings() {
     return masked.findings().map(names::finding);
   }
@@ -152,6 +189,21 @@ public final class ClearInventory implements Inventory {
         violation.due(),
         violation.exemption(),
         violation.standing());
+  }
+
+  private IncidentGroup clear(IncidentGroup group) {
+    Location place = group.place() == null ? null : names.place(group.place());
+    return new IncidentGroup(
+        group.by(),
+        place == null ? group.name() : place.display(),
+        place,
+        group.verdict(),
+        group.severity(),
+        group.incidents(),
+        group.violations(),
+        group.settled(),
+        group.persons(),
+        group.share());
   }
 
   private CopyEntry clear(CopyEntry copy) {

@@ -74,6 +74,7 @@ final class Evaluation {
     }
     violations();
     new PersonFigures(session, people).write();
+    new IncidentFigures(session, people, id -> false).write();
   }
 
   private void violations() throws SQLException {

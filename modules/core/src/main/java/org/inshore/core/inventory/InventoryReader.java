@@ -3,37 +3,31 @@ package org.inshore.core.inventory;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.inshore.core.key.Sealer;
 import org.inshore.core.name.ClearNames;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.PolicyException;
-import org.inshore.core.policy.Situation;
 import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.AssetPersons;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.CopyEntry;
-import org.inshore.spi.inventory.Exemption;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.FlowEntry;
+import org.inshore.spi.inventory.Incident;
+import org.inshore.spi.inventory.IncidentGroup;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SecretEntry;
 import org.inshore.spi.inventory.SourceEntry;
-import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.source.Jurisdiction;
-import org.inshore.spi.source.Location;
-import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,12 +42,10 @@ public final class InventoryReader implements Inventory {
   private final Session session;
   private final RunInfo run;
   private final boolean judgedOnOpening;
-  private final Map<String, Standing.Mark> marks;
   private final @Nullable Sealer sealer;
   private final FindingRows findings;
   private final List<SourceEntry> sources;
-  private final Map<Long, Ruling> rulings;
-  private final Map<String, Residency> residencies = new HashMap<>();
+  private final ViolationRows violations;
 
   private InventoryReader(
       Path folder, Session session, RunInfo run, boolean judgedOnOpening, ReadOptions options)
@@ -62,14 +54,10 @@ public final class InventoryReader implements Inventory {
     this.session = session;
     this.run = run;
     this.judgedOnOpening = judgedOnOpening;
-    this.marks = options.marks();
     this.sealer = options.sealer();
     this.findings = new FindingRows(session, options.fileSamples() ? options.sealer() : null);
     this.sources = Figures.sources(session);
-    this.rulings = Ruling.all(session);
-    for (SourceEntry entry : sources) {
-      residencies.put(entry.source().id(), entry.residency());
-    }
+    this.violations = new ViolationRows(session, run, sources, options.marks());
   }
 
   /**
@@ -99,6 +87,7 @@ public final class InventoryReader implements Inventory {
         session.run(Store.temporaryEvaluation());
         new Evaluation(session, policy, run, options.sealer()).run();
       }
+      IncidentRows.settle(session, options.marks(), Incident.day(run), judged);
       return new InventoryReader(outFolder, session, run, judged, options);
     } catch (SQLException | IllegalArgumentException | PolicyException e) {
       try {
@@ -198,32 +187,34 @@ public final class InventoryReader implements Inventory {
 
   @Override
   public Stream<Violation> violations() {
-    return Rows.stream(
-        folder,
-        session,
-        "SELECT v.id, v.ruling, v.severity, a.location, v.matches, v.persons, v.persons_exact,"
-            + " v.persons_least, v.persons_most, t.state, t.first_seen, v.due, v.granted_by,"
-            + " v.exempt_until, v.exempt_reason,"
-            + " (SELECT group_concat(r.value, char(10)) FROM json_each(v.rules) r) AS rules"
-            + " FROM violation v JOIN ruling u ON u.no = v.ruling"
-            + " JOIN asset_entry a ON a.id = v.asset_id"
-            + " LEFT JOIN standing t ON t.violation = v.id"
-            + " ORDER BY CASE u.nature WHEN 'VIOLATION' THEN 0 WHEN 'TO_CLARIFY' THEN 1 ELSE 2 END,"
-            + " CASE v.severity WHEN 'CRITICAL' THEN 0 WHEN 'HIGH' THEN 1 WHEN 'MEDIUM' THEN 2"
-            + " ELSE 3 END, a.location, v.id",
-        this::violation);
+    return Rows.stream(folder, session, ViolationRows.SELECT, violations::violation);
   }
 
   @Override
   public Stream<Violation> formerViolations() {
-    return Rows.stream(
-        folder,
-        session,
-        "SELECT id, policy, nature, severity, location, jurisdiction, title_zh, title_en, matches,"
-            + " persons, persons_exact, persons_least, persons_most, state, first_seen"
-            + " FROM former_violation"
-            + " ORDER BY location, id",
-        this::former);
+    return Rows.stream(folder, session, ViolationRows.FORMER, violations::former);
+  }
+
+  @Override
+  public Stream<Incident> incidents() {
+    return IncidentRows.incidents(
+        Rows.stream(folder, session, ViolationRows.BY_INCIDENT, violations::violation),
+        Incident.day(run));
+  }
+
+  @Override
+  public List<IncidentGroup> groups(IncidentGroup.By by) {
+    return read(() -> IncidentRows.groups(session, by));
+  }
+
+  @Override
+  public double shareOfFirst(IncidentGroup.By by, int count) {
+    return read(() -> IncidentRows.shareOfFirst(session, by, count));
+  }
+
+  @Override
+  public Stream<AssetPersons> personsByAsset() {
+    return Rows.stream(folder, session, IncidentRows.PERSONS, IncidentRows::persons);
   }
 
   @Override
@@ -263,82 +254,6 @@ public final class InventoryReader implements Inventory {
     } catch (SQLException e) {
       throw new UncheckedIOException(Store.unreadable(folder, e));
     }
-  }
-
-  private Violation violation(Row row) throws SQLException {
-    String id = row.text(1);
-    Ruling ruling = rulings.get(row.number(2));
-    Location place = row.location(4);
-    Residency residency = residencies.get(place.source());
-    if (ruling == null || residency == null) {
-      throw new IllegalArgumentException("violation without ruling or source");
-    }
-    return new Violation(
-        id,
-        ruling.policy(),
-        ruling.nature(),
-        Violation.Severity.valueOf(row.text(3)),
-        place,
-        residency,
-        ruling.title(),
-        ruling.basis(),
-        ruling.remedy(),
-        rules(row),
-        row.number(5),
-        new PersonCount(row.number(6), row.flag(7), row.number(8), row.number(9)),
-        due(row.date(12), row.instant(11)),
-        exemption(row),
-        standing(id, row.optional(10), row.instant(11)));
-  }
-
-  /** Time runs from the day it was first seen: another scan does not grant more. */
-  private @Nullable LocalDate due(@Nullable LocalDate due, @Nullable Instant firstSeen) {
-    return due == null || firstSeen == null
-        ? due
-        : due.minusDays(
-            ChronoUnit.DAYS.between(Situation.day(firstSeen), Situation.day(run.started())));
-  }
-
-  private static List<String> rules(Row row) throws SQLException {
-    String rules = row.optional("rules");
-    return rules == null ? List.of() : rules.lines().toList();
-  }
-
-  private static @Nullable Exemption exemption(Row row) throws SQLException {
-    LocalDate until = row.date(14);
-    return until == null ? null : new Exemption(row.text(13), until, row.text(15));
-  }
-
-  private @Nullable Standing standing(String id, @Nullable String state, @Nullable Instant seen) {
-    Standing.Mark mark = marks.get(id);
-    return state == null && mark == null
-        ? null
-        : new Standing(
-            state == null ? Standing.State.NEW : Standing.State.valueOf(state),
-            seen == null ? run.started() : seen,
-            mark);
-  }
-
-  private Violation former(Row row) throws SQLException {
-    Jurisdiction jurisdiction = row.jurisdiction(6);
-    Standing.State state = Standing.State.valueOf(row.text(14));
-    String id = row.text(1);
-    return new Violation(
-        id,
-        row.text(2),
-        Violation.Nature.valueOf(row.text(3)),
-        Violation.Severity.valueOf(row.text(4)),
-        row.location(5),
-        jurisdiction == null ? Residency.unknown(List.of()) : Residency.in(jurisdiction, List.of()),
-        row.wording(7),
-        List.of(),
-        Store.MESSAGES.wording("former." + state.name()),
-        List.of(),
-        row.number(9),
-        new PersonCount(row.number(10), row.flag(11), row.number(12), row.number(13)),
-        null,
-        null,
-        new Standing(state, Objects.requireNonNull(row.instant(15)), marks.get(id)));
   }
 
   private <T> T read(Query<T> query) {

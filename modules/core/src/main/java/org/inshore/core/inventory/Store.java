@@ -29,7 +29,7 @@ final class Store {
   static final Messages MESSAGES = Messages.of(Store.class);
 
   /** The form of the file. Inventories of another one are refused, never half understood. */
-  private static final int VERSION = 4;
+  private static final int VERSION = 5;
 
   /** "INSH", so that {@code file} and we can tell it from another SQLite file. */
   private static final int APPLICATION = 0x494e5348;
@@ -63,6 +63,7 @@ final class Store {
         session.transactions();
         session.run(script("schema.sql"));
         session.run(script("evaluation.sql"));
+        session.run(script("incidents.sql"));
         session.run(script("views.sql"));
         session.commit();
         return session;
@@ -144,7 +145,16 @@ final class Store {
 
   /** The tables that an evaluation fills, as temporary ones that hide those in the file. */
   static String temporaryEvaluation() {
-    return script("evaluation.sql").replace("CREATE TABLE", "CREATE TEMP TABLE");
+    return temporary("evaluation.sql") + temporaryIncidents();
+  }
+
+  /** Of these, the tables of incidents and their groups. */
+  static String temporaryIncidents() {
+    return temporary("incidents.sql");
+  }
+
+  private static String temporary(String name) {
+    return script(name).replace("CREATE TABLE", "CREATE TEMP TABLE");
   }
 
   /** What an error while writing means. */
