@@ -207,7 +207,7 @@ final class SampleViolations {
     return violation(
         "pfi-open-to-many",
         Nature.VIOLATION,
-        Severity.MEDIUM,
+        Severity.LOW,
         first.place(),
         first.residency(),
         new Wording(

@@ -2,14 +2,13 @@ package org.inshore.reports.html;
 
 import java.io.IOException;
 import org.inshore.spi.inventory.Figure;
-import org.inshore.spi.inventory.Totals;
 
-/** What each figure counts. */
+/** Every figure of the scan, and what it counts. */
 final class DefinitionSection {
   private final Words words;
   private final Markup html;
 
-  DefinitionSection(Totals totals, Words words, Markup html) {
+  DefinitionSection(Words words, Markup html) {
     this.words = words;
     this.html = html;
   }
@@ -17,11 +16,15 @@ final class DefinitionSection {
   void write() throws IOException {
     html.open("section", "id", "definitions");
     html.element("h2", words.text("definitions.title"));
-    html.open("dl", "class", "facts");
+    Table table = new Table(words, html, "figure", "definition");
+    table.begin(words.text("definitions.short"));
     for (Figure figure : Figure.values()) {
-      html.element("dt", words.text(figure.label()));
-      html.element("dd", words.text(figure.definition()));
+      html.open("tr");
+      table.text("figure", words.text(figure.label()));
+      table.text("definition", words.text(figure.definition()));
+      html.close().line();
     }
-    html.close().close().line();
+    table.end();
+    html.close().line();
   }
 }

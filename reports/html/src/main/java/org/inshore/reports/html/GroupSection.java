@@ -1,6 +1,7 @@
 package org.inshore.reports.html;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import org.inshore.spi.inventory.Incident;
 import org.inshore.spi.inventory.IncidentGroup;
 import org.inshore.spi.inventory.IncidentGroup.By;
 import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
 
 /**
@@ -139,7 +141,7 @@ final class GroupSection {
     if (by == By.FOLDER && !first.isEmpty()) {
       html.open("details", "class", "members");
       html.element("summary", words.text("groups.open", first.size(), group.incidents()));
-      members(first, name);
+      members(first, group);
       button(by, number, group);
       html.close();
     } else {
@@ -164,7 +166,7 @@ final class GroupSection {
 
   private String name(IncidentGroup group) {
     if (group.place() != null) {
-      return words.place(group.place());
+      return words.inner(group.place(), Location.of(group.place().source()));
     }
     return group.name().isEmpty() ? words.text("groups.undeclared") : group.name();
   }
@@ -176,26 +178,33 @@ final class GroupSection {
   }
 
   private String incidents(IncidentGroup group) {
-    String text =
-        words.text(
-            "groups.incidents",
-            group.incidents(),
-            group.violations(),
-            group.incidents() - group.violations());
-    return group.settled() == 0 ? text : words.text("groups.settled", text, group.settled());
+    long toClarify = group.incidents() - group.violations();
+    List<String> parts = new ArrayList<>();
+    if (group.violations() > 0) {
+      parts.add(words.text("groups.violations", group.violations()));
+    }
+    if (toClarify > 0) {
+      parts.add(words.text("groups.clarify", toClarify));
+    }
+    if (group.settled() > 0) {
+      parts.add(words.text("groups.settled", group.settled()));
+    }
+    return String.join(words.text("text.separator"), parts);
   }
 
-  private void members(List<Incident> first, String group) throws IOException {
+  private void members(List<Incident> first, IncidentGroup group) throws IOException {
     Table table =
         new Table(words, html, "severity", "place", "grounds", "persons", "due", "standing");
-    table.begin(words.text("groups.members", group));
+    table.begin(words.text("groups.members", group.name()));
     for (Incident incident : first) {
       html.open("tr");
       table.grade(incident.severity());
       Residency residency = incident.residency();
       table.place(
           "place",
-          words.place(incident.place()),
+          group.place() == null
+              ? words.place(incident.place())
+              : words.inner(incident.place(), group.place()),
           residency,
           words.kinds(
               incident.grounds().stream()

@@ -55,8 +55,10 @@ final class Page {
     }
     header();
     html.open("main", "id", "main").line();
-    new SummarySection(inventory, survey, words, html).write();
+    SummarySection summary = new SummarySection(inventory, survey, words, html);
+    summary.write();
     new GroupSection(inventory, survey.register(), words, html).write();
+    summary.cards();
     new IncidentSection(inventory, survey.register(), words, html).write();
     new SettledSection(survey.register(), words, html).write();
     new FormerSection(inventory, survey.register(), words, html).write();
@@ -69,7 +71,7 @@ final class Page {
     new CoverageSection(inventory, survey, words, html).write();
     new PlaceSection(inventory, survey, words, html).write();
     new RuleSection(inventory, survey, words, html).write();
-    new DefinitionSection(inventory.totals(), words, html).write();
+    new DefinitionSection(words, html).write();
     new RunSection(inventory.run(), words, html).write();
     html.close().line();
     new Labels(words, html).write();

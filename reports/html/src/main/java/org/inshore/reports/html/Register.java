@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Finding;
@@ -59,7 +60,7 @@ final class Register {
       declared.put(source.source().id(), source.source().declared());
     }
     for (IncidentGroup.By by : IncidentGroup.By.values()) {
-      groups.put(by, new Groups(inventory.groups(by), declared));
+      groups.put(by, new Groups(inventory, by));
     }
     try (Stream<Incident> incidents = inventory.incidents()) {
       incidents.forEach(this::add);
@@ -127,7 +128,7 @@ final class Register {
 
   /** The groups of the incidents, by harm. */
   Groups groups(IncidentGroup.By by) {
-    return groups.getOrDefault(by, new Groups(List.of(), declared));
+    return Objects.requireNonNull(groups.get(by));
   }
 
   /** The first findings of an asset that stands below its group. */

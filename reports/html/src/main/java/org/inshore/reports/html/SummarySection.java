@@ -46,7 +46,6 @@ final class SummarySection {
     thresholds();
     html.close().line();
     banners();
-    cards();
   }
 
   /** Limits of the law on the year's sums, those that are reached and those that may be. */
@@ -121,7 +120,8 @@ final class SummarySection {
     };
   }
 
-  private void cards() throws IOException {
+  /** The figures that stand out. */
+  void cards() throws IOException {
     Totals totals = inventory.totals();
     html.open("section", "class", "cards", "aria-label", words.text("summary.cards"));
     html.open("dl");

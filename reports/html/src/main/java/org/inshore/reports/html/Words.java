@@ -151,10 +151,28 @@ final class Words {
   /** A place inside another, without what both share. */
   String inner(Location place, Location outer) {
     int shared = place.shared(outer);
+    if (shared == outer.segments().size() - 1 && outer.encloses(place)) {
+      return beneath(place, shared, outer.segments().get(shared).value().length() + 1);
+    }
+    if (shared == 0 && outer.segments().isEmpty() && place.isWithin(outer)) {
+      return beneath(place, 0, 0);
+    }
     if (shared == 0 || shared == place.segments().size()) {
       return place(place);
     }
     return place.segments().subList(shared, place.segments().size()).stream()
+        .map(this::segment)
+        .collect(Collectors.joining(STEP));
+  }
+
+  /** What comes after the first segments and the first characters of the next. */
+  private String beneath(Location place, int segments, int characters) {
+    if (place.segments().size() == segments) {
+      return place(place);
+    }
+    Location.Segment first = place.segments().get(segments);
+    Location.Segment cut = new Location.Segment(first.type(), first.value().substring(characters));
+    return Stream.concat(Stream.of(cut), place.segments().stream().skip(segments + 1L))
         .map(this::segment)
         .collect(Collectors.joining(STEP));
   }
