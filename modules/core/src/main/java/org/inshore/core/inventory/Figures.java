@@ -28,17 +28,29 @@ final class Figures {
       "(a.kind <> 'source' OR EXISTS (SELECT 1 FROM asset o WHERE o.source_no = a.source_no AND"
           + " o.part = 0 AND o.outcome IN ('SCANNED', 'INCOMPLETE')))";
 
+  /** Time runs from the day a ground was first seen, by the mainland's days. */
+  private static final String DUE =
+      "CASE WHEN t.first_seen IS NULL THEN d.due ELSE date(d.due,"
+          + " (julianday(date(t.first_seen, '+8 hours')) - (SELECT julianday(date(started,"
+          + " '+8 hours')) FROM run)) || ' days') END";
+
   /** Grounds by asset, then by source; those that settle one are given as arrays of ids. */
   private static final String GROUNDS =
-      "SELECT source_no, COUNT(*), SUM(breaches > 0), SUM(settled = grounds), SUM(grounds),"
-          + " SUM(breaches), SUM(settled), SUM(exempted), SUM(alarms) FROM (SELECT a.source_no,"
+      "SELECT source_no, COUNT(*), SUM(worst), SUM(settled = grounds), SUM(grounds),"
+          + " SUM(breaches), SUM(settled), SUM(exempted), SUM(alarms), SUM(late) FROM (SELECT a.source_no,"
           + " COUNT(*) AS grounds, SUM(u.nature = 'VIOLATION') AS breaches,"
+          + " CASE WHEN SUM(s.how IS NULL) > 0 THEN SUM(s.how IS NULL AND u.nature = 'VIOLATION') > 0"
+          + " ELSE SUM(u.nature = 'VIOLATION') > 0 END AS worst,"
           + " SUM(s.how IS NOT NULL) AS settled, SUM(s.how IS 1) AS exempted,"
-          + " SUM(s.how IS 2) AS alarms FROM violation v"
+          + " SUM(s.how IS 2) AS alarms, SUM(s.how IS NULL AND ifnull(s.due < ?,"
+          + " v.id IN (SELECT value FROM json_each(?)))) AS late FROM violation v"
           + " JOIN ruling u ON u.no = v.ruling JOIN asset_entry a ON a.id = v.asset_id"
-          + " JOIN (SELECT id, CASE WHEN exempt_until >= ? THEN 1"
-          + " WHEN id IN (SELECT value FROM json_each(?)) THEN 2"
-          + " WHEN id IN (SELECT value FROM json_each(?)) THEN 3 END AS how FROM violation) s"
+          + " JOIN (SELECT d.id, "
+          + DUE
+          + " AS due, CASE WHEN exempt_until IS NOT NULL THEN 1"
+          + " WHEN d.id IN (SELECT value FROM json_each(?)) THEN 2"
+          + " WHEN d.id IN (SELECT value FROM json_each(?)) THEN 3 END AS how FROM violation d"
+          + " LEFT JOIN standing t ON t.violation = d.id) s"
           + " ON s.id = v.id GROUP BY v.asset_id) GROUP BY source_no";
 
   private static final String FLOWS =
@@ -62,7 +74,7 @@ final class Figures {
   /**
    * Counts by source.
    *
-   * @param day of the report: until when settlements hold
+   * @param day of the report: until when acceptances hold
    * @param marks officers' notes by id of the violation
    */
   Figures(Session session, LocalDate day, Map<String, Standing.Mark> marks) throws SQLException {
@@ -86,10 +98,12 @@ final class Figures {
                 Figure.GROUNDS_VIOLATION,
                 Figure.SETTLED,
                 Figure.EXEMPTED,
-                Figure.FALSE_ALARM),
+                Figure.FALSE_ALARM,
+                Figure.OVERDUE),
         day.toString(),
-        marked(Settlement.FALSE_ALARM),
-        marked(Settlement.ACCEPTED));
+        marked(mark -> mark.due() != null && mark.due().isBefore(day)),
+        marked(mark -> Settlement.of(mark, day) == Settlement.FALSE_ALARM),
+        marked(mark -> Settlement.of(mark, day) == Settlement.ACCEPTED));
     session.list(FLOWS, row -> add(row, Figure.FLOWS, Figure.FLOWS_OFFSHORE));
   }
 
@@ -239,11 +253,11 @@ final class Figures {
     return sum;
   }
 
-  /** Ids of violations that officers' notes settle so, as a JSON array. */
-  private String marked(Settlement settlement) {
+  /** Ids of violations with such a note of an officer, as a JSON array. */
+  private String marked(Predicate<Standing.Mark> such) {
     StringBuilder ids = new StringBuilder("[");
     for (Map.Entry<String, Standing.Mark> each : marks.entrySet()) {
-      if (Settlement.of(each.getValue(), day) == settlement && PLAIN.test(each.getKey())) {
+      if (such.test(each.getValue()) && PLAIN.test(each.getKey())) {
         ids.append(ids.length() == 1 ? "\"" : ",\"").append(each.getKey()).append('"');
       }
     }

@@ -65,6 +65,8 @@ public enum Figure {
   FALSE_ALARM(true),
   /** Grounds accepted until a day. */
   ACCEPTED(true),
+  /** Grounds that are not settled and past the day by which they were to be put right. */
+  OVERDUE(true),
   /** Grounds that no earlier scan saw. */
   NEW(false),
   /** Grounds that the scan before saw too. */

@@ -1,18 +1,24 @@
 package org.inshore.reports.html;
 
 import java.io.IOException;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
 
 /** Violations of the scan before that this one does not have: put right, or not looked at. */
 final class FormerSection {
   private final boolean compared;
+  private final long all;
   private final Register register;
   private final Words words;
   private final Markup html;
 
   FormerSection(Inventory inventory, Register register, Words words, Markup html) {
     this.compared = inventory.run().previous() != null;
+    Totals totals = inventory.totals();
+    this.all =
+        compared ? totals.count(Figure.RECTIFIED) + totals.count(Figure.NO_LONGER_LOOKED_AT) : 0;
     this.register = register;
     this.words = words;
     this.html = html;
@@ -20,16 +26,15 @@ final class FormerSection {
 
   void write() throws IOException {
     html.open("section", "id", "former");
-    html.element("h2", words.text("former.title", register.allFormer()));
+    html.element("h2", words.text("former.title", all));
     if (register.former().isEmpty()) {
       html.element("p", words.text(compared ? "former.none" : "former.alone"), "class", "none");
       html.close().line();
       return;
     }
     html.element("p", words.text("former.note"), "class", "note");
-    if (register.allFormer() > Register.MOST) {
-      html.element(
-          "p", words.text("list.cut", Register.MOST, register.allFormer()), "class", "note");
+    if (all > Register.MOST) {
+      html.element("p", words.text("list.cut", Register.MOST, all), "class", "note");
     }
     Table table =
         new Table(words, html, "standing", "severity", "title", "place", "persons", "due");
