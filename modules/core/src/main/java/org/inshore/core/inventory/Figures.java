@@ -67,7 +67,6 @@ final class Figures {
       Pattern.compile("[^\\p{Cntrl}\"\\\\]+").asMatchPredicate();
 
   private final Session session;
-  private final LocalDate day;
   private final Map<String, Standing.Mark> marks;
   private final Map<Long, Map<Figure, Long>> sources = new HashMap<>();
 
@@ -79,7 +78,6 @@ final class Figures {
    */
   Figures(Session session, LocalDate day, Map<String, Standing.Mark> marks) throws SQLException {
     this.session = session;
-    this.day = day;
     this.marks = marks;
     assets();
     findings();

@@ -290,10 +290,6 @@ final class Inspection {
     };
   }
 
-  private String number(long number) {
-    return NumberFormat.getIntegerInstance(locale).format(number);
-  }
-
   private String number(double number) {
     return NumberFormat.getNumberInstance(locale).format(number);
   }
