@@ -432,7 +432,8 @@ class InventoryRoundTripTest {
       assertThat(totals.count(Figure.LOOKED_THROUGH)).isEqualTo(1);
       assertThat(totals.count(Figure.NOT_LOOKED_AT)).isEqualTo(1);
       assertThat(totals.count(Figure.EXCLUDED)).isEqualTo(1);
-      assertThat(totals.count(Figure.PARTS_NOT_LOOKED_AT)).isEqualTo(2);
+      assertThat(totals.count(Figure.PARTS_NOT_LOOKED_AT)).isEqualTo(1);
+      assertThat(totals.count(Figure.PARTS_EXCLUDED)).isEqualTo(1);
       assertThat(totals.count(Figure.FINDINGS)).isEqualTo(1);
       assertThat(totals.count(Figure.GROUNDS_VIOLATION)).isEqualTo(1);
       assertThat(totals.count(Figure.STATE_SECRETS)).isEqualTo(1);

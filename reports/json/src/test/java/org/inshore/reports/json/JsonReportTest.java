@@ -106,7 +106,7 @@ final class JsonReportTest extends ReportFormatContract {
                 CopyEntry.Kind.PEOPLE, bucket, table, 1_000, 1_500, 987, 950, 1_000, table, why),
             new CopyEntry(CopyEntry.Kind.CONTENT, bucket, table, 4, 4, 3, 3, 3, null, why));
     Map<Jurisdiction, PersonCount> persons =
-        Map.of(new Jurisdiction("HK"), new PersonCount(5, false, 4, 6));
+        Map.of(new Jurisdiction("SG"), new PersonCount(5, false, 4, 6));
     SampleInventory sample = SampleInventory.full();
     Inventory inventory =
         (Inventory)
