@@ -18,7 +18,6 @@ import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SourceEntry;
-import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
@@ -86,11 +85,6 @@ public final class ClearInventory implements Inventory {
   @Override
   public Stream<Violation> formerViolations() {
     return masked.formerViolations().map(this::clear);
-  }
-
-  @Override
-  public Map<Standing.State, Long> standings() {
-    return masked.standings();
   }
 
   @Override
@@ -163,13 +157,7 @@ public final class ClearInventory implements Inventory {
 
   private SourceEntry clear(SourceEntry entry) {
     return new SourceEntry(
-        names.source(entry.source()),
-        entry.residency(),
-        entry.assets(),
-        entry.scanned(),
-        entry.findings(),
-        entry.persons(),
-        entry.failure());
+        names.source(entry.source()), entry.residency(), entry.totals(), entry.failure());
   }
 
   private Violation clear(Violation violation) {

@@ -44,6 +44,7 @@ public final class InventoryReader implements Inventory {
   private final boolean judgedOnOpening;
   private final @Nullable Sealer sealer;
   private final FindingRows findings;
+  private final Figures figures;
   private final List<SourceEntry> sources;
   private final ViolationRows violations;
 
@@ -56,7 +57,8 @@ public final class InventoryReader implements Inventory {
     this.judgedOnOpening = judgedOnOpening;
     this.sealer = options.sealer();
     this.findings = new FindingRows(session, options.fileSamples() ? options.sealer() : null);
-    this.sources = Figures.sources(session);
+    this.figures = new Figures(session, JudgementTable.asOf(run), options.marks());
+    this.sources = figures.sources();
     this.violations = new ViolationRows(session, run, sources, options.marks());
   }
 
@@ -172,7 +174,8 @@ public final class InventoryReader implements Inventory {
 
   @Override
   public Totals totals() {
-    return read(() -> Figures.totals(session, sources));
+    long reached = thresholds().stream().filter(Threshold::reached).count();
+    return read(() -> figures.totals(sources, run.previous() != null, reached));
   }
 
   @Override

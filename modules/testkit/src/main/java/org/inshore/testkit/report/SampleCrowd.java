@@ -36,11 +36,10 @@ final class SampleCrowd {
     violations.sort(SampleViolations.ORDER);
     SampleSources.Placed placed = SampleSources.share();
     List<SourceEntry> sources =
-        List.of(SampleSources.entry(placed, new PersonCount(persons, true), assets, findings));
+        List.of(SampleSources.entry(placed, new PersonCount(persons, true)));
     return new SampleInventory(
         new SampleInventory.Content(
             SampleScans.run(RunInfo.State.DONE),
-            SampleScans.totals(sources, violations, findings, assets, 0),
             sources,
             SampleRules.ALL,
             violations,

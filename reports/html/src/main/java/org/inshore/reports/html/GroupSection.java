@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Incident;
 import org.inshore.spi.inventory.IncidentGroup;
 import org.inshore.spi.inventory.IncidentGroup.By;
 import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
 
@@ -18,6 +20,7 @@ import org.inshore.spi.source.Residency;
  */
 final class GroupSection {
   private final Inventory inventory;
+  private final Totals totals;
   private final Register register;
   private final Words words;
   private final Markup html;
@@ -26,6 +29,7 @@ final class GroupSection {
 
   GroupSection(Inventory inventory, Register register, Words words, Markup html) {
     this.inventory = inventory;
+    this.totals = inventory.totals();
     this.register = register;
     this.words = words;
     this.html = html;
@@ -36,8 +40,8 @@ final class GroupSection {
   void write() throws IOException {
     html.open("section", "id", "groups");
     html.element("h2", words.text("groups.title"));
-    if (register.all() == 0) {
-      boolean nothing = inventory.totals().scanned() + inventory.totals().incomplete() == 0;
+    if (totals.count(Figure.INCIDENTS) == 0) {
+      boolean nothing = totals.examinedNothing();
       html.element("p", nothing ? words.nothing() : words.text("groups.none"), "class", "none");
       html.close().line();
       return;
@@ -84,7 +88,7 @@ final class GroupSection {
     html.element(
         "p",
         words.text(
-            inventory.totals().persons().persons() == 0 ? "groups.share.uncounted" : "groups.share",
+            totals.persons(Figure.PERSONS).persons() == 0 ? "groups.share.uncounted" : "groups.share",
             top.size(),
             all.size(),
             shown,

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.PersonCount;
-import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Verdict;
@@ -17,127 +17,124 @@ final class Headline {
 
   private final Words words;
   private final Totals totals;
-  private final Survey survey;
-  private final boolean compared;
   private final long offshore;
+  private final Register register;
   private final long unknown;
   private final long disputed;
+  private final long inViolation;
   private final long holders;
 
-  Headline(Inventory inventory, Survey survey, Words words) {
+  Headline(Inventory inventory, Register register, Words words) {
     this.words = words;
+    this.register = register;
     this.totals = inventory.totals();
-    this.survey = survey;
-    this.compared = inventory.run().previous() != null;
-    this.offshore = holders(inventory, survey, Verdict.OFFSHORE);
-    this.unknown = holders(inventory, survey, Verdict.UNKNOWN);
+    this.inViolation = totals.count(Figure.INCIDENTS_VIOLATION);
     this.disputed =
         inventory.sources().stream()
             .filter(source -> source.residency().verdict() == Verdict.UNKNOWN)
             .filter(source -> source.residency().disputed())
-            .filter(source -> survey.holders().containsKey(source.source().id()))
+            .filter(source -> source.totals().count(Figure.FINDINGS) > 0)
             .count();
-    this.holders = survey.holders().size();
+    this.offshore = totals.count(Figure.SOURCES_HOLDING_OFFSHORE);
+    this.unknown = totals.count(Figure.SOURCES_HOLDING_UNKNOWN);
+    this.holders = totals.count(Figure.SOURCES_HOLDING);
   }
 
   /** How grave the sentence is: {@code bad}, {@code open} or {@code calm}. */
   String tone() {
-    if (offshore > 0 || survey.register().inViolation() > 0) {
+    if (offshore > 0 || inViolation > 0) {
       return "bad";
     }
-    return unknown > 0 || lookedAt() == 0 || !complete() ? "open" : "calm";
+    return unknown > 0 || totals.examinedNothing() || !totals.isComplete() ? "open" : "calm";
   }
 
   /** The verdict, with what was not looked at. */
   String sentence() {
-    long assets = totals.failed() + totals.incomplete() + totals.skipped();
-    if (lookedAt() == 0 || assets + totals.failedSources() == 0) {
+    long assets = totals.count(Figure.MISSED);
+    if (totals.examinedNothing() || assets + totals.count(Figure.SOURCES_FAILED) == 0) {
       return words.text("verdict.end", verdict());
     }
     String missed =
         assets == 0
-            ? words.text("verdict.missed.sources", totals.failedSources())
-            : totals.failedSources() == 0
+            ? words.text("verdict.missed.sources", totals.count(Figure.SOURCES_FAILED))
+            : totals.count(Figure.SOURCES_FAILED) == 0
                 ? words.text("verdict.missed.assets", assets)
-                : words.text("verdict.missed.both", totals.failedSources(), assets);
+                : words.text("verdict.missed.both", totals.count(Figure.SOURCES_FAILED), assets);
     return words.text("verdict.missed", verdict(), missed);
   }
 
   private String verdict() {
-    if (lookedAt() == 0) {
+    if (totals.examinedNothing()) {
       return words.text("verdict.nothing");
     }
     if (offshore > 0) {
       return counted(
           "verdict.offshore",
           offshore,
-          totals.personsOffshore(),
-          survey.register().inViolation(),
+          totals.persons(Figure.PERSONS_OFFSHORE),
+          inViolation,
           "");
     }
-    if (survey.register().inViolation() > 0) {
-      return words.text("verdict.violations", survey.register().inViolation());
+    if (inViolation > 0) {
+      return words.text("verdict.violations", inViolation);
     }
     if (unknown > 0) {
-      return counted("verdict.unknown", unknown, totals.personsUnknown(), 0, unsettled());
+      return counted(
+          "verdict.unknown",
+          unknown,
+          totals.persons(Figure.PERSONS_UNKNOWN),
+          0,
+          unsettled());
     }
     if (holders > 0) {
-      return counted("verdict.onshore", holders, totals.persons(), 0, "");
+      return counted("verdict.onshore", holders, totals.persons(Figure.PERSONS), 0, "");
     }
-    return words.text("verdict.none", lookedAt());
+    return words.text("verdict.none", totals.count(Figure.LOOKED_THROUGH));
   }
 
   /** What stands beside the sentence. */
   List<String> besides() {
     List<String> besides = new ArrayList<>();
-    Register register = survey.register();
-    if (unknown > 0 && (offshore > 0 || register.inViolation() > 0)) {
-      besides.add(counted("besides.unknown", unknown, totals.personsUnknown(), 0, unsettled()));
+    if (unknown > 0 && (offshore > 0 || inViolation > 0)) {
+      besides.add(counted("besides.unknown", unknown, totals.persons(Figure.PERSONS_UNKNOWN), 0, unsettled()));
     }
     if (!register.toClarify().isEmpty()) {
       besides.add(toClarify(register.toClarify()));
     }
-    if (register.late() > 0) {
-      besides.add(words.text("besides.late", register.late()));
+    if (totals.count(Figure.OVERDUE) > 0) {
+      besides.add(words.text("besides.late", totals.count(Figure.OVERDUE)));
     }
-    if (register.allSettled() > 0) {
-      besides.add(words.text("besides.settled", register.allSettled()));
+    if (totals.count(Figure.INCIDENTS_SETTLED) > 0) {
+      besides.add(words.text("besides.settled", totals.count(Figure.INCIDENTS_SETTLED)));
     }
-    if (compared) {
+    if (totals.has(Figure.NEW)) {
       besides.add(
           words.text(
               "besides.standing",
-              register.standing(Standing.State.NEW),
-              register.standing(Standing.State.OPEN),
-              register.standing(Standing.State.RECTIFIED),
-              register.standing(Standing.State.NOT_LOOKED_AT)));
+              totals.count(Figure.NEW),
+              totals.count(Figure.OPEN),
+              totals.count(Figure.RECTIFIED),
+              totals.count(Figure.NO_LONGER_LOOKED_AT)));
     }
-    if (survey.network().leaving() > 0) {
-      besides.add(words.text("besides.flows", survey.network().leaving()));
+    if (totals.count(Figure.FLOWS_OFFSHORE) > 0) {
+      besides.add(words.text("besides.flows", totals.count(Figure.FLOWS_OFFSHORE)));
     }
-    if (totals.stateSecrets() > 0) {
-      besides.add(words.text("besides.secrets", totals.stateSecrets()));
+    if (totals.count(Figure.STATE_SECRETS) > 0) {
+      besides.add(words.text("besides.secrets", totals.count(Figure.STATE_SECRETS)));
     }
-    besides.add(words.text("besides.looked", lookedAt(), totals.assets()));
-    if (totals.failed() + totals.incomplete() + totals.skipped() + totals.failedParts() > 0) {
+    besides.add(
+        words.text(
+            "besides.looked", totals.count(Figure.LOOKED_THROUGH), totals.count(Figure.ASSETS)));
+    if (!totals.isComplete()) {
       besides.add(
           words.text(
               "besides.missed",
-              totals.failed(),
-              totals.incomplete(),
-              totals.skipped(),
-              totals.failedParts()));
+              totals.count(Figure.NOT_LOOKED_AT),
+              totals.count(Figure.INCOMPLETE),
+              totals.count(Figure.EXCLUDED),
+              totals.count(Figure.PARTS_NOT_LOOKED_AT)));
     }
     return besides;
-  }
-
-  private long lookedAt() {
-    return totals.scanned() + totals.incomplete();
-  }
-
-  private boolean complete() {
-    return totals.failed() + totals.incomplete() + totals.skipped() + totals.failedParts() == 0
-        && totals.failedSources() == 0;
   }
 
   private String counted(
@@ -171,12 +168,5 @@ final class Headline {
     long all = counts.values().stream().mapToLong(Long::longValue).sum();
     return words.text(
         counts.size() > MOST_REASONS ? "besides.clarify.more" : "besides.clarify", all, reasons);
-  }
-
-  private static long holders(Inventory inventory, Survey survey, Verdict verdict) {
-    return inventory.sources().stream()
-        .filter(source -> source.residency().verdict() == verdict)
-        .filter(source -> survey.holders().containsKey(source.source().id()))
-        .count();
   }
 }

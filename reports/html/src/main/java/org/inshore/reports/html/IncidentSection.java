@@ -9,11 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Incident;
 import org.inshore.spi.inventory.IncidentGroup;
 import org.inshore.spi.inventory.IncidentGroup.By;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.Violation.Nature;
 import org.inshore.spi.inventory.Violation.Severity;
@@ -50,21 +52,23 @@ final class IncidentSection {
   }
 
   void write() throws IOException {
+    Totals totals = inventory.totals();
+    long all = totals.count(Figure.INCIDENTS);
     html.open("section", "id", "incidents");
-    html.element("h2", words.text("incidents.title", register.all()));
+    html.element("h2", words.text("incidents.title", all));
     html.element(
         "p",
         words.text(
             "incidents.note",
-            register.all(),
-            register.inViolation(),
-            register.all() - register.inViolation(),
-            inventory.totals().violations(),
-            inventory.totals().toClarify()),
+            all,
+            totals.count(Figure.INCIDENTS_VIOLATION),
+            totals.count(Figure.INCIDENTS_TO_CLARIFY),
+            totals.count(Figure.GROUNDS_VIOLATION),
+            totals.count(Figure.GROUNDS_TO_CLARIFY)),
         "class",
         "note");
-    if (register.all() > MOST) {
-      html.element("p", words.text("list.cut", MOST, register.all()), "class", "note");
+    if (all > MOST) {
+      html.element("p", words.text("list.cut", MOST, all), "class", "note");
     }
     new Lister(words, html)
         .write(

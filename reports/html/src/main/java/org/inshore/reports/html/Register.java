@@ -41,18 +41,11 @@ final class Register {
   private final Map<Location, List<Finding>> evidence = new HashMap<>();
   private final Map<Location, Wording> openTo = new HashMap<>();
   private final Map<String, Declaration> declared = new HashMap<>();
-  private final Map<String, Long> bySource = new HashMap<>();
   private final Map<Wording, Long> toClarify = new LinkedHashMap<>();
-  private final Map<Standing.State, Long> standings = new EnumMap<>(Standing.State.class);
   private final List<Incident> settled = new ArrayList<>();
   private final List<Violation> former = new ArrayList<>();
   private final BasisKey bases = new BasisKey();
   private final LocalDate day;
-  private long all;
-  private long inViolation;
-  private long allSettled;
-  private long late;
-  private long allFormer;
 
   Register(Inventory inventory) {
     this.day = Incident.day(inventory.run());
@@ -71,23 +64,14 @@ final class Register {
   }
 
   private void add(Incident incident) {
-    all++;
     boolean open = !incident.settled(day);
-    if (incident.nature() == Nature.VIOLATION) {
-      inViolation++;
-      bySource.merge(incident.place().source(), 1L, Long::sum);
-    } else if (open) {
+    if (incident.nature() == Nature.TO_CLARIFY && open) {
       toClarify.merge(incident.worst().title(), 1L, Long::sum);
     }
-    if (!open) {
-      allSettled++;
-      if (settled.size() < MOST) {
-        settled.add(incident);
-      }
+    if (!open && settled.size() < MOST) {
+      settled.add(incident);
     }
-    late += incident.grounds().stream().anyMatch(this::isLate) ? 1 : 0;
     for (Violation ground : incident.grounds()) {
-      count(ground);
       bases.add(ground.basis());
     }
     boolean kept = false;
@@ -100,16 +84,8 @@ final class Register {
   }
 
   private void addFormer(Violation violation) {
-    count(violation);
-    allFormer++;
     if (former.size() < MOST) {
       former.add(violation);
-    }
-  }
-
-  private void count(Violation violation) {
-    if (violation.standing() != null) {
-      standings.merge(violation.standing().state(), 1L, Long::sum);
     }
   }
 
@@ -187,21 +163,6 @@ final class Register {
     return due != null && due.isBefore(day) && !Incident.settled(violation, day);
   }
 
-  /** Assets with a ground. */
-  long all() {
-    return all;
-  }
-
-  /** Of them, those with a violation. */
-  long inViolation() {
-    return inViolation;
-  }
-
-  /** Incidents with a violation in a source. */
-  long in(String source) {
-    return bySource.getOrDefault(source, 0L);
-  }
-
   /** Incidents to be clarified that are not settled, by what is to be clarified. */
   Map<Wording, Long> toClarify() {
     return toClarify;
@@ -212,28 +173,8 @@ final class Register {
     return settled;
   }
 
-  /** How many there are. */
-  long allSettled() {
-    return allSettled;
-  }
-
   /** Violations of the scan before that this one does not have, the first of them. */
   List<Violation> former() {
     return former;
-  }
-
-  /** How many there are. */
-  long allFormer() {
-    return allFormer;
-  }
-
-  /** How many violations, former ones among them, stand so; 0 where nothing is compared. */
-  long standing(Standing.State state) {
-    return standings.getOrDefault(state, 0L);
-  }
-
-  /** Incidents that should have been put right by now. */
-  long late() {
-    return late;
   }
 }

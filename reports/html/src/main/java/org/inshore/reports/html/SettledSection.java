@@ -2,16 +2,20 @@ package org.inshore.reports.html;
 
 import java.io.IOException;
 import java.util.stream.Collectors;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Incident;
+import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
 
 /** Incidents of which no ground asks for an act, folded, each with the reason and its date. */
 final class SettledSection {
+  private final long all;
   private final Register register;
   private final Words words;
   private final Markup html;
 
-  SettledSection(Register register, Words words, Markup html) {
+  SettledSection(Totals totals, Register register, Words words, Markup html) {
+    this.all = totals.count(Figure.INCIDENTS_SETTLED);
     this.register = register;
     this.words = words;
     this.html = html;
@@ -19,15 +23,15 @@ final class SettledSection {
 
   void write() throws IOException {
     html.open("section", "id", "settled");
-    html.element("h2", words.text("settled.title", register.allSettled()));
+    html.element("h2", words.text("settled.title", all));
     if (register.settled().isEmpty()) {
       html.element("p", words.text("settled.none"), "class", "none").close().line();
       return;
     }
     html.element("p", words.text("settled.note"), "class", "note");
-    if (register.allSettled() > Register.MOST) {
+    if (all > Register.MOST) {
       html.element(
-          "p", words.text("list.cut", Register.MOST, register.allSettled()), "class", "note");
+          "p", words.text("list.cut", Register.MOST, all), "class", "note");
     }
     html.open("details", "class", "members");
     html.element("summary", words.text("settled.open", register.settled().size()));

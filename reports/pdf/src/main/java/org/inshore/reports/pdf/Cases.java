@@ -81,9 +81,6 @@ final class Cases {
   private final Map<Integer, Incident> worst = new TreeMap<>();
   private final Map<Wording, Long> toClarify = new LinkedHashMap<>();
   private final List<Incident> settled = new ArrayList<>();
-  private long all;
-  private long inViolation;
-  private long allSettled;
   private int told;
 
   Cases(Inventory inventory) {
@@ -97,19 +94,15 @@ final class Cases {
   }
 
   private void add(Incident incident, boolean few) {
-    all++;
     incident.grounds().forEach(key::of);
     boolean open = !incident.settled(day);
-    if (incident.nature() == Nature.VIOLATION) {
-      inViolation++;
-    } else if (open) {
+    if (incident.nature() == Nature.TO_CLARIFY && open) {
       toClarify.merge(incident.worst().title(), 1L, Long::sum);
     }
     int group = index.of(incident.place());
     int last = group < 0 ? Integer.MAX_VALUE : group; // what is in no group comes last
     worst.putIfAbsent(last, incident);
     if (!open) {
-      allSettled++;
       if (settled.size() < MOST_SETTLED) {
         settled.add(incident);
       }
@@ -169,17 +162,5 @@ final class Cases {
   /** The first incidents of which no ground asks for an act. */
   List<Incident> settled() {
     return settled;
-  }
-
-  long allSettled() {
-    return allSettled;
-  }
-
-  long all() {
-    return all;
-  }
-
-  long inViolation() {
-    return inViolation;
   }
 }

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Incident;
 import org.inshore.spi.inventory.IncidentGroup;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Standing;
+import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
@@ -23,17 +25,19 @@ final class IncidentPart {
 
   private final Paper paper;
   private final Cases cases;
+  private final Totals totals;
   private final Map<String, Wording> kinds = new HashMap<>();
   private int number;
 
   IncidentPart(Paper paper, Cases cases, Inventory inventory) {
     this.paper = paper;
     this.cases = cases;
+    this.totals = inventory.totals();
     inventory.rules().forEach(rule -> kinds.put(rule.id(), rule.name()));
   }
 
   void write() {
-    paper.put("p", paper.text("incidents.where", cases.all()));
+    paper.put("p", paper.text("incidents.where", totals.count(Figure.INCIDENTS)));
     int told = 0;
     long untold = 0;
     long groups = 0;
@@ -176,17 +180,17 @@ final class IncidentPart {
   }
 
   private void settled() {
-    if (cases.allSettled() == 0) {
+    if (totals.count(Figure.INCIDENTS_SETTLED) == 0) {
       return;
     }
-    paper.put("h3", paper.text("settled", cases.allSettled()));
+    paper.put("h3", paper.text("settled", totals.count(Figure.INCIDENTS_SETTLED)));
     paper.open("table", "facts wide");
     for (Incident incident : cases.settled()) {
       List<String> reasons = incident.grounds().stream().map(this::reason).distinct().toList();
       paper.open("tr").put("th", incident.place().display()).lines("td", reasons).close("tr");
     }
     paper.close("table");
-    paper.rest(cases.settled().size(), cases.allSettled());
+    paper.rest(cases.settled().size(), totals.count(Figure.INCIDENTS_SETTLED));
   }
 
   private String reason(Violation ground) {

@@ -56,12 +56,12 @@ final class Inspection {
         "p",
         paper.text(
             "limits.figures",
-            totals.scanned(),
-            totals.assets(),
-            totals.failed(),
-            totals.incomplete(),
-            totals.skipped(),
-            totals.failedParts()));
+            totals.count(Figure.LOOKED_THROUGH),
+            totals.count(Figure.ASSETS),
+            totals.count(Figure.NOT_LOOKED_AT),
+            totals.count(Figure.INCOMPLETE),
+            totals.count(Figure.EXCLUDED),
+            totals.count(Figure.PARTS_NOT_LOOKED_AT)));
     failedSources();
     summary.missed(false);
     paper.put("p", "key", paper.text("legend"));
@@ -70,8 +70,8 @@ final class Inspection {
 
   /** What it rests on. */
   private void annex() {
-    paper.open("div", "annex").put("h2", paper.text("incidents", cases.all())).close("div");
-    if (cases.all() == 0) {
+    paper.open("div", "annex").put("h2", paper.text("incidents", totals.count(Figure.INCIDENTS))).close("div");
+    if (totals.count(Figure.INCIDENTS) == 0) {
       paper.put("p", paper.text("none"));
     } else {
       new IncidentPart(paper, cases, inventory).write();
@@ -136,6 +136,7 @@ final class Inspection {
     paper.open("table", "facts wide");
     for (Figure figure : Figure.values()) {
       paper.open("tr").put("th", paper.text(figure.label()));
+      paper.put("td", "value", totals.has(figure) ? paper.text(totals.wording(figure)) : "–");
       paper.put("td", paper.text(figure.definition())).close("tr");
     }
     paper.close("table");
@@ -154,7 +155,10 @@ final class Inspection {
       paper.fact("owner", entry.source().declared().owner());
       paper.fact("outsourcer", entry.source().declared().outsourcer());
       paper.fact("persons", paper.people(entry.persons()));
-      paper.fact("looked", paper.text("looked.text", entry.scanned(), entry.assets()));
+      paper.fact("looked", paper.text(
+              "looked.text",
+              entry.totals().count(Figure.LOOKED_THROUGH),
+              entry.totals().count(Figure.ASSETS)));
       if (entry.failure() instanceof Outcome.Failed failed) {
         paper.fact("failure", paper.text(failed.reason()));
       }

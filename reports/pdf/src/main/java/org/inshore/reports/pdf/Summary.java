@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.IncidentGroup;
 import org.inshore.spi.inventory.IncidentGroup.By;
 import org.inshore.spi.inventory.Inventory;
@@ -42,27 +43,27 @@ final class Summary {
     if (inventory.run().partial()) {
       paper.put("p", "alarm", paper.text("partial"));
     }
-    if (totals.scanned() + totals.incomplete() == 0) {
+    if (totals.examinedNothing()) {
       paper.put("p", "alarm", paper.text("nothing"));
     } else {
       paper.put(
           "p",
           "verdict",
-          cases.inViolation() == 0
+          totals.count(Figure.INCIDENTS_VIOLATION) == 0
               ? paper.text("verdict.none")
-              : paper.text("verdict", cases.inViolation(), paper.people(totals.personsOffshore())));
+              : paper.text("verdict", totals.count(Figure.INCIDENTS_VIOLATION), paper.people(totals.persons(Figure.PERSONS_OFFSHORE))));
     }
     if (!cases.toClarify().isEmpty()) {
       toClarify(cases.toClarify());
     }
-    if (totals.personsUnknown().persons() > 0) {
-      paper.put("p", paper.text("verdict.unknown", paper.people(totals.personsUnknown())));
+    if (totals.persons(Figure.PERSONS_UNKNOWN).persons() > 0) {
+      paper.put("p", paper.text("verdict.unknown", paper.people(totals.persons(Figure.PERSONS_UNKNOWN))));
     }
-    if (totals.stateSecrets() > 0) {
-      paper.put("p", "alarm", paper.text("verdict.secrets", totals.stateSecrets()));
+    if (totals.count(Figure.STATE_SECRETS) > 0) {
+      paper.put("p", "alarm", paper.text("verdict.secrets", totals.count(Figure.STATE_SECRETS)));
     }
-    if (cases.allSettled() > 0) {
-      paper.put("p", paper.text("verdict.settled", cases.allSettled()));
+    if (totals.count(Figure.INCIDENTS_SETTLED) > 0) {
+      paper.put("p", paper.text("verdict.settled", totals.count(Figure.INCIDENTS_SETTLED)));
     }
     inventory.thresholds().forEach(this::limit);
   }
@@ -116,7 +117,7 @@ final class Summary {
     paper.put(
         "p",
         paper.text(
-            totals.persons().persons() == 0 ? "groups.share.uncounted" : "groups.share",
+            totals.persons(Figure.PERSONS).persons() == 0 ? "groups.share.uncounted" : "groups.share",
             top.size(),
             all.size(),
             top.stream().mapToLong(IncidentGroup::open).sum(),
@@ -169,7 +170,7 @@ final class Summary {
     List<Reasons.Group> groups =
         reasons.groups().stream().filter(group -> group.fate() != Reasons.Fate.REMARK).toList();
     if (groups.isEmpty()) {
-      if (totals.failedSources() == 0) {
+      if (totals.count(Figure.SOURCES_FAILED) == 0) {
         paper.put("p", paper.text("limits.none"));
       }
       return;
