@@ -88,7 +88,9 @@ final class GroupSection {
     html.element(
         "p",
         words.text(
-            totals.persons(Figure.PERSONS).persons() == 0 ? "groups.share.uncounted" : "groups.share",
+            totals.persons(Figure.PERSONS).persons() == 0
+                ? "groups.share.uncounted"
+                : "groups.share",
             top.size(),
             all.size(),
             shown,

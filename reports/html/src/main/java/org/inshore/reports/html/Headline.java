@@ -69,22 +69,14 @@ final class Headline {
     }
     if (offshore > 0) {
       return counted(
-          "verdict.offshore",
-          offshore,
-          totals.persons(Figure.PERSONS_OFFSHORE),
-          inViolation,
-          "");
+          "verdict.offshore", offshore, totals.persons(Figure.PERSONS_OFFSHORE), inViolation, "");
     }
     if (inViolation > 0) {
       return words.text("verdict.violations", inViolation);
     }
     if (unknown > 0) {
       return counted(
-          "verdict.unknown",
-          unknown,
-          totals.persons(Figure.PERSONS_UNKNOWN),
-          0,
-          unsettled());
+          "verdict.unknown", unknown, totals.persons(Figure.PERSONS_UNKNOWN), 0, unsettled());
     }
     if (holders > 0) {
       return counted("verdict.onshore", holders, totals.persons(Figure.PERSONS), 0, "");
@@ -96,7 +88,9 @@ final class Headline {
   List<String> besides() {
     List<String> besides = new ArrayList<>();
     if (unknown > 0 && (offshore > 0 || inViolation > 0)) {
-      besides.add(counted("besides.unknown", unknown, totals.persons(Figure.PERSONS_UNKNOWN), 0, unsettled()));
+      besides.add(
+          counted(
+              "besides.unknown", unknown, totals.persons(Figure.PERSONS_UNKNOWN), 0, unsettled()));
     }
     if (!register.toClarify().isEmpty()) {
       besides.add(toClarify(register.toClarify()));

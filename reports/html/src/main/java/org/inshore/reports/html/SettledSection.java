@@ -30,8 +30,7 @@ final class SettledSection {
     }
     html.element("p", words.text("settled.note"), "class", "note");
     if (all > Register.MOST) {
-      html.element(
-          "p", words.text("list.cut", Register.MOST, all), "class", "note");
+      html.element("p", words.text("list.cut", Register.MOST, all), "class", "note");
     }
     html.open("details", "class", "members");
     html.element("summary", words.text("settled.open", register.settled().size()));

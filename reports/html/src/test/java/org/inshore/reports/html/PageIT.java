@@ -70,7 +70,6 @@ final class PageIT {
         "large-zh",
         "large-en",
         "crowded-en",
-        "many-zh",
         "wide-zh",
         "empty-en",
         "worklist-zh"

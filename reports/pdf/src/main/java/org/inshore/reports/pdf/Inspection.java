@@ -70,7 +70,10 @@ final class Inspection {
 
   /** What it rests on. */
   private void annex() {
-    paper.open("div", "annex").put("h2", paper.text("incidents", totals.count(Figure.INCIDENTS))).close("div");
+    paper
+        .open("div", "annex")
+        .put("h2", paper.text("incidents", totals.count(Figure.INCIDENTS)))
+        .close("div");
     if (totals.count(Figure.INCIDENTS) == 0) {
       paper.put("p", paper.text("none"));
     } else {
@@ -155,7 +158,9 @@ final class Inspection {
       paper.fact("owner", entry.source().declared().owner());
       paper.fact("outsourcer", entry.source().declared().outsourcer());
       paper.fact("persons", paper.people(entry.persons()));
-      paper.fact("looked", paper.text(
+      paper.fact(
+          "looked",
+          paper.text(
               "looked.text",
               entry.totals().count(Figure.LOOKED_THROUGH),
               entry.totals().count(Figure.ASSETS)));

@@ -51,13 +51,17 @@ final class Summary {
           "verdict",
           totals.count(Figure.INCIDENTS_VIOLATION) == 0
               ? paper.text("verdict.none")
-              : paper.text("verdict", totals.count(Figure.INCIDENTS_VIOLATION), paper.people(totals.persons(Figure.PERSONS_OFFSHORE))));
+              : paper.text(
+                  "verdict",
+                  totals.count(Figure.INCIDENTS_VIOLATION),
+                  paper.people(totals.persons(Figure.PERSONS_OFFSHORE))));
     }
     if (!cases.toClarify().isEmpty()) {
       toClarify(cases.toClarify());
     }
     if (totals.persons(Figure.PERSONS_UNKNOWN).persons() > 0) {
-      paper.put("p", paper.text("verdict.unknown", paper.people(totals.persons(Figure.PERSONS_UNKNOWN))));
+      paper.put(
+          "p", paper.text("verdict.unknown", paper.people(totals.persons(Figure.PERSONS_UNKNOWN))));
     }
     if (totals.count(Figure.STATE_SECRETS) > 0) {
       paper.put("p", "alarm", paper.text("verdict.secrets", totals.count(Figure.STATE_SECRETS)));
@@ -117,7 +121,9 @@ final class Summary {
     paper.put(
         "p",
         paper.text(
-            totals.persons(Figure.PERSONS).persons() == 0 ? "groups.share.uncounted" : "groups.share",
+            totals.persons(Figure.PERSONS).persons() == 0
+                ? "groups.share.uncounted"
+                : "groups.share",
             top.size(),
             all.size(),
             top.stream().mapToLong(IncidentGroup::open).sum(),
