@@ -254,7 +254,14 @@ class FiguresIT {
   private static void check(
       String name, Inventory inventory, Locale locale, Map<String, byte[]> files)
       throws IOException {
-    ShownFigures shown = new ShownFigures(inventory.totals(), locale, name);
+    ShownFigures shown = new ShownFigures(
+            inventory.totals(),
+            Stream.concat(
+                    inventory.sources().stream().map(SourceEntry::totals),
+                    inventory.jurisdictions().stream().map(JurisdictionEntry::totals))
+                .toList(),
+            locale,
+            name);
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       byte[] content = file.getValue();
       String text = new String(content, UTF_8);
@@ -268,7 +275,7 @@ class FiguresIT {
         for (SourceEntry source : inventory.sources()) {
           String own =
               text.substring(text.indexOf("{\"id\":\"" + source.source().id() + "\",\"sc"));
-          new ShownFigures(source.totals(), locale, name)
+          new ShownFigures(source.totals(), List.of(), locale, name)
               .object(between(own, "\"figures\":{", "},\"failure\""));
         }
       } else if (file.getKey().endsWith(".xlsx")) {
@@ -330,7 +337,7 @@ class FiguresIT {
   }
 
   private static void console(String name, Inventory inventory, Locale locale, String text) {
-    ShownFigures shown = new ShownFigures(inventory.totals(), locale, name + " console");
+    ShownFigures shown = new ShownFigures(inventory.totals(), List.of(), locale, name + " console");
     StringBuilder whole = new StringBuilder();
     for (String line : text.lines().toList()) {
       SourceEntry source =
@@ -341,7 +348,7 @@ class FiguresIT {
       if (source == null) {
         whole.append(line).append(";\n");
       } else {
-        ShownFigures own = new ShownFigures(source.totals(), locale, name + " " + line);
+        ShownFigures own = new ShownFigures(source.totals(), List.of(), locale, name + " " + line);
         own.text(line);
         assertThat(own.shown()).as(line).contains(Figure.ASSETS, Figure.PERSONS);
       }

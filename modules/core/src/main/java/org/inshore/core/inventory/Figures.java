@@ -20,14 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Figures as {@link Figure} defines them, worked out by the store; nothing else counts. */
 final class Figures {
-  /**
-   * What counts as looked through, in part or whole; a source that failed counts as an asset only
-   * where something else in it was.
-   */
-  static final String COUNTED =
-      "(a.kind <> 'source' OR EXISTS (SELECT 1 FROM asset o WHERE o.source_no = a.source_no AND"
-          + " o.part = 0 AND o.outcome IN ('SCANNED', 'INCOMPLETE')))";
-
   /** Time runs from the day a ground was first seen, by the mainland's days. */
   private static final String DUE =
       "CASE WHEN t.first_seen IS NULL THEN d.due ELSE date(d.due,"
@@ -176,9 +168,7 @@ final class Figures {
             + " SUM(part = 0 AND outcome = 'INCOMPLETE'), SUM(part = 0 AND outcome = 'SKIPPED'),"
             + " SUM(part = 0 AND outcome = 'FAILED'),"
             + " SUM(part = 1 AND outcome IN ('FAILED', 'INCOMPLETE')),"
-            + " SUM(part = 1 AND outcome = 'SKIPPED') FROM asset a WHERE "
-            + COUNTED
-            + " GROUP BY source_no",
+            + " SUM(part = 1 AND outcome = 'SKIPPED') FROM counted_asset GROUP BY source_no",
         row ->
             add(
                 row,

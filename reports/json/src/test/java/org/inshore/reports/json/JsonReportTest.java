@@ -128,7 +128,7 @@ final class JsonReportTest extends ReportFormatContract {
     assertThat(document.at("/copies/0/firstInSecond").asDouble()).isEqualTo(0.987);
     assertThat(document.at("/copies/0/likelySource").asString()).isEqualTo(table.toString());
     assertThat(document.at("/copies/1/likelySource").isNull()).isTrue();
-    assertThat(document.at("/jurisdictions/0/jurisdiction/code").asString()).isEqualTo("HK");
+    assertThat(document.at("/jurisdictions/0/jurisdiction/code").asString()).isEqualTo("SG");
     assertThat(document.at("/jurisdictions/0/figures/persons/most").asLong()).isEqualTo(6);
   }
 
