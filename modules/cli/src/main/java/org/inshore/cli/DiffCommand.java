@@ -4,14 +4,13 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.inshore.core.inventory.Change;
 import org.inshore.core.inventory.Difference;
 import org.inshore.core.inventory.InventoryReader;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.RunInfo;
-import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.message.Visible;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -40,7 +39,8 @@ final class DiffCommand implements Callable<Integer> {
       Difference.between(earlier, later, this::line);
       terminal.out().println(sums.isEmpty() ? terminal.text("diff.none") : "");
       sums.forEach((kind, count) -> sum(terminal.text(kind.label()), count));
-      sum(terminal.text("diff.violations", count(before), count(after)), null);
+      figure(before.totals(), after.totals(), Figure.GROUNDS_VIOLATION);
+      figure(before.totals(), after.totals(), Figure.GROUNDS_TO_CLARIFY);
     }
     return ExitCode.DONE;
   }
@@ -77,13 +77,18 @@ final class DiffCommand implements Callable<Integer> {
                     change.to() == null ? "" : change.to().display())));
   }
 
-  private void sum(String label, @Nullable Long count) {
-    terminal.out().println(count == null ? label : terminal.text("diff.sum", label, count));
+  private void sum(String label, long count) {
+    terminal.out().println(terminal.text("diff.sum", label, count));
   }
 
-  private static long count(InventoryReader inventory) {
-    try (Stream<Violation> violations = inventory.violations()) {
-      return violations.filter(each -> each.nature() == Violation.Nature.VIOLATION).count();
-    }
+  private void figure(Totals before, Totals after, Figure figure) {
+    terminal
+        .out()
+        .println(
+            terminal.text(
+                "diff.violations",
+                terminal.text(before.wording(figure)),
+                terminal.text(after.wording(figure)),
+                terminal.text(figure.label())));
   }
 }

@@ -3,26 +3,22 @@ package org.inshore.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inshore.core.scan.ScanResult;
 import org.inshore.spi.inventory.Exemption;
-import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.SourceEntry;
-import org.inshore.spi.inventory.Standing;
-import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.message.Visible;
 import org.inshore.spi.source.Evidence;
 import org.inshore.spi.source.Jurisdiction;
-import org.inshore.spi.source.Verdict;
 
 /** Prints what a scan found: the verdict first. */
 final class SummaryPrinter {
@@ -48,26 +44,29 @@ final class SummaryPrinter {
     if (result.examinedNothing()) {
       out.println(terminal.alarm(terminal.text("summary.nothing")));
     } else {
-      verdict(totals, holding(inventory), sources);
+      verdict(totals);
     }
-    out.println(terminal.text("summary.violations", totals.violations(), totals.toClarify()));
-    if (totals.exempted() > 0) {
-      out.println(terminal.text("summary.exempted", totals.exempted()));
+    figures(totals, Figure.INCIDENTS_VIOLATION, Figure.INCIDENTS_TO_CLARIFY);
+    figures(totals, Figure.GROUNDS_VIOLATION, Figure.GROUNDS_TO_CLARIFY, Figure.OVERDUE);
+    if (totals.count(Figure.SETTLED) > 0) {
+      figures(totals, Figure.SETTLED, Figure.EXEMPTED, Figure.FALSE_ALARM, Figure.ACCEPTED);
     }
-    out.println(terminal.text("summary.secrets", totals.stateSecrets()));
-    if (totals.stateSecrets() > 0) {
+    figures(totals, Figure.STATE_SECRETS);
+    if (totals.count(Figure.STATE_SECRETS) > 0) {
       out.println(terminal.text("summary.secrets-where"));
     }
-    standing(inventory);
-    out.println(
-        terminal.text(
-            "summary.coverage",
-            totals.assets(),
-            totals.scanned(),
-            totals.incomplete(),
-            totals.skipped(),
-            totals.failed(),
-            totals.failedParts()));
+    if (totals.has(Figure.NEW)) {
+      out.println(terminal.text("summary.standing"));
+      figures(totals, Figure.NEW, Figure.OPEN, Figure.RECTIFIED, Figure.NO_LONGER_LOOKED_AT);
+    }
+    figures(
+        totals,
+        Figure.ASSETS,
+        Figure.LOOKED_THROUGH,
+        Figure.INCOMPLETE,
+        Figure.NOT_LOOKED_AT,
+        Figure.EXCLUDED,
+        Figure.PARTS_NOT_LOOKED_AT);
     out.println();
     out.println(terminal.text("summary.sources"));
     sources.forEach(this::source);
@@ -78,45 +77,44 @@ final class SummaryPrinter {
     out.println(terminal.text("summary.time", Amounts.time(result.elapsed())));
   }
 
-  private void verdict(Totals totals, Set<String> holders, List<SourceEntry> sources) {
-    long offshore = count(sources, holders, Verdict.OFFSHORE);
+  private void verdict(Totals totals) {
+    long offshore = totals.count(Figure.SOURCES_HOLDING_OFFSHORE);
     out.println(
         offshore == 0
             ? terminal.text("summary.verdict-none")
             : terminal.alarm(
-                persons("summary.verdict-offshore", offshore, totals.personsOffshore())));
-    long unknown = count(sources, holders, Verdict.UNKNOWN);
+                persons(
+                    "summary.verdict-offshore",
+                    offshore,
+                    totals.persons(Figure.PERSONS_OFFSHORE))));
+    long unknown = totals.count(Figure.SOURCES_HOLDING_UNKNOWN);
     if (unknown > 0) {
       out.println(
-          terminal.strong(persons("summary.verdict-unknown", unknown, totals.personsUnknown())));
+          terminal.strong(
+              persons("summary.verdict-unknown", unknown, totals.persons(Figure.PERSONS_UNKNOWN))));
     }
-  }
-
-  /** Ids of the sources with personal financial information, also where nobody can be counted. */
-  private static Set<String> holding(Inventory inventory) {
-    try (Stream<Finding> findings = inventory.findings()) {
-      return findings
-          .filter(finding -> finding.subject() == Subject.PERSONAL_FINANCIAL)
-          .map(finding -> finding.location().source())
-          .collect(Collectors.toSet());
-    }
-  }
-
-  private static long count(List<SourceEntry> sources, Set<String> holders, Verdict verdict) {
-    return sources.stream()
-        .filter(entry -> entry.residency().verdict() == verdict)
-        .filter(entry -> holders.contains(entry.source().id()))
-        .count();
   }
 
   private String persons(String key, long places, PersonCount count) {
     return count.persons() == 0
         ? terminal.text(key + ".uncounted", places)
-        : terminal.text(
-            key,
-            places,
-            terminal.text(count.exact() ? "summary.about" : "summary.at-least"),
-            count.stated());
+        : terminal.text(key, places, terminal.text(count.wording()));
+  }
+
+  /** Figures in a line, each by its name. */
+  private void figures(Totals totals, Figure... figures) {
+    out.println(line(totals, figures));
+  }
+
+  private String line(Totals totals, Figure... figures) {
+    return Arrays.stream(figures)
+        .map(
+            each ->
+                terminal.text(
+                    "summary.figure",
+                    terminal.text(each.label()),
+                    terminal.text(totals.wording(each))))
+        .collect(Collectors.joining(terminal.text("summary.between")));
   }
 
   private void source(SourceEntry entry) {
@@ -129,10 +127,12 @@ final class SummaryPrinter {
                     entry.source().id(),
                     terminal.text(entry.residency().verdict().label()),
                     place == null ? "" : terminal.text(place.label()),
-                    entry.persons().persons(),
-                    entry.findings(),
-                    entry.scanned(),
-                    entry.assets())));
+                    line(
+                        entry.totals(),
+                        Figure.PERSONS,
+                        Figure.FINDINGS,
+                        Figure.ASSETS,
+                        Figure.LOOKED_THROUGH))));
     for (Evidence evidence : entry.residency().evidence()) {
       if (evidence.kind() == Evidence.Kind.DISPUTE) {
         out.println("    " + terminal.alarm(Visible.of(terminal.text(evidence.text()))));
@@ -180,20 +180,5 @@ final class SummaryPrinter {
       }
       table.print(out);
     }
-  }
-
-  /** How violations stand against the scan before, where there is one. */
-  private void standing(Inventory inventory) {
-    if (inventory.run().previous() == null) {
-      return;
-    }
-    Map<Standing.State, Long> counts = inventory.standings();
-    out.println(
-        terminal.text(
-            "summary.standing",
-            counts.getOrDefault(Standing.State.NEW, 0L),
-            counts.getOrDefault(Standing.State.OPEN, 0L),
-            counts.getOrDefault(Standing.State.RECTIFIED, 0L),
-            counts.getOrDefault(Standing.State.NOT_LOOKED_AT, 0L)));
   }
 }

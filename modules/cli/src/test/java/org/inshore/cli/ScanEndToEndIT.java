@@ -22,6 +22,7 @@ import org.inshore.core.key.OperatorKey;
 import org.inshore.core.key.Sealer;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.CopyEntry;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Inventory;
@@ -210,7 +211,7 @@ class ScanEndToEndIT {
           .as(source)
           .isEqualTo(estate.truth().people(source));
     }
-    assertThat(inventory.totals().personsOffshore().persons())
+    assertThat(inventory.totals().persons(Figure.PERSONS_OFFSHORE).persons())
         .isEqualTo(estate.truth().people("crm", "collection-share", "regional-reports"));
   }
 
@@ -277,7 +278,7 @@ class ScanEndToEndIT {
         .singleElement()
         .satisfies(
             violation -> assertThat(violation.place().toString()).endsWith("/table:card_offers"));
-    assertThat(inventory.totals().exempted()).isEqualTo(1);
+    assertThat(inventory.totals().count(Figure.EXEMPTED)).isEqualTo(1);
     assertThat(violations())
         .filteredOn(violation -> violation.title().zh().contains("豁免已于 2026-09-30 到期"))
         .extracting(Violation::policy)

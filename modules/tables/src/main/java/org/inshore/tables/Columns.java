@@ -2,15 +2,18 @@ package org.inshore.tables;
 
 import java.util.List;
 import java.util.Map;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.tables.TableView.Column;
 
 /** Headers and widths of columns. */
 final class Columns {
+  private static final String FIGURE = "figure:";
   private static final int WIDTH = 14;
   private static final Map<String, Integer> WIDTHS =
       Map.ofEntries(
           Map.entry("item", 44),
           Map.entry("value", 68),
+          Map.entry("definition", 120),
           Map.entry("title", 36),
           Map.entry("place", 56),
           Map.entry("first", 56),
@@ -55,7 +58,18 @@ final class Columns {
 
   static List<Column> of(List<String> keys, Wordbook words) {
     return keys.stream()
-        .map(key -> new Column(words.text("col." + key), WIDTHS.getOrDefault(key, WIDTH)))
+        .map(key -> new Column(header(key, words), WIDTHS.getOrDefault(key, WIDTH)))
         .toList();
+  }
+
+  /** The keys of columns that hold the values of figures. */
+  static List<String> of(List<Figure> figures) {
+    return figures.stream().map(figure -> FIGURE + figure.name()).toList();
+  }
+
+  private static String header(String key, Wordbook words) {
+    return key.startsWith(FIGURE)
+        ? words.text(Figure.valueOf(key.substring(FIGURE.length())).label())
+        : words.text("col." + key);
   }
 }

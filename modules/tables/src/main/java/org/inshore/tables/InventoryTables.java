@@ -70,6 +70,7 @@ public final class InventoryTables {
   private Stream<TableView> tables(List<String> columns, boolean referring) {
     return Stream.of(
         view("summary", SummaryRows.COLUMNS, sink -> SummaryRows.write(inventory, words, sink)),
+        view("definitions", SummaryRows.DEFINITIONS, sink -> SummaryRows.definitions(words, sink)),
         view("violations", columns, sink -> violations(referring, sink)),
         view("offshore-violations", columns, sink -> offshore(referring, sink)),
         view("former-violations", columns, sink -> former(referring, sink)),
@@ -141,9 +142,7 @@ public final class InventoryTables {
   }
 
   private void jurisdictions(RowSink sink) throws IOException {
-    each(
-        inventory.personsByJurisdiction().entrySet().stream(),
-        entry -> JurisdictionRows.write(entry.getKey(), entry.getValue(), words, sink));
+    each(inventory.jurisdictions().stream(), entry -> JurisdictionRows.write(entry, words, sink));
   }
 
   private void copies(RowSink sink) throws IOException {

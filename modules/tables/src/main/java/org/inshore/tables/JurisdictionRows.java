@@ -1,23 +1,34 @@
 package org.inshore.tables;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import org.inshore.spi.inventory.Figure;
+import org.inshore.spi.inventory.JurisdictionEntry;
 import org.inshore.spi.inventory.PersonCount;
-import org.inshore.spi.source.Jurisdiction;
 
-/** How many people are in the places of each jurisdiction. */
+/** The figures of each jurisdiction. */
 final class JurisdictionRows {
-  static final List<String> COLUMNS =
-      List.of("jurisdiction", "code", "persons", "counted", "least", "most");
+  static final List<String> COLUMNS = columns();
 
   private JurisdictionRows() {}
 
-  static void write(Jurisdiction jurisdiction, PersonCount count, Wordbook words, RowSink sink)
-      throws IOException {
-    sink.text(words.text(jurisdiction.label()));
-    sink.text(jurisdiction.code());
-    sink.number(count.persons());
-    sink.text(words.counted(count));
+  private static List<String> columns() {
+    List<String> columns = new ArrayList<>(List.of("verdict", "jurisdiction", "code"));
+    columns.addAll(Columns.of(List.of(Figure.SOURCES)));
+    columns.addAll(Columns.of(SourceRows.FIGURES));
+    columns.addAll(Columns.of(List.of(Figure.PERSONS)));
+    columns.addAll(List.of("counted", "least", "most"));
+    return List.copyOf(columns);
+  }
+
+  static void write(JurisdictionEntry entry, Wordbook words, RowSink sink) throws IOException {
+    sink.text(words.text(entry.verdict().label()));
+    sink.text(entry.jurisdiction() == null ? "" : words.text(entry.jurisdiction().label()));
+    sink.text(entry.jurisdiction() == null ? "" : entry.jurisdiction().code());
+    sink.number(entry.sources().size());
+    SourceRows.figures(entry.totals(), words, sink);
+    PersonCount count = entry.totals().persons(Figure.PERSONS);
     sink.number(count.least());
     sink.number(count.most());
     sink.end();

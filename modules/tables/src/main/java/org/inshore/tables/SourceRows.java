@@ -1,9 +1,12 @@
 package org.inshore.tables;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.source.Contract;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Evidence;
@@ -11,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The data sources and how it is known where they are. */
 final class SourceRows {
-  static final List<String> COLUMNS =
+  private static final List<String> DECLARED =
       List.of(
           "source",
           "verdict",
@@ -32,17 +35,34 @@ final class SourceRows {
           "classified",
           "register",
           "scanner",
-          "target",
-          "assets",
-          "scanned",
-          "findings",
-          "persons",
-          "counted",
-          "outcome",
-          "category",
-          "reason");
+          "target");
+
+  /** Figures that are told by source, in the order of their columns. */
+  static final List<Figure> FIGURES =
+      List.of(
+          Figure.ASSETS,
+          Figure.LOOKED_THROUGH,
+          Figure.INCOMPLETE,
+          Figure.NOT_LOOKED_AT,
+          Figure.EXCLUDED,
+          Figure.PARTS_NOT_LOOKED_AT,
+          Figure.FINDINGS,
+          Figure.MATCHES,
+          Figure.INCIDENTS_VIOLATION,
+          Figure.INCIDENTS_TO_CLARIFY,
+          Figure.INCIDENTS_SETTLED);
+
+  static final List<String> COLUMNS = columns();
 
   private SourceRows() {}
+
+  private static List<String> columns() {
+    List<String> columns = new ArrayList<>(DECLARED);
+    columns.addAll(Columns.of(FIGURES));
+    columns.addAll(Columns.of(List.of(Figure.PERSONS)));
+    columns.addAll(List.of("counted", "outcome", "category", "reason"));
+    return List.copyOf(columns);
+  }
 
   private static void contract(@Nullable Contract contract, Wordbook words, RowSink sink)
       throws IOException {
@@ -57,6 +77,14 @@ final class SourceRows {
     return declared.register().entrySet().stream()
         .map(field -> words.text("pair", words.text(field.getKey().label()), field.getValue()))
         .collect(Collectors.joining(words.text("text.separator")));
+  }
+
+  /** A cell for each figure, then people in two. */
+  static void figures(Totals totals, Wordbook words, RowSink sink) throws IOException {
+    for (Figure figure : FIGURES) {
+      sink.number(totals.count(figure));
+    }
+    SummaryRows.figure(totals, Figure.PERSONS, words, sink);
   }
 
   static void write(SourceEntry entry, Wordbook words, RowSink sink) throws IOException {
@@ -77,11 +105,7 @@ final class SourceRows {
     sink.text(register(declared, words));
     sink.text(entry.source().scanner());
     sink.text(entry.source().target());
-    sink.number(entry.assets());
-    sink.number(entry.scanned());
-    sink.number(entry.findings());
-    sink.number(entry.persons().persons());
-    sink.text(words.counted(entry.persons()));
+    figures(entry.totals(), words, sink);
     if (entry.failure() == null) {
       // How much was looked through stands in the figures: "looked through" could say too much.
       sink.text("");

@@ -3,6 +3,7 @@ package org.inshore.tables;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RunInfo;
@@ -12,6 +13,7 @@ import org.inshore.spi.message.Wording;
 /** The scan and its figures, one for each row. */
 final class SummaryRows {
   static final List<String> COLUMNS = List.of("item", "value", "counted");
+  static final List<String> DEFINITIONS = List.of("item", "definition", "figure");
 
   private final Wordbook words;
   private final RowSink sink;
@@ -31,22 +33,36 @@ final class SummaryRows {
   }
 
   private void totals(Totals totals) throws IOException {
-    number("total.violations", totals.violations());
-    number("total.to-clarify", totals.toClarify());
-    number("total.exempted", totals.exempted());
-    number("total.state-secrets", totals.stateSecrets());
-    persons("total.persons", totals.persons());
-    persons("total.persons-offshore", totals.personsOffshore());
-    persons("total.persons-unknown", totals.personsUnknown());
-    number("total.sources", totals.sources());
-    number("total.failed-sources", totals.failedSources());
-    number("total.assets", totals.assets());
-    number("total.scanned", totals.scanned());
-    number("total.incomplete", totals.incomplete());
-    number("total.skipped", totals.skipped());
-    number("total.failed", totals.failed());
-    number("total.failed-parts", totals.failedParts());
-    number("total.findings", totals.findings());
+    for (Figure figure : Figure.values()) {
+      if (totals.has(figure)) {
+        sink.text(words.text(figure.label()));
+        figure(totals, figure, words, sink);
+        sink.end();
+      }
+    }
+  }
+
+  /** Two cells: the number, and what kind of number it is. */
+  static void figure(Totals totals, Figure figure, Wordbook words, RowSink sink)
+      throws IOException {
+    if (figure.ofPeople()) {
+      PersonCount count = totals.persons(figure);
+      sink.number(count.persons());
+      sink.text(words.counted(count));
+    } else {
+      sink.number(totals.count(figure));
+      sink.text("");
+    }
+  }
+
+  /** The table of what each figure counts. */
+  static void definitions(Wordbook words, RowSink sink) throws IOException {
+    for (Figure figure : Figure.values()) {
+      sink.text(words.text(figure.label()));
+      sink.text(words.text(figure.definition()));
+      sink.text(figure.key());
+      sink.end();
+    }
   }
 
   private void run(RunInfo run) throws IOException {
@@ -76,19 +92,6 @@ final class SummaryRows {
     sink.text(words.text(key));
     sink.text(value);
     end();
-  }
-
-  private void number(String key, long value) throws IOException {
-    sink.text(words.text(key));
-    sink.number(value);
-    end();
-  }
-
-  private void persons(String key, PersonCount count) throws IOException {
-    sink.text(words.text(key));
-    sink.number(count.persons());
-    sink.text(words.counted(count));
-    sink.end();
   }
 
   private void end() throws IOException {

@@ -93,13 +93,13 @@ public final class Wordbook {
 
   /** What kind of number it is: counted, at least so many, or estimated between bounds. */
   String counted(@Nullable PersonCount count) {
-    if (count == null || count.persons() == 0) {
+    if (count == null || (count.exact() && count.persons() == 0)) {
       return "";
     }
     if (count.exact()) {
       return text("counted.exact");
     }
-    return count.least() < count.most()
+    return count.bounded()
         ? text("counted.between", count.least(), count.most())
         : text("counted.least");
   }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.source.Verdict;
@@ -29,6 +30,7 @@ final class InventoryTablesTest {
         .extracting(TableView::name)
         .containsExactly(
             "summary",
+            "definitions",
             "violations",
             "offshore-violations",
             "former-violations",
@@ -78,7 +80,10 @@ final class InventoryTablesTest {
     SampleInventory inventory = SampleInventory.full();
     assertThat(rows("inventory", inventory)).hasSize((int) inventory.findings().count());
     assertThat(rows("violations", inventory))
-        .hasSize((int) (inventory.totals().violations() + inventory.totals().toClarify()));
+        .hasSize(
+            (int)
+                (inventory.totals().count(Figure.GROUNDS_VIOLATION)
+                    + inventory.totals().count(Figure.GROUNDS_TO_CLARIFY)));
     assertThat(rows("summary", inventory))
         .filteredOn(row -> row.getFirst().contains("secret"))
         .containsExactly(
@@ -140,7 +145,7 @@ final class InventoryTablesTest {
   void readsNothingBeforeRowsAreWanted() {
     SampleInventory inventory = SampleInventory.full();
     List<TableView> all = InventoryTables.all(inventory, Locale.ENGLISH);
-    assertThat(all).hasSize(14);
+    assertThat(all).hasSize(15);
     assertThat(inventory.openStreams()).isZero();
   }
 

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class AssetRows {
   static final String ASSETS =
       "SELECT location, kind, size, modified, media_type, outcome, units, category, reason_no,"
-          + " notes, open_to_no FROM asset a WHERE ";
+          + " notes, open_to_no FROM counted_asset";
 
-  static final String SELECT = ASSETS + Figures.COUNTED + " ORDER BY location";
+  static final String SELECT = ASSETS + " ORDER BY location";
 
   private final WordingTable wordings;
 

@@ -9,11 +9,11 @@ import java.util.Objects;
 import org.inshore.core.policy.Policy;
 import org.inshore.spi.inventory.Classification;
 import org.inshore.spi.inventory.Outcome;
-import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.pack.PackFile;
 import org.inshore.spi.source.DataSource;
@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The small tables, written and read whole: run, rules, policies, sources. */
 final class Catalogue {
+  private static final Totals NO_TOTALS = new Totals(Map.of(), Map.of());
+
   private Catalogue() {}
 
   static void write(Session session, RunInfo run, List<RuleInfo> rules, Policy policy)
@@ -217,10 +219,7 @@ final class Catalogue {
         new DataSource(row.text(2), row.text(3), row.text(4), declared),
         new Residency(
             Verdict.valueOf(row.text(11)), row.jurisdiction(12), new ArrayList<>(evidence)),
-        0,
-        0,
-        0,
-        new PersonCount(0, true),
+        NO_TOTALS,
         failure);
   }
 }

@@ -15,7 +15,6 @@ import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SourceEntry;
-import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.source.Jurisdiction;
@@ -85,11 +84,6 @@ public final class ClearInventory implements Inventory {
   }
 
   @Override
-  public Map<Standing.State, Long> standings() {
-    return masked.standings();
-  }
-
-  @Override
   public Stream<Finding> findings() {
     return masked.findings().map(names::finding);
   }
@@ -126,13 +120,7 @@ public final class ClearInventory implements Inventory {
 
   private SourceEntry clear(SourceEntry entry) {
     return new SourceEntry(
-        names.source(entry.source()),
-        entry.residency(),
-        entry.assets(),
-        entry.scanned(),
-        entry.findings(),
-        entry.persons(),
-        entry.failure());
+        names.source(entry.source()), entry.residency(), entry.totals(), entry.failure());
   }
 
   private Violation clear(Violation violation) {

@@ -29,6 +29,7 @@ import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SecretEntry;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Standing;
+import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.source.Jurisdiction;
@@ -51,6 +52,7 @@ public final class InventoryReader implements Inventory {
   private final Map<String, Standing.Mark> marks;
   private final @Nullable Sealer sealer;
   private final FindingRows findings;
+  private final Figures figures;
   private final List<SourceEntry> sources;
   private final Map<Long, Ruling> rulings;
   private final Map<String, Residency> residencies = new HashMap<>();
@@ -65,7 +67,8 @@ public final class InventoryReader implements Inventory {
     this.marks = options.marks();
     this.sealer = options.sealer();
     this.findings = new FindingRows(session, options.fileSamples() ? options.sealer() : null);
-    this.sources = Figures.sources(session);
+    this.figures = new Figures(session, JudgementTable.asOf(run), marks);
+    this.sources = figures.sources();
     this.rulings = Ruling.all(session);
     for (SourceEntry entry : sources) {
       residencies.put(entry.source().id(), entry.residency());
@@ -183,7 +186,8 @@ public final class InventoryReader implements Inventory {
 
   @Override
   public Totals totals() {
-    return read(() -> Figures.totals(session, sources));
+    long reached = thresholds().stream().filter(Threshold::reached).count();
+    return read(() -> figures.totals(sources, run.previous() != null, reached));
   }
 
   @Override

@@ -30,7 +30,7 @@ final class SecretReading {
     for (MarkedAsset marked : SecretTable.all(session, sealer)) {
       AssetEntry asset =
           session.first(
-              AssetRows.ASSETS + "location = ?", assets::asset, marked.asset().toString());
+              AssetRows.ASSETS + " WHERE location = ?", assets::asset, marked.asset().toString());
       if (asset != null) {
         entries.add(
             new SecretEntry(

@@ -25,6 +25,18 @@ LEFT JOIN asset_type t ON t.no = e.type_no
 LEFT JOIN wording r ON r.no = e.reason_no
 LEFT JOIN wording o ON o.no = e.open_to_no;
 
+-- What counts as an asset or a part of one: a source that failed does where something else in it
+-- was looked into; otherwise it is a failed source.
+CREATE VIEW counted_asset AS
+SELECT *
+FROM asset a
+WHERE a.kind <> 'source'
+  OR EXISTS (
+    SELECT 1
+    FROM asset o
+    WHERE o.source_no = a.source_no AND o.part = 0 AND o.outcome IN ('SCANNED', 'INCOMPLETE')
+  );
+
 CREATE VIEW note AS
 SELECT e.id AS asset_id, n.key AS ordinal, w.text_zh, w.text_en
 FROM asset_entry e
@@ -92,7 +104,7 @@ SELECT
   a.reason_en,
   a.open_to_zh,
   a.open_to_en
-FROM asset a
+FROM counted_asset a
 JOIN source s ON s.no = a.source_no;
 
 CREATE VIEW v_violation AS

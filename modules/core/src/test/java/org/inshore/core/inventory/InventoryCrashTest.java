@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.inshore.core.person.PersonBatch;
 import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.Violation;
@@ -57,13 +58,13 @@ class InventoryCrashTest {
       try (InventoryReader reader = InventoryReader.open(folder)) {
         writer.finding(Fixture.ids(file("s", "later"), 1, 0.9));
         assertThat(reader.run().state()).isEqualTo(RunInfo.State.RUNNING);
-        assertThat(reader.totals().violations()).isEqualTo(1);
+        assertThat(reader.totals().count(Figure.GROUNDS_VIOLATION)).isEqualTo(1);
       }
       writer.finish(RunInfo.State.DONE, Fixture.ENDED);
     }
     try (InventoryReader reader = InventoryReader.open(folder)) {
       assertThat(reader.run().partial()).isFalse();
-      assertThat(reader.totals().violations()).isEqualTo(2);
+      assertThat(reader.totals().count(Figure.GROUNDS_VIOLATION)).isEqualTo(2);
     }
   }
 
@@ -116,7 +117,7 @@ class InventoryCrashTest {
     writer.close();
     try (InventoryReader reader = InventoryReader.open(folder)) {
       assertThat(reader.run().state()).isEqualTo(RunInfo.State.RUNNING);
-      assertThat(reader.totals().assets()).isPositive();
+      assertThat(reader.totals().count(Figure.ASSETS)).isPositive();
     }
   }
 
@@ -189,7 +190,7 @@ class InventoryCrashTest {
     Assumptions.assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-x------"));
     try (InventoryReader reader = InventoryReader.open(folder)) {
-      assertThat(reader.totals().violations()).isEqualTo(1);
+      assertThat(reader.totals().count(Figure.GROUNDS_VIOLATION)).isEqualTo(1);
     } finally {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
@@ -228,7 +229,7 @@ class InventoryCrashTest {
       List<Violation> found = violations.toList();
       assertThat(found).hasSize(1);
       assertThat(found.getFirst().persons().persons()).isEqualTo(3);
-      assertThat(reader.totals().personsOffshore().persons()).isEqualTo(3);
+      assertThat(reader.totals().persons(Figure.PERSONS_OFFSHORE).persons()).isEqualTo(3);
       assertThat(reader.sources().getFirst().persons().persons()).isEqualTo(3);
     }
   }
@@ -242,7 +243,7 @@ class InventoryCrashTest {
         Files.write(copy.resolve(name), Files.readAllBytes(out.resolve(name)));
       }
       try (InventoryReader reader = InventoryReader.open(copy)) {
-        if (reader.totals().assets() == 2) {
+        if (reader.totals().count(Figure.ASSETS) == 2) {
           return;
         }
       }
@@ -253,7 +254,7 @@ class InventoryCrashTest {
   private void awaitAsset() throws Exception {
     for (int attempt = 0; attempt < 100; attempt++) {
       try (InventoryReader reader = InventoryReader.open(folder)) {
-        if (reader.totals().assets() > 0) {
+        if (reader.totals().count(Figure.ASSETS) > 0) {
           return;
         }
       }

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.ColumnState;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Marking;
@@ -395,7 +396,7 @@ class InventoryRoundTripTest {
       assertThat(assets.map(AssetEntry::kind).map(InventoryRoundTripTest::plain))
           .containsExactlyInAnyOrderElementsOf(
               HOSTILE.stream().map(InventoryRoundTripTest::plain).toList());
-      assertThat(reader.totals().violations()).isEqualTo(HOSTILE.size());
+      assertThat(reader.totals().count(Figure.GROUNDS_VIOLATION)).isEqualTo(HOSTILE.size());
     }
   }
 
@@ -427,17 +428,18 @@ class InventoryRoundTripTest {
         });
     try (InventoryReader reader = InventoryReader.open(folder)) {
       Totals totals = reader.totals();
-      assertThat(totals.assets()).isEqualTo(3);
-      assertThat(totals.scanned()).isEqualTo(1);
-      assertThat(totals.failed()).isEqualTo(1);
-      assertThat(totals.skipped()).isEqualTo(1);
-      assertThat(totals.failedParts()).isEqualTo(2);
-      assertThat(totals.findings()).isEqualTo(1);
-      assertThat(totals.violations()).isEqualTo(1);
-      assertThat(totals.stateSecrets()).isEqualTo(1);
-      assertThat(reader.sources().getFirst().assets()).isEqualTo(3);
-      assertThat(reader.sources().getFirst().scanned()).isEqualTo(1);
-      assertThat(reader.sources().getFirst().findings()).isEqualTo(1);
+      assertThat(totals.count(Figure.ASSETS)).isEqualTo(3);
+      assertThat(totals.count(Figure.LOOKED_THROUGH)).isEqualTo(1);
+      assertThat(totals.count(Figure.NOT_LOOKED_AT)).isEqualTo(1);
+      assertThat(totals.count(Figure.EXCLUDED)).isEqualTo(1);
+      assertThat(totals.count(Figure.PARTS_NOT_LOOKED_AT)).isEqualTo(1);
+      assertThat(totals.count(Figure.PARTS_EXCLUDED)).isEqualTo(1);
+      assertThat(totals.count(Figure.FINDINGS)).isEqualTo(1);
+      assertThat(totals.count(Figure.GROUNDS_VIOLATION)).isEqualTo(1);
+      assertThat(totals.count(Figure.STATE_SECRETS)).isEqualTo(1);
+      assertThat(reader.sources().getFirst().totals().count(Figure.ASSETS)).isEqualTo(3);
+      assertThat(reader.sources().getFirst().totals().count(Figure.LOOKED_THROUGH)).isEqualTo(1);
+      assertThat(reader.sources().getFirst().totals().count(Figure.FINDINGS)).isEqualTo(1);
     }
   }
 
@@ -462,8 +464,8 @@ class InventoryRoundTripTest {
             null);
     write(writer -> writer.finding(weakOnTheWhole));
     try (InventoryReader reader = InventoryReader.open(folder)) {
-      assertThat(reader.totals().violations()).isEqualTo(1);
-      assertThat(reader.totals().toClarify()).isZero();
+      assertThat(reader.totals().count(Figure.GROUNDS_VIOLATION)).isEqualTo(1);
+      assertThat(reader.totals().count(Figure.GROUNDS_TO_CLARIFY)).isZero();
     }
   }
 
@@ -502,9 +504,9 @@ class InventoryRoundTripTest {
           .singleElement()
           .satisfies(entry -> assertThat(entry.location()).isEqualTo(Location.of("half")))
           .satisfies(entry -> assertThat(entry.outcome()).isEqualTo(failed));
-      assertThat(reader.totals().failedSources()).isEqualTo(1);
-      assertThat(reader.totals().assets()).isEqualTo(2);
-      assertThat(reader.totals().failed()).isEqualTo(1);
+      assertThat(reader.totals().count(Figure.SOURCES_FAILED)).isEqualTo(1);
+      assertThat(reader.totals().count(Figure.ASSETS)).isEqualTo(2);
+      assertThat(reader.totals().count(Figure.NOT_LOOKED_AT)).isEqualTo(1);
     }
   }
 

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.inshore.core.person.PersonBatch;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.MaskedText;
 import org.inshore.spi.inventory.RunInfo;
@@ -60,8 +61,8 @@ class InventoryScaleTest {
         count++;
       }
       assertThat(count).isEqualTo(FINDINGS);
-      assertThat(reader.totals().findings()).isEqualTo(FINDINGS);
-      assertThat(reader.totals().violations()).isEqualTo(ASSETS);
+      assertThat(reader.totals().count(Figure.FINDINGS)).isEqualTo(FINDINGS);
+      assertThat(reader.totals().count(Figure.GROUNDS_VIOLATION)).isEqualTo(ASSETS);
     }
   }
 
@@ -90,9 +91,9 @@ class InventoryScaleTest {
       writer.finish(RunInfo.State.DONE, Fixture.ENDED);
     }
     try (InventoryReader reader = InventoryReader.open(folder)) {
-      assertThat(reader.totals().scanned()).isEqualTo(4_000);
-      assertThat(reader.totals().violations()).isEqualTo(4_000);
-      assertThat(reader.totals().persons().persons()).isEqualTo(500);
+      assertThat(reader.totals().count(Figure.LOOKED_THROUGH)).isEqualTo(4_000);
+      assertThat(reader.totals().count(Figure.GROUNDS_VIOLATION)).isEqualTo(4_000);
+      assertThat(reader.totals().persons(Figure.PERSONS).persons()).isEqualTo(500);
     }
   }
 

@@ -17,6 +17,7 @@ import org.inshore.core.name.Names;
 import org.inshore.core.policy.Policy;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Exemption;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RunInfo;
@@ -57,8 +58,8 @@ class JudgementTest {
         .containsOnly(LocalDate.of(2026, 11, 25).plusDays(90));
     try (InventoryReader reader = InventoryReader.open(folder)) {
       assertThat(reader.run().asOf()).isEqualTo(LocalDate.of(2026, 11, 25));
-      assertThat(reader.totals().violations()).isEqualTo(2);
-      assertThat(reader.totals().exempted()).isEqualTo(1);
+      assertThat(reader.totals().count(Figure.GROUNDS_VIOLATION)).isEqualTo(2);
+      assertThat(reader.totals().count(Figure.EXEMPTED)).isEqualTo(1);
     }
   }
 
@@ -176,7 +177,7 @@ class JudgementTest {
         InventoryReader.open(
             folder, new ReadOptions(LocalDate.of(2015, 6, 1), Map.of(), null, false))) {
       assertThat(reader.run().asOf()).isEqualTo(LocalDate.of(2015, 6, 1));
-      assertThat(reader.totals().violations()).isEqualTo(2);
+      assertThat(reader.totals().count(Figure.GROUNDS_VIOLATION)).isEqualTo(2);
     }
     assertThat(violations(null)).as("the file is not changed").isEqualTo(before);
   }

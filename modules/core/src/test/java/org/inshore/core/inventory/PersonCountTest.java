@@ -17,6 +17,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.inshore.core.person.Identifier;
 import org.inshore.core.person.PersonBatch;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.Totals;
@@ -36,9 +37,9 @@ class PersonCountTest {
     }
     try (InventoryReader reader = InventoryReader.open(folder)) {
       Totals totals = reader.totals();
-      assertThat(totals.persons()).isEqualTo(new PersonCount(20, true));
-      assertThat(totals.personsOffshore()).isEqualTo(new PersonCount(12, true));
-      assertThat(totals.personsUnknown()).isEqualTo(new PersonCount(5, true));
+      assertThat(totals.persons(Figure.PERSONS)).isEqualTo(new PersonCount(20, true));
+      assertThat(totals.persons(Figure.PERSONS_OFFSHORE)).isEqualTo(new PersonCount(12, true));
+      assertThat(totals.persons(Figure.PERSONS_UNKNOWN)).isEqualTo(new PersonCount(5, true));
       assertThat(sources(reader))
           .containsEntry("hk", new PersonCount(10, true))
           .containsEntry("hk2", new PersonCount(10, true))
@@ -70,9 +71,10 @@ class PersonCountTest {
     }
     try (InventoryReader reader = InventoryReader.open(folder)) {
       // The standard error of 1,024 entries is 3%: five of them are hardly ever exceeded.
-      within(reader.totals().persons(), all.size());
-      within(reader.totals().personsOffshore(), 8_000);
-      assertThat(reader.totals().personsUnknown()).isEqualTo(new PersonCount(0, true));
+      within(reader.totals().persons(Figure.PERSONS), all.size());
+      within(reader.totals().persons(Figure.PERSONS_OFFSHORE), 8_000);
+      assertThat(reader.totals().persons(Figure.PERSONS_UNKNOWN))
+          .isEqualTo(new PersonCount(0, true));
       assertThat(sources(reader)).containsEntry("empty", new PersonCount(0, true));
       within(
           reader
@@ -102,7 +104,7 @@ class PersonCountTest {
       writer.finish(RunInfo.State.DONE, Fixture.ENDED);
     }
     try (InventoryReader reader = InventoryReader.open(folder)) {
-      assertThat(reader.totals().persons()).isEqualTo(new PersonCount(people, true));
+      assertThat(reader.totals().persons(Figure.PERSONS)).isEqualTo(new PersonCount(people, true));
       assertThat(reader.personsByJurisdiction())
           .containsEntry(new Jurisdiction("HK"), new PersonCount(people, true))
           .containsEntry(Jurisdiction.MAINLAND, new PersonCount(people, true));
@@ -129,7 +131,8 @@ class PersonCountTest {
       writer.finish(RunInfo.State.DONE, Fixture.ENDED);
     }
     try (InventoryReader reader = InventoryReader.open(folder)) {
-      assertThat(reader.totals().persons()).isEqualTo(new PersonCount(4, false, 3, 4));
+      assertThat(reader.totals().persons(Figure.PERSONS))
+          .isEqualTo(new PersonCount(4, false, 3, 4));
     }
   }
 
@@ -150,7 +153,7 @@ class PersonCountTest {
       writer.finish(RunInfo.State.DONE, Fixture.ENDED);
     }
     try (InventoryReader reader = InventoryReader.open(folder)) {
-      assertThat(reader.totals().persons()).isEqualTo(new PersonCount(20_000, true));
+      assertThat(reader.totals().persons(Figure.PERSONS)).isEqualTo(new PersonCount(20_000, true));
       assertThat(violations(reader).values())
           .containsOnly(new PersonCount(20_000, true))
           .hasSize(6);

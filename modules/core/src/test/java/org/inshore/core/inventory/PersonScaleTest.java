@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.inshore.core.person.Identifier;
 import org.inshore.core.person.PersonBatch;
 import org.inshore.spi.inventory.CopyEntry;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.source.Jurisdiction;
@@ -49,8 +50,8 @@ class PersonScaleTest {
             new Place("marketing", "US", 65, 95, MOBILE));
     fill(places, PersonLimits.STANDARD);
     try (InventoryReader reader = InventoryReader.open(folder)) {
-      assertThat(reader.totals().persons()).isEqualTo(percent(100));
-      assertThat(reader.totals().personsOffshore()).isEqualTo(percent(85));
+      assertThat(reader.totals().persons(Figure.PERSONS)).isEqualTo(percent(100));
+      assertThat(reader.totals().persons(Figure.PERSONS_OFFSHORE)).isEqualTo(percent(85));
       assertThat(reader.personsByJurisdiction())
           .isEqualTo(
               Map.of(
@@ -86,8 +87,8 @@ class PersonScaleTest {
     // The standard error of 4,096 entries is 1.6%; four of them are hardly ever exceeded.
     double error = 4 * 0.016;
     try (InventoryReader reader = InventoryReader.open(folder)) {
-      within(reader.totals().persons(), 100, error);
-      within(reader.totals().personsOffshore(), 60, error);
+      within(reader.totals().persons(Figure.PERSONS), 100, error);
+      within(reader.totals().persons(Figure.PERSONS_OFFSHORE), 60, error);
       within(
           reader.personsByJurisdiction().getOrDefault(new Jurisdiction("SG"), percent(0)),
           30,

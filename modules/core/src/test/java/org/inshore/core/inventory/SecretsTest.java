@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.inshore.core.secrecy.MarkedAsset;
 import org.inshore.core.secrecy.Samples;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Marking;
 import org.inshore.spi.inventory.MaskedText;
@@ -100,7 +101,7 @@ class SecretsTest {
       assertThat(entry.violations())
           .extracting(Violation::nature)
           .containsExactly(Violation.Nature.STATE_SECRET);
-      assertThat(reader.totals().stateSecrets()).isEqualTo(1);
+      assertThat(reader.totals().count(Figure.STATE_SECRETS)).isEqualTo(1);
     }
   }
 

@@ -23,6 +23,7 @@ import org.inshore.engine.Match;
 import org.inshore.patterns.policies.PoliciesPack;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.CopyEntry;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RunInfo.State;
 import org.inshore.spi.inventory.Totals;
@@ -87,11 +88,11 @@ class InshoreTest {
       Totals totals = inventory.totals();
       assertThat(inventory.run().state()).isEqualTo(State.DONE);
       assertThat(inventory.run().configurationHash()).isEqualTo(configuration.sha256());
-      assertThat(totals.scanned()).isEqualTo(result.scanned());
-      assertThat(totals.assets()).isEqualTo(result.assets());
-      assertThat(totals.persons().persons()).isEqualTo(2);
-      assertThat(totals.personsOffshore().persons()).isEqualTo(2);
-      assertThat(totals.violations()).isEqualTo(1);
+      assertThat(totals.count(Figure.LOOKED_THROUGH)).isEqualTo(result.scanned());
+      assertThat(totals.count(Figure.ASSETS)).isEqualTo(result.assets());
+      assertThat(totals.persons(Figure.PERSONS).persons()).isEqualTo(2);
+      assertThat(totals.persons(Figure.PERSONS_OFFSHORE).persons()).isEqualTo(2);
+      assertThat(totals.count(Figure.GROUNDS_VIOLATION)).isEqualTo(1);
       assertThat(inventory.rules()).hasSize(1);
       try (var findings = inventory.findings()) {
         assertThat(findings)

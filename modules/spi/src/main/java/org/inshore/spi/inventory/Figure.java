@@ -19,21 +19,21 @@ public enum Figure {
   SOURCES_HOLDING_OFFSHORE(false),
   /** Of them, those that nobody could locate. */
   SOURCES_HOLDING_UNKNOWN(false),
-  /** Assets found: the sum of the next four. */
+  /** Assets found: the sum of the next three and of those not looked at. */
   ASSETS(true),
   /** Assets read to their end. */
   LOOKED_THROUGH(true),
   /** Assets begun and not read to their end. */
   INCOMPLETE(true),
-  /** Assets that the operator excluded. */
+  /** Assets that are out of scope: excluded by the operator, or without content of their own. */
   EXCLUDED(true),
   /** Assets that could not be looked at. */
   NOT_LOOKED_AT(true),
-  /** The last three together. */
+  /** Incomplete or not looked at. */
   MISSED(true),
   /** Parts of containers that could not be looked at. */
   PARTS_NOT_LOOKED_AT(true),
-  /** Parts of containers that the operator excluded. */
+  /** Parts of containers that are out of scope. */
   PARTS_EXCLUDED(true),
   /** Findings of personal financial information. */
   FINDINGS(true),
@@ -65,6 +65,8 @@ public enum Figure {
   FALSE_ALARM(true),
   /** Grounds accepted until a day. */
   ACCEPTED(true),
+  /** Grounds that are not settled and past the day by which they were to be put right. */
+  OVERDUE(true),
   /** Grounds that no earlier scan saw. */
   NEW(false),
   /** Grounds that the scan before saw too. */

@@ -1,11 +1,10 @@
 package org.inshore.spi.inventory;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
@@ -24,6 +23,32 @@ public interface Inventory extends AutoCloseable {
 
   /** The data sources, offshore first, then unknown, then onshore; each by id. */
   List<SourceEntry> sources();
+
+  /** The jurisdictions of the data sources with their figures, in the order of these. */
+  default List<JurisdictionEntry> jurisdictions() {
+    Map<Optional<Jurisdiction>, List<SourceEntry>> groups = new LinkedHashMap<>();
+    for (SourceEntry source : sources()) {
+      groups
+          .computeIfAbsent(
+              Optional.ofNullable(source.residency().jurisdiction()), each -> new ArrayList<>())
+          .add(source);
+    }
+    Map<Jurisdiction, PersonCount> persons = personsByJurisdiction();
+    return groups.entrySet().stream()
+        .map(
+            group ->
+                new JurisdictionEntry(
+                    group.getValue().getFirst().residency().verdict(),
+                    group.getKey().orElse(null),
+                    group.getValue(),
+                    Totals.sum(
+                        group.getValue().stream().map(SourceEntry::totals).toList(),
+                        group
+                            .getKey()
+                            .map(each -> persons.getOrDefault(each, new PersonCount(0, true)))
+                            .orElseGet(() -> totals().persons(Figure.PERSONS_UNKNOWN)))))
+        .toList();
+  }
 
   /** The rules in force, by id. */
   List<RuleInfo> rules();
@@ -79,25 +104,9 @@ public interface Inventory extends AutoCloseable {
     return Stream.empty();
   }
 
-  /** How many violations stand how against the scan before, its own and former ones. */
-  default Map<Standing.State, Long> standings() {
-    Map<Standing.State, Long> counts = new EnumMap<>(Standing.State.class);
-    for (Standing.State state : Standing.State.values()) {
-      counts.put(state, 0L);
-    }
-    try (Stream<Violation> now = violations();
-        Stream<Violation> former = formerViolations()) {
-      Stream.concat(now, former)
-          .map(Violation::standing)
-          .filter(Objects::nonNull)
-          .forEach(each -> counts.merge(each.state(), 1L, Long::sum));
-    }
-    return counts;
-  }
-
   /**
    * Places in which state-secret markings were found, by place; only a restricted report asks.
-   * Nothing else of the inventory tells of them but {@link Totals#stateSecrets}.
+   * Nothing else of the inventory tells of them but {@link Figure#STATE_SECRETS}.
    *
    * @throws java.io.UncheckedIOException if they are sealed and the key is not at hand
    */

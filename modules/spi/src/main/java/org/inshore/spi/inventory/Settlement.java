@@ -31,7 +31,7 @@ public enum Settlement {
 
   /** The first that holds of a ground, in the order above; null if it asks for an act. */
   public static @Nullable Settlement of(Violation ground, LocalDate day) {
-    return ground.exemption() != null && !ground.exemption().until().isBefore(day)
+    return ground.exemption() != null
         ? EXEMPTED
         : of(ground.standing() == null ? null : ground.standing().mark(), day);
   }
@@ -44,7 +44,7 @@ public enum Settlement {
     return switch (mark.status()) {
       case OPEN -> null;
       case FALSE_ALARM -> FALSE_ALARM;
-      case ACCEPTED -> mark.until() == null || mark.until().isBefore(day) ? null : ACCEPTED;
+      case ACCEPTED -> mark.until() != null && mark.until().isBefore(day) ? null : ACCEPTED;
     };
   }
 }

@@ -5,21 +5,18 @@ import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One data source of a scan with its totals.
+ * One data source of a scan with its figures.
  *
  * @param source the source
  * @param residency where it is and how that is known
- * @param assets how many assets were found in it
- * @param scanned how many of them were looked through
- * @param findings how many findings
- * @param persons how many people its personal data is of
+ * @param totals the figures that are told by source
  * @param failure why nothing in it could be looked at; null when something could
  */
 public record SourceEntry(
-    DataSource source,
-    Residency residency,
-    long assets,
-    long scanned,
-    long findings,
-    PersonCount persons,
-    @Nullable Outcome failure) {}
+    DataSource source, Residency residency, Totals totals, @Nullable Outcome failure) {
+
+  /** How many people its personal financial information is of. */
+  public PersonCount persons() {
+    return totals.persons(Figure.PERSONS);
+  }
+}

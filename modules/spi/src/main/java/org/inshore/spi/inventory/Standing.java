@@ -17,18 +17,25 @@ public record Standing(State state, Instant firstSeen, @Nullable Mark mark) {
   /** How it stands against the scan before. */
   public enum State {
     /** No earlier scan saw it, or there is none to compare with. */
-    NEW("新增", "new"),
+    NEW("新增", "new", Figure.NEW),
     /** The scan before saw it too. */
-    OPEN("仍未整改", "still open"),
+    OPEN("仍未整改", "still open", Figure.OPEN),
     /** The scan before saw it, this one looked there again and did not. */
-    RECTIFIED("已整改", "rectified"),
+    RECTIFIED("已整改", "rectified", Figure.RECTIFIED),
     /** The scan before saw it, this one did not look there: it may still be so. */
-    NOT_LOOKED_AT("本次未检查", "no longer looked at");
+    NOT_LOOKED_AT("本次未检查", "no longer looked at", Figure.NO_LONGER_LOOKED_AT);
 
     private final Wording label;
+    private final Figure figure;
 
-    State(String zh, String en) {
+    State(String zh, String en, Figure figure) {
       this.label = new Wording(zh, en);
+      this.figure = figure;
+    }
+
+    /** The figure that counts violations that stand so. */
+    public Figure figure() {
+      return figure;
     }
 
     /** The name as reports show it. */

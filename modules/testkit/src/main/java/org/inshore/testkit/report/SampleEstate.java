@@ -49,13 +49,11 @@ final class SampleEstate {
     estate.crm();
     estate.branch();
     estate.core();
-    List<SourceEntry> sources = SampleSources.entries(estate.assets, estate.findings);
+    List<SourceEntry> sources = SampleSources.entries();
     estate.violations.sort(SampleViolations.ORDER);
     return new SampleInventory(
         new SampleInventory.Content(
             SampleScans.run(state),
-            SampleScans.totals(
-                sources, estate.violations, estate.findings, estate.assets, secrets.size()),
             sources,
             SampleRules.ALL,
             estate.violations,

@@ -3,14 +3,17 @@ package org.inshore.testkit.report;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.CopyEntry;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Inventory;
@@ -22,6 +25,7 @@ import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.source.Jurisdiction;
+import org.inshore.spi.source.Verdict;
 
 /**
  * An inventory in memory: a small bank's estate with every kind of outcome, nature and name.
@@ -32,7 +36,6 @@ public final class SampleInventory implements Inventory {
   /** All that it gives. */
   record Content(
       RunInfo run,
-      Totals totals,
       List<SourceEntry> sources,
       List<RuleInfo> rules,
       List<Violation> violations,
@@ -120,8 +123,6 @@ public final class SampleInventory implements Inventory {
     return new SampleInventory(
         new Content(
             full.run,
-            SampleScans.totals(
-                full.sources, full.violations, findings, assets, full.secrets.size()),
             full.sources,
             full.rules,
             full.violations,
@@ -153,12 +154,38 @@ public final class SampleInventory implements Inventory {
 
   @Override
   public Totals totals() {
-    return content.totals;
+    Map<Figure, Long> counts = new EnumMap<>(recount().whole());
+    counts.put(Figure.STATE_SECRETS, (long) content.secrets.size());
+    List<SourceEntry> places = content.sources;
+    return new Totals(
+        counts,
+        Map.of(
+            Figure.PERSONS, SampleScans.persons(places, place -> true),
+            Figure.PERSONS_OFFSHORE, SampleScans.persons(places, in(Verdict.OFFSHORE)),
+            Figure.PERSONS_UNKNOWN, SampleScans.persons(places, in(Verdict.UNKNOWN))));
+  }
+
+  private static Predicate<SourceEntry> in(Verdict verdict) {
+    return place -> place.residency().verdict() == verdict;
+  }
+
+  private Recount recount() {
+    return new Recount(this, content.sources);
   }
 
   @Override
   public List<SourceEntry> sources() {
-    return content.sources;
+    Recount recount = recount();
+    return content.sources.stream()
+        .map(
+            each ->
+                new SourceEntry(
+                    each.source(),
+                    each.residency(),
+                    new Totals(
+                        recount.of(each.source().id()), Map.of(Figure.PERSONS, each.persons())),
+                    each.failure()))
+        .toList();
   }
 
   @Override

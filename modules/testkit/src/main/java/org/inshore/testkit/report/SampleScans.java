@@ -14,12 +14,8 @@ import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.Sample;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Subject;
-import org.inshore.spi.inventory.Totals;
-import org.inshore.spi.inventory.Violation;
-import org.inshore.spi.inventory.Violation.Nature;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
-import org.inshore.spi.source.Verdict;
 
 /** Runs and figures of the sample scans. */
 final class SampleScans {
@@ -54,11 +50,7 @@ final class SampleScans {
         List.of(
             new AssetEntry(
                 table, "table", 88, null, null, new Outcome.Scanned(88, List.of()), null));
-    return of(
-        List.of(
-            new SourceEntry(
-                core.source(), core.residency(), 1, 1, 0, new PersonCount(0, true), null)),
-        assets);
+    return of(List.of(SampleSources.entry(core, new PersonCount(0, true))), assets);
   }
 
   static SampleInventory empty() {
@@ -69,7 +61,6 @@ final class SampleScans {
     return new SampleInventory(
         new SampleInventory.Content(
             run(RunInfo.State.DONE),
-            totals(sources, List.of(), List.of(), assets, 0),
             sources,
             SampleRules.ALL,
             List.of(),
@@ -110,38 +101,8 @@ final class SampleScans {
     }
   }
 
-  static Totals totals(
-      List<SourceEntry> sources,
-      List<Violation> violations,
-      List<Finding> findings,
-      List<AssetEntry> assets,
-      long stateSecrets) {
-    return new Totals(
-        sources.size(),
-        count(sources, source -> source.failure() != null),
-        count(assets, asset -> !part(asset)),
-        count(assets, asset -> !part(asset) && asset.outcome() instanceof Outcome.Scanned),
-        count(assets, asset -> !part(asset) && asset.outcome() instanceof Outcome.Incomplete),
-        count(assets, asset -> !part(asset) && asset.outcome() instanceof Outcome.Skipped),
-        count(assets, asset -> !part(asset) && asset.outcome() instanceof Outcome.Failed),
-        count(
-            assets,
-            asset ->
-                part(asset)
-                    && (asset.outcome() instanceof Outcome.Failed
-                        || asset.outcome() instanceof Outcome.Skipped)),
-        count(findings, finding -> finding.subject() == Subject.PERSONAL_FINANCIAL),
-        count(violations, violation -> violation.nature() == Nature.VIOLATION),
-        count(violations, violation -> violation.nature() == Nature.TO_CLARIFY),
-        stateSecrets,
-        count(violations, violation -> violation.exemption() != null),
-        persons(sources, source -> true),
-        persons(sources, source -> source.residency().verdict() == Verdict.OFFSHORE),
-        persons(sources, source -> source.residency().verdict() == Verdict.UNKNOWN));
-  }
-
   /** Nobody is in two places of the sample, so that the sum counts each once. */
-  private static PersonCount persons(List<SourceEntry> sources, Predicate<SourceEntry> in) {
+  static PersonCount persons(List<SourceEntry> sources, Predicate<SourceEntry> in) {
     List<PersonCount> counts = sources.stream().filter(in).map(SourceEntry::persons).toList();
     if (counts.size() == 1) {
       return counts.getFirst();
@@ -170,13 +131,5 @@ final class SampleScans {
         .findFirst()
         .orElseThrow()
         .subject();
-  }
-
-  private static boolean part(AssetEntry asset) {
-    return asset.kind().equals("entry");
-  }
-
-  private static <T> long count(List<T> list, Predicate<T> in) {
-    return list.stream().filter(in).count();
   }
 }

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
-import org.inshore.spi.inventory.AssetEntry;
-import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Contract;
 import org.inshore.spi.source.DataSource;
@@ -96,28 +96,27 @@ final class SampleSources {
         null);
   }
 
-  /** All places, with what was found in them. */
-  static List<SourceEntry> entries(List<AssetEntry> assets, List<Finding> findings) {
+  /** All places. */
+  static List<SourceEntry> entries() {
     return List.of(
-        entry(collection(), new PersonCount(28_800, false), assets, findings),
-        entry(crm(), new PersonCount(12_400, false, 12_150, 12_660), assets, findings),
-        entry(branch(), new PersonCount(310, true), assets, findings),
-        entry(core(), new PersonCount(20_000, true), assets, findings),
+        entry(collection(), new PersonCount(28_800, false)),
+        entry(crm(), new PersonCount(12_400, false, 12_150, 12_660)),
+        entry(branch(), new PersonCount(310, true)),
+        entry(core(), new PersonCount(20_000, true)),
         failed());
   }
 
-  private static SourceEntry entry(
-      Placed placed, PersonCount persons, List<AssetEntry> assets, List<Finding> findings) {
-    String id = placed.source().id();
-    List<AssetEntry> own =
-        assets.stream()
-            .filter(asset -> asset.location().source().equals(id))
-            .filter(asset -> !asset.kind().equals("entry"))
-            .toList();
-    long scanned = own.stream().filter(asset -> asset.outcome() instanceof Outcome.Scanned).count();
-    long found = findings.stream().filter(each -> each.asset().source().equals(id)).count();
+  /** A place with its people; the sample counts the rest. */
+  static SourceEntry entry(Placed placed, PersonCount persons) {
+    return entry(placed, persons, null);
+  }
+
+  private static SourceEntry entry(Placed placed, PersonCount persons, @Nullable Outcome failure) {
     return new SourceEntry(
-        placed.source(), placed.residency(), own.size(), scanned, found, persons, null);
+        placed.source(),
+        placed.residency(),
+        new Totals(Map.of(), Map.of(Figure.PERSONS, persons)),
+        failure);
   }
 
   static SourceEntry failed() {
@@ -131,12 +130,8 @@ final class SampleSources {
             "总账",
             "计划财务部",
             null);
-    return new SourceEntry(
-        placed.source(),
-        placed.residency(),
-        0,
-        0,
-        0,
+    return entry(
+        placed,
         new PersonCount(0, true),
         new Outcome.Failed(
             "UNREACHABLE",

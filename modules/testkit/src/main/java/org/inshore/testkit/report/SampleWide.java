@@ -51,7 +51,6 @@ final class SampleWide {
     return new SampleInventory(
         new SampleInventory.Content(
             SampleScans.run(RunInfo.State.DONE),
-            SampleScans.totals(sources, List.of(), List.of(), assets, 0),
             sources,
             SampleRules.ALL,
             List.of(),
@@ -84,8 +83,8 @@ final class SampleWide {
 
   private static SourceEntry source(int i) {
     DataSource source = new DataSource(id(i), "files", "/data/" + i, Declaration.NONE);
-    return new SourceEntry(
-        source, residency(i), 1, 1, 0, new PersonCount(100L * (i % 9), true), null);
+    return SampleSources.entry(
+        new SampleSources.Placed(source, residency(i)), new PersonCount(100L * (i % 9), true));
   }
 
   private static FlowEntry flow(int from, int to) {

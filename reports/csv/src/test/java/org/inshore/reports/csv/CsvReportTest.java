@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.message.Visible;
 import org.inshore.testkit.report.ReportFormatContract;
@@ -68,7 +69,9 @@ final class CsvReportTest extends ReportFormatContract {
     assertThat(rows(files, "inventory-zh.csv")).isEqualTo(inventory.findings().count());
     assertThat(rows(files, "sources-zh.csv")).isEqualTo(inventory.sources().size());
     assertThat(rows(files, "violations-zh.csv"))
-        .isEqualTo(inventory.totals().violations() + inventory.totals().toClarify());
+        .isEqualTo(
+            inventory.totals().count(Figure.GROUNDS_VIOLATION)
+                + inventory.totals().count(Figure.GROUNDS_TO_CLARIFY));
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.ColumnState;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
 
 /** Columns named like personal financial information in which none was found, and why not. */
@@ -12,28 +13,27 @@ final class ColumnSection {
   private static final int MOST = 2_000;
 
   private final Inventory inventory;
-  private final Survey survey;
   private final Words words;
   private final Markup html;
 
-  ColumnSection(Inventory inventory, Survey survey, Words words, Markup html) {
+  ColumnSection(Inventory inventory, Words words, Markup html) {
     this.inventory = inventory;
-    this.survey = survey;
     this.words = words;
     this.html = html;
   }
 
   void write() throws IOException {
     html.open("section", "id", "columns");
-    html.element("h2", words.text("columns.title", survey.columnsWithoutFind()));
+    long all = inventory.totals().count(Figure.COLUMNS_WITHOUT_FIND);
+    html.element("h2", words.text("columns.title", all));
     html.element("p", words.text("columns.note"), "class", "note");
-    if (survey.columnsWithoutFind() == 0) {
+    if (all == 0) {
       html.element("p", words.text("columns.none"), "class", "note");
       html.close().line();
       return;
     }
-    if (survey.columnsWithoutFind() > MOST) {
-      html.element("p", words.text("list.cut", MOST, survey.columnsWithoutFind()), "class", "note");
+    if (all > MOST) {
+      html.element("p", words.text("list.cut", MOST, all), "class", "note");
     }
     Table table =
         new Table(

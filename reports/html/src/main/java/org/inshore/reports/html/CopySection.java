@@ -2,15 +2,19 @@ package org.inshore.reports.html;
 
 import java.io.IOException;
 import org.inshore.spi.inventory.CopyEntry;
+import org.inshore.spi.inventory.Figure;
+import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.source.Location;
 
 /** Which assets hold the same people or content, how much of each, and which is the original. */
 final class CopySection {
+  private final long all;
   private final Network network;
   private final Words words;
   private final Markup html;
 
-  CopySection(Network network, Words words, Markup html) {
+  CopySection(Totals totals, Network network, Words words, Markup html) {
+    this.all = totals.count(Figure.COPIES);
     this.network = network;
     this.words = words;
     this.html = html;
@@ -18,15 +22,15 @@ final class CopySection {
 
   void write() throws IOException {
     html.open("section", "id", "copies");
-    html.element("h2", words.text("copies.title", network.allCopies()));
-    if (network.allCopies() == 0) {
+    html.element("h2", words.text("copies.title", all));
+    if (all == 0) {
       html.element("p", words.text("copies.none"), "class", "none");
       html.close().line();
       return;
     }
     html.element("p", words.text("copies.note"), "class", "note");
-    if (network.allCopies() > Network.MOST) {
-      html.element("p", words.text("list.cut", Network.MOST, network.allCopies()), "class", "note");
+    if (all > Network.MOST) {
+      html.element("p", words.text("list.cut", Network.MOST, all), "class", "note");
     }
     Table table =
         new Table(

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.SourceEntry;
@@ -46,10 +47,10 @@ final class CoverageSection {
         "p",
         words.text(
             "coverage.figures",
-            totals.failed(),
-            totals.incomplete(),
-            totals.skipped(),
-            totals.failedParts()),
+            totals.count(Figure.NOT_LOOKED_AT),
+            totals.count(Figure.INCOMPLETE),
+            totals.count(Figure.EXCLUDED),
+            totals.count(Figure.PARTS_NOT_LOOKED_AT)),
         "class",
         "note");
     if (inventory.run().partial()) {
@@ -57,18 +58,26 @@ final class CoverageSection {
     }
     failedSources();
     groups(false);
-    html.element("h3", words.text("coverage.looked", totals.scanned(), totals.assets()));
+    html.element(
+        "h3",
+        words.text(
+            "coverage.looked", totals.count(Figure.LOOKED_THROUGH), totals.count(Figure.ASSETS)));
     groups(true);
-    long missed = survey.allAssets() - survey.allScanned();
-    if (missed > MOST_MISSED || survey.allScanned() > MOST_SCANNED) {
+    long scanned = totals.count(Figure.LOOKED_THROUGH);
+    long missed =
+        totals.count(Figure.MISSED)
+            + totals.count(Figure.EXCLUDED)
+            + totals.count(Figure.PARTS_NOT_LOOKED_AT)
+            + totals.count(Figure.PARTS_EXCLUDED);
+    if (missed > MOST_MISSED || scanned > MOST_SCANNED) {
       html.element(
           "p",
           words.text(
               "coverage.cut",
               Math.min(missed, MOST_MISSED),
               missed,
-              Math.min(survey.allScanned(), MOST_SCANNED),
-              survey.allScanned()),
+              Math.min(scanned, MOST_SCANNED),
+              scanned),
           "class",
           "note");
     }
@@ -117,7 +126,7 @@ final class CoverageSection {
             .toList();
     if (groups.isEmpty()
         && !remarks
-        && inventory.totals().failedSources() == 0
+        && inventory.totals().count(Figure.SOURCES_FAILED) == 0
         && !inventory.run().partial()) {
       html.element("p", words.text("coverage.none"), "class", "none");
     }

@@ -1,16 +1,20 @@
 package org.inshore.reports.html;
 
 import java.io.IOException;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.FlowEntry;
+import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.source.Flow;
 
 /** What flows from or to the places that were looked at, what leads offshore first. */
 final class FlowSection {
+  private final long all;
   private final Network network;
   private final Words words;
   private final Markup html;
 
-  FlowSection(Network network, Words words, Markup html) {
+  FlowSection(Totals totals, Network network, Words words, Markup html) {
+    this.all = totals.count(Figure.FLOWS);
     this.network = network;
     this.words = words;
     this.html = html;
@@ -18,15 +22,15 @@ final class FlowSection {
 
   void write() throws IOException {
     html.open("section", "id", "flows");
-    html.element("h2", words.text("flows.title", network.allFlows()));
-    if (network.allFlows() == 0) {
+    html.element("h2", words.text("flows.title", all));
+    if (all == 0) {
       html.element("p", words.text("flows.none"), "class", "none");
       html.close().line();
       return;
     }
     html.element("p", words.text("flows.note"), "class", "note");
-    if (network.allFlows() > Network.MOST) {
-      html.element("p", words.text("list.cut", Network.MOST, network.allFlows()), "class", "note");
+    if (all > Network.MOST) {
+      html.element("p", words.text("list.cut", Network.MOST, all), "class", "note");
     }
     Table table =
         new Table(

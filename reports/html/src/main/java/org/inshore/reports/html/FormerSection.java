@@ -1,18 +1,25 @@
 package org.inshore.reports.html;
 
 import java.io.IOException;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
 
 /** Violations of the scan before that this one does not have: put right, or not looked at. */
 final class FormerSection {
   private final boolean compared;
+  private final long rectified;
+  private final long unseen;
   private final Register register;
   private final Words words;
   private final Markup html;
 
   FormerSection(Inventory inventory, Register register, Words words, Markup html) {
     this.compared = inventory.run().previous() != null;
+    Totals totals = inventory.totals();
+    this.rectified = compared ? totals.count(Figure.RECTIFIED) : 0;
+    this.unseen = compared ? totals.count(Figure.NO_LONGER_LOOKED_AT) : 0;
     this.register = register;
     this.words = words;
     this.html = html;
@@ -20,16 +27,16 @@ final class FormerSection {
 
   void write() throws IOException {
     html.open("section", "id", "former");
-    html.element("h2", words.text("former.title", register.allFormer()));
+    html.element("h2", words.text("former.title", rectified, unseen));
     if (register.former().isEmpty()) {
       html.element("p", words.text(compared ? "former.none" : "former.alone"), "class", "none");
       html.close().line();
       return;
     }
     html.element("p", words.text("former.note"), "class", "note");
-    if (register.allFormer() > Register.MOST) {
-      html.element(
-          "p", words.text("list.cut", Register.MOST, register.allFormer()), "class", "note");
+    long all = rectified + unseen;
+    if (all > Register.MOST) {
+      html.element("p", words.text("list.cut", Register.MOST, all), "class", "note");
     }
     Table table =
         new Table(words, html, "standing", "severity", "title", "place", "persons", "due");

@@ -2,134 +2,122 @@ package org.inshore.reports.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.PersonCount;
-import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Totals;
-import org.inshore.spi.source.Verdict;
 
 /** The verdict in one sentence, and what must be said beside it. */
 final class Headline {
   private final Words words;
   private final Totals totals;
-  private final Survey survey;
-  private final boolean compared;
   private final long offshore;
   private final long unknown;
   private final long holders;
 
-  Headline(Inventory inventory, Survey survey, Words words) {
+  Headline(Inventory inventory, Words words) {
     this.words = words;
     this.totals = inventory.totals();
-    this.survey = survey;
-    this.compared = inventory.run().previous() != null;
-    this.offshore = holders(inventory, survey, Verdict.OFFSHORE);
-    this.unknown = holders(inventory, survey, Verdict.UNKNOWN);
-    this.holders = survey.holders().size();
+    this.offshore = totals.count(Figure.SOURCES_HOLDING_OFFSHORE);
+    this.unknown = totals.count(Figure.SOURCES_HOLDING_UNKNOWN);
+    this.holders = totals.count(Figure.SOURCES_HOLDING);
   }
 
   /** How grave the sentence is: {@code bad}, {@code open} or {@code calm}. */
   String tone() {
-    if (offshore > 0 || totals.violations() > 0) {
+    if (offshore > 0 || totals.count(Figure.GROUNDS_VIOLATION) > 0) {
       return "bad";
     }
-    return unknown > 0 || lookedAt() == 0 || !complete() ? "open" : "calm";
+    return unknown > 0 || totals.examinedNothing() || !totals.isComplete() ? "open" : "calm";
   }
 
   /** The verdict, with what was not looked at. */
   String sentence() {
-    long assets = totals.failed() + totals.incomplete() + totals.skipped();
-    if (lookedAt() == 0 || assets + totals.failedSources() == 0) {
+    long assets = totals.count(Figure.MISSED);
+    if (totals.examinedNothing() || assets + totals.count(Figure.SOURCES_FAILED) == 0) {
       return words.text("verdict.end", verdict());
     }
     String missed =
         assets == 0
-            ? words.text("verdict.missed.sources", totals.failedSources())
-            : totals.failedSources() == 0
+            ? words.text("verdict.missed.sources", totals.count(Figure.SOURCES_FAILED))
+            : totals.count(Figure.SOURCES_FAILED) == 0
                 ? words.text("verdict.missed.assets", assets)
-                : words.text("verdict.missed.both", totals.failedSources(), assets);
+                : words.text("verdict.missed.both", totals.count(Figure.SOURCES_FAILED), assets);
     return words.text("verdict.missed", verdict(), missed);
   }
 
   private String verdict() {
-    if (lookedAt() == 0) {
+    if (totals.examinedNothing()) {
       return words.text("verdict.nothing");
     }
     if (offshore > 0) {
-      return counted("verdict.offshore", offshore, totals.personsOffshore(), totals.violations());
+      return counted(
+          "verdict.offshore",
+          offshore,
+          totals.persons(Figure.PERSONS_OFFSHORE),
+          totals.count(Figure.GROUNDS_VIOLATION));
     }
-    if (totals.violations() > 0) {
-      return words.text("verdict.violations", totals.violations());
+    if (totals.count(Figure.GROUNDS_VIOLATION) > 0) {
+      return words.text("verdict.violations", totals.count(Figure.GROUNDS_VIOLATION));
     }
     if (unknown > 0) {
-      return counted("verdict.unknown", unknown, totals.personsUnknown(), totals.toClarify());
+      return counted(
+          "verdict.unknown",
+          unknown,
+          totals.persons(Figure.PERSONS_UNKNOWN),
+          totals.count(Figure.GROUNDS_TO_CLARIFY));
     }
     if (holders > 0) {
-      return counted("verdict.onshore", holders, totals.persons(), 0);
+      return counted("verdict.onshore", holders, totals.persons(Figure.PERSONS), 0);
     }
-    return words.text("verdict.none", lookedAt());
+    return words.text("verdict.none", totals.count(Figure.LOOKED_THROUGH));
   }
 
   /** What stands beside the sentence. */
   List<String> besides() {
     List<String> besides = new ArrayList<>();
-    if (unknown > 0 && (offshore > 0 || totals.violations() > 0)) {
-      besides.add(counted("besides.unknown", unknown, totals.personsUnknown(), 0));
+    if (unknown > 0 && (offshore > 0 || totals.count(Figure.GROUNDS_VIOLATION) > 0)) {
+      besides.add(counted("besides.unknown", unknown, totals.persons(Figure.PERSONS_UNKNOWN), 0));
     }
-    Register register = survey.register();
-    if (register.late() > 0) {
-      besides.add(words.text("besides.late", register.late()));
+    if (totals.count(Figure.OVERDUE) > 0) {
+      besides.add(words.text("besides.late", totals.count(Figure.OVERDUE)));
     }
-    if (register.exempt() > 0) {
-      besides.add(words.text("besides.exempt", register.exempt()));
+    if (totals.count(Figure.EXEMPTED) > 0) {
+      besides.add(words.text("besides.exempt", totals.count(Figure.EXEMPTED)));
     }
-    if (compared) {
+    if (totals.has(Figure.NEW)) {
       besides.add(
           words.text(
               "besides.standing",
-              register.standing(Standing.State.NEW),
-              register.standing(Standing.State.OPEN),
-              register.standing(Standing.State.RECTIFIED),
-              register.standing(Standing.State.NOT_LOOKED_AT)));
+              totals.count(Figure.NEW),
+              totals.count(Figure.OPEN),
+              totals.count(Figure.RECTIFIED),
+              totals.count(Figure.NO_LONGER_LOOKED_AT)));
     }
-    if (survey.network().leaving() > 0) {
-      besides.add(words.text("besides.flows", survey.network().leaving()));
+    if (totals.count(Figure.FLOWS_OFFSHORE) > 0) {
+      besides.add(words.text("besides.flows", totals.count(Figure.FLOWS_OFFSHORE)));
     }
-    if (totals.stateSecrets() > 0) {
-      besides.add(words.text("besides.secrets", totals.stateSecrets()));
+    if (totals.count(Figure.STATE_SECRETS) > 0) {
+      besides.add(words.text("besides.secrets", totals.count(Figure.STATE_SECRETS)));
     }
-    besides.add(words.text("besides.looked", lookedAt(), totals.assets()));
-    if (totals.failed() + totals.incomplete() + totals.skipped() + totals.failedParts() > 0) {
+    besides.add(
+        words.text(
+            "besides.looked", totals.count(Figure.LOOKED_THROUGH), totals.count(Figure.ASSETS)));
+    if (!totals.isComplete()) {
       besides.add(
           words.text(
               "besides.missed",
-              totals.failed(),
-              totals.incomplete(),
-              totals.skipped(),
-              totals.failedParts()));
+              totals.count(Figure.NOT_LOOKED_AT),
+              totals.count(Figure.INCOMPLETE),
+              totals.count(Figure.EXCLUDED),
+              totals.count(Figure.PARTS_NOT_LOOKED_AT)));
     }
     return besides;
-  }
-
-  private long lookedAt() {
-    return totals.scanned() + totals.incomplete();
-  }
-
-  private boolean complete() {
-    return totals.failed() + totals.incomplete() + totals.skipped() + totals.failedParts() == 0
-        && totals.failedSources() == 0;
   }
 
   private String counted(String key, long places, PersonCount persons, long violations) {
     return persons.persons() == 0
         ? words.text(key, places, violations)
         : words.text(key + ".persons", places, words.persons(persons), violations);
-  }
-
-  private static long holders(Inventory inventory, Survey survey, Verdict verdict) {
-    return inventory.sources().stream()
-        .filter(source -> source.residency().verdict() == verdict)
-        .filter(source -> survey.holders().containsKey(source.source().id()))
-        .count();
   }
 }

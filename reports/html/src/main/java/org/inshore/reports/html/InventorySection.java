@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.Band;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.RuleInfo;
@@ -23,28 +24,28 @@ final class InventorySection {
   private static final List<Band> BANDS = List.of(Band.HIGH, Band.MEDIUM, Band.LOW);
 
   private final Inventory inventory;
-  private final Survey survey;
   private final Words words;
   private final Markup html;
   private final Map<String, Integer> rules = new HashMap<>();
   private final Map<String, Integer> sources = new HashMap<>();
 
-  InventorySection(Inventory inventory, Survey survey, Words words, Markup html) {
+  InventorySection(Inventory inventory, Words words, Markup html) {
     this.inventory = inventory;
-    this.survey = survey;
     this.words = words;
     this.html = html;
   }
 
   void write() throws IOException {
     html.open("section", "id", "inventory");
-    html.element("h2", words.text("inventory.title", survey.allFindings()));
+    long ours = inventory.totals().count(Figure.FINDINGS);
+    long others = inventory.totals().count(Figure.OTHER_FINDINGS);
+    html.element("h2", words.text("inventory.title", ours, others));
     html.element("p", words.text("inventory.note"), "class", "note");
     for (Wording notice : Notices.of(inventory)) {
       html.element("p", words.text(notice), "class", "note");
     }
-    if (survey.allFindings() > MOST) {
-      html.element("p", words.text("list.cut", MOST, survey.allFindings()), "class", "note");
+    if (ours + others > MOST) {
+      html.element("p", words.text("list.cut", MOST, ours + others), "class", "note");
     }
     new Lister(words, html)
         .write(

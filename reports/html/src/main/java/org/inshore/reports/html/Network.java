@@ -94,8 +94,6 @@ final class Network {
   private final Map<Way, Integer> numbers = new HashMap<>();
   private final Map<Integer, List<FlowEntry>> flows = new TreeMap<>();
   private final List<CopyEntry> copies = new ArrayList<>();
-  private long allFlows;
-  private long allCopies;
 
   /** Reads flows and copies. */
   Network(Inventory inventory) {
@@ -113,7 +111,6 @@ final class Network {
   }
 
   private void add(FlowEntry entry) {
-    allFlows++;
     Way way = way(entry);
     if (way != null) {
       count(way);
@@ -126,7 +123,6 @@ final class Network {
   }
 
   private void add(CopyEntry entry) {
-    allCopies++;
     Way way = way(entry);
     if (way != null) {
       count(way);
@@ -223,22 +219,5 @@ final class Network {
   /** The first copies, most shared first. */
   List<CopyEntry> copies() {
     return copies;
-  }
-
-  /** How many flows there are. */
-  long allFlows() {
-    return allFlows;
-  }
-
-  /**
-   * Between how many pairs of places they lead offshore from another jurisdiction, or may do so.
-   */
-  long leaving() {
-    return ways.keySet().stream().filter(way -> !way.copy() && way.leaves()).count();
-  }
-
-  /** How many copies there are. */
-  long allCopies() {
-    return allCopies;
   }
 }

@@ -27,6 +27,7 @@ final class Page {
           "coverage",
           "places",
           "rules",
+          "definitions",
           "run");
 
   private final Inventory inventory;
@@ -53,18 +54,19 @@ final class Page {
     }
     header();
     html.open("main", "id", "main").line();
-    new SummarySection(inventory, survey, words, html).write();
+    new SummarySection(inventory, words, html).write();
     new JurisdictionSection(inventory, survey, words, html).write();
     new ViolationSection(inventory, survey, words, html).write();
     new FormerSection(inventory, survey.register(), words, html).write();
     new SecretSection(inventory.totals(), words, html).write();
-    new FlowSection(survey.network(), words, html).write();
-    new CopySection(survey.network(), words, html).write();
-    new InventorySection(inventory, survey, words, html).write();
-    new ColumnSection(inventory, survey, words, html).write();
+    new FlowSection(inventory.totals(), survey.network(), words, html).write();
+    new CopySection(inventory.totals(), survey.network(), words, html).write();
+    new InventorySection(inventory, words, html).write();
+    new ColumnSection(inventory, words, html).write();
     new CoverageSection(inventory, survey, words, html).write();
-    new PlaceSection(inventory, survey, words, html).write();
+    new PlaceSection(inventory, words, html).write();
     new RuleSection(inventory, survey, words, html).write();
+    new FigureSection(inventory.totals(), words, html).write();
     new RunSection(inventory.run(), words, html).write();
     html.close().line();
     new Labels(words, html).write();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.source.Contract;
@@ -14,13 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Where the sources are, on what evidence, and who answers for them. */
 final class PlaceSection {
   private final List<SourceEntry> sources;
-  private final Survey survey;
   private final Words words;
   private final Markup html;
 
-  PlaceSection(Inventory inventory, Survey survey, Words words, Markup html) {
+  PlaceSection(Inventory inventory, Words words, Markup html) {
     this.sources = inventory.sources();
-    this.survey = survey;
     this.words = words;
     this.html = html;
   }
@@ -79,7 +78,12 @@ final class PlaceSection {
       fact("classified", words.text("place.classified.yes"));
     }
     fact("persons", persons(entry));
-    fact("looked", words.text("place.looked.of", entry.scanned(), entry.assets()));
+    fact(
+        "looked",
+        words.text(
+            "place.looked.of",
+            entry.totals().count(Figure.LOOKED_THROUGH),
+            entry.totals().count(Figure.ASSETS)));
     html.close().close().line();
   }
 
@@ -91,7 +95,7 @@ final class PlaceSection {
       return words.persons(entry.persons());
     }
     return words.text(
-        survey.holders().containsKey(entry.source().id()) ? "place.uncounted" : "place.nothing");
+        entry.totals().count(Figure.FINDINGS) > 0 ? "place.uncounted" : "place.nothing");
   }
 
   private void evidence(SourceEntry entry) throws IOException {

@@ -27,16 +27,11 @@ final class Register {
   private static final int MOST_FINDINGS = 8;
 
   private final Map<Nature, List<Violation>> violations = new EnumMap<>(Nature.class);
-  private final Map<String, Long> byPlace = new HashMap<>();
   private final Map<Location, List<Finding>> evidence = new HashMap<>();
   private final Map<Location, Wording> openTo = new HashMap<>();
   private final Map<String, String> owners = new HashMap<>();
-  private final Map<Standing.State, Long> standings = new EnumMap<>(Standing.State.class);
   private final List<Violation> former = new ArrayList<>();
   private final LocalDate day;
-  private long allFormer;
-  private long exempt;
-  private long late;
 
   Register(Inventory inventory) {
     LocalDate asOf = inventory.run().asOf();
@@ -65,25 +60,11 @@ final class Register {
       kept.add(violation);
       evidence.put(violation.place(), new ArrayList<>());
     }
-    if (violation.nature() == Nature.VIOLATION) {
-      byPlace.merge(violation.place().source(), 1L, Long::sum);
-    }
-    exempt += violation.exemption() == null ? 0 : 1;
-    late += isLate(violation) ? 1 : 0;
-    count(violation);
   }
 
   private void addFormer(Violation violation) {
-    count(violation);
-    allFormer++;
     if (former.size() < MOST) {
       former.add(violation);
-    }
-  }
-
-  private void count(Violation violation) {
-    if (violation.standing() != null) {
-      standings.merge(violation.standing().state(), 1L, Long::sum);
     }
   }
 
@@ -103,11 +84,6 @@ final class Register {
   /** The first violations of a nature. */
   List<Violation> of(Nature nature) {
     return violations.getOrDefault(nature, List.of());
-  }
-
-  /** How many violations lie in a source. */
-  long in(String source) {
-    return byPlace.getOrDefault(source, 0L);
   }
 
   /** The first findings that make a violation. */
@@ -146,25 +122,5 @@ final class Register {
   /** Violations of the scan before that this one does not have, the first of them. */
   List<Violation> former() {
     return former;
-  }
-
-  /** How many there are. */
-  long allFormer() {
-    return allFormer;
-  }
-
-  /** How many violations, former ones among them, stand so; 0 where nothing is compared. */
-  long standing(Standing.State state) {
-    return standings.getOrDefault(state, 0L);
-  }
-
-  /** Violations that somebody allowed for a time. */
-  long exempt() {
-    return exempt;
-  }
-
-  /** Violations that should have been put right by now. */
-  long late() {
-    return late;
   }
 }

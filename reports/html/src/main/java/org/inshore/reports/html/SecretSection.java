@@ -1,6 +1,7 @@
 package org.inshore.reports.html;
 
 import java.io.IOException;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Totals;
 
 /** In how many places markings of state secrets were found: all that a report may tell of them. */
@@ -17,12 +18,12 @@ final class SecretSection {
 
   void write() throws IOException {
     html.open("section", "id", "secrets");
-    html.element("h2", words.text("secrets.title", totals.stateSecrets()));
-    if (totals.stateSecrets() > 0) {
-      html.element("p", words.text("secrets.count", totals.stateSecrets()));
+    html.element("h2", words.text("secrets.title", totals.count(Figure.STATE_SECRETS)));
+    if (totals.count(Figure.STATE_SECRETS) > 0) {
+      html.element("p", words.text("secrets.count", totals.count(Figure.STATE_SECRETS)));
       html.element("p", words.text("secrets.note"), "class", "note");
     } else {
-      boolean nothing = totals.scanned() + totals.incomplete() == 0;
+      boolean nothing = totals.examinedNothing();
       html.element("p", nothing ? words.nothing() : words.text("secrets.none"), "class", "none");
     }
     html.close().line();

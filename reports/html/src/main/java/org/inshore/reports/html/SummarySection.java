@@ -1,11 +1,12 @@
 package org.inshore.reports.html;
 
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Outcome;
-import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Totals;
@@ -14,8 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** Verdict, banners and figures. */
 final class SummarySection {
   /** Figures that would read as "nothing there" where nothing was looked at. */
-  private static final Set<String> RESULTS =
-      Set.of("violations", "clarify", "secrets", "persons-offshore", "persons");
+  private static final Set<Figure> RESULTS =
+      EnumSet.of(
+          Figure.GROUNDS_VIOLATION,
+          Figure.GROUNDS_TO_CLARIFY,
+          Figure.STATE_SECRETS,
+          Figure.PERSONS_OFFSHORE,
+          Figure.PERSONS);
 
   private final Inventory inventory;
   private final boolean nothing;
@@ -23,10 +29,10 @@ final class SummarySection {
   private final Words words;
   private final Markup html;
 
-  SummarySection(Inventory inventory, Survey survey, Words words, Markup html) {
+  SummarySection(Inventory inventory, Words words, Markup html) {
     this.inventory = inventory;
-    this.nothing = inventory.totals().scanned() + inventory.totals().incomplete() == 0;
-    this.headline = new Headline(inventory, survey, words);
+    this.nothing = inventory.totals().examinedNothing();
+    this.headline = new Headline(inventory, words);
     this.words = words;
     this.html = html;
   }
@@ -77,58 +83,36 @@ final class SummarySection {
   }
 
   private void cards() throws IOException {
-    Totals totals = inventory.totals();
     html.open("section", "class", "cards", "aria-label", words.text("summary.cards"));
     html.open("dl");
-    card("violations", totals.violations(), totals.violations() > 0 ? "bad" : null, "");
-    card("clarify", totals.toClarify(), totals.toClarify() > 0 ? "open" : null, "");
-    card("secrets", totals.stateSecrets(), totals.stateSecrets() > 0 ? "secret" : null, "");
-    persons("persons-offshore", totals.personsOffshore());
-    persons("persons", totals.persons());
+    card(Figure.GROUNDS_VIOLATION, "bad", Figure.INCIDENTS_VIOLATION, Figure.OVERDUE);
+    card(Figure.GROUNDS_TO_CLARIFY, "open", Figure.INCIDENTS_TO_CLARIFY);
+    card(Figure.STATE_SECRETS, "secret");
+    card(Figure.PERSONS_OFFSHORE, null);
+    card(Figure.PERSONS, null);
+    card(Figure.SOURCES, null, Figure.SOURCES_FAILED);
+    card(Figure.LOOKED_THROUGH, null, Figure.ASSETS, Figure.EXCLUDED);
     card(
-        "sources",
-        totals.sources(),
-        null,
-        totals.failedSources() == 0 ? "" : words.text("card.sources.note", totals.failedSources()));
-    long missed = totals.failed() + totals.incomplete() + totals.skipped();
-    card(
-        "assets",
-        totals.scanned() + totals.incomplete(),
-        null,
-        words.text("card.assets.note", totals.assets()));
-    card(
-        "missed",
-        missed,
-        totals.failed() > 0 ? "open" : null,
-        missed + totals.failedParts() == 0
-            ? ""
-            : words.text(
-                "card.missed.note",
-                totals.failed(),
-                totals.incomplete(),
-                totals.skipped(),
-                totals.failedParts()));
+        Figure.MISSED, "open", Figure.NOT_LOOKED_AT, Figure.INCOMPLETE, Figure.PARTS_NOT_LOOKED_AT);
     html.close().close().line();
   }
 
-  private void card(String name, long number, @Nullable String tone, String note)
-      throws IOException {
-    html.open("div", "class", tone);
-    html.element("dt", words.text("card." + name));
-    html.open("dd").element("b", nothing && RESULTS.contains(name) ? "–" : words.number(number));
-    if (!note.isEmpty()) {
-      html.element("small", note);
+  /** A figure, in a tone unless it is 0, and figures beside it. */
+  private void card(Figure figure, @Nullable String tone, Figure... notes) throws IOException {
+    Totals totals = inventory.totals();
+    boolean some = !figure.ofPeople() && totals.count(figure) > 0;
+    html.open("div", "class", some ? tone : null);
+    html.element("dt", words.text(figure.label()));
+    html.open("dd");
+    if (nothing && RESULTS.contains(figure)) {
+      html.element("b", "–");
+    } else {
+      FigureSection.value(totals, figure, words, html);
+      for (Figure note : notes) {
+        html.open("small").text(words.text(note.label()) + " ");
+        html.element("span", words.text(totals.wording(note)), "data-figure", note.key()).close();
+      }
     }
     html.close().close();
-  }
-
-  private void persons(String name, PersonCount count) throws IOException {
-    String note = "";
-    if (count.least() < count.most()) {
-      note = words.text("card.between", count.least(), count.most());
-    } else if (count.persons() > 0) {
-      note = words.text(count.exact() ? "card.about" : "card.least");
-    }
-    card(name, count.stated(), null, note);
   }
 }

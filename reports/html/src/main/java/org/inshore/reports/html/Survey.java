@@ -7,11 +7,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
-import org.inshore.spi.inventory.ColumnEntry;
-import org.inshore.spi.inventory.ColumnState;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Inventory;
-import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.Subject;
 
 /** A first walk through the inventory: what the page says before its lists. */
@@ -21,10 +18,6 @@ final class Survey {
   private final Map<String, Long> matches = new HashMap<>();
   private final Reasons reasons;
   private final Network network;
-  private long allFindings;
-  private long allScanned;
-  private long allAssets;
-  private long columnsWithoutFind;
 
   private Survey(Inventory inventory, Words words) {
     this.register = new Register(inventory);
@@ -35,9 +28,6 @@ final class Survey {
     try (Stream<AssetEntry> assets = inventory.assets()) {
       assets.forEach(this::add);
     }
-    try (Stream<ColumnEntry> columns = inventory.columns()) {
-      columnsWithoutFind = columns.filter(column -> column.state() != ColumnState.FOUND).count();
-    }
     this.network = new Network(inventory);
   }
 
@@ -46,7 +36,6 @@ final class Survey {
   }
 
   private void add(Finding finding) {
-    allFindings++;
     matches.merge(finding.rule(), finding.matches(), Long::sum);
     if (finding.subject() == Subject.PERSONAL_FINANCIAL) {
       holders
@@ -57,8 +46,6 @@ final class Survey {
   }
 
   private void add(AssetEntry asset) {
-    allAssets++;
-    allScanned += asset.outcome() instanceof Outcome.Scanned ? 1 : 0;
     reasons.add(asset);
     register.add(asset);
   }
@@ -86,25 +73,5 @@ final class Survey {
   /** Why assets were not looked at. */
   Reasons reasons() {
     return reasons;
-  }
-
-  /** How many findings there are. */
-  long allFindings() {
-    return allFindings;
-  }
-
-  /** Columns named like personal financial information in which none was found. */
-  long columnsWithoutFind() {
-    return columnsWithoutFind;
-  }
-
-  /** How many assets and parts there are. */
-  long allAssets() {
-    return allAssets;
-  }
-
-  /** How many of them were looked through to the end. */
-  long allScanned() {
-    return allScanned;
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
@@ -28,7 +29,7 @@ final class ViolationSection {
 
   ViolationSection(Inventory inventory, Survey survey, Words words, Markup html) {
     this.totals = inventory.totals();
-    this.nothing = totals.scanned() + totals.incomplete() == 0;
+    this.nothing = totals.examinedNothing();
     this.register = survey.register();
     this.words = words;
     this.html = html;
@@ -37,8 +38,8 @@ final class ViolationSection {
   }
 
   void write() throws IOException {
-    section("violations", Nature.VIOLATION, totals.violations());
-    section("clarify", Nature.TO_CLARIFY, totals.toClarify());
+    section("violations", Nature.VIOLATION, totals.count(Figure.GROUNDS_VIOLATION));
+    section("clarify", Nature.TO_CLARIFY, totals.count(Figure.GROUNDS_TO_CLARIFY));
   }
 
   private void section(String name, Nature nature, long all) throws IOException {

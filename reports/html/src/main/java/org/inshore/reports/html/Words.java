@@ -95,10 +95,7 @@ final class Words {
   }
 
   String persons(PersonCount count) {
-    if (count.least() < count.most()) {
-      return text("persons.between", count.persons(), count.least(), count.most());
-    }
-    return text(count.exact() ? "persons.about" : "persons.least", count.stated());
+    return text(count.wording());
   }
 
   String period(Period period) {

@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.ReportFormat;
+import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.message.Visible;
+import org.inshore.spi.message.Wording;
 import org.inshore.testkit.report.ReportFormatContract;
 import org.inshore.testkit.report.SampleInventory;
 import org.junit.jupiter.api.Test;
@@ -44,15 +47,20 @@ final class HtmlReportTest extends ReportFormatContract {
 
   @Test
   void saysTheVerdictFirst() throws IOException {
+    Totals totals = SampleInventory.full().totals();
+    Wording people = totals.wording(Figure.PERSONS_OFFSHORE);
+    long missed = totals.count(Figure.MISSED);
+    long violations = totals.count(Figure.GROUNDS_VIOLATION);
     assertThat(page(SampleInventory.full(), Locale.CHINA))
         .contains(
-            "<h1>2 处境外存储位置含至少 41,200 人的个人金融信息，各处共有 18 项违规；"
-                + "有 1 处存储位置整体没有查看，另有 45 个数据资产没有查看或没有查看完。</h1>");
+            "<h1>2 处境外存储位置含%s的个人金融信息，各处共有 %d 项违规；".formatted(people.zh(), violations)
+                + "有 1 处存储位置整体没有查看，另有 %d 个数据资产没有查看或没有查看完。</h1>".formatted(missed));
     assertThat(page(SampleInventory.full(), Locale.ENGLISH))
         .contains(
             "<h1>2 offshore storage places hold the personal financial information of"
-                + " at least 41,200 people; 18 violations in all places; 1 place and 45 assets were not looked"
-                + " at, or not to the end.</h1>");
+                + " %s; %d violations in all places;".formatted(people.en(), violations)
+                + " 1 place and %d assets were not looked at, or not to the end.</h1>"
+                    .formatted(missed));
   }
 
   @Test
@@ -98,7 +106,7 @@ final class HtmlReportTest extends ReportFormatContract {
         .contains(
             "In 2 places (files or tables) suspected state-secret markings were found",
             "Suspected state secrets (2 places)",
-            "<dt>Places with suspected state-secret markings</dt><dd><b>2</b>");
+            "<dt>Places with suspected state-secret markings</dt><dd><b data-figure=\"stateSecrets\">2</b>");
     assertThat(page(SampleInventory.withOneSecret(), Locale.ENGLISH))
         .contains(
             "In one place (files or tables) suspected state-secret markings were found",
@@ -149,7 +157,7 @@ final class HtmlReportTest extends ReportFormatContract {
     assertThat(page(SampleInventory.full(), Locale.ENGLISH))
         .contains(
             "<span>at least 28,800 people</span>",
-            "<span>about 12,400 people (12,150–12,660)</span>")
+            "<span>about 12,400 people (12,150 to 12,660)</span>")
         .contains("<b>C3</b> Card verification value");
   }
 

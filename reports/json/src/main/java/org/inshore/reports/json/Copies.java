@@ -1,20 +1,11 @@
 package org.inshore.reports.json;
 
 import org.inshore.spi.inventory.CopyEntry;
-import org.inshore.spi.inventory.PersonCount;
-import org.inshore.spi.source.Jurisdiction;
 import tools.jackson.core.JsonGenerator;
 
-/** How many people are where, and which places hold the same ones. */
+/** Which places hold the same people or content. */
 final class Copies {
   private Copies() {}
-
-  static void persons(JsonGenerator json, Jurisdiction jurisdiction, PersonCount persons) {
-    json.writeStartObject();
-    Sources.jurisdiction(json, jurisdiction);
-    Values.persons(json, "persons", persons);
-    json.writeEndObject();
-  }
 
   static void write(JsonGenerator json, CopyEntry copy) {
     json.writeStartObject();

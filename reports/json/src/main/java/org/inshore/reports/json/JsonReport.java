@@ -54,7 +54,8 @@ public final class JsonReport implements ReportFormat {
       json.writeStartObject();
       json.writeStringProperty("schemaVersion", SCHEMA_VERSION);
       Scans.run(json, inventory.run());
-      Scans.totals(json, inventory.totals());
+      Scans.figures(json, "totals", inventory.totals());
+      Scans.definitions(json);
       json.writeArrayPropertyStart("sources");
       inventory.sources().forEach(source -> Sources.write(json, texts, source));
       json.writeEndArray();
@@ -78,10 +79,8 @@ public final class JsonReport implements ReportFormat {
         columns.forEach(column -> Findings.column(json, column));
       }
       json.writeEndArray();
-      json.writeArrayPropertyStart("personsByJurisdiction");
-      inventory
-          .personsByJurisdiction()
-          .forEach((jurisdiction, persons) -> Copies.persons(json, jurisdiction, persons));
+      json.writeArrayPropertyStart("jurisdictions");
+      inventory.jurisdictions().forEach(each -> Scans.jurisdiction(json, each));
       json.writeEndArray();
       json.writeArrayPropertyStart("copies");
       try (Stream<CopyEntry> copies = inventory.copies()) {

@@ -1,5 +1,7 @@
 package org.inshore.reports.json;
 
+import org.inshore.spi.inventory.Figure;
+import org.inshore.spi.inventory.JurisdictionEntry;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.Totals;
 import tools.jackson.core.JsonGenerator;
@@ -28,24 +30,38 @@ final class Scans {
     json.writeEndObject();
   }
 
-  static void totals(JsonGenerator json, Totals totals) {
-    json.writeObjectPropertyStart("totals");
-    json.writeNumberProperty("sources", totals.sources());
-    json.writeNumberProperty("failedSources", totals.failedSources());
-    json.writeNumberProperty("assets", totals.assets());
-    json.writeNumberProperty("scanned", totals.scanned());
-    json.writeNumberProperty("incomplete", totals.incomplete());
-    json.writeNumberProperty("skipped", totals.skipped());
-    json.writeNumberProperty("failed", totals.failed());
-    json.writeNumberProperty("failedParts", totals.failedParts());
-    json.writeNumberProperty("findings", totals.findings());
-    json.writeNumberProperty("violations", totals.violations());
-    json.writeNumberProperty("toClarify", totals.toClarify());
-    json.writeNumberProperty("stateSecrets", totals.stateSecrets());
-    json.writeNumberProperty("exempted", totals.exempted());
-    Values.persons(json, "persons", totals.persons());
-    Values.persons(json, "personsOffshore", totals.personsOffshore());
-    Values.persons(json, "personsUnknown", totals.personsUnknown());
+  /** The figures that are told, by their keys. */
+  static void figures(JsonGenerator json, String name, Totals totals) {
+    json.writeObjectPropertyStart(name);
+    for (Figure figure : Figure.values()) {
+      if (totals.has(figure) && figure.ofPeople()) {
+        Values.persons(json, figure.key(), totals.persons(figure));
+      } else if (totals.has(figure)) {
+        json.writeNumberProperty(figure.key(), totals.count(figure));
+      }
+    }
+    json.writeEndObject();
+  }
+
+  static void definitions(JsonGenerator json) {
+    json.writeArrayPropertyStart("definitions");
+    for (Figure figure : Figure.values()) {
+      json.writeStartObject();
+      json.writeStringProperty("figure", figure.key());
+      Values.wording(json, "label", figure.label());
+      Values.wording(json, "definition", figure.definition());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  static void jurisdiction(JsonGenerator json, JurisdictionEntry entry) {
+    json.writeStartObject();
+    Values.text(json, "verdict", entry.verdict().name());
+    Sources.jurisdiction(json, entry.jurisdiction());
+    Values.texts(
+        json, "sources", entry.sources().stream().map(each -> each.source().id()).toList());
+    figures(json, "figures", entry.totals());
     json.writeEndObject();
   }
 }

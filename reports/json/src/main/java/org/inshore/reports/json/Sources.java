@@ -20,10 +20,7 @@ final class Sources {
     Values.text(json, "target", entry.source().target());
     declared(json, entry.source().declared());
     residency(json, entry.residency());
-    json.writeNumberProperty("assets", entry.assets());
-    json.writeNumberProperty("scanned", entry.scanned());
-    json.writeNumberProperty("findings", entry.findings());
-    Values.persons(json, "persons", entry.persons());
+    Scans.figures(json, "figures", entry.totals());
     if (entry.failure() == null) {
       json.writeNullProperty("failure");
     } else {

@@ -106,7 +106,7 @@ final class JsonReportTest extends ReportFormatContract {
                 CopyEntry.Kind.PEOPLE, bucket, table, 1_000, 1_500, 987, 950, 1_000, table, why),
             new CopyEntry(CopyEntry.Kind.CONTENT, bucket, table, 4, 4, 3, 3, 3, null, why));
     Map<Jurisdiction, PersonCount> persons =
-        Map.of(new Jurisdiction("HK"), new PersonCount(5, false, 4, 6));
+        Map.of(new Jurisdiction("SG"), new PersonCount(5, false, 4, 6));
     SampleInventory sample = SampleInventory.full();
     Inventory inventory =
         (Inventory)
@@ -128,9 +128,8 @@ final class JsonReportTest extends ReportFormatContract {
     assertThat(document.at("/copies/0/firstInSecond").asDouble()).isEqualTo(0.987);
     assertThat(document.at("/copies/0/likelySource").asString()).isEqualTo(table.toString());
     assertThat(document.at("/copies/1/likelySource").isNull()).isTrue();
-    assertThat(document.at("/personsByJurisdiction/0/jurisdiction/code").asString())
-        .isEqualTo("HK");
-    assertThat(document.at("/personsByJurisdiction/0/persons/most").asLong()).isEqualTo(6);
+    assertThat(document.at("/jurisdictions/0/jurisdiction/code").asString()).isEqualTo("SG");
+    assertThat(document.at("/jurisdictions/0/figures/persons/most").asLong()).isEqualTo(6);
   }
 
   @Test

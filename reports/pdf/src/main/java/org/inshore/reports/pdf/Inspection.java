@@ -17,11 +17,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.JurisdictionEntry;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SourceEntry;
-import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.Violation.Nature;
@@ -56,10 +57,13 @@ final class Inspection {
     inspection.conclusion();
     inspection.scope();
     inspection.figures();
-    inspection.violations(Nature.VIOLATION, "violations", inspection.totals.violations());
-    inspection.violations(Nature.TO_CLARIFY, "to-clarify", inspection.totals.toClarify());
+    inspection.violations(
+        Nature.VIOLATION, "violations", inspection.totals.count(Figure.GROUNDS_VIOLATION));
+    inspection.violations(
+        Nature.TO_CLARIFY, "to-clarify", inspection.totals.count(Figure.GROUNDS_TO_CLARIFY));
     inspection.sources();
     inspection.limits();
+    inspection.definitions();
     inspection.signatures();
     return inspection.paper.whole(style().replace("{footer}", inspection.footer()));
   }
@@ -76,42 +80,52 @@ final class Inspection {
     if (run.partial()) {
       paper.put("p", "alarm", paper.text("partial"));
     }
-    if (totals.scanned() + totals.incomplete() == 0) {
+    if (totals.examinedNothing()) {
       paper.put("p", "alarm", paper.text("nothing"));
     } else {
       paper.put(
           "p",
           "verdict",
-          totals.violations() == 0
+          totals.count(Figure.GROUNDS_VIOLATION) == 0
               ? paper.text("verdict.none")
-              : paper.text("verdict", totals.violations(), paper.people(totals.personsOffshore())));
+              : paper.text(
+                  "verdict",
+                  totals.count(Figure.GROUNDS_VIOLATION),
+                  paper.people(totals.persons(Figure.PERSONS_OFFSHORE))));
     }
-    if (totals.toClarify() > 0) {
+    if (totals.count(Figure.GROUNDS_TO_CLARIFY) > 0) {
       paper.put(
           "p",
-          paper.text("verdict.unknown", totals.toClarify(), paper.people(totals.personsUnknown())));
+          paper.text(
+              "verdict.unknown",
+              totals.count(Figure.GROUNDS_TO_CLARIFY),
+              paper.people(totals.persons(Figure.PERSONS_UNKNOWN))));
     }
-    if (totals.stateSecrets() > 0) {
-      paper.put("p", "alarm", paper.text("verdict.secrets", totals.stateSecrets()));
+    if (totals.count(Figure.STATE_SECRETS) > 0) {
+      paper.put("p", "alarm", paper.text("verdict.secrets", totals.count(Figure.STATE_SECRETS)));
     }
-    if (run.previous() != null) {
+    if (totals.has(Figure.NEW)) {
       standing();
     }
-    long unread = totals.failed() + totals.incomplete();
-    paper.put("p", paper.text("verdict.coverage", totals.scanned(), totals.assets(), unread));
+    paper.put(
+        "p",
+        paper.text(
+            "verdict.coverage",
+            totals.count(Figure.LOOKED_THROUGH),
+            totals.count(Figure.ASSETS),
+            totals.count(Figure.MISSED)));
   }
 
   /** How violations stand against the scan before. */
   private void standing() {
-    Map<Standing.State, Long> counts = inventory.standings();
     paper.put(
         "p",
         paper.text(
             "verdict.standing",
-            counts.getOrDefault(Standing.State.NEW, 0L),
-            counts.getOrDefault(Standing.State.OPEN, 0L),
-            counts.getOrDefault(Standing.State.RECTIFIED, 0L),
-            counts.getOrDefault(Standing.State.NOT_LOOKED_AT, 0L)));
+            totals.count(Figure.NEW),
+            totals.count(Figure.OPEN),
+            totals.count(Figure.RECTIFIED),
+            totals.count(Figure.NO_LONGER_LOOKED_AT)));
   }
 
   private void scope() {
@@ -135,30 +149,31 @@ final class Inspection {
   private void figures() {
     paper.put("h2", paper.text("figures"));
     paper.open("table", "facts");
-    paper.fact("figure.violations", number(totals.violations()));
-    paper.fact("figure.to-clarify", number(totals.toClarify()));
-    paper.fact("figure.secrets", number(totals.stateSecrets()));
-    paper.fact("figure.persons", paper.people(totals.persons()));
-    paper.fact("figure.offshore", paper.people(totals.personsOffshore()));
-    paper.fact("figure.unknown", paper.people(totals.personsUnknown()));
-    inventory
-        .personsByJurisdiction()
-        .forEach(
-            (place, count) ->
-                paper
-                    .open("tr")
-                    .put("th", paper.text("figure.in", paper.text(place.label())))
-                    .put("td", paper.people(count))
-                    .close("tr"));
-    paper.fact("figure.sources", number(totals.sources()));
-    paper.fact("figure.failed-sources", number(totals.failedSources()));
-    paper.fact("figure.assets", number(totals.assets()));
-    paper.fact("figure.scanned", number(totals.scanned()));
-    paper.fact("figure.incomplete", number(totals.incomplete()));
-    paper.fact("figure.skipped", number(totals.skipped()));
-    paper.fact("figure.failed", number(totals.failed()));
-    paper.fact("figure.failed-parts", number(totals.failedParts()));
-    paper.fact("figure.findings", number(totals.findings()));
+    for (Figure figure : Figure.values()) {
+      if (totals.has(figure)) {
+        figure(paper.text(figure.label()), figure);
+      }
+    }
+    for (JurisdictionEntry entry : inventory.jurisdictions()) {
+      paper.open("tr");
+      paper.put("th", paper.text("figure.in", paper.place(entry.sources().getFirst().residency())));
+      paper.put("td", paper.text(entry.totals().wording(Figure.PERSONS))).close("tr");
+    }
+    paper.close("table");
+  }
+
+  private void figure(String label, Figure figure) {
+    paper.open("tr").put("th", label).put("td", paper.text(totals.wording(figure))).close("tr");
+  }
+
+  /** What each figure counts. */
+  private void definitions() {
+    paper.put("h2", paper.text("definitions"));
+    paper.open("table", "facts");
+    for (Figure figure : Figure.values()) {
+      paper.open("tr").put("th", paper.text(figure.label()));
+      paper.put("td", paper.text(figure.definition())).close("tr");
+    }
     paper.close("table");
   }
 
@@ -191,7 +206,12 @@ final class Inspection {
       paper.fact("owner", entry.source().declared().owner());
       paper.fact("outsourcer", entry.source().declared().outsourcer());
       paper.fact("persons", paper.people(entry.persons()));
-      paper.fact("looked", paper.text("looked.text", entry.scanned(), entry.assets()));
+      paper.fact(
+          "looked",
+          paper.text(
+              "looked.text",
+              entry.totals().count(Figure.LOOKED_THROUGH),
+              entry.totals().count(Figure.ASSETS)));
       if (entry.failure() instanceof Outcome.Failed failed) {
         paper.fact("failure", paper.text(failed.reason()));
       }
@@ -208,7 +228,11 @@ final class Inspection {
   private void limits() {
     paper.put("h2", paper.text("limits"));
     paper.put("p", paper.text("limits.text"));
-    long count = totals.failed() + totals.incomplete() + totals.skipped() + totals.failedParts();
+    long count =
+        totals.count(Figure.MISSED)
+            + totals.count(Figure.EXCLUDED)
+            + totals.count(Figure.PARTS_NOT_LOOKED_AT)
+            + totals.count(Figure.PARTS_EXCLUDED);
     if (count == 0) {
       paper.put("p", paper.text("limits.none"));
       return;
@@ -264,10 +288,6 @@ final class Inspection {
       case Outcome.Skipped skipped -> skipped.reason();
       case Outcome.Failed failed -> failed.reason();
     };
-  }
-
-  private String number(long number) {
-    return NumberFormat.getIntegerInstance(locale).format(number);
   }
 
   private String number(double number) {

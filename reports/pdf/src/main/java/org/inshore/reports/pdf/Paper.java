@@ -38,9 +38,9 @@ final class Paper {
     return jurisdiction == null ? verdict : text("place.text", verdict, text(jurisdiction.label()));
   }
 
-  /** A number of people, or how many there are at least. */
+  /** A number of people. */
   String people(PersonCount count) {
-    return text(count.exact() ? "people" : "people.least", count.stated());
+    return text(count.wording());
   }
 
   Paper open(String element) {

@@ -20,6 +20,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.message.Visible;
 import org.inshore.testkit.report.MemoryOutput;
@@ -68,7 +69,9 @@ final class XlsxReportTest extends ReportFormatContract {
       assertThat(rows(workbook, "存储位置")).isEqualTo(inventory.sources().size());
       assertThat(rows(workbook, "所用规则")).isEqualTo(inventory.rules().size());
       assertThat(rows(workbook, "违规与待查明"))
-          .isEqualTo(inventory.totals().violations() + inventory.totals().toClarify());
+          .isEqualTo(
+              inventory.totals().count(Figure.GROUNDS_VIOLATION)
+                  + inventory.totals().count(Figure.GROUNDS_TO_CLARIFY));
       assertThat(workbook.getSheetName(0)).isEqualTo("概要");
       for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
         assertThat(workbook.getPrintArea(i)).isNotNull();

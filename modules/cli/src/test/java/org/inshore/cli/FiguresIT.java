@@ -1,0 +1,391 @@
+package org.inshore.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.inshore.core.configuration.MarksFile;
+import org.inshore.core.inventory.InventoryReader;
+import org.inshore.core.inventory.ReadOptions;
+import org.inshore.core.scan.ScanResult;
+import org.inshore.spi.inventory.Figure;
+import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.JurisdictionEntry;
+import org.inshore.spi.inventory.ReportFormat;
+import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.inventory.Totals;
+import org.inshore.spi.inventory.Violation;
+import org.inshore.testkit.data.Person;
+import org.inshore.testkit.data.SyntheticPeople;
+import org.inshore.testkit.estate.Estate;
+import org.inshore.testkit.report.MemoryOutput;
+import org.inshore.testkit.report.Recount;
+import org.inshore.testkit.report.SampleInventory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One figure, one source: every report and the console, in both languages, say the same. */
+class FiguresIT {
+  private static final List<Locale> LOCALES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+
+  @TempDir static Path folder;
+
+  private static final Map<String, Inventory> INVENTORIES = new LinkedHashMap<>();
+  private static final Map<String, InventoryReader> SCANNED = new LinkedHashMap<>();
+  private static Run console;
+
+  @BeforeAll
+  static void scan() throws Exception {
+    INVENTORIES.put("full", SampleInventory.full());
+    INVENTORIES.put("partial", SampleInventory.partial());
+    INVENTORIES.put("clean", SampleInventory.clean());
+    INVENTORIES.put("empty", SampleInventory.empty());
+    INVENTORIES.put("wide", SampleInventory.wide(40));
+    files();
+    try (Estate estate = Estate.create(folder.resolve("estate"), 23, 0.03, step -> {})) {
+      Path out = folder.resolve("estate-out");
+      Run run =
+          Run.of("scan", "--config", estate.configuration().toString(), "--out", out.toString());
+      assertThat(run.exitCode()).as(run.err()).isIn(ExitCode.DONE, ExitCode.INCOMPLETE);
+      SCANNED.put("estate", InventoryReader.open(out));
+    }
+    INVENTORIES.putAll(SCANNED);
+  }
+
+  @AfterAll
+  static void end() {
+    SCANNED.values().forEach(InventoryReader::close);
+  }
+
+  /** Files of many kinds and fates, scanned twice, with notes of officers between. */
+  private static void files() throws Exception {
+    Path bank = Files.createDirectory(folder.resolve("bank"));
+    Files.createDirectories(bank.resolve("hk/temp"));
+    Files.createDirectories(bank.resolve("sh"));
+    Files.createDirectories(bank.resolve("lost"));
+    List<Person> people = new SyntheticPeople(41).people(60);
+    for (int i = 0; i < 6; i++) {
+      list(bank.resolve("hk/customers-" + i + ".csv"), people.subList(5 * i, 5 * i + 20));
+    }
+    list(bank.resolve("sh/all.csv"), people);
+    list(bank.resolve("lost/some.csv"), people.subList(0, 9));
+    Files.writeString(bank.resolve("sh/notes.txt"), "nothing to see\n");
+    Files.writeString(bank.resolve("hk/temp/left-out.csv"), "a,b\n1,2\n");
+    Files.write(bank.resolve("hk/damaged.zip"), new byte[] {'P', 'K', 3, 4, 9, 9, 9, 9});
+    Files.write(bank.resolve("hk/archive.zip"), nested(people.subList(30, 42)));
+    Files.write(
+        bank.resolve("hk/picture.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
+    Path config = bank.resolve("inshore.yaml");
+    Files.writeString(
+        config,
+        """
+        sources:
+          - {id: hk, target: hk, site: a, jurisdiction: HK, exclude: ["temp/**"]}
+          - {id: sh, target: sh, site: b, jurisdiction: CN}
+          - {id: lost, target: lost}
+          - {id: gone, target: gone, site: b, jurisdiction: CN}
+        results:
+          previous: latest
+        key-file: hmac.key
+        """);
+    Path first = folder.resolve("out/1");
+    Run one = Run.of("scan", "--config", config.toString(), "--out", first.toString());
+    assertThat(first.resolve("inventory.db")).as(one.err()).exists();
+    List<String> grounds;
+    try (InventoryReader reader = InventoryReader.open(first);
+        Stream<Violation> violations = reader.violations()) {
+      grounds = violations.map(Violation::id).toList();
+    }
+    assertThat(grounds).hasSizeGreaterThan(3);
+    mark(first, grounds.get(0), "--false-alarm", "--reason", "x");
+    mark(first, grounds.get(1), "--accept-until", "2099-01-31", "--reason", "x");
+    Files.delete(bank.resolve("hk/customers-5.csv"));
+    list(bank.resolve("hk/fresh.csv"), people.subList(0, 7));
+    Path second = folder.resolve("out/2");
+    console =
+        Run.of("scan", "--config", config.toString(), "--out", second.toString(), "--lang", "en");
+    SCANNED.put(
+        "files",
+        InventoryReader.open(
+            second, ReadOptions.STANDARD.with(MarksFile.read(folder.resolve("out/marks.yaml")))));
+  }
+
+  private static void mark(Path out, String id, String... how) {
+    List<String> words = new ArrayList<>(List.of("mark", id, "--in", out.toString()));
+    words.addAll(List.of(how));
+    Run run = Run.of(words.toArray(String[]::new));
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+  }
+
+  private static void list(Path file, List<Person> people) throws IOException {
+    Files.writeString(file, csv(people));
+  }
+
+  private static String csv(List<Person> people) {
+    StringBuilder text = new StringBuilder("姓名,身份证号,手机\n");
+    for (Person person : people) {
+      text.append(person.name()).append(',').append(person.residentId()).append(',');
+      text.append(person.mobile()).append('\n');
+    }
+    return text.toString();
+  }
+
+  /** An archive in an archive, beside a damaged one. */
+  private static byte[] nested(List<Person> people) throws IOException {
+    ByteArrayOutputStream inner = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(inner)) {
+      zip.putNextEntry(new ZipEntry("list.csv"));
+      zip.write(csv(people).getBytes(UTF_8));
+    }
+    ByteArrayOutputStream outer = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(outer)) {
+      zip.putNextEntry(new ZipEntry("inner.zip"));
+      zip.write(inner.toByteArray());
+      zip.putNextEntry(new ZipEntry("broken.zip"));
+      zip.write(new byte[] {'P', 'K', 3, 4, 1, 2, 3, 4});
+    }
+    return outer.toByteArray();
+  }
+
+  /** What the estates must have, so that the comparisons below tell something. */
+  @Test
+  void theScansHoldEveryCase() {
+    Totals files = totals("files");
+    for (Figure figure :
+        EnumSet.of(
+            Figure.SOURCES_FAILED,
+            Figure.SOURCES_HOLDING_OFFSHORE,
+            Figure.SOURCES_HOLDING_UNKNOWN,
+            Figure.EXCLUDED,
+            Figure.MISSED,
+            Figure.PARTS_NOT_LOOKED_AT,
+            Figure.FALSE_ALARM,
+            Figure.ACCEPTED,
+            Figure.NEW,
+            Figure.OPEN,
+            Figure.RECTIFIED,
+            Figure.COPIES)) {
+      assertThat(files.count(figure)).as(figure.name()).isPositive();
+    }
+    assertThat(totals("estate").count(Figure.STATE_SECRETS)).isPositive();
+    assertThat(totals("estate").count(Figure.FLOWS)).isPositive();
+  }
+
+  private static Totals totals(String name) {
+    return SCANNED.get(name).totals();
+  }
+
+  /** The store's figures are those of its lists, counted one by one. */
+  @Test
+  void theStoreCountsWhatItsListsHold() {
+    SCANNED.forEach(
+        (name, inventory) -> {
+          Recount recount = new Recount(inventory, inventory.sources());
+          Map<Figure, Long> expected = new EnumMap<>(recount.whole());
+          expected.put(Figure.STATE_SECRETS, inventory.totals().count(Figure.STATE_SECRETS));
+          assertThat(inventory.totals().counts()).as(name).isEqualTo(expected);
+          for (SourceEntry source : inventory.sources()) {
+            assertThat(source.totals().counts())
+                .as(source.source().id())
+                .isEqualTo(recount.of(source.source().id()));
+          }
+        });
+  }
+
+  @Test
+  void sumsOverSourcesAndJurisdictionsAreTheWhole() {
+    INVENTORIES.forEach(
+        (name, inventory) -> {
+          for (Figure figure : Figure.values()) {
+            if (figure.bySource() && !figure.ofPeople()) {
+              long whole = inventory.totals().count(figure);
+              assertThat(
+                      inventory.sources().stream()
+                          .mapToLong(each -> each.totals().count(figure))
+                          .sum())
+                  .as(name + " " + figure)
+                  .isEqualTo(whole);
+              assertThat(
+                      inventory.jurisdictions().stream()
+                          .map(JurisdictionEntry::totals)
+                          .mapToLong(each -> each.count(figure))
+                          .sum())
+                  .as(name + " " + figure)
+                  .isEqualTo(whole);
+            }
+          }
+        });
+  }
+
+  @Test
+  void everyReportShowsTheFiguresAndTheirDefinitions() throws IOException {
+    for (Map.Entry<String, Inventory> each : INVENTORIES.entrySet()) {
+      for (Locale locale : LOCALES) {
+        for (ReportFormat format : ServiceLoader.load(ReportFormat.class)) {
+          MemoryOutput output = new MemoryOutput();
+          if (!format.name().equals("state-secret")) {
+            format.write(each.getValue(), locale, output);
+            check(each.getKey() + " " + format.name(), each.getValue(), locale, output.files());
+          }
+        }
+      }
+    }
+  }
+
+  private static void check(
+      String name, Inventory inventory, Locale locale, Map<String, byte[]> files)
+      throws IOException {
+    ShownFigures shown = new ShownFigures(
+            inventory.totals(),
+            Stream.concat(
+                    inventory.sources().stream().map(SourceEntry::totals),
+                    inventory.jurisdictions().stream().map(JurisdictionEntry::totals))
+                .toList(),
+            locale,
+            name);
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      byte[] content = file.getValue();
+      String text = new String(content, UTF_8);
+      if (file.getKey().endsWith(".html")) {
+        shown.page(content);
+      } else if (file.getKey().endsWith(".pdf")) {
+        shown.pdf(content);
+      } else if (file.getKey().endsWith(".json")) {
+        shown.object(between(text, "\"totals\":{", "},\"definitions\""));
+        shown.definitions(text.replace("\\\"", "\""));
+        for (SourceEntry source : inventory.sources()) {
+          String own =
+              text.substring(text.indexOf("{\"id\":\"" + source.source().id() + "\",\"sc"));
+          new ShownFigures(source.totals(), List.of(), locale, name)
+              .object(between(own, "\"figures\":{", "},\"failure\""));
+        }
+      } else if (file.getKey().endsWith(".xlsx")) {
+        Map<String, List<List<String>>> sheets = ShownFigures.sheets(content);
+        boolean chinese = locale.getLanguage().equals("zh");
+        shown.summary(sheets.get(chinese ? "概要" : "Summary"));
+        shown.definitions(sheets.get(chinese ? "数字的定义" : "Definitions of the figures").toString());
+        sources(inventory, sheets.get(chinese ? "存储位置" : "Storage places"), locale);
+      } else if (file.getKey().startsWith("summary")) {
+        shown.summary(ShownFigures.csv(content));
+      } else if (file.getKey().startsWith("definitions")) {
+        shown.definitions(text);
+      } else if (file.getKey().startsWith("sources")) {
+        sources(inventory, ShownFigures.csv(content), locale);
+      }
+    }
+    shown.isWhole();
+  }
+
+  private static void sources(Inventory inventory, List<List<String>> rows, Locale locale) {
+    List<String> header = rows.getFirst();
+    for (SourceEntry source : inventory.sources()) {
+      List<String> row =
+          rows.stream()
+              .filter(each -> each.getFirst().equals(source.source().id()))
+              .findFirst()
+              .orElseThrow();
+      Map<Figure, String> shown = ShownFigures.row(header, row, locale);
+      assertThat(shown).containsKeys(Figure.ASSETS, Figure.LOOKED_THROUGH, Figure.PERSONS);
+      shown.forEach(
+          (figure, value) ->
+              assertThat(value)
+                  .as(source.source().id() + " " + figure)
+                  .isEqualTo(
+                      String.valueOf(
+                          figure.ofPeople()
+                              ? source.persons().persons()
+                              : source.totals().count(figure))));
+    }
+  }
+
+  private static String between(String text, String begin, String end) {
+    int from = text.indexOf(begin) + begin.length();
+    return text.substring(from, text.indexOf(end, from));
+  }
+
+  @Test
+  void theConsoleShowsTheSame() {
+    for (Map.Entry<String, Inventory> each : INVENTORIES.entrySet()) {
+      for (Locale locale : LOCALES) {
+        StringWriter out = new StringWriter();
+        Terminal terminal =
+            new Terminal(new PrintWriter(out, true), new PrintWriter(out, true), locale, false);
+        new SummaryPrinter(terminal).print(each.getValue(), result(each.getValue()), List.of());
+        console(each.getKey(), each.getValue(), locale, out.toString());
+      }
+    }
+    console("scan", SCANNED.get("files"), Locale.ENGLISH, console.out());
+  }
+
+  private static void console(String name, Inventory inventory, Locale locale, String text) {
+    ShownFigures shown = new ShownFigures(inventory.totals(), List.of(), locale, name + " console");
+    StringBuilder whole = new StringBuilder();
+    for (String line : text.lines().toList()) {
+      SourceEntry source =
+          inventory.sources().stream()
+              .filter(each -> line.startsWith("  " + each.source().id() + "  "))
+              .findFirst()
+              .orElse(null);
+      if (source == null) {
+        whole.append(line).append(";\n");
+      } else {
+        ShownFigures own = new ShownFigures(source.totals(), List.of(), locale, name + " " + line);
+        own.text(line);
+        assertThat(own.shown()).as(line).contains(Figure.ASSETS, Figure.PERSONS);
+      }
+    }
+    shown.text(whole.toString());
+    assertThat(shown.shown())
+        .as(whole.toString())
+        .contains(
+            Figure.GROUNDS_VIOLATION,
+            Figure.GROUNDS_TO_CLARIFY,
+            Figure.STATE_SECRETS,
+            Figure.ASSETS,
+            Figure.LOOKED_THROUGH,
+            Figure.INCOMPLETE,
+            Figure.NOT_LOOKED_AT,
+            Figure.EXCLUDED,
+            Figure.PARTS_NOT_LOOKED_AT);
+  }
+
+  private static ScanResult result(Inventory inventory) {
+    Totals totals = inventory.totals();
+    return new ScanResult(
+        folder,
+        inventory.run().state(),
+        inventory.sources().size(),
+        0,
+        totals.count(Figure.ASSETS),
+        totals.count(Figure.LOOKED_THROUGH),
+        totals.count(Figure.INCOMPLETE),
+        totals.count(Figure.EXCLUDED),
+        totals.count(Figure.NOT_LOOKED_AT),
+        totals.count(Figure.PARTS_NOT_LOOKED_AT),
+        totals.count(Figure.PARTS_EXCLUDED),
+        0,
+        0,
+        totals.count(Figure.FINDINGS),
+        totals.count(Figure.STATE_SECRETS),
+        Duration.ZERO);
+  }
+}
