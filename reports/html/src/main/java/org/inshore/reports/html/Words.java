@@ -71,8 +71,12 @@ final class Words {
     return numbers.format(number);
   }
 
+  /** A share in per cent; one that is not all, or not nothing, is never shown as if it were. */
   String share(double share) {
-    return shares.format(share);
+    if (share > 0 && share < 0.001) {
+      return "< 0.1%";
+    }
+    return share < 1 && share > 0.999 ? "> 99.9%" : shares.format(share);
   }
 
   /** A day, the same in both languages. */

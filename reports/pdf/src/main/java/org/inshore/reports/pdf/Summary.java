@@ -167,8 +167,14 @@ final class Summary {
     return group.settled() == 0 ? text : paper.text("groups.settled", text, group.settled());
   }
 
+  /** A share in per cent; one that is not all, or not nothing, is never shown as if it were. */
   private static String share(double share) {
-    return String.format(Locale.ROOT, "%.1f%%", 100 * share);
+    if (share > 0 && share < 0.001) {
+      return "< 0.1%";
+    }
+    return share < 1 && share > 0.999
+        ? "> 99.9%"
+        : String.format(Locale.ROOT, "%.1f%%", 100 * share);
   }
 
   /** What was not looked at, by reason, with who must act. */
