@@ -111,7 +111,18 @@ final class PageIT {
   void fitsNarrowWindows(String page) throws IOException {
     Tab tab = open(page, 400);
     tab.value("document.querySelectorAll('details').forEach(each => { each.open = true; })");
-    assertThat(tab.value("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(400);
+    assertThat(tab.value("document.documentElement.scrollWidth").asInt())
+        .as(
+            tab.value(
+                    """
+                    [...document.querySelectorAll('body *')]
+                      .filter(each => !each.closest('svg')
+                        && each.getBoundingClientRect().right > 400.5)
+                      .map(each => each.tagName + '.' + each.className + ' '
+                        + each.textContent.slice(0, 40)).slice(0, 20).join(' | ')
+                    """)
+                .asString())
+        .isLessThanOrEqualTo(400);
     assertThat(tab.barriers()).isEmpty();
   }
 
