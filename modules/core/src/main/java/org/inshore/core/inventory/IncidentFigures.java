@@ -330,9 +330,7 @@ final class IncidentFigures {
         return than.settled();
       }
       int compared = place.severity().compareTo(than.severity());
-      return compared == 0
-          ? IncidentGroup.rank(where) < IncidentGroup.rank(verdict)
-          : compared < 0;
+      return compared == 0 ? IncidentGroup.rank(where) < IncidentGroup.rank(verdict) : compared < 0;
     }
 
     void count(PersonCount persons, long allPersons, long allOpen) {

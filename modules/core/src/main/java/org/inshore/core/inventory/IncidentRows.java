@@ -69,8 +69,7 @@ final class IncidentRows {
 
   static AssetPersons persons(Row row) throws SQLException {
     return new AssetPersons(
-        row.location(1),
-        new PersonCount(row.number(2), row.flag(3), row.number(4), row.number(5)));
+        row.location(1), new PersonCount(row.number(2), row.flag(3), row.number(4), row.number(5)));
   }
 
   static List<IncidentGroup> groups(Session session, IncidentGroup.By by) throws SQLException {
@@ -122,8 +121,7 @@ final class IncidentRows {
     boolean any = false;
     for (String id : marks.keySet()) {
       any |=
-          noted.test(id)
-              && session.number("SELECT COUNT(*) FROM violation WHERE id = ?", id) > 0;
+          noted.test(id) && session.number("SELECT COUNT(*) FROM violation WHERE id = ?", id) > 0;
     }
     if (!any) {
       return;

@@ -128,9 +128,9 @@ class IncidentTest {
       }
     }
     Map<String, Standing.Mark> lapsed =
-        marks.keySet().stream().collect(Collectors.toMap(Function.identity(), id -> accepted(2026, 1)));
-    try (InventoryReader reader =
-        InventoryReader.open(folder, ReadOptions.STANDARD.with(lapsed))) {
+        marks.keySet().stream()
+            .collect(Collectors.toMap(Function.identity(), id -> accepted(2026, 1)));
+    try (InventoryReader reader = InventoryReader.open(folder, ReadOptions.STANDARD.with(lapsed))) {
       assertThat(named(reader.groups(By.FOLDER), "hk › dump").settled()).isZero();
     }
   }
@@ -172,9 +172,7 @@ class IncidentTest {
   }
 
   private void write(boolean whole) throws Exception {
-    Policy policy =
-        Fixture.policy()
-            .exempting(new PackFile("exemptions.yaml", EXEMPTIONS));
+    Policy policy = Fixture.policy().exempting(new PackFile("exemptions.yaml", EXEMPTIONS));
     try (InventoryWriter writer =
         InventoryWriter.create(
             folder,
@@ -200,8 +198,7 @@ class IncidentTest {
     }
   }
 
-  private static DataSource source(
-      String id, @Nullable String system, @Nullable String owner) {
+  private static DataSource source(String id, @Nullable String system, @Nullable String owner) {
     Declaration declared = new Declaration(null, null, system, owner, null, false);
     return new DataSource(id, "files", "/srv/" + id, declared);
   }
