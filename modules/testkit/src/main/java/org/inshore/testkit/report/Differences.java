@@ -2,6 +2,7 @@ package org.inshore.testkit.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where two texts that are mostly the same differ, word by word. A number is a word of its own, and
@@ -72,8 +73,10 @@ final class Differences {
   private static List<String> words(String text) {
     return text.isBlank()
         ? List.of()
-        : List.of(
-            text.strip()
-                .split("\\s+|(?<=\\d)(?!\\d)|(?<!\\d)(?=\\d)|(?=[\\p{IsHan}\\p{P}\\p{S}])"));
+        : Stream.of(
+                text.strip()
+                    .split("\\s+|(?<=\\d)(?!\\d)|(?<!\\d)(?=\\d)|(?=[\\p{IsHan}\\p{P}\\p{S}])"))
+            .filter(word -> !word.isEmpty())
+            .toList();
   }
 }

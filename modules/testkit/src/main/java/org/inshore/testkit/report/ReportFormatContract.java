@@ -14,11 +14,14 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.inventory.SecretEntry;
+import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.message.Wording;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every report format keeps; a format's test extends it and adds its own. */
@@ -43,6 +46,11 @@ public abstract class ReportFormatContract {
 
   /** How the file shows a hostile file name; null when nothing can be said of it. */
   protected abstract String shownName(String name);
+
+  /** How the report shows a figure of the scan; null in a format whose own test compares them. */
+  protected @Nullable String shownFigure(Figure figure, String label, String value) {
+    return null;
+  }
 
   /** Writes a report into memory, and checks that it closes what it opens. */
   protected final Map<String, byte[]> write(SampleInventory inventory, Locale locale)
@@ -153,6 +161,28 @@ public abstract class ReportFormatContract {
                 assertThat(each.second()).hasSizeLessThan(600);
                 assertThat(each.first() + each.second()).matches("(?is)02|.*(secret|涉 ?密|秘 ?密).*");
               });
+    }
+  }
+
+  /** What a report tells of the whole scan is what the scan's figures are. */
+  @Test
+  final void tellsEachFigureAsItIs() throws IOException {
+    for (SampleInventory inventory :
+        List.of(SampleInventory.full(), SampleInventory.crowded(30), SampleInventory.clean())) {
+      Totals totals = inventory.totals();
+      for (Locale locale : LOCALES) {
+        String text = text(inventory, locale);
+        assertThat(Figure.values())
+            .filteredOn(totals::has)
+            .isNotEmpty()
+            .allSatisfy(
+                figure -> {
+                  String shown =
+                      shownFigure(
+                          figure, figure.label().in(locale), totals.wording(figure).in(locale));
+                  assertThat(shown == null || text.contains(shown)).as(shown).isTrue();
+                });
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.MaskedText;
 import org.inshore.spi.inventory.Outcome;
+import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.Sample;
 import org.inshore.spi.inventory.SourceEntry;
@@ -25,6 +26,7 @@ final class SampleEstate {
   private static final Location CRM = Location.of("crm");
   private static final Location COLLECTION = Location.of("collection-share");
   private static final Location BRANCH = Location.of("branch-nfs");
+  private static final Location ARCHIVE = Location.of("archive-oss");
 
   private final List<Finding> findings = new ArrayList<>();
   private final List<ColumnEntry> columns = new ArrayList<>();
@@ -48,6 +50,7 @@ final class SampleEstate {
     estate.collection();
     estate.crm();
     estate.branch();
+    estate.archive();
     estate.core();
     List<SourceEntry> sources = SampleSources.entries();
     estate.violations.sort(SampleViolations.ORDER);
@@ -64,6 +67,7 @@ final class SampleEstate {
             SampleFlows.copies(),
             SampleScans.persons(sources),
             SampleViolations.former(),
+            SampleThresholds.ALL,
             secrets.stream().map(secret -> secret.entry(estate.assets)).toList(),
             clear));
   }
@@ -83,15 +87,11 @@ final class SampleEstate {
         4);
     find(sheet.append("column", "手机"), list, "cn-mobile-number", 28_511, 0.96, "13800138000", 3, 4);
     find(sheet.append("column", "姓名"), list, "person-name", 28_800, 0.84, "张三丰", 1, 0);
-    violation(
-        SampleViolations.late(
-            SampleViolations.outsourced(
-                list,
-                Severity.CRITICAL,
-                28_640,
-                "cn-mobile-number",
-                "cn-resident-id",
-                "person-name")));
+    Violation held =
+        SampleViolations.outsourced(
+            list, Severity.CRITICAL, 28_640, "cn-mobile-number", "cn-resident-id", "person-name");
+    violation(SampleViolations.late(held));
+    violation(SampleViolations.open(held));
     file(SampleSecrets.NOTICE);
     Location zip =
         file(
@@ -120,7 +120,9 @@ final class SampleEstate {
       Location hostile = file(COLLECTION, name, new Outcome.Scanned(2_048, List.of()));
       find(
           hostile.append("line", "7"), hostile, "bank-card", 12, 0.91, "6217000000000000012", 6, 4);
-      violation(SampleViolations.outsourced(hostile, Severity.HIGH, 12, "bank-card"));
+      Violation first = SampleViolations.outsourced(hostile, Severity.HIGH, 12, "bank-card");
+      violation(first);
+      violation(SampleViolations.open(first));
     }
     file(
         COLLECTION,
@@ -217,15 +219,16 @@ final class SampleEstate {
     find(
         card.append("column", "pan"), card, "bank-card", 15_002, 0.97, "6217000000000000012", 6, 4);
     find(card.append("column", "cvn2"), card, "card-verification", 3_100, 0.74, "000", 0, 0);
-    violation(
-        SampleViolations.fresh(
-            SampleViolations.offshore(
-                card,
-                SampleSources.HONG_KONG,
-                Severity.CRITICAL,
-                12_310,
-                "bank-card",
-                "card-verification")));
+    Violation stored =
+        SampleViolations.offshore(
+            card,
+            SampleSources.HONG_KONG,
+            Severity.CRITICAL,
+            12_310,
+            "bank-card",
+            "card-verification");
+    violation(SampleViolations.fresh(stored));
+    violation(SampleViolations.kept(stored, 3_100));
     table(
         CRM,
         "crm",
@@ -235,7 +238,9 @@ final class SampleEstate {
             new Wording(
                 "crm.audit_log：该账号无读取权限：请授予 SELECT 权限",
                 "crm.audit_log: this account may not read it: grant SELECT")));
-    table(CRM, "crm", "campaign", new Outcome.Scanned(310, List.of()));
+    Location campaign = table(CRM, "crm", "campaign", new Outcome.Scanned(310, List.of()));
+    find(campaign.append("column", "c3"), campaign, "person-name", 41, 0.58, "张三", 1, 0);
+    violation(SampleViolations.weak(campaign, SampleSources.HONG_KONG, 41, "person-name"));
   }
 
   private void branch() {
@@ -252,6 +257,12 @@ final class SampleEstate {
     find(csv.append("line", "2"), csv, "cn-resident-id", 310, 0.93, "110101190001010014", 6, 4);
     find(csv.append("line", "2"), csv, "home-address", 290, 0.61, "上海市示例区示例路2号", 3, 0);
     violation(SampleViolations.unknown(csv, 310, "cn-resident-id", "home-address"));
+    Location funds = file(BRANCH, "网点/朝阳支行/理财客户.xlsx", new Outcome.Scanned(88_120, List.of()));
+    find(funds.append("line", "9"), funds, "cn-mobile-number", 64, 0.96, "13800138000", 3, 4);
+    violation(SampleViolations.accepted(SampleViolations.unknown(funds, 64, "cn-mobile-number")));
+    Location lesson = file(BRANCH, "培训/反洗钱样例.docx", new Outcome.Scanned(31_004, List.of()));
+    find(lesson.append("line", "3"), lesson, "cn-resident-id", 5, 0.93, "110101190001010014", 6, 4);
+    violation(SampleViolations.falseAlarm(SampleViolations.unknown(lesson, 5, "cn-resident-id")));
     Location plan = file(BRANCH, "战略/并购方案.pptx", new Outcome.Scanned(2_220_018, List.of()));
     find(plan.append("slide", "1"), plan, "core-trade-secret", 1, 0.9, "核心商密★5年", 0, 0);
     file(SampleSecrets.SCAN);
@@ -271,6 +282,14 @@ final class SampleEstate {
             new Wording(
                 "链接，不跟随；其目标若在范围内，则在其所在处扫描",
                 "a link, not followed; its target is scanned where it lies, if that is in scope")));
+  }
+
+  private void archive() {
+    Location dump = file(ARCHIVE, "2024/cif-20241231.csv", new Outcome.Scanned(412_330, List.of()));
+    find(dump.append("line", "2"), dump, "cn-resident-id", 1_900, 0.97, "110101190001010014", 6, 4);
+    violation(
+        SampleViolations.disputed(
+            dump, new PersonCount(1_900, false, 1_860, 1_940), "cn-resident-id"));
   }
 
   private void core() {

@@ -16,12 +16,15 @@ import org.inshore.spi.inventory.CopyEntry;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.FlowEntry;
+import org.inshore.spi.inventory.Incident;
+import org.inshore.spi.inventory.IncidentGroup;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SecretEntry;
 import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.source.Jurisdiction;
@@ -46,6 +49,7 @@ public final class SampleInventory implements Inventory {
       List<CopyEntry> copies,
       Map<Jurisdiction, PersonCount> persons,
       List<Violation> former,
+      List<Threshold> thresholds,
       List<SecretEntry> secrets,
       boolean clearNames) {}
 
@@ -133,6 +137,7 @@ public final class SampleInventory implements Inventory {
             full.copies,
             full.persons,
             full.former,
+            full.thresholds,
             full.secrets,
             full.clearNames));
   }
@@ -140,6 +145,16 @@ public final class SampleInventory implements Inventory {
   /** An estate of many places in many jurisdictions, between which there are many flows. */
   public static SampleInventory wide(int places) {
     return SampleWide.inventory(places);
+  }
+
+  /**
+   * An offshore share with one large export, and small places in many folders, each of which others
+   * may read too.
+   *
+   * @param small how many small places
+   */
+  public static SampleInventory crowded(int small) {
+    return SampleCrowd.inventory(small);
   }
 
   /** How many streams were opened and not closed. */
@@ -196,6 +211,27 @@ public final class SampleInventory implements Inventory {
   @Override
   public Stream<Violation> violations() {
     return counted(content.violations);
+  }
+
+  @Override
+  public List<IncidentGroup> groups(IncidentGroup.By by) {
+    return grouped(by).groups();
+  }
+
+  @Override
+  public double shareOfFirst(IncidentGroup.By by, int count) {
+    return grouped(by).shareOfFirst(count);
+  }
+
+  private SampleGroups grouped(IncidentGroup.By by) {
+    try (Stream<Incident> incidents = incidents()) {
+      return SampleGroups.of(by, incidents.toList(), content.sources, Incident.day(content.run));
+    }
+  }
+
+  @Override
+  public List<Threshold> thresholds() {
+    return content.thresholds;
   }
 
   @Override

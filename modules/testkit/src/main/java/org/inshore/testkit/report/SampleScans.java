@@ -72,6 +72,7 @@ final class SampleScans {
             persons(sources),
             List.of(),
             List.of(),
+            List.of(),
             false));
   }
 
@@ -107,9 +108,20 @@ final class SampleScans {
     if (counts.size() == 1) {
       return counts.getFirst();
     }
+    return sum(counts);
+  }
+
+  /** Of people of whom none is in two of the counts. */
+  static PersonCount sum(List<PersonCount> counts) {
+    long least = counts.stream().mapToLong(PersonCount::least).sum();
+    if (!counts.stream().allMatch(PersonCount::bounded)) {
+      return new PersonCount(least, false);
+    }
     return new PersonCount(
         counts.stream().mapToLong(PersonCount::persons).sum(),
-        counts.stream().allMatch(PersonCount::exact));
+        counts.stream().allMatch(PersonCount::exact),
+        least,
+        counts.stream().mapToLong(PersonCount::most).sum());
   }
 
   /** As nobody is in two places of the sample: sums over the places of each jurisdiction. */

@@ -54,6 +54,20 @@ final class SampleSources {
                   new Wording(
                       "192.168.7.20 为私有地址，不能说明地点",
                       "192.168.7.20 is a private address and says nothing of the place"))));
+  static final Residency DISPUTED =
+      Residency.unknown(
+          List.of(
+              new Evidence(
+                  Evidence.Kind.DISPUTE,
+                  null,
+                  new Wording(
+                      "申报的机房与服务自述的区域相互矛盾：境内，中国香港",
+                      "the declared site and the region that the service tells contradict one another: mainland, Hong Kong")),
+              declared("CN", "上海张江数据中心"),
+              new Evidence(
+                  Evidence.Kind.SERVICE,
+                  new Jurisdiction("HK"),
+                  new Wording("服务自述区域 cn-hongkong", "the service says region cn-hongkong"))));
   static final Residency SHANGHAI =
       Residency.in(Jurisdiction.MAINLAND, List.of(declared("CN", "上海张江数据中心")));
 
@@ -84,6 +98,25 @@ final class SampleSources {
     return placed("branch-nfs", "files", "/mnt/branch", NOWHERE, null, null, null, null);
   }
 
+  /** Declared in Shanghai, while the service says Hong Kong. */
+  static Placed archive() {
+    return placed(
+        "archive-oss",
+        "s3",
+        "s3://archive.internal/cold",
+        DISPUTED,
+        "上海张江数据中心",
+        "历史数据归档",
+        "信息科技部",
+        null,
+        Jurisdiction.MAINLAND);
+  }
+
+  /** A share of the customer system, in Hong Kong. */
+  static Placed share() {
+    return placed("crm-share", "files", "/mnt/crm", HONG_KONG, "将军澳数据中心", "客户关系管理", "零售业务部", null);
+  }
+
   static Placed core() {
     return placed(
         "core-banking",
@@ -101,7 +134,8 @@ final class SampleSources {
     return List.of(
         entry(collection(), new PersonCount(28_800, false)),
         entry(crm(), new PersonCount(12_400, false, 12_150, 12_660)),
-        entry(branch(), new PersonCount(310, true)),
+        entry(archive(), new PersonCount(1_900, false, 1_860, 1_940)),
+        entry(branch(), new PersonCount(379, true)),
         entry(core(), new PersonCount(20_000, true)),
         failed());
   }
@@ -156,10 +190,32 @@ final class SampleSources {
       @Nullable String system,
       @Nullable String owner,
       @Nullable String outsourcer) {
+    return placed(
+        id,
+        scanner,
+        target,
+        residency,
+        site,
+        system,
+        owner,
+        outsourcer,
+        site == null ? null : residency.jurisdiction());
+  }
+
+  private static Placed placed(
+      String id,
+      String scanner,
+      String target,
+      Residency residency,
+      @Nullable String site,
+      @Nullable String system,
+      @Nullable String owner,
+      @Nullable String outsourcer,
+      @Nullable Jurisdiction declared) {
     Declaration declaration =
         new Declaration(
             site,
-            site == null ? null : residency.jurisdiction(),
+            declared,
             system,
             owner,
             outsourcer,

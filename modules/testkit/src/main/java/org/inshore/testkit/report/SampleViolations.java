@@ -61,6 +61,36 @@ final class SampleViolations {
         new Standing(Standing.State.OPEN, FIRST_SEEN, null));
   }
 
+  /** Noted as a false alarm. */
+  static Violation falseAlarm(Violation violation) {
+    return noted(violation, Standing.Status.FALSE_ALARM, null, "培训材料中的虚构号码");
+  }
+
+  /** Accepted until the end of January. */
+  static Violation accepted(Violation violation) {
+    return noted(
+        violation, Standing.Status.ACCEPTED, LocalDate.of(2027, 1, 31), "机房迁移完成前保留 <迁移计划 7>");
+  }
+
+  private static Violation noted(
+      Violation violation, Standing.Status status, @Nullable LocalDate until, String reason) {
+    return with(
+        violation,
+        LocalDate.of(2026, 12, 24),
+        null,
+        new Standing(
+            Standing.State.OPEN,
+            FIRST_SEEN,
+            new Standing.Mark(
+                status,
+                null,
+                null,
+                until,
+                reason,
+                "compliance.officer",
+                Instant.parse("2026-10-12T06:00:00Z"))));
+  }
+
   /** Not seen before. */
   static Violation fresh(Violation violation) {
     return with(
@@ -169,6 +199,75 @@ final class SampleViolations {
         new Wording(
             "申报该存储的机房与所在地，再次生成报告", "Declare the site and its jurisdiction, then scan again"),
         new PersonCount(persons, true),
+        rules);
+  }
+
+  /** A second ground against a place that has one: others may read it. */
+  static Violation open(Violation first) {
+    return violation(
+        "pfi-open-to-many",
+        Nature.VIOLATION,
+        Severity.LOW,
+        first.place(),
+        first.residency(),
+        new Wording(
+            "含个人金融信息的位置，指定账号以外也可读取",
+            "Personal financial information is readable beyond named accounts"),
+        List.of(new Wording("JR/T 0223—2021", "JR/T 0223-2021")),
+        new Wording("收回多余的读取权限", "Take back the right to read from those who do not need it"),
+        first.persons(),
+        first.rules().toArray(String[]::new));
+  }
+
+  /** A second ground against a place that has one: verification values are kept. */
+  static Violation kept(Violation first, long persons) {
+    return violation(
+        "pfi-c3-stored",
+        Nature.VIOLATION,
+        Severity.HIGH,
+        first.place(),
+        first.residency(),
+        new Wording(
+            "留存有明文 C3 类用户鉴别信息", "C3 data, with which users are authenticated, are kept in clear"),
+        List.of(new Wording("JR/T 0171—2020", "JR/T 0171-2020")),
+        new Wording("删除，不得留存", "Delete them; they may not be kept"),
+        new PersonCount(persons, true),
+        "card-verification");
+  }
+
+  /** Too weak to be a violation. */
+  static Violation weak(Location place, Residency residency, long persons, String... rules) {
+    return violation(
+        "pfi-offshore-weak",
+        Nature.TO_CLARIFY,
+        Severity.LOW,
+        place,
+        residency,
+        new Wording(
+            "境外位置可能存有个人金融信息（置信度不足 0.7）",
+            "Offshore place that may hold personal financial information (confidence below 0.7)"),
+        EXPORT_BASIS,
+        new Wording("请人工核实这些内容", "Have a person look at the place"),
+        new PersonCount(persons, true),
+        rules);
+  }
+
+  /** At a place that is declared, and whose evidence says otherwise. */
+  static Violation disputed(Location place, PersonCount persons, String... rules) {
+    return violation(
+        "pfi-location-disputed",
+        Nature.TO_CLARIFY,
+        Severity.HIGH,
+        place,
+        SampleSources.DISPUTED,
+        new Wording(
+            "个人金融信息所在地的证据相互矛盾",
+            "The evidence of where personal financial information is contradicts itself"),
+        EXPORT_BASIS,
+        new Wording(
+            "核对声明与证据，查明实际地点并更正登记",
+            "Check the declaration against the evidence, find out the real place and correct the register"),
+        persons,
         rules);
   }
 

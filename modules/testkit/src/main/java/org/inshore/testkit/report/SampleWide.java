@@ -62,6 +62,7 @@ final class SampleWide {
             SampleScans.persons(sources),
             List.of(),
             List.of(),
+            List.of(),
             false));
   }
 

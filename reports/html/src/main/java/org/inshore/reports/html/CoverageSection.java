@@ -13,6 +13,7 @@ import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Totals;
+import org.inshore.tables.Reasons;
 
 /** What was not looked at and why, then everything that is in scope. */
 final class CoverageSection {
@@ -110,8 +111,8 @@ final class CoverageSection {
       if (source.failure() instanceof Outcome.Failed failed) {
         html.open("details", "class", "reason failed", "open", "").open("summary");
         html.element("span", words.text("coverage.source"), "class", "fate").text(" ");
-        html.element("span", words.label("category", failed.category()), "class", "category");
-        html.text(" " + words.text(failed.reason())).close();
+        act(failed.category());
+        html.text(words.text(failed.reason())).close();
         html.open("ul", "class", "paths").open("li");
         html.element("bdi", source.source().id()).text(words.text("colon"));
         html.text(source.source().target()).close().close().close().line();
@@ -136,8 +137,7 @@ final class CoverageSection {
       html.open("summary");
       html.element("span", words.text("fate." + fate), "class", "fate").text(" ");
       if (!group.category().isEmpty()) {
-        html.element("span", words.label("category", group.category()), "class", "category");
-        html.text(" ");
+        act(group.category());
       }
       html.text(group.reason()).text(" ");
       html.element("b", count(group)).close();
@@ -152,6 +152,18 @@ final class CoverageSection {
       }
       html.close().line();
     }
+  }
+
+  /** What kept it from being looked at, and who must act. */
+  private void act(String category) throws IOException {
+    String who = words.label("act", category);
+    String what = words.label("category", category);
+    html.element(
+        "span",
+        who.equals(category) ? what : words.text("coverage.act", what, who),
+        "class",
+        "category");
+    html.text(" ");
   }
 
   private String count(Reasons.Group group) {

@@ -41,10 +41,10 @@ final class FormerSection {
     Table table =
         new Table(words, html, "standing", "severity", "title", "place", "persons", "due");
     table.begin(words.text("former.short"));
-    StandingCell standings = new StandingCell(register, words, html);
+    StandingCell standings = new StandingCell(register, words);
     for (Violation violation : register.former()) {
       html.open("tr");
-      standings.write(table, violation);
+      standings.write(table, standings.of(violation), html);
       table.grade(violation.severity());
       table.text("title", words.text(violation.title()));
       table.place("place", words.place(violation.place()), violation.residency());

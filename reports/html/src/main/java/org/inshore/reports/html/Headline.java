@@ -2,22 +2,39 @@ package org.inshore.reports.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.Totals;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Verdict;
 
 /** The verdict in one sentence, and what must be said beside it. */
 final class Headline {
+  private static final int MOST_REASONS = 5;
+
   private final Words words;
   private final Totals totals;
   private final long offshore;
+  private final Register register;
   private final long unknown;
+  private final long disputed;
+  private final long inViolation;
   private final long holders;
 
-  Headline(Inventory inventory, Words words) {
+  Headline(Inventory inventory, Register register, Words words) {
     this.words = words;
+    this.register = register;
     this.totals = inventory.totals();
+    this.inViolation = totals.count(Figure.INCIDENTS_VIOLATION);
+    this.disputed =
+        inventory.sources().stream()
+            .filter(source -> source.residency().verdict() == Verdict.UNKNOWN)
+            .filter(source -> source.residency().disputed())
+            .filter(source -> source.totals().count(Figure.FINDINGS) > 0)
+            .count();
     this.offshore = totals.count(Figure.SOURCES_HOLDING_OFFSHORE);
     this.unknown = totals.count(Figure.SOURCES_HOLDING_UNKNOWN);
     this.holders = totals.count(Figure.SOURCES_HOLDING);
@@ -25,7 +42,7 @@ final class Headline {
 
   /** How grave the sentence is: {@code bad}, {@code open} or {@code calm}. */
   String tone() {
-    if (offshore > 0 || totals.count(Figure.GROUNDS_VIOLATION) > 0) {
+    if (offshore > 0 || inViolation > 0) {
       return "bad";
     }
     return unknown > 0 || totals.examinedNothing() || !totals.isComplete() ? "open" : "calm";
@@ -52,23 +69,17 @@ final class Headline {
     }
     if (offshore > 0) {
       return counted(
-          "verdict.offshore",
-          offshore,
-          totals.persons(Figure.PERSONS_OFFSHORE),
-          totals.count(Figure.GROUNDS_VIOLATION));
+          "verdict.offshore", offshore, totals.persons(Figure.PERSONS_OFFSHORE), inViolation, "");
     }
-    if (totals.count(Figure.GROUNDS_VIOLATION) > 0) {
-      return words.text("verdict.violations", totals.count(Figure.GROUNDS_VIOLATION));
+    if (inViolation > 0) {
+      return words.text("verdict.violations", inViolation);
     }
     if (unknown > 0) {
       return counted(
-          "verdict.unknown",
-          unknown,
-          totals.persons(Figure.PERSONS_UNKNOWN),
-          totals.count(Figure.GROUNDS_TO_CLARIFY));
+          "verdict.unknown", unknown, totals.persons(Figure.PERSONS_UNKNOWN), 0, unsettled());
     }
     if (holders > 0) {
-      return counted("verdict.onshore", holders, totals.persons(Figure.PERSONS), 0);
+      return counted("verdict.onshore", holders, totals.persons(Figure.PERSONS), 0, "");
     }
     return words.text("verdict.none", totals.count(Figure.LOOKED_THROUGH));
   }
@@ -76,14 +87,19 @@ final class Headline {
   /** What stands beside the sentence. */
   List<String> besides() {
     List<String> besides = new ArrayList<>();
-    if (unknown > 0 && (offshore > 0 || totals.count(Figure.GROUNDS_VIOLATION) > 0)) {
-      besides.add(counted("besides.unknown", unknown, totals.persons(Figure.PERSONS_UNKNOWN), 0));
+    if (unknown > 0 && (offshore > 0 || inViolation > 0)) {
+      besides.add(
+          counted(
+              "besides.unknown", unknown, totals.persons(Figure.PERSONS_UNKNOWN), 0, unsettled()));
+    }
+    if (!register.toClarify().isEmpty()) {
+      besides.add(toClarify(register.toClarify()));
     }
     if (totals.count(Figure.OVERDUE) > 0) {
       besides.add(words.text("besides.late", totals.count(Figure.OVERDUE)));
     }
-    if (totals.count(Figure.EXEMPTED) > 0) {
-      besides.add(words.text("besides.exempt", totals.count(Figure.EXEMPTED)));
+    if (totals.count(Figure.INCIDENTS_SETTLED) > 0) {
+      besides.add(words.text("besides.settled", totals.count(Figure.INCIDENTS_SETTLED)));
     }
     if (totals.has(Figure.NEW)) {
       besides.add(
@@ -115,9 +131,36 @@ final class Headline {
     return besides;
   }
 
-  private String counted(String key, long places, PersonCount persons, long violations) {
+  private String counted(
+      String key, long places, PersonCount persons, long incidents, String unsettled) {
     return persons.persons() == 0
-        ? words.text(key, places, violations)
-        : words.text(key + ".persons", places, words.persons(persons), violations);
+        ? words.text(key, places, incidents, unsettled)
+        : words.text(key + ".persons", places, words.persons(persons), incidents, unsettled);
+  }
+
+  /** Why the location of places is not settled: not located, or located by evidence in conflict. */
+  private String unsettled() {
+    if (disputed == 0) {
+      return words.text("unsettled.unlocated", unknown);
+    }
+    return disputed == unknown
+        ? words.text("unsettled.disputed", unknown)
+        : words.text("unsettled.both", unknown - disputed, disputed);
+  }
+
+  /** What is to be clarified, in the policy's own words, the most frequent first. */
+  private String toClarify(Map<Wording, Long> counts) {
+    String reasons =
+        counts.entrySet().stream()
+            .sorted(Map.Entry.<Wording, Long>comparingByValue().reversed())
+            .limit(MOST_REASONS)
+            .map(
+                each ->
+                    words.text(
+                        "besides.clarify.reason", words.text(each.getKey()), each.getValue()))
+            .collect(Collectors.joining(words.text("text.separator")));
+    long all = counts.values().stream().mapToLong(Long::longValue).sum();
+    return words.text(
+        counts.size() > MOST_REASONS ? "besides.clarify.more" : "besides.clarify", all, reasons);
   }
 }

@@ -46,18 +46,22 @@ final class JurisdictionSection {
             "people",
             "classes",
             "asset-count",
-            "violations");
+            "in-violation");
     table.begin(words.text("jurisdictions.title"));
     for (JurisdictionEntry entry : entries) {
       Residency residency = entry.sources().getFirst().residency();
       html.open("tr").open("th", "scope", "row");
-      Table.badge(residency, words, html);
+      if (residency.jurisdiction() == null) {
+        html.element("span", words.text(residency.verdict().label()), "class", "where unknown");
+      } else {
+        Table.badge(residency, words, html);
+      }
       html.close();
       places(table, entry);
       people(entry, most);
       classes(entry);
       table.number("asset-count", entry.totals().count(Figure.ASSETS));
-      table.number("violations", entry.totals().count(Figure.GROUNDS_VIOLATION));
+      table.number("in-violation", entry.totals().count(Figure.INCIDENTS_VIOLATION));
       html.close().line();
     }
     table.end();

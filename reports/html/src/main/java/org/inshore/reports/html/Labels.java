@@ -6,7 +6,19 @@ import java.util.List;
 /** The words that the script needs. */
 final class Labels {
   private static final List<String> KEYS =
-      List.of("range", "filtered", "rest", "none", "all", "previous", "next", "empty");
+      List.of(
+          "range",
+          "filtered",
+          "rest",
+          "none",
+          "all",
+          "previous",
+          "next",
+          "empty",
+          "separator",
+          "more",
+          "ground",
+          "find");
 
   private final Words words;
   private final Markup html;

@@ -15,11 +15,12 @@ import org.inshore.tables.Notices;
 final class Page {
   private static final List<String> SECTIONS =
       List.of(
-          "jurisdictions",
-          "violations",
-          "clarify",
+          "groups",
+          "incidents",
+          "settled",
           "former",
           "secrets",
+          "jurisdictions",
           "flows",
           "copies",
           "inventory",
@@ -54,11 +55,15 @@ final class Page {
     }
     header();
     html.open("main", "id", "main").line();
-    new SummarySection(inventory, words, html).write();
-    new JurisdictionSection(inventory, survey, words, html).write();
-    new ViolationSection(inventory, survey, words, html).write();
+    SummarySection summary = new SummarySection(inventory, survey.register(), words, html);
+    summary.write();
+    new GroupSection(inventory, survey.register(), words, html).write();
+    summary.cards();
+    new IncidentSection(inventory, survey.register(), words, html).write();
+    new SettledSection(inventory.totals(), survey.register(), words, html).write();
     new FormerSection(inventory, survey.register(), words, html).write();
     new SecretSection(inventory.totals(), words, html).write();
+    new JurisdictionSection(inventory, survey, words, html).write();
     new FlowSection(inventory.totals(), survey.network(), words, html).write();
     new CopySection(inventory.totals(), survey.network(), words, html).write();
     new InventorySection(inventory, words, html).write();

@@ -123,7 +123,7 @@ final class PlaceSection {
       said.add(words.text("place.read.from", words.text(evidence.source())));
     }
     if (evidence.observed() != null) {
-      said.add(words.text("place.read.at", words.time(evidence.observed())));
+      said.add(words.text("place.read.at", words.zonedTime(evidence.observed())));
     }
     return String.join(words.text("text.separator"), said);
   }

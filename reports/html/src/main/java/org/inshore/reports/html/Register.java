@@ -1,64 +1,85 @@
 package org.inshore.reports.html;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.Incident;
+import org.inshore.spi.inventory.IncidentGroup;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.Violation.Nature;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Location;
+import org.inshore.tables.BasisKey;
 import org.jspecify.annotations.Nullable;
 
-/** The violations, the first of each nature with what proves them, and how all of them stand. */
+/** A first walk over the incidents: counts, and the first ones of each group with their proof. */
 final class Register {
-  /** How many violations of one nature the page shows. */
-  static final int MOST = 1_000;
+  /** How many groups the first screen has. */
+  static final int TOP = 10;
+
+  /** How many incidents of a group stand below it. */
+  static final int MOST_OF_GROUP = 10;
+
+  /** How many settled incidents, and former violations, the page shows one by one. */
+  static final int MOST = 500;
 
   private static final int MOST_FINDINGS = 8;
 
-  private final Map<Nature, List<Violation>> violations = new EnumMap<>(Nature.class);
+  private final Map<IncidentGroup.By, Groups> groups = new EnumMap<>(IncidentGroup.By.class);
   private final Map<Location, List<Finding>> evidence = new HashMap<>();
   private final Map<Location, Wording> openTo = new HashMap<>();
-  private final Map<String, String> owners = new HashMap<>();
+  private final Map<String, Declaration> declared = new HashMap<>();
+  private final Map<Wording, Long> toClarify = new LinkedHashMap<>();
+  private final List<Incident> settled = new ArrayList<>();
   private final List<Violation> former = new ArrayList<>();
+  private final BasisKey bases = new BasisKey();
   private final LocalDate day;
 
   Register(Inventory inventory) {
-    LocalDate asOf = inventory.run().asOf();
-    this.day =
-        asOf == null
-            ? LocalDate.ofInstant(inventory.run().started(), ZoneId.systemDefault())
-            : asOf;
+    this.day = Incident.day(inventory.run());
     for (SourceEntry source : inventory.sources()) {
-      String owner = source.source().declared().owner();
-      if (owner != null) {
-        owners.put(source.source().id(), owner);
-      }
+      declared.put(source.source().id(), source.source().declared());
     }
-    try (Stream<Violation> all = inventory.violations()) {
-      all.forEach(this::add);
+    for (IncidentGroup.By by : IncidentGroup.By.values()) {
+      groups.put(by, new Groups(inventory, by));
     }
-    try (Stream<Violation> all = inventory.formerViolations()) {
-      all.forEach(this::addFormer);
+    try (Stream<Incident> incidents = inventory.incidents()) {
+      incidents.forEach(this::add);
+    }
+    try (Stream<Violation> violations = inventory.formerViolations()) {
+      violations.forEach(this::addFormer);
     }
   }
 
-  private void add(Violation violation) {
-    List<Violation> kept =
-        violations.computeIfAbsent(violation.nature(), nature -> new ArrayList<>());
-    if (kept.size() < MOST) {
-      kept.add(violation);
-      evidence.put(violation.place(), new ArrayList<>());
+  private void add(Incident incident) {
+    boolean open = !incident.settled(day);
+    if (incident.nature() == Nature.TO_CLARIFY && open) {
+      toClarify.merge(incident.worst().title(), 1L, Long::sum);
+    }
+    if (!open && settled.size() < MOST) {
+      settled.add(incident);
+    }
+    for (Violation ground : incident.grounds()) {
+      bases.add(ground.basis());
+    }
+    boolean kept = false;
+    for (Groups each : groups.values()) {
+      kept |= each.add(incident);
+    }
+    if (kept) {
+      evidence.put(incident.place(), new ArrayList<>());
     }
   }
 
@@ -81,28 +102,51 @@ final class Register {
     }
   }
 
-  /** The first violations of a nature. */
-  List<Violation> of(Nature nature) {
-    return violations.getOrDefault(nature, List.of());
+  /** The groups of the incidents, by harm. */
+  Groups groups(IncidentGroup.By by) {
+    return Objects.requireNonNull(groups.get(by));
   }
 
-  /** The first findings that make a violation. */
-  List<Finding> evidence(Violation violation) {
-    return evidence.getOrDefault(violation.place(), List.of()).stream()
-        .filter(finding -> violation.rules().contains(finding.rule()))
-        .toList();
+  /** The first findings of an asset that stands below its group. */
+  List<Finding> evidence(Location asset) {
+    return evidence.getOrDefault(asset, List.of());
   }
 
   /** Who, beyond named accounts, may read the asset; null if nobody is known to. */
-  @Nullable Wording openTo(Violation violation) {
-    return openTo.get(violation.place());
+  @Nullable Wording openTo(Location asset) {
+    return openTo.get(asset);
+  }
+
+  /** The rules of law that all grounds rest on. */
+  BasisKey bases() {
+    return bases;
+  }
+
+  /** The day by which is judged what is late and what is settled. */
+  LocalDate day() {
+    return day;
   }
 
   /** Who is to deal with it: whom an officer named, else who answers for the source. */
-  @Nullable String owner(Violation violation) {
-    Standing standing = violation.standing();
-    String named = standing == null || standing.mark() == null ? null : standing.mark().owner();
-    return named == null ? owners.get(violation.place().source()) : named;
+  @Nullable String owner(Incident incident) {
+    for (Violation ground : incident.grounds()) {
+      Standing standing = ground.standing();
+      if (standing != null && standing.mark() != null && standing.mark().owner() != null) {
+        return standing.mark().owner();
+      }
+    }
+    Declaration known = declared.get(incident.place().source());
+    return known == null ? null : known.owner();
+  }
+
+  /** The earliest day until which one of the grounds that ask for an act is to be put right. */
+  @Nullable LocalDate due(Incident incident) {
+    return incident.grounds().stream()
+        .filter(ground -> !Incident.settled(ground, day))
+        .map(Register::due)
+        .filter(each -> each != null)
+        .min(LocalDate::compareTo)
+        .orElse(null);
   }
 
   /** Until when it is to be put right: by the policy, else by an officer's note. */
@@ -113,10 +157,20 @@ final class Register {
         : standing.mark().due();
   }
 
-  /** Whether it should have been put right by the day of the report, and nobody allowed it. */
+  /** Whether it should have been put right by the day of the report, and is not settled. */
   boolean isLate(Violation violation) {
     LocalDate due = due(violation);
-    return due != null && due.isBefore(day) && violation.exemption() == null;
+    return due != null && due.isBefore(day) && !Incident.settled(violation, day);
+  }
+
+  /** Incidents to be clarified that are not settled, by what is to be clarified. */
+  Map<Wording, Long> toClarify() {
+    return toClarify;
+  }
+
+  /** Incidents of which no ground asks for an act, the first of them. */
+  List<Incident> settled() {
+    return settled;
   }
 
   /** Violations of the scan before that this one does not have, the first of them. */

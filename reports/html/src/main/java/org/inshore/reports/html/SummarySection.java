@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.Totals;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +19,8 @@ final class SummarySection {
   /** Figures that would read as "nothing there" where nothing was looked at. */
   private static final Set<Figure> RESULTS =
       EnumSet.of(
-          Figure.GROUNDS_VIOLATION,
-          Figure.GROUNDS_TO_CLARIFY,
+          Figure.INCIDENTS_VIOLATION,
+          Figure.INCIDENTS_TO_CLARIFY,
           Figure.STATE_SECRETS,
           Figure.PERSONS_OFFSHORE,
           Figure.PERSONS);
@@ -29,10 +31,10 @@ final class SummarySection {
   private final Words words;
   private final Markup html;
 
-  SummarySection(Inventory inventory, Words words, Markup html) {
+  SummarySection(Inventory inventory, Register register, Words words, Markup html) {
     this.inventory = inventory;
     this.nothing = inventory.totals().examinedNothing();
-    this.headline = new Headline(inventory, words);
+    this.headline = new Headline(inventory, register, words);
     this.words = words;
     this.html = html;
   }
@@ -44,9 +46,49 @@ final class SummarySection {
     for (String beside : headline.besides()) {
       html.element("li", beside);
     }
-    html.close().close().line();
+    html.close();
+    thresholds();
+    html.close().line();
     banners();
-    cards();
+  }
+
+  /** Limits of the law on the year's sums, those that are reached and those that may be. */
+  private void thresholds() throws IOException {
+    for (Threshold each : inventory.thresholds()) {
+      html.open("div", "class", each.reached() ? "limit reached" : "limit");
+      html.open("p").element("strong", words.text(each.title())).close();
+      html.element("p", words.text("limit.sum", sum(each), scope(each), each.limit()));
+      html.element(
+          "p",
+          words.text(
+              "limit.law",
+              each.basis().stream()
+                  .map(words::text)
+                  .collect(Collectors.joining(words.text("text.separator"))),
+              words.text(each.remedy())),
+          "class",
+          "note");
+      html.close();
+    }
+  }
+
+  private String sum(Threshold limit) {
+    return limit.ofSensitive()
+        ? words.text("limit.sensitive", words.persons(limit.sensitive()))
+        : words.persons(limit.persons());
+  }
+
+  /** Of whom the sum is: since when, over how many scans, where, with which recipient. */
+  private String scope(Threshold limit) {
+    String where =
+        limit.jurisdiction() == null
+            ? words.text("limit.everywhere")
+            : words.text(limit.jurisdiction().label());
+    return words.text(
+        "limit.scope",
+        limit.recipient() == null ? where : words.text("limit.recipient", where, limit.recipient()),
+        words.day(limit.since()),
+        limit.runs().size());
   }
 
   private void banners() throws IOException {
@@ -82,11 +124,12 @@ final class SummarySection {
     };
   }
 
-  private void cards() throws IOException {
+  /** The figures that stand out. */
+  void cards() throws IOException {
     html.open("section", "class", "cards", "aria-label", words.text("summary.cards"));
     html.open("dl");
-    card(Figure.GROUNDS_VIOLATION, "bad", Figure.INCIDENTS_VIOLATION, Figure.OVERDUE);
-    card(Figure.GROUNDS_TO_CLARIFY, "open", Figure.INCIDENTS_TO_CLARIFY);
+    card(Figure.INCIDENTS_VIOLATION, "bad", Figure.GROUNDS_VIOLATION, Figure.OVERDUE);
+    card(Figure.INCIDENTS_TO_CLARIFY, "open", Figure.GROUNDS_TO_CLARIFY);
     card(Figure.STATE_SECRETS, "secret");
     card(Figure.PERSONS_OFFSHORE, null);
     card(Figure.PERSONS, null);

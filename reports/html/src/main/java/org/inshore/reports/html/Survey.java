@@ -10,6 +10,7 @@ import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Subject;
+import org.inshore.tables.Reasons;
 
 /** A first walk through the inventory: what the page says before its lists. */
 final class Survey {
@@ -21,7 +22,7 @@ final class Survey {
 
   private Survey(Inventory inventory, Words words) {
     this.register = new Register(inventory);
-    this.reasons = new Reasons(words);
+    this.reasons = new Reasons(words::text, words::place, words.text("coverage.other"));
     try (Stream<Finding> findings = inventory.findings()) {
       findings.forEach(this::add);
     }

@@ -71,17 +71,17 @@ final class Words {
     return numbers.format(number);
   }
 
+  /** A share in per cent; one that is not all, or not nothing, is never shown as if it were. */
   String share(double share) {
-    return shares.format(share);
+    if (share > 0 && share < 0.001) {
+      return "< 0.1%";
+    }
+    return share < 1 && share > 0.999 ? "> 99.9%" : shares.format(share);
   }
 
   /** A day, the same in both languages. */
   String day(@Nullable LocalDate day) {
     return day == null ? "–" : day.toString();
-  }
-
-  String time(@Nullable Instant instant) {
-    return instant == null ? "–" : times.format(instant.atZone(ZoneId.systemDefault()));
   }
 
   /** A time with the zone in which it is told. */
@@ -139,7 +139,7 @@ final class Words {
   /** The verdict and the place in words, for instance "offshore: Singapore". */
   String residency(Residency residency) {
     return residency.jurisdiction() == null
-        ? text("residency.unknown")
+        ? text(residency.disputed() ? "residency.disputed" : "residency.unknown")
         : text(
             "residency.at",
             text(residency.verdict().label()),
@@ -155,10 +155,28 @@ final class Words {
   /** A place inside another, without what both share. */
   String inner(Location place, Location outer) {
     int shared = place.shared(outer);
+    if (shared == outer.segments().size() - 1 && outer.encloses(place)) {
+      return beneath(place, shared, outer.segments().get(shared).value().length() + 1);
+    }
+    if (shared == 0 && outer.segments().isEmpty() && place.isWithin(outer)) {
+      return beneath(place, 0, 0);
+    }
     if (shared == 0 || shared == place.segments().size()) {
       return place(place);
     }
     return place.segments().subList(shared, place.segments().size()).stream()
+        .map(this::segment)
+        .collect(Collectors.joining(STEP));
+  }
+
+  /** What comes after the first segments and the first characters of the next. */
+  private String beneath(Location place, int segments, int characters) {
+    if (place.segments().size() == segments) {
+      return place(place);
+    }
+    Location.Segment first = place.segments().get(segments);
+    Location.Segment cut = new Location.Segment(first.type(), first.value().substring(characters));
+    return Stream.concat(Stream.of(cut), place.segments().stream().skip(segments + 1L))
         .map(this::segment)
         .collect(Collectors.joining(STEP));
   }

@@ -140,9 +140,9 @@
     });
     heads.forEach((head, index) => {
       const column = columns[index];
-      if (column.style === 'number') head.className = 'number';
+      if (/\bnumber\b/.test(column.style)) head.className = 'number';
       head.querySelector('button').addEventListener('click', () => {
-        descending = sorted === column ? !descending : column.style === 'number';
+        descending = sorted === column ? !descending : /\bnumber\b/.test(column.style);
         sorted = column;
         heads.forEach(other => other.removeAttribute('aria-sort'));
         head.setAttribute('aria-sort', descending ? 'descending' : 'ascending');
@@ -173,7 +173,16 @@
     lists[name] = {
       print: () => { kept = first; first = 0; render(PRINTED); },
       restore: () => { first = kept; render(PAGE); },
-      show: words => { find(words); root.scrollIntoView(); search.focus({preventScroll: true}); }
+      show: words => { find(words); root.scrollIntoView(); search.focus({preventScroll: true}); },
+      choose: (filter, value) => {
+        search.value = '';
+        selects.forEach(select => {
+          select.value = select.dataset.filter === filter ? '=' + value : '';
+        });
+        update();
+        root.scrollIntoView();
+        search.focus({preventScroll: true});
+      }
     };
   }
 
@@ -189,6 +198,83 @@
     style: 'place', text: of, cell: (row, cell) => cell.append(element('bdi', of(row)))
   });
   const same = of => row => [of(row), of(row) || labels.empty];
+
+  const incidents = read('incidents-data');
+  const kinds = row => row[11].map(kind => incidents.kinds[kind]).join(labels.separator);
+  const worst = row => incidents.cases[row[12][0][0]][0]
+      + (row[12].length > 1 ? filled(labels.more, row[12].length - 1) : '');
+  const grade = severity => element('span', incidents.severities[severity][0],
+      'grade ' + incidents.severities[severity][1]);
+  const group = by => row => {
+    const number = row[10][by];
+    return [number, number < 0 ? labels.empty : incidents.groups[by][number] || labels.empty];
+  };
+
+  // All grounds of a place, the worst first; each with what to do, its basis and its id.
+  function grounds(row, cell) {
+    const fold = element('details', undefined, 'proof');
+    const items = element('ol', undefined, 'grounds');
+    row[12].forEach(([of, severity, nature, id, notes]) => {
+      const [title, remedy, basis] = incidents.cases[of];
+      const item = element('li');
+      const said = labels.ground.replace('{0}', () => incidents.severities[severity][0])
+          .replace('{1}', () => incidents.natures[nature]).replace('{2}', () => basis);
+      item.append(element('b', title), ' ', element('small', said), element('div', remedy));
+      if (notes) item.append(element('div', notes, 'said'));
+      item.append(element('code', id));
+      items.append(item);
+    });
+    const find = element('button', labels.find);
+    find.type = 'button';
+    find.addEventListener('click', () => lists.inventory.show(row[1]));
+    fold.append(element('summary', worst(row)), items, find);
+    cell.append(fold);
+  }
+
+  list('incidents', [
+    {
+      style: 'short', text: row => incidents.severities[row[2]][0], key: row => row[2],
+      cell: (row, cell) => cell.append(grade(row[2]))
+    },
+    {
+      style: 'place', text: row => row[1] + '\n' + incidents.sources[row[0]][1],
+      cell: (row, cell) => {
+        const [, residency, verdict] = incidents.sources[row[0]];
+        const where = element('div');
+        where.append(element('span', residency, 'where ' + verdict), ' ',
+            element('small', kinds(row)));
+        cell.append(element('bdi', row[1]), where);
+      }
+    },
+    {
+      style: 'ground-cell', key: row => incidents.cases[row[12][0][0]][0],
+      text: row => row[12].map(each => incidents.cases[each[0]][0] + ' ' + each[3]).join('\n'),
+      cell: grounds
+    },
+    {
+      style: 'persons number', key: row => row[5],
+      cell: (row, cell) => { cell.textContent = row[6]; }
+    },
+    text(row => incidents.owners[row[7]], 'owner'),
+    text(row => row[8], 'due'),
+    {
+      style: 'standing', text: row => row[9].join(' '), key: row => row[9].join(' '),
+      cell: (row, cell) => {
+        for (let i = 0; i < row[9].length; i += 2) {
+          cell.append(element('span', row[9][i + 1], 'state ' + row[9][i]), ' ');
+        }
+        if (!row[9].length) cell.textContent = '–';
+      }
+    }
+  ], {
+    folder: group(0),
+    source: group(1),
+    system: group(2),
+    owner: group(3),
+    severity: row => [row[2], incidents.severities[row[2]][0]],
+    nature: row => [row[3], incidents.natures[row[3]]],
+    act: row => [row[4], incidents.acts[row[4]]]
+  }, unfold(incidents.rows, 1));
 
   const inventory = read('inventory-data');
   const bands = inventory.bands;
@@ -257,6 +343,11 @@
   document.querySelectorAll('[data-find]').forEach(button => {
     button.hidden = false;
     button.addEventListener('click', () => lists.inventory.show(button.dataset.find));
+  });
+  document.querySelectorAll('[data-group]').forEach(button => {
+    button.hidden = false;
+    button.addEventListener(
+        'click', () => lists.incidents.choose(button.dataset.by, button.dataset.group));
   });
   window.addEventListener('resize', reachable);
   let opened = [];

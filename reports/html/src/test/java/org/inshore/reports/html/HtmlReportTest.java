@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.message.Visible;
-import org.inshore.spi.message.Wording;
 import org.inshore.testkit.report.ReportFormatContract;
 import org.inshore.testkit.report.SampleInventory;
 import org.junit.jupiter.api.Test;
@@ -45,22 +45,43 @@ final class HtmlReportTest extends ReportFormatContract {
     return Visible.of(name);
   }
 
+  @Override
+  protected String shownFigure(Figure figure, String label, String value) {
+    return "<b data-figure=\"" + figure.key() + "\">" + value + "</b>";
+  }
+
+  /** Wherever a figure of the scan stands, it is the same one. */
+  @Test
+  void tellsAFigureAlikeWhereverItStands() throws IOException {
+    for (Locale locale : LOCALES) {
+      Totals totals = SampleInventory.full().totals();
+      Matcher shown =
+          Pattern.compile("data-figure=\"([^\"]*)\">([^<]*)<")
+              .matcher(page(SampleInventory.full(), locale));
+      int count = 0;
+      while (shown.find()) {
+        String key = shown.group(1);
+        Figure figure =
+            Stream.of(Figure.values()).filter(each -> each.key().equals(key)).findFirst().get();
+        assertThat(shown.group(2)).as(key).isEqualTo(totals.wording(figure).in(locale));
+        count++;
+      }
+      assertThat(count).isGreaterThan(Figure.values().length);
+    }
+  }
+
   @Test
   void saysTheVerdictFirst() throws IOException {
-    Totals totals = SampleInventory.full().totals();
-    Wording people = totals.wording(Figure.PERSONS_OFFSHORE);
-    long missed = totals.count(Figure.MISSED);
-    long violations = totals.count(Figure.GROUNDS_VIOLATION);
+    long missed = SampleInventory.full().totals().count(Figure.MISSED);
     assertThat(page(SampleInventory.full(), Locale.CHINA))
         .contains(
-            "<h1>2 处境外存储位置含%s的个人金融信息，各处共有 %d 项违规；".formatted(people.zh(), violations)
+            "<h1>2 处境外存储位置含至少 40,950 人的个人金融信息，各处共有 18 个表或文件违规；"
                 + "有 1 处存储位置整体没有查看，另有 %d 个数据资产没有查看或没有查看完。</h1>".formatted(missed));
     assertThat(page(SampleInventory.full(), Locale.ENGLISH))
         .contains(
             "<h1>2 offshore storage places hold the personal financial information of"
-                + " %s; %d violations in all places;".formatted(people.en(), violations)
-                + " 1 place and %d assets were not looked at, or not to the end.</h1>"
-                    .formatted(missed));
+                + " at least 40,950 people; 18 tables and files in violation in all places; 1 place and"
+                + " %d assets were not looked at, or not to the end.</h1>".formatted(missed));
   }
 
   @Test
@@ -78,8 +99,8 @@ final class HtmlReportTest extends ReportFormatContract {
     for (Locale locale : LOCALES) {
       String page = page(SampleInventory.full(), locale);
       assertThat(page).doesNotContain("<script>alert", "<img", "onerror=alert(2)>", "\u202E");
-      assertThat(count(page, "<script")).isEqualTo(4);
-      assertThat(count(page, "</script")).isEqualTo(4);
+      assertThat(count(page, "<script")).isEqualTo(5);
+      assertThat(count(page, "</script")).isEqualTo(5);
       assertThat(Tags.unbalanced(page)).isEmpty();
     }
   }
@@ -165,10 +186,68 @@ final class HtmlReportTest extends ReportFormatContract {
   void saysHowViolationsStand() throws IOException {
     assertThat(page(SampleInventory.full(), Locale.ENGLISH))
         .contains(
-            "Against the scan before: 1 new, 2 still open, 1 rectified, 1 no longer looked at")
+            "Against the scan before, by ground: 1 new, 4 still open, 1 rectified, 1 no longer")
         .contains("<span class=\"state late\">late</span>")
         .contains("allowed by 首席合规官 &amp; 数据安全委员会 until 2026-12-31: 安全评估已受理")
         .contains("owner: 资产保全部 &lt;催收&gt;", "reason: 已要求外包商删除，等待证明");
+  }
+
+  /** A place is an entry once, with the worst ground in sight and the others below it. */
+  @Test
+  void listsAPlaceOnceWithAllItsGrounds() throws IOException {
+    String page = page(SampleInventory.full(), Locale.ENGLISH);
+    String groups = page.substring(page.indexOf("id=\"groups\""), page.indexOf("class=\"cards"));
+    assertThat(groups.split("逾期客户_催收名单", -1)).hasSize(3); // its row, and what finds it
+    assertThat(groups)
+        .contains(
+            "Personal financial information held by an outsourcer in Singapore · 1 more ground<")
+        .contains("9 of 9 groups: 20 of 20 tables and files that ask for an act, with 100%");
+    String rows = page.substring(page.indexOf("incidents-data"), page.indexOf("\"sources\":"));
+    assertThat(rows.lines().filter(line -> line.contains("催收名单.xlsx"))).hasSize(1);
+    assertThat(rows.lines().filter(line -> line.startsWith("[") || line.startsWith(",[")))
+        .hasSize(23);
+  }
+
+  /** Ten of the groups, what the rest is, and the first of hundreds in each. */
+  @Test
+  void showsTheTenGroupsThatMatter() throws IOException {
+    String page = page(SampleInventory.crowded(320), Locale.ENGLISH);
+    assertThat(page)
+        .contains("10 of 16 groups: 257 of 321 tables and files that ask for an act, with 99.6%")
+        .contains("Show the worst 10 of 160 tables and files", "All 160 in the list");
+    String first =
+        page.substring(page.indexOf("groups by-folder"), page.indexOf("groups by-source"));
+    assertThat(first.indexOf("导出/2026")).isPositive().isLessThan(first.indexOf("邮件附件"));
+  }
+
+  @Test
+  void foldsWhatIsSettledWithItsReasonAndDate() throws IOException {
+    String page = page(SampleInventory.full(), Locale.ENGLISH);
+    String settled = page.substring(page.indexOf("id=\"settled\""), page.indexOf("id=\"former"));
+    assertThat(settled)
+        .contains("Settled (3)", "until 2026-12-31: 安全评估已受理")
+        .contains("accepted, noted by compliance.officer on 12 October 2026")
+        .contains("until: 2027-01-31", "false alarm, noted by compliance.officer");
+  }
+
+  @Test
+  void saysWhichLimitsOfTheLawAreReached() throws IOException {
+    assertThat(page(SampleInventory.full(), Locale.ENGLISH))
+        .contains(
+            "<div class=\"limit reached\"><p><strong>Sensitive personal information of 10,000")
+        .contains("about 99,200 people (97,900 to 100,500), all offshore places together, since");
+  }
+
+  /**
+   * A place that is declared was located; that its evidence contradicts itself is another matter.
+   */
+  @Test
+  void saysWhyALocationIsNotSettled() throws IOException {
+    assertThat(page(SampleInventory.full(), Locale.ENGLISH))
+        .contains("1 nobody could locate, 1 with evidence of location that contradicts itself")
+        .contains("<span class=\"where unknown\">location disputed</span>")
+        .contains(
+            "Offshore place that may hold personal financial information (confidence below 0.7) (1)");
   }
 
   @Test
@@ -192,7 +271,7 @@ final class HtmlReportTest extends ReportFormatContract {
   void groupsLikeReasons() throws IOException {
     assertThat(page(SampleInventory.full(), Locale.CHINA))
         .contains("音频不在本次范围内 <b>40 个</b>")
-        .contains("<span class=\"category\">没有权限</span> 该账号无权进入：请授予读取权限");
+        .contains("<span class=\"category\">没有权限 · 办理人：数据源管理员</span> 网点/海淀支行：该账号无权进入");
   }
 
   @Test
@@ -227,6 +306,7 @@ final class HtmlReportTest extends ReportFormatContract {
       save(folder.resolve("empty-" + language + ".html"), SampleInventory.empty(), locale);
       save(folder.resolve("clean-" + language + ".html"), SampleInventory.clean(), locale);
       save(folder.resolve("large-" + language + ".html"), SampleInventory.large(100_000), locale);
+      save(folder.resolve("crowded-" + language + ".html"), SampleInventory.crowded(320), locale);
       save(folder.resolve("wide-" + language + ".html"), SampleInventory.wide(90), locale);
       save(folder.resolve("worklist-" + language + ".html"), SampleInventory.workList(), locale);
     }

@@ -1,5 +1,10 @@
 package org.inshore.reports.pdf;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.inshore.spi.inventory.PersonCount;
@@ -38,9 +43,43 @@ final class Paper {
     return jurisdiction == null ? verdict : text("place.text", verdict, text(jurisdiction.label()));
   }
 
-  /** A number of people. */
+  /** A number of people, exact or with its bounds. */
   String people(PersonCount count) {
     return text(count.wording());
+  }
+
+  /** The label of a constant that others may add to; its own name where there is none. */
+  String label(String family, String name) {
+    try {
+      return text(family + "." + name);
+    } catch (IllegalArgumentException e) {
+      return name;
+    }
+  }
+
+  /** A time with the zone in which it is told. */
+  String time(@Nullable Instant instant) {
+    if (instant == null) {
+      return text("time.none");
+    }
+    ZonedDateTime time = instant.atZone(ZoneId.systemDefault());
+    String offset = time.getOffset().getTotalSeconds() == 0 ? "" : time.getOffset().getId();
+    return DateTimeFormatter.ofPattern(text("format.time"), locale).format(time)
+        + " (UTC"
+        + offset
+        + ")";
+  }
+
+  /** The day of a time. */
+  String day(Instant instant) {
+    return LocalDate.ofInstant(instant, ZoneId.systemDefault()).toString();
+  }
+
+  /** How many more there are, and where. */
+  void rest(long shown, long count) {
+    if (count > shown) {
+      put("p", "rest", text("rest", count - shown));
+    }
   }
 
   Paper open(String element) {

@@ -3,6 +3,9 @@ package org.inshore.reports.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -10,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.message.Visible;
 import org.inshore.testkit.report.ReportFormatContract;
@@ -62,6 +66,12 @@ final class PdfReportTest extends ReportFormatContract {
     return shown.toString().replaceAll("\\s", "");
   }
 
+  /** In the annex, label and value side by side; spaces may be lost where a line breaks. */
+  @Override
+  protected String shownFigure(Figure figure, String label, String value) {
+    return (label + value).replaceAll("\\s", "");
+  }
+
   @Test
   void embedsItsFontAndRefersToNothing() throws IOException {
     for (Locale locale : LOCALES) {
@@ -81,21 +91,73 @@ final class PdfReportTest extends ReportFormatContract {
   @Test
   void extractsChineseAsItIsWritten() throws IOException {
     assertThat(text(SampleInventory.full(), Locale.SIMPLIFIED_CHINESE))
-        .contains("个人金融信息存放地点检查报告", "一、结论", "八、签署", "检查人（签字）", "中国香港")
+        .contains("个人金融信息存放地点检查报告", "一、结论", "四、签署", "检查人（签字）", "中国香港")
         .doesNotContainPattern("[\u2e80-\u2fdf]");
   }
 
   @Test
-  void saysHowViolationsStandAgainstTheScanBefore() throws IOException {
+  void timesHaveTheirZone() throws IOException {
     assertThat(text(SampleInventory.full(), Locale.ENGLISH))
-        .contains("Against the scan before: 1 new, 2 still open, 1 rectified");
+        .containsPattern("Inspected: 24 November 2026, \\d\\d:\\d\\d \\(UTC[^)]*\\) to 24");
   }
 
+  /** Whoever signs sees all of it at once. */
   @Test
-  void timesAreReadable() throws IOException {
+  void tellsOnItsFirstSheetWhatIsSigned() throws IOException {
+    for (SampleInventory inventory :
+        List.of(SampleInventory.full(), SampleInventory.crowded(320))) {
+      try (PDDocument document = open(inventory, Locale.ENGLISH)) {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setEndPage(1);
+        assertThat(stripper.getText(document))
+            .contains("1. Conclusion", "2. The groups that matter most")
+            .contains("3. What was not looked at");
+      }
+    }
     assertThat(text(SampleInventory.full(), Locale.ENGLISH))
-        .containsPattern("Inspected: November 24, 2026, \\d+:\\d\\d:\\d\\d [AP]M")
-        .doesNotContain("[U+202F]");
+        .contains("limit 10,000", "limit 100,000", "about 99,200 people (97,900 to 100,500)");
+  }
+
+  /** Hundreds of small places do not make a book. */
+  @Test
+  void sumsSmallPlaces() throws IOException {
+    for (Locale locale : LOCALES) {
+      try (PDDocument document = open(SampleInventory.crowded(200), locale)) {
+        assertThat(document.getNumberOfPages()).isLessThanOrEqualTo(12);
+      }
+      try (PDDocument document = open(SampleInventory.crowded(20_000), locale)) {
+        assertThat(document.getNumberOfPages()).isLessThanOrEqualTo(20);
+      }
+    }
+    assertThat(text(SampleInventory.crowded(200), Locale.ENGLISH))
+        .contains("and 92 more with 1 to 5 people each (medium 92)")
+        .contains("All 201, one by one with every ground, are in the list of the page");
+  }
+
+  /** One line for a place, whatever there is against it; a basis is stated once. */
+  @Test
+  void statesAPlaceAndABasisOnce() throws IOException {
+    String text = text(SampleInventory.full(), Locale.ENGLISH);
+    String joined = text.substring(0, text.indexOf('\n'));
+    assertThat(joined.split("逾期客户_催收名单", -1)).hasSize(2);
+    assertThat(joined.split("JR/T 0171-2020, 7.1.3 d\\)", -1)).hasSize(2);
+    assertThat(joined).contains("Settled (3)", "until 2026-12-31");
+  }
+
+  /** Leaves papers to be looked at. */
+  @Test
+  void leavesPapersToLookAt() throws IOException {
+    Path folder = Files.createDirectories(Path.of("target", "samples"));
+    for (Locale locale : LOCALES) {
+      String end = "-" + locale.getLanguage() + ".pdf";
+      save(folder.resolve("full" + end), SampleInventory.full(), locale);
+      save(folder.resolve("crowded" + end), SampleInventory.crowded(320), locale);
+    }
+    assertThat(folder).isDirectoryContaining(file -> file.endsWith("full-zh.pdf"));
+  }
+
+  private void save(Path file, SampleInventory inventory, Locale locale) throws IOException {
+    Files.write(file, write(inventory, locale).values().iterator().next());
   }
 
   @Test

@@ -1,79 +1,105 @@
-package org.inshore.reports.html;
+package org.inshore.tables;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
 
 /** Groups assets by what became of them and why, with the first places of each group. */
-final class Reasons {
-  static final int MOST_PLACES = 50;
+public final class Reasons {
+  /** How many places of a group are kept. */
+  public static final int MOST_PLACES = 50;
+
   private static final int MOST_GROUPS = 300;
 
   /** What became of the assets of a group, what hurts most first. */
-  enum Fate {
+  public enum Fate {
+    /** It could not be looked at. */
     FAILED,
+    /** It was begun and not finished. */
     INCOMPLETE,
+    /** It was left out on purpose. */
     SKIPPED,
+    /** It was looked through, and something must be said of it. */
     REMARK
   }
 
   /** One reason. */
-  static final class Group {
+  public static final class Group {
     private final Fate fate;
     private final String category;
     private final String reason;
+    private final String whole;
     private final List<String> places = new ArrayList<>();
     private long assets;
     private long parts;
 
-    private Group(Fate fate, String category, String reason) {
+    private Group(Fate fate, String category, String reason, String whole) {
       this.fate = fate;
       this.category = category;
       this.reason = reason;
+      this.whole = whole;
     }
 
-    Fate fate() {
+    /** What became of its assets. */
+    public Fate fate() {
       return fate;
     }
 
-    String category() {
+    /** Who must act: a name of {@code ScanException.Category}; empty where nobody must. */
+    public String category() {
       return category;
     }
 
-    String reason() {
-      return reason;
+    /** Why, without the name of an asset in front; with it where there is but one. */
+    public String reason() {
+      return assets + parts == 1 ? whole : reason;
     }
 
-    List<String> places() {
+    /** The first places. */
+    public List<String> places() {
       return places;
     }
 
-    long assets() {
+    /** How many assets. */
+    public long assets() {
       return assets;
     }
 
-    long parts() {
+    /** How many parts of containers. */
+    public long parts() {
       return parts;
     }
   }
 
   private record Key(Fate fate, String category, String reason) {}
 
-  private final Words words;
+  private final Function<Wording, String> text;
+  private final Function<Location, String> place;
+  private final String other;
   private final Map<Key, Group> groups = new LinkedHashMap<>();
 
-  Reasons(Words words) {
-    this.words = words;
+  /**
+   * Groups in a language.
+   *
+   * @param text a reason in that language
+   * @param place the name of a place in it
+   * @param other the reason of those beyond the first 300 groups
+   */
+  public Reasons(Function<Wording, String> text, Function<Location, String> place, String other) {
+    this.text = text;
+    this.place = place;
+    this.other = other;
   }
 
   /** Counts an asset. */
-  void add(AssetEntry asset) {
+  public void add(AssetEntry asset) {
     switch (asset.outcome()) {
       case Outcome.Failed failed -> add(Fate.FAILED, failed.category(), failed.reason(), asset);
       case Outcome.Incomplete incomplete ->
@@ -85,7 +111,7 @@ final class Reasons {
   }
 
   /** The groups, failed first, each kind by size. */
-  List<Group> groups() {
+  public List<Group> groups() {
     return groups.values().stream()
         .sorted(
             Comparator.comparing(Group::fate)
@@ -94,21 +120,23 @@ final class Reasons {
         .toList();
   }
 
-  static boolean part(AssetEntry asset) {
+  private static boolean part(AssetEntry asset) {
     return asset.kind().equals("entry") || asset.kind().equals("part");
   }
 
   private void add(Fate fate, String category, Wording wording, AssetEntry asset) {
-    String reason = general(words.text(wording), asset.location());
+    String whole = text.apply(wording);
+    String reason = general(whole, asset.location());
     Key key = new Key(fate, category, reason);
     Group group = groups.get(key);
     if (group == null) {
       if (groups.size() >= MOST_GROUPS) {
-        reason = words.text("coverage.other");
+        reason = other;
+        whole = other;
         key = new Key(fate, category, reason);
       }
-      String last = reason;
-      group = groups.computeIfAbsent(key, k -> new Group(fate, category, last));
+      String last = whole;
+      group = groups.computeIfAbsent(key, k -> new Group(fate, category, k.reason(), last));
     }
     if (part(asset)) {
       group.parts++;
@@ -116,7 +144,7 @@ final class Reasons {
       group.assets++;
     }
     if (group.places.size() < MOST_PLACES) {
-      group.places.add(words.place(asset.location()));
+      group.places.add(place.apply(asset.location()));
     }
   }
 
