@@ -16,6 +16,7 @@ import org.inshore.core.inventory.ReadOptions;
 import org.inshore.core.key.KeyException;
 import org.inshore.core.key.OperatorKey;
 import org.inshore.core.policy.Situation;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.message.Visible;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -87,7 +88,7 @@ final class CheckCommand implements Callable<Integer> {
   /** With the key where suspected state secrets are to be judged: only then is it needed. */
   private ReadOptions options(ReadOptions marked) throws InventoryException, KeyException {
     try (InventoryReader inventory = InventoryReader.open(directory)) {
-      return inventory.totals().stateSecrets() == 0
+      return inventory.totals().count(Figure.STATE_SECRETS) == 0
           ? marked
           : marked.with(OperatorKey.openExisting(keyFile).sealer());
     }

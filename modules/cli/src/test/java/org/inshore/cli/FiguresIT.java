@@ -259,7 +259,8 @@ class FiguresIT {
   private static void check(
       String name, Inventory inventory, Locale locale, Map<String, byte[]> files)
       throws IOException {
-    ShownFigures shown = new ShownFigures(
+    ShownFigures shown =
+        new ShownFigures(
             inventory.totals(),
             Stream.concat(
                     inventory.sources().stream().map(SourceEntry::totals),
@@ -287,7 +288,9 @@ class FiguresIT {
         Map<String, List<List<String>>> sheets = ShownFigures.sheets(content);
         boolean chinese = locale.getLanguage().equals("zh");
         shown.summary(requireNonNull(sheets.get(chinese ? "概要" : "Summary")));
-        shown.definitions(requireNonNull(sheets.get(chinese ? "数字的定义" : "Definitions of the figures")).toString());
+        shown.definitions(
+            requireNonNull(sheets.get(chinese ? "数字的定义" : "Definitions of the figures"))
+                .toString());
         sources(inventory, requireNonNull(sheets.get(chinese ? "存储位置" : "Storage places")), locale);
       } else if (file.getKey().startsWith("summary")) {
         shown.summary(ShownFigures.csv(content));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.assertj.core.api.SoftAssertions;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.testkit.estate.Truth;
 import org.inshore.testkit.estate.heldout.HeldOutShare;
@@ -50,7 +51,8 @@ class HeldOutIT {
             place.people().size(),
             scan.persons(place.asset()));
       }
-      check(softly, lines, "all", truth.people(), scan.inventory().totals().persons());
+      check(
+          softly, lines, "all", truth.people(), scan.inventory().totals().persons(Figure.PERSONS));
     }
     Files.write(Path.of("target/held-out.tsv"), lines);
     assertThat(truth.places()).hasSize(16);

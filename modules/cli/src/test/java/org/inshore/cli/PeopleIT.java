@@ -23,6 +23,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.assertj.core.api.SoftAssertions;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.CopyEntry;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Incident;
 import org.inshore.spi.inventory.IncidentGroup;
 import org.inshore.spi.inventory.Outcome;
@@ -313,8 +314,8 @@ class PeopleIT {
       scopes.put("source " + source.source().id(), source.persons());
     }
     Totals totals = scan.inventory().totals();
-    scopes.put("offshore", totals.personsOffshore());
-    scopes.put("all", totals.persons());
+    scopes.put("offshore", totals.persons(Figure.PERSONS_OFFSHORE));
+    scopes.put("all", totals.persons(Figure.PERSONS));
     return scopes;
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.inshore.core.inventory.InventoryReader;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.SourceEntry;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +58,7 @@ class PeopleTruthTest {
       for (SourceEntry source : reader.sources()) {
         counted.put(source.source().id(), source.persons());
       }
-      counted.put("all", reader.totals().persons());
+      counted.put("all", reader.totals().persons(Figure.PERSONS));
     }
     TreeMap<String, Integer> truth = new TreeMap<>();
     TreeSet<Integer> all = new TreeSet<>();

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -114,7 +115,7 @@ final class ShownFigures {
         Pattern.compile("(" + longestFirst + ")[:：]?(?=\\d|(?:约|至少|about|atleast)\\d)")
             .matcher(whole);
     while (matcher.find()) {
-      Figure figure = names.get(matcher.group(1));
+      Figure figure = Objects.requireNonNull(names.get(matcher.group(1)));
       assertThat(totals.has(figure)).as(report + ": " + figure).isTrue();
       String rest = whole.substring(matcher.end());
       if (begins(rest, bare(totals.wording(figure).in(locale)))) {

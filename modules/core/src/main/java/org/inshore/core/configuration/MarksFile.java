@@ -88,8 +88,7 @@ public record MarksFile(List<Entry> marks) {
    * @throws ScanException with {@code CONFIGURATION} if the file is not one of notes
    * @throws IOException if it cannot be written
    */
-  public static void add(Path file, Map<String, Mark> notes)
-      throws ScanException, IOException {
+  public static void add(Path file, Map<String, Mark> notes) throws ScanException, IOException {
     String before = Files.exists(file) ? Files.readString(file) : TOP;
     StringBuilder text = new StringBuilder(before.isBlank() ? TOP : before.stripTrailing() + "\n");
     notes.forEach((violation, mark) -> text.append(entry(violation, mark)));

@@ -170,8 +170,8 @@ final class AbroadPeople {
 
   /**
    * How many people are in the sets of some keys. Over several scans a person may be known by a
-   * document in one and by a telephone number alone in the other, which only a link of this scan can
-   * tell: at least are those of this scan, those of the scans before, and all with a document.
+   * document in one and by a telephone number alone in the other, which only a link of this scan
+   * can tell: at least are those of this scan, those of the scans before, and all with a document.
    */
   private PersonCount count(Predicate<AbroadSet.Key> which) {
     List<AbroadSet> now = sets(own, which);

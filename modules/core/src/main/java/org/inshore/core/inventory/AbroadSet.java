@@ -113,9 +113,7 @@ final class AbroadSet {
 
   /** How many of them are known by a document, as far as they are not in sketches. */
   static long documented(List<AbroadSet> sets) {
-    return Arrays.stream(identifiers(sets))
-        .filter(Identifier::isDocument)
-        .count();
+    return Arrays.stream(identifiers(sets)).filter(Identifier::isDocument).count();
   }
 
   /** The identifiers of some sets in order, each once; there may be millions. */

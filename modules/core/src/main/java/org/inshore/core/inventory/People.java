@@ -16,8 +16,8 @@ import org.inshore.core.person.HashSample;
 import org.inshore.core.person.Identifier;
 import org.inshore.core.person.Links;
 import org.inshore.core.person.Merge;
-import org.inshore.core.person.Union;
 import org.inshore.core.person.Sketch;
+import org.inshore.core.person.Union;
 import org.inshore.spi.inventory.PersonCount;
 import org.jspecify.annotations.Nullable;
 

@@ -130,8 +130,7 @@ final class PersonFigures {
   private static long[] weak(List<HashSample> samples, List<HashSample> documented) {
     return IntStream.range(0, samples.size())
         .mapToLong(
-            set ->
-                samples.get(set).count().persons() - documented.get(set).count().persons())
+            set -> samples.get(set).count().persons() - documented.get(set).count().persons())
         .toArray();
   }
 

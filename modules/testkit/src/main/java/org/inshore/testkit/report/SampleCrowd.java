@@ -12,6 +12,7 @@ import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.Violation.Severity;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Readers;
 
 /** One large export beside many small places. */
 final class SampleCrowd {
@@ -70,7 +71,8 @@ final class SampleCrowd {
             SampleEstate.NOON,
             "text/csv",
             new Outcome.Scanned(52_112, List.of()),
-            new Wording("本机所有用户", "every user of the host"),
+            new Readers(
+                Readers.Kind.HOST_ACCOUNTS, new Wording("本机所有用户", "every user of the host")),
             null));
     findings.add(
         new Finding(
