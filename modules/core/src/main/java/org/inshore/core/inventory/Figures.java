@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.inshore.spi.inventory.Decision;
 import org.inshore.spi.inventory.Figure;
-import org.inshore.spi.inventory.Settlement;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Subject;
@@ -66,7 +66,7 @@ final class Figures {
    * Counts by source.
    *
    * @param day of the report: until when acceptances hold
-   * @param marks officers' notes by id of the violation
+   * @param marks officers' notes in force, by id of the violation
    */
   Figures(Session session, LocalDate day, Map<String, Standing.Mark> marks) throws SQLException {
     this.session = session;
@@ -92,8 +92,8 @@ final class Figures {
                 Figure.OVERDUE),
         day.toString(),
         marked(mark -> mark.due() != null && mark.due().isBefore(day)),
-        marked(mark -> Settlement.of(mark, day) == Settlement.FALSE_ALARM),
-        marked(mark -> Settlement.of(mark, day) == Settlement.ACCEPTED));
+        marked(mark -> Decision.of(mark, day) == Decision.FALSE_ALARM),
+        marked(mark -> Decision.of(mark, day) == Decision.ACCEPTED));
     session.list(FLOWS, row -> add(row, Figure.FLOWS, Figure.FLOWS_OFFSHORE));
   }
 

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.inshore.spi.inventory.AssetPersons;
+import org.inshore.spi.inventory.Decision;
 import org.inshore.spi.inventory.Incident;
 import org.inshore.spi.inventory.IncidentGroup;
 import org.inshore.spi.inventory.PersonCount;
@@ -116,7 +117,7 @@ final class IncidentRows {
     Predicate<String> noted =
         id -> {
           Standing.Mark mark = marks.get(id);
-          return mark != null && Incident.settles(mark, day);
+          return Decision.of(mark, day).settles();
         };
     boolean any = false;
     for (String id : marks.keySet()) {

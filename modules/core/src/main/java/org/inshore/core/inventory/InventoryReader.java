@@ -26,6 +26,7 @@ import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SecretEntry;
 import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
@@ -60,7 +61,8 @@ public final class InventoryReader implements Inventory {
     this.judgedOnOpening = judgedOnOpening;
     this.sealer = options.sealer();
     this.findings = new FindingRows(session, options.fileSamples() ? options.sealer() : null);
-    this.figures = new Figures(session, JudgementTable.asOf(run), options.marks());
+    Map<String, Standing.Mark> notes = NotesInForce.of(session, options.marks());
+    this.figures = new Figures(session, Incident.day(run), notes);
     this.sources = figures.sources();
     this.violations = new ViolationRows(session, run, sources, options.marks());
   }
@@ -92,7 +94,8 @@ public final class InventoryReader implements Inventory {
         session.run(Store.temporaryEvaluation());
         new Evaluation(session, policy, run, options.sealer()).run();
       }
-      IncidentRows.settle(session, options.marks(), Incident.day(run), judged);
+      IncidentRows.settle(
+          session, NotesInForce.of(session, options.marks()), Incident.day(run), judged);
       return new InventoryReader(outFolder, session, run, judged, options);
     } catch (SQLException | IllegalArgumentException | PolicyException e) {
       try {

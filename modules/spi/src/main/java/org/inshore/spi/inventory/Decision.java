@@ -3,7 +3,7 @@ package org.inshore.spi.inventory;
 import java.time.LocalDate;
 import org.inshore.spi.inventory.Standing.Extent;
 import org.inshore.spi.inventory.Standing.Mark;
-import org.inshore.spi.inventory.Standing.Status;
+import org.jspecify.annotations.Nullable;
 
 /** What was decided of a violation, as far as it holds on a day; reports show it in any case. */
 public enum Decision {
@@ -28,16 +28,26 @@ public enum Decision {
     }
     Standing standing = violation.standing();
     Mark mark = standing == null ? null : standing.mark();
-    if (mark == null || mark.status() == Status.OPEN) {
+    Decision noted = of(mark, day);
+    if (noted == NONE) {
       return exemption == null ? NONE : ENDED;
     }
-    if (mark.status() == Status.ACCEPTED) {
-      LocalDate until = mark.until();
-      return until == null || until.isBefore(day) ? ENDED : ACCEPTED;
-    }
-    Extent judged = mark.extent();
+    Extent judged = mark == null ? null : mark.extent();
     Extent now = new Extent(violation.persons().persons(), violation.matches());
-    return judged != null && judged.isOutgrownBy(now) ? OUTGROWN : FALSE_ALARM;
+    return noted == FALSE_ALARM && judged != null && judged.isOutgrownBy(now) ? OUTGROWN : noted;
+  }
+
+  /** What a note says by itself, whatever stands there now. */
+  public static Decision of(@Nullable Mark mark, LocalDate day) {
+    if (mark == null) {
+      return NONE;
+    }
+    LocalDate until = mark.until();
+    return switch (mark.status()) {
+      case OPEN -> NONE;
+      case FALSE_ALARM -> FALSE_ALARM;
+      case ACCEPTED -> until == null || until.isBefore(day) ? ENDED : ACCEPTED;
+    };
   }
 
   /** Whether nothing more is asked for now. */

@@ -47,19 +47,7 @@ public record Incident(Location place, List<Violation> grounds) {
 
   /** Whether a ground asks for no act on a day: exempted, accepted, or a false alarm. */
   public static boolean settled(Violation ground, LocalDate day) {
-    Standing standing = ground.standing();
-    return ground.exemption() != null
-        || (standing != null && standing.mark() != null && settles(standing.mark(), day));
-  }
-
-  /** Whether a note settles what it is about: a false alarm, or an acceptance that still holds. */
-  public static boolean settles(Standing.Mark mark, LocalDate day) {
-    LocalDate until = mark.until();
-    return switch (mark.status()) {
-      case FALSE_ALARM -> true;
-      case ACCEPTED -> until == null || !until.isBefore(day);
-      case OPEN -> false;
-    };
+    return Decision.of(ground, day).settles();
   }
 
   /** Whether no ground asks for an act on a day. */

@@ -75,12 +75,11 @@ class FigureTest {
 
   @Test
   void anAcceptanceHoldsThroughItsLastDay() {
-    assertThat(Settlement.of(mark(Status.ACCEPTED, DAY), DAY)).isEqualTo(Settlement.ACCEPTED);
-    assertThat(Settlement.of(mark(Status.ACCEPTED, DAY), DAY.plusDays(1))).isNull();
-    assertThat(Settlement.of(mark(Status.FALSE_ALARM, null), DAY))
-        .isEqualTo(Settlement.FALSE_ALARM);
-    assertThat(Settlement.of(mark(Status.OPEN, null), DAY)).isNull();
-    assertThat(Settlement.of((Mark) null, DAY)).isNull();
+    assertThat(Decision.of(mark(Status.ACCEPTED, DAY), DAY)).isEqualTo(Decision.ACCEPTED);
+    assertThat(Decision.of(mark(Status.ACCEPTED, DAY), DAY.plusDays(1))).isEqualTo(Decision.ENDED);
+    assertThat(Decision.of(mark(Status.FALSE_ALARM, null), DAY)).isEqualTo(Decision.FALSE_ALARM);
+    assertThat(Decision.of(mark(Status.OPEN, null), DAY)).isEqualTo(Decision.NONE);
+    assertThat(Decision.of((Mark) null, DAY)).isEqualTo(Decision.NONE);
   }
 
   private static Mark mark(Status status, @Nullable LocalDate until) {

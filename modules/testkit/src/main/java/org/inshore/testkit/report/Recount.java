@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.ColumnState;
+import org.inshore.spi.inventory.Decision;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RunInfo;
-import org.inshore.spi.inventory.Settlement;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Subject;
@@ -175,10 +175,10 @@ public final class Recount {
               ground.nature() == Nature.VIOLATION
                   ? Figure.GROUNDS_VIOLATION
                   : Figure.GROUNDS_TO_CLARIFY);
-          Settlement settled = Settlement.of(ground, day);
-          if (settled != null) {
+          Decision decision = Decision.of(ground, day);
+          if (decision.settles()) {
             count(ground.place(), Figure.SETTLED);
-            count(ground.place(), settled.figure());
+            count(ground.place(), Figure.valueOf(decision.name()));
           } else if (late(ground, day)) {
             count(ground.place(), Figure.OVERDUE);
           }
@@ -191,7 +191,7 @@ public final class Recount {
   /** What is settled does not make an incident a violation while anything else is open. */
   private void incident(Location place, List<Violation> grounds, LocalDate day) {
     List<Violation> open =
-        grounds.stream().filter(each -> Settlement.of(each, day) == null).toList();
+        grounds.stream().filter(each -> !Decision.of(each, day).settles()).toList();
     boolean violation =
         (open.isEmpty() ? grounds : open)
             .stream().anyMatch(each -> each.nature() == Nature.VIOLATION);
