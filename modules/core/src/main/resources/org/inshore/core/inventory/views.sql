@@ -39,18 +39,6 @@ WHERE a.kind <> 'source'
     WHERE o.source_no = a.source_no AND o.part = 0 AND o.outcome IN ('SCANNED', 'INCOMPLETE')
   );
 
--- What counts as an asset or a part of one: a source that failed does where something else in it
--- was looked into; otherwise it is a failed source.
-CREATE VIEW counted_asset AS
-SELECT *
-FROM asset a
-WHERE a.kind <> 'source'
-  OR EXISTS (
-    SELECT 1
-    FROM asset o
-    WHERE o.source_no = a.source_no AND o.part = 0 AND o.outcome IN ('SCANNED', 'INCOMPLETE')
-  );
-
 CREATE VIEW note AS
 SELECT e.id AS asset_id, n.key AS ordinal, w.text_zh, w.text_en
 FROM asset_entry e

@@ -55,10 +55,10 @@ class LinksTest {
   }
 
   @Test
-  void twoMobileNumbersAreNotJoinedByACardAlone() {
+  void twoMobileNumbersWithOneCardAreOfOnePerson() {
     Links links = links(MOBILE, CARD, OTHER_MOBILE, CARD);
-    assertThat(links.person(CARD)).isEqualTo(MOBILE);
-    assertThat(links.person(OTHER_MOBILE)).isEqualTo(OTHER_MOBILE);
+    assertThat(links.person(CARD)).isEqualTo(links.person(MOBILE));
+    assertThat(links.person(OTHER_MOBILE)).isEqualTo(links.person(MOBILE));
   }
 
   @Test
