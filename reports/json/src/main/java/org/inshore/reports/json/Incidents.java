@@ -16,7 +16,7 @@ final class Incidents {
   private Incidents() {}
 
   static void write(JsonGenerator json, Dictionary texts, Inventory inventory) {
-    json.writeObjectPropertyStart("definitions");
+    json.writeObjectPropertyStart("grouping");
     Values.wording(json, "order", IncidentGroup.ORDER);
     Values.wording(json, "folders", IncidentGroup.FOLDERS);
     json.writeEndObject();

@@ -3,6 +3,7 @@ package org.inshore.reports.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,10 +127,12 @@ final class JsonReportTest extends ReportFormatContract {
             Proxy.newProxyInstance(
                 Inventory.class.getClassLoader(),
                 new Class<?>[] {Inventory.class},
-                (_, method, arguments) ->
+                (proxy, method, arguments) ->
                     switch (method.getName()) {
                       case "copies" -> copies.stream();
                       case "personsByJurisdiction" -> persons;
+                      case "jurisdictions" ->
+                          InvocationHandler.invokeDefault(proxy, method, arguments);
                       default -> method.invoke(sample, arguments);
                     });
     MemoryOutput output = new MemoryOutput();
