@@ -69,7 +69,7 @@ final class SummaryPrinter {
   }
 
   private void thresholds(Inventory inventory) {
-    for (Threshold threshold : inventory.thresholds()) {
+    for (Threshold threshold : Threshold.inShort(inventory.thresholds())) {
       String line =
           terminal.text(
               threshold.reached() ? "summary.limit-reached" : "summary.limit-maybe",
@@ -176,19 +176,19 @@ final class SummaryPrinter {
 
   private void verdict(Totals totals) {
     long offshore = totals.count(Figure.SOURCES_HOLDING_OFFSHORE);
-    out.println(
-        offshore == 0
-            ? terminal.text("summary.verdict-none")
-            : terminal.alarm(
-                persons(
-                    "summary.verdict-offshore",
-                    offshore,
-                    totals.persons(Figure.PERSONS_OFFSHORE))));
+    wrapped(
+            "",
+            offshore == 0
+                ? terminal.text("summary.verdict-none")
+                : persons(
+                    "summary.verdict-offshore", offshore, totals.persons(Figure.PERSONS_OFFSHORE)))
+        .forEach(line -> out.println(offshore == 0 ? line : terminal.alarm(line)));
     long unknown = totals.count(Figure.SOURCES_HOLDING_UNKNOWN);
     if (unknown > 0) {
-      out.println(
-          terminal.strong(
-              persons("summary.verdict-unknown", unknown, totals.persons(Figure.PERSONS_UNKNOWN))));
+      wrapped(
+              "",
+              persons("summary.verdict-unknown", unknown, totals.persons(Figure.PERSONS_UNKNOWN)))
+          .forEach(line -> out.println(terminal.strong(line)));
     }
   }
 
@@ -216,20 +216,17 @@ final class SummaryPrinter {
 
   private void source(SourceEntry entry) {
     Jurisdiction place = entry.residency().jurisdiction();
-    String right =
+    String where =
         terminal.text(
             "summary.source-line",
             terminal.text(entry.residency().verdict().label()),
-            place == null ? "" : terminal.text(place.label()),
-            line(
-                entry.totals(),
-                Figure.PERSONS,
-                Figure.FINDINGS,
-                Figure.ASSETS,
-                Figure.LOOKED_THROUGH));
-    int room = Math.max(12, Math.min(36, TextWidth.PAGE - TextWidth.of(right) - 4));
+            place == null ? "" : terminal.text(place.label()));
+    String figures =
+        line(entry.totals(), Figure.PERSONS, Figure.FINDINGS, Figure.ASSETS, Figure.LOOKED_THROUGH);
+    int room = Math.max(12, Math.min(36, TextWidth.PAGE - TextWidth.of(where) - 4));
     String name = TextWidth.fitted(Visible.of(entry.source().id()), room);
-    out.println("  " + TextWidth.padded(name, room) + "  " + Visible.of(right));
+    out.println("  " + TextWidth.padded(name, room) + "  " + Visible.of(where));
+    wrapped("    ", figures).forEach(out::println);
     for (Evidence evidence : entry.residency().evidence()) {
       if (evidence.kind() == Evidence.Kind.DISPUTE) {
         wrapped("    ", terminal.text(evidence.text()))

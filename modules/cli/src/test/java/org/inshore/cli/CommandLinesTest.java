@@ -261,6 +261,6 @@ class CommandLinesTest {
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out())
         .contains(
-            "1 offshore place holds personal financial information", "Places with a violation: 1");
+            "1 offshore place holds personal financial information", "Incidents in violation: 1");
   }
 }

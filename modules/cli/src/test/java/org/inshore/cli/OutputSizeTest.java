@@ -15,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Many small files do not make a result of many times their size. */
 class OutputSizeTest {
   private static final int FILES = 2_500;
-  private static final int MOST_BYTES = 300;
+
+  /** With what the empty tables take, shared out. */
+  private static final int MOST_BYTES = 320;
 
   @TempDir Path folder;
   private Path share;

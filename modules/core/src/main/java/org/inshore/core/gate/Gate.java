@@ -102,7 +102,9 @@ public final class Gate {
       lines.add(MESSAGES.wording("no-previous"));
     }
     List<Threshold> limits =
-        inventory.thresholds().stream().filter(each -> each.nature() == Nature.VIOLATION).toList();
+        Threshold.inShort(inventory.thresholds()).stream()
+            .filter(each -> each.nature() == Nature.VIOLATION)
+            .toList();
     if (!limits.isEmpty()) {
       lines.add(MESSAGES.wording("limits", limits.size()));
       limits.stream().limit(MOST_LIMITS).map(each -> item(each.title())).forEach(lines::add);

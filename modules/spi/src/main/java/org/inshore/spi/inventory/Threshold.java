@@ -2,6 +2,8 @@ package org.inshore.spi.inventory;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.inshore.spi.inventory.Violation.Nature;
 import org.inshore.spi.inventory.Violation.Severity;
 import org.inshore.spi.message.Wording;
@@ -50,5 +52,24 @@ public record Threshold(
   public Threshold {
     runs = List.copyOf(runs);
     basis = List.copyOf(basis);
+  }
+
+  /** Whether it is of all abroad together. */
+  public boolean isOfAll() {
+    return jurisdiction == null && recipient == null;
+  }
+
+  /**
+   * The limits to be told in short: those on all together; of a rule that has none of these, all.
+   */
+  public static List<Threshold> inShort(List<Threshold> thresholds) {
+    Set<String> whole =
+        thresholds.stream()
+            .filter(Threshold::isOfAll)
+            .map(Threshold::id)
+            .collect(Collectors.toUnmodifiableSet());
+    return thresholds.stream()
+        .filter(each -> each.isOfAll() || !whole.contains(each.id()))
+        .toList();
   }
 }

@@ -49,6 +49,7 @@ final class EstateConfiguration {
                         jurisdiction: CN
                         system: 核心业务系统
                         owner: 运营管理部
+                        register: {copy-type: 主库}
                     """);
             case EmbeddedMariadbServer crm ->
                 database(

@@ -44,7 +44,7 @@ enum ResultKind {
     }
   },
   TABLE(
-      "(groups|incidents|thresholds|summary|offshore-incidents|grounds|former-violations|sources"
+      "(groups|incidents|thresholds|summary|definitions|offshore-incidents|grounds|former-violations|sources"
           + "|flows|inventory|columns|persons|jurisdictions|copies|not-covered|coverage|bases|rulings)-(zh|en)\\.csv",
       List.of(
           "分组方式,排位,",
@@ -56,7 +56,8 @@ enum ResultKind {
           "流动方式,方向,",
           "性质,严重程度,",
           "数据种类,类别,",
-          "法域,法域代码,",
+          "境内外,法域,法域代码,",
+          "项目,定义,JSON 中的名称",
           "存储位置,境内外,",
           "项目,内容,人数口径",
           "依据与处置（编号）,策略编号,",
@@ -69,7 +70,8 @@ enum ResultKind {
           "Flows by,Direction,",
           "Nature,Severity,",
           "Kind of data,Subject,",
-          "Jurisdiction,Code,",
+          "Onshore or offshore,Jurisdiction,Code,",
+          "Item,Definition,Name in JSON",
           "Storage place,Onshore or offshore,",
           "Item,Value,Persons are",
           "Basis and remedy (number),Policy,")) {
