@@ -229,7 +229,10 @@ final class Scorer {
       return (alike(all, hit, text) & 1L << index) != 0;
     }
     if (lookAlike.source().counted()) {
-      return cell != null && cell.isCounted();
+      // A column that is called by the rule's name may have been given out in order.
+      return cell != null
+          && !cell.column().named().get(hit.pattern.ruleNumber())
+          && cell.isCounted();
     }
     int number = lookAlike.number();
     if (cell != null

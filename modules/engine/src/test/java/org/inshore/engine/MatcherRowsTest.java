@@ -214,6 +214,33 @@ class MatcherRowsTest {
     assertThat(matches).filteredOn(match -> match.confidence() == 0.2).hasSize(lowered);
   }
 
+  @Test
+  void numbersThatCountOnUnderTheRulesOwnNameAreNoCounter() {
+    Detector detector =
+        Rules.detector(
+            Rules.rule(
+                "n",
+                "[0-9]{8}",
+                0.6,
+                "boundary: digit",
+                "columns: {names: [phone]}",
+                """
+                look-alikes:
+                  - {id: counter, counted: true, confidence: 0.2, name: {zh: 编号, en: counter}}
+                """));
+    Cells cells = new Cells();
+    for (int row = 0; row < 10; row++) {
+      cells.row(row + 1L);
+      cells.cell(String.valueOf(12_345_600 + 7 * row));
+    }
+    List<Match> matches = new ArrayList<>();
+    Rules.matcher(detector)
+        .scan(
+            new Content.Rows(Rules.PLACE, columns("phone"), Content.Naming.CELL, cells),
+            matches::add);
+    assertThat(matches).hasSize(10).allMatch(match -> match.confidence() >= 0.6);
+  }
+
   private static Cells twoRows() {
     Cells cells = new Cells();
     cells.row(1);
