@@ -43,6 +43,11 @@ final class TextPersons {
   private int headedLine = NONE;
   private int headedBy;
 
+  /** A stretch that ends where a line does and surely has no word of a role. */
+  private int clearFrom;
+
+  private int clearTo;
+
   TextPersons(Persons persons) {
     this.persons = persons;
   }
@@ -50,6 +55,7 @@ final class TextPersons {
   /** Forgets the line at hand: places are others from now on. */
   void begin() {
     headedLine = NONE;
+    clearTo = NONE;
   }
 
   /** The person of a value. */
@@ -74,6 +80,9 @@ final class TextPersons {
 
   private int headedBy(TextView view, int line) {
     reach(view, line, BLOCK);
+    if (isClear(view, line)) {
+      return 0;
+    }
     int next = line;
     boolean blank = false;
     for (int i = 0; i < LINES_BACK && next > lowest; i++) {
@@ -101,6 +110,19 @@ final class TextPersons {
       }
     }
     return 0;
+  }
+
+  /** Whether no word of a role is within reach of a line: each character is looked at once. */
+  private boolean isClear(TextView view, int line) {
+    boolean goesOn = clearTo >= lowest && clearTo <= line && clearFrom <= lowest;
+    int from = goesOn ? clearTo : view.align(lowest);
+    if (persons.mayTell(view, from, line)) {
+      clearTo = NONE;
+      return false;
+    }
+    clearFrom = goesOn ? clearFrom : lowest;
+    clearTo = line;
+    return true;
   }
 
   /** Says how far back from a place is looked. */
