@@ -87,7 +87,6 @@ public final class Matcher {
       dates.begin();
     }
     input.begin(text);
-    textPersons.begin(text);
     document.begin(text);
     Place place = place(text.location());
     int from = text.from();
@@ -124,7 +123,6 @@ public final class Matcher {
   public void part(Content.Text part, int visibleFrom, int visibleTo, MatchSink sink) {
     input.clear();
     input.begin(part);
-    textPersons.begin(part);
     input.append(part.bytes(), visibleFrom, visibleTo - visibleFrom);
     int moved = input.start() - visibleFrom;
     input.lines.start(part.from() + moved, Math.max(1, part.firstLine()));
@@ -171,6 +169,7 @@ public final class Matcher {
     Reader reader = reader(input.encoding());
     TextView view = reader.view();
     int end = input.end();
+    textPersons.begin();
     scan.begin(view, null);
     scan.head(input.head.end());
     scan.range(from, limit);

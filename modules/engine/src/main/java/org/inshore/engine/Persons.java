@@ -1,6 +1,7 @@
 package org.inshore.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +46,9 @@ public final class Persons {
   /** Whether a word of a role begins with a character. */
   private final boolean[] first = new boolean[Character.MAX_VALUE + 1];
 
+  /** Whether a word of a role may begin with two characters, by {@link #pair}. */
+  private final boolean[] pairs = new boolean[Character.MAX_VALUE + 1];
+
   /** How long the word found last is. */
   private int length;
 
@@ -55,7 +59,45 @@ public final class Persons {
         roles.stream()
             .map(role -> role.names().stream().map(ColumnWords::tokens).toList())
             .toList();
-    roles.forEach(role -> role.texts().forEach(word -> first[word.charAt(0)] = true));
+    roles.forEach(role -> role.texts().forEach(this::begin));
+  }
+
+  private void begin(String text) {
+    String word = text.toLowerCase(Locale.ROOT);
+    first[word.charAt(0)] = true;
+    if (word.length() > 1) {
+      pairs[pair(word.charAt(0), word.charAt(1))] = true;
+    } else {
+      Arrays.fill(pairs, true);
+    }
+  }
+
+  private static int pair(int one, int next) {
+    return (31 * one + next) & Character.MAX_VALUE;
+  }
+
+  boolean hasRoles() {
+    return !roles.isEmpty();
+  }
+
+  /** Whether a word of a role may be in a stretch of text: if not, it surely tells of nobody. */
+  boolean mayTell(TextView text, int from, int to) {
+    int last = 0;
+    for (int at = from; at < to; at = text.end(at)) {
+      int point = Normaliser.normalise(text.pointAt(at));
+      if (point == Normaliser.REMOVED) {
+        continue;
+      }
+      int low = Character.toLowerCase(point);
+      if (low > Character.MAX_VALUE) {
+        return true; // words are told apart by units of UTF-16, of which this has two
+      }
+      if (first[last] && pairs[pair(last, low)]) {
+        return true;
+      }
+      last = low;
+    }
+    return false;
   }
 
   /** A column's part: the roles that its name tells, and its number; 0 for none. */

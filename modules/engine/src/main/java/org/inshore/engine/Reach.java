@@ -13,7 +13,8 @@ final class Reach {
       nearest = Math.max(nearest, Math.max(rule.within(), lookAlike(rule)));
       nearest = Math.max(nearest, line(rule));
     }
-    long longest = nearest;
+    boolean persons = rules.stream().anyMatch(rule -> !rule.roles().isEmpty());
+    long longest = Math.max(nearest, persons ? TextPersons.REACH : 0);
     for (Rule rule : rules) {
       if (rule.identified()) { // by an identifier, and that by what stands before it
         longest = Math.max(longest, rule.within() + longestIdentifier(rules) + nearest);

@@ -2,6 +2,7 @@ package org.inshore.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.inshore.spi.pack.PackFile;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +66,57 @@ class PersonsTest {
     assertThat(inText("姓名：ABC 配偶姓名：DEF\n")).containsExactly(0, 1);
     assertThat(inText("申请人姓名：ABC\n\n配偶信息\n姓名：DEF\n姓名：GHI\n\n姓名：JKL\n")).containsExactly(0, 1, 1, 0);
     assertThat(inText("配偶姓名：ABC\n申请人姓名：DEF\n")).containsExactly(1, 0);
+  }
+
+  @Test
+  void aHeadingTellsWhoseValuesAreInTextsOfAnyLength() throws Exception {
+    String form = "配偶信息\n姓名：DEF\n\n姓名：JKL\n";
+    assertThat(inText("x\n".repeat(1 << 16) + form)).containsExactly(1, 0);
+    assertThat(inText(form.replace("\n", "\r\n"))).containsExactly(1, 0);
+    assertThat(inText(form.replace('\n', '\r'))).containsExactly(1, 0);
+    assertThat(inText("配偶信息\n" + "x".repeat(500) + "\n姓名：DEF\n")).containsExactly(0);
+  }
+
+  /** At each cut both blocks are seen, and all that is kept of the one before. */
+  @Test
+  void whereATextIsCutTellsNothing() throws Exception {
+    String text =
+        "配偶信息\n姓名：ABC\n姓名：DEF\n\n经办人\r\n姓名：GHI\r\n\r\n"
+            + "联系人2：\n"
+            + "x\n".repeat(9)
+            + "姓名：JKL 配偶姓名：MNO\n"
+            + "\u200b".repeat(700)
+            + "姓名：PQR\n配偶\n"
+            + "y".repeat(300)
+            + "姓名：STU\n";
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    List<Integer> whole = blocks(bytes, bytes.length);
+    assertThat(numbered(whole)).containsExactly(1, 1, 2, 3, 1, 0, 0);
+    for (int cut = 1; cut < bytes.length; cut++) {
+      assertThat(blocks(bytes, cut)).as("cut at %d", cut).isEqualTo(whole);
+    }
+  }
+
+  private static List<Integer> blocks(byte[] bytes, int longest) throws RuleException {
+    List<Integer> whose = new ArrayList<>();
+    Matcher matcher = matcher();
+    for (int from = 0, to; from < bytes.length; from = to) {
+      to = Math.min(bytes.length, from + longest);
+      while (to < bytes.length && (bytes[to] & 0xc0) == 0x80) {
+        to++;
+      }
+      matcher.scan(
+          new Content.Text(
+              Location.of("s"),
+              bytes,
+              from,
+              to,
+              Encoding.UTF_8,
+              from == 0 ? 1 : 0,
+              to < bytes.length),
+          match -> whose.add(match.person()));
+    }
+    return whose;
   }
 
   /** Persons numbered as they come. */
