@@ -216,11 +216,11 @@ final class SummaryPrinter {
 
   private void source(SourceEntry entry) {
     Jurisdiction place = entry.residency().jurisdiction();
+    String verdict = terminal.text(entry.residency().verdict().label());
     String right =
         terminal.text(
             "summary.source-line",
-            terminal.text(entry.residency().verdict().label()),
-            place == null ? "" : terminal.text(place.label()),
+            place == null ? verdict : verdict + " " + terminal.text(place.label()),
             line(
                 entry.totals(),
                 Figure.PERSONS,

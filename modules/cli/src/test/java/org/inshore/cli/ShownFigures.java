@@ -73,8 +73,12 @@ final class ShownFigures {
             Arrays.stream(Figure.values()).filter(totals::has).toList());
   }
 
-  /** Elements that are marked as figures; no other number stands in the verdict and in titles. */
-  void page(byte[] content) {
+  /**
+   * Elements that are marked as figures; no other number stands in the verdict and in titles.
+   *
+   * @param quoted titles of the policy, which may tell limits of the law
+   */
+  void page(byte[] content, List<String> quoted) {
     String page = new String(content, UTF_8);
     Matcher marked = MARKED.matcher(page);
     while (marked.find()) {
@@ -82,12 +86,25 @@ final class ShownFigures {
       same(figure, marked.group(2));
     }
     int summary = page.indexOf("id=\"summary\"");
-    onlyFigures(page.substring(page.indexOf("<h1>", summary), page.indexOf("</ul>", summary)));
+    String verdict =
+        plain(page.substring(page.indexOf("<h1>", summary), page.indexOf("</ul>", summary)));
+    for (String title : quoted) {
+      verdict = verdict.replace(title, "");
+    }
+    onlyFigures(verdict.replaceAll("<[^>]*>", " "));
     Matcher titles = Pattern.compile("<h2>(.*?)</h2>").matcher(page);
     while (titles.find()) {
       onlyFigures(titles.group(1));
     }
-    definitions(page.replace("&quot;", "\"").replace("&#39;", "'"));
+    definitions(plain(page));
+  }
+
+  private static String plain(String page) {
+    return page.replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&");
   }
 
   /** Names followed by a number, wherever lines are broken. */
@@ -281,12 +298,12 @@ final class ShownFigures {
     return sheets;
   }
 
-  /** The figures of a row, by the names in the header. */
+  /** The figures of a source's row, by the names in the header. */
   static Map<Figure, String> row(List<String> header, List<String> row, Locale locale) {
     Map<Figure, String> figures = new EnumMap<>(Figure.class);
     for (Figure figure : Figure.values()) {
       int column = header.indexOf(figure.label().in(locale));
-      if (column >= 0) {
+      if (column >= 0 && figure.bySource()) {
         figures.put(figure, row.get(column));
       }
     }

@@ -69,7 +69,7 @@ final class CopyRowsTest {
     assertThat(row.subList(row.size() - 4, row.size()))
         .containsExactly(
             "number 12345",
-            "text estimated; with 95% confidence 12,000 to 12,700",
+            "text about; between 12,000 and 12,700",
             "number 12000",
             "number 12700");
   }
