@@ -198,9 +198,19 @@ final class SummaryPrinter {
         : terminal.text(key, places, terminal.text(count.wording()));
   }
 
-  /** Figures in a line, each by its name. */
+  /** Figures in lines, each by its name and whole. */
   private void figures(Totals totals, Figure... figures) {
-    wrapped("", line(totals, figures)).forEach(out::println);
+    String between = terminal.text("summary.between");
+    StringBuilder line = new StringBuilder();
+    for (Figure figure : figures) {
+      String next = line(totals, figure);
+      if (!line.isEmpty() && TextWidth.of(line + between + next) > TextWidth.PAGE) {
+        out.println(line + between.strip());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : between).append(next);
+    }
+    out.println(line);
   }
 
   private String line(Totals totals, Figure... figures) {

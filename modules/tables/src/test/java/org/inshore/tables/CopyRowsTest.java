@@ -79,7 +79,7 @@ final class CopyRowsTest {
     Wordbook words = words();
     assertThat(words.counted(new PersonCount(5, true))).isEqualTo("exact");
     assertThat(words.counted(new PersonCount(5, false))).isEqualTo("at least");
-    assertThat(words.counted(new PersonCount(5, false, 3, 5))).contains("3 to 5");
+    assertThat(words.counted(new PersonCount(5, false, 3, 5))).contains("between 3 and 5");
     assertThat(words.counted(new PersonCount(0, true))).isEmpty();
   }
 

@@ -82,7 +82,7 @@ final class HtmlReportTest extends ReportFormatContract {
     assertThat(page(SampleInventory.full(), Locale.ENGLISH))
         .contains(
             "<h1>2 offshore data sources hold the personal financial information of"
-                + " at least 40,950 people; 18 tables and files in violation in all places; 1 place and"
+                + " at least 40,950 people; 18 tables and files in violation in all places; 1 data source and"
                 + " %d assets were not looked at, or not to the end.</h1>".formatted(missed));
   }
 
