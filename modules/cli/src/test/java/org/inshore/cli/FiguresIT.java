@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -35,7 +33,6 @@ import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
-import org.inshore.spi.message.Visible;
 import org.inshore.testkit.data.Person;
 import org.inshore.testkit.data.SyntheticPeople;
 import org.inshore.testkit.estate.Estate;
@@ -275,7 +272,7 @@ class FiguresIT {
       byte[] content = file.getValue();
       String text = new String(content, UTF_8);
       if (file.getKey().endsWith(".html")) {
-        shown.page(content, titles(inventory, locale));
+        shown.page(content, ShownFigures.titles(inventory, locale));
       } else if (file.getKey().endsWith(".pdf")) {
         shown.pdf(content);
       } else if (file.getKey().endsWith(".json")) {
@@ -304,17 +301,6 @@ class FiguresIT {
       }
     }
     shown.isWhole();
-  }
-
-  /** What the policy says, the longest first. */
-  private static List<String> titles(Inventory inventory, Locale locale) {
-    try (Stream<Violation> violations = inventory.violations()) {
-      return violations
-          .map(each -> each.title().in(locale))
-          .distinct()
-          .sorted(Comparator.comparingInt(String::length).reversed())
-          .toList();
-    }
   }
 
   private static void sources(Inventory inventory, List<List<String>> rows, Locale locale) {
@@ -364,7 +350,10 @@ class FiguresIT {
     // What stands deeper is said of a source in words, and may hold an address after any of them.
     for (String line : text.lines().filter(each -> !each.startsWith("    ")).toList()) {
       SourceEntry source =
-          inventory.sources().stream().filter(each -> isOf(line, each)).findFirst().orElse(null);
+          inventory.sources().stream()
+              .filter(each -> ShownFigures.isOf(line, each))
+              .findFirst()
+              .orElse(null);
       if (source == null) {
         whole.append(line).append(";\n");
       } else {
@@ -386,14 +375,6 @@ class FiguresIT {
             Figure.NOT_LOOKED_AT,
             Figure.EXCLUDED,
             Figure.PARTS_NOT_LOOKED_AT);
-  }
-
-  /** Whether a line is that of a source, whose name is cut to the room that is left. */
-  private static boolean isOf(String line, SourceEntry source) {
-    String name = Visible.of(source.source().id());
-    return IntStream.rangeClosed(12, 36)
-        .mapToObj(room -> TextWidth.padded(TextWidth.fitted(name, room), room))
-        .anyMatch(begin -> line.startsWith("  " + begin + "  "));
   }
 
   private static ScanResult result(Inventory inventory) {

@@ -21,6 +21,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -30,8 +32,12 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.inshore.spi.inventory.Figure;
+import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Totals;
+import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.message.Visible;
 
 /**
  * Figures that a report shows, read back by their names wherever they stand, and compared with
@@ -246,6 +252,25 @@ final class ShownFigures {
   /** Without white space, which a line's end may bring or take. */
   private static String bare(String text) {
     return text.replaceAll("[\\s\\u00ad]+", "");
+  }
+
+  /** What the policy says, the longest first. */
+  static List<String> titles(Inventory inventory, Locale locale) {
+    try (Stream<Violation> violations = inventory.violations()) {
+      return violations
+          .map(each -> each.title().in(locale))
+          .distinct()
+          .sorted(Comparator.comparingInt(String::length).reversed())
+          .toList();
+    }
+  }
+
+  /** Whether a line is that of a source, whose name is cut to the room that is left. */
+  static boolean isOf(String line, SourceEntry source) {
+    String name = Visible.of(source.source().id());
+    return IntStream.rangeClosed(12, 36)
+        .mapToObj(room -> TextWidth.padded(TextWidth.fitted(name, room), room))
+        .anyMatch(begin -> line.startsWith("  " + begin + "  "));
   }
 
   /** The rows of a CSV file, without its header. */
