@@ -2,7 +2,6 @@ package org.inshore.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.inshore.core.scan.ScanResult;
@@ -198,35 +197,43 @@ final class SummaryPrinter {
         : terminal.text(key, places, terminal.text(count.wording()));
   }
 
-  /** Figures in a line, each by its name. */
+  /** Figures in lines, each by its name and whole. */
   private void figures(Totals totals, Figure... figures) {
-    wrapped("", line(totals, figures)).forEach(out::println);
+    figures("", totals, figures);
   }
 
-  private String line(Totals totals, Figure... figures) {
-    return Arrays.stream(figures)
-        .map(
-            each ->
-                terminal.text(
-                    "summary.figure",
-                    terminal.text(each.label()),
-                    terminal.text(totals.wording(each))))
-        .collect(Collectors.joining(terminal.text("summary.between")));
+  private void figures(String indent, Totals totals, Figure... figures) {
+    String between = terminal.text("summary.between");
+    StringBuilder line = new StringBuilder();
+    for (Figure figure : figures) {
+      String next =
+          terminal.text(
+              "summary.figure",
+              terminal.text(figure.label()),
+              terminal.text(totals.wording(figure)));
+      if (!line.isEmpty() && TextWidth.of(indent + line + between + next) > TextWidth.PAGE) {
+        out.println(indent + line + between.strip());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : between).append(next);
+    }
+    out.println(indent + line);
   }
 
   private void source(SourceEntry entry) {
     Jurisdiction place = entry.residency().jurisdiction();
-    String where =
-        terminal.text(
-            "summary.source-line",
-            terminal.text(entry.residency().verdict().label()),
-            place == null ? "" : terminal.text(place.label()));
-    String figures =
-        line(entry.totals(), Figure.PERSONS, Figure.FINDINGS, Figure.ASSETS, Figure.LOOKED_THROUGH);
+    String verdict = terminal.text(entry.residency().verdict().label());
+    String where = place == null ? verdict : verdict + " " + terminal.text(place.label());
     int room = Math.max(12, Math.min(36, TextWidth.PAGE - TextWidth.of(where) - 4));
     String name = TextWidth.fitted(Visible.of(entry.source().id()), room);
     out.println("  " + TextWidth.padded(name, room) + "  " + Visible.of(where));
-    wrapped("    ", figures).forEach(out::println);
+    figures(
+        "    ",
+        entry.totals(),
+        Figure.PERSONS,
+        Figure.FINDINGS,
+        Figure.ASSETS,
+        Figure.LOOKED_THROUGH);
     for (Evidence evidence : entry.residency().evidence()) {
       if (evidence.kind() == Evidence.Kind.DISPUTE) {
         wrapped("    ", terminal.text(evidence.text()))

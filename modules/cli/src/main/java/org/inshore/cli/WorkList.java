@@ -159,11 +159,7 @@ final class WorkList {
   }
 
   private String people(PersonCount count) {
-    return count.persons() == 0
-        ? terminal.text("list.nobody")
-        : count.exact()
-            ? terminal.text("list.people", count.persons())
-            : terminal.text("list.people-between", count.least(), count.most());
+    return count.persons() == 0 ? terminal.text("list.nobody") : terminal.text(count.wording());
   }
 
   /** A whole per cent, never 100 of what is less. */

@@ -272,7 +272,7 @@ class FiguresIT {
       byte[] content = file.getValue();
       String text = new String(content, UTF_8);
       if (file.getKey().endsWith(".html")) {
-        shown.page(content);
+        shown.page(content, ShownFigures.titles(inventory, locale));
       } else if (file.getKey().endsWith(".pdf")) {
         shown.pdf(content);
       } else if (file.getKey().endsWith(".json")) {
@@ -291,7 +291,7 @@ class FiguresIT {
         shown.definitions(
             requireNonNull(sheets.get(chinese ? "数字的定义" : "Definitions of the figures"))
                 .toString());
-        sources(inventory, requireNonNull(sheets.get(chinese ? "存储位置" : "Storage places")), locale);
+        sources(inventory, requireNonNull(sheets.get(chinese ? "数据源" : "Data sources")), locale);
       } else if (file.getKey().startsWith("summary")) {
         shown.summary(ShownFigures.csv(content));
       } else if (file.getKey().startsWith("definitions")) {
@@ -351,7 +351,7 @@ class FiguresIT {
     for (String line : text.lines().filter(each -> !each.startsWith("    ")).toList()) {
       SourceEntry source =
           inventory.sources().stream()
-              .filter(each -> line.startsWith("  " + each.source().id() + "  "))
+              .filter(each -> ShownFigures.isOf(line, each))
               .findFirst()
               .orElse(null);
       if (source == null) {
@@ -366,8 +366,8 @@ class FiguresIT {
     assertThat(shown.shown())
         .as(whole.toString())
         .contains(
-            Figure.GROUNDS_VIOLATION,
-            Figure.GROUNDS_TO_CLARIFY,
+            Figure.INCIDENTS_VIOLATION,
+            Figure.INCIDENTS_TO_CLARIFY,
             Figure.STATE_SECRETS,
             Figure.ASSETS,
             Figure.LOOKED_THROUGH,

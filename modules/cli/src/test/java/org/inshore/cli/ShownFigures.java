@@ -21,6 +21,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -30,8 +32,12 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.inshore.spi.inventory.Figure;
+import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Totals;
+import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.message.Visible;
 
 /**
  * Figures that a report shows, read back by their names wherever they stand, and compared with
@@ -73,8 +79,12 @@ final class ShownFigures {
             Arrays.stream(Figure.values()).filter(totals::has).toList());
   }
 
-  /** Elements that are marked as figures; no other number stands in the verdict and in titles. */
-  void page(byte[] content) {
+  /**
+   * Elements that are marked as figures; no other number stands in the verdict and in titles.
+   *
+   * @param quoted titles of the policy, which may tell limits of the law
+   */
+  void page(byte[] content, List<String> quoted) {
     String page = new String(content, UTF_8);
     Matcher marked = MARKED.matcher(page);
     while (marked.find()) {
@@ -82,12 +92,25 @@ final class ShownFigures {
       same(figure, marked.group(2));
     }
     int summary = page.indexOf("id=\"summary\"");
-    onlyFigures(page.substring(page.indexOf("<h1>", summary), page.indexOf("</ul>", summary)));
+    String verdict =
+        plain(page.substring(page.indexOf("<h1>", summary), page.indexOf("</ul>", summary)));
+    for (String title : quoted) {
+      verdict = verdict.replace(title, "");
+    }
+    onlyFigures(verdict.replaceAll("<[^>]*>", " "));
     Matcher titles = Pattern.compile("<h2>(.*?)</h2>").matcher(page);
     while (titles.find()) {
       onlyFigures(titles.group(1));
     }
-    definitions(page.replace("&quot;", "\"").replace("&#39;", "'"));
+    definitions(plain(page));
+  }
+
+  private static String plain(String page) {
+    return page.replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&");
   }
 
   /** Names followed by a number, wherever lines are broken. */
@@ -231,6 +254,25 @@ final class ShownFigures {
     return text.replaceAll("[\\s\\u00ad]+", "");
   }
 
+  /** What the policy says, the longest first. */
+  static List<String> titles(Inventory inventory, Locale locale) {
+    try (Stream<Violation> violations = inventory.violations()) {
+      return violations
+          .map(each -> each.title().in(locale))
+          .distinct()
+          .sorted(Comparator.comparingInt(String::length).reversed())
+          .toList();
+    }
+  }
+
+  /** Whether a line is that of a source, whose name is cut to the room that is left. */
+  static boolean isOf(String line, SourceEntry source) {
+    String name = Visible.of(source.source().id());
+    return IntStream.rangeClosed(12, 36)
+        .mapToObj(room -> TextWidth.padded(TextWidth.fitted(name, room), room))
+        .anyMatch(begin -> line.startsWith("  " + begin + "  "));
+  }
+
   /** The rows of a CSV file, without its header. */
   static List<List<String>> csv(byte[] content) {
     List<List<String>> rows = new ArrayList<>();
@@ -281,12 +323,12 @@ final class ShownFigures {
     return sheets;
   }
 
-  /** The figures of a row, by the names in the header. */
+  /** The figures of a source's row, by the names in the header. */
   static Map<Figure, String> row(List<String> header, List<String> row, Locale locale) {
     Map<Figure, String> figures = new EnumMap<>(Figure.class);
     for (Figure figure : Figure.values()) {
       int column = header.indexOf(figure.label().in(locale));
-      if (column >= 0) {
+      if (column >= 0 && figure.bySource()) {
         figures.put(figure, row.get(column));
       }
     }

@@ -37,6 +37,8 @@ final class Columns {
           Map.entry("reason", 60),
           Map.entry("samples", 56),
           Map.entry("evidence", 56),
+          Map.entry("note", 48),
+          Map.entry("runs", 40),
           Map.entry("far", 36),
           Map.entry("far-name", 32),
           Map.entry("far-source", 20),

@@ -68,6 +68,7 @@ public final class InventoryTables {
         view("groups", GroupRows.COLUMNS, sink -> GroupRows.write(inventory, words, sink)),
         view("incidents", IncidentRows.COLUMNS, sink -> incidents(false, sink)),
         view("thresholds", ThresholdRows.COLUMNS, this::thresholds),
+        view("year-sums", YearSumRows.COLUMNS, this::yearSums),
         view("summary", SummaryRows.COLUMNS, sink -> SummaryRows.write(inventory, words, sink)),
         view("definitions", SummaryRows.DEFINITIONS, sink -> SummaryRows.definitions(words, sink)),
         view("offshore-incidents", IncidentRows.COLUMNS, sink -> incidents(true, sink)),
@@ -115,6 +116,10 @@ public final class InventoryTables {
 
   private void thresholds(RowSink sink) throws IOException {
     each(inventory.thresholds().stream(), threshold -> ThresholdRows.write(threshold, words, sink));
+  }
+
+  private void yearSums(RowSink sink) throws IOException {
+    each(inventory.yearSums().stream(), sum -> YearSumRows.write(sum, words, sink));
   }
 
   private void persons(RowSink sink) throws IOException {

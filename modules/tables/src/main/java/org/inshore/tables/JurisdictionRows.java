@@ -24,7 +24,7 @@ final class JurisdictionRows {
 
   static void write(JurisdictionEntry entry, Wordbook words, RowSink sink) throws IOException {
     sink.text(words.text(entry.verdict().label()));
-    sink.text(entry.jurisdiction() == null ? "" : words.text(entry.jurisdiction().label()));
+    sink.text(words.jurisdiction(entry.jurisdiction()));
     sink.text(entry.jurisdiction() == null ? "" : entry.jurisdiction().code());
     sink.number(entry.sources().size());
     SourceRows.figures(entry.totals(), words, sink);

@@ -12,6 +12,7 @@ import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Endpoint;
+import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,11 @@ public final class Wordbook {
   }
 
   String jurisdiction(Residency residency) {
-    return residency.jurisdiction() == null ? "" : text(residency.jurisdiction().label());
+    return jurisdiction(residency.jurisdiction());
+  }
+
+  String jurisdiction(@Nullable Jurisdiction jurisdiction) {
+    return jurisdiction == null ? text("jurisdiction.unknown") : text(jurisdiction.label());
   }
 
   /** A far end as people write it: host and, where it is known, port. */

@@ -69,7 +69,7 @@ final class CopyRowsTest {
     assertThat(row.subList(row.size() - 4, row.size()))
         .containsExactly(
             "number 12345",
-            "text estimated; with 95% confidence 12,000 to 12,700",
+            "text about; between 12,000 and 12,700",
             "number 12000",
             "number 12700");
   }
@@ -79,7 +79,7 @@ final class CopyRowsTest {
     Wordbook words = words();
     assertThat(words.counted(new PersonCount(5, true))).isEqualTo("exact");
     assertThat(words.counted(new PersonCount(5, false))).isEqualTo("at least");
-    assertThat(words.counted(new PersonCount(5, false, 3, 5))).contains("3 to 5");
+    assertThat(words.counted(new PersonCount(5, false, 3, 5))).contains("between 3 and 5");
     assertThat(words.counted(new PersonCount(0, true))).isEmpty();
   }
 

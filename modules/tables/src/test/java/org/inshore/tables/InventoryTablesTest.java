@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 final class InventoryTablesTest {
   /** Tables that may have no row here. */
   private static final Set<String> SPARSE =
-      Set.of("jurisdictions", "copies", "flows", "groups", "thresholds", "persons");
+      Set.of("jurisdictions", "copies", "flows", "groups", "thresholds", "year-sums", "persons");
 
   private static final List<Locale> LOCALES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
@@ -34,6 +34,7 @@ final class InventoryTablesTest {
             "groups",
             "incidents",
             "thresholds",
+            "year-sums",
             "summary",
             "definitions",
             "offshore-incidents",
@@ -152,7 +153,7 @@ final class InventoryTablesTest {
   void readsNothingBeforeRowsAreWanted() {
     SampleInventory inventory = SampleInventory.full();
     List<TableView> all = InventoryTables.all(inventory, Locale.ENGLISH);
-    assertThat(all).hasSize(20);
+    assertThat(all).hasSize(21);
     assertThat(inventory.openStreams()).isZero();
   }
 

@@ -7,14 +7,18 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.inshore.spi.inventory.Decision;
 import org.inshore.spi.inventory.Figure;
+import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Totals;
+import org.inshore.spi.source.Flow;
+import org.inshore.spi.source.Residency;
 import org.inshore.spi.source.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -44,15 +48,6 @@ final class Figures {
           + " WHEN d.id IN (SELECT value FROM json_each(?)) THEN 3 END AS how FROM violation d"
           + " LEFT JOIN standing t ON t.violation = d.id) s"
           + " ON s.id = v.id GROUP BY v.asset_id) GROUP BY source_no";
-
-  private static final String FLOWS =
-      "SELECT f.source_no, COUNT(*), SUM(CASE f.direction"
-          + " WHEN 'OUT' THEN f.far_verdict = 'OFFSHORE' ELSE f.verdict = 'OFFSHORE' END"
-          + " AND f.far_jurisdiction IS NOT f.jurisdiction) FROM (SELECT f.source_no, f.direction,"
-          + " s.verdict, s.jurisdiction, ifnull(t.verdict, f.verdict) AS far_verdict,"
-          + " CASE WHEN t.no IS NULL THEN f.jurisdiction ELSE t.jurisdiction END"
-          + " AS far_jurisdiction FROM flow f JOIN source s ON s.no = f.source_no"
-          + " LEFT JOIN source t ON t.id = f.far_source) f GROUP BY f.source_no";
 
   /** What needs no escape in JSON; the file of notes may be written by hand. */
   private static final Predicate<String> PLAIN =
@@ -94,7 +89,7 @@ final class Figures {
         marked(mark -> mark.due() != null && mark.due().isBefore(day)),
         marked(mark -> Decision.of(mark, day) == Decision.FALSE_ALARM),
         marked(mark -> Decision.of(mark, day) == Decision.ACCEPTED));
-    session.list(FLOWS, row -> add(row, Figure.FLOWS, Figure.FLOWS_OFFSHORE));
+    flows();
   }
 
   /** The figures of each source. */
@@ -178,6 +173,32 @@ final class Figures {
                 Figure.NOT_LOOKED_AT,
                 Figure.PARTS_NOT_LOOKED_AT,
                 Figure.PARTS_EXCLUDED));
+  }
+
+  /** Counts the flows as they are listed, with what their two ends say put together. */
+  private void flows() throws SQLException {
+    Map<String, Residency> residencies = new HashMap<>();
+    Map<String, Long> numbers = new HashMap<>();
+    for (Map.Entry<Long, SourceEntry> each : Catalogue.sources(session).entrySet()) {
+      residencies.put(each.getValue().source().id(), each.getValue().residency());
+      numbers.put(each.getValue().source().id(), each.getKey());
+    }
+    for (FlowEntry entry : FlowTable.all(session)) {
+      String source = entry.flow().place().source();
+      Map<Figure, Long> counts =
+          sources.computeIfAbsent(
+              Objects.requireNonNull(numbers.get(source)), each -> new EnumMap<>(Figure.class));
+      counts.merge(Figure.FLOWS, 1L, Long::sum);
+      if (leadsOffshore(entry, Objects.requireNonNull(residencies.get(source)))) {
+        counts.merge(Figure.FLOWS_OFFSHORE, 1L, Long::sum);
+      }
+    }
+  }
+
+  private static boolean leadsOffshore(FlowEntry entry, Residency near) {
+    Residency to = entry.flow().direction() == Flow.Direction.OUT ? entry.far() : near;
+    return to.verdict() == Verdict.OFFSHORE
+        && !Objects.equals(near.jurisdiction(), entry.far().jurisdiction());
   }
 
   private void findings() throws SQLException {

@@ -50,8 +50,8 @@ public record IncidentGroup(
   /** What {@link #HARM} means, for readers. */
   public static final Wording ORDER =
       new Wording(
-          "按危害排序：先看最严重的一处的严重程度，再看所在地（境外、未知、境内），再看未了结各处的人数"
-              + "（去重），最后看未了结的处数；已豁免、暂时接受或误报的视为已了结，不抬高排位。",
+          "按危害排序：先看最严重的一处的严重程度，再看所在地（境外、未知、境内），再看未处置各处的人数"
+              + "（去重），最后看未处置的处数；已豁免、暂时接受或误报的视为已处置，不抬高排位。",
           "By harm: the severity of the worst place, then where it is (offshore, unknown, onshore),"
               + " then the people of the places not settled, each counted once, then how many such"
               + " places there are. What is exempted, accepted or a false alarm is settled and moves"
@@ -61,7 +61,7 @@ public record IncidentGroup(
   public static final Wording FOLDERS =
       new Wording(
           "按文件夹（压缩包内的条目算其外层文件所在文件夹）或表的模式分组；一个数据源超过 20 组时，从最深处起，"
-              + "未了结的处数与各处人数之和不足该数据源 1% 的文件夹并入其上级文件夹，直至满 1% 或到达数据源本身；"
+              + "未处置的处数与各处人数之和不足该数据源 1% 的文件夹并入其上级文件夹，直至满 1% 或到达数据源本身；"
               + "仍多于 20 组时改用 2%、3%、4%、5%。",
           "By folder of the file (of an entry in an archive, that of the outermost file) or schema"
               + " of the table. Where a source has more than 20, from the deepest on, a folder with"

@@ -27,6 +27,7 @@ import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.YearSum;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Verdict;
 
@@ -232,6 +233,11 @@ public final class SampleInventory implements Inventory {
   @Override
   public List<Threshold> thresholds() {
     return content.thresholds;
+  }
+
+  @Override
+  public List<YearSum> yearSums() {
+    return content.thresholds.isEmpty() ? List.of() : SampleThresholds.YEAR;
   }
 
   @Override

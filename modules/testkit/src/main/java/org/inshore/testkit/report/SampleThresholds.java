@@ -6,8 +6,10 @@ import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.Violation.Nature;
 import org.inshore.spi.inventory.Violation.Severity;
+import org.inshore.spi.inventory.YearSum;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Jurisdiction;
+import org.jspecify.annotations.Nullable;
 
 /** Limits on the year's sums: one is reached, one may be. */
 final class SampleThresholds {
@@ -59,5 +61,39 @@ final class SampleThresholds {
               BASIS,
               new Wording("核实人数", "Find out how many people they are")));
 
+  static final List<YearSum> YEAR =
+      List.of(
+          sum(
+              null,
+              null,
+              new PersonCount(99_200, false, 97_900, 100_500),
+              new PersonCount(31_740, false)),
+          sum(
+              new Jurisdiction("SG"),
+              null,
+              new PersonCount(28_800, false),
+              new PersonCount(28_640, true)),
+          sum(
+              new Jurisdiction("SG"),
+              "示例催收服务有限公司 & Co. <SG>",
+              new PersonCount(28_800, false),
+              new PersonCount(28_640, true)));
+
   private SampleThresholds() {}
+
+  private static YearSum sum(
+      @Nullable Jurisdiction jurisdiction,
+      @Nullable String recipient,
+      PersonCount persons,
+      PersonCount sensitive) {
+    return new YearSum(
+        jurisdiction,
+        recipient,
+        LocalDate.of(2026, 1, 1),
+        List.of(SampleScans.PREVIOUS, THIS),
+        persons,
+        sensitive,
+        new PersonCount(12, true),
+        new Wording("本年 2 次扫描合计，同一人只计一次", "2 scans of the year are in the sum, each person once"));
+  }
 }

@@ -27,7 +27,11 @@ final class FormerSection {
 
   void write() throws IOException {
     html.open("section", "id", "former");
-    html.element("h2", words.text("former.title", rectified, unseen));
+    html.element(
+        "h2",
+        compared
+            ? words.text("former.title", rectified, unseen)
+            : words.text("former.title.alone"));
     if (register.former().isEmpty()) {
       html.element("p", words.text(compared ? "former.none" : "former.alone"), "class", "none");
       html.close().line();

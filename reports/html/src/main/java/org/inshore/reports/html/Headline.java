@@ -145,7 +145,7 @@ final class Headline {
     }
     return disputed == unknown
         ? words.text("unsettled.disputed", unknown)
-        : words.text("unsettled.both", unknown - disputed, disputed);
+        : words.text("unsettled.both");
   }
 
   /** What is to be clarified, in the policy's own words, the most frequent first. */
@@ -154,13 +154,11 @@ final class Headline {
         counts.entrySet().stream()
             .sorted(Map.Entry.<Wording, Long>comparingByValue().reversed())
             .limit(MOST_REASONS)
-            .map(
-                each ->
-                    words.text(
-                        "besides.clarify.reason", words.text(each.getKey()), each.getValue()))
+            .map(each -> words.text(each.getKey()))
             .collect(Collectors.joining(words.text("text.separator")));
-    long all = counts.values().stream().mapToLong(Long::longValue).sum();
     return words.text(
-        counts.size() > MOST_REASONS ? "besides.clarify.more" : "besides.clarify", all, reasons);
+        counts.size() > MOST_REASONS ? "besides.clarify.more" : "besides.clarify",
+        totals.count(Figure.INCIDENTS_TO_CLARIFY),
+        reasons);
   }
 }

@@ -14,7 +14,7 @@ import org.inshore.spi.inventory.JurisdictionEntry;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.source.Residency;
 
-/** People, classes and violations of each jurisdiction, and the picture of the places. */
+/** People, classes and violations of each jurisdiction, the year's sums, and the picture. */
 final class JurisdictionSection {
   private final Inventory inventory;
   private final Survey survey;
@@ -66,6 +66,7 @@ final class JurisdictionSection {
     }
     table.end();
     html.element("p", words.text("jurisdictions.note"), "class", "note");
+    new YearSection(inventory, words, html).write();
     new Schematic(survey.network(), new Layout(survey.network()), words, html).write();
     html.close().line();
   }

@@ -65,7 +65,7 @@ final class Register {
 
   private void add(Incident incident) {
     boolean open = !incident.settled(day);
-    if (incident.nature() == Nature.TO_CLARIFY && open) {
+    if (incident.nature() == Nature.TO_CLARIFY) {
       toClarify.merge(incident.worst().title(), 1L, Long::sum);
     }
     if (!open && settled.size() < MOST) {
@@ -163,7 +163,7 @@ final class Register {
     return due != null && due.isBefore(day) && !Incident.settled(violation, day);
   }
 
-  /** Incidents to be clarified that are not settled, by what is to be clarified. */
+  /** Incidents to be clarified, by what is to be clarified. */
   Map<Wording, Long> toClarify() {
     return toClarify;
   }

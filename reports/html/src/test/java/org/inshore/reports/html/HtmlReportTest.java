@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.inventory.Totals;
+import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Visible;
+import org.inshore.spi.scan.ScanException;
 import org.inshore.testkit.report.ReportFormatContract;
 import org.inshore.testkit.report.SampleInventory;
 import org.junit.jupiter.api.Test;
@@ -75,12 +77,12 @@ final class HtmlReportTest extends ReportFormatContract {
     long missed = SampleInventory.full().totals().count(Figure.MISSED);
     assertThat(page(SampleInventory.full(), Locale.CHINA))
         .contains(
-            "<h1>2 处境外存储位置含至少 40,950 人的个人金融信息，各处共有 18 个表或文件违规；"
-                + "有 1 处存储位置整体没有查看，另有 %d 个数据资产没有查看或没有查看完。</h1>".formatted(missed));
+            "<h1>2 个境外数据源含至少 40,950 人的个人金融信息，各处共有 18 个表或文件违规；"
+                + "有 1 个数据源整体没有检查，另有 %d 个资产没有检查或没有检查完。</h1>".formatted(missed));
     assertThat(page(SampleInventory.full(), Locale.ENGLISH))
         .contains(
-            "<h1>2 offshore storage places hold the personal financial information of"
-                + " at least 40,950 people; 18 tables and files in violation in all places; 1 place and"
+            "<h1>2 offshore data sources hold the personal financial information of"
+                + " at least 40,950 people; 18 tables and files in violation in all places; 1 data source and"
                 + " %d assets were not looked at, or not to the end.</h1>".formatted(missed));
   }
 
@@ -244,10 +246,22 @@ final class HtmlReportTest extends ReportFormatContract {
   @Test
   void saysWhyALocationIsNotSettled() throws IOException {
     assertThat(page(SampleInventory.full(), Locale.ENGLISH))
-        .contains("1 nobody could locate, 1 with evidence of location that contradicts itself")
+        .contains(
+            "some that nobody could locate, others with evidence of location that contradicts itself")
         .contains("<span class=\"where unknown\">location disputed</span>")
         .contains(
-            "Offshore place that may hold personal financial information (confidence below 0.7) (1)");
+            "Offshore place that may hold personal financial information (confidence below 0.7)");
+  }
+
+  @Test
+  void namesEveryCategoryOfFailureAndWhoActs() {
+    Messages messages = Messages.of(HtmlReport.class);
+    for (ScanException.Category category : ScanException.Category.values()) {
+      for (Locale locale : LOCALES) {
+        assertThat(messages.text(locale, "category." + category.name())).isNotEmpty();
+        assertThat(messages.text(locale, "act." + category.name())).isNotEmpty();
+      }
+    }
   }
 
   @Test

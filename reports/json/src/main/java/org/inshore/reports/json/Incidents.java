@@ -9,9 +9,13 @@ import org.inshore.spi.inventory.IncidentGroup;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.YearSum;
 import tools.jackson.core.JsonGenerator;
 
-/** What an officer works: groups, legal limits, incidents with their grounds. */
+/**
+ * What an officer works: groups, legal limits and the sums under them, incidents with their
+ * grounds.
+ */
 final class Incidents {
   private Incidents() {}
 
@@ -27,6 +31,9 @@ final class Incidents {
     json.writeEndArray();
     json.writeArrayPropertyStart("thresholds");
     inventory.thresholds().forEach(threshold -> threshold(json, texts, threshold));
+    json.writeEndArray();
+    json.writeArrayPropertyStart("yearSums");
+    inventory.yearSums().forEach(sum -> yearSum(json, texts, sum));
     json.writeEndArray();
     LocalDate day = Incident.day(inventory.run());
     json.writeArrayPropertyStart("incidents");
@@ -75,6 +82,20 @@ final class Incidents {
     texts.write(json, "title", threshold.title());
     texts.write(json, "basis", threshold.basis());
     texts.write(json, "remedy", threshold.remedy());
+    json.writeEndObject();
+  }
+
+  private static void yearSum(JsonGenerator json, Dictionary texts, YearSum sum) {
+    json.writeStartObject();
+    Values.text(
+        json, "jurisdiction", sum.jurisdiction() == null ? null : sum.jurisdiction().code());
+    Values.text(json, "recipient", sum.recipient());
+    Values.text(json, "since", sum.since().toString());
+    Values.texts(json, "runs", sum.runs());
+    Values.persons(json, "persons", sum.persons());
+    Values.persons(json, "sensitive", sum.sensitive());
+    Values.persons(json, "exempt", sum.exempt());
+    texts.write(json, "note", sum.note());
     json.writeEndObject();
   }
 

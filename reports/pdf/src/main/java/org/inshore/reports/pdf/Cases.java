@@ -96,7 +96,7 @@ final class Cases {
   private void add(Incident incident, boolean few) {
     incident.grounds().forEach(key::of);
     boolean open = !incident.settled(day);
-    if (incident.nature() == Nature.TO_CLARIFY && open) {
+    if (incident.nature() == Nature.TO_CLARIFY) {
       toClarify.merge(incident.worst().title(), 1L, Long::sum);
     }
     int group = index.of(incident.place());

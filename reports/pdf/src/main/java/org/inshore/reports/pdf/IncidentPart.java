@@ -91,8 +91,14 @@ final class IncidentPart {
               .collect(Collectors.joining(paper.text("and")));
       long count = members.others().values().stream().mapToLong(Long::longValue).sum();
       String key = members.shown().isEmpty() ? "others.all" : "others.more";
-      paper.put("p", "rest", paper.text(key, count, members.least(), members.most(), by));
+      paper.put("p", "rest", paper.text(key, count, range(members.least(), members.most()), by));
     }
+  }
+
+  private String range(long least, long most) {
+    return least == most
+        ? paper.text("others.people", least)
+        : paper.text("others.range", least, most);
   }
 
   private void row(Incident incident, @Nullable IncidentGroup group) {

@@ -26,6 +26,7 @@ final class Inspection {
   private final RunInfo run;
   private final Totals totals;
   private final Cases cases;
+  private final Summary summary;
 
   private Inspection(Inventory inventory, Locale locale) {
     this.inventory = inventory;
@@ -33,6 +34,7 @@ final class Inspection {
     this.run = inventory.run();
     this.totals = inventory.totals();
     this.cases = new Cases(inventory);
+    this.summary = new Summary(inventory, cases, paper);
   }
 
   /** The report as XHTML. */
@@ -46,7 +48,6 @@ final class Inspection {
 
   /** What a reader signs. */
   private void signed() {
-    Summary summary = new Summary(inventory, cases, paper);
     paper.put("h2", paper.text("conclusion"));
     summary.verdict();
     paper.put("h2", paper.text("groups"));
@@ -84,7 +85,7 @@ final class Inspection {
     sources();
     paper.put("h2", paper.text("missed"));
     paper.put("p", paper.text("limits.text"));
-    new Summary(inventory, cases, paper).missed(true);
+    summary.missed(true);
     figures();
     scope();
   }
@@ -143,6 +144,7 @@ final class Inspection {
       paper.put("td", paper.text(figure.definition())).close("tr");
     }
     paper.close("table");
+    summary.year();
   }
 
   private void sources() {
@@ -157,7 +159,8 @@ final class Inspection {
       paper.fact("site", entry.source().declared().site());
       paper.fact("owner", entry.source().declared().owner());
       paper.fact("outsourcer", entry.source().declared().outsourcer());
-      paper.fact("persons", paper.people(entry.persons()));
+      paper.fact(
+          "persons", entry.totals().examinedNothing() ? null : paper.people(entry.persons()));
       paper.fact(
           "looked",
           paper.text(

@@ -12,8 +12,11 @@ import org.inshore.spi.inventory.IncidentGroup.By;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.Totals;
+import org.inshore.spi.inventory.YearSum;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Jurisdiction;
 import org.inshore.tables.Reasons;
+import org.jspecify.annotations.Nullable;
 
 /** What is signed: the verdict, limits reached, the groups that matter, what was not looked at. */
 final class Summary {
@@ -70,6 +73,7 @@ final class Summary {
       paper.put("p", paper.text("verdict.settled", totals.count(Figure.INCIDENTS_SETTLED)));
     }
     inventory.thresholds().forEach(this::limit);
+    inventory.yearSums().stream().limit(1).forEach(this::year);
   }
 
   /** What is to be clarified, in the policy's own words. */
@@ -78,7 +82,7 @@ final class Summary {
         "p",
         paper.text(
             "verdict.clarify",
-            counts.values().stream().mapToLong(Long::longValue).sum(),
+            totals.count(Figure.INCIDENTS_TO_CLARIFY),
             counts.entrySet().stream()
                 .sorted(Map.Entry.<Wording, Long>comparingByValue().reversed())
                 .limit(REASONS)
@@ -87,20 +91,13 @@ final class Summary {
   }
 
   private void limit(Threshold each) {
-    String where =
-        each.jurisdiction() == null
-            ? paper.text("limit.everywhere")
-            : paper.text(each.jurisdiction().label());
-    if (each.recipient() != null) {
-      where = paper.text("limit.recipient", where, each.recipient());
-    }
     paper.put(
         "p",
         each.reached() ? "alarm" : "open",
         paper.text(
             "limit",
             paper.text(each.title()),
-            where,
+            where(each.jurisdiction(), each.recipient()),
             each.since().toString(),
             each.runs().size(),
             paper.text(each.ofSensitive() ? "limit.sensitive" : "limit.all"),
@@ -109,6 +106,45 @@ final class Summary {
             each.basis().stream()
                 .map(paper::text)
                 .collect(Collectors.joining(paper.text("separator")))));
+  }
+
+  /** How many people are abroad since 1 January in all, whether or not a limit is reached. */
+  private void year(YearSum all) {
+    paper.put(
+        "p",
+        paper.text(
+            "year.all",
+            all.since().toString(),
+            paper.people(all.persons()),
+            paper.people(all.sensitive()),
+            paper.text(all.note())));
+  }
+
+  /** The year's sums: in all, by jurisdiction, by recipient. */
+  void year() {
+    if (inventory.yearSums().isEmpty()) {
+      return;
+    }
+    paper.put("h3", paper.text("year", inventory.yearSums().getFirst().since().toString()));
+    paper.open("table", "facts");
+    for (YearSum each : inventory.yearSums()) {
+      paper.open("tr").put("th", where(each.jurisdiction(), each.recipient()));
+      paper.put(
+          "td",
+          paper.text(
+              "year.sum",
+              paper.people(each.persons()),
+              paper.people(each.sensitive()),
+              paper.people(each.exempt())));
+      paper.close("tr");
+    }
+    paper.close("table");
+  }
+
+  private String where(@Nullable Jurisdiction jurisdiction, @Nullable String recipient) {
+    String where =
+        jurisdiction == null ? paper.text("limit.everywhere") : paper.text(jurisdiction.label());
+    return recipient == null ? where : paper.text("limit.recipient", where, recipient);
   }
 
   void groups() {

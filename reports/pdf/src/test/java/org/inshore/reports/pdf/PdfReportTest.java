@@ -16,6 +16,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.message.Visible;
+import org.inshore.spi.scan.ScanException;
 import org.inshore.testkit.report.ReportFormatContract;
 import org.inshore.testkit.report.SampleInventory;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,15 @@ final class PdfReportTest extends ReportFormatContract {
   @Override
   protected String shownFigure(Figure figure, String label, String value) {
     return (label + value).replaceAll("\\s", "");
+  }
+
+  @Test
+  void namesWhoActsOnEveryCategoryOfFailure() {
+    for (ScanException.Category category : ScanException.Category.values()) {
+      for (Locale locale : LOCALES) {
+        assertThat(new Paper(locale).text("act." + category.name())).isNotEmpty();
+      }
+    }
   }
 
   @Test

@@ -65,8 +65,8 @@ final class XlsxReportTest extends ReportFormatContract {
     SampleInventory inventory = SampleInventory.full();
     try (XSSFWorkbook workbook = open(content(SampleInventory.full(), Locale.CHINA))) {
       assertThat(rows(workbook, "覆盖情况")).isEqualTo(inventory.assets().count());
-      assertThat(rows(workbook, "数据资产清单")).isEqualTo(inventory.findings().count());
-      assertThat(rows(workbook, "存储位置")).isEqualTo(inventory.sources().size());
+      assertThat(rows(workbook, "资产清单")).isEqualTo(inventory.findings().count());
+      assertThat(rows(workbook, "数据源")).isEqualTo(inventory.sources().size());
       assertThat(rows(workbook, "所用规则")).isEqualTo(inventory.rules().size());
       assertThat(rows(workbook, "逐项事由"))
           .isEqualTo(
