@@ -34,42 +34,25 @@ public final class Persons {
 
   private static final int NAME = 15;
 
-  /** Kinds up to this rank identify a person without a name. */
-  private static final int LAST_NUMBER = 7;
-
   /** Numbers of persons beyond this are of blocks of columns. */
   private static final int BLOCKS = 1000;
 
-  /** English words that stand in labels and hardly in sentences. */
-  private static final Set<String> LABELS =
-      Set.of("spouse", "guarantor", "beneficiary", "payee", "payer", "coapplicant", "coborrower");
-
+  private static final List<String> NUMBER_ENDINGS =
+      List.of(
+          "dh", "dhhm", "sj", "sjh", "sjhm", "zh", "kh", "sfz", "sfzh", "zjh", "zjhm", "电话", "手机",
+          "手机号", "号码", "证号", "卡号", "账号");
   private static final List<String> NAME_WORDS = List.of("姓名", "名字", "名称", "户名");
   private static final Set<String> NAME_TOKENS = Set.of("name", "xm", "xingming", "mingcheng");
   private static final List<String> OTHER_NAMES = List.of("英文", "拼音", "曾用", "别名", "昵称", "英譯");
   private static final Set<String> OTHER_NAME_TOKENS =
       Set.of("en", "english", "pinyin", "alias", "nick", "former", "cn", "chinese", "ywxm", "xmpy");
 
-  /** The role that is none: its words tell that what follows is the holder's. */
-  private static final String HOLDER = "holder";
-
-  private static final int MOST_BEFORE = 4;
   private static final int SHORTEST_INITIALS = 3;
-  private static final int HIGHEST_NUMBER = 99;
-  private static final String NUMERALS = "一二三四五六七八九十";
-
   private final List<Rule> rules;
   private final List<Role> roles;
   private final List<List<List<String>>> names;
 
-  /** Of every role, Latin words that tell it in a label of a text, in lower case. */
-  private final List<List<String>> phrases;
-
-  /** Whether a word of a role begins with a character. */
-  private final boolean[] first = new boolean[Character.MAX_VALUE + 1];
-
-  /** How long the word found last is. */
-  private int length;
+  private final RoleWords words;
 
   Persons(List<Rule> rules) {
     this.rules = rules;
@@ -78,40 +61,31 @@ public final class Persons {
         roles.stream()
             .map(role -> role.names().stream().map(ColumnWords::tokens).toList())
             .toList();
-    this.phrases =
-        roles.stream()
-            .map(
-                role ->
-                    role.names().stream()
-                        .map(name -> String.join(" ", ColumnWords.tokens(name)))
-                        .filter(name -> isPhrase(role, name))
-                        .toList())
-            .toList();
-    roles.forEach(role -> role.texts().forEach(word -> first[word.charAt(0)] = true));
-    phrases.forEach(of -> of.forEach(word -> first[word.charAt(0)] = true));
-  }
-
-  /** Whether a name of columns is English, and says of whom a label tells even by itself. */
-  private static boolean isPhrase(Role role, String name) {
-    return role.id().equals(HOLDER)
-        || name.indexOf(' ') > 0
-        || (!role.named() && LABELS.contains(name));
+    this.words = new RoleWords(roles);
   }
 
   /** A column's part: the roles that its name tells, and its number; 0 for none. */
   private record Part(
       List<Role> roles, int number, boolean named, boolean document, boolean name, BitSet kinds) {
     Part numbered(int person) {
-      return new Part(roles, person, named, document, name, kinds);
+      return new Part(List.of(), person, named, document, name, kinds);
     }
 
     boolean tells() {
       return named || document;
     }
 
+    /** Whether it is of numbers or documents, by its kinds or by what pinyin ends in. */
+    boolean hasNumber(Content.Column column) {
+      return !kinds.isEmpty()
+          || (!name
+              && ColumnWords.tokens(column.heading()).stream()
+                  .anyMatch(token -> NUMBER_ENDINGS.stream().anyMatch(token::endsWith)));
+    }
+
     /** The family of its role; empty where it has none. */
     String family() {
-      return roles.isEmpty() ? "" : Persons.family(roles.getLast());
+      return roles.isEmpty() ? "" : RoleWords.family(roles.getLast());
     }
 
     String key() {
@@ -145,31 +119,31 @@ public final class Persons {
     for (int i = 0; i < persons.length; i++) {
       persons[i] = person(parts.get(i), telling, numbers);
     }
-    complete(parts, persons);
+    complete(columns, parts, persons);
     return persons;
   }
 
-  private static String family(Role role) {
-    return role.id().substring(role.id().lastIndexOf('-') + 1);
-  }
-
   /** Joins a person of whom a row has the name alone with one of a like role without a name. */
-  private static void complete(List<Part> parts, int[] persons) {
+  private static void complete(List<Content.Column> columns, List<Part> parts, int[] persons) {
     Map<String, Set<Integer>> families = new HashMap<>();
-    Map<Integer, BitSet> has = new HashMap<>();
+    Set<Integer> named = new HashSet<>();
+    Set<Integer> numbered = new HashSet<>();
     for (int i = 0; i < persons.length; i++) {
       Part part = parts.get(i);
       if (persons[i] != 0 && !part.roles().isEmpty()) {
-        BitSet there = has.computeIfAbsent(persons[i], person -> new BitSet());
-        there.set(0, there.get(0) || part.name());
-        there.set(1, there.get(1) || !part.kinds().isEmpty());
+        if (part.name()) {
+          named.add(persons[i]);
+        }
+        if (part.hasNumber(columns.get(i))) {
+          numbered.add(persons[i]);
+        }
         families.computeIfAbsent(part.family(), family -> new HashSet<>()).add(persons[i]);
       }
     }
     for (Set<Integer> family : families.values()) {
-      List<Integer> names = family.stream().filter(each -> !has.get(each).get(1)).toList();
+      List<Integer> names = family.stream().filter(each -> !numbered.contains(each)).toList();
       List<Integer> numbers =
-          family.stream().filter(each -> !has.get(each).get(0) && has.get(each).get(1)).toList();
+          family.stream().filter(each -> numbered.contains(each) && !named.contains(each)).toList();
       if (names.size() == 1 && numbers.size() == 1) {
         for (int i = 0; i < persons.length; i++) {
           persons[i] = persons[i] == numbers.getFirst() ? names.getFirst() : persons[i];
@@ -180,6 +154,8 @@ public final class Persons {
 
   /** Numbers the persons of columns without a role whose kinds come again behind another name. */
   private static void blocks(List<Content.Column> columns, List<Part> parts) {
+    Set<String> named = new HashSet<>();
+    parts.stream().filter(Part::tells).forEach(part -> named.add(part.family()));
     BitSet first = new BitSet();
     BitSet block = new BitSet();
     List<Integer> members = new ArrayList<>();
@@ -187,7 +163,7 @@ public final class Persons {
     int persons = 1;
     for (int i = 0; i <= parts.size(); i++) {
       boolean end = i == parts.size();
-      if (!end && (!parts.get(i).roles().isEmpty() || isNumbered(columns.get(i), parts.get(i)))) {
+      if (!end && (isOfRole(parts.get(i), named) || isNumbered(columns.get(i), parts.get(i)))) {
         continue;
       }
       if (end || (parts.get(i).name() && !isOtherName(columns.get(i)))) {
@@ -210,10 +186,16 @@ public final class Persons {
     }
   }
 
+  /** Whether a column is of somebody else, whose name stands there where it must. */
+  private static boolean isOfRole(Part part, Set<String> families) {
+    return !part.roles().isEmpty()
+        && (part.roles().stream().noneMatch(Role::named) || families.contains(part.family()));
+  }
+
   /** Whether a header has a number, which tells whose it is. */
   private static boolean isNumbered(Content.Column column, Part part) {
     return part.number() > 0
-        && number(bare(ColumnWords.joined(Normaliser.normalise(column.heading())))) > 0;
+        && RoleWords.number(bare(ColumnWords.joined(Normaliser.normalise(column.heading())))) > 0;
   }
 
   /** Whether a header tells of one more name of the same person. */
@@ -225,81 +207,12 @@ public final class Persons {
 
   /** The person that the last word of a role in a text tells of; -1 where there is none. */
   int last(String text) {
-    String low = Normaliser.normalise(text).toLowerCase(Locale.ROOT);
-    int told = -1;
-    for (int at = 0; at < low.length(); at++) {
-      Role role = first[low.charAt(at)] ? longest(low, at) : null;
-      if (role != null) {
-        told = person(role, low, at);
-        at += length - 1;
-      }
-    }
-    return told;
+    return words.last(text);
   }
 
   /** The person that a text begins with, behind a number or bracket; -1 where it does not. */
   int first(String text) {
-    int at = 0;
-    while (at < text.length() && at < MOST_BEFORE && !CodePointSet.HAN.contains(text.charAt(at))) {
-      at++;
-    }
-    Role role = at < text.length() ? longest(text, at) : null;
-    return role == null ? -1 : person(role, text, at);
-  }
-
-  private int person(Role role, String text, int at) {
-    if (role.id().equals(HOLDER)) {
-      return 0;
-    }
-    int end = at + length;
-    int number = number(text.substring(at, Math.min(text.length(), end + 1)));
-    int hash = (family(role) + "/" + number).hashCode();
-    return ((Integer.rotateLeft(hash, 1) & HASH) | 1) | (role.inTable() ? IN_TABLE : 0);
-  }
-
-  /** The role of the longest word at a place. */
-  private @Nullable Role longest(String text, int at) {
-    Role best = null;
-    length = 0;
-    for (Role role : roles) {
-      for (String word : role.texts()) {
-        if (word.length() > length && text.startsWith(word, at)) {
-          best = role;
-          length = word.length();
-        }
-      }
-    }
-    if (at == 0 || !isWord(text.charAt(at - 1))) {
-      for (int i = 0; i < phrases.size(); i++) {
-        for (String phrase : phrases.get(i)) {
-          int end = end(phrase, text, at);
-          if (end - at > length) {
-            best = roles.get(i);
-            length = end - at;
-          }
-        }
-      }
-    }
-    return best;
-  }
-
-  /** Where words end that begin at a place, spaced in whatever way; -1 where they do not. */
-  private static int end(String phrase, String text, int from) {
-    int at = from;
-    for (int i = 0; i < phrase.length(); i++) {
-      if (phrase.charAt(i) == ' ') {
-        at += at < text.length() && " -_".indexOf(text.charAt(at)) >= 0 ? 1 : 0;
-      } else if (at < text.length() && text.charAt(at) == phrase.charAt(i)) {
-        at++;
-      } else {
-        return -1;
-      }
-    }
-    return at < text.length() && isWord(text.charAt(at)) ? -1 : at;
-  }
-
-  private static boolean isWord(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    return words.first(text);
   }
 
   private static int person(Part part, Set<String> telling, Map<String, Set<Integer>> numbers) {
@@ -318,8 +231,12 @@ public final class Persons {
       return 0;
     }
     boolean inTable = !part.roles().isEmpty() && part.roles().getLast().inTable();
-    int hash = (part.key() + number).hashCode();
-    return ((Integer.rotateLeft(hash, 1) & HASH) | 1) | (inTable ? IN_TABLE : 0);
+    return person(part.key() + number, inTable);
+  }
+
+  /** The number of a person that a text tells apart; never 0. */
+  static int person(String key, boolean inTable) {
+    return ((Integer.rotateLeft(key.hashCode(), 1) & HASH) | 1) | (inTable ? IN_TABLE : 0);
   }
 
   private Part part(String heading, @Nullable String comment, JudgedColumn column, int again) {
@@ -331,15 +248,15 @@ public final class Persons {
         int rank = rules.get(i).personKey();
         named |= rank == NAME;
         document |= rank > 0 && rank <= LAST_DOCUMENT;
-        kinds.set(i, rank > 0 && rank <= LAST_NUMBER);
+        kinds.set(i, rank > 0 && rank < NAME);
       }
     }
     List<Role> told = roles(heading, ColumnWords.tokens(heading));
-    int number = number(bare(heading));
+    int number = RoleWords.number(bare(heading));
     if (told.isEmpty() && comment != null) {
       String plain = ColumnWords.joined(Normaliser.normalise(comment));
       told = roles(plain, List.of());
-      number = number == 0 ? number(plain) : number;
+      number = number == 0 ? RoleWords.number(plain) : number;
     }
     boolean saysName = saysName(heading, told);
     boolean name = saysName || (named && kinds.isEmpty());
@@ -369,14 +286,14 @@ public final class Persons {
     List<Role> told = new ArrayList<>();
     int at = 0;
     while (at < low.length()) {
-      Role best = longest(low, at);
-      if (best != null && !told.contains(best) && !best.id().equals(HOLDER)) {
+      Role best = words.longest(low, at);
+      if (best != null && !told.contains(best) && !best.id().equals(RoleWords.HOLDER)) {
         told.add(best);
       }
-      at += Math.max(1, length);
+      at += Math.max(1, words.length());
     }
     for (int i = 0; i < roles.size() && told.isEmpty(); i++) {
-      boolean holder = roles.get(i).id().equals(HOLDER);
+      boolean holder = roles.get(i).id().equals(RoleWords.HOLDER);
       for (List<String> name : holder ? List.<List<String>>of() : names.get(i)) {
         if (ColumnWords.contains(tokens, name) || beginsWithInitials(tokens, name)) {
           told.add(roles.get(i));
@@ -394,24 +311,6 @@ public final class Persons {
         && initials.length() >= SHORTEST_INITIALS
         && initials.chars().noneMatch(c -> c >= 0x80 || "aeiou".indexOf(c) >= 0)
         && tokens.stream().anyMatch(token -> token.startsWith(initials));
-  }
-
-  /** The number in a name, in digits or Chinese numerals; 0 for none. */
-  private static int number(String name) {
-    int number = 0;
-    boolean any = false;
-    for (int i = 0; i < name.length() && number <= HIGHEST_NUMBER; i++) {
-      char c = name.charAt(i);
-      if (c >= '0' && c <= '9') {
-        number = 10 * number + c - '0';
-        any = true;
-      } else if (any) {
-        break;
-      } else if (NUMERALS.indexOf(c) >= 0) {
-        return NUMERALS.indexOf(c) + 1;
-      }
-    }
-    return number > HIGHEST_NUMBER ? 0 : number;
   }
 
   /** A header without the place that tells it from others of the same name. */
