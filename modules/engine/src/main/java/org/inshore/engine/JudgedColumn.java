@@ -17,6 +17,7 @@ import org.inshore.spi.source.Location;
  * @param named rules whose column this is
  * @param labelled rules of which a label names it
  * @param lookAlikes look-alikes of which a word names it
+ * @param otherwise rules of which one of these look-alikes is
  * @param called patterns that are tried in its cells
  * @param kinds the kinds of personal financial information that its name or comment speaks of
  * @param neighbours what the other columns' names say, of a column whose own says nothing
@@ -26,6 +27,7 @@ record JudgedColumn(
     BitSet named,
     BitSet labelled,
     BitSet lookAlikes,
+    BitSet otherwise,
     List<CompiledPattern> called,
     List<RuleInfo> kinds,
     Neighbours neighbours) {
@@ -106,6 +108,7 @@ record JudgedColumn(
     BitSet named = new BitSet();
     BitSet labelled = new BitSet();
     BitSet lookAlikes = new BitSet();
+    BitSet otherwise = new BitSet();
     List<CompiledPattern> called = new ArrayList<>();
     for (int i = 0; i < program.rules().size(); i++) {
       ColumnWords words = program.columns().get(i);
@@ -138,6 +141,7 @@ record JudgedColumn(
               || holds(lowComment, low)
               || ColumnWords.contains(tokens, ColumnWords.tokens(word))) {
             lookAlikes.set(lookAlike.number());
+            otherwise.set(i);
           }
         }
       }
@@ -147,6 +151,7 @@ record JudgedColumn(
         named,
         labelled,
         lookAlikes,
+        otherwise,
         List.copyOf(called),
         kinds(program, named, labelled, lookAlikes),
         neighbours);

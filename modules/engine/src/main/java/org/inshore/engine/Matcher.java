@@ -240,11 +240,12 @@ public final class Matcher {
 
   /**
    * Whether only its form speaks for a hit that fills its cell: other cells of the column then tell
-   * whether the form is what the column holds, or chance.
+   * whether the form is what the column holds, or chance. A check digit speaks for it too, unless
+   * the column's name tells of numbers of another kind.
    */
   private boolean mayBeChance(Hit hit) {
     int rule = hit.pattern.ruleNumber();
-    return !hit.pattern.source().floor()
+    return (!hit.pattern.source().floor() || cell.column().otherwise().get(rule))
         && RuleReader.isIdentifier(hit.pattern.rule().personKey())
         && !cell.callsFor(rule)
         && cell.isWhole(hit.start, hit.end);

@@ -1,7 +1,7 @@
 package org.inshore.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Columns of one part and number belong together, {@code contact2_name} and {@code
  * contact2_phone}. A number tells persons apart only where names or documents bear it: two numbers
  * of telephones beside one name are one person's. The same header a second time begins another
- * person.
+ * person, and so does a name behind which the kinds come again that stood behind the first.
+ *
+ * <p>Roles whose ids end in the same word are kinds of one: where one of them has but a name in a
+ * row and another but numbers, both are of one person, 经办人 and 客户经理手机.
  */
 public final class Persons {
   /** Set in persons whose name alone is of one person in the whole table. */
@@ -31,26 +34,25 @@ public final class Persons {
 
   private static final int NAME = 15;
 
-  /** The role that is none: its words tell that what follows is the holder's. */
-  private static final String HOLDER = "holder";
+  /** Numbers of persons beyond this are of blocks of columns. */
+  private static final int BLOCKS = 1000;
 
-  private static final int MOST_BEFORE = 4;
+  private static final List<String> NUMBER_ENDINGS =
+      List.of(
+          "dh", "dhhm", "sj", "sjh", "sjhm", "zh", "kh", "sfz", "sfzh", "zjh", "zjhm", "电话", "手机",
+          "手机号", "号码", "证号", "卡号", "账号");
+  private static final List<String> NAME_WORDS = List.of("姓名", "名字", "名称", "户名");
+  private static final Set<String> NAME_TOKENS = Set.of("name", "xm", "xingming", "mingcheng");
+  private static final List<String> OTHER_NAMES = List.of("英文", "拼音", "曾用", "别名", "昵称", "英譯");
+  private static final Set<String> OTHER_NAME_TOKENS =
+      Set.of("en", "english", "pinyin", "alias", "nick", "former", "cn", "chinese", "ywxm", "xmpy");
+
   private static final int SHORTEST_INITIALS = 3;
-  private static final int HIGHEST_NUMBER = 99;
-  private static final String NUMERALS = "一二三四五六七八九十";
-
   private final List<Rule> rules;
   private final List<Role> roles;
   private final List<List<List<String>>> names;
 
-  /** Whether a word of a role begins with a character. */
-  private final boolean[] first = new boolean[Character.MAX_VALUE + 1];
-
-  /** Whether a word of a role may begin with two characters, by {@link #pair}. */
-  private final boolean[] pairs = new boolean[Character.MAX_VALUE + 1];
-
-  /** How long the word found last is. */
-  private int length;
+  private final RoleWords words;
 
   Persons(List<Rule> rules) {
     this.rules = rules;
@@ -59,21 +61,7 @@ public final class Persons {
         roles.stream()
             .map(role -> role.names().stream().map(ColumnWords::tokens).toList())
             .toList();
-    roles.forEach(role -> role.texts().forEach(this::begin));
-  }
-
-  private void begin(String text) {
-    String word = text.toLowerCase(Locale.ROOT);
-    first[word.charAt(0)] = true;
-    if (word.length() > 1) {
-      pairs[pair(word.charAt(0), word.charAt(1))] = true;
-    } else {
-      Arrays.fill(pairs, true);
-    }
-  }
-
-  private static int pair(int one, int next) {
-    return (31 * one + next) & Character.MAX_VALUE;
+    this.words = new RoleWords(roles);
   }
 
   boolean hasRoles() {
@@ -82,28 +70,31 @@ public final class Persons {
 
   /** Whether a word of a role may be in a stretch of text: if not, it surely tells of nobody. */
   boolean mayTell(TextView text, int from, int to) {
-    int last = 0;
-    for (int at = from; at < to; at = text.end(at)) {
-      int point = Normaliser.normalise(text.pointAt(at));
-      if (point == Normaliser.REMOVED) {
-        continue;
-      }
-      int low = Character.toLowerCase(point);
-      if (low > Character.MAX_VALUE) {
-        return true; // words are told apart by units of UTF-16, of which this has two
-      }
-      if (first[last] && pairs[pair(last, low)]) {
-        return true;
-      }
-      last = low;
-    }
-    return false;
+    return words.mayBeIn(text, from, to);
   }
 
   /** A column's part: the roles that its name tells, and its number; 0 for none. */
-  private record Part(List<Role> roles, int number, boolean named, boolean document) {
+  private record Part(
+      List<Role> roles, int number, boolean named, boolean document, boolean name, BitSet kinds) {
+    Part numbered(int person) {
+      return new Part(List.of(), person, named, document, name, kinds);
+    }
+
     boolean tells() {
       return named || document;
+    }
+
+    /** Whether it is of numbers or documents, by its kinds or by what pinyin ends in. */
+    boolean hasNumber(Content.Column column) {
+      return !kinds.isEmpty()
+          || (!name
+              && ColumnWords.tokens(column.heading()).stream()
+                  .anyMatch(token -> NUMBER_ENDINGS.stream().anyMatch(token::endsWith)));
+    }
+
+    /** The family of its role; empty where it has none. */
+    String family() {
+      return roles.isEmpty() ? "" : RoleWords.family(roles.getLast());
     }
 
     String key() {
@@ -122,13 +113,14 @@ public final class Persons {
       int again = seen.merge(bare(heading), 1, Integer::sum);
       parts.add(part(heading, columns.get(i).comment(), judged.get(i), again));
     }
+    blocks(columns, parts);
     Set<String> telling = new HashSet<>();
     Map<String, Set<Integer>> numbers = new HashMap<>();
     for (Part part : parts) {
       if (part.tells()) {
-        telling.add(part.key());
+        telling.add(part.family());
       }
-      if (part.named() || (part.document() && !part.roles().isEmpty())) {
+      if (part.number() > BLOCKS || part.named() || (part.document() && !part.roles().isEmpty())) {
         numbers.computeIfAbsent(part.key(), key -> new HashSet<>()).add(part.number());
       }
     }
@@ -136,59 +128,104 @@ public final class Persons {
     for (int i = 0; i < persons.length; i++) {
       persons[i] = person(parts.get(i), telling, numbers);
     }
+    complete(columns, parts, persons);
     return persons;
+  }
+
+  /** Joins a person of whom a row has the name alone with one of a like role without a name. */
+  private static void complete(List<Content.Column> columns, List<Part> parts, int[] persons) {
+    Map<String, Set<Integer>> families = new HashMap<>();
+    Set<Integer> named = new HashSet<>();
+    Set<Integer> numbered = new HashSet<>();
+    for (int i = 0; i < persons.length; i++) {
+      Part part = parts.get(i);
+      if (persons[i] != 0 && !part.roles().isEmpty()) {
+        if (part.name()) {
+          named.add(persons[i]);
+        }
+        if (part.hasNumber(columns.get(i))) {
+          numbered.add(persons[i]);
+        }
+        families.computeIfAbsent(part.family(), family -> new HashSet<>()).add(persons[i]);
+      }
+    }
+    for (Set<Integer> family : families.values()) {
+      List<Integer> names = family.stream().filter(each -> !numbered.contains(each)).toList();
+      List<Integer> numbers =
+          family.stream().filter(each -> numbered.contains(each) && !named.contains(each)).toList();
+      if (names.size() == 1 && numbers.size() == 1) {
+        for (int i = 0; i < persons.length; i++) {
+          persons[i] = persons[i] == numbers.getFirst() ? names.getFirst() : persons[i];
+        }
+      }
+    }
+  }
+
+  /** Numbers the persons of columns without a role whose kinds come again behind another name. */
+  private static void blocks(List<Content.Column> columns, List<Part> parts) {
+    Set<String> named = new HashSet<>();
+    parts.stream().filter(Part::tells).forEach(part -> named.add(part.family()));
+    BitSet first = new BitSet();
+    BitSet block = new BitSet();
+    List<Integer> members = new ArrayList<>();
+    int names = 0;
+    int persons = 1;
+    for (int i = 0; i <= parts.size(); i++) {
+      boolean end = i == parts.size();
+      if (!end && (isOfRole(parts.get(i), named) || isNumbered(columns.get(i), parts.get(i)))) {
+        continue;
+      }
+      if (end || (parts.get(i).name() && !isOtherName(columns.get(i)))) {
+        if (names > 1 && block.intersects(first)) {
+          persons++;
+          for (int member : members) {
+            Part part = parts.get(member);
+            parts.set(member, part.numbered(BLOCKS + persons));
+          }
+        }
+        first.or(block);
+        block.clear();
+        members.clear();
+        names++;
+      }
+      if (!end) {
+        members.add(i);
+        block.or(parts.get(i).kinds());
+      }
+    }
+  }
+
+  /** Whether a column is of somebody else, whose name stands there where it must. */
+  private static boolean isOfRole(Part part, Set<String> families) {
+    return !part.roles().isEmpty()
+        && (part.roles().stream().noneMatch(Role::named) || families.contains(part.family()));
+  }
+
+  /** Whether a header has a number, which tells whose it is. */
+  private static boolean isNumbered(Content.Column column, Part part) {
+    return part.number() > 0
+        && RoleWords.number(bare(ColumnWords.joined(Normaliser.normalise(column.heading())))) > 0;
+  }
+
+  /** Whether a header tells of one more name of the same person. */
+  private static boolean isOtherName(Content.Column column) {
+    String heading = Normaliser.normalise(column.heading());
+    return OTHER_NAMES.stream().anyMatch(heading::contains)
+        || ColumnWords.tokens(heading).stream().anyMatch(OTHER_NAME_TOKENS::contains);
   }
 
   /** The person that the last word of a role in a text tells of; -1 where there is none. */
   int last(String text) {
-    String low = Normaliser.normalise(text).toLowerCase(Locale.ROOT);
-    int told = -1;
-    for (int at = 0; at < low.length(); at++) {
-      Role role = first[low.charAt(at)] ? longest(low, at) : null;
-      if (role != null) {
-        told = person(role, low, at);
-        at += length - 1;
-      }
-    }
-    return told;
+    return words.last(text);
   }
 
   /** The person that a text begins with, behind a number or bracket; -1 where it does not. */
   int first(String text) {
-    int at = 0;
-    while (at < text.length() && at < MOST_BEFORE && !CodePointSet.HAN.contains(text.charAt(at))) {
-      at++;
-    }
-    Role role = at < text.length() ? longest(text, at) : null;
-    return role == null ? -1 : person(role, text, at);
-  }
-
-  private int person(Role role, String text, int at) {
-    if (role.id().equals(HOLDER)) {
-      return 0;
-    }
-    int end = at + length;
-    int number = number(text.substring(at, Math.min(text.length(), end + 1)));
-    return person(new Part(List.of(role), number, true, true), number);
-  }
-
-  /** The role of the longest word at a place. */
-  private @Nullable Role longest(String text, int at) {
-    Role best = null;
-    length = 0;
-    for (Role role : roles) {
-      for (String word : role.texts()) {
-        if (word.length() > length && text.startsWith(word, at)) {
-          best = role;
-          length = word.length();
-        }
-      }
-    }
-    return best;
+    return words.first(text);
   }
 
   private static int person(Part part, Set<String> telling, Map<String, Set<Integer>> numbers) {
-    if (part.roles().stream().anyMatch(Role::named) && !telling.contains(part.key())) {
+    if (part.roles().stream().anyMatch(Role::named) && !telling.contains(part.family())) {
       return 0;
     }
     Set<Integer> known = numbers.getOrDefault(part.key(), Set.of());
@@ -203,28 +240,53 @@ public final class Persons {
       return 0;
     }
     boolean inTable = !part.roles().isEmpty() && part.roles().getLast().inTable();
-    int hash = (part.key() + number).hashCode();
-    return ((Integer.rotateLeft(hash, 1) & HASH) | 1) | (inTable ? IN_TABLE : 0);
+    return person(part.key() + number, inTable);
+  }
+
+  /** The number of a person that a text tells apart; never 0. */
+  static int person(String key, boolean inTable) {
+    return ((Integer.rotateLeft(key.hashCode(), 1) & HASH) | 1) | (inTable ? IN_TABLE : 0);
   }
 
   private Part part(String heading, @Nullable String comment, JudgedColumn column, int again) {
     boolean named = false;
     boolean document = false;
+    BitSet kinds = new BitSet();
     for (int i = 0; i < rules.size(); i++) {
       if (column.named().get(i) || column.labelled().get(i)) {
         int rank = rules.get(i).personKey();
         named |= rank == NAME;
         document |= rank > 0 && rank <= LAST_DOCUMENT;
+        kinds.set(i, rank > 0 && rank < NAME);
       }
     }
     List<Role> told = roles(heading, ColumnWords.tokens(heading));
-    int number = number(bare(heading));
+    int number = RoleWords.number(bare(heading));
     if (told.isEmpty() && comment != null) {
       String plain = ColumnWords.joined(Normaliser.normalise(comment));
       told = roles(plain, List.of());
-      number = number == 0 ? number(plain) : number;
+      number = number == 0 ? RoleWords.number(plain) : number;
     }
-    return new Part(told, again > 1 && number == 0 ? again : number, named, document);
+    boolean saysName = saysName(heading, told);
+    boolean name = saysName || (named && kinds.isEmpty());
+    named |= saysName;
+    return new Part(told, again > 1 && number == 0 ? again : number, named, document, name, kinds);
+  }
+
+  /** Whether a header is but a role's word, or ends in a word for names. */
+  private static boolean saysName(String heading, List<Role> told) {
+    if (told.isEmpty()) {
+      return false;
+    }
+    String bare = bare(heading).toLowerCase(Locale.ROOT).replaceAll("[0-9 _]+$", "");
+    List<String> tokens = ColumnWords.tokens(bare(heading));
+    while (!tokens.isEmpty() && Character.isDigit(tokens.getLast().charAt(0))) {
+      tokens.removeLast();
+    }
+    return NAME_WORDS.stream().anyMatch(bare::endsWith)
+        || (!tokens.isEmpty() && NAME_TOKENS.contains(tokens.getLast()))
+        || told.getLast().texts().contains(bare)
+        || told.getLast().names().contains(String.join("_", tokens));
   }
 
   /** The roles that a text tells, in the order of their words; a word inside another is not one. */
@@ -233,14 +295,15 @@ public final class Persons {
     List<Role> told = new ArrayList<>();
     int at = 0;
     while (at < low.length()) {
-      Role best = longest(low, at);
-      if (best != null && !told.contains(best) && !best.id().equals(HOLDER)) {
+      Role best = words.longest(low, at);
+      if (best != null && !told.contains(best) && !best.id().equals(RoleWords.HOLDER)) {
         told.add(best);
       }
-      at += Math.max(1, length);
+      at += Math.max(1, words.length());
     }
     for (int i = 0; i < roles.size() && told.isEmpty(); i++) {
-      for (List<String> name : names.get(i)) {
+      boolean holder = roles.get(i).id().equals(RoleWords.HOLDER);
+      for (List<String> name : holder ? List.<List<String>>of() : names.get(i)) {
         if (ColumnWords.contains(tokens, name) || beginsWithInitials(tokens, name)) {
           told.add(roles.get(i));
           break;
@@ -257,24 +320,6 @@ public final class Persons {
         && initials.length() >= SHORTEST_INITIALS
         && initials.chars().noneMatch(c -> c >= 0x80 || "aeiou".indexOf(c) >= 0)
         && tokens.stream().anyMatch(token -> token.startsWith(initials));
-  }
-
-  /** The number in a name, in digits or Chinese numerals; 0 for none. */
-  private static int number(String name) {
-    int number = 0;
-    boolean any = false;
-    for (int i = 0; i < name.length() && number <= HIGHEST_NUMBER; i++) {
-      char c = name.charAt(i);
-      if (c >= '0' && c <= '9') {
-        number = 10 * number + c - '0';
-        any = true;
-      } else if (any) {
-        break;
-      } else if (NUMERALS.indexOf(c) >= 0) {
-        return NUMERALS.indexOf(c) + 1;
-      }
-    }
-    return number > HIGHEST_NUMBER ? 0 : number;
   }
 
   /** A header without the place that tells it from others of the same name. */

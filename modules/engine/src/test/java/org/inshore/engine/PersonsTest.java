@@ -30,6 +30,7 @@ class PersonsTest {
         - {id: contact, texts: [联系人], names: [contact, lxr], named: true}
         - {id: spouse, texts: [配偶], names: [spouse]}
         - {id: clerk, texts: [经办人], names: [jbr], in-table: true}
+        - {id: urgent-contact, texts: [紧急联系人], names: [ec, ec_name], named: true}
       labels: {zh: [姓名]}
       columns: {names: [name, xm, lxrxm], texts: [姓名]}
       examples:
@@ -117,6 +118,24 @@ class PersonsTest {
           match -> whose.add(match.person()));
     }
     return whose;
+  }
+
+  @Test
+  void aNameUnderOneWordAndANumberUnderALikeOneAreOfOnePerson() throws Exception {
+    assertThat(groups("姓名", "联系人姓名", "紧急联系人电话")).containsExactly(0, 1, 1);
+    assertThat(groups("xm", "ec", "lxrdh")).containsExactly(0, 1, 1);
+    assertThat(groups("姓名", "联系人姓名", "联系人电话", "紧急联系人姓名")).containsExactly(0, 1, 1, 2);
+  }
+
+  @Test
+  void aRolesWordAloneHeadsNames() throws Exception {
+    assertThat(groups("name", "ec", "ec_phone")).containsExactly(0, 1, 1);
+    assertThat(groups("name", "spouse1", "spouse2", "spouse2_phone")).containsExactly(0, 1, 2, 2);
+  }
+
+  @Test
+  void englishLabelsInATextTellWhoseAValueIs() throws Exception {
+    assertThat(inText("姓名：ABC\nSpouse 姓名：DEF\nContact 姓名：GHI\n")).containsExactly(0, 1, 0);
   }
 
   /** Persons numbered as they come. */

@@ -302,6 +302,7 @@ final class RecordPeople {
     if (Identifier.isDocument(best)) {
       sink.person(best);
       link(count);
+      owned(count, name);
     } else if (name != null && Identifier.rank(best) == Identifier.SHARED && isHan(name)) {
       named(count, name.valueHash());
     } else {
@@ -313,6 +314,18 @@ final class RecordPeople {
         }
       }
       link(count);
+    }
+  }
+
+  /** Whose a telephone is that several with documents share, its owner's name tells elsewhere. */
+  private void owned(int count, @Nullable Match name) {
+    if (name == null || !isHan(name)) {
+      return;
+    }
+    for (int i = 1; i < count; i++) {
+      if (Identifier.rank(identifiers[i]) == Identifier.SHARED) {
+        sink.link(identifiers[0], Identifier.named(name.valueHash(), identifiers[i]));
+      }
     }
   }
 

@@ -54,6 +54,19 @@ class LinksTest {
     assertThat(people).hasSize(agents);
   }
 
+  /** Of a household's number each row says whose documents stand by it, one whose it is by name. */
+  @Test
+  void aNameTellsWhoseASharedNumberIs() {
+    for (long owner : new long[] {ID, OTHER_ID}) {
+      long named = Identifier.named(77, MOBILE);
+      Links links = links(ID, MOBILE, OTHER_ID, MOBILE, owner, named, MOBILE, named);
+      assertThat(links.person(named)).isEqualTo(owner);
+    }
+    long stranger = Identifier.named(78, MOBILE);
+    Links links = links(ID, MOBILE, ID, Identifier.named(77, MOBILE), MOBILE, stranger);
+    assertThat(links.person(stranger)).isEqualTo(stranger);
+  }
+
   @Test
   void twoMobileNumbersWithOneCardAreOfOnePerson() {
     Links links = links(MOBILE, CARD, OTHER_MOBILE, CARD);
