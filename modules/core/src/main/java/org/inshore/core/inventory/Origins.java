@@ -147,23 +147,21 @@ final class Origins {
 
   /**
    * Whether a table holds all people and kinds of data of a file, and more of both: then the file
-   * is an extract. Where the table was handed to somebody or lies abroad and the file does not, it
-   * may as well have been filled from there, so nothing is said.
+   * is an extract. A table that was handed to somebody or is not known to be onshore may itself
+   * have been filled from a third place, so nothing is said.
    */
   private boolean contains(Side table, Side file, PersonCount shared) throws SQLException {
     Long whole = table.asset();
     Long part = file.asset();
     SourceEntry from = sources.get(table.place().source());
-    SourceEntry to = sources.get(file.place().source());
-    if (whole == null || part == null || from == null || to == null) {
+    if (whole == null || part == null || from == null) {
       return false;
     }
     boolean likely =
         table.isTable()
             && !file.isTable()
             && from.source().declared().outsourcer() == null
-            && (from.residency().verdict() == Verdict.ONSHORE
-                || to.residency().verdict() == Verdict.OFFSHORE);
+            && from.residency().verdict() == Verdict.ONSHORE;
     if (!likely
         || shared.least() < CONTAINED * file.size().most()
         || table.size().least() < MORE * file.size().most()) {
