@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.inshore.core.scan.ScanResult;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
@@ -206,11 +207,7 @@ final class SummaryPrinter {
     String between = terminal.text("summary.between");
     StringBuilder line = new StringBuilder();
     for (Figure figure : figures) {
-      String next =
-          terminal.text(
-              "summary.figure",
-              terminal.text(figure.label()),
-              terminal.text(totals.wording(figure)));
+      String next = told(totals, figure);
       if (!line.isEmpty() && TextWidth.of(indent + line + between + next) > TextWidth.PAGE) {
         out.println(indent + line + between.strip());
         line.setLength(0);
@@ -220,20 +217,28 @@ final class SummaryPrinter {
     out.println(indent + line);
   }
 
+  private String told(Totals totals, Figure figure) {
+    return terminal.text(
+        "summary.figure", terminal.text(figure.label()), terminal.text(totals.wording(figure)));
+  }
+
   private void source(SourceEntry entry) {
     Jurisdiction place = entry.residency().jurisdiction();
     String verdict = terminal.text(entry.residency().verdict().label());
     String where = place == null ? verdict : verdict + " " + terminal.text(place.label());
-    int room = Math.max(12, Math.min(36, TextWidth.PAGE - TextWidth.of(where) - 4));
+    String figures =
+        Stream.of(Figure.PERSONS, Figure.FINDINGS, Figure.ASSETS, Figure.LOOKED_THROUGH)
+            .map(each -> told(entry.totals(), each))
+            .collect(Collectors.joining(terminal.text("summary.between")));
+    String right = where + "  " + figures;
+    int room = Math.max(12, Math.min(36, TextWidth.PAGE - TextWidth.of(right) - 4));
     String name = TextWidth.fitted(Visible.of(entry.source().id()), room);
-    out.println("  " + TextWidth.padded(name, room) + "  " + Visible.of(where));
-    figures(
-        "    ",
-        entry.totals(),
-        Figure.PERSONS,
-        Figure.FINDINGS,
-        Figure.ASSETS,
-        Figure.LOOKED_THROUGH);
+    String line = "  " + TextWidth.padded(name, room) + "  " + Visible.of(right);
+    if (TextWidth.of(line) <= TextWidth.PAGE) {
+      out.println(line);
+    } else {
+      wrapped("  ", entry.source().id() + "  " + right).forEach(out::println);
+    }
     for (Evidence evidence : entry.residency().evidence()) {
       if (evidence.kind() == Evidence.Kind.DISPUTE) {
         wrapped("    ", terminal.text(evidence.text()))

@@ -93,7 +93,7 @@ class PeopleIT {
       softly
           .assertThat((double) count.persons())
           .as(place.asset().toString())
-          .isBetween(0.99 * place.people().size(), 1.01 * place.people().size());
+          .isBetween(0.98 * place.people().size(), 1.02 * place.people().size());
     }
     softly.assertAll();
   }

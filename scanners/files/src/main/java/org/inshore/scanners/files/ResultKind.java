@@ -44,7 +44,7 @@ enum ResultKind {
     }
   },
   TABLE(
-      "(groups|incidents|thresholds|summary|definitions|offshore-incidents|grounds|former-violations|sources"
+      "(groups|incidents|thresholds|year-sums|summary|definitions|offshore-incidents|grounds|former-violations|sources"
           + "|flows|inventory|columns|persons|jurisdictions|copies|not-covered|coverage|bases|rulings)-(zh|en)\\.csv",
       List.of(
           "分组方式,排位,",
@@ -52,13 +52,14 @@ enum ResultKind {
           "依据,违规与待查明数,",
           "数据种类,值的情况,",
           "相同之处,第一处,",
-          "查看结果,原因类别,",
+          "检查结果,原因类别,",
           "流动方式,方向,",
           "性质,严重程度,",
           "数据种类,类别,",
           "境内外,法域,法域代码,",
+          "法域,接收方,",
           "项目,定义,JSON 中的名称",
-          "存储位置,境内外,",
+          "数据源,境内外,",
           "项目,内容,人数口径",
           "依据与处置（编号）,策略编号,",
           "Grouped by,Order,",
@@ -71,8 +72,9 @@ enum ResultKind {
           "Nature,Severity,",
           "Kind of data,Subject,",
           "Onshore or offshore,Jurisdiction,Code,",
+          "Jurisdiction,Recipient,",
           "Item,Definition,Name in JSON",
-          "Storage place,Onshore or offshore,",
+          "Data source,Onshore or offshore,",
           "Item,Value,Persons are",
           "Basis and remedy (number),Policy,")) {
     @Override
