@@ -233,9 +233,9 @@ final class SummaryPrinter {
     String right = where + "  " + figures;
     int room = Math.max(12, Math.min(36, TextWidth.PAGE - TextWidth.of(right) - 4));
     String name = TextWidth.fitted(Visible.of(entry.source().id()), room);
-    String line = "  " + TextWidth.padded(name, room) + "  " + Visible.of(right);
-    if (TextWidth.of(line) <= TextWidth.PAGE) {
-      out.println(line);
+    String whole = "  " + TextWidth.padded(name, room) + "  " + Visible.of(right);
+    if (TextWidth.of(whole) <= TextWidth.PAGE) {
+      out.println(whole);
     } else {
       wrapped("  ", entry.source().id() + "  " + right).forEach(out::println);
     }
