@@ -234,11 +234,7 @@ final class SummaryPrinter {
     int room = Math.max(12, Math.min(36, TextWidth.PAGE - TextWidth.of(right) - 4));
     String name = TextWidth.fitted(Visible.of(entry.source().id()), room);
     String whole = "  " + TextWidth.padded(name, room) + "  " + Visible.of(right);
-    if (TextWidth.of(whole) <= TextWidth.PAGE) {
-      out.println(whole);
-    } else {
-      wrapped("  ", entry.source().id() + "  " + right).forEach(out::println);
-    }
+    out.println(whole);
     for (Evidence evidence : entry.residency().evidence()) {
       if (evidence.kind() == Evidence.Kind.DISPUTE) {
         wrapped("    ", terminal.text(evidence.text()))
