@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.inshore.core.scan.ScanResult;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
@@ -198,23 +197,29 @@ final class SummaryPrinter {
         : terminal.text(key, places, terminal.text(count.wording()));
   }
 
-  /** Figures in lines, each by its name and whole. */
   private void figures(Totals totals, Figure... figures) {
-    figures("", totals, figures);
+    figures("", "", totals, figures);
   }
 
-  private void figures(String indent, Totals totals, Figure... figures) {
+  /**
+   * Figures in lines, each by its name and whole.
+   *
+   * @param begin what stands before the first
+   * @param indent what stands before those of further lines
+   */
+  private void figures(String begin, String indent, Totals totals, Figure... figures) {
     String between = terminal.text("summary.between");
-    StringBuilder line = new StringBuilder();
-    for (Figure figure : figures) {
-      String next = told(totals, figure);
-      if (!line.isEmpty() && TextWidth.of(indent + line + between + next) > TextWidth.PAGE) {
-        out.println(indent + line + between.strip());
-        line.setLength(0);
+    StringBuilder line = new StringBuilder(begin).append(told(totals, figures[0]));
+    for (int i = 1; i < figures.length; i++) {
+      String next = told(totals, figures[i]);
+      if (TextWidth.of(line + between + next) > TextWidth.PAGE) {
+        out.println(line);
+        line = new StringBuilder(indent).append(next);
+      } else {
+        line.append(between).append(next);
       }
-      line.append(line.isEmpty() ? "" : between).append(next);
     }
-    out.println(indent + line);
+    out.println(line);
   }
 
   private String told(Totals totals, Figure figure) {
@@ -226,15 +231,21 @@ final class SummaryPrinter {
     Jurisdiction place = entry.residency().jurisdiction();
     String verdict = terminal.text(entry.residency().verdict().label());
     String where = place == null ? verdict : verdict + " " + terminal.text(place.label());
-    String figures =
-        Stream.of(Figure.PERSONS, Figure.FINDINGS, Figure.ASSETS, Figure.LOOKED_THROUGH)
-            .map(each -> told(entry.totals(), each))
-            .collect(Collectors.joining(terminal.text("summary.between")));
-    String right = where + "  " + figures;
-    int room = Math.max(12, Math.min(36, TextWidth.PAGE - TextWidth.of(right) - 4));
+    String shortest =
+        where
+            + told(entry.totals(), Figure.PERSONS)
+            + terminal.text("summary.between")
+            + told(entry.totals(), Figure.ASSETS);
+    int room = Math.max(12, Math.min(36, TextWidth.PAGE - TextWidth.of(shortest) - 6));
     String name = TextWidth.fitted(Visible.of(entry.source().id()), room);
-    String whole = "  " + TextWidth.padded(name, room) + "  " + Visible.of(right);
-    out.println(whole);
+    figures(
+        "  " + TextWidth.padded(name, room) + "  " + Visible.of(where) + "  ",
+        "    ",
+        entry.totals(),
+        Figure.PERSONS,
+        Figure.ASSETS,
+        Figure.LOOKED_THROUGH,
+        Figure.FINDINGS);
     for (Evidence evidence : entry.residency().evidence()) {
       if (evidence.kind() == Evidence.Kind.DISPUTE) {
         wrapped("    ", terminal.text(evidence.text()))

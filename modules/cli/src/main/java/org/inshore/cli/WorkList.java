@@ -39,14 +39,15 @@ final class WorkList {
 
   /** The id of the worst place, as later commands take it; null if nothing is to be done. */
   @Nullable String print() {
+    FolderGroups folders = new FolderGroups(inventory.groups(By.FOLDER));
     List<IncidentGroup> groups =
-        inventory.groups(By.FOLDER).stream().filter(group -> group.open() > 0).toList();
+        folders.groups().stream().filter(group -> group.open() > 0).toList();
     long open = groups.stream().mapToLong(IncidentGroup::open).sum();
     if (open == 0) {
       return null;
     }
     out.println();
-    String worst = open <= TOP ? places(open) : groups(groups);
+    String worst = open <= TOP ? places(open) : groups(groups, folders);
     remedies();
     return worst;
   }
@@ -76,12 +77,11 @@ final class WorkList {
     return first.isEmpty() ? null : id(first.getFirst());
   }
 
-  private @Nullable String groups(List<IncidentGroup> groups) {
+  private @Nullable String groups(List<IncidentGroup> groups, FolderGroups folders) {
     int shown = Math.min(TOP, groups.size());
     String share = share(inventory.shareOfFirst(By.FOLDER, shown));
     out.println(terminal.strong(terminal.text("list.groups", shown, groups.size(), share)));
-    Map<IncidentGroup, Incident> worst =
-        new FolderGroups(inventory.groups(By.FOLDER)).worst(inventory);
+    Map<IncidentGroup, Incident> worst = folders.worst(inventory);
     int number = 1;
     for (IncidentGroup group : groups.subList(0, shown)) {
       head(

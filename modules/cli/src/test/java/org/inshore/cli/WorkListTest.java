@@ -52,7 +52,6 @@ class WorkListTest {
     List<String> lines = scan(language).lines().toList();
     assertThat(lines)
         .filteredOn(line -> !line.contains(folder.toString()))
-        .filteredOn(line -> !line.startsWith("  share ")) // a source in one line, with its figures
         .allSatisfy(line -> assertThat(TextWidth.of(line)).isLessThanOrEqualTo(TextWidth.PAGE));
     String first =
         lines.stream().filter(line -> line.startsWith("  1  ")).findFirst().orElseThrow();
