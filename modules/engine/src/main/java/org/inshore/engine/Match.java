@@ -54,52 +54,11 @@ public record Match(
 
   /** The same match without what is kept of its text. */
   public Match withoutText() {
-    return new Match(
-        rule,
-        place,
-        record,
-        start,
-        end,
-        confidence,
-        null,
-        valueHash,
-        personKey,
-        person,
-        chance,
-        marking);
+    return copy(record, null, marking);
   }
 
   Match with(@Nullable Marking term) {
-    return new Match(
-        rule,
-        place,
-        record,
-        start,
-        end,
-        confidence,
-        masked,
-        valueHash,
-        personKey,
-        person,
-        chance,
-        term);
-  }
-
-  /** The same match of another person of its record. */
-  public Match of(int another, boolean byChance) {
-    return new Match(
-        rule,
-        place,
-        record,
-        start,
-        end,
-        confidence,
-        masked,
-        valueHash,
-        personKey,
-        another,
-        byChance,
-        marking);
+    return copy(record, masked, term);
   }
 
   /** Where hits of this kind are rolled up. */
@@ -114,18 +73,11 @@ public record Match(
 
   /** The same match in a text that has some more lines before it. */
   public Match below(long lines) {
+    return copy(record + lines, masked, marking);
+  }
+
+  private Match copy(long at, @Nullable MaskedText text, @Nullable Marking term) {
     return new Match(
-        rule,
-        place,
-        record + lines,
-        start,
-        end,
-        confidence,
-        masked,
-        valueHash,
-        personKey,
-        person,
-        chance,
-        marking);
+        rule, place, at, start, end, confidence, text, valueHash, personKey, person, chance, term);
   }
 }

@@ -84,7 +84,7 @@ final class AbroadPeople {
     session.list(
         "SELECT b.identifiers FROM " + batches + of,
         row -> {
-          set.add(linked(row.bytes(1)));
+          set.add(people.linked(row.bytes(1)));
           return true;
         },
         source);
@@ -106,20 +106,12 @@ final class AbroadPeople {
           if (row.flag(6)) {
             set.addSketch(row.bytes(5), limits.sketchLog());
           } else {
-            set.add(linked(row.bytes(5)));
+            set.add(people.linked(row.bytes(5)));
           }
           set.least(row.number(7));
           return former.put(
               new AbroadSet.Key(row.text(1), row.text(2), row.flag(3), row.flag(4)), set);
         });
-  }
-
-  private long[] linked(byte[] identifiers) {
-    long[] all = PersonTable.identifiers(identifiers);
-    for (int i = 0; i < all.length; i++) {
-      all[i] = people.person(all[i]);
-    }
-    return all;
   }
 
   private void counts() throws SQLException {

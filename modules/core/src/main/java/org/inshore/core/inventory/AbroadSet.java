@@ -7,6 +7,7 @@ import java.util.List;
 import org.inshore.core.person.HashSample;
 import org.inshore.core.person.Identifier;
 import org.inshore.core.person.Sketch;
+import org.inshore.core.person.SortedLongs;
 import org.inshore.spi.inventory.PersonCount;
 import org.jspecify.annotations.Nullable;
 
@@ -118,18 +119,11 @@ final class AbroadSet {
 
   /** The identifiers of some sets in order, each once; there may be millions. */
   private static long[] identifiers(List<AbroadSet> sets) {
-    long[] all =
+    return SortedLongs.distinct(
         sets.stream()
             .flatMap(set -> set.parts.stream())
             .flatMapToLong(Arrays::stream)
             .sorted()
-            .toArray();
-    int count = 0;
-    for (int i = 0; i < all.length; i++) {
-      if (i == 0 || all[i] != all[i - 1]) {
-        all[count++] = all[i];
-      }
-    }
-    return Arrays.copyOf(all, count);
+            .toArray());
   }
 }

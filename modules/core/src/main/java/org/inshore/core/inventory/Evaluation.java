@@ -21,6 +21,7 @@ import org.inshore.core.secrecy.MarkedAsset;
 import org.inshore.spi.inventory.Exemption;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.FlowEntry;
+import org.inshore.spi.inventory.Incident;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
@@ -65,7 +66,7 @@ final class Evaluation {
             : new ClearNames(NameTable.of(session), sealer, true)::clear;
     this.policy = policy;
     this.run = run;
-    this.asOf = JudgementTable.asOf(run);
+    this.asOf = Incident.day(run);
     this.found = Situation.day(run.started());
     for (RuleInfo rule : Catalogue.rules(session)) {
       rules.put(rule.id(), rule);

@@ -53,7 +53,12 @@ public final class InventoryReader implements Inventory {
   private final ViolationRows violations;
 
   private InventoryReader(
-      Path folder, Session session, RunInfo run, boolean judgedOnOpening, ReadOptions options)
+      Path folder,
+      Session session,
+      RunInfo run,
+      boolean judgedOnOpening,
+      Map<String, Standing.Mark> notes,
+      ReadOptions options)
       throws SQLException {
     this.folder = folder;
     this.session = session;
@@ -61,7 +66,6 @@ public final class InventoryReader implements Inventory {
     this.judgedOnOpening = judgedOnOpening;
     this.sealer = options.sealer();
     this.findings = new FindingRows(session, options.fileSamples() ? options.sealer() : null);
-    Map<String, Standing.Mark> notes = NotesInForce.of(session, options.marks());
     this.figures = new Figures(session, Incident.day(run), notes);
     this.sources = figures.sources();
     this.violations = new ViolationRows(session, run, sources, options.marks());
@@ -94,9 +98,9 @@ public final class InventoryReader implements Inventory {
         session.run(Store.temporaryEvaluation());
         new Evaluation(session, policy, run, options.sealer()).run();
       }
-      IncidentRows.settle(
-          session, NotesInForce.of(session, options.marks()), Incident.day(run), judged);
-      return new InventoryReader(outFolder, session, run, judged, options);
+      Map<String, Standing.Mark> notes = NotesInForce.of(session, options.marks());
+      IncidentRows.settle(session, notes, Incident.day(run), judged);
+      return new InventoryReader(outFolder, session, run, judged, notes, options);
     } catch (SQLException | IllegalArgumentException | PolicyException e) {
       try {
         session.close();
@@ -247,7 +251,7 @@ public final class InventoryReader implements Inventory {
         () -> {
           try {
             Policy policy = JudgementTable.policy(session);
-            return YearSums.thresholds(session, run, policy, JudgementTable.asOf(run));
+            return YearSums.thresholds(session, run, policy, Incident.day(run));
           } catch (PolicyException e) {
             throw new IllegalArgumentException(e);
           }

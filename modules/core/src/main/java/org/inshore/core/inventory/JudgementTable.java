@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.PolicyException;
-import org.inshore.core.policy.Situation;
+import org.inshore.spi.inventory.Incident;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.pack.PackFile;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +17,9 @@ final class JudgementTable {
     PackFile exemptions = policy.exemptions().file();
     session.update(
         "INSERT INTO judgement VALUES (?,?,?)",
-        asOf(run).toString(),
+        Incident.day(run).toString(),
         exemptions == null ? null : exemptions.name(),
         exemptions == null ? null : exemptions.text());
-  }
-
-  /** The day by whose law a scan is judged: as asked for, else its own. */
-  static LocalDate asOf(RunInfo run) {
-    LocalDate asOf = run.asOf();
-    return asOf == null ? Situation.day(run.started()) : asOf;
   }
 
   static @Nullable LocalDate asOf(Session session) throws SQLException {

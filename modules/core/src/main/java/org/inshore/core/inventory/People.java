@@ -95,9 +95,13 @@ final class People {
     return counts;
   }
 
-  /** The identifier that stands for the person of another one, by the links of the scan. */
-  long person(long identifier) {
-    return links.person(identifier);
+  /** The identifiers of a batch, each the one that stands for its person by the scan's links. */
+  long[] linked(byte[] batch) {
+    long[] identifiers = PersonTable.identifiers(batch);
+    for (int i = 0; i < identifiers.length; i++) {
+      identifiers[i] = links.person(identifiers[i]);
+    }
+    return identifiers;
   }
 
   /**
@@ -192,11 +196,8 @@ final class People {
           asset = row.number(1);
           source = row.number(2);
         }
-        long[] identifiers = PersonTable.identifiers(row.bytes(3));
-        for (int i = 0; i < identifiers.length && !sketched.contains(asset); i++) {
-          identifiers[i] = links.person(identifiers[i]);
-        }
-        batches.add(identifiers);
+        byte[] batch = row.bytes(3);
+        batches.add(sketched.contains(asset) ? PersonTable.identifiers(batch) : linked(batch));
       }
       take(asset, source, batches, taker);
     }

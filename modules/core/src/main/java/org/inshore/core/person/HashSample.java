@@ -47,13 +47,7 @@ public record HashSample(long limit, long[] hashes) {
 
   private static long[] distinct(long[] hashes) {
     Arrays.sort(hashes);
-    int count = 0;
-    for (int i = 0; i < hashes.length; i++) {
-      if (i == 0 || hashes[i] != hashes[i - 1]) {
-        hashes[count++] = hashes[i];
-      }
-    }
-    return count == hashes.length ? hashes : Arrays.copyOf(hashes, count);
+    return SortedLongs.distinct(hashes);
   }
 
   /** The hash by which a sketch orders. */

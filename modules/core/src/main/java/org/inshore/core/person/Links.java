@@ -70,10 +70,10 @@ public final class Links {
     }
     Gathered ends = new Gathered(2 * count);
     source.accept(ends);
-    Links links = new Links(distinct(ends.sorted()));
+    Links links = new Links(SortedLongs.distinct(ends.sorted()));
     Keys keys = new Keys(links, count);
     source.accept(keys);
-    long[] sorted = distinct(keys.sorted());
+    long[] sorted = SortedLongs.distinct(keys.sorted());
     for (long key : sorted) {
       links.meet(first(key), second(key));
     }
@@ -138,16 +138,6 @@ public final class Links {
       at = parents[at];
     }
     return at;
-  }
-
-  private static long[] distinct(long[] sorted) {
-    int count = 0;
-    for (int i = 0; i < sorted.length; i++) {
-      if (i == 0 || sorted[i] != sorted[i - 1]) {
-        sorted[count++] = sorted[i];
-      }
-    }
-    return Arrays.copyOf(sorted, count);
   }
 
   /** Takes the ends of links. */

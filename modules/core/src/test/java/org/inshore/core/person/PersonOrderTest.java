@@ -99,7 +99,7 @@ class PersonOrderTest {
     Place place =
         new Place(column, TABLE, Content.Naming.COLUMN, value.column(), value.person(), 0);
     long hash = (value.hash() + 1) * 0x9E3779B97F4A7C15L;
-    return new Match(info, place, row, 0, 1, 0.9, null, hash, value.rank())
-        .of(value.person(), false);
+    return new Match(
+        info, place, row, 0, 1, 0.9, null, hash, value.rank(), value.person(), false, null);
   }
 }
