@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.Predicate;
 import org.inshore.spi.scan.Cells;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ final class Cell {
   private final NearbyWords rowWords;
   private final BitSet leftLabels = new BitSet();
   private final BitSet leftLookAlikes = new BitSet();
-  private final Predicate<Keyword> remember = this::remember;
+  private final KeywordIndex.Ending remember = (word, _, _) -> remember(word);
 
   /** What labels in cells say of those to their right, and words of their rows. */
   private final List<Call> calls = new ArrayList<>();

@@ -11,6 +11,7 @@ package org.inshore.engine;
  * @param separators what may stand between two characters of a value
  * @param alone an automaton for it alone
  * @param longest characters that a value can have, separators included
+ * @param open whether any Chinese text fits where a value starts, so that its form proves nothing
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record CompiledPattern(
@@ -21,4 +22,14 @@ record CompiledPattern(
     int[] validators,
     Separators separators,
     TaggedAutomaton alone,
-    int longest) {}
+    int longest,
+    boolean open) {
+
+  /** A character that no rule names. */
+  private static final int ANY_HAN = 0x9fa5;
+
+  /** Whether any Chinese text fits where a value starts. */
+  static boolean isOpen(TaggedAutomaton alone, Alphabet alphabet) {
+    return alone.canStart(alphabet.classOf(ANY_HAN));
+  }
+}
