@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param chance whether nothing but its form speaks for it in a column: the column's other values
  *     tell whether that is chance
  * @param marking for how long it holds; null for all but markings of secrets
+ * @param checked what else is put to the check that alone speaks for it; null if more does
  */
 public record Match(
     RuleInfo rule,
@@ -36,7 +37,8 @@ public record Match(
     int personKey,
     int person,
     boolean chance,
-    @Nullable Marking marking) {
+    @Nullable Marking marking,
+    @Nullable CheckedValue checked) {
 
   /** A match that is no marking. */
   public Match(
@@ -49,16 +51,21 @@ public record Match(
       @Nullable MaskedText masked,
       long valueHash,
       int personKey) {
-    this(rule, place, record, start, end, confidence, masked, valueHash, personKey, 0, false, null);
+    this(rule, place, record, start, end, confidence, masked, valueHash, personKey, 0, false, null, null);
   }
 
   /** The same match without what is kept of its text. */
   public Match withoutText() {
-    return copy(record, null, marking);
+    return copy(record, confidence, null, marking);
+  }
+
+  /** The same match, more or less sure. */
+  public Match with(double surer) {
+    return surer == confidence ? this : copy(record, surer, masked, marking);
   }
 
   Match with(@Nullable Marking term) {
-    return copy(record, masked, term);
+    return copy(record, confidence, masked, term);
   }
 
   /** Where hits of this kind are rolled up. */
@@ -73,11 +80,24 @@ public record Match(
 
   /** The same match in a text that has some more lines before it. */
   public Match below(long lines) {
-    return copy(record + lines, masked, marking);
+    return copy(record + lines, confidence, masked, marking);
   }
 
-  private Match copy(long at, @Nullable MaskedText text, @Nullable Marking term) {
+  private Match copy(
+      long at, double sure, @Nullable MaskedText text, @Nullable Marking term) {
     return new Match(
-        rule, place, at, start, end, confidence, text, valueHash, personKey, person, chance, term);
+        rule,
+        place,
+        at,
+        start,
+        end,
+        sure,
+        text,
+        valueHash,
+        personKey,
+        person,
+        chance,
+        term,
+        checked);
   }
 }

@@ -89,6 +89,7 @@ public final class Matcher {
     input.begin(text);
     document.begin(text);
     Place place = place(text.location());
+    check.checked.begin(_ -> place);
     int from = text.from();
     do {
       int length = Math.min(BLOCK, text.to() - from);
@@ -107,6 +108,7 @@ public final class Matcher {
         document.end(place, minConfidence, sink);
       }
     } while (from < text.to());
+    check.checked.end(sink);
   }
 
   /**
@@ -135,7 +137,9 @@ public final class Matcher {
       document.at(part.from(), part.from() + moved);
     }
     reader(input.encoding()).view().load(input.bytes(), input.start(), input.end());
+    check.checked.begin(_ -> place);
     look(place, part.from() + moved, part.to() + moved, sink);
+    check.checked.end(sink);
     if (first) {
       document.block(part, part.from(), part.to(), false);
       document.end(place, minConfidence, sink);
@@ -223,6 +227,7 @@ public final class Matcher {
   public void scan(Content.Rows rows, MatchSink sink) {
     Columns judged = judge(rows);
     Cells cells = rows.cells();
+    check.checked.begin(judged.places()::get);
     TextView view = look(cells, judged.judged(), rows.naming() == Content.Naming.CELL);
     for (Hit hit : check.hits) {
       if ((isReported(hit) || hit.steps != null) && cell.enter(hit.start)) {
@@ -233,6 +238,7 @@ public final class Matcher {
     }
     cell.forget();
     forget();
+    check.checked.end(sink);
     for (ColumnTally tally : judged.tallies()) {
       sink.column(tally.count(cells));
     }
@@ -340,7 +346,8 @@ public final class Matcher {
               key,
               inText && key > 0 ? textPersons.of(view, hit.start) : place.person(),
               chance,
-              null);
+              null,
+              hit.checked);
       TermWords term = rule.term();
       if (term != null) {
         dates.marked(term);

@@ -185,6 +185,8 @@ final class RuleTables {
     to.flag(pattern.floor());
     to.number(pattern.personKey());
     to.flag(pattern.everywhere());
+    to.real(pattern.chance());
+    to.real(pattern.alone());
   }
 
   private static ValuePattern pattern(TableReader from) {
@@ -199,7 +201,9 @@ final class RuleTables {
         from.real(),
         from.flag(),
         from.number(),
-        from.flag());
+        from.flag(),
+        from.real(),
+        from.real());
   }
 
   private static void write(LookAlike lookAlike, TableWriter to) {

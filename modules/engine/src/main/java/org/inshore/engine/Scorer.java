@@ -162,6 +162,7 @@ final class Scorer {
     }
     double plain = hit.pattern.source().confidence();
     hit.score = cap(hit, 1 - (1 - plain) * doubt, text, cell);
+    hit.bare = doubt == 1 && hit.score == plain;
     hit.valid = true;
   }
 
