@@ -3,7 +3,6 @@ package org.inshore.engine;
 import java.util.HashMap;
 import java.util.Map;
 import org.inshore.spi.source.Location;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells hits from chance: one number in ten passes a check digit. At each place the values of one
@@ -54,8 +53,7 @@ public final class ChanceTest {
     int passed = trials.passed();
     int failed = trials.failed();
     double rate = checked.shape().rate();
-    double factor =
-        verdicts.computeIfAbsent(key, _ -> Math.exp(logFactor(passed, failed, rate)));
+    double factor = verdicts.computeIfAbsent(key, _ -> Math.exp(logFactor(passed, failed, rate)));
     double odds =
         checked.alone() / (1 - checked.alone()) * factor / Math.exp(logFactor(1, 0, rate));
     return odds / (1 + odds) * ofTheKind(passed, failed, rate);

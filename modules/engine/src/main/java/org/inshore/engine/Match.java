@@ -51,7 +51,20 @@ public record Match(
       @Nullable MaskedText masked,
       long valueHash,
       int personKey) {
-    this(rule, place, record, start, end, confidence, masked, valueHash, personKey, 0, false, null, null);
+    this(
+        rule,
+        place,
+        record,
+        start,
+        end,
+        confidence,
+        masked,
+        valueHash,
+        personKey,
+        0,
+        false,
+        null,
+        null);
   }
 
   /** The same match without what is kept of its text. */
@@ -83,21 +96,9 @@ public record Match(
     return copy(record + lines, confidence, masked, marking);
   }
 
-  private Match copy(
-      long at, double sure, @Nullable MaskedText text, @Nullable Marking term) {
+  private Match copy(long at, double sure, @Nullable MaskedText text, @Nullable Marking term) {
     return new Match(
-        rule,
-        place,
-        at,
-        start,
-        end,
-        sure,
-        text,
-        valueHash,
-        personKey,
-        person,
-        chance,
-        term,
+        rule, place, at, start, end, sure, text, valueHash, personKey, person, chance, term,
         checked);
   }
 }

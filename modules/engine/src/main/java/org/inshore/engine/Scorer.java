@@ -145,9 +145,7 @@ final class Scorer {
           case CONTEXT -> doubt < 1;
           case LABEL ->
               doubt <= LABEL
-                  && (doubtLabel == null
-                      || !hit.pattern.open()
-                      || isField(doubtLabel, hit, text));
+                  && (doubtLabel == null || !hit.pattern.open() || isField(doubtLabel, hit, text));
           case COLUMN, WHOLE_CELL -> doubt <= COLUMN;
           case HEAD ->
               cell == null
@@ -267,7 +265,12 @@ final class Scorer {
         && (cell.leftLookAlikes().get(number) || cell.column().lookAlikes().get(number))) {
       return true;
     }
-    return nearby.lookAlike(text, hit, hit.pattern.rule().within(), number, doubtLabel == null ? null : doubtLabel.word);
+    return nearby.lookAlike(
+        text,
+        hit,
+        hit.pattern.rule().within(),
+        number,
+        doubtLabel == null ? null : doubtLabel.word);
   }
 
   /** The look-alikes of a stretch of text; patterns of one rule ask again for the same. */
