@@ -67,6 +67,36 @@ public record Match(
         null);
   }
 
+  /** A match for which more speaks than a check. */
+  public Match(
+      RuleInfo rule,
+      Place place,
+      long record,
+      long start,
+      long end,
+      double confidence,
+      @Nullable MaskedText masked,
+      long valueHash,
+      int personKey,
+      int person,
+      boolean chance,
+      @Nullable Marking marking) {
+    this(
+        rule,
+        place,
+        record,
+        start,
+        end,
+        confidence,
+        masked,
+        valueHash,
+        personKey,
+        person,
+        chance,
+        marking,
+        null);
+  }
+
   /** The same match without what is kept of its text. */
   public Match withoutText() {
     return copy(record, confidence, null, marking);
