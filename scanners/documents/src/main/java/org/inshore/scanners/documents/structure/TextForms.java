@@ -1,0 +1,22 @@
+package org.inshore.scanners.documents.structure;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the form of a text: the first that recognises its beginning. */
+public final class TextForms {
+  /** The surest first. */
+  private static final List<TextForm> ALL = List.of();
+
+  private TextForms() {}
+
+  /** The form that a text begins with, or null for a text of lines. */
+  public static @Nullable TextForm of(TextHead head) {
+    for (TextForm form : ALL) {
+      if (form.begins(head)) {
+        return form;
+      }
+    }
+    return null;
+  }
+}
