@@ -17,10 +17,7 @@ import org.inshore.spi.scan.ScanException;
 /** Recognises and reads JSON, also one text after another. */
 public final class JsonForm implements TextForm {
   /** Of so many keys and values, one thing may stand where it must not. */
-  private static final int TOLERANCE = 20;
-
-  /** What the cut of a head may break. */
-  private static final int BROKEN_BY_CUT = 3;
+  private static final int TOLERANCE = 10;
 
   private static final NestedSink NOWHERE =
       new NestedSink() {
@@ -74,8 +71,7 @@ public final class JsonForm implements TextForm {
     }
     JsonReader check = check(bytes, at, bytes.length, head.encoding());
     long read = check.keys() + check.values();
-    long allowed = read / TOLERANCE + (head.whole() ? 0 : BROKEN_BY_CUT);
-    return read > 0 && check.problems() <= allowed;
+    return read > 0 && check.problems() <= read / TOLERANCE;
   }
 
   @Override
@@ -104,7 +100,7 @@ public final class JsonForm implements TextForm {
     }
     Encoding encoding = records.encoding();
     JsonReader check = check(bytes, begin, end, encoding);
-    if (check.problems() > 0 || check.values() == 0 || check.texts() != 1) {
+    if (check.problems() > 0 || check.isBrokenOff() || check.values() == 0 || check.texts() != 1) {
       return false;
     }
     JsonInput in = new JsonInput(bytes, begin, end, encoding);

@@ -28,6 +28,7 @@ final class JsonReader {
   private long keys;
   private long values;
   private long problems;
+  private boolean brokenOff;
 
   JsonReader(JsonInput in, Encoding encoding, NestedSink sink) {
     this(in, encoding, sink, 1, true);
@@ -59,12 +60,18 @@ final class JsonReader {
     return texts;
   }
 
+  /** Whether brackets were open at the end. */
+  boolean isBrokenOff() {
+    return brokenOff;
+  }
+
   /** Reads all there is. */
   void read() throws IOException, ScanException, InterruptedException {
     while (true) {
       int c = significant();
       if (c < 0) {
-        problems += nesting.isEmpty() ? 0 : 1;
+        brokenOff = !nesting.isEmpty();
+        keyed = false;
         close(Integer.MAX_VALUE);
         return;
       }
@@ -305,7 +312,8 @@ final class JsonReader {
     }
     int length = in.at - in.mark;
     if (!JsonBegin.isLiteral(in.bytes, in.mark, in.at)) {
-      problems++;
+      boolean call = length > 1 && in.bytes[in.at - 1] == '(';
+      problems += call || c < 0 ? 0 : 1;
       while (c >= 0 && ",}]\n".indexOf(c) < 0 && in.at - in.mark < JsonInput.LONGEST) {
         in.skip();
         c = in.peek();

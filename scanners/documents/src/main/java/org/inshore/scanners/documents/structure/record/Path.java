@@ -30,6 +30,7 @@ final class Path {
 
   /** By the bytes of a key, as characters of eight bits. */
   private final Map<String, Path> keys = new HashMap<>();
+
   private @Nullable Path element;
   private @Nullable Path any;
   private @Nullable Path ownName;
