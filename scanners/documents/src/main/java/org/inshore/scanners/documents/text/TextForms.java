@@ -6,13 +6,15 @@ import org.inshore.scanners.documents.structure.TextForm;
 import org.inshore.scanners.documents.structure.TextHead;
 import org.inshore.scanners.documents.structure.json.JsonForm;
 import org.inshore.scanners.documents.structure.record.Records;
+import org.inshore.scanners.documents.structure.xml.XmlForm;
+import org.inshore.scanners.documents.structure.yaml.YamlForm;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the form of a text: the first that recognises its beginning. */
 final class TextForms {
   /** The surest first. */
-  private static final List<TextForm> ALL = List.of(new JsonForm(TextForms::readValue));
+  private static final List<TextForm> ALL = List.of(new JsonForm(TextForms::readValue), new XmlForm(TextForms::readValue), new YamlForm(TextForms::readValue));
 
   private TextForms() {}
 
@@ -29,6 +31,7 @@ final class TextForms {
   /** Reads a value that is a structured text itself. */
   private static boolean readValue(byte[] bytes, int from, int to, long line, Records records)
       throws IOException, ScanException, InterruptedException {
-    return JsonForm.readValue(bytes, from, to, line, records);
+    return JsonForm.readValue(bytes, from, to, line, records)
+        || XmlForm.readValue(bytes, from, to, line, records);
   }
 }

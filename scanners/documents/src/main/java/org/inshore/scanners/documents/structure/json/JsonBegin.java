@@ -1,5 +1,6 @@
 package org.inshore.scanners.documents.structure.json;
 
+import org.inshore.scanners.documents.structure.record.ByteWindow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
@@ -12,7 +13,7 @@ final class JsonBegin {
   private JsonBegin() {}
 
   /** Whether a bracket is at hand, and behind it what may stand there. */
-  static boolean at(JsonInput in) throws IOException, InterruptedException {
+  static boolean at(ByteWindow in) throws IOException, InterruptedException {
     int c = in.peek();
     if (c != '{' && c != '[') {
       return false;
@@ -27,15 +28,15 @@ final class JsonBegin {
     return next < 0 || isBareKey(in, at);
   }
 
-  private static int space(JsonInput in, int from) throws IOException, InterruptedException {
+  private static int space(ByteWindow in, int from) throws IOException, InterruptedException {
     int at = from;
-    for (int c = in.peek(at); c >= 0 && c <= ' ' && at < JsonInput.LONGEST; c = in.peek(at)) {
+    for (int c = in.peek(at); c >= 0 && c <= ' ' && at < ByteWindow.LONGEST; c = in.peek(at)) {
       at++;
     }
     return at;
   }
 
-  private static boolean isElement(JsonInput in, int from)
+  private static boolean isElement(ByteWindow in, int from)
       throws IOException, InterruptedException {
     int at = from;
     int c = in.peek(at);
@@ -49,7 +50,7 @@ final class JsonBegin {
     return c == ',' || c == ']' || c < 0;
   }
 
-  private static boolean isBareKey(JsonInput in, int from)
+  private static boolean isBareKey(ByteWindow in, int from)
       throws IOException, InterruptedException {
     int at = from;
     int c = in.peek(at);

@@ -1,8 +1,7 @@
 package org.inshore.scanners.documents.structure.json;
 
+import org.inshore.scanners.documents.structure.record.ByteWindow;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import org.inshore.scanners.documents.structure.StructuredText;
 import org.inshore.scanners.documents.structure.TextForm;
 import org.inshore.scanners.documents.structure.TextHead;
@@ -18,35 +17,6 @@ import org.inshore.spi.scan.ScanException;
 public final class JsonForm implements TextForm {
   /** Of so many keys and values, one thing may stand where it must not. */
   private static final int TOLERANCE = 10;
-
-  private static final NestedSink NOWHERE =
-      new NestedSink() {
-        @Override
-        public void beginObject() {}
-
-        @Override
-        public void beginArray() {}
-
-        @Override
-        public void end() {}
-
-        @Override
-        public void key(byte[] array, int from, int to, long line) {}
-
-        @Override
-        public void value(byte[] array, int from, int to, long line) {}
-
-        @Override
-        public void none() {}
-
-        @Override
-        public void longValue(InputStream in, long line) throws IOException {
-          in.transferTo(OutputStream.nullOutputStream());
-        }
-
-        @Override
-        public void text(byte[] array, int from, int to, long line) {}
-      };
 
   private final EmbeddedReader embedded;
 
@@ -78,7 +48,7 @@ public final class JsonForm implements TextForm {
   public void read(StructuredText text, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
     Records records = new Records(text, Notation.JSON, embedded, sink);
-    new JsonReader(new JsonInput(text.in(), text.encoding()), text.encoding(), records).read();
+    new JsonReader(new ByteWindow(text.in(), text.encoding()), text.encoding(), records).read();
     records.finish();
   }
 
@@ -103,14 +73,14 @@ public final class JsonForm implements TextForm {
     if (check.problems() > 0 || check.isBrokenOff() || check.values() == 0 || check.texts() != 1) {
       return false;
     }
-    JsonInput in = new JsonInput(bytes, begin, end, encoding);
+    ByteWindow in = new ByteWindow(bytes, begin, end, encoding);
     new JsonReader(in, encoding, records, line, false).read();
     return true;
   }
 
   private static JsonReader check(byte[] bytes, int from, int to, Encoding encoding)
       throws InterruptedException {
-    JsonReader reader = new JsonReader(new JsonInput(bytes, from, to, encoding), encoding, NOWHERE);
+    JsonReader reader = new JsonReader(new ByteWindow(bytes, from, to, encoding), encoding, NestedSink.NOWHERE);
     try {
       reader.read();
     } catch (IOException | ScanException e) {

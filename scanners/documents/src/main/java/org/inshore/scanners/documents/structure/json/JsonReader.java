@@ -1,5 +1,6 @@
 package org.inshore.scanners.documents.structure.json;
 
+import org.inshore.scanners.documents.structure.record.ByteWindow;
 import java.io.IOException;
 import org.inshore.scanners.documents.structure.record.NestedSink;
 import org.inshore.spi.scan.Encoding;
@@ -11,7 +12,7 @@ import org.inshore.spi.scan.ScanException;
  * cannot read is text, and it finds its way again at the next line or bracket.
  */
 final class JsonReader {
-  private final JsonInput in;
+  private final ByteWindow in;
   private final NestedSink sink;
   private final JsonString string;
   private final JsonNesting nesting = new JsonNesting();
@@ -30,11 +31,11 @@ final class JsonReader {
   private long problems;
   private boolean brokenOff;
 
-  JsonReader(JsonInput in, Encoding encoding, NestedSink sink) {
+  JsonReader(ByteWindow in, Encoding encoding, NestedSink sink) {
     this(in, encoding, sink, 1, true);
   }
 
-  JsonReader(JsonInput in, Encoding encoding, NestedSink sink, long line, boolean countsLines) {
+  JsonReader(ByteWindow in, Encoding encoding, NestedSink sink, long line, boolean countsLines) {
     this.in = in;
     this.sink = sink;
     this.string = new JsonString(encoding);
@@ -178,7 +179,7 @@ final class JsonReader {
         }
       }
       in.skip();
-      if (in.at - in.mark > JsonInput.LONGEST) {
+      if (in.at - in.mark > ByteWindow.LONGEST) {
         longString(quote, begin);
         return;
       }
@@ -255,7 +256,7 @@ final class JsonReader {
       }
       line += c == '\n' && countsLines ? 1 : 0;
       in.skip();
-      if (in.at - in.mark > JsonInput.LONGEST) {
+      if (in.at - in.mark > ByteWindow.LONGEST) {
         text(begin);
         in.mark = in.at;
         begin = line;
@@ -281,7 +282,7 @@ final class JsonReader {
         && in.peek() >= 0
         && in.peek() != '\n'
         && !((in.peek() == '{' || in.peek() == '[') && JsonBegin.at(in))
-        && in.at - in.mark < JsonInput.LONGEST);
+        && in.at - in.mark < ByteWindow.LONGEST);
     if (separator) {
       in.mark = -1;
     } else {
@@ -298,7 +299,7 @@ final class JsonReader {
       word &= c >= 0x80 || Character.isLetterOrDigit(c) || "+-._$".indexOf(c) >= 0;
       in.skip();
       c = in.peek();
-      if (in.at - in.mark > JsonInput.LONGEST) {
+      if (in.at - in.mark > ByteWindow.LONGEST) {
         in.at = in.mark;
         in.mark = -1;
         keyed = false;
@@ -314,7 +315,7 @@ final class JsonReader {
     if (!JsonBegin.isLiteral(in.bytes, in.mark, in.at)) {
       boolean call = length > 1 && in.bytes[in.at - 1] == '(';
       problems += call || c < 0 ? 0 : 1;
-      while (c >= 0 && ",}]\n".indexOf(c) < 0 && in.at - in.mark < JsonInput.LONGEST) {
+      while (c >= 0 && ",}]\n".indexOf(c) < 0 && in.at - in.mark < ByteWindow.LONGEST) {
         in.skip();
         c = in.peek();
       }
@@ -348,7 +349,7 @@ final class JsonReader {
     } else {
       problems++;
       for (int c = in.peek();
-          c >= 0 && ",}\n".indexOf(c) < 0 && in.at - in.mark < JsonInput.LONGEST;
+          c >= 0 && ",}\n".indexOf(c) < 0 && in.at - in.mark < ByteWindow.LONGEST;
           c = in.peek()) {
         in.skip();
       }

@@ -1,12 +1,13 @@
 package org.inshore.scanners.documents.structure.json;
 
+import org.inshore.scanners.documents.structure.record.ByteWindow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 
 /** The bytes of a long string as it is written, up to what ends it. */
 final class JsonStringStream extends InputStream {
-  private final JsonInput in;
+  private final ByteWindow in;
   private final byte end;
 
   /** Whether the next byte belongs to the one before: to a backslash or a character of two. */
@@ -17,7 +18,7 @@ final class JsonStringStream extends InputStream {
    *
    * @param end the mark that ends it; a blank for what any separator ends
    */
-  JsonStringStream(JsonInput in, byte end) {
+  JsonStringStream(ByteWindow in, byte end) {
     this.in = in;
     this.end = end;
   }

@@ -25,7 +25,7 @@ final class Keys {
       byte b = bytes[i];
       if (isDigit(b)) {
         digits++;
-      } else if (b == '@' && i > from) {
+      } else if (b == '@' && i > from && (isLetter(bytes[i - 1]) || isDigit(bytes[i - 1]))) {
         return true;
       }
       ascii &= b >= 0;

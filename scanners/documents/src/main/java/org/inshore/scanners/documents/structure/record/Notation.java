@@ -20,4 +20,15 @@ public enum Notation {
     this.element = element;
     this.name = name;
   }
+
+  /** What of a key heads values: of names in XML without prefix and sign. */
+  String heading(String key) {
+    if (this == JSON) {
+      return key;
+    }
+    String name = key.startsWith("@") ? key.substring(1) : key.replace("/@", ".");
+    int dot = name.indexOf('.');
+    int prefix = name.indexOf(':');
+    return prefix > 0 && (dot < 0 || prefix < dot) ? name.substring(prefix + 1) : name;
+  }
 }

@@ -98,7 +98,8 @@ final class Path {
       return null;
     }
     String text = new String(array, from, to - from, charset);
-    Path path = new Path(this, join(notation.step + cut(text)), Headings.of(context, text), text);
+    String key = notation.heading(text);
+    Path path = new Path(this, join(notation.step + cut(text)), Headings.of(context, key), key);
     path.bytes = Arrays.copyOfRange(array, from, to);
     keys.put(new String(path.bytes, StandardCharsets.ISO_8859_1), path);
     return path;

@@ -114,6 +114,12 @@ public final class Records implements NestedSink {
     begin(Kind.OBJECT);
   }
 
+  /** Begins an object whose keys are written otherwise, up to the end of the value. */
+  public void beginObject(Notation inner) {
+    begin(Kind.OBJECT);
+    notation = inner;
+  }
+
   @Override
   public void beginArray() {
     begin(Kind.ARRAY);

@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.structure.json;
+package org.inshore.scanners.documents.structure.record;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,33 +10,33 @@ import org.inshore.spi.scan.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /** A window of bytes on a text: what was marked stays in it. */
-final class JsonInput {
+public final class ByteWindow {
   /** Longest token that is held as a whole. */
-  static final int LONGEST = 1 << 18;
+  public static final int LONGEST = 1 << 18;
 
   private static final int SIZE = 1 << 16;
 
   private final @Nullable InputStream in;
   private final boolean wide;
-  byte[] bytes;
+  public byte[] bytes;
 
   /** The place at hand. */
-  int at;
+  public int at;
 
   /** The end of what is at hand. */
-  int end;
+  public int end;
 
   /** What is kept from here on; the place at hand if negative. */
-  int mark = -1;
+  public int mark = -1;
 
-  JsonInput(InputStream in, Encoding encoding) {
+  public ByteWindow(InputStream in, Encoding encoding) {
     this.in = in;
     this.wide = encoding == Encoding.GB18030;
     this.bytes = new byte[SIZE];
   }
 
   /** A text that is at hand. */
-  JsonInput(byte[] text, int from, int to, Encoding encoding) {
+  public ByteWindow(byte[] text, int from, int to, Encoding encoding) {
     this.in = null;
     this.wide = encoding == Encoding.GB18030;
     this.bytes = text;
@@ -45,17 +45,17 @@ final class JsonInput {
   }
 
   /** Whether the character at hand has a second byte that may look like ASCII. */
-  boolean isWide() throws IOException, InterruptedException {
+  public boolean isWide() throws IOException, InterruptedException {
     return wide && bytes[at] < 0 && peek(1) >= 0x40;
   }
 
   /** The byte at hand, or -1 at the end. */
-  int peek() throws IOException, InterruptedException {
+  public int peek() throws IOException, InterruptedException {
     return at < end || fill() ? bytes[at] & 0xff : -1;
   }
 
   /** The byte so many further on, or -1. */
-  int peek(int further) throws IOException, InterruptedException {
+  public int peek(int further) throws IOException, InterruptedException {
     while (at + further >= end) {
       if (!fill()) {
         return -1;
@@ -65,12 +65,12 @@ final class JsonInput {
   }
 
   /** Goes past a character, which in GB 18030 may have a second byte that looks like ASCII. */
-  void skip() throws IOException, InterruptedException {
+  public void skip() throws IOException, InterruptedException {
     at += isWide() ? 2 : 1;
   }
 
   /** Reads more; false at the end. */
-  boolean fill() throws IOException, InterruptedException {
+  public boolean fill() throws IOException, InterruptedException {
     InputStream more = in;
     if (more == null) {
       return false;
