@@ -162,6 +162,11 @@ class LocatorTest {
     }
 
     @Override
+    public Wording targets() {
+      return Wording.same("test");
+    }
+
+    @Override
     public List<Endpoint> endpoints(DataSource source, Settings settings) {
       return List.of(new Endpoint(source.target().substring("at:".length()), Wording.same("test")));
     }
