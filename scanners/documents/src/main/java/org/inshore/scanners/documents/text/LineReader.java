@@ -140,7 +140,10 @@ public final class LineReader {
   /** Whether a table left some lines ago has another row here. */
   private boolean goesOn(LineTable left, Lines lines) throws ScanException, InterruptedException {
     if (left.read(lines, at) == Fit.ROW) {
-      return true;
+      int next = left.end();
+      if (left.standsAlone() || (next < lines.to() && left.read(lines, next) == Fit.ROW)) {
+        return true;
+      }
     }
     if (++linesBehind > LINES_BEHIND) {
       left.finish();
@@ -169,7 +172,8 @@ public final class LineReader {
     for (int next = at; next > textFrom; ) {
       int start = lines.before(next, textFrom);
       Fit fit = found.read(lines, start);
-      if (fit == Fit.NONE || found.end() != next) {
+      boolean parted = fit == Fit.SKIP && lines.isBlank(start, next - 1);
+      if (parted || fit == Fit.NONE || found.end() != next) {
         break;
       }
       first = fit == Fit.ROW ? start : first;

@@ -13,12 +13,34 @@ public final class DelimitedForm implements LineForm {
   /** A longer line is not looked at. */
   private static final int LONGEST = 1 << 15;
 
+  /** As many titles may stand above a table, and one more line. */
+  private static final int FIRST_LINES = 6;
+
   private final DelimiterCount first = new DelimiterCount();
   private final DelimiterCount second = new DelimiterCount();
   private final DelimiterCount third = new DelimiterCount();
 
+  /** Whether one of the first lines begins records that are parted by several bytes. */
+  public static boolean isPartedBySeveral(Lines lines) {
+    DelimitedForm form = new DelimitedForm();
+    int at = 0;
+    for (int line = 0; line < FIRST_LINES && at < lines.to(); line++) {
+      DelimitedSample sample = form.sample(lines, at);
+      if (sample != null) {
+        return sample.delimiter().length() > 1;
+      }
+      at = lines.next(lines.feed(at));
+    }
+    return false;
+  }
+
   @Override
   public @Nullable LineTable find(Lines lines, int at) {
+    DelimitedSample sample = sample(lines, at);
+    return sample == null ? null : sample.table(lines.encoding());
+  }
+
+  private @Nullable DelimitedSample sample(Lines lines, int at) {
     int end = lines.feed(at);
     if (end - at > LONGEST || !first.count(lines, at, end)) {
       return null;
@@ -35,12 +57,13 @@ public final class DelimitedForm implements LineForm {
     }
     DelimitedSample best = null;
     for (byte candidate : first.sameAs(second, third)) {
-      Delimiter delimiter = DelimiterRuns.of(lines, at, candidate);
-      DelimitedSample sample = DelimitedSample.of(delimiter, lines, at);
-      if (sample.isTable() && (best == null || sample.isSurerThan(best))) {
-        best = sample;
+      for (Delimiter delimiter : DelimiterRuns.of(lines, at, candidate)) {
+        DelimitedSample sample = DelimitedSample.of(delimiter, lines, at);
+        if (sample.isTable() && (best == null || sample.isSurerThan(best))) {
+          best = sample;
+        }
       }
     }
-    return best == null ? null : best.table(lines.encoding());
+    return best;
   }
 }

@@ -124,6 +124,10 @@ final class DelimitedSample {
     return surer;
   }
 
+  Delimiter delimiter() {
+    return delimiter;
+  }
+
   DelimitedTable table(Encoding encoding) {
     return new DelimitedTable(delimiter, shape, encoding);
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A table of delimited records. */
 final class DelimitedTable implements LineTable {
+  private final Delimiter delimiter;
   private final RecordShape shape;
   private final DelimitedRecord record;
   private @Nullable TableRows rows;
@@ -20,6 +21,7 @@ final class DelimitedTable implements LineTable {
   private int skipped = -1;
 
   DelimitedTable(Delimiter delimiter, RecordShape shape, Encoding encoding) {
+    this.delimiter = delimiter;
     this.shape = shape;
     this.record = new DelimitedRecord(delimiter, encoding);
     if (shape.padded()) {
@@ -51,8 +53,17 @@ final class DelimitedTable implements LineTable {
     } else if (cells == shape.width()) {
       return Fit.ROW;
     }
+    // Exports leave empty fields out at the end; in prose, fewer commas are another sentence.
+    if (standsAlone() && cells < shape.width() && 2 * cells >= shape.width()) {
+      return Fit.ROW;
+    }
     boolean alike = 2 * cells >= shape.width() && 2 * cells <= 3 * shape.width() + 1;
     return alike ? Fit.MAYBE : Fit.NONE;
+  }
+
+  @Override
+  public boolean standsAlone() {
+    return delimiter.strength().compareTo(Delimiter.Strength.MEDIUM) <= 0;
   }
 
   @Override

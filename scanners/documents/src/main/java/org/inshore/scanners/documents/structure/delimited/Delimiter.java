@@ -13,7 +13,7 @@ final class Delimiter {
     STRONG,
     /** Rarely used otherwise. */
     MEDIUM,
-    /** Prose has it too. */
+    /** Prose or programs have it too. */
     COMMA,
     /** Nearly always something else. */
     WEAK
@@ -36,7 +36,7 @@ final class Delimiter {
       ordinary &= ORDINARY.indexOf(b) >= 0;
     }
     if (bytes.length > 1) {
-      return ordinary ? Strength.WEAK : Strength.STRONG;
+      return ordinary ? Strength.COMMA : Strength.STRONG;
     }
     return switch (bytes[0]) {
       case '\t', '|', '^', '~', ';' -> Strength.MEDIUM;

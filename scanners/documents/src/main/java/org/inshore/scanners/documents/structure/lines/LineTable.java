@@ -29,6 +29,9 @@ public interface LineTable {
    */
   Fit read(Lines lines, int at);
 
+  /** Whether a single line that fits is surely a row, also where others stand before it. */
+  boolean standsAlone();
+
   /** Where the line after the record read last begins. */
   int end();
 
