@@ -1,6 +1,8 @@
-package org.inshore.scanners.documents.structure;
+package org.inshore.scanners.documents.text;
 
 import java.util.List;
+import org.inshore.scanners.documents.structure.TextForm;
+import org.inshore.scanners.documents.structure.TextHead;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the form of a text: the first that recognises its beginning. */
