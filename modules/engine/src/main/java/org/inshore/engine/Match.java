@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule what was found
  * @param place in which text or column
  * @param record number of the row, or of the line in a text
+ * @param line where it stands: the record's number, but where rows are not numbered by line
  * @param start offset of the first code point, from 0 at the start of the line or cell
  * @param end offset after the last code point, counted on where the value goes over a line end
  * @param confidence 0 to 1
@@ -28,6 +29,7 @@ public record Match(
     RuleInfo rule,
     Place place,
     long record,
+    long line,
     long start,
     long end,
     double confidence,
@@ -52,13 +54,48 @@ public record Match(
     this(rule, place, record, start, end, confidence, masked, valueHash, personKey, 0, false, null);
   }
 
+  /** A match in a text, or in rows that are numbered by line. */
+  public Match(
+      RuleInfo rule,
+      Place place,
+      long record,
+      long start,
+      long end,
+      double confidence,
+      @Nullable MaskedText masked,
+      long valueHash,
+      int personKey,
+      int person,
+      boolean chance,
+      @Nullable Marking marking) {
+    this(
+        rule,
+        place,
+        record,
+        record,
+        start,
+        end,
+        confidence,
+        masked,
+        valueHash,
+        personKey,
+        person,
+        chance,
+        marking);
+  }
+
   /** The same match without what is kept of its text. */
   public Match withoutText() {
-    return copy(record, null, marking);
+    return copy(record, line, null, marking);
   }
 
   Match with(@Nullable Marking term) {
-    return copy(record, masked, term);
+    return copy(record, line, masked, term);
+  }
+
+  /** The same match in another line. */
+  Match at(long other) {
+    return copy(record, other, masked, marking);
   }
 
   /** Where hits of this kind are rolled up. */
@@ -68,16 +105,29 @@ public record Match(
 
   /** The exact place. */
   public Location position() {
-    return place.position(record);
+    return place.position(line);
   }
 
   /** The same match in a text that has some more lines before it. */
   public Match below(long lines) {
-    return copy(record + lines, masked, marking);
+    return copy(record + lines, line + lines, masked, marking);
   }
 
-  private Match copy(long at, @Nullable MaskedText text, @Nullable Marking term) {
+  private Match copy(
+      long number, long standing, @Nullable MaskedText text, @Nullable Marking term) {
     return new Match(
-        rule, place, at, start, end, confidence, text, valueHash, personKey, person, chance, term);
+        rule,
+        place,
+        number,
+        standing,
+        start,
+        end,
+        confidence,
+        text,
+        valueHash,
+        personKey,
+        person,
+        chance,
+        term);
   }
 }

@@ -212,7 +212,8 @@ public final class Matcher {
       count++;
       if (isReported(hit) || hit.steps != null) {
         input.lines.advance(view, hit.start);
-        report(view, hit, place, input.lines.line(), input.lines.column(), true, false, sink);
+        long line = input.lines.line();
+        report(view, hit, place, line, line, input.lines.column(), true, false, sink);
       }
     }
     check.release(count);
@@ -228,7 +229,9 @@ public final class Matcher {
       if ((isReported(hit) || hit.steps != null) && cell.enter(hit.start)) {
         Place place = judged.places().get(cell.place());
         long column = cell.characters(hit.start);
-        report(view, hit, place, cells.number(cell.row()), column, false, mayBeChance(hit), sink);
+        long line = cells.line(cell.row(), cell.index());
+        long record = cells.number(cell.row());
+        report(view, hit, place, record, line, column, false, mayBeChance(hit), sink);
       }
     }
     cell.forget();
@@ -296,6 +299,7 @@ public final class Matcher {
       Hit hit,
       Place place,
       long record,
+      long line,
       long start,
       boolean inText,
       boolean chance,
@@ -311,7 +315,7 @@ public final class Matcher {
       sink.candidate(
           new Candidate(
               rule.info(),
-              place.position(record),
+              place.position(line),
               start,
               end,
               masked,
@@ -332,6 +336,7 @@ public final class Matcher {
               rule.info(),
               place,
               record,
+              line,
               start,
               end,
               hit.score,

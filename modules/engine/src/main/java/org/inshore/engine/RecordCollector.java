@@ -30,6 +30,10 @@ public final class RecordCollector {
   private @Nullable RuleInfo knownRule;
   private int @Nullable [] knownParts;
   private long record = -1;
+
+  /** The line of the record's first match. */
+  private long line;
+
   private boolean any;
 
   /** Lines and rows so far, counted over all texts and sheets of the document. */
@@ -93,6 +97,7 @@ public final class RecordCollector {
     settle();
     position += same ? Math.max(1, match.record() - record) : 1;
     record = match.record();
+    line = match.line();
     if (known == null || !same || known.rows() != 0 || match.place().rows() != 0) {
       place = match.place().ofRecord();
     }
@@ -162,7 +167,8 @@ public final class RecordCollector {
   private void report(int entry, double[] sure, Place at) {
     double least = Arrays.stream(sure).min().orElse(0);
     if (least > 0) {
-      sink.match(new Match(entries.get(entry).rule(), at, record, 0, 0, least, null, person, 0));
+      sink.match(
+          new Match(entries.get(entry).rule(), at, record, 0, 0, least, null, person, 0).at(line));
     }
   }
 }

@@ -27,6 +27,9 @@ public final class Cells {
   private boolean[] nulls = new boolean[FIRST_CELLS];
   private int cells;
 
+  /** By cell: its line, 0 for the number of its row; null while no cell has one of its own. */
+  private long @Nullable [] lines;
+
   /** By row: its first cell. */
   private int[] firsts = new int[FIRST_CELLS];
 
@@ -51,6 +54,7 @@ public final class Cells {
     length = 1;
     cells = 0;
     rows = 0;
+    lines = null;
   }
 
   /**
@@ -80,6 +84,19 @@ public final class Cells {
   public void cell(byte[] array, int from, int to) {
     append(array, from, to);
     end(false);
+  }
+
+  /**
+   * Says in which line the cell added last stands, where rows are not numbered by line: several
+   * records may stand in one line, and one record in several.
+   */
+  public void line(long line) {
+    long[] known = lines;
+    if (known == null || known.length < cells) {
+      known = known == null ? new long[ends.length] : Arrays.copyOf(known, ends.length);
+      lines = known;
+    }
+    known[cells - 1] = line;
   }
 
   private void append(byte[] array, int from, int to) {
@@ -120,6 +137,17 @@ public final class Cells {
   /** The number of a row, as people count. */
   public long number(int row) {
     return numbers[row];
+  }
+
+  /** The line in which a cell of a row stands: the row's number, if it has none of its own. */
+  public long line(int row, int cell) {
+    long[] known = lines;
+    return known == null || cell >= known.length || known[cell] == 0 ? numbers[row] : known[cell];
+  }
+
+  /** Whether cells have lines of their own. */
+  public boolean hasLines() {
+    return lines != null;
   }
 
   /** How many cells a row has. */

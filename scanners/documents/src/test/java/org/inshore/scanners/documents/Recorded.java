@@ -3,6 +3,7 @@ package org.inshore.scanners.documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,13 @@ public final class Recorded implements ContentSink {
   /** One block of a text. */
   public record Block(String value, int bytes, Encoding encoding, long firstLine, boolean more) {}
 
-  /** One row. */
-  public record Row(long number, List<@Nullable String> cells) {}
+  /** One row, with the lines in which its cells stand. */
+  public record Row(long number, List<@Nullable String> cells, List<Long> lines) {
+    /** A row all of whose cells stand in the line that is its number. */
+    public Row(long number, List<@Nullable String> cells) {
+      this(number, cells, Collections.nCopies(cells.size(), number));
+    }
+  }
 
   /** One batch of rows. */
   public record Rows(
@@ -120,10 +126,12 @@ public final class Recorded implements ContentSink {
         throw new AssertionError("a row is wider than its columns");
       }
       List<@Nullable String> values = new ArrayList<>();
+      List<Long> lines = new ArrayList<>();
       for (int column = 0; column < cells.width(row); column++) {
         values.add(cells.text(row, column));
+        lines.add(cells.line(row, cells.firstCell(row) + column));
       }
-      copied.add(new Row(cells.number(row), values));
+      copied.add(new Row(cells.number(row), values, lines));
     }
     return new Rows(batch.location(), batch.columns(), batch.naming(), copied);
   }

@@ -14,7 +14,7 @@ public interface TextForm {
    * Recognises the form by the beginning of a text. Cheap: linear in the head, and sure; what is in
    * doubt stays a text of lines.
    */
-  boolean begins(TextHead head);
+  boolean begins(TextHead head) throws InterruptedException;
 
   /**
    * Reads the whole text: its records as rows with their lines as numbers, and all that stands

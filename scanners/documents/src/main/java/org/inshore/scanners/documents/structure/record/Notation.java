@@ -1,0 +1,23 @@
+package org.inshore.scanners.documents.structure.record;
+
+/** How paths of nested values are written: as JSONPath or as XPath. */
+public enum Notation {
+  JSON("$", ".", "[]", "~"),
+  XML("", "/", "", "~");
+
+  final String root;
+  final String step;
+
+  /** Stands for each element of an array. */
+  final String element;
+
+  /** Stands for the name of what is before it. */
+  final String name;
+
+  Notation(String root, String step, String element, String name) {
+    this.root = root;
+    this.step = step;
+    this.element = element;
+    this.name = name;
+  }
+}
