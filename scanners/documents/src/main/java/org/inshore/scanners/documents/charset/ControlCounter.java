@@ -1,9 +1,18 @@
 package org.inshore.scanners.documents.charset;
 
-/** Counts the bytes that texts have few of: zeros, by parity of their place, and controls. */
+/**
+ * Counts the bytes that texts have few of: zeros, by parity of their place, and controls. Of those
+ * by which exports part fields and records, a text may have more.
+ */
 public final class ControlCounter {
+  /** As 0x01 between the fields of Hive's tables. */
+  private static final int LAST_LOW_SEPARATOR = 3;
+
+  private static final int FIRST_HIGH_SEPARATOR = 0x1c;
+
   private long total;
   private long controls;
+  private long separators;
   private long evenZeros;
   private long oddZeros;
 
@@ -28,7 +37,9 @@ public final class ControlCounter {
         evenZeros += (i & 1) == 0 ? 1 : 0;
         oddZeros += i & 1;
       } else if (b > 0 && b < ' ' && (b < '\b' || b > '\r') && b != 0x1b && b != 0x1a) {
-        controls++;
+        boolean separator = b <= LAST_LOW_SEPARATOR || b >= FIRST_HIGH_SEPARATOR;
+        separators += separator ? 1 : 0;
+        controls += separator ? 0 : 1;
       }
     }
   }
@@ -50,6 +61,6 @@ public final class ControlCounter {
 
   /** Whether there are too many for a text. */
   public boolean looksBinary() {
-    return (evenZeros + oddZeros + controls) * 10 > total;
+    return (evenZeros + oddZeros + controls) * 10 > total || separators * 2 > total;
   }
 }

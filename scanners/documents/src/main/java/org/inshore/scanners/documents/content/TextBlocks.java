@@ -18,6 +18,7 @@ public final class TextBlocks {
   private static final int SIZE = 1 << 16;
   private static final int READ_SIZE = 1 << 20;
   private static final int FIRST_SIZE = 1 << 10;
+  private static final int SHORT_PART = 1 << 12;
 
   private final Location location;
   private final ContentSink sink;
@@ -29,6 +30,12 @@ public final class TextBlocks {
   private int length;
   private long firstLine;
   private boolean begun;
+
+  /** Whether the last block said that more follow. */
+  private boolean open;
+
+  /** Lines left out since. */
+  private long skipped;
 
   /** The first half of a pair, which was appended last; or 0. */
   private char high;
@@ -87,6 +94,62 @@ public final class TextBlocks {
     }
   }
 
+  /**
+   * Takes a part of a text, whose lines are whole, as it is; a long one is handed on without being
+   * copied.
+   *
+   * @param last whether it is surely the last
+   */
+  public void pass(byte[] bytes, int from, int to, boolean last)
+      throws ScanException, InterruptedException {
+    fill();
+    if (to - from <= Math.min(size - length, SHORT_PART) && !last) {
+      reserve(to - from);
+      System.arraycopy(bytes, from, buffer, length, to - from);
+      length += to - from;
+      return;
+    }
+    flush();
+    if (!last || begun || isInked(bytes, from, to)) {
+      emit(bytes, from, to, !last);
+    }
+  }
+
+  /**
+   * Takes lines that are none of the text: blank ones stand for them, so that others keep their
+   * number.
+   */
+  public void skipLines(long lines) {
+    if (inked()) {
+      skipped += lines;
+    } else {
+      firstLine += lines;
+    }
+  }
+
+  private void fill() throws ScanException, InterruptedException {
+    for (; skipped > 0; skipped--) {
+      if (length == size) {
+        flush();
+      }
+      reserve(1);
+      buffer[length++] = '\n';
+    }
+  }
+
+  private void reserve(int more) {
+    if (length + more > buffer.length) {
+      buffer = Arrays.copyOf(buffer, Math.min(size, Math.max(length + more, 2 * buffer.length)));
+    }
+  }
+
+  private void flush() throws ScanException, InterruptedException {
+    if (length > 0) {
+      emit(buffer, 0, length, true);
+      length = 0;
+    }
+  }
+
   public void append(CharSequence text) throws ScanException, InterruptedException {
     for (int i = 0; i < text.length(); i++) {
       append(text.charAt(i));
@@ -126,8 +189,8 @@ public final class TextBlocks {
       high = 0;
       put('\ufffd');
     }
-    if (begun || inked()) {
-      emit(length, false);
+    if (begun ? open : inked()) {
+      emit(buffer, 0, length, false);
     }
     length = 0;
   }
@@ -137,12 +200,16 @@ public final class TextBlocks {
     if (begun || high != 0) {
       return true;
     }
-    for (int i = 0; i < length; i++) {
-      if (buffer[i] < 0) {
+    return isInked(buffer, 0, length);
+  }
+
+  private boolean isInked(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (bytes[i] < 0) {
         // White space beyond ASCII is rare, but Chinese texts are indented with it.
-        return !new String(buffer, i, length - i, encoding.charset()).isBlank();
+        return !new String(bytes, i, to - i, encoding.charset()).isBlank();
       }
-      if (!Character.isWhitespace(buffer[i])) {
+      if (!Character.isWhitespace(bytes[i])) {
         return true;
       }
     }
@@ -151,20 +218,24 @@ public final class TextBlocks {
 
   private void emitFull() throws ScanException, InterruptedException {
     int cut = TextCut.of(buffer, length, encoding);
-    emit(cut, true);
+    emit(buffer, 0, cut, true);
     System.arraycopy(buffer, cut, buffer, 0, length - cut);
     length -= cut;
   }
 
-  private void emit(int end, boolean more) throws ScanException, InterruptedException {
-    byte[] bytes = buffer;
+  private void emit(byte[] from, int start, int end, boolean more)
+      throws ScanException, InterruptedException {
+    byte[] bytes = from;
+    int at = start;
     int to = end;
-    if (Escapes.find(buffer, 0, end) >= 0) {
-      escapes.turn(buffer, 0, end);
+    if (Escapes.find(from, start, end) >= 0) {
+      escapes.turn(from, start, end);
       bytes = escapes.bytes();
+      at = 0;
       to = escapes.length();
     }
-    sink.content(new Content.Text(location, bytes, 0, to, encoding, begun ? 0 : firstLine, more));
+    sink.content(new Content.Text(location, bytes, at, to, encoding, begun ? 0 : firstLine, more));
     begun = true;
+    open = more;
   }
 }

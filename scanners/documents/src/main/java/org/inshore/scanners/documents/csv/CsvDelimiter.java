@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.inshore.scanners.documents.charset.ByteWords;
 import org.inshore.scanners.documents.table.Columns;
 import org.inshore.spi.scan.Encoding;
 
 /** Tells which byte parts the fields, by how alike it makes the records. */
 public final class CsvDelimiter {
-  private static final byte[] CANDIDATES = {',', '\t', ';', '|'};
+  private static final byte[] CANDIDATES = {
+    ',', '\t', ';', '|', '^', '~', 0x01, 0x02, 0x03, 0x1c, 0x1d, 0x1e, 0x1f
+  };
   private static final byte[] SEPARATOR = {'s', 'e', 'p', '='};
   private static final int RECORDS = 100;
 
@@ -29,6 +32,9 @@ public final class CsvDelimiter {
     byte best = ',';
     double bestScore = 0;
     for (byte candidate : CANDIDATES) {
+      if (ByteWords.indexOf(sample, candidate, 0, sample.length) == sample.length) {
+        continue;
+      }
       double score = score(sample, candidate, whole, encoding);
       if (score > bestScore) {
         best = candidate;

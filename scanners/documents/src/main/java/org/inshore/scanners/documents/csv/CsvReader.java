@@ -10,7 +10,11 @@ import org.inshore.scanners.documents.charset.DecodedText;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.scanners.documents.structure.StructuredText;
+import org.inshore.scanners.documents.structure.delimited.DelimitedForm;
+import org.inshore.scanners.documents.structure.lines.Lines;
 import org.inshore.scanners.documents.table.TableRows;
+import org.inshore.scanners.documents.text.LineReader;
 import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
@@ -34,8 +38,13 @@ public final class CsvReader {
     try (InputStream in = decoded.open(bytes)) {
       byte[] sample = in.readNBytes(SAMPLE);
       boolean whole = sample.length < SAMPLE;
-      byte delimiter = CsvDelimiter.of(sample, whole, encoding);
       InputStream all = new SequenceInputStream(new ByteArrayInputStream(sample), in);
+      if (DelimitedForm.isPartedBySeveral(new Lines(sample, sample.length, whole, encoding))) {
+        LineReader.read(
+            new StructuredText(document.location(), all, encoding, bytes.size()), 1, sink);
+        return;
+      }
+      byte delimiter = CsvDelimiter.of(sample, whole, encoding);
       CsvParser parser =
           whole
               ? CsvParser.of(sample, encoding, delimiter)

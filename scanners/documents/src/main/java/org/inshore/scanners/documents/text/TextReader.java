@@ -9,7 +9,6 @@ import java.util.Arrays;
 import org.inshore.scanners.documents.charset.AtHand;
 import org.inshore.scanners.documents.charset.CharsetDetector;
 import org.inshore.scanners.documents.charset.DecodedText;
-import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.structure.StructuredText;
 import org.inshore.scanners.documents.structure.TextForm;
@@ -43,15 +42,13 @@ public final class TextReader {
       InputStream all = new SequenceInputStream(new ByteArrayInputStream(sample), in);
       TextHead head = new TextHead(sample, decoded.encoding(), sample.length < TextHead.SIZE);
       TextForm form = TextForms.of(head);
-      if (form != null) {
-        form.read(
-            new StructuredText(document.location(), all, decoded.encoding(), bytes.size()), sink);
-        return;
+      StructuredText text =
+          new StructuredText(document.location(), all, decoded.encoding(), bytes.size());
+      if (form == null) {
+        LineReader.read(text, 1, sink);
+      } else {
+        form.read(text, sink);
       }
-      TextBlocks blocks =
-          TextBlocks.reading(document.location(), sink, decoded.encoding(), 1, bytes.size());
-      blocks.readAll(all);
-      blocks.finish();
     }
   }
 }
