@@ -13,7 +13,6 @@ import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.structure.StructuredText;
 import org.inshore.scanners.documents.structure.TextForm;
-import org.inshore.scanners.documents.structure.TextForms;
 import org.inshore.scanners.documents.structure.TextHead;
 import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;

@@ -1,0 +1,68 @@
+package org.inshore.scanners.documents.structure.sql;
+
+import java.io.IOException;
+import org.inshore.scanners.documents.structure.StructuredText;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.scan.ScanException;
+
+/** What the readers of all statements of one script have in common. */
+final class SqlScript {
+  final Encoding encoding;
+  final SqlInput input;
+  final SqlLexer lexer;
+  final SqlLiterals literals;
+  final SqlExpressions expressions;
+  final SqlTables tables;
+  final SqlText text;
+  final RowBatches batches;
+  final SqlRow row;
+
+  SqlScript(StructuredText script, SqlInput input, boolean escapes, ContentSink sink) {
+    this.encoding = script.encoding();
+    this.input = input;
+    this.lexer = new SqlLexer(input, encoding);
+    this.literals = new SqlLiterals(input, encoding, escapes);
+    this.expressions = new SqlExpressions(input, lexer, literals);
+    this.tables = new SqlTables(script.location());
+    this.text = new SqlText(script, sink);
+    this.batches = new RowBatches(encoding, text, sink);
+    this.row = new SqlRow(encoding);
+  }
+
+  /** Hands on as text what lies between the mark and here, and sets the mark here. */
+  void passAsText() throws ScanException, InterruptedException {
+    text.append(input.bytes(), input.index(0), input.index(input.offset()), input.markedLine());
+    input.mark();
+  }
+
+  /** Passes the opening of a statement: as text, unless the one before opened alike. */
+  void passOpening(TargetRows target) throws ScanException, InterruptedException {
+    if (target.opensAgain(input.bytes(), input.index(0), input.index(input.offset()))) {
+      input.mark();
+    } else {
+      passAsText();
+    }
+  }
+
+  /** Hands on the row at hand, and as text what stood between its values. */
+  void passRow(TargetRows target, long line) throws ScanException, InterruptedException {
+    batches.add(target, row, line);
+    passRest(line);
+  }
+
+  /** Hands on as text what stands between rows, and sets the mark here. */
+  void passRest(long line) throws ScanException, InterruptedException {
+    text.append(row.rest.bytes(), 0, row.rest.length(), line);
+    row.clear();
+    input.mark();
+  }
+
+  /** Passes white space and comments; comments are text. */
+  void passSpace() throws IOException, ScanException, InterruptedException {
+    long line = input.line();
+    row.clear();
+    lexer.skipSpace(row.rest);
+    passRest(line);
+  }
+}
