@@ -21,6 +21,11 @@ final class AssignmentReader {
   private final SqlScript script;
   private final SqlInput input;
   private final SqlLexer lexer;
+  private final ByteBuilder scratch = new ByteBuilder();
+  private final List<String> columns = new ArrayList<>();
+
+  /** The statement without its values. */
+  private final ByteBuilder frame = new ByteBuilder();
 
   AssignmentReader(SqlScript script) {
     this.script = script;
@@ -54,66 +59,69 @@ final class AssignmentReader {
 
   /** Reads assignments up to the end of the statement. */
   void read(SqlName name) throws IOException, ScanException, InterruptedException {
-    SqlRow row = script.row;
-    row.clear();
-    List<String> columns = new ArrayList<>();
-    String column = null;
-    while (true) {
-      long line = input.line();
-      lexer.skipSpace(row.rest);
-      int c = input.peek();
-      if (c < 0 || c == ';' || (input.line() > line && NEXT.contains(lexer.peekWord()))) {
-        break;
-      }
-      if (c == '=') {
-        input.skip();
-        value(column, columns);
-        column = null;
-      } else if (c != '"' && script.literals.begins()) {
-        literal();
-      } else if (c == '"' || c == '`' || c == '[' || (SqlLexer.isWord(c) && !SqlLexer.isDigit(c))) {
-        column = lexer.qualifiedName().table();
-      } else if (SqlLexer.isDigit(c)) {
-        number();
-      } else {
-        input.skipCharacter();
-      }
-    }
+    script.read(this::assignments);
     if (input.peek() == ';') {
       input.skip();
     }
     if (columns.isEmpty()) {
       throw new Unparsed(false);
     }
-    script.passRow(script.tables.target(name, List.copyOf(columns)), input.markedLine());
+    TargetRows target = script.tables.target(name, List.copyOf(columns));
+    if (!target.opensAgain(frame.bytes(), 0, frame.length())) {
+      script.text.append(frame.bytes(), 0, frame.length(), input.markedLine());
+    }
+    script.passRow(target, input.markedLine());
   }
 
-  private void value(@Nullable String column, List<String> columns)
-      throws IOException, InterruptedException {
-    script.expressions.read(script.row, STOPS);
+  private void assignments() throws IOException, InterruptedException {
+    SqlRow row = script.row;
+    row.begin(input.line());
+    columns.clear();
+    frame.truncate(0);
+    int from = 0;
+    String column = null;
+    while (true) {
+      long line = input.line();
+      lexer.skipSpace();
+      int c = input.peek();
+      if (c < 0 || c == ';' || (input.line() > line && NEXT.contains(lexer.peekWord()))) {
+        break;
+      }
+      if (c == '=') {
+        input.skip();
+        frame.append(input.bytes(), input.index(from), input.index(input.offset()));
+        from = input.offset();
+        if (value(column)) {
+          frame.append(' ');
+          for (long end = input.line(); line < end; line++) {
+            frame.append('\n');
+          }
+          from = input.offset();
+        }
+        column = null;
+      } else if (c != '"' && script.literals.begins()) {
+        scratch.truncate(0);
+        script.literals.read(scratch);
+      } else if (c == '"' || c == '`' || c == '[' || (SqlLexer.isWord(c) && !SqlLexer.isDigit(c))) {
+        column = lexer.qualifiedName().table();
+      } else {
+        input.skipCharacter();
+      }
+    }
+    frame.append(input.bytes(), input.index(from), input.index(input.offset()));
+  }
+
+  /** Reads what a column is set to or compared with; whether it is a value of its. */
+  private boolean value(@Nullable String column) throws IOException, InterruptedException {
+    SqlRow row = script.row;
+    int rest = row.rest.length();
+    script.expressions.read(row, STOPS);
     if (column != null && script.expressions.isLiteral()) {
       columns.add(column);
-    } else {
-      SqlRow row = script.row;
-      int from = row.start(row.width() - 1);
-      row.rest(row.values.bytes(), from, row.values.length());
-      row.drop();
+      return true;
     }
-  }
-
-  private void literal() throws IOException, InterruptedException {
-    SqlRow row = script.row;
-    int from = row.values.length();
-    script.literals.read(row.values);
-    row.rest(row.values.bytes(), from, row.values.length());
-    row.values.truncate(from);
-  }
-
-  private void number() throws IOException, InterruptedException {
-    int from = input.offset();
-    while (SqlLexer.isWord(input.peek()) || input.peek() == '.') {
-      input.skipCharacter();
-    }
-    script.row.rest(input.bytes(), input.index(from), input.index(input.offset()));
+    row.drop();
+    row.rest.truncate(rest);
+    return false;
   }
 }

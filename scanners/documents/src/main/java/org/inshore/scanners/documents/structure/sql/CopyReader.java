@@ -61,7 +61,7 @@ final class CopyReader {
     long line = input.line();
     try {
       SqlRow row = script.row;
-      row.clear();
+      row.begin(input.line());
       while (!field(row)) {
         // the next one
       }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class DeclarationReader {
   private static final int LONGEST_TYPE = 100;
   private static final int LONGEST_COMMENT = 1000;
+  private static final int MOST_OF_A_TYPE = 1 << 14;
   private static final int MOST_WORDS_BEFORE_TABLE = 5;
 
   /** Words that begin what is no column. */
@@ -58,6 +59,10 @@ final class DeclarationReader {
   private final SqlInput input;
   private final SqlLexer lexer;
   private final ByteBuilder scratch = new ByteBuilder();
+  private SqlTable table = new SqlTable();
+
+  /** The column defined last; null behind what is none. */
+  private @Nullable String column;
 
   DeclarationReader(SqlScript script) {
     this.script = script;
@@ -78,31 +83,34 @@ final class DeclarationReader {
       throw new Unparsed(false);
     }
     SqlName name = lexer.qualifiedName();
-    lexer.expect('(');
-    SqlTable table = new SqlTable();
-    String column = null;
-    while (true) {
-      comment(table, column);
-      int c = input.peek();
-      if (c < 0) {
-        break;
-      } else if (c == ',') {
-        input.skip();
-      } else if (c == ')') {
-        input.skip();
-        comment(table, column);
-        break;
-      } else {
-        column = definition(table);
-      }
-    }
+    script.read(this::definitions);
     script.tables.declare(name, table);
     script.passAsText();
   }
 
+  private void definitions() throws IOException, InterruptedException {
+    lexer.expect('(');
+    table = new SqlTable();
+    column = null;
+    while (true) {
+      comment();
+      int c = input.peek();
+      if (c < 0) {
+        return;
+      } else if (c == ',') {
+        input.skip();
+      } else if (c == ')') {
+        input.skip();
+        comment();
+        return;
+      } else {
+        definition();
+      }
+    }
+  }
+
   /** Passes space, and takes comments that begin on the line of a column for comments of it. */
-  private void comment(SqlTable table, @Nullable String column)
-      throws IOException, InterruptedException {
+  private void comment() throws IOException, InterruptedException {
     while (SqlLexer.isSpace(input.peek()) && input.peek() != '\n') {
       input.skip();
     }
@@ -120,11 +128,12 @@ final class DeclarationReader {
     lexer.skipSpace();
   }
 
-  /** Reads a definition up to what ends it; the name of the column, or null if it is of none. */
-  private @Nullable String definition(SqlTable table) throws IOException, InterruptedException {
+  /** Reads a definition up to what ends it. */
+  private void definition() throws IOException, InterruptedException {
+    column = null;
     if (CONSTRAINTS.contains(lexer.peekWord())) {
-      rest(null, null);
-      return null;
+      rest();
+      return;
     }
     String name = lexer.name();
     if (name == null || name.isEmpty()) {
@@ -137,11 +146,15 @@ final class DeclarationReader {
     if (to > from && to - from <= LONGEST_TYPE) {
       scratch.truncate(0);
       scratch.append(input.bytes(), input.index(from), input.index(to));
-      type = string().replaceAll("\\s+", " ");
+      type =
+          string()
+              .replaceAll("[\"`]", "")
+              .replaceAll("\\[([^\\]]+)\\]", "$1")
+              .replaceAll("\\s+", " ");
     }
     table.declare(name, type);
-    rest(table, name);
-    return name;
+    column = name;
+    rest();
   }
 
   private String string() {
@@ -150,10 +163,14 @@ final class DeclarationReader {
 
   /** Passes a type; where it ends. */
   private int type() throws IOException, InterruptedException {
-    int end = input.offset();
+    int from = input.offset();
+    int end = from;
     int depth = 0;
     while (true) {
       int c = input.peek();
+      if (end - from > MOST_OF_A_TYPE) {
+        throw new Unparsed(false);
+      }
       if (c < 0 || c == '\'' || c == ';' || (depth == 0 && (c == ',' || c == ')'))) {
         return end;
       } else if (SqlLexer.isSpace(c)) {
@@ -178,8 +195,7 @@ final class DeclarationReader {
   }
 
   /** Passes the rest of a definition; takes the comment in it. */
-  private void rest(@Nullable SqlTable table, @Nullable String column)
-      throws IOException, InterruptedException {
+  private void rest() throws IOException, InterruptedException {
     int depth = 0;
     boolean comments = false;
     while (true) {
@@ -191,7 +207,7 @@ final class DeclarationReader {
       } else if (script.literals.begins()) {
         scratch.truncate(0);
         script.literals.read(scratch);
-        if (comments && table != null && column != null && scratch.length() <= LONGEST_COMMENT) {
+        if (comments && column != null && scratch.length() <= LONGEST_COMMENT) {
           String comment = string();
           if (!comment.isEmpty()) {
             table.comment(column, comment);
@@ -203,11 +219,8 @@ final class DeclarationReader {
         while (SqlLexer.isWord(input.peek())) {
           input.skipCharacter();
         }
-      } else if (c == '-' && input.peek(1) == '-') {
-        // Without a comma: the last column.
-        comment(table == null ? new SqlTable() : table, column);
-      } else if (c == '/' && input.peek(1) == '*') {
-        comment(table == null ? new SqlTable() : table, column);
+      } else if ((c == '-' && input.peek(1) == '-') || (c == '/' && input.peek(1) == '*')) {
+        comment(); // without a comma: of the last column
       } else {
         depth += c == '(' ? 1 : c == ')' ? -1 : 0;
         comments &= SqlLexer.isSpace(c) || c == '=';

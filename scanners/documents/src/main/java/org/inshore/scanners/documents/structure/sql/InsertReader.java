@@ -28,7 +28,9 @@ final class InsertReader {
           "TABLE");
   private static final Set<String> NONE = Set.of();
   private static final Set<String> BEHIND_SELECTED =
-      Set.of("FROM", "UNION", "WHERE", "ORDER", "LIMIT", "GROUP", "ON");
+      Set.of(
+          "FROM", "UNION", "WHERE", "ORDER", "LIMIT", "GROUP", "ON", "GO", "INSERT", "CREATE",
+          "UPDATE", "DELETE", "DROP", "ALTER", "EXEC", "COMMIT", "COPY", "COMMENT");
   private static final int MOST_WORDS_BEFORE_VALUES = 8;
   private static final int PIECE = 1 << 16;
 
@@ -82,8 +84,11 @@ final class InsertReader {
       }
       switch (word) {
         case "VALUES", "VALUE" -> {
-          values(script.tables.target(name, columns), several);
-          return;
+          lexer.skipSpace();
+          if (startsTuple()) {
+            values(script.tables.target(name, columns), several);
+            return;
+          }
         }
         case "SELECT" -> {
           selected(name, columns);
@@ -127,15 +132,11 @@ final class InsertReader {
 
   private void values(TargetRows target, boolean several)
       throws IOException, ScanException, InterruptedException {
-    lexer.skipSpace();
-    if (!startsTuple()) {
-      throw new Unparsed(false);
-    }
     script.passOpening(target);
     while (startsTuple()) {
       long line = input.line();
       try {
-        tuple();
+        script.read(this::tuple);
         script.passRow(target, line);
       } catch (Unparsed e) {
         if (!e.isTooLong()) {
@@ -164,33 +165,10 @@ final class InsertReader {
     return input.peek() == '(';
   }
 
-  /**
-   * Reads values in brackets, from the mark on. How strings are escaped is a setting of the server:
-   * where one way does not fit, the other is tried.
-   */
+  /** Reads values in brackets, from the mark on. */
   private void tuple() throws IOException, InterruptedException {
-    SqlLiterals literals = script.literals;
-    boolean escapes = literals.escapes();
-    try {
-      tupleOnce();
-    } catch (Unparsed e) {
-      if (e.isTooLong()) {
-        throw e;
-      }
-      input.reset();
-      literals.escapes(!escapes);
-      try {
-        tupleOnce();
-      } catch (Unparsed again) {
-        literals.escapes(escapes);
-        throw again;
-      }
-    }
-  }
-
-  private void tupleOnce() throws IOException, InterruptedException {
     SqlRow row = script.row;
-    row.clear();
+    row.begin(input.line());
     lexer.expect('(');
     while (true) {
       int end = script.expressions.read(row, NONE);
@@ -239,42 +217,35 @@ final class InsertReader {
       }
     } while (depth > 0);
     script.passAsText();
-    script.row.clear();
+    script.row.begin(input.line());
   }
 
   private void selected(SqlName name, @Nullable List<String> columns)
       throws IOException, ScanException, InterruptedException {
     TargetRows target = script.tables.target(name, columns);
-    boolean first = true;
-    while (true) {
-      int opening = input.offset();
+    script.passOpening(target);
+    do {
       long line = input.line();
-      if (!lexer.skipIf("SELECT")) {
-        break;
-      }
-      script.row.clear();
-      if (!select()) {
-        throw new Unparsed(false);
-      }
-      if (first) {
-        script.text.append(input.bytes(), input.index(0), input.index(opening), input.markedLine());
-        first = false;
-      }
+      script.read(this::select);
       script.passRow(target, line);
-      if (!unites()) {
-        return;
-      }
-    }
+    } while (unites());
   }
 
-  /** Reads selected expressions; tells whether there is a literal among them. */
-  private boolean select() throws IOException, InterruptedException {
+  /** Reads selected expressions, of which one is a literal. */
+  private void select() throws IOException, InterruptedException {
+    script.row.begin(input.line());
+    if (!lexer.skipIf("SELECT")) {
+      throw new Unparsed(false);
+    }
     boolean any = false;
     while (true) {
       int end = script.expressions.read(script.row, BEHIND_SELECTED);
       any |= script.expressions.isLiteral();
       if (end != ',') {
-        return any && end != ')';
+        if (!any || end == ')') {
+          throw new Unparsed(false);
+        }
+        return;
       }
       input.skip();
     }

@@ -19,6 +19,7 @@ final class SqlExpressions {
 
   private static final Set<String> NO_VALUE = Set.of("NULL", "DEFAULT");
   private static final Set<String> JOINING = Set.of("CONCAT", "CONCAT_WS");
+  private static final Set<String> CASTING = Set.of("CONVERT", "TRY_CONVERT", "CAST", "TRY_CAST");
 
   private final SqlInput input;
   private final SqlLexer lexer;
@@ -33,6 +34,8 @@ final class SqlExpressions {
   private boolean beside;
   private boolean concatenates;
   private boolean noValue;
+  private boolean casts;
+  private boolean refers;
   private int words;
   private int rawFrom;
   private int rawTo;
@@ -59,6 +62,8 @@ final class SqlExpressions {
     beside = false;
     concatenates = false;
     noValue = false;
+    casts = false;
+    refers = false;
     words = 0;
     rawFrom = -1;
     int end = scan(stops);
@@ -66,15 +71,17 @@ final class SqlExpressions {
     return end;
   }
 
-  /** Whether the expression read last holds a literal of text, or is a number. */
+  /**
+   * Whether the expression read last is a literal or a number, and not made of a column's value.
+   */
   boolean isLiteral() {
-    return text || (number && words == 0);
+    return !refers && (text || (number && words == 0));
   }
 
   private int scan(Set<String> stops) throws IOException, InterruptedException {
     int depth = 0;
     while (true) {
-      lexer.skipSpace(row.rest);
+      skipSpace();
       int c = input.peek();
       boolean closes = c == ',' || c == ')' || c == ';';
       if (c < 0 || (depth == 0 && closes)) {
@@ -104,6 +111,17 @@ final class SqlExpressions {
     }
   }
 
+  private void skipSpace() throws IOException, InterruptedException {
+    do {
+      while (SqlLexer.isSpace(input.peek())) {
+        input.skip();
+      }
+      if (lexer.isComment()) {
+        row.restAt(input.line());
+      }
+    } while (lexer.skipComment(row.rest));
+  }
+
   private boolean isNumberBehindSign() throws IOException, InterruptedException {
     int next = input.peek(1);
     return SqlLexer.isDigit(next) || (next == '.' && SqlLexer.isDigit(input.peek(2)));
@@ -112,12 +130,8 @@ final class SqlExpressions {
   private void literal() throws IOException, InterruptedException {
     scratch.truncate(0);
     boolean alias = text && input.peek() == '"';
+    long line = input.line();
     boolean isText = literals.read(scratch);
-    int next = input.peek();
-    boolean glued = SqlLexer.isWord(next) || next == '\'' || next == '"' || next == '\\';
-    if (glued && !literals.isBrokenOff()) {
-      throw new Unparsed(false); // no string ends so: it was escaped in another way
-    }
     if (!isText) {
       noValue = true;
       return;
@@ -129,6 +143,7 @@ final class SqlExpressions {
     } else if (!alias && (joined || beside || concatenates)) {
       row.values.append(scratch.bytes(), 0, scratch.length());
     } else {
+      row.restAt(line);
       row.rest(scratch.bytes(), 0, scratch.length());
     }
     joined = false;
@@ -202,6 +217,10 @@ final class SqlExpressions {
     words++;
     noValue |= NO_VALUE.contains(word);
     concatenates |= JOINING.contains(word);
+    casts |= CASTING.contains(word);
+    skipSpace();
+    int next = input.peek();
+    refers |= !text && !casts && next != '(' && !literals.begins();
     beside = false;
   }
 

@@ -111,6 +111,12 @@ final class SqlInput {
     line = markedLine;
   }
 
+  /** Goes back to a place behind the mark. */
+  void reset(int offset, long lineThere) {
+    at = mark + offset;
+    line = lineThere;
+  }
+
   /** How many bytes lie between the mark and here. */
   int offset() {
     return at - mark;

@@ -1,7 +1,6 @@
 package org.inshore.scanners.documents.structure.sql;
 
 import java.io.IOException;
-import java.util.Locale;
 import org.inshore.spi.scan.Encoding;
 import org.jspecify.annotations.Nullable;
 
@@ -37,29 +36,29 @@ final class SqlLexer {
 
   /** Passes white space and comments. */
   void skipSpace() throws IOException, InterruptedException {
-    skipSpace(null);
-  }
-
-  /** Passes white space and takes comments. */
-  void skipSpace(@Nullable ByteBuilder comments) throws IOException, InterruptedException {
-    while (true) {
-      int c = input.peek();
-      if (isSpace(c)) {
+    do {
+      while (isSpace(input.peek())) {
         input.skip();
-      } else if (!skipComment(c, comments)) {
-        return;
       }
-    }
+    } while (skipComment(null));
   }
 
-  private boolean skipComment(int c, @Nullable ByteBuilder comments)
-      throws IOException, InterruptedException {
-    boolean block = c == '/' && input.peek(1) == '*';
-    // A letter behind it: a temporary table of SQL Server.
-    boolean line = (c == '#' && !isLetter(input.peek(1))) || (c == '-' && input.peek(1) == '-');
-    if (!block && !line) {
+  /** Whether a comment begins here. */
+  boolean isComment() throws IOException, InterruptedException {
+    return switch (input.peek()) {
+      case '/' -> input.peek(1) == '*';
+      case '-' -> input.peek(1) == '-';
+      case '#' -> !isLetter(input.peek(1)); // else a temporary table of SQL Server
+      default -> false;
+    };
+  }
+
+  /** Passes the comment that begins here, if one does. */
+  boolean skipComment(@Nullable ByteBuilder comments) throws IOException, InterruptedException {
+    if (!isComment()) {
       return false;
     }
+    boolean block = input.peek() == '/';
     if (block) {
       input.skip(2);
     }
@@ -100,9 +99,10 @@ final class SqlLexer {
     }
     StringBuilder word = new StringBuilder(length);
     for (int i = 0; i < length; i++) {
-      word.append((char) input.peek(i));
+      int c = input.peek(i);
+      word.append((char) (c >= 'a' && c <= 'z' ? c - 0x20 : c));
     }
-    return word.toString().toUpperCase(Locale.ROOT);
+    return word.toString();
   }
 
   /** Passes a word that was peeked at. */

@@ -102,19 +102,29 @@ final class SqlLiterals {
    * Reads the literal here.
    *
    * @return whether it is text; bytes that are none add nothing
+   * @throws Unparsed if more of it seems to follow: then it was escaped in another way
    */
   boolean read(ByteBuilder out) throws IOException, InterruptedException {
+    boolean isText = decode(out);
+    int next = input.peek();
+    if (!brokenOff && (SqlLexer.isWord(next) || next == '\'' || next == '"' || next == '\\')) {
+      throw new Unparsed(false);
+    }
+    return isText;
+  }
+
+  private boolean decode(ByteBuilder out) throws IOException, InterruptedException {
     brokenOff = false;
     int start = out.length();
     switch (input.peek()) {
       case '$' -> dollars(out);
       case '_' -> {
         input.skip(introducer());
-        return read(out);
+        return decode(out);
       }
       case 'n', 'N' -> {
         input.skip();
-        return read(out);
+        return decode(out);
       }
       case 'q', 'Q' -> alternative(out);
       case 'e', 'E' -> {

@@ -18,12 +18,19 @@ final class SqlRow {
   private int[] ends = new int[64];
   private boolean[] nulls = new boolean[64];
   private int width;
+  private long line;
 
   SqlRow(Encoding encoding) {
     this.escapes = new Escapes(encoding);
   }
 
-  void clear() {
+  /**
+   * Begins a row.
+   *
+   * @param first the line on which it begins
+   */
+  void begin(long first) {
+    line = first;
     values.truncate(0);
     rest.truncate(0);
     width = 0;
@@ -52,6 +59,13 @@ final class SqlRow {
   void drop() {
     width--;
     values.truncate(start(width));
+  }
+
+  /** Goes on to a line in what is no value. */
+  void restAt(long at) {
+    for (; line < at; line++) {
+      rest.append('\n');
+    }
   }
 
   /** Adds what is no value. */

@@ -30,6 +30,38 @@ final class SqlScript {
     this.row = new SqlRow(encoding);
   }
 
+  /** A part of a statement that may be read again. */
+  interface Attempt {
+    void run() throws IOException, InterruptedException;
+  }
+
+  /**
+   * Reads a part of a statement. How strings are escaped is a setting of the server: where one way
+   * does not fit, the other is tried.
+   *
+   * @throws Unparsed if neither fits
+   */
+  void read(Attempt attempt) throws IOException, InterruptedException {
+    int offset = input.offset();
+    long line = input.line();
+    boolean escapes = literals.escapes();
+    try {
+      attempt.run();
+    } catch (Unparsed e) {
+      if (e.isTooLong()) {
+        throw e;
+      }
+      input.reset(offset, line);
+      literals.escapes(!escapes);
+      try {
+        attempt.run();
+      } catch (Unparsed again) {
+        literals.escapes(escapes);
+        throw again;
+      }
+    }
+  }
+
   /** Hands on as text what lies between the mark and here, and sets the mark here. */
   void passAsText() throws ScanException, InterruptedException {
     text.append(input.bytes(), input.index(0), input.index(input.offset()), input.markedLine());
@@ -54,15 +86,19 @@ final class SqlScript {
   /** Hands on as text what stands between rows, and sets the mark here. */
   void passRest(long line) throws ScanException, InterruptedException {
     text.append(row.rest.bytes(), 0, row.rest.length(), line);
-    row.clear();
+    row.begin(input.line());
     input.mark();
   }
 
   /** Passes white space and comments; comments are text. */
   void passSpace() throws IOException, ScanException, InterruptedException {
-    long line = input.line();
-    row.clear();
-    lexer.skipSpace(row.rest);
-    passRest(line);
+    do {
+      while (SqlLexer.isSpace(input.peek())) {
+        input.skip();
+      }
+      input.mark();
+      lexer.skipComment(null);
+      passAsText();
+    } while (SqlLexer.isSpace(input.peek()) || lexer.isComment());
   }
 }
