@@ -172,6 +172,23 @@ public final class TextBlocks {
     }
   }
 
+  /** Appends what is encoded as the text is; may end inside a character if more follows. */
+  public void append(byte[] bytes, int from, int to) throws ScanException, InterruptedException {
+    int at = from;
+    while (at < to) {
+      if (length == buffer.length && buffer.length < size) {
+        buffer = Arrays.copyOf(buffer, Math.min(size, 2 * buffer.length));
+      }
+      int fits = Math.min(to - at, buffer.length - length);
+      System.arraycopy(bytes, at, buffer, length, fits);
+      length += fits;
+      at += fits;
+      if (length == size) {
+        emitFull();
+      }
+    }
+  }
+
   private void put(int codePoint) throws ScanException, InterruptedException {
     if (length + Utf8.LONGEST > buffer.length) {
       if (buffer.length < size) {

@@ -6,6 +6,7 @@ import org.inshore.scanners.documents.structure.TextForm;
 import org.inshore.scanners.documents.structure.TextHead;
 import org.inshore.scanners.documents.structure.json.JsonForm;
 import org.inshore.scanners.documents.structure.record.Records;
+import org.inshore.scanners.documents.structure.sql.SqlForm;
 import org.inshore.scanners.documents.structure.xml.XmlForm;
 import org.inshore.scanners.documents.structure.yaml.YamlForm;
 import org.inshore.spi.scan.ScanException;
@@ -14,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Chooses the form of a text: the first that recognises its beginning. */
 final class TextForms {
   /** The surest first. */
-  private static final List<TextForm> ALL = List.of(new JsonForm(TextForms::readValue), new XmlForm(TextForms::readValue), new YamlForm(TextForms::readValue));
+  private static final List<TextForm> ALL = List.of(
+          new SqlForm(),
+          new JsonForm(TextForms::readValue),
+          new XmlForm(TextForms::readValue),
+          new YamlForm(TextForms::readValue));
 
   private TextForms() {}
 
