@@ -70,7 +70,8 @@ final class Scan {
       for (int i = 1; i < groups; i++) {
         identifying[i] =
             program.groups().get(i - 1).automaton().allTags().stream()
-                .anyMatch(tag -> program.patterns().get(tag).rule().identifier());
+                .mapToObj(program.patterns()::get)
+                .anyMatch(pattern -> pattern.rule().identifier() || !pattern.value().isEmpty());
       }
     }
   }

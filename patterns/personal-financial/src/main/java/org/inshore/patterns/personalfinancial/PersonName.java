@@ -72,7 +72,8 @@ public final class PersonName implements Validator {
     static boolean contains(String name) {
       return ends(name)
           || (name.length() <= LONGEST && WORDS.contains(key(name, 0, name.length())))
-          || (WORDS.contains(key(name, 0, 2)) && NameModel.score(name, 1) < 0)
+          || (WORDS.contains(key(name, 0, 2))
+              && NameModel.score(name, Math.max(1, Surnames.lengthIn(name))) < 0)
           || Digits.uniform(name);
     }
 
