@@ -126,6 +126,7 @@ final class Compiler {
       }
     }
     words.forEach(word -> word.regex().sets(sets::add));
+    sets.addAll(Listed.MARKS);
     return sets;
   }
 
