@@ -159,7 +159,7 @@ final class CandidateCheck {
   private boolean isKnown(CompiledPattern pattern, int start, int end) {
     for (int i = hits.size() - 1; i >= 0 && hits.get(i).start >= start; i--) {
       Hit other = hits.get(i);
-      if (other.start == start && other.end == end && other.pattern == pattern) {
+      if (other.start == start && other.end == end && other.pattern.number() == pattern.number()) {
         return true;
       }
     }

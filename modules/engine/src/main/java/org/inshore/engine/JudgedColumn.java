@@ -157,6 +157,42 @@ record JudgedColumn(
         neighbours);
   }
 
+  /**
+   * The same as the cells show it: all of them values of a rule, or something else.
+   *
+   * @param holds whether they are values
+   */
+  JudgedColumn byContents(Program program, int rule, boolean holds) {
+    BitSet nowNamed = (BitSet) named.clone();
+    BitSet nowLabelled = (BitSet) labelled.clone();
+    BitSet nowAlike = (BitSet) lookAlikes.clone();
+    BitSet nowOtherwise = (BitSet) otherwise.clone();
+    List<CompiledPattern> nowCalled = new ArrayList<>(called);
+    nowNamed.set(rule, holds);
+    nowCalled.removeIf(pattern -> pattern.ruleNumber() == rule);
+    if (holds) {
+      nowCalled.addAll(program.called().get(rule));
+      program.nearby().get(rule).forEach(near -> nowCalled.addAll(near.patterns()));
+    } else {
+      nowLabelled.clear(rule);
+      nowOtherwise.set(rule);
+      program.lookAlikes().get(rule).all().stream()
+          .filter(lookAlike -> !lookAlike.source().words().isEmpty())
+          .forEach(lookAlike -> nowAlike.set(lookAlike.number()));
+    }
+    return new JudgedColumn(
+        location,
+        nowNamed,
+        nowLabelled,
+        nowAlike,
+        nowOtherwise,
+        List.copyOf(nowCalled),
+        holds
+            ? kinds
+            : kinds.stream().filter(kind -> kind != program.rules().get(rule).info()).toList(),
+        neighbours);
+  }
+
   /** A header without what stands in brackets behind it. */
   private static String bare(String name) {
     int bracket = name.indexOf('(');

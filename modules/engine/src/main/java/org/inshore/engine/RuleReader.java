@@ -262,11 +262,7 @@ final class RuleReader {
       return RegexParser.parse(regex, anyCase);
     } catch (RegexException e) {
       throw yaml.problem(
-          "rule.regex",
-          yaml.line(key),
-          yaml.text("id"),
-          String.valueOf(e.position()),
-          e.wording());
+          "rule.regex", yaml.line(key), yaml.text("id"), String.valueOf(e.position()), e.wording());
     }
   }
 

@@ -272,7 +272,9 @@ final class Scan {
     if (listedFrom[pattern.number()] != item) {
       listedFrom[pattern.number()] = item;
       int furthest = text.atMostOn(item, Listed.REACH);
-      while ((item = listed.next(text, item)) >= 0 && item <= furthest) {
+      for (item = listed.next(text, item);
+          item >= 0 && item <= furthest;
+          item = listed.next(text, item)) {
         if (item >= from && item < until) {
           tryAt(pattern, item);
         }

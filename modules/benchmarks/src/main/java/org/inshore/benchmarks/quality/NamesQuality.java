@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inshore.benchmarks.contender.ShippedRules;
 import org.inshore.benchmarks.quality.synthetic.CuedNames;
+import org.inshore.benchmarks.quality.synthetic.NameColumns;
 
 /** Measures names and dates of birth beside what tells them, and columns of names and of others. */
 public final class NamesQuality {
@@ -15,6 +16,7 @@ public final class NamesQuality {
   public static void main(String[] arguments) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     List<LabelledCase> cases = new ArrayList<>(CuedNames.make(1, 20));
+    cases.addAll(NameColumns.make(2, 120));
     Evaluation evaluation = Quality.evaluate(ShippedRules.detector(), cases);
     out.print(new QualityReport().evaluation(evaluation));
     if (List.of(arguments).contains("--cases")) {

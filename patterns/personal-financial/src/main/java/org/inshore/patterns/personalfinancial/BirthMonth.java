@@ -26,8 +26,6 @@ public final class BirthMonth implements Validator {
       }
       inside = digit;
     }
-    return count >= 1
-        && count <= MOST_PARTS
-        && Dates.isBirthday(parts[0], parts[1], parts[2]);
+    return count >= 1 && count <= MOST_PARTS && Dates.isBirthday(parts[0], parts[1], parts[2]);
   }
 }

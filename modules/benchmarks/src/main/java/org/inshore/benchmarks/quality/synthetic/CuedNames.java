@@ -34,8 +34,7 @@ public final class CuedNames {
       case "name" -> new Template.Value(NameParts.chinese(random), Kinds.NAME);
       case "dotted" -> new Template.Value(NameParts.dotted(random), Kinds.NAME);
       case "latin" -> new Template.Value(NameParts.latin(random), Kinds.NAME);
-      case "mail" ->
-          new Template.Value("u" + random.nextInt(1000, 9999) + "@example.com", null);
+      case "mail" -> new Template.Value("u" + random.nextInt(1000, 9999) + "@example.com", null);
       case "mobile" -> new Template.Value("1990000" + random.nextInt(1000, 9999), null);
       default -> new Template.Value(birth(hole, random), Kinds.BIRTH);
     };
