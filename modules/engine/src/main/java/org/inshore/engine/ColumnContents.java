@@ -55,7 +55,8 @@ final class ColumnContents {
     for (CompiledPattern pattern : program.judging()) {
       int rule = pattern.ruleNumber();
       JudgedColumn judged = byName.get(column);
-      if (!judged.named().get(rule) && !judged.otherwise().get(rule)) {
+      boolean open = !judged.otherwise().get(rule) || JudgedColumn.saysNothing(columns.get(column));
+      if (!judged.named().get(rule) && open) {
         int longest = 0;
         for (CompiledPattern each : program.called().get(rule)) {
           longest = Math.max(longest, LONGEST_BYTES * each.longest());
@@ -86,8 +87,7 @@ final class ColumnContents {
           JudgedColumn before = judged.get(judge.column());
           judged.set(
               judge.column(),
-              decided.computeIfAbsent(
-                  judge, _ -> before.byContents(program, judge.rule(), holds)));
+              decided.computeIfAbsent(judge, _ -> before.byContents(program, judge.rule(), holds)));
         }
       }
     }

@@ -170,15 +170,18 @@ record JudgedColumn(
     List<CompiledPattern> nowCalled = new ArrayList<>(called);
     nowNamed.set(rule, holds);
     nowCalled.removeIf(pattern -> pattern.ruleNumber() == rule);
+    BitSet alike = new BitSet();
+    program.lookAlikes().get(rule).all().stream()
+        .filter(lookAlike -> !lookAlike.source().words().isEmpty())
+        .forEach(lookAlike -> alike.set(lookAlike.number()));
+    nowOtherwise.set(rule, !holds);
     if (holds) {
+      nowAlike.andNot(alike);
       nowCalled.addAll(program.called().get(rule));
       program.nearby().get(rule).forEach(near -> nowCalled.addAll(near.patterns()));
     } else {
+      nowAlike.or(alike);
       nowLabelled.clear(rule);
-      nowOtherwise.set(rule);
-      program.lookAlikes().get(rule).all().stream()
-          .filter(lookAlike -> !lookAlike.source().words().isEmpty())
-          .forEach(lookAlike -> nowAlike.set(lookAlike.number()));
     }
     return new JudgedColumn(
         location,
@@ -189,7 +192,9 @@ record JudgedColumn(
         List.copyOf(nowCalled),
         holds
             ? kinds
-            : kinds.stream().filter(kind -> kind != program.rules().get(rule).info()).toList(),
+            : kinds.stream()
+                .filter(kind -> !kind.equals(program.rules().get(rule).info()))
+                .toList(),
         neighbours);
   }
 

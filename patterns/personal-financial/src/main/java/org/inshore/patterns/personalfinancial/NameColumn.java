@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.inshore.spi.detect.ColumnSample;
 import org.inshore.spi.detect.ColumnValidator.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges whether the cells of a column are names of persons: by the mean of the {@link NameModel}'s
@@ -38,6 +39,11 @@ final class NameColumn {
   private static final double RARE = 1;
   private static final double NO_FORM = -4;
 
+  /** What villages, stops and shops end with, and names seldom. */
+  private static final String PLACES = "庄屯湾沟店桥窑角堡岭寨营坊铺渡集坪庙塘墩圩埠路街巷里园苑城山河江口";
+
+  private static final double PLACE = 3;
+
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}( ?\\p{IsHan}){1,3}");
   private static final Pattern HAN_DOTTED =
       Pattern.compile("\\p{IsHan}{1,8}[·•]\\p{IsHan}{1,8}([·•]\\p{IsHan}{1,8})?");
@@ -46,18 +52,87 @@ final class NameColumn {
   /** What people have. */
   private static final Set<String> PERSONAL =
       Set.of(
-          "sex", "gender", "age", "birth", "birthday", "mobile", "phone", "idcard", "idno", "cert",
-          "ethnic", "xb", "nl", "csrq", "sfzh", "sjh", "sjhm", "mz", "xl", "education", "marital",
-          "salary", "性别", "年龄", "出生", "身份证", "手机", "电话", "民族", "学历", "婚姻", "职务", "职称", "工号",
-          "学号", "籍贯", "证件", "工资");
+          "sex",
+          "gender",
+          "age",
+          "birth",
+          "birthday",
+          "mobile",
+          "phone",
+          "idcard",
+          "idno",
+          "cert",
+          "ethnic",
+          "xb",
+          "nl",
+          "csrq",
+          "sfzh",
+          "sjh",
+          "sjhm",
+          "mz",
+          "xl",
+          "education",
+          "marital",
+          "salary",
+          "性别",
+          "年龄",
+          "出生",
+          "身份证",
+          "手机",
+          "电话",
+          "民族",
+          "学历",
+          "婚姻",
+          "职务",
+          "职称",
+          "工号",
+          "学号",
+          "籍贯",
+          "证件",
+          "工资");
 
   /** What things, places and kinds have, and people hardly. */
   private static final Set<String> OF_OTHERS =
       Set.of(
-          "parent", "pid", "sort", "level", "price", "code", "lat", "lng", "longitude", "latitude",
-          "pinyin", "zipcode", "zip", "area", "icon", "url", "path", "sku", "stock", "unit",
-          "weight", "spec", "component", "redirect", "父", "上级", "排序", "价格", "单价", "编码", "代码", "库存",
-          "规格", "单位", "经度", "纬度", "层级", "图标", "邮编");
+          "parent",
+          "pid",
+          "sort",
+          "level",
+          "price",
+          "code",
+          "lat",
+          "lng",
+          "longitude",
+          "latitude",
+          "pinyin",
+          "zipcode",
+          "zip",
+          "area",
+          "icon",
+          "url",
+          "path",
+          "sku",
+          "stock",
+          "unit",
+          "weight",
+          "spec",
+          "component",
+          "redirect",
+          "父",
+          "上级",
+          "排序",
+          "价格",
+          "单价",
+          "编码",
+          "代码",
+          "库存",
+          "规格",
+          "单位",
+          "经度",
+          "纬度",
+          "层级",
+          "图标",
+          "邮编");
 
   private NameColumn() {}
 
@@ -101,7 +176,10 @@ final class NameColumn {
   private static boolean speaks(List<String> headings, Set<String> words) {
     for (String heading : headings) {
       for (String token :
-          heading.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT).split("[_\\W]+")) {
+          heading
+              .replaceAll("([a-z])([A-Z])", "$1_$2")
+              .toLowerCase(Locale.ROOT)
+              .split("[_\\W]+", -1)) {
         if (words.contains(token)) {
           return true;
         }
@@ -116,7 +194,7 @@ final class NameColumn {
   }
 
   /** How much rather a cell is a name than something else; null if it says nothing. */
-  private static Double score(String cell) {
+  private static @Nullable Double score(String cell) {
     String text = BRACKET.matcher(cell).replaceFirst("").strip();
     if (HAN.matcher(text).matches()) {
       return han(text.replace(" ", ""));
@@ -139,6 +217,10 @@ final class NameColumn {
       return NO_FORM;
     }
     double score = NameModel.score(text, Surnames.lengthIn(text));
-    return score == Double.NEGATIVE_INFINITY ? RARE : score;
+    if (score == Double.NEGATIVE_INFINITY) {
+      return RARE;
+    }
+    boolean place = PLACES.indexOf(text.charAt(text.length() - 1)) >= 0;
+    return score - (place ? PLACE : 0) - (text.charAt(1) == '家' && place ? PLACE : 0);
   }
 }

@@ -26,8 +26,18 @@ public final class NameColumns {
       List.of("c1", "f3", "value", "col_2", "nr", "mc", "nm", "kh", "列1", "field_7", "x", "ren");
   private static final List<String> KNOWN =
       List.of(
-          "PERSON", "CUST_NM", "client", "xm", "khmc", "name", "custName", "holder_name", "姓名",
-          "经办人", "CUSTOMER_NAME", "real_name");
+          "PERSON",
+          "CUST_NM",
+          "client",
+          "xm",
+          "khmc",
+          "name",
+          "custName",
+          "holder_name",
+          "姓名",
+          "经办人",
+          "CUSTOMER_NAME",
+          "real_name");
   private static final List<String> KNOWN_LATIN =
       List.of("CUST_NAME_EN", "name_en", "pinyin", "ENGLISH_NAME", "xmpy");
   private static final List<String> OTHERS = List.of("name", "name", "名称", "title", "mc", "c2");
@@ -55,7 +65,7 @@ public final class NameColumns {
       cases.add(names("columns of names, Latin", KNOWN_LATIN, i, true, random));
     }
     for (String half : List.of("things", "things-held-out")) {
-      List<String[]> lists = lines(NameColumns.class, half + ".txt");
+      List<String[]> lists = lines(half + ".txt");
       String set = "columns of others" + (half.equals("things") ? "" : " held out");
       for (int i = 0; i < tables; i++) {
         String[] list = lists.get(i % lists.size());
@@ -63,7 +73,7 @@ public final class NameColumns {
       }
     }
     List<String> divisions = new ArrayList<>();
-    for (String[] line : lines(Content.class, "/org/inshore/patterns/personalfinancial/divisions.txt")) {
+    for (String[] line : lines("/org/inshore/patterns/personalfinancial/divisions.txt")) {
       for (String rest : Arrays.asList(line).subList(1, line.length)) {
         divisions.add(line[0] + rest);
       }
@@ -80,12 +90,8 @@ public final class NameColumns {
     return cases;
   }
 
-  private static List<String[]> lines(Class<?> beside, String name) {
-    ClassLoader loader = beside.getClassLoader();
-    try (InputStream in =
-        name.startsWith("/")
-            ? loader.getResourceAsStream(name.substring(1))
-            : beside.getResourceAsStream(name)) {
+  private static List<String[]> lines(String name) {
+    try (InputStream in = NameColumns.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("no resource " + name);
       }
@@ -155,9 +161,7 @@ public final class NameColumns {
         line.add(Integer.toString(random.nextInt(100)));
       }
       if (named.get(row)) {
-        expected.add(
-            Expected.whole(
-                List.of(Kinds.NAME), row * columns.size() + 1, cells.get(row)));
+        expected.add(Expected.whole(List.of(Kinds.NAME), row * columns.size() + 1, cells.get(row)));
       }
       rows.add(line);
     }
