@@ -11,7 +11,6 @@ final class ColumnTally {
   private final Place place;
   private final int index;
   private final @Nullable String type;
-  private final List<RuleInfo> named;
   private final boolean floating;
 
   /** Where the header is a row like any other, what stands in it; else null. */
@@ -22,18 +21,22 @@ final class ColumnTally {
    *
    * @param index where its cells are in a row, from 0
    */
-  ColumnTally(Place place, int index, Content.Column column, JudgedColumn judged) {
+  ColumnTally(Place place, int index, Content.Column column) {
     this.place = place;
     this.index = index;
     this.type = column.type();
-    this.named = judged.kinds();
     this.floating = CellForm.isFloating(type);
     boolean isRow = place.naming() != Content.Naming.COLUMN && column.origin() == null;
     this.header =
         isRow && column.name().equals(place.location().value("column")) ? column.name() : null;
   }
 
-  ColumnCount count(Cells cells) {
+  /**
+   * Counts some rows.
+   *
+   * @param named rules that the column's name or comment speaks for
+   */
+  ColumnCount count(Cells cells, List<RuleInfo> named) {
     int headers = 0;
     int filled = 0;
     int masked = 0;

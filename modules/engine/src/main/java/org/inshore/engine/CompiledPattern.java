@@ -1,5 +1,7 @@
 package org.inshore.engine;
 
+import java.util.BitSet;
+
 /**
  * A pattern ready to run.
  *
@@ -9,6 +11,7 @@ package org.inshore.engine;
  * @param source the pattern as written
  * @param validators numbers of those that must accept the value
  * @param separators what may stand between two characters of a value
+ * @param value classes of the characters of a value in a frame; empty if all is value
  * @param alone an automaton for it alone
  * @param longest characters that a value can have, separators included
  */
@@ -20,5 +23,13 @@ record CompiledPattern(
     ValuePattern source,
     int[] validators,
     Separators separators,
+    BitSet value,
     TaggedAutomaton alone,
-    int longest) {}
+    int longest) {
+
+  /** The classes of a value that stands in a frame. */
+  static BitSet value(ValuePattern source, Alphabet alphabet) {
+    CodePointSet value = source.value();
+    return value == null ? new BitSet() : alphabet.classesOf(value);
+  }
+}

@@ -157,6 +157,47 @@ record JudgedColumn(
         neighbours);
   }
 
+  /**
+   * The same as the cells show it: all of them values of a rule, or something else.
+   *
+   * @param holds whether they are values
+   */
+  JudgedColumn byContents(Program program, int rule, boolean holds) {
+    BitSet nowNamed = (BitSet) named.clone();
+    BitSet nowLabelled = (BitSet) labelled.clone();
+    BitSet nowAlike = (BitSet) lookAlikes.clone();
+    BitSet nowOtherwise = (BitSet) otherwise.clone();
+    List<CompiledPattern> nowCalled = new ArrayList<>(called);
+    nowNamed.set(rule, holds);
+    nowCalled.removeIf(pattern -> pattern.ruleNumber() == rule);
+    BitSet alike = new BitSet();
+    program.lookAlikes().get(rule).all().stream()
+        .filter(lookAlike -> !lookAlike.source().words().isEmpty())
+        .forEach(lookAlike -> alike.set(lookAlike.number()));
+    nowOtherwise.set(rule, !holds);
+    if (holds) {
+      nowAlike.andNot(alike);
+      nowCalled.addAll(program.called().get(rule));
+      program.nearby().get(rule).forEach(near -> nowCalled.addAll(near.patterns()));
+    } else {
+      nowAlike.or(alike);
+      nowLabelled.clear(rule);
+    }
+    return new JudgedColumn(
+        location,
+        nowNamed,
+        nowLabelled,
+        nowAlike,
+        nowOtherwise,
+        List.copyOf(nowCalled),
+        holds
+            ? kinds
+            : kinds.stream()
+                .filter(kind -> !kind.equals(program.rules().get(rule).info()))
+                .toList(),
+        neighbours);
+  }
+
   /** A header without what stands in brackets behind it. */
   private static String bare(String name) {
     int bracket = name.indexOf('(');

@@ -51,6 +51,7 @@ public final class Matcher {
       List<Content.Column> as,
       Content.Naming naming,
       List<JudgedColumn> judged,
+      ColumnContents contents,
       List<Place> places,
       List<ColumnTally> tallies) {}
 
@@ -224,7 +225,10 @@ public final class Matcher {
   public void scan(Content.Rows rows, MatchSink sink) {
     Columns judged = judge(rows);
     Cells cells = rows.cells();
-    TextView view = look(cells, judged.judged(), rows.naming() == Content.Naming.CELL);
+    TextView view = reader(cells.encoding()).view();
+    view.load(cells.bytes(), 0, cells.length());
+    List<JudgedColumn> shown = judged.contents().judge(cells, view);
+    look(cells, shown, rows.naming() == Content.Naming.CELL);
     for (Hit hit : check.hits) {
       if ((isReported(hit) || hit.steps != null) && cell.enter(hit.start)) {
         Place place = judged.places().get(cell.place());
@@ -236,8 +240,8 @@ public final class Matcher {
     }
     cell.forget();
     forget();
-    for (ColumnTally tally : judged.tallies()) {
-      sink.column(tally.count(cells));
+    for (int i = 0; i < shown.size(); i++) {
+      sink.column(judged.tallies().get(i).count(cells, shown.get(i).kinds()));
     }
   }
 
@@ -254,7 +258,7 @@ public final class Matcher {
         && cell.isWhole(hit.start, hit.end);
   }
 
-  private TextView look(Cells cells, List<JudgedColumn> judged, boolean inSheet) {
+  private void look(Cells cells, List<JudgedColumn> judged, boolean inSheet) {
     Reader reader = reader(cells.encoding());
     TextView view = reader.view();
     view.load(cells.bytes(), 0, cells.length());
@@ -266,7 +270,6 @@ public final class Matcher {
     }
     cell.runCalls(scan);
     Overlaps.resolve(check.hits, cells.length(), view);
-    return view;
   }
 
   /** Which names of columns hold a match: each is looked through alone. */
@@ -412,10 +415,17 @@ public final class Matcher {
     int[] whose = persons.of(rows.columns(), judged);
     for (int i = 0; i < judged.size(); i++) {
       places.add(ColumnNames.place(rows, judged.get(i).location(), i, whose[i]));
-      tallies.add(new ColumnTally(places.get(i), i, rows.columns().get(i), judged.get(i)));
+      tallies.add(new ColumnTally(places.get(i), i, rows.columns().get(i)));
     }
     Columns fresh =
-        new Columns(rows.location(), rows.columns(), rows.naming(), judged, places, tallies);
+        new Columns(
+            rows.location(),
+            rows.columns(),
+            rows.naming(),
+            judged,
+            new ColumnContents(program, rows.columns(), judged),
+            places,
+            tallies);
     columns = fresh;
     return fresh;
   }

@@ -139,6 +139,7 @@ final class ProgramTables {
                 separators.computeIfAbsent(
                     source.separators(),
                     text -> Separators.of(text, alphabet.classesOf(CodePointSet.of(text)))),
+                CompiledPattern.value(source, alphabet),
                 automaton(from),
                 from.number()));
       }

@@ -178,6 +178,7 @@ final class RuleReader {
       pattern.only(
           "id",
           "regex",
+          "value",
           "case",
           "separators",
           "boundary",
@@ -200,6 +201,7 @@ final class RuleReader {
               id,
               pattern.line(),
               regex,
+              valueSet(pattern),
               Normaliser.normalise(pattern.text("separators", "")),
               Boundary.valueOf(
                   constant(
@@ -236,8 +238,22 @@ final class RuleReader {
     return List.copyOf(patterns);
   }
 
+  /** The characters of a value that stands in a frame; null if there is none. */
+  private static @Nullable CodePointSet valueSet(YamlMap yaml) throws RuleException {
+    if (!yaml.has("value")) {
+      return null;
+    } else if (regex(yaml, "value") instanceof RegexNode.Chars(CodePointSet set)) {
+      return set;
+    }
+    throw yaml.problem("rule.value", yaml.line("value"), yaml.text("id"));
+  }
+
   private static @Nullable RegexNode regex(YamlMap yaml) throws RuleException {
-    String regex = yaml.textOrNull("regex");
+    return regex(yaml, "regex");
+  }
+
+  private static @Nullable RegexNode regex(YamlMap yaml, String key) throws RuleException {
+    String regex = yaml.textOrNull(key);
     if (regex == null) {
       return null;
     }
@@ -246,11 +262,7 @@ final class RuleReader {
       return RegexParser.parse(regex, anyCase);
     } catch (RegexException e) {
       throw yaml.problem(
-          "rule.regex",
-          yaml.line("regex"),
-          yaml.text("id"),
-          String.valueOf(e.position()),
-          e.wording());
+          "rule.regex", yaml.line(key), yaml.text("id"), String.valueOf(e.position()), e.wording());
     }
   }
 

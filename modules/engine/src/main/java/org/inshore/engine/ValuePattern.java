@@ -1,13 +1,16 @@
 package org.inshore.engine;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One pattern of a rule, as written.
  *
  * @param id its name in the rule
  * @param line where it stands in the file
- * @param regex what values look like
+ * @param regex what values look like, with what frames them
+ * @param value characters of the value: it is their first run in what was matched; null if that is
+ *     all value
  * @param separators characters of which one may stand between two of the value
  * @param boundary what may not stand on either side
  * @param need what must be there
@@ -22,6 +25,7 @@ record ValuePattern(
     String id,
     int line,
     RegexNode regex,
+    @Nullable CodePointSet value,
     String separators,
     Boundary boundary,
     Need need,
