@@ -31,6 +31,9 @@ final class CandidateCheck {
   /** Whether anything is looked for beside identifiers. */
   private final boolean looksBeside;
 
+  /** What was put to a check whose chance is known. */
+  final CheckedValues checked = new CheckedValues();
+
   private final List<Hit> spare = new ArrayList<>();
   private final ValueText value = new ValueText();
 
@@ -211,6 +214,7 @@ final class CandidateCheck {
     read(pattern, start, end);
     for (int number : pattern.validators()) {
       if (!isValid(number)) {
+        failed(pattern, number, start, end);
         return validators[number].isHopeless(value);
       }
     }
@@ -219,6 +223,7 @@ final class CandidateCheck {
     }
     Hit hit = hit(pattern, start, end);
     scorer.judge(hit, text, cell);
+    passed(hit);
     identify(hit);
     keep(hit, hit.valid && !isOutside(start));
     return true;
@@ -234,6 +239,7 @@ final class CandidateCheck {
       Scorer.note(
           hit, valid ? "explain.validator-yes" : "explain.validator-no", validators[number].name());
       if (!valid) {
+        failed(pattern, number, start, end);
         keep(hit, !isOutside(start));
         return false;
       }
@@ -243,9 +249,54 @@ final class CandidateCheck {
       return false;
     }
     scorer.judge(hit, text, cell);
+    passed(hit);
     identify(hit);
     keep(hit, !isOutside(start));
     return true;
+  }
+
+  /** Counts a value that passed a check when nothing else speaks for it or against it. */
+  private void passed(Hit hit) {
+    if (hit.bare && hit.pattern.source().chance() > 0 && !isOutside(hit.start)) {
+      checked.add(hit.pattern, value, column(), true);
+      hit.checked = checked.of(hit.pattern, value.length(), cell != null || standsApart(hit));
+    }
+  }
+
+  /** Counts a value that failed the last of its validators, as {@link #passed} does. */
+  private void failed(CompiledPattern pattern, int validator, int start, int end) {
+    int[] all = pattern.validators();
+    if (pattern.source().chance() == 0
+        || all[all.length - 1] != validator
+        || isOutside(start)
+        || !checked.samples(pattern, value, column())) {
+      return;
+    }
+    Hit hit = spare.isEmpty() ? new Hit(pattern) : spare.removeLast();
+    hit.set(pattern, start, end, false);
+    hit.separated = value.length() != end - start;
+    scorer.judge(hit, text, cell);
+    if (hit.bare) {
+      checked.add(pattern, value, column(), false);
+    }
+    spare.add(hit);
+  }
+
+  private int column() {
+    return cell == null ? 0 : cell.place();
+  }
+
+  /** Whether a hit is all of its line, or all that follows a colon there. */
+  private boolean standsApart(Hit hit) {
+    int after = text.counting(hit.end);
+    int before = text.previous(hit.start);
+    if (before >= 0 && text.bytes[before] == ' ') {
+      before = text.previous(before);
+    }
+    return (after >= text.to || text.bytes[after] == '\n' || text.bytes[after] == '\r')
+        && (before < 0
+            || text.bytes[before] == '\n'
+            || Normaliser.normalise(text.pointAt(before)) == ':');
   }
 
   private Hit hit(CompiledPattern pattern, int start, int end) {

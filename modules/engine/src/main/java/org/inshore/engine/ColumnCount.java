@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param filled of them, those with a value
  * @param masked of these, masked values
  * @param encrypted of these, values that look like cipher text, hashes or tokens
- * @param lostDigits of these, numbers that lost digits
+ * @param lostDigits of these, numbers that surely lost digits
+ * @param zeroed of these, numbers of more than 15 digits with nothing but noughts behind them: one
+ *     in ten of 16 digits is so anyway
+ * @param kept of these, other numbers of more than 15 digits
  */
 public record ColumnCount(
     Place place,
@@ -25,4 +28,20 @@ public record ColumnCount(
     int filled,
     int masked,
     int encrypted,
-    int lostDigits) {}
+    int lostDigits,
+    int zeroed,
+    int kept) {
+
+  /** The count of a column without long numbers. */
+  public ColumnCount(
+      Place place,
+      @Nullable String type,
+      List<RuleInfo> named,
+      int rows,
+      int filled,
+      int masked,
+      int encrypted,
+      int lostDigits) {
+    this(place, type, named, rows, filled, masked, encrypted, lostDigits, 0, 0);
+  }
+}

@@ -42,6 +42,8 @@ final class ColumnTally {
     int masked = 0;
     int encrypted = 0;
     int lostDigits = 0;
+    int zeroed = 0;
+    int kept = 0;
     byte[] bytes = cells.bytes();
     for (int row = 0; row < cells.rows(); row++) {
       if (index < cells.width(row)) {
@@ -58,15 +60,28 @@ final class ColumnTally {
             switch (CellForm.of(bytes, start, end, floating)) {
               case MASKED -> masked++;
               case ENCRYPTED -> encrypted++;
-              case LOST_DIGITS -> lostDigits++;
-              case PLAIN -> {}
+              case LOST_DIGITS -> {
+                boolean shown = floating || !CellForm.isLongNumber(bytes, start, end);
+                lostDigits += shown ? 1 : 0;
+                zeroed += shown ? 0 : 1;
+              }
+              case PLAIN -> kept += CellForm.isLongNumber(bytes, start, end) ? 1 : 0;
             }
           }
         }
       }
     }
     return new ColumnCount(
-        place, type, named, cells.rows() - headers, filled, masked, encrypted, lostDigits);
+        place,
+        type,
+        named,
+        cells.rows() - headers,
+        filled,
+        masked,
+        encrypted,
+        lostDigits,
+        zeroed,
+        kept);
   }
 
   /** A header's row counts for nothing: it would be a value unlike its own name. */

@@ -138,6 +138,7 @@ final class Compiler {
       CodePointSet separators = CodePointSet.of(pattern.separators());
       Automaton automaton =
           automaton(rule, pattern.id(), pattern.line(), pattern.regex(), separators);
+      TaggedAutomaton alone = alone(automaton, patterns.size());
       CompiledPattern compiled =
           new CompiledPattern(
               patterns.size(),
@@ -147,8 +148,9 @@ final class Compiler {
               validators(rule, pattern),
               Separators.of(pattern.separators(), alphabet.classesOf(separators)),
               CompiledPattern.value(pattern, alphabet),
-              alone(automaton, patterns.size()),
-              (int) pattern.regex().longest() * (pattern.separators().isEmpty() ? 1 : 2));
+              alone,
+              (int) pattern.regex().longest() * (pattern.separators().isEmpty() ? 1 : 2),
+              CompiledPattern.isOpen(alone, alphabet));
       patterns.add(compiled);
       if (pattern.need().called()) {
         calledFor.add(compiled);

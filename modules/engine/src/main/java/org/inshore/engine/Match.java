@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param chance whether nothing but its form speaks for it in a column: the column's other values
  *     tell whether that is chance
  * @param marking for how long it holds; null for all but markings of secrets
+ * @param checked what else is put to the check that alone speaks for it; null if more does
  */
 public record Match(
     RuleInfo rule,
@@ -38,7 +39,8 @@ public record Match(
     int personKey,
     int person,
     boolean chance,
-    @Nullable Marking marking) {
+    @Nullable Marking marking,
+    @Nullable CheckedValue checked) {
 
   /** A match that is no marking. */
   public Match(
@@ -51,7 +53,21 @@ public record Match(
       @Nullable MaskedText masked,
       long valueHash,
       int personKey) {
-    this(rule, place, record, start, end, confidence, masked, valueHash, personKey, 0, false, null);
+    this(
+        rule,
+        place,
+        record,
+        record,
+        start,
+        end,
+        confidence,
+        masked,
+        valueHash,
+        personKey,
+        0,
+        false,
+        null,
+        null);
   }
 
   /** A match in a text, or in rows that are numbered by line. */
@@ -81,21 +97,27 @@ public record Match(
         personKey,
         person,
         chance,
-        marking);
+        marking,
+        null);
   }
 
   /** The same match without what is kept of its text. */
   public Match withoutText() {
-    return copy(record, line, null, marking);
+    return copy(record, line, confidence, null, marking);
+  }
+
+  /** The same match, more or less sure. */
+  public Match with(double surer) {
+    return surer == confidence ? this : copy(record, line, surer, masked, marking);
   }
 
   Match with(@Nullable Marking term) {
-    return copy(record, line, masked, term);
+    return copy(record, line, confidence, masked, term);
   }
 
   /** The same match in another line. */
   Match at(long other) {
-    return copy(record, other, masked, marking);
+    return copy(record, other, confidence, masked, marking);
   }
 
   /** Where hits of this kind are rolled up. */
@@ -110,11 +132,15 @@ public record Match(
 
   /** The same match in a text that has some more lines before it. */
   public Match below(long lines) {
-    return copy(record + lines, line + lines, masked, marking);
+    return copy(record + lines, line + lines, confidence, masked, marking);
   }
 
   private Match copy(
-      long number, long standing, @Nullable MaskedText text, @Nullable Marking term) {
+      long number,
+      long standing,
+      double sure,
+      @Nullable MaskedText text,
+      @Nullable Marking term) {
     return new Match(
         rule,
         place,
@@ -122,12 +148,13 @@ public record Match(
         standing,
         start,
         end,
-        confidence,
+        sure,
         text,
         valueHash,
         personKey,
         person,
         chance,
-        term);
+        term,
+        checked);
   }
 }

@@ -90,6 +90,7 @@ public final class Matcher {
     input.begin(text);
     document.begin(text);
     Place place = place(text.location());
+    check.checked.begin(_ -> place);
     int from = text.from();
     do {
       int length = Math.min(BLOCK, text.to() - from);
@@ -108,6 +109,7 @@ public final class Matcher {
         document.end(place, minConfidence, sink);
       }
     } while (from < text.to());
+    check.checked.end(sink);
   }
 
   /**
@@ -136,7 +138,9 @@ public final class Matcher {
       document.at(part.from(), part.from() + moved);
     }
     reader(input.encoding()).view().load(input.bytes(), input.start(), input.end());
+    check.checked.begin(_ -> place);
     look(place, part.from() + moved, part.to() + moved, sink);
+    check.checked.end(sink);
     if (first) {
       document.block(part, part.from(), part.to(), false);
       document.end(place, minConfidence, sink);
@@ -228,6 +232,7 @@ public final class Matcher {
     TextView view = reader(cells.encoding()).view();
     view.load(cells.bytes(), 0, cells.length());
     List<JudgedColumn> shown = judged.contents().judge(cells, view);
+    check.checked.begin(judged.places()::get);
     look(cells, shown, rows.naming() == Content.Naming.CELL);
     for (Hit hit : check.hits) {
       if ((isReported(hit) || hit.steps != null) && cell.enter(hit.start)) {
@@ -240,6 +245,7 @@ public final class Matcher {
     }
     cell.forget();
     forget();
+    check.checked.end(sink);
     for (int i = 0; i < shown.size(); i++) {
       sink.column(judged.tallies().get(i).count(cells, shown.get(i).kinds()));
     }
@@ -348,7 +354,8 @@ public final class Matcher {
               key,
               inText && key > 0 ? textPersons.of(view, hit.start) : place.person(),
               chance,
-              null);
+              null,
+              hit.checked);
       TermWords term = rule.term();
       if (term != null) {
         dates.marked(term);

@@ -23,6 +23,8 @@ final class RuleReader {
   /** Kinds of a rank beyond this identify a person only together with a name. */
   private static final int LAST_IDENTIFIER = 7;
 
+  private static final double MIN_CHANCE = 1e-6;
+
   private RuleReader() {}
 
   static Rule read(String pack, String file, YamlMap yaml) throws RuleException {
@@ -187,7 +189,9 @@ final class RuleReader {
           "confidence",
           "floor",
           "person-key",
-          "free-text");
+          "free-text",
+          "chance",
+          "alone");
       String id = id(pattern);
       if (!ids.add(id)) {
         throw pattern.problem("rule.twice", pattern.line("id"), id);
@@ -196,6 +200,7 @@ final class RuleReader {
       if (regex == null) {
         throw pattern.problem("yaml.missing", pattern.line(), "regex");
       }
+      double confidence = confidence(pattern);
       patterns.add(
           new ValuePattern(
               id,
@@ -225,12 +230,14 @@ final class RuleReader {
                           "whole-cell",
                           "head"))),
               pattern.texts("validators"),
-              confidence(pattern),
+              confidence,
               pattern.flag("floor"),
               pattern.integer("person-key", 0, 1, 100),
               pattern
                   .oneOf("free-text", kebab(FreeText.NEAR), FreeText.names())
-                  .equals(kebab(FreeText.EVERYWHERE))));
+                  .equals(kebab(FreeText.EVERYWHERE)),
+              pattern.has("chance") ? pattern.number("chance", MIN_CHANCE, 0.5) : 0,
+              pattern.has("alone") ? pattern.number("alone", 0.01, confidence) : confidence));
     }
     if (patterns.isEmpty() && !yaml.has("documents") && !yaml.has("records")) {
       throw yaml.problem("yaml.missing", yaml.line(), "patterns");

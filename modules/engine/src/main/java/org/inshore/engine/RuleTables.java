@@ -187,6 +187,8 @@ final class RuleTables {
     to.flag(pattern.floor());
     to.number(pattern.personKey());
     to.flag(pattern.everywhere());
+    to.real(pattern.chance());
+    to.real(pattern.alone());
   }
 
   private static ValuePattern pattern(TableReader from) {
@@ -202,7 +204,9 @@ final class RuleTables {
         from.real(),
         from.flag(),
         from.number(),
-        from.flag());
+        from.flag(),
+        from.real(),
+        from.real());
   }
 
   private static @Nullable CodePointSet valueSet(int[] bounds) {

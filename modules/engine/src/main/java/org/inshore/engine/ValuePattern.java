@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param personKey rank of its values as identifiers of a person; 0 for that of the rule
  * @param everywhere whether it is only tried where free text is read for {@link
  *     FreeText#EVERYWHERE}
+ * @param chance the share of other values that pass the last validator; 0 if that is not known
+ * @param alone the confidence of a value amid running text when nothing else of its shape is there
  */
 record ValuePattern(
     String id,
@@ -33,4 +35,6 @@ record ValuePattern(
     double confidence,
     boolean floor,
     int personKey,
-    boolean everywhere) {}
+    boolean everywhere,
+    double chance,
+    double alone) {}

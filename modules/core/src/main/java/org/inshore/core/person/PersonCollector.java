@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.inshore.engine.ColumnCount;
 import org.inshore.engine.Match;
+import org.inshore.engine.Trials;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.scan.Content;
 
@@ -116,7 +117,7 @@ public final class PersonCollector implements RecordPeople.Sink {
     long identifier = RecordPeople.identifier(match);
     if (inRecord.add(Identifier.mixed(identifier, match.person()))) {
       matches.add(match);
-      chance |= match.chance();
+      chance |= mayBeChance(match);
     }
     if (match.chance()) {
       columns.add(match);
@@ -127,6 +128,13 @@ public final class PersonCollector implements RecordPeople.Sink {
   public synchronized void column(ColumnCount count) {
     if (!closed) {
       columns.add(count);
+    }
+  }
+
+  /** Adds values that were put to a check. */
+  public synchronized void trials(Trials trials) {
+    if (!closed) {
+      columns.add(trials);
     }
   }
 
@@ -160,6 +168,10 @@ public final class PersonCollector implements RecordPeople.Sink {
       release(true);
     }
     flush();
+  }
+
+  private static boolean mayBeChance(Match match) {
+    return match.chance() || match.checked() != null;
   }
 
   private void settle() {
@@ -204,7 +216,7 @@ public final class PersonCollector implements RecordPeople.Sink {
     heldMatches = 0;
     for (Held each : before) {
       sensitive = each.sensitive();
-      if (!all && each.matches().stream().anyMatch(Match::chance)) {
+      if (!all && each.matches().stream().anyMatch(PersonCollector::mayBeChance)) {
         held.add(each);
         heldMatches += each.matches().size();
       } else {

@@ -56,24 +56,6 @@ class PdfExtractorTest {
   }
 
   @Test
-  void putsAWrappedNumberTogether() {
-    String full = "The customer has given the identity number 19000101";
-    assertThat(PdfPageText.joinWrapped(full + "\n1234567890 at the branch\n"))
-        .isEqualTo(full + "1234567890 at the branch\n");
-    assertThat(PdfPageText.joinWrapped(full + "\n123456789X\n")).contains("19000101123456789X");
-  }
-
-  @Test
-  void leavesColumnsOfFiguresApart() {
-    String column = "12345678\n87654321\n12345678\n";
-    assertThat(PdfPageText.joinWrapped(column)).isEqualTo(column);
-    String shortLine = "a long line of text that goes on and on\nno 12345678\n12345678\n";
-    assertThat(PdfPageText.joinWrapped(shortLine)).isEqualTo(shortLine);
-    String tooLong = "some words 1234567890123\n1234567890\n";
-    assertThat(PdfPageText.joinWrapped(tooLong)).isEqualTo(tooLong);
-  }
-
-  @Test
   void readsCommentsAndAttachments() throws Exception {
     try (PDDocument pdf = new PDDocument()) {
       page(pdf, "text");
