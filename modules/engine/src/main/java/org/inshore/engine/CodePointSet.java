@@ -89,6 +89,15 @@ final class CodePointSet {
     return at >= 0 || (-at - 1) % 2 == 1;
   }
 
+  /** Whether it has a code point of another set. */
+  boolean meets(CodePointSet other) {
+    return ranges().stream()
+        .anyMatch(
+            one ->
+                other.ranges().stream()
+                    .anyMatch(range -> one[0] <= range[1] && range[0] <= one[1]));
+  }
+
   boolean isEmpty() {
     return bounds.length == 0;
   }

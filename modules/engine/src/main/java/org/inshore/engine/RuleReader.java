@@ -230,6 +230,13 @@ final class RuleReader {
                   .oneOf("free-text", kebab(FreeText.NEAR), FreeText.names())
                   .equals(kebab(FreeText.EVERYWHERE))));
     }
+    if (yaml.has("labels")) {
+      for (ValuePattern pattern : List.copyOf(patterns)) {
+        if (pattern.mayRunOn() && LayoutSpaces.endsInDigit(pattern.regex())) {
+          patterns.add(pattern.runningOn());
+        }
+      }
+    }
     if (patterns.isEmpty() && !yaml.has("documents") && !yaml.has("records")) {
       throw yaml.problem("yaml.missing", yaml.line(), "patterns");
     }
@@ -243,7 +250,7 @@ final class RuleReader {
     }
     boolean anyCase = !yaml.oneOf("case", "exact", "exact", "ignore").equals("exact");
     try {
-      return RegexParser.parse(regex, anyCase);
+      return LayoutSpaces.in(RegexParser.parse(regex, anyCase));
     } catch (RegexException e) {
       throw yaml.problem(
           "rule.regex",

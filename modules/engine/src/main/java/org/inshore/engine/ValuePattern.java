@@ -29,4 +29,36 @@ record ValuePattern(
     double confidence,
     boolean floor,
     int personKey,
-    boolean everywhere) {}
+    boolean everywhere) {
+
+  /** Ends the id of what {@link #runningOn} made; in no id of a file. */
+  private static final String RUNNING_ON = "/letters";
+
+  /**
+   * The same behind a label, where letters may run on from the value: what it is, is said already.
+   */
+  ValuePattern runningOn() {
+    return new ValuePattern(
+        id + RUNNING_ON,
+        line,
+        regex,
+        separators,
+        Boundary.DIGIT,
+        Need.LABEL,
+        validators,
+        confidence,
+        floor,
+        personKey,
+        everywhere);
+  }
+
+  /** Whether {@link #runningOn} made it. */
+  boolean runsOn() {
+    return id.endsWith(RUNNING_ON);
+  }
+
+  /** Whether letters could be mistaken for a part of its values, which are found anywhere. */
+  boolean mayRunOn() {
+    return !need.called() && need != Need.HEAD && boundary == Boundary.ALPHANUMERIC;
+  }
+}
