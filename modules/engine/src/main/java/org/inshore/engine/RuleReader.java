@@ -195,11 +195,23 @@ final class RuleReader {
       if (regex == null) {
         throw pattern.problem("yaml.missing", pattern.line(), "regex");
       }
+      Need need =
+          Need.valueOf(
+              constant(
+                  pattern.oneOf(
+                      "needs",
+                      "nothing",
+                      "nothing",
+                      "label",
+                      "context",
+                      "column",
+                      "whole-cell",
+                      "head")));
       patterns.add(
           new ValuePattern(
               id,
               pattern.line(),
-              regex,
+              need.called() ? LayoutSpaces.in(regex) : regex,
               Normaliser.normalise(pattern.text("separators", "")),
               Boundary.valueOf(
                   constant(
@@ -211,17 +223,7 @@ final class RuleReader {
                           "han",
                           "han-before",
                           "none"))),
-              Need.valueOf(
-                  constant(
-                      pattern.oneOf(
-                          "needs",
-                          "nothing",
-                          "nothing",
-                          "label",
-                          "context",
-                          "column",
-                          "whole-cell",
-                          "head"))),
+              need,
               pattern.texts("validators"),
               confidence(pattern),
               pattern.flag("floor"),
@@ -250,7 +252,7 @@ final class RuleReader {
     }
     boolean anyCase = !yaml.oneOf("case", "exact", "exact", "ignore").equals("exact");
     try {
-      return LayoutSpaces.in(RegexParser.parse(regex, anyCase));
+      return RegexParser.parse(regex, anyCase);
     } catch (RegexException e) {
       throw yaml.problem(
           "rule.regex",
@@ -316,7 +318,7 @@ final class RuleReader {
           new LookAlike(
               id(item),
               item.line(),
-              regex,
+              regex == null ? null : LayoutSpaces.in(regex),
               words,
               counted,
               item.number("confidence", 0, 1),
