@@ -205,6 +205,9 @@ final class CandidateCheck {
     if (isOutside(start) && !isIdentifier(pattern)) {
       return true;
     }
+    if (pattern.source().need() == Need.LABEL && !isRunningOn(pattern, start, end)) {
+      return true; // the pattern that it was made of fits
+    }
     if (explain) {
       return explain(pattern, start, end);
     }
@@ -227,6 +230,12 @@ final class CandidateCheck {
     identify(hit);
     keep(hit, hit.valid && !isOutside(start));
     return true;
+  }
+
+  /** Whether a letter touches a value, if that is what its pattern is for. */
+  private boolean isRunningOn(CompiledPattern pattern, int start, int end) {
+    return !pattern.source().runsOn()
+        || ((text.traitsBefore(start) | text.traits(text.counting(end))) & Alphabet.LETTER) != 0;
   }
 
   /** The same, with each step written down. */

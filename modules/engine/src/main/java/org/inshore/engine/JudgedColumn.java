@@ -143,7 +143,7 @@ record JudgedColumn(
       }
       for (CompiledPattern pattern : program.called().get(i)) {
         boolean byLabel = pattern.source().need() == Need.LABEL && labelled.get(i);
-        if (named.get(i) || byLabel) {
+        if ((named.get(i) || byLabel) && !pattern.source().runsOn()) {
           called.add(pattern);
         }
       }

@@ -201,11 +201,23 @@ final class RuleReader {
         throw pattern.problem("yaml.missing", pattern.line(), "regex");
       }
       double confidence = confidence(pattern);
+      Need need =
+          Need.valueOf(
+              constant(
+                  pattern.oneOf(
+                      "needs",
+                      "nothing",
+                      "nothing",
+                      "label",
+                      "context",
+                      "column",
+                      "whole-cell",
+                      "head")));
       patterns.add(
           new ValuePattern(
               id,
               pattern.line(),
-              regex,
+              need.called() ? LayoutSpaces.in(regex) : regex,
               valueSet(pattern),
               Normaliser.normalise(pattern.text("separators", "")),
               Boundary.valueOf(
@@ -218,17 +230,7 @@ final class RuleReader {
                           "han",
                           "han-before",
                           "none"))),
-              Need.valueOf(
-                  constant(
-                      pattern.oneOf(
-                          "needs",
-                          "nothing",
-                          "nothing",
-                          "label",
-                          "context",
-                          "column",
-                          "whole-cell",
-                          "head"))),
+              need,
               pattern.texts("validators"),
               confidence,
               pattern.flag("floor"),
@@ -238,6 +240,13 @@ final class RuleReader {
                   .equals(kebab(FreeText.EVERYWHERE)),
               pattern.has("chance") ? pattern.number("chance", MIN_CHANCE, 0.5) : 0,
               pattern.has("alone") ? pattern.number("alone", 0.01, confidence) : confidence));
+    }
+    if (yaml.has("labels")) {
+      for (ValuePattern pattern : List.copyOf(patterns)) {
+        if (pattern.mayRunOn() && LayoutSpaces.endsInDigit(pattern.regex())) {
+          patterns.add(pattern.runningOn());
+        }
+      }
     }
     if (patterns.isEmpty() && !yaml.has("documents") && !yaml.has("records")) {
       throw yaml.problem("yaml.missing", yaml.line(), "patterns");
@@ -328,7 +337,7 @@ final class RuleReader {
           new LookAlike(
               id(item),
               item.line(),
-              regex,
+              regex == null ? null : LayoutSpaces.in(regex),
               words,
               counted,
               item.number("confidence", 0, 1),

@@ -37,4 +37,39 @@ record ValuePattern(
     int personKey,
     boolean everywhere,
     double chance,
-    double alone) {}
+    double alone) {
+
+  /** Ends the id of what {@link #runningOn} made; in no id of a file. */
+  private static final String RUNNING_ON = "/letters";
+
+  /**
+   * The same behind a label, where letters may run on from the value: what it is, is said already.
+   */
+  ValuePattern runningOn() {
+    return new ValuePattern(
+        id + RUNNING_ON,
+        line,
+        regex,
+        value,
+        separators,
+        Boundary.DIGIT,
+        Need.LABEL,
+        validators,
+        confidence,
+        floor,
+        personKey,
+        everywhere,
+        chance,
+        alone);
+  }
+
+  /** Whether {@link #runningOn} made it. */
+  boolean runsOn() {
+    return id.endsWith(RUNNING_ON);
+  }
+
+  /** Whether letters could be mistaken for a part of its values, which are found anywhere. */
+  boolean mayRunOn() {
+    return !need.called() && need != Need.HEAD && boundary == Boundary.ALPHANUMERIC;
+  }
+}
