@@ -13,19 +13,33 @@ import org.inshore.testkit.estate.layouts.DrawnShare;
 final class DrawnLayouts {
   private DrawnLayouts() {}
 
+  private static Path fresh(Path folder) throws java.io.IOException {
+    if (Files.exists(folder)) {
+      try (var all = Files.walk(folder)) {
+        for (Path each : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+          Files.delete(each);
+        }
+      }
+    }
+    return Files.createDirectories(folder);
+  }
+
   public static void main(String[] args) throws Exception {
     DrawnShare.Words words = DrawnShare.Words.valueOf(args[0]);
     int files = Integer.parseInt(args[1]);
     boolean quiet = args.length > 2 && args[2].equals("quiet");
     for (int i = quiet ? 3 : 2; i < args.length; i++) {
       long seed = Long.parseLong(args[i]);
-      Path folder = Files.createDirectories(Path.of("/tmp/drawn/" + words + seed));
+      Path folder = fresh(Path.of(System.getProperty("drawn"), words + "" + seed));
       Truth truth = DrawnShare.fill(folder.resolve("share"), seed, words, files);
       Path yaml =
           Files.writeString(
               folder.resolve("inshore.yaml"),
               "sources:\n  - {id: drawn, scanner: files, target: share, site: HK, jurisdiction: HK}\n");
       List<String> off = new ArrayList<>();
+      int texts = 0;
+      int textsClose = 0;
+      int textsHeld = 0;
       int close = 0;
       int held = 0;
       int exact = 0;
@@ -37,6 +51,11 @@ final class DrawnLayouts {
           long people = place.people().size();
           boolean near = Math.abs(count.persons() - people) <= Math.ceil(people / 100.0);
           boolean within = count.least() <= people && people <= count.most();
+          if (place.asset().toString().endsWith(".txt")) {
+            texts++;
+            textsClose += near ? 1 : 0;
+            textsHeld += within ? 1 : 0;
+          }
           close += near ? 1 : 0;
           held += within ? 1 : 0;
           exact += count.exact() ? 1 : 0;
@@ -56,8 +75,8 @@ final class DrawnLayouts {
       }
       int all = truth.places().size();
       System.out.printf(
-          "%s seed %d: within 1%% %d of %d, bounds hold %d, exact %d (wrong %d), mean width %.2f; %s%n",
-          words, seed, close, all, held, exact, wrongExact, width / all, off.getLast());
+          "%s seed %d: within 1%% %d of %d, bounds hold %d, exact %d (wrong %d), mean width %.2f; txt %d, close %d, held %d; %s%n",
+          words, seed, close, all, held, exact, wrongExact, width / all, texts, textsClose, textsHeld, off.getLast());
     }
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param named rules that its name or comment speaks for
  * @param rows how many rows
  * @param filled of them, those with a value
+ * @param coded of these, numbers and codes that an identifier could be
  * @param masked of these, masked values
  * @param encrypted of these, values that look like cipher text, hashes or tokens
  * @param lostDigits of these, numbers that lost digits
@@ -23,6 +24,7 @@ public record ColumnCount(
     List<RuleInfo> named,
     int rows,
     int filled,
+    int coded,
     int masked,
     int encrypted,
     int lostDigits) {}

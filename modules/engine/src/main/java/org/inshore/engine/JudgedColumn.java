@@ -59,13 +59,19 @@ record JudgedColumn(
           "预留");
 
   /** Judges all columns of a table together. */
-  static List<JudgedColumn> all(Program program, Location table, List<Content.Column> columns) {
+  static List<JudgedColumn> all(
+      Program program, HeaderWords headers, Location table, List<Content.Column> columns) {
     boolean any = columns.stream().anyMatch(JudgedColumn::saysNothing);
     Neighbours neighbours = any ? Neighbours.of(program, columns) : Neighbours.NONE;
     return columns.stream()
         .map(
             column ->
-                of(program, table, column, saysNothing(column) ? neighbours : Neighbours.NONE))
+                of(
+                    program,
+                    headers,
+                    table,
+                    column,
+                    saysNothing(column) ? neighbours : Neighbours.NONE))
         .toList();
   }
 
@@ -99,10 +105,14 @@ record JudgedColumn(
   }
 
   private static JudgedColumn of(
-      Program program, Location table, Content.Column column, Neighbours neighbours) {
+      Program program,
+      HeaderWords headers,
+      Location table,
+      Content.Column column,
+      Neighbours neighbours) {
     String name = ColumnWords.joined(Normaliser.normalise(column.heading()));
     String comment = column.comment() == null ? "" : Normaliser.normalise(column.comment());
-    List<String> tokens = ColumnWords.tokens(name);
+    List<String> tokens = headers.tokens(name);
     String lowName = name.toLowerCase(Locale.ROOT);
     String lowComment = comment.toLowerCase(Locale.ROOT);
     BitSet named = new BitSet();

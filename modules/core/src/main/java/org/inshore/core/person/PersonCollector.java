@@ -49,6 +49,9 @@ public final class PersonCollector implements RecordPeople.Sink {
   /** Names that are of one person in the asset. */
   private final LongSet names = new LongSet(MOST_NAMES);
 
+  /** What may be of further people; beyond as many, each time it stands there. */
+  private final LongSet doubted = new LongSet(MOST_NAMES);
+
   /** Whether a rule is always sensitive; rules are few and the same objects in all matches. */
   private final IdentityHashMap<RuleInfo, Boolean> sensitiveRules = new IdentityHashMap<>();
 
@@ -268,8 +271,10 @@ public final class PersonCollector implements RecordPeople.Sink {
   }
 
   @Override
-  public void more() {
-    more++;
+  public void more(long identifier) {
+    if (doubted.add(identifier) || doubted.isFull()) {
+      more++;
+    }
   }
 
   @Override

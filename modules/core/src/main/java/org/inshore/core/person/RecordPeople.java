@@ -32,8 +32,8 @@ final class RecordPeople {
     /** A name that is of one person within the asset only. */
     void name(long identifier, boolean again);
 
-    /** Whether a number that stands there too may be somebody else's. */
-    void more();
+    /** What may be somebody else's, though it was given to a person of the record. */
+    void more(long identifier);
   }
 
   private static final char FIRST_HAN = 0x2E80;
@@ -74,7 +74,7 @@ final class RecordPeople {
   void record(List<Match> matches) {
     taken.clear();
     holder = 0;
-    for (List<Match> group : groups(matches)) {
+    for (List<Match> group : withoutTwins(groups(matches))) {
       if (isText(group.getFirst())) {
         line(group);
       } else {
@@ -106,6 +106,36 @@ final class RecordPeople {
       groups.computeIfAbsent(match.person(), person -> new ArrayList<>()).add(match);
     }
     return groups.values().stream().filter(group -> !group.isEmpty()).toList();
+  }
+
+  /** Who plays a part in a row and has its holder's own name is the holder: a payer who is paid. */
+  private static List<List<Match>> withoutTwins(List<List<Match>> groups) {
+    Match name = groups.size() < 2 ? null : name(groups.getFirst());
+    if (name == null || name.person() != 0 || isText(name)) {
+      return groups;
+    }
+    List<List<Match>> people = new ArrayList<>();
+    people.add(new ArrayList<>(groups.getFirst()));
+    for (List<Match> group : groups.subList(1, groups.size())) {
+      Match other = name(group);
+      boolean same = other != null && other.valueHash() == name.valueHash();
+      boolean documents = group.stream().anyMatch(match -> rank(match) <= Identifier.LAST_DOCUMENT);
+      if (same && !documents) {
+        people.getFirst().addAll(group);
+      } else {
+        people.add(group);
+      }
+    }
+    return people;
+  }
+
+  private static @Nullable Match name(List<Match> group) {
+    for (int i = 0; i < group.size(); i++) {
+      if (rank(group.get(i)) == Identifier.NAME) {
+        return group.get(i);
+      }
+    }
+    return null;
   }
 
   static boolean isText(Match match) {
@@ -155,6 +185,7 @@ final class RecordPeople {
     } else {
       int best = documents.stream().mapToInt(RecordPeople::rank).min().orElse(0);
       documents.stream().filter(match -> rank(match) == best).forEach(m -> person(List.of(m)));
+      group.stream().filter(m -> rank(m) > best).forEach(m -> sink.more(identifier(m)));
     }
   }
 
@@ -223,17 +254,41 @@ final class RecordPeople {
       if (head != null) {
         at = Math.max(at, head);
       } else if (odd.contains(match)) {
+        sink.more(identifier(match));
         if (at >= 0) {
           each.get(at).add(match);
-        } else {
-          sink.more();
         }
+      }
+    }
+  }
+
+  /**
+   * What may be somebody else's of what is given to one person: all under a word in no list, and
+   * the second of a kind where nothing tells whose it is.
+   */
+  private void doubt(List<Match> known) {
+    int seen = 0;
+    for (int i = 0; i < known.size(); i++) {
+      Match match = known.get(i);
+      int rank = rank(match);
+      int kind = 1 << (rank <= Identifier.LAST_DOCUMENT ? 1 : rank);
+      boolean again = (seen & kind) != 0;
+      seen |= kind;
+      switch (match.place().owner()) {
+        case SAID -> {}
+        case ASSUMED -> {
+          if (again && (rank <= Identifier.LAST_NUMBER || rank == Identifier.NAME)) {
+            sink.more(identifier(match));
+          }
+        }
+        case DOUBTFUL -> sink.more(identifier(match));
       }
     }
   }
 
   /** Tells one person by what there is. */
   private void person(List<Match> known) {
+    doubt(known);
     Match name = null;
     long weak = 0;
     int count = 0;
@@ -259,7 +314,7 @@ final class RecordPeople {
       numbers(count, name);
     } else if (name != null && weak != 0) {
       hold(whose, weak);
-      sink.person(Identifier.named(name.valueHash(), weak));
+      sink.person(named(name, weak));
     } else if (weak != 0) {
       hold(whose, weak);
     } else if (name != null && (whose != 0 || !isText(name))) {
@@ -303,8 +358,8 @@ final class RecordPeople {
       sink.person(best);
       link(count);
       owned(count, name);
-    } else if (name != null && Identifier.rank(best) == Identifier.SHARED && isHan(name)) {
-      named(count, name.valueHash());
+    } else if (name != null && Identifier.rank(best) == Identifier.SHARED) {
+      named(count, name);
     } else {
       // The kind that people share least tells them apart.
       int last = Identifier.rank(identifiers[count - 1]);
@@ -319,23 +374,23 @@ final class RecordPeople {
 
   /** Whose a telephone is that several with documents share, its owner's name tells elsewhere. */
   private void owned(int count, @Nullable Match name) {
-    if (name == null || !isHan(name)) {
+    if (name == null) {
       return;
     }
     for (int i = 1; i < count; i++) {
       if (Identifier.rank(identifiers[i]) == Identifier.SHARED) {
-        sink.link(identifiers[0], Identifier.named(name.valueHash(), identifiers[i]));
+        sink.link(identifiers[0], named(name, identifiers[i]));
       }
     }
   }
 
   /** A person with a name and telephones, which others may have too. */
-  private void named(int count, long name) {
-    long first = Identifier.named(name, identifiers[0]);
+  private void named(int count, Match name) {
+    long first = named(name, identifiers[0]);
     sink.person(first);
     for (int i = 0; i < count; i++) {
       if (Identifier.rank(identifiers[i]) == Identifier.SHARED) {
-        long named = Identifier.named(name, identifiers[i]);
+        long named = named(name, identifiers[i]);
         sink.link(identifiers[i], named);
         if (i > 0) {
           sink.link(first, named);
@@ -352,7 +407,10 @@ final class RecordPeople {
     }
   }
 
-  /** A name in Latin letters may be the same as one in Chinese: it tells nobody apart. */
+  private static long named(Match name, long number) {
+    return Identifier.named(name.valueHash(), isHan(name), number);
+  }
+
   private static boolean isHan(Match name) {
     MaskedText masked = name.masked();
     String shown = masked == null ? "" : masked.toString();
