@@ -411,9 +411,10 @@ final class RecordPeople {
     return Identifier.named(name.valueHash(), isHan(name), number);
   }
 
+  /** Of a name of two characters, as only Chinese ones have, nothing is shown. */
   private static boolean isHan(Match name) {
     MaskedText masked = name.masked();
     String shown = masked == null ? "" : masked.toString();
-    return shown.isEmpty() || shown.charAt(0) >= FIRST_HAN;
+    return shown.isEmpty() || shown.charAt(0) == '*' || shown.charAt(0) >= FIRST_HAN;
   }
 }
