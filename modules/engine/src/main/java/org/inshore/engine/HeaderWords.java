@@ -24,6 +24,7 @@ final class HeaderWords {
   private final Set<String> prefixes = new HashSet<>();
 
   private final Set<String> nameWords = new HashSet<>();
+  private final List<String> nameTexts;
 
   /** Words of columns that hold what tells people apart, as tokens, and in Chinese. */
   private final List<List<String>> identifying = new ArrayList<>();
@@ -65,6 +66,7 @@ final class HeaderWords {
       prefixes.add(name);
     }
     nameWords.addAll(lists.name().names());
+    nameTexts = lists.name().texts();
     kinds.addAll(nameWords);
     nameWords.forEach(word -> identifying.add(List.of(word)));
     identifyingTexts.addAll(lists.name().texts());
@@ -108,6 +110,13 @@ final class HeaderWords {
       }
     }
     return 0;
+  }
+
+  /** Whether a header is of names: its last word says so, or its first, as in {@code name_of}. */
+  boolean isName(String header, List<String> tokens) {
+    return nameTexts.stream().anyMatch(header::endsWith)
+        || (!tokens.isEmpty()
+            && (nameWords.contains(tokens.getLast()) || nameWords.contains(tokens.getFirst())));
   }
 
   /** What is left of a header besides what the column holds; empty if nothing. */

@@ -287,12 +287,10 @@ public final class Persons {
 
   /** Whether a header is but a role's word, or ends in a word for names. */
   private boolean saysName(String heading, List<Role> told) {
-    String bare = WITHOUT_NUMBER.matcher(bare(heading).toLowerCase(Locale.ROOT)).replaceAll("");
-    List<String> tokens = new ArrayList<>(headers.tokens(bare));
-    return lists.name().texts().stream().anyMatch(bare::endsWith)
-        || (!tokens.isEmpty()
-            && (lists.name().names().contains(tokens.getLast())
-                || lists.name().names().contains(tokens.getFirst())))
+    String plain = WITHOUT_NUMBER.matcher(bare(heading)).replaceAll("");
+    String bare = plain.toLowerCase(Locale.ROOT);
+    List<String> tokens = headers.tokens(plain);
+    return headers.isName(bare, tokens)
         || (!told.isEmpty()
             && (told.getLast().texts().contains(bare)
                 || told.getLast().names().contains(String.join("_", tokens))));

@@ -55,6 +55,8 @@ public final class PersonCollector implements RecordPeople.Sink {
   /** Whether a rule is always sensitive; rules are few and the same objects in all matches. */
   private final IdentityHashMap<RuleInfo, Boolean> sensitiveRules = new IdentityHashMap<>();
 
+  private final Unseen unseen = new Unseen();
+
   private long[] links = new long[32];
   private int linked;
   private long more;
@@ -119,6 +121,7 @@ public final class PersonCollector implements RecordPeople.Sink {
     long identifier = RecordPeople.identifier(match);
     if (inRecord.add(Identifier.mixed(identifier, match.person()))) {
       matches.add(match);
+      unseen.add(match);
       chance |= match.chance();
     }
     if (match.chance()) {
@@ -130,6 +133,7 @@ public final class PersonCollector implements RecordPeople.Sink {
   public synchronized void column(ColumnCount count) {
     if (!closed) {
       columns.add(count);
+      unseen.add(count);
     }
   }
 
@@ -162,6 +166,7 @@ public final class PersonCollector implements RecordPeople.Sink {
     } else {
       release(true);
     }
+    more += unseen.people();
     flush();
   }
 

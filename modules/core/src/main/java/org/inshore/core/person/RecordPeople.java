@@ -2,6 +2,7 @@ package org.inshore.core.person;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.inshore.engine.Match;
 import org.inshore.engine.Persons;
+import org.inshore.engine.Place;
 import org.inshore.spi.inventory.MaskedText;
 import org.jspecify.annotations.Nullable;
 
@@ -168,7 +170,49 @@ final class RecordPeople {
     return kinds;
   }
 
+  /**
+   * Of columns without names, a name begins another person, and what follows it is that one's. One
+   * in Latin letters is beside a Chinese one the same person's.
+   */
+  private void nameless(List<Match> group) {
+    List<Match> inOrder =
+        group.stream().sorted(Comparator.comparingInt(each -> each.place().column())).toList();
+    boolean han = inOrder.stream().anyMatch(each -> isName(each) && isHan(each));
+    List<List<Match>> people = new ArrayList<>();
+    Set<Long> names = new HashSet<>();
+    for (Match match : inOrder) {
+      if (isName(match) && han && !isHan(match)) {
+        continue;
+      }
+      boolean begins = isName(match) && names.add(match.valueHash()) && names.size() > 1;
+      if (people.isEmpty() || begins) {
+        people.add(new ArrayList<>());
+      }
+      people.getLast().add(match);
+    }
+    for (int i = 0; i < people.size(); i++) {
+      List<Match> of = people.get(i);
+      if (i > 0 && of.stream().allMatch(RecordPeople::isName)) {
+        sink.name(Identifier.beside(of.getFirst().valueHash(), asset), false);
+      } else {
+        named(of);
+      }
+    }
+  }
+
+  private static boolean isName(Match match) {
+    return rank(match) == Identifier.NAME;
+  }
+
   private void row(List<Match> group) {
+    if (group.stream().allMatch(each -> each.place().owner() == Place.Owner.ASSUMED)) {
+      nameless(group);
+    } else {
+      named(group);
+    }
+  }
+
+  private void named(List<Match> group) {
     if (!hasSeveralDocuments(group)) {
       person(group);
       return;
