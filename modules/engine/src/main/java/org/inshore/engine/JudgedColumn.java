@@ -65,14 +65,20 @@ record JudgedColumn(
       Set.of("号码", "编号", "号", "代码", "no", "num", "number", "code");
 
   /** Judges all columns of a table together. */
-  static List<JudgedColumn> all(Program program, Location table, List<Content.Column> columns) {
+  static List<JudgedColumn> all(
+      Program program, HeaderWords headers, Location table, List<Content.Column> columns) {
     boolean any = columns.stream().anyMatch(JudgedColumn::saysNothing);
     Neighbours neighbours = any ? Neighbours.of(program, columns) : Neighbours.NONE;
-    return columns.stream()
-        .map(
-            column ->
-                of(program, table, column, saysNothing(column) ? neighbours : Neighbours.NONE))
-        .toList();
+    List<JudgedColumn> judged = new ArrayList<>();
+    for (Content.Column column : columns) {
+      Neighbours own = saysNothing(column) ? neighbours : Neighbours.NONE;
+      judged.add(of(program, headers, table, column, own, false));
+    }
+    BitSet names = NameColumns.of(program, headers, columns, judged);
+    for (int i = names.nextSetBit(0); i >= 0; i = names.nextSetBit(i + 1)) {
+      judged.set(i, of(program, headers, table, columns.get(i), Neighbours.NONE, true));
+    }
+    return List.copyOf(judged);
   }
 
   /**
@@ -116,10 +122,15 @@ record JudgedColumn(
   }
 
   private static JudgedColumn of(
-      Program program, Location table, Content.Column column, Neighbours neighbours) {
+      Program program,
+      HeaderWords headers,
+      Location table,
+      Content.Column column,
+      Neighbours neighbours,
+      boolean ofNames) {
     String name = ColumnWords.joined(Normaliser.normalise(column.heading()));
     String comment = column.comment() == null ? "" : Normaliser.normalise(column.comment());
-    List<String> tokens = ColumnWords.tokens(name);
+    List<String> tokens = headers.tokens(name);
     String lowName = name.toLowerCase(Locale.ROOT);
     String lowComment = comment.toLowerCase(Locale.ROOT);
     BitSet named = new BitSet();
@@ -129,7 +140,9 @@ record JudgedColumn(
     List<CompiledPattern> called = new ArrayList<>();
     for (int i = 0; i < program.rules().size(); i++) {
       ColumnWords words = program.columns().get(i);
-      if (words.names().stream()
+      boolean isName = ofNames && program.rules().get(i).personKey() == NameColumns.NAME;
+      if (isName
+          || words.names().stream()
               .anyMatch(
                   wanted ->
                       ColumnWords.contains(tokens, wanted)

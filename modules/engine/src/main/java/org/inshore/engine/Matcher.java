@@ -37,6 +37,10 @@ public final class Matcher {
   private final Cell cell;
   private final Persons persons;
   private final TextPersons textPersons;
+
+  /** Rules of documents, of which a person has one. */
+  private final BitSet documents = new BitSet();
+
   private final IssueDates dates = new IssueDates();
   private final Map<Encoding, Reader> readers = new EnumMap<>(Encoding.class);
   private @Nullable Place textPlace;
@@ -62,6 +66,9 @@ public final class Matcher {
     this.minConfidence = minConfidence;
     this.hash = hash;
     TextView view = TextView.of(Encoding.UTF_8, program.alphabet());
+    for (int i = 0; i < program.rules().size(); i++) {
+      documents.set(i, Persons.isDocument(program.rules().get(i)));
+    }
     this.document = new DocumentReading(program.documents());
     this.scan = new Scan(program, explain, view, document);
     this.check = scan.check();
@@ -253,14 +260,16 @@ public final class Matcher {
 
   /**
    * Whether only its form speaks for a hit that fills its cell: other cells of the column then tell
-   * whether the form is what the column holds, or chance. A check digit speaks for it too, unless
-   * the column's name tells of numbers of another kind.
+   * whether the form is what the column holds, or chance. A check digit is no more than that, since
+   * one in ten numbers has it; of a column of documents all kinds are documents.
    */
   private boolean mayBeChance(Hit hit) {
     int rule = hit.pattern.ruleNumber();
-    return (!hit.pattern.source().floor() || cell.column().otherwise().get(rule))
-        && RuleReader.isIdentifier(hit.pattern.rule().personKey())
-        && !cell.callsFor(rule)
+    JudgedColumn column = cell.column();
+    return RuleReader.isIdentifier(hit.pattern.rule().personKey())
+        && !(cell.callsFor(rule) && !column.otherwise().get(rule))
+        && !(documents.get(rule)
+            && (column.named().intersects(documents) || column.labelled().intersects(documents)))
         && cell.isWhole(hit.start, hit.end);
   }
 
@@ -413,15 +422,17 @@ public final class Matcher {
         && ColumnNames.areSame(known.as, rows.columns())) {
       judged = known.judged;
     } else {
-      List<JudgedColumn> nameless = JudgedColumn.all(program, rows.location(), ColumnNames.ONE);
+      List<JudgedColumn> nameless = JudgedColumn.all(program, persons.headers(), rows.location(), ColumnNames.ONE);
       BitSet values = matchesIn(ColumnNames.cells(rows.columns()), nameless);
-      judged = JudgedColumn.all(program, rows.location(), ColumnNames.without(rows, values));
+      judged = 
+          JudgedColumn.all(
+              program, persons.headers(), rows.location(), ColumnNames.without(rows, values));
     }
     List<Place> places = new ArrayList<>();
     List<ColumnTally> tallies = new ArrayList<>();
-    int[] whose = persons.of(rows.columns(), judged);
+    Persons.Owners owners = persons.of(rows.columns(), judged);
     for (int i = 0; i < judged.size(); i++) {
-      places.add(ColumnNames.place(rows, judged.get(i).location(), i, whose[i]));
+      places.add(ColumnNames.place(rows, judged.get(i).location(), i, owners));
       tallies.add(new ColumnTally(places.get(i), i, rows.columns().get(i)));
     }
     Columns fresh =
