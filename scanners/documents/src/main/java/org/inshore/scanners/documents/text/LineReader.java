@@ -31,7 +31,7 @@ public final class LineReader {
   /** How many bytes are passed over for one looked at, and how many in a long text. */
   private static final int PASSED = 4;
 
-  private static final int PASSED_IN_LONG = 8;
+  private static final int PASSED_IN_LONG = 16;
 
   private static final int LONG = 1 << 18;
 

@@ -123,7 +123,10 @@ final class DelimitedSample {
     int sentences = classes.sentences();
     boolean pair = columns == 2;
     return switch (delimiter.strength()) {
-      case STRONG -> agree(0.7) && (!pair || (rows > 2 && typed > 0));
+      case STRONG ->
+          pair
+              ? rows > 3 && agree(0.9) && sentences == 0 && typed > 0
+              : agree(0.7) && 2 * sentences <= columns;
       case MEDIUM ->
           pair
               ? rows > 3 && agree(0.9) && sentences == 0 && (firm > 0 || headed)
