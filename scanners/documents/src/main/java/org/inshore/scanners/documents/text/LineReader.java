@@ -28,8 +28,12 @@ public final class LineReader {
   /** Up to here, every line of a text is looked at. */
   private static final int HEAD = 1 << 14;
 
-  /** How many bytes are passed over for one looked at. */
+  /** How many bytes are passed over for one looked at, and how many in a long text. */
   private static final int PASSED = 4;
+
+  private static final int PASSED_IN_LONG = 16;
+
+  private static final int LONG = 1 << 18;
 
   /** How far behind a table another row may be one of it. */
   private static final int LINES_BEHIND = 40;
@@ -125,7 +129,8 @@ public final class LineReader {
     int from = at;
     pass(lines, at);
     if (before + at > HEAD && table == null && !within) {
-      at = (int) Math.min(lines.to(), at + (long) PASSED * (at - from));
+      int passed = before + at > LONG ? PASSED_IN_LONG : PASSED;
+      at = (int) Math.min(lines.to(), at + (long) passed * (at - from));
       within = true;
     }
   }
@@ -199,12 +204,15 @@ public final class LineReader {
     Lines lines = window.lines();
     switch (rows.read(lines, at)) {
       case ROW -> {
-        int last = at;
-        for (int i = 0; i < doubts; i++) {
-          take(rows, lines, doubtful[i]);
+        if (doubts > 0) {
+          for (int i = 0; i < doubts; i++) {
+            rows.read(lines, doubtful[i]);
+            take(rows, lines, doubtful[i]);
+          }
+          doubts = 0;
+          rows.read(lines, at);
         }
-        doubts = 0;
-        take(rows, lines, last);
+        take(rows, lines, at);
         at = rows.end();
       }
       case MAYBE -> {
@@ -220,11 +228,10 @@ public final class LineReader {
     }
   }
 
-  /** Takes a record as a row. */
+  /** Takes the record read last as a row. */
   private void take(LineTable rows, Lines lines, int from)
       throws ScanException, InterruptedException {
     textTo(lines, from, false);
-    rows.read(lines, from);
     rows.add(line);
     int count = lines.count(from, rows.end());
     blocks.skipLines(count);

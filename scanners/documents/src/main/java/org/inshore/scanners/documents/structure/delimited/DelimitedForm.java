@@ -16,6 +16,14 @@ public final class DelimitedForm implements LineForm {
   /** As many titles may stand above a table, and one more line. */
   private static final int FIRST_LINES = 6;
 
+  /** For so many lines, a byte that turned out to part nothing is not tried again. */
+  private static final int SHORTEST_PAUSE = 64;
+
+  private static final int LONGEST_PAUSE = 1 << 12;
+
+  private final int[] pause = new int[128];
+  private final long[] retry = new long[128];
+  private long calls;
   private final DelimiterCount first = new DelimiterCount();
   private final DelimiterCount second = new DelimiterCount();
   private final DelimiterCount third = new DelimiterCount();
@@ -55,13 +63,39 @@ public final class DelimitedForm implements LineForm {
     if (end - next > LONGEST || !lines.isComplete(end) || !third.count(lines, next, end)) {
       return null;
     }
+    calls++;
     DelimitedSample best = null;
     for (byte candidate : first.sameAs(second, third)) {
-      for (Delimiter delimiter : DelimiterRuns.of(lines, at, candidate)) {
-        DelimitedSample sample = DelimitedSample.of(delimiter, lines, at);
-        if (sample.isTable() && (best == null || sample.isSurerThan(best))) {
-          best = sample;
-        }
+      if (calls < retry[candidate] || tooFew(lines, at, candidate)) {
+        continue;
+      }
+      DelimitedSample found = judge(lines, at, candidate);
+      if (found == null) {
+        pause[candidate] = Math.clamp(2 * pause[candidate], SHORTEST_PAUSE, LONGEST_PAUSE);
+        retry[candidate] = calls + pause[candidate];
+      } else if (best == null || found.isSurerThan(best)) {
+        best = found;
+      }
+    }
+    return best;
+  }
+
+  /** Whether a byte stands alone and would part too few fields for one that texts have as well. */
+  private boolean tooFew(Lines lines, int at, byte candidate) {
+    boolean weak = Delimiter.strength(candidate) == Delimiter.Strength.WEAK;
+    return weak
+        && first.of(candidate) < DelimitedSample.LEAST_WEAK - 1
+        && DelimiterRuns.standsAlone(lines, at, candidate);
+  }
+
+  private static @Nullable DelimitedSample judge(Lines lines, int at, byte candidate) {
+    DelimitedSample best = null;
+    for (Delimiter delimiter : DelimiterRuns.of(lines, at, candidate)) {
+      DelimitedSample sample = DelimitedSample.of(delimiter, lines, at);
+      if (sample != null
+          && sample.isTable()
+          && (best == null || sample.isSurerThan(best))) {
+        best = sample;
       }
     }
     return best;

@@ -194,15 +194,21 @@ final class DelimitedRecord {
 
   /** Adds fields, from one to before another, to the row begun last. */
   void put(int from, int to, Cells cells) {
+    if (from >= to) {
+      return;
+    }
     byte[] bytes = lines.bytes();
+    int first = starts[from];
+    int last = ends[to - 1];
+    boolean direct =
+        ByteWords.indexOf(bytes, Cells.BARRIER, first, last) == last
+            && Escapes.find(bytes, first, last) < 0;
     for (int field = from; field < to; field++) {
       int start = starts[field];
       int stop = ends[field];
-      boolean direct = ByteWords.indexOf(bytes, Cells.BARRIER, start, stop) == stop;
-      direct = direct && !quoted[field] && Escapes.find(bytes, start, stop) < 0;
       if (start == stop) {
         cells.cell(null);
-      } else if (direct) {
+      } else if (direct && !quoted[field]) {
         cells.cell(bytes, start, stop);
       } else {
         unquote(bytes, start, stop, quoted[field]);

@@ -4,6 +4,7 @@ import org.inshore.scanners.documents.structure.lines.Lines;
 import org.inshore.scanners.documents.table.TableRows;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Encoding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first records that a delimiter makes of some lines, and what they say of it: how many have
@@ -12,6 +13,16 @@ import org.inshore.spi.scan.Encoding;
  */
 final class DelimitedSample {
   private static final int RECORDS = 48;
+
+  /** After so many, three in five must be alike. */
+  private static final int FIRST = 8;
+
+  /** Fewer rows may be alike by chance. */
+  private static final int MANY = 6;
+
+  /** How many columns a delimiter must make that is nearly always something else. */
+  static final int LEAST_WEAK = 5;
+
   private static final int MOST_BYTES = 1 << 15;
 
   private final Delimiter delimiter;
@@ -39,7 +50,8 @@ final class DelimitedSample {
     this.spaced = spaced;
   }
 
-  static DelimitedSample of(Delimiter delimiter, Lines lines, int at) {
+  /** The sample; null where the first records differ too much. */
+  static @Nullable DelimitedSample of(Delimiter delimiter, Lines lines, int at) {
     DelimitedRecord record = new DelimitedRecord(delimiter, lines.encoding());
     RecordShape.Finder finder = new RecordShape.Finder();
     int records = 0;
@@ -54,6 +66,9 @@ final class DelimitedSample {
         finder.add(record);
         records++;
         odd = record.fields() < 2 ? odd + 1 : 0;
+        if (records == FIRST && finder.commonest() * 5 < FIRST * 3) {
+          return null;
+        }
       }
       end = record.end();
     }
@@ -77,8 +92,23 @@ final class DelimitedSample {
       }
       next = record.end();
     }
-    boolean headed = shape.width() > 1 && rows > 1 && TableRows.isTable(cells);
+    boolean headed = isHeaded(cells);
     return new DelimitedSample(delimiter, shape, classes, rows, records, headed, 2 * spaces > rows);
+  }
+
+  /** Whether the first record is short labels, and the rows speak for a header. */
+  private static boolean isHeaded(Cells cells) {
+    if (cells.rows() < 2) {
+      return false;
+    }
+    for (int column = 0; column < cells.width(0); column++) {
+      String label = cells.text(0, column);
+      CellClass kind = CellClass.of(label == null ? "" : label);
+      if (kind == CellClass.NUMBER || kind == CellClass.SENTENCE || kind == CellClass.EMPTY) {
+        return false;
+      }
+    }
+    return TableRows.isTable(cells);
   }
 
   /** Whether it is surely a table. */
@@ -93,19 +123,28 @@ final class DelimitedSample {
     int sentences = classes.sentences();
     boolean pair = columns == 2;
     return switch (delimiter.strength()) {
-      case STRONG -> agree(0.7) && (!pair || (rows > 2 && typed > 0));
+      case STRONG ->
+          pair
+              ? rows > 3 && agree(0.9) && sentences == 0 && typed > 0
+              : agree(0.7) && 2 * sentences <= columns;
       case MEDIUM ->
           pair
               ? rows > 3 && agree(0.9) && sentences == 0 && (firm > 0 || headed)
               : agree(0.7) && (typed > 0 || headed) && 2 * sentences <= columns;
       case COMMA ->
           pair
-              ? rows > 4 && agree(0.95) && firm > 0 && (typed == 2 || headed) && !spaced
+              ? rows > 4
+                  && agree(0.95)
+                  && sentences == 0
+                  && firm > 0
+                  && (typed == 2 || headed)
+                  && !spaced
               : agree(0.8)
-                  && 4 * sentences <= columns
+                  && (sentences == 0 || (rows >= MANY && 4 * sentences <= columns))
+                  && (headed || rows >= MANY || 2 * typed >= columns)
                   && (headed || (firm > 0 && 3 * typed >= columns))
                   && (!spaced || (headed && firm > 0) || (rows > 4 && typed == columns));
-      case WEAK -> columns > 4 && rows > 3 && agree(0.9) && firm > 0 && 2 * typed >= columns;
+      case WEAK -> columns >= LEAST_WEAK && rows > 3 && agree(0.9) && firm > 0 && 2 * typed >= columns;
     };
   }
 

@@ -27,7 +27,8 @@ final class Delimiter {
     this.strength = strength(bytes);
   }
 
-  private static Strength strength(byte[] bytes) {
+  /** How much it speaks for a table. */
+  static Strength strength(byte... bytes) {
     boolean ordinary = true;
     for (byte b : bytes) {
       if (b < ' ' && b != '\t') {

@@ -50,6 +50,16 @@ final class DelimiterRuns {
     return found;
   }
 
+  /** Whether a byte stands alone where it does first in a line. */
+  static boolean standsAlone(Lines lines, int at, byte part) {
+    byte[] bytes = lines.bytes();
+    int i = at;
+    while (i < lines.to() && bytes[i] != part) {
+      i += lines.width(i);
+    }
+    return i + 1 >= lines.to() || !isRun(bytes[i + 1]);
+  }
+
   private static void count(Lines lines, int from, int to, byte part, Map<String, Integer> counts) {
     byte[] bytes = lines.bytes();
     boolean inQuotes = false;

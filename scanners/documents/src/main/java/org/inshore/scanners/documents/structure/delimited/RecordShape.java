@@ -44,6 +44,11 @@ record RecordShape(int width, int lead, boolean trail, boolean padded) {
       }
     }
 
+    /** How many records have the commonest number of fields. */
+    int commonest() {
+      return counts.values().stream().mapToInt(count -> count[0]).max().orElse(0);
+    }
+
     RecordShape shape() {
       int fields = 1;
       int[] most = {0, 0, 0, 0};
