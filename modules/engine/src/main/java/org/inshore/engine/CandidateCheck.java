@@ -129,12 +129,44 @@ final class CandidateCheck {
   private void settle(int at, int end, int first, int last) {
     for (int i = first; i < last; i++) {
       CompiledPattern pattern = patterns[acceptedPatterns[i]];
-      if (settled[pattern.number()] != run
-          && mayBe(pattern, at, end)
-          && ((!explain && isBeaten(pattern, at, end)) || consider(pattern, at, end))) {
-        settled[pattern.number()] = run;
+      if (settled[pattern.number()] != run && mayBe(pattern, at, end)) {
+        boolean done =
+            pattern.value().isEmpty()
+                ? (!explain && isBeaten(pattern, at, end)) || consider(pattern, at, end)
+                : framed(pattern, at, end);
+        if (done) {
+          settled[pattern.number()] = run;
+        }
       }
     }
+  }
+
+  /** Considers the value alone of what was matched with its frame. */
+  private boolean framed(CompiledPattern pattern, int start, int end) {
+    int first = start;
+    while (first < end && (isSpace(first) || !pattern.value().get(text.classAt(first)))) {
+      first = text.next(first);
+    }
+    int last = first;
+    for (int at = first; at < end && pattern.value().get(text.classAt(at)); at = text.next(at)) {
+      last = isSpace(at) ? last : text.end(at);
+    }
+    return first == last || isKnown(pattern, first, last) || consider(pattern, first, last);
+  }
+
+  private boolean isSpace(int at) {
+    return (text.traits(at) & Alphabet.SPACE) != 0;
+  }
+
+  /** Whether the pattern was found with the same value in a frame that begins elsewhere. */
+  private boolean isKnown(CompiledPattern pattern, int start, int end) {
+    for (int i = hits.size() - 1; i >= 0 && hits.get(i).start >= start; i--) {
+      Hit other = hits.get(i);
+      if (other.start == start && other.end == end && other.pattern.number() == pattern.number()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -173,6 +205,9 @@ final class CandidateCheck {
     if (isOutside(start) && !isIdentifier(pattern)) {
       return true;
     }
+    if (pattern.source().need() == Need.LABEL && !isRunningOn(pattern, start, end)) {
+      return true; // the pattern that it was made of fits
+    }
     if (explain) {
       return explain(pattern, start, end);
     }
@@ -195,6 +230,12 @@ final class CandidateCheck {
     identify(hit);
     keep(hit, hit.valid && !isOutside(start));
     return true;
+  }
+
+  /** Whether a letter touches a value, if that is what its pattern is for. */
+  private boolean isRunningOn(CompiledPattern pattern, int start, int end) {
+    return !pattern.source().runsOn()
+        || ((text.traitsBefore(start) | text.traits(text.counting(end))) & Alphabet.LETTER) != 0;
   }
 
   /** The same, with each step written down. */

@@ -137,7 +137,8 @@ final class Cell {
     return characters;
   }
 
-  private int index() {
+  /** Its index among all cells. */
+  int index() {
     return cells.firstCell(row) + place;
   }
 

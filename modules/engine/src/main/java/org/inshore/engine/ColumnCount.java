@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param named rules that its name or comment speaks for
  * @param rows how many rows
  * @param filled of them, those with a value
+ * @param coded of these, numbers and codes that an identifier could be
  * @param masked of these, masked values
  * @param encrypted of these, values that look like cipher text, hashes or tokens
  * @param lostDigits of these, numbers that surely lost digits
@@ -26,6 +27,7 @@ public record ColumnCount(
     List<RuleInfo> named,
     int rows,
     int filled,
+    int coded,
     int masked,
     int encrypted,
     int lostDigits,
@@ -39,9 +41,10 @@ public record ColumnCount(
       List<RuleInfo> named,
       int rows,
       int filled,
+      int coded,
       int masked,
       int encrypted,
       int lostDigits) {
-    this(place, type, named, rows, filled, masked, encrypted, lostDigits, 0, 0);
+    this(place, type, named, rows, filled, coded, masked, encrypted, lostDigits, 0, 0);
   }
 }

@@ -76,11 +76,15 @@ final class ColumnNames {
   }
 
   /** Where the values of a column are. */
-  static Place place(Content.Rows rows, Location location, int index, int person) {
+  static Place place(Content.Rows rows, Location location, int index, Persons.Owners owners) {
     Content.Origin origin = rows.columns().get(index).origin();
-    return origin == null
-        ? new Place(location, rows.location(), rows.naming(), index, person, 0)
-        : new Place(
-            location, rows.location(), rows.naming(), origin.column(), person, origin.rows());
+    return new Place(
+        location,
+        rows.location(),
+        rows.naming(),
+        origin == null ? index : origin.column(),
+        owners.persons()[index],
+        origin == null ? 0 : origin.rows(),
+        owners.sure().get(index));
   }
 }

@@ -8,10 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts the values of some rows, column by column. */
 final class ColumnTally {
+  /** No identifier has fewer digits, or more signs. */
+  private static final int FEWEST_DIGITS = 6;
+
+  private static final int MOST_SIGNS = 32;
+
   private final Place place;
   private final int index;
   private final @Nullable String type;
-  private final List<RuleInfo> named;
   private final boolean floating;
 
   /** Where the header is a row like any other, what stands in it; else null. */
@@ -22,20 +26,25 @@ final class ColumnTally {
    *
    * @param index where its cells are in a row, from 0
    */
-  ColumnTally(Place place, int index, Content.Column column, JudgedColumn judged) {
+  ColumnTally(Place place, int index, Content.Column column) {
     this.place = place;
     this.index = index;
     this.type = column.type();
-    this.named = judged.kinds();
     this.floating = CellForm.isFloating(type);
     boolean isRow = place.naming() != Content.Naming.COLUMN && column.origin() == null;
     this.header =
         isRow && column.name().equals(place.location().value("column")) ? column.name() : null;
   }
 
-  ColumnCount count(Cells cells) {
+  /**
+   * Counts some rows.
+   *
+   * @param named rules that the column's name or comment speaks for
+   */
+  ColumnCount count(Cells cells, List<RuleInfo> named) {
     int headers = 0;
     int filled = 0;
+    int coded = 0;
     int masked = 0;
     int encrypted = 0;
     int lostDigits = 0;
@@ -53,6 +62,7 @@ final class ColumnTally {
             continue;
           }
           filled++;
+          coded += isCode(bytes, start, end) ? 1 : 0;
           if (!named.isEmpty()) {
             switch (CellForm.of(bytes, start, end, floating)) {
               case MASKED -> masked++;
@@ -74,11 +84,25 @@ final class ColumnTally {
         named,
         cells.rows() - headers,
         filled,
+        coded,
         masked,
         encrypted,
         lostDigits,
         zeroed,
         kept);
+  }
+
+  /** Digits and Latin letters, divided in whatever way. */
+  private static boolean isCode(byte[] bytes, int from, int to) {
+    int digits = 0;
+    for (int at = from; at < to; at++) {
+      int b = bytes[at];
+      if (b < 0) {
+        return false;
+      }
+      digits += b >= '0' && b <= '9' ? 1 : 0;
+    }
+    return digits >= FEWEST_DIGITS && to - from <= MOST_SIGNS && 2 * digits >= to - from;
   }
 
   /** A header's row counts for nothing: it would be a value unlike its own name. */

@@ -114,6 +114,10 @@ final class Compiler {
       for (ValuePattern pattern : rule.patterns()) {
         pattern.regex().sets(sets::add);
         sets.add(CodePointSet.of(pattern.separators()));
+        CodePointSet value = pattern.value();
+        if (value != null) {
+          sets.add(value);
+        }
       }
       for (LookAlike lookAlike : rule.lookAlikes()) {
         if (lookAlike.regex() != null) {
@@ -122,6 +126,7 @@ final class Compiler {
       }
     }
     words.forEach(word -> word.regex().sets(sets::add));
+    sets.addAll(Listed.MARKS);
     return sets;
   }
 
@@ -142,6 +147,7 @@ final class Compiler {
               pattern,
               validators(rule, pattern),
               Separators.of(pattern.separators(), alphabet.classesOf(separators)),
+              CompiledPattern.value(pattern, alphabet),
               alone,
               (int) pattern.regex().longest() * (pattern.separators().isEmpty() ? 1 : 2),
               CompiledPattern.isOpen(alone, alphabet));

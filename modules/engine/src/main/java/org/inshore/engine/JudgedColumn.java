@@ -65,14 +65,20 @@ record JudgedColumn(
       Set.of("号码", "编号", "号", "代码", "no", "num", "number", "code");
 
   /** Judges all columns of a table together. */
-  static List<JudgedColumn> all(Program program, Location table, List<Content.Column> columns) {
+  static List<JudgedColumn> all(
+      Program program, HeaderWords headers, Location table, List<Content.Column> columns) {
     boolean any = columns.stream().anyMatch(JudgedColumn::saysNothing);
     Neighbours neighbours = any ? Neighbours.of(program, columns) : Neighbours.NONE;
-    return columns.stream()
-        .map(
-            column ->
-                of(program, table, column, saysNothing(column) ? neighbours : Neighbours.NONE))
-        .toList();
+    List<JudgedColumn> judged = new ArrayList<>();
+    for (Content.Column column : columns) {
+      Neighbours own = saysNothing(column) ? neighbours : Neighbours.NONE;
+      judged.add(of(program, headers, table, column, own, false));
+    }
+    BitSet names = NameColumns.of(program, headers, columns, judged);
+    for (int i = names.nextSetBit(0); i >= 0; i = names.nextSetBit(i + 1)) {
+      judged.set(i, of(program, headers, table, columns.get(i), Neighbours.NONE, true));
+    }
+    return List.copyOf(judged);
   }
 
   /**
@@ -116,10 +122,15 @@ record JudgedColumn(
   }
 
   private static JudgedColumn of(
-      Program program, Location table, Content.Column column, Neighbours neighbours) {
+      Program program,
+      HeaderWords headers,
+      Location table,
+      Content.Column column,
+      Neighbours neighbours,
+      boolean ofNames) {
     String name = ColumnWords.joined(Normaliser.normalise(column.heading()));
     String comment = column.comment() == null ? "" : Normaliser.normalise(column.comment());
-    List<String> tokens = ColumnWords.tokens(name);
+    List<String> tokens = headers.tokens(name);
     String lowName = name.toLowerCase(Locale.ROOT);
     String lowComment = comment.toLowerCase(Locale.ROOT);
     BitSet named = new BitSet();
@@ -129,7 +140,9 @@ record JudgedColumn(
     List<CompiledPattern> called = new ArrayList<>();
     for (int i = 0; i < program.rules().size(); i++) {
       ColumnWords words = program.columns().get(i);
-      if (words.names().stream()
+      boolean isName = ofNames && program.rules().get(i).personKey() == NameColumns.NAME;
+      if (isName
+          || words.names().stream()
               .anyMatch(
                   wanted ->
                       ColumnWords.contains(tokens, wanted)
@@ -143,7 +156,7 @@ record JudgedColumn(
       }
       for (CompiledPattern pattern : program.called().get(i)) {
         boolean byLabel = pattern.source().need() == Need.LABEL && labelled.get(i);
-        if (named.get(i) || byLabel) {
+        if ((named.get(i) || byLabel) && !pattern.source().runsOn()) {
           called.add(pattern);
         }
       }
@@ -173,6 +186,47 @@ record JudgedColumn(
         kinds(program, named, labelled, lookAlikes),
         neighbours,
         isNamed(column));
+  }
+
+  /**
+   * The same as the cells show it: all of them values of a rule, or something else.
+   *
+   * @param holds whether they are values
+   */
+  JudgedColumn byContents(Program program, int rule, boolean holds) {
+    BitSet nowNamed = (BitSet) named.clone();
+    BitSet nowLabelled = (BitSet) labelled.clone();
+    BitSet nowAlike = (BitSet) lookAlikes.clone();
+    BitSet nowOtherwise = (BitSet) otherwise.clone();
+    List<CompiledPattern> nowCalled = new ArrayList<>(called);
+    nowNamed.set(rule, holds);
+    nowCalled.removeIf(pattern -> pattern.ruleNumber() == rule);
+    BitSet alike = new BitSet();
+    program.lookAlikes().get(rule).all().stream()
+        .filter(lookAlike -> !lookAlike.source().words().isEmpty())
+        .forEach(lookAlike -> alike.set(lookAlike.number()));
+    nowOtherwise.set(rule, !holds);
+    if (holds) {
+      nowAlike.andNot(alike);
+      nowCalled.addAll(program.called().get(rule));
+      program.nearby().get(rule).forEach(near -> nowCalled.addAll(near.patterns()));
+    } else {
+      nowAlike.or(alike);
+      nowLabelled.clear(rule);
+    }
+    return new JudgedColumn(
+        location,
+        nowNamed,
+        nowLabelled,
+        nowAlike,
+        nowOtherwise,
+        List.copyOf(nowCalled),
+        holds
+            ? kinds
+            : kinds.stream()
+                .filter(kind -> !kind.equals(program.rules().get(rule).info()))
+                .toList(),
+        neighbours);
   }
 
   /** A header without what stands in brackets behind it. */

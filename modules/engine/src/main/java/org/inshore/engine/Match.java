@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule what was found
  * @param place in which text or column
  * @param record number of the row, or of the line in a text
+ * @param line where it stands: the record's number, but where rows are not numbered by line
  * @param start offset of the first code point, from 0 at the start of the line or cell
  * @param end offset after the last code point, counted on where the value goes over a line end
  * @param confidence 0 to 1
@@ -29,6 +30,7 @@ public record Match(
     RuleInfo rule,
     Place place,
     long record,
+    long line,
     long start,
     long end,
     double confidence,
@@ -55,6 +57,7 @@ public record Match(
         rule,
         place,
         record,
+        record,
         start,
         end,
         confidence,
@@ -67,7 +70,7 @@ public record Match(
         null);
   }
 
-  /** A match for which more speaks than a check. */
+  /** A match in a text, or in rows that are numbered by line. */
   public Match(
       RuleInfo rule,
       Place place,
@@ -85,6 +88,7 @@ public record Match(
         rule,
         place,
         record,
+        record,
         start,
         end,
         confidence,
@@ -99,16 +103,21 @@ public record Match(
 
   /** The same match without what is kept of its text. */
   public Match withoutText() {
-    return copy(record, confidence, null, marking);
+    return copy(record, line, confidence, null, marking);
   }
 
   /** The same match, more or less sure. */
   public Match with(double surer) {
-    return surer == confidence ? this : copy(record, surer, masked, marking);
+    return surer == confidence ? this : copy(record, line, surer, masked, marking);
   }
 
   Match with(@Nullable Marking term) {
-    return copy(record, confidence, masked, term);
+    return copy(record, line, confidence, masked, term);
+  }
+
+  /** The same match in another line. */
+  Match at(long other) {
+    return copy(record, other, confidence, masked, marking);
   }
 
   /** Where hits of this kind are rolled up. */
@@ -118,17 +127,34 @@ public record Match(
 
   /** The exact place. */
   public Location position() {
-    return place.position(record);
+    return place.position(line);
   }
 
   /** The same match in a text that has some more lines before it. */
   public Match below(long lines) {
-    return copy(record + lines, confidence, masked, marking);
+    return copy(record + lines, line + lines, confidence, masked, marking);
   }
 
-  private Match copy(long at, double sure, @Nullable MaskedText text, @Nullable Marking term) {
+  private Match copy(
+      long number,
+      long standing,
+      double sure,
+      @Nullable MaskedText text,
+      @Nullable Marking term) {
     return new Match(
-        rule, place, at, start, end, sure, text, valueHash, personKey, person, chance, term,
+        rule,
+        place,
+        number,
+        standing,
+        start,
+        end,
+        sure,
+        text,
+        valueHash,
+        personKey,
+        person,
+        chance,
+        term,
         checked);
   }
 }

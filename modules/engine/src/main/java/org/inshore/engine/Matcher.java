@@ -37,6 +37,10 @@ public final class Matcher {
   private final Cell cell;
   private final Persons persons;
   private final TextPersons textPersons;
+
+  /** Rules of documents, of which a person has one. */
+  private final BitSet documents = new BitSet();
+
   private final IssueDates dates = new IssueDates();
   private final Map<Encoding, Reader> readers = new EnumMap<>(Encoding.class);
   private @Nullable Place textPlace;
@@ -51,6 +55,7 @@ public final class Matcher {
       List<Content.Column> as,
       Content.Naming naming,
       List<JudgedColumn> judged,
+      ColumnContents contents,
       List<Place> places,
       List<ColumnTally> tallies) {}
 
@@ -61,6 +66,9 @@ public final class Matcher {
     this.minConfidence = minConfidence;
     this.hash = hash;
     TextView view = TextView.of(Encoding.UTF_8, program.alphabet());
+    for (int i = 0; i < program.rules().size(); i++) {
+      documents.set(i, Persons.isDocument(program.rules().get(i)));
+    }
     this.document = new DocumentReading(program.documents());
     this.scan = new Scan(program, explain, view, document);
     this.check = scan.check();
@@ -216,7 +224,8 @@ public final class Matcher {
       count++;
       if (isReported(hit) || hit.steps != null) {
         input.lines.advance(view, hit.start);
-        report(view, hit, place, input.lines.line(), input.lines.column(), true, false, sink);
+        long line = input.lines.line();
+        report(view, hit, place, line, line, input.lines.column(), true, false, sink);
       }
     }
     check.release(count);
@@ -227,37 +236,44 @@ public final class Matcher {
   public void scan(Content.Rows rows, MatchSink sink) {
     Columns judged = judge(rows);
     Cells cells = rows.cells();
+    TextView view = reader(cells.encoding()).view();
+    view.load(cells.bytes(), 0, cells.length());
+    List<JudgedColumn> shown = judged.contents().judge(cells, view);
     check.checked.begin(judged.places()::get);
-    TextView view = look(cells, judged.judged(), rows.naming() == Content.Naming.CELL);
+    look(cells, shown, rows.naming() == Content.Naming.CELL);
     for (Hit hit : check.hits) {
       if ((isReported(hit) || hit.steps != null) && cell.enter(hit.start)) {
         Place place = judged.places().get(cell.place());
         long column = cell.characters(hit.start);
-        report(view, hit, place, cells.number(cell.row()), column, false, mayBeChance(hit), sink);
+        long line = cells.line(cell.row(), cell.index());
+        long record = cells.number(cell.row());
+        report(view, hit, place, record, line, column, false, mayBeChance(hit), sink);
       }
     }
     cell.forget();
     forget();
     check.checked.end(sink);
-    for (ColumnTally tally : judged.tallies()) {
-      sink.column(tally.count(cells));
+    for (int i = 0; i < shown.size(); i++) {
+      sink.column(judged.tallies().get(i).count(cells, shown.get(i).kinds()));
     }
   }
 
   /**
    * Whether only its form speaks for a hit that fills its cell: other cells of the column then tell
-   * whether the form is what the column holds, or chance. A check digit speaks for it too, unless
-   * the column's name tells of numbers of another kind.
+   * whether the form is what the column holds, or chance. A check digit is no more than that, since
+   * one in ten numbers has it; of a column of documents all kinds are documents.
    */
   private boolean mayBeChance(Hit hit) {
     int rule = hit.pattern.ruleNumber();
-    return (!hit.pattern.source().floor() || cell.column().otherwise().get(rule))
-        && RuleReader.isIdentifier(hit.pattern.rule().personKey())
-        && !cell.callsFor(rule)
+    JudgedColumn column = cell.column();
+    return RuleReader.isIdentifier(hit.pattern.rule().personKey())
+        && !(cell.callsFor(rule) && !column.otherwise().get(rule))
+        && !(documents.get(rule)
+            && (column.named().intersects(documents) || column.labelled().intersects(documents)))
         && cell.isWhole(hit.start, hit.end);
   }
 
-  private TextView look(Cells cells, List<JudgedColumn> judged, boolean inSheet) {
+  private void look(Cells cells, List<JudgedColumn> judged, boolean inSheet) {
     Reader reader = reader(cells.encoding());
     TextView view = reader.view();
     view.load(cells.bytes(), 0, cells.length());
@@ -269,7 +285,6 @@ public final class Matcher {
     }
     cell.runCalls(scan);
     Overlaps.resolve(check.hits, cells.length(), view);
-    return view;
   }
 
   /** Which names of columns hold a match: each is looked through alone. */
@@ -302,6 +317,7 @@ public final class Matcher {
       Hit hit,
       Place place,
       long record,
+      long line,
       long start,
       boolean inText,
       boolean chance,
@@ -317,7 +333,7 @@ public final class Matcher {
       sink.candidate(
           new Candidate(
               rule.info(),
-              place.position(record),
+              place.position(line),
               start,
               end,
               masked,
@@ -338,6 +354,7 @@ public final class Matcher {
               rule.info(),
               place,
               record,
+              line,
               start,
               end,
               hit.score,
@@ -405,19 +422,28 @@ public final class Matcher {
         && ColumnNames.areSame(known.as, rows.columns())) {
       judged = known.judged;
     } else {
-      List<JudgedColumn> nameless = JudgedColumn.all(program, rows.location(), ColumnNames.ONE);
+      List<JudgedColumn> nameless = JudgedColumn.all(program, persons.headers(), rows.location(), ColumnNames.ONE);
       BitSet values = matchesIn(ColumnNames.cells(rows.columns()), nameless);
-      judged = JudgedColumn.all(program, rows.location(), ColumnNames.without(rows, values));
+      judged = 
+          JudgedColumn.all(
+              program, persons.headers(), rows.location(), ColumnNames.without(rows, values));
     }
     List<Place> places = new ArrayList<>();
     List<ColumnTally> tallies = new ArrayList<>();
-    int[] whose = persons.of(rows.columns(), judged);
+    Persons.Owners owners = persons.of(rows.columns(), judged);
     for (int i = 0; i < judged.size(); i++) {
-      places.add(ColumnNames.place(rows, judged.get(i).location(), i, whose[i]));
-      tallies.add(new ColumnTally(places.get(i), i, rows.columns().get(i), judged.get(i)));
+      places.add(ColumnNames.place(rows, judged.get(i).location(), i, owners));
+      tallies.add(new ColumnTally(places.get(i), i, rows.columns().get(i)));
     }
     Columns fresh =
-        new Columns(rows.location(), rows.columns(), rows.naming(), judged, places, tallies);
+        new Columns(
+            rows.location(),
+            rows.columns(),
+            rows.naming(),
+            judged,
+            new ColumnContents(program, rows.columns(), judged),
+            places,
+            tallies);
     columns = fresh;
     return fresh;
   }

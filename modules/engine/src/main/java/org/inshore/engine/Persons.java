@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.inshore.spi.scan.Content;
 import org.jspecify.annotations.Nullable;
 
@@ -37,31 +38,35 @@ public final class Persons {
   /** Numbers of persons beyond this are of blocks of columns. */
   private static final int BLOCKS = 1000;
 
-  private static final List<String> NUMBER_ENDINGS =
-      List.of(
-          "dh", "dhhm", "sj", "sjh", "sjhm", "zh", "kh", "sfz", "sfzh", "zjh", "zjhm", "电话", "手机",
-          "手机号", "号码", "证号", "卡号", "账号");
-  private static final List<String> NAME_WORDS = List.of("姓名", "名字", "名称", "户名");
-  private static final Set<String> NAME_TOKENS = Set.of("name", "xm", "xingming", "mingcheng");
-  private static final List<String> OTHER_NAMES = List.of("英文", "拼音", "曾用", "别名", "昵称", "英譯");
-  private static final Set<String> OTHER_NAME_TOKENS =
-      Set.of("en", "english", "pinyin", "alias", "nick", "former", "cn", "chinese", "ywxm", "xmpy");
-
   private static final int SHORTEST_INITIALS = 3;
+  private static final Pattern PLACE = Pattern.compile(" \\([A-Z0-9]{1,3}\\)$");
+  private static final Pattern WITHOUT_NUMBER = Pattern.compile("[0-9 _]+$");
+
   private final List<Rule> rules;
+  private final RoleLists lists;
   private final List<Role> roles;
   private final List<List<List<String>>> names;
-
+  private final HeaderWords headers;
   private final RoleWords words;
 
   Persons(List<Rule> rules) {
     this.rules = rules;
-    this.roles = rules.stream().flatMap(rule -> rule.roles().stream()).toList();
+    this.lists = RoleLists.of(rules);
+    this.roles = lists.roles();
+    this.headers = new HeaderWords(rules, lists);
     this.names =
         roles.stream()
             .map(role -> role.names().stream().map(ColumnWords::tokens).toList())
             .toList();
     this.words = new RoleWords(roles);
+  }
+
+  static boolean isDocument(Rule rule) {
+    return rule.personKey() > 0 && rule.personKey() <= LAST_DOCUMENT;
+  }
+
+  HeaderWords headers() {
+    return headers;
   }
 
   boolean hasRoles() {
@@ -73,77 +78,58 @@ public final class Persons {
     return words.mayBeIn(text, from, to);
   }
 
-  /** A column's part: the roles that its name tells, and its number; 0 for none. */
-  private record Part(
-      List<Role> roles, int number, boolean named, boolean document, boolean name, BitSet kinds) {
-    Part numbered(int person) {
-      return new Part(List.of(), person, named, document, name, kinds);
-    }
+  /**
+   * Whose the columns are.
+   *
+   * @param persons of each column, the person of the row that it is of: 0 the holder
+   * @param sure how sure that is
+   */
+  record Owners(int[] persons, List<Place.Owner> sure) {}
 
-    boolean tells() {
-      return named || document;
-    }
-
-    /** Whether it is of numbers or documents, by its kinds or by what pinyin ends in. */
-    boolean hasNumber(Content.Column column) {
-      return !kinds.isEmpty()
-          || (!name
-              && ColumnWords.tokens(column.heading()).stream()
-                  .anyMatch(token -> NUMBER_ENDINGS.stream().anyMatch(token::endsWith)));
-    }
-
-    /** The family of its role; empty where it has none. */
-    String family() {
-      return roles.isEmpty() ? "" : RoleWords.family(roles.getLast());
-    }
-
-    String key() {
-      StringBuilder key = new StringBuilder();
-      roles.forEach(role -> key.append(role.id()).append('/'));
-      return key.toString();
-    }
-  }
-
-  /** Of each column, the person of the row that it is of: 0 the holder. */
-  int[] of(List<Content.Column> columns, List<JudgedColumn> judged) {
-    List<Part> parts = new ArrayList<>();
+  /** Tells whose each column is. */
+  Owners of(List<Content.Column> columns, List<JudgedColumn> judged) {
+    List<ColumnPart> parts = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
     for (int i = 0; i < judged.size(); i++) {
       String heading = ColumnWords.joined(Normaliser.normalise(columns.get(i).heading()));
       int again = seen.merge(bare(heading), 1, Integer::sum);
-      parts.add(part(heading, columns.get(i).comment(), judged.get(i), again));
+      parts.add(part(heading, columns.get(i), judged.get(i), again));
     }
+    List<Place.Owner> sure = Strangers.resolve(parts);
     blocks(columns, parts);
     Set<String> telling = new HashSet<>();
     Map<String, Set<Integer>> numbers = new HashMap<>();
-    for (Part part : parts) {
+    for (ColumnPart part : parts) {
       if (part.tells()) {
         telling.add(part.family());
       }
-      if (part.number() > BLOCKS || part.named() || (part.document() && !part.roles().isEmpty())) {
+      if (part.number() > BLOCKS || part.named() || (part.document() && !part.isOwn())) {
         numbers.computeIfAbsent(part.key(), key -> new HashSet<>()).add(part.number());
       }
     }
     int[] persons = new int[parts.size()];
     for (int i = 0; i < persons.length; i++) {
       persons[i] = person(parts.get(i), telling, numbers);
+      if (persons[i] == 0 && parts.get(i).isNamedRole()) {
+        sure.set(i, Place.Owner.DOUBTFUL);
+      }
     }
-    complete(columns, parts, persons);
-    return persons;
+    complete(parts, persons);
+    return new Owners(persons, sure);
   }
 
   /** Joins a person of whom a row has the name alone with one of a like role without a name. */
-  private static void complete(List<Content.Column> columns, List<Part> parts, int[] persons) {
+  private static void complete(List<ColumnPart> parts, int[] persons) {
     Map<String, Set<Integer>> families = new HashMap<>();
     Set<Integer> named = new HashSet<>();
     Set<Integer> numbered = new HashSet<>();
     for (int i = 0; i < persons.length; i++) {
-      Part part = parts.get(i);
+      ColumnPart part = parts.get(i);
       if (persons[i] != 0 && !part.roles().isEmpty()) {
         if (part.name()) {
           named.add(persons[i]);
         }
-        if (part.hasNumber(columns.get(i))) {
+        if (part.numbered()) {
           numbered.add(persons[i]);
         }
         families.computeIfAbsent(part.family(), family -> new HashSet<>()).add(persons[i]);
@@ -162,9 +148,9 @@ public final class Persons {
   }
 
   /** Numbers the persons of columns without a role whose kinds come again behind another name. */
-  private static void blocks(List<Content.Column> columns, List<Part> parts) {
+  private static void blocks(List<Content.Column> columns, List<ColumnPart> parts) {
     Set<String> named = new HashSet<>();
-    parts.stream().filter(Part::tells).forEach(part -> named.add(part.family()));
+    parts.stream().filter(ColumnPart::tells).forEach(part -> named.add(part.family()));
     BitSet first = new BitSet();
     BitSet block = new BitSet();
     List<Integer> members = new ArrayList<>();
@@ -175,12 +161,12 @@ public final class Persons {
       if (!end && (isOfRole(parts.get(i), named) || isNumbered(columns.get(i), parts.get(i)))) {
         continue;
       }
-      if (end || (parts.get(i).name() && !isOtherName(columns.get(i)))) {
+      if (end || (parts.get(i).name() && !parts.get(i).otherName())) {
         if (names > 1 && block.intersects(first)) {
           persons++;
           for (int member : members) {
-            Part part = parts.get(member);
-            parts.set(member, part.numbered(BLOCKS + persons));
+            ColumnPart part = parts.get(member);
+            parts.set(member, part.of(BLOCKS + persons));
           }
         }
         first.or(block);
@@ -196,22 +182,14 @@ public final class Persons {
   }
 
   /** Whether a column is of somebody else, whose name stands there where it must. */
-  private static boolean isOfRole(Part part, Set<String> families) {
-    return !part.roles().isEmpty()
-        && (part.roles().stream().noneMatch(Role::named) || families.contains(part.family()));
+  private static boolean isOfRole(ColumnPart part, Set<String> families) {
+    return !part.isOwn() && (!part.isNamedRole() || families.contains(part.family()));
   }
 
   /** Whether a header has a number, which tells whose it is. */
-  private static boolean isNumbered(Content.Column column, Part part) {
+  private static boolean isNumbered(Content.Column column, ColumnPart part) {
     return part.number() > 0
         && RoleWords.number(bare(ColumnWords.joined(Normaliser.normalise(column.heading())))) > 0;
-  }
-
-  /** Whether a header tells of one more name of the same person. */
-  private static boolean isOtherName(Content.Column column) {
-    String heading = Normaliser.normalise(column.heading());
-    return OTHER_NAMES.stream().anyMatch(heading::contains)
-        || ColumnWords.tokens(heading).stream().anyMatch(OTHER_NAME_TOKENS::contains);
   }
 
   /** The person that the last word of a role in a text tells of; -1 where there is none. */
@@ -224,8 +202,8 @@ public final class Persons {
     return words.first(text);
   }
 
-  private static int person(Part part, Set<String> telling, Map<String, Set<Integer>> numbers) {
-    if (part.roles().stream().anyMatch(Role::named) && !telling.contains(part.family())) {
+  private static int person(ColumnPart part, Set<String> telling, Map<String, Set<Integer>> numbers) {
+    if (part.isNamedRole() && !telling.contains(part.family())) {
       return 0;
     }
     Set<Integer> known = numbers.getOrDefault(part.key(), Set.of());
@@ -235,12 +213,8 @@ public final class Persons {
     return person(part, tellsApart && !first ? part.number() : 0);
   }
 
-  private static int person(Part part, int number) {
-    if (part.roles().isEmpty() && number == 0) {
-      return 0;
-    }
-    boolean inTable = !part.roles().isEmpty() && part.roles().getLast().inTable();
-    return person(part.key() + number, inTable);
+  private static int person(ColumnPart part, int number) {
+    return part.isOwn() && number == 0 ? 0 : person(part.key() + number, part.inTable());
   }
 
   /** The number of a person that a text tells apart; never 0. */
@@ -248,45 +222,78 @@ public final class Persons {
     return ((Integer.rotateLeft(key.hashCode(), 1) & HASH) | 1) | (inTable ? IN_TABLE : 0);
   }
 
-  private Part part(String heading, @Nullable String comment, JudgedColumn column, int again) {
+  private ColumnPart part(String heading, Content.Column column, JudgedColumn judged, int again) {
     boolean named = false;
     boolean document = false;
     BitSet kinds = new BitSet();
     for (int i = 0; i < rules.size(); i++) {
-      if (column.named().get(i) || column.labelled().get(i)) {
+      if (judged.named().get(i) || judged.labelled().get(i)) {
         int rank = rules.get(i).personKey();
-        named |= rank == NAME;
-        document |= rank > 0 && rank <= LAST_DOCUMENT;
+        named |= rank == NAME && !judged.otherwise().get(i);
+        document |= isDocument(rules.get(i));
         kinds.set(i, rank > 0 && rank < NAME);
       }
     }
-    List<Role> told = roles(heading, ColumnWords.tokens(heading));
+    List<String> tokens = headers.tokens(bare(heading));
+    List<Role> told = roles(heading, tokens);
     int number = RoleWords.number(bare(heading));
+    String comment = column.comment();
+    String said = heading;
     if (told.isEmpty() && comment != null) {
-      String plain = ColumnWords.joined(Normaliser.normalise(comment));
-      told = roles(plain, List.of());
-      number = number == 0 ? RoleWords.number(plain) : number;
+      said = ColumnWords.joined(Normaliser.normalise(comment));
+      told = roles(said, List.of());
+      number = number == 0 ? RoleWords.number(said) : number;
     }
-    boolean saysName = saysName(heading, told);
+    boolean saysName = saysName(heading, told) && !isOtherwise(judged);
     boolean name = saysName || (named && kinds.isEmpty());
-    named |= saysName;
-    return new Part(told, again > 1 && number == 0 ? again : number, named, document, name, kinds);
+    boolean hidden =
+        column.origin() == null && !column.name().equals(judged.location().value("column"));
+    boolean silent = hidden || JudgedColumn.saysNothing(column);
+    return new ColumnPart(
+        told,
+        told.isEmpty() && !silent ? headers.rest(bare(heading)) : "",
+        again > 1 && number == 0 ? again : number,
+        named || saysName,
+        document,
+        name,
+        isOneOf(lists.otherName(), heading, tokens),
+        !kinds.isEmpty() || (!name && endsIn(lists.number(), tokens)),
+        silent,
+        kinds);
+  }
+
+  private static boolean isOneOf(Role list, String heading, List<String> tokens) {
+    return list.texts().stream().anyMatch(heading::contains)
+        || tokens.stream().anyMatch(list.names()::contains);
+  }
+
+  private static boolean endsIn(Role list, List<String> tokens) {
+    return tokens.stream()
+        .anyMatch(
+            token ->
+                list.names().stream().anyMatch(token::endsWith)
+                    || list.texts().stream().anyMatch(token::endsWith));
+  }
+
+  /** Whether a look-alike of names has a word in the column's name: a product, a branch. */
+  private boolean isOtherwise(JudgedColumn judged) {
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i).personKey() == NAME && judged.otherwise().get(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a header is but a role's word, or ends in a word for names. */
-  private static boolean saysName(String heading, List<Role> told) {
-    if (told.isEmpty()) {
-      return false;
-    }
-    String bare = bare(heading).toLowerCase(Locale.ROOT).replaceAll("[0-9 _]+$", "");
-    List<String> tokens = ColumnWords.tokens(bare(heading));
-    while (!tokens.isEmpty() && Character.isDigit(tokens.getLast().charAt(0))) {
-      tokens.removeLast();
-    }
-    return NAME_WORDS.stream().anyMatch(bare::endsWith)
-        || (!tokens.isEmpty() && NAME_TOKENS.contains(tokens.getLast()))
-        || told.getLast().texts().contains(bare)
-        || told.getLast().names().contains(String.join("_", tokens));
+  private boolean saysName(String heading, List<Role> told) {
+    String plain = WITHOUT_NUMBER.matcher(bare(heading)).replaceAll("");
+    String bare = plain.toLowerCase(Locale.ROOT);
+    List<String> tokens = headers.tokens(plain);
+    return headers.isName(bare, tokens)
+        || (!told.isEmpty()
+            && (told.getLast().texts().contains(bare)
+                || told.getLast().names().contains(String.join("_", tokens))));
   }
 
   /** The roles that a text tells, in the order of their words; a word inside another is not one. */
@@ -324,7 +331,6 @@ public final class Persons {
 
   /** A header without the place that tells it from others of the same name. */
   private static String bare(String name) {
-    int bracket = name.lastIndexOf(" (");
-    return bracket > 0 ? name.substring(0, bracket) : name;
+    return PLACE.matcher(name).replaceAll("");
   }
 }

@@ -1,5 +1,6 @@
 package org.inshore.engine;
 
+import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.source.Location;
 
@@ -12,18 +13,31 @@ import org.inshore.spi.source.Location;
  * @param column the index of the column on the page, from 0; 0 in a text
  * @param person whose values stand there: 0 the record's own, else another's, see {@link Persons}
  * @param rows how many rows below the one that numbers their record values stand: those of a form
+ * @param owner how sure it is that they are of this person
  */
 public record Place(
-    Location location, Location table, Content.Naming naming, int column, int person, int rows) {
+    Location location, Location table, Content.Naming naming, int column, int person, int rows,
+    Owner owner) {
+
+  /** What tells whose values are. */
+  public enum Owner {
+    /** A word, or none beside columns that have one. */
+    SAID,
+    /** Nothing: columns without names, lines of a text. */
+    ASSUMED,
+    /** A word that is in no list. */
+    DOUBTFUL
+  }
+
 
   /** A place whose values stand in the rows that number their records. */
   public Place(Location location, Location table, Content.Naming naming, int column) {
-    this(location, table, naming, column, 0, 0);
+    this(location, table, naming, column, 0, 0, Owner.SAID);
   }
 
   /** The place of a text. */
   public static Place of(Location text) {
-    return new Place(text, text, Content.Naming.LINE, 0);
+    return new Place(text, text, Content.Naming.LINE, 0, 0, 0, Owner.ASSUMED);
   }
 
   /** The exact place in a record: with {@code line}, {@code cell} or nothing more appended. */
@@ -31,13 +45,13 @@ public record Place(
     return switch (naming) {
       case COLUMN -> location;
       case CELL -> table.append("cell", letters(column) + (record + rows));
-      case LINE -> location.append("line", String.valueOf(record + rows));
+      case LINE -> location.append("line", String.valueOf(Cells.line(record) + rows));
     };
   }
 
   /** The place of the record in which its values stand. */
   Place ofRecord() {
-    return new Place(table, table, naming, rows == 0 ? 0 : column, 0, rows);
+    return new Place(table, table, naming, rows == 0 ? 0 : column, 0, rows, owner);
   }
 
   /** The letters of a column in a sheet, from A. */

@@ -141,6 +141,7 @@ final class ProgramTables {
                 separators.computeIfAbsent(
                     source.separators(),
                     text -> Separators.of(text, alphabet.classesOf(CodePointSet.of(text)))),
+                CompiledPattern.value(source, alphabet),
                 alone,
                 from.number(),
                 CompiledPattern.isOpen(alone, alphabet)));

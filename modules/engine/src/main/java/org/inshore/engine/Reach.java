@@ -20,7 +20,7 @@ final class Reach {
         longest = Math.max(longest, rule.within() + longestIdentifier(rules) + nearest);
       }
     }
-    return (int) longest + 2;
+    return (int) longest + Listed.REACH + 2;
   }
 
   /** From a value's start on, the value included. */

@@ -177,6 +177,8 @@ final class RuleTables {
     to.text(pattern.id());
     to.number(pattern.line());
     RegexTables.write(pattern.regex(), to);
+    CodePointSet value = pattern.value();
+    to.numbers(value == null ? new int[0] : value.bounds());
     to.text(pattern.separators());
     to.text(pattern.boundary().name());
     to.text(pattern.need().name());
@@ -194,6 +196,7 @@ final class RuleTables {
         from.text(),
         from.number(),
         RegexTables.read(from),
+        valueSet(from.numbers()),
         from.text(),
         Boundary.valueOf(from.text()),
         Need.valueOf(from.text()),
@@ -204,6 +207,10 @@ final class RuleTables {
         from.flag(),
         from.real(),
         from.real());
+  }
+
+  private static @Nullable CodePointSet valueSet(int[] bounds) {
+    return bounds.length == 0 ? null : CodePointSet.ofBounds(bounds);
   }
 
   private static void write(LookAlike lookAlike, TableWriter to) {

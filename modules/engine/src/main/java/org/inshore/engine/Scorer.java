@@ -18,6 +18,7 @@ final class Scorer {
   private final KeywordIndex keywords;
   private final NearbyWords nearby;
   private final Identifiers identifiers = new Identifiers();
+  private final Listed listed;
 
   /** The look-alikes found for a stretch of text last. */
   private long alike;
@@ -48,6 +49,7 @@ final class Scorer {
   Scorer(Program program) {
     this.program = program;
     this.keywords = program.keywords();
+    this.listed = new Listed(program.alphabet());
     this.nearby = new NearbyWords(keywords, reach(program.rules()));
   }
 
@@ -90,7 +92,7 @@ final class Scorer {
     if (labelsAt != start) {
       labelsAt = start;
       labels.clear();
-      keywords.labelBefore(text, start, collect);
+      keywords.labelBefore(text, listed.first(text, start), collect);
     }
     for (int i = 0; i < labels.size(); i++) {
       if (labels.get(i).word.labelOf.get(rule)) {

@@ -1,13 +1,16 @@
 package org.inshore.engine;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One pattern of a rule, as written.
  *
  * @param id its name in the rule
  * @param line where it stands in the file
- * @param regex what values look like
+ * @param regex what values look like, with what frames them
+ * @param value characters of the value: it is their first run in what was matched; null if that is
+ *     all value
  * @param separators characters of which one may stand between two of the value
  * @param boundary what may not stand on either side
  * @param need what must be there
@@ -24,6 +27,7 @@ record ValuePattern(
     String id,
     int line,
     RegexNode regex,
+    @Nullable CodePointSet value,
     String separators,
     Boundary boundary,
     Need need,
@@ -33,4 +37,39 @@ record ValuePattern(
     int personKey,
     boolean everywhere,
     double chance,
-    double alone) {}
+    double alone) {
+
+  /** Ends the id of what {@link #runningOn} made; in no id of a file. */
+  private static final String RUNNING_ON = "/letters";
+
+  /**
+   * The same behind a label, where letters may run on from the value: what it is, is said already.
+   */
+  ValuePattern runningOn() {
+    return new ValuePattern(
+        id + RUNNING_ON,
+        line,
+        regex,
+        value,
+        separators,
+        Boundary.DIGIT,
+        Need.LABEL,
+        validators,
+        confidence,
+        floor,
+        personKey,
+        everywhere,
+        chance,
+        alone);
+  }
+
+  /** Whether {@link #runningOn} made it. */
+  boolean runsOn() {
+    return id.endsWith(RUNNING_ON);
+  }
+
+  /** Whether letters could be mistaken for a part of its values, which are found anywhere. */
+  boolean mayRunOn() {
+    return !need.called() && need != Need.HEAD && boundary == Boundary.ALPHANUMERIC;
+  }
+}

@@ -30,6 +30,9 @@ public final class Identifier {
 
   private static final long HASH = ~15L;
   private static final int NAME_BITS = 16;
+  private static final long SCRIPT = 3;
+  private static final long HAN = 1;
+  private static final long LATIN = 2;
 
   private Identifier() {}
 
@@ -53,9 +56,12 @@ public final class Identifier {
     return rank(identifier) <= LAST_DOCUMENT;
   }
 
-  /** A name together with a number: its first bits are of the name alone. */
-  static long named(long name, long number) {
-    long tag = mixed(name, 0) << (Long.SIZE - NAME_BITS);
+  /**
+   * A name together with a number: its first bits are of the name alone, the last of these tell in
+   * which script it is.
+   */
+  static long named(long name, boolean han, long number) {
+    long tag = (mixed(name, 0) & ~SCRIPT | (han ? HAN : LATIN)) << (Long.SIZE - NAME_BITS);
     return of(tag | (mixed(name, number) >>> NAME_BITS), NAMED_NUMBER);
   }
 
@@ -67,8 +73,13 @@ public final class Identifier {
   /** Bits of the name of an identifier that has one; 0 for any other. */
   static char name(long identifier) {
     return rank(identifier) == NAMED_NUMBER
-        ? (char) (identifier >>> (Long.SIZE - NAME_BITS) | 1)
+        ? (char) (identifier >>> (Long.SIZE - NAME_BITS))
         : 0;
+  }
+
+  /** Whether bits of a name are of one in Latin letters. */
+  static boolean isLatin(char name) {
+    return (name & SCRIPT) == LATIN;
   }
 
   static long mixed(long one, long other) {

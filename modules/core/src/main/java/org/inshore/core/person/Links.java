@@ -8,9 +8,11 @@ import java.util.function.LongConsumer;
  * Which identifiers are of one person: a union-find over links seen in records.
  *
  * <p>Two persons are never joined who both have a resident ID, or both another document, unless one
- * record has both, nor two who have different names with their numbers: a telephone number that a
- * household shares then is of the first of them and takes nobody away. A number that stands with
- * very many others, an agent's or a made-up one, joins nobody by it.
+ * record has both, nor two with documents of different kinds by a telephone alone, nor two who have
+ * different names with their numbers: a telephone number that a household shares then is of the
+ * first of them and takes nobody away. A name in Latin letters may be the same as one in Chinese,
+ * if but one of these has the number. A number that stands with very many others, an agent's or a
+ * made-up one, joins nobody by it.
  *
  * <p>What is joined depends on the set of links, not on their order: the best identifiers come
  * first, then the smaller hash.
@@ -41,6 +43,12 @@ public final class Links {
   /** Of a root: bits of its person's name; 0 where it has none. */
   private final char[] names;
 
+  /** Of a root: the same of a name in Latin letters. */
+  private final char[] latin;
+
+  /** With how many Chinese names each stands. */
+  private final byte[] named;
+
   /** With how many others each stands that are no documents. */
   private final byte[] company;
 
@@ -49,12 +57,15 @@ public final class Links {
     this.parents = new int[identifiers.length];
     this.documents = new byte[identifiers.length];
     this.names = new char[identifiers.length];
+    this.latin = new char[identifiers.length];
+    this.named = new byte[identifiers.length];
     this.company = new byte[identifiers.length];
     for (int i = 0; i < parents.length; i++) {
       parents[i] = i;
       int rank = Identifier.rank(identifiers[i]);
       documents[i] = (byte) (rank <= Identifier.LAST_DOCUMENT ? 1 << rank : 0);
-      names[i] = Identifier.name(identifiers[i]);
+      char name = Identifier.name(identifiers[i]);
+      (Identifier.isLatin(name) ? latin : names)[i] = name;
     }
   }
 
@@ -103,7 +114,10 @@ public final class Links {
   }
 
   private void meet(int one, int other) {
-    if (!Identifier.isDocument(identifiers[one]) && names[other] == 0) {
+    if (names[other] != 0) {
+      named[one] = (byte) Math.min(named[one] + 1, MOST_OF_ONE);
+    }
+    if (!Identifier.isDocument(identifiers[one]) && names[other] == 0 && latin[other] == 0) {
       company[one] = (byte) Math.min(company[one] + 1, MOST_OF_ONE + 1);
       company[other] = (byte) Math.min(company[other] + 1, MOST_OF_ONE + 1);
     }
@@ -113,13 +127,19 @@ public final class Links {
     int first = root(one);
     int second = root(other);
     boolean direct = first == one && second == other;
+    boolean isShared =
+        Identifier.rank(identifiers[one]) == Identifier.SHARED
+            || Identifier.rank(identifiers[other]) == Identifier.SHARED;
     boolean crowd =
         !Identifier.isDocument(identifiers[one])
             && Math.max(company[one], company[other]) > MOST_OF_ONE;
     if (first == second
         || crowd
         || ((documents[first] & documents[second]) != 0 && !direct)
-        || (names[first] != 0 && names[second] != 0 && names[first] != names[second])) {
+        || (isShared && documents[first] != 0 && documents[second] != 0)
+        || (isShared && latin[other] != 0 && named[one] > 1)
+        || differ(names, first, second)
+        || differ(latin, first, second)) {
       return;
     }
     int ranks =
@@ -129,6 +149,11 @@ public final class Links {
     parents[worse] = better;
     documents[better] |= documents[worse];
     names[better] = (char) Math.max(names[better], names[worse]);
+    latin[better] = (char) Math.max(latin[better], latin[worse]);
+  }
+
+  private static boolean differ(char[] names, int one, int other) {
+    return names[one] != 0 && names[other] != 0 && names[one] != names[other];
   }
 
   private int root(int place) {

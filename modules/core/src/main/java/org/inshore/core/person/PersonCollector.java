@@ -50,8 +50,13 @@ public final class PersonCollector implements RecordPeople.Sink {
   /** Names that are of one person in the asset. */
   private final LongSet names = new LongSet(MOST_NAMES);
 
+  /** What may be of further people; beyond as many, each time it stands there. */
+  private final LongSet doubted = new LongSet(MOST_NAMES);
+
   /** Whether a rule is always sensitive; rules are few and the same objects in all matches. */
   private final IdentityHashMap<RuleInfo, Boolean> sensitiveRules = new IdentityHashMap<>();
+
+  private final Unseen unseen = new Unseen();
 
   private long[] links = new long[32];
   private int linked;
@@ -117,6 +122,7 @@ public final class PersonCollector implements RecordPeople.Sink {
     long identifier = RecordPeople.identifier(match);
     if (inRecord.add(Identifier.mixed(identifier, match.person()))) {
       matches.add(match);
+      unseen.add(match);
       chance |= mayBeChance(match);
     }
     if (match.chance()) {
@@ -128,6 +134,7 @@ public final class PersonCollector implements RecordPeople.Sink {
   public synchronized void column(ColumnCount count) {
     if (!closed) {
       columns.add(count);
+      unseen.add(count);
     }
   }
 
@@ -167,6 +174,7 @@ public final class PersonCollector implements RecordPeople.Sink {
     } else {
       release(true);
     }
+    more += unseen.people();
     flush();
   }
 
@@ -280,8 +288,10 @@ public final class PersonCollector implements RecordPeople.Sink {
   }
 
   @Override
-  public void more() {
-    more++;
+  public void more(long identifier) {
+    if (doubted.add(identifier) || doubted.isFull()) {
+      more++;
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.inshore.core.person;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.inshore.engine.Match;
 import org.inshore.engine.Persons;
+import org.inshore.engine.Place;
 import org.inshore.spi.inventory.MaskedText;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +34,8 @@ final class RecordPeople {
     /** A name that is of one person within the asset only. */
     void name(long identifier, boolean again);
 
-    /** Whether a number that stands there too may be somebody else's. */
-    void more();
+    /** What may be somebody else's, though it was given to a person of the record. */
+    void more(long identifier);
   }
 
   private static final char FIRST_HAN = 0x2E80;
@@ -74,7 +76,7 @@ final class RecordPeople {
   void record(List<Match> matches) {
     taken.clear();
     holder = 0;
-    for (List<Match> group : groups(matches)) {
+    for (List<Match> group : withoutTwins(groups(matches))) {
       if (isText(group.getFirst())) {
         line(group);
       } else {
@@ -108,6 +110,36 @@ final class RecordPeople {
     return groups.values().stream().filter(group -> !group.isEmpty()).toList();
   }
 
+  /** Who plays a part in a row and has its holder's own name is the holder: a payer who is paid. */
+  private static List<List<Match>> withoutTwins(List<List<Match>> groups) {
+    Match name = groups.size() < 2 ? null : name(groups.getFirst());
+    if (name == null || name.person() != 0 || isText(name)) {
+      return groups;
+    }
+    List<List<Match>> people = new ArrayList<>();
+    people.add(new ArrayList<>(groups.getFirst()));
+    for (List<Match> group : groups.subList(1, groups.size())) {
+      Match other = name(group);
+      boolean same = other != null && other.valueHash() == name.valueHash();
+      boolean documents = group.stream().anyMatch(match -> rank(match) <= Identifier.LAST_DOCUMENT);
+      if (same && !documents) {
+        people.getFirst().addAll(group);
+      } else {
+        people.add(group);
+      }
+    }
+    return people;
+  }
+
+  private static @Nullable Match name(List<Match> group) {
+    for (int i = 0; i < group.size(); i++) {
+      if (rank(group.get(i)) == Identifier.NAME) {
+        return group.get(i);
+      }
+    }
+    return null;
+  }
+
   static boolean isText(Match match) {
     return match.place().location().equals(match.place().table());
   }
@@ -138,7 +170,49 @@ final class RecordPeople {
     return kinds;
   }
 
+  /**
+   * Of columns without names, a name begins another person, and what follows it is that one's. One
+   * in Latin letters is beside a Chinese one the same person's.
+   */
+  private void nameless(List<Match> group) {
+    List<Match> inOrder =
+        group.stream().sorted(Comparator.comparingInt(each -> each.place().column())).toList();
+    boolean han = inOrder.stream().anyMatch(each -> isName(each) && isHan(each));
+    List<List<Match>> people = new ArrayList<>();
+    Set<Long> names = new HashSet<>();
+    for (Match match : inOrder) {
+      if (isName(match) && han && !isHan(match)) {
+        continue;
+      }
+      boolean begins = isName(match) && names.add(match.valueHash()) && names.size() > 1;
+      if (people.isEmpty() || begins) {
+        people.add(new ArrayList<>());
+      }
+      people.getLast().add(match);
+    }
+    for (int i = 0; i < people.size(); i++) {
+      List<Match> of = people.get(i);
+      if (i > 0 && of.stream().allMatch(RecordPeople::isName)) {
+        sink.name(Identifier.beside(of.getFirst().valueHash(), asset), false);
+      } else {
+        named(of);
+      }
+    }
+  }
+
+  private static boolean isName(Match match) {
+    return rank(match) == Identifier.NAME;
+  }
+
   private void row(List<Match> group) {
+    if (group.stream().allMatch(each -> each.place().owner() == Place.Owner.ASSUMED)) {
+      nameless(group);
+    } else {
+      named(group);
+    }
+  }
+
+  private void named(List<Match> group) {
     if (!hasSeveralDocuments(group)) {
       person(group);
       return;
@@ -155,6 +229,7 @@ final class RecordPeople {
     } else {
       int best = documents.stream().mapToInt(RecordPeople::rank).min().orElse(0);
       documents.stream().filter(match -> rank(match) == best).forEach(m -> person(List.of(m)));
+      group.stream().filter(m -> rank(m) > best).forEach(m -> sink.more(identifier(m)));
     }
   }
 
@@ -223,17 +298,41 @@ final class RecordPeople {
       if (head != null) {
         at = Math.max(at, head);
       } else if (odd.contains(match)) {
+        sink.more(identifier(match));
         if (at >= 0) {
           each.get(at).add(match);
-        } else {
-          sink.more();
         }
+      }
+    }
+  }
+
+  /**
+   * What may be somebody else's of what is given to one person: all under a word in no list, and
+   * the second of a kind where nothing tells whose it is.
+   */
+  private void doubt(List<Match> known) {
+    int seen = 0;
+    for (int i = 0; i < known.size(); i++) {
+      Match match = known.get(i);
+      int rank = rank(match);
+      int kind = 1 << (rank <= Identifier.LAST_DOCUMENT ? 1 : rank);
+      boolean again = (seen & kind) != 0;
+      seen |= kind;
+      switch (match.place().owner()) {
+        case SAID -> {}
+        case ASSUMED -> {
+          if (again && (rank <= Identifier.LAST_NUMBER || rank == Identifier.NAME)) {
+            sink.more(identifier(match));
+          }
+        }
+        case DOUBTFUL -> sink.more(identifier(match));
       }
     }
   }
 
   /** Tells one person by what there is. */
   private void person(List<Match> known) {
+    doubt(known);
     Match name = null;
     long weak = 0;
     int count = 0;
@@ -259,7 +358,7 @@ final class RecordPeople {
       numbers(count, name);
     } else if (name != null && weak != 0) {
       hold(whose, weak);
-      sink.person(Identifier.named(name.valueHash(), weak));
+      sink.person(named(name, weak));
     } else if (weak != 0) {
       hold(whose, weak);
     } else if (name != null && (whose != 0 || !isText(name))) {
@@ -303,8 +402,8 @@ final class RecordPeople {
       sink.person(best);
       link(count);
       owned(count, name);
-    } else if (name != null && Identifier.rank(best) == Identifier.SHARED && isHan(name)) {
-      named(count, name.valueHash());
+    } else if (name != null && Identifier.rank(best) == Identifier.SHARED) {
+      named(count, name);
     } else {
       // The kind that people share least tells them apart.
       int last = Identifier.rank(identifiers[count - 1]);
@@ -319,23 +418,23 @@ final class RecordPeople {
 
   /** Whose a telephone is that several with documents share, its owner's name tells elsewhere. */
   private void owned(int count, @Nullable Match name) {
-    if (name == null || !isHan(name)) {
+    if (name == null) {
       return;
     }
     for (int i = 1; i < count; i++) {
       if (Identifier.rank(identifiers[i]) == Identifier.SHARED) {
-        sink.link(identifiers[0], Identifier.named(name.valueHash(), identifiers[i]));
+        sink.link(identifiers[0], named(name, identifiers[i]));
       }
     }
   }
 
   /** A person with a name and telephones, which others may have too. */
-  private void named(int count, long name) {
-    long first = Identifier.named(name, identifiers[0]);
+  private void named(int count, Match name) {
+    long first = named(name, identifiers[0]);
     sink.person(first);
     for (int i = 0; i < count; i++) {
       if (Identifier.rank(identifiers[i]) == Identifier.SHARED) {
-        long named = Identifier.named(name, identifiers[i]);
+        long named = named(name, identifiers[i]);
         sink.link(identifiers[i], named);
         if (i > 0) {
           sink.link(first, named);
@@ -352,10 +451,14 @@ final class RecordPeople {
     }
   }
 
-  /** A name in Latin letters may be the same as one in Chinese: it tells nobody apart. */
+  private static long named(Match name, long number) {
+    return Identifier.named(name.valueHash(), isHan(name), number);
+  }
+
+  /** Of a name of two characters, as only Chinese ones have, nothing is shown. */
   private static boolean isHan(Match name) {
     MaskedText masked = name.masked();
     String shown = masked == null ? "" : masked.toString();
-    return shown.isEmpty() || shown.charAt(0) >= FIRST_HAN;
+    return shown.isEmpty() || shown.charAt(0) == '*' || shown.charAt(0) >= FIRST_HAN;
   }
 }

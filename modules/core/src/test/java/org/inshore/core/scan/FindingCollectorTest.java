@@ -95,10 +95,10 @@ class FindingCollectorTest {
     for (int batch = 0; batch < 2; batch++) {
       collector.match(match(remark, 100 * batch + 7, 0.9, batch));
       collector.match(match(remark, 100 * batch + 7, 0.9, 10 + batch));
-      collector.column(new ColumnCount(remark, "text", List.of(), 120, 100, 0, 0, 0));
+      collector.column(new ColumnCount(remark, "text", List.of(), 120, 100, 0, 0, 0, 0));
     }
     collector.column(
-        new ColumnCount(place("phone"), null, List.of(Fakes.PHONE), 120, 60, 60, 0, 0));
+        new ColumnCount(place("phone"), null, List.of(Fakes.PHONE), 120, 60, 0, 60, 0, 0));
 
     assertThat(collector.columns())
         .containsExactly(
