@@ -1,0 +1,17 @@
+package org.inshore.patterns.personalfinancial;
+
+import org.inshore.spi.detect.Validator;
+
+/** Licence plates with a digit: words in capitals have none. */
+public final class PlateDigit implements Validator {
+
+  @Override
+  public String name() {
+    return "plate-digit";
+  }
+
+  @Override
+  public boolean isValid(CharSequence value) {
+    return value.chars().anyMatch(c -> Digits.is((char) c));
+  }
+}
