@@ -17,8 +17,8 @@ public final class ChanceTest {
   /** Surer than this is sure; its exponential is still a number. */
   private static final double MOST_LOG = 100;
 
-  /** Places and shapes that are told apart; hits of others keep their confidence. */
-  private static final int MOST = 100_000;
+  /** Places and shapes that are told apart, so that memory is bounded; others are not judged. */
+  private static final int MOST = 4096;
 
   private record Key(Location location, Shape shape) {}
 
@@ -51,7 +51,7 @@ public final class ChanceTest {
     Key key = new Key(location, checked.shape());
     Trials trials = all.get(key);
     if (trials == null) {
-      return checked.alone();
+      return checked.alone(); // nothing else was put to the check
     }
     int passed = trials.passed();
     int failed = trials.failed();
@@ -92,7 +92,7 @@ public final class ChanceTest {
     return highest + Math.log(sum / STEPS) - atRate;
   }
 
-  /** Whether a match is lowered so far that it is chance; its confidence before is enough else. */
+  /** Whether a match falls from medium confidence or above to low. */
   public boolean isChance(Match match) {
     return match.confidence() >= 0.5 && confidence(match) < 0.5;
   }
