@@ -3,10 +3,7 @@ package org.inshore.cli;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -14,12 +11,11 @@ import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.PropertyResourceBundle;
-import java.util.ResourceBundle;
 import java.util.function.Supplier;
 import org.inshore.core.file.RunFolderException;
 import org.inshore.core.inventory.InventoryException;
 import org.inshore.core.key.KeyException;
+import org.inshore.core.plugin.PluginException;
 import org.inshore.core.policy.PolicyException;
 import org.inshore.engine.RuleException;
 import org.inshore.spi.message.Worded;
@@ -47,7 +43,7 @@ final class CommandLines {
     } else {
       commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
     }
-    line.setResourceBundle(texts(terminal.locale()));
+    line.setResourceBundle(new HelpTexts(terminal.locale()));
     line.setOut(terminal.help());
     line.setErr(terminal.err());
     line.setColorScheme(
@@ -96,17 +92,6 @@ final class CommandLines {
     return rules;
   }
 
-  /** The texts of help: read at once, where a search through all jars would take longer. */
-  private static ResourceBundle texts(Locale locale) {
-    String name = "messages_" + locale.getLanguage() + ".properties";
-    try (InputStream in = CommandLines.class.getResourceAsStream(name)) {
-      return new PropertyResourceBundle(
-          new InputStreamReader(requireNonNull(in), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private static int usage(Terminal terminal, ParameterException exception) {
     String what =
         switch (exception) {
@@ -143,6 +128,7 @@ final class CommandLines {
   private static int exitCode(Throwable exception) {
     return switch (exception) {
       case Failure failure -> failure.exitCode();
+      case PluginException e -> ExitCode.USAGE;
       case RuleException e -> ExitCode.USAGE;
       case PolicyException e -> ExitCode.USAGE;
       case KeyException e -> ExitCode.USAGE;

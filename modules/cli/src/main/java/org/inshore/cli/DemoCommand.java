@@ -70,7 +70,7 @@ final class DemoCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(end);
     try {
       Path config = awaitReady(estate);
-      return new Scans(terminal, Plugins.onClassPath())
+      return new Scans(terminal, Plugins.installed())
           .run(
               Configuration.load(config),
               out == null ? Scans.newFolder() : out,

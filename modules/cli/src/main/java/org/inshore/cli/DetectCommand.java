@@ -81,7 +81,7 @@ final class DetectCommand implements Callable<Integer> {
               Files.exists(Path.of(file)) ? "error.not-a-file" : "error.no-file", file));
     }
     Matchers.check(matcher, Vectors.here());
-    Plugins plugins = Plugins.onClassPath();
+    Plugins plugins = Plugins.installed();
     Detector detector =
         Detector.compile(Inshore.rules(List.of(), plugins, freeText), plugins.validators());
     Inshore.Detection request =

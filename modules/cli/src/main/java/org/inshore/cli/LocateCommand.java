@@ -45,7 +45,7 @@ final class LocateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Plugins plugins = Plugins.onClassPath();
+    Plugins plugins = Plugins.installed();
     List<Host> hosts = new ArrayList<>();
     List<String> places = new ArrayList<>();
     for (String target : targets) {

@@ -54,7 +54,7 @@ final class MaskedNames {
     Names known = names;
     if (known == null) {
       try {
-        Plugins plugins = Plugins.onClassPath();
+        Plugins plugins = Plugins.installed();
         RuleSet rules = Inshore.rules(List.of(), plugins);
         Detector detector = Detector.compile(rules, plugins.validators());
         known = Names.showing(NameMatchers.of(rules, detector, plugins.validators()));

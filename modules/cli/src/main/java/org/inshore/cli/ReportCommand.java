@@ -83,8 +83,8 @@ final class ReportCommand implements Callable<Integer> {
     boolean clear = names == Names.CLEAR;
     List<ReportFormat> wanted =
         clear
-            ? Formats.ofWorkList(Plugins.onClassPath(), formats)
-            : Formats.named(Plugins.onClassPath(), formats);
+            ? Formats.ofWorkList(Plugins.installed(), formats)
+            : Formats.named(Plugins.installed(), formats);
     // What is sealed is opened only where it is asked for: other reports cannot tell it.
     Sealer sealer =
         clear || wanted.stream().anyMatch(ReportFormat::restricted)

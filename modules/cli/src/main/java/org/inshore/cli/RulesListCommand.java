@@ -29,7 +29,7 @@ final class RulesListCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     TextTable table = new TextTable();
     table.row(terminal.text("rules.header").split("\\|", -1));
-    Plugins plugins = Plugins.onClassPath();
+    Plugins plugins = Plugins.installed();
     Configuration configuration = config == null ? null : Configuration.load(config);
     List<Path> packs = configuration == null ? List.of() : configuration.packs();
     for (RuleInfo rule : Inshore.rules(packs, plugins).rules()) {

@@ -39,7 +39,7 @@ final class RulesShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Plugins plugins = Plugins.onClassPath();
+    Plugins plugins = Plugins.installed();
     Configuration configuration = config == null ? null : Configuration.load(config);
     RuleSet rules =
         Inshore.rules(configuration == null ? List.of() : configuration.packs(), plugins);

@@ -31,7 +31,7 @@ final class RulesTestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Plugins plugins = Plugins.onClassPath();
+    Plugins plugins = Plugins.installed();
     RuleSet rules = Inshore.rules(own(), plugins);
     Detector detector = Detector.compile(rules, plugins.validators());
     List<RuleExamples.Result> results = RuleExamples.run(rules, detector);

@@ -83,7 +83,7 @@ final class ScanCommand implements Callable<Integer> {
     }
     Path folder =
         out != null ? out : configuration.out() != null ? configuration.out() : Scans.newFolder();
-    return new Scans(terminal, Plugins.onClassPath())
+    return new Scans(terminal, Plugins.installed())
         .run(configuration.asOf(asOf), folder, formats, conditions, matcher, verbose);
   }
 }

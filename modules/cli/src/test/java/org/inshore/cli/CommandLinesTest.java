@@ -40,6 +40,20 @@ class CommandLinesTest {
   }
 
   @Test
+  void pluginsTellInHelpWhatTheyTakeAndGive() {
+    assertThat(help("scan", "en"))
+        .contains("a path;", "postgresql://user@host:", "csv,html,json,pdf,state-secret,xlsx")
+        .contains("(state-secret)")
+        .doesNotContain("{");
+    assertThat(help("report", "zh")).contains("csv、html、json、pdf").doesNotContain("{");
+  }
+
+  /** Without the white space behind commas, where lines are broken. */
+  private static String help(String command, String language) {
+    return Run.of(command, "-h", "--lang", language).out().replaceAll(",\\s+", ",");
+  }
+
+  @Test
   void withoutACommandItShowsItsHelp() {
     Run run = Run.of();
 

@@ -26,7 +26,7 @@ class ShippedRulesTest {
 
   @Test
   void preparedRulesFindTheSame() throws Exception {
-    Plugins plugins = Plugins.onClassPath();
+    Plugins plugins = Plugins.installed();
     Path file = folder.resolve("rules");
     Inshore.prepareRules(plugins, file);
     Map<String, List<PackFile>> packs = new TreeMap<>();

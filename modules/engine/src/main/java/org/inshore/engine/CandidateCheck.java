@@ -31,6 +31,9 @@ final class CandidateCheck {
   /** Whether anything is looked for beside identifiers. */
   private final boolean looksBeside;
 
+  /** What was put to a check whose chance is known. */
+  final CheckedValues checked = new CheckedValues();
+
   private final List<Hit> spare = new ArrayList<>();
   private final ValueText value = new ValueText();
 
@@ -126,12 +129,44 @@ final class CandidateCheck {
   private void settle(int at, int end, int first, int last) {
     for (int i = first; i < last; i++) {
       CompiledPattern pattern = patterns[acceptedPatterns[i]];
-      if (settled[pattern.number()] != run
-          && mayBe(pattern, at, end)
-          && ((!explain && isBeaten(pattern, at, end)) || consider(pattern, at, end))) {
-        settled[pattern.number()] = run;
+      if (settled[pattern.number()] != run && mayBe(pattern, at, end)) {
+        boolean done =
+            pattern.value().isEmpty()
+                ? (!explain && isBeaten(pattern, at, end)) || consider(pattern, at, end)
+                : framed(pattern, at, end);
+        if (done) {
+          settled[pattern.number()] = run;
+        }
       }
     }
+  }
+
+  /** Considers the value alone of what was matched with its frame. */
+  private boolean framed(CompiledPattern pattern, int start, int end) {
+    int first = start;
+    while (first < end && (isSpace(first) || !pattern.value().get(text.classAt(first)))) {
+      first = text.next(first);
+    }
+    int last = first;
+    for (int at = first; at < end && pattern.value().get(text.classAt(at)); at = text.next(at)) {
+      last = isSpace(at) ? last : text.end(at);
+    }
+    return first == last || isKnown(pattern, first, last) || consider(pattern, first, last);
+  }
+
+  private boolean isSpace(int at) {
+    return (text.traits(at) & Alphabet.SPACE) != 0;
+  }
+
+  /** Whether the pattern was found with the same value in a frame that begins elsewhere. */
+  private boolean isKnown(CompiledPattern pattern, int start, int end) {
+    for (int i = hits.size() - 1; i >= 0 && hits.get(i).start >= start; i--) {
+      Hit other = hits.get(i);
+      if (other.start == start && other.end == end && other.pattern.number() == pattern.number()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -170,6 +205,9 @@ final class CandidateCheck {
     if (isOutside(start) && !isIdentifier(pattern)) {
       return true;
     }
+    if (pattern.source().need() == Need.LABEL && !isRunningOn(pattern, start, end)) {
+      return true; // the pattern that it was made of fits
+    }
     if (explain) {
       return explain(pattern, start, end);
     }
@@ -179,6 +217,7 @@ final class CandidateCheck {
     read(pattern, start, end);
     for (int number : pattern.validators()) {
       if (!isValid(number)) {
+        failed(pattern, number, start, end);
         return validators[number].isHopeless(value);
       }
     }
@@ -187,9 +226,16 @@ final class CandidateCheck {
     }
     Hit hit = hit(pattern, start, end);
     scorer.judge(hit, text, cell);
+    passed(hit);
     identify(hit);
     keep(hit, hit.valid && !isOutside(start));
     return true;
+  }
+
+  /** Whether a letter touches a value, if that is what its pattern is for. */
+  private boolean isRunningOn(CompiledPattern pattern, int start, int end) {
+    return !pattern.source().runsOn()
+        || ((text.traitsBefore(start) | text.traits(text.counting(end))) & Alphabet.LETTER) != 0;
   }
 
   /** The same, with each step written down. */
@@ -202,6 +248,7 @@ final class CandidateCheck {
       Scorer.note(
           hit, valid ? "explain.validator-yes" : "explain.validator-no", validators[number].name());
       if (!valid) {
+        failed(pattern, number, start, end);
         keep(hit, !isOutside(start));
         return false;
       }
@@ -211,9 +258,54 @@ final class CandidateCheck {
       return false;
     }
     scorer.judge(hit, text, cell);
+    passed(hit);
     identify(hit);
     keep(hit, !isOutside(start));
     return true;
+  }
+
+  /** Counts a value that passed a check when nothing else speaks for it or against it. */
+  private void passed(Hit hit) {
+    if (hit.bare && hit.pattern.source().chance() > 0 && !isOutside(hit.start)) {
+      checked.add(hit.pattern, value, column(), true);
+      hit.checked = checked.of(hit.pattern, value.length(), cell != null || standsApart(hit));
+    }
+  }
+
+  /** Counts a value that failed the last of its validators, as {@link #passed} does. */
+  private void failed(CompiledPattern pattern, int validator, int start, int end) {
+    int[] all = pattern.validators();
+    if (pattern.source().chance() == 0
+        || all[all.length - 1] != validator
+        || isOutside(start)
+        || !checked.samples(pattern, value, column())) {
+      return;
+    }
+    Hit hit = spare.isEmpty() ? new Hit(pattern) : spare.removeLast();
+    hit.set(pattern, start, end, false);
+    hit.separated = value.length() != end - start;
+    scorer.judge(hit, text, cell);
+    if (hit.bare) {
+      checked.add(pattern, value, column(), false);
+    }
+    spare.add(hit);
+  }
+
+  private int column() {
+    return cell == null ? 0 : cell.place();
+  }
+
+  /** Whether a hit is all of its line, or all that follows a colon there. */
+  private boolean standsApart(Hit hit) {
+    int after = text.counting(hit.end);
+    int before = text.previous(hit.start);
+    if (before >= 0 && text.bytes[before] == ' ') {
+      before = text.previous(before);
+    }
+    return (after >= text.to || text.bytes[after] == '\n' || text.bytes[after] == '\r')
+        && (before < 0
+            || text.bytes[before] == '\n'
+            || Normaliser.normalise(text.pointAt(before)) == ':');
   }
 
   private Hit hit(CompiledPattern pattern, int start, int end) {

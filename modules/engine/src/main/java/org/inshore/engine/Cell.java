@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.Predicate;
 import org.inshore.spi.scan.Cells;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ final class Cell {
   private final NearbyWords rowWords;
   private final BitSet leftLabels = new BitSet();
   private final BitSet leftLookAlikes = new BitSet();
-  private final Predicate<Keyword> remember = this::remember;
+  private final KeywordIndex.Ending remember = this::remember;
 
   /** What labels in cells say of those to their right, and words of their rows. */
   private final List<Call> calls = new ArrayList<>();
@@ -49,6 +48,10 @@ final class Cell {
   private int row;
   private int place;
   private int leftRead = NONE;
+
+  /** Where a label to the left must begin; {@link #NONE} for anywhere. */
+  private int leftStart = NONE;
+
   private int rowRead = NONE;
   private int inkRead = NONE;
   private int countedRead = NONE;
@@ -134,7 +137,8 @@ final class Cell {
     return characters;
   }
 
-  private int index() {
+  /** Its index among all cells. */
+  int index() {
     return cells.firstCell(row) + place;
   }
 
@@ -215,7 +219,9 @@ final class Cell {
     while (left >= cells.firstCell(row) && cells.start(left) == cells.end(left)) {
       left--;
     }
-    if (left >= cells.firstCell(row)) {
+    // In a sheet the first row may have been taken for a header.
+    leftStart = sheet && column().isNamed() ? cells.start(left) : NONE;
+    if (left >= cells.firstCell(row) && (sheet || !column().isNamed())) {
       program.keywords().labelBefore(text, cells.end(left), remember);
       if (!(leftLabels.isEmpty() && leftLookAlikes.isEmpty()) && !isShort(left)) {
         leftLabels.clear();
@@ -229,7 +235,12 @@ final class Cell {
     return text.counting(text.atMostOn(start, LONGEST_LABEL)) >= cells.end(cell);
   }
 
-  private boolean remember(Keyword keyword) {
+  /** Takes a word at the end of the cell to the left; a domain's last part is none. */
+  private boolean remember(Keyword keyword, int start, int end) {
+    int before = keyword.startsInWord && start > 0 ? text.bytes[start - 1] : 0;
+    if ((leftStart != NONE && text.counting(leftStart) != start) || "./@-".indexOf(before) >= 0) {
+      return false;
+    }
     leftLabels.or(keyword.labelOf);
     leftLookAlikes.or(keyword.lookAlikeOf);
     return false;

@@ -167,6 +167,19 @@ enum CellForm {
     return at == to && figures > 0 && exponent >= 9 && digits <= exponent + 1;
   }
 
+  /** Whether a value is digits alone, and more than a double keeps. */
+  static boolean isLongNumber(byte[] bytes, int from, int to) {
+    int digits = 0;
+    for (int i = from; i < to; i++) {
+      if (isDigit(bytes[i])) {
+        digits++;
+      } else if (bytes[i] < 0 || bytes[i] > ' ') {
+        return false;
+      }
+    }
+    return digits > KEPT_DIGITS;
+  }
+
   private static boolean isDigit(int b) {
     return b >= '0' && b <= '9';
   }

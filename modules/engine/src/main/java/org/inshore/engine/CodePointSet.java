@@ -8,6 +8,7 @@ import java.util.List;
 final class CodePointSet {
   static final CodePointSet DIGITS = range('0', '9');
   static final CodePointSet CAPITALS = range('A', 'Z');
+  static final CodePointSet NUMERALS = of("一二三四五六七八九十百");
   static final CodePointSet LETTERS = CAPITALS.plus(range('a', 'z'));
   static final CodePointSet LINE_ENDS = of("\n\r\u0085\u2028\u2029");
   static final CodePointSet SPACES = of(" \t\n\u000b\f\r\u0085\u2028\u2029");
@@ -87,6 +88,15 @@ final class CodePointSet {
   boolean contains(int codePoint) {
     int at = Arrays.binarySearch(bounds, codePoint);
     return at >= 0 || (-at - 1) % 2 == 1;
+  }
+
+  /** Whether it has a code point of another set. */
+  boolean meets(CodePointSet other) {
+    return ranges().stream()
+        .anyMatch(
+            one ->
+                other.ranges().stream()
+                    .anyMatch(range -> one[0] <= range[1] && range[0] <= one[1]));
   }
 
   boolean isEmpty() {

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param coded of these, numbers and codes that an identifier could be
  * @param masked of these, masked values
  * @param encrypted of these, values that look like cipher text, hashes or tokens
- * @param lostDigits of these, numbers that lost digits
+ * @param lostDigits of these, numbers that surely lost digits
+ * @param zeroed of these, numbers of more than 15 digits with nothing but noughts behind them: one
+ *     in ten of 16 digits is so anyway
+ * @param kept of these, other numbers of more than 15 digits
  */
 public record ColumnCount(
     Place place,
@@ -27,4 +30,21 @@ public record ColumnCount(
     int coded,
     int masked,
     int encrypted,
-    int lostDigits) {}
+    int lostDigits,
+    int zeroed,
+    int kept) {
+
+  /** The count of a column without long numbers. */
+  public ColumnCount(
+      Place place,
+      @Nullable String type,
+      List<RuleInfo> named,
+      int rows,
+      int filled,
+      int coded,
+      int masked,
+      int encrypted,
+      int lostDigits) {
+    this(place, type, named, rows, filled, coded, masked, encrypted, lostDigits, 0, 0);
+  }
+}

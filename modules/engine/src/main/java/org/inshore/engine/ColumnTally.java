@@ -16,7 +16,6 @@ final class ColumnTally {
   private final Place place;
   private final int index;
   private final @Nullable String type;
-  private final List<RuleInfo> named;
   private final boolean floating;
 
   /** Where the header is a row like any other, what stands in it; else null. */
@@ -27,24 +26,30 @@ final class ColumnTally {
    *
    * @param index where its cells are in a row, from 0
    */
-  ColumnTally(Place place, int index, Content.Column column, JudgedColumn judged) {
+  ColumnTally(Place place, int index, Content.Column column) {
     this.place = place;
     this.index = index;
     this.type = column.type();
-    this.named = judged.kinds();
     this.floating = CellForm.isFloating(type);
     boolean isRow = place.naming() != Content.Naming.COLUMN && column.origin() == null;
     this.header =
         isRow && column.name().equals(place.location().value("column")) ? column.name() : null;
   }
 
-  ColumnCount count(Cells cells) {
+  /**
+   * Counts some rows.
+   *
+   * @param named rules that the column's name or comment speaks for
+   */
+  ColumnCount count(Cells cells, List<RuleInfo> named) {
     int headers = 0;
     int filled = 0;
     int coded = 0;
     int masked = 0;
     int encrypted = 0;
     int lostDigits = 0;
+    int zeroed = 0;
+    int kept = 0;
     byte[] bytes = cells.bytes();
     for (int row = 0; row < cells.rows(); row++) {
       if (index < cells.width(row)) {
@@ -62,15 +67,29 @@ final class ColumnTally {
             switch (CellForm.of(bytes, start, end, floating)) {
               case MASKED -> masked++;
               case ENCRYPTED -> encrypted++;
-              case LOST_DIGITS -> lostDigits++;
-              case PLAIN -> {}
+              case LOST_DIGITS -> {
+                boolean shown = floating || !CellForm.isLongNumber(bytes, start, end);
+                lostDigits += shown ? 1 : 0;
+                zeroed += shown ? 0 : 1;
+              }
+              case PLAIN -> kept += CellForm.isLongNumber(bytes, start, end) ? 1 : 0;
             }
           }
         }
       }
     }
     return new ColumnCount(
-        place, type, named, cells.rows() - headers, filled, coded, masked, encrypted, lostDigits);
+        place,
+        type,
+        named,
+        cells.rows() - headers,
+        filled,
+        coded,
+        masked,
+        encrypted,
+        lostDigits,
+        zeroed,
+        kept);
   }
 
   /** Digits and Latin letters, divided in whatever way. */

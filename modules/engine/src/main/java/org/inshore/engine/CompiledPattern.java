@@ -1,5 +1,7 @@
 package org.inshore.engine;
 
+import java.util.BitSet;
+
 /**
  * A pattern ready to run.
  *
@@ -9,8 +11,10 @@ package org.inshore.engine;
  * @param source the pattern as written
  * @param validators numbers of those that must accept the value
  * @param separators what may stand between two characters of a value
+ * @param value classes of the characters of a value in a frame; empty if all is value
  * @param alone an automaton for it alone
  * @param longest characters that a value can have, separators included
+ * @param open whether any Chinese text fits where a value starts, so that its form proves nothing
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record CompiledPattern(
@@ -20,5 +24,22 @@ record CompiledPattern(
     ValuePattern source,
     int[] validators,
     Separators separators,
+    BitSet value,
     TaggedAutomaton alone,
-    int longest) {}
+    int longest,
+    boolean open) {
+
+  /** A character that no rule names. */
+  private static final int ANY_HAN = 0x9fa5;
+
+  /** The classes of a value that stands in a frame. */
+  static BitSet value(ValuePattern source, Alphabet alphabet) {
+    CodePointSet value = source.value();
+    return value == null ? new BitSet() : alphabet.classesOf(value);
+  }
+
+  /** Whether any Chinese text fits where a value starts. */
+  static boolean isOpen(TaggedAutomaton alone, Alphabet alphabet) {
+    return alone.canStart(alphabet.classOf(ANY_HAN));
+  }
+}

@@ -114,6 +114,10 @@ final class Compiler {
       for (ValuePattern pattern : rule.patterns()) {
         pattern.regex().sets(sets::add);
         sets.add(CodePointSet.of(pattern.separators()));
+        CodePointSet value = pattern.value();
+        if (value != null) {
+          sets.add(value);
+        }
       }
       for (LookAlike lookAlike : rule.lookAlikes()) {
         if (lookAlike.regex() != null) {
@@ -122,6 +126,7 @@ final class Compiler {
       }
     }
     words.forEach(word -> word.regex().sets(sets::add));
+    sets.addAll(Listed.MARKS);
     return sets;
   }
 
@@ -133,6 +138,7 @@ final class Compiler {
       CodePointSet separators = CodePointSet.of(pattern.separators());
       Automaton automaton =
           automaton(rule, pattern.id(), pattern.line(), pattern.regex(), separators);
+      TaggedAutomaton alone = alone(automaton, patterns.size());
       CompiledPattern compiled =
           new CompiledPattern(
               patterns.size(),
@@ -141,8 +147,10 @@ final class Compiler {
               pattern,
               validators(rule, pattern),
               Separators.of(pattern.separators(), alphabet.classesOf(separators)),
-              alone(automaton, patterns.size()),
-              (int) pattern.regex().longest() * (pattern.separators().isEmpty() ? 1 : 2));
+              CompiledPattern.value(pattern, alphabet),
+              alone,
+              (int) pattern.regex().longest() * (pattern.separators().isEmpty() ? 1 : 2),
+              CompiledPattern.isOpen(alone, alphabet));
       patterns.add(compiled);
       if (pattern.need().called()) {
         calledFor.add(compiled);

@@ -28,6 +28,12 @@ final class Hit {
   /** Whether the validators and the pattern's needs are met. */
   boolean valid;
 
+  /** Whether nothing around speaks for it or against it. */
+  boolean bare;
+
+  /** What else is put to the check that alone speaks for it. */
+  @Nullable CheckedValue checked;
+
   /** What it lost an overlap to. */
   @Nullable Hit lostTo;
 
@@ -44,6 +50,8 @@ final class Hit {
     separated = true;
     score = 0;
     valid = false;
+    bare = false;
+    checked = null;
     lostTo = null;
   }
 

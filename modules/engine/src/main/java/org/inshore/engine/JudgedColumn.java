@@ -21,6 +21,7 @@ import org.inshore.spi.source.Location;
  * @param called patterns that are tried in its cells
  * @param kinds the kinds of personal financial information that its name or comment speaks of
  * @param neighbours what the other columns' names say, of a column whose own says nothing
+ * @param isNamed whether its own name says what is in it, so that the cell to the left need not
  */
 record JudgedColumn(
     Location location,
@@ -30,7 +31,8 @@ record JudgedColumn(
     BitSet otherwise,
     List<CompiledPattern> called,
     List<RuleInfo> kinds,
-    Neighbours neighbours) {
+    Neighbours neighbours,
+    boolean isNamed) {
 
   /** Words that say of a column only that it is one. */
   private static final Set<String> SAYS_NOTHING =
@@ -58,6 +60,10 @@ record JudgedColumn(
           "扩展",
           "预留");
 
+  /** Words that say only that something is a number: of what, the cell to the left may tell. */
+  private static final Set<String> NUMBERS =
+      Set.of("号码", "编号", "号", "代码", "no", "num", "number", "code");
+
   /** Judges all columns of a table together. */
   static List<JudgedColumn> all(
       Program program, HeaderWords headers, Location table, List<Content.Column> columns) {
@@ -82,11 +88,22 @@ record JudgedColumn(
     String comment = column.comment();
     return (comment == null || comment.isBlank())
         && ColumnWords.tokens(Normaliser.normalise(column.heading())).stream()
-            .allMatch(
-                token ->
-                    SAYS_NOTHING.contains(token)
-                        || (token.length() == 1 && latin(token.charAt(0)))
-                        || Character.isDigit(token.charAt(0)));
+            .allMatch(JudgedColumn::saysNothing);
+  }
+
+  private static boolean saysNothing(String token) {
+    return SAYS_NOTHING.contains(token)
+        || (token.length() == 1 && latin(token.charAt(0)))
+        || Character.isDigit(token.charAt(0));
+  }
+
+  /** Whether a column is named by a catalogue or header, and by more than that it has values. */
+  private static boolean isNamed(Content.Column column) {
+    List<String> tokens = ColumnWords.tokens(Normaliser.normalise(column.heading()));
+    return column.origin() == null
+        && !tokens.isEmpty()
+        && !SAYS_NOTHING.contains(tokens.getLast())
+        && !tokens.stream().allMatch(token -> NUMBERS.contains(token) || saysNothing(token));
   }
 
   private static List<RuleInfo> kinds(
@@ -139,7 +156,7 @@ record JudgedColumn(
       }
       for (CompiledPattern pattern : program.called().get(i)) {
         boolean byLabel = pattern.source().need() == Need.LABEL && labelled.get(i);
-        if (named.get(i) || byLabel) {
+        if ((named.get(i) || byLabel) && !pattern.source().runsOn()) {
           called.add(pattern);
         }
       }
@@ -167,6 +184,48 @@ record JudgedColumn(
         otherwise,
         List.copyOf(called),
         kinds(program, named, labelled, lookAlikes),
+        neighbours,
+        isNamed(column));
+  }
+
+  /**
+   * The same as the cells show it: all of them values of a rule, or something else.
+   *
+   * @param holds whether they are values
+   */
+  JudgedColumn byContents(Program program, int rule, boolean holds) {
+    BitSet nowNamed = (BitSet) named.clone();
+    BitSet nowLabelled = (BitSet) labelled.clone();
+    BitSet nowAlike = (BitSet) lookAlikes.clone();
+    BitSet nowOtherwise = (BitSet) otherwise.clone();
+    List<CompiledPattern> nowCalled = new ArrayList<>(called);
+    nowNamed.set(rule, holds);
+    nowCalled.removeIf(pattern -> pattern.ruleNumber() == rule);
+    BitSet alike = new BitSet();
+    program.lookAlikes().get(rule).all().stream()
+        .filter(lookAlike -> !lookAlike.source().words().isEmpty())
+        .forEach(lookAlike -> alike.set(lookAlike.number()));
+    nowOtherwise.set(rule, !holds);
+    if (holds) {
+      nowAlike.andNot(alike);
+      nowCalled.addAll(program.called().get(rule));
+      program.nearby().get(rule).forEach(near -> nowCalled.addAll(near.patterns()));
+    } else {
+      nowAlike.or(alike);
+      nowLabelled.clear(rule);
+    }
+    return new JudgedColumn(
+        location,
+        nowNamed,
+        nowLabelled,
+        nowAlike,
+        nowOtherwise,
+        List.copyOf(nowCalled),
+        holds
+            ? kinds
+            : kinds.stream()
+                .filter(kind -> !kind.equals(program.rules().get(rule).info()))
+                .toList(),
         neighbours);
   }
 

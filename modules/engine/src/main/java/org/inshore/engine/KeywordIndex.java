@@ -152,12 +152,12 @@ final class KeywordIndex {
   }
 
   /** The first word that ends at a place and passes a test, or null. */
-  private @Nullable Keyword endingAt(TextView text, int end, Predicate<Keyword> wanted) {
+  private @Nullable Keyword endingAt(TextView text, int end, Ending wanted) {
     return endingAt(backward, text, end, wanted);
   }
 
   private @Nullable Keyword endingAt(
-      WordAutomaton automaton, TextView text, int end, Predicate<Keyword> wanted) {
+      WordAutomaton automaton, TextView text, int end, Ending wanted) {
     int state = WordAutomaton.START;
     for (int at = text.previous(end); at >= 0; at = text.previous(at)) {
       state = automaton.next(state, text.classAt(at));
@@ -167,7 +167,7 @@ final class KeywordIndex {
       if (automaton.isTagged(state)) {
         for (int tag : automaton.tags(state)) {
           Keyword keyword = keywords.get(tag);
-          if (wanted.test(keyword) && stands(keyword, text, at, end)) {
+          if (stands(keyword, text, at, end) && wanted.accepts(keyword, at, end)) {
             return keyword;
           }
         }
@@ -177,7 +177,7 @@ final class KeywordIndex {
   }
 
   /** The first label right before a place that passes a test, or null. */
-  @Nullable Keyword labelBefore(TextView text, int start, Predicate<Keyword> wanted) {
+  @Nullable Keyword labelBefore(TextView text, int start, Ending wanted) {
     int lines = 0;
     int at = start;
     for (int gap = 0; gap <= WIDEST_GAP; gap++) {
@@ -198,9 +198,9 @@ final class KeywordIndex {
 
   /** Whether Chinese text is cut right before a place, by a word or by a label before a gap. */
   boolean cutsBefore(TextView text, int at) {
-    return endingAt(parting, text, at, _ -> true) != null
+    return endingAt(parting, text, at, (_, _, _) -> true) != null
         || ((text.traitsBefore(at) & Alphabet.GAP) != 0
-            && labelBefore(text, at, word -> !word.labelOf.isEmpty()) != null);
+            && labelBefore(text, at, (word, _, _) -> !word.labelOf.isEmpty()) != null);
   }
 
   /** Whether a word begins at a place before which Chinese text is cut. */
@@ -247,5 +247,10 @@ final class KeywordIndex {
   /** Takes words found. */
   interface Found {
     void found(Keyword keyword, int start, int end);
+  }
+
+  /** Chooses among words that end at a place. */
+  interface Ending {
+    boolean accepts(Keyword keyword, int start, int end);
   }
 }

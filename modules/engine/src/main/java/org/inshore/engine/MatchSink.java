@@ -14,6 +14,9 @@ public interface MatchSink {
   /** What the rows looked through last hold in a column; after their matches. */
   default void column(ColumnCount count) {}
 
+  /** Values that were put to a check; with the matches of the same block, or later. */
+  default void trials(Trials trials) {}
+
   /** A candidate and why it was reported or not; only called when explanations are asked for. */
   default void candidate(Candidate candidate) {}
 }

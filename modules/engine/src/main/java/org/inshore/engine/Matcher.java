@@ -55,6 +55,7 @@ public final class Matcher {
       List<Content.Column> as,
       Content.Naming naming,
       List<JudgedColumn> judged,
+      ColumnContents contents,
       List<Place> places,
       List<ColumnTally> tallies) {}
 
@@ -96,6 +97,7 @@ public final class Matcher {
     input.begin(text);
     document.begin(text);
     Place place = place(text.location());
+    check.checked.begin(_ -> place);
     int from = text.from();
     do {
       int length = Math.min(BLOCK, text.to() - from);
@@ -114,6 +116,7 @@ public final class Matcher {
         document.end(place, minConfidence, sink);
       }
     } while (from < text.to());
+    check.checked.end(sink);
   }
 
   /**
@@ -142,7 +145,9 @@ public final class Matcher {
       document.at(part.from(), part.from() + moved);
     }
     reader(input.encoding()).view().load(input.bytes(), input.start(), input.end());
+    check.checked.begin(_ -> place);
     look(place, part.from() + moved, part.to() + moved, sink);
+    check.checked.end(sink);
     if (first) {
       document.block(part, part.from(), part.to(), false);
       document.end(place, minConfidence, sink);
@@ -219,7 +224,8 @@ public final class Matcher {
       count++;
       if (isReported(hit) || hit.steps != null) {
         input.lines.advance(view, hit.start);
-        report(view, hit, place, input.lines.line(), input.lines.column(), true, false, sink);
+        long line = input.lines.line();
+        report(view, hit, place, line, line, input.lines.column(), true, false, sink);
       }
     }
     check.release(count);
@@ -230,18 +236,25 @@ public final class Matcher {
   public void scan(Content.Rows rows, MatchSink sink) {
     Columns judged = judge(rows);
     Cells cells = rows.cells();
-    TextView view = look(cells, judged.judged(), rows.naming() == Content.Naming.CELL);
+    TextView view = reader(cells.encoding()).view();
+    view.load(cells.bytes(), 0, cells.length());
+    List<JudgedColumn> shown = judged.contents().judge(cells, view);
+    check.checked.begin(judged.places()::get);
+    look(cells, shown, rows.naming() == Content.Naming.CELL);
     for (Hit hit : check.hits) {
       if ((isReported(hit) || hit.steps != null) && cell.enter(hit.start)) {
         Place place = judged.places().get(cell.place());
         long column = cell.characters(hit.start);
-        report(view, hit, place, cells.number(cell.row()), column, false, mayBeChance(hit), sink);
+        long line = cells.line(cell.row(), cell.index());
+        long record = cells.number(cell.row());
+        report(view, hit, place, record, line, column, false, mayBeChance(hit), sink);
       }
     }
     cell.forget();
     forget();
-    for (ColumnTally tally : judged.tallies()) {
-      sink.column(tally.count(cells));
+    check.checked.end(sink);
+    for (int i = 0; i < shown.size(); i++) {
+      sink.column(judged.tallies().get(i).count(cells, shown.get(i).kinds()));
     }
   }
 
@@ -260,7 +273,7 @@ public final class Matcher {
         && cell.isWhole(hit.start, hit.end);
   }
 
-  private TextView look(Cells cells, List<JudgedColumn> judged, boolean inSheet) {
+  private void look(Cells cells, List<JudgedColumn> judged, boolean inSheet) {
     Reader reader = reader(cells.encoding());
     TextView view = reader.view();
     view.load(cells.bytes(), 0, cells.length());
@@ -272,7 +285,6 @@ public final class Matcher {
     }
     cell.runCalls(scan);
     Overlaps.resolve(check.hits, cells.length(), view);
-    return view;
   }
 
   /** Which names of columns hold a match: each is looked through alone. */
@@ -305,6 +317,7 @@ public final class Matcher {
       Hit hit,
       Place place,
       long record,
+      long line,
       long start,
       boolean inText,
       boolean chance,
@@ -320,7 +333,7 @@ public final class Matcher {
       sink.candidate(
           new Candidate(
               rule.info(),
-              place.position(record),
+              place.position(line),
               start,
               end,
               masked,
@@ -341,6 +354,7 @@ public final class Matcher {
               rule.info(),
               place,
               record,
+              line,
               start,
               end,
               hit.score,
@@ -349,7 +363,8 @@ public final class Matcher {
               key,
               inText && key > 0 ? textPersons.of(view, hit.start) : place.person(),
               chance,
-              null);
+              null,
+              hit.checked);
       TermWords term = rule.term();
       if (term != null) {
         dates.marked(term);
@@ -418,10 +433,17 @@ public final class Matcher {
     Persons.Owners owners = persons.of(rows.columns(), judged);
     for (int i = 0; i < judged.size(); i++) {
       places.add(ColumnNames.place(rows, judged.get(i).location(), i, owners));
-      tallies.add(new ColumnTally(places.get(i), i, rows.columns().get(i), judged.get(i)));
+      tallies.add(new ColumnTally(places.get(i), i, rows.columns().get(i)));
     }
     Columns fresh =
-        new Columns(rows.location(), rows.columns(), rows.naming(), judged, places, tallies);
+        new Columns(
+            rows.location(),
+            rows.columns(),
+            rows.naming(),
+            judged,
+            new ColumnContents(program, rows.columns(), judged),
+            places,
+            tallies);
     columns = fresh;
     return fresh;
   }

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 
 /**
  * What a character counts as: full-width forms as half-width, odd spaces and dashes as plain ones,
- * radicals as the characters they stand for; zero-width characters as nothing. One to one but for
- * those taken out, so offsets stay simple.
+ * radicals as the characters they stand for, traditional characters as simplified ones; zero-width
+ * characters as nothing. One to one but for those taken out, so offsets stay simple.
  */
 final class Normaliser {
   /** The character counts as nothing. */
@@ -28,6 +28,9 @@ final class Normaliser {
     if (point < 0xA0) {
       return point;
     }
+    if (point >= Traditional.FIRST && point <= Traditional.LAST) {
+      return Traditional.simplified(point);
+    }
     return switch (point) {
       case 0xA0, 0x2007, 0x202F, 0x3000 -> ' ';
       case 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF -> REMOVED;
@@ -41,6 +44,13 @@ final class Normaliser {
             : point;
       }
     };
+  }
+
+  /** Whether a character counts as another that is as long in every encoding. */
+  static boolean isTraditional(int point) {
+    return point >= Traditional.FIRST
+        && point <= Traditional.LAST
+        && Traditional.simplified(point) != point;
   }
 
   /** A string as text counts. */

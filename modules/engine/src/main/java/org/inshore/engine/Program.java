@@ -1,8 +1,12 @@
 package org.inshore.engine;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.inshore.engine.document.DocumentRules;
+import org.inshore.spi.detect.ColumnValidator;
 import org.inshore.spi.detect.Validator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a matcher needs, compiled. Immutable.
@@ -44,6 +48,27 @@ record Program(
   /** Patterns that an identifier of a person calls for beside it. */
   List<Nearby> identified() {
     return nearby.stream().flatMap(List::stream).filter(n -> n.rule().identified()).toList();
+  }
+
+  /** Patterns of whole cells, one for each rule, whose validators also judge columns. */
+  List<CompiledPattern> judging() {
+    Map<Integer, CompiledPattern> judging = new TreeMap<>();
+    for (CompiledPattern pattern : patterns) {
+      if (pattern.source().need() == Need.WHOLE_CELL && judge(pattern) != null) {
+        judging.putIfAbsent(pattern.ruleNumber(), pattern);
+      }
+    }
+    return List.copyOf(judging.values());
+  }
+
+  /** The validator of a pattern that also judges columns, or null. */
+  @Nullable ColumnValidator judge(CompiledPattern pattern) {
+    for (int number : pattern.validators()) {
+      if (validators.get(number) instanceof ColumnValidator judge) {
+        return judge;
+      }
+    }
+    return null;
   }
 
   /**

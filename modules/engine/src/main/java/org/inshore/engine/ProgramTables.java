@@ -129,18 +129,22 @@ final class ProgramTables {
     List<CompiledPattern> patterns = new ArrayList<>();
     for (int i = 0; i < rules.size(); i++) {
       for (ValuePattern source : rules.get(i).patterns()) {
+        int[] validators = from.numbers();
+        TaggedAutomaton alone = automaton(from);
         patterns.add(
             new CompiledPattern(
                 patterns.size(),
                 rules.get(i),
                 i,
                 source,
-                from.numbers(),
+                validators,
                 separators.computeIfAbsent(
                     source.separators(),
                     text -> Separators.of(text, alphabet.classesOf(CodePointSet.of(text)))),
-                automaton(from),
-                from.number()));
+                CompiledPattern.value(source, alphabet),
+                alone,
+                from.number(),
+                CompiledPattern.isOpen(alone, alphabet)));
       }
     }
     return List.copyOf(patterns);

@@ -8,7 +8,7 @@ final class Reach {
 
   /** Before a value's start. */
   static int before(List<Rule> rules) {
-    long nearest = word(rules) + KeywordIndex.WIDEST_GAP;
+    long nearest = word(rules) + KeywordIndex.WIDEST_GAP + 1; // and what the word stands behind
     for (Rule rule : rules) {
       nearest = Math.max(nearest, Math.max(rule.within(), lookAlike(rule)));
       nearest = Math.max(nearest, line(rule));
@@ -20,7 +20,7 @@ final class Reach {
         longest = Math.max(longest, rule.within() + longestIdentifier(rules) + nearest);
       }
     }
-    return (int) longest + 2;
+    return (int) longest + Listed.REACH + 2;
   }
 
   /** From a value's start on, the value included. */

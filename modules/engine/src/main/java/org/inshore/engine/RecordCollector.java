@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.inshore.engine.RecordRules.Owned;
 import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,10 @@ public final class RecordCollector {
   private @Nullable RuleInfo knownRule;
   private int @Nullable [] knownParts;
   private long record = -1;
+
+  /** The line of the record's first match. */
+  private long line;
+
   private boolean any;
 
   /** Lines and rows so far, counted over all texts and sheets of the document. */
@@ -91,8 +96,9 @@ public final class RecordCollector {
       return;
     }
     settle();
-    position += same ? Math.max(1, match.record() - record) : 1;
+    position += same ? Math.max(1, Cells.line(match.record()) - Cells.line(record)) : 1;
     record = match.record();
+    line = match.line();
     if (known == null || !same || known.rows() != 0 || match.place().rows() != 0) {
       place = match.place().ofRecord();
     }
@@ -162,7 +168,8 @@ public final class RecordCollector {
   private void report(int entry, double[] sure, Place at) {
     double least = Arrays.stream(sure).min().orElse(0);
     if (least > 0) {
-      sink.match(new Match(entries.get(entry).rule(), at, record, 0, 0, least, null, person, 0));
+      sink.match(
+          new Match(entries.get(entry).rule(), at, record, 0, 0, least, null, person, 0).at(line));
     }
   }
 }

@@ -23,6 +23,8 @@ final class RuleReader {
   /** Kinds of a rank beyond this identify a person only together with a name. */
   private static final int LAST_IDENTIFIER = 7;
 
+  private static final double MIN_CHANCE = 1e-6;
+
   private RuleReader() {}
 
   static Rule read(String pack, String file, YamlMap yaml) throws RuleException {
@@ -178,6 +180,7 @@ final class RuleReader {
       pattern.only(
           "id",
           "regex",
+          "value",
           "case",
           "separators",
           "boundary",
@@ -186,7 +189,9 @@ final class RuleReader {
           "confidence",
           "floor",
           "person-key",
-          "free-text");
+          "free-text",
+          "chance",
+          "alone");
       String id = id(pattern);
       if (!ids.add(id)) {
         throw pattern.problem("rule.twice", pattern.line("id"), id);
@@ -195,11 +200,25 @@ final class RuleReader {
       if (regex == null) {
         throw pattern.problem("yaml.missing", pattern.line(), "regex");
       }
+      double confidence = confidence(pattern);
+      Need need =
+          Need.valueOf(
+              constant(
+                  pattern.oneOf(
+                      "needs",
+                      "nothing",
+                      "nothing",
+                      "label",
+                      "context",
+                      "column",
+                      "whole-cell",
+                      "head")));
       patterns.add(
           new ValuePattern(
               id,
               pattern.line(),
-              regex,
+              need.called() ? LayoutSpaces.in(regex) : regex,
+              valueSet(pattern),
               Normaliser.normalise(pattern.text("separators", "")),
               Boundary.valueOf(
                   constant(
@@ -211,24 +230,23 @@ final class RuleReader {
                           "han",
                           "han-before",
                           "none"))),
-              Need.valueOf(
-                  constant(
-                      pattern.oneOf(
-                          "needs",
-                          "nothing",
-                          "nothing",
-                          "label",
-                          "context",
-                          "column",
-                          "whole-cell",
-                          "head"))),
+              need,
               pattern.texts("validators"),
-              confidence(pattern),
+              confidence,
               pattern.flag("floor"),
               pattern.integer("person-key", 0, 1, 100),
               pattern
                   .oneOf("free-text", kebab(FreeText.NEAR), FreeText.names())
-                  .equals(kebab(FreeText.EVERYWHERE))));
+                  .equals(kebab(FreeText.EVERYWHERE)),
+              pattern.has("chance") ? pattern.number("chance", MIN_CHANCE, 0.5) : 0,
+              pattern.has("alone") ? pattern.number("alone", 0.01, confidence) : confidence));
+    }
+    if (yaml.has("labels")) {
+      for (ValuePattern pattern : List.copyOf(patterns)) {
+        if (pattern.mayRunOn() && LayoutSpaces.endsInDigit(pattern.regex())) {
+          patterns.add(pattern.runningOn());
+        }
+      }
     }
     if (patterns.isEmpty() && !yaml.has("documents") && !yaml.has("records")) {
       throw yaml.problem("yaml.missing", yaml.line(), "patterns");
@@ -236,8 +254,22 @@ final class RuleReader {
     return List.copyOf(patterns);
   }
 
+  /** The characters of a value that stands in a frame; null if there is none. */
+  private static @Nullable CodePointSet valueSet(YamlMap yaml) throws RuleException {
+    if (!yaml.has("value")) {
+      return null;
+    } else if (regex(yaml, "value") instanceof RegexNode.Chars(CodePointSet set)) {
+      return set;
+    }
+    throw yaml.problem("rule.value", yaml.line("value"), yaml.text("id"));
+  }
+
   private static @Nullable RegexNode regex(YamlMap yaml) throws RuleException {
-    String regex = yaml.textOrNull("regex");
+    return regex(yaml, "regex");
+  }
+
+  private static @Nullable RegexNode regex(YamlMap yaml, String key) throws RuleException {
+    String regex = yaml.textOrNull(key);
     if (regex == null) {
       return null;
     }
@@ -246,11 +278,7 @@ final class RuleReader {
       return RegexParser.parse(regex, anyCase);
     } catch (RegexException e) {
       throw yaml.problem(
-          "rule.regex",
-          yaml.line("regex"),
-          yaml.text("id"),
-          String.valueOf(e.position()),
-          e.wording());
+          "rule.regex", yaml.line(key), yaml.text("id"), String.valueOf(e.position()), e.wording());
     }
   }
 
@@ -309,7 +337,7 @@ final class RuleReader {
           new LookAlike(
               id(item),
               item.line(),
-              regex,
+              regex == null ? null : LayoutSpaces.in(regex),
               words,
               counted,
               item.number("confidence", 0, 1),

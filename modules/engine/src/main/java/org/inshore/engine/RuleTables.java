@@ -177,6 +177,8 @@ final class RuleTables {
     to.text(pattern.id());
     to.number(pattern.line());
     RegexTables.write(pattern.regex(), to);
+    CodePointSet value = pattern.value();
+    to.numbers(value == null ? new int[0] : value.bounds());
     to.text(pattern.separators());
     to.text(pattern.boundary().name());
     to.text(pattern.need().name());
@@ -185,6 +187,8 @@ final class RuleTables {
     to.flag(pattern.floor());
     to.number(pattern.personKey());
     to.flag(pattern.everywhere());
+    to.real(pattern.chance());
+    to.real(pattern.alone());
   }
 
   private static ValuePattern pattern(TableReader from) {
@@ -192,6 +196,7 @@ final class RuleTables {
         from.text(),
         from.number(),
         RegexTables.read(from),
+        valueSet(from.numbers()),
         from.text(),
         Boundary.valueOf(from.text()),
         Need.valueOf(from.text()),
@@ -199,7 +204,13 @@ final class RuleTables {
         from.real(),
         from.flag(),
         from.number(),
-        from.flag());
+        from.flag(),
+        from.real(),
+        from.real());
+  }
+
+  private static @Nullable CodePointSet valueSet(int[] bounds) {
+    return bounds.length == 0 ? null : CodePointSet.ofBounds(bounds);
   }
 
   private static void write(LookAlike lookAlike, TableWriter to) {

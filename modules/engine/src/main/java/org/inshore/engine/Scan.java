@@ -32,6 +32,10 @@ final class Scan {
   /** By pattern: where a label last made it be tried. */
   private final int[] called;
 
+  /** By pattern: where the first item stood of a list that was gone through last. */
+  private final int[] listedFrom;
+
+  private final Listed listed;
   private final DocumentReading document;
 
   private TextView text;
@@ -59,6 +63,8 @@ final class Scan {
     this.text = text;
     this.identified = program.identified();
     this.called = new int[program.patterns().size()];
+    this.listedFrom = new int[program.patterns().size()];
+    this.listed = new Listed(program.alphabet());
     int near = program.nearby().stream().mapToInt(List::size).sum();
     this.nearWords = stretches(near);
     this.besideIdentifiers = stretches(near);
@@ -70,7 +76,8 @@ final class Scan {
       for (int i = 1; i < groups; i++) {
         identifying[i] =
             program.groups().get(i - 1).automaton().allTags().stream()
-                .anyMatch(tag -> program.patterns().get(tag).rule().identifier());
+                .mapToObj(program.patterns()::get)
+                .anyMatch(pattern -> pattern.rule().identifier() || !pattern.value().isEmpty());
       }
     }
   }
@@ -94,6 +101,7 @@ final class Scan {
       besideIdentifiers[i].clear();
     }
     Arrays.fill(called, -1);
+    Arrays.fill(listedFrom, -1);
     check.begin(view, surroundings);
   }
 
@@ -259,6 +267,18 @@ final class Scan {
         tryAt(pattern, at);
       }
       at = text.previous(at);
+    }
+    int item = text.counting(gapEnd);
+    if (listedFrom[pattern.number()] != item) {
+      listedFrom[pattern.number()] = item;
+      int furthest = text.atMostOn(item, Listed.REACH);
+      for (item = listed.next(text, item);
+          item >= 0 && item <= furthest;
+          item = listed.next(text, item)) {
+        if (item >= from && item < until) {
+          tryAt(pattern, item);
+        }
+      }
     }
   }
 

@@ -3,7 +3,6 @@ package org.inshore.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.inshore.spi.message.Messages;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ final class Scorer {
   private final KeywordIndex keywords;
   private final NearbyWords nearby;
   private final Identifiers identifiers = new Identifiers();
+  private final Listed listed;
 
   /** The look-alikes found for a stretch of text last. */
   private long alike;
@@ -27,16 +27,16 @@ final class Scorer {
   private double doubt;
 
   /** The label right before what was judged last. */
-  private @Nullable Keyword doubtLabel;
+  private @Nullable Label doubtLabel;
 
   private int doubtRule = -1;
   private int doubtStart;
   private int doubtEnd;
 
   /** The labels right before a place, nearest first, and the place. */
-  private final List<Keyword> labels = new ArrayList<>();
+  private final List<Label> labels = new ArrayList<>();
 
-  private final Predicate<Keyword> collect = this::collect;
+  private final KeywordIndex.Ending collect = this::collect;
   private int labelsAt = -1;
 
   /** Where the first lines of the text end. */
@@ -49,6 +49,7 @@ final class Scorer {
   Scorer(Program program) {
     this.program = program;
     this.keywords = program.keywords();
+    this.listed = new Listed(program.alphabet());
     this.nearby = new NearbyWords(keywords, reach(program.rules()));
   }
 
@@ -83,26 +84,50 @@ final class Scorer {
         || (cell != null && cell.leftLabels().get(rule));
   }
 
+  /** A label and where it stands. */
+  private record Label(Keyword word, int start, int end) {}
+
   /** The label of a rule right before a place, or null. */
-  private @Nullable Keyword label(TextView text, int start, int rule) {
+  private @Nullable Label label(TextView text, int start, int rule) {
     if (labelsAt != start) {
       labelsAt = start;
       labels.clear();
-      keywords.labelBefore(text, start, collect);
+      keywords.labelBefore(text, listed.first(text, start), collect);
     }
     for (int i = 0; i < labels.size(); i++) {
-      if (labels.get(i).labelOf.get(rule)) {
+      if (labels.get(i).word.labelOf.get(rule)) {
         return labels.get(i);
       }
     }
     return null;
   }
 
-  private boolean collect(Keyword word) {
+  private boolean collect(Keyword word, int start, int end) {
     if (!word.labelOf.isEmpty()) {
-      labels.add(word);
+      labels.add(new Label(word, start, end));
     }
     return false; // there may be more
+  }
+
+  /**
+   * Whether a label and a value that nothing parts are a field of a form and not a stretch of a
+   * sentence: they are all there is between blanks or ends of lines and cells. Text that any
+   * Chinese fits proves nothing by itself.
+   */
+  private static boolean isField(Label label, Hit hit, TextView text) {
+    boolean attached =
+        text.counting(label.end) == hit.start
+            && (text.traitsBefore(label.end) & Alphabet.HAN) != 0
+            && (text.traits(hit.start) & Alphabet.HAN) != 0;
+    return !attached
+        || (isBlank(text.previous(label.start), text) && isBlank(text.counting(hit.end), text));
+  }
+
+  private static boolean isBlank(int at, TextView text) {
+    return at < 0
+        || at >= text.to
+        || text.classAt(at) == text.alphabet.barrier()
+        || (text.traits(at) & (Alphabet.SPACE | Alphabet.LINE_END)) != 0;
   }
 
   /** Takes an identifier of a person, which speaks for values beside it. */
@@ -120,7 +145,9 @@ final class Scorer {
         switch (need) {
           case NOTHING -> true;
           case CONTEXT -> doubt < 1;
-          case LABEL -> doubt <= LABEL;
+          case LABEL ->
+              doubt <= LABEL
+                  && (doubtLabel == null || !hit.pattern.open() || isField(doubtLabel, hit, text));
           case COLUMN, WHOLE_CELL -> doubt <= COLUMN;
           case HEAD ->
               cell == null
@@ -135,6 +162,7 @@ final class Scorer {
     }
     double plain = hit.pattern.source().confidence();
     hit.score = cap(hit, 1 - (1 - plain) * doubt, text, cell);
+    hit.bare = doubt == 1 && hit.score == plain;
     hit.valid = true;
   }
 
@@ -162,10 +190,10 @@ final class Scorer {
       note(hit, "explain.label-column");
       return LABEL;
     }
-    Keyword label = label(text, hit.start, rule);
+    Label label = label(text, hit.start, rule);
     doubtLabel = label;
     if (label != null) {
-      note(hit, "explain.label", label.text);
+      note(hit, "explain.label", label.word.text);
       return LABEL;
     }
     if (cell != null && cell.leftLabels().get(rule)) {
@@ -239,7 +267,12 @@ final class Scorer {
         && (cell.leftLookAlikes().get(number) || cell.column().lookAlikes().get(number))) {
       return true;
     }
-    return nearby.lookAlike(text, hit, hit.pattern.rule().within(), number, doubtLabel);
+    return nearby.lookAlike(
+        text,
+        hit,
+        hit.pattern.rule().within(),
+        number,
+        doubtLabel == null ? null : doubtLabel.word);
   }
 
   /** The look-alikes of a stretch of text; patterns of one rule ask again for the same. */

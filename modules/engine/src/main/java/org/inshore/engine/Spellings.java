@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * With which bytes the characters of each class are spelled: by length less one, the values of each
- * byte. Odd characters are those that only count as one of the class, such as full-width ones.
+ * byte. Odd characters are those that only count as one of the class, such as full-width ones; but
+ * not traditional ones, which come often and are as long as those they are read as.
  */
 final class Spellings {
   /** Most characters of a class that are known one by one. */
@@ -45,7 +46,7 @@ final class Spellings {
    * A character.
    *
    * @param bytes its bytes, the first lowest
-   * @param own whether it counts as itself
+   * @param own whether it counts as itself, or is as common as what it counts as
    */
   record Spelled(long bytes, int length, boolean own) {}
 
@@ -133,7 +134,8 @@ final class Spellings {
 
   private void add(int point, long bytes, int length) {
     int cls = alphabet.classOfRaw(point);
-    Spelled one = new Spelled(bytes, length, Normaliser.normalise(point) == point);
+    boolean own = Normaliser.normalise(point) == point || Normaliser.isTraditional(point);
+    Spelled one = new Spelled(bytes, length, own);
     if (cls == Alphabet.REMOVED) {
       removedOnes.add(one);
       put(removed, one);

@@ -108,12 +108,14 @@ final class TriggerChoice {
     return best;
   }
 
-  /** What may stand before a character that is looked for: few sets of ASCII, and a space. */
+  /** What may stand before a character that is looked for: few sets of ASCII or numerals, and a space. */
   private List<BitSet> befores(Set<CodePointSet> sets) {
     List<BitSet> befores = new ArrayList<>();
     BitSet space = alphabet.classesOf(CodePointSet.of(" "));
     for (CodePointSet set : sets) {
-      if (set.equals(CodePointSet.DIGITS) || set.equals(CodePointSet.CAPITALS)) {
+      if (set.equals(CodePointSet.DIGITS)
+          || set.equals(CodePointSet.CAPITALS)
+          || set.equals(CodePointSet.NUMERALS)) {
         BitSet classes = alphabet.classesOf(set);
         befores.add(classes);
         BitSet spaced = (BitSet) classes.clone();

@@ -1,13 +1,16 @@
 package org.inshore.engine;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One pattern of a rule, as written.
  *
  * @param id its name in the rule
  * @param line where it stands in the file
- * @param regex what values look like
+ * @param regex what values look like, with what frames them
+ * @param value characters of the value: it is their first run in what was matched; null if that is
+ *     all value
  * @param separators characters of which one may stand between two of the value
  * @param boundary what may not stand on either side
  * @param need what must be there
@@ -17,11 +20,14 @@ import java.util.List;
  * @param personKey rank of its values as identifiers of a person; 0 for that of the rule
  * @param everywhere whether it is only tried where free text is read for {@link
  *     FreeText#EVERYWHERE}
+ * @param chance the share of other values that pass the last validator; 0 if that is not known
+ * @param alone the confidence of a value amid running text when nothing else of its shape is there
  */
 record ValuePattern(
     String id,
     int line,
     RegexNode regex,
+    @Nullable CodePointSet value,
     String separators,
     Boundary boundary,
     Need need,
@@ -29,4 +35,41 @@ record ValuePattern(
     double confidence,
     boolean floor,
     int personKey,
-    boolean everywhere) {}
+    boolean everywhere,
+    double chance,
+    double alone) {
+
+  /** Ends the id of what {@link #runningOn} made; in no id of a file. */
+  private static final String RUNNING_ON = "/letters";
+
+  /**
+   * The same behind a label, where letters may run on from the value: what it is, is said already.
+   */
+  ValuePattern runningOn() {
+    return new ValuePattern(
+        id + RUNNING_ON,
+        line,
+        regex,
+        value,
+        separators,
+        Boundary.DIGIT,
+        Need.LABEL,
+        validators,
+        confidence,
+        floor,
+        personKey,
+        everywhere,
+        chance,
+        alone);
+  }
+
+  /** Whether {@link #runningOn} made it. */
+  boolean runsOn() {
+    return id.endsWith(RUNNING_ON);
+  }
+
+  /** Whether letters could be mistaken for a part of its values, which are found anywhere. */
+  boolean mayRunOn() {
+    return !need.called() && need != Need.HEAD && boundary == Boundary.ALPHANUMERIC;
+  }
+}

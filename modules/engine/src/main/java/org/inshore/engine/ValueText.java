@@ -94,17 +94,14 @@ final class ValueText implements CharSequence {
     }
     int at = to;
     while (at < end) {
-      int before = count;
       int b = bytes[at];
-      if (b < 0) {
-        add(text, at, between);
-        at += text.wide(at) & TextView.LENGTH;
-      } else {
-        if (!between.contains(b)) {
-          chars[count++] = (char) b;
-        }
-        at++;
+      int point = b < 0 ? normalised(text, at) : b;
+      at = b < 0 ? at + (text.wide(at) & TextView.LENGTH) : at + 1;
+      if (point == Normaliser.REMOVED || between.contains(point)) {
+        continue;
       }
+      int before = inked(point);
+      count = before + Character.toChars(point, chars, before);
       for (int i = before; i < count; i++) {
         ends[i] = at;
       }
@@ -127,12 +124,33 @@ final class ValueText implements CharSequence {
     return i;
   }
 
-  private void add(TextView text, int at, Separators between) {
+  private static int normalised(TextView text, int at) {
     int raw = text.pointAt(at);
-    int point = raw < 0 ? Alphabet.UNKNOWN : Normaliser.normalise(raw);
-    if (point != Normaliser.REMOVED && !between.contains(point)) {
-      count += Character.toChars(point, chars, count);
+    return raw < 0 ? Alphabet.UNKNOWN : Normaliser.normalise(raw);
+  }
+
+  /**
+   * How many of the characters are kept before the next: spaces between a Chinese character and a
+   * digit are set by layout.
+   */
+  private int inked(int next) {
+    int ink = next == ' ' ? 0 : count;
+    while (ink > 0 && chars[ink - 1] == ' ') {
+      ink--;
     }
+    boolean layout =
+        ink > 0
+            && ink < count
+            && (isDigit(next) ? isHan(chars[ink - 1]) : isDigit(chars[ink - 1]) && isHan(next));
+    return layout ? ink : count;
+  }
+
+  private static boolean isDigit(int character) {
+    return character >= '0' && character <= '9';
+  }
+
+  private static boolean isHan(int character) {
+    return character >= 0x80 && CodePointSet.HAN.contains(character);
   }
 
   /**

@@ -32,6 +32,10 @@ class TextBlocksTest {
     "给李四",
     "的",
     "ab",
+    "出席：",
+    "、",
+    "张三、",
+    "10:30 ",
     "12345678901234567890"
   };
 
@@ -50,6 +54,17 @@ class TextBlocksTest {
                 - {id: order, context: [订单号], confidence: 0.4, name: {zh: 订单, en: order}}
               """),
           Rules.rule("any", "[0-9]{1,20}", 0.3, "boundary: none, validators: [even]"),
+          Rules.rule(
+              "listed",
+              "[张李]\\p{Han}{1,2}",
+              0.7,
+              "needs: label, boundary: han",
+              "labels: {zh: [出席]}"),
+          Rules.rule(
+              "framed",
+              "[0-9]{2}:[0-9]{2} [张李]\\p{Han}{1,2}",
+              0.8,
+              "value: '\\p{Han}', boundary: none"),
           Rules.rule(
               "beside",
               "[张李]\\p{Han}{1,2}",

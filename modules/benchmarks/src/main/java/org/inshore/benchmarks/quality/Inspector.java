@@ -29,12 +29,15 @@ public final class Inspector {
     switch (labelled.subject()) {
       case RunningText text -> {
         int[] lines = lines(text.value());
-        matcher.scan(
-            Content.Text.whole(PLACE, text.value()),
-            match -> add(found, match, 0, lines[(int) match.record()]));
+        JudgedMatches judged = new JudgedMatches();
+        matcher.scan(Content.Text.whole(PLACE, text.value()), judged);
+        judged.forEach(match -> add(found, match, 0, lines[(int) match.record()]));
       }
-      case Table table ->
-          matcher.scan(rows(table), match -> add(found, match, cell(table, match), 0));
+      case Table table -> {
+        JudgedMatches judged = new JudgedMatches();
+        matcher.scan(rows(table), judged);
+        judged.forEach(match -> add(found, match, cell(table, match), 0));
+      }
     }
     return found;
   }

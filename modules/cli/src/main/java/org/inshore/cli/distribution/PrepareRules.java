@@ -16,6 +16,6 @@ public final class PrepareRules {
   public static void main(String[] args) throws Exception {
     Path file = Path.of(args[0]).toAbsolutePath();
     Files.createDirectories(file.getParent());
-    Inshore.prepareRules(Plugins.onClassPath(), file);
+    Inshore.prepareRules(Plugins.installed(), file);
   }
 }

@@ -34,7 +34,7 @@ final class TextCheck {
         controls++;
       }
     }
-    if (nuls > 0 || controls * CONTROLS_ONE_IN > head.length) {
+    if (nuls > 0 || (controls * CONTROLS_ONE_IN > head.length && !Separators.partFields(head))) {
       // A NUL at an odd end is half a character.
       boolean half = head.length % 2 == 1 && head[head.length - 1] == 0;
       boolean someAscii = nuls > (half ? 1 : 0);

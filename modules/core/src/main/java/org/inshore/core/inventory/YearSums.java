@@ -140,8 +140,13 @@ final class YearSums {
   static List<Threshold> thresholds(Session session, RunInfo run, Policy policy, LocalDate day)
       throws SQLException {
     List<Threshold> thresholds = new ArrayList<>();
-    for (YearSum sum : read(session, run)) {
-      thresholds.addAll(policy.thresholds(sum, declared(session, sum, day), day));
+    List<YearSum> sums = read(session, run);
+    boolean one = sums.stream().filter(YearSums::isOfJurisdiction).count() == 1;
+    for (YearSum sum : sums) {
+      // The only jurisdiction's sum is the sum of all: its limits would be told twice.
+      if (!one || !isOfJurisdiction(sum)) {
+        thresholds.addAll(policy.thresholds(sum, declared(session, sum, day), day));
+      }
     }
     thresholds.sort(
         Comparator.comparing(Threshold::nature)
@@ -178,6 +183,10 @@ final class YearSums {
     return before.stream().allMatch(key -> known.contains(key) || !isIn(key, sum))
         ? paths
         : Set.of();
+  }
+
+  private static boolean isOfJurisdiction(YearSum sum) {
+    return sum.jurisdiction() != null && sum.recipient() == null;
   }
 
   private static boolean isIn(AbroadSet.Key key, YearSum sum) {

@@ -3,9 +3,11 @@ package org.inshore.core.person;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import org.inshore.engine.ChanceTest;
 import org.inshore.engine.ColumnCount;
 import org.inshore.engine.Match;
 import org.inshore.engine.Place;
+import org.inshore.engine.Trials;
 import org.inshore.spi.source.Location;
 
 /**
@@ -27,6 +29,7 @@ final class ColumnEvidence {
 
   private final Map<Location, Column> columns = new HashMap<>();
   private final IdentityHashMap<Place, Column> known = new IdentityHashMap<>();
+  private final ChanceTest chance = new ChanceTest();
 
   /** Takes a match that only its form speaks for. */
   void add(Match match) {
@@ -40,8 +43,16 @@ final class ColumnEvidence {
     }
   }
 
-  /** Whether a match is an identifier by what else its column holds. */
+  /** Takes values that were put to a check. */
+  void add(Trials trials) {
+    chance.add(trials);
+  }
+
+  /** Whether a match is an identifier by what else its column or text holds. */
   boolean holds(Match match) {
+    if (chance.isChance(match)) {
+      return false;
+    }
     if (!match.chance()) {
       return true;
     }

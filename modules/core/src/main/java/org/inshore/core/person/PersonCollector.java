@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.inshore.engine.ColumnCount;
 import org.inshore.engine.Match;
+import org.inshore.engine.Trials;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.scan.Content;
 
@@ -122,7 +123,7 @@ public final class PersonCollector implements RecordPeople.Sink {
     if (inRecord.add(Identifier.mixed(identifier, match.person()))) {
       matches.add(match);
       unseen.add(match);
-      chance |= match.chance();
+      chance |= mayBeChance(match);
     }
     if (match.chance()) {
       columns.add(match);
@@ -134,6 +135,13 @@ public final class PersonCollector implements RecordPeople.Sink {
     if (!closed) {
       columns.add(count);
       unseen.add(count);
+    }
+  }
+
+  /** Adds values that were put to a check. */
+  public synchronized void trials(Trials trials) {
+    if (!closed) {
+      columns.add(trials);
     }
   }
 
@@ -168,6 +176,10 @@ public final class PersonCollector implements RecordPeople.Sink {
     }
     more += unseen.people();
     flush();
+  }
+
+  private static boolean mayBeChance(Match match) {
+    return match.chance() || match.checked() != null;
   }
 
   private void settle() {
@@ -212,7 +224,7 @@ public final class PersonCollector implements RecordPeople.Sink {
     heldMatches = 0;
     for (Held each : before) {
       sensitive = each.sensitive();
-      if (!all && each.matches().stream().anyMatch(Match::chance)) {
+      if (!all && each.matches().stream().anyMatch(PersonCollector::mayBeChance)) {
         held.add(each);
         heldMatches += each.matches().size();
       } else {

@@ -3,12 +3,13 @@ package org.inshore.core.plugin;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.inshore.spi.detect.Validator;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.pack.Pack;
@@ -40,8 +41,19 @@ public final class Plugins {
     this.formats = new Lazy<>(formats, ReportFormat::name);
   }
 
-  /** The plugins on the class path. */
-  public static Plugins onClassPath() {
+  /** The kinds that there are. */
+  private static final List<Class<?>> KINDS =
+      List.of(
+          ScannerFactory.class, Extractor.class, Validator.class, Pack.class, ReportFormat.class);
+
+  /**
+   * The plugins on the class path, and those of others in the folder that the system property
+   * {@code inshore.plugins} names.
+   *
+   * <p>Each is loaded when its kind is first asked for, and only then a {@link PluginException} is
+   * thrown of one that is broken.
+   */
+  public static Plugins installed() {
     return new Plugins(
         () -> load(ScannerFactory.class),
         () -> load(Extractor.class),
@@ -58,15 +70,7 @@ public final class Plugins {
    * @throws IOException if the file cannot be written
    */
   public static void writeIndex(Path to) throws IOException {
-    PluginIndex.write(
-        to,
-        PluginIndex.classPath(),
-        List.of(
-            ScannerFactory.class,
-            Extractor.class,
-            Validator.class,
-            Pack.class,
-            ReportFormat.class));
+    PluginIndex.write(to, PluginIndex.classPath(), KINDS);
   }
 
   /** These plugins and no others; each a scanner, extractor, validator, pack or report format. */
@@ -125,13 +129,15 @@ public final class Plugins {
   }
 
   private static <T> List<T> load(Class<T> kind) {
-    List<T> known = PluginIndex.OF_CLASS_PATH.load(kind);
-    if (known != null) {
-      return known;
+    List<T> own = PluginIndex.OF_CLASS_PATH.load(kind);
+    if (own == null) {
+      own =
+          ServiceLoader.load(kind, Plugins.class.getClassLoader()).stream()
+              .map(ServiceLoader.Provider::get)
+              .toList();
     }
-    return ServiceLoader.load(kind, Plugins.class.getClassLoader()).stream()
-        .map(ServiceLoader.Provider::get)
-        .toList();
+    List<T> others = PluginFolder.INSTALLED.load(kind, KINDS);
+    return others.isEmpty() ? own : Stream.concat(own.stream(), others.stream()).toList();
   }
 
   private static <T> List<T> only(Class<T> kind, Object[] plugins) {
@@ -174,13 +180,19 @@ public final class Plugins {
     }
 
     private void checkNames(List<T> plugins) {
-      Set<String> names = new HashSet<>();
+      Map<String, T> named = new HashMap<>();
       for (T plugin : plugins) {
-        if (!names.add(name.apply(plugin))) {
-          throw new IllegalStateException(
-              "two plugins are named \"" + name.apply(plugin) + "\": remove one jar");
+        T other = named.put(name.apply(plugin), plugin);
+        if (other != null) {
+          throw PluginException.of(
+              "twice", null, name.apply(plugin), origin(other), origin(plugin));
         }
       }
+    }
+
+    private static Object origin(Object plugin) {
+      Path path = PluginFolder.INSTALLED.origin(plugin);
+      return path == null ? plugin.getClass().getName() : path;
     }
   }
 }

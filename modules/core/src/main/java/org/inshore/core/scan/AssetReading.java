@@ -19,6 +19,7 @@ import org.inshore.engine.Match;
 import org.inshore.engine.MatchSink;
 import org.inshore.engine.Place;
 import org.inshore.engine.RecordCollector;
+import org.inshore.engine.Trials;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
@@ -138,6 +139,12 @@ final class AssetReading implements ContentSink {
           public void column(ColumnCount count) {
             findings.column(count);
             persons.column(count);
+          }
+
+          @Override
+          public void trials(Trials trials) {
+            findings.trials(trials);
+            persons.trials(trials);
           }
 
           @Override

@@ -18,6 +18,12 @@ import org.inshore.spi.source.Location;
 final class ColumnCollector {
   private static final int MOST_COLUMNS = 100_000;
 
+  /** Fewer numbers may end in noughts by chance. */
+  private static final int LEAST_ZEROED = 3;
+
+  /** For each long number that is whole, so many that are not. */
+  private static final int MOST_ZEROED = 10;
+
   private final Location asset;
   private final Map<Location, Sum> sums = new LinkedHashMap<>();
 
@@ -77,6 +83,8 @@ final class ColumnCollector {
     private long masked;
     private long encrypted;
     private long lostDigits;
+    private long zeroed;
+    private long kept;
 
     Sum(ColumnCount first) {
       this.first = first;
@@ -88,6 +96,14 @@ final class ColumnCollector {
       masked += count.masked();
       encrypted += count.encrypted();
       lostDigits += count.lostDigits();
+      zeroed += count.zeroed();
+      kept += count.kept();
+    }
+
+    /** Noughts in the place of digits show it only if next to all long numbers have them. */
+    private long lostDigits() {
+      boolean throughout = zeroed >= LEAST_ZEROED && zeroed >= MOST_ZEROED * kept;
+      return lostDigits + (throughout ? zeroed : 0);
     }
 
     ColumnEntry entry(Location location) {
@@ -100,7 +116,7 @@ final class ColumnCollector {
           filled,
           masked,
           encrypted,
-          lostDigits,
+          lostDigits(),
           found.getOrDefault(location, 0L));
     }
   }

@@ -2,6 +2,7 @@ package org.inshore.core.scan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -10,10 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.inshore.core.person.LongSet;
 import org.inshore.core.secrecy.Secrecy;
+import org.inshore.engine.ChanceTest;
+import org.inshore.engine.CheckedValue;
 import org.inshore.engine.ColumnCount;
 import org.inshore.engine.Match;
 import org.inshore.engine.MatchSink;
 import org.inshore.engine.Place;
+import org.inshore.engine.Trials;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Marking;
@@ -55,6 +59,7 @@ final class FindingCollector implements MatchSink {
   private final Map<Key, Group> groups = new LinkedHashMap<>();
   private final IdentityHashMap<Place, Known> places = new IdentityHashMap<>();
   private final ColumnCollector columns;
+  private final ChanceTest chance = new ChanceTest();
   private final Map<Location, LocalDate> issued = new HashMap<>();
   private int known;
   private int distinctLeft = DISTINCT_BUDGET;
@@ -96,6 +101,18 @@ final class FindingCollector implements MatchSink {
     if (!closed) {
       columns.add(count);
     }
+  }
+
+  @Override
+  public synchronized void trials(Trials trials) {
+    if (!closed) {
+      chance.add(trials);
+    }
+  }
+
+  /** Whether some matches count low since chance gives about as many; before {@link #close}. */
+  synchronized boolean lowersChance() {
+    return groups.values().stream().anyMatch(Group::isLowered);
   }
 
   /** The group of a match that is not known by identity; null if there may be no more. */
@@ -149,12 +166,11 @@ final class FindingCollector implements MatchSink {
   private final class Group {
     private final RuleInfo rule;
     private final Location location;
-    private final List<Match> best = new ArrayList<>(HELD + 1);
+    private final List<Part> parts = new ArrayList<>(1);
     private final LongSet distinct = new LongSet(MOST_DISTINCT);
     private long matches;
     private long records;
     private long lastRecord = -1;
-    private double confidence;
     private @Nullable Marking marking;
 
     Group(RuleInfo rule, Location location) {
@@ -168,21 +184,36 @@ final class FindingCollector implements MatchSink {
         lastRecord = match.record();
         records++;
       }
-      confidence += match.confidence();
       marking = Marking.longer(marking, match.marking());
       if (!Secrecy.isSecret(rule)) {
         count(match.valueHash());
       }
-      int at = best.size();
-      while (at > 0 && best.get(at - 1).confidence() < match.confidence()) {
-        at--;
-      }
-      if (at < HELD) {
-        best.add(at, match);
-        if (best.size() > HELD) {
-          best.removeLast();
+      part(match.checked()).add(match);
+    }
+
+    private Part part(@Nullable CheckedValue checked) {
+      for (int i = 0; i < parts.size(); i++) {
+        if (Objects.equals(parts.get(i).checked, checked)) {
+          return parts.get(i);
         }
       }
+      Part fresh = new Part(checked);
+      parts.add(fresh);
+      return fresh;
+    }
+
+    boolean isLowered() {
+      return parts.stream().anyMatch(part -> chance.isChance(part.best.getFirst()));
+    }
+
+    /** The surest matches, as sure as they are among all of the asset. */
+    private List<Match> best() {
+      return parts.stream()
+          .flatMap(part -> part.best.stream())
+          .map(match -> match.with(chance.confidence(match)))
+          .sorted(Comparator.comparingDouble(Match::confidence).reversed())
+          .limit(HELD)
+          .toList();
     }
 
     private void count(long hash) {
@@ -196,6 +227,8 @@ final class FindingCollector implements MatchSink {
 
     Finding finding() {
       LocalDate issue = issued.get(location);
+      List<Match> best = best();
+      double confidence = parts.stream().mapToDouble(part -> part.sum(chance)).sum();
       List<Sample> samples =
           best.stream()
               .filter(match -> match.masked() != null && secrecy.keepsSample(match.record()))
@@ -221,6 +254,37 @@ final class FindingCollector implements MatchSink {
     private static Sample sample(Match match) {
       return new Sample(
           match.position(), Objects.requireNonNull(match.masked()), match.confidence());
+    }
+  }
+
+  /** Those matches of a group of which the same is to be asked when all is known. */
+  private static final class Part {
+    private final @Nullable CheckedValue checked;
+    private final List<Match> best = new ArrayList<>(HELD + 1);
+    private double confidence;
+
+    Part(@Nullable CheckedValue checked) {
+      this.checked = checked;
+    }
+
+    void add(Match match) {
+      confidence += match.confidence();
+      int at = best.size();
+      while (at > 0 && best.get(at - 1).confidence() < match.confidence()) {
+        at--;
+      }
+      if (at < HELD) {
+        best.add(at, match);
+        if (best.size() > HELD) {
+          best.removeLast();
+        }
+      }
+    }
+
+    /** Their confidence together; those of one pattern and check have the same. */
+    double sum(ChanceTest chance) {
+      Match first = best.getFirst();
+      return confidence * chance.confidence(first) / first.confidence();
     }
   }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.inshore.core.secrecy.Secrecy;
 import org.inshore.engine.Candidate;
+import org.inshore.engine.ChanceTest;
 import org.inshore.engine.Match;
+import org.inshore.engine.Trials;
 import org.inshore.spi.inventory.AssetEntry;
 
 /**
@@ -21,6 +23,7 @@ final class HeldDetections implements DetectionSink {
   private final DetectionSink sink;
   private final List<Consumer<DetectionSink>> held = new ArrayList<>();
   private boolean marked;
+  private final ChanceTest chance = new ChanceTest();
   private boolean passing;
 
   HeldDetections(DetectionSink sink) {
@@ -30,7 +33,16 @@ final class HeldDetections implements DetectionSink {
   @Override
   public void match(Match match) {
     marked |= Secrecy.isSecret(match.rule());
-    take(to -> to.match(marked ? match.withoutText() : match));
+    take(
+        to -> {
+          Match judged = match.with(chance.confidence(match));
+          to.match(marked ? judged.withoutText() : judged);
+        });
+  }
+
+  @Override
+  public void trials(Trials trials) {
+    chance.add(trials);
   }
 
   @Override

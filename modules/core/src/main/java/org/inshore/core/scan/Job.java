@@ -140,6 +140,9 @@ final class Job {
     if (findings.distinctIsLeast()) {
       reading.note(MESSAGES.wording("distinct-is-least"));
     }
+    if (findings.lowersChance()) {
+      reading.note(MESSAGES.wording("chance"));
+    }
     List<ColumnEntry> columns = findings.columns();
     recorder.done(asset, reading.report(), reason, findings.close(), columns, secrecy);
     progress.end();

@@ -1,5 +1,7 @@
 package org.inshore.core.scan;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,12 +131,16 @@ final class Preparation {
       }
       return named;
     }
-    for (ScannerFactory factory : plugins.scanners()) {
-      if (factory.handles(source.target())) {
-        return factory;
-      }
+    List<ScannerFactory> able =
+        plugins.scanners().stream().filter(each -> each.handles(source.target())).toList();
+    if (able.size() > 1) {
+      String names = able.stream().map(ScannerFactory::name).sorted().collect(joining(", "));
+      throw wrong("target-ambiguous", source.target(), names);
     }
-    throw wrong("target-unknown", source.target(), known);
+    if (able.isEmpty()) {
+      throw wrong("target-unknown", source.target(), known);
+    }
+    return able.getFirst();
   }
 
   /** The files of all packs of a kind. */

@@ -46,6 +46,16 @@ class MediaTypesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"\u0001", "\u0003", "\u001d", "\u0001\u0002", "\u001f"})
+  void controlsMayPartFields(String separator) {
+    String row = String.join(separator, "张三", "13800138000", "19900101", "a") + "\n";
+    byte[] rows = row.repeat(5000).getBytes(StandardCharsets.UTF_8);
+    assertThat(MediaTypes.detect("part-00000", rows)).isEqualTo(MediaTypes.TEXT);
+    byte[] uneven = (row + "a\u0001\u0002\u0003\u0004\u0005\n").getBytes(StandardCharsets.UTF_8);
+    assertThat(MediaTypes.detect("part-00000", uneven)).isEqualTo(MediaTypes.BINARY);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"BMW is a car", "MZ is a region", "ID3 tags", "BZhang", "%PDF in words"})
   void textThatBeginsLikeABinaryIsText(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

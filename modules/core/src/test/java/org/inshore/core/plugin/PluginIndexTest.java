@@ -38,7 +38,7 @@ class PluginIndexTest {
         .isNotEmpty()
         .extracting(Pack::name)
         .containsExactlyElementsOf(
-            Plugins.onClassPath().packs(Pack.Kind.POLICIES).stream().map(Pack::name).toList());
+            Plugins.installed().packs(Pack.Kind.POLICIES).stream().map(Pack::name).toList());
   }
 
   @Test

@@ -51,7 +51,7 @@ class PluginsTest {
 
   @Test
   void findsThoseOnTheClassPathOnce() {
-    Plugins plugins = Plugins.onClassPath();
+    Plugins plugins = Plugins.installed();
 
     assertThat(plugins.packs(Pack.Kind.POLICIES)).isNotEmpty();
     assertThat(plugins.packs(Pack.Kind.POLICIES).getFirst())

@@ -114,6 +114,11 @@ final class Fakes {
     }
 
     @Override
+    public Wording targets() {
+      return Wording.same("test");
+    }
+
+    @Override
     public List<Endpoint> endpoints(DataSource source, Settings settings) {
       return List.of(new Endpoint(host, port, Wording.same("test")));
     }

@@ -287,6 +287,11 @@ class InshoreTest {
     }
 
     @Override
+    public Wording targets() {
+      return Wording.same("test");
+    }
+
+    @Override
     public List<Endpoint> endpoints(DataSource source, Settings settings) throws ScanException {
       settings.bind(None.class);
       if (!Files.isDirectory(Path.of(source.target()))) {

@@ -69,6 +69,16 @@ class LocatorTest {
   }
 
   @Test
+  void aTargetThatTwoScannersTakeIsRefusedByTheirNames() throws Exception {
+    Configuration configuration = configuration("site: sh-1", "db.example", SITES, "");
+    Plugins two = Plugins.of(new Somewhere("somewhere"), new Somewhere("elsewhere"));
+
+    assertThatThrownBy(() -> Inshore.locate(configuration, two, true))
+        .hasMessageContaining("at:db.example")
+        .hasMessageContaining("elsewhere, somewhere");
+  }
+
+  @Test
   void aContradictionOfSourceAndRegisterEndsTheScan() throws Exception {
     Configuration configuration =
         configuration("site: hk-1, jurisdiction: CN", "db.example", SITES, "");
@@ -146,19 +156,20 @@ class LocatorTest {
   }
 
   private static Plugins plugins() {
-    return Plugins.of(new Somewhere());
+    return Plugins.of(new Somewhere("somewhere"));
   }
 
   /** Sources that are nothing but a host whose server says it keeps Hong Kong's time. */
-  private static final class Somewhere implements ScannerFactory {
-    @Override
-    public String name() {
-      return "somewhere";
-    }
+  private record Somewhere(String name) implements ScannerFactory {
 
     @Override
     public boolean handles(String target) {
       return target.startsWith("at:");
+    }
+
+    @Override
+    public Wording targets() {
+      return Wording.same("test");
     }
 
     @Override

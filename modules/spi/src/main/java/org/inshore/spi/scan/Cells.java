@@ -14,6 +14,11 @@ public final class Cells {
   /** What stands before the first cell and after each: no byte of UTF-8 or GB 18030. */
   public static final byte BARRIER = (byte) 0xff;
 
+  /** Bits of a number that are a line; those above tell rows apart that begin on one line. */
+  private static final int LINE_BITS = 40;
+
+  private static final long SAME_LINE = (1L << (Long.SIZE - 1 - LINE_BITS)) - 1;
+
   private static final int FIRST_BYTES = 1 << 12;
   private static final int FIRST_CELLS = 1 << 8;
 
@@ -26,6 +31,9 @@ public final class Cells {
 
   private boolean[] nulls = new boolean[FIRST_CELLS];
   private int cells;
+
+  /** By cell: its line, 0 for the number of its row; null while no cell has one of its own. */
+  private long @Nullable [] lines;
 
   /** By row: its first cell. */
   private int[] firsts = new int[FIRST_CELLS];
@@ -51,6 +59,7 @@ public final class Cells {
     length = 1;
     cells = 0;
     rows = 0;
+    lines = null;
   }
 
   /**
@@ -67,6 +76,21 @@ public final class Cells {
     numbers[rows++] = number;
   }
 
+  /**
+   * Begins a row of several that begin on one line: each is a record of its own.
+   *
+   * @param line the line, from 1
+   * @param before how many rows begin on it before this one
+   */
+  public void row(long line, long before) {
+    row((before & SAME_LINE) << LINE_BITS | line);
+  }
+
+  /** The line that a row's number stands for. */
+  public static long line(long number) {
+    return number & ((1L << LINE_BITS) - 1);
+  }
+
   /** Adds a cell to the row begun last; null where there is no value. */
   public void cell(@Nullable String value) {
     if (value != null && !value.isEmpty()) {
@@ -80,6 +104,19 @@ public final class Cells {
   public void cell(byte[] array, int from, int to) {
     append(array, from, to);
     end(false);
+  }
+
+  /**
+   * Says in which line the cell added last stands, where rows are not numbered by line: several
+   * records may stand in one line, and one record in several.
+   */
+  public void line(long line) {
+    long[] known = lines;
+    if (known == null || known.length < cells) {
+      known = known == null ? new long[ends.length] : Arrays.copyOf(known, ends.length);
+      lines = known;
+    }
+    known[cells - 1] = line;
   }
 
   private void append(byte[] array, int from, int to) {
@@ -117,9 +154,20 @@ public final class Cells {
     return rows;
   }
 
-  /** The number of a row, as people count. */
+  /** The number of a row, as people count; {@link #line} where rows begin on one line. */
   public long number(int row) {
     return numbers[row];
+  }
+
+  /** The line in which a cell of a row stands: the row's number, if it has none of its own. */
+  public long line(int row, int cell) {
+    long[] known = lines;
+    return known == null || cell >= known.length || known[cell] == 0 ? numbers[row] : known[cell];
+  }
+
+  /** Whether cells have lines of their own. */
+  public boolean hasLines() {
+    return lines != null;
   }
 
   /** How many cells a row has. */

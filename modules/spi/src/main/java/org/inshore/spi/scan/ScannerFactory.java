@@ -2,6 +2,7 @@ package org.inshore.spi.scan;
 
 import java.util.List;
 import java.util.ServiceLoader;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Endpoint;
 
@@ -11,8 +12,14 @@ public interface ScannerFactory {
   /** The scanner's name: its folder under {@code scanners/} and its key in the configuration. */
   String name();
 
-  /** Whether a target given without a scanner's name is for this one. */
+  /**
+   * Whether a target given without a scanner's name is for this one. A target that several take is
+   * refused until the scanner is named.
+   */
   boolean handles(String target);
+
+  /** The forms of targets that it handles, in a few words for the command line's help. */
+  Wording targets();
 
   /**
    * The hosts on which the source's content is, without connecting to them.

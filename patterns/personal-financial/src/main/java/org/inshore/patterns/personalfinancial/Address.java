@@ -25,12 +25,19 @@ public final class Address implements Validator {
 
   @Override
   public boolean isValid(CharSequence value) {
-    return value.length() >= SHORTEST && !hasOther(value) && parts(value, true) >= ENOUGH;
+    return value.length() >= SHORTEST
+        && !hasOther(value)
+        && parts(value, true) >= ENOUGH
+        && (hasNumber(value) || AddressParser.isPlace(value.toString()));
   }
 
   @Override
   public boolean isHopeless(CharSequence value) {
     return parts(value, false) < ENOUGH;
+  }
+
+  private static boolean hasNumber(CharSequence value) {
+    return value.chars().anyMatch(c -> c < 0x80 || NUMBERS.indexOf(c) >= 0);
   }
 
   private static boolean hasOther(CharSequence value) {
@@ -42,7 +49,7 @@ public final class Address implements Validator {
         return true;
       }
     }
-    return false;
+    return AddressParser.speaksOfOther(value.toString());
   }
 
   /**

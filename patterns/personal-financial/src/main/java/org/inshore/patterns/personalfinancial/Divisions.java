@@ -6,7 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Names of counties and larger divisions, without what kind they are. Read on first use.
+ * Names of counties and larger divisions, without what kind they are, and those of Hong Kong, Macau
+ * and Taiwan. Read on first use.
  *
  * <p>Provinces and prefectures are in the table with counties: people leave either out.
  */
@@ -24,11 +25,20 @@ final class Divisions {
     static {
       Resources.text("divisions.txt")
           .lines()
-          .forEach(line -> NAMES.put(line.charAt(0), rests(line)));
+          .forEach(line -> NAMES.put(line.charAt(0), rests(line.substring(1))));
+      Resources.text("divisions-hmt.txt")
+          .lines()
+          .flatMap(line -> Arrays.stream(line.split(" ")))
+          .forEach(name -> NAMES.merge(name.charAt(0), rests(name.substring(1)), Table::joined));
     }
 
-    private static String[] rests(String line) {
-      return Arrays.stream(line.substring(1).trim().split(" "))
+    private static String[] joined(String[] some, String[] more) {
+      return rests(String.join(" ", some) + " " + String.join(" ", more));
+    }
+
+    private static String[] rests(String names) {
+      return Arrays.stream(names.trim().split(" "))
+          .distinct()
           .sorted(Comparator.comparingInt(String::length).reversed())
           .toArray(String[]::new);
     }

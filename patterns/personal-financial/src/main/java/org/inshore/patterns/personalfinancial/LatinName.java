@@ -71,7 +71,11 @@ public final class LatinName implements Validator {
 
   @Override
   public boolean isValid(CharSequence value) {
-    String[] words = words(value);
+    return isName(words(value));
+  }
+
+  /** Whether words are a name by their form. */
+  static boolean isName(String[] words) {
     boolean first = true;
     for (String word : words) {
       String lower = word.toLowerCase(Locale.ROOT);

@@ -36,6 +36,9 @@ final class NameModel {
   /** The share of each surname that is not among the common ones. */
   private static final double RARE = 2e-5;
 
+  /** The share of the most common surname of two characters. */
+  private static final double COMPOUND = 5e-4;
+
   /** A character that no name in the tables has. */
   private static final double UNKNOWN = Double.NEGATIVE_INFINITY;
 
@@ -137,6 +140,10 @@ final class NameModel {
   }
 
   private static double surname(String name, int length) {
+    int compound = length == 2 ? Surnames.compoundRank(name) : -1;
+    if (compound >= 0) {
+      return Math.log(COMPOUND / (compound + 1));
+    }
     int rank = length == 1 ? Surnames.rank(name.charAt(0)) : -1;
     return Table.SURNAMES[rank < 0 ? Surnames.commonCount() : rank];
   }

@@ -1,9 +1,10 @@
 package org.inshore.patterns.personalfinancial;
 
-import org.inshore.spi.detect.Validator;
+import org.inshore.spi.detect.ColumnSample;
+import org.inshore.spi.detect.ColumnValidator;
 
 /** Names of persons in Chinese characters; for places where a name is expected. */
-public final class PersonName implements Validator {
+public final class PersonName implements ColumnValidator {
 
   @Override
   public String name() {
@@ -20,6 +21,11 @@ public final class PersonName implements Validator {
   @Override
   public boolean isHopeless(CharSequence value) {
     return value.toString().indexOf('·') < 0 && Surnames.none(value);
+  }
+
+  @Override
+  public Verdict judge(ColumnSample sample) {
+    return NameColumn.judge(sample);
   }
 
   /** Whether it can be a name of a Chinese surname. */
@@ -72,7 +78,8 @@ public final class PersonName implements Validator {
     static boolean contains(String name) {
       return ends(name)
           || (name.length() <= LONGEST && WORDS.contains(key(name, 0, name.length())))
-          || (WORDS.contains(key(name, 0, 2)) && NameModel.score(name, 1) < 0)
+          || (WORDS.contains(key(name, 0, 2))
+              && NameModel.score(name, Math.max(1, Surnames.lengthIn(name))) < 0)
           || Digits.uniform(name);
     }
 

@@ -1,6 +1,8 @@
 package org.inshore.patterns.personalfinancial;
 
 import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Chinese surnames. Read on first use. */
@@ -16,18 +18,22 @@ final class Surnames {
     static final short[] RANKS = new short[1 << Character.SIZE];
     static final int RANKED;
     static final Set<String> COMPOUND;
+    static final List<String> COMMON_COMPOUND;
     static final BitSet COMPOUND_FIRST = new BitSet();
 
     static {
       String[] lines = Resources.text("surnames.txt").strip().split("\n", -1);
-      (lines[0] + MORE).chars().forEach(SINGLE::set);
-      String common = Resources.text("common-surnames.txt").strip();
+      String[] most = Resources.text("common-surnames.txt").strip().split("\n", -1);
+      String common = most[0];
+      (lines[0] + common + MORE).chars().forEach(SINGLE::set);
       common.chars().forEach(COMMON::set);
       RANKED = common.length();
       for (int rank = RANKED; rank > 0; rank--) {
         RANKS[common.charAt(rank - 1)] = (short) rank;
       }
-      COMPOUND = Set.of(lines[1].split(" ", -1));
+      COMMON_COMPOUND = List.of(most[1].split(" ", -1));
+      COMPOUND = new HashSet<>(COMMON_COMPOUND);
+      COMPOUND.addAll(List.of(lines[1].split(" ", -1)));
       COMPOUND.forEach(name -> COMPOUND_FIRST.set(name.charAt(0)));
     }
   }
@@ -59,6 +65,11 @@ final class Surnames {
   /** The rank of a surname among the common ones, from 0; negative if it is none. */
   static int rank(char c) {
     return Table.RANKS[c] - 1;
+  }
+
+  /** The rank of a surname of two characters among the common ones of these; or negative. */
+  static int compoundRank(String name) {
+    return Table.COMMON_COMPOUND.indexOf(name.substring(0, 2));
   }
 
   /** How many common surnames there are. */

@@ -157,7 +157,7 @@ final class MakeTables {
   private void names(Path file) throws IOException {
     NameCounts counts =
         new NameCounts(
-            Files.readString(out.resolve("common-surnames.txt")).strip(),
+            Files.readAllLines(out.resolve("common-surnames.txt")).getFirst(),
             Files.readString(GIVEN).strip());
     try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
       lines

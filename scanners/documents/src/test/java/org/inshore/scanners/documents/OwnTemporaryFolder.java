@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.inshore.scanners.documents.guard.TemporaryFile;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A folder for the temporary files of one test class, so that those of others are not seen. */
-final class OwnTemporaryFolder implements BeforeAllCallback, AfterAllCallback {
+public final class OwnTemporaryFolder implements BeforeAllCallback, AfterAllCallback {
   private final String before = System.getProperty("java.io.tmpdir");
 
   @Override
@@ -36,7 +37,7 @@ final class OwnTemporaryFolder implements BeforeAllCallback, AfterAllCallback {
   }
 
   /** What extractors have in it under a name. */
-  Set<Path> named() throws IOException {
+  public Set<Path> named() throws IOException {
     try (Stream<Path> files = Files.list(TemporaryFile.folder())) {
       return files
           .filter(file -> String.valueOf(file.getFileName()).startsWith("inshore-"))
@@ -45,7 +46,7 @@ final class OwnTemporaryFolder implements BeforeAllCallback, AfterAllCallback {
   }
 
   /** The files of it that are open and have no name any more, by the names that they had. */
-  Set<String> unlinked() throws IOException {
+  public Set<String> unlinked() throws IOException {
     String folder = TemporaryFile.folder().toRealPath() + "/";
     Set<String> found = new HashSet<>();
     try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {

@@ -3,6 +3,7 @@ package org.inshore.scanners.documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,69 +21,74 @@ import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what an extractor says; blocks of one text are put together again. */
-final class Recorded implements ContentSink {
+public final class Recorded implements ContentSink {
   /** One block of a text. */
-  record Block(String value, int bytes, Encoding encoding, long firstLine, boolean more) {}
+  public record Block(String value, int bytes, Encoding encoding, long firstLine, boolean more) {}
 
-  /** One row. */
-  record Row(long number, List<@Nullable String> cells) {}
+  /** One row, with the lines in which its cells stand. */
+  public record Row(long number, List<@Nullable String> cells, List<Long> lines) {
+    /** A row all of whose cells stand in the line that is its number. */
+    public Row(long number, List<@Nullable String> cells) {
+      this(number, cells, Collections.nCopies(cells.size(), number));
+    }
+  }
 
   /** One batch of rows. */
-  record Rows(
+  public record Rows(
       Location location, List<Content.Column> columns, Content.Naming naming, List<Row> rows) {}
 
-  static final Location PLACE = Location.of("s").append("path", "d");
+  public static final Location PLACE = Location.of("s").append("path", "d");
 
-  final Map<String, StringBuilder> texts = new LinkedHashMap<>();
-  final List<Block> blocks = new ArrayList<>();
-  final List<Rows> rows = new ArrayList<>();
-  final Map<String, byte[]> binaries = new LinkedHashMap<>();
-  final Map<String, String> names = new LinkedHashMap<>();
-  final Map<String, ScanException> failed = new LinkedHashMap<>();
-  final Map<String, String> skipped = new LinkedHashMap<>();
-  final List<String> notes = new ArrayList<>();
-  @Nullable Runnable onContent;
+  public final Map<String, StringBuilder> texts = new LinkedHashMap<>();
+  public final List<Block> blocks = new ArrayList<>();
+  public final List<Rows> rows = new ArrayList<>();
+  public final Map<String, byte[]> binaries = new LinkedHashMap<>();
+  public final Map<String, String> names = new LinkedHashMap<>();
+  public final Map<String, ScanException> failed = new LinkedHashMap<>();
+  public final Map<String, String> skipped = new LinkedHashMap<>();
+  public final List<String> notes = new ArrayList<>();
+  public @Nullable Runnable onContent;
 
   /** Runs an extractor over bytes. */
-  static Recorded of(Extractor extractor, String mediaType, byte[] bytes)
+  public static Recorded of(Extractor extractor, String mediaType, byte[] bytes)
       throws ScanException, InterruptedException {
     return of(extractor, mediaType, bytes, Limits.DEFAULT);
   }
 
-  static Recorded of(Extractor extractor, String mediaType, byte[] bytes, Limits limits)
+  public static Recorded of(Extractor extractor, String mediaType, byte[] bytes, Limits limits)
       throws ScanException, InterruptedException {
     Recorded recorded = new Recorded();
     recorded.extract(extractor, mediaType, bytes, limits);
     return recorded;
   }
 
-  void extract(Extractor extractor, String mediaType, byte[] bytes, Limits limits)
+  public void extract(Extractor extractor, String mediaType, byte[] bytes, Limits limits)
       throws ScanException, InterruptedException {
     extractor.extract(new Content.Binary(PLACE, "d", Bytes.of(bytes)), mediaType, limits, this);
   }
 
-  String text(String below) {
+  public String text(String below) {
     return Objects.requireNonNull(texts.get(PLACE + below), () -> below + " of " + texts.keySet())
         .toString();
   }
 
-  byte[] binary(String below) {
+  public byte[] binary(String below) {
     return Objects.requireNonNull(
         binaries.get(PLACE + below), () -> below + " of " + binaries.keySet());
   }
 
-  ScanException failure(String below) {
+  public ScanException failure(String below) {
     return Objects.requireNonNull(failed.get(PLACE + below), () -> below + " of " + failed);
   }
 
-  String allText() {
+  public String allText() {
     StringBuilder all = new StringBuilder();
     texts.values().forEach(text -> all.append(text).append('\n'));
     rows.forEach(batch -> batch.rows().forEach(row -> all.append(row.cells()).append('\n')));
     return all.toString();
   }
 
-  List<String> columns(int batch) {
+  public List<String> columns(int batch) {
     return rows.get(batch).columns().stream().map(Content.Column::name).toList();
   }
 
@@ -120,10 +126,12 @@ final class Recorded implements ContentSink {
         throw new AssertionError("a row is wider than its columns");
       }
       List<@Nullable String> values = new ArrayList<>();
+      List<Long> lines = new ArrayList<>();
       for (int column = 0; column < cells.width(row); column++) {
         values.add(cells.text(row, column));
+        lines.add(cells.line(row, cells.firstCell(row) + column));
       }
-      copied.add(new Row(cells.number(row), values));
+      copied.add(new Row(cells.number(row), values, lines));
     }
     return new Rows(batch.location(), batch.columns(), batch.naming(), copied);
   }

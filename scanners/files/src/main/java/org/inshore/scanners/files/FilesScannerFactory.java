@@ -33,6 +33,11 @@ public final class FilesScannerFactory implements ScannerFactory {
   }
 
   @Override
+  public Wording targets() {
+    return MESSAGES.wording("targets");
+  }
+
+  @Override
   public List<Endpoint> endpoints(DataSource source, Settings settings) throws ScanException {
     FilesSettings own = settings.bind(FilesSettings.class);
     Path path = Target.realPath(source.target());

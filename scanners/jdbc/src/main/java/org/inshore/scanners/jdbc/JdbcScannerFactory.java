@@ -46,6 +46,11 @@ public final class JdbcScannerFactory implements ScannerFactory {
   }
 
   @Override
+  public Wording targets() {
+    return MESSAGES.wording("targets");
+  }
+
+  @Override
   public List<Endpoint> endpoints(DataSource source, Settings settings) throws ScanException {
     Wording how = MESSAGES.wording("endpoint.target");
     return Configured.of(source, settings).target().servers().stream()

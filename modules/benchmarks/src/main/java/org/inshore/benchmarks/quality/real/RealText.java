@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.inshore.benchmarks.quality.Evaluation;
+import org.inshore.benchmarks.quality.JudgedMatches;
 import org.inshore.engine.Detector;
 import org.inshore.engine.Match;
+import org.inshore.engine.MatchSink;
 import org.inshore.engine.Matcher;
 import org.inshore.engine.MatcherKind;
 import org.inshore.spi.inventory.Band;
@@ -101,7 +103,9 @@ public final class RealText {
 
   private void read(Path file) throws IOException {
     try {
-      boolean isText = TextFile.read(file, this::look);
+      JudgedMatches judged = new JudgedMatches();
+      boolean isText = TextFile.read(file, content -> look(content, judged));
+      judged.forEach(this::note);
       files += isText ? 1 : 0;
       leftOut += isText ? 0 : 1;
     } catch (ScanException e) {
@@ -112,15 +116,15 @@ public final class RealText {
     }
   }
 
-  private void look(Content content) {
+  private void look(Content content, MatchSink sink) {
     switch (content) {
       case Content.Text text -> {
         bytes += text.length();
-        matcher.scan(text, this::note);
+        matcher.scan(text, sink);
       }
       case Content.Rows rows -> {
         bytes += rows.cells().length();
-        matcher.scan(rows, this::note);
+        matcher.scan(rows, sink);
       }
       case Content.Binary _ -> throw new IllegalArgumentException("not a text");
     }

@@ -15,6 +15,7 @@ final class Kinds {
   static final String ADDRESS = "cn-address";
   static final String ACCOUNT = "account-number";
   static final String BALANCE = "account-balance";
+  static final String BIRTH = "birth-date";
 
   private Kinds() {}
 

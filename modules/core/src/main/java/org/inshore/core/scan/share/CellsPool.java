@@ -32,6 +32,9 @@ final class CellsPool {
           copy.cell(null);
         } else {
           copy.cell(bytes, rows.start(cell), rows.end(cell));
+          if (rows.hasLines()) {
+            copy.line(rows.line(row, cell));
+          }
         }
       }
     }

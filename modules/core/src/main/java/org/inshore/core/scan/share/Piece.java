@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.inshore.engine.ColumnCount;
 import org.inshore.engine.Match;
 import org.inshore.engine.MatchSink;
+import org.inshore.engine.Trials;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of an asset, with memory of its own, that one thread or another looks through. */
@@ -98,6 +99,7 @@ final class Piece implements Hands.Work {
     found = new Found();
     all.matches.forEach(sink::match);
     all.columns.forEach(sink::column);
+    all.trials.forEach(sink::trials);
     delivered.run();
   }
 
@@ -105,6 +107,7 @@ final class Piece implements Hands.Work {
   private static final class Found implements MatchSink {
     private final List<Match> matches = new ArrayList<>();
     private final List<ColumnCount> columns = new ArrayList<>();
+    private final List<Trials> trials = new ArrayList<>();
 
     @Override
     public void match(Match match) {
@@ -114,6 +117,11 @@ final class Piece implements Hands.Work {
     @Override
     public void column(ColumnCount count) {
       columns.add(count);
+    }
+
+    @Override
+    public void trials(Trials counted) {
+      trials.add(counted);
     }
   }
 

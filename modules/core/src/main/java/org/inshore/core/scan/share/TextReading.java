@@ -3,6 +3,7 @@ package org.inshore.core.scan.share;
 import org.inshore.engine.Candidate;
 import org.inshore.engine.Match;
 import org.inshore.engine.MatchSink;
+import org.inshore.engine.Trials;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.source.Location;
@@ -222,6 +223,11 @@ final class TextReading {
         if (match.record() >= line) {
           sink.match(match);
         }
+      }
+
+      @Override
+      public void trials(Trials trials) {
+        sink.trials(trials); // a value counts once, however often it is seen
       }
 
       @Override

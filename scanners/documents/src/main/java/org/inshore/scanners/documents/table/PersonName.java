@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Tells texts that have the form of a person's name; many words have it too. */
-final class PersonName {
+public final class PersonName {
   /** The hundred most frequent surnames and some more, with those of two characters. */
   private static final String SURNAMES =
       "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔"
@@ -26,7 +26,7 @@ final class PersonName {
   private PersonName() {}
 
   /** Whether a text without white space at its ends has the form, and is no label. */
-  static boolean fits(String text) {
+  public static boolean fits(String text) {
     String plain = LabelWords.plain(text);
     if (LabelWords.isLabel(plain)) {
       return false;

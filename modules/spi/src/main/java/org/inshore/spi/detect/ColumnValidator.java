@@ -1,0 +1,24 @@
+package org.inshore.spi.detect;
+
+/**
+ * A validator that also judges the cells of a column together. Single cells may be values by
+ * chance; what all of them are is not.
+ *
+ * <p>A pattern that needs a whole cell names it. It is asked about columns whose name does not
+ * speak for the rule, or only as a label does.
+ */
+public interface ColumnValidator extends Validator {
+
+  /** What the cells of a column are together. */
+  enum Verdict {
+    /** Values of the rule, but for a few. */
+    VALUES,
+    /** Something else of the same form. */
+    OTHERS,
+    /** Too few to tell, or neither. */
+    OPEN
+  }
+
+  /** Judges some cells of a column; keeps none. */
+  Verdict judge(ColumnSample sample);
+}

@@ -1,0 +1,86 @@
+package org.inshore.scanners.documents.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
+import org.inshore.scanners.documents.guard.Budget;
+import org.inshore.scanners.documents.guard.BudgetStream;
+import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.scanners.documents.guard.Spool;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+
+/** Hands on the entries of one archive within its budget. */
+public final class ArchiveEntries {
+  private final Location archive;
+  private final Limits limits;
+  private final Budget budget;
+  private final ContentSink sink;
+  private final Set<String> names = new HashSet<>();
+
+  public ArchiveEntries(Location archive, long packedBytes, Limits limits, ContentSink sink) {
+    this.archive = archive;
+    this.limits = limits;
+    this.budget = new Budget(limits, packedBytes);
+    this.sink = sink;
+  }
+
+  /** Begins an entry; two of one name get places of their own. */
+  public Location begin(String name) throws ScanException {
+    budget.entry();
+    String own = name;
+    for (int i = 2; !names.add(own); i++) {
+      own = name + "~" + i;
+    }
+    return archive.append("entry", own);
+  }
+
+  public void skipped(Location entry, String name, Wording reason)
+      throws ScanException, InterruptedException {
+    EntryNames.push(entry, name, sink);
+    sink.skipped(entry, reason);
+  }
+
+  public void failed(Location entry, String name, ScanException reason)
+      throws ScanException, InterruptedException {
+    EntryNames.push(entry, name, sink);
+    sink.failed(entry, reason);
+  }
+
+  /**
+   * Hands on an entry's bytes, or as many as there are.
+   *
+   * @param size its size as the archive says; -1 when it does not
+   * @return whether the stream went to its end, so that the next entry can be found behind it
+   */
+  public boolean content(Location entry, String name, long size, InputStream in)
+      throws IOException, ScanException, InterruptedException {
+    EntryNames.push(entry, name, sink);
+    if (size > limits.fileBytes()) {
+      sink.failed(entry, Problems.limit("limit.file", String.valueOf(limits.fileBytes() >> 20)));
+      return true;
+    }
+    Spool copy;
+    try {
+      copy = Spool.copy(new BudgetStream(in, budget), limits.fileBytes());
+    } catch (ScanException e) {
+      // This entry is too large; the archive's own limits come as a Tunnel and end it.
+      sink.failed(entry, e);
+      return false;
+    }
+    try (Spool bytes = copy) {
+      if (bytes.size() > 0) {
+        sink.content(new Content.Binary(entry, EntryNames.last(name), bytes));
+      }
+      if (bytes.breakage() != null) {
+        sink.failed(entry, Problems.damaged(bytes.breakage()));
+      }
+      return bytes.breakage() == null;
+    }
+  }
+}

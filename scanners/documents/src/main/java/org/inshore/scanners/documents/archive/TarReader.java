@@ -1,0 +1,69 @@
+package org.inshore.scanners.documents.archive;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+
+/** Reads one tar archive from front to back. */
+public final class TarReader {
+  private static final int BLOCK = 512;
+
+  private TarReader() {}
+
+  public static void read(Content.Binary document, Limits limits, ContentSink sink)
+      throws IOException, ScanException, InterruptedException {
+    ArchiveEntries entries =
+        new ArchiveEntries(document.location(), document.bytes().size(), limits, sink);
+    int found = 0;
+    // ISO 8859-1 keeps a name's bytes, so that its charset can be told afterwards.
+    try (ZeroTail bytes = new ZeroTail(document.bytes().open());
+        TarArchiveInputStream in =
+            new TarArchiveInputStream(bytes, StandardCharsets.ISO_8859_1.name())) {
+      for (TarArchiveEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        Guard.checkInterrupt();
+        found++;
+        if (!entry.isDirectory()) {
+          entry(entry, in, entries);
+        }
+      }
+      if (found > 0 && bytes.zeros() < BLOCK) {
+        // Cut between two entries, which looks like an end without its mark.
+        throw new EOFException();
+      }
+    } catch (EOFException e) {
+      throw found == 0
+          ? Problems.damaged(e)
+          : Problems.unreadable("zip.truncated", String.valueOf(found));
+    }
+    if (found == 0) {
+      throw Problems.damaged(null);
+    }
+  }
+
+  private static void entry(TarArchiveEntry entry, TarArchiveInputStream in, ArchiveEntries entries)
+      throws IOException, ScanException, InterruptedException {
+    String name = name(entry.getName());
+    Location location = entries.begin(name);
+    if (!entry.isFile() || entry.isLink() || entry.isSymbolicLink()) {
+      entries.skipped(location, name, Problems.wording("tar.special"));
+    } else if (entry.isSparse()) {
+      entries.failed(location, name, Problems.noReader("tar.sparse"));
+    } else if (!entries.content(location, name, entry.getSize(), in)) {
+      throw new EOFException();
+    }
+  }
+
+  private static String name(String name) {
+    boolean bytes = name.chars().allMatch(c -> c <= 0xff);
+    return bytes ? EntryNames.decode(name.getBytes(StandardCharsets.ISO_8859_1)) : name;
+  }
+}

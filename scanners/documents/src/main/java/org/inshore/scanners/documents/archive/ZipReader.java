@@ -1,0 +1,129 @@
+package org.inshore.scanners.documents.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.Collections;
+import java.util.zip.ZipException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.scanners.documents.guard.Spool;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one ZIP archive by its directory; when that is missing, as in a copy that broke off, from
+ * the front for as long as entries follow.
+ */
+public final class ZipReader {
+  private ZipReader() {}
+
+  public static void read(Content.Binary document, Limits limits, ContentSink sink)
+      throws IOException, ScanException, InterruptedException {
+    try (Spool spool = Spool.of(document.bytes(), limits.fileBytes())) {
+      ArchiveEntries entries = new ArchiveEntries(document.location(), spool.size(), limits, sink);
+      try (ZipFile zip = directory(spool)) {
+        if (zip == null) {
+          fromTheFront(spool, entries);
+          return;
+        }
+        for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
+          Guard.checkInterrupt();
+          if (!entry.isDirectory()) {
+            entry(zip, entry, entries);
+          }
+        }
+      }
+    }
+  }
+
+  private static @Nullable ZipFile directory(Spool spool) throws IOException {
+    var channel = spool.channel();
+    try {
+      return ZipFile.builder().setSeekableByteChannel(channel).get();
+    } catch (ZipException | IllegalArgumentException e) {
+      channel.close();
+      return null;
+    } catch (IOException e) {
+      channel.close();
+      if (e instanceof ClosedByInterruptException) {
+        throw e;
+      }
+      return null;
+    }
+  }
+
+  private static void entry(ZipFile zip, ZipArchiveEntry entry, ArchiveEntries entries)
+      throws IOException, ScanException, InterruptedException {
+    String name = EntryNames.of(entry);
+    Location location = entries.begin(name);
+    ScanException reason = whyNot(entry, zip.canReadEntryData(entry));
+    if (reason != null) {
+      entries.failed(location, name, reason);
+      return;
+    }
+    InputStream in;
+    try {
+      in = zip.getInputStream(entry);
+    } catch (ZipException e) {
+      entries.failed(location, name, Problems.damaged(e));
+      return;
+    }
+    try (in) {
+      entries.content(location, name, entry.getSize(), in);
+    }
+  }
+
+  private static void fromTheFront(Spool spool, ArchiveEntries entries)
+      throws IOException, ScanException, InterruptedException {
+    int found = 0;
+    try (ZipArchiveInputStream in =
+        new ZipArchiveInputStream(spool.open(), "UTF-8", true, true, false)) {
+      boolean whole = true;
+      while (whole) {
+        Guard.checkInterrupt();
+        ZipArchiveEntry entry = next(in);
+        if (entry == null) {
+          break;
+        }
+        found++;
+        if (entry.isDirectory()) {
+          continue;
+        }
+        String name = EntryNames.of(entry);
+        Location location = entries.begin(name);
+        ScanException reason = whyNot(entry, in.canReadEntryData(entry));
+        if (reason == null) {
+          whole = entries.content(location, name, entry.getSize(), in);
+        } else {
+          entries.failed(location, name, reason);
+        }
+      }
+    }
+    throw found == 0
+        ? Problems.damaged(null)
+        : Problems.unreadable("zip.truncated", String.valueOf(found));
+  }
+
+  private static @Nullable ZipArchiveEntry next(ZipArchiveInputStream in) {
+    try {
+      return in.getNextEntry();
+    } catch (IOException | IllegalArgumentException e) {
+      return null; // The archive breaks off here; the caller says so.
+    }
+  }
+
+  private static @Nullable ScanException whyNot(ZipArchiveEntry entry, boolean readable) {
+    if (entry.getGeneralPurposeBit().usesEncryption()) {
+      return Problems.encrypted(null);
+    }
+    return readable ? null : Problems.noReader("zip.method", String.valueOf(entry.getMethod()));
+  }
+}

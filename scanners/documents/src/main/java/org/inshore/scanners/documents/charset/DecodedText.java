@@ -1,0 +1,42 @@
+package org.inshore.scanners.documents.charset;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.Encoding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a text is encoded.
+ *
+ * @param charset the charset
+ * @param markLength bytes of the byte order mark
+ * @param note what a reader must know when it is not certain; or null
+ */
+public record DecodedText(Charset charset, int markLength, @Nullable Wording note) {
+
+  /** How the bytes of {@link #open} are encoded. */
+  public Encoding encoding() {
+    return charset.equals(Encoding.GB18030.charset()) ? Encoding.GB18030 : Encoding.UTF_8;
+  }
+
+  /**
+   * The text after the mark: as it is when its charset is an {@link Encoding}, else turned into
+   * UTF-8.
+   */
+  public InputStream open(Bytes bytes) throws IOException {
+    InputStream in = bytes.open();
+    try {
+      in.skipNBytes(markLength);
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
+    boolean asItIs = encoding() == Encoding.GB18030 || charset.equals(StandardCharsets.UTF_8);
+    return asItIs ? in : new Utf8Stream(new InputStreamReader(in, charset));
+  }
+}

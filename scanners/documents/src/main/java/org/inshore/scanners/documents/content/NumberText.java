@@ -1,0 +1,73 @@
+package org.inshore.scanners.documents.content;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
+
+/**
+ * The text of a number in a sheet: as it is shown, unless showing loses digits. An account number
+ * of 19 digits is shown as {@code 6.22202E+18}; what is looked for are its digits.
+ */
+public final class NumberText {
+  private static final double LARGEST_PLAIN = 1e25;
+
+  private final DataFormatter formatter = new DataFormatter(Locale.US);
+  private boolean lostDigits;
+
+  /**
+   * Writes a number.
+   *
+   * @param raw the number as the file has it
+   * @param formatIndex number of its format
+   * @param format the format itself
+   */
+  public String of(String raw, int formatIndex, String format, boolean since1904) {
+    double value;
+    try {
+      value = Double.parseDouble(raw);
+    } catch (NumberFormatException e) {
+      return raw;
+    }
+    if (!Double.isFinite(value) || Math.abs(value) >= LARGEST_PLAIN || raw.length() > 40) {
+      return raw;
+    }
+    String plain = plain(raw);
+    if (value >= 1e15 && value < 1e20 && value == Math.rint(value)) {
+      lostDigits = true;
+    }
+    if (format.isEmpty() || format.equals("General") || format.equals("@") || format.equals("0")) {
+      return plain;
+    }
+    String shown;
+    boolean date;
+    try {
+      date = DateUtil.isADateFormat(formatIndex, format);
+      shown = formatter.formatRawCellContents(value, formatIndex, format, since1904);
+    } catch (RuntimeException e) {
+      return plain; // A format that the library cannot apply.
+    }
+    return date || keepsDigits(shown, plain) ? shown : plain;
+  }
+
+  /** Whether a number was met that is longer than the 15 digits a sheet keeps of one. */
+  public boolean hasLostDigits() {
+    return lostDigits;
+  }
+
+  private static String plain(String raw) {
+    String plain = new BigDecimal(raw.strip()).toPlainString();
+    return plain.contains(".") ? plain.replaceFirst("\\.?0+$", "") : plain;
+  }
+
+  private static boolean keepsDigits(String shown, String plain) {
+    if (shown.indexOf('#') >= 0 || shown.indexOf('E') >= 0) {
+      return false;
+    }
+    int point = plain.indexOf('.');
+    String whole = plain.substring(0, point < 0 ? plain.length() : point).replace("-", "");
+    StringBuilder digits = new StringBuilder();
+    shown.chars().filter(Character::isDigit).forEach(c -> digits.append((char) c));
+    return whole.length() < 6 || digits.indexOf(whole) >= 0;
+  }
+}

@@ -1,0 +1,70 @@
+package org.inshore.scanners.documents.content;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Joins numbers that were broken where text was wrapped. A line is full by its width, in which a
+ * Chinese character takes two columns and a digit one (UAX #11, East Asian width): by its count of
+ * characters a line of Chinese is never as long as one of digits.
+ */
+public final class WrappedNumbers {
+  private static final Pattern WRAPPED =
+      Pattern.compile(
+          "(?<![0-9])([0-9]{1,18})[ \t]{0,4}\r?\n[ \t]{0,4}([0-9]{1,18}[Xx]?)(?![0-9A-Za-z])");
+
+  /** Lines before and after that tell how wide the text is there. */
+  private static final int AROUND = 6;
+
+  /** The share of the width from which on a line is full: fonts set digits a bit narrower. */
+  private static final double FULL = 0.9;
+
+  private WrappedNumbers() {}
+
+  /**
+   * Joins digits across a line end where both parts together are as long as an identifier and the
+   * upper line is full: elsewhere, as in a column of figures, they are two numbers.
+   */
+  public static String join(String text) {
+    Matcher matcher = WRAPPED.matcher(text);
+    StringBuilder joined = new StringBuilder();
+    int from = 0;
+    for (int at = 0; matcher.find(at); at = matcher.start(2)) {
+      int length = matcher.group(1).length() + matcher.group(2).length();
+      int lineStart = text.lastIndexOf('\n', matcher.start()) + 1;
+      boolean alone = text.substring(lineStart, matcher.start(1)).isBlank();
+      if ((length == 11 || (length >= 15 && length <= 19))
+          && !alone
+          && isFull(text, lineStart, matcher.end(1))) {
+        joined.append(text, from, matcher.end(1));
+        from = matcher.start(2);
+      }
+    }
+    return joined.append(text, from, text.length()).toString();
+  }
+
+  private static boolean isFull(String text, int start, int end) {
+    int widest = 0;
+    int first = start;
+    for (int i = 0; i < AROUND && first > 0; i++) {
+      first = text.lastIndexOf('\n', first - 2) + 1;
+    }
+    for (int i = 0; i <= 2 * AROUND && first < text.length(); i++) {
+      int next = text.indexOf('\n', first);
+      int last = next < 0 ? text.length() : next;
+      widest = Math.max(widest, width(text, first, last));
+      first = last + 1;
+    }
+    return width(text, start, end) >= FULL * widest;
+  }
+
+  private static int width(String text, int from, int to) {
+    int width = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      // Han, its punctuation, kana, hangul and full-width forms; half of a pair is one column.
+      width += (c >= 0x1100 && c < 0xd800) || (c >= 0xf900 && c < 0xff61) ? 2 : 1;
+    }
+    return width;
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Bounds and boundaries of every reader: exceptions of libraries become {@code ScanException}s,
+ * expansion is counted, inner documents are spooled to memory or to an unlinked file. Knows no form
+ * of document.
+ */
+@NullMarked
+package org.inshore.scanners.documents.guard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,185 @@
+package org.inshore.scanners.documents.ole;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hpsf.PropertySet;
+import org.apache.poi.hpsf.PropertySetFactory;
+import org.apache.poi.hpsf.SummaryInformation;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.DocumentInputStream;
+import org.apache.poi.poifs.filesystem.Entry;
+import org.apache.poi.poifs.filesystem.NotOLE2FileException;
+import org.apache.poi.poifs.filesystem.Ole10Native;
+import org.apache.poi.poifs.filesystem.Ole10NativeException;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.util.IOUtils;
+import org.inshore.scanners.documents.archive.EntryNames;
+import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.scanners.documents.guard.Spool;
+import org.inshore.scanners.documents.guard.Tunnel;
+import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one OLE2 storage: tells by its streams which program made it. */
+public final class OleReader {
+  private static final int MAX_DEPTH = 8;
+  private static final int MAX_ARRAY = 256 << 20;
+  private static final List<String> INNER_STREAMS = List.of("Package", "CONTENTS");
+
+  static {
+    // One length field of a hostile file must not take all memory.
+    IOUtils.setByteArrayMaxOverride(MAX_ARRAY);
+  }
+
+  private final Limits limits;
+  private final ContentSink sink;
+  private int found;
+
+  private OleReader(Limits limits, ContentSink sink) {
+    this.limits = limits;
+    this.sink = sink;
+  }
+
+  public static void read(Content.Binary document, Limits limits, ContentSink sink)
+      throws IOException, ScanException, InterruptedException {
+    try (Spool spool = Spool.of(document.bytes(), limits.fileBytes());
+        POIFSFileSystem storage = open(spool)) {
+      OleReader reader = new OleReader(limits, sink);
+      reader.directory(storage.getRoot(), document.location(), 0);
+      if (reader.found == 0) {
+        throw Problems.noReader("ole.unknown");
+      }
+    } catch (EncryptedDocumentException e) {
+      throw Problems.encrypted(e);
+    } catch (NotOLE2FileException e) {
+      throw Problems.damaged(e);
+    }
+  }
+
+  private static POIFSFileSystem open(Spool spool) throws IOException {
+    Path file = spool.file();
+    return file == null
+        ? new POIFSFileSystem(spool.open())
+        : new POIFSFileSystem(file.toFile(), true);
+  }
+
+  private void directory(DirectoryNode directory, Location location, int depth)
+      throws IOException, ScanException, InterruptedException {
+    Guard.checkInterrupt();
+    if (directory.hasEntryCaseInsensitive("EncryptedPackage")) {
+      throw Problems.encrypted(null);
+    }
+    if (directory.hasEntryCaseInsensitive("Workbook")
+        || directory.hasEntryCaseInsensitive("Book")) {
+      found++;
+      XlsReader.read(directory, location, sink);
+    } else if (directory.hasEntryCaseInsensitive("WordDocument")) {
+      found++;
+      DocReader.read(directory, location, sink);
+    } else if (directory.hasEntryCaseInsensitive("PowerPoint Document")) {
+      found++;
+      PptReader.read(directory, location, limits, sink);
+    } else if (directory.hasEntryCaseInsensitive("__properties_version1.0")) {
+      throw Problems.noReader("ole.message");
+    }
+    properties(directory, location);
+    inner(directory, location);
+    for (Entry entry : directory) {
+      if (entry instanceof DirectoryNode below) {
+        Location place = location.append("entry", entry.getName());
+        if (depth >= MAX_DEPTH) {
+          sink.failed(place, Problems.limit("limit.depth"));
+        } else {
+          nested(below, place, depth + 1);
+        }
+      }
+    }
+  }
+
+  /** A broken document inside another costs itself alone. */
+  private void nested(DirectoryNode directory, Location location, int depth)
+      throws ScanException, InterruptedException {
+    try {
+      directory(directory, location, depth);
+    } catch (EncryptedDocumentException e) {
+      sink.failed(location, Problems.encrypted(e));
+    } catch (Tunnel e) {
+      throw e;
+    } catch (ScanException e) {
+      if (e.category() == ScanException.Category.LIMIT_EXCEEDED) {
+        throw e;
+      }
+      sink.failed(location, e);
+    } catch (IOException | RuntimeException e) {
+      sink.failed(location, Guard.translate(e));
+    }
+  }
+
+  private void properties(DirectoryNode directory, Location location)
+      throws ScanException, InterruptedException {
+    Location place = location.append("part", "properties");
+    if (!directory.hasEntryCaseInsensitive(SummaryInformation.DEFAULT_STREAM_NAME)) {
+      return;
+    }
+    PropertySet set;
+    try {
+      set = PropertySetFactory.create(directory, SummaryInformation.DEFAULT_STREAM_NAME);
+    } catch (Exception e) {
+      sink.failed(place, Guard.translate(e));
+      return;
+    }
+    if (set instanceof SummaryInformation summary) {
+      StringBuilder lines = new StringBuilder();
+      line(lines, "title", summary.getTitle());
+      line(lines, "subject", summary.getSubject());
+      line(lines, "keywords", summary.getKeywords());
+      line(lines, "description", summary.getComments());
+      line(lines, "creator", summary.getAuthor());
+      TextBlocks.push(place, lines, sink);
+    }
+  }
+
+  private static void line(StringBuilder lines, String name, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      lines.append(name.toLowerCase(Locale.ROOT)).append(": ").append(value).append('\n');
+    }
+  }
+
+  /** Documents of other programs that were put into this one. */
+  private void inner(DirectoryNode directory, Location location)
+      throws IOException, ScanException, InterruptedException {
+    for (String name : INNER_STREAMS) {
+      if (directory.hasEntryCaseInsensitive(name)
+          && directory.getEntryCaseInsensitive(name).isDocumentEntry()) {
+        found++;
+        try (DocumentInputStream in =
+                directory.createDocumentInputStream(directory.getEntryCaseInsensitive(name));
+            Spool bytes = Spool.copy(in, limits.fileBytes())) {
+          sink.content(new Content.Binary(location.append("entry", name), name, bytes));
+        }
+      }
+    }
+    if (directory.hasEntryCaseInsensitive(Ole10Native.OLE10_NATIVE)) {
+      found++;
+      Location place = location.append("entry", "object");
+      try {
+        Ole10Native object = Ole10Native.createFromEmbeddedOleObject(directory);
+        String name = EntryNames.last(String.valueOf(object.getLabel()));
+        EntryNames.push(place, name, sink);
+        sink.content(new Content.Binary(place, name, Bytes.of(object.getDataBuffer())));
+      } catch (Ole10NativeException e) {
+        sink.failed(place, Problems.damaged(e));
+      }
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package org.inshore.scanners.documents.pdf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.inshore.scanners.documents.archive.ArchiveEntries;
+import org.inshore.scanners.documents.archive.EntryNames;
+import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.scanners.documents.guard.Tunnel;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/** What a PDF carries beside its pages: form fields, comments, attached files. */
+public final class PdfExtras {
+  private static final int MAX_TREE_DEPTH = 16;
+
+  private final PDDocument pdf;
+  private final Location location;
+  private final Limits limits;
+  private final ContentSink sink;
+  private final ArchiveEntries entries;
+
+  public PdfExtras(PDDocument pdf, Location location, Limits limits, ContentSink sink) {
+    this.pdf = pdf;
+    this.location = location;
+    this.limits = limits;
+    this.sink = sink;
+    this.entries = new ArchiveEntries(location, -1, limits, sink);
+  }
+
+  public void push() throws ScanException, InterruptedException {
+    part("form", this::form);
+    part("comments", this::comments);
+    part("attachments", this::attachments);
+  }
+
+  /** One part; when it is broken, the others are not. */
+  private interface Part {
+    void push(Location place) throws IOException, ScanException, InterruptedException;
+  }
+
+  private void part(String name, Part part) throws ScanException, InterruptedException {
+    Location place = location.append("part", name);
+    try {
+      part.push(place);
+    } catch (Tunnel e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      sink.failed(place, Guard.translate(e));
+    }
+  }
+
+  private void form(Location place) throws ScanException, InterruptedException {
+    PDAcroForm form = pdf.getDocumentCatalog().getAcroForm();
+    if (form == null) {
+      return;
+    }
+    TextBlocks blocks = new TextBlocks(place, sink);
+    int count = 0;
+    for (PDField field : form.getFieldTree()) {
+      if (++count > limits.entries()) {
+        sink.failed(place, Problems.limit("limit.entries", String.valueOf(limits.entries())));
+        break;
+      }
+      String value = field.getValueAsString();
+      if (value != null && !value.isBlank()) {
+        blocks.append(field.getFullyQualifiedName() + ": " + value + "\n");
+      }
+    }
+    blocks.finish();
+  }
+
+  private void comments(Location place) throws IOException, ScanException, InterruptedException {
+    TextBlocks blocks = new TextBlocks(place, sink);
+    for (int i = 0; i < pdf.getNumberOfPages(); i++) {
+      Guard.checkInterrupt();
+      for (PDAnnotation annotation : pdf.getPage(i).getAnnotations()) {
+        String contents = annotation.getContents();
+        if (contents != null && !contents.isBlank()) {
+          blocks.append(contents + "\n");
+        }
+        if (annotation instanceof PDAnnotationFileAttachment pinned
+            && pinned.getFile() instanceof PDComplexFileSpecification file) {
+          attachment("attachment", file);
+        }
+      }
+    }
+    blocks.finish();
+  }
+
+  private void attachments(Location place) throws IOException, ScanException, InterruptedException {
+    PDDocumentNameDictionary names = pdf.getDocumentCatalog().getNames();
+    PDEmbeddedFilesNameTreeNode files = names == null ? null : names.getEmbeddedFiles();
+    if (files != null) {
+      attachments(files, 0);
+    }
+  }
+
+  private void attachments(PDNameTreeNode<PDComplexFileSpecification> node, int depth)
+      throws IOException, ScanException, InterruptedException {
+    Map<String, PDComplexFileSpecification> own = node.getNames();
+    if (own != null) {
+      for (Map.Entry<String, PDComplexFileSpecification> file : own.entrySet()) {
+        attachment(file.getKey(), file.getValue());
+      }
+    }
+    List<PDNameTreeNode<PDComplexFileSpecification>> below = node.getKids();
+    if (below != null && depth < MAX_TREE_DEPTH) {
+      for (PDNameTreeNode<PDComplexFileSpecification> kid : below) {
+        attachments(kid, depth + 1);
+      }
+    }
+  }
+
+  private void attachment(String key, @Nullable PDComplexFileSpecification file)
+      throws IOException, ScanException, InterruptedException {
+    PDEmbeddedFile embedded = file == null ? null : file.getEmbeddedFileUnicode();
+    if (embedded == null && file != null) {
+      embedded = file.getEmbeddedFile();
+    }
+    String given = file == null ? null : file.getFilename();
+    String name = EntryNames.last(given == null ? key : given);
+    if (embedded == null) {
+      return;
+    }
+    try (InputStream in = embedded.createInputStream()) {
+      entries.content(entries.begin(name), name, -1, in);
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package org.inshore.scanners.documents.pdf;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.scanners.documents.guard.Spool;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one PDF page by page; pages that are pictures are said to be so. */
+public final class PdfReader {
+  /** A blank page may still have a frame; strokes that draw letters take more than this. */
+  private static final long BLANK_BYTES = 1000;
+
+  private final PDDocument pdf;
+  private final Location location;
+  private final ContentSink sink;
+
+  /** Pages in a row that could not be read as text, and why; zero when the last could. */
+  private int firstUnread;
+
+  private String unread = "";
+
+  /** Images on pages with text, each once however often it is shown. */
+  private final Set<COSBase> pictures = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private PdfReader(PDDocument pdf, Location location, ContentSink sink) {
+    this.pdf = pdf;
+    this.location = location;
+    this.sink = sink;
+  }
+
+  public static void read(Content.Binary document, Limits limits, ContentSink sink)
+      throws IOException, ScanException, InterruptedException {
+    StreamCacheCreateFunction cache = () -> new PdfScratch(limits.expandedBytes());
+    try (Spool spool = Spool.of(document.bytes(), limits.fileBytes());
+        PDDocument pdf = open(spool, cache)) {
+      new PdfReader(pdf, document.location(), sink).read(limits);
+    } catch (InvalidPasswordException e) {
+      throw Problems.encrypted(e);
+    }
+  }
+
+  private static PDDocument open(Spool spool, StreamCacheCreateFunction cache) throws IOException {
+    Path file = spool.file();
+    byte[] memory = spool.memory();
+    if (file != null) {
+      return Loader.loadPDF(file.toFile(), cache);
+    }
+    return Loader.loadPDF(memory == null ? new byte[0] : memory, "", null, null, cache);
+  }
+
+  private void read(Limits limits) throws IOException, ScanException, InterruptedException {
+    information();
+    PdfPageText text = new PdfPageText();
+    int pages = pdf.getNumberOfPages();
+    for (int number = 1; number <= pages; number++) {
+      Guard.checkInterrupt();
+      PDPage page = pdf.getPage(number - 1);
+      String problem = page(text, page, number);
+      if (!problem.equals(unread)) {
+        report(number - 1);
+        unread = problem;
+        firstUnread = number;
+      }
+    }
+    report(pages);
+    if (!pictures.isEmpty()) {
+      sink.failed(
+          location.append("part", "pictures"),
+          Problems.noReader("ooxml.pictures", String.valueOf(pictures.size())));
+    }
+    new PdfExtras(pdf, location, limits, sink).push();
+  }
+
+  /** Hands on a page's text; what keeps it from being text, or nothing. */
+  private String page(PdfPageText text, PDPage page, int number)
+      throws ScanException, InterruptedException {
+    String value;
+    try {
+      value = text.of(pdf, number);
+    } catch (IOException | RuntimeException e) {
+      ScanException reason = Guard.translate(e);
+      if (reason.category() == ScanException.Category.LIMIT_EXCEEDED) {
+        throw reason;
+      }
+      return "pdf.page";
+    }
+    if (!value.isBlank()) {
+      TextBlocks.push(location.append("page", String.valueOf(number)), value, sink);
+      addPictures(page);
+    }
+    if (text.hasUnreadableGlyphs()) {
+      return "pdf.glyphs";
+    }
+    return value.isBlank() && hasPicture(page) ? "pdf.image" : "";
+  }
+
+  private void report(int lastPage) throws InterruptedException {
+    if (!unread.isEmpty()) {
+      String range = firstUnread == lastPage ? "" + lastPage : firstUnread + "-" + lastPage;
+      boolean broken = unread.equals("pdf.page");
+      sink.failed(
+          location.append("page", range),
+          broken ? Problems.unreadable(unread) : Problems.noReader(unread));
+    }
+  }
+
+  private void addPictures(PDPage page) {
+    PDResources resources = page.getResources();
+    if (resources == null) {
+      return;
+    }
+    COSDictionary objects = resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
+    for (COSName name : resources.getXObjectNames()) {
+      COSBase image = objects == null ? null : objects.getDictionaryObject(name);
+      if (image != null && resources.isImageXObject(name)) {
+        pictures.add(image);
+      }
+    }
+  }
+
+  /** Whether a page without text shows anything: an image, a form, or many strokes. */
+  private static boolean hasPicture(PDPage page) {
+    PDResources resources = page.getResources();
+    if (resources != null && resources.getXObjectNames().iterator().hasNext()) {
+      return true;
+    }
+    long drawn = 0;
+    for (Iterator<PDStream> streams = page.getContentStreams(); streams.hasNext(); ) {
+      drawn += streams.next().getCOSObject().getLength();
+    }
+    return drawn > BLANK_BYTES;
+  }
+
+  private void information() throws ScanException, InterruptedException {
+    PDDocumentInformation information = pdf.getDocumentInformation();
+    StringBuilder lines = new StringBuilder();
+    for (String name : List.of("Title", "Subject", "Keywords", "Author")) {
+      @Nullable String value = information.getCustomMetadataValue(name);
+      if (value != null && !value.isBlank()) {
+        lines.append(name).append(": ").append(value).append('\n');
+      }
+    }
+    TextBlocks.push(location.append("part", "properties"), lines, sink);
+  }
+}

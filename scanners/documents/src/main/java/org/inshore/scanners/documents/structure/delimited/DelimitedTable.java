@@ -1,0 +1,89 @@
+package org.inshore.scanners.documents.structure.delimited;
+
+import org.inshore.scanners.documents.structure.lines.LineTable;
+import org.inshore.scanners.documents.structure.lines.Lines;
+import org.inshore.scanners.documents.table.TableRows;
+import org.inshore.spi.scan.Content.Naming;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/** A table of delimited records. */
+final class DelimitedTable implements LineTable {
+  private final Delimiter delimiter;
+  private final RecordShape shape;
+  private final DelimitedRecord record;
+  private @Nullable TableRows rows;
+
+  /** Where the line after a skipped one begins; -1 for a record. */
+  private int skipped = -1;
+
+  DelimitedTable(Delimiter delimiter, RecordShape shape, Encoding encoding) {
+    this.delimiter = delimiter;
+    this.shape = shape;
+    this.record = new DelimitedRecord(delimiter, encoding);
+    if (shape.padded()) {
+      record.trim();
+    }
+  }
+
+  @Override
+  public void begin(Location location, Encoding encoding, ContentSink sink) {
+    rows = new TableRows(location, Naming.LINE, encoding, sink);
+  }
+
+  @Override
+  public Fit read(Lines lines, int at) {
+    int feed = lines.feed(at);
+    skipped = -1;
+    if (lines.isBlank(at, feed) || RuleLine.is(lines, at, feed)) {
+      skipped = lines.next(feed);
+      return Fit.SKIP;
+    }
+    if (!record.read(lines, at)) {
+      return Fit.NONE;
+    }
+    int cells = shape.cells(record);
+    if (record.fields() < 2) {
+      boolean comment = lines.bytes()[at] == '#' || lines.bytes()[at] == '-';
+      skipped = lines.next(feed);
+      return comment ? Fit.SKIP : Fit.NONE;
+    } else if (cells == shape.width()) {
+      return Fit.ROW;
+    }
+    // Exports leave empty fields out at the end; in prose, fewer commas are another sentence.
+    if (standsAlone() && cells < shape.width() && 2 * cells >= shape.width()) {
+      return Fit.ROW;
+    }
+    boolean alike = 2 * cells >= shape.width() && 2 * cells <= 3 * shape.width() + 1;
+    return alike ? Fit.MAYBE : Fit.NONE;
+  }
+
+  @Override
+  public boolean standsAlone() {
+    return delimiter.strength().compareTo(Delimiter.Strength.MEDIUM) <= 0;
+  }
+
+  @Override
+  public int end() {
+    return skipped < 0 ? record.end() : skipped;
+  }
+
+  @Override
+  public void add(long line) throws ScanException, InterruptedException {
+    TableRows to = rows;
+    if (to != null && record.isAnyFilled()) {
+      record.put(shape.lead(), shape.lead() + shape.cells(record), to.begin(line));
+      to.end();
+    }
+  }
+
+  @Override
+  public void finish() throws ScanException, InterruptedException {
+    if (rows != null) {
+      rows.finish();
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package org.inshore.scanners.documents.structure.delimited;
+
+import org.inshore.scanners.documents.structure.lines.Lines;
+
+/** Lines that are drawn between rows, as {@code +----+----+}. */
+final class RuleLine {
+  private static final String MARKS = "-=+|:_ \t\r*#~.";
+  private static final int LEAST = 3;
+
+  private RuleLine() {}
+
+  /** Whether a line is nothing else. */
+  static boolean is(Lines lines, int from, int end) {
+    int drawn = 0;
+    for (int i = from; i < end; i++) {
+      byte b = lines.bytes()[i];
+      if (b < 0 || MARKS.indexOf(b) < 0) {
+        return false;
+      }
+      drawn += b == '-' || b == '=' || b == '_' ? 1 : 0;
+    }
+    return drawn >= LEAST;
+  }
+}

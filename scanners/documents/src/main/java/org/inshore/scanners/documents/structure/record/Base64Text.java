@@ -1,0 +1,66 @@
+package org.inshore.scanners.documents.structure.record;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** Tells values that are text in Base64: what they stand for is UTF-8 without controls. */
+final class Base64Text {
+  /** A shorter one may be a word, and what it seems to stand for chance. */
+  private static final int SHORTEST = 20;
+
+  private static final int LONGEST = 1 << 16;
+
+  private Base64Text() {}
+
+  /** The text, encoded as wanted; null if a value is none. */
+  static byte @Nullable [] decode(byte[] bytes, int from, int to, Charset charset) {
+    int length = to - from;
+    if (length < SHORTEST || length > LONGEST || length % 4 != 0) {
+      return null;
+    }
+    boolean lower = false;
+    boolean upper = false;
+    for (int i = from; i < to; i++) {
+      byte b = bytes[i];
+      lower |= b >= 'a' && b <= 'z';
+      upper |= b >= 'A' && b <= 'Z';
+      boolean padding = b == '=' && i >= to - 2;
+      if (!padding && !isDigit(b)) {
+        return null;
+      }
+    }
+    if (!lower || !upper) {
+      return null; // hexadecimal digits, or a word
+    }
+    byte[] decoded;
+    try {
+      decoded = Base64.getDecoder().decode(Arrays.copyOfRange(bytes, from, to));
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+    for (byte b : decoded) {
+      if ((b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t') || b == 0x7f) {
+        return null;
+      }
+    }
+    try {
+      CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(decoded));
+      return text.toString().getBytes(charset);
+    } catch (CharacterCodingException e) {
+      return null;
+    }
+  }
+
+  private static boolean isDigit(byte b) {
+    return ((b | 0x20) >= 'a' && (b | 0x20) <= 'z')
+        || (b >= '0' && b <= '9')
+        || b == '+'
+        || b == '/';
+  }
+}

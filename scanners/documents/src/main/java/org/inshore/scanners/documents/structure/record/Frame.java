@@ -1,0 +1,48 @@
+package org.inshore.scanners.documents.structure.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An object or array that is open. */
+final class Frame {
+  enum Kind {
+    OBJECT,
+    ARRAY,
+
+    /** An array in an array: a row whose columns are positions. */
+    ROW
+  }
+
+  /** Values of an object in the object, on the stack. */
+  record Part(Path path, int from, int to) {}
+
+  final Path path;
+  final Kind kind;
+
+  /** Whether its values are a record of their own. */
+  final boolean record;
+
+  /** Which of those that are open is the record that its values are of; negative for none. */
+  final int owner;
+
+  /** The first of its values on the stack. */
+  int mark;
+
+  /** Where the next value stands, if a key told. */
+  @Nullable Path next;
+
+  /** The path of the key before. */
+  @Nullable Path last;
+
+  int elements;
+  final List<Part> parts = new ArrayList<>(0);
+
+  Frame(Path path, Kind kind, boolean record, int owner, int mark) {
+    this.path = path;
+    this.kind = kind;
+    this.record = record;
+    this.owner = owner;
+    this.mark = mark;
+  }
+}

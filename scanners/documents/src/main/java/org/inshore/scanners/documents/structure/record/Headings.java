@@ -1,0 +1,50 @@
+package org.inshore.scanners.documents.structure.record;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Headings of nested values: the last key, with the one around it before a full stop where that
+ * says whose or what it is: {@code contact.name}, but {@code name} in {@code custInfo}.
+ */
+final class Headings {
+  private static final int LONGEST = 100;
+  private static final Pattern PARTS =
+      Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{N})(?=\\p{L})");
+
+  /** Words of keys that say only that something is in them, or that it is of the record's own. */
+  private static final Set<String> NEUTRAL =
+      Set.of(
+          ("data list lists row rows record records item items result results body payload response"
+                  + " request resp req res rsp content contents root info infos information detail"
+                  + " details base basic main obj object objects entity entities model dto vo bo po"
+                  + " bean param params args element elements entry entries doc docs document"
+                  + " documents hits source page table tables dataset array map values value val"
+                  + " message msg event envelope soapenv soap customer customers cust custs client"
+                  + " clients user users person persons people personal member members employee"
+                  + " employees staff return output input fields field properties property attrs"
+                  + " attributes col cols column columns ns xml json 数据 列表 记录 信息 客户 用户"
+                  + " 详情 基本信息 客户信息 用户信息 个人信息 结果 明细 内容 人员 员工")
+              .split(" "));
+
+  private Headings() {}
+
+  /** The heading of a key within another; that is empty where there is none. */
+  static String of(String around, String key) {
+    if (isNeutral(around) || around.length() + key.length() >= LONGEST) {
+      return key;
+    }
+    return around + "." + key;
+  }
+
+  private static boolean isNeutral(String key) {
+    return PARTS
+        .splitAsStream(key)
+        .allMatch(
+            part ->
+                part.isEmpty()
+                    || Character.isDigit(part.charAt(0))
+                    || NEUTRAL.contains(part.toLowerCase(Locale.ROOT)));
+  }
+}

@@ -1,0 +1,61 @@
+package org.inshore.scanners.documents.structure.record;
+
+import java.nio.charset.Charset;
+import org.inshore.scanners.documents.table.PersonName;
+
+/** Tells keys that are values themselves: numbers, dates, addresses of mail, names of people. */
+final class Keys {
+  private static final int LONGEST = 128;
+  private static final int LONGEST_WORDS = 40;
+  private static final int MOST_DIGITS = 5;
+  private static final int LONGEST_PERSON = 24;
+
+  private Keys() {}
+
+  /** Whether a key is a value rather than a name. */
+  static boolean areValue(byte[] bytes, int from, int to, Charset charset) {
+    int length = to - from;
+    if (length == 0 || length > LONGEST) {
+      return true;
+    }
+    int digits = 0;
+    boolean letter = false;
+    boolean ascii = true;
+    for (int i = from; i < to; i++) {
+      byte b = bytes[i];
+      if (isDigit(b)) {
+        digits++;
+      } else if (b == '@' && i > from && (isLetter(bytes[i - 1]) || isDigit(bytes[i - 1]))) {
+        return true;
+      }
+      ascii &= b >= 0;
+      letter |= b < 0 || isLetter(b);
+    }
+    return digits > MOST_DIGITS
+        || (!letter && digits > 0)
+        || (!ascii
+            && length <= LONGEST_PERSON
+            && PersonName.fits(new String(bytes, from, length, charset)));
+  }
+
+  /** Whether a key is of letters as names are in programs: surely no value. */
+  static boolean areWords(byte[] bytes, int from, int to) {
+    int digits = 0;
+    for (int i = from; i < to; i++) {
+      byte b = bytes[i];
+      digits += isDigit(b) ? 1 : 0;
+      if (!isDigit(b) && !isLetter(b) && "_-.:$@".indexOf(b) < 0) {
+        return false;
+      }
+    }
+    return digits < MOST_DIGITS && to - from <= LONGEST_WORDS;
+  }
+
+  private static boolean isDigit(byte b) {
+    return b >= '0' && b <= '9';
+  }
+
+  private static boolean isLetter(byte b) {
+    return (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
+  }
+}

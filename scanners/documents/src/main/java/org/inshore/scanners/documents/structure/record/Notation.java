@@ -1,0 +1,34 @@
+package org.inshore.scanners.documents.structure.record;
+
+/** How paths of nested values are written: as JSONPath or as XPath. */
+public enum Notation {
+  JSON("$", ".", "[]", "~"),
+  XML("", "/", "", "~");
+
+  final String root;
+  final String step;
+
+  /** Stands for each element of an array. */
+  final String element;
+
+  /** Stands for the name of what is before it. */
+  final String name;
+
+  Notation(String root, String step, String element, String name) {
+    this.root = root;
+    this.step = step;
+    this.element = element;
+    this.name = name;
+  }
+
+  /** What of a key heads values: of names in XML without prefix and sign. */
+  String heading(String key) {
+    if (this == JSON) {
+      return key;
+    }
+    String name = key.startsWith("@") ? key.substring(1) : key.replace("/@", ".");
+    int dot = name.indexOf('.');
+    int prefix = name.indexOf(':');
+    return prefix > 0 && (dot < 0 || prefix < dot) ? name.substring(prefix + 1) : name;
+  }
+}

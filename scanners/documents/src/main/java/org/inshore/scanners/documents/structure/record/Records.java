@@ -1,0 +1,349 @@
+package org.inshore.scanners.documents.structure.record;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.structure.StructuredText;
+import org.inshore.scanners.documents.structure.record.Frame.Kind;
+import org.inshore.scanners.documents.structure.record.Frame.Part;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Flattening of nested values into records, as they are met: constant memory, whatever the text.
+ *
+ * <p>An object is a record if it is the whole text, the element of an array, one of several under
+ * one key, or has a key that is a value. Any other is a part of the object around it. An array of
+ * scalars belongs to its object, one in an array is a row. Records are numbered as they end, so
+ * that those in one line are told apart; each value has its line.
+ */
+public final class Records implements NestedSink {
+  /** What is nested deeper is a part of what is at this depth. */
+  private static final int MOST_OPEN = 64;
+
+  /** Objects in an object that have names; where there are more, their keys are values. */
+  private static final int MOST_PARTS = 16;
+
+  private static final int MOST_VALUES = 1024;
+  private static final int MOST_BYTES = 1 << 18;
+
+  private final Location location;
+  private final ContentSink sink;
+  private final Encoding encoding;
+  private final EmbeddedReader embedded;
+  private final OutsideText outside;
+  private final RecordTables tables;
+  private final Path root;
+  private final Values values = new Values();
+  private final List<Frame> open = new ArrayList<>();
+  private Notation notation;
+
+  /** How many that are open are not followed. */
+  private int deeper;
+
+  /** The key of the next value, where it is a value itself or may be one. */
+  private byte @Nullable [] key;
+
+  private long keyLine;
+
+  /** Where the next value stands whatever is open, if somewhere else. */
+  private @Nullable Path elsewhere;
+
+  private boolean inEmbedded;
+
+  /**
+   * Begins with a text.
+   *
+   * @param embedded reads values that are structured texts themselves
+   */
+  public Records(
+      StructuredText text, Notation notation, EmbeddedReader embedded, ContentSink sink) {
+    this.location = text.location();
+    this.sink = sink;
+    this.encoding = text.encoding();
+    this.notation = notation;
+    this.embedded = embedded;
+    this.outside = new OutsideText(location, encoding, sink);
+    this.tables = new RecordTables(location, encoding, sink);
+    this.root = Path.root(notation);
+  }
+
+  /** How characters are encoded. */
+  public Encoding encoding() {
+    return encoding;
+  }
+
+  @Override
+  public void text(byte[] array, int from, int to, long line)
+      throws IOException, ScanException, InterruptedException {
+    outside.add(array, from, to, line);
+  }
+
+  @Override
+  public void key(byte[] array, int from, int to, long line)
+      throws ScanException, InterruptedException {
+    loseKey();
+    keyLine = line;
+    Frame top = top();
+    if (top == null || top.kind != Kind.OBJECT || deeper > 0) {
+      single((top == null ? root : top.path).ownName(notation), array, from, to, line);
+      return;
+    }
+    Path path = top.path.known(array, from, to, top.last);
+    if (path == null && !Keys.areValue(array, from, to, encoding.charset())) {
+      path = top.path.make(array, from, to, notation, encoding.charset());
+      if (path != null && !Keys.areWords(array, from, to)) {
+        single(top.path.ownName(notation), array, from, to, line);
+      }
+    }
+    if (path == null || top.path.map) {
+      key = Arrays.copyOfRange(array, from, to);
+    }
+    top.next = path;
+    top.last = path == null ? top.last : path;
+  }
+
+  @Override
+  public void beginObject() {
+    begin(Kind.OBJECT);
+  }
+
+  /** Begins an object whose keys are written otherwise, up to the end of the value. */
+  public void beginObject(Notation inner) {
+    begin(Kind.OBJECT);
+    notation = inner;
+  }
+
+  @Override
+  public void beginArray() {
+    begin(Kind.ARRAY);
+  }
+
+  private void begin(Kind wanted) {
+    Frame around = top();
+    if (open.size() == MOST_OPEN) {
+      deeper++;
+      return;
+    }
+    boolean inArray = around != null && around.kind != Kind.OBJECT;
+    Kind kind = wanted == Kind.ARRAY && inArray ? Kind.ROW : wanted;
+    boolean keyed = key != null && (around == null || around.next == null || kind == Kind.OBJECT);
+    if (keyed && around != null) {
+      around.next = null;
+    }
+    Path path = place();
+    boolean record =
+        keyed
+            || kind == Kind.ROW
+            || (kind == Kind.OBJECT && (around == null || inArray || path.repeated));
+    int owner = record ? open.size() : owner();
+    open.add(new Frame(path, kind, record, owner, values.count()));
+    if (keyed) {
+      pushKey(path);
+    }
+    key = null;
+  }
+
+  @Override
+  public void end() throws ScanException, InterruptedException {
+    if (deeper > 0) {
+      deeper--;
+      return;
+    }
+    loseKey();
+    Frame frame = open.removeLast();
+    if (frame.record) {
+      tables.add(frame.path, values, frame.mark, values.count());
+      values.truncate(frame.mark);
+    } else if (frame.kind == Kind.OBJECT && top() != null) {
+      part(open.getLast(), new Part(frame.path, frame.mark, values.count()));
+    }
+  }
+
+  /** Takes an object as a part of another, unless it is one of several. */
+  private void part(Frame around, Part part) throws ScanException, InterruptedException {
+    Part same = null;
+    for (Part other : around.parts) {
+      same = other.path() == part.path() ? other : same;
+    }
+    around.parts.add(part);
+    if (same != null) {
+      part.path().repeated = true;
+      separate(around, List.of(same, part));
+    } else if (around.parts.size() > MOST_PARTS) {
+      around.path.map = true;
+      separate(around, List.copyOf(around.parts));
+    }
+  }
+
+  /** Makes parts records of their own. */
+  private void separate(Frame around, List<Part> parts) throws ScanException, InterruptedException {
+    for (Part part : parts) {
+      tables.add(part.path(), values, part.from(), part.to());
+    }
+    for (Part part : parts.reversed()) {
+      values.remove(part.from(), part.to());
+      around.parts.remove(part);
+      int gap = part.to() - part.from();
+      around.parts.replaceAll(
+          other ->
+              other.from() < part.to()
+                  ? other
+                  : new Part(other.path(), other.from() - gap, other.to() - gap));
+    }
+  }
+
+  @Override
+  public void value(byte[] array, int from, int to, long line)
+      throws IOException, ScanException, InterruptedException {
+    if (!inEmbedded && isEmbedded(array, from, to, line)) {
+      return;
+    }
+    Frame top = top();
+    if (key != null && (top == null || top.next == null)) {
+      int mark = values.count();
+      Path path = place();
+      pushKey(path);
+      values.add(path, array, from, to, line);
+      tables.add(path, values, mark, values.count());
+      values.truncate(mark);
+      return;
+    }
+    key = null;
+    Path path = place();
+    boolean many =
+        top != null && top.kind == Kind.ARRAY && top.elements++ >= RecordTable.MOST_OF_A_PATH;
+    if (many || owner() < 0) {
+      single(path, array, from, to, line);
+    } else {
+      values.add(path, array, from, to, line);
+      decoded(path, array, from, to, line);
+      spill();
+    }
+  }
+
+  @Override
+  public void none() throws ScanException, InterruptedException {
+    loseKey();
+    place();
+  }
+
+  @Override
+  public void longValue(InputStream in, long line)
+      throws IOException, ScanException, InterruptedException {
+    none();
+    TextBlocks blocks = TextBlocks.reading(location, sink, encoding, line, -1);
+    blocks.readAll(in);
+    blocks.finish();
+  }
+
+  /** Hands on all that is left. */
+  public void finish() throws IOException, ScanException, InterruptedException {
+    deeper = 0;
+    while (!open.isEmpty()) {
+      end();
+    }
+    outside.finish();
+    tables.flush();
+  }
+
+  private void decoded(Path path, byte[] array, int from, int to, long line)
+      throws IOException, ScanException, InterruptedException {
+    byte[] text = Base64Text.decode(array, from, to, encoding.charset());
+    if (text != null) {
+      elsewhere = path.decoded();
+      value(text, 0, text.length, line);
+      elsewhere = null;
+    }
+  }
+
+  private boolean isEmbedded(byte[] array, int from, int to, long line)
+      throws IOException, ScanException, InterruptedException {
+    inEmbedded = true;
+    Notation outer = notation;
+    int depth = open.size();
+    boolean read = open.size() < MOST_OPEN && embedded.read(array, from, to, line, this);
+    notation = outer;
+    inEmbedded = false;
+    while (open.size() > depth) {
+      end();
+    }
+    return read;
+  }
+
+  /** Where the next value stands. */
+  private Path place() {
+    Path other = elsewhere;
+    Frame top = top();
+    if (other != null) {
+      elsewhere = null;
+      return other;
+    } else if (top == null) {
+      return root;
+    }
+    Path next = top.next;
+    top.next = null;
+    return switch (top.kind) {
+      case OBJECT -> next == null ? top.path.any(notation) : next;
+      case ARRAY -> top.path.element(notation);
+      case ROW -> top.path.position(top.elements++, notation);
+    };
+  }
+
+  /** Puts a key that is a value before what it stands for. */
+  private void pushKey(Path path) {
+    byte[] value = key;
+    if (value != null) {
+      values.add(path.ownName(notation), value, 0, value.length, keyLine);
+      key = null;
+    }
+  }
+
+  /** A key that nothing came behind is a value. */
+  private void loseKey() throws ScanException, InterruptedException {
+    byte[] value = key;
+    Frame top = top();
+    if (value != null && top != null && top.next == null) {
+      single(top.path.any(notation).ownName(notation), value, 0, value.length, keyLine);
+    }
+    key = null;
+  }
+
+  private void single(Path path, byte[] array, int from, int to, long line)
+      throws ScanException, InterruptedException {
+    int at = values.count();
+    values.add(path, array, from, to, line);
+    tables.single(values, at);
+    values.truncate(at);
+  }
+
+  private @Nullable Frame top() {
+    return open.isEmpty() ? null : open.getLast();
+  }
+
+  /** Which of those that are open is the record of the next value; negative for none. */
+  private int owner() {
+    return open.isEmpty() ? -1 : open.getLast().owner;
+  }
+
+  /** Hands on a part of a record that is too large to wait for its end. */
+  private void spill() throws ScanException, InterruptedException {
+    int at = owner();
+    int mark = open.get(at).mark;
+    if (values.count() - mark < MOST_VALUES && values.length(mark) < MOST_BYTES) {
+      return;
+    }
+    tables.add(open.get(at).path, values, mark, values.count());
+    values.truncate(mark);
+    for (Frame frame : open.subList(at, open.size())) {
+      frame.mark = mark;
+      frame.parts.clear();
+    }
+  }
+}

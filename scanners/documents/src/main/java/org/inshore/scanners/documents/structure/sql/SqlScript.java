@@ -1,0 +1,104 @@
+package org.inshore.scanners.documents.structure.sql;
+
+import java.io.IOException;
+import org.inshore.scanners.documents.structure.StructuredText;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.scan.ScanException;
+
+/** What the readers of all statements of one script have in common. */
+final class SqlScript {
+  final Encoding encoding;
+  final SqlInput input;
+  final SqlLexer lexer;
+  final SqlLiterals literals;
+  final SqlExpressions expressions;
+  final SqlTables tables;
+  final SqlText text;
+  final RowBatches batches;
+  final SqlRow row;
+
+  SqlScript(StructuredText script, SqlInput input, boolean escapes, ContentSink sink) {
+    this.encoding = script.encoding();
+    this.input = input;
+    this.lexer = new SqlLexer(input, encoding);
+    this.literals = new SqlLiterals(input, encoding, escapes);
+    this.expressions = new SqlExpressions(input, lexer, literals);
+    this.tables = new SqlTables(script.location());
+    this.text = new SqlText(script, sink);
+    this.batches = new RowBatches(encoding, text, sink);
+    this.row = new SqlRow(encoding);
+  }
+
+  /** A part of a statement that may be read again. */
+  interface Attempt {
+    void run() throws IOException, InterruptedException;
+  }
+
+  /**
+   * Reads a part of a statement. How strings are escaped is a setting of the server: where one way
+   * does not fit, the other is tried.
+   *
+   * @throws Unparsed if neither fits
+   */
+  void read(Attempt attempt) throws IOException, InterruptedException {
+    int offset = input.offset();
+    long line = input.line();
+    boolean escapes = literals.escapes();
+    try {
+      attempt.run();
+    } catch (Unparsed e) {
+      if (e.isTooLong()) {
+        throw e;
+      }
+      input.reset(offset, line);
+      literals.escapes(!escapes);
+      try {
+        attempt.run();
+      } catch (Unparsed again) {
+        literals.escapes(escapes);
+        throw again;
+      }
+    }
+  }
+
+  /** Hands on as text what lies between the mark and here, and sets the mark here. */
+  void passAsText() throws ScanException, InterruptedException {
+    text.append(input.bytes(), input.index(0), input.index(input.offset()), input.markedLine());
+    input.mark();
+  }
+
+  /** Passes the opening of a statement: as text, unless the one before opened alike. */
+  void passOpening(TargetRows target) throws ScanException, InterruptedException {
+    if (target.opensAgain(input.bytes(), input.index(0), input.index(input.offset()))) {
+      input.mark();
+    } else {
+      passAsText();
+    }
+  }
+
+  /** Hands on the row at hand, and as text what stood between its values. */
+  void passRow(TargetRows target, long line) throws ScanException, InterruptedException {
+    batches.add(target, row, line);
+    passRest(line);
+  }
+
+  /** Hands on as text what stands between rows, and sets the mark here. */
+  void passRest(long line) throws ScanException, InterruptedException {
+    text.append(row.rest.bytes(), 0, row.rest.length(), line);
+    row.begin(input.line());
+    input.mark();
+  }
+
+  /** Passes white space and comments; comments are text. */
+  void passSpace() throws IOException, ScanException, InterruptedException {
+    do {
+      while (SqlLexer.isSpace(input.peek())) {
+        input.skip();
+      }
+      input.mark();
+      lexer.skipComment(null);
+      passAsText();
+    } while (SqlLexer.isSpace(input.peek()) || lexer.isComment());
+  }
+}

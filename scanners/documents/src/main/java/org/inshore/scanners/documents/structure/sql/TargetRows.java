@@ -1,0 +1,62 @@
+package org.inshore.scanners.documents.structure.sql;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.inshore.scanners.documents.table.Columns;
+import org.inshore.spi.scan.Content.Column;
+import org.inshore.spi.source.Location;
+
+/** The columns that rows of some statements have in common. */
+final class TargetRows {
+  private final Location location;
+  private List<Column> columns;
+  private byte[] opening = new byte[0];
+
+  TargetRows(Location location, List<Column> columns) {
+    this.location = location;
+    this.columns = distinct(columns);
+  }
+
+  Location location() {
+    return location;
+  }
+
+  /** Whether a statement opens as the one before; what is only repeated is not looked through. */
+  boolean opensAgain(byte[] bytes, int from, int to) {
+    boolean same = Arrays.equals(bytes, from, to, opening, 0, opening.length);
+    if (!same) {
+      opening = Arrays.copyOfRange(bytes, from, to);
+    }
+    return same;
+  }
+
+  /** So many columns, or more if more are known: those without a name by number. */
+  List<Column> columns(int width) {
+    if (columns.size() < width) {
+      List<Column> wider = new ArrayList<>(columns);
+      while (wider.size() < width) {
+        wider.add(new Column(String.valueOf(wider.size() + 1), null, null));
+      }
+      columns = distinct(wider);
+    }
+    return columns;
+  }
+
+  /** No more than a sheet has, each with a name of its own. */
+  private static List<Column> distinct(List<Column> columns) {
+    Set<String> names = new HashSet<>();
+    List<Column> distinct = new ArrayList<>();
+    for (Column column : columns.subList(0, Math.min(Columns.MAX, columns.size()))) {
+      String name = column.name();
+      if (!names.add(name)) {
+        name = name + " (" + (distinct.size() + 1) + ")";
+        names.add(name);
+      }
+      distinct.add(new Column(name, column.comment(), column.type()));
+    }
+    return List.copyOf(distinct);
+  }
+}

@@ -1,0 +1,205 @@
+package org.inshore.scanners.documents.structure.xml;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.inshore.scanners.documents.structure.record.NestedSink;
+import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.scan.ScanException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The elements that are open. One with elements in it is an object, one with text alone a scalar;
+ * attributes are keys. {@code <field name="phone">}, as exports and configurations write it, is a
+ * scalar under that name.
+ */
+final class XmlElements {
+  private static final int MOST_OPEN = 100_000;
+
+  /** How far up an end tag looks for its element. */
+  private static final int MOST_CLOSED = 64;
+
+  private static final List<String> NAMING = List.of("name", "key", "field", "column", "label");
+
+  private final NestedSink sink;
+  private final XmlText text;
+  private final List<byte[]> open = new ArrayList<>();
+  private long beyond;
+
+  /** The element begun last, until it is known what it is. */
+  private @Nullable XmlTag last;
+
+  private String root = "";
+  private long elements;
+  private long problems;
+
+  XmlElements(NestedSink sink, Encoding encoding) {
+    this.sink = sink;
+    this.text = new XmlText(encoding);
+  }
+
+  /** The name of the first element, in lower case. */
+  String root() {
+    return root;
+  }
+
+  long elements() {
+    return elements;
+  }
+
+  /** How often something stood where it must not, or text between elements. */
+  long problems() {
+    return problems;
+  }
+
+  boolean isEmpty() {
+    return open.isEmpty() && last == null;
+  }
+
+  /** Takes text in the element; tells the line in which it ends. */
+  long text(byte[] bytes, int from, int to, long line, boolean entities)
+      throws IOException, ScanException, InterruptedException {
+    return text.add(bytes, from, to, line, entities);
+  }
+
+  /** How much text waits. */
+  int length() {
+    return text.length();
+  }
+
+  void begin(XmlTag tag) throws IOException, ScanException, InterruptedException {
+    if (elements++ == 0) {
+      root = new String(tag.name, StandardCharsets.US_ASCII).toLowerCase(Locale.ROOT);
+    }
+    problems += tag.broken ? 1 : 0;
+    open();
+    outside();
+    last = tag;
+  }
+
+  /** Makes an object of the element begun last. */
+  private void open() throws IOException, ScanException, InterruptedException {
+    XmlTag tag = last;
+    last = null;
+    if (tag == null) {
+      return;
+    }
+    if (open.size() >= MOST_OPEN) {
+      beyond++;
+      attributes(tag);
+      return;
+    }
+    open.add(tag.name);
+    sink.key(tag.name, 0, tag.name.length, tag.line);
+    sink.beginObject();
+    attributes(tag);
+  }
+
+  private void attributes(XmlTag tag) throws IOException, ScanException, InterruptedException {
+    for (XmlTag.Attribute attribute : tag.attributes) {
+      value(attribute.name, attribute.value, tag.line);
+    }
+  }
+
+  private void value(byte[] key, XmlText value, long line)
+      throws IOException, ScanException, InterruptedException {
+    if (!value.isEmpty()) {
+      sink.key(key, 0, key.length, line);
+      sink.value(value.bytes(), 0, value.end(), value.line());
+    }
+  }
+
+  /** Hands on text that stands between elements. */
+  void outside() throws IOException, ScanException, InterruptedException {
+    if (!text.isEmpty()) {
+      problems += open.isEmpty() ? 2 : 1;
+      sink.text(text.bytes(), 0, text.end(), text.line());
+      text.clear();
+    }
+  }
+
+  void end(byte[] bytes, int from, int to)
+      throws IOException, ScanException, InterruptedException {
+    XmlTag tag = last;
+    if (tag != null) {
+      problems += Arrays.equals(tag.name, 0, tag.name.length, bytes, from, to) ? 0 : 1;
+      end();
+      return;
+    }
+    outside();
+    if (beyond > 0) {
+      beyond--;
+      return;
+    }
+    int depth = open.size() - 1;
+    int lowest = Math.max(0, depth - MOST_CLOSED);
+    while (depth >= lowest && !Arrays.equals(open.get(depth), 0, open.get(depth).length, bytes, from, to)) {
+      depth--;
+    }
+    problems += depth == open.size() - 1 ? 0 : 1;
+    while (depth >= lowest && open.size() > depth) {
+      open.removeLast();
+      sink.end();
+    }
+  }
+
+  /** Ends the element begun last: it has no elements in it. */
+  void end() throws IOException, ScanException, InterruptedException {
+    XmlTag tag = last;
+    if (tag == null) {
+      return;
+    }
+    XmlTag.Attribute name = naming(tag);
+    if (tag.attributes.isEmpty()) {
+      value(tag.name, text, tag.line);
+    } else if (name != null) {
+      XmlText value = text.isEmpty() ? tag.attributes.getLast().value : text;
+      byte[] key = Arrays.copyOf(name.value.bytes(), name.value.end());
+      value(key, value, name.value.line());
+    } else if (text.isEmpty()) {
+      sink.key(tag.name, 0, tag.name.length, tag.line);
+      sink.beginObject();
+      attributes(tag);
+      sink.end();
+    } else {
+      value(tag.name, text, tag.line);
+      for (XmlTag.Attribute attribute : tag.attributes) {
+        value(join(tag.name, attribute.name), attribute.value, tag.line);
+      }
+    }
+    last = null;
+    text.clear();
+  }
+
+  private static byte[] join(byte[] name, byte[] attribute) {
+    byte[] joined = Arrays.copyOf(name, name.length + 1 + attribute.length);
+    joined[name.length] = '/';
+    System.arraycopy(attribute, 0, joined, name.length + 1, attribute.length);
+    return joined;
+  }
+
+  /** The attribute that names the value: the text, or a second attribute; null for none. */
+  private XmlTag.@Nullable Attribute naming(XmlTag tag) {
+    XmlTag.Attribute first = tag.attributes.isEmpty() ? null : tag.attributes.getFirst();
+    boolean pair =
+        text.isEmpty()
+            ? tag.attributes.size() == 2 && tag.attributes.getLast().isNamed("value")
+            : tag.attributes.size() == 1;
+    return pair && first != null && !first.value.isEmpty() && NAMING.stream().anyMatch(first::isNamed)
+        ? first
+        : null;
+  }
+
+  /** Ends all that is open. */
+  void finish() throws IOException, ScanException, InterruptedException {
+    end();
+    outside();
+    while (!open.isEmpty()) {
+      open.removeLast();
+      sink.end();
+    }
+  }
+}

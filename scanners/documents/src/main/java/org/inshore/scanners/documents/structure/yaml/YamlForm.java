@@ -1,0 +1,78 @@
+package org.inshore.scanners.documents.structure.yaml;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.regex.Pattern;
+import org.inshore.scanners.documents.structure.StructuredText;
+import org.inshore.scanners.documents.structure.TextForm;
+import org.inshore.scanners.documents.structure.TextHead;
+import org.inshore.scanners.documents.structure.record.ByteWindow;
+import org.inshore.scanners.documents.structure.record.EmbeddedReader;
+import org.inshore.scanners.documents.structure.record.NestedSink;
+import org.inshore.scanners.documents.structure.record.Notation;
+import org.inshore.scanners.documents.structure.record.Records;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.ScanException;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises and reads YAML that is nested: keys and values alone are a text of lines. */
+public final class YamlForm implements TextForm {
+  private static final int SAMPLE = 1 << 14;
+
+  /** Of so many lines, one may look unlike YAML, such as one in a block of text. */
+  private static final int TOLERANCE = 4;
+
+  private static final Pattern LINE =
+      Pattern.compile(
+          "\\s*(?:#.*|---.*|[.]{3}|%YAML.*|- .*|-|(?:- )*(?:\"[^\"]*\"|'[^']*'|[^\\s:#,\\[\\]{}\"'`|>&*!%@]"
+              + "[^:#{}\\[\\]]{0,80}):(?:\\s.*)?|[}\\]],?)?\\s*");
+
+  private final EmbeddedReader embedded;
+
+  /**
+   * Makes the form.
+   *
+   * @param embedded reads values that are structured texts themselves
+   */
+  public YamlForm(EmbeddedReader embedded) {
+    this.embedded = embedded;
+  }
+
+  @Override
+  public boolean begins(TextHead head) throws InterruptedException {
+    Charset charset = head.encoding().charset();
+    int length = Math.min(head.bytes().length, SAMPLE);
+    boolean whole = head.whole() && length == head.bytes().length;
+    String sample = new String(head.bytes(), 0, length, charset);
+    int end = whole ? sample.length() : sample.lastIndexOf('\n') + 1;
+    sample = sample.substring(0, end);
+    long lines = sample.lines().count();
+    long alike = sample.lines().filter(line -> LINE.matcher(line).matches()).count();
+    if (lines < 3 || (lines - alike) * TOLERANCE > lines) {
+      return false;
+    }
+    YamlReader reader = new YamlReader(NestedSink.NOWHERE, charset);
+    int broken;
+    try {
+      broken = reader.read(new YamlParts.Part(sample, 0, 1, false));
+    } catch (IOException | ScanException e) {
+      throw new IllegalStateException(e); // nothing is read from anywhere, or handed on
+    }
+    // What is cut may break off in its last value.
+    boolean read = broken < 0 || (!whole && broken > end / 2);
+    return read && reader.deepest() > 1 && reader.scalars() > 2;
+  }
+
+  @Override
+  public void read(StructuredText text, ContentSink sink)
+      throws IOException, ScanException, InterruptedException {
+    Records records = new Records(text, Notation.JSON, embedded, sink);
+    Charset charset = text.encoding().charset();
+    YamlParts parts = new YamlParts(new ByteWindow(text.in(), text.encoding()), charset);
+    YamlReader reader = new YamlReader(records, charset);
+    for (YamlParts.@Nullable Part part = parts.next(); part != null; part = parts.next()) {
+      reader.read(part);
+    }
+    records.finish();
+  }
+}

@@ -1,0 +1,42 @@
+package org.inshore.scanners.documents.text;
+
+import java.io.IOException;
+import java.util.List;
+import org.inshore.scanners.documents.structure.TextForm;
+import org.inshore.scanners.documents.structure.TextHead;
+import org.inshore.scanners.documents.structure.json.JsonForm;
+import org.inshore.scanners.documents.structure.record.Records;
+import org.inshore.scanners.documents.structure.sql.SqlForm;
+import org.inshore.scanners.documents.structure.xml.XmlForm;
+import org.inshore.scanners.documents.structure.yaml.YamlForm;
+import org.inshore.spi.scan.ScanException;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the form of a text: the first that recognises its beginning. */
+final class TextForms {
+  /** The surest first. */
+  private static final List<TextForm> ALL = List.of(
+          new SqlForm(),
+          new JsonForm(TextForms::readValue),
+          new XmlForm(TextForms::readValue),
+          new YamlForm(TextForms::readValue));
+
+  private TextForms() {}
+
+  /** The form that a text begins with, or null for a text of lines. */
+  static @Nullable TextForm of(TextHead head) throws InterruptedException {
+    for (TextForm form : ALL) {
+      if (form.begins(head)) {
+        return form;
+      }
+    }
+    return null;
+  }
+
+  /** Reads a value that is a structured text itself. */
+  private static boolean readValue(byte[] bytes, int from, int to, long line, Records records)
+      throws IOException, ScanException, InterruptedException {
+    return JsonForm.readValue(bytes, from, to, line, records)
+        || XmlForm.readValue(bytes, from, to, line, records);
+  }
+}

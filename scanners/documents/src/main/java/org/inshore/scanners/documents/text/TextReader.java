@@ -1,0 +1,54 @@
+package org.inshore.scanners.documents.text;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.inshore.scanners.documents.charset.AtHand;
+import org.inshore.scanners.documents.charset.CharsetDetector;
+import org.inshore.scanners.documents.charset.DecodedText;
+import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.scanners.documents.structure.StructuredText;
+import org.inshore.scanners.documents.structure.TextForm;
+import org.inshore.scanners.documents.structure.TextHead;
+import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.ScanException;
+
+/** Reads one plain text. */
+public final class TextReader {
+  private static final byte[] RTF = "{\\rtf".getBytes(StandardCharsets.US_ASCII);
+
+  private TextReader() {}
+
+  public static void read(Content.Binary document, ContentSink sink)
+      throws IOException, ScanException, InterruptedException {
+    Bytes bytes = AtHand.of(document.bytes());
+    DecodedText decoded = CharsetDetector.detect(bytes);
+    if (decoded.note() != null) {
+      sink.note(decoded.note());
+    }
+    try (InputStream in = decoded.open(bytes)) {
+      byte[] sample = in.readNBytes(TextHead.SIZE);
+      if (Arrays.equals(sample, 0, Math.min(RTF.length, sample.length), RTF, 0, RTF.length)) {
+        // What it escapes is not seen, and that must not look like nothing there.
+        sink.failed(
+            document.location(),
+            new ScanException(ScanException.Category.UNREADABLE, Problems.wording("text.rtf")));
+      }
+      InputStream all = new SequenceInputStream(new ByteArrayInputStream(sample), in);
+      TextHead head = new TextHead(sample, decoded.encoding(), sample.length < TextHead.SIZE);
+      TextForm form = TextForms.of(head);
+      StructuredText text =
+          new StructuredText(document.location(), all, decoded.encoding(), bytes.size());
+      if (form == null) {
+        LineReader.read(text, 1, sink);
+      } else {
+        form.read(text, sink);
+      }
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package org.inshore.scanners.documents.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFTable;
+import org.apache.poi.xslf.usermodel.XSLFTextBox;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.inshore.scanners.documents.Recorded;
+import org.junit.jupiter.api.Test;
+
+class DocxPptxExtractorTest {
+  static final String DOCX =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  static final String PPTX =
+      "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+
+  @Test
+  void readsParagraphsHeadersNotesAndComments() throws Exception {
+    try (XWPFDocument document = new XWPFDocument()) {
+      document.createHeader(HeaderFooterType.DEFAULT).createParagraph().createRun().setText("机密");
+      document.createFooter(HeaderFooterType.DEFAULT).createParagraph().createRun().setText("foot");
+      var run = document.createParagraph().createRun();
+      run.setText("first");
+      run.addTab();
+      run.setText("12");
+      document.createParagraph().createRun().setText("second");
+      document.createFootnote().createParagraph().createRun().setText("a footnote");
+      document
+          .createComments()
+          .createComment(BigInteger.ONE)
+          .createParagraph()
+          .createRun()
+          .setText("a comment");
+      document.getProperties().getCoreProperties().setTitle("the title");
+
+      Recorded recorded = readDocx(document);
+
+      assertThat(recorded.text("")).isEqualTo("first\t12\nsecond\n");
+      assertThat(recorded.text("/part:header1")).isEqualTo("机密\n");
+      assertThat(recorded.text("/part:footer1")).contains("foot");
+      assertThat(recorded.text("/part:footnotes")).contains("a footnote");
+      assertThat(recorded.text("/part:comments")).contains("a comment");
+      assertThat(recorded.text("/part:properties")).contains("the title");
+    }
+  }
+
+  @Test
+  void handsOnATableWithAHeaderAsRows() throws Exception {
+    try (XWPFDocument document = new XWPFDocument()) {
+      document.createParagraph().createRun().setText("before");
+      fill(document.createTable(3, 2), "姓名", "电话", "甲", "1", "乙", "2");
+      document.createParagraph().createRun().setText("after");
+
+      Recorded recorded = readDocx(document);
+
+      assertThat(recorded.text("")).isEqualTo("before\nafter\n");
+      Recorded.Rows rows = recorded.rows.getFirst();
+      assertThat(rows.location()).hasToString("s/path:d/table:1");
+      assertThat(recorded.columns(0)).containsExactly("姓名", "电话");
+      assertThat(rows.rows().getLast().cells()).containsExactly("乙", "2");
+    }
+  }
+
+  @Test
+  void readsALayoutTableAsLines() throws Exception {
+    try (XWPFDocument document = new XWPFDocument()) {
+      fill(document.createTable(2, 2), "绝密★", "甲乙丙。", "一", "二");
+      Recorded recorded = readDocx(document);
+      assertThat(recorded.text("")).isEqualTo("绝密★\t甲乙丙。\n一\t二\n");
+      assertThat(recorded.rows).isEmpty();
+    }
+  }
+
+  @Test
+  void readsSlidesWithTablesAndNotes() throws Exception {
+    try (XMLSlideShow show = new XMLSlideShow()) {
+      text(show.createSlide(), "slide one");
+      XSLFSlide second = show.createSlide();
+      text(second, "slide two");
+      XSLFTable table = second.createTable(1, 2);
+      table.getCell(0, 0).setText("left");
+      table.getCell(0, 1).setText("right");
+      show.getNotesSlide(second).getPlaceholder(1).setText("a note");
+      show.setSlideOrder(second, 0);
+
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      show.write(bytes);
+      Recorded recorded = Recorded.of(new PptxExtractor(), PPTX, bytes.toByteArray());
+
+      assertThat(recorded.text("/slide:1"))
+          .contains("slide two", "left\n\tright", "a note")
+          .doesNotContain("slide one");
+      assertThat(recorded.text("/slide:2")).contains("slide one");
+    }
+  }
+
+  private static void text(XSLFSlide slide, String text) {
+    XSLFTextBox box = slide.createTextBox();
+    box.setText(text);
+  }
+
+  private static void fill(XWPFTable table, String... values) {
+    int next = 0;
+    for (var row : table.getRows()) {
+      for (var cell : row.getTableCells()) {
+        cell.setText(values[next++]);
+      }
+    }
+  }
+
+  private static Recorded readDocx(XWPFDocument document) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    document.write(bytes);
+    return Recorded.of(new DocxExtractor(), DOCX, bytes.toByteArray());
+  }
+}

@@ -1,0 +1,307 @@
+package org.inshore.scanners.documents.structure.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.inshore.scanners.documents.Recorded;
+import org.inshore.scanners.documents.structure.record.NestedText;
+import org.inshore.scanners.documents.structure.record.NestedText.Scalar;
+import org.inshore.scanners.documents.text.TextExtractor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonReaderTest {
+  private static final int TREES = 300;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16LE"})
+  void handsOnEachScalarOnceWithItsLine(String charset) throws Exception {
+    long seed = Long.getLong("inshore.seed", new Random().nextLong());
+    for (int i = 0; i < TREES; i++) {
+      NestedText tree = new NestedText(seed + i);
+      boolean lines = tree.random.nextBoolean();
+      for (int roots = 1 + tree.random.nextInt(3); roots > 0; roots--) {
+        container(tree, lines, 4);
+        tree.add("\n");
+      }
+      List<Scalar> handed = scalars(read(tree.text.toString(), charset));
+      List<Scalar> written = new ArrayList<>(tree.scalars);
+      Comparator<Scalar> order = Comparator.comparing(Scalar::text).thenComparingLong(Scalar::line);
+      written.sort(order);
+      handed.sort(order);
+      assertThat(handed).describedAs("inshore.seed=%d", seed + i).isEqualTo(written);
+    }
+  }
+
+  private static void container(NestedText tree, boolean lines, int depth) {
+    boolean object = tree.random.nextBoolean();
+    tree.add(object ? "{" : "[");
+    int size = 1 + tree.random.nextInt(depth == 4 ? 30 : 6);
+    for (int i = 0; i < size; i++) {
+      tree.space(lines);
+      if (object) {
+        tree.add("\"" + tree.key() + "\"");
+        tree.space(lines);
+        tree.add(":");
+        tree.space(lines);
+      }
+      int kind = tree.random.nextInt(8);
+      if (kind == 0 && depth > 0) {
+        container(tree, lines, depth - 1);
+      } else if (kind == 1) {
+        tree.add("null");
+      } else {
+        String value = tree.fresh();
+        tree.scalar(value);
+        tree.add(quoted(value, tree.random));
+      }
+      tree.space(lines);
+      tree.add(i + 1 < size || tree.random.nextInt(9) == 0 ? "," : "");
+    }
+    tree.space(lines);
+    tree.add(object ? "}" : "]");
+  }
+
+  private static String quoted(String value, Random random) {
+    if (value.chars().allMatch(Character::isDigit) && random.nextBoolean()) {
+      return value;
+    }
+    StringBuilder quoted = new StringBuilder("\"");
+    for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
+      int point = value.codePointAt(i);
+      if (point == '"' || point == '\\') {
+        quoted.append('\\').appendCodePoint(point);
+      } else if (random.nextInt(10) == 0) {
+        for (char c : Character.toChars(point)) {
+          quoted.append(String.format("\\u%04x", (int) c));
+        }
+      } else {
+        quoted.appendCodePoint(point);
+      }
+    }
+    return quoted.append('"').toString();
+  }
+
+  @Test
+  void namesColumnsByPathAndHeadsThemByKey() throws Exception {
+    Recorded read =
+        read(
+            """
+            {"list": [{"custName": "a", "contact": {"phone": "b"}, "custInfo": {"sex": "c"}}]}""",
+            "UTF-8");
+
+    assertThat(read.rows).hasSize(1);
+    assertThat(read.columns(0))
+        .containsExactly("$.list[].custName", "$.list[].contact.phone", "$.list[].custInfo.sex");
+    assertThat(read.rows.getFirst().columns().stream().map(column -> column.heading()))
+        .containsExactly("custName", "contact.phone", "sex");
+  }
+
+  @Test
+  void parentsAndElementsAreRecordsOfTheirOwn() throws Exception {
+    Recorded read =
+        read("{\"a\": \"1\", \"list\": [{\"b\": \"2\", \"c\": \"3\"}, {\"c\": \"4\"}]}", "UTF-8");
+
+    assertThat(cells(read)).containsExactlyInAnyOrder("[1]", "[2, 3]", "[null, 4]");
+  }
+
+  @Test
+  void objectsOfOneKeyAreRecordsOfTheirOwn() throws Exception {
+    Recorded read = read("{\"p\": {\"b\": \"1\"}, \"q\": \"2\", \"p\": {\"b\": \"3\"}}", "UTF-8");
+
+    assertThat(cells(read)).containsExactlyInAnyOrder("[1]", "[2]", "[3]");
+  }
+
+  @Test
+  void keysThatAreValuesAreHandedOnAndNameNothing() throws Exception {
+    Recorded read =
+        read(
+            """
+            {"13800138000": {"city": "a"}, "李小明": "b", "x@y.cn": [1, 2], "2024-01-02": {}}""",
+            "UTF-8");
+
+    assertThat(cells(read))
+        .containsExactlyInAnyOrder(
+            "[13800138000, a]", "[李小明, null, b]", "[x@y.cn, null, null, 1, 2]", "[2024-01-02]");
+    assertThat(read.rows.stream().flatMap(rows -> rows.columns().stream()))
+        .allMatch(column -> column.name().matches("[$.*~\\[\\]a-z]+"))
+        .noneMatch(column -> column.heading().contains("138"));
+  }
+
+  @Test
+  void manyObjectsInOneAreOfAMap() throws Exception {
+    StringBuilder text = new StringBuilder("{");
+    for (int i = 0; i < 3000; i++) {
+      text.append(i == 0 ? "" : ",")
+          .append("\"k")
+          .append(i)
+          .append("\":{\"v\":")
+          .append(i)
+          .append('}');
+    }
+    Recorded read = read(text.append('}').toString(), "UTF-8");
+
+    assertThat(scalars(read).stream().filter(scalar -> scalar.text().matches("[0-9]+")))
+        .hasSize(3000);
+    assertThat(scalars(read).stream().filter(scalar -> scalar.text().equals("k2999"))).hasSize(1);
+    assertThat(read.rows.size()).isLessThan(40);
+  }
+
+  @Test
+  void twoThousandKeysInVaryingRecords() throws Exception {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 4000; i++) {
+      text.append("{\"id\":").append(i);
+      for (int k = 0; k < 3; k++) {
+        text.append(",\"k")
+            .append((i * 7 + k) % 2000)
+            .append("\":\"v")
+            .append(3 * i + k)
+            .append('"');
+      }
+      text.append("}\n");
+    }
+    Recorded read = read(text.toString(), "UTF-8");
+
+    assertThat(scalars(read).stream().filter(scalar -> scalar.text().startsWith("v")))
+        .hasSize(12_000);
+  }
+
+  @Test
+  void readsWhatPassesForJson() throws Exception {
+    Recorded read =
+        read(
+            """
+            // outside
+            {name: '甲', "n": 0x1F, /* between
+            lines */ "d": ISODate("2020-01-01"), "e": [1, 2,],}
+            {"name": "乙"}
+            """,
+            "UTF-8");
+
+    assertThat(read.allText()).contains("// outside", "lines */");
+    assertThat(cells(read))
+        .containsExactlyInAnyOrder("[甲, 0x1F, ISODate(\"2020-01-01\"), 1, 2]", "[乙]");
+  }
+
+  @Test
+  void whatBreaksOffGivesWhatIsThere() throws Exception {
+    Recorded read = read("[{\"a\": \"1\", \"b\": \"2\"}, {\"a\": \"3\", \"b\": \"45", "UTF-8");
+
+    assertThat(cells(read)).containsExactlyInAnyOrder("[1, 2]", "[3, 45]");
+  }
+
+  @Test
+  void findsItsWayAgainAtTheNextLine() throws Exception {
+    String line = "{\"a\": \"x\", \"b\": {\"c\": \"y\"}}\n";
+    Recorded read = read(line.repeat(50) + "{\"a\": \"x\", \"b\": {\"c\": \"z\n" + line, "UTF-8");
+
+    assertThat(cells(read)).hasSize(52).contains("[x, z]");
+    assertThat(read.rows).hasSize(1);
+  }
+
+  @Test
+  void readsJsonInStringsOnce() throws Exception {
+    Recorded read =
+        read(
+            "{\"a\": \"{\\\"phone\\\": \\\"1\\\", \\\"b\\\": \\\"{\\\\\\\"c\\\\\\\": 2}\\\"}\"}",
+            "UTF-8");
+
+    assertThat(read.columns(0)).containsExactly("$.a.phone", "$.a.b");
+    assertThat(cells(read)).containsExactly("[1, {\"c\": 2}]");
+  }
+
+  @Test
+  void readsTextInBase64BesideItself() throws Exception {
+    Recorded read =
+        read(
+            "{\"a\": \"5byg5LiJ77yMMTM4MDAxMzgwMDA=\", \"b\": \"deadbeefdeadbeefdeadbeef\"}",
+            "UTF-8");
+
+    assertThat(cells(read))
+        .containsExactly(
+            "[5byg5LiJ77yMMTM4MDAxMzgwMDA=, 张三，13800138000, deadbeefdeadbeefdeadbeef]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[2024-01-01 10:00:00] INFO started\n[2024-01-01 10:00:01] INFO stopped\n",
+        "[main]\nkey=value\n",
+        "{\\rtf1 text}",
+        "[link](http://example.com) and more\n",
+        "{ margin: 0 auto; color: red }",
+        "[1] Someone, A title. 2001.\n[2] Another one, A title. 2002.\n",
+        "{{ template }}\ntext\n",
+        "[]",
+        "{}",
+        "// a comment\nint main() { return 0; }\n",
+        "{\"use strict\"; var a = 1; function f(b) { return b; }}",
+      })
+  void leavesOtherTextAlone(String text) throws Exception {
+    Recorded read = read(text, "UTF-8");
+
+    assertThat(read.rows).isEmpty();
+    assertThat(read.text("")).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "{\"a\":", "[{\"a\":"})
+  void isBoundedInDepth(String open) throws Exception {
+    Recorded read =
+        read("[0," + open.repeat(100_000) + "1" + "]".repeat(100_001) + "\n{\"b\":2}", "UTF-8");
+
+    assertThat(read.allText()).contains("1");
+    assertThat(scalars(read)).extracting(Scalar::text).contains("2");
+  }
+
+  @Test
+  void handsOnLongStringsAsText() throws Exception {
+    String text = "中文\\u4e2d\\\"字".repeat(200_000);
+    Recorded read = read("{\"n\": \"" + text + "\", \"m\": 1}", "GB18030");
+
+    assertThat(read.text("").replace("\u200b", "")).isEqualTo(text.replace("\\u4e2d", "中"));
+    assertThat(cells(read)).containsExactly("[1]");
+  }
+
+  @Test
+  void numbersOfAMillionDigits() throws Exception {
+    Recorded read = read("[1, " + "9".repeat(1_000_000) + ", 2]", "UTF-8");
+
+    assertThat(read.text("")).hasSize(1_000_000);
+    assertThat(cells(read)).containsExactly("[1]", "[2]");
+  }
+
+  private static Recorded read(String text, String charset) throws Exception {
+    return Recorded.of(new TextExtractor(), "text/plain", text.getBytes(Charset.forName(charset)));
+  }
+
+  private static List<String> cells(Recorded recorded) {
+    return recorded.rows.stream()
+        .flatMap(rows -> rows.rows().stream())
+        .map(row -> row.cells().toString())
+        .toList();
+  }
+
+  /** All values, without the names of keys. */
+  private static List<Scalar> scalars(Recorded recorded) {
+    List<Scalar> scalars = new ArrayList<>();
+    for (Recorded.Rows rows : recorded.rows) {
+      for (Recorded.Row row : rows.rows()) {
+        for (int i = 0; i < row.cells().size(); i++) {
+          String name = rows.columns().get(i).name();
+          String cell = row.cells().get(i);
+          if (cell != null && !(name.endsWith("~") && row.cells().size() == 1)) {
+            scalars.add(new Scalar(cell, row.lines().get(i)));
+          }
+        }
+      }
+    }
+    return scalars;
+  }
+}

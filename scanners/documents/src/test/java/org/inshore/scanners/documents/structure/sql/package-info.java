@@ -1,0 +1,3 @@
+/** Tests of scripts and dumps. */
+@org.jspecify.annotations.NullMarked
+package org.inshore.scanners.documents.structure.sql;

@@ -1,0 +1,110 @@
+package org.inshore.scanners.documents.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.inshore.scanners.documents.Recorded;
+import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextReaderTest {
+
+  @Test
+  void turnsEscapedCharactersInTheirPlace() throws Exception {
+    String json =
+        "{\"\\u59d3\\u540d\": \"\\u5f20\\u4e09\", \"path\": \"C:\\\\users\", \"a\": \"\\u0041\"}\\u4e";
+
+    Recorded recorded =
+        Recorded.of(new TextExtractor(), "text/plain", json.getBytes(StandardCharsets.UTF_8));
+
+    String text = recorded.text("");
+    assertThat(text.replace("\u200b", ""))
+        .isEqualTo("{\"姓名\": \"张三\", \"path\": \"C:\\\\users\", \"a\": \"\\u0041\"}\\u4e");
+    assertThat(text).hasSameSizeAs(json);
+    assertThat(text.indexOf("张")).isEqualTo(json.indexOf("\\u5f20"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16LE", "Big5"})
+  void handsOnLongTextsAsTheyAre(String charset) throws Exception {
+    String text = "客戶姓名和證件號碼，共１２項\r\n".repeat(100_000);
+    byte[] bytes = text.getBytes(Charset.forName(charset));
+    Recorded recorded = Recorded.of(new TextExtractor(), "text/plain", bytes);
+    assertThat(recorded.text("")).isEqualTo(text);
+    Encoding encoding = charset.equals("GB18030") ? Encoding.GB18030 : Encoding.UTF_8;
+    assertThat(recorded.blocks)
+        .hasSizeGreaterThan(1)
+        .allMatch(block -> block.encoding() == encoding && block.bytes() <= 1 << 20);
+  }
+
+  @Test
+  void readsASmallTextOnlyOnce() throws Exception {
+    AtomicInteger opened = new AtomicInteger();
+    Bytes small =
+        new Bytes() {
+          @Override
+          public InputStream open() {
+            opened.incrementAndGet();
+            return new ByteArrayInputStream(new byte[] {'a', 'b'});
+          }
+
+          @Override
+          public long size() {
+            return 2;
+          }
+        };
+    extract(small);
+    assertThat(opened).hasValue(1);
+  }
+
+  @Test
+  void readsAllOfAFileThatGrew() throws Exception {
+    byte[] grown = "客户姓名\n".repeat(100).getBytes(StandardCharsets.UTF_8);
+    Recorded recorded = extract(sized(grown, 5));
+    assertThat(recorded.text("")).isEqualTo(new String(grown, StandardCharsets.UTF_8));
+  }
+
+  private static Recorded extract(Bytes bytes) throws Exception {
+    Recorded recorded = new Recorded();
+    new TextExtractor()
+        .extract(
+            new Content.Binary(Recorded.PLACE, "d", bytes), "text/plain", Limits.DEFAULT, recorded);
+    return recorded;
+  }
+
+  private static Bytes sized(byte[] bytes, long size) {
+    return new Bytes() {
+      @Override
+      public InputStream open() {
+        return new ByteArrayInputStream(bytes);
+      }
+
+      @Override
+      public long size() {
+        return size;
+      }
+    };
+  }
+
+  @Test
+  void saysThatRtfIsNotReadToItsEnd() throws Exception {
+    Recorded recorded =
+        Recorded.of(
+            new TextExtractor(),
+            "text/plain",
+            "{\\rtf1\\ansi 13800138000 \\'d0\\'d5}".getBytes(StandardCharsets.US_ASCII));
+
+    assertThat(recorded.text("")).contains("13800138000");
+    assertThat(recorded.failure("").category()).isEqualTo(ScanException.Category.UNREADABLE);
+  }
+}
