@@ -226,7 +226,8 @@ record JudgedColumn(
             : kinds.stream()
                 .filter(kind -> !kind.equals(program.rules().get(rule).info()))
                 .toList(),
-        neighbours);
+        neighbours,
+        isNamed);
   }
 
   /** A header without what stands in brackets behind it. */

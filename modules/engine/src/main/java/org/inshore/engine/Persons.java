@@ -84,6 +84,7 @@ public final class Persons {
    * @param persons of each column, the person of the row that it is of: 0 the holder
    * @param sure how sure that is
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Owners(int[] persons, List<Place.Owner> sure) {}
 
   /** Tells whose each column is. */

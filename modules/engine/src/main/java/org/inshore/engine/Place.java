@@ -1,6 +1,5 @@
 package org.inshore.engine;
 
-import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.source.Location;
 
@@ -45,7 +44,7 @@ public record Place(
     return switch (naming) {
       case COLUMN -> location;
       case CELL -> table.append("cell", letters(column) + (record + rows));
-      case LINE -> location.append("line", String.valueOf(Cells.line(record) + rows));
+      case LINE -> location.append("line", String.valueOf(record + rows));
     };
   }
 

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.inshore.engine.RecordRules.Owned;
 import org.inshore.spi.inventory.RuleInfo;
-import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +95,7 @@ public final class RecordCollector {
       return;
     }
     settle();
-    position += same ? Math.max(1, Cells.line(match.record()) - Cells.line(record)) : 1;
+    position += same ? Math.max(1, match.record() - record) : 1;
     record = match.record();
     line = match.line();
     if (known == null || !same || known.rows() != 0 || match.place().rows() != 0) {

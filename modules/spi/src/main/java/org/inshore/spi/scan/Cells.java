@@ -14,11 +14,6 @@ public final class Cells {
   /** What stands before the first cell and after each: no byte of UTF-8 or GB 18030. */
   public static final byte BARRIER = (byte) 0xff;
 
-  /** Bits of a number that are a line; those above tell rows apart that begin on one line. */
-  private static final int LINE_BITS = 40;
-
-  private static final long SAME_LINE = (1L << (Long.SIZE - 1 - LINE_BITS)) - 1;
-
   private static final int FIRST_BYTES = 1 << 12;
   private static final int FIRST_CELLS = 1 << 8;
 
@@ -74,21 +69,6 @@ public final class Cells {
     }
     firsts[rows] = cells;
     numbers[rows++] = number;
-  }
-
-  /**
-   * Begins a row of several that begin on one line: each is a record of its own.
-   *
-   * @param line the line, from 1
-   * @param before how many rows begin on it before this one
-   */
-  public void row(long line, long before) {
-    row((before & SAME_LINE) << LINE_BITS | line);
-  }
-
-  /** The line that a row's number stands for. */
-  public static long line(long number) {
-    return number & ((1L << LINE_BITS) - 1);
   }
 
   /** Adds a cell to the row begun last; null where there is no value. */
@@ -154,7 +134,7 @@ public final class Cells {
     return rows;
   }
 
-  /** The number of a row, as people count; {@link #line} where rows begin on one line. */
+  /** The number of a row, as people count. */
   public long number(int row) {
     return numbers[row];
   }

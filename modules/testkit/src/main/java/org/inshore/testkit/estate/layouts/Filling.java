@@ -83,7 +83,7 @@ final class Filling {
 
   private Individual staff(Part part) {
     return synthetic.individual(
-        OTHERS + 1 + (number * 7 + part.ordinal() * 31 + random.nextInt(STAFF)) % 100);
+        OTHERS + 1 + (number * 7 + part.name().length() * 31 + random.nextInt(STAFF)) % 100);
   }
 
   /** One in 16 is a subject somewhere. */

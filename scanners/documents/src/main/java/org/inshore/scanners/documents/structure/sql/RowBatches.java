@@ -26,8 +26,9 @@ final class RowBatches {
   private final ContentSink sink;
   private final LinkedHashMap<TargetRows, Batch> open = new LinkedHashMap<>(16, 0.75f, true);
   private final Deque<Cells> free = new ArrayDeque<>();
-  private long line;
-  private long onLine;
+
+  /** Rows so far: their numbers, since several may begin on one line. */
+  private long rows;
 
   /** Rows that were not yet handed on. */
   private static final class Batch {
@@ -54,11 +55,9 @@ final class RowBatches {
     if (row.width() == 0) {
       return;
     }
-    onLine = at == line ? onLine + 1 : 0;
-    line = at;
     Batch batch = batch(target);
-    batch.cells.row(at, onLine);
-    row.put(batch.cells);
+    batch.cells.row(++rows);
+    row.put(batch.cells, at);
     int last = batch.cells.rows() - 1;
     batch.width = Math.max(batch.width, batch.cells.width(last));
     if (batch.cells.rows() >= MOST_ROWS

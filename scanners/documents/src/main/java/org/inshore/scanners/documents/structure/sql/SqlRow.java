@@ -77,12 +77,17 @@ final class SqlRow {
     rest.append(' ');
   }
 
-  /** Adds the values to a row begun; beyond the widest sheet they are joined into the last one. */
-  void put(Cells cells) {
+  /**
+   * Adds the values to a row begun; beyond the widest sheet they are joined into the last one.
+   *
+   * @param at the line on which the row begins
+   */
+  void put(Cells cells, long at) {
     int alone = width > Columns.MAX ? Columns.MAX - 1 : width;
     int from = 0;
     for (int i = 0; i < alone; i++) {
       put(from, ends[i], nulls[i], cells);
+      cells.line(at);
       from = ends[i];
     }
     if (alone < width) {
@@ -93,6 +98,7 @@ final class SqlRow {
         from = ends[i];
       }
       cells.cell(joined.bytes(), 0, joined.length());
+      cells.line(at);
     }
   }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inshore.scanners.documents.Recorded;
 import org.inshore.scanners.documents.text.TextExtractor;
-import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -36,7 +35,7 @@ class SqlFormTest {
   private static List<Long> lines(Recorded recorded) {
     List<Long> lines = new ArrayList<>();
     recorded.rows.forEach(
-        batch -> batch.rows().forEach(row -> lines.add(Cells.line(row.number()))));
+        batch -> batch.rows().forEach(row -> lines.add(row.lines().getFirst())));
     return lines;
   }
 
