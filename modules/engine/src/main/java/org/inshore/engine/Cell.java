@@ -219,9 +219,10 @@ final class Cell {
     while (left >= cells.firstCell(row) && cells.start(left) == cells.end(left)) {
       left--;
     }
-    // In a sheet the first row may have been taken for a header.
-    leftStart = sheet && column().isNamed() ? cells.start(left) : NONE;
-    if (left >= cells.firstCell(row) && (sheet || !column().isNamed())) {
+    boolean named = column().isNamed();
+    if (left >= cells.firstCell(row) && (sheet || !named)) {
+      // In a sheet the first row may have been taken for a header.
+      leftStart = named ? cells.start(left) : NONE;
       program.keywords().labelBefore(text, cells.end(left), remember);
       if (!(leftLabels.isEmpty() && leftLookAlikes.isEmpty()) && !isShort(left)) {
         leftLabels.clear();
@@ -238,12 +239,24 @@ final class Cell {
   /** Takes a word at the end of the cell to the left; a domain's last part is none. */
   private boolean remember(Keyword keyword, int start, int end) {
     int before = keyword.startsInWord && start > 0 ? text.bytes[start - 1] : 0;
-    if ((leftStart != NONE && text.counting(leftStart) != start) || "./@-".indexOf(before) >= 0) {
+    if ("./@-".indexOf(before) >= 0 || (leftStart != NONE && !isWord(leftStart, start))) {
       return false;
     }
     leftLabels.or(keyword.labelOf);
     leftLookAlikes.or(keyword.lookAlikeOf);
     return false;
+  }
+
+  /** Whether only Chinese characters stand between two places close to each other. */
+  private boolean isWord(int from, int to) {
+    int at = text.counting(from);
+    for (int i = 0; i < LONGEST_LABEL && at < to; i++) {
+      if ((text.traits(at) & Alphabet.HAN) == 0) {
+        return false;
+      }
+      at = text.next(at);
+    }
+    return at == to;
   }
 
   /** Takes labels in the cell; those at its very end call for the cell to the right. */

@@ -14,6 +14,9 @@ public final class ChanceTest {
   /** Steps of the numerical integral. */
   private static final int STEPS = 512;
 
+  /** Surer than this is sure; its exponential is still a number. */
+  private static final double MOST_LOG = 100;
+
   /** Places and shapes that are told apart; hits of others keep their confidence. */
   private static final int MOST = 100_000;
 
@@ -53,10 +56,15 @@ public final class ChanceTest {
     int passed = trials.passed();
     int failed = trials.failed();
     double rate = checked.shape().rate();
-    double factor = verdicts.computeIfAbsent(key, _ -> Math.exp(logFactor(passed, failed, rate)));
-    double odds =
-        checked.alone() / (1 - checked.alone()) * factor / Math.exp(logFactor(1, 0, rate));
-    return odds / (1 + odds) * ofTheKind(passed, failed, rate);
+    double factor = verdicts.computeIfAbsent(key, _ -> factor(passed, failed, rate));
+    double odds = checked.alone() * factor;
+    return odds / (1 - checked.alone() + odds) * ofTheKind(passed, failed, rate);
+  }
+
+  /** The Bayes factor as so many times that of a single value that passes. */
+  private static double factor(int passed, int failed, double rate) {
+    double log = logFactor(passed, failed, rate) - logFactor(1, 0, rate);
+    return Math.exp(Math.min(log, MOST_LOG));
   }
 
   /** Which share of those that passed did not by chance. */

@@ -210,6 +210,13 @@ final class KeywordIndex {
     return cut[0];
   }
 
+  /** Whether a label begins at a place. */
+  boolean labelFrom(TextView text, int at) {
+    boolean[] label = new boolean[1];
+    forward(forward, text, at, (word, _, _) -> label[0] |= !word.labelOf.isEmpty());
+    return label[0];
+  }
+
   /** Words of Latin letters only count where the word ends there too. */
   private static boolean stands(Keyword keyword, TextView text, int start, int end) {
     return !(keyword.startsInWord

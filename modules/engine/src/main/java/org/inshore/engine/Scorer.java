@@ -111,16 +111,17 @@ final class Scorer {
 
   /**
    * Whether a label and a value that nothing parts are a field of a form and not a stretch of a
-   * sentence: they are all there is between blanks or ends of lines and cells. Text that any
-   * Chinese fits proves nothing by itself.
+   * sentence: a blank or the begin of a line or cell stands before them, and behind them such an
+   * end or the next label. Text that any Chinese fits proves nothing by itself.
    */
-  private static boolean isField(Label label, Hit hit, TextView text) {
+  private boolean isField(Label label, Hit hit, TextView text) {
     boolean attached =
         text.counting(label.end) == hit.start
             && (text.traitsBefore(label.end) & Alphabet.HAN) != 0
             && (text.traits(hit.start) & Alphabet.HAN) != 0;
     return !attached
-        || (isBlank(text.previous(label.start), text) && isBlank(text.counting(hit.end), text));
+        || (isBlank(text.previous(label.start), text)
+            && (isBlank(text.counting(hit.end), text) || keywords.labelFrom(text, hit.end)));
   }
 
   private static boolean isBlank(int at, TextView text) {

@@ -64,6 +64,19 @@ class ColumnCountTest {
     assertThat(count.encrypted()).isZero();
   }
 
+  @Test
+  void tellsNumbersThatEndInNoughtsFromThoseThatDoNot() {
+    Cells cells = new Cells();
+    for (String value : List.of("6217000000000000", "110105194912310000", "6217000000000001")) {
+      cells.row(1);
+      cells.cell(value);
+    }
+    ColumnCount count = counts(List.of(new Content.Column("sjhm", null, null)), cells).getFirst();
+    assertThat(count.lostDigits()).isZero();
+    assertThat(count.zeroed()).isEqualTo(2);
+    assertThat(count.kept()).isEqualTo(1);
+  }
+
   /** Sheets hand their header on as a row; there it is no value. */
   @ParameterizedTest
   @CsvSource({"CELL, 1", "LINE, 1", "COLUMN, 2"})

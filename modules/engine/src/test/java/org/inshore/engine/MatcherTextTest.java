@@ -197,6 +197,22 @@ class MatcherTextTest {
   }
 
   @Test
+  void takesNoSentenceForALabelAndItsValue() {
+    Detector detector =
+        Rules.detector(
+            Rules.rule(
+                "open", "\\p{Han}{2,4}", 0.5, "needs: label, boundary: none", "labels: {zh: [职务]}"),
+            Rules.rule(
+                "closed", "[本大]科", 0.5, "needs: label, boundary: none", "labels: {zh: [学历]}"));
+    assertThat(Rules.found(detector, "担任职务经理的人员")).isEmpty();
+    assertThat(Rules.found(detector, "，职务经理，")).isEmpty();
+    assertThat(Rules.found(detector, "第一条 职务经理的，")).isEmpty();
+    assertThat(Rules.found(detector, "其职务：经理")).containsExactly("经理");
+    assertThat(Rules.found(detector, "姓甲 职务经理 学历大科")).containsExactly("经理", "大科");
+    assertThat(Rules.found(detector, "他的学历本科，")).containsExactly("本科");
+  }
+
+  @Test
   void givesOverlapsToTheSurerThenTheLongerThenTheId() {
     assertThat(
             rules(
