@@ -21,6 +21,7 @@ import org.inshore.spi.source.Location;
  * @param called patterns that are tried in its cells
  * @param kinds the kinds of personal financial information that its name or comment speaks of
  * @param neighbours what the other columns' names say, of a column whose own says nothing
+ * @param type whether its cells tell the kind of a number in the same row
  */
 record JudgedColumn(
     Location location,
@@ -30,7 +31,8 @@ record JudgedColumn(
     BitSet otherwise,
     List<CompiledPattern> called,
     List<RuleInfo> kinds,
-    Neighbours neighbours) {
+    Neighbours neighbours,
+    boolean type) {
 
   /** Words that say of a column only that it is one. */
   private static final Set<String> SAYS_NOTHING =
@@ -154,7 +156,21 @@ record JudgedColumn(
         otherwise,
         List.copyOf(called),
         kinds(program, named, labelled, lookAlikes),
-        neighbours);
+        neighbours,
+        program.rules().stream()
+            .map(Rule::types)
+            .anyMatch(types -> isType(types, tokens, lowName, lowComment)));
+  }
+
+  private static boolean isType(
+      TypeWords types, List<String> tokens, String name, String comment) {
+    return types.names().stream()
+            .map(ColumnWords::tokens)
+            .anyMatch(
+                wanted ->
+                    ColumnWords.contains(tokens, wanted)
+                        || ColumnWords.endsWithInitials(tokens, wanted))
+        || types.texts().stream().anyMatch(text -> holds(name, text) || holds(comment, text));
   }
 
   /** A header without what stands in brackets behind it. */
