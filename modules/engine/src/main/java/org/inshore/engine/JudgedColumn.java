@@ -162,8 +162,7 @@ record JudgedColumn(
             .anyMatch(types -> isType(types, tokens, lowName, lowComment)));
   }
 
-  private static boolean isType(
-      TypeWords types, List<String> tokens, String name, String comment) {
+  private static boolean isType(TypeWords types, List<String> tokens, String name, String comment) {
     return types.names().stream()
             .map(ColumnWords::tokens)
             .anyMatch(

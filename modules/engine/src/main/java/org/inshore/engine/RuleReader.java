@@ -288,10 +288,7 @@ final class RuleReader {
     }
     types.only("names", "texts", "words", "codes");
     return new TypeWords(
-        words(types, "names"),
-        words(types, "texts"),
-        words(types, "words"),
-        words(types, "codes"));
+        words(types, "names"), words(types, "texts"), words(types, "words"), words(types, "codes"));
   }
 
   private static List<String> labels(@Nullable YamlMap labels) throws RuleException {
