@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,12 +17,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inshore.core.inventory.InventoryReader;
+import org.inshore.spi.inventory.AssetPersons;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.testkit.data.Person;
 import org.inshore.testkit.data.SyntheticPeople;
 import org.inshore.testkit.server.EmbeddedPostgresServer;
 import org.inshore.testkit.server.EmbeddedServer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,27 +75,27 @@ class SqlDumpsIT {
     write(share, "oracle", oracle(people));
     try (EmbeddedServer server = EmbeddedPostgresServer.start(folder.resolve("pg"), "core")) {
       load(server, people);
+      Path password = folder.resolve("password");
+      Files.createFile(
+          password,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(password, server.password() + "\n");
       Path configuration =
           Files.writeString(
               folder.resolve("inshore.yaml"),
               """
               sources:
-                - id: db
-                  scanner: jdbc
-                  target: '%s'
-                  jurisdiction: HK
-                  settings:
-                    username: '%s'
-                    password: 'literal:%s'
+                - {id: db, scanner: jdbc, target: '%s', jurisdiction: HK, settings: {password: 'file:%s'}}
                 - {id: share, scanner: files, target: '%s', jurisdiction: HK}
               """
-                  .formatted(server.url(), server.user(), server.password(), share));
+                  .formatted(server.url(), password, share));
       Path out = folder.resolve("out");
       Run run = Run.of("scan", "--config", configuration.toString(), "--out", out.toString());
       assertThat(run.exitCode()).as(run.out() + run.err()).isIn(0, ExitCode.VIOLATIONS);
       try (InventoryReader inventory = InventoryReader.open(out);
           Stream<Finding> findings = inventory.findings();
-          Stream<ColumnEntry> columns = inventory.columns()) {
+          Stream<ColumnEntry> columns = inventory.columns();
+          Stream<AssetPersons> persons = inventory.personsByAsset()) {
         findings
             .filter(finding -> finding.location().value("column") != null)
             .forEach(
@@ -99,16 +103,19 @@ class SqlDumpsIT {
                     FOUND
                         .computeIfAbsent(place(finding), _ -> new TreeMap<>())
                         .put(
-                            finding.location().value("column") + " " + finding.ruleId(),
-                            finding.matches() + " " + finding.distinct() + " " + finding.records()));
+                            finding.location().value("column") + " " + finding.rule(),
+                            finding.matches()
+                                + " "
+                                + finding.distinct()
+                                + " "
+                                + finding.records()));
         columns.forEach(
             column ->
                 NAMED
-                    .computeIfAbsent(place(column.asset().value("path")), _ -> new java.util.ArrayList<>())
+                    .computeIfAbsent(place(column.asset().value("path")), _ -> new ArrayList<>())
                     .add(column.location().value("column") + " " + column.rules()));
-        inventory
-            .assetPersons()
-            .forEach(each -> PERSONS.put(place(each.asset().value("path")), each.count().persons()));
+        persons.forEach(
+            each -> PERSONS.put(place(each.asset().value("path")), each.persons().persons()));
       }
     }
   }
@@ -117,7 +124,7 @@ class SqlDumpsIT {
     return place(finding.asset().value("path"));
   }
 
-  private static String place(@org.jspecify.annotations.Nullable String path) {
+  private static String place(@Nullable String path) {
     return path == null ? "db" : path;
   }
 
@@ -142,28 +149,37 @@ class SqlDumpsIT {
     return cells(person).stream().map(literal).collect(Collectors.joining(",", "(", ")"));
   }
 
-  private static String mysql(
-      List<Person> people, @org.jspecify.annotations.Nullable String between, boolean whole) {
+  private static String mysql(List<Person> people, @Nullable String between, boolean whole) {
     Function<String, String> literal =
         value -> "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'";
     StringBuilder text = new StringBuilder("-- MySQL dump 10.13\n\nCREATE TABLE `t_kh` (\n");
     for (int i = 0; i < NAMES.size(); i++) {
-      text.append("  `%s` varchar(200) DEFAULT NULL COMMENT '%s',\n".formatted(NAMES.get(i), COMMENTS.get(i)));
+      text.append(
+          "  `%s` varchar(200) DEFAULT NULL COMMENT '%s',\n"
+              .formatted(NAMES.get(i), COMMENTS.get(i)));
     }
     text.append("  PRIMARY KEY (`khbh`)\n) ENGINE=InnoDB;\n\n");
     if (between != null && whole) {
-      return text + "INSERT INTO `t_kh` VALUES "
+      return text
+          + "INSERT INTO `t_kh` VALUES "
           + people.stream().map(each -> values(each, literal)).collect(Collectors.joining(between))
           + ";\n";
     }
-    people.forEach(each -> text.append("INSERT INTO `t_kh` VALUES ").append(values(each, literal)).append(";\n"));
+    people.forEach(
+        each ->
+            text.append("INSERT INTO `t_kh` VALUES ").append(values(each, literal)).append(";\n"));
     return text.toString();
   }
 
   private static String postgres(List<Person> people) {
-    StringBuilder text = new StringBuilder("--\n-- PostgreSQL database dump\n--\n\nSET standard_conforming_strings = on;\n");
+    StringBuilder text =
+        new StringBuilder(
+            "--\n-- PostgreSQL database dump\n--\n\nSET standard_conforming_strings = on;\n");
     text.append("CREATE TABLE t_kh (\n");
-    text.append(NAMES.stream().map(name -> "    " + name + " character varying(200)").collect(Collectors.joining(",\n")));
+    text.append(
+        NAMES.stream()
+            .map(name -> "    " + name + " character varying(200)")
+            .collect(Collectors.joining(",\n")));
     text.append("\n);\n");
     for (int i = 0; i < NAMES.size(); i++) {
       text.append("COMMENT ON COLUMN t_kh.%s IS '%s';\n".formatted(NAMES.get(i), COMMENTS.get(i)));
@@ -176,7 +192,10 @@ class SqlDumpsIT {
 
   private static String sqlServer(List<Person> people) {
     StringBuilder text = new StringBuilder("USE [core]\nGO\nCREATE TABLE [t_kh](\n");
-    text.append(NAMES.stream().map(name -> "\t[" + name + "] [nvarchar](200) NULL").collect(Collectors.joining(",\n")));
+    text.append(
+        NAMES.stream()
+            .map(name -> "\t[" + name + "] [nvarchar](200) NULL")
+            .collect(Collectors.joining(",\n")));
     text.append("\n) ON [PRIMARY]\nGO\n");
     for (int i = 0; i < NAMES.size(); i++) {
       text.append(
@@ -186,22 +205,31 @@ class SqlDumpsIT {
     String names = NAMES.stream().map(name -> "[" + name + "]").collect(Collectors.joining(", "));
     people.forEach(
         each ->
-            text.append("INSERT [t_kh] (").append(names).append(") VALUES ")
+            text.append("INSERT [t_kh] (")
+                .append(names)
+                .append(") VALUES ")
                 .append(values(each, value -> "N'" + value.replace("'", "''") + "'"))
                 .append("\nGO\n"));
     return text.toString();
   }
 
   private static String oracle(List<Person> people) {
-    StringBuilder text = new StringBuilder("prompt Created on today\nset define off\ncreate table t_kh\n(\n");
-    text.append(NAMES.stream().map(name -> "  " + name + " VARCHAR2(200)").collect(Collectors.joining(",\n")));
+    StringBuilder text =
+        new StringBuilder("prompt Created on today\nset define off\ncreate table t_kh\n(\n");
+    text.append(
+        NAMES.stream()
+            .map(name -> "  " + name + " VARCHAR2(200)")
+            .collect(Collectors.joining(",\n")));
     text.append("\n);\n");
     for (int i = 0; i < NAMES.size(); i++) {
-      text.append("comment on column t_kh.%s\n  is '%s';\n".formatted(NAMES.get(i), COMMENTS.get(i)));
+      text.append(
+          "comment on column t_kh.%s\n  is '%s';\n".formatted(NAMES.get(i), COMMENTS.get(i)));
     }
     people.forEach(
         each ->
-            text.append("insert into t_kh (").append(String.join(", ", NAMES)).append(")\nvalues ")
+            text.append("insert into t_kh (")
+                .append(String.join(", ", NAMES))
+                .append(")\nvalues ")
                 .append(values(each, value -> "'" + value.replace("'", "''") + "'"))
                 .append(";\n"));
     return text.append("commit;\nprompt Done\n").toString();

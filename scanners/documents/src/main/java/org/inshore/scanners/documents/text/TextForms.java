@@ -4,13 +4,15 @@ import java.util.List;
 import org.inshore.scanners.documents.structure.TextForm;
 import org.inshore.scanners.documents.structure.TextHead;
 import org.inshore.scanners.documents.structure.html.HtmlForm;
+import org.inshore.scanners.documents.structure.markdown.MarkdownForm;
 import org.inshore.scanners.documents.structure.sql.SqlForm;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the form of a text: the first that recognises its beginning. */
 public final class TextForms {
   /** The surest first. */
-  private static final List<TextForm> ALL = List.of(new SqlForm(), new HtmlForm());
+  private static final List<TextForm> ALL =
+      List.of(new SqlForm(), new HtmlForm(), new MarkdownForm());
 
   private TextForms() {}
 
