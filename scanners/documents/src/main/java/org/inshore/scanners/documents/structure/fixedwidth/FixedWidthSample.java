@@ -52,10 +52,11 @@ final class FixedWidthSample {
     if (columns < 2 || rows < 3 || classes.sentences() * 2 > columns) {
       return false;
     }
-    boolean headed = HeaderRow.is(cells);
     if (columns == 2) {
-      return rows >= MANY && classes.firm() > 0 && (classes.typed() == 2 || headed);
+      return rows >= MANY && classes.firm() > 0 && classes.sentences() == 0;
     }
-    return headed || (classes.firm() > 0 && 2 * classes.typed() >= columns);
+    // Logs align what stands before the message.
+    return HeaderRow.is(cells)
+        || (classes.sentences() == 0 && classes.firm() > 0 && 2 * classes.typed() >= columns);
   }
 }
