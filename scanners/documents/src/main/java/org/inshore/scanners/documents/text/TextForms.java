@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Chooses the form of a text: the first that recognises its beginning. */
 final class TextForms {
   /** The surest first. */
-  private static final List<TextForm> ALL = List.of(new JsonForm(TextForms::readValue), new XmlForm(TextForms::readValue), new YamlForm(TextForms::readValue));
+  private static final List<TextForm> ALL =
+      List.of(
+          new JsonForm(TextForms::readValue),
+          new XmlForm(TextForms::readValue),
+          new YamlForm(TextForms::readValue));
 
   private TextForms() {}
 
