@@ -133,6 +133,8 @@ record JudgedColumn(
     String name = ColumnWords.joined(Normaliser.normalise(column.heading()));
     String comment = column.comment() == null ? "" : Normaliser.normalise(column.comment());
     List<String> tokens = headers.tokens(name);
+    // Of a path, what stands before the last full stop says whose or what it is.
+    List<String> last = headers.tokens(name.substring(name.lastIndexOf('.') + 1));
     String lowName = name.toLowerCase(Locale.ROOT);
     String lowComment = comment.toLowerCase(Locale.ROOT);
     BitSet named = new BitSet();
@@ -153,6 +155,7 @@ record JudgedColumn(
         named.set(i);
       }
       if (words.labelNames().contains(tokens)
+          || words.labelNames().contains(last)
           || words.labels().stream().anyMatch(label -> bare(lowName).endsWith(label))) {
         labelled.set(i);
       }
