@@ -26,6 +26,7 @@ final class Cell {
   private final BitSet leftLabels = new BitSet();
   private final BitSet leftLookAlikes = new BitSet();
   private final KeywordIndex.Ending remember = this::remember;
+  private final RowTypes types;
 
   /** What labels in cells say of those to their right, and words of their rows. */
   private final List<Call> calls = new ArrayList<>();
@@ -72,6 +73,7 @@ final class Cell {
     this.program = program;
     this.identified = program.identified();
     this.rowWords = new NearbyWords(program.keywords(), 0);
+    this.types = new RowTypes(program);
     this.text = text;
   }
 
@@ -85,6 +87,7 @@ final class Cell {
     text = view;
     cells = rows;
     columns = judged;
+    types.load(judged);
     calls.clear();
     rowCalls.clear();
     identifiers.clear();
@@ -194,6 +197,16 @@ final class Cell {
   /** Whether its column or the cell to its left makes all of it a value of a rule. */
   boolean callsFor(int rule) {
     return column().named().get(rule) || column().labelled().get(rule) || leftLabels().get(rule);
+  }
+
+  /** Whether the row's type says that its numbers are of a rule. */
+  boolean isTyped(int rule) {
+    return types.of(cells, row, place).get(rule);
+  }
+
+  /** Whether the row's type says that they are of others. */
+  boolean isOfOtherType(int rule) {
+    return types.isOther(types.of(cells, row, place), rule);
   }
 
   /** Rules of which a label is in the cell to the left. */
@@ -313,6 +326,7 @@ final class Cell {
         }
       }
     }
+    runTypes(scan);
     for (Call call : calls) {
       if (enter(cells.start(call.at))) {
         for (CompiledPattern pattern : program.called().get(call.rule)) {
@@ -332,6 +346,25 @@ final class Cell {
       }
     }
     besideIdentifiers(scan);
+  }
+
+  /** Tries what the type of a row calls for in its numbers. */
+  private void runTypes(Scan scan) {
+    for (int number = 0; types.any() && number < cells.rows(); number++) {
+      BitSet of = types.numbers();
+      for (int column = of.nextSetBit(0); column >= 0; column = of.nextSetBit(column + 1)) {
+        BitSet spoken = types.of(cells, number, column);
+        for (int rule = spoken.nextSetBit(0); rule >= 0; rule = spoken.nextSetBit(rule + 1)) {
+          for (CompiledPattern pattern : program.called().get(rule)) {
+            if (enter(number, column)
+                && !pattern.source().runsOn()
+                && !column().called().contains(pattern)) {
+              scan.inCell(pattern, this);
+            }
+          }
+        }
+      }
+    }
   }
 
   /** Tries what an identifier makes likely: close to it, and where other cells of its row begin. */

@@ -61,9 +61,12 @@ final class HeaderWords {
           .forEach(t -> prefixes.add(t.getFirst()));
       identifyingTexts.removeAll(role.texts());
     }
-    for (String name : lists.own().names()) {
-      identifying.add(ColumnWords.tokens(name));
-      prefixes.add(name);
+    for (Role own : lists.ofHolder()) {
+      for (String name : own.names()) {
+        identifying.add(ColumnWords.tokens(name));
+        prefixes.add(name);
+      }
+      identifyingTexts.addAll(own.texts());
     }
     nameWords.addAll(lists.name().names());
     nameTexts = lists.name().texts();
@@ -71,7 +74,6 @@ final class HeaderWords {
     nameWords.forEach(word -> identifying.add(List.of(word)));
     identifyingTexts.addAll(lists.name().texts());
     identifyingTexts.addAll(lists.number().texts());
-    identifyingTexts.addAll(lists.own().texts());
     identifyingTexts.replaceAll(text -> text.toLowerCase(Locale.ROOT));
     identifyingTexts.sort(Comparator.comparingInt(String::length).reversed());
     identifying.sort(Comparator.comparingInt((List<String> tokens) -> tokens.size()).reversed());
@@ -114,7 +116,9 @@ final class HeaderWords {
 
   /** Whether a header is of names: its last word says so, or its first, as in {@code name_of}. */
   boolean isName(String header, List<String> tokens) {
-    return nameTexts.stream().anyMatch(header::endsWith)
+    int bracket = header.indexOf('(');
+    String before = bracket > 0 ? header.substring(0, bracket).strip() : header;
+    return nameTexts.stream().anyMatch(text -> header.endsWith(text) || before.endsWith(text))
         || (!tokens.isEmpty()
             && (nameWords.contains(tokens.getLast()) || nameWords.contains(tokens.getFirst())));
   }

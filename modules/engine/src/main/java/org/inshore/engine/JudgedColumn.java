@@ -22,6 +22,7 @@ import org.inshore.spi.source.Location;
  * @param kinds the kinds of personal financial information that its name or comment speaks of
  * @param neighbours what the other columns' names say, of a column whose own says nothing
  * @param isNamed whether its own name says what is in it, so that the cell to the left need not
+ * @param type whether its cells tell the kind of a number in the same row
  */
 record JudgedColumn(
     Location location,
@@ -32,7 +33,8 @@ record JudgedColumn(
     List<CompiledPattern> called,
     List<RuleInfo> kinds,
     Neighbours neighbours,
-    boolean isNamed) {
+    boolean isNamed,
+    boolean type) {
 
   /** Words that say of a column only that it is one. */
   private static final Set<String> SAYS_NOTHING =
@@ -131,6 +133,8 @@ record JudgedColumn(
     String name = ColumnWords.joined(Normaliser.normalise(column.heading()));
     String comment = column.comment() == null ? "" : Normaliser.normalise(column.comment());
     List<String> tokens = headers.tokens(name);
+    // Of a path, what stands before the last full stop says whose or what it is.
+    List<String> last = headers.tokens(name.substring(name.lastIndexOf('.') + 1));
     String lowName = name.toLowerCase(Locale.ROOT);
     String lowComment = comment.toLowerCase(Locale.ROOT);
     BitSet named = new BitSet();
@@ -151,6 +155,7 @@ record JudgedColumn(
         named.set(i);
       }
       if (words.labelNames().contains(tokens)
+          || words.labelNames().contains(last)
           || words.labels().stream().anyMatch(label -> bare(lowName).endsWith(label))) {
         labelled.set(i);
       }
@@ -185,7 +190,20 @@ record JudgedColumn(
         List.copyOf(called),
         kinds(program, named, labelled, lookAlikes),
         neighbours,
-        isNamed(column));
+        isNamed(column),
+        program.rules().stream()
+            .map(Rule::types)
+            .anyMatch(types -> isType(types, tokens, lowName, lowComment)));
+  }
+
+  private static boolean isType(TypeWords types, List<String> tokens, String name, String comment) {
+    return types.names().stream()
+            .map(ColumnWords::tokens)
+            .anyMatch(
+                wanted ->
+                    ColumnWords.contains(tokens, wanted)
+                        || ColumnWords.endsWithInitials(tokens, wanted))
+        || types.texts().stream().anyMatch(text -> holds(name, text) || holds(comment, text));
   }
 
   /**
@@ -227,7 +245,8 @@ record JudgedColumn(
                 .filter(kind -> !kind.equals(program.rules().get(rule).info()))
                 .toList(),
         neighbours,
-        isNamed);
+        isNamed,
+        type);
   }
 
   /** A header without what stands in brackets behind it. */

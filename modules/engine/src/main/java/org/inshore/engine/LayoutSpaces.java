@@ -7,7 +7,8 @@ import java.util.List;
  * Rewrites patterns so that they allow for the spaces that layout programs set between Chinese
  * characters and digits: where the two may meet, one space may stand between. A set that holds both
  * is left alone, or a space could stand anywhere in it. For patterns that a label or column calls:
- * others are found by what is rare in them, which a space is not, and say themselves where one may be.
+ * others are found by what is rare in them, which a space is not, and say themselves where one may
+ * be.
  */
 final class LayoutSpaces {
   private static final RegexNode SPACE =

@@ -2,6 +2,7 @@ package org.inshore.engine;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The roles of rules, and the lists that stand beside them by reserved ids: words that tell nothing
@@ -22,6 +23,13 @@ record RoleLists(List<Role> roles, Role own, Role name, Role number, Role otherN
         list(all, NAME),
         list(all, NUMBER),
         list(all, OTHER_NAME));
+  }
+
+  /** Words that say that a column is the holder's, or nothing of whose it is. */
+  List<Role> ofHolder() {
+    return Stream.concat(
+            Stream.of(own), roles.stream().filter(role -> role.id().equals(RoleWords.HOLDER)))
+        .toList();
   }
 
   private static Role list(List<Role> all, String id) {

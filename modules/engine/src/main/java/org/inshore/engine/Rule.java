@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param cutsAfter words right after one
  * @param columnNames names of columns
  * @param columnTexts texts in headers and comments of columns
+ * @param types what a type column of the same row says
  * @param lookAlikes what lowers the confidence
  * @param examples what must be found
  * @param counterExamples what must not
@@ -54,6 +55,7 @@ record Rule(
     List<String> cutsAfter,
     List<String> columnNames,
     List<String> columnTexts,
+    TypeWords types,
     List<LookAlike> lookAlikes,
     List<Example> examples,
     List<Example> counterExamples) {
@@ -83,6 +85,7 @@ record Rule(
             cutsAfter,
             columnNames,
             columnTexts,
+            types,
             lookAlikes,
             examples,
             counterExamples);

@@ -47,6 +47,7 @@ final class RuleReader {
         "context",
         "cuts",
         "columns",
+        "types",
         "look-alikes",
         "examples",
         "counter-examples",
@@ -90,6 +91,7 @@ final class RuleReader {
             words(cuts, "after"),
             words(columns, "names"),
             words(columns, "texts"),
+            types(yaml.map("types")),
             lookAlikes(yaml),
             examples(yaml, "examples"),
             examples(yaml, "counter-examples"));
@@ -297,6 +299,15 @@ final class RuleReader {
     term.only("longest", "labels", "issued");
     return new TermWords(
         term.integer("longest", 0, 1, 100), words(term, "labels"), words(term, "issued"));
+  }
+
+  private static TypeWords types(@Nullable YamlMap types) throws RuleException {
+    if (types == null) {
+      return TypeWords.NONE;
+    }
+    types.only("names", "texts", "words", "codes");
+    return new TypeWords(
+        words(types, "names"), words(types, "texts"), words(types, "words"), words(types, "codes"));
   }
 
   private static List<String> labels(@Nullable YamlMap labels) throws RuleException {

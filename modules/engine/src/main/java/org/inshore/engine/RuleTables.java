@@ -42,6 +42,10 @@ final class RuleTables {
     to.texts(rule.cutsAfter());
     to.texts(rule.columnNames());
     to.texts(rule.columnTexts());
+    to.texts(rule.types().names());
+    to.texts(rule.types().texts());
+    to.texts(rule.types().words());
+    to.texts(rule.types().codes());
     to.list(rule.lookAlikes(), lookAlike -> write(lookAlike, to));
     to.list(rule.examples(), example -> write(example, to));
     to.list(rule.counterExamples(), example -> write(example, to));
@@ -71,6 +75,7 @@ final class RuleTables {
         from.texts(),
         from.texts(),
         from.texts(),
+        new TypeWords(from.texts(), from.texts(), from.texts(), from.texts()),
         from.list(() -> lookAlike(from)),
         from.list(() -> example(from)),
         from.list(() -> example(from)));

@@ -79,7 +79,10 @@ final class Scorer {
   /** Whether a label or its column says that a value of a pattern's rule starts at a place. */
   boolean isLabelled(CompiledPattern pattern, int start, TextView text, @Nullable Cell cell) {
     int rule = pattern.ruleNumber();
-    return (cell != null && (cell.column().named().get(rule) || cell.column().labelled().get(rule)))
+    return (cell != null
+            && (cell.column().named().get(rule)
+                || cell.column().labelled().get(rule)
+                || cell.isTyped(rule)))
         || label(text, start, rule) != null
         || (cell != null && cell.leftLabels().get(rule));
   }
@@ -140,6 +143,11 @@ final class Scorer {
   /** Sets a hit's score, or leaves it invalid when what its pattern needs is not there. */
   void judge(Hit hit, TextView text, @Nullable Cell cell) {
     nearby.within(cell == null ? text.from : cell.start(), cell == null ? text.to : cell.end());
+    boolean proven = hit.pattern.validators().length > 0;
+    if (cell != null && !proven && cell.isOfOtherType(hit.pattern.ruleNumber())) {
+      note(hit, "explain.other-type");
+      return;
+    }
     double doubt = hit.steps == null ? known(hit, text, cell) : doubt(hit, text, cell);
     Need need = hit.pattern.source().need();
     boolean met =
@@ -183,6 +191,10 @@ final class Scorer {
   private double doubt(Hit hit, TextView text, @Nullable Cell cell) {
     int rule = hit.pattern.ruleNumber();
     doubtLabel = null;
+    if (cell != null && cell.isTyped(rule)) {
+      note(hit, "explain.type");
+      return COLUMN;
+    }
     if (cell != null && cell.column().named().get(rule)) {
       note(hit, "explain.column");
       return COLUMN;

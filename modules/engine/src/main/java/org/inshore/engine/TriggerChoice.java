@@ -108,7 +108,10 @@ final class TriggerChoice {
     return best;
   }
 
-  /** What may stand before a character that is looked for: few sets of ASCII or numerals, and a space. */
+  /**
+   * What may stand before a character that is looked for: few sets of ASCII or numerals, and a
+   * space.
+   */
   private List<BitSet> befores(Set<CodePointSet> sets) {
     List<BitSet> befores = new ArrayList<>();
     BitSet space = alphabet.classesOf(CodePointSet.of(" "));

@@ -35,6 +35,17 @@ class NormaliserTest {
   }
 
   @Test
+  void readsTraditionalCharactersAsSimplifiedOnes() {
+    assertThat(Normaliser.normalise("國家機密★絕密 戶口號碼 臺灣證件")).isEqualTo("国家机密★绝密 户口号码 台湾证件");
+    // Simplified text has them too.
+    assertThat(Normaliser.normalise("乾隆 著作 沈阳")).isEqualTo("乾隆 著作 沈阳");
+    for (int point = Traditional.FIRST; point <= Traditional.LAST; point++) {
+      int plain = Normaliser.normalise(point);
+      assertThat(Normaliser.normalise(plain)).isEqualTo(plain);
+    }
+  }
+
+  @Test
   void leavesAllElse() {
     assertThat(Normaliser.normalise("身份证 ①㈱ⅣＸ\n。，𠀀é")).isEqualTo("身份证 ①㈱ⅣX\n。,𠀀é");
   }

@@ -26,6 +26,9 @@ class PersonsTest {
         - {id: a, regex: '[A-Z]{3}', needs: whole-cell, boundary: none, confidence: 0.9}
         - {id: b, regex: '[A-Z]{3}', needs: label, confidence: 0.9}
       roles:
+        - {id: own, texts: [号码], names: [cust, bak, no]}
+        - {id: name, texts: [姓名], names: [name, xm]}
+        - {id: number, texts: [电话, 手机], names: [dh, phone, mobile]}
         - {id: holder, texts: [申请人]}
         - {id: contact, texts: [联系人], names: [contact, lxr], named: true}
         - {id: spouse, texts: [配偶], names: [spouse]}

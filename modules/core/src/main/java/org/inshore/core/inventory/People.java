@@ -190,29 +190,50 @@ final class People {
       long asset = -1;
       long source = -1;
       List<long[]> batches = new ArrayList<>();
+      List<long[]> unlinked = new ArrayList<>();
       while (rows.next()) {
         if (row.number(1) != asset) {
+          doubtLinks(asset, batches, unlinked);
           take(asset, source, batches, taker);
           asset = row.number(1);
           source = row.number(2);
         }
         byte[] batch = row.bytes(3);
         batches.add(sketched.contains(asset) ? PersonTable.identifiers(batch) : linked(batch));
+        if (doubt(asset)[0] > 0 && !sketched.contains(asset)) {
+          unlinked.add(PersonTable.identifiers(batch));
+        }
       }
+      doubtLinks(asset, batches, unlinked);
       take(asset, source, batches, taker);
     }
+  }
+
+  /**
+   * Adds those whom links made one within an asset to the people that there may be more: a number
+   * that a row has alone may be of somebody else than of who has it beside a document.
+   */
+  private void doubtLinks(long asset, List<long[]> linked, List<long[]> unlinked) {
+    if (!unlinked.isEmpty()) {
+      long hidden = distinct(unlinked) - distinct(linked);
+      doubts.put(asset, new long[] {doubt(asset)[0], doubt(asset)[1] + Math.max(0, hidden)});
+      unlinked.clear();
+    }
+  }
+
+  private static long distinct(List<long[]> batches) {
+    return HashSample.whole(joined(batches)).hashes().length;
+  }
+
+  private static long[] joined(List<long[]> batches) {
+    return batches.stream().flatMapToLong(Arrays::stream).toArray();
   }
 
   private static void take(long asset, long source, List<long[]> batches, Taker taker) {
     if (batches.isEmpty()) {
       return;
     }
-    long[] all = new long[batches.stream().mapToInt(batch -> batch.length).sum()];
-    int at = 0;
-    for (long[] batch : batches) {
-      System.arraycopy(batch, 0, all, at, batch.length);
-      at += batch.length;
-    }
+    long[] all = joined(batches);
     batches.clear();
     long[] documents = Arrays.stream(all).filter(Identifier::isDocument).toArray();
     HashSample whole = HashSample.whole(all);

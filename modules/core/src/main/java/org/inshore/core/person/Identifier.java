@@ -61,7 +61,7 @@ public final class Identifier {
    * which script it is.
    */
   static long named(long name, boolean han, long number) {
-    long tag = (mixed(name, 0) & ~SCRIPT | (han ? HAN : LATIN)) << (Long.SIZE - NAME_BITS);
+    long tag = ((mixed(name, 0) & ~SCRIPT) | (han ? HAN : LATIN)) << (Long.SIZE - NAME_BITS);
     return of(tag | (mixed(name, number) >>> NAME_BITS), NAMED_NUMBER);
   }
 

@@ -46,7 +46,7 @@ public final class Links {
   /** Of a root: the same of a name in Latin letters. */
   private final char[] latin;
 
-  /** With how many Chinese names each stands. */
+  /** With how many documents and Chinese names each stands. */
   private final byte[] named;
 
   /** With how many others each stands that are no documents. */
@@ -114,6 +114,10 @@ public final class Links {
   }
 
   private void meet(int one, int other) {
+    boolean shared = Identifier.rank(identifiers[other]) == Identifier.SHARED;
+    if (shared && Identifier.isDocument(identifiers[one])) {
+      named[other] = (byte) Math.min(named[other] + 1, MOST_OF_ONE);
+    }
     if (names[other] != 0) {
       named[one] = (byte) Math.min(named[one] + 1, MOST_OF_ONE);
     }
@@ -127,9 +131,7 @@ public final class Links {
     int first = root(one);
     int second = root(other);
     boolean direct = first == one && second == other;
-    boolean isShared =
-        Identifier.rank(identifiers[one]) == Identifier.SHARED
-            || Identifier.rank(identifiers[other]) == Identifier.SHARED;
+    boolean isShared = Identifier.rank(identifiers[other]) == Identifier.SHARED;
     boolean crowd =
         !Identifier.isDocument(identifiers[one])
             && Math.max(company[one], company[other]) > MOST_OF_ONE;
@@ -137,7 +139,7 @@ public final class Links {
         || crowd
         || ((documents[first] & documents[second]) != 0 && !direct)
         || (isShared && documents[first] != 0 && documents[second] != 0)
-        || (isShared && latin[other] != 0 && named[one] > 1)
+        || (latin[other] != 0 && named[one] > 1)
         || differ(names, first, second)
         || differ(latin, first, second)) {
       return;

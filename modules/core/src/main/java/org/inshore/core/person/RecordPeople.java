@@ -171,8 +171,9 @@ final class RecordPeople {
   }
 
   /**
-   * Of columns without names, a name begins another person, and what follows it is that one's. One
-   * in Latin letters is beside a Chinese one the same person's.
+   * Of columns without names, a name begins another person, and a document that follows it is that
+   * one's; whose numbers are cannot be told. A name in Latin letters beside a Chinese one is the
+   * same person's.
    */
   private void nameless(List<Match> group) {
     List<Match> inOrder =
@@ -192,7 +193,8 @@ final class RecordPeople {
     }
     for (int i = 0; i < people.size(); i++) {
       List<Match> of = people.get(i);
-      if (i > 0 && of.stream().allMatch(RecordPeople::isName)) {
+      if (i > 0 && of.stream().noneMatch(each -> rank(each) <= Identifier.LAST_DOCUMENT)) {
+        of.forEach(each -> sink.more(identifier(each)));
         sink.name(Identifier.beside(of.getFirst().valueHash(), asset), false);
       } else {
         named(of);

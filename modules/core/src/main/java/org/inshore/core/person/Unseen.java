@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import org.inshore.engine.ColumnCount;
 import org.inshore.engine.Match;
+import org.inshore.engine.Place;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.source.Location;
 
 /**
  * Count of rows in which somebody has a name or document that nothing recognised: filled cells of
- * such a column less the rows in which anything of that person was found. Where fewer than half
- * were, the column is of something else.
+ * such a column less the rows in which anything of that person was found. A column without a name
+ * is one of names if most of its cells are. Where fewer than half of the rows hold what was found,
+ * the column is of something else.
  */
 final class Unseen {
   private static final int MOST_COLUMNS = 10_000;
@@ -21,68 +23,85 @@ final class Unseen {
   /** A person of one table. */
   private record Key(Location table, int person) {}
 
-  /** What is known of one. */
+  /** What a column holds. */
+  private static final class Column {
+    private long filled;
+    private long found;
+    private boolean tells;
+    private boolean nameless;
+    private long last = Long.MIN_VALUE;
+  }
+
+  /** What is known of one person. */
   private static final class Person {
-    private final Map<Location, long[]> filled = new HashMap<>();
+    private final Map<Location, Column> columns = new HashMap<>();
     private long rows;
     private long last = Long.MIN_VALUE;
   }
 
+  /** The figures of a place. */
+  private record Known(Person person, Column column) {}
+
   private final Map<Key, Person> people = new HashMap<>();
-  private final Map<Object, Person> known = new IdentityHashMap<>();
+  private final Map<Place, Known> known = new IdentityHashMap<>();
   private final Set<RuleInfo> telling = new HashSet<>();
 
   void add(Match match) {
-    int rank = RecordPeople.rank(match);
-    if (rank == Identifier.NAME || rank <= Identifier.LAST_DOCUMENT) {
-      telling.add(match.rule());
-    }
     if (RecordPeople.isText(match)) {
       return;
     }
-    Person person = known.get(match.place());
-    if (person == null) {
-      person = person(match.place().table(), match.person());
-      if (known.size() >= MOST_COLUMNS) {
-        known.clear();
-      }
-      known.put(match.place(), person);
+    Known at = known(match.place());
+    if (at.person.last != match.record()) {
+      at.person.last = match.record();
+      at.person.rows++;
     }
-    if (person.last != match.record()) {
-      person.last = match.record();
-      person.rows++;
+    int rank = RecordPeople.rank(match);
+    if (rank == Identifier.NAME || rank <= Identifier.LAST_DOCUMENT) {
+      telling.add(match.rule());
+      if (at.column.last != match.record()) {
+        at.column.last = match.record();
+        at.column.found++;
+      }
     }
   }
 
   void add(ColumnCount count) {
-    if (count.filled() > 0 && !count.named().isEmpty()) {
-      Person person = person(count.place().table(), count.place().person());
-      if (person.filled.size() < MOST_COLUMNS) {
-        long[] filled =
-            person.filled.computeIfAbsent(
-                count.place().location(), location -> new long[] {0, 0});
-        filled[0] += count.filled();
-        if (count.named().stream().anyMatch(telling::contains)) {
-          filled[1] = 1;
-        }
-      }
+    if (count.filled() > 0) {
+      Column column = known(count.place()).column;
+      column.filled += count.filled();
+      column.tells |= count.named().stream().anyMatch(telling::contains);
+      column.nameless |= count.place().owner() == Place.Owner.ASSUMED;
     }
   }
 
-  private Person person(Location table, int person) {
-    return people.computeIfAbsent(new Key(table, person), key -> new Person());
+  private Known known(Place place) {
+    Known at = known.get(place);
+    if (at == null) {
+      Person person =
+          people.computeIfAbsent(new Key(place.table(), place.person()), key -> new Person());
+      at =
+          new Known(
+              person, person.columns.computeIfAbsent(place.location(), each -> new Column()));
+      if (known.size() >= MOST_COLUMNS) {
+        known.clear();
+      }
+      known.put(place, at);
+    }
+    return at;
   }
 
   /** How many further people there may be. */
   long people() {
     long all = 0;
     for (Person person : people.values()) {
-      long most =
-          person.filled.values().stream()
-              .filter(filled -> filled[1] > 0)
-              .mapToLong(filled -> filled[0])
-              .max()
-              .orElse(0);
+      long most = 0;
+      for (Column column : person.columns.values()) {
+        if (column.tells) {
+          most = Math.max(most, column.filled);
+        } else if (column.nameless && 2 * column.found >= column.filled) {
+          all += Math.max(0, column.filled - column.found);
+        }
+      }
       all += 2 * person.rows >= most ? Math.max(0, most - person.rows) : 0;
     }
     return all;

@@ -58,12 +58,12 @@ class LinksTest {
   @Test
   void aNameTellsWhoseASharedNumberIs() {
     for (long owner : new long[] {ID, OTHER_ID}) {
-      long named = Identifier.named(77, MOBILE);
+      long named = Identifier.named(77, true, MOBILE);
       Links links = links(ID, MOBILE, OTHER_ID, MOBILE, owner, named, MOBILE, named);
       assertThat(links.person(named)).isEqualTo(owner);
     }
-    long stranger = Identifier.named(78, MOBILE);
-    Links links = links(ID, MOBILE, ID, Identifier.named(77, MOBILE), MOBILE, stranger);
+    long stranger = Identifier.named(78, true, MOBILE);
+    Links links = links(ID, MOBILE, ID, Identifier.named(77, true, MOBILE), MOBILE, stranger);
     assertThat(links.person(stranger)).isEqualTo(stranger);
   }
 

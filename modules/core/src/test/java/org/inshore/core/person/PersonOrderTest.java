@@ -97,7 +97,14 @@ class PersonOrderTest {
             rule, "", Wording.same(rule), Subject.PERSONAL_FINANCIAL, List.of(), List.of());
     Location column = TABLE.append("column", "c" + value.column());
     Place place =
-        new Place(column, TABLE, Content.Naming.COLUMN, value.column(), value.person(), 0);
+        new Place(
+            column,
+            TABLE,
+            Content.Naming.COLUMN,
+            value.column(),
+            value.person(),
+            0,
+            Place.Owner.SAID);
     long hash = (value.hash() + 1) * 0x9E3779B97F4A7C15L;
     return new Match(
         info, place, row, 0, 1, 0.9, null, hash, value.rank(), value.person(), false, null);

@@ -1,6 +1,8 @@
 package org.inshore.patterns.personalfinancial;
 
-/** Addresses with a town or district, whatever its name, and a number in a road or village of it. */
+/**
+ * Addresses with a town or district, whatever its name, and a number in a road or village of it.
+ */
 public final class LocalAddress extends StreetAddress {
 
   @Override

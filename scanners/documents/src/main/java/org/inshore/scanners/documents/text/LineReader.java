@@ -8,6 +8,8 @@ import org.inshore.scanners.documents.content.TextCut;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.structure.StructuredText;
 import org.inshore.scanners.documents.structure.delimited.DelimitedForm;
+import org.inshore.scanners.documents.structure.fields.FieldsForm;
+import org.inshore.scanners.documents.structure.fixedwidth.FixedWidthForm;
 import org.inshore.scanners.documents.structure.lines.LineForm;
 import org.inshore.scanners.documents.structure.lines.LineTable;
 import org.inshore.scanners.documents.structure.lines.LineTable.Fit;
@@ -50,7 +52,8 @@ public final class LineReader {
   private final ContentSink sink;
   private final LineWindow window;
   private final TextBlocks blocks;
-  private final List<LineForm> forms = List.of(new DelimitedForm());
+  private final List<LineForm> forms = 
+      List.of(new FieldsForm(), new DelimitedForm(), new FixedWidthForm());
 
   /** The line to look at next; all before it is told to be text or rows. */
   private int at;

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import org.inshore.scanners.documents.structure.TextForm;
 import org.inshore.scanners.documents.structure.TextHead;
+import org.inshore.scanners.documents.structure.html.HtmlForm;
+import org.inshore.scanners.documents.structure.markdown.MarkdownForm;
 import org.inshore.scanners.documents.structure.json.JsonForm;
 import org.inshore.scanners.documents.structure.record.Records;
 import org.inshore.scanners.documents.structure.sql.SqlForm;
@@ -15,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** Chooses the form of a text: the first that recognises its beginning. */
 final class TextForms {
   /** The surest first. */
-  private static final List<TextForm> ALL = List.of(
+  private static final List<TextForm> ALL =
+      List.of(
           new SqlForm(),
+          new HtmlForm(),
           new JsonForm(TextForms::readValue),
           new XmlForm(TextForms::readValue),
-          new YamlForm(TextForms::readValue));
+          new YamlForm(TextForms::readValue),
+          new MarkdownForm());
 
   private TextForms() {}
 

@@ -1,7 +1,9 @@
 package org.inshore.scanners.documents.structure.delimited;
 
+import org.inshore.scanners.documents.structure.lines.ColumnClasses;
+import org.inshore.scanners.documents.structure.lines.HeaderRow;
 import org.inshore.scanners.documents.structure.lines.Lines;
-import org.inshore.scanners.documents.table.TableRows;
+import org.inshore.scanners.documents.structure.lines.RuleLine;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Encoding;
 import org.jspecify.annotations.Nullable;
@@ -85,30 +87,17 @@ final class DelimitedSample {
     while (next < end && record.read(lines, next)) {
       if (shape.isOf(record)) {
         rows++;
-        classes.add(record, shape.lead());
+        for (int column = 0; column < classes.columns(); column++) {
+          classes.add(column, record.text(shape.lead() + column));
+        }
         cells.row(rows);
         record.put(shape.lead(), shape.lead() + shape.width(), cells);
         spaces += record.fields() > 1 && record.isPadded(1) ? 1 : 0;
       }
       next = record.end();
     }
-    boolean headed = isHeaded(cells);
+    boolean headed = HeaderRow.is(cells);
     return new DelimitedSample(delimiter, shape, classes, rows, records, headed, 2 * spaces > rows);
-  }
-
-  /** Whether the first record is short labels, and the rows speak for a header. */
-  private static boolean isHeaded(Cells cells) {
-    if (cells.rows() < 2) {
-      return false;
-    }
-    for (int column = 0; column < cells.width(0); column++) {
-      String label = cells.text(0, column);
-      CellClass kind = CellClass.of(label == null ? "" : label);
-      if (kind == CellClass.NUMBER || kind == CellClass.SENTENCE || kind == CellClass.EMPTY) {
-        return false;
-      }
-    }
-    return TableRows.isTable(cells);
   }
 
   /** Whether it is surely a table. */

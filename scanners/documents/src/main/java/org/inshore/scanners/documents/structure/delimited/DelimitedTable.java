@@ -2,6 +2,7 @@ package org.inshore.scanners.documents.structure.delimited;
 
 import org.inshore.scanners.documents.structure.lines.LineTable;
 import org.inshore.scanners.documents.structure.lines.Lines;
+import org.inshore.scanners.documents.structure.lines.RuleLine;
 import org.inshore.scanners.documents.table.TableRows;
 import org.inshore.spi.scan.Content.Naming;
 import org.inshore.spi.scan.ContentSink;

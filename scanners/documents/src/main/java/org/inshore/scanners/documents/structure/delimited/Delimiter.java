@@ -40,8 +40,8 @@ final class Delimiter {
       return ordinary ? Strength.COMMA : Strength.STRONG;
     }
     return switch (bytes[0]) {
-      case '\t', '|', '^', '~', ';' -> Strength.MEDIUM;
-      case ',' -> Strength.COMMA;
+      case '\t', '|', '^', '~' -> Strength.MEDIUM;
+      case ',', ';' -> Strength.COMMA;
       default -> Strength.WEAK;
     };
   }

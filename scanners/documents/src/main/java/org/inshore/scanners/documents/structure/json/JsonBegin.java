@@ -1,8 +1,8 @@
 package org.inshore.scanners.documents.structure.json;
 
-import org.inshore.scanners.documents.structure.record.ByteWindow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.inshore.scanners.documents.structure.record.ByteWindow;
 
 /** Tells where JSON begins in other text, and what is a literal of it. */
 final class JsonBegin {

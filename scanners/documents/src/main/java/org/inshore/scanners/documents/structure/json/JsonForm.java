@@ -1,10 +1,10 @@
 package org.inshore.scanners.documents.structure.json;
 
-import org.inshore.scanners.documents.structure.record.ByteWindow;
 import java.io.IOException;
 import org.inshore.scanners.documents.structure.StructuredText;
 import org.inshore.scanners.documents.structure.TextForm;
 import org.inshore.scanners.documents.structure.TextHead;
+import org.inshore.scanners.documents.structure.record.ByteWindow;
 import org.inshore.scanners.documents.structure.record.EmbeddedReader;
 import org.inshore.scanners.documents.structure.record.NestedSink;
 import org.inshore.scanners.documents.structure.record.Notation;
@@ -80,7 +80,8 @@ public final class JsonForm implements TextForm {
 
   private static JsonReader check(byte[] bytes, int from, int to, Encoding encoding)
       throws InterruptedException {
-    JsonReader reader = new JsonReader(new ByteWindow(bytes, from, to, encoding), encoding, NestedSink.NOWHERE);
+    JsonReader reader =
+        new JsonReader(new ByteWindow(bytes, from, to, encoding), encoding, NestedSink.NOWHERE);
     try {
       reader.read();
     } catch (IOException | ScanException e) {

@@ -1,7 +1,7 @@
 package org.inshore.scanners.documents.structure.json;
 
-import org.inshore.scanners.documents.structure.record.ByteWindow;
 import java.io.IOException;
+import org.inshore.scanners.documents.structure.record.ByteWindow;
 import org.inshore.scanners.documents.structure.record.NestedSink;
 import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.scan.ScanException;
@@ -179,7 +179,7 @@ final class JsonReader {
         }
       }
       in.skip();
-      if (in.at - in.mark > ByteWindow.LONGEST) {
+      if (in.isLong()) {
         longString(quote, begin);
         return;
       }
@@ -256,7 +256,7 @@ final class JsonReader {
       }
       line += c == '\n' && countsLines ? 1 : 0;
       in.skip();
-      if (in.at - in.mark > ByteWindow.LONGEST) {
+      if (in.isLong()) {
         text(begin);
         in.mark = in.at;
         begin = line;
@@ -282,7 +282,7 @@ final class JsonReader {
         && in.peek() >= 0
         && in.peek() != '\n'
         && !((in.peek() == '{' || in.peek() == '[') && JsonBegin.at(in))
-        && in.at - in.mark < ByteWindow.LONGEST);
+        && !in.isLong());
     if (separator) {
       in.mark = -1;
     } else {
@@ -299,7 +299,7 @@ final class JsonReader {
       word &= c >= 0x80 || Character.isLetterOrDigit(c) || "+-._$".indexOf(c) >= 0;
       in.skip();
       c = in.peek();
-      if (in.at - in.mark > ByteWindow.LONGEST) {
+      if (in.isLong()) {
         in.at = in.mark;
         in.mark = -1;
         keyed = false;
@@ -315,7 +315,7 @@ final class JsonReader {
     if (!JsonBegin.isLiteral(in.bytes, in.mark, in.at)) {
       boolean call = length > 1 && in.bytes[in.at - 1] == '(';
       problems += call || c < 0 ? 0 : 1;
-      while (c >= 0 && ",}]\n".indexOf(c) < 0 && in.at - in.mark < ByteWindow.LONGEST) {
+      while (c >= 0 && ",}]\n".indexOf(c) < 0 && !in.isLong()) {
         in.skip();
         c = in.peek();
       }
@@ -349,7 +349,7 @@ final class JsonReader {
     } else {
       problems++;
       for (int c = in.peek();
-          c >= 0 && ",}\n".indexOf(c) < 0 && in.at - in.mark < ByteWindow.LONGEST;
+          c >= 0 && ",}\n".indexOf(c) < 0 && !in.isLong();
           c = in.peek()) {
         in.skip();
       }

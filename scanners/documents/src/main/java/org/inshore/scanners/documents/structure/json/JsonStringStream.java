@@ -1,9 +1,9 @@
 package org.inshore.scanners.documents.structure.json;
 
-import org.inshore.scanners.documents.structure.record.ByteWindow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import org.inshore.scanners.documents.structure.record.ByteWindow;
 
 /** The bytes of a long string as it is written, up to what ends it. */
 final class JsonStringStream extends InputStream {

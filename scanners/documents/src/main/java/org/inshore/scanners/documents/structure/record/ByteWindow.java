@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import org.inshore.scanners.documents.charset.ByteWords;
+import org.inshore.scanners.documents.content.TextCut;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Encoding;
@@ -17,6 +18,7 @@ public final class ByteWindow {
   private static final int SIZE = 1 << 16;
 
   private final @Nullable InputStream in;
+  private final Encoding encoding;
   private final boolean wide;
   public byte[] bytes;
 
@@ -31,6 +33,7 @@ public final class ByteWindow {
 
   public ByteWindow(InputStream in, Encoding encoding) {
     this.in = in;
+    this.encoding = encoding;
     this.wide = encoding == Encoding.GB18030;
     this.bytes = new byte[SIZE];
   }
@@ -38,6 +41,7 @@ public final class ByteWindow {
   /** A text that is at hand. */
   public ByteWindow(byte[] text, int from, int to, Encoding encoding) {
     this.in = null;
+    this.encoding = encoding;
     this.wide = encoding == Encoding.GB18030;
     this.bytes = text;
     this.at = from;
@@ -66,7 +70,17 @@ public final class ByteWindow {
 
   /** Goes past a character, which in GB 18030 may have a second byte that looks like ASCII. */
   public void skip() throws IOException, InterruptedException {
-    at += isWide() ? 2 : 1;
+    int length = isWide() ? 2 : 1; // reading more moves the place
+    at += length;
+  }
+
+  /** Whether the token at the mark is too long to be held; then goes back to a whole character. */
+  public boolean isLong() {
+    if (at - mark <= LONGEST) {
+      return false;
+    }
+    at = at < end ? TextCut.border(bytes, mark, at, encoding) : at;
+    return true;
   }
 
   /** Reads more; false at the end. */

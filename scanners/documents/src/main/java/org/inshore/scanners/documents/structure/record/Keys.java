@@ -44,7 +44,7 @@ final class Keys {
     for (int i = from; i < to; i++) {
       byte b = bytes[i];
       digits += isDigit(b) ? 1 : 0;
-      if (!isDigit(b) && !isLetter(b) && "_-.:$@".indexOf(b) < 0) {
+      if (!isDigit(b) && !isLetter(b) && "_-.:$@/".indexOf(b) < 0) {
         return false;
       }
     }

@@ -26,9 +26,7 @@ public enum Notation {
     if (this == JSON) {
       return key;
     }
-    String name = key.startsWith("@") ? key.substring(1) : key.replace("/@", ".");
-    int dot = name.indexOf('.');
-    int prefix = name.indexOf(':');
-    return prefix > 0 && (dot < 0 || prefix < dot) ? name.substring(prefix + 1) : name;
+    String name = key.substring(key.indexOf('@') + 1);
+    return name.substring(name.indexOf(':') + 1);
   }
 }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Flattening of nested values into records, as they are met: constant memory, whatever the text.
  *
- * <p>An object is a record if it is the whole text, the element of an array, one of several under
- * one key, or has a key that is a value. Any other is a part of the object around it. An array of
+ * <p>An object is a record if it is the whole text, one of several in an array or under one key, or
+ * has a key that is a value. Any other is a part of the object around it. An array of
  * scalars belongs to its object, one in an array is a row. Records are numbered as they end, so
  * that those in one line are told apart; each value has its line.
  */
@@ -141,13 +141,17 @@ public final class Records implements NestedSink {
     boolean record =
         keyed
             || kind == Kind.ROW
-            || (kind == Kind.OBJECT && (around == null || inArray || path.repeated));
+            || (kind == Kind.OBJECT && (owner() < 0 || path.repeated || inRow(around)));
     int owner = record ? open.size() : owner();
     open.add(new Frame(path, kind, record, owner, values.count()));
     if (keyed) {
       pushKey(path);
     }
     key = null;
+  }
+
+  private static boolean inRow(@Nullable Frame around) {
+    return around != null && around.kind == Kind.ROW;
   }
 
   @Override

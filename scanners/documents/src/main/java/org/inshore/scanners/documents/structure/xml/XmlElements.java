@@ -121,8 +121,7 @@ final class XmlElements {
     }
   }
 
-  void end(byte[] bytes, int from, int to)
-      throws IOException, ScanException, InterruptedException {
+  void end(byte[] bytes, int from, int to) throws IOException, ScanException, InterruptedException {
     XmlTag tag = last;
     if (tag != null) {
       problems += Arrays.equals(tag.name, 0, tag.name.length, bytes, from, to) ? 0 : 1;
@@ -136,7 +135,8 @@ final class XmlElements {
     }
     int depth = open.size() - 1;
     int lowest = Math.max(0, depth - MOST_CLOSED);
-    while (depth >= lowest && !Arrays.equals(open.get(depth), 0, open.get(depth).length, bytes, from, to)) {
+    while (depth >= lowest
+        && !Arrays.equals(open.get(depth), 0, open.get(depth).length, bytes, from, to)) {
       depth--;
     }
     problems += depth == open.size() - 1 ? 0 : 1;
@@ -188,7 +188,10 @@ final class XmlElements {
         text.isEmpty()
             ? tag.attributes.size() == 2 && tag.attributes.getLast().isNamed("value")
             : tag.attributes.size() == 1;
-    return pair && first != null && !first.value.isEmpty() && NAMING.stream().anyMatch(first::isNamed)
+    return pair
+            && first != null
+            && !first.value.isEmpty()
+            && NAMING.stream().anyMatch(first::isNamed)
         ? first
         : null;
   }

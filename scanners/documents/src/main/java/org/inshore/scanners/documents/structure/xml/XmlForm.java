@@ -21,7 +21,18 @@ public final class XmlForm implements TextForm {
 
   /** Elements of pages, whose text goes on from one to the next. */
   private static final Set<String> PAGES =
-      Set.of("html", "head", "body", "div", "span", "p", "table", "template", "script", "style", "svg");
+      Set.of(
+          "html",
+          "head",
+          "body",
+          "div",
+          "span",
+          "p",
+          "table",
+          "template",
+          "script",
+          "style",
+          "svg");
 
   private final EmbeddedReader embedded;
 
@@ -43,7 +54,9 @@ public final class XmlForm implements TextForm {
     }
     if (at + 3 > bytes.length
         || bytes[at] != '<'
-        || !(XmlReader.isName(bytes[at + 1] & 0xff) || bytes[at + 1] == '?' || bytes[at + 1] == '!')) {
+        || !(XmlReader.isName(bytes[at + 1] & 0xff)
+            || bytes[at + 1] == '?'
+            || bytes[at + 1] == '!')) {
       return false;
     }
     return isRecords(bytes, at, bytes.length, head.encoding(), false);

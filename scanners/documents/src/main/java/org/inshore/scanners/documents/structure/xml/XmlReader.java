@@ -58,7 +58,7 @@ final class XmlReader {
     in.mark = in.at;
     for (int c = in.peek(); c >= 0 && c != '<'; c = in.peek()) {
       in.skip();
-      if (in.at - in.mark > ByteWindow.LONGEST) {
+      if (in.isLong()) {
         break;
       }
     }
@@ -114,7 +114,7 @@ final class XmlReader {
       if (c == bytes[0] && begins(bytes)) {
         return true;
       }
-      if (in.at - in.mark > ByteWindow.LONGEST) {
+      if (in.isLong()) {
         return false;
       }
       in.skip();
@@ -160,7 +160,7 @@ final class XmlReader {
     for (int c = in.peek(); c >= 0; c = in.peek()) {
       in.skip();
       brackets += c == '[' ? 1 : c == ']' ? -1 : 0;
-      if ((c == '>' && brackets <= 0) || in.at - in.mark > ByteWindow.LONGEST) {
+      if ((c == '>' && brackets <= 0) || in.isLong()) {
         break;
       }
     }
@@ -176,7 +176,7 @@ final class XmlReader {
         quote = c;
       } else if (c == quote) {
         quote = 0;
-      } else if ((c == '<' && in.at > in.mark) || in.at - in.mark > ByteWindow.LONGEST) {
+      } else if ((c == '<' && in.at > in.mark) || in.isLong()) {
         // No tag: what looked like one is text.
         add(in.mark, in.at, true);
         return;

@@ -48,7 +48,9 @@ final class XmlText {
     return end;
   }
 
-  /** Adds what stands from a line on; tells the line in which it ends. White space first is none. */
+  /**
+   * Adds what stands from a line on; tells the line in which it ends. White space first is none.
+   */
   long add(byte[] text, int from, int to, long begin, boolean entities) {
     long at = begin;
     int i = from;

@@ -20,7 +20,7 @@ public final class YamlForm implements TextForm {
   private static final int SAMPLE = 1 << 14;
 
   /** Of so many lines, one may look unlike YAML, such as one in a block of text. */
-  private static final int TOLERANCE = 4;
+  private static final int TOLERANCE = 2;
 
   private static final Pattern LINE =
       Pattern.compile(
@@ -60,7 +60,7 @@ public final class YamlForm implements TextForm {
     }
     // What is cut may break off in its last value.
     boolean read = broken < 0 || (!whole && broken > end / 2);
-    return read && reader.deepest() > 1 && reader.scalars() > 2;
+    return read && reader.deepest() > 1 && reader.values() > 1;
   }
 
   @Override

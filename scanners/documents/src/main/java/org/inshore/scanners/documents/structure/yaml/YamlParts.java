@@ -9,8 +9,9 @@ import org.inshore.scanners.documents.structure.record.ByteWindow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a long YAML text into parts that can be parsed by themselves: before an item of its outermost
- * list or a key at the margin. A part begins with the lines of the keys that its list stands under.
+ * Cuts a long YAML text into parts that can be parsed by themselves: before an item of its
+ * outermost list or a key at the margin. A part begins with the lines of the keys that its list
+ * stands under.
  */
 final class YamlParts {
   /** A part is cut behind so many bytes where it may be. */
@@ -96,8 +97,7 @@ final class YamlParts {
     if (!isInk(next, indent)) {
       return;
     }
-    while (!keys.isEmpty()
-        && (item ? keys.peek().indent > indent : keys.peek().indent >= indent)) {
+    while (!keys.isEmpty() && (item ? keys.peek().indent > indent : keys.peek().indent >= indent)) {
       keys.pop();
     }
     if (item) {

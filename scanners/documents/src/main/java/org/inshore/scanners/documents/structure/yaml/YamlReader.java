@@ -34,27 +34,21 @@ final class YamlReader {
   private final BitSet keys = new BitSet();
   private int depth;
   private int deepest;
-  private long scalars;
-  private long lists;
+  private long values;
 
   YamlReader(NestedSink sink, Charset charset) {
     this.sink = sink;
     this.charset = charset;
   }
 
-  /** How many scalars and comments there were. */
-  long scalars() {
-    return scalars;
+  /** How many scalars there were that are no keys. */
+  long values() {
+    return values;
   }
 
   /** How deep collections were in each other. */
   int deepest() {
     return deepest;
-  }
-
-  /** How many lists there were. */
-  long lists() {
-    return lists;
   }
 
   /** Reads a part; tells where it breaks off, or -1. */
@@ -90,7 +84,6 @@ final class YamlReader {
         toggle();
         depth++;
         deepest = Math.max(deepest, depth);
-        lists += mapping ? 0 : 1;
         mappings.set(depth, mapping);
         keys.set(depth, mapping);
         if (mapping) {
@@ -140,7 +133,7 @@ final class YamlReader {
     String value = event.getValue();
     byte[] bytes = value.getBytes(charset);
     long line = line(event, part);
-    scalars++;
+    values += key ? 0 : 1;
     if (key) {
       if (line >= part.line()) {
         sink.key(bytes, 0, bytes.length, line);

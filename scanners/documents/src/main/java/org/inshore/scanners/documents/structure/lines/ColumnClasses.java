@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.structure.delimited;
+package org.inshore.scanners.documents.structure.lines;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -7,45 +7,48 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** Which classes the cells of a sample's columns have: cells of one column are alike. */
-final class ColumnClasses {
+public final class ColumnClasses {
   private static final int MOST_COLUMNS = 64;
 
   private final List<Map<CellClass, Integer>> counts = new ArrayList<>();
 
-  ColumnClasses(int width) {
+  /** For so many columns, of which not all are looked at if they are many. */
+  public ColumnClasses(int width) {
     while (counts.size() < Math.min(width, MOST_COLUMNS)) {
       counts.add(new EnumMap<>(CellClass.class));
     }
   }
 
-  /** Adds the fields of a record, from one on. */
-  void add(DelimitedRecord record, int from) {
-    int field = from;
-    for (Map<CellClass, Integer> column : counts) {
-      CellClass cell = CellClass.of(record.text(field++));
-      if (cell != CellClass.EMPTY) {
-        column.merge(cell, 1, Integer::sum);
-      }
+  /** How many columns are looked at. */
+  public int columns() {
+    return counts.size();
+  }
+
+  /** Adds a cell of a column. */
+  public void add(int column, String text) {
+    CellClass cell = CellClass.of(text);
+    if (cell != CellClass.EMPTY) {
+      counts.get(column).merge(cell, 1, Integer::sum);
     }
   }
 
   /** How many columns have something. */
-  int filled() {
+  public int filled() {
     return (int) counts.stream().filter(column -> filled(column) > 0).count();
   }
 
   /** How many columns are nearly all of one class of those that running text has not. */
-  int typed() {
+  public int typed() {
     return count(CellClass::isTyped);
   }
 
   /** How many columns are nearly all numbers or codes. */
-  int firm() {
+  public int firm() {
     return count(CellClass::isFirm);
   }
 
   /** How many columns hold clauses of running text in half their cells. */
-  int sentences() {
+  public int sentences() {
     int sentences = 0;
     for (Map<CellClass, Integer> column : counts) {
       int clauses = column.getOrDefault(CellClass.SENTENCE, 0);

@@ -1,7 +1,7 @@
-package org.inshore.scanners.documents.structure.delimited;
+package org.inshore.scanners.documents.structure.lines;
 
 /** What a field looks like, told in one pass over its characters. */
-enum CellClass {
+public enum CellClass {
   EMPTY,
   /** Digits with what parts them: a number, date, time, phone. */
   NUMBER,
@@ -20,15 +20,18 @@ enum CellClass {
   private static final int LONG = 60;
   private static final int WORDS = 3;
 
-  boolean isFirm() {
+  /** Whether it is a number or code. */
+  public boolean isFirm() {
     return this == NUMBER || this == CODE;
   }
 
-  boolean isTyped() {
+  /** Whether clauses of running text are not of it. */
+  public boolean isTyped() {
     return isFirm() || this == WORD || this == HAN;
   }
 
-  static CellClass of(String field) {
+  /** The class of a field. */
+  public static CellClass of(String field) {
     String text = field.strip();
     int digits = 0;
     int letters = 0;

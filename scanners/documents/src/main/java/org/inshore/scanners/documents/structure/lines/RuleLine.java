@@ -1,16 +1,15 @@
-package org.inshore.scanners.documents.structure.delimited;
+package org.inshore.scanners.documents.structure.lines;
 
-import org.inshore.scanners.documents.structure.lines.Lines;
 
 /** Lines that are drawn between rows, as {@code +----+----+}. */
-final class RuleLine {
+public final class RuleLine {
   private static final String MARKS = "-=+|:_ \t\r*#~.";
   private static final int LEAST = 3;
 
   private RuleLine() {}
 
   /** Whether a line is nothing else. */
-  static boolean is(Lines lines, int from, int end) {
+  public static boolean is(Lines lines, int from, int end) {
     int drawn = 0;
     for (int i = from; i < end; i++) {
       byte b = lines.bytes()[i];

@@ -1,0 +1,28 @@
+package org.inshore.engine;
+
+import java.util.List;
+
+/**
+ * What another column of a row says when it tells the kind of the number beside it, as a column of
+ * document types does. The columns that one rule names count for all rules.
+ *
+ * @param names names of such columns
+ * @param texts texts in their headers and comments
+ * @param words words in their cells that speak for the rule
+ * @param codes whole cells that do
+ */
+record TypeWords(List<String> names, List<String> texts, List<String> words, List<String> codes) {
+  static final TypeWords NONE = new TypeWords(List.of(), List.of(), List.of(), List.of());
+
+  TypeWords {
+    names = List.copyOf(names);
+    texts = List.copyOf(texts);
+    words = List.copyOf(words);
+    codes = List.copyOf(codes);
+  }
+
+  /** Whether cells of such a column can speak for the rule. */
+  boolean speaks() {
+    return !words.isEmpty() || !codes.isEmpty();
+  }
+}

@@ -1,0 +1,178 @@
+package org.inshore.scanners.documents.structure.fields;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The fields of one line: a key, a sign, a value that goes on to the next key or to what parts
+ * fields. Whatever is no field is the rest.
+ */
+final class Fields {
+  /** What stands between a key and its value. */
+  enum Sign {
+    EQUALS("="),
+    COLON(":：");
+
+    private final String marks;
+
+    Sign(String marks) {
+      this.marks = marks;
+    }
+  }
+
+  private static final int LONGEST_KEY = 32;
+  private static final int LONGEST_HAN_KEY = 12;
+  private static final String BEFORE_KEY = " \t,;|&?([{<，；、【（［\"'";
+  private static final String AROUND_VALUE = " \t,;|&，；、";
+  private static final String OPENING = "([{<【（［";
+  private static final String CLOSING = ")]}>】）］";
+
+  private final List<String> keys = new ArrayList<>();
+  private final List<String> values = new ArrayList<>();
+  private final List<String> rests = new ArrayList<>();
+
+  /** Finds the fields of a line. */
+  Fields(String line, Sign sign) {
+    List<int[]> found = new ArrayList<>();
+    for (int i = 1; i < line.length(); i++) {
+      if (sign.marks.indexOf(line.charAt(i)) < 0) {
+        continue;
+      }
+      int start = keyStart(line, i);
+      if (start < 0) {
+        continue;
+      }
+      int value = i + 1;
+      // Behind a sign that follows its key at once, a blank ends an empty value.
+      boolean skips = sign == Sign.COLON || line.charAt(i - 1) == ' ';
+      while (skips && value < line.length() && line.charAt(value) == ' ') {
+        value++;
+      }
+      int close = quoted(line, value);
+      found.add(new int[] {start, i, value, close});
+      i = close > 0 ? close : i;
+    }
+    boolean blanks = areParted(line, found);
+    int done = 0;
+    for (int n = 0; n < found.size(); n++) {
+      int[] field = found.get(n);
+      rest(line, done, field[0]);
+      int next = n + 1 < found.size() ? found.get(n + 1)[0] : line.length();
+      int end = field[3] > 0 ? field[3] : end(line, field, next, blanks, n + 1 == found.size());
+      keys.add(line.substring(field[0], field[1]).strip().replace("\"", ""));
+      values.add(trimmed(line.substring(Math.min(field[2], end), end)));
+      done = field[3] > 0 ? end + 1 : end;
+    }
+    rest(line, done, line.length());
+  }
+
+  /** Whether blanks or, as in queries, ampersands part fields, so that a value ends at a blank. */
+  private static boolean areParted(String line, List<int[]> found) {
+    for (int n = 1; n < found.size(); n++) {
+      String before = line.substring(found.get(n - 1)[2], found.get(n)[0]).stripTrailing();
+      char last = before.isEmpty() ? ' ' : before.charAt(before.length() - 1);
+      if ((last != '&' && AROUND_VALUE.indexOf(last) >= 0) || (OPENING + CLOSING).indexOf(last) >= 0) {
+        return false;
+      }
+    }
+    return found.size() > 1;
+  }
+
+  private static int end(String line, int[] field, int next, boolean blanks, boolean last) {
+    int end = next;
+    int depth = 0;
+    for (int i = field[2]; i < next; i++) {
+      char c = line.charAt(i);
+      depth += OPENING.indexOf(c) >= 0 ? 1 : 0;
+      boolean closes = CLOSING.indexOf(c) >= 0;
+      depth -= closes ? 1 : 0;
+      boolean parts = (blanks && c == ' ') || (last && ",;|&，；".indexOf(c) >= 0);
+      if (depth < 0 || (depth == 0 && parts)) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  private static String trimmed(String value) {
+    int from = 0;
+    int to = value.length();
+    while (to > from && AROUND_VALUE.indexOf(value.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    while (to > from && (OPENING + "\"'").indexOf(value.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    while (to > from && AROUND_VALUE.indexOf(value.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    if (to > from && value.charAt(from) == '"') {
+      from++;
+    }
+    return value.substring(from, to).strip();
+  }
+
+  /** Where the key before a sign begins; -1 if there is none. */
+  private static int keyStart(String line, int sign) {
+    int end = sign;
+    if (end > 0 && line.charAt(end - 1) == '"') {
+      end--;
+    }
+    while (end > 0 && line.charAt(end - 1) == ' ') {
+      end--;
+    }
+    int start = end;
+    int ideographs = 0;
+    while (start > 0 && isKey(line.charAt(start - 1))) {
+      start--;
+      ideographs += line.charAt(start) > 0x7f ? 1 : 0;
+    }
+    boolean fits =
+        start < end
+            && end - start <= LONGEST_KEY
+            && ideographs <= LONGEST_HAN_KEY
+            && Character.isLetter(line.charAt(start))
+            && (start == 0 || BEFORE_KEY.indexOf(line.charAt(start - 1)) >= 0);
+    return fits ? start : -1;
+  }
+
+  private static boolean isKey(char c) {
+    return c == '_' || c == '-' || c == '.' || Character.isLetterOrDigit(c);
+  }
+
+  /** Where the mark is that closes a quoted value; 0 if none begins there. */
+  private static int quoted(String line, int at) {
+    if (at >= line.length() || line.charAt(at) != '"') {
+      return 0;
+    }
+    return Math.max(0, line.indexOf('"', at + 1));
+  }
+
+  private void rest(String line, int from, int to) {
+    if (from < to && line.substring(from, to).chars().anyMatch(Character::isLetterOrDigit)) {
+      rests.add(line.substring(from, to).strip());
+    }
+  }
+
+  int size() {
+    return keys.size();
+  }
+
+  String key(int field) {
+    return keys.get(field);
+  }
+
+  String value(int field) {
+    return values.get(field);
+  }
+
+  /** What stands between, before and behind the fields. */
+  List<String> rests() {
+    return rests;
+  }
+
+  @Override
+  public String toString() {
+    return "Fields[" + keys.size() + "]";
+  }
+}

@@ -1,0 +1,133 @@
+package org.inshore.scanners.documents.structure.fixedwidth;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.inshore.scanners.documents.structure.lines.LineForm;
+import org.inshore.scanners.documents.structure.lines.LineTable;
+import org.inshore.scanners.documents.structure.lines.Lines;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recognises columns that are aligned: by a rule of dashes for each column, or where all lines of a
+ * sample have blanks at the same places. By chance, that becomes less likely with each line.
+ */
+public final class FixedWidthForm implements LineForm {
+  private static final int LINES = 40;
+  private static final int LEAST_LINES = 3;
+
+  /** With fewer lines, a gap of one blank may be chance. */
+  private static final int MANY_LINES = 8;
+
+  private static final int LONGEST = 1 << 12;
+
+  @Override
+  public @Nullable LineTable find(Lines lines, int at) {
+    int feed = lines.feed(at);
+    if (feed - at > LONGEST || !lines.isComplete(feed)) {
+      return null;
+    }
+    int next = lines.next(feed);
+    int end = lines.feed(next);
+    if (next < lines.to() && Dashes.is(lines, next, end)) {
+      return ruled(lines, at, next, end);
+    }
+    if (!hasGap(lines, at, feed) || end - next > LONGEST || !hasGap(lines, next, end)) {
+      return null;
+    }
+    return aligned(lines, at);
+  }
+
+  /** Whether several blanks stand between others; no table of tabs is aligned by blanks. */
+  private static boolean hasGap(Lines lines, int from, int end) {
+    byte[] bytes = lines.bytes();
+    int i = from;
+    while (i < end && bytes[i] == ' ') {
+      i++;
+    }
+    int blanks = 0;
+    boolean gap = false;
+    for (; i < end; i++) {
+      byte b = bytes[i];
+      if (b == '\t') {
+        return false;
+      } else if (b == ' ') {
+        blanks++;
+      } else if (b != '\r') {
+        gap |= blanks > 1;
+        blanks = 0;
+      }
+    }
+    return gap;
+  }
+
+  private static @Nullable LineTable ruled(Lines lines, int at, int rule, int ruleEnd) {
+    List<int[]> rows = new ArrayList<>();
+    rows.add(new int[] {at, lines.trimmed(at, lines.feed(at))});
+    sample(lines, lines.next(ruleEnd), false, rows);
+    for (WidthUnit unit : WidthUnit.values()) {
+      FixedWidthSample sample =
+          new FixedWidthSample(Dashes.gaps(lines, rule, ruleEnd, unit), lines, rows);
+      if (sample.isRuledTable()) {
+        return new FixedWidthTable(sample.gaps(), lines.encoding());
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable LineTable aligned(Lines lines, int at) {
+    List<int[]> rows = new ArrayList<>();
+    sample(lines, at, true, rows);
+    if (rows.size() < LEAST_LINES) {
+      return null;
+    }
+    // Where columns are further apart, a single blank belongs to a value.
+    FixedWidthSample best = best(lines, rows, 2);
+    if (best == null && rows.size() >= MANY_LINES) {
+      best = best(lines, rows, 1);
+    }
+    return best == null ? null : new FixedWidthTable(best.gaps(), lines.encoding());
+  }
+
+  private static @Nullable FixedWidthSample best(Lines lines, List<int[]> rows, int least) {
+    FixedWidthSample best = null;
+    for (WidthUnit unit : WidthUnit.values()) {
+      FixedWidthSample sample = new FixedWidthSample(gaps(lines, rows, unit, least), lines, rows);
+      if (sample.isTable() && (best == null || sample.gaps().columns() > best.gaps().columns())) {
+        best = sample;
+      }
+    }
+    return best;
+  }
+
+  /** The lines up to a blank one, or one without a gap. */
+  private static void sample(Lines lines, int at, boolean gaps, List<int[]> rows) {
+    int line = at;
+    while (rows.size() < LINES && line < lines.to()) {
+      int feed = lines.feed(line);
+      if (feed - line > LONGEST || !lines.isComplete(feed) || lines.isBlank(line, feed)) {
+        return;
+      }
+      if (gaps && !hasGap(lines, line, feed)) {
+        return;
+      }
+      rows.add(new int[] {line, lines.trimmed(line, feed)});
+      line = lines.next(feed);
+    }
+  }
+
+  private static Gaps gaps(Lines lines, List<int[]> rows, WidthUnit unit, int least) {
+    AlignedLine line = new AlignedLine(unit);
+    boolean[] inked = new boolean[LONGEST * 2];
+    int width = 0;
+    for (int[] row : rows) {
+      line.read(lines, row[0], row[1]);
+      int end = Math.min(line.width(), inked.length);
+      for (int place = 0; place < end; place++) {
+        inked[place] |= !line.isBlank(place);
+      }
+      width = Math.max(width, end);
+    }
+    return Gaps.between(unit, Arrays.copyOf(inked, width), width, least);
+  }
+}

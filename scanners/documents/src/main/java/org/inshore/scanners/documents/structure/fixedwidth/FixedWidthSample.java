@@ -1,0 +1,62 @@
+package org.inshore.scanners.documents.structure.fixedwidth;
+
+import java.util.List;
+import org.inshore.scanners.documents.structure.lines.ColumnClasses;
+import org.inshore.scanners.documents.structure.lines.HeaderRow;
+import org.inshore.scanners.documents.structure.lines.Lines;
+import org.inshore.spi.scan.Cells;
+
+/** The first lines cut at some gaps, and what their cells say of these. */
+final class FixedWidthSample {
+  private static final int MANY = 6;
+
+  private final Gaps gaps;
+  private final ColumnClasses classes;
+  private final Cells cells;
+  private int rows;
+  private int crossed;
+
+  FixedWidthSample(Gaps gaps, Lines lines, List<int[]> sample) {
+    this.gaps = gaps;
+    this.classes = new ColumnClasses(gaps.columns());
+    this.cells = new Cells(lines.encoding());
+    FixedWidthRecord record = new FixedWidthRecord(gaps, lines);
+    for (int[] each : sample) {
+      record.read(lines, each[0], each[1]);
+      crossed += record.crossed() > 0 ? 1 : 0;
+      if (record.filled() > 1) {
+        rows++;
+        cells.row(rows);
+        for (int column = 0; column < gaps.columns(); column++) {
+          cells.cell(lines.bytes(), record.start(column), record.end(column));
+          if (column < classes.columns()) {
+            classes.add(column, record.text(column));
+          }
+        }
+      }
+    }
+  }
+
+  Gaps gaps() {
+    return gaps;
+  }
+
+  /** Whether lines under headings with a rule are a table. */
+  boolean isRuledTable() {
+    return gaps.columns() > 1 && rows > 1 && 4 * crossed <= rows && classes.filled() > 1;
+  }
+
+  /** Whether aligned lines are surely a table. */
+  boolean isTable() {
+    int columns = classes.filled();
+    if (columns < 2 || rows < 3 || classes.sentences() * 2 > columns) {
+      return false;
+    }
+    if (columns == 2) {
+      return rows >= MANY && classes.firm() > 0 && classes.sentences() == 0;
+    }
+    // Logs align what stands before the message.
+    return HeaderRow.is(cells)
+        || (classes.sentences() == 0 && classes.firm() > 0 && 2 * classes.typed() >= columns);
+  }
+}

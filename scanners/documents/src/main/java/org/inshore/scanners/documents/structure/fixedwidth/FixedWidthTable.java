@@ -1,0 +1,99 @@
+package org.inshore.scanners.documents.structure.fixedwidth;
+
+import org.inshore.scanners.documents.content.Escapes;
+import org.inshore.scanners.documents.structure.lines.LineTable;
+import org.inshore.scanners.documents.structure.lines.Lines;
+import org.inshore.scanners.documents.structure.lines.RuleLine;
+import org.inshore.scanners.documents.table.TableRows;
+import org.inshore.spi.scan.Cells;
+import org.inshore.spi.scan.Content.Naming;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/** A table of aligned columns. */
+final class FixedWidthTable implements LineTable {
+  private static final int LONGEST = 1 << 12;
+
+  private final Gaps gaps;
+  private final FixedWidthRecord record;
+  private Lines lines;
+  private @Nullable TableRows rows;
+  private int end;
+
+  FixedWidthTable(Gaps gaps, Encoding encoding) {
+    this.gaps = gaps;
+    this.lines = new Lines(new byte[0], 0, true, encoding);
+    this.record = new FixedWidthRecord(gaps, lines);
+  }
+
+  @Override
+  public void begin(Location location, Encoding encoding, ContentSink sink) {
+    rows = new TableRows(location, Naming.LINE, encoding, sink);
+  }
+
+  @Override
+  public Fit read(Lines from, int at) {
+    lines = from;
+    int feed = from.feed(at);
+    end = from.next(feed);
+    if (!from.isComplete(feed) || feed - at > LONGEST) {
+      return Fit.NONE;
+    }
+    if (from.isBlank(at, feed) || RuleLine.is(from, at, feed)) {
+      return Fit.SKIP;
+    }
+    record.read(from, at, from.trimmed(at, feed));
+    int columns = gaps.columns();
+    // What an escape stands for has another width; it is not for cells that are cut by width.
+    if (record.filled() < 2 || Escapes.find(from.bytes(), at, feed) >= 0) {
+      return Fit.NONE;
+    } else if (record.crossed() == 0 && 2 * record.filled() >= columns) {
+      return Fit.ROW;
+    }
+    // A line of text may end before most of the gaps.
+    return 2 * record.crossed() < columns ? Fit.MAYBE : Fit.NONE;
+  }
+
+  @Override
+  public boolean standsAlone() {
+    return false;
+  }
+
+  @Override
+  public int end() {
+    return end;
+  }
+
+  @Override
+  public void add(long line) throws ScanException, InterruptedException {
+    TableRows to = rows;
+    if (to == null) {
+      return;
+    }
+    Cells cells = to.begin(line);
+    byte[] bytes = lines.bytes();
+    for (int column = 0; column < gaps.columns(); column++) {
+      int start = record.start(column);
+      int stop = record.end(column);
+      for (int i = start; i < stop; i++) {
+        bytes[i] = bytes[i] == Cells.BARRIER ? (byte) '?' : bytes[i];
+      }
+      if (start == stop) {
+        cells.cell(null);
+      } else {
+        cells.cell(bytes, start, stop);
+      }
+    }
+    to.end();
+  }
+
+  @Override
+  public void finish() throws ScanException, InterruptedException {
+    if (rows != null) {
+      rows.finish();
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.inshore.scanners.documents.structure.fixedwidth;
+
+import java.util.Arrays;
+
+/**
+ * Where columns are parted.
+ *
+ * @param unit what places are counted in
+ * @param starts by gap: its first place
+ * @param ends by gap: the first place behind it, where the next column begins
+ * @param ruled whether a rule under the headings shows them, so that fields may touch
+ */
+@SuppressWarnings("ArrayRecordComponent") // looked at for each row of a table
+record Gaps(WidthUnit unit, int[] starts, int[] ends, boolean ruled) {
+
+  /** How many columns there are. */
+  int columns() {
+    return starts.length + 1;
+  }
+
+  /** Where a row is cut at a gap; -1 where a value stands across it. */
+  int cut(int gap, AlignedLine line) {
+    for (int place = ends[gap] - 1; place >= starts[gap]; place--) {
+      if (line.isBlank(place)) {
+        return place;
+      }
+    }
+    return ruled && line.isBorder(ends[gap]) ? ends[gap] : -1;
+  }
+
+  /** The gaps at which some lines are all blank, within the narrowest and widest of them. */
+  static Gaps between(WidthUnit unit, boolean[] inked, int width, int least) {
+    int[] starts = new int[width];
+    int[] ends = new int[width];
+    int count = 0;
+    int place = 0;
+    while (place < width && !inked[place]) {
+      place++;
+    }
+    while (place < width) {
+      while (place < width && inked[place]) {
+        place++;
+      }
+      int start = place;
+      while (place < width && !inked[place]) {
+        place++;
+      }
+      if (place < width && place - start >= least) {
+        starts[count] = start;
+        ends[count++] = place;
+      }
+    }
+    return new Gaps(unit, Arrays.copyOf(starts, count), Arrays.copyOf(ends, count), false);
+  }
+
+  @Override
+  public String toString() {
+    return "Gaps[" + columns() + " columns]";
+  }
+}

@@ -1,0 +1,32 @@
+package org.inshore.scanners.documents.structure.html;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The begin of an element.
+ *
+ * @param name in small letters
+ * @param attributes by name in small letters
+ */
+record HtmlTag(String name, Map<String, String> attributes) {
+  private static final int MOST_SPANNED = 100;
+
+  HtmlTag(String name) {
+    this(name, new LinkedHashMap<>());
+  }
+
+  @Nullable String attribute(String key) {
+    return attributes.get(key);
+  }
+
+  /** How many columns or rows a cell spans. */
+  int span(String key) {
+    String value = attributes.get(key);
+    if (value == null || !value.strip().matches("\\d{1,5}")) {
+      return 1;
+    }
+    return Math.clamp(Integer.parseInt(value.strip()), 1, MOST_SPANNED);
+  }
+}

@@ -1,0 +1,63 @@
+package org.inshore.scanners.documents.structure.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Tells the lines of drawn tables apart, and parts them into cells. */
+final class DrawnRow {
+  /** Between a header and what is below it: {@code |---|:--:|}. */
+  private static final Pattern RULE =
+      Pattern.compile("\\s*+\\|?+\\s*+:?+-++:?+\\s*+(?:\\|\\s*+:?+-++:?+\\s*+)*+\\|?+\\s*+");
+
+  /** Around the rows of a grid: {@code +---+===+}. */
+  private static final Pattern BORDER = Pattern.compile("\\s*+\\+(?:[-=:]{2,}+\\+){2,}+\\s*+");
+
+  private DrawnRow() {}
+
+  static boolean isBorder(String line) {
+    return BORDER.matcher(line).matches();
+  }
+
+  /** Whether a line is the rule below a header of so many cells. */
+  static boolean isRule(String line, int cells) {
+    return cells > 1
+        && line.indexOf('|') >= 0
+        && RULE.matcher(line).matches()
+        && cells(line).size() == cells;
+  }
+
+  /** The cells between bars, without marks of emphasis; one for a line without a bar. */
+  static List<String> cells(String line) {
+    String text = line.strip();
+    int from = text.startsWith("|") ? 1 : 0;
+    List<String> cells = new ArrayList<>();
+    StringBuilder cell = new StringBuilder();
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\' && i + 1 < text.length() && text.charAt(i + 1) == '|') {
+        cell.append('|');
+        i++;
+      } else if (c == '|') {
+        cells.add(plain(cell));
+        cell.setLength(0);
+      } else {
+        cell.append(c);
+      }
+    }
+    if (!text.endsWith("|") || text.length() == from || !cell.isEmpty()) {
+      cells.add(plain(cell));
+    }
+    return cells;
+  }
+
+  private static String plain(StringBuilder cell) {
+    String text = cell.toString().strip();
+    for (String mark : List.of("**", "__", "*", "`")) {
+      if (text.length() > 2 * mark.length() && text.startsWith(mark) && text.endsWith(mark)) {
+        text = text.substring(mark.length(), text.length() - mark.length());
+      }
+    }
+    return text;
+  }
+}

@@ -1,0 +1,213 @@
+package org.inshore.scanners.documents.structure.markdown;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.table.Columns;
+import org.inshore.scanners.documents.table.TableRows;
+import org.inshore.spi.scan.Content.Naming;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a text line by line: drawn tables as rows, all else as text. */
+final class MarkdownReader {
+  private static final int LONGEST_LINE = 1 << 16;
+  private static final int BLOCK = 1 << 18;
+
+  /** Tables with a place of their own; more are told together. */
+  private static final int MOST_TABLES = 1000;
+
+  private final Location location;
+  private final ContentSink sink;
+  private final StringBuilder line = new StringBuilder();
+  private final List<@Nullable String> gridRow = new ArrayList<>();
+  private @Nullable TextBlocks text;
+  private @Nullable TableRows rows;
+
+  /** The line before, which may turn out to be a header. */
+  private @Nullable String before;
+
+  private boolean grid;
+  private long gridLine;
+  private long number;
+  private int tables;
+
+  MarkdownReader(Location location, ContentSink sink) {
+    this.location = location;
+    this.sink = sink;
+  }
+
+  void read(Reader in) throws IOException, ScanException, InterruptedException {
+    char[] buffer = new char[1 << 14];
+    int read = in.read(buffer);
+    number = 1;
+    while (read >= 0) {
+      Guard.checkInterrupt();
+      for (int i = 0; i < read; i++) {
+        if (buffer[i] == '\n') {
+          take(line.toString());
+          line.setLength(0);
+          number++;
+        } else {
+          line.append(buffer[i]);
+          if (line.length() == LONGEST_LINE) {
+            passLong();
+          }
+        }
+      }
+      read = in.read(buffer);
+    }
+    if (!line.isEmpty()) {
+      take(line.toString());
+      number++;
+    }
+    endTable();
+    pass();
+    finishText();
+  }
+
+  /** Passes as text the beginning of a line that is longer than any row. */
+  private void passLong() throws ScanException, InterruptedException {
+    endTable();
+    pass();
+    text(number).append(line);
+    line.setLength(0);
+  }
+
+  private void take(String now) throws ScanException, InterruptedException {
+    if (rows != null && !goesOn(now)) {
+      endTable();
+    }
+    if (rows != null) {
+      return;
+    }
+    String header = before;
+    if (DrawnRow.isBorder(now)) {
+      pass();
+      beginTable();
+      grid = true;
+      gridLine = number + 1;
+    } else if (header != null
+        && header.indexOf('|') >= 0
+        && DrawnRow.isRule(now, DrawnRow.cells(header).size())) {
+      before = null;
+      beginTable();
+      add(number - 1, DrawnRow.cells(header));
+    } else {
+      pass();
+      before = now;
+    }
+  }
+
+  /** Takes a line of the open table; false if it is none of it. */
+  private boolean goesOn(String now) throws ScanException, InterruptedException {
+    if (!grid) {
+      if (now.isBlank() || now.indexOf('|') < 0) {
+        return false;
+      }
+      add(number, DrawnRow.cells(now));
+      return true;
+    }
+    if (DrawnRow.isBorder(now)) {
+      endGridRow();
+      gridLine = number + 1;
+      return true;
+    }
+    if (!now.strip().startsWith("|")) {
+      return false;
+    }
+    List<String> cells = DrawnRow.cells(now);
+    for (int i = 0; i < cells.size(); i++) {
+      if (gridRow.size() <= i) {
+        gridRow.add(cells.get(i));
+      } else if (!cells.get(i).isEmpty()) {
+        gridRow.set(i, joined(String.valueOf(gridRow.get(i)), cells.get(i)));
+      }
+    }
+    return true;
+  }
+
+  /** Two lines of a cell: words are parted, Chinese and numbers that were broken are not. */
+  private static String joined(String above, String below) {
+    if (above.isEmpty()) {
+      return below;
+    }
+    boolean words =
+        Character.isLetter(above.charAt(above.length() - 1))
+            && above.charAt(above.length() - 1) < 0x250;
+    return above + (words ? " " : "") + below;
+  }
+
+  private void endGridRow() throws ScanException, InterruptedException {
+    if (!gridRow.isEmpty()) {
+      add(gridLine, new ArrayList<>(gridRow));
+      gridRow.clear();
+    }
+  }
+
+  private void beginTable() throws ScanException, InterruptedException {
+    finishText();
+    String name = ++tables <= MOST_TABLES ? String.valueOf(tables) : "more";
+    rows = new TableRows(location.append("table", name), Naming.LINE, sink);
+    grid = false;
+  }
+
+  private void add(long at, List<? extends @Nullable String> cells)
+      throws ScanException, InterruptedException {
+    TableRows open = rows;
+    if (open == null) {
+      return;
+    }
+    if (cells.size() <= Columns.MAX) {
+      open.add(at, new ArrayList<>(cells));
+      return;
+    }
+    List<@Nullable String> fitting = new ArrayList<>(cells.subList(0, Columns.MAX - 1));
+    StringBuilder rest = new StringBuilder();
+    cells.subList(Columns.MAX - 1, cells.size()).forEach(cell -> rest.append(cell).append(' '));
+    fitting.add(rest.toString());
+    open.add(at, fitting);
+  }
+
+  private void endTable() throws ScanException, InterruptedException {
+    TableRows open = rows;
+    if (open != null) {
+      endGridRow();
+      open.finish();
+      rows = null;
+    }
+  }
+
+  /** Hands on the line before, which is no header. */
+  private void pass() throws ScanException, InterruptedException {
+    String passed = before;
+    if (passed != null) {
+      before = null;
+      TextBlocks open = text(number - 1);
+      open.append(passed);
+      open.append('\n');
+    }
+  }
+
+  private TextBlocks text(long at) {
+    TextBlocks open = text;
+    if (open == null) {
+      open = new TextBlocks(location, sink, Encoding.UTF_8, Math.max(1, at), BLOCK);
+      text = open;
+    }
+    return open;
+  }
+
+  private void finishText() throws ScanException, InterruptedException {
+    if (text != null) {
+      text.finish();
+      text = null;
+    }
+  }
+}

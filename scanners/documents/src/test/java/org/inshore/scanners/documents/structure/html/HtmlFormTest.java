@@ -1,0 +1,239 @@
+package org.inshore.scanners.documents.structure.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.inshore.scanners.documents.Recorded;
+import org.inshore.scanners.documents.text.TextExtractor;
+import org.inshore.spi.scan.Content;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tables, forms and text of pages, and that nothing of a page is lost or told twice. */
+class HtmlFormTest {
+
+  private static Recorded read(String page) throws Exception {
+    return read(page, StandardCharsets.UTF_8);
+  }
+
+  private static Recorded read(String page, Charset charset) throws Exception {
+    return Recorded.of(new TextExtractor(), "text/plain", page.getBytes(charset));
+  }
+
+  private static String rows(Recorded recorded) {
+    StringBuilder rows = new StringBuilder();
+    recorded.rows.forEach(batch -> batch.rows().forEach(row -> rows.append(row.cells())));
+    return rows.toString();
+  }
+
+  private static final String HEAD = "<tr><th>姓名</th><th>手机</th><th>证件号码</th></tr>";
+
+  @Test
+  void readsATableAsRowsUnderItsHeader() throws Exception {
+    Recorded recorded =
+        read(
+            "<html><body><p>一</p><table>"
+                + HEAD
+                + "<tr><td>张三</td><td>138<b>0000</b>1111</td><td>&#49;2&nbsp;3</td></tr>"
+                + "<tr><td>李四<td>139<td>9<tr><td>王五</table>二");
+    assertThat(recorded.rows).hasSize(1);
+    assertThat(recorded.rows.getFirst().location()).isEqualTo(Recorded.PLACE.append("table", "1"));
+    assertThat(recorded.rows.getFirst().naming()).isEqualTo(Content.Naming.CELL);
+    assertThat(recorded.columns(0)).containsExactly("姓名", "手机", "证件号码");
+    assertThat(rows(recorded)).isEqualTo("[姓名, 手机, 证件号码][张三, 13800001111, 12 3][李四, 139, 9][王五]");
+    assertThat(recorded.text("")).isEqualToIgnoringWhitespace("一 二");
+  }
+
+  @Test
+  void joinsARowsOfAHeaderThatSpansSeveral() throws Exception {
+    Recorded recorded =
+        read(
+            "<table><tr><td colspan=4>客户清单</td></tr>"
+                + "<tr><td rowspan=2>姓名</td><td colspan=2>联系方式</td><td rowspan=2>证件号码</td></tr>"
+                + "<tr><td>手机</td><td>邮箱</td></tr>"
+                + "<tr><td rowspan=2>张三</td><td>1</td><td>2</td><td>3</td></tr>"
+                + "<tr><td>4</td><td>5</td><td>6</td></tr></table>");
+    assertThat(recorded.columns(0)).containsExactly("姓名", "手机", "邮箱", "证件号码");
+    assertThat(rows(recorded)).contains("[张三, 1, 2, 3][null, 4, 5, 6]");
+  }
+
+  @Test
+  void readsTablesInsideTablesAndLayoutAsText() throws Exception {
+    Recorded recorded =
+        read(
+            "<table><tr><td>左边\n<table>"
+                + HEAD
+                + "<tr><td>张三</td><td>1</td><td>2</td></tr>"
+                + "<tr><td>李四</td><td>3</td><td>4</td></tr></table></td><td>右边</td></tr></table>");
+    assertThat(recorded.rows).hasSize(1);
+    assertThat(rows(recorded)).contains("[张三, 1, 2]");
+    assertThat(recorded.text("")).contains("左边\t右边").doesNotContain("张三");
+  }
+
+  @Test
+  void readsFormsAsLabelsWithWhatWasFilledIn() throws Exception {
+    Recorded recorded =
+        read(
+            "<html><label>姓名</label> <input value='张三'><br>手机号：<input type=text value=\"138\">"
+                + "<input type=hidden name=idCard value=\"11\"><dl><dt>户名<dd>李四</dl>");
+    assertThat(recorded.text("").lines()).contains("姓名: 张三", "手机号： 138", "idCard: 11", "户名: 李四");
+  }
+
+  @Test
+  void readsWhatStandsBesideTheTextUnlessItIsShownToo() throws Exception {
+    Recorded recorded =
+        read(
+            "<html><head><meta name=author content=甲></head><script>var a = '<乙>';\n</script>"
+                + "<p title=丙 data-name=丁 class=big>丙<!-- 戊 --></p><a href='mailto:a@b.cn'>a@b.cn</a>"
+                + "<a href='tel:138'>电话</a><img alt=己 src=x.png>");
+    assertThat(recorded.text("").lines())
+        .contains("author: 甲", "var a = '<乙>';", "丙", "name: 丁", "戊", "138", "己");
+    assertThat(recorded.text("").split("丙", -1)).hasSize(2);
+    assertThat(recorded.text("").split("a@b.cn", -1)).hasSize(2);
+    assertThat(recorded.text("")).doesNotContain("big");
+  }
+
+  @Test
+  void numbersLinesAsInTheSource() throws Exception {
+    Recorded recorded =
+        read(
+            "<html>\n<body>\n\n<p>一\n</p>\n\n\n<div>二</div>\n<table>"
+                + HEAD
+                + "\n<tr><td>张三</td><td>1</td><td>2</td></tr></table>\n\n<p>三</p>");
+    assertThat(recorded.blocks.getFirst().firstLine()).isEqualTo(4);
+    assertThat(recorded.blocks.getFirst().value()).isEqualTo("一\n\n\n\n二");
+    assertThat(recorded.blocks.getLast().firstLine()).isEqualTo(12);
+  }
+
+  @Test
+  void readsGbkAndFragments() throws Exception {
+    String rows = HEAD + "<tr><td>张三</td><td>1</td><td>2</td></tr>";
+    for (String begin :
+        List.of(
+            "<html xmlns:o=\"urn:schemas-microsoft-com:office:office\"><head><meta charset=gb2312>",
+            "<table border=\"1\">",
+            "<meta http-equiv=\"Content-Type\" content=\"text/html; charset=GBK\"><table>",
+            "<?xml version=\"1.0\"?><!DOCTYPE html><html><table>",
+            "<style>td{}</style>\r\n<table>")) {
+      assertThat(rows(read(begin + rows, Charset.forName("GBK")))).as(begin).contains("[张三, 1, 2]");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<?xml version=\"1.0\"?><list><table><name>张三</name></table></list>",
+        "<table><row>张三</row><row>李四</row></table>",
+        "a < b and <html> is a tag\n",
+        "<template><div>x</div><div>y</div></template>",
+        "张三 <zhang@example.cn>\n<p>\n<td>\n",
+      })
+  void leavesOtherTextAlone(String text) throws Exception {
+    assertThat(read(text).text("")).isEqualTo(text);
+  }
+
+  @Test
+  void handsOnEveryTextOnceHoweverWrongItsNesting() throws Exception {
+    long seed = Long.getLong("inshore.seed", System.nanoTime());
+    System.out.println("inshore.seed=" + seed);
+    Random random = new Random(seed);
+    String[] tags = {
+      "table",
+      "/table",
+      "tr",
+      "/tr",
+      "td",
+      "/td",
+      "th",
+      "/th rowspan=2",
+      "td colspan=3",
+      "td rowspan=2",
+      "p",
+      "/p",
+      "b",
+      "/b",
+      "br/",
+      "div class='x'",
+      "/div",
+      "li",
+      "thead",
+      "/html",
+      "select",
+      "option"
+    };
+    for (int round = 0; round < 500; round++) {
+      StringBuilder page = new StringBuilder("<html>");
+      List<String> marks = new ArrayList<>();
+      for (int i = random.nextInt(120); i > 0; i--) {
+        String mark = "值" + String.format(Locale.ROOT, "%04d", marks.size()) + "号";
+        switch (random.nextInt(9)) {
+          case 0, 1, 2 -> {
+            marks.add(mark);
+            page.append(mark).append(random.nextBoolean() ? " " : "\n");
+          }
+          case 3 -> {
+            marks.add(mark);
+            page.append("<i title='").append(mark).append("'>");
+          }
+          case 4 -> {
+            marks.add(mark);
+            page.append("<!-- ").append(mark).append(" -->");
+          }
+          case 5 -> {
+            marks.add(mark);
+            page.append("<input value=\"").append(mark).append("\">");
+          }
+          case 6 -> page.append(random.nextInt(20) == 0 ? "<td title='" : "< & &#x41; &unknown; ");
+          default -> page.append('<').append(tags[random.nextInt(tags.length)]).append('>');
+        }
+      }
+      String all = read(page.toString()).allText();
+      for (String mark : marks) {
+        assertThat(all.split(mark, -1).length - 1)
+            .as("%s in %s gave %s", mark, page, all)
+            .isEqualTo(1);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<table>",
+        "<table><tr><td>",
+        "<td>",
+        "<tr>",
+        "<td colspan=1000>",
+        "<td rowspan=1000><tr>",
+        "<a b='",
+        "<a b=1 ",
+        "<a ",
+        "<",
+        "<!--",
+        "<![CDATA[",
+        "&",
+        "&#",
+        "&#x41",
+        "<script>",
+        "</",
+        "<input value=1>",
+        "<p title=x>",
+        "</table>",
+        "<a\n",
+        "<td>1</td>",
+        "x"
+      })
+  void staysLinearWhateverIsRepeated(String piece) throws Exception {
+    String page = "<html>值<table>" + piece.repeat(300_000 / piece.length());
+    Assertions.assertTimeout(
+        Duration.ofSeconds(60), () -> assertThat(read(page).allText()).contains("值"));
+  }
+}

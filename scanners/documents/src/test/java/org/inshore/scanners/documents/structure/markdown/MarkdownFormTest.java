@@ -1,0 +1,82 @@
+package org.inshore.scanners.documents.structure.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.inshore.scanners.documents.Recorded;
+import org.inshore.scanners.documents.text.TextExtractor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tables drawn in characters, in the middle of prose. */
+class MarkdownFormTest {
+
+  private static Recorded read(String text) throws Exception {
+    return Recorded.of(new TextExtractor(), "text/plain", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String rows(Recorded recorded) {
+    List<String> rows = new ArrayList<>();
+    recorded.rows.forEach(
+        batch -> batch.rows().forEach(row -> rows.add(row.number() + ":" + row.cells())));
+    return String.join(" ", rows);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "| 姓名 | 手机 |\n|:--|---:|\n| 张三 | 138 |\n| **李四** | `139` |\n",
+        "姓名 | 手机\n--- | ---\n张三 | 138\n李四 | 139\n",
+        "|姓名|手机|\r\n|-|-|\r\n|张三|138|\r\n|李四|139|\r\n",
+      })
+  void readsTablesBetweenBars(String table) throws Exception {
+    Recorded recorded = read("# 标题\n一 | 二\n\n" + table + "\n后文\n");
+    assertThat(rows(recorded)).isEqualTo("4:[姓名, 手机] 6:[张三, 138] 7:[李四, 139]");
+    assertThat(recorded.columns(0)).containsExactly("姓名", "手机");
+    assertThat(recorded.rows.getFirst().location()).isEqualTo(Recorded.PLACE.append("table", "1"));
+    assertThat(recorded.blocks.getFirst().value()).isEqualTo("# 标题\n一 | 二\n\n");
+    assertThat(recorded.blocks.getLast().value().strip()).isEqualTo("后文");
+    assertThat(recorded.blocks.getLast().firstLine()).isEqualTo(8);
+  }
+
+  @Test
+  void readsGridsWithCellsOfSeveralLines() throws Exception {
+    Recorded recorded =
+        read(
+            """
+            前文
+
+            +------+-------------+
+            | 姓名 | 手机        |
+            +======+=============+
+            | 张三 | 138         |
+            |      | 0000        |
+            +------+-------------+
+            | Li   | a           |
+            | Si   | b           |
+            +------+-------------+
+            """);
+    assertThat(rows(recorded)).isEqualTo("4:[姓名, 手机] 6:[张三, 1380000] 9:[Li Si, a b]");
+  }
+
+  @Test
+  void leavesEscapedBarsInCells() throws Exception {
+    assertThat(rows(read("|姓名|备注|\n|--|--|\n|张三|a\\|b|\n"))).contains("[张三, a|b]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a | b\nc | d\n", "one\n---\ntwo\n", "a+b\n+--+\n", "|-\n|-\n"})
+  void leavesOtherTextAlone(String text) throws Exception {
+    assertThat(read(text).text("")).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"|", "|-", "|a\n|-\n", "|a|b\n|-|-\n", "+--+--+\n", "| x\n", "-"})
+  void losesNothingWhateverIsRepeated(String piece) throws Exception {
+    String text = "| a | b |\n|---|---|\n" + piece.repeat(100_000) + "\n尾\n";
+    assertThat(read(text).allText()).contains("尾");
+  }
+}

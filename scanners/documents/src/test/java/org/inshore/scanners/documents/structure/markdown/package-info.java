@@ -1,0 +1,3 @@
+/** Tests of texts with drawn tables. */
+@org.jspecify.annotations.NullMarked
+package org.inshore.scanners.documents.structure.markdown;

@@ -1,0 +1,191 @@
+package org.inshore.scanners.documents.structure.xml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.inshore.scanners.documents.structure.record.NestedRows.cells;
+import static org.inshore.scanners.documents.structure.record.NestedRows.read;
+import static org.inshore.scanners.documents.structure.record.NestedRows.scalars;
+
+import java.util.Random;
+import org.inshore.scanners.documents.Recorded;
+import org.inshore.scanners.documents.structure.record.NestedRows;
+import org.inshore.scanners.documents.structure.record.NestedText;
+import org.inshore.scanners.documents.structure.record.NestedText.Scalar;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class XmlReaderTest {
+  private static final int TREES = 300;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16LE"})
+  void handsOnEachScalarOnceWithItsLine(String charset) throws Exception {
+    long seed = Long.getLong("inshore.seed", new Random().nextLong());
+    for (int i = 0; i < TREES; i++) {
+      NestedText tree = new NestedText(seed + i);
+      boolean lines = tree.random.nextBoolean();
+      tree.add(tree.random.nextBoolean() ? "<?xml version=\"1.0\"?>\n" : "");
+      element(tree, "root", lines, 4);
+      NestedRows.assertHandedOn(tree, charset, seed + i);
+    }
+  }
+
+  private static void element(NestedText tree, String name, boolean lines, int depth) {
+    tree.add("<" + name);
+    for (int attributes = tree.random.nextInt(3); attributes > 0; attributes--) {
+      tree.add(" ");
+      tree.space(lines);
+      tree.add("a" + attributes + (tree.random.nextBoolean() ? " = " : "=") + "\"");
+      scalar(tree, false);
+      tree.add("\"");
+    }
+    tree.add(">");
+    int size = depth == 4 ? 1 + tree.random.nextInt(30) : tree.random.nextInt(6);
+    if (size == 0 || depth == 0) {
+      tree.space(lines);
+      scalar(tree, true);
+      tree.space(lines);
+    }
+    for (int i = 0; i < size && depth > 0; i++) {
+      tree.space(lines);
+      element(
+          tree, tree.key(), lines, depth - 1 - tree.random.nextInt(2) * tree.random.nextInt(depth));
+    }
+    tree.space(lines);
+    tree.add("</" + name + ">");
+  }
+
+  private static void scalar(NestedText tree, boolean section) {
+    String value = tree.fresh();
+    tree.scalar(value);
+    if (section && tree.random.nextInt(3) == 0) {
+      tree.add("<![CDATA[" + value + "]]>");
+      return;
+    }
+    StringBuilder escaped = new StringBuilder();
+    value
+        .codePoints()
+        .forEach(
+            point -> {
+              if (point == '"' || point == '&' || tree.random.nextInt(10) == 0) {
+                escaped.append(String.format(point % 2 == 0 ? "&#x%x;" : "&#%d;", point));
+              } else {
+                escaped.appendCodePoint(point);
+              }
+            });
+    tree.add(escaped.toString());
+  }
+
+  @Test
+  void namesColumnsByPathAndHeadsThemByName() throws Exception {
+    Recorded read =
+        read(
+            """
+            <s:Envelope xmlns:s="u"><s:Body><cust id="1"><n:custName>a</n:custName>
+            <contact><phone type="t">b</phone></contact></cust></s:Body></s:Envelope>""",
+            "UTF-8");
+
+    assertThat(read.columns(0))
+        .containsExactly(
+            "/s:Envelope/@xmlns:s",
+            "/s:Envelope/s:Body/cust/@id",
+            "/s:Envelope/s:Body/cust/n:custName",
+            "/s:Envelope/s:Body/cust/contact/phone",
+            "/s:Envelope/s:Body/cust/contact/phone/@type");
+    assertThat(read.rows.getFirst().columns().stream().map(column -> column.heading()))
+        .containsExactly("s", "id", "custName", "contact.phone", "contact.type");
+  }
+
+  @Test
+  void elementsOfOneNameAreRecordsAndScalarsOfOneName() throws Exception {
+    Recorded read =
+        read(
+            "<r><c><n>1</n><p>2</p><p>3</p></c><x>4</x><c><p>5</p></c><c n=\"6\"/><c n=\"7\"/></r>",
+            "UTF-8");
+
+    assertThat(cells(read)).containsExactlyInAnyOrder("[1, 2, 3]", "[4]", "[5]", "[6]", "[7]");
+  }
+
+  @Test
+  void namesInAttributesHeadValues() throws Exception {
+    Recorded read =
+        read(
+            """
+            <rows><row><field name="phone">1</field><field name="证件号码">2</field></row>
+            <row><field name="phone">3</field></row>
+            <bean><property name="password" value="4"/><entry key="张三" value="5"/></bean></rows>""",
+            "UTF-8");
+
+    assertThat(cells(read)).contains("[1, 2]", "[3]", "[4]", "[张三, 5]");
+    assertThat(read.rows.stream().flatMap(rows -> rows.columns().stream()))
+        .extracting(column -> column.heading())
+        .contains("phone", "证件号码", "password");
+  }
+
+  @Test
+  void expandsNothingAndFetchesNothing() throws Exception {
+    Recorded read =
+        read(
+            """
+            <!DOCTYPE r [<!ENTITY a "x"><!ENTITY b "&a;&a;&a;"> <!ENTITY f SYSTEM "file:///etc/passwd">]>
+            <r><v>&b;</v><w>&f; &lt;</w></r>""",
+            "UTF-8");
+
+    assertThat(cells(read)).containsExactly("[&b;, &f; <]");
+    assertThat(read.text("")).contains("<!ENTITY b \"&a;&a;&a;\">");
+  }
+
+  @Test
+  void textBetweenElementsAndCommentsIsText() throws Exception {
+    Recorded read =
+        read(
+            "<r>\n<!-- one -->\n" + "<a>1</a>".repeat(20) + "\ntwo\n<a>2</a><?three?></r>",
+            "UTF-8");
+
+    assertThat(read.text("")).isEqualTo("<!-- one -->\n\ntwo\n<?three?>");
+    assertThat(read.blocks).extracting(Recorded.Block::firstLine).containsExactly(2L);
+  }
+
+  @Test
+  void whatBreaksOffOrIsLeftOpenGivesWhatIsThere() throws Exception {
+    assertThat(cells(read("<r><c><a>1</a><b>2</b></c><c><a>3</a><b>45", "UTF-8")))
+        .containsExactlyInAnyOrder("[1, 2]", "[3, 45]");
+    String row = "<c><a>1</a><b>2</b></c>";
+    assertThat(cells(read("<r>" + row.repeat(30) + "<c><a>8<b>9</b></c>" + row + "</r>", "UTF-8")))
+        .hasSize(32);
+  }
+
+  @Test
+  void isBoundedInDepth() throws Exception {
+    Recorded read = read("<a>".repeat(200_000) + "<b>1</b><b>2</b>", "UTF-8");
+
+    assertThat(scalars(read)).extracting(Scalar::text).containsExactlyInAnyOrder("1", "2");
+  }
+
+  @Test
+  void handsOnLongTextInPieces() throws Exception {
+    String text = "字".repeat(1_000_000);
+    Recorded read = read("<r><a>" + text + "</a><b>1</b><c x='" + text + "'/></r>", "UTF-8");
+
+    assertThat(read.text("")).startsWith(text);
+    assertThat(read.text("").replaceAll("[^字]", "")).hasSize(2_000_000);
+    assertThat(cells(read)).contains("[1]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<html><body><table><tr><td>a</td></tr></table></body></html>",
+        "<!DOCTYPE html>\n<html lang=en><p>a</html>",
+        "<doc><para>text <b>bold</b> and <i>more</i> of it</para></doc>",
+        "<?php echo 1; if ($a < $b) { } ?>",
+        "<user> said: hello\n<other> said: hi\n",
+        "< 5 and > 3",
+      })
+  void leavesOtherTextAlone(String text) throws Exception {
+    Recorded read = read(text, "UTF-8");
+
+    assertThat(read.rows).isEmpty();
+    assertThat(read.text("")).isEqualTo(text);
+  }
+}
