@@ -136,25 +136,9 @@ public record Match(
   }
 
   private Match copy(
-      long number,
-      long standing,
-      double sure,
-      @Nullable MaskedText text,
-      @Nullable Marking term) {
+      long number, long standing, double sure, @Nullable MaskedText text, @Nullable Marking term) {
     return new Match(
-        rule,
-        place,
-        number,
-        standing,
-        start,
-        end,
-        sure,
-        text,
-        valueHash,
-        personKey,
-        person,
-        chance,
-        term,
-        checked);
+        rule, place, number, standing, start, end, sure, text, valueHash, personKey, person, chance,
+        term, checked);
   }
 }

@@ -422,9 +422,10 @@ public final class Matcher {
         && ColumnNames.areSame(known.as, rows.columns())) {
       judged = known.judged;
     } else {
-      List<JudgedColumn> nameless = JudgedColumn.all(program, persons.headers(), rows.location(), ColumnNames.ONE);
+      List<JudgedColumn> nameless =
+          JudgedColumn.all(program, persons.headers(), rows.location(), ColumnNames.ONE);
       BitSet values = matchesIn(ColumnNames.cells(rows.columns()), nameless);
-      judged = 
+      judged =
           JudgedColumn.all(
               program, persons.headers(), rows.location(), ColumnNames.without(rows, values));
     }
