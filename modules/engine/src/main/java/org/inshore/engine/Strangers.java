@@ -68,7 +68,9 @@ final class Strangers {
       sure.add(
           part.silent()
               ? Place.Owner.ASSUMED
-              : mine || other || !part.roles().isEmpty() ? Place.Owner.SAID : Place.Owner.DOUBTFUL);
+              : mine || other || !part.roles().isEmpty()
+                  ? Place.Owner.SAID
+                  : Place.Owner.DOUBTFUL);
     }
     return sure;
   }
