@@ -34,7 +34,8 @@ class SqlFormTest {
 
   private static List<Long> lines(Recorded recorded) {
     List<Long> lines = new ArrayList<>();
-    recorded.rows.forEach(batch -> batch.rows().forEach(row -> lines.add(row.lines().getFirst())));
+    recorded.rows.forEach(
+        batch -> batch.rows().forEach(row -> lines.add(row.lines().getFirst())));
     return lines;
   }
 
