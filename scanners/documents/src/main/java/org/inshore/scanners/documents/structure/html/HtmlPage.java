@@ -221,6 +221,7 @@ final class HtmlPage {
           run().field("", line);
         } else if (BLOCKS.contains(tag.name())) {
           breakLine();
+          term = tag.name().equals("dt");
         }
       }
     }

@@ -151,8 +151,13 @@ final class HtmlTable {
         header.add(null);
       }
       String label = row.get(i);
+      String group = header.get(i);
       if (label != null) {
         header.set(i, label);
+        if (group != null) {
+          text.newLine(rowLine);
+          text.append(group);
+        }
       }
     }
     if (--headerRows == 0) {

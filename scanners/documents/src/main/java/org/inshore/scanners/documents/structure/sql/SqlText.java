@@ -28,13 +28,20 @@ final class SqlText {
   /**
    * Adds what begins on a line.
    *
-   * @param at its line
+   * @param first its line
    */
-  void append(byte[] bytes, int from, int to, long at) throws ScanException, InterruptedException {
+  void append(byte[] bytes, int start, int to, long first)
+      throws ScanException, InterruptedException {
+    TextBlocks open = blocks;
+    int from = start;
+    long at = first;
+    while (open != null && at < line && from < to && bytes[from] == '\n') {
+      from++; // a line that others of the statement have begun
+      at++;
+    }
     if (from == to) {
       return;
     }
-    TextBlocks open = blocks;
     if (open != null && at - line > LINE_ENDS.length) {
       finish();
       open = null;
