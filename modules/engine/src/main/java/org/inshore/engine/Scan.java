@@ -268,17 +268,22 @@ final class Scan {
       }
       at = text.previous(at);
     }
-    int item = text.counting(gapEnd);
-    if (listedFrom[pattern.number()] != item) {
-      listedFrom[pattern.number()] = item;
-      int furthest = text.atMostOn(item, Listed.REACH);
-      for (item = listed.next(text, item);
-          item >= 0 && item <= furthest;
-          item = listed.next(text, item)) {
-        if (item >= from && item < until) {
-          tryAt(pattern, item);
-        }
+    items(pattern, text.counting(gapEnd));
+  }
+
+  /** Tries a pattern at the items that follow the first of a list. */
+  private void items(CompiledPattern pattern, int first) {
+    int item = listed.next(text, first);
+    if (item < 0 || listedFrom[pattern.number()] == first) {
+      return;
+    }
+    listedFrom[pattern.number()] = first;
+    int furthest = text.atMostOn(first, Listed.REACH);
+    while (item >= 0 && item <= furthest) {
+      if (item >= from && item < until) {
+        tryAt(pattern, item);
       }
+      item = listed.next(text, item);
     }
   }
 

@@ -84,7 +84,7 @@ class ColumnContentsTest {
 
   @Test
   void valuesAreFoundUnderAnyName() {
-    assertThat(scores("whatever", "x1", "x2", "y1", "x3")).containsExactly(0.9, 0.9, 0.9);
+    assertThat(scores("whatever", "x1", "x2", "y1", "x3")).hasSize(3).allMatch(CALLED::equals);
   }
 
   @Test
