@@ -227,7 +227,7 @@ final class Scan {
             afterLabel(pattern, end, gapEnd);
           }
         }
-        nearby(rule, start, end);
+        behind(rule, end, gapEnd);
       }
       if (cell != null) {
         cell.labels(labels, text.counting(gapEnd));
@@ -284,6 +284,24 @@ final class Scan {
         tryAt(pattern, item);
       }
       item = listed.next(text, item);
+    }
+  }
+
+  /** Tries the patterns of a rule that a label calls for, right behind it: it speaks for no more. */
+  private void behind(int rule, int end, int gapEnd) {
+    List<Nearby> called = program.nearby().get(rule);
+    if (called.isEmpty()) {
+      return;
+    }
+    if (cell != null) {
+      cell.nearby(rule);
+      return;
+    }
+    int last = text.counting(gapEnd);
+    int stop = last < text.to ? text.end(last) : last;
+    for (Nearby near : called) {
+      nearby(near, text.counting(end), stop, nearWords[near.number()]);
+      nearWords[near.number()].add(text.counting(end), stop);
     }
   }
 
