@@ -227,7 +227,7 @@ final class Scan {
             afterLabel(pattern, end, gapEnd);
           }
         }
-        nearby(rule, start, end);
+        behind(rule, end, gapEnd);
       }
       if (cell != null) {
         cell.labels(labels, text.counting(gapEnd));
@@ -268,17 +268,40 @@ final class Scan {
       }
       at = text.previous(at);
     }
-    int item = text.counting(gapEnd);
-    if (listedFrom[pattern.number()] != item) {
-      listedFrom[pattern.number()] = item;
-      int furthest = text.atMostOn(item, Listed.REACH);
-      for (item = listed.next(text, item);
-          item >= 0 && item <= furthest;
-          item = listed.next(text, item)) {
-        if (item >= from && item < until) {
-          tryAt(pattern, item);
-        }
+    items(pattern, text.counting(gapEnd));
+  }
+
+  /** Tries a pattern at the items that follow the first of a list. */
+  private void items(CompiledPattern pattern, int first) {
+    int item = listed.next(text, first);
+    if (item < 0 || listedFrom[pattern.number()] == first) {
+      return;
+    }
+    listedFrom[pattern.number()] = first;
+    int furthest = text.atMostOn(first, Listed.REACH);
+    while (item >= 0 && item <= furthest) {
+      if (item >= from && item < until) {
+        tryAt(pattern, item);
       }
+      item = listed.next(text, item);
+    }
+  }
+
+  /** Tries the patterns of a rule that a label calls for, right behind it: it speaks for no more. */
+  private void behind(int rule, int end, int gapEnd) {
+    List<Nearby> called = program.nearby().get(rule);
+    if (called.isEmpty()) {
+      return;
+    }
+    if (cell != null) {
+      cell.nearby(rule);
+      return;
+    }
+    int last = text.counting(gapEnd);
+    int stop = last < text.to ? text.end(last) : last;
+    for (Nearby near : called) {
+      nearby(near, text.counting(end), stop, nearWords[near.number()]);
+      nearWords[near.number()].add(text.counting(end), stop);
     }
   }
 

@@ -52,7 +52,7 @@ class ColumnContentsTest {
                   0.6,
                   "boundary: none, needs: whole-cell, validators: [judge]",
                   """
-                        - {id: label, regex: '[x-z][0-9]{1,3}', confidence: 0.6, needs: label}
+                        - {id: label, regex: '[x-z][0-9]{1,3}', confidence: 0.6, needs: label, validators: [judge]}
                       labels: {en: [name]}
                       columns: {names: [called]}
                       look-alikes:

@@ -22,7 +22,7 @@ class FramedValueTest {
               "\\p{Han}{2,3} ?, ?[男女]",
               0.6,
               "value: '\\p{Han}', boundary: none, needs: context",
-              "context: {within: 8, words: ['，男', '，女']}"));
+              "context: {within: 8, words: [男, 女]}"));
 
   private static final Detector DATE =
       Rules.detector(
