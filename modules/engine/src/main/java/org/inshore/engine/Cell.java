@@ -326,7 +326,7 @@ final class Cell {
         }
       }
     }
-    runTypes(scan);
+    types.run(cells, this, scan);
     for (Call call : calls) {
       if (enter(cells.start(call.at))) {
         for (CompiledPattern pattern : program.called().get(call.rule)) {
@@ -346,25 +346,6 @@ final class Cell {
       }
     }
     besideIdentifiers(scan);
-  }
-
-  /** Tries what the type of a row calls for in its numbers. */
-  private void runTypes(Scan scan) {
-    for (int number = 0; types.any() && number < cells.rows(); number++) {
-      BitSet of = types.numbers();
-      for (int column = of.nextSetBit(0); column >= 0; column = of.nextSetBit(column + 1)) {
-        BitSet spoken = types.of(cells, number, column);
-        for (int rule = spoken.nextSetBit(0); rule >= 0; rule = spoken.nextSetBit(rule + 1)) {
-          for (CompiledPattern pattern : program.called().get(rule)) {
-            if (enter(number, column)
-                && !pattern.source().runsOn()
-                && !column().called().contains(pattern)) {
-              scan.inCell(pattern, this);
-            }
-          }
-        }
-      }
-    }
   }
 
   /** Tries what an identifier makes likely: close to it, and where other cells of its row begin. */

@@ -18,6 +18,7 @@ final class RowTypes {
   private static final int LONGEST = 256;
   private static final BitSet NOTHING = new BitSet();
 
+  private final Program program;
   private final List<Rule> rules;
 
   /** Rules that a type can speak for. */
@@ -30,6 +31,7 @@ final class RowTypes {
   private final BitSet numbers = new BitSet();
 
   RowTypes(Program program) {
+    this.program = program;
     this.rules = program.rules();
     for (int i = 0; i < rules.size(); i++) {
       typed.set(i, rules.get(i).types().speaks());
@@ -53,14 +55,24 @@ final class RowTypes {
     }
   }
 
-  /** Whether a column of the table tells types. */
-  boolean any() {
-    return !types.isEmpty() && !numbers.isEmpty();
+  /** Tries what the types of rows call for in their numbers. */
+  void run(Cells cells, Cell cell, Scan scan) {
+    for (int row = 0; any() && row < cells.rows(); row++) {
+      for (int at = numbers.nextSetBit(0); at >= 0; at = numbers.nextSetBit(at + 1)) {
+        int column = at;
+        int number = row;
+        of(cells, row, column).stream()
+            .mapToObj(program.called()::get)
+            .flatMap(List::stream)
+            .filter(pattern -> !pattern.source().runsOn() && cell.enter(number, column))
+            .filter(pattern -> !cell.column().called().contains(pattern))
+            .forEach(pattern -> scan.inCell(pattern, cell));
+      }
+    }
   }
 
-  /** Columns whose numbers a type tells of. */
-  BitSet numbers() {
-    return numbers;
+  private boolean any() {
+    return !types.isEmpty() && !numbers.isEmpty();
   }
 
   /** The rules that the type speaks for which stands before a column, or else behind it. */

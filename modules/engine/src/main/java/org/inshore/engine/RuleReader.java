@@ -91,7 +91,7 @@ final class RuleReader {
             words(cuts, "after"),
             words(columns, "names"),
             words(columns, "texts"),
-            types(yaml.map("types")),
+            TypeWords.read(yaml.map("types")),
             lookAlikes(yaml),
             examples(yaml, "examples"),
             examples(yaml, "counter-examples"));
@@ -301,15 +301,6 @@ final class RuleReader {
         term.integer("longest", 0, 1, 100), words(term, "labels"), words(term, "issued"));
   }
 
-  private static TypeWords types(@Nullable YamlMap types) throws RuleException {
-    if (types == null) {
-      return TypeWords.NONE;
-    }
-    types.only("names", "texts", "words", "codes");
-    return new TypeWords(
-        words(types, "names"), words(types, "texts"), words(types, "words"), words(types, "codes"));
-  }
-
   private static List<String> labels(@Nullable YamlMap labels) throws RuleException {
     if (labels != null) {
       labels.only("zh", "en");
@@ -319,7 +310,7 @@ final class RuleReader {
     return List.copyOf(all);
   }
 
-  private static List<String> words(@Nullable YamlMap yaml, String key) throws RuleException {
+  static List<String> words(@Nullable YamlMap yaml, String key) throws RuleException {
     List<String> words = new ArrayList<>();
     if (yaml != null) {
       for (String text : yaml.texts(key)) {

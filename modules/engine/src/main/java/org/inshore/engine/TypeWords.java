@@ -1,6 +1,7 @@
 package org.inshore.engine;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What another column of a row says when it tells the kind of the number beside it, as a column of
@@ -19,6 +20,19 @@ record TypeWords(List<String> names, List<String> texts, List<String> words, Lis
     texts = List.copyOf(texts);
     words = List.copyOf(words);
     codes = List.copyOf(codes);
+  }
+
+  /** Reads them from a rule's file; none where it says nothing. */
+  static TypeWords read(@Nullable YamlMap types) throws RuleException {
+    if (types == null) {
+      return NONE;
+    }
+    types.only("names", "texts", "words", "codes");
+    return new TypeWords(
+        RuleReader.words(types, "names"),
+        RuleReader.words(types, "texts"),
+        RuleReader.words(types, "words"),
+        RuleReader.words(types, "codes"));
   }
 
   /** Whether cells of such a column can speak for the rule. */

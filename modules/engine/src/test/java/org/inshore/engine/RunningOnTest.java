@@ -21,7 +21,7 @@ class RunningOnTest {
     "13812345678haha, 0", // no label
     "手机13812345678haha, 1",
     "手机：a13812345678, 0", // something else stands behind the label
-    "mobile13812345678, 1",
+    "mobile: 13812345678haha, 1",
     "手机138123456789haha, 0",
     "x13812345678haha, 0",
     "手机 13812345678, 1",

@@ -71,6 +71,11 @@ public final class ConfiguredSecret implements Validator {
         && secret.chars().distinct().count() > 3;
   }
 
+  @Override
+  public boolean isHopeless(CharSequence value) {
+    return true; // a part of what is no secret is none
+  }
+
   /** What stands behind the sign, or between the colon and the last {@code @}. */
   private static String secret(String value) {
     int scheme = value.indexOf("://");
@@ -85,9 +90,7 @@ public final class ConfiguredSecret implements Validator {
       from++;
     }
     int next = value.indexOf('&', from); // another part of a query follows
-    return next > 0 && value.indexOf('=', next) > 0
-        ? value.substring(from, next)
-        : value.substring(from);
+    return next > 0 ? value.substring(from, next) : value.substring(from);
   }
 
   /** Whether it is a word for a secret with something short beside it: {@code password1}. */
