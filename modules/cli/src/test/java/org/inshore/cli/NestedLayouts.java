@@ -106,7 +106,8 @@ final class NestedLayouts {
   /** The second value is the key. */
   private String keyed() {
     return rows.stream()
-        .map(row ->
+        .map(
+            row ->
                 "\"%s\": {%s, %s}"
                     .formatted(
                         row.get(1), members(row, 0, 1, ""), members(row, 2, keys.size(), "")))
@@ -124,7 +125,8 @@ final class NestedLayouts {
         .map(
             row ->
                 IntStream.range(0, keys.size())
-                    .mapToObj(i -> (i == 0 ? "  - " : "    ") + keys.get(i) + ": '" + row.get(i) + "'\n")
+                    .mapToObj(
+                        i -> (i == 0 ? "  - " : "    ") + keys.get(i) + ": '" + row.get(i) + "'\n")
                     .collect(Collectors.joining()))
         .collect(Collectors.joining());
   }

@@ -34,7 +34,8 @@ class NestedRecordsTest {
   private static final Map<String, List<String>> KEYS =
       Map.of(
           "en",
-          List.of("custName", "idNo", "mobile_no", "email", "cardNo", "contactName", "contactPhone"),
+          List.of(
+              "custName", "idNo", "mobile_no", "email", "cardNo", "contactName", "contactPhone"),
           "zh",
           List.of("客户姓名", "证件号码", "手机号", "电子邮箱", "银行卡号", "联系人姓名", "联系人电话"),
           "initials",

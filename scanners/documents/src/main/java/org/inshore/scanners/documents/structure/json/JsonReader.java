@@ -348,9 +348,7 @@ final class JsonReader {
       sink.key(in.bytes, from, from + length, line);
     } else {
       problems++;
-      for (int c = in.peek();
-          c >= 0 && ",}\n".indexOf(c) < 0 && !in.isLong();
-          c = in.peek()) {
+      for (int c = in.peek(); c >= 0 && ",}\n".indexOf(c) < 0 && !in.isLong(); c = in.peek()) {
         in.skip();
       }
       text(line);
