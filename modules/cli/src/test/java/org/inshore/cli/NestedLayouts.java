@@ -1,5 +1,6 @@
 package org.inshore.cli;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ final class NestedLayouts {
   /** The order of keys varies from record to record. */
   private List<Integer> shuffled(int from, int to) {
     List<Integer> order = IntStream.range(from, to).boxed().collect(Collectors.toList());
-    java.util.Collections.shuffle(order, random);
+    Collections.shuffle(order, random);
     return order;
   }
 
@@ -102,9 +103,14 @@ final class NestedLayouts {
         .collect(Collectors.joining(","));
   }
 
+  /** The second value is the key. */
   private String keyed() {
     return rows.stream()
-        .map(row -> "\"" + row.get(1) + "\": {" + members(row, 0, keys.size(), "") + "}")
+        .map(
+            row ->
+                "\"%s\": {%s, %s}"
+                    .formatted(
+                        row.get(1), members(row, 0, 1, ""), members(row, 2, keys.size(), "")))
         .collect(Collectors.joining(",\n"));
   }
 
@@ -119,7 +125,8 @@ final class NestedLayouts {
         .map(
             row ->
                 IntStream.range(0, keys.size())
-                    .mapToObj(i -> (i == 0 ? "  - " : "    ") + keys.get(i) + ": '" + row.get(i) + "'\n")
+                    .mapToObj(
+                        i -> (i == 0 ? "  - " : "    ") + keys.get(i) + ": '" + row.get(i) + "'\n")
                     .collect(Collectors.joining()))
         .collect(Collectors.joining());
   }

@@ -34,7 +34,8 @@ class NestedRecordsTest {
   private static final Map<String, List<String>> KEYS =
       Map.of(
           "en",
-          List.of("custName", "idNo", "mobile_no", "email", "cardNo", "contactName", "contactPhone"),
+          List.of(
+              "custName", "idNo", "mobile_no", "email", "cardNo", "contactName", "contactPhone"),
           "zh",
           List.of("客户姓名", "证件号码", "手机号", "电子邮箱", "银行卡号", "联系人姓名", "联系人电话"),
           "initials",
@@ -88,11 +89,11 @@ class NestedRecordsTest {
     try (InventoryReader inventory = InventoryReader.open(out);
         Stream<Finding> found = inventory.findings();
         Stream<ColumnEntry> named = inventory.columns();
-        Stream<AssetPersons> people2 = inventory.personsByAsset()) {
+        Stream<AssetPersons> known = inventory.personsByAsset()) {
       findings = found.toList();
       columns = named.toList();
       persons =
-          people2.collect(
+          known.collect(
               Collectors.toMap(
                   each -> String.valueOf(each.asset().value("path")), AssetPersons::persons));
     }
@@ -136,7 +137,7 @@ class NestedRecordsTest {
   void namesColumnsByPathAndPositionsByLine() {
     assertThat(places("en-array.json")).contains("$[].idNo");
     assertThat(places("en-nested.json")).contains("$[].customer.baseInfo.idNo");
-    assertThat(places("en-keyed.json")).contains("$.*.idNo");
+    assertThat(places("en-keyed.json")).contains("$.*~", "$.*.cardNo");
     assertThat(places("zh-elements.xml")).contains("/root/list/row/证件号码");
     assertThat(places("en-attributes.xml")).contains("/root/list/cust/@idNo");
     assertThat(places("en-fields.xml")).contains("/resultset/row/idNo");

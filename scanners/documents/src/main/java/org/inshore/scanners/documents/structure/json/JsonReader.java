@@ -165,8 +165,12 @@ final class JsonReader {
     boolean escaped = false;
     boolean broken = false;
     while (true) {
+      in.pass(quote, '\\', '\n');
       int c = in.peek();
-      if (c < 0 || c == quote) {
+      if (in.isLong()) {
+        longString(quote, begin);
+        return;
+      } else if (c < 0 || c == quote) {
         break;
       } else if (c == '\n') {
         broken = true;
@@ -179,10 +183,6 @@ final class JsonReader {
         }
       }
       in.skip();
-      if (in.isLong()) {
-        longString(quote, begin);
-        return;
-      }
     }
     int length = in.at - in.mark - 1;
     problems += broken ? 1 : 0;
@@ -348,9 +348,7 @@ final class JsonReader {
       sink.key(in.bytes, from, from + length, line);
     } else {
       problems++;
-      for (int c = in.peek();
-          c >= 0 && ",}\n".indexOf(c) < 0 && !in.isLong();
-          c = in.peek()) {
+      for (int c = in.peek(); c >= 0 && ",}\n".indexOf(c) < 0 && !in.isLong(); c = in.peek()) {
         in.skip();
       }
       text(line);

@@ -68,6 +68,20 @@ public final class ByteWindow {
     return bytes[at + further] & 0xff;
   }
 
+  /** Goes on to the first of three signs, or to a character that may have two bytes. */
+  public void pass(int one, int two, int three) {
+    byte[] window = bytes;
+    int i = at;
+    while (i < end) {
+      byte b = window[i];
+      if (b == one || b == two || b == three || (b < 0 && wide)) {
+        break;
+      }
+      i++;
+    }
+    at = i;
+  }
+
   /** Goes past a character, which in GB 18030 may have a second byte that looks like ASCII. */
   public void skip() throws IOException, InterruptedException {
     int length = isWide() ? 2 : 1; // reading more moves the place
@@ -79,7 +93,7 @@ public final class ByteWindow {
     if (at - mark <= LONGEST) {
       return false;
     }
-    at = at < end ? TextCut.border(bytes, mark, at, encoding) : at;
+    at = TextCut.border(bytes, mark, at < end ? at : at - 1, encoding);
     return true;
   }
 

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Flattening of nested values into records, as they are met: constant memory, whatever the text.
  *
  * <p>An object is a record if it is the whole text, one of several in an array or under one key, or
- * has a key that is a value. Any other is a part of the object around it. An array of
- * scalars belongs to its object, one in an array is a row. Records are numbered as they end, so
- * that those in one line are told apart; each value has its line.
+ * has a key that is a value. Any other is a part of the object around it. An array of scalars
+ * belongs to its object, one in an array is a row. Records are numbered as they end, so that those
+ * in one line are told apart; each value has its line.
  */
 public final class Records implements NestedSink {
   /** What is nested deeper is a part of what is at this depth. */

@@ -57,7 +57,10 @@ final class XmlReader {
   private void text() throws IOException, ScanException, InterruptedException {
     in.mark = in.at;
     for (int c = in.peek(); c >= 0 && c != '<'; c = in.peek()) {
-      in.skip();
+      in.pass('<', '<', '<');
+      if (in.at < in.end && in.bytes[in.at] != '<') {
+        in.skip();
+      }
       if (in.isLong()) {
         break;
       }

@@ -167,8 +167,7 @@ class XmlReaderTest {
     String text = "字".repeat(1_000_000);
     Recorded read = read("<r><a>" + text + "</a><b>1</b><c x='" + text + "'/></r>", "UTF-8");
 
-    assertThat(read.text("")).startsWith(text);
-    assertThat(read.text("").replaceAll("[^字]", "")).hasSize(2_000_000);
+    assertThat(read.allText().replaceAll("[^字]", "")).hasSize(2_000_000);
     assertThat(cells(read)).contains("[1]");
   }
 
