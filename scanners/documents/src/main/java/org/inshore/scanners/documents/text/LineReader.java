@@ -52,7 +52,7 @@ public final class LineReader {
   private final ContentSink sink;
   private final LineWindow window;
   private final TextBlocks blocks;
-  private final List<LineForm> forms = 
+  private final List<LineForm> forms =
       List.of(new FieldsForm(), new DelimitedForm(), new FixedWidthForm());
 
   /** The line to look at next; all before it is told to be text or rows. */

@@ -94,16 +94,24 @@ class TextReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a,1\nb,2\nc,3\n\n", "a|1|2\nb|2|2\nc|3|2\nprose\n", "k=1 v=2\n\n", "\",\"\n"})
+  @ValueSource(
+      strings = {"a,1\nb,2\nc,3\n\n", "a|1|2\nb|2|2\nc|3|2\nprose\n", "k=1 v=2\n\n", "\",\"\n"})
   void nothingIsLostOfHostileLines(String lines) throws Exception {
     byte[] bytes = lines.repeat(2_000_000 / lines.length()).getBytes(StandardCharsets.UTF_8);
     Recorded recorded = Recorded.of(new TextExtractor(), "text/plain", bytes);
 
     long cells =
         recorded.rows.stream().flatMap(batch -> batch.rows().stream()).mapToLong(row -> 1).sum();
-    long inText = recorded.texts.isEmpty() ? 0 : recorded.text("").lines().filter(line -> !line.isBlank()).count();
+    long inText =
+        recorded.texts.isEmpty()
+            ? 0
+            : recorded.text("").lines().filter(line -> !line.isBlank()).count();
     assertThat(cells + inText)
-        .isEqualTo(new String(bytes, StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank()).count());
+        .isEqualTo(
+            new String(bytes, StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .count());
     assertThat(recorded.rows).hasSizeLessThan(4_000);
   }
 

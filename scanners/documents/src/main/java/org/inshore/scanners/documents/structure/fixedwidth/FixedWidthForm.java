@@ -35,7 +35,10 @@ public final class FixedWidthForm implements LineForm {
     if (next < lines.to() && Dashes.is(lines, next, end)) {
       return ruled(lines, at, next, end);
     }
-    if (pause.holds() || !hasGap(lines, at, feed) || end - next > LONGEST || !hasGap(lines, next, end)) {
+    if (pause.holds()
+        || !hasGap(lines, at, feed)
+        || end - next > LONGEST
+        || !hasGap(lines, next, end)) {
       return null;
     }
     LineTable found = aligned(lines, at);
@@ -102,7 +105,7 @@ public final class FixedWidthForm implements LineForm {
     FixedWidthSample best = null;
     for (WidthUnit unit : WidthUnit.values()) {
       FixedWidthSample sample = new FixedWidthSample(gaps(lines, rows, unit, least), lines, rows);
-      if (sample.isTable() && (best == null || sample.gaps().columns() > best.gaps().columns())) {
+      if (sample.isTable() && (best == null || sample.score() > best.score())) {
         best = sample;
       }
     }
