@@ -71,7 +71,7 @@ public final class DelimitedForm implements LineForm {
       }
       DelimitedSample found = judge(lines, at, candidate);
       if (found == null) {
-        pause[candidate] = Math.clamp(2 * pause[candidate], SHORTEST_PAUSE, LONGEST_PAUSE);
+        pause[candidate] = Math.clamp(2L * pause[candidate], SHORTEST_PAUSE, LONGEST_PAUSE);
         retry[candidate] = calls + pause[candidate];
       } else if (best == null || found.isSurerThan(best)) {
         best = found;

@@ -50,6 +50,7 @@ final class FixedWidthTable implements LineTable {
     // What an escape stands for has another width; it is not for cells that are cut by width.
     if (record.filled() < 2
         || 4 * record.touched() > columns
+        || (record.touched() > 0 && 2 * record.filled() <= columns)
         || Escapes.find(from.bytes(), at, feed) >= 0) {
       return Fit.NONE;
     } else if (record.crossed() == 0 && 3 * record.filled() >= columns) {
