@@ -34,6 +34,11 @@ public enum Labelled {
     this.close = close;
   }
 
+  /** A value as it is written: where blanks part fields, none is in it. */
+  public static String written(Labelled form, String value) {
+    return form == QUERY || form == WIDE_COLON ? value.replace(' ', 'T') : value;
+  }
+
   /** The lines, each with a line end; for a table with headings, and values without marks. */
   public String write(SampleTable table) {
     StringBuilder text = new StringBuilder();
@@ -42,8 +47,7 @@ public enum Labelled {
       for (int i = 0; i < row.size(); i++) {
         String value = row.get(i);
         boolean quoted = this == LOGFMT && value.indexOf(' ') >= 0;
-        boolean coded = this == QUERY || this == WIDE_COLON;
-        String written = quoted ? '"' + value + '"' : coded ? value.replace(' ', 'T') : value;
+        String written = quoted ? '"' + value + '"' : written(this, value);
         fields.add(open + table.headings().get(i) + sign + written + close);
       }
       text.append(begin).append(String.join(between, fields));

@@ -122,9 +122,14 @@ public final class TextBlocks {
   public void skipLines(long lines) {
     if (inked()) {
       skipped += lines;
-    } else {
-      firstLine += lines;
+      return;
     }
+    // Blank lines before the first that is none are not handed on.
+    for (int i = 0; i < length; i++) {
+      firstLine += buffer[i] == '\n' ? 1 : 0;
+    }
+    length = 0;
+    firstLine += lines;
   }
 
   private void fill() throws ScanException, InterruptedException {

@@ -36,7 +36,8 @@ public final class FieldRows {
     named.add(new Column(TableColumns.place(Naming.LINE, 0), null, null));
     for (String key : keys) {
       int index = named.size();
-      boolean tells = LabelWords.isKnown(LabelWords.plain(key)) || IDENTIFIER.matcher(key).matches();
+      boolean tells =
+          LabelWords.isKnown(LabelWords.plain(key)) || IDENTIFIER.matcher(key).matches();
       named.add(
           tells
               ? new Column(key, null, null)

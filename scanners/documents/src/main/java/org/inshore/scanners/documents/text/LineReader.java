@@ -38,7 +38,7 @@ public final class LineReader {
   private static final int LONG = 1 << 18;
 
   /** How far behind a table another row may be one of it. */
-  private static final int LINES_BEHIND = 40;
+  private static final int LINES_BEHIND = 12;
 
   /** How many rows of another width are held back until one follows that fits. */
   private static final int MOST_DOUBTFUL = 8;
@@ -52,7 +52,7 @@ public final class LineReader {
   private final ContentSink sink;
   private final LineWindow window;
   private final TextBlocks blocks;
-  private final List<LineForm> forms = 
+  private final List<LineForm> forms =
       List.of(new FieldsForm(), new DelimitedForm(), new FixedWidthForm());
 
   /** The line to look at next; all before it is told to be text or rows. */

@@ -74,6 +74,47 @@ class TextReaderTest {
     assertThat(recorded.text("")).isEqualTo(new String(grown, StandardCharsets.UTF_8));
   }
 
+  @Test
+  void aLogThatTurnsIntoATableIsBoth() throws Exception {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      text.append("2025-01-01 12:00:00 INFO step ").append(i % 7).append(" of the night run\n");
+    }
+    for (int i = 0; i < 5_000; i++) {
+      text.append("王小明|19000000").append(1000 + i).append("|1901-02-03|\n");
+    }
+    text.append("done\n");
+    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    Recorded recorded = Recorded.of(new TextExtractor(), "text/plain", bytes);
+
+    long rows = recorded.rows.stream().mapToLong(batch -> batch.rows().size()).sum();
+    assertThat(rows).isEqualTo(5_000);
+    assertThat(recorded.rows.getFirst().rows().getFirst().number()).isEqualTo(20_001);
+    assertThat(recorded.text("")).doesNotContain("|").hasLineCount(25_001).endsWith("done\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a,1\nb,2\nc,3\n\n", "a|1|2\nb|2|2\nc|3|2\nprose\n", "k=1 v=2\n\n", "\",\"\n"})
+  void nothingIsLostOfHostileLines(String lines) throws Exception {
+    byte[] bytes = lines.repeat(2_000_000 / lines.length()).getBytes(StandardCharsets.UTF_8);
+    Recorded recorded = Recorded.of(new TextExtractor(), "text/plain", bytes);
+
+    long cells =
+        recorded.rows.stream().flatMap(batch -> batch.rows().stream()).mapToLong(row -> 1).sum();
+    long inText =
+        recorded.texts.isEmpty()
+            ? 0
+            : recorded.text("").lines().filter(line -> !line.isBlank()).count();
+    assertThat(cells + inText)
+        .isEqualTo(
+            new String(bytes, StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .count());
+    assertThat(recorded.rows).hasSizeLessThan(4_000);
+  }
+
   private static Recorded extract(Bytes bytes) throws Exception {
     Recorded recorded = new Recorded();
     new TextExtractor()

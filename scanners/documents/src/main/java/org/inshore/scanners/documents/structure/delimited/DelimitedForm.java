@@ -92,9 +92,7 @@ public final class DelimitedForm implements LineForm {
     DelimitedSample best = null;
     for (Delimiter delimiter : DelimiterRuns.of(lines, at, candidate)) {
       DelimitedSample sample = DelimitedSample.of(delimiter, lines, at);
-      if (sample != null
-          && sample.isTable()
-          && (best == null || sample.isSurerThan(best))) {
+      if (sample != null && sample.isTable() && (best == null || sample.isSurerThan(best))) {
         best = sample;
       }
     }

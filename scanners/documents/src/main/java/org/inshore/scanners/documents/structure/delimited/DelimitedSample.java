@@ -133,7 +133,8 @@ final class DelimitedSample {
                   && (headed || rows >= MANY || 2 * typed >= columns)
                   && (headed || (firm > 0 && 3 * typed >= columns))
                   && (!spaced || (headed && firm > 0) || (rows > 4 && typed == columns));
-      case WEAK -> columns >= LEAST_WEAK && rows > 3 && agree(0.9) && firm > 0 && 2 * typed >= columns;
+      case WEAK ->
+          columns >= LEAST_WEAK && rows > 3 && agree(0.9) && firm > 0 && 2 * typed >= columns;
     };
   }
 

@@ -71,7 +71,8 @@ final class Fields {
     for (int n = 1; n < found.size(); n++) {
       String before = line.substring(found.get(n - 1)[2], found.get(n)[0]).stripTrailing();
       char last = before.isEmpty() ? ' ' : before.charAt(before.length() - 1);
-      if ((last != '&' && AROUND_VALUE.indexOf(last) >= 0) || (OPENING + CLOSING).indexOf(last) >= 0) {
+      if ((last != '&' && AROUND_VALUE.indexOf(last) >= 0)
+          || (OPENING + CLOSING).indexOf(last) >= 0) {
         return false;
       }
     }

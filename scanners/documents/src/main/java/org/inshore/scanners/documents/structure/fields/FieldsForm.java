@@ -7,6 +7,7 @@ import java.util.Map;
 import org.inshore.scanners.documents.structure.lines.LineForm;
 import org.inshore.scanners.documents.structure.lines.LineTable;
 import org.inshore.scanners.documents.structure.lines.Lines;
+import org.inshore.scanners.documents.structure.lines.Pause;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FieldsForm implements LineForm {
   private static final int LINES = 24;
-  private static final int LEAST_LINES = 3;
+
+  /** In a log, few lines have the same keys by chance. */
+  private static final int LEAST_LINES = 6;
+
+  /** Before a blank line or the end. */
+  private static final int LEAST_ALONE = 3;
+
   private static final int LEAST_KEYS = 2;
   private static final int LONGEST = 1 << 12;
+
+  private final Pause pause = new Pause(7, 255);
 
   @Override
   public @Nullable LineTable find(Lines lines, int at) {
@@ -25,7 +34,7 @@ public final class FieldsForm implements LineForm {
     if (feed - at > LONGEST || !lines.isComplete(feed)) {
       return null;
     }
-    Fields.Sign sign = sign(lines, at, feed);
+    Fields.Sign sign = pause.holds() ? null : sign(lines, at, feed);
     if (sign == null) {
       return null;
     }
@@ -43,8 +52,15 @@ public final class FieldsForm implements LineForm {
       sample.add(fields);
       line = lines.next(end);
     }
-    List<String> keys = keys(sample);
-    return keys == null ? null : new FieldsTable(sign, keys);
+    boolean alone = line >= lines.to() || lines.isBlank(line, lines.feed(line));
+    boolean enough = sample.size() >= (alone ? LEAST_ALONE : LEAST_LINES);
+    List<String> keys = enough ? keys(sample) : null;
+    if (keys == null) {
+      pause.failed();
+      return null;
+    }
+    pause.succeeded();
+    return new FieldsTable(sign, keys);
   }
 
   /** The sign that may stand between keys and values, told by how often it is there. */
@@ -69,9 +85,6 @@ public final class FieldsForm implements LineForm {
 
   /** The keys that most lines of a sample have; null where they do not agree. */
   private static @Nullable List<String> keys(List<Fields> sample) {
-    if (sample.size() < LEAST_LINES) {
-      return null;
-    }
     Map<String, Integer> counts = new LinkedHashMap<>();
     int all = 0;
     for (Fields fields : sample) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.inshore.scanners.documents.structure.lines.LineForm;
 import org.inshore.scanners.documents.structure.lines.LineTable;
 import org.inshore.scanners.documents.structure.lines.Lines;
+import org.inshore.scanners.documents.structure.lines.Pause;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ public final class FixedWidthForm implements LineForm {
 
   private static final int LONGEST = 1 << 12;
 
+  private final Pause pause = new Pause(3, 1023);
+
   @Override
   public @Nullable LineTable find(Lines lines, int at) {
     int feed = lines.feed(at);
@@ -32,10 +35,19 @@ public final class FixedWidthForm implements LineForm {
     if (next < lines.to() && Dashes.is(lines, next, end)) {
       return ruled(lines, at, next, end);
     }
-    if (!hasGap(lines, at, feed) || end - next > LONGEST || !hasGap(lines, next, end)) {
+    if (pause.holds()
+        || !hasGap(lines, at, feed)
+        || end - next > LONGEST
+        || !hasGap(lines, next, end)) {
       return null;
     }
-    return aligned(lines, at);
+    LineTable found = aligned(lines, at);
+    if (found == null) {
+      pause.failed();
+    } else {
+      pause.succeeded();
+    }
+    return found;
   }
 
   /** Whether several blanks stand between others; no table of tabs is aligned by blanks. */
@@ -93,7 +105,7 @@ public final class FixedWidthForm implements LineForm {
     FixedWidthSample best = null;
     for (WidthUnit unit : WidthUnit.values()) {
       FixedWidthSample sample = new FixedWidthSample(gaps(lines, rows, unit, least), lines, rows);
-      if (sample.isTable() && (best == null || sample.gaps().columns() > best.gaps().columns())) {
+      if (sample.isTable() && (best == null || sample.score() > best.score())) {
         best = sample;
       }
     }

@@ -10,6 +10,7 @@ final class FixedWidthRecord {
   private final int[] ends;
   private Lines lines;
   private int crossed;
+  private int touched;
   private int filled;
 
   FixedWidthRecord(Gaps gaps, Lines lines) {
@@ -25,6 +26,7 @@ final class FixedWidthRecord {
     lines = from;
     line.read(from, start, end);
     crossed = 0;
+    touched = 0;
     filled = 0;
     int begin = start;
     int owner = 0;
@@ -37,6 +39,7 @@ final class FixedWidthRecord {
         crossed++;
         continue;
       }
+      touched += !last && !line.isBlank(cut) && !line.isBlank(cut - 1) ? 1 : 0;
       int stop = line.byteAt(cut);
       trim(owner, begin, stop);
       begin = stop;
@@ -62,6 +65,11 @@ final class FixedWidthRecord {
   /** How many gaps have a value across them. */
   int crossed() {
     return crossed;
+  }
+
+  /** How many gaps have fields that touch. */
+  int touched() {
+    return touched;
   }
 
   int filled() {

@@ -41,6 +41,18 @@ final class FixedWidthSample {
     return gaps;
   }
 
+  /** Many columns that are filled: counted in a wrong unit, some are chance and hardly filled. */
+  double score() {
+    int filled = 0;
+    int all = rows * gaps.columns();
+    for (int row = 0; row < rows; row++) {
+      for (int cell = cells.firstCell(row); cell < cells.firstCell(row) + cells.width(row); cell++) {
+        filled += cells.end(cell) > cells.start(cell) ? 1 : 0;
+      }
+    }
+    return all == 0 ? 0 : gaps.columns() * Math.pow((double) filled / all, 2);
+  }
+
   /** Whether lines under headings with a rule are a table. */
   boolean isRuledTable() {
     return gaps.columns() > 1 && rows > 1 && 4 * crossed <= rows && classes.filled() > 1;

@@ -48,9 +48,12 @@ final class FixedWidthTable implements LineTable {
     record.read(from, at, from.trimmed(at, feed));
     int columns = gaps.columns();
     // What an escape stands for has another width; it is not for cells that are cut by width.
-    if (record.filled() < 2 || Escapes.find(from.bytes(), at, feed) >= 0) {
+    if (record.filled() < 2
+        || 4 * record.touched() > columns
+        || (record.touched() > 0 && 2 * record.filled() <= columns)
+        || Escapes.find(from.bytes(), at, feed) >= 0) {
       return Fit.NONE;
-    } else if (record.crossed() == 0 && 2 * record.filled() >= columns) {
+    } else if (record.crossed() == 0 && 3 * record.filled() >= columns) {
       return Fit.ROW;
     }
     // A line of text may end before most of the gaps.

@@ -1,6 +1,5 @@
 package org.inshore.scanners.documents.structure.lines;
 
-
 /** Lines that are drawn between rows, as {@code +----+----+}. */
 public final class RuleLine {
   private static final String MARKS = "-=+|:_ \t\r*#~.";
