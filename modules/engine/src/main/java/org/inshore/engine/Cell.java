@@ -220,8 +220,9 @@ final class Cell {
       left--;
     }
     // In a sheet the first row may have been taken for a header.
-    leftStart = sheet && column().isNamed() ? cells.start(left) : NONE;
-    if (left >= cells.firstCell(row) && (sheet || !column().isNamed())) {
+    boolean any = left >= cells.firstCell(row);
+    leftStart = any && sheet && column().isNamed() ? cells.start(left) : NONE;
+    if (any && (sheet || !column().isNamed())) {
       program.keywords().labelBefore(text, cells.end(left), remember);
       if (!(leftLabels.isEmpty() && leftLookAlikes.isEmpty()) && !isShort(left)) {
         leftLabels.clear();
