@@ -232,10 +232,10 @@ final class Cell {
     while (left >= cells.firstCell(row) && cells.start(left) == cells.end(left)) {
       left--;
     }
-    boolean named = column().isNamed();
-    if (left >= cells.firstCell(row) && (sheet || !named)) {
-      // In a sheet the first row may have been taken for a header.
-      leftStart = named ? cells.start(left) : NONE;
+    // In a sheet the first row may have been taken for a header.
+    boolean any = left >= cells.firstCell(row);
+    leftStart = any && sheet && column().isNamed() ? cells.start(left) : NONE;
+    if (any && (sheet || !column().isNamed())) {
       program.keywords().labelBefore(text, cells.end(left), remember);
       if (!(leftLabels.isEmpty() && leftLookAlikes.isEmpty()) && !isShort(left)) {
         leftLabels.clear();

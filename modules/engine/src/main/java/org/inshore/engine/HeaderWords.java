@@ -38,11 +38,11 @@ final class HeaderWords {
         if (tokens.size() == 1) {
           kinds.add(tokens.getFirst());
         }
-        if (rule.personKey() > 0) {
+        if (isNumber(rule)) {
           identifying.add(tokens);
         }
       }
-      if (rule.personKey() > 0) {
+      if (isNumber(rule)) {
         identifyingTexts.addAll(rule.columnTexts());
         for (String label : rule.labels()) {
           List<String> tokens = ColumnWords.tokens(label);
@@ -77,6 +77,11 @@ final class HeaderWords {
     identifyingTexts.replaceAll(text -> text.toLowerCase(Locale.ROOT));
     identifyingTexts.sort(Comparator.comparingInt(String::length).reversed());
     identifying.sort(Comparator.comparingInt((List<String> tokens) -> tokens.size()).reversed());
+  }
+
+  /** Labels of names also say whose: a landlord's is no kind of column. */
+  private static boolean isNumber(Rule rule) {
+    return rule.personKey() > 0 && rule.personKey() != NameColumns.NAME;
   }
 
   /** The tokens of a name, those that say whose and what cut in two. */
