@@ -287,7 +287,9 @@ final class Scan {
     }
   }
 
-  /** Tries the patterns of a rule that a label calls for, right behind it: it speaks for no more. */
+  /**
+   * Tries the patterns of a rule that a label calls for, right behind it: it speaks for no more.
+   */
   private void behind(int rule, int end, int gapEnd) {
     List<Nearby> called = program.nearby().get(rule);
     if (called.isEmpty()) {

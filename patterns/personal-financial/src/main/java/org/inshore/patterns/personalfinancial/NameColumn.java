@@ -42,7 +42,7 @@ final class NameColumn {
   /** What villages, stops and shops end with, and names seldom. */
   private static final String PLACES = "庄屯湾沟店桥窑角堡岭寨营坊铺渡集坪庙塘墩圩埠路街巷里园苑城山河江口";
 
-  private static final double PLACE = 3;
+  private static final double PLACE = 6;
 
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}( ?\\p{IsHan}){1,3}");
   private static final Pattern HAN_DOTTED =
