@@ -1,7 +1,6 @@
 package org.inshore.scanners.documents.structure.fields;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.inshore.scanners.documents.structure.lines.LineTable;
 import org.inshore.scanners.documents.structure.lines.Lines;
@@ -29,7 +28,10 @@ final class FieldsTable implements LineTable {
   FieldsTable(Fields.Sign sign, List<String> keys) {
     this.sign = sign;
     this.keys = keys;
-    this.cells = new ArrayList<>(Collections.nCopies(keys.size() + 1, null));
+    this.cells = new ArrayList<>();
+    while (cells.size() <= keys.size()) {
+      cells.add(null);
+    }
   }
 
   /** The text of a line. */
@@ -52,7 +54,7 @@ final class FieldsTable implements LineTable {
       return Fit.SKIP;
     }
     Fields fields = new Fields(text(lines, at, lines.trimmed(at, feed)), sign);
-    Collections.fill(cells, null);
+    cells.replaceAll(_ -> null);
     StringBuilder rest = new StringBuilder(String.join(" ", fields.rests()));
     int known = 0;
     for (int i = 0; i < fields.size(); i++) {

@@ -46,7 +46,9 @@ final class FixedWidthSample {
     int filled = 0;
     int all = rows * gaps.columns();
     for (int row = 0; row < rows; row++) {
-      for (int cell = cells.firstCell(row); cell < cells.firstCell(row) + cells.width(row); cell++) {
+      for (int cell = cells.firstCell(row);
+          cell < cells.firstCell(row) + cells.width(row);
+          cell++) {
         filled += cells.end(cell) > cells.start(cell) ? 1 : 0;
       }
     }
