@@ -62,9 +62,11 @@ final class DrawnLayouts {
           wrongExact += count.exact() && count.persons() != people ? 1 : 0;
           width += (double) (count.most() - count.least()) / people;
           if (!near || !within || (count.exact() && count.persons() != people)) {
-            off.add((near ? "  " : "N ") + (within ? "  " : "B ")
-                + (count.exact() ? "E " : "  ")
-                + PeopleScan.line(place.asset().toString(), people, count));
+            off.add(
+                (near ? "  " : "N ")
+                    + (within ? "  " : "B ")
+                    + (count.exact() ? "E " : "  ")
+                    + PeopleScan.line(place.asset().toString(), people, count));
           }
         }
         PersonCount all = scan.inventory().totals().persons(Figure.PERSONS);
@@ -76,7 +78,18 @@ final class DrawnLayouts {
       int all = truth.places().size();
       System.out.printf(
           "%s seed %d: within 1%% %d of %d, bounds hold %d, exact %d (wrong %d), mean width %.2f; txt %d, close %d, held %d; %s%n",
-          words, seed, close, all, held, exact, wrongExact, width / all, texts, textsClose, textsHeld, off.getLast());
+          words,
+          seed,
+          close,
+          all,
+          held,
+          exact,
+          wrongExact,
+          width / all,
+          texts,
+          textsClose,
+          textsHeld,
+          off.getLast());
     }
   }
 }

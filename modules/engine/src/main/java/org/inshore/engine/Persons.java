@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.inshore.spi.scan.Content;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Assignment of columns to the persons of a row: one row is one person, but for columns whose name
@@ -203,7 +202,8 @@ public final class Persons {
     return words.first(text);
   }
 
-  private static int person(ColumnPart part, Set<String> telling, Map<String, Set<Integer>> numbers) {
+  private static int person(
+      ColumnPart part, Set<String> telling, Map<String, Set<Integer>> numbers) {
     if (part.isNamedRole() && !telling.contains(part.family())) {
       return 0;
     }

@@ -15,7 +15,12 @@ import org.inshore.spi.source.Location;
  * @param owner how sure it is that they are of this person
  */
 public record Place(
-    Location location, Location table, Content.Naming naming, int column, int person, int rows,
+    Location location,
+    Location table,
+    Content.Naming naming,
+    int column,
+    int person,
+    int rows,
     Owner owner) {
 
   /** What tells whose values are. */
@@ -27,7 +32,6 @@ public record Place(
     /** A word that is in no list. */
     DOUBTFUL
   }
-
 
   /** A place whose values stand in the rows that number their records. */
   public Place(Location location, Location table, Content.Naming naming, int column) {

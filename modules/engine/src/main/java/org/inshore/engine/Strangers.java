@@ -68,9 +68,7 @@ final class Strangers {
       sure.add(
           part.silent()
               ? Place.Owner.ASSUMED
-              : mine || other || !part.roles().isEmpty()
-                  ? Place.Owner.SAID
-                  : Place.Owner.DOUBTFUL);
+              : mine || other || !part.roles().isEmpty() ? Place.Owner.SAID : Place.Owner.DOUBTFUL);
     }
     return sure;
   }

@@ -72,9 +72,7 @@ public final class Identifier {
 
   /** Bits of the name of an identifier that has one; 0 for any other. */
   static char name(long identifier) {
-    return rank(identifier) == NAMED_NUMBER
-        ? (char) (identifier >>> (Long.SIZE - NAME_BITS))
-        : 0;
+    return rank(identifier) == NAMED_NUMBER ? (char) (identifier >>> (Long.SIZE - NAME_BITS)) : 0;
   }
 
   /** Whether bits of a name are of one in Latin letters. */

@@ -80,8 +80,7 @@ final class Unseen {
       Person person =
           people.computeIfAbsent(new Key(place.table(), place.person()), key -> new Person());
       at =
-          new Known(
-              person, person.columns.computeIfAbsent(place.location(), each -> new Column()));
+          new Known(person, person.columns.computeIfAbsent(place.location(), each -> new Column()));
       if (known.size() >= MOST_COLUMNS) {
         known.clear();
       }

@@ -55,9 +55,7 @@ final class Dialect {
   /** The header of a column of somebody else. */
   String other(String compose, String whose, Field field, SplittableRandom random) {
     return cased(
-        compose
-            .replace("{role}", whose)
-            .replace("{field}", choice("bare-" + key(field), random)));
+        compose.replace("{role}", whose).replace("{field}", choice("bare-" + key(field), random)));
   }
 
   /** How headers of somebody else are put together, once for a table. */

@@ -80,7 +80,9 @@ public final class DrawnShare {
       default -> {
         try (Workbook book = new Workbook()) {
           List<Column> header =
-              lines.getFirst().stream().map(each -> Column.header(String.valueOf(each), null)).toList();
+              lines.getFirst().stream()
+                  .map(each -> Column.header(String.valueOf(each), null))
+                  .toList();
           Stream<@Nullable Object[]> rows = lines.stream().skip(1).map(List::toArray);
           book.sheet("Sheet1", header, rows);
           yield share.write(path + ".xlsx", book.bytes());

@@ -44,7 +44,8 @@ final class Filling {
 
   private List<@Nullable String> row(int row) {
     int own = 1 + (number * WINDOW + row) % SUBJECTS;
-    int subject = is(Habit.REPEATED, 4) && row > 0 ? Math.max(1, own - 1 - random.nextInt(row)) : own;
+    int subject =
+        is(Habit.REPEATED, 4) && row > 0 ? Math.max(1, own - 1 - random.nextInt(row)) : own;
     List<Individual> there = new ArrayList<>();
     there.add(synthetic.individual(subject));
     List<Boolean> absent = new ArrayList<>(List.of(false));
@@ -100,9 +101,7 @@ final class Filling {
     }
     String id = whom.id();
     if (mistyped) {
-      return id.substring(0, 14)
-          + (char) ('0' + (id.charAt(14) - '0' + 1) % 10)
-          + id.substring(15);
+      return id.substring(0, 14) + (char) ('0' + (id.charAt(14) - '0' + 1) % 10) + id.substring(15);
     }
     return layout.habits().contains(Habit.OLD) && whom.number() % 5 == 0
         ? whom.person().oldResidentId()
@@ -142,7 +141,8 @@ final class Filling {
         ? mobile
         : switch (random.nextInt(4)) {
           case 0 -> "+86 " + mobile;
-          case 1 -> mobile.substring(0, 3) + "-" + mobile.substring(3, 7) + "-" + mobile.substring(7);
+          case 1 ->
+              mobile.substring(0, 3) + "-" + mobile.substring(3, 7) + "-" + mobile.substring(7);
           default -> mobile;
         };
   }

@@ -97,8 +97,18 @@ record Layout(List<Column> columns, List<Part> parts, Set<Habit> habits) {
     }
     boolean phone = by >= 15 && by < 18;
     boolean card = by == 18;
-    add(columns, dialect, Field.PHONE, phone ? 1 + random.nextInt(2) : card ? 0 : random.nextInt(4), random);
-    add(columns, dialect, Field.CARD, card ? 1 : phone ? 0 : Math.max(0, random.nextInt(5) - 2), random);
+    add(
+        columns,
+        dialect,
+        Field.PHONE,
+        phone ? 1 + random.nextInt(2) : card ? 0 : random.nextInt(4),
+        random);
+    add(
+        columns,
+        dialect,
+        Field.CARD,
+        card ? 1 : phone ? 0 : Math.max(0, random.nextInt(5) - 2),
+        random);
     return columns;
   }
 
@@ -115,7 +125,8 @@ record Layout(List<Column> columns, List<Part> parts, Set<Habit> habits) {
       case 0 -> List.of(Field.NAME);
       case 1 -> List.of(Field.NAME, Field.ID);
       case 2 -> List.of(Field.NAME, Field.ID, Field.PHONE);
-      case 3 -> part == Part.PAYEE ? List.of(Field.NAME, Field.CARD) : List.of(Field.PHONE, Field.NAME);
+      case 3 ->
+          part == Part.PAYEE ? List.of(Field.NAME, Field.CARD) : List.of(Field.PHONE, Field.NAME);
       default -> List.of(Field.NAME, Field.PHONE);
     };
   }
