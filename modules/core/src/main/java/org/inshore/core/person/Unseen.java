@@ -43,7 +43,7 @@ final class Unseen {
   private record Known(Person person, Column column) {}
 
   private final Map<Key, Person> people = new HashMap<>();
-  private final Map<Place, Known> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Place, Known> known = new IdentityHashMap<>();
   private final Set<RuleInfo> telling = new HashSet<>();
 
   void add(Match match) {

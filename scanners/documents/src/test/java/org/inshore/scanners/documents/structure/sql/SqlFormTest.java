@@ -34,8 +34,7 @@ class SqlFormTest {
 
   private static List<Long> lines(Recorded recorded) {
     List<Long> lines = new ArrayList<>();
-    recorded.rows.forEach(
-        batch -> batch.rows().forEach(row -> lines.add(row.lines().getFirst())));
+    recorded.rows.forEach(batch -> batch.rows().forEach(row -> lines.add(row.lines().getFirst())));
     return lines;
   }
 
