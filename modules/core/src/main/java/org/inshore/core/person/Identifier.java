@@ -19,6 +19,9 @@ public final class Identifier {
   /** Kinds of a rank beyond this identify a person only together with a name. */
   static final int LAST_NUMBER = 7;
 
+  /** Numbers that one institution gives to its customers: they link, but tell of nobody alone. */
+  static final int CUSTOMER = 9;
+
   /** A name together with a number. */
   static final int NAMED_NUMBER = 13;
 
@@ -63,6 +66,11 @@ public final class Identifier {
   static long named(long name, boolean han, long number) {
     long tag = ((mixed(name, 0) & ~SCRIPT) | (han ? HAN : LATIN)) << (Long.SIZE - NAME_BITS);
     return of(tag | (mixed(name, number) >>> NAME_BITS), NAMED_NUMBER);
+  }
+
+  /** A customer number, the same only within one source: another counts its customers anew. */
+  static long customer(long hash, String source) {
+    return of(mixed(hash, source.hashCode()), CUSTOMER);
   }
 
   /** A name that is of one person beside some identifier, or within some place. */

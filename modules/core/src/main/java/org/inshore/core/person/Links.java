@@ -121,6 +121,10 @@ public final class Links {
     if (names[other] != 0) {
       named[one] = (byte) Math.min(named[one] + 1, MOST_OF_ONE);
     }
+    boolean customer = Identifier.rank(identifiers[other]) == Identifier.CUSTOMER;
+    if (customer && Identifier.isDocument(identifiers[one])) {
+      company[other] = (byte) Math.min(company[other] + 1, MOST_OF_ONE + 1);
+    }
     if (!Identifier.isDocument(identifiers[one]) && names[other] == 0 && latin[other] == 0) {
       company[one] = (byte) Math.min(company[one] + 1, MOST_OF_ONE + 1);
       company[other] = (byte) Math.min(company[other] + 1, MOST_OF_ONE + 1);
@@ -132,8 +136,9 @@ public final class Links {
     int second = root(other);
     boolean direct = first == one && second == other;
     boolean isShared = Identifier.rank(identifiers[other]) == Identifier.SHARED;
+    boolean customer = Identifier.rank(identifiers[other]) == Identifier.CUSTOMER;
     boolean crowd =
-        !Identifier.isDocument(identifiers[one])
+        (customer || !Identifier.isDocument(identifiers[one]))
             && Math.max(company[one], company[other]) > MOST_OF_ONE;
     if (first == second
         || crowd

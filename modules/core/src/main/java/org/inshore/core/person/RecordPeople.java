@@ -337,6 +337,7 @@ final class RecordPeople {
     doubt(known);
     Match name = null;
     long weak = 0;
+    long customer = 0;
     int count = 0;
     for (int i = 0; i < known.size(); i++) {
       Match match = known.get(i);
@@ -344,6 +345,9 @@ final class RecordPeople {
       if (rank == Identifier.NAME) {
         name = name == null ? match : name;
       } else if (rank > Identifier.LAST_NUMBER) {
+        if (rank == Identifier.CUSTOMER && customer == 0 && !isText(match)) {
+          customer = Identifier.customer(match.valueHash(), match.place().table().source());
+        }
         long identifier = identifier(match);
         boolean better = weak == 0 || rank < Identifier.rank(weak);
         weak = better || (rank == Identifier.rank(weak) && identifier < weak) ? identifier : weak;
@@ -358,9 +362,13 @@ final class RecordPeople {
       }
       hold(whose, identifiers[0]);
       numbers(count, name);
+      number(count, name, customer);
     } else if (name != null && weak != 0) {
       hold(whose, weak);
       sink.person(named(name, weak));
+      if (customer != 0) {
+        sink.link(customer, named(name, weak));
+      }
     } else if (weak != 0) {
       hold(whose, weak);
     } else if (name != null && (whose != 0 || !isText(name))) {
@@ -415,6 +423,26 @@ final class RecordPeople {
         }
       }
       link(count);
+    }
+  }
+
+  /** A customer number is of whom the record tells, who may stand elsewhere with it alone. */
+  private void number(int count, @Nullable Match name, long customer) {
+    if (customer == 0) {
+      return;
+    }
+    long best = identifiers[0];
+    if (Identifier.isDocument(best)) {
+      sink.link(best, customer);
+    } else if (name != null && Identifier.rank(best) == Identifier.SHARED) {
+      sink.link(customer, named(name, best));
+    } else {
+      int last = Identifier.rank(identifiers[count - 1]);
+      for (int i = 0; i < count; i++) {
+        if (Identifier.rank(identifiers[i]) == last) {
+          sink.link(identifiers[i], customer);
+        }
+      }
     }
   }
 

@@ -1,0 +1,108 @@
+package org.inshore.core.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.inshore.engine.Match;
+import org.inshore.engine.Place;
+import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.source.Location;
+import org.junit.jupiter.api.Test;
+
+/** Customers by document in one table, by number and card in another. */
+class CustomerNumberTest {
+  private static final int DOCUMENT = 1;
+  private static final int CARD = 4;
+
+  private final List<long[]> persons = new ArrayList<>();
+  private final List<long[]> links = new ArrayList<>();
+
+  @Test
+  void linksWhatStandsWithItInOtherTablesOfTheSource() {
+    for (int customer = 1; customer <= 50; customer++) {
+      row("core", "customers", customer, customer, DOCUMENT, customer);
+    }
+    // Each has one to three cards, and nobody else is there.
+    for (int card = 1; card <= 100; card++) {
+      row("core", "cards", card, 1_000 + card, CARD, 1 + card % 50);
+    }
+
+    assertThat(people()).hasSize(50);
+  }
+
+  @Test
+  void isAnotherInAnotherSource() {
+    row("core", "customers", 1, 1, DOCUMENT, 7);
+    row("other", "cards", 1, 1_001, CARD, 7);
+
+    assertThat(people()).hasSize(2);
+  }
+
+  @Test
+  void joinsNobodyWhenAllHaveTheSame() {
+    for (int customer = 1; customer <= 20; customer++) {
+      row("core", "customers", customer, customer, DOCUMENT, 7);
+      row("core", "cards", customer, 1_000 + customer, CARD, 7);
+    }
+
+    assertThat(people()).hasSize(40);
+  }
+
+  @Test
+  void tellsOfNobodyAlone() {
+    PersonCollector collector = collector();
+    collector.add(match("core", "orders", "number", 1, 7, Identifier.CUSTOMER));
+    collector.close();
+
+    assertThat(people()).isEmpty();
+  }
+
+  private void row(String source, String table, long record, long hash, int rank, long number) {
+    PersonCollector collector = collector();
+    collector.add(match(source, table, "identifier", record, hash, rank));
+    collector.add(match(source, table, "number", record, number, Identifier.CUSTOMER));
+    collector.close();
+  }
+
+  private PersonCollector collector() {
+    return new PersonCollector(
+        batch -> {
+          persons.add(batch.persons());
+          links.add(batch.links());
+        });
+  }
+
+  private Set<Long> people() {
+    int count = links.stream().mapToInt(each -> each.length / 2).sum();
+    Links all =
+        Links.of(count, ends -> links.forEach(each -> Arrays.stream(each).forEach(ends)));
+    Set<Long> people = new TreeSet<>();
+    persons.forEach(each -> Arrays.stream(each).map(all::person).forEach(people::add));
+    return people;
+  }
+
+  private static Match match(
+      String source, String table, String column, long record, long hash, int rank) {
+    RuleInfo info =
+        new RuleInfo(
+            column, "", Wording.same(column), Subject.PERSONAL_FINANCIAL, List.of(), List.of());
+    Location place = Location.of(source).append("table", table);
+    return new Match(
+        info,
+        new Place(place.append("column", column), place, Content.Naming.COLUMN, 0),
+        record,
+        0,
+        1,
+        0.9,
+        null,
+        (hash + rank * 10_000L) << 4,
+        rank);
+  }
+}
