@@ -14,7 +14,7 @@ public final class ChanceTest {
   /** Steps of the numerical integral. */
   private static final int STEPS = 512;
 
-  /** Surer than this is sure; its exponential is still a number. */
+  /** Surer than this either way is sure; its exponential is still a number, and not nought. */
   private static final double MOST_LOG = 100;
 
   /** Places and shapes that are told apart, so that memory is bounded; others are not judged. */
@@ -64,7 +64,7 @@ public final class ChanceTest {
   /** The Bayes factor as so many times that of a single value that passes. */
   private static double factor(int passed, int failed, double rate) {
     double log = logFactor(passed, failed, rate) - logFactor(1, 0, rate);
-    return Math.exp(Math.min(log, MOST_LOG));
+    return Math.exp(Math.clamp(log, -MOST_LOG, MOST_LOG));
   }
 
   /** Which share of those that passed did not by chance. */

@@ -20,13 +20,19 @@ final class MarkdownReader {
   private static final int LONGEST_LINE = 1 << 16;
   private static final int BLOCK = 1 << 18;
 
+  /** One row of a grid has no more lines than this. */
+  private static final int MOST_LINES = 64;
+
   /** Tables with a place of their own; more are told together. */
   private static final int MOST_TABLES = 1000;
 
   private final Location location;
   private final ContentSink sink;
   private final StringBuilder line = new StringBuilder();
-  private final List<@Nullable String> gridRow = new ArrayList<>();
+
+  /** The lines between two borders of a grid, as far as they may be one row. */
+  private final List<List<String>> block = new ArrayList<>();
+
   private @Nullable TextBlocks text;
   private @Nullable TableRows rows;
 
@@ -34,7 +40,16 @@ final class MarkdownReader {
   private @Nullable String before;
 
   private boolean grid;
-  private long gridLine;
+
+  /** Whether each line of the block is a row. */
+  private boolean rowByLine;
+
+  private long blockLine;
+
+  /** Blocks of the grid so far, and whether a border stands below the last line. */
+  private int blocks;
+
+  private boolean bordered;
   private long number;
   private int tables;
 
@@ -92,7 +107,9 @@ final class MarkdownReader {
       pass();
       beginTable();
       grid = true;
-      gridLine = number + 1;
+      bordered = false;
+      blocks = 0;
+      blockLine = number + 1;
     } else if (header != null
         && header.indexOf('|') >= 0
         && DrawnRow.isRule(now, DrawnRow.cells(header).size())) {
@@ -115,20 +132,26 @@ final class MarkdownReader {
       return true;
     }
     if (DrawnRow.isBorder(now)) {
-      endGridRow();
-      gridLine = number + 1;
+      if (bordered) {
+        return false; // another table begins
+      }
+      bordered = true;
       return true;
     }
     if (!now.strip().startsWith("|")) {
       return false;
     }
-    List<String> cells = DrawnRow.cells(now);
-    for (int i = 0; i < cells.size(); i++) {
-      if (gridRow.size() <= i) {
-        gridRow.add(cells.get(i));
-      } else if (!cells.get(i).isEmpty()) {
-        gridRow.set(i, joined(String.valueOf(gridRow.get(i)), cells.get(i)));
-      }
+    if (bordered) {
+      endBlock(false);
+      bordered = false;
+      blockLine = number;
+    }
+    block.add(DrawnRow.cells(now));
+    if (block.size() > MOST_LINES) {
+      rowByLine = true;
+    }
+    if (rowByLine) {
+      addLines();
     }
     return true;
   }
@@ -144,11 +167,47 @@ final class MarkdownReader {
     return above + (words ? " " : "") + below;
   }
 
-  private void endGridRow() throws ScanException, InterruptedException {
-    if (!gridRow.isEmpty()) {
-      add(gridLine, new ArrayList<>(gridRow));
-      gridRow.clear();
+  /**
+   * Ends what stands between two borders: one row of several lines, or as a database's client draws
+   * them, a row in each line. That has no border but around its header and below the last row.
+   */
+  private void endBlock(boolean last) throws ScanException, InterruptedException {
+    boolean noneBetween = last && blocks < 2 && block.size() > 1;
+    rowByLine |= noneBetween && block.stream().allMatch(MarkdownReader::isRow);
+    blocks++;
+    if (rowByLine) {
+      addLines();
+    } else if (!block.isEmpty()) {
+      add(blockLine, joined(block));
+      block.clear();
     }
+    rowByLine = false;
+  }
+
+  private static List<String> joined(List<List<String>> lines) {
+    List<String> row = new ArrayList<>();
+    for (List<String> cells : lines) {
+      for (int i = 0; i < cells.size(); i++) {
+        if (row.size() <= i) {
+          row.add(cells.get(i));
+        } else if (!cells.get(i).isEmpty()) {
+          row.set(i, joined(row.get(i), cells.get(i)));
+        }
+      }
+    }
+    return row;
+  }
+
+  private static boolean isRow(List<String> cells) {
+    long filled = cells.stream().filter(cell -> !cell.isEmpty()).count();
+    return !cells.getFirst().isEmpty() && 2 * filled >= cells.size();
+  }
+
+  private void addLines() throws ScanException, InterruptedException {
+    for (List<String> cells : block) {
+      add(blockLine++, cells);
+    }
+    block.clear();
   }
 
   private void beginTable() throws ScanException, InterruptedException {
@@ -178,7 +237,7 @@ final class MarkdownReader {
   private void endTable() throws ScanException, InterruptedException {
     TableRows open = rows;
     if (open != null) {
-      endGridRow();
+      endBlock(true);
       open.finish();
       rows = null;
     }

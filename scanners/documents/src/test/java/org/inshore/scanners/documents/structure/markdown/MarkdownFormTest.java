@@ -63,6 +63,20 @@ class MarkdownFormTest {
   }
 
   @Test
+  void readsARowInEachLineAsDatabaseClientsDrawThem() throws Exception {
+    StringBuilder drawn = new StringBuilder("+----+------+\n| id | name |\n+----+------+\n");
+    for (int i = 0; i < 200; i++) {
+      drawn.append("| ").append(i).append(i % 9 == 3 ? "  |      |\n" : "  | 张三 |\n");
+    }
+    assertThat(rows(read(drawn + "+----+------+\n")))
+        .startsWith("2:[id, name] 4:[0, 张三] 5:[1, 张三]")
+        .endsWith("203:[199, 张三]");
+    String two = "+--+--+\n|a |b |\n+--+--+\n|1 |2 |\n|3 |4 |\n+--+--+\n";
+    assertThat(rows(read(two + two)))
+        .isEqualTo("2:[a, b] 4:[1, 2] 5:[3, 4] 8:[a, b] 10:[1, 2] 11:[3, 4]");
+  }
+
+  @Test
   void leavesEscapedBarsInCells() throws Exception {
     assertThat(rows(read("|姓名|备注|\n|--|--|\n|张三|a\\|b|\n"))).contains("[张三, a|b]");
   }
