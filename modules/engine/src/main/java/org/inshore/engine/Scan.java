@@ -218,12 +218,13 @@ final class Scan {
     BitSet labels = word.labelOf;
     if (!labels.isEmpty()) {
       int gapEnd = gapEnd(end);
+      boolean inSentence = cell == null && isInSentence(start, end, gapEnd);
       for (int rule = labels.nextSetBit(0); rule >= 0; rule = labels.nextSetBit(rule + 1)) {
         if (cell != null && cell.callsFor(rule)) {
           continue; // they are tried in the whole cell
         }
         for (CompiledPattern pattern : program.called().get(rule)) {
-          if (pattern.source().need() == Need.LABEL) {
+          if (pattern.source().need() == Need.LABEL && !(inSentence && pattern.open())) {
             afterLabel(pattern, end, gapEnd);
           }
         }
@@ -237,6 +238,17 @@ final class Scan {
     for (int rule = contexts.nextSetBit(0); rule >= 0; rule = contexts.nextSetBit(rule + 1)) {
       nearby(rule, start, end);
     }
+  }
+
+  /**
+   * Whether a word stands amid Chinese with nothing between: then it is no label of what any text
+   * fits, see {@link Scorer}, and nothing need be tried.
+   */
+  private boolean isInSentence(int start, int end, int gapEnd) {
+    return text.counting(end) == text.counting(gapEnd)
+        && (text.traitsBefore(end) & Alphabet.HAN) != 0
+        && (text.traits(text.counting(end)) & Alphabet.HAN) != 0
+        && !Scorer.isBlank(text.previous(start), text);
   }
 
   private int gapEnd(int end) {

@@ -127,7 +127,7 @@ final class Scorer {
             && (isBlank(text.counting(hit.end), text) || keywords.labelFrom(text, hit.end)));
   }
 
-  private static boolean isBlank(int at, TextView text) {
+  static boolean isBlank(int at, TextView text) {
     return at < 0
         || at >= text.to
         || text.classAt(at) == text.alphabet.barrier()

@@ -4,6 +4,7 @@ import org.inshore.spi.detect.Validator;
 
 /** Licence plates with a digit: words in capitals have none. */
 public final class PlateDigit implements Validator {
+  private static final int SHORTEST = 6;
 
   @Override
   public String name() {
@@ -12,6 +13,6 @@ public final class PlateDigit implements Validator {
 
   @Override
   public boolean isValid(CharSequence value) {
-    return value.chars().anyMatch(c -> Digits.is((char) c));
+    return value.length() >= SHORTEST && value.chars().anyMatch(c -> Digits.is((char) c));
   }
 }
