@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.inshore.spi.scan.Cells;
+import org.inshore.spi.scan.Content;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,10 @@ final class Cell {
   private Cells cells = new Cells();
   private List<JudgedColumn> columns = List.of();
   private boolean sheet;
+
+  /** Whether the columns' names may be those of a first row that is none of a header. */
+  private boolean headed;
+
   private int row;
   private int place;
   private int leftRead = NONE;
@@ -80,10 +85,11 @@ final class Cell {
   /**
    * Begins with other rows.
    *
-   * @param inSheet whether they are of a sheet, whose first rows may say what it is
+   * @param naming how rows are named: the first rows of a sheet may say what it is
    */
-  void load(TextView view, Cells rows, List<JudgedColumn> judged, boolean inSheet) {
-    sheet = inSheet;
+  void load(TextView view, Cells rows, List<JudgedColumn> judged, Content.Naming naming) {
+    sheet = naming == Content.Naming.CELL;
+    headed = naming != Content.Naming.COLUMN;
     text = view;
     cells = rows;
     columns = judged;
@@ -103,7 +109,7 @@ final class Cell {
 
   /** Forgets the rows. */
   void forget() {
-    load(text, new Cells(), List.of(), false);
+    load(text, new Cells(), List.of(), Content.Naming.COLUMN);
     rowWords.clear();
   }
 
@@ -232,10 +238,10 @@ final class Cell {
     while (left >= cells.firstCell(row) && cells.start(left) == cells.end(left)) {
       left--;
     }
-    // In a sheet the first row may have been taken for a header.
+    // In a file the first row may have been taken for a header.
     boolean any = left >= cells.firstCell(row);
-    leftStart = any && sheet && column().isNamed() ? cells.start(left) : NONE;
-    if (any && (sheet || !column().isNamed())) {
+    leftStart = any && headed && column().isNamed() ? cells.start(left) : NONE;
+    if (any && (headed || !column().isNamed())) {
       program.keywords().labelBefore(text, cells.end(left), remember);
       if (!(leftLabels.isEmpty() && leftLookAlikes.isEmpty()) && !isShort(left)) {
         leftLabels.clear();

@@ -240,7 +240,7 @@ public final class Matcher {
     view.load(cells.bytes(), 0, cells.length());
     List<JudgedColumn> shown = judged.contents().judge(cells, view);
     check.checked.begin(judged.places()::get);
-    look(cells, shown, rows.naming() == Content.Naming.CELL);
+    look(cells, shown, rows.naming());
     for (Hit hit : check.hits) {
       if ((isReported(hit) || hit.steps != null) && cell.enter(hit.start)) {
         Place place = judged.places().get(cell.place());
@@ -273,11 +273,11 @@ public final class Matcher {
         && cell.isWhole(hit.start, hit.end);
   }
 
-  private void look(Cells cells, List<JudgedColumn> judged, boolean inSheet) {
+  private void look(Cells cells, List<JudgedColumn> judged, Content.Naming naming) {
     Reader reader = reader(cells.encoding());
     TextView view = reader.view();
     view.load(cells.bytes(), 0, cells.length());
-    cell.load(view, cells, judged, inSheet);
+    cell.load(view, cells, judged, naming);
     scan.begin(view, cell);
     scan.range(0, cells.length());
     for (int at = 0; at < cells.length(); at += PIECE) {
@@ -289,7 +289,7 @@ public final class Matcher {
 
   /** Which names of columns hold a match: each is looked through alone. */
   private BitSet matchesIn(Cells names, List<JudgedColumn> nameless) {
-    look(names, nameless, false);
+    look(names, nameless, Content.Naming.COLUMN);
     BitSet found = new BitSet();
     for (Hit hit : check.hits) {
       if (isReported(hit) && cell.enter(hit.start)) {

@@ -8,6 +8,10 @@ import java.util.List;
  */
 final class HtmlRun {
   static final int LONGEST = 1 << 16;
+
+  /** Letters and digits around a value that say nothing of anybody. */
+  private static final int MOST_AROUND = 4;
+
   private static final int MOST_ASIDE = 1 << 16;
   private static final int MOST_ASIDES = 64;
 
@@ -77,11 +81,21 @@ final class HtmlRun {
     List<String> unseen = new ArrayList<>();
     for (int i = 0; i < asides.size(); i += 2) {
       String value = asides.get(i + 1);
-      if (!value.isEmpty() && text.indexOf(value) < 0) {
+      if (!value.isEmpty() && text.indexOf(value) < 0 && !wraps(value, text.toString().strip())) {
         unseen.add(asides.get(i).isEmpty() ? value : asides.get(i) + ": " + value);
       }
     }
     return unseen;
+  }
+
+  /** Whether a value is what is shown and hardly more, as <code>{"1":2,"2":"shown"}</code> is. */
+  private static boolean wraps(String value, String shown) {
+    int at = shown.isEmpty() ? -1 : value.indexOf(shown);
+    if (at < 0) {
+      return false;
+    }
+    String rest = value.substring(0, at) + value.substring(at + shown.length());
+    return rest.chars().filter(Character::isLetterOrDigit).count() <= MOST_AROUND;
   }
 
   boolean isLong() {

@@ -1,6 +1,7 @@
 package org.inshore.scanners.documents.structure.xml;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.inshore.scanners.documents.structure.StructuredText;
 import org.inshore.scanners.documents.structure.TextForm;
@@ -16,6 +17,9 @@ import org.inshore.spi.scan.ScanException;
 
 /** Recognises and reads XML that holds records; one that holds prose or a page is a text. */
 public final class XmlForm implements TextForm {
+  /** Where the root element's namespaces are declared. */
+  private static final int ROOT_BYTES = 1024;
+
   /** Of so many elements, one may be broken or have text beside it. */
   private static final int TOLERANCE = 10;
 
@@ -59,7 +63,14 @@ public final class XmlForm implements TextForm {
             || bytes[at + 1] == '!')) {
       return false;
     }
-    return isRecords(bytes, at, bytes.length, head.encoding(), false);
+    return !isOfOffice(bytes) && isRecords(bytes, at, bytes.length, head.encoding(), false);
+  }
+
+  /** Properties of an Office document tell of it as a whole: a marking there is no cell's. */
+  private static boolean isOfOffice(byte[] bytes) {
+    String begin =
+        new String(bytes, 0, Math.min(bytes.length, ROOT_BYTES), StandardCharsets.ISO_8859_1);
+    return begin.contains("://schemas.openxmlformats.org/");
   }
 
   @Override

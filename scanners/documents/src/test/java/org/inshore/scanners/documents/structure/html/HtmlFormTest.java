@@ -140,6 +140,18 @@ class HtmlFormTest {
   }
 
   @Test
+  void tellsAValueThatAnAttributeRepeatsOnce() throws Exception {
+    String cell = "<td data-sheets-value='{&quot;1&quot;:2,&quot;2&quot;:&quot;张三&quot;}'>张三</td>";
+    String row = "<tr>" + cell + "<td sdval=\"1\">1</td><td>2</td></tr>";
+
+    String other = row.replace("&quot;张三", "&quot;张三 E12345678");
+    Recorded once = read("<table>" + HEAD + row + row + "</table>");
+
+    assertThat(rows(once)).contains("[张三, 1, 2]");
+    assertThat(read("<table>" + HEAD + other + row + "</table>").text("")).contains("张三 E12345678");
+  }
+
+  @Test
   void handsOnEveryTextOnceHoweverWrongItsNesting() throws Exception {
     long seed = Long.getLong("inshore.seed", System.nanoTime());
     System.out.println("inshore.seed=" + seed);
