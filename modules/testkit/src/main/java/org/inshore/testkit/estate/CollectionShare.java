@@ -158,6 +158,10 @@ final class CollectionShare {
     planting.plant(place, Kinds.NAME, person.name());
     planting.plant(place, Kinds.RESIDENT_ID, person.residentId());
     planting.plant(place, Kinds.MOBILE, person.mobile());
+    return labelled(person);
+  }
+
+  private static String labelled(Person person) {
     return "姓名：%s，身份证号：%s，手机号码：%s".formatted(person.name(), person.residentId(), person.mobile());
   }
 
@@ -222,7 +226,12 @@ final class CollectionShare {
     String path = "导出/跟进记录.txt";
     StringBuilder text = new StringBuilder("外呼跟进记录\n");
     for (Person person : take(debtors.size() - next)) {
-      text.append("已致电客户，").append(line(share.location(path), person)).append("，承诺还款\n");
+      // Lines that name the same values are rows, and their labels columns.
+      Location file = share.location(path);
+      planting.plant(file.append("column", "姓名"), Kinds.NAME, person.name());
+      planting.plant(file.append("column", "身份证号"), Kinds.RESIDENT_ID, person.residentId());
+      planting.plant(file.append("column", "手机号码"), Kinds.MOBILE, person.mobile());
+      text.append("已致电客户，").append(labelled(person)).append("，承诺还款\n");
     }
     share.write(path, text.toString().getBytes(StandardCharsets.UTF_8));
   }
