@@ -153,7 +153,9 @@ class HtmlFormTest {
 
   @Test
   void handsOnEveryTextOnceHoweverWrongItsNesting() throws Exception {
-    long seed = Long.getLong("inshore.seed", System.nanoTime());
+    long seed =
+        Long.getLong(
+            "inshore.seed", System.getProperty("inshore.effort") == null ? 41L : System.nanoTime());
     System.out.println("inshore.seed=" + seed);
     Random random = new Random(seed);
     String[] tags = {
