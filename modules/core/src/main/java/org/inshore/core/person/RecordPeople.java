@@ -361,8 +361,7 @@ final class RecordPeople {
         identifiers[i] = identifier(numbers[i]);
       }
       hold(whose, identifiers[0]);
-      numbers(count, name);
-      number(count, name, customer);
+      numbers(count, name, customer);
     } else if (name != null && weak != 0) {
       hold(whose, weak);
       sink.person(named(name, weak));
@@ -405,44 +404,36 @@ final class RecordPeople {
     holder = whose == 0 && holder == 0 ? identifier : holder;
   }
 
-  /** A person with a document is known by it, else by a name with a number, else by numbers. */
-  private void numbers(int count, @Nullable Match name) {
+  /**
+   * A person with a document is known by it, else by a name with a number, else by numbers; a
+   * customer number is of whom the record tells, who may stand elsewhere with it alone.
+   */
+  private void numbers(int count, @Nullable Match name, long customer) {
     long best = identifiers[0];
     if (Identifier.isDocument(best)) {
       sink.person(best);
       link(count);
       owned(count, name);
+      if (customer != 0) {
+        sink.link(best, customer);
+      }
     } else if (name != null && Identifier.rank(best) == Identifier.SHARED) {
       named(count, name);
+      if (customer != 0) {
+        sink.link(customer, named(name, best));
+      }
     } else {
       // The kind that people share least tells them apart.
       int last = Identifier.rank(identifiers[count - 1]);
       for (int i = 0; i < count; i++) {
         if (Identifier.rank(identifiers[i]) == last) {
           sink.person(identifiers[i]);
+          if (customer != 0) {
+            sink.link(identifiers[i], customer);
+          }
         }
       }
       link(count);
-    }
-  }
-
-  /** A customer number is of whom the record tells, who may stand elsewhere with it alone. */
-  private void number(int count, @Nullable Match name, long customer) {
-    if (customer == 0) {
-      return;
-    }
-    long best = identifiers[0];
-    if (Identifier.isDocument(best)) {
-      sink.link(best, customer);
-    } else if (name != null && Identifier.rank(best) == Identifier.SHARED) {
-      sink.link(customer, named(name, best));
-    } else {
-      int last = Identifier.rank(identifiers[count - 1]);
-      for (int i = 0; i < count; i++) {
-        if (Identifier.rank(identifiers[i]) == last) {
-          sink.link(identifiers[i], customer);
-        }
-      }
     }
   }
 
