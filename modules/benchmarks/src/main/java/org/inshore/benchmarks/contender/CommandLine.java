@@ -22,7 +22,12 @@ final class CommandLine {
     return process.waitFor() == 0;
   }
 
-  /** Runs a command; the first word of {@code command} is a program, no shell reads the rest. */
+  /**
+   * Runs a command; the first word of {@code command} is a program, no shell reads the rest.
+   *
+   * @throws IOException also if the program refuses: grep and ripgrep end with 1 if nothing is
+   *     found, with more on an error
+   */
   static Result run(List<String> command) throws IOException, InterruptedException {
     List<String> timed =
         new ArrayList<>(
@@ -41,7 +46,9 @@ final class CommandLine {
     try (BufferedReader errors = process.errorReader()) {
       times = List.of(errors.readAllAsString().strip().split(" "));
     }
-    process.waitFor();
+    if (process.waitFor() > 1) {
+      throw new IOException(command.getFirst() + " ended with " + process.exitValue());
+    }
     if (times.size() != 2) {
       throw new IOException("no times from " + command.getFirst());
     }
