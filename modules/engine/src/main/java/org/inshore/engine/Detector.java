@@ -7,10 +7,12 @@ import org.inshore.spi.detect.Validator;
 public final class Detector {
   private final Program program;
   private final RecordRules records;
+  private final HeaderWords headers;
 
   private Detector(Program program) {
     this.program = program;
     this.records = new RecordRules(program.rules());
+    this.headers = new HeaderWords(program.rules(), RoleLists.of(program.rules()));
   }
 
   /**
@@ -65,6 +67,6 @@ public final class Detector {
    * @param kind how it looks
    */
   public Matcher matcher(double minConfidence, ValueHash hash, boolean explain, MatcherKind kind) {
-    return new Matcher(program, minConfidence, hash, explain, kind);
+    return new Matcher(program, headers, minConfidence, hash, explain, kind);
   }
 }

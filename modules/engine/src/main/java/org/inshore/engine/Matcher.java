@@ -60,7 +60,12 @@ public final class Matcher {
       List<ColumnTally> tallies) {}
 
   Matcher(
-      Program program, double minConfidence, ValueHash hash, boolean explain, MatcherKind kind) {
+      Program program,
+      HeaderWords headers,
+      double minConfidence,
+      ValueHash hash,
+      boolean explain,
+      MatcherKind kind) {
     this.kind = kind;
     this.program = program;
     this.minConfidence = minConfidence;
@@ -73,7 +78,7 @@ public final class Matcher {
     this.scan = new Scan(program, explain, view, document);
     this.check = scan.check();
     this.cell = new Cell(program, view);
-    this.persons = new Persons(program.rules());
+    this.persons = new Persons(program.rules(), headers);
     this.textPersons = new TextPersons(persons);
   }
 
