@@ -59,6 +59,10 @@ public final class SampleInventory implements Inventory {
 
   private final Content content;
   private final boolean sealed;
+
+  /** Made once: a hundred thousand incidents take seconds. */
+  private final Map<IncidentGroup.By, SampleGroups> grouped = new EnumMap<>(IncidentGroup.By.class);
+
   private int open;
 
   SampleInventory(Content content) {
@@ -225,6 +229,10 @@ public final class SampleInventory implements Inventory {
   }
 
   private SampleGroups grouped(IncidentGroup.By by) {
+    return grouped.computeIfAbsent(by, this::group);
+  }
+
+  private SampleGroups group(IncidentGroup.By by) {
     try (Stream<Incident> incidents = incidents()) {
       return SampleGroups.of(by, incidents.toList(), content.sources, Incident.day(content.run));
     }
