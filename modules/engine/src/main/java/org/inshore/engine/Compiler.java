@@ -46,9 +46,9 @@ final class Compiler {
   /** A pattern that is found by the beginning of its values. */
   private record Free(Automaton values, Automaton tagged) {}
 
-  Compiler(RuleSet ruleSet, Collection<Validator> validators) {
-    this.rules = ruleSet.all();
-    this.documents = ruleSet.documentRules();
+  Compiler(List<Rule> rules, DocumentRules documents, Collection<Validator> validators) {
+    this.rules = rules;
+    this.documents = documents;
     validators.forEach(validator -> this.validators.put(validator.name(), validator));
     this.words = KeywordIndex.collect(rules, documents.gateWords());
     this.alphabet = Alphabet.of(sets());

@@ -23,7 +23,7 @@ public final class Detector {
   public static Detector compile(RuleSet rules, Collection<Validator> validators)
       throws RuleException {
     Program prepared = rules.prepared(validators);
-    return new Detector(prepared != null ? prepared : new Compiler(rules, validators).compile());
+    return new Detector(prepared != null ? prepared : new Compiler(rules.all(), rules.documentRules(), validators).compile());
   }
 
   /** How many bytes of text on each side of a value bear on it. */

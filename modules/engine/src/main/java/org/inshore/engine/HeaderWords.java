@@ -13,6 +13,9 @@ import java.util.Set;
  * fangdong_phone} is no list knows, but it is told apart from a {@code phone}.
  */
 final class HeaderWords {
+  /** The rank of names among what tells persons apart. */
+  static final int NAME = 15;
+
   private static final int SHORTEST_PINYIN = 5;
   private static final int SHORTEST_PREFIX = 2;
   private static final int LONGEST = 40;
@@ -81,7 +84,7 @@ final class HeaderWords {
 
   /** Labels of names also say whose: a landlord's is no kind of column. */
   private static boolean isNumber(Rule rule) {
-    return rule.personKey() > 0 && rule.personKey() != NameColumns.NAME;
+    return rule.personKey() > 0 && rule.personKey() != NAME;
   }
 
   /** The tokens of a name, those that say whose and what cut in two. */

@@ -144,7 +144,7 @@ record JudgedColumn(
     List<CompiledPattern> called = new ArrayList<>();
     for (int i = 0; i < program.rules().size(); i++) {
       ColumnWords words = program.columns().get(i);
-      boolean isName = ofNames && program.rules().get(i).personKey() == NameColumns.NAME;
+      boolean isName = ofNames && program.rules().get(i).personKey() == HeaderWords.NAME;
       if (isName
           || words.names().stream()
               .anyMatch(

@@ -12,8 +12,6 @@ import org.inshore.spi.scan.Content;
  * khzjhm}, {@code 房东名称} beside {@code 房东手机}.
  */
 final class NameColumns {
-  static final int NAME = 15;
-
   private NameColumns() {}
 
   static BitSet of(
@@ -25,7 +23,7 @@ final class NameColumns {
     BitSet numbers = new BitSet();
     for (int i = 0; i < program.rules().size(); i++) {
       int rank = program.rules().get(i).personKey();
-      names.set(i, rank == NAME);
+      names.set(i, rank == HeaderWords.NAME);
       numbers.set(i, RuleReader.isIdentifier(rank));
     }
     Set<String> numbered = new HashSet<>();

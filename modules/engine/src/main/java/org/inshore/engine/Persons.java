@@ -24,11 +24,6 @@ import org.inshore.spi.scan.Content;
  * row and another but numbers, both are of one person, 经办人 and 客户经理手机.
  */
 public final class Persons {
-  /** Set in persons whose name alone is of one person in the whole table. */
-  public static final int IN_TABLE = 1 << 30;
-
-  private static final int HASH = IN_TABLE - 1;
-
   /** A better rank is a document of a person. */
   private static final int LAST_DOCUMENT = 2;
 
@@ -215,12 +210,7 @@ public final class Persons {
   }
 
   private static int person(ColumnPart part, int number) {
-    return part.isOwn() && number == 0 ? 0 : person(part.key() + number, part.inTable());
-  }
-
-  /** The number of a person that a text tells apart; never 0. */
-  static int person(String key, boolean inTable) {
-    return ((Integer.rotateLeft(key.hashCode(), 1) & HASH) | 1) | (inTable ? IN_TABLE : 0);
+    return part.isOwn() && number == 0 ? 0 : RoleWords.person(part.key() + number, part.inTable());
   }
 
   private ColumnPart part(String heading, Content.Column column, JudgedColumn judged, int again) {

@@ -22,6 +22,8 @@ public record Place(
     int person,
     int rows,
     Owner owner) {
+  /** Set in persons whose name alone is of one person in the whole table. */
+  public static final int IN_TABLE = 1 << 30;
 
   /** What tells whose values are. */
   public enum Owner {

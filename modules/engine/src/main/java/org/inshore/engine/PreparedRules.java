@@ -55,7 +55,7 @@ public final class PreparedRules {
       Map<String, List<PackFile>> packs, Collection<Validator> validators, Path to)
       throws RuleException, IOException {
     RuleSet rules = RuleSet.load(packs);
-    Program program = new Compiler(rules, validators).compile();
+    Program program = new Compiler(rules.all(), rules.documentRules(), validators).compile();
     TableWriter writer = new TableWriter();
     writer.list(
         new TreeMap<>(packs).entrySet(),

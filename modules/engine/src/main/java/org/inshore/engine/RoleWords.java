@@ -18,6 +18,9 @@ final class RoleWords {
   private static final Set<String> LABELS =
       Set.of("spouse", "guarantor", "beneficiary", "payee", "payer", "coapplicant", "coborrower");
 
+  /** What is left of a hash beside {@link Place#IN_TABLE}. */
+  private static final int HASH = Place.IN_TABLE - 1;
+
   private static final int MOST_BEFORE = 4;
   private static final int HIGHEST_NUMBER = 99;
   private static final String NUMERALS = "一二三四五六七八九十";
@@ -132,7 +135,12 @@ final class RoleWords {
     }
     int end = at + length;
     int number = number(text.substring(at, Math.min(text.length(), end + 1)));
-    return Persons.person(family(role) + "/" + number, role.inTable());
+    return person(family(role) + "/" + number, role.inTable());
+  }
+
+  /** The number of a person that a text tells apart; never 0. */
+  static int person(String key, boolean inTable) {
+    return ((Integer.rotateLeft(key.hashCode(), 1) & HASH) | 1) | (inTable ? Place.IN_TABLE : 0);
   }
 
   /** The role of the longest word at a place. */

@@ -97,7 +97,7 @@ class PreparedRulesTest {
   @Test
   void tablesAreTheSame() throws RuleException {
     RuleSet read = RuleSet.load(packs(CODE, DOCUMENT, MAIL));
-    Program compiled = new Compiler(read, List.of(Rules.EVEN)).compile();
+    Program compiled = new Compiler(read.all(), read.documentRules(), List.of(Rules.EVEN)).compile();
     Program prepared =
         requireNonNull(
             RuleSet.load(packs(CODE, DOCUMENT, MAIL), file).prepared(List.of(Rules.EVEN)));
