@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.inshore.engine.Match;
 import org.inshore.engine.Place;
-import org.inshore.engine.Place;
 import org.inshore.spi.inventory.MaskedText;
 import org.jspecify.annotations.Nullable;
 
