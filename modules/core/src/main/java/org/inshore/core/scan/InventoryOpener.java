@@ -21,7 +21,7 @@ import org.inshore.core.scan.share.Examiner;
 import org.inshore.engine.Detector;
 import org.inshore.engine.MatcherKind;
 import org.inshore.engine.RuleSet;
-import org.inshore.engine.ValueHash;
+import org.inshore.engine.match.ValueHash;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;

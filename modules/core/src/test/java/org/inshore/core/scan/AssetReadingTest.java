@@ -14,7 +14,7 @@ import org.inshore.core.person.PersonCollector;
 import org.inshore.core.scan.share.Hands;
 import org.inshore.core.scan.share.Sharing;
 import org.inshore.core.secrecy.Secrecy;
-import org.inshore.engine.ValueHash;
+import org.inshore.engine.match.ValueHash;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Outcome;

@@ -8,7 +8,7 @@ import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.inshore.engine.Detector;
 import org.inshore.engine.RuleExamples;
-import org.inshore.engine.RuleException;
+import org.inshore.engine.rule.RuleException;
 import org.inshore.engine.RuleSet;
 import org.inshore.spi.detect.Validator;
 import org.inshore.spi.inventory.RuleInfo;
