@@ -88,9 +88,8 @@ public final class Persons {
    * @param persons of each column, the person of the row that it is of: 0 the holder
    * @param sure how sure that is
    */
-  @SuppressWarnings("ArrayRecordComponent")
-  public // never compared
-  record Owners(int[] persons, List<Place.Owner> sure) {}
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  public record Owners(int[] persons, List<Place.Owner> sure) {}
 
   /** Tells whose each column is. */
   public Owners of(List<Content.Column> columns, List<JudgedColumn> judged) {
