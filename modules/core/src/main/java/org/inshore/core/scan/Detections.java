@@ -1,5 +1,8 @@
 package org.inshore.core.scan;
 
+import org.inshore.core.scan.read.AssetReading;
+import org.inshore.core.scan.read.Failures;
+import org.inshore.core.scan.read.Report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package org.inshore.core.scan;
 
+import org.inshore.core.scan.locate.Preparation;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;

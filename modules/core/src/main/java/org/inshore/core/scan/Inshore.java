@@ -1,5 +1,14 @@
 package org.inshore.core.scan;
 
+import org.inshore.core.scan.read.AssetReading;
+import org.inshore.core.scan.locate.Located;
+import org.inshore.core.scan.locate.Locator;
+import org.inshore.core.scan.locate.Preparation;
+import org.inshore.core.scan.run.ScanListener;
+import org.inshore.core.scan.run.ScanResult;
+import org.inshore.core.scan.run.ScanRun;
+import org.inshore.core.scan.run.Setup;
+import org.inshore.core.scan.locate.SourcePlan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

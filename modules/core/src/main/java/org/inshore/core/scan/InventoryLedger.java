@@ -1,5 +1,6 @@
 package org.inshore.core.scan;
 
+import org.inshore.core.scan.run.Ledger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package org.inshore.core.scan;
 
+import org.inshore.core.scan.run.Ledger;
+import org.inshore.core.scan.run.Setup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,5 +1,11 @@
 package org.inshore.core.scan;
 
+import org.inshore.core.scan.read.AssetReading;
+import org.inshore.core.scan.run.Ledger;
+import org.inshore.core.scan.run.ScanListener;
+import org.inshore.core.scan.run.ScanRun;
+import org.inshore.core.scan.run.Setup;
+import org.inshore.core.scan.locate.SourcePlan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -64,32 +70,32 @@ import org.inshore.spi.source.ServiceStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Hand-written stand-ins for scanners, extractors, the engine and the inventory. */
-final class Fakes {
-  static final RuleInfo NUMBER = rule("number", Subject.PERSONAL_FINANCIAL);
-  static final RuleInfo PHONE = rule("phone", Subject.PERSONAL_FINANCIAL);
+public final class Fakes {
+  public static final RuleInfo NUMBER = rule("number", Subject.PERSONAL_FINANCIAL);
+  public static final RuleInfo PHONE = rule("phone", Subject.PERSONAL_FINANCIAL);
   static final RuleInfo SECRET = rule("secret", Subject.STATE_SECRET);
 
   private Fakes() {}
 
-  static RuleInfo rule(String id, Subject subject) {
+  public static RuleInfo rule(String id, Subject subject) {
     return new RuleInfo(id, "test", Wording.same(id), subject, List.of(), List.of());
   }
 
   /** What reading one asset does. */
-  interface Reader {
+  public interface Reader {
     void read(Asset asset, ContentSink sink) throws ScanException, InterruptedException;
   }
 
   /** What listing does. */
-  interface Lister {
+  public interface Lister {
     void list(DataSource source, AssetSink sink) throws ScanException, InterruptedException;
   }
 
   /** A scanner made of two functions. */
-  static final class FakeScanners implements ScannerFactory {
+  public static final class FakeScanners implements ScannerFactory {
     private final Lister lister;
     private final Reader reader;
-    final List<ServiceStatement> statements = new ArrayList<>();
+    public final List<ServiceStatement> statements = new ArrayList<>();
     final List<Flow> flows = new ArrayList<>();
     final Map<String, ScanException> refused = new TreeMap<>();
     String host = "localhost";
@@ -98,7 +104,7 @@ final class Fakes {
     int closed;
     int opened;
 
-    FakeScanners(Lister lister, Reader reader) {
+    public FakeScanners(Lister lister, Reader reader) {
       this.lister = lister;
       this.reader = reader;
     }
@@ -169,7 +175,7 @@ final class Fakes {
   }
 
   /** Lists files by name. */
-  static Lister files(String... names) {
+  public static Lister files(String... names) {
     return (source, sink) -> {
       for (String name : names) {
         sink.asset(file(source.id(), name));
@@ -177,7 +183,7 @@ final class Fakes {
     };
   }
 
-  static Asset file(String source, String name) {
+  public static Asset file(String source, String name) {
     return new Asset(Location.of(source).append("path", name), "file", 10, null);
   }
 
@@ -189,16 +195,16 @@ final class Fakes {
     return new Content.Binary(asset.location(), name(asset), bytes(text));
   }
 
-  static Bytes bytes(String text) {
+  public static Bytes bytes(String text) {
     return Bytes.of(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static Bytes bytes(byte[] bytes) {
+  public static Bytes bytes(byte[] bytes) {
     return Bytes.of(bytes);
   }
 
   /** An endless stream of a letter, of unknown size. */
-  static Bytes endless() {
+  public static Bytes endless() {
     return new Bytes() {
       @Override
       public InputStream open() {
@@ -224,7 +230,7 @@ final class Fakes {
   }
 
   /** Reads text files whole. */
-  static Extractor text() {
+  public static Extractor text() {
     return extractor(
         "text/plain"::equals,
         (document, sink) -> {
@@ -238,12 +244,12 @@ final class Fakes {
   }
 
   /** What an extractor does. */
-  interface Extraction {
+  public interface Extraction {
     void extract(Content.Binary document, ContentSink sink)
         throws ScanException, InterruptedException;
   }
 
-  static Extractor extractor(Predicate<String> handles, Extraction extraction) {
+  public static Extractor extractor(Predicate<String> handles, Extraction extraction) {
     return new Extractor() {
       @Override
       public String name() {
@@ -265,7 +271,7 @@ final class Fakes {
   }
 
   /** Finds three digits (a person, rank 1), four (a phone, rank 2) and the word SECRET. */
-  static class FakeExaminer implements Examiner {
+  public static class FakeExaminer implements Examiner {
     private static final Pattern WORD = Pattern.compile("[0-9]+|SECRET");
 
     @Override

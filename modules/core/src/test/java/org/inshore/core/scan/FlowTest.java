@@ -2,6 +2,10 @@ package org.inshore.core.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.inshore.core.scan.locate.FarEnds;
+import org.inshore.core.scan.locate.Locator;
+import org.inshore.core.scan.run.ScanResult;
+import org.inshore.core.scan.locate.SourcePlan;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

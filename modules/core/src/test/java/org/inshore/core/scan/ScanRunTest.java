@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
+import org.inshore.core.scan.run.ScanListener;
+import org.inshore.core.scan.run.ScanProgress;
+import org.inshore.core.scan.run.ScanResult;
+import org.inshore.core.scan.run.ScanRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

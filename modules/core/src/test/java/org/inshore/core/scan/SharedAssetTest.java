@@ -2,6 +2,7 @@ package org.inshore.core.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.inshore.core.scan.run.ScanResult;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
