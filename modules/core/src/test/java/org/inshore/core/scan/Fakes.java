@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.inshore.core.inventory.RefusedRecordException;
 import org.inshore.core.name.NameRules;
 import org.inshore.core.name.Names;
 import org.inshore.core.name.SealedName;
@@ -354,6 +355,7 @@ final class Fakes {
     final Map<String, LongSet> persons = Collections.synchronizedMap(new HashMap<>());
     volatile RunInfo.@Nullable State state;
     volatile boolean closed;
+    volatile @Nullable String refused;
     volatile @Nullable RuntimeException failing;
     volatile @Nullable RuntimeException failingActs;
 
@@ -422,6 +424,9 @@ final class Fakes {
     @Override
     public void finding(Finding finding, Samples samples) {
       check();
+      if (finding.asset().toString().equals(refused)) {
+        throw new RefusedRecordException(new IllegalStateException("constraint"));
+      }
       findings.add(finding);
       kept.put(finding.asset().toString(), samples);
     }
