@@ -1,8 +1,11 @@
 package org.inshore.reports.html;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.inshore.spi.inventory.Figure;
@@ -54,22 +57,37 @@ final class SummarySection {
 
   /** Limits of the law on the year's sums, those that are reached and those that may be. */
   private void thresholds() throws IOException {
+    Map<List<Object>, List<Threshold>> alike = new LinkedHashMap<>();
     for (Threshold each : inventory.thresholds()) {
-      html.open("div", "class", each.reached() ? "limit reached" : "limit");
-      html.open("p").element("strong", words.text(each.title())).close();
-      html.element("p", words.text("limit.sum", sum(each), scope(each), each.limit()));
-      html.element(
-          "p",
-          words.text(
-              "limit.law",
-              each.basis().stream()
-                  .map(words::text)
-                  .collect(Collectors.joining(words.text("text.separator"))),
-              words.text(each.remedy())),
-          "class",
-          "note");
-      html.close();
+      alike
+          .computeIfAbsent(
+              List.of(each.id(), each.reached(), each.nature()), _ -> new ArrayList<>())
+          .add(each);
     }
+    for (List<Threshold> each : alike.values()) {
+      limit(each);
+    }
+  }
+
+  /** One limit: the first sum that reaches it in full, the others in a line, its law once. */
+  private void limit(List<Threshold> sums) throws IOException {
+    Threshold first = sums.getFirst();
+    html.open("div", "class", first.reached() ? "limit reached" : "limit");
+    html.open("p").element("strong", words.text(first.title())).close();
+    for (Threshold each : sums) {
+      html.element("p", words.text("limit.sum", sum(each), scope(each), each.limit()));
+    }
+    html.element(
+        "p",
+        words.text(
+            "limit.law",
+            first.basis().stream()
+                .map(words::text)
+                .collect(Collectors.joining(words.text("text.separator"))),
+            words.text(first.remedy())),
+        "class",
+        "note");
+    html.close();
   }
 
   private String sum(Threshold limit) {
