@@ -1,11 +1,8 @@
 package org.inshore.reports.html;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.inshore.spi.inventory.Figure;
@@ -57,14 +54,7 @@ final class SummarySection {
 
   /** Limits of the law on the year's sums, those that are reached and those that may be. */
   private void thresholds() throws IOException {
-    Map<List<Object>, List<Threshold>> alike = new LinkedHashMap<>();
-    for (Threshold each : inventory.thresholds()) {
-      alike
-          .computeIfAbsent(
-              List.of(each.id(), each.reached(), each.nature()), _ -> new ArrayList<>())
-          .add(each);
-    }
-    for (List<Threshold> each : alike.values()) {
+    for (List<Threshold> each : Threshold.byLimit(inventory.thresholds())) {
       limit(each);
     }
   }
