@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.inshore.core.inventory.RefusedRecordException;
 import org.inshore.core.name.NameRules;
 import org.inshore.core.name.Names;
 import org.inshore.core.name.SealedName;
@@ -360,6 +361,7 @@ public final class Fakes {
     final Map<String, LongSet> persons = Collections.synchronizedMap(new HashMap<>());
     volatile RunInfo.@Nullable State state;
     volatile boolean closed;
+    volatile @Nullable String refused;
     volatile @Nullable RuntimeException failing;
     volatile @Nullable RuntimeException failingActs;
 
@@ -428,6 +430,9 @@ public final class Fakes {
     @Override
     public void finding(Finding finding, Samples samples) {
       check();
+      if (finding.asset().toString().equals(refused)) {
+        throw new RefusedRecordException(new IllegalStateException("constraint"));
+      }
       findings.add(finding);
       kept.put(finding.asset().toString(), samples);
     }

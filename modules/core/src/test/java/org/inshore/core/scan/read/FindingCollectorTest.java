@@ -52,6 +52,15 @@ class FindingCollectorTest {
   }
 
   @Test
+  void aConfidenceOfNoughtStaysANumber() {
+    collector.match(match(ASSET, 1, 0, 1));
+    collector.match(match(ASSET, 2, 0, 2));
+    Finding finding = collector.close().getFirst();
+    assertThat(finding.confidence()).isZero();
+    assertThat(finding.highest()).isZero();
+  }
+
+  @Test
   void keepsPlacesApart() {
     collector.match(match(ASSET.append("column", "A"), 1, 0.9, 1));
     collector.match(match(ASSET.append("column", "B"), 1, 0.9, 1));
