@@ -81,6 +81,7 @@ final class Magic {
           weak(0, "ttcf", "font/collection"),
           weak(0, "wOFF", "font/woff"),
           weak(0, "wOF2", "font/woff2"),
+          hex(0, "789f3e22", "application/vnd.ms-tnef"),
           ascii(0, "{\\rtf", "application/rtf"));
 
   private static final int PDF_WITHIN = 1024;
