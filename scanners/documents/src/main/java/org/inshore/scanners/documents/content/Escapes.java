@@ -106,7 +106,7 @@ public final class Escapes {
       int next = at + 1;
       if (known >= at) {
         append(text, copied, at);
-        next = at + turn(text, at, to);
+        next = at + turnOne(text, at, to);
         copied = next;
         known = next;
       }
@@ -117,7 +117,7 @@ public final class Escapes {
   }
 
   /** Appends the character of an escape, in the room that the escape has; tells how much that is. */
-  private int turn(byte[] text, int at, int to) {
+  private int turnOne(byte[] text, int at, int to) {
     int unit = unitLength(text, at, to);
     int written = unit > 0 ? unit : percentLength(text, at, to);
     if (unit == 0) {
