@@ -46,7 +46,9 @@ final class ChildProcess {
     return process;
   }
 
-  /** The option that hands on the rules compiled ahead: compiling them takes ten seconds and more. */
+  /**
+   * The option that hands on the rules compiled ahead: compiling them takes ten seconds and more.
+   */
   static String preparedRules() {
     String property = "inshore.prepared-rules";
     return "-D" + property + "=" + System.getProperty(property, "");

@@ -1,7 +1,5 @@
 package org.inshore.core.scan;
 
-import org.inshore.core.scan.run.Ledger;
-import org.inshore.core.scan.run.Setup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -19,6 +17,8 @@ import org.inshore.core.name.NameMatchers;
 import org.inshore.core.name.Names;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.Situation;
+import org.inshore.core.scan.run.Ledger;
+import org.inshore.core.scan.run.Setup;
 import org.inshore.core.scan.share.Examiner;
 import org.inshore.engine.Detector;
 import org.inshore.engine.MatcherKind;

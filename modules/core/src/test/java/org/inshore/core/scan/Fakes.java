@@ -1,11 +1,5 @@
 package org.inshore.core.scan;
 
-import org.inshore.core.scan.read.AssetReading;
-import org.inshore.core.scan.run.Ledger;
-import org.inshore.core.scan.run.ScanListener;
-import org.inshore.core.scan.run.ScanRun;
-import org.inshore.core.scan.run.Setup;
-import org.inshore.core.scan.locate.SourcePlan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +23,12 @@ import org.inshore.core.name.Names;
 import org.inshore.core.name.SealedName;
 import org.inshore.core.person.LongSet;
 import org.inshore.core.person.PersonBatch;
+import org.inshore.core.scan.locate.SourcePlan;
+import org.inshore.core.scan.read.AssetReading;
+import org.inshore.core.scan.run.Ledger;
+import org.inshore.core.scan.run.ScanListener;
+import org.inshore.core.scan.run.ScanRun;
+import org.inshore.core.scan.run.Setup;
 import org.inshore.core.scan.share.Examiner;
 import org.inshore.core.scan.share.Hands;
 import org.inshore.core.scan.share.Sharing;

@@ -2,10 +2,6 @@ package org.inshore.core.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.inshore.core.scan.locate.FarEnds;
-import org.inshore.core.scan.locate.Locator;
-import org.inshore.core.scan.run.ScanResult;
-import org.inshore.core.scan.locate.SourcePlan;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +9,10 @@ import org.inshore.core.configuration.Locating;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.scan.Fakes.Bench;
 import org.inshore.core.scan.Fakes.FakeScanners;
+import org.inshore.core.scan.locate.FarEnds;
+import org.inshore.core.scan.locate.Locator;
+import org.inshore.core.scan.locate.SourcePlan;
+import org.inshore.core.scan.run.ScanResult;
 import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.message.Wording;

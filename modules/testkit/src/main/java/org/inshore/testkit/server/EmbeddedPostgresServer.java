@@ -104,9 +104,7 @@ public final class EmbeddedPostgresServer implements EmbeddedServer {
       if (!Files.exists(data)) {
         // It is always the same, and takes as long as all the rest.
         Path cluster = Folders.kept(cache, CLUSTER, made -> createCluster(cache, made));
-        Folders.copy(
-            cluster.resolve("data"),
-            Files.createDirectory(data, Folders.OWNER_ONLY));
+        Folders.copy(cluster.resolve("data"), Files.createDirectory(data, Folders.OWNER_ONLY));
       }
       EmbeddedPostgres started = launch(cache, data);
       return new EmbeddedPostgresServer(

@@ -1,6 +1,5 @@
 package org.inshore.core.scan.run;
 
-import org.inshore.core.scan.read.Report;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.inshore.core.inventory.RefusedRecordException;
 import org.inshore.core.name.MaskedRecords;
 import org.inshore.core.person.PersonBatch;
+import org.inshore.core.scan.read.Report;
 import org.inshore.core.secrecy.MarkedAsset;
 import org.inshore.core.secrecy.Samples;
 import org.inshore.core.secrecy.Secrecy;

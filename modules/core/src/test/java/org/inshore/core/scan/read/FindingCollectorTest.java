@@ -3,12 +3,12 @@ package org.inshore.core.scan.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
-import org.inshore.core.scan.Fakes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.inshore.core.scan.Fakes;
 import org.inshore.core.secrecy.Secrecy;
 import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.Match;

@@ -89,11 +89,7 @@ record PdfTable(PdfColumns columns, List<List<@Nullable String>> rows, int from,
 
   /** Whether each line begins a row, by the strokes between lines; empty if they part none. */
   private static boolean[] ruled(
-      List<PdfLine> lines,
-      List<PdfRulings.Ruling> rulings,
-      int from,
-      int to,
-      PdfColumns columns) {
+      List<PdfLine> lines, List<PdfRulings.Ruling> rulings, int from, int to, PdfColumns columns) {
     List<PdfRulings.Ruling> sorted = new ArrayList<>(rulings);
     sorted.sort(Comparator.comparingDouble(ruling -> -ruling.y()));
     boolean[] begins = new boolean[to - from];

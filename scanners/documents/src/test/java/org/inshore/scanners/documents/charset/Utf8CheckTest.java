@@ -65,7 +65,9 @@ class Utf8CheckTest {
     return random.nextInt(4) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length + 1)) : bytes;
   }
 
-  /** Asks the JDK's decoder, by its result: an exception for each of millions takes half a minute. */
+  /**
+   * Asks the JDK's decoder, by its result: an exception for each of millions takes half a minute.
+   */
   static boolean decodes(byte[] bytes, Charset charset) {
     return decodes(bytes, charset.newDecoder(), CharBuffer.allocate(bytes.length + 1));
   }
