@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.inshore.core.scan.locate.Located;
+import org.inshore.core.scan.locate.LocatedSource;
 import org.inshore.core.scan.run.ScanListener;
 import org.inshore.core.scan.run.ScanResult;
 import java.io.ByteArrayInputStream;
@@ -195,7 +195,7 @@ class InshoreTest {
 
   @Test
   void locatesWithoutReading() throws Exception {
-    List<Located> located =
+    List<LocatedSource> located =
         Inshore.locate(
             configuration(
                 "sources: [{id: a, target: data, jurisdiction: HK}, {id: b, target: data}]"),

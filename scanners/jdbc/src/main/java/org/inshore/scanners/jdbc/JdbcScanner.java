@@ -1,5 +1,11 @@
 package org.inshore.scanners.jdbc;
 
+import org.inshore.scanners.jdbc.product.Dialect;
+import org.inshore.scanners.jdbc.product.FlowNotes;
+import org.inshore.scanners.jdbc.product.JdbcSettings;
+import org.inshore.scanners.jdbc.product.NameFilter;
+import org.inshore.scanners.jdbc.product.Schema;
+import org.inshore.scanners.jdbc.product.Table;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

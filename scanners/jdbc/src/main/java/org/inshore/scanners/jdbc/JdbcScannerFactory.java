@@ -1,5 +1,9 @@
 package org.inshore.scanners.jdbc;
 
+import org.inshore.scanners.jdbc.connection.Credentials;
+import org.inshore.scanners.jdbc.connection.Drivers;
+import org.inshore.scanners.jdbc.product.JdbcSettings;
+import org.inshore.scanners.jdbc.product.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,7 @@
 package org.inshore.scanners.jdbc;
 
+import org.inshore.scanners.jdbc.product.Dialect;
+import org.inshore.scanners.jdbc.connection.Watch;
 import java.sql.Connection;
 
 /**

@@ -1,5 +1,8 @@
 package org.inshore.scanners.jdbc;
 
+import org.inshore.scanners.jdbc.product.Dialect;
+import org.inshore.scanners.jdbc.product.SqlErrors;
+import org.inshore.scanners.jdbc.connection.Watch;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,5 +1,13 @@
 package org.inshore.scanners.jdbc;
 
+import org.inshore.scanners.jdbc.cell.BinaryText;
+import org.inshore.scanners.jdbc.cell.CellReader;
+import org.inshore.scanners.jdbc.cell.Counts;
+import org.inshore.scanners.jdbc.product.JdbcSettings;
+import org.inshore.scanners.jdbc.product.Schema;
+import org.inshore.scanners.jdbc.product.Selection;
+import org.inshore.scanners.jdbc.product.Table;
+import org.inshore.scanners.jdbc.connection.Watch;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -97,8 +105,7 @@ final class TableReader implements Sessions.Work<Boolean> {
     if (session.dialect().sendsAllRows()) {
       statement.setQueryTimeout((int) settings.queryTimeout().toSeconds());
     }
-    if (session.dialect() instanceof GenericDialect && limits.rows() > 0) {
-      // The others have it in the statement.
+    if (limits.rows() > 0 && !session.dialect().limitsRows()) {
       statement.setMaxRows((int) Math.min(Integer.MAX_VALUE, limits.rows() + 1));
     }
     return statement;

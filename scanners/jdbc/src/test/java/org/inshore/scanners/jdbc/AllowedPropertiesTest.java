@@ -3,6 +3,12 @@ package org.inshore.scanners.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.inshore.scanners.jdbc.product.AllowedProperties;
+import org.inshore.scanners.jdbc.mysql.MysqlProduct;
+import org.inshore.scanners.jdbc.postgres.PostgresProduct;
+import org.inshore.scanners.jdbc.product.Product;
+import org.inshore.scanners.jdbc.product.PropertyCheck;
+import org.inshore.scanners.jdbc.generic.SqliteProduct;
 import com.mysql.cj.conf.PropertyKey;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,21 +52,21 @@ class AllowedPropertiesTest {
 
   @Test
   void allowsOfPostgresqlWhatIsListed() {
-    check(POSTGRESQL, Product.POSTGRESQL, postgresql());
+    check(POSTGRESQL, new PostgresProduct(), postgresql());
   }
 
   @Test
   void allowsOfMysqlWhatIsListed() {
-    check(MYSQL, Product.MYSQL, mysql());
+    check(MYSQL, new MysqlProduct(), mysql());
   }
 
   @Test
   void allowsOfSqliteWhatIsListed() {
-    check(SQLITE, Product.SQLITE, sqlite());
+    check(SQLITE, new SqliteProduct(), sqlite());
   }
 
   private static void check(String target, Product product, List<String> properties) {
-    AllowedProperties allowed = AllowedProperties.of(product, "");
+    AllowedProperties allowed = product.allowed("");
     assertThat(properties).isNotEmpty();
     List<String> taken = new ArrayList<>();
     for (String property : properties) {

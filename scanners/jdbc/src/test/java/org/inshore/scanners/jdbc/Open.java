@@ -1,5 +1,6 @@
 package org.inshore.scanners.jdbc;
 
+import org.inshore.scanners.jdbc.connection.Credentials;
 import java.util.Map;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;

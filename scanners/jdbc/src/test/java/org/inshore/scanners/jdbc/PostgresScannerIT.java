@@ -3,6 +3,11 @@ package org.inshore.scanners.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.inshore.scanners.jdbc.postgres.PostgresDialect;
+import org.inshore.scanners.jdbc.product.Schema;
+import org.inshore.scanners.jdbc.product.Selection;
+import org.inshore.scanners.jdbc.product.Sql;
+import org.inshore.scanners.jdbc.product.Table;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;

@@ -2,6 +2,9 @@ package org.inshore.scanners.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.inshore.scanners.jdbc.mysql.MysqlProduct;
+import org.inshore.scanners.jdbc.product.SqlErrors;
+import org.inshore.scanners.jdbc.product.Target;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -19,7 +22,7 @@ class SqlErrorsTest {
   private static final String VALUE = "6222000000000000";
   private static final Target TARGET =
       new Target(
-          Product.MYSQL,
+          new MysqlProduct(),
           "jdbc:mysql://h/",
           List.of(new Target.Server("h", 3306)),
           null,
