@@ -1,13 +1,16 @@
 package org.inshore.core.scan;
 
+import org.inshore.core.scan.read.AssetLog;
 import org.inshore.core.scan.read.AssetReading;
 import org.inshore.core.scan.read.Failures;
-import org.inshore.core.scan.read.AssetLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.inshore.core.person.PersonCollector;
+import org.inshore.core.scan.read.AssetLog;
+import org.inshore.core.scan.read.AssetReading;
+import org.inshore.core.scan.read.Failures;
 import org.inshore.core.scan.share.ContentMatcher;
 import org.inshore.core.secrecy.Secrecy;
 import org.inshore.spi.inventory.AssetEntry;

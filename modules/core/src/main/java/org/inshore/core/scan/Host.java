@@ -1,6 +1,5 @@
 package org.inshore.core.scan;
 
-import org.inshore.core.scan.locate.Preparation;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
@@ -8,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.inshore.core.scan.locate.Preparation;
 import org.inshore.spi.source.Endpoint;
 import org.jspecify.annotations.Nullable;
 

@@ -19,6 +19,8 @@ import org.inshore.core.name.NameMatchers;
 import org.inshore.core.name.Names;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.Situation;
+import org.inshore.core.scan.run.Ledger;
+import org.inshore.core.scan.run.RunContext;
 import org.inshore.core.scan.share.ContentMatcher;
 import org.inshore.engine.Detector;
 import org.inshore.engine.MatcherKind;

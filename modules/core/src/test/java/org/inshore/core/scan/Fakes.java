@@ -1,11 +1,11 @@
 package org.inshore.core.scan;
 
+import org.inshore.core.scan.locate.SourcePlan;
 import org.inshore.core.scan.read.AssetReading;
 import org.inshore.core.scan.run.Ledger;
+import org.inshore.core.scan.run.RunContext;
 import org.inshore.core.scan.run.ScanListener;
 import org.inshore.core.scan.run.ScanRun;
-import org.inshore.core.scan.run.RunContext;
-import org.inshore.core.scan.locate.SourcePlan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,11 +23,18 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.inshore.core.inventory.RefusedRecordException;
 import org.inshore.core.name.NameRules;
 import org.inshore.core.name.Names;
 import org.inshore.core.name.SealedName;
 import org.inshore.core.person.LongSet;
 import org.inshore.core.person.PersonBatch;
+import org.inshore.core.scan.locate.SourcePlan;
+import org.inshore.core.scan.read.AssetReading;
+import org.inshore.core.scan.run.Ledger;
+import org.inshore.core.scan.run.RunContext;
+import org.inshore.core.scan.run.ScanListener;
+import org.inshore.core.scan.run.ScanRun;
 import org.inshore.core.scan.share.ContentMatcher;
 import org.inshore.core.scan.share.Helpers;
 import org.inshore.core.scan.share.WorkSharing;
@@ -360,6 +367,7 @@ public final class Fakes {
     final Map<String, LongSet> persons = Collections.synchronizedMap(new HashMap<>());
     volatile RunInfo.@Nullable State state;
     volatile boolean closed;
+    volatile @Nullable String refused;
     volatile @Nullable RuntimeException failing;
     volatile @Nullable RuntimeException failingActs;
 
@@ -428,6 +436,9 @@ public final class Fakes {
     @Override
     public void finding(Finding finding, Samples samples) {
       check();
+      if (finding.asset().toString().equals(refused)) {
+        throw new RefusedRecordException(new IllegalStateException("constraint"));
+      }
       findings.add(finding);
       kept.put(finding.asset().toString(), samples);
     }

@@ -2,7 +2,6 @@ package org.inshore.core.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.inshore.core.scan.run.ScanResult;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.inshore.core.scan.Fakes.Bench;
 import org.inshore.core.scan.Fakes.FakeScanners;
+import org.inshore.core.scan.run.ScanResult;
 import org.inshore.engine.match.MatchSink;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Outcome;

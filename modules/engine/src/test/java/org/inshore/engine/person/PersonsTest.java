@@ -10,12 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.inshore.engine.Detector;
 import org.inshore.engine.Matcher;
-import org.inshore.engine.RuleSet;
 import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.MatchSink;
-import org.inshore.engine.rule.RuleException;
-import org.inshore.spi.pack.PackFile;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.Encoding;
@@ -47,8 +44,11 @@ class PersonsTest {
         - {column: name, value: ABC}
       """;
 
+  /** Compiled once: a text is cut in a thousand places. */
+  private static final Detector DETECTOR = Rules.detector(RULES);
+
   @Test
-  void aRowIsOnePersonUnlessColumnsSayOtherwise() throws Exception {
+  void aRowIsOnePersonUnlessColumnsSayOtherwise() {
     assertThat(groups("name", "mobile", "mobile2", "card")).containsExactly(0, 0, 0, 0);
     assertThat(groups("姓名", "配偶姓名", "配偶手机", "手机")).containsExactly(0, 1, 1, 0);
     assertThat(groups("name", "contact_name", "contact_phone")).containsExactly(0, 1, 1);
@@ -56,31 +56,31 @@ class PersonsTest {
   }
 
   @Test
-  void aContactsNumberWithoutHisNameIsTheHolders() throws Exception {
+  void aContactsNumberWithoutHisNameIsTheHolders() {
     assertThat(groups("name", "contact_phone")).containsExactly(0, 0);
   }
 
   @Test
-  void numberedColumnsOfNamesAreDifferentPeople() throws Exception {
+  void numberedColumnsOfNamesAreDifferentPeople() {
     assertThat(groups("姓名", "联系人1姓名", "联系人1电话", "联系人2姓名", "联系人2电话")).containsExactly(0, 1, 1, 2, 2);
     assertThat(groups("姓名1", "电话1", "姓名2", "电话2", "电话3")).containsExactly(0, 0, 1, 1, 0);
     assertThat(groups("姓名", "电话1", "电话2")).containsExactly(0, 0, 0);
   }
 
   @Test
-  void theSameHeaderAgainBeginsAnotherPerson() throws Exception {
+  void theSameHeaderAgainBeginsAnotherPerson() {
     assertThat(groups("姓名", "电话", "姓名 (C)", "电话 (D)")).containsExactly(0, 0, 1, 1);
   }
 
   @Test
-  void wordsInALineOrAboveItTellWhoseAValueIs() throws Exception {
+  void wordsInALineOrAboveItTellWhoseAValueIs() {
     assertThat(inText("姓名：ABC 配偶姓名：DEF\n")).containsExactly(0, 1);
     assertThat(inText("申请人姓名：ABC\n\n配偶信息\n姓名：DEF\n姓名：GHI\n\n姓名：JKL\n")).containsExactly(0, 1, 1, 0);
     assertThat(inText("配偶姓名：ABC\n申请人姓名：DEF\n")).containsExactly(1, 0);
   }
 
   @Test
-  void aHeadingTellsWhoseValuesAreInTextsOfAnyLength() throws Exception {
+  void aHeadingTellsWhoseValuesAreInTextsOfAnyLength() {
     String form = "配偶信息\n姓名：DEF\n\n姓名：JKL\n";
     assertThat(inText("x\n".repeat(1 << 16) + form)).containsExactly(1, 0);
     assertThat(inText(form.replace("\n", "\r\n"))).containsExactly(1, 0);
@@ -90,7 +90,7 @@ class PersonsTest {
 
   /** At each cut both blocks are seen, and all that is kept of the one before. */
   @Test
-  void whereATextIsCutTellsNothing() throws Exception {
+  void whereATextIsCutTellsNothing() {
     String text =
         "配偶信息\n姓名：ABC\n姓名：DEF\n\n经办人\r\n姓名：GHI\r\n\r\n"
             + "联系人2：\n"
@@ -108,7 +108,7 @@ class PersonsTest {
     }
   }
 
-  private static List<Integer> blocks(byte[] bytes, int longest) throws RuleException {
+  private static List<Integer> blocks(byte[] bytes, int longest) {
     List<Integer> whose = new ArrayList<>();
     Matcher matcher = matcher();
     for (int from = 0, to; from < bytes.length; from = to) {
@@ -131,20 +131,20 @@ class PersonsTest {
   }
 
   @Test
-  void aNameUnderOneWordAndANumberUnderALikeOneAreOfOnePerson() throws Exception {
+  void aNameUnderOneWordAndANumberUnderALikeOneAreOfOnePerson() {
     assertThat(groups("姓名", "联系人姓名", "紧急联系人电话")).containsExactly(0, 1, 1);
     assertThat(groups("xm", "ec", "lxrdh")).containsExactly(0, 1, 1);
     assertThat(groups("姓名", "联系人姓名", "联系人电话", "紧急联系人姓名")).containsExactly(0, 1, 1, 2);
   }
 
   @Test
-  void aRolesWordAloneHeadsNames() throws Exception {
+  void aRolesWordAloneHeadsNames() {
     assertThat(groups("name", "ec", "ec_phone")).containsExactly(0, 1, 1);
     assertThat(groups("name", "spouse1", "spouse2", "spouse2_phone")).containsExactly(0, 1, 2, 2);
   }
 
   @Test
-  void englishLabelsInATextTellWhoseAValueIs() throws Exception {
+  void englishLabelsInATextTellWhoseAValueIs() {
     assertThat(inText("姓名：ABC\nSpouse 姓名：DEF\nContact 姓名：GHI\n")).containsExactly(0, 1, 0);
   }
 
@@ -156,12 +156,11 @@ class PersonsTest {
         .toList();
   }
 
-  private static Matcher matcher() throws RuleException {
-    RuleSet rules = RuleSet.load(Map.of("test", List.of(new PackFile("rule.yaml", RULES))));
-    return Detector.compile(rules, List.of()).matcher(0.5, (kind, value) -> 1, false);
+  private static Matcher matcher() {
+    return DETECTOR.matcher(0.5, (kind, value) -> 1, false);
   }
 
-  private static List<Integer> groups(String... names) throws RuleException {
+  private static List<Integer> groups(String... names) {
     List<Content.Column> columns =
         Arrays.stream(names).map(name -> new Content.Column(name, null, null)).toList();
     Cells cells = new Cells();
@@ -184,7 +183,7 @@ class PersonsTest {
     return numbered(whose);
   }
 
-  private static List<Integer> inText(String text) throws RuleException {
+  private static List<Integer> inText(String text) {
     List<Integer> whose = new ArrayList<>();
     matcher().scan(Content.Text.whole(Location.of("s"), text), match -> whose.add(match.person()));
     return numbered(whose);

@@ -1,11 +1,11 @@
 package org.inshore.core.scan.locate;
 
-import org.inshore.core.scan.read.Failures;
 import java.time.InstantSource;
 import java.util.List;
 import org.inshore.core.configuration.Locating;
 import org.inshore.core.configuration.SitesFile;
 import org.inshore.core.plugin.Plugins;
+import org.inshore.core.scan.read.Failures;
 import org.inshore.location.ResidencyResolver;
 import org.inshore.location.Surroundings;
 import org.inshore.location.Tables;

@@ -89,8 +89,7 @@ public final class AssetReading implements DocumentOpener.Target {
     this.matches = new MatchFanOut(findings, persons, records, secrecy);
     this.contents = new ContentReading(matcher, means.sharing(), matches);
     this.documents =
-        new DocumentOpener(
-            asset, means, limits, report, blocks, matches, secrecy, stopped, this);
+        new DocumentOpener(asset, means, limits, report, blocks, matches, secrecy, stopped, this);
   }
 
   /** What came of it so far. */

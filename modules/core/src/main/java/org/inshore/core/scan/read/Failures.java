@@ -37,6 +37,11 @@ public final class Failures {
     };
   }
 
+  /** A record of an asset that the inventory does not take. */
+  static ScanException refused() {
+    return new ScanException(Category.UNREADABLE, MESSAGES.wording("refused"));
+  }
+
   private static String name(Throwable thrown) {
     return thrown.getClass().getSimpleName();
   }

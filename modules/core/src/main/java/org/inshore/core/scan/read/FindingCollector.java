@@ -284,7 +284,9 @@ public final class FindingCollector implements MatchSink {
     /** Their confidence together; those of one pattern and check have the same. */
     double sum(ChanceTest chance) {
       Match first = best.getFirst();
-      return confidence * chance.confidence(first) / first.confidence();
+      return first.confidence() > 0
+          ? confidence * chance.confidence(first) / first.confidence()
+          : confidence;
     }
   }
 }

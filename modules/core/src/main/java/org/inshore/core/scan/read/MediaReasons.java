@@ -33,7 +33,6 @@ final class MediaReasons {
                 "application/java-vm",
                 "application/wasm",
                 "application/x-mach-binary",
-                "application/x-archive",
                 "application/x-gettext-translation",
                 "application/vnd.microsoft.portable-executable" ->
                 "program";
@@ -44,6 +43,8 @@ final class MediaReasons {
                 "application/x-tar",
                 "application/x-xz",
                 "application/x-bzip2",
+                "application/vnd.ms-cab-compressed",
+                "application/x-lzh-compressed",
                 "application/x-7z-compressed" ->
                 "archive";
             case "application/vnd.sqlite3",

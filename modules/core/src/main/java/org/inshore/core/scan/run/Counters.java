@@ -1,10 +1,10 @@
 package org.inshore.core.scan.run;
 
-import org.inshore.core.scan.read.AssetProgress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import org.inshore.core.scan.read.AssetProgress;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RunInfo;

@@ -1,11 +1,12 @@
 package org.inshore.core.scan.run;
 
-import org.inshore.core.scan.read.Failures;
-import org.inshore.core.scan.locate.RemoteEndpoints;
-import org.inshore.core.scan.locate.Preparation;
-import org.inshore.core.scan.locate.SourcePlan;
 import java.util.HashSet;
 import java.util.Set;
+import org.inshore.core.scan.locate.RemoteEndpoints;
+import org.inshore.core.scan.read.Failures;
+import org.inshore.core.scan.locate.Preparation;
+import org.inshore.core.scan.locate.SourcePlan;
+import org.inshore.core.scan.read.Failures;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.message.Wording;

@@ -1,5 +1,7 @@
 package org.inshore.core.scan.run;
 
+import java.util.List;
+import org.inshore.core.person.PersonCollector;
 import org.inshore.core.scan.read.AssetProgress;
 import org.inshore.core.scan.read.AssetReading;
 import org.inshore.core.scan.read.Failures;

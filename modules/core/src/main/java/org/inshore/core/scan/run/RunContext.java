@@ -1,13 +1,13 @@
 package org.inshore.core.scan.run;
 
-import org.inshore.core.scan.read.AssetReading;
-import org.inshore.core.scan.locate.SourcePlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.inshore.core.name.Names;
+import org.inshore.core.scan.locate.SourcePlan;
+import org.inshore.core.scan.read.AssetReading;
 import org.inshore.core.scan.share.ContentMatcher;
 import org.inshore.spi.message.Wording;
 

@@ -1,11 +1,16 @@
 package org.inshore.core.scan.run;
 
 import org.inshore.core.scan.read.AssetLog;
+import org.inshore.core.scan.read.Failures;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.inshore.core.inventory.RefusedRecordException;
 import org.inshore.core.name.MaskedRecords;
 import org.inshore.core.person.PersonBatch;
+import org.inshore.core.scan.read.AssetLog;
 import org.inshore.core.secrecy.MarkedAsset;
 import org.inshore.core.secrecy.Samples;
 import org.inshore.core.secrecy.Secrecy;
@@ -37,6 +42,7 @@ final class ScanJournal {
   private final ScanListener listener;
   private final Runnable onFailure;
   private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+  private final Set<Location> refused = ConcurrentHashMap.newKeySet();
 
   ScanJournal(
       Ledger ledger,
@@ -77,19 +83,30 @@ final class ScanJournal {
         findings.stream().filter(finding -> finding.subject() != Subject.STATE_SECRET).toList();
     List<Finding> secret =
         findings.stream().filter(finding -> finding.subject() == Subject.STATE_SECRET).toList();
+    Location place = asset.location();
+    Samples samples = secrecy.samples(chance(asset));
+    told.forEach(each -> kept(place, () -> ledger.finding(masked.finding(each), samples)));
+    if (!secret.isEmpty()) {
+      MarkedAsset marked = new MarkedAsset(place, report.sha256(), secret);
+      kept(place, () -> ledger.secret(masked.marked(marked)));
+    }
+    columns.forEach(each -> kept(place, () -> ledger.column(masked.column(each))));
+    guarded(() -> report.parts().forEach(part -> ledger.asset(masked.entry(part))));
+    counters.findings(told.size(), !secret.isEmpty());
+    ScanException why = refused.remove(place) && reason == null ? Failures.refused() : reason;
+    done(report.entry(asset, why), report.partsFailed(), report.partsSkipped());
+  }
+
+  /** Writes a record of an asset; one that is refused costs itself, and the asset says so. */
+  private void kept(Location asset, Runnable step) {
     guarded(
         () -> {
-          Samples samples = secrecy.samples(chance(asset));
-          told.forEach(finding -> ledger.finding(masked.finding(finding), samples));
-          if (!secret.isEmpty()) {
-            ledger.secret(
-                masked.marked(new MarkedAsset(asset.location(), report.sha256(), secret)));
+          try {
+            step.run();
+          } catch (RefusedRecordException e) {
+            refused.add(asset);
           }
-          columns.forEach(column -> ledger.column(masked.column(column)));
-          report.parts().forEach(part -> ledger.asset(masked.entry(part)));
         });
-    counters.findings(told.size(), !secret.isEmpty());
-    done(report.entry(asset, reason), report.partsFailed(), report.partsSkipped());
   }
 
   /** A number that only who has the key can work out, always the same for one asset. */
@@ -134,11 +151,11 @@ final class ScanJournal {
   }
 
   void persons(Location asset, PersonBatch batch) {
-    guarded(() -> ledger.persons(masked.place(asset), batch));
+    kept(asset, () -> ledger.persons(masked.place(asset), batch));
   }
 
   void blocks(Location asset, long[] hashes) {
-    guarded(() -> ledger.blocks(masked.place(asset), hashes));
+    kept(asset, () -> ledger.blocks(masked.place(asset), hashes));
   }
 
   /** Says that a source will be opened; tells whether that is on disk, so that it may be. */

@@ -1,6 +1,5 @@
 package org.inshore.core.scan.run;
 
-import org.inshore.core.scan.locate.SourcePlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.inshore.core.name.MaskedRecords;
 import org.inshore.core.name.Names;
+import org.inshore.core.scan.locate.SourcePlan;
 import org.inshore.core.scan.share.ContentMatcher;
 import org.inshore.spi.inventory.RunInfo.State;
 import org.inshore.spi.message.Wording;

@@ -1,13 +1,17 @@
 package org.inshore.core.scan.run;
 
-import org.inshore.core.scan.read.Failures;
 import org.inshore.core.scan.locate.RemoteEndpoints;
 import org.inshore.core.scan.locate.SourcePlan;
 import org.inshore.core.scan.read.DurationText;
+import org.inshore.core.scan.read.Failures;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.inshore.core.scan.locate.RemoteEndpoints;
+import org.inshore.core.scan.locate.SourcePlan;
+import org.inshore.core.scan.read.Failures;
+import org.inshore.core.scan.read.DurationText;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;

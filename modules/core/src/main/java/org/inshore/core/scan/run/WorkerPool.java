@@ -1,8 +1,8 @@
 package org.inshore.core.scan.run;
 
-import org.inshore.core.scan.read.AssetReading;
 import org.inshore.core.scan.locate.RemoteEndpoints;
 import org.inshore.core.scan.locate.SourcePlan;
+import org.inshore.core.scan.read.AssetReading;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.inshore.core.scan.locate.RemoteEndpoints;
+import org.inshore.core.scan.locate.SourcePlan;
+import org.inshore.core.scan.read.AssetReading;
 import org.inshore.core.scan.share.ContentMatcher;
 import org.inshore.core.scan.share.Helpers;
 import org.jspecify.annotations.Nullable;

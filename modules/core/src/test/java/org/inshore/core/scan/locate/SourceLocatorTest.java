@@ -3,14 +3,14 @@ package org.inshore.core.scan.locate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.inshore.core.scan.Fakes;
-import org.inshore.core.scan.Inshore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.inshore.core.configuration.Configuration;
 import org.inshore.core.plugin.Plugins;
+import org.inshore.core.scan.Fakes;
+import org.inshore.core.scan.Inshore;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;

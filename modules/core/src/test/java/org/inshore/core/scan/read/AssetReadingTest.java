@@ -3,8 +3,6 @@ package org.inshore.core.scan.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.inshore.core.scan.Fakes;
-import org.inshore.core.scan.Tables;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +11,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.inshore.core.person.PersonCollector;
+import org.inshore.core.scan.Fakes;
+import org.inshore.core.scan.Tables;
 import org.inshore.core.scan.share.Helpers;
 import org.inshore.core.scan.share.WorkSharing;
 import org.inshore.core.secrecy.Secrecy;

@@ -3,12 +3,12 @@ package org.inshore.core.scan.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
-import org.inshore.core.scan.Fakes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.inshore.core.scan.Fakes;
 import org.inshore.core.secrecy.Secrecy;
 import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.Match;
@@ -49,6 +49,15 @@ class FindingCollectorTest {
     assertThat(finding.distinct()).isEqualTo(2);
     assertThat(finding.confidence()).isEqualTo(5.4 / 7, offset(1e-9));
     assertThat(finding.asset()).isEqualTo(ASSET);
+  }
+
+  @Test
+  void aConfidenceOfNoughtStaysANumber() {
+    collector.match(match(ASSET, 1, 0, 1));
+    collector.match(match(ASSET, 2, 0, 2));
+    Finding finding = collector.close().getFirst();
+    assertThat(finding.confidence()).isZero();
+    assertThat(finding.highest()).isZero();
   }
 
   @Test

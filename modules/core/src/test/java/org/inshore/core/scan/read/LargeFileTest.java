@@ -3,8 +3,6 @@ package org.inshore.core.scan.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.inshore.core.scan.run.Counters;
-import org.inshore.core.scan.Fakes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.inshore.core.person.PersonCollector;
+import org.inshore.core.scan.Fakes;
+import org.inshore.core.scan.run.Counters;
 import org.inshore.core.secrecy.Secrecy;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
