@@ -210,10 +210,10 @@ public final class Escapes {
   private static int percentAt(byte[] text, int at, int written) {
     int value = percentByte(text, at, at + written);
     if (written > PERCENT) {
-      value &= 0x7f >> written / PERCENT;
+      value &= 0x7f >> (written / PERCENT);
     }
     for (int i = at + PERCENT; i < at + written; i += PERCENT) {
-      value = value << 6 | (percentByte(text, i, at + written) & 0x3f);
+      value = (value << 6) | (percentByte(text, i, at + written) & 0x3f);
     }
     return value;
   }
