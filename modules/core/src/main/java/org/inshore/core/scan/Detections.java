@@ -1,8 +1,5 @@
 package org.inshore.core.scan;
 
-import org.inshore.core.scan.read.AssetLog;
-import org.inshore.core.scan.read.AssetReading;
-import org.inshore.core.scan.read.Failures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

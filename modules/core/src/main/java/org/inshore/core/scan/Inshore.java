@@ -1,14 +1,5 @@
 package org.inshore.core.scan;
 
-import org.inshore.core.scan.locate.LocatedSource;
-import org.inshore.core.scan.locate.Preparation;
-import org.inshore.core.scan.locate.SourceLocator;
-import org.inshore.core.scan.locate.SourcePlan;
-import org.inshore.core.scan.read.AssetReading;
-import org.inshore.core.scan.run.RunContext;
-import org.inshore.core.scan.run.ScanListener;
-import org.inshore.core.scan.run.ScanResult;
-import org.inshore.core.scan.run.ScanRun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -23,14 +14,14 @@ import org.inshore.core.plugin.Plugins;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.PolicyException;
 import org.inshore.core.scan.locate.LocatedSource;
-import org.inshore.core.scan.locate.SourceLocator;
 import org.inshore.core.scan.locate.Preparation;
+import org.inshore.core.scan.locate.SourceLocator;
 import org.inshore.core.scan.locate.SourcePlan;
 import org.inshore.core.scan.read.AssetReading;
+import org.inshore.core.scan.run.RunContext;
 import org.inshore.core.scan.run.ScanListener;
 import org.inshore.core.scan.run.ScanResult;
 import org.inshore.core.scan.run.ScanRun;
-import org.inshore.core.scan.run.RunContext;
 import org.inshore.engine.Detector;
 import org.inshore.engine.MatcherKind;
 import org.inshore.engine.PreparedRules;
@@ -122,7 +113,8 @@ public final class Inshore {
    * @param offline whether to ask nobody: no connection, no name server
    * @throws ScanException with {@code CONFIGURATION} if the configuration cannot be carried out
    */
-  public static List<LocatedSource> locate(Configuration configuration, Plugins plugins, boolean offline)
+  public static List<LocatedSource> locate(
+      Configuration configuration, Plugins plugins, boolean offline)
       throws ScanException, InterruptedException {
     List<LocatedSource> located = new ArrayList<>();
     for (SourcePlan plan : Preparation.sources(configuration, plugins, asking(offline))) {

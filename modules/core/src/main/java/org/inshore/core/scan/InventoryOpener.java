@@ -1,7 +1,5 @@
 package org.inshore.core.scan;
 
-import org.inshore.core.scan.run.Ledger;
-import org.inshore.core.scan.run.RunContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,11 +1,5 @@
 package org.inshore.core.scan;
 
-import org.inshore.core.scan.locate.SourcePlan;
-import org.inshore.core.scan.read.AssetReading;
-import org.inshore.core.scan.run.Ledger;
-import org.inshore.core.scan.run.RunContext;
-import org.inshore.core.scan.run.ScanListener;
-import org.inshore.core.scan.run.ScanRun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -542,7 +536,8 @@ public final class Fakes {
       return new ScanRun(
           new RunContext(
               plans,
-              new AssetReading.ReadContext(limits, extractors, new WorkSharing(Helpers.NONE, 1, partBytes)),
+              new AssetReading.ReadContext(
+                  limits, extractors, new WorkSharing(Helpers.NONE, 1, partBytes)),
               threads,
               out,
               listener,

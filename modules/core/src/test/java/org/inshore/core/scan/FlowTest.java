@@ -2,10 +2,6 @@ package org.inshore.core.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.inshore.core.scan.locate.RemoteEndpoints;
-import org.inshore.core.scan.locate.SourceLocator;
-import org.inshore.core.scan.locate.SourcePlan;
-import org.inshore.core.scan.run.ScanResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -180,7 +176,8 @@ class FlowTest {
         Settings.none(id),
         List.of(new Endpoint(host, port, NO)),
         Residency.in(place, List.of()),
-        SourceLocator.of(new Locating(sites, null, List.of()), Plugins.of(), SourceLocator.Asking.ALWAYS)
+        SourceLocator.of(
+                new Locating(sites, null, List.of()), Plugins.of(), SourceLocator.Asking.ALWAYS)
             .resolver());
   }
 

@@ -4,9 +4,6 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.inshore.core.scan.locate.LocatedSource;
-import org.inshore.core.scan.run.ScanListener;
-import org.inshore.core.scan.run.ScanResult;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,12 +1,5 @@
 package org.inshore.scanners.jdbc;
 
-import org.inshore.scanners.jdbc.connection.Credentials;
-import org.inshore.scanners.jdbc.product.Dialect;
-import org.inshore.scanners.jdbc.connection.Drivers;
-import org.inshore.scanners.jdbc.product.JdbcSettings;
-import org.inshore.scanners.jdbc.product.SqlErrors;
-import org.inshore.scanners.jdbc.product.Target;
-import org.inshore.scanners.jdbc.connection.Watch;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
@@ -18,6 +11,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.inshore.scanners.jdbc.connection.Credentials;
+import org.inshore.scanners.jdbc.connection.Drivers;
+import org.inshore.scanners.jdbc.connection.Watch;
+import org.inshore.scanners.jdbc.product.Dialect;
+import org.inshore.scanners.jdbc.product.JdbcSettings;
+import org.inshore.scanners.jdbc.product.SqlErrors;
+import org.inshore.scanners.jdbc.product.Target;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;

@@ -1,14 +1,14 @@
 package org.inshore.scanners.jdbc;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.inshore.scanners.jdbc.product.Dialect;
 import org.inshore.scanners.jdbc.product.FlowNotes;
 import org.inshore.scanners.jdbc.product.JdbcSettings;
 import org.inshore.scanners.jdbc.product.NameFilter;
 import org.inshore.scanners.jdbc.product.Schema;
 import org.inshore.scanners.jdbc.product.Table;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;

@@ -1,14 +1,14 @@
 package org.inshore.scanners.jdbc;
 
-import org.inshore.scanners.jdbc.connection.Credentials;
-import org.inshore.scanners.jdbc.connection.Drivers;
-import org.inshore.scanners.jdbc.product.JdbcSettings;
-import org.inshore.scanners.jdbc.product.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.inshore.scanners.jdbc.connection.Credentials;
+import org.inshore.scanners.jdbc.connection.Drivers;
+import org.inshore.scanners.jdbc.product.JdbcSettings;
+import org.inshore.scanners.jdbc.product.Target;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Limits;

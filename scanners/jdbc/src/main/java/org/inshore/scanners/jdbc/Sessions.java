@@ -1,14 +1,14 @@
 package org.inshore.scanners.jdbc;
 
-import org.inshore.scanners.jdbc.product.Dialect;
-import org.inshore.scanners.jdbc.product.SqlErrors;
-import org.inshore.scanners.jdbc.connection.Watch;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Semaphore;
+import org.inshore.scanners.jdbc.connection.Watch;
+import org.inshore.scanners.jdbc.product.Dialect;
+import org.inshore.scanners.jdbc.product.SqlErrors;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;

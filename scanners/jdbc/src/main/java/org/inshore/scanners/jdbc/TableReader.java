@@ -1,19 +1,19 @@
 package org.inshore.scanners.jdbc;
 
-import org.inshore.scanners.jdbc.cell.BinaryText;
-import org.inshore.scanners.jdbc.cell.CellReader;
-import org.inshore.scanners.jdbc.cell.Counts;
-import org.inshore.scanners.jdbc.product.JdbcSettings;
-import org.inshore.scanners.jdbc.product.Schema;
-import org.inshore.scanners.jdbc.product.Selection;
-import org.inshore.scanners.jdbc.product.Table;
-import org.inshore.scanners.jdbc.connection.Watch;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
+import org.inshore.scanners.jdbc.cell.BinaryText;
+import org.inshore.scanners.jdbc.cell.CellReader;
+import org.inshore.scanners.jdbc.cell.Counts;
+import org.inshore.scanners.jdbc.connection.Watch;
+import org.inshore.scanners.jdbc.product.JdbcSettings;
+import org.inshore.scanners.jdbc.product.Schema;
+import org.inshore.scanners.jdbc.product.Selection;
+import org.inshore.scanners.jdbc.product.Table;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;

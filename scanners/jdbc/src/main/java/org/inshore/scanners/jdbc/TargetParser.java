@@ -1,15 +1,15 @@
 package org.inshore.scanners.jdbc;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.inshore.scanners.jdbc.generic.GenericProduct;
+import org.inshore.scanners.jdbc.generic.SqliteProduct;
 import org.inshore.scanners.jdbc.mysql.MysqlProduct;
 import org.inshore.scanners.jdbc.postgres.PostgresProduct;
 import org.inshore.scanners.jdbc.product.Product;
 import org.inshore.scanners.jdbc.product.PropertyCheck;
-import org.inshore.scanners.jdbc.generic.SqliteProduct;
 import org.inshore.scanners.jdbc.product.Target;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.inshore.spi.scan.ScanException;
 
 /**

@@ -3,7 +3,6 @@ package org.inshore.scanners.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.inshore.scanners.jdbc.mysql.MysqlDialect;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.inshore.scanners.jdbc.mysql.MysqlDialect;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.Limits;

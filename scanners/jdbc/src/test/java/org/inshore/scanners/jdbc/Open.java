@@ -1,7 +1,7 @@
 package org.inshore.scanners.jdbc;
 
-import org.inshore.scanners.jdbc.connection.Credentials;
 import java.util.Map;
+import org.inshore.scanners.jdbc.connection.Credentials;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.Scanner;

@@ -2,9 +2,6 @@ package org.inshore.scanners.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.inshore.scanners.jdbc.mysql.MysqlProduct;
-import org.inshore.scanners.jdbc.product.SqlErrors;
-import org.inshore.scanners.jdbc.product.Target;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -12,6 +9,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLHandshakeException;
+import org.inshore.scanners.jdbc.mysql.MysqlProduct;
+import org.inshore.scanners.jdbc.product.SqlErrors;
+import org.inshore.scanners.jdbc.product.Target;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
 import org.junit.jupiter.api.Test;

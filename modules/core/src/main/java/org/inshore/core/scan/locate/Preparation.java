@@ -44,7 +44,8 @@ public final class Preparation {
   }
 
   public static List<SourcePlan> sources(
-      Configuration configuration, Plugins plugins, SourceLocator.Asking asking) throws ScanException {
+      Configuration configuration, Plugins plugins, SourceLocator.Asking asking)
+      throws ScanException {
     SourceLocator locator = SourceLocator.of(configuration.locating(), plugins, asking);
     ResidencyResolver offline = locator.resolver().offline();
     List<SourcePlan> plans = new ArrayList<>();

@@ -43,7 +43,8 @@ public record SourceLocator(SiteRegister register, ResidencyResolver resolver) {
    *
    * @throws ScanException with {@code CONFIGURATION} if one is wrong
    */
-  public static SourceLocator of(Locating locating, Plugins plugins, Asking asking) throws ScanException {
+  public static SourceLocator of(Locating locating, Plugins plugins, Asking asking)
+      throws ScanException {
     Tables tables = Tables.load(Preparation.files(plugins, Pack.Kind.JURISDICTIONS));
     SiteRegister register =
         locating.sites() == null

@@ -6,8 +6,6 @@ import org.inshore.core.scan.read.AssetProgress;
 import org.inshore.core.scan.read.AssetReading;
 import org.inshore.core.scan.read.Failures;
 import org.inshore.core.scan.read.FindingCollector;
-import java.util.List;
-import org.inshore.core.person.PersonCollector;
 import org.inshore.core.scan.share.ContentMatcher;
 import org.inshore.core.secrecy.Secrecy;
 import org.inshore.spi.inventory.ColumnEntry;

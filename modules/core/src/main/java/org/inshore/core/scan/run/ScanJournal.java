@@ -1,7 +1,5 @@
 package org.inshore.core.scan.run;
 
-import org.inshore.core.scan.read.AssetLog;
-import org.inshore.core.scan.read.Failures;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +9,7 @@ import org.inshore.core.inventory.RefusedRecordException;
 import org.inshore.core.name.MaskedRecords;
 import org.inshore.core.person.PersonBatch;
 import org.inshore.core.scan.read.AssetLog;
+import org.inshore.core.scan.read.Failures;
 import org.inshore.core.secrecy.MarkedAsset;
 import org.inshore.core.secrecy.Samples;
 import org.inshore.core.secrecy.Secrecy;

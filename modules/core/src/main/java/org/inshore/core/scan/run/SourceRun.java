@@ -1,17 +1,13 @@
 package org.inshore.core.scan.run;
 
-import org.inshore.core.scan.locate.RemoteEndpoints;
-import org.inshore.core.scan.locate.SourcePlan;
-import org.inshore.core.scan.read.DurationText;
-import org.inshore.core.scan.read.Failures;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.inshore.core.scan.locate.RemoteEndpoints;
 import org.inshore.core.scan.locate.SourcePlan;
-import org.inshore.core.scan.read.Failures;
 import org.inshore.core.scan.read.DurationText;
+import org.inshore.core.scan.read.Failures;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
@@ -224,6 +220,7 @@ final class SourceRun implements AssetSink {
     return stop.isSet()
         ? stop.reason()
         : new ScanException(
-            Category.UNREACHABLE, MESSAGES.wording("silent", DurationText.text(limits.assetTime())));
+            Category.UNREACHABLE,
+            MESSAGES.wording("silent", DurationText.text(limits.assetTime())));
   }
 }

@@ -1,8 +1,5 @@
 package org.inshore.core.scan.run;
 
-import org.inshore.core.scan.locate.RemoteEndpoints;
-import org.inshore.core.scan.locate.SourcePlan;
-import org.inshore.core.scan.read.AssetReading;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +40,12 @@ final class WorkerPool {
   private int lost;
   private int named;
 
-  WorkerPool(RunContext setup, Supplier<ContentMatcher> matchers, ScanJournal recorder, Counters counters, Stop stop) {
+  WorkerPool(
+      RunContext setup,
+      Supplier<ContentMatcher> matchers,
+      ScanJournal recorder,
+      Counters counters,
+      Stop stop) {
     this.setup = setup;
     this.matchers = matchers;
     this.recorder = recorder;

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks through the texts of one asset on its reading thread, long ones in parts.
  *
- * <p>The blocks of a text are gathered in a buffer. When that has a part and {@link ContentMatcher#reach}
- * bytes more, the part is cut off at its last line end and given to the relay. The next buffer
- * begins with the bytes before the cut that bear on what follows. A short text in one block, or one
- * without line ends for a whole part, goes to the matcher as it comes.
+ * <p>The blocks of a text are gathered in a buffer. When that has a part and {@link
+ * ContentMatcher#reach} bytes more, the part is cut off at its last line end and given to the
+ * relay. The next buffer begins with the bytes before the cut that bear on what follows. A short
+ * text in one block, or one without line ends for a whole part, goes to the matcher as it comes.
  */
 final class TextReading {
   private final ContentMatcher matcher;

@@ -66,7 +66,8 @@ class TextReadingTest {
           blocks.forEach(block -> alone.text(block, expected));
           Collected found = new Collected();
           ContentReading reading =
-              new ContentReading(contentMatcher(), new WorkSharing(pool, threads, partBytes), found);
+              new ContentReading(
+                  contentMatcher(), new WorkSharing(pool, threads, partBytes), found);
           for (Content.Text block : blocks) {
             reading.text(block);
           }
@@ -86,7 +87,8 @@ class TextReadingTest {
     for (int lines : new int[] {3, 500}) {
       try (Pool pool = new Pool(2, TextReadingTest::contentMatcher)) {
         Collected found = new Collected();
-        ContentReading reading = new ContentReading(contentMatcher(), new WorkSharing(pool, 3, 1000), found);
+        ContentReading reading =
+            new ContentReading(contentMatcher(), new WorkSharing(pool, 3, 1000), found);
         reading.text(block("编号 T-1234\n".repeat(lines), 1, true));
         reading.end();
         assertThat(found.matches).hasSize(lines);
@@ -102,7 +104,8 @@ class TextReadingTest {
   void aNewTextEndsOneThatWasBrokenOff() throws Exception {
     Collected found = new Collected();
     ContentReading reading =
-        new ContentReading(contentMatcher(), new WorkSharing(offering(work -> false), 2, 1000), found);
+        new ContentReading(
+            contentMatcher(), new WorkSharing(offering(work -> false), 2, 1000), found);
 
     reading.text(block("编号 T-1111\n", 1, true));
     reading.text(block("编号 T-2222\n", 1, true));
@@ -165,7 +168,8 @@ class TextReadingTest {
     List<Helpers.Work> given = new ArrayList<>();
     Helpers slow = offering(given::add);
     Collected found = new Collected();
-    ContentReading reading = new ContentReading(contentMatcher(), new WorkSharing(slow, 3, 200), found);
+    ContentReading reading =
+        new ContentReading(contentMatcher(), new WorkSharing(slow, 3, 200), found);
 
     reading.text(block("编号 T-1234\n".repeat(2_000), 1, true));
 

@@ -1,12 +1,12 @@
 package org.inshore.scanners.jdbc.cell;
 
-import org.inshore.scanners.jdbc.product.Selection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.inshore.scanners.jdbc.product.Selection;
 import org.inshore.scanners.jdbc.product.Selection.Form;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,5 @@
 package org.inshore.scanners.jdbc.generic;
 
-import org.inshore.scanners.jdbc.product.Dialect;
-import org.inshore.scanners.jdbc.product.FlowNotes;
-import org.inshore.scanners.jdbc.product.Schema;
-import org.inshore.scanners.jdbc.product.Selection;
-import org.inshore.scanners.jdbc.product.Sql;
-import org.inshore.scanners.jdbc.product.Table;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -18,7 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.inshore.scanners.jdbc.product.Dialect;
+import org.inshore.scanners.jdbc.product.FlowNotes;
+import org.inshore.scanners.jdbc.product.Schema;
+import org.inshore.scanners.jdbc.product.Selection;
 import org.inshore.scanners.jdbc.product.Selection.Form;
+import org.inshore.scanners.jdbc.product.Sql;
+import org.inshore.scanners.jdbc.product.Table;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ScanException;

@@ -2,14 +2,6 @@ package org.inshore.scanners.jdbc.generic;
 
 import static java.util.Map.entry;
 
-import org.inshore.scanners.jdbc.product.AllowedProperties;
-import org.inshore.scanners.jdbc.product.Dialect;
-import org.inshore.scanners.jdbc.product.JdbcSettings;
-import org.inshore.scanners.jdbc.postgres.PostgresProduct;
-import org.inshore.scanners.jdbc.product.Product;
-import org.inshore.scanners.jdbc.product.PropertyCheck;
-import org.inshore.scanners.jdbc.product.Target;
-import org.inshore.scanners.jdbc.product.UrlQuery;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,6 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import org.inshore.scanners.jdbc.postgres.PostgresProduct;
+import org.inshore.scanners.jdbc.product.AllowedProperties;
+import org.inshore.scanners.jdbc.product.Dialect;
+import org.inshore.scanners.jdbc.product.JdbcSettings;
+import org.inshore.scanners.jdbc.product.Product;
+import org.inshore.scanners.jdbc.product.PropertyCheck;
+import org.inshore.scanners.jdbc.product.Target;
+import org.inshore.scanners.jdbc.product.UrlQuery;
 import org.inshore.spi.scan.ScanException;
 
 /**
@@ -117,7 +117,9 @@ public final class GenericProduct implements Product {
                   "tcpKeepAlive",
                   "trustStore",
                   "useSSL")),
-          entry("h2", AllowedProperties.of("ACCESS_MODE_DATA", "FILE_LOCK", "IFEXISTS", "LOCK_TIMEOUT")));
+          entry(
+              "h2",
+              AllowedProperties.of("ACCESS_MODE_DATA", "FILE_LOCK", "IFEXISTS", "LOCK_TIMEOUT")));
 
   @Override
   public List<String> schemes() {

@@ -1,6 +1,5 @@
 package org.inshore.scanners.jdbc.generic;
 
-import org.inshore.scanners.jdbc.product.UrlQuery;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.inshore.scanners.jdbc.product.UrlQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -161,7 +161,8 @@ record OtherUrl(List<String> hosts, List<UrlQuery.Setting> properties) {
     for (String piece : SEPARATOR.split(text, -1)) {
       int equals = piece.indexOf('=');
       if (equals >= 0) {
-        settings.add(new UrlQuery.Setting(piece.substring(0, equals).strip(), piece.substring(equals + 1)));
+        settings.add(
+            new UrlQuery.Setting(piece.substring(0, equals).strip(), piece.substring(equals + 1)));
       } else if (!piece.isBlank()) {
         settings.add(new UrlQuery.Setting(piece.strip(), null));
       }

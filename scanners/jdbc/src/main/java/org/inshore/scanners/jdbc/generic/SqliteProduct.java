@@ -1,5 +1,11 @@
 package org.inshore.scanners.jdbc.generic;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Pattern;
 import org.inshore.scanners.jdbc.product.AllowedProperties;
 import org.inshore.scanners.jdbc.product.Dialect;
 import org.inshore.scanners.jdbc.product.JdbcSettings;
@@ -7,12 +13,6 @@ import org.inshore.scanners.jdbc.product.Product;
 import org.inshore.scanners.jdbc.product.PropertyCheck;
 import org.inshore.scanners.jdbc.product.Target;
 import org.inshore.scanners.jdbc.product.UrlQuery;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Map;
-import java.util.Properties;
-import java.util.regex.Pattern;
 import org.inshore.spi.scan.ScanException;
 
 /** SQLite: a file of this machine, opened read-only and read by the generic dialect. */

@@ -1,12 +1,5 @@
 package org.inshore.scanners.jdbc.mysql;
 
-import org.inshore.scanners.jdbc.product.Dialect;
-import org.inshore.scanners.jdbc.product.FlowNotes;
-import org.inshore.scanners.jdbc.product.Schema;
-import org.inshore.scanners.jdbc.product.Selection;
-import org.inshore.scanners.jdbc.product.ServerVariables;
-import org.inshore.scanners.jdbc.product.Sql;
-import org.inshore.scanners.jdbc.product.Table;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -22,7 +15,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.inshore.scanners.jdbc.product.Dialect;
+import org.inshore.scanners.jdbc.product.FlowNotes;
+import org.inshore.scanners.jdbc.product.Schema;
+import org.inshore.scanners.jdbc.product.Selection;
 import org.inshore.scanners.jdbc.product.Selection.Form;
+import org.inshore.scanners.jdbc.product.ServerVariables;
+import org.inshore.scanners.jdbc.product.Sql;
+import org.inshore.scanners.jdbc.product.Table;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Content;

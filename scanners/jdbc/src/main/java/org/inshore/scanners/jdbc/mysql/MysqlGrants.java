@@ -1,14 +1,14 @@
 package org.inshore.scanners.jdbc.mysql;
 
-import org.inshore.scanners.jdbc.product.FlowNotes;
-import org.inshore.scanners.jdbc.product.Schema;
-import org.inshore.scanners.jdbc.product.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.inshore.scanners.jdbc.product.FlowNotes;
+import org.inshore.scanners.jdbc.product.Schema;
+import org.inshore.scanners.jdbc.product.Sql;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.source.Readers;
 import org.jspecify.annotations.Nullable;

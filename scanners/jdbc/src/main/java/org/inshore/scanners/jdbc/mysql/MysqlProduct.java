@@ -1,16 +1,16 @@
 package org.inshore.scanners.jdbc.mysql;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import org.inshore.scanners.jdbc.product.AllowedProperties;
 import org.inshore.scanners.jdbc.product.Dialect;
 import org.inshore.scanners.jdbc.product.JdbcSettings;
 import org.inshore.scanners.jdbc.product.Product;
 import org.inshore.scanners.jdbc.product.ServerUrl;
 import org.inshore.scanners.jdbc.product.Target;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import org.inshore.spi.scan.ScanException;
 
 /** MySQL and MariaDB: Connector/J talks to both, and the version string tells them apart. */

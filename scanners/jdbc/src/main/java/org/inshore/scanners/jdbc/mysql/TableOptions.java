@@ -1,6 +1,5 @@
 package org.inshore.scanners.jdbc.mysql;
 
-import org.inshore.scanners.jdbc.product.FarAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.inshore.scanners.jdbc.product.FarAddress;
 import org.jspecify.annotations.Nullable;
 
 /**

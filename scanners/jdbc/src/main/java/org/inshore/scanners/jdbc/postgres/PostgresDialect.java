@@ -1,12 +1,5 @@
 package org.inshore.scanners.jdbc.postgres;
 
-import org.inshore.scanners.jdbc.product.Dialect;
-import org.inshore.scanners.jdbc.product.FlowNotes;
-import org.inshore.scanners.jdbc.product.Schema;
-import org.inshore.scanners.jdbc.product.Selection;
-import org.inshore.scanners.jdbc.product.ServerVariables;
-import org.inshore.scanners.jdbc.product.Sql;
-import org.inshore.scanners.jdbc.product.Table;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.inshore.scanners.jdbc.product.Dialect;
+import org.inshore.scanners.jdbc.product.FlowNotes;
+import org.inshore.scanners.jdbc.product.Schema;
+import org.inshore.scanners.jdbc.product.Selection;
 import org.inshore.scanners.jdbc.product.Selection.Form;
+import org.inshore.scanners.jdbc.product.ServerVariables;
+import org.inshore.scanners.jdbc.product.Sql;
+import org.inshore.scanners.jdbc.product.Table;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Content;

@@ -1,8 +1,5 @@
 package org.inshore.scanners.jdbc.postgres;
 
-import org.inshore.scanners.jdbc.product.FarAddress;
-import org.inshore.scanners.jdbc.product.FlowNotes;
-import org.inshore.scanners.jdbc.product.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +8,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.inshore.scanners.jdbc.product.FarAddress;
+import org.inshore.scanners.jdbc.product.FlowNotes;
+import org.inshore.scanners.jdbc.product.Sql;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Flow.Kind;
@@ -54,7 +54,10 @@ final class PostgresFlows {
       notes.ask("pg_subscription", CATALOGUE, flows::subscriptions);
       notes.ask("pg_publication", CATALOGUE, flows::publications);
     }
-    notes.ask("pg_foreign_server", CATALOGUE, new PostgresForeign(connection, flows.database, notes)::ask);
+    notes.ask(
+        "pg_foreign_server",
+        CATALOGUE,
+        new PostgresForeign(connection, flows.database, notes)::ask);
     notes.ask("pg_extension", CATALOGUE, flows::dblink);
     notes.ask("pg_stat_activity", STATISTICS, flows::clients);
   }
@@ -204,8 +207,7 @@ final class PostgresFlows {
           String key = row.getString(1) + "\n" + row.getString(2);
           places.put(key, of(row.getString(1)));
           return evidence.put(
-              key,
-              MESSAGES.wording("flow.subscription", view, row.getString(2), row.getString(3)));
+              key, MESSAGES.wording("flow.subscription", view, row.getString(2), row.getString(3)));
         });
     if (evidence.isEmpty()) {
       return;

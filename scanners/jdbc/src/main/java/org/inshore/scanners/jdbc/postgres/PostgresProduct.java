@@ -1,16 +1,16 @@
 package org.inshore.scanners.jdbc.postgres;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import org.inshore.scanners.jdbc.product.AllowedProperties;
 import org.inshore.scanners.jdbc.product.Dialect;
 import org.inshore.scanners.jdbc.product.JdbcSettings;
 import org.inshore.scanners.jdbc.product.Product;
 import org.inshore.scanners.jdbc.product.ServerUrl;
 import org.inshore.scanners.jdbc.product.Target;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import org.inshore.spi.scan.ScanException;
 
 /** PostgreSQL, by its own driver. */

@@ -1,6 +1,6 @@
 /**
- * PostgreSQL. {@code PostgresDialect} reads the system catalogue with {@code pg_catalog} as its only
- * search path; {@code PostgresFlows} asks status views for standbys, subscriptions and foreign
+ * PostgreSQL. {@code PostgresDialect} reads the system catalogue with {@code pg_catalog} as its
+ * only search path; {@code PostgresFlows} asks status views for standbys, subscriptions and foreign
  * servers; what a version lacks is asked for nowhere else.
  */
 @NullMarked

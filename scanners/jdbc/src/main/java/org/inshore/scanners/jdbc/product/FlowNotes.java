@@ -73,11 +73,13 @@ public final class FlowNotes {
     failed.putIfAbsent(what, reason);
   }
 
-  public void out(Location place, Endpoint far, FarAddress address, Flow.Kind kind, Wording evidence) {
+  public void out(
+      Location place, Endpoint far, FarAddress address, Flow.Kind kind, Wording evidence) {
     flows.add(new Flow(place, Flow.Direction.OUT, far, address.name(), kind, evidence));
   }
 
-  public void in(Location place, Endpoint far, FarAddress address, Flow.Kind kind, Wording evidence) {
+  public void in(
+      Location place, Endpoint far, FarAddress address, Flow.Kind kind, Wording evidence) {
     flows.add(new Flow(place, Flow.Direction.IN, far, address.name(), kind, evidence));
   }
 

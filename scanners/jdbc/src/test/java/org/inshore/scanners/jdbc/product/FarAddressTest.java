@@ -2,9 +2,9 @@ package org.inshore.scanners.jdbc.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.inshore.scanners.jdbc.mysql.TableOptions;
 import java.util.List;
 import java.util.Map;
+import org.inshore.scanners.jdbc.mysql.TableOptions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
