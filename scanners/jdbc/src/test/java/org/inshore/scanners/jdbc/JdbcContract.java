@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.inshore.scanners.jdbc.connection.Credentials;
 import org.inshore.spi.scan.ScannerFactory;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Declaration;
