@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What is written is safe after a second at most. If it cannot be written, methods throw {@link
  * UncheckedIOException} with an {@link InventoryException} as its cause, from then on always; the
- * scan must stop, and what was safe stays readable. A finding, column, or people that the store does
- * not take throw {@link RefusedRecordException} and cost nothing else.
+ * scan must stop, and what was safe stays readable. A finding, column, or people that the store
+ * does not take throw {@link RefusedRecordException} and cost nothing else.
  */
 public final class InventoryWriter implements AutoCloseable {
   private static final int COMMIT_WRITES = 1_000;

@@ -65,7 +65,17 @@ final class RuleParser {
   }
 
   PolicyRule rule(Field field) throws PolicyException {
-    field.only("id", "title", "matter", "when", "unless", "adds-to", "nature", "severity", "basis", "remedy");
+    field.only(
+        "id",
+        "title",
+        "matter",
+        "when",
+        "unless",
+        "adds-to",
+        "nature",
+        "severity",
+        "basis",
+        "remedy");
     String id = id(field.required("id"));
     Wording title = field.required("title").wording();
     String unknown = Title.unknown(title);

@@ -145,8 +145,7 @@ class InventoryCrashTest {
 
   @Test
   void aConstraintIsNoFullDisk() {
-    SQLException broken =
-        new SQLiteException("x", SQLiteErrorCode.SQLITE_CONSTRAINT_NOTNULL);
+    SQLException broken = new SQLiteException("x", SQLiteErrorCode.SQLITE_CONSTRAINT_NOTNULL);
     assertThat(Store.failure(folder, broken).wording().en())
         .contains("not of the disk")
         .contains(folder.toString());
