@@ -258,10 +258,7 @@ class FiguresIT {
     for (Map.Entry<String, Inventory> each : INVENTORIES.entrySet()) {
       for (Locale locale : LOCALES) {
         ReportFigures.console(
-            each.getKey(),
-            each.getValue(),
-            locale,
-            ReportFigures.printed(each.getValue(), locale));
+            each.getKey(), each.getValue(), locale, ReportFigures.printed(each.getValue(), locale));
       }
     }
     ReportFigures.console("scan", scanned("files"), Locale.ENGLISH, console.out());

@@ -33,11 +33,7 @@ final class ListedFigures {
   static List<Listed> of(Inventory inventory) {
     return List.of(
         new Listed("groups", "groups", groups(inventory)),
-        list(
-            "incidents",
-            "incidents",
-            inventory.incidents(),
-            ListedFigures::incident),
+        list("incidents", "incidents", inventory.incidents(), ListedFigures::incident),
         list(
             "thresholds",
             "thresholds",
@@ -162,7 +158,9 @@ final class ListedFigures {
       String table, String array, Stream<T> all, Numbers<? super T> numbers) {
     try (all) {
       return new Listed(
-          table, array, all.<Map<String, Object>>map(each -> Map.copyOf(numbers.of(each))).toList());
+          table,
+          array,
+          all.<Map<String, Object>>map(each -> Map.copyOf(numbers.of(each))).toList());
     }
   }
 

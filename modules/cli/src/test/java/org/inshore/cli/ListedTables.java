@@ -75,7 +75,11 @@ final class ListedTables {
         int column = header.indexOf(label(number.getKey()));
         if (column >= 0) {
           String next = column + 1 < row.size() ? row.get(column + 1) : "";
-          cell(list.table() + " " + i + " " + number.getKey(), number.getValue(), row.get(column), next);
+          cell(
+              list.table() + " " + i + " " + number.getKey(),
+              number.getValue(),
+              row.get(column),
+              next);
         } else {
           assertThat(number.getKey()).as(report).startsWith("figure:");
         }
@@ -124,8 +128,7 @@ final class ListedTables {
     Map<String, Object> document = new LinkedHashMap<>();
     try (JsonParser parser =
         new JsonFactory()
-            .createParser(
-                ObjectReadContext.empty(), new String(content, StandardCharsets.UTF_8))) {
+            .createParser(ObjectReadContext.empty(), new String(content, StandardCharsets.UTF_8))) {
       parser.nextToken();
       flatten(parser, "", document);
     }
@@ -161,8 +164,7 @@ final class ListedTables {
           assertThat(Double.parseDouble(String.valueOf(document.get(path))))
               .as(as)
               .isCloseTo(share, within(STEP));
-      default ->
-          assertThat(document.get(path)).as(as).isEqualTo(expected.toString());
+      default -> assertThat(document.get(path)).as(as).isEqualTo(expected.toString());
     }
   }
 

@@ -33,8 +33,7 @@ final class ReportFigures {
     return out.toString();
   }
 
-  static void check(
-      String name, Inventory inventory, Locale locale, Map<String, byte[]> files)
+  static void check(String name, Inventory inventory, Locale locale, Map<String, byte[]> files)
       throws IOException {
     ShownFigures shown =
         new ShownFigures(

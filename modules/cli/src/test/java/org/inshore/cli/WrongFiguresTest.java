@@ -164,8 +164,7 @@ class WrongFiguresTest {
   }
 
   private static PersonCount more(PersonCount count) {
-    return new PersonCount(
-        count.persons() + 1, count.exact(), count.least() + 1, count.most() + 1);
+    return new PersonCount(count.persons() + 1, count.exact(), count.least() + 1, count.most() + 1);
   }
 
   /** One of the figures that every report shows, and the people. */
