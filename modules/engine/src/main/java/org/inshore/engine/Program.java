@@ -75,10 +75,12 @@ record Program(
    * Patterns with the same boundary in one automaton.
    *
    * @param gate refuses most words and numbers at once
+   * @param onlyInText whether words and identifiers call for them in rows
    */
-  record Group(Boundary boundary, TaggedAutomaton automaton, WordGate gate) {
-    Group(Boundary boundary, TaggedAutomaton automaton) {
-      this(boundary, automaton, new WordGate(boundary, automaton));
+  record Group(
+      Boundary boundary, TaggedAutomaton automaton, WordGate gate, boolean onlyInText) {
+    Group(Boundary boundary, TaggedAutomaton automaton, boolean onlyInText) {
+      this(boundary, automaton, new WordGate(boundary, automaton), onlyInText);
     }
   }
 }

@@ -51,6 +51,9 @@ final class Scan {
 
   private int identifiedUntil;
 
+  /** By group: whether words and identifiers call for it in rows. */
+  private final boolean[] onlyInText;
+
   /** By group: whether it has identifiers of persons. */
   private final boolean[] identifying;
 
@@ -71,6 +74,10 @@ final class Scan {
     int groups = program.groups().size() + 1;
     this.tried = new Tried[groups];
     Arrays.setAll(tried, _ -> new Tried());
+    this.onlyInText = new boolean[groups];
+    for (int i = 1; i < groups; i++) {
+      onlyInText[i] = program.groups().get(i - 1).onlyInText();
+    }
     this.identifying = new boolean[groups];
     if (!identified.isEmpty()) {
       for (int i = 1; i < groups; i++) {
@@ -127,6 +134,9 @@ final class Scan {
 
   /** Tries what a place that was found betrays. */
   void trigger(Tag tag, int at) {
+    if (cell != null && onlyInText[tag.group()]) {
+      return;
+    }
     if (tag.most() > 0) {
       range(tag, at);
       return;
@@ -314,8 +324,10 @@ final class Scan {
     int last = text.counting(gapEnd);
     int stop = last < text.to ? text.end(last) : last;
     for (Nearby near : called) {
-      nearby(near, text.counting(end), stop, nearWords[near.number()]);
-      nearWords[near.number()].add(text.counting(end), stop);
+      if (near.inText()) {
+        nearby(near, text.counting(end), stop, nearWords[near.number()]);
+        nearWords[near.number()].add(text.counting(end), stop);
+      }
     }
   }
 
@@ -331,6 +343,9 @@ final class Scan {
     }
     int within = Math.max(program.rules().get(rule).within(), KeywordIndex.WIDEST_GAP);
     for (Nearby near : called) {
+      if (!near.inText()) {
+        continue;
+      }
       int first = text.counting(text.atMostBack(start, within + near.longest()));
       int furthest = text.counting(text.atMostOn(end, within));
       int stop = furthest < text.to ? text.end(furthest) : furthest; // never inside a character
