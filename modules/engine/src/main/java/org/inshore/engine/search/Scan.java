@@ -50,6 +50,11 @@ public final class Scan {
   /** By pattern: where the first item stood of a list that was gone through last. */
   private final int[] listedFrom;
 
+  /** Where the first item of a list stood that was looked for last, and the one after it. */
+  private int itemsOf;
+
+  private int secondItem;
+
   private final Listed listed;
   private final DocumentReading document;
 
@@ -124,6 +129,7 @@ public final class Scan {
     }
     Arrays.fill(called, -1);
     Arrays.fill(listedFrom, -1);
+    itemsOf = -1;
     check.begin(view, surroundings);
   }
 
@@ -310,7 +316,11 @@ public final class Scan {
 
   /** Tries a pattern at the items that follow the first of a list. */
   private void items(CompiledPattern pattern, int first) {
-    int item = listed.next(text, first);
+    if (itemsOf != first) { // the same for all patterns of a label
+      itemsOf = first;
+      secondItem = listed.next(text, first);
+    }
+    int item = secondItem;
     if (item < 0 || listedFrom[pattern.number()] == first) {
       return;
     }
