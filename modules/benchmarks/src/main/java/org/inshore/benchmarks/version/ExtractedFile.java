@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
-import org.inshore.engine.MatchSink;
-import org.inshore.engine.Matcher;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
@@ -39,16 +37,6 @@ final class ExtractedFile {
       }
     }
     throw new IOException("nothing reads " + mediaType);
-  }
-
-  static void scan(Matcher matcher, Content content, MatchSink sink) {
-    switch (content) {
-      case Content.Text text -> matcher.scan(text, sink);
-      case Content.Rows rows -> matcher.scan(rows, sink);
-      case Content.Binary _ -> {
-        // nothing inside a text
-      }
-    }
   }
 
   private record Sink(Consumer<Content> next) implements ContentSink {

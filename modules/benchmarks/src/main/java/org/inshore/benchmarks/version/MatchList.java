@@ -10,11 +10,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.inshore.benchmarks.contender.ShippedRules;
 import org.inshore.engine.Detector;
-import org.inshore.engine.Match;
 import org.inshore.engine.Matcher;
 import org.inshore.engine.MatcherKind;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.match.MatchSink;
 import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 
@@ -59,7 +60,7 @@ public final class MatchList {
       ExtractedFile.read(
           file.toString(),
           bytes,
-          content -> ExtractedFile.scan(matcher, content, match -> lines.add(line(match))));
+          content -> scan(matcher, content, match -> lines.add(line(match))));
     } catch (ScanException e) {
       lines.add("unreadable");
     }
@@ -71,6 +72,16 @@ public final class MatchList {
         match -> lines.add(line(match)));
     for (String line : lines) {
       out.write(line + "\n");
+    }
+  }
+
+  private static void scan(Matcher matcher, Content content, MatchSink sink) {
+    switch (content) {
+      case Content.Text text -> matcher.scan(text, sink);
+      case Content.Rows rows -> matcher.scan(rows, sink);
+      case Content.Binary _ -> {
+        // nothing inside a text
+      }
     }
   }
 

@@ -1,26 +1,32 @@
 package org.inshore.benchmarks.version;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javax.tools.ToolProvider;
 
 /**
  * Times two versions side by side: {@code VersionTimes CLASS-PATH CLASS-PATH ROUNDS FILE…}; {@code
  * -Dways=} names some ways, parted by commas, instead of all.
  *
- * <p>Each version runs in a process of its own, {@link VersionWorker}; they take turns file by file
- * and round by round, so that a busy machine slows both. Prints CPU time of the thread that works,
+ * <p>Each version runs in a process of its own, {@link VersionWorker}, which is compiled against it
+ * (run this in the project's folder); they take turns file by file and round by round, so that a
+ * busy machine slows both. {@code -Dmost=} (MiB, 8) cuts files short. Prints CPU time of the thread that works,
  * the least of all rounds, for each way in which a file is looked through, and the ratio.
  */
 public final class VersionTimes {
   private static final List<String> VECTORS =
       List.of("--add-modules", "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED");
 
+  private static final Path SOURCES =
+      Path.of("modules/benchmarks/src/main/java/org/inshore/benchmarks/version");
   private static final String WAYS = System.getProperty("ways", "");
 
   private VersionTimes() {}
@@ -28,11 +34,36 @@ public final class VersionTimes {
   /** A version that waits for orders. */
   private record Version(Process process, BufferedReader answers, PrintStream orders) {
     static Version start(String classPath) throws IOException {
+      Path own = Files.createTempDirectory("version");
+      int compiled =
+          ToolProvider.getSystemJavaCompiler()
+              .run(
+                  null,
+                  null,
+                  null,
+                  "-proc:none",
+                  "-implicit:none",
+                  "-d",
+                  own.toString(),
+                  "-cp",
+                  classPath,
+                  SOURCES.resolve("VersionWorker.java").toString(),
+                  SOURCES.resolve("ExtractedFile.java").toString());
+      if (compiled != 0) {
+        throw new IOException("the worker does not compile against " + classPath);
+      }
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.addAll(VECTORS);
       command.addAll(
-          List.of("-XX:+UseSerialGC", "-Xmx2g", "-cp", classPath, VersionWorker.class.getName()));
+          List.of(
+              "-XX:+UseSerialGC",
+              "-Xbatch", // or a busy machine runs code long before it is compiled
+              "-Xmx2g",
+              "-Dmost=" + Integer.getInteger("most", 8),
+              "-cp",
+              own + File.pathSeparator + classPath,
+              VersionWorker.class.getName()));
       Process process =
           new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
       return new Version(
