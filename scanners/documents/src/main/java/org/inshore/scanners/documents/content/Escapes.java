@@ -6,13 +6,13 @@ import org.inshore.scanners.documents.charset.Utf8;
 import org.inshore.spi.scan.Encoding;
 
 /**
- * Turns {@code \u4e2d} into its character, as JSON, Java and JavaScript write what is not ASCII, and
- * {@code %E4%B8%AD}, as queries do.
+ * Turns {@code \u4e2d} into its character, as JSON, Java and JavaScript write what is not ASCII,
+ * and {@code %E4%B8%AD}, as queries do.
  *
  * <p>Only escapes beyond ASCII are turned, so that a program's text stays as it is; of queries also
- * {@code %40}, the sign of an address of mail, between letters or digits. Each keeps the
- * room of its characters: the one meant, then zero-width ones, which the engine passes over;
- * columns stay those of the text as it is written.
+ * {@code %40}, the sign of an address of mail, between letters or digits. Each keeps the room of
+ * its characters: the one meant, then zero-width ones, which the engine passes over; columns stay
+ * those of the text as it is written.
  */
 public final class Escapes {
   /** Bytes of the longest escape: a surrogate pair. */
@@ -116,7 +116,9 @@ public final class Escapes {
     append(text, copied, to);
   }
 
-  /** Appends the character of an escape, in the room that the escape has; tells how much that is. */
+  /**
+   * Appends the character of an escape, in the room that the escape has; tells how much that is.
+   */
   private int turnOne(byte[] text, int at, int to) {
     int unit = unitLength(text, at, to);
     int written = unit > 0 ? unit : percentLength(text, at, to);
@@ -186,7 +188,8 @@ public final class Escapes {
   private static int percentLength(byte[] text, int at, int to) {
     int first = percentByte(text, at, to);
     if (first == '@') {
-      boolean mail = at > 0 && at + PERCENT < to && isWord(text[at - 1]) && isWord(text[at + PERCENT]);
+      boolean mail =
+          at > 0 && at + PERCENT < to && isWord(text[at - 1]) && isWord(text[at + PERCENT]);
       return mail ? PERCENT : 0;
     }
     int bytes = first < 0xc2 || first > 0xf4 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
@@ -207,10 +210,10 @@ public final class Escapes {
   private static int percentAt(byte[] text, int at, int written) {
     int value = percentByte(text, at, at + written);
     if (written > PERCENT) {
-      value &= 0x7f >> written / PERCENT;
+      value &= 0x7f >> (written / PERCENT);
     }
     for (int i = at + PERCENT; i < at + written; i += PERCENT) {
-      value = value << 6 | (percentByte(text, i, at + written) & 0x3f);
+      value = (value << 6) | (percentByte(text, i, at + written) & 0x3f);
     }
     return value;
   }

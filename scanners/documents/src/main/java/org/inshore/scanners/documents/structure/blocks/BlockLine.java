@@ -51,9 +51,7 @@ final class BlockLine {
 
   /** Whether a line parts records: a blank one, a rule, a mark. */
   static boolean parts(Lines lines, int from, int feed) {
-    return lines.isBlank(from, feed)
-        || RuleLine.is(lines, from, feed)
-        || isMark(lines, from, feed);
+    return lines.isBlank(from, feed) || RuleLine.is(lines, from, feed) || isMark(lines, from, feed);
   }
 
   /** The index of the sign behind the key that a line begins with; -1 if it has none. */

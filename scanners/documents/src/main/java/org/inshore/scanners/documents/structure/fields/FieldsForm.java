@@ -71,8 +71,7 @@ public final class FieldsForm implements LineForm {
       }
       line = lines.next(end);
     }
-    boolean alone =
-        others == 0 && (line >= lines.to() || lines.isBlank(line, lines.feed(line)));
+    boolean alone = others == 0 && (line >= lines.to() || lines.isBlank(line, lines.feed(line)));
     int least = sign == Fields.Sign.JSON ? LEAST_OBJECTS : alone ? LEAST_ALONE : LEAST_LINES;
     boolean enough = taken >= least;
     List<String> keys = enough ? common.common(LEAST_KEYS) : List.of();

@@ -49,6 +49,7 @@ final class Frame {
 
   /** Whether an object has told what it names. */
   boolean named;
+
   final List<Part> parts = new ArrayList<>(0);
 
   Frame(Path path, Kind kind, boolean record, int owner, int mark) {

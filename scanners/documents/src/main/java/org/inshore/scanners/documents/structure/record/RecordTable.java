@@ -125,7 +125,10 @@ final class RecordTable {
           String heading = batch.text(0, i);
           wider.add(
               new Column(
-                  paths.get(i).name(), null, null, new Origin(heading == null ? "" : heading, i, 0)));
+                  paths.get(i).name(),
+                  null,
+                  null,
+                  new Origin(heading == null ? "" : heading, i, 0)));
         }
       }
       while (wider.size() < paths.size()) {
