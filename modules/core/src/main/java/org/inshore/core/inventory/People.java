@@ -150,7 +150,7 @@ final class People {
     }
     PersonCount[] counts = new PersonCount[count];
     for (int union = 0; union < count; union++) {
-      counts[union] = overSeveral(bounds.of(union, all.count(union), more[union]));
+      counts[union] = bounds.of(union, overSeveral(all.count(union)), more[union]);
     }
     return counts;
   }
@@ -288,16 +288,27 @@ final class People {
   }
 
   /**
-   * Who else may be in an asset: whose a number is that stands there with somebody's, and those
-   * whom telephones alone made one with others, who may share these.
+   * Who else may be in an asset: whose a number is that stands there with somebody's, the address
+   * beside it being the same one's, and those whom telephones alone made one with others, who may
+   * share these.
    */
   private long[] possible(long asset, long[] identifiers) {
     LongSet others = new LongSet(Integer.MAX_VALUE);
+    LongSet numbered = new LongSet(Integer.MAX_VALUE);
+    List<long[]> all = doubtful.getOrDefault(asset, List.of());
+    for (long[] pairs : all) {
+      for (int i = 0; i + 1 < pairs.length; i += 2) {
+        if (Identifier.isNumber(pairs[i + 1])) {
+          numbered.add(pairs[i]);
+        }
+      }
+    }
     int number = doubtfulFrom.getOrDefault(asset, 0);
-    for (long[] pairs : doubtful.getOrDefault(asset, List.of())) {
+    for (long[] pairs : all) {
       for (int i = 0; i + 1 < pairs.length; i += 2) {
         long other = links.other(number++);
-        if (other != 0) {
+        boolean beside = !Identifier.isNumber(pairs[i + 1]) && numbered.contains(pairs[i]);
+        if (other != 0 && (pairs[i] == 0 || !beside)) {
           long person = links.person(other);
           boolean same = pairs[i] != 0 && person == links.person(pairs[i]);
           others.add(same ? Identifier.possible(other) : person);

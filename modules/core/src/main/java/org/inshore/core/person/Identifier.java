@@ -81,6 +81,11 @@ public final class Identifier {
     return rank(identifier) == SHARED;
   }
 
+  /** Whether it identifies without a name. */
+  public static boolean isNumber(long identifier) {
+    return rank(identifier) <= LAST_NUMBER;
+  }
+
   /** Whether it is a number that an institution gave to a customer. */
   public static boolean isCustomer(long identifier) {
     return rank(identifier) == CUSTOMER;

@@ -30,6 +30,9 @@ final class IdentityResolver {
   /** What of the person at hand may be somebody else's. */
   private final LongSet doubted = new LongSet(Integer.MAX_VALUE);
 
+  /** The first identifier of each kind of the person at hand; all documents are of one. */
+  private final long[] firsts = new long[Identifier.LAST_RANK + 1];
+
   /** The numbers and documents of the person at hand, the best first. */
   private Match[] numbers = new Match[16];
 
@@ -81,7 +84,7 @@ final class IdentityResolver {
       hold(whose, weak[0]);
       long named = named(name, weak[0]);
       sink.person(named);
-      for (int i = 0; i < weakCount && !isText(name); i++) {
+      for (int i = 0; i < weakCount; i++) {
         link(named, weak[i]);
       }
     } else if (weakCount > 0) {
@@ -100,13 +103,14 @@ final class IdentityResolver {
    */
   private void doubt(List<Match> known) {
     doubted.clear();
-    int seen = 0;
+    Arrays.fill(firsts, 0);
     for (int i = 0; i < known.size(); i++) {
       Match match = known.get(i);
       int rank = rank(match);
-      int kind = 1 << (rank <= Identifier.LAST_DOCUMENT ? 1 : rank);
-      boolean again = (seen & kind) != 0;
-      seen |= kind;
+      int kind = rank <= Identifier.LAST_DOCUMENT ? 1 : rank;
+      long identifier = identifier(match);
+      boolean again = firsts[kind] != 0 && firsts[kind] != identifier;
+      firsts[kind] = firsts[kind] == 0 ? identifier : firsts[kind];
       boolean doubtful =
           switch (match.place().owner()) {
             case SAID -> false;
@@ -114,7 +118,7 @@ final class IdentityResolver {
             case DOUBTFUL -> true;
           };
       if (doubtful) {
-        doubted.add(identifier(match));
+        doubted.add(identifier);
       }
     }
   }
@@ -130,7 +134,7 @@ final class IdentityResolver {
         name = name == null ? match : name;
       } else if (rank > Identifier.LAST_NUMBER) {
         insertWeak(
-            rank == Identifier.CUSTOMER && !isText(match)
+            rank == Identifier.CUSTOMER
                 ? Identifier.customer(match.valueHash(), match.place().table().source())
                 : identifier(match));
       } else if (taken.add(identifier(match))) {
@@ -209,18 +213,8 @@ final class IdentityResolver {
     } else {
       numbersOnly();
     }
-    if (isText(numbers[0])) {
-      return;
-    }
-    boolean doubtful = false;
-    for (int i = 0; i < count; i++) {
-      doubtful |= doubted.contains(identifiers[i]);
-    }
     for (int i = 0; i < weakCount; i++) {
-      // An address beside somebody else's number is that one's.
-      if (!doubtful || !doubted.contains(weak[i])) {
-        link(known, weak[i]);
-      }
+      link(known, weak[i]);
     }
   }
 

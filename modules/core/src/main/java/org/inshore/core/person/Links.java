@@ -31,6 +31,9 @@ public final class Links {
 
   private static final int RANK_BITS = 4;
 
+  private static final int NOBODY = -1;
+  private static final int SEVERAL = -2;
+
   /** Marks a name that is known of a person and keeps nobody apart. */
   private static final int KNOWN = 1 << 31;
 
@@ -57,8 +60,8 @@ public final class Links {
   /** Of each doubtful link: who else it may be of; 0 where other links say the same. */
   private long[] others = {};
 
-  /** With how many documents and Chinese names each stands. */
-  private final byte[] named;
+  /** Of a telephone: the root of who has it by a document or a Chinese name. */
+  private final int[] owners;
 
   /** With how many others each stands that are no documents. */
   private final byte[] company;
@@ -69,7 +72,8 @@ public final class Links {
     this.documents = new byte[identifiers.length];
     this.names = new int[identifiers.length];
     this.latin = new int[identifiers.length];
-    this.named = new byte[identifiers.length];
+    this.owners = new int[identifiers.length];
+    Arrays.fill(owners, NOBODY);
     this.company = new byte[identifiers.length];
     for (int i = 0; i < parents.length; i++) {
       parents[i] = i;
@@ -112,18 +116,45 @@ public final class Links {
         links.meet(first(key), second(key));
       }
     }
-    for (long key : certain) {
-      links.join(first(key), second(key));
-    }
+    links.join(certain, false);
     links.others = new long[doubtful.length / 2];
     for (int i = 0; i < links.others.length; i++) {
       long other = links.person(doubtful[2 * i + 1]);
       links.others[i] = other == links.person(doubtful[2 * i]) ? 0 : other;
     }
-    for (long key : last) {
-      links.join(first(key), second(key));
-    }
+    links.join(last, false);
+    List.of(certain, last).forEach(links::own);
+    List.of(certain, last).forEach(keys -> links.join(keys, true));
     return links;
+  }
+
+  /** Joins links; those of names in Latin letters when it is known who has a number. */
+  private void join(long[] keys, boolean ofLatin) {
+    for (long key : keys) {
+      int name = Identifier.name(identifiers[second(key)]);
+      if (Identifier.isLatin(name) == ofLatin) {
+        join(first(key), second(key));
+      }
+    }
+  }
+
+  /** Notes who has a telephone by a document or a Chinese name. */
+  private void own(long[] keys) {
+    for (long key : keys) {
+      int one = first(key);
+      int other = second(key);
+      if (Identifier.isShared(identifiers[other]) && Identifier.isDocument(identifiers[one])) {
+        own(other, root(one));
+      } else if (Identifier.isShared(identifiers[one])
+          && Identifier.rank(identifiers[other]) == Identifier.NAMED_NUMBER
+          && !Identifier.isLatin(Identifier.name(identifiers[other]))) {
+        own(one, root(other));
+      }
+    }
+  }
+
+  private void own(int number, int owner) {
+    owners[number] = owners[number] == NOBODY || owners[number] == owner ? owner : SEVERAL;
   }
 
   /** Hands on those that are of somebody who is known. */
@@ -191,13 +222,6 @@ public final class Links {
     if (Identifier.rank(identifiers[other]) == Identifier.NAME) {
       return;
     }
-    boolean shared = Identifier.rank(identifiers[other]) == Identifier.SHARED;
-    if (shared && Identifier.isDocument(identifiers[one])) {
-      named[other] = (byte) Math.min(named[other] + 1, MOST_OF_ONE);
-    }
-    if (names[other] != 0) {
-      named[one] = (byte) Math.min(named[one] + 1, MOST_OF_ONE);
-    }
     if (isWeak(other) && Identifier.isDocument(identifiers[one])) {
       company[other] = (byte) Math.min(company[other] + 1, MOST_OF_ONE + 1);
     }
@@ -223,7 +247,7 @@ public final class Links {
         || crowd
         || ((documents[first] & documents[second]) != 0 && !direct)
         || (isShared && documents[first] != 0 && documents[second] != 0)
-        || (latin[other] > 0 && named[one] > 1)
+        || (Identifier.isLatin(Identifier.name(identifiers[other])) && owners[one] == SEVERAL)
         || differ(names, first, second)
         || differ(latin, first, second)) {
       if (first != second
