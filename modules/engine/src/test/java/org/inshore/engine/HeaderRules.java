@@ -14,7 +14,7 @@ final class HeaderRules {
       subject: personal-financial
       person-key: 15
       patterns: [{id: a, regex: '[A-Z]{3}', needs: whole-cell, boundary: none, confidence: 0.9}]
-      columns: {names: [cust_name], texts: [客户姓名]}
+      columns: {names: [cust_name, khxm], texts: [客户姓名]}
       look-alikes:
         - id: other
           context: [product, 产品]
@@ -38,7 +38,7 @@ final class HeaderRules {
       subject: personal-financial
       person-key: 3
       patterns: [{id: a, regex: '1[0-9]{10}', confidence: 0.9}]
-      columns: {names: [phone, shouji], texts: [手机]}
+      columns: {names: [phone, shouji, lxdh], texts: [手机]}
       examples: [{column: phone, value: '13800138000'}]
       """;
 

@@ -17,6 +17,15 @@ class HeaderWordsTest {
   }
 
   @Test
+  void cutsInitialsOfPinyin() {
+    assertThat(words.tokens("wtrlxdh")).containsExactly("wtr", "lxdh");
+    assertThat(words.tokens("jkrdh")).containsExactly("jkr", "dh");
+    assertThat(words.tokens("zjhm")).containsExactly("zjhm");
+    assertThat(words.rest("wtrlxdh")).isEqualTo("wtr");
+    assertThat(words.rest("khxm")).isEmpty();
+  }
+
+  @Test
   void leavesWordsWhole() {
     assertThat(words.tokens("microphone")).containsExactly("microphone");
     assertThat(words.tokens("phone")).containsExactly("phone");

@@ -39,6 +39,9 @@ final class IdentityResolver {
   private long[] identifiers = new long[16];
   private int count;
 
+  /** So many more stand behind these that may be somebody else's. */
+  private int doubtful;
+
   /** What identifies the person only with a name, the best first. */
   private final long[] weak = new long[MOST_WEAK];
 
@@ -141,17 +144,25 @@ final class IdentityResolver {
         insert(match);
       }
     }
+    doubtful = 0;
     for (int i = 0; i < count; i++) {
       identifiers[i] = identifier(numbers[i]);
+      doubtful += doubted.contains(identifiers[i]) ? 1 : 0;
     }
+    doubtful = doubtful == count ? 0 : doubtful;
+    count -= doubtful;
     Match of = name;
     if (of != null && doubted.contains(identifier(of))) {
       sink.doubt(0, Identifier.beside(of.valueHash(), isHan(of), asset));
     }
   }
 
-  /** Of equal ranks the rule's id chooses, then the hash. */
-  private static boolean isBetter(Match one, Match other) {
+  /** What is in doubt comes last. Of equal ranks the rule's id chooses, then the hash. */
+  private boolean isBetter(Match one, Match other) {
+    boolean mayBeOthers = doubted.contains(identifier(one));
+    if (mayBeOthers != doubted.contains(identifier(other))) {
+      return !mayBeOthers;
+    }
     if (rank(one) != rank(other)) {
       return rank(one) < rank(other);
     }
@@ -213,6 +224,9 @@ final class IdentityResolver {
     } else {
       numbersOnly();
     }
+    for (int i = 0; i < doubtful; i++) {
+      sink.doubt(known, identifiers[count + i]);
+    }
     for (int i = 0; i < weakCount; i++) {
       link(known, weak[i]);
     }
@@ -225,9 +239,6 @@ final class IdentityResolver {
       if (Identifier.rank(identifiers[i]) == last) {
         sink.person(identifiers[i]);
         know(identifiers[i]);
-        if (doubted.contains(identifiers[i])) {
-          sink.doubt(0, identifiers[i]);
-        }
       }
     }
     rest();
@@ -264,11 +275,8 @@ final class IdentityResolver {
   /** A person with a name and telephones, which others may have too. */
   private void telephones(Match of, long first) {
     sink.person(first);
-    if (doubted.contains(identifiers[0])) {
-      sink.doubt(0, identifiers[0]);
-    }
     for (int i = 0; i < count; i++) {
-      if (i > 0 && (!Identifier.isShared(identifiers[i]) || doubted.contains(identifiers[i]))) {
+      if (!Identifier.isShared(identifiers[i]) || doubted.contains(identifiers[i])) {
         link(first, identifiers[i]);
       } else {
         long named = named(of, identifiers[i]);
