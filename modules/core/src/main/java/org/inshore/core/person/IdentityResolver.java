@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.inshore.engine.Match;
 import org.inshore.engine.Persons;
+import org.inshore.engine.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,7 +148,7 @@ final class IdentityResolver {
     doubtful = 0;
     for (int i = 0; i < count; i++) {
       identifiers[i] = identifier(numbers[i]);
-      doubtful += doubted.contains(identifiers[i]) ? 1 : 0;
+      doubtful += numbers[i].place().owner() == Place.Owner.DOUBTFUL ? 1 : 0;
     }
     doubtful = doubtful == count ? 0 : doubtful;
     count -= doubtful;
@@ -157,14 +158,21 @@ final class IdentityResolver {
     }
   }
 
-  /** What is in doubt comes last. Of equal ranks the rule's id chooses, then the hash. */
+  /**
+   * What stands under a word in no list comes last. Of equal ranks that in doubt comes last, else
+   * the rule's id chooses, then the hash.
+   */
   private boolean isBetter(Match one, Match other) {
-    boolean mayBeOthers = doubted.contains(identifier(one));
-    if (mayBeOthers != doubted.contains(identifier(other))) {
-      return !mayBeOthers;
+    boolean unknown = one.place().owner() == Place.Owner.DOUBTFUL;
+    if (unknown != (other.place().owner() == Place.Owner.DOUBTFUL)) {
+      return !unknown;
     }
     if (rank(one) != rank(other)) {
       return rank(one) < rank(other);
+    }
+    boolean mayBeOthers = doubted.contains(identifier(one));
+    if (mayBeOthers != doubted.contains(identifier(other))) {
+      return !mayBeOthers;
     }
     int order = one.rule().id().compareTo(other.rule().id());
     return order < 0 || (order == 0 && one.valueHash() < other.valueHash());
@@ -292,6 +300,8 @@ final class IdentityResolver {
   private void link(long person, long other) {
     if (doubted.contains(other)) {
       sink.doubt(person, other);
+    } else if (doubted.contains(person)) {
+      sink.doubt(other, person);
     } else if (Identifier.rank(person) <= Identifier.rank(other)) {
       sink.link(person, other);
     } else {
