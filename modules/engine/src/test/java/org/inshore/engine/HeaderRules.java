@@ -2,11 +2,17 @@ package org.inshore.engine;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.inshore.engine.column.JudgedColumn;
+import org.inshore.engine.compile.Compiler;
+import org.inshore.engine.header.HeaderWords;
+import org.inshore.engine.header.RoleLists;
+import org.inshore.engine.program.Program;
+import org.inshore.engine.rule.RuleException;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.source.Location;
 
 /** Rules of names, telephones and documents with lists of roles, for tests of headers. */
-final class HeaderRules {
+public final class HeaderRules {
   private static final String NAMES =
       """
       id: name
@@ -55,7 +61,8 @@ final class HeaderRules {
 
   private HeaderRules() {}
 
-  static RuleSet all() {
+  /** The rules. */
+  public static RuleSet all() {
     try {
       return Rules.load(NAMES, PHONES, DOCUMENTS);
     } catch (RuleException e) {
@@ -63,16 +70,17 @@ final class HeaderRules {
     }
   }
 
-  static HeaderWords words() {
+  /** What cuts headers by them. */
+  public static HeaderWords words() {
     return new HeaderWords(all().all(), RoleLists.of(all().all()));
   }
 
   /** What is judged of columns without comments. */
-  static List<JudgedColumn> judged(String... names) {
+  public static List<JudgedColumn> judged(String... names) {
     List<Content.Column> columns =
         Stream.of(names).map(name -> new Content.Column(name, null, null)).toList();
     try {
-      Program program = new Compiler(all(), List.of()).compile();
+      Program program = new Compiler(all().all(), all().documentRules(), List.of()).compile();
       return JudgedColumn.all(program, words(), Location.of("s"), columns);
     } catch (RuleException e) {
       throw new AssertionError(e.wording().en(), e);

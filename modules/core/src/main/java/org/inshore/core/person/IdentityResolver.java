@@ -8,9 +8,8 @@ import static org.inshore.core.person.RecordMatches.rank;
 
 import java.util.Arrays;
 import java.util.List;
-import org.inshore.engine.Match;
-import org.inshore.engine.Persons;
-import org.inshore.engine.Place;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.match.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,7 +94,7 @@ final class IdentityResolver {
       hold(whose, weak[0]);
       weakAlone(known.getFirst());
     } else if (name != null && (whose != 0 || !isText(name))) {
-      boolean inAsset = holder == 0 || (whose & Persons.IN_TABLE) != 0;
+      boolean inAsset = holder == 0 || (whose & Place.IN_TABLE) != 0;
       long beside = inAsset ? asset : holder;
       sink.name(Identifier.beside(name.valueHash(), isHan(name), beside), whose == 0);
     }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.inshore.engine.Match;
+import org.inshore.engine.match.Match;
 import org.inshore.spi.inventory.MaskedText;
 import org.jspecify.annotations.Nullable;
 

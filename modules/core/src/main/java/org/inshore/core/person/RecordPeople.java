@@ -15,8 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.inshore.engine.Match;
-import org.inshore.engine.Place;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.match.Place;
 
 /**
  * Assignment of the identifiers of one record to people.
