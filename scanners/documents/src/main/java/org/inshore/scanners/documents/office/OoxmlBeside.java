@@ -132,6 +132,11 @@ final class OoxmlBeside {
         }
       }
     }
+    finish();
+  }
+
+  /** Hands on all that was taken. */
+  void finish() throws ScanException, InterruptedException {
     blocks.finish();
   }
 
