@@ -31,13 +31,19 @@ final class OfdPage {
   private double x;
   private double y;
 
+  /** The name of an element without its prefix: some writers get namespaces wrong. */
+  static String name(XMLStreamReader xml) {
+    String name = xml.getLocalName();
+    return name.substring(name.indexOf(':') + 1);
+  }
+
   /** Reads a part to its end. */
   void read(XMLStreamReader xml) throws XMLStreamException, ScanException {
     while (xml.hasNext()) {
       if (xml.next() != XMLStreamConstants.START_ELEMENT) {
         continue;
       }
-      switch (xml.getLocalName()) {
+      switch (name(xml)) {
         case "TextObject" -> {
           boundary = numbers(Xml.attribute(xml, "Boundary"), 4);
           double[] given = numbers(Xml.attribute(xml, "CTM"), 6);
@@ -55,7 +61,7 @@ final class OfdPage {
 
   /** Whether the page shows characters whose meaning the file does not give. */
   boolean hasUnreadableGlyphs() {
-    return unknown * 10 > glyphs;
+    return unknown >= 20 || unknown * 10 > glyphs;
   }
 
   private void path(double[] box) {

@@ -107,9 +107,9 @@ final class OfdReader {
   private void pages(String document, Set<String> pages) throws IOException, XMLStreamException {
     String folder = document.substring(0, document.lastIndexOf('/') + 1);
     try (InputStream in = parts.open(document)) {
-      XMLStreamReader xml = Xml.reader(in);
+      XMLStreamReader xml = Xml.prefixed(in);
       while (xml.hasNext()) {
-        if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("Page")) {
+        if (xml.next() == XMLStreamConstants.START_ELEMENT && OfdPage.name(xml).equals("Page")) {
           String place = Xml.attribute(xml, "BaseLoc");
           if (place != null) {
             pages.add(place.startsWith("/") ? place.substring(1) : folder + place);
@@ -127,7 +127,7 @@ final class OfdReader {
     }
     OfdPage page = new OfdPage();
     try (InputStream in = parts.open(name)) {
-      page.read(Xml.reader(in));
+      page.read(Xml.prefixed(in));
     } catch (XMLStreamException e) {
       sink.failed(place, Problems.damaged(e));
     }
@@ -141,12 +141,12 @@ final class OfdReader {
   private void say(String name, TextBlocks said)
       throws IOException, ScanException, InterruptedException {
     try (InputStream in = parts.open(name)) {
-      XMLStreamReader xml = Xml.reader(in);
+      XMLStreamReader xml = Xml.prefixed(in);
       String element = "";
       while (xml.hasNext()) {
         int event = xml.next();
         if (event == XMLStreamConstants.START_ELEMENT) {
-          element = xml.getLocalName();
+          element = OfdPage.name(xml);
           for (int i = 0; i < xml.getAttributeCount(); i++) {
             String attribute = xml.getAttributeLocalName(i);
             if (SAYING.contains(attribute) || element.equals("CustomData")) {
