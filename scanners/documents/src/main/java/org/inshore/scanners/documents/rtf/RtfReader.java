@@ -61,7 +61,11 @@ final class RtfReader {
       if ((++count & 0xffff) == 0) {
         Guard.checkInterrupt();
       }
-      switch (tokens.next()) {
+      RtfTokens.Kind kind = tokens.next();
+      if (!any && kind != RtfTokens.Kind.OPEN) {
+        throw Problems.damaged(null);
+      }
+      switch (kind) {
         case OPEN -> {
           flush();
           any = true;
@@ -82,7 +86,7 @@ final class RtfReader {
         }
         case HEX, BYTE -> take(tokens.number());
         case END -> {
-          finish(any);
+          finish();
           return;
         }
       }
@@ -107,15 +111,12 @@ final class RtfReader {
     }
   }
 
-  private void finish(boolean any) throws ScanException, InterruptedException {
+  private void finish() throws ScanException, InterruptedException {
     flush();
     body.finish();
     aside.finish();
     properties.finish();
     objects.tell();
-    if (!any) {
-      throw Problems.damaged(null);
-    }
     if (!groups.isEmpty()) {
       throw Problems.unreadable("rtf.truncated");
     }

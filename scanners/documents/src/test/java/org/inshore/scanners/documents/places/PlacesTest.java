@@ -29,10 +29,7 @@ class PlacesTest {
 
   @Test
   void nothingIsPassedOverInSilence() throws Exception {
-    List<Place> places = new ArrayList<>(PdfPlaces.all());
-    places.addAll(WorkbookPlaces.all());
-    places.addAll(MarkupPlaces.all());
-    places.addAll(ArchivePlaces.all());
+    List<Place> places = Places.all();
     Map<String, int[]> figures = new TreeMap<>();
     List<String> silent = new ArrayList<>();
     List<String> told = new ArrayList<>();
