@@ -12,7 +12,7 @@ import org.inshore.core.configuration.Locating;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.scan.Host;
 import org.inshore.core.scan.Inshore;
-import org.inshore.core.scan.Located;
+import org.inshore.core.scan.locate.Located;
 import org.inshore.spi.message.Visible;
 import org.inshore.spi.source.Evidence;
 import org.inshore.spi.source.Jurisdiction;

@@ -1,10 +1,10 @@
 package org.inshore.core.scan.share;
 
 import org.inshore.engine.Detector;
-import org.inshore.engine.MatchSink;
 import org.inshore.engine.Matcher;
 import org.inshore.engine.RecordCollector;
-import org.inshore.engine.ValueHash;
+import org.inshore.engine.match.MatchSink;
+import org.inshore.engine.match.ValueHash;
 import org.inshore.spi.scan.Content;
 
 /** Looks through content; belongs to one worker. */

@@ -2,7 +2,7 @@ package org.inshore.core.scan.share;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.inshore.engine.MatchSink;
+import org.inshore.engine.match.MatchSink;
 
 /**
  * Has the pieces of one asset looked through, by others or here, and hands their matches on in the

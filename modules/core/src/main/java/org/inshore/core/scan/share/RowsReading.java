@@ -1,6 +1,6 @@
 package org.inshore.core.scan.share;
 
-import org.inshore.engine.MatchSink;
+import org.inshore.engine.match.MatchSink;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.jspecify.annotations.Nullable;

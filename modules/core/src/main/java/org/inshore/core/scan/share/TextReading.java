@@ -1,9 +1,9 @@
 package org.inshore.core.scan.share;
 
-import org.inshore.engine.Candidate;
-import org.inshore.engine.Match;
-import org.inshore.engine.MatchSink;
-import org.inshore.engine.Trials;
+import org.inshore.engine.match.Candidate;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.match.MatchSink;
+import org.inshore.engine.match.Trials;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.source.Location;

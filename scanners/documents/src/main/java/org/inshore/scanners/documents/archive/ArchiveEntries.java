@@ -82,9 +82,7 @@ public final class ArchiveEntries {
         boolean locked = bytes.breakage() instanceof PasswordRequiredException;
         sink.failed(
             entry,
-            locked
-                ? Problems.encrypted(bytes.breakage())
-                : Problems.damaged(bytes.breakage()));
+            locked ? Problems.encrypted(bytes.breakage()) : Problems.damaged(bytes.breakage()));
       }
       return bytes.breakage() == null;
     }

@@ -11,7 +11,14 @@ import org.inshore.spi.scan.ScanException;
 /** Opens files that are packed one by one, other than by gzip. */
 public final class CompressedExtractor implements Extractor {
   private static final Set<String> TYPES =
-      Set.of("application/x-bzip2", "application/x-xz", "application/x-lzma", "application/zstd", "application/x-lz4", "application/x-compress", "application/x-snappy-framed");
+      Set.of(
+          "application/x-bzip2",
+          "application/x-xz",
+          "application/x-lzma",
+          "application/zstd",
+          "application/x-lz4",
+          "application/x-compress",
+          "application/x-snappy-framed");
 
   /** For the service loader. */
   public CompressedExtractor() {}

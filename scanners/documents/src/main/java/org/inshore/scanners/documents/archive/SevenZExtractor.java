@@ -10,8 +10,7 @@ import org.inshore.spi.scan.ScanException;
 
 /** Opens 7z archives. */
 public final class SevenZExtractor implements Extractor {
-  private static final Set<String> TYPES =
-      Set.of("application/x-7z-compressed");
+  private static final Set<String> TYPES = Set.of("application/x-7z-compressed");
 
   /** For the service loader. */
   public SevenZExtractor() {}

@@ -10,8 +10,7 @@ import org.inshore.spi.scan.ScanException;
 
 /** Opens the archives of ar and cpio. */
 public final class UnixArchiveExtractor implements Extractor {
-  private static final Set<String> TYPES =
-      Set.of("application/x-archive", "application/x-cpio");
+  private static final Set<String> TYPES = Set.of("application/x-archive", "application/x-cpio");
 
   /** For the service loader. */
   public UnixArchiveExtractor() {}

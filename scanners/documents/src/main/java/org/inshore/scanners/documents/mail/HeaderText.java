@@ -13,7 +13,8 @@ final class HeaderText {
   private static final Charset GB18030 = Charset.forName("GB18030");
 
   /** What says GB 2312 is often of its successors, which hold all of it. */
-  private static final Pattern GB = Pattern.compile("=\\?(?i:gb2312|gbk|x-gbk|cp936|gb_2312-80)\\?");
+  private static final Pattern GB =
+      Pattern.compile("=\\?(?i:gb2312|gbk|x-gbk|cp936|gb_2312-80)\\?");
 
   private static final Pattern FOLD = Pattern.compile("\r?\n[ \t]*");
 

@@ -42,9 +42,9 @@ final class MessagePart {
     }
     String given = parameters.get(disposition ? "filename" : "name");
     if (given != null && !given.isBlank() && (disposition || name == null)) {
-      boolean bytes = given.chars().allMatch(c -> c <= 0xff) && given.chars().anyMatch(c -> c > 127);
-      String text =
-          bytes ? EntryNames.decode(given.getBytes(StandardCharsets.ISO_8859_1)) : given;
+      boolean bytes =
+          given.chars().allMatch(c -> c <= 0xff) && given.chars().anyMatch(c -> c > 127);
+      String text = bytes ? EntryNames.decode(given.getBytes(StandardCharsets.ISO_8859_1)) : given;
       name = HeaderText.words(text);
     }
   }

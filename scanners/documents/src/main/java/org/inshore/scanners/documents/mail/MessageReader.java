@@ -123,8 +123,7 @@ final class MessageReader {
     Charset charset =
         type.startsWith("text/") ? MessagePart.charset(descriptor.getCharset()) : null;
     try (InputStream in = stream.getDecodedInputStream()) {
-      InputStream bytes =
-          charset == null ? in : new Utf8Stream(new InputStreamReader(in, charset));
+      InputStream bytes = charset == null ? in : new Utf8Stream(new InputStreamReader(in, charset));
       entries.content(entries.begin(name), name, -1, bytes);
     }
   }

@@ -150,8 +150,7 @@ final class PageLayout {
         return false;
       }
       if (height > 0.3 * other.size
-          && Math.min(lines.get(index).end(), other.end())
-              > Math.max(large.start, other.start())) {
+          && Math.min(lines.get(index).end(), other.end()) > Math.max(large.start, other.start())) {
         return true;
       }
     }

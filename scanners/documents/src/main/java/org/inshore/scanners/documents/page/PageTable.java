@@ -89,11 +89,7 @@ record PageTable(PageColumns columns, List<List<@Nullable String>> rows, int fro
 
   /** Whether each line begins a row, by the strokes between lines; empty if they part none. */
   private static boolean[] ruled(
-      List<PageLine> lines,
-      List<Ruling> rulings,
-      int from,
-      int to,
-      PageColumns columns) {
+      List<PageLine> lines, List<Ruling> rulings, int from, int to, PageColumns columns) {
     List<Ruling> sorted = new ArrayList<>(rulings);
     sorted.sort(Comparator.comparingDouble(ruling -> -ruling.y()));
     boolean[] begins = new boolean[to - from];

@@ -32,9 +32,29 @@ final class PdfStrings {
   /** Bytes that are no text, and what other parts of the reader hand on. */
   private static final Set<String> LEFT_OUT =
       Set.of(
-          "ID", "O", "U", "OE", "UE", "Perms", "CheckSum", "Lookup", "CharSet", "Registry",
-          "Ordering", "Panose", "CreationDate", "ModDate", "M", "LastModified", "DA", "DS",
-          "Producer", "Lang", "Style", "HRES", "Cert");
+          "ID",
+          "O",
+          "U",
+          "OE",
+          "UE",
+          "Perms",
+          "CheckSum",
+          "Lookup",
+          "CharSet",
+          "Registry",
+          "Ordering",
+          "Panose",
+          "CreationDate",
+          "ModDate",
+          "M",
+          "LastModified",
+          "DA",
+          "DS",
+          "Producer",
+          "Lang",
+          "Style",
+          "HRES",
+          "Cert");
 
   private final PDDocument pdf;
   private final TextBlocks blocks;

@@ -254,8 +254,8 @@ class PdfLayoutTest {
     return new PDPageContentStream(pdf, page);
   }
 
-  private static void show(
-      PDPageContentStream content, float x, float y, float size, String text) throws IOException {
+  private static void show(PDPageContentStream content, float x, float y, float size, String text)
+      throws IOException {
     content.beginText();
     content.setFont(FONT, size);
     content.newLineAtOffset(x, y);
