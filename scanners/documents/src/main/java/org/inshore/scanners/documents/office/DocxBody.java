@@ -21,8 +21,7 @@ final class DocxBody {
     this.beside = beside;
   }
 
-  void read(XMLStreamReader xml)
-      throws XMLStreamException, ScanException, InterruptedException {
+  void read(XMLStreamReader xml) throws XMLStreamException, ScanException, InterruptedException {
     while (xml.hasNext()) {
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> {

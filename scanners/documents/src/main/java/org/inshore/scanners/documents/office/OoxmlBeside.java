@@ -16,9 +16,9 @@ import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 
 /**
- * What an Office document says in attributes and in formulas: names of sheets, ranges and bookmarks,
- * lists and prompts of validations, addresses of links, criteria of filters, alternative texts,
- * defaults and lists of form fields, variables, word art, formats of numbers.
+ * What an Office document says in attributes and in formulas: names of sheets, ranges and
+ * bookmarks, lists and prompts of validations, addresses of links, criteria of filters, alternative
+ * texts, defaults and lists of form fields, variables, word art, formats of numbers.
  */
 final class OoxmlBeside {
   private static final int REMEMBERED = 100_000;
@@ -70,7 +70,8 @@ final class OoxmlBeside {
 
   /** Elements whose text is no text of the page. */
   private static final Set<String> SPEAKING =
-      Set.of("definedName", "formula1", "formula2", "formula", "instrText", "delInstrText", "author");
+      Set.of(
+          "definedName", "formula1", "formula2", "formula", "instrText", "delInstrText", "author");
 
   /** Constants in formulas: strings, long numbers. */
   private static final Pattern CONSTANT = Pattern.compile("\"[^\"]{2,}\"|\\d{6}");

@@ -28,15 +28,41 @@ final class OdfContent {
   /** Attributes that hold what somebody wrote. */
   private static final Set<String> SAYING =
       Set.of(
-          "href", "current-value", "string-value", "condition", "formula", "expression", "label",
-          "title", "display-name", "description", "name", "author", "creator-initials",
-          "prefix", "suffix", "cell-range-address");
+          "href",
+          "current-value",
+          "string-value",
+          "condition",
+          "formula",
+          "expression",
+          "label",
+          "title",
+          "display-name",
+          "description",
+          "name",
+          "author",
+          "creator-initials",
+          "prefix",
+          "suffix",
+          "cell-range-address");
 
   private static final Set<String> NAMED =
       Set.of(
-          "bookmark", "bookmark-start", "section", "frame", "named-range", "named-expression",
-          "user-field-decl", "variable-set", "user-defined", "form", "table", "image", "a",
-          "custom-shape", "database-range", "page");
+          "bookmark",
+          "bookmark-start",
+          "section",
+          "frame",
+          "named-range",
+          "named-expression",
+          "user-field-decl",
+          "variable-set",
+          "user-defined",
+          "form",
+          "table",
+          "image",
+          "a",
+          "custom-shape",
+          "database-range",
+          "page");
 
   private final Location location;
   private final ContentSink sink;

@@ -101,8 +101,7 @@ final class OpenDocumentReader {
         sink.failed(place, Problems.damaged(bytes.breakage()));
       }
       if (bytes.size() > 0) {
-        sink.content(
-            new Content.Binary(place, name.substring(name.lastIndexOf('/') + 1), bytes));
+        sink.content(new Content.Binary(place, name.substring(name.lastIndexOf('/') + 1), bytes));
       }
     }
   }

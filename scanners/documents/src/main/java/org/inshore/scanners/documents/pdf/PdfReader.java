@@ -127,8 +127,8 @@ public final class PdfReader {
       }
       return "pdf.page";
     }
-    boolean any = text.push(
-            glyphs.runs(), glyphs.rulings(), location.append("page", String.valueOf(number)));
+    boolean any =
+        text.push(glyphs.runs(), glyphs.rulings(), location.append("page", String.valueOf(number)));
     if (any) {
       inline += glyphs.inlinePictures();
       addPictures(page.getResources(), 0);

@@ -45,11 +45,38 @@ final class RtfGroup {
 
   private static final Set<String> TECHNICAL =
       Set.of(
-          "colortbl", "stylesheet", "listtable", "listoverridetable", "rsidtbl", "themedata",
-          "colorschememapping", "latentstyles", "datastore", "xmlnstbl", "generator", "mmathPr",
-          "revtbl", "filetbl", "pgptbl", "blipuid", "nonshppict", "panose", "falt", "pnseclvl",
-          "listtext", "pntext", "ftnsep", "ftnsepc", "aftnsep", "picprop", "passwordhash",
-          "wgrffmtfilter", "ebcstart", "ebcend", "defchp", "defpap");
+          "colortbl",
+          "stylesheet",
+          "listtable",
+          "listoverridetable",
+          "rsidtbl",
+          "themedata",
+          "colorschememapping",
+          "latentstyles",
+          "datastore",
+          "xmlnstbl",
+          "generator",
+          "mmathPr",
+          "revtbl",
+          "filetbl",
+          "pgptbl",
+          "blipuid",
+          "nonshppict",
+          "panose",
+          "falt",
+          "pnseclvl",
+          "listtext",
+          "pntext",
+          "ftnsep",
+          "ftnsepc",
+          "aftnsep",
+          "picprop",
+          "passwordhash",
+          "wgrffmtfilter",
+          "ebcstart",
+          "ebcend",
+          "defchp",
+          "defpap");
 
   Destination destination = Destination.BODY;
   Charset charset;

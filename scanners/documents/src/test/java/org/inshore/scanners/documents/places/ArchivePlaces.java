@@ -44,9 +44,17 @@ final class ArchivePlaces {
     places.add(new Place("zip", zip, "name of an entry", value -> Zips.of(value + "/a.txt", "x")));
     places.add(new Place("zip", zip, "comment", value -> commented(value, "x")));
     places.add(new Place("zip", zip, "comment of an entry", value -> commented("x", value)));
-    places.add(new Place("zip", zip, "entry that the directory does not name", ArchivePlaces::hidden));
-    places.add(new Place("zip", zip, "entry before the first", value -> joined(Zips.of("a.txt", value), Zips.of("b.txt", "x"))));
-    places.add(new Place("gz", "application/gzip", "content", value -> packed(value, GZIPOutputStream::new)));
+    places.add(
+        new Place("zip", zip, "entry that the directory does not name", ArchivePlaces::hidden));
+    places.add(
+        new Place(
+            "zip",
+            zip,
+            "entry before the first",
+            value -> joined(Zips.of("a.txt", value), Zips.of("b.txt", "x"))));
+    places.add(
+        new Place(
+            "gz", "application/gzip", "content", value -> packed(value, GZIPOutputStream::new)));
     PACKED.forEach(
         (type, method) ->
             places.add(
@@ -59,18 +67,34 @@ final class ArchivePlaces {
                             value,
                             out -> {
                               try {
-                                return new CompressorStreamFactory().createCompressorOutputStream(method, out);
-                              } catch (org.apache.commons.compress.compressors.CompressorException e) {
+                                return new CompressorStreamFactory()
+                                    .createCompressorOutputStream(method, out);
+                              } catch (
+                                  org.apache.commons.compress.compressors.CompressorException e) {
                                 throw new IOException(e);
                               }
                             }))));
-    for (SevenZMethod method : List.of(SevenZMethod.LZMA2, SevenZMethod.BZIP2, SevenZMethod.DEFLATE, SevenZMethod.COPY)) {
-      places.add(new Place("7z", "application/x-7z-compressed", "entry by " + method, value -> sevenZ(value, method)));
+    for (SevenZMethod method :
+        List.of(SevenZMethod.LZMA2, SevenZMethod.BZIP2, SevenZMethod.DEFLATE, SevenZMethod.COPY)) {
+      places.add(
+          new Place(
+              "7z",
+              "application/x-7z-compressed",
+              "entry by " + method,
+              value -> sevenZ(value, method)));
     }
     places.add(new Place("tar", "application/x-tar", "entry", ArchivePlaces::tar));
     places.add(new Place("ar", "application/x-archive", "entry", ArchivePlaces::ar));
-    for (short format : new short[] {CpioConstants.FORMAT_NEW, CpioConstants.FORMAT_OLD_ASCII, CpioConstants.FORMAT_OLD_BINARY}) {
-      places.add(new Place("cpio", "application/x-cpio", "entry of format " + format, value -> cpio(value, format)));
+    for (short format :
+        new short[] {
+          CpioConstants.FORMAT_NEW, CpioConstants.FORMAT_OLD_ASCII, CpioConstants.FORMAT_OLD_BINARY
+        }) {
+      places.add(
+          new Place(
+              "cpio",
+              "application/x-cpio",
+              "entry of format " + format,
+              value -> cpio(value, format)));
     }
     return places;
   }

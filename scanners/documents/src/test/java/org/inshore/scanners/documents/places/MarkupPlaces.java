@@ -42,21 +42,49 @@ final class MarkupPlaces {
     body("deleted text", "<w:p><w:del><w:r><w:delText>#</w:delText></w:r></w:del></w:p>");
     body("field", "<w:p><w:r><w:instrText>HYPERLINK \"mailto:#\"</w:instrText></w:r></w:p>");
     body("bookmark", "<w:p><w:bookmarkStart w:name=\"b_#\"/></w:p>");
-    body("default of a field", "<w:p><w:ffData><w:textInput><w:default w:val=\"#\"/></w:textInput></w:ffData></w:p>");
+    body(
+        "default of a field",
+        "<w:p><w:ffData><w:textInput><w:default w:val=\"#\"/></w:textInput></w:ffData></w:p>");
     body("item of a list", "<w:p><w:ddList><w:listEntry w:val=\"#\"/></w:ddList></w:p>");
-    body("item of a content control", "<w:sdt><w:sdtPr><w:listItem w:displayText=\"#\"/></w:sdtPr></w:sdt>");
+    body(
+        "item of a content control",
+        "<w:sdt><w:sdtPr><w:listItem w:displayText=\"#\"/></w:sdtPr></w:sdt>");
     body("name of a content control", "<w:sdt><w:sdtPr><w:alias w:val=\"#\"/></w:sdtPr></w:sdt>");
     body("alternative text", "<w:p><w:r><w:docPr descr=\"#\"/></w:r></w:p>");
     body("word art", "<w:p><w:r><v:textpath string=\"#\"/></w:r></w:p>");
     part("docx", "header", "word/header9.xml", "<w:hdr " + W + ">" + p + "</w:hdr>");
     part("docx", "comment", "word/comments.xml", "<w:comments " + W + ">" + p + "</w:comments>");
-    part("docx", "variable", "word/settings9.xml", "<w:s " + W + "><w:docVar w:name=\"v\" w:val=\"#\"/></w:s>");
+    part(
+        "docx",
+        "variable",
+        "word/settings9.xml",
+        "<w:s " + W + "><w:docVar w:name=\"v\" w:val=\"#\"/></w:s>");
     part("docx", "custom XML", "customXml/item1.xml", "<a><b>#</b></a>");
-    part("docx", "link", "word/_rels/x.xml.rels", "<R><Relationship TargetMode=\"External\" Target=\"https://x/#\"/></R>");
+    part(
+        "docx",
+        "link",
+        "word/_rels/x.xml.rels",
+        "<R><Relationship TargetMode=\"External\" Target=\"https://x/#\"/></R>");
     part("docx", "property", "docProps/custom.xml", "<P><p name=\"o\"><lpwstr>#</lpwstr></p></P>");
-    text("docx flat", "application/vnd.ms-word.xml", "text", "<?xml version=\"1.0\"?><w:wordDocument " + W + "><w:body>" + p + "</w:body></w:wordDocument>");
-    text("xlsx flat", "application/vnd.ms-excel.xml", "cell", "<Workbook xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet ss:Name=\"s\"><Table><Row><Cell><Data>#</Data></Cell></Row></Table></Worksheet></Workbook>");
-    text("xlsx flat", "application/vnd.ms-excel.xml", "comment", "<Workbook xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet ss:Name=\"s\"><Table><Row><Cell><Data>1</Data><Comment><Data>#</Data></Comment></Cell></Row></Table></Worksheet></Workbook>");
+    text(
+        "docx flat",
+        "application/vnd.ms-word.xml",
+        "text",
+        "<?xml version=\"1.0\"?><w:wordDocument "
+            + W
+            + "><w:body>"
+            + p
+            + "</w:body></w:wordDocument>");
+    text(
+        "xlsx flat",
+        "application/vnd.ms-excel.xml",
+        "cell",
+        "<Workbook xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet ss:Name=\"s\"><Table><Row><Cell><Data>#</Data></Cell></Row></Table></Worksheet></Workbook>");
+    text(
+        "xlsx flat",
+        "application/vnd.ms-excel.xml",
+        "comment",
+        "<Workbook xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet ss:Name=\"s\"><Table><Row><Cell><Data>1</Data><Comment><Data>#</Data></Comment></Cell></Row></Table></Worksheet></Workbook>");
   }
 
   private void body(String name, String xml) {
@@ -70,7 +98,11 @@ final class MarkupPlaces {
                     "[Content_Types].xml",
                     "<Types/>",
                     "word/document.xml",
-                    "<w:document " + W + "><w:body>" + fill(xml, value) + "</w:body></w:document>")));
+                    "<w:document "
+                        + W
+                        + "><w:body>"
+                        + fill(xml, value)
+                        + "</w:body></w:document>")));
   }
 
   private void part(String form, String name, String part, String xml) {
@@ -116,24 +148,68 @@ final class MarkupPlaces {
     String p = "<text:p>#</text:p>";
     odf("text", "text", p);
     odf("text", "spans of one number", "<text:p>@<text:span>~</text:span></text:p>");
-    odf("text", "table", "<table:table><table:table-row><table:table-cell>" + p + "</table:table-cell></table:table-row></table:table>");
-    odf("text", "comment within a number's line", "<text:p>a<office:annotation>" + p + "</office:annotation>b</text:p>");
-    odf("text", "number around a comment", "<text:p>@<office:annotation><text:p>x</text:p></office:annotation>~</text:p>");
-    odf("text", "footnote", "<text:p>a<text:note><text:note-body>" + p + "</text:note-body></text:note></text:p>");
-    odf("text", "deleted text", "<text:tracked-changes><text:deletion>" + p + "</text:deletion></text:tracked-changes>");
+    odf(
+        "text",
+        "table",
+        "<table:table><table:table-row><table:table-cell>"
+            + p
+            + "</table:table-cell></table:table-row></table:table>");
+    odf(
+        "text",
+        "comment within a number's line",
+        "<text:p>a<office:annotation>" + p + "</office:annotation>b</text:p>");
+    odf(
+        "text",
+        "number around a comment",
+        "<text:p>@<office:annotation><text:p>x</text:p></office:annotation>~</text:p>");
+    odf(
+        "text",
+        "footnote",
+        "<text:p>a<text:note><text:note-body>" + p + "</text:note-body></text:note></text:p>");
+    odf(
+        "text",
+        "deleted text",
+        "<text:tracked-changes><text:deletion>" + p + "</text:deletion></text:tracked-changes>");
     odf("text", "link", "<text:p><text:a xlink:href=\"https://x/#\">y</text:a></text:p>");
-    odf("text", "alternative text", "<text:p><draw:frame><svg:desc>#</svg:desc></draw:frame></text:p>");
+    odf(
+        "text",
+        "alternative text",
+        "<text:p><draw:frame><svg:desc>#</svg:desc></draw:frame></text:p>");
     odf("text", "field of a form", "<form:form><form:text form:current-value=\"#\"/></form:form>");
-    odf("text", "variable", "<text:user-field-decls><text:user-field-decl office:string-value=\"#\" text:name=\"v\"/></text:user-field-decls>");
-    odf("presentation", "slide", "<draw:page><draw:frame><draw:text-box>" + p + "</draw:text-box></draw:frame></draw:page>");
-    String row = "<table:table-row><table:table-cell>" + p + "</table:table-cell></table:table-row>";
+    odf(
+        "text",
+        "variable",
+        "<text:user-field-decls><text:user-field-decl office:string-value=\"#\" text:name=\"v\"/></text:user-field-decls>");
+    odf(
+        "presentation",
+        "slide",
+        "<draw:page><draw:frame><draw:text-box>" + p + "</draw:text-box></draw:frame></draw:page>");
+    String row =
+        "<table:table-row><table:table-cell>" + p + "</table:table-cell></table:table-row>";
     odf("spreadsheet", "cell", "<table:table table:name=\"s\">" + row + "</table:table>");
     odf("spreadsheet", "name of a sheet", "<table:table table:name=\"#\"/>");
-    odf("spreadsheet", "value without a text", "<table:table table:name=\"s\"><table:table-row><table:table-cell office:value-type=\"string\" office:string-value=\"#\"/></table:table-row></table:table>");
-    odf("spreadsheet", "formula", "<table:table table:name=\"s\"><table:table-row><table:table-cell table:formula=\"of:=&quot;#&quot;\"/></table:table-row></table:table>");
-    odf("spreadsheet", "comment", "<table:table table:name=\"s\"><table:table-row><table:table-cell><office:annotation>" + p + "</office:annotation></table:table-cell></table:table-row></table:table>");
-    odf("spreadsheet", "list of a validation", "<table:content-validations><table:content-validation table:condition=\"of:cell-content-is-in-list(&quot;#&quot;)\"/></table:content-validations>");
-    odf("spreadsheet", "named expression", "<table:named-expressions><table:named-expression table:expression=\"&quot;#&quot;\"/></table:named-expressions>");
+    odf(
+        "spreadsheet",
+        "value without a text",
+        "<table:table table:name=\"s\"><table:table-row><table:table-cell office:value-type=\"string\" office:string-value=\"#\"/></table:table-row></table:table>");
+    odf(
+        "spreadsheet",
+        "formula",
+        "<table:table table:name=\"s\"><table:table-row><table:table-cell table:formula=\"of:=&quot;#&quot;\"/></table:table-row></table:table>");
+    odf(
+        "spreadsheet",
+        "comment",
+        "<table:table table:name=\"s\"><table:table-row><table:table-cell><office:annotation>"
+            + p
+            + "</office:annotation></table:table-cell></table:table-row></table:table>");
+    odf(
+        "spreadsheet",
+        "list of a validation",
+        "<table:content-validations><table:content-validation table:condition=\"of:cell-content-is-in-list(&quot;#&quot;)\"/></table:content-validations>");
+    odf(
+        "spreadsheet",
+        "named expression",
+        "<table:named-expressions><table:named-expression table:expression=\"&quot;#&quot;\"/></table:named-expressions>");
     for (String part : List.of("styles.xml", "meta.xml")) {
       places.add(
           new Place(
@@ -145,12 +221,23 @@ final class MarkupPlaces {
                       "content.xml",
                       content("text", ""),
                       part,
-                      "<office:x" + NAMESPACES + "><style:header><text:p>" + value + "</text:p></style:header></office:x>")));
+                      "<office:x"
+                          + NAMESPACES
+                          + "><style:header><text:p>"
+                          + value
+                          + "</text:p></style:header></office:x>")));
     }
   }
 
   private static String content(String kind, String xml) {
-    return "<office:document" + NAMESPACES + "><office:body><office:" + kind + ">" + xml + "</office:" + kind
+    return "<office:document"
+        + NAMESPACES
+        + "><office:body><office:"
+        + kind
+        + ">"
+        + xml
+        + "</office:"
+        + kind
         + "></office:body></office:document>";
   }
 
@@ -160,8 +247,13 @@ final class MarkupPlaces {
             "od " + kind,
             ODF + kind,
             name,
-            value -> Zips.of("mimetype", ODF + kind, "content.xml", content(kind, fill(xml, value)))));
-    text("flat od " + kind, ODF + "text-flat-xml", name, "<?xml version=\"1.0\"?>" + content(kind, xml));
+            value ->
+                Zips.of("mimetype", ODF + kind, "content.xml", content(kind, fill(xml, value)))));
+    text(
+        "flat od " + kind,
+        ODF + "text-flat-xml",
+        name,
+        "<?xml version=\"1.0\"?>" + content(kind, xml));
   }
 
   private void ofd() {
@@ -170,16 +262,31 @@ final class MarkupPlaces {
     String object = "<ofd:TextObject Boundary=\"10 20 90 5\" Size=\"4\">";
     String whole = object + "<ofd:TextCode X=\"0\" Y=\"4\">#</ofd:TextCode></ofd:TextObject>";
     String halves =
-        object + "<ofd:TextCode X=\"0\" Y=\"4\">@</ofd:TextCode></ofd:TextObject>"
+        object
+            + "<ofd:TextCode X=\"0\" Y=\"4\">@</ofd:TextCode></ofd:TextObject>"
             + "<ofd:TextObject Boundary=\"28 20 90 5\" Size=\"4\"><ofd:TextCode X=\"0\" Y=\"4\">~</ofd:TextCode></ofd:TextObject>";
     ofd("text", "Doc_0/Pages/Page_0/Content.xml", open + whole + close);
     ofd("objects of one number", "Doc_0/Pages/Page_0/Content.xml", open + halves + close);
-    ofd("annotation", "Doc_0/Pages/Page_0/Annotation.xml", "<ofd:PageAnnot xmlns:ofd=\"o\"><ofd:Appearance>" + whole + "</ofd:Appearance></ofd:PageAnnot>");
-    ofd("remark", "Doc_0/Pages/Page_0/Annotation.xml", "<ofd:PageAnnot xmlns:ofd=\"o\"><ofd:Remark>#</ofd:Remark></ofd:PageAnnot>");
+    ofd(
+        "annotation",
+        "Doc_0/Pages/Page_0/Annotation.xml",
+        "<ofd:PageAnnot xmlns:ofd=\"o\"><ofd:Appearance>"
+            + whole
+            + "</ofd:Appearance></ofd:PageAnnot>");
+    ofd(
+        "remark",
+        "Doc_0/Pages/Page_0/Annotation.xml",
+        "<ofd:PageAnnot xmlns:ofd=\"o\"><ofd:Remark>#</ofd:Remark></ofd:PageAnnot>");
     ofd("template", "Doc_0/Tpls/Tpl_0/Content.xml", open + whole + close);
     ofd("page that no document names", "Doc_0/Pages/Page_9/Content.xml", open + whole + close);
-    ofd("outline", "Doc_0/Outlines.xml", "<ofd:Outlines xmlns:ofd=\"o\"><ofd:OutlineElem Title=\"#\"/></ofd:Outlines>");
-    ofd("custom data", "Doc_0/CustomTag.xml", "<ofd:CustomDatas xmlns:ofd=\"o\"><ofd:CustomData Name=\"n\">#</ofd:CustomData></ofd:CustomDatas>");
+    ofd(
+        "outline",
+        "Doc_0/Outlines.xml",
+        "<ofd:Outlines xmlns:ofd=\"o\"><ofd:OutlineElem Title=\"#\"/></ofd:Outlines>");
+    ofd(
+        "custom data",
+        "Doc_0/CustomTag.xml",
+        "<ofd:CustomDatas xmlns:ofd=\"o\"><ofd:CustomData Name=\"n\">#</ofd:CustomData></ofd:CustomDatas>");
     ofd("attachment", "Doc_0/Attachs/a.txt", "#");
   }
 
@@ -219,7 +326,11 @@ final class MarkupPlaces {
   }
 
   private void rtf(String name, String text) {
-    text("rtf", "application/rtf", name, "{\\rtf1\\ansi\\ansicpg936 {\\fonttbl{\\f0\\fcharset134 S;}}\n" + text + "}");
+    text(
+        "rtf",
+        "application/rtf",
+        name,
+        "{\\rtf1\\ansi\\ansicpg936 {\\fonttbl{\\f0\\fcharset134 S;}}\n" + text + "}");
   }
 
   private void mail() {
@@ -227,37 +338,62 @@ final class MarkupPlaces {
     for (String charset : List.of("UTF-8", "gb2312", "gb18030", "big5", "ISO-2022-JP")) {
       mail(
           "subject in " + charset,
-          value -> head + "Subject: =?" + charset + "?B?" + base64(value, charset) + "?=\r\n\r\ntext\r\n");
+          value ->
+              head
+                  + "Subject: =?"
+                  + charset
+                  + "?B?"
+                  + base64(value, charset)
+                  + "?=\r\n\r\ntext\r\n");
       mail(
           "body in " + charset,
           value ->
               head
-                  + "Content-Type: text/plain; charset=" + charset
+                  + "Content-Type: text/plain; charset="
+                  + charset
                   + "\r\nContent-Transfer-Encoding: base64\r\n\r\n"
-                  + base64(value, charset) + "\r\n");
+                  + base64(value, charset)
+                  + "\r\n");
     }
     mail(
         "quoted printable",
         value ->
-            head + "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
-                + value.substring(0, 5) + "=\r\n" + value.substring(5) + "\r\n");
+            head
+                + "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
+                + value.substring(0, 5)
+                + "=\r\n"
+                + value.substring(5)
+                + "\r\n");
     String multipart = head + "Content-Type: multipart/mixed; boundary=\"b\"\r\n\r\n";
     mail("preamble", value -> multipart + value + "\r\n--b\r\n\r\ntext\r\n--b--\r\n");
     mail("epilogue", value -> multipart + "--b\r\n\r\ntext\r\n--b--\r\n" + value + "\r\n");
     mail(
         "attachment",
         value ->
-            multipart + "--b\r\nContent-Disposition: attachment; filename=a.txt\r\n"
-                + "Content-Transfer-Encoding: base64\r\n\r\n" + base64(value, "GB18030") + "\r\n--b--\r\n");
+            multipart
+                + "--b\r\nContent-Disposition: attachment; filename=a.txt\r\n"
+                + "Content-Transfer-Encoding: base64\r\n\r\n"
+                + base64(value, "GB18030")
+                + "\r\n--b--\r\n");
     mail(
         "name of an attachment",
         value ->
-            multipart + "--b\r\nContent-Disposition: attachment; filename*0*=UTF-8''a;\r\n filename*1=\""
-                + value + ".txt\"\r\n\r\nx\r\n--b--\r\n");
+            multipart
+                + "--b\r\nContent-Disposition: attachment; filename*0*=UTF-8''a;\r\n filename*1=\""
+                + value
+                + ".txt\"\r\n\r\nx\r\n--b--\r\n");
     mail(
         "attached message",
-        value -> multipart + "--b\r\nContent-Type: message/rfc822\r\n\r\nSubject: " + value + "\r\n\r\nx\r\n--b--\r\n");
-    text("mbox", "application/mbox", "second message", "From a\nSubject: x\n\ny\n\nFrom b\nSubject: z\n\n#\n");
+        value ->
+            multipart
+                + "--b\r\nContent-Type: message/rfc822\r\n\r\nSubject: "
+                + value
+                + "\r\n\r\nx\r\n--b--\r\n");
+    text(
+        "mbox",
+        "application/mbox",
+        "second message",
+        "From a\nSubject: x\n\ny\n\nFrom b\nSubject: z\n\n#\n");
   }
 
   private interface Message {
@@ -279,7 +415,8 @@ final class MarkupPlaces {
 
   private void text(String form, String mediaType, String name, String text) {
     places.add(
-        new Place(form, mediaType, name, value -> fill(text, value).getBytes(StandardCharsets.UTF_8)));
+        new Place(
+            form, mediaType, name, value -> fill(text, value).getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Puts the value for {@code #}, its halves for {@code @} and {@code ~}. */

@@ -50,7 +50,10 @@ final class PdfPlaces {
 
   static List<Place> all() {
     List<Place> places = new ArrayList<>();
-    add(places, "text", (pdf, page, value) -> show(pdf, page, value, Matrix.getTranslateInstance(50, 500)));
+    add(
+        places,
+        "text",
+        (pdf, page, value) -> show(pdf, page, value, Matrix.getTranslateInstance(50, 500)));
     for (int angle : new int[] {30, 45, 90, 180, 270}) {
       add(
           places,
@@ -73,7 +76,10 @@ final class PdfPlaces {
           PDPage more = new PDPage();
           pdf.addPage(more);
           show(pdf, more, value, Matrix.getTranslateInstance(50, 500));
-          pdf.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.PAGES).setInt(COSName.COUNT, 1);
+          pdf.getDocumentCatalog()
+              .getCOSObject()
+              .getCOSDictionary(COSName.PAGES)
+              .setInt(COSName.COUNT, 1);
         });
     add(
         places,
@@ -108,13 +114,19 @@ final class PdfPlaces {
         places,
         "script",
         (pdf, page, value) ->
-            pdf.getDocumentCatalog().setOpenAction(new PDActionJavaScript("var a = '" + value + "';")));
-    add(places, "property", (pdf, page, value) -> pdf.getDocumentInformation().setCustomMetadataValue("Owner", value));
+            pdf.getDocumentCatalog()
+                .setOpenAction(new PDActionJavaScript("var a = '" + value + "';")));
+    add(
+        places,
+        "property",
+        (pdf, page, value) -> pdf.getDocumentInformation().setCustomMetadataValue("Owner", value));
     add(
         places,
         "metadata",
         (pdf, page, value) ->
-            pdf.getDocumentCatalog().getCOSObject().setItem(COSName.METADATA, stream(pdf, "<a><b>" + value + "</b></a>")));
+            pdf.getDocumentCatalog()
+                .getCOSObject()
+                .setItem(COSName.METADATA, stream(pdf, "<a><b>" + value + "</b></a>")));
     for (String key : List.of("V", "DV", "TU", "Opt")) {
       add(places, "field " + key, (pdf, page, value) -> field(pdf, key, value));
     }
@@ -130,7 +142,10 @@ final class PdfPlaces {
           pdf.getDocumentCatalog().setAcroForm(form);
         });
     add(places, "attachment", PdfPlaces::attachment);
-    add(places, "alternative text", (pdf, page, value) -> catalog(pdf, "StructTreeRoot", "Alt", value));
+    add(
+        places,
+        "alternative text",
+        (pdf, page, value) -> catalog(pdf, "StructTreeRoot", "Alt", value));
     add(places, "label of pages", (pdf, page, value) -> catalog(pdf, "PageLabels", "P", value));
     add(places, "layer", (pdf, page, value) -> catalog(pdf, "OCProperties", "Name", value));
     add(
@@ -138,8 +153,10 @@ final class PdfPlaces {
         "picture",
         (pdf, page, value) -> {
           show(pdf, page, "text", Matrix.getTranslateInstance(50, 500));
-          var image = new java.awt.image.BufferedImage(40, 40, java.awt.image.BufferedImage.TYPE_INT_RGB);
-          var picture = org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory.createFromImage(pdf, image);
+          var image =
+              new java.awt.image.BufferedImage(40, 40, java.awt.image.BufferedImage.TYPE_INT_RGB);
+          var picture =
+              org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory.createFromImage(pdf, image);
           try (PDPageContentStream content =
               new PDPageContentStream(pdf, page, PDPageContentStream.AppendMode.APPEND, false)) {
             content.drawImage(picture, 10, 10);
@@ -166,7 +183,8 @@ final class PdfPlaces {
             }));
   }
 
-  private static void show(PDDocument pdf, PDPage page, String text, Matrix matrix) throws IOException {
+  private static void show(PDDocument pdf, PDPage page, String text, Matrix matrix)
+      throws IOException {
     try (PDPageContentStream content =
         new PDPageContentStream(pdf, page, PDPageContentStream.AppendMode.APPEND, false)) {
       content.beginText();

@@ -60,7 +60,10 @@ class PlacesTest {
     boolean told = false;
     try {
       recorded.extract(
-          extractor(place.mediaType()), place.mediaType(), place.writer().write(value), Limits.DEFAULT);
+          extractor(place.mediaType()),
+          place.mediaType(),
+          place.writer().write(value),
+          Limits.DEFAULT);
     } catch (ScanException e) {
       told = true;
     }

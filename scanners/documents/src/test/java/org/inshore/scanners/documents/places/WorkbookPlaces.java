@@ -31,7 +31,10 @@ final class WorkbookPlaces {
   static List<Place> all() {
     List<Place> places = new ArrayList<>();
     both(places, "cell", (book, sheet, value) -> cell(sheet).setCellValue(value));
-    both(places, "formula", (book, sheet, value) -> cell(sheet).setCellFormula("IF(A9=1,\"" + value + "\",\"\")"));
+    both(
+        places,
+        "formula",
+        (book, sheet, value) -> cell(sheet).setCellFormula("IF(A9=1,\"" + value + "\",\"\")"));
     both(places, "name of a sheet", (book, sheet, value) -> book.createSheet(value));
     both(
         places,
@@ -85,16 +88,43 @@ final class WorkbookPlaces {
         });
     both(places, "margin", (book, sheet, value) -> sheet.getHeader().setCenter(value));
     property(places);
-    changed(places, "filter", "<filterColumn colId=\"0\"><filters><filter val=\"#\"/></filters></filterColumn>");
+    changed(
+        places,
+        "filter",
+        "<filterColumn colId=\"0\"><filters><filter val=\"#\"/></filters></filterColumn>");
     for (String attribute : List.of("descr", "title", "name")) {
-      part(places, "shape's " + attribute, "xl/drawings/drawing9.xml", "<d><cNvPr " + attribute + "=\"#\"/></d>");
+      part(
+          places,
+          "shape's " + attribute,
+          "xl/drawings/drawing9.xml",
+          "<d><cNvPr " + attribute + "=\"#\"/></d>");
     }
-    part(places, "word art", "xl/drawings/vmlDrawing9.vml", "<x xmlns:v=\"v\"><v:textpath string=\"#\"/></x>");
-    part(places, "sheet that the workbook does not name", "xl/worksheets/sheet9.xml", "<worksheet><sheetData><row><c t=\"str\"><v>#</v></c></row></sheetData></worksheet>");
+    part(
+        places,
+        "word art",
+        "xl/drawings/vmlDrawing9.vml",
+        "<x xmlns:v=\"v\"><v:textpath string=\"#\"/></x>");
+    part(
+        places,
+        "sheet that the workbook does not name",
+        "xl/worksheets/sheet9.xml",
+        "<worksheet><sheetData><row><c t=\"str\"><v>#</v></c></row></sheetData></worksheet>");
     part(places, "custom XML", "customXml/item1.xml", "<a><b>#</b></a>");
-    part(places, "connection", "xl/connections.xml", "<connections><connection name=\"c\"><dbPr command=\"select '#'\"/></connection></connections>");
-    part(places, "external cells", "xl/externalLinks/externalLink1.xml", "<externalLink><v>#</v></externalLink>");
-    part(places, "pivot cache", "xl/pivotCache/pivotCacheRecords1.xml", "<r><r><s v=\"#\"/></r></r>");
+    part(
+        places,
+        "connection",
+        "xl/connections.xml",
+        "<connections><connection name=\"c\"><dbPr command=\"select '#'\"/></connection></connections>");
+    part(
+        places,
+        "external cells",
+        "xl/externalLinks/externalLink1.xml",
+        "<externalLink><v>#</v></externalLink>");
+    part(
+        places,
+        "pivot cache",
+        "xl/pivotCache/pivotCacheRecords1.xml",
+        "<r><r><s v=\"#\"/></r></r>");
     return places;
   }
 
@@ -167,7 +197,11 @@ final class WorkbookPlaces {
                     write(new XSSFWorkbook(), (book, sheet, none) -> {}, value),
                     (part, text) ->
                         part.endsWith("sheet1.xml")
-                            ? text.replace("<sheetData/>", "<sheetData/><autoFilter>" + xml.replace("#", value) + "</autoFilter>")
+                            ? text.replace(
+                                "<sheetData/>",
+                                "<sheetData/><autoFilter>"
+                                    + xml.replace("#", value)
+                                    + "</autoFilter>")
                             : text)));
   }
 

@@ -1,12 +1,12 @@
 package org.inshore.scanners.documents.places;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import java.io.ByteArrayInputStream;
 
 /** Writes and changes ZIP packages part by part. */
 final class Zips {
