@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.inshore.engine.Detector;
 import org.inshore.engine.Matcher;
+import org.inshore.engine.Rules;
 import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.MatchSink;

@@ -65,6 +65,7 @@ final class PdfStrings {
     this.blocks = new TextBlocks(location, sink);
   }
 
+  @SuppressWarnings("ReferenceEquality") // the same object of the document, not one that is alike
   void push() throws IOException, ScanException, InterruptedException {
     COSBase information = pdf.getDocumentInformation().getCOSObject();
     for (COSObjectKey key : pdf.getDocument().getXrefTable().keySet()) {
