@@ -79,7 +79,8 @@ public final class Matcher {
   private @Nullable Columns columns;
 
   /** What looks through text in one encoding. */
-  private record Reader(TextView view, Finder finder, List<List<Tag>> tags) {}
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Reader(TextView view, Finder finder, Tag[][] tags) {}
 
   /** The columns of the table last seen, judged. */
   private record Columns(
@@ -122,7 +123,7 @@ public final class Matcher {
           return new Reader(
               TextView.of(encoding, program.alphabet()),
               kind.finder(tables.fingerprint()),
-              tables.tags());
+              tables.tags().stream().map(some -> some.toArray(Tag[]::new)).toArray(Tag[][]::new));
         });
   }
 
@@ -237,12 +238,13 @@ public final class Matcher {
     Finder finder = reader.finder();
     TextView view = reader.view();
     finder.find(bytes, from, to);
+    Tag[][] tags = reader.tags();
     int count = finder.count();
     for (int i = 0; i < count; i++) {
       int place = finder.place(i);
       if (view.isStart(place)) {
         for (long targets = finder.targets(i); targets != 0; targets &= targets - 1) {
-          for (Tag tag : reader.tags().get(Long.numberOfTrailingZeros(targets))) {
+          for (Tag tag : tags[Long.numberOfTrailingZeros(targets)]) {
             scan.trigger(tag, place);
           }
         }

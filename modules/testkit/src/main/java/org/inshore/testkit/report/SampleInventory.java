@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.AssetPersons;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.CopyEntry;
 import org.inshore.spi.inventory.Figure;
@@ -235,6 +236,15 @@ public final class SampleInventory implements Inventory {
   private SampleGroups group(IncidentGroup.By by) {
     try (Stream<Incident> incidents = incidents()) {
       return SampleGroups.of(by, incidents.toList(), content.sources, Incident.day(content.run));
+    }
+  }
+
+  /** Those of the incidents, each place once. */
+  @Override
+  public Stream<AssetPersons> personsByAsset() {
+    try (Stream<Incident> incidents = incidents()) {
+      return counted(
+          incidents.map(each -> new AssetPersons(each.place(), each.persons())).toList());
     }
   }
 
