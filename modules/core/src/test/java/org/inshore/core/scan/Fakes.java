@@ -26,12 +26,12 @@ import org.inshore.core.person.PersonBatch;
 import org.inshore.core.scan.locate.SourcePlan;
 import org.inshore.core.scan.read.AssetReading;
 import org.inshore.core.scan.run.Ledger;
+import org.inshore.core.scan.run.RunContext;
 import org.inshore.core.scan.run.ScanListener;
 import org.inshore.core.scan.run.ScanRun;
-import org.inshore.core.scan.run.Setup;
-import org.inshore.core.scan.share.Examiner;
-import org.inshore.core.scan.share.Hands;
-import org.inshore.core.scan.share.Sharing;
+import org.inshore.core.scan.share.ContentMatcher;
+import org.inshore.core.scan.share.Helpers;
+import org.inshore.core.scan.share.WorkSharing;
 import org.inshore.core.secrecy.MarkedAsset;
 import org.inshore.core.secrecy.Samples;
 import org.inshore.engine.match.Match;
@@ -272,7 +272,7 @@ public final class Fakes {
   }
 
   /** Finds three digits (a person, rank 1), four (a phone, rank 2) and the word SECRET. */
-  public static class FakeExaminer implements Examiner {
+  public static class FakeContentMatcher implements ContentMatcher {
     private static final Pattern WORD = Pattern.compile("[0-9]+|SECRET");
 
     @Override
@@ -514,8 +514,8 @@ public final class Fakes {
     Limits limits = Limits.DEFAULT;
     Duration grace = Duration.ofMillis(300);
     int threads = 2;
-    int partBytes = Sharing.PART_BYTES;
-    Supplier<Examiner> examiners = FakeExaminer::new;
+    int partBytes = WorkSharing.PART_BYTES;
+    Supplier<ContentMatcher> matchers = FakeContentMatcher::new;
     ScanListener listener = ScanListener.NONE;
     Path out = Path.of("/nowhere/out");
     Names names = NameRules.showing();
@@ -534,16 +534,17 @@ public final class Fakes {
 
     ScanRun run() {
       return new ScanRun(
-          new Setup(
+          new RunContext(
               plans,
-              new AssetReading.Means(limits, extractors, new Sharing(Hands.NONE, 1, partBytes)),
+              new AssetReading.ReadContext(
+                  limits, extractors, new WorkSharing(Helpers.NONE, 1, partBytes)),
               threads,
               out,
               listener,
-              new Setup.Opener() {
+              new RunContext.Opener() {
                 @Override
-                public Supplier<Examiner> examiners() {
-                  return examiners;
+                public Supplier<ContentMatcher> matchers() {
+                  return matchers;
                 }
 
                 @Override

@@ -17,7 +17,7 @@ import org.inshore.core.configuration.Configuration;
 import org.inshore.core.integrity.IntegrityException;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.plugin.Plugins;
-import org.inshore.core.scan.locate.Located;
+import org.inshore.core.scan.locate.LocatedSource;
 import org.inshore.core.scan.run.ScanListener;
 import org.inshore.core.scan.run.ScanResult;
 import org.inshore.engine.Detector;
@@ -195,7 +195,7 @@ class InshoreTest {
 
   @Test
   void locatesWithoutReading() throws Exception {
-    List<Located> located =
+    List<LocatedSource> located =
         Inshore.locate(
             configuration(
                 "sources: [{id: a, target: data, jurisdiction: HK}, {id: b, target: data}]"),

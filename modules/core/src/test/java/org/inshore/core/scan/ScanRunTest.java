@@ -456,7 +456,7 @@ class ScanRunTest {
             },
             (asset, sink) -> {});
     Bench bench = new Bench().source("s", scanners);
-    bench.examiners =
+    bench.matchers =
         () -> {
           throw new IllegalStateException("bug");
         };

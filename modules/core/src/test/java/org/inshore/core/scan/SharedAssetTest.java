@@ -46,7 +46,7 @@ class SharedAssetTest {
     CountDownLatch hired = new CountDownLatch(3);
     Bench shared = bench(3, hired);
     CountDownLatch two = new CountDownLatch(2);
-    shared.examiners =
+    shared.matchers =
         () -> {
           hired.countDown();
           return new Watched(two);
@@ -77,7 +77,7 @@ class SharedAssetTest {
               throw new ScanException(Category.UNREACHABLE, Wording.same("gone"));
             }));
     bench.partBytes = 500;
-    bench.examiners = () -> new Watched(new CountDownLatch(0));
+    bench.matchers = () -> new Watched(new CountDownLatch(0));
 
     bench.run().run();
 
@@ -91,7 +91,7 @@ class SharedAssetTest {
   @Test
   void aHelperThatFailsCostsOnlyTheAsset() throws Exception {
     Bench bench = bench(3);
-    bench.examiners =
+    bench.matchers =
         () ->
             new Watched(new CountDownLatch(0)) {
               @Override
@@ -125,7 +125,7 @@ class SharedAssetTest {
     bench.threads = 3;
     bench.partBytes = 1;
     CountDownLatch two = new CountDownLatch(2);
-    bench.examiners =
+    bench.matchers =
         () -> {
           hired.countDown();
           return new Watched(two);
@@ -147,7 +147,7 @@ class SharedAssetTest {
     CountDownLatch end = new CountDownLatch(1);
     AtomicInteger made = new AtomicInteger();
     Thread[] reader = new Thread[1];
-    bench.examiners =
+    bench.matchers =
         () -> {
           made.incrementAndGet();
           return new Watched(new CountDownLatch(2)) {
@@ -228,7 +228,7 @@ class SharedAssetTest {
   }
 
   /** Keeps who looks through parts, and makes the first wait for a second. */
-  private class Watched extends Fakes.FakeExaminer {
+  private class Watched extends Fakes.FakeContentMatcher {
     private final CountDownLatch enough;
 
     Watched(CountDownLatch enough) {

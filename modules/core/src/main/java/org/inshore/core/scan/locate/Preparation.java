@@ -40,12 +40,13 @@ public final class Preparation {
 
   public static List<SourcePlan> sources(Configuration configuration, Plugins plugins)
       throws ScanException {
-    return sources(configuration, plugins, Locator.Asking.AS_CONFIGURED);
+    return sources(configuration, plugins, SourceLocator.Asking.AS_CONFIGURED);
   }
 
   public static List<SourcePlan> sources(
-      Configuration configuration, Plugins plugins, Locator.Asking asking) throws ScanException {
-    Locator locator = Locator.of(configuration.locating(), plugins, asking);
+      Configuration configuration, Plugins plugins, SourceLocator.Asking asking)
+      throws ScanException {
+    SourceLocator locator = SourceLocator.of(configuration.locating(), plugins, asking);
     ResidencyResolver offline = locator.resolver().offline();
     List<SourcePlan> plans = new ArrayList<>();
     ScanException missing = null;

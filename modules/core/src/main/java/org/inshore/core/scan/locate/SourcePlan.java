@@ -25,6 +25,6 @@ public record SourcePlan(
 
   /** Where it is, by all that can be asked now that it is open. */
   public Residency locate(Scanner open) throws InterruptedException {
-    return resolver.resolve(source.declared(), endpoints, Locator.ask(open));
+    return resolver.resolve(source.declared(), endpoints, SourceLocator.ask(open));
   }
 }

@@ -48,12 +48,12 @@ final class AssetLimits {
 
   /** Why the asset is ended when its time is over. */
   ScanException late() {
-    return limit("limit.time", Times.text(limits.assetTime()));
+    return limit("limit.time", DurationText.text(limits.assetTime()));
   }
 
   /** Ends the asset because its time is over. */
   ScanException endLate() {
-    return end("limit.time", Times.text(limits.assetTime()));
+    return end("limit.time", DurationText.text(limits.assetTime()));
   }
 
   /** Ends the asset with a limit; the first one stays. */

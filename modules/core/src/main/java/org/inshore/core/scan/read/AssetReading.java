@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.inshore.core.person.PersonCollector;
+import org.inshore.core.scan.share.ContentMatcher;
 import org.inshore.core.scan.share.ContentReading;
-import org.inshore.core.scan.share.Examiner;
-import org.inshore.core.scan.share.Sharing;
+import org.inshore.core.scan.share.WorkSharing;
 import org.inshore.core.secrecy.Secrecy;
 import org.inshore.engine.RecordCollector;
 import org.inshore.engine.match.MatchSink;
@@ -31,10 +31,10 @@ public final class AssetReading implements DocumentOpener.Target {
    *
    * @param sharing how large assets are shared out
    */
-  public record Means(Limits limits, List<Extractor> extractors, Sharing sharing) {
+  public record ReadContext(Limits limits, List<Extractor> extractors, WorkSharing sharing) {
     /** Shares nothing, or nothing yet. */
-    public Means(Limits limits, List<Extractor> extractors) {
-      this(limits, extractors, Sharing.NONE);
+    public ReadContext(Limits limits, List<Extractor> extractors) {
+      this(limits, extractors, WorkSharing.NONE);
     }
   }
 
@@ -46,20 +46,20 @@ public final class AssetReading implements DocumentOpener.Target {
   private final BlockCollector blocks;
   private final Secrecy secrecy;
   private final BooleanSupplier stopped;
-  private final Report report;
+  private final AssetLog report;
   private final AssetLimits limits;
   private final MatchFanOut matches;
   private final DocumentOpener documents;
 
   public AssetReading(
       Location asset,
-      Means means,
-      Examiner examiner,
+      ReadContext means,
+      ContentMatcher matcher,
       MatchSink findings,
       PersonCollector persons,
       Secrecy secrecy,
       BooleanSupplier stopped) {
-    this(asset, means, examiner, findings, persons, secrecy, stopped, AssetProgress.NONE);
+    this(asset, means, matcher, findings, persons, secrecy, stopped, AssetProgress.NONE);
   }
 
   /**
@@ -70,8 +70,8 @@ public final class AssetReading implements DocumentOpener.Target {
    */
   public AssetReading(
       Location asset,
-      Means means,
-      Examiner examiner,
+      ReadContext means,
+      ContentMatcher matcher,
       MatchSink findings,
       PersonCollector persons,
       Secrecy secrecy,
@@ -83,17 +83,17 @@ public final class AssetReading implements DocumentOpener.Target {
     this.secrecy = secrecy;
     this.stopped = stopped;
     this.limits = new AssetLimits(means.limits(), stopped, progress);
-    this.report = new Report(asset);
-    this.records = examiner.records(findings);
-    this.blocks = new BlockCollector(examiner.hash());
+    this.report = new AssetLog(asset);
+    this.records = matcher.records(findings);
+    this.blocks = new BlockCollector(matcher.hash());
     this.matches = new MatchFanOut(findings, persons, records, secrecy);
-    this.contents = new ContentReading(examiner, means.sharing(), matches);
+    this.contents = new ContentReading(matcher, means.sharing(), matches);
     this.documents =
         new DocumentOpener(asset, means, limits, report, blocks, matches, secrecy, stopped, this);
   }
 
   /** What came of it so far. */
-  public Report report() {
+  public AssetLog report() {
     return report;
   }
 

@@ -38,7 +38,7 @@ final class DocumentOpener {
   private final Limits limits;
   private final List<Extractor> extractors;
   private final AssetLimits whole;
-  private final Report report;
+  private final AssetLog report;
   private final BlockCollector blocks;
   private final MatchFanOut matches;
   private final Secrecy secrecy;
@@ -49,9 +49,9 @@ final class DocumentOpener {
 
   DocumentOpener(
       Location asset,
-      AssetReading.Means means,
+      AssetReading.ReadContext means,
       AssetLimits whole,
-      Report report,
+      AssetLog report,
       BlockCollector blocks,
       MatchFanOut matches,
       Secrecy secrecy,

@@ -38,7 +38,7 @@ public final class Failures {
   }
 
   /** A record of an asset that the inventory does not take. */
-  static ScanException refused() {
+  public static ScanException refused() {
     return new ScanException(Category.UNREADABLE, MESSAGES.wording("refused"));
   }
 

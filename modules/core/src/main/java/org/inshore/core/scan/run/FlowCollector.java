@@ -2,8 +2,8 @@ package org.inshore.core.scan.run;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.inshore.core.scan.locate.FarEnds;
 import org.inshore.core.scan.locate.Preparation;
+import org.inshore.core.scan.locate.RemoteEndpoints;
 import org.inshore.core.scan.locate.SourcePlan;
 import org.inshore.core.scan.read.Failures;
 import org.inshore.spi.inventory.AssetEntry;
@@ -29,12 +29,13 @@ final class FlowCollector implements FlowSink {
 
   private final SourcePlan plan;
   private final Residency residency;
-  private final FarEnds farEnds;
-  private final Recorder recorder;
+  private final RemoteEndpoints farEnds;
+  private final ScanJournal recorder;
   private final Set<Flow> told = new HashSet<>();
   private final Set<String> untold = new HashSet<>();
 
-  private FlowCollector(SourcePlan plan, Residency residency, FarEnds farEnds, Recorder recorder) {
+  private FlowCollector(
+      SourcePlan plan, Residency residency, RemoteEndpoints farEnds, ScanJournal recorder) {
     this.plan = plan;
     this.residency = residency;
     this.farEnds = farEnds;
@@ -43,7 +44,11 @@ final class FlowCollector implements FlowSink {
 
   /** Asks an open scanner; whatever it throws costs the flows only. */
   static void ask(
-      Scanner open, SourcePlan plan, Residency residency, FarEnds farEnds, Recorder recorder)
+      Scanner open,
+      SourcePlan plan,
+      Residency residency,
+      RemoteEndpoints farEnds,
+      ScanJournal recorder)
       throws InterruptedException {
     FlowCollector collector = new FlowCollector(plan, residency, farEnds, recorder);
     try {

@@ -6,7 +6,7 @@ import org.inshore.core.scan.read.AssetProgress;
 import org.inshore.core.scan.read.AssetReading;
 import org.inshore.core.scan.read.Failures;
 import org.inshore.core.scan.read.FindingCollector;
-import org.inshore.core.scan.share.Examiner;
+import org.inshore.core.scan.share.ContentMatcher;
 import org.inshore.core.secrecy.Secrecy;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.message.Messages;
@@ -35,7 +35,7 @@ final class Job {
 
   private final SourceRun source;
   private final Asset asset;
-  private final Recorder recorder;
+  private final ScanJournal recorder;
   private final FindingCollector findings;
   private final PersonCollector persons;
   private final AssetReading reading;
@@ -50,9 +50,9 @@ final class Job {
   Job(
       SourceRun source,
       Asset asset,
-      AssetReading.Means means,
-      Examiner examiner,
-      Recorder recorder,
+      AssetReading.ReadContext means,
+      ContentMatcher matcher,
+      ScanJournal recorder,
       Counters counters,
       Stop stop) {
     this.source = source;
@@ -69,7 +69,7 @@ final class Job {
         new AssetReading(
             asset.location(),
             means,
-            examiner,
+            matcher,
             findings,
             persons,
             secrecy,

@@ -8,18 +8,18 @@ import java.util.function.Supplier;
 import org.inshore.core.name.MaskedRecords;
 import org.inshore.core.name.Names;
 import org.inshore.core.scan.locate.SourcePlan;
-import org.inshore.core.scan.share.Examiner;
+import org.inshore.core.scan.share.ContentMatcher;
 import org.inshore.spi.inventory.RunInfo.State;
 import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** A scan that is ready, running or ended. {@link #run} is called once; the rest from anywhere. */
 public final class ScanRun {
-  private final Setup setup;
+  private final RunContext setup;
   private final Counters counters;
   private final Stop stop = new Stop();
 
-  public ScanRun(Setup setup) {
+  public ScanRun(RunContext setup) {
     this.setup = setup;
     this.counters = new Counters(setup.sources().size());
   }
@@ -36,13 +36,13 @@ public final class ScanRun {
    * @throws InterruptedException if this thread was interrupted; the scan was stopped then
    */
   public ScanResult run() throws IOException, InterruptedException {
-    Supplier<Examiner> examiners = setup.opener().examiners();
+    Supplier<ContentMatcher> matchers = setup.opener().matchers();
     boolean interrupted;
     try (Ledger ledger = setup.opener().ledger()) {
       Names names = setup.opener().names();
       names.keepWith(ledger::name);
-      Recorder recorder =
-          new Recorder(
+      ScanJournal recorder =
+          new ScanJournal(
               ledger,
               new MaskedRecords(names),
               counters,
@@ -51,7 +51,7 @@ public final class ScanRun {
       for (SourcePlan plan : setup.sources()) {
         recorder.source(plan.source(), plan.residency());
       }
-      interrupted = new Crew(setup, examiners, recorder, counters, stop).work();
+      interrupted = new WorkerPool(setup, matchers, recorder, counters, stop).work();
       check(recorder.failure());
       ledger.finish(state(), Instant.now());
     } catch (UncheckedIOException e) {

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.inshore.core.scan.locate.FarEnds;
+import org.inshore.core.scan.locate.RemoteEndpoints;
 import org.inshore.core.scan.locate.SourcePlan;
+import org.inshore.core.scan.read.DurationText;
 import org.inshore.core.scan.read.Failures;
-import org.inshore.core.scan.read.Times;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
@@ -37,8 +37,8 @@ final class SourceRun implements AssetSink {
   private final Semaphore slots;
   private final Queue queue;
   private final OutputGuard guard;
-  private final FarEnds farEnds;
-  private final Recorder recorder;
+  private final RemoteEndpoints farEnds;
+  private final ScanJournal recorder;
   private final Stop stop;
 
   /** Assets without an outcome, and one for the listing itself. */
@@ -57,8 +57,8 @@ final class SourceRun implements AssetSink {
       Semaphore slots,
       Queue queue,
       OutputGuard guard,
-      FarEnds farEnds,
-      Recorder recorder,
+      RemoteEndpoints farEnds,
+      ScanJournal recorder,
       Stop stop) {
     this.plan = plan;
     this.limits = limits;
@@ -220,6 +220,7 @@ final class SourceRun implements AssetSink {
     return stop.isSet()
         ? stop.reason()
         : new ScanException(
-            Category.UNREACHABLE, MESSAGES.wording("silent", Times.text(limits.assetTime())));
+            Category.UNREACHABLE,
+            MESSAGES.wording("silent", DurationText.text(limits.assetTime())));
   }
 }

@@ -5,15 +5,15 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.inshore.core.scan.share.Hands;
+import org.inshore.core.scan.share.Helpers;
 import org.inshore.spi.scan.Asset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the workers of a run have to do: assets to read, and pieces of the reading of others while
+ * What the workers of a run have to do: assets to read, and chunks of the reading of others while
  * they have no asset of their own. So there are never more threads at work than workers.
  */
-final class Workload implements Hands {
+final class Workload implements Helpers {
   private static final int QUEUE = 256;
 
   /** Something to do. */
@@ -22,8 +22,8 @@ final class Workload implements Hands {
   /** An asset to read, as soon as the log holds on disk what its ticket stands for. */
   record Task(SourceRun source, Asset asset, long ticket) implements Item {}
 
-  /** A piece of the reading of another worker, unless that did it meanwhile. */
-  record Share(Hands.Work work) implements Item {}
+  /** A chunk of the reading of another worker, unless that did it meanwhile. */
+  record Share(Helpers.Work work) implements Item {}
 
   private final BlockingQueue<Item> queue = new ArrayBlockingQueue<>(QUEUE);
   private final AtomicInteger workers = new AtomicInteger();
@@ -40,10 +40,10 @@ final class Workload implements Hands {
   }
 
   /**
-   * Takes work for workers without an asset, one piece for each beside the one that it may be at.
+   * Takes work for workers without an asset, one chunk for each beside the one that it may be at.
    */
   @Override
-  public boolean offer(Hands.Work work) {
+  public boolean offer(Helpers.Work work) {
     if (shares.incrementAndGet() > workers.get() - reading.get() || !queue.offer(new Share(work))) {
       shares.decrementAndGet();
       return false;
@@ -93,7 +93,7 @@ final class Workload implements Hands {
     reading.decrementAndGet();
   }
 
-  /** Whether a worker has an asset in hand, and so may have pieces to share. */
+  /** Whether a worker has an asset in hand, and so may have chunks to share. */
   boolean isReading() {
     return reading.get() > 0;
   }

@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.inshore.core.person.PersonCollector;
 import org.inshore.core.scan.Fakes;
 import org.inshore.core.scan.Tables;
-import org.inshore.core.scan.share.Hands;
-import org.inshore.core.scan.share.Sharing;
+import org.inshore.core.scan.share.Helpers;
+import org.inshore.core.scan.share.WorkSharing;
 import org.inshore.core.secrecy.Secrecy;
 import org.inshore.engine.match.ValueHash;
 import org.inshore.spi.inventory.AssetEntry;
@@ -270,8 +270,8 @@ class AssetReadingTest {
     AssetReading reading =
         new AssetReading(
             asset.location(),
-            new AssetReading.Means(SMALL, extractors),
-            new Fakes.FakeExaminer(),
+            new AssetReading.ReadContext(SMALL, extractors),
+            new Fakes.FakeContentMatcher(),
             findings,
             new PersonCollector(hashes -> {}),
             secrecy,
@@ -285,12 +285,12 @@ class AssetReadingTest {
   @Test
   void whatAStopLeavesUndoneIsNotTakenForDone() throws Exception {
     AtomicBoolean stopped = new AtomicBoolean();
-    Sharing sharing = new Sharing(Hands.NONE, 1, 100).with(new Idle(), 2);
+    WorkSharing sharing = new WorkSharing(Helpers.NONE, 1, 100).with(new Idle(), 2);
     AssetReading reading =
         new AssetReading(
             asset.location(),
-            new AssetReading.Means(SMALL, extractors, sharing),
-            new Fakes.FakeExaminer(),
+            new AssetReading.ReadContext(SMALL, extractors, sharing),
+            new Fakes.FakeContentMatcher(),
             findings,
             new PersonCollector(hashes -> {}),
             secrecy,
@@ -307,8 +307,8 @@ class AssetReadingTest {
   private AssetReading hashing() {
     return new AssetReading(
         asset.location(),
-        new AssetReading.Means(SMALL, extractors),
-        new Fakes.FakeExaminer() {
+        new AssetReading.ReadContext(SMALL, extractors),
+        new Fakes.FakeContentMatcher() {
           @Override
           public ValueHash hash() {
             return (kind, value) -> value.toString().hashCode();
@@ -321,7 +321,7 @@ class AssetReadingTest {
   }
 
   /** Takes work and does none. */
-  private static final class Idle implements Hands {
+  private static final class Idle implements Helpers {
     @Override
     public boolean offer(Work work) {
       return true;
@@ -336,8 +336,8 @@ class AssetReadingTest {
   private AssetReading reading(Limits limits) {
     return new AssetReading(
         asset.location(),
-        new AssetReading.Means(limits, extractors),
-        new Fakes.FakeExaminer(),
+        new AssetReading.ReadContext(limits, extractors),
+        new Fakes.FakeContentMatcher(),
         findings,
         new PersonCollector(hashes -> {}),
         secrecy,

@@ -100,8 +100,8 @@ class LargeFileTest {
   private AssetReading reading(int times, AssetProgress progress) {
     return new AssetReading(
         asset.location(),
-        new AssetReading.Means(LIMITS, List.of(text(times))),
-        new Fakes.FakeExaminer(),
+        new AssetReading.ReadContext(LIMITS, List.of(text(times))),
+        new Fakes.FakeContentMatcher(),
         findings,
         new PersonCollector(hashes -> {}),
         secrecy,
