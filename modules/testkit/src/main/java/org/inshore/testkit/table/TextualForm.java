@@ -119,7 +119,7 @@ public enum TextualForm {
   private static String numbered(String records) {
     StringBuilder text = new StringBuilder();
     int number = 0;
-    for (String part : records.split("(?<=\n)")) {
+    for (String part : records.split("(?<=\n)", -1)) {
       boolean mark = part.startsWith("-[") || part.startsWith("***");
       text.append(mark ? part.replace("#", String.valueOf(++number)) : part);
     }

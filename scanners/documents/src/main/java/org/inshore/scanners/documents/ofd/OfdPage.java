@@ -135,7 +135,7 @@ final class OfdPage {
       return new double[0];
     }
     double[] deltas = new double[count];
-    String[] words = text.strip().split("\\s+");
+    String[] words = text.strip().split("\\s+", -1);
     int filled = 0;
     for (int i = 0; i < words.length && filled < count; i++) {
       if (words[i].equals("g") && i + 2 < words.length) {
@@ -152,7 +152,7 @@ final class OfdPage {
 
   private static double[] numbers(@Nullable String text, int count) {
     double[] numbers = new double[count];
-    String[] words = text == null ? new String[0] : text.strip().split("\\s+");
+    String[] words = text == null ? new String[0] : text.strip().split("\\s+", -1);
     for (int i = 0; i < Math.min(count, words.length); i++) {
       numbers[i] = number(words[i]);
     }

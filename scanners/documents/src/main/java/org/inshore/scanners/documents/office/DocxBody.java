@@ -35,6 +35,10 @@ final class DocxBody {
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
           if (speaking) {
             said.append(xml.getText());
+            if (said.length() > OoxmlBeside.LONGEST) {
+              beside.say(said.toString());
+              said.setLength(0);
+            }
           } else if (textDepth > 0) {
             body.append(xml.getText());
           }

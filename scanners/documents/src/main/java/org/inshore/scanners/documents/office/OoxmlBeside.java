@@ -21,6 +21,9 @@ import org.inshore.spi.source.Location;
  * texts, defaults and lists of form fields, variables, word art, formats of numbers.
  */
 final class OoxmlBeside {
+  /** Longer texts are taken in pieces. */
+  static final int LONGEST = 1 << 16;
+
   private static final int REMEMBERED = 100_000;
 
   /** The attributes that hold what somebody wrote, by their elements. */
@@ -160,6 +163,10 @@ final class OoxmlBeside {
           case XMLStreamConstants.CHARACTERS -> {
             if (speaking > 0) {
               text.append(xml.getText());
+              if (text.length() > LONGEST) {
+                say(text.toString());
+                text.setLength(0);
+              }
             }
           }
           case XMLStreamConstants.END_ELEMENT -> {

@@ -70,6 +70,10 @@ public final class XlsxSheet {
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
           if (inFormula) {
             formula.append(xml.getText());
+            if (formula.length() > OoxmlBeside.LONGEST) {
+              beside.say(formula.toString());
+              formula.setLength(0);
+            }
           } else if (inMargin) {
             margins.append(xml.getText());
           } else if (inText) {

@@ -25,6 +25,9 @@ final class OdfSheet {
 
   private static final int MAX_CELL = 1 << 20;
 
+  /** So many cells are handed on that only repeat others; a sheet that is made up has no end. */
+  private static final int MOST_COPIES = 2_000_000;
+
   private final Location location;
   private final OdfContent beside;
   private final ContentSink sink;
@@ -34,6 +37,7 @@ final class OdfSheet {
   private final StringBuilder text = new StringBuilder();
 
   private long row = 1;
+  private int copies;
   private int paragraphs;
   private int missing;
   private int repeatedRows = 1;
@@ -111,8 +115,10 @@ final class OdfSheet {
       case "p" -> paragraphs--;
       case "table-cell", "covered-table-cell" -> endCell();
       case "table-row" -> {
-        for (int i = 0; i < Math.min(repeatedRows, MOST_REPEATED) && !cells.isEmpty(); i++) {
+        int times = copies > MOST_COPIES ? 1 : Math.min(repeatedRows, MOST_REPEATED);
+        for (int i = 0; i < times && !cells.isEmpty(); i++) {
           rows.add(row + i, cells);
+          copies += i == 0 ? 0 : cells.size();
         }
         row += repeatedRows;
       }
@@ -136,9 +142,11 @@ final class OdfSheet {
     }
     missing = 0;
     int room = Columns.MAX - cells.size();
-    for (int i = 0; i < Math.min(repeatedCells, room); i++) {
+    int times = copies > MOST_COPIES ? 1 : repeatedCells;
+    for (int i = 0; i < Math.min(times, room); i++) {
       cells.add(shown);
     }
+    copies += Math.min(times, room) - 1;
   }
 
   private void append(String more) throws ScanException, InterruptedException {

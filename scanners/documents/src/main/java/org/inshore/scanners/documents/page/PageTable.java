@@ -1,7 +1,6 @@
 package org.inshore.scanners.documents.page;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.inshore.scanners.documents.table.TableRows;
 import org.inshore.spi.scan.Cells;
@@ -18,12 +17,21 @@ import org.jspecify.annotations.Nullable;
  */
 record PageTable(PageColumns columns, List<List<@Nullable String>> rows, int from, int to) {
   private static final int HEADER_WITHIN = 10;
+
+  /** No page is this long; what is made up to be must not take long. */
+  private static final int MOST_LINES = 2_000;
+
   private static final int LEAST_LINES = 5;
   private static final int JUDGED_ROWS = 200;
   private static final double FAR = 6;
   private static final double CLOSER = 0.93;
 
-  /** A table whose header stands within the first lines from an index on; null for none. */
+  /**
+   * A table whose header stands within the first lines from an index on; null for none.
+   *
+   * @param rulings from top to bottom
+   * @param before the columns of a table that may go on here
+   */
   static @Nullable PageTable find(
       List<PageLine> lines,
       List<List<PageRun>> cells,
@@ -32,7 +40,7 @@ record PageTable(PageColumns columns, List<List<@Nullable String>> rows, int fro
       @Nullable PageColumns before) {
     int end = first;
     int single = 0;
-    while (end < lines.size() && single < 4 && !isFar(lines, first, end)) {
+    while (end < Math.min(lines.size(), first + MOST_LINES) && single < 4 && !isFar(lines, first, end)) {
       single = cells.get(end++).size() < 2 ? single + 1 : 0;
     }
     int last = Math.min(end, first + HEADER_WITHIN);
@@ -89,12 +97,10 @@ record PageTable(PageColumns columns, List<List<@Nullable String>> rows, int fro
 
   /** Whether each line begins a row, by the strokes between lines; empty if they part none. */
   private static boolean[] ruled(
-      List<PageLine> lines, List<Ruling> rulings, int from, int to, PageColumns columns) {
-    List<Ruling> sorted = new ArrayList<>(rulings);
-    sorted.sort(Comparator.comparingDouble(ruling -> -ruling.y()));
+      List<PageLine> lines, List<Ruling> sorted, int from, int to, PageColumns columns) {
     boolean[] begins = new boolean[to - from];
     int parted = 0;
-    int next = 0;
+    int next = firstBelow(sorted, lines.get(from).base + lines.get(from).size);
     for (int i = from + 1; i < to; i++) {
       double upper = lines.get(i - 1).base + 0.2 * lines.get(i - 1).size;
       double lower = lines.get(i).base + 0.4 * lines.get(i).size;
@@ -115,6 +121,20 @@ record PageTable(PageColumns columns, List<List<@Nullable String>> rows, int fro
       begins[0] = true;
     }
     return parted * 6 >= to - from && parted > 0 ? begins : new boolean[0];
+  }
+
+  private static int firstBelow(List<Ruling> sorted, double y) {
+    int low = 0;
+    int high = sorted.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted.get(middle).y() > y) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** Whether each line begins a row, by the space above it. */

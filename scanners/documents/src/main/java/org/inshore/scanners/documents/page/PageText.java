@@ -1,6 +1,7 @@
 package org.inshore.scanners.documents.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.content.WrappedNumbers;
@@ -42,6 +43,8 @@ public final class PageText {
       return false;
     }
     PageLayout layout = PageLayout.of(runs);
+    List<Ruling> sorted = new ArrayList<>(rulings);
+    sorted.sort(Comparator.comparingDouble(ruling -> -ruling.y()));
     List<PageLine> lines = layout.lines();
     List<List<PageRun>> cells = new ArrayList<>();
     lines.forEach(line -> cells.add(line.cells()));
@@ -54,7 +57,7 @@ public final class PageText {
       PageTable table =
           cells.get(i).size() < 2
               ? null
-              : PageTable.find(lines, cells, rulings, i, tables == 0 ? columns : null);
+              : PageTable.find(lines, cells, sorted, i, tables == 0 ? columns : null);
       if (table == null) {
         i += cells.get(i).size() < 2 ? 1 : blockLength(cells, i);
         continue;

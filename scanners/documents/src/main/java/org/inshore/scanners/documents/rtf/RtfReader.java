@@ -22,6 +22,7 @@ import org.inshore.spi.source.Location;
 /** Reads one RTF document: text and tables, what stands beside them, objects within. */
 final class RtfReader {
   private static final int MAX_DEPTH = 10_000;
+  private static final int MAX_FONTS = 10_000;
 
   private final RtfTokens tokens;
   private final DocumentBody body;
@@ -179,7 +180,11 @@ final class RtfReader {
           group.charset = fonts.getOrDefault(number, usual);
         }
       }
-      case "fcharset" -> fonts.put(font, RtfCharsets.ofFont(number, usual));
+      case "fcharset" -> {
+        if (fonts.size() < MAX_FONTS) {
+          fonts.put(font, RtfCharsets.ofFont(number, usual));
+        }
+      }
       case "plain" -> group.charset = usual;
       case "uc" -> group.standIns = Math.clamp(number, 0, 16);
       case "u" -> {

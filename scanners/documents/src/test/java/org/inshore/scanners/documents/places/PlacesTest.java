@@ -38,11 +38,17 @@ class PlacesTest {
       // Digits alone, which no charset or name spoils.
       String value = String.valueOf(330_000_000_000_000_000L + 7_919L * ++number);
       Fate fate = fate(place, value);
-      figures.computeIfAbsent(place.form(), form -> new int[3])[fate.ordinal()]++;
-      if (fate == Fate.SILENT) {
-        silent.add(place.toString());
-      } else if (fate == Fate.TOLD) {
-        told.add(place.toString());
+      int[] count = figures.computeIfAbsent(place.form(), form -> new int[3]);
+      switch (fate) {
+        case FOUND -> count[0]++;
+        case TOLD -> {
+          count[1]++;
+          told.add(place.toString());
+        }
+        case SILENT -> {
+          count[2]++;
+          silent.add(place.toString());
+        }
       }
     }
     System.out.println("form: found, told, silent");
@@ -78,7 +84,7 @@ class PlacesTest {
       return true;
     }
     for (Map.Entry<String, byte[]> inner : recorded.binaries.entrySet()) {
-      String type = type(recorded.names.get(inner.getKey()), inner.getValue());
+      String type = type(recorded.names.getOrDefault(inner.getKey(), ""), inner.getValue());
       Recorded within = new Recorded();
       try {
         within.extract(extractor(type), type, inner.getValue(), Limits.DEFAULT);
