@@ -172,8 +172,7 @@ public final class AbroadPeople {
     List<AbroadSet> now = sets(own, which);
     List<AbroadSet> before = sets(former, which);
     PersonCount mine =
-        people.overSeveral(
-            AbroadSet.count(now), new PersonCount(AbroadSet.documented(now), true));
+        people.overSeveral(AbroadSet.count(now), new PersonCount(AbroadSet.documented(now), true));
     List<AbroadSet> both = new ArrayList<>(now);
     both.addAll(before);
     PersonCount all = AbroadSet.count(both);

@@ -184,7 +184,8 @@ public final class People {
         "person_sensitive",
         (asset, source, batches) ->
             of.put(asset, HashSample.whole(people(asset, joined(batches))).below(limit)));
-    sketches("person_sensitive_sketch", (row, sample) -> of.put(row.number(1), sample.below(limit)));
+    sketches(
+        "person_sensitive_sketch", (row, sample) -> of.put(row.number(1), sample.below(limit)));
     HashSample nobody = new HashSample(limit, NOBODY);
     assets.forEach(asset -> sensitive.add(of.getOrDefault(asset, nobody)));
   }

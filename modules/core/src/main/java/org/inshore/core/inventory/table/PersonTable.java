@@ -65,7 +65,7 @@ public final class PersonTable {
           bytes(Arrays.copyOf(pairs, 2 * count)));
       doubtful += count;
     }
-    return pairs.length / 2 - Math.max(0, count);
+    return pairs.length / 2L - Math.max(0, count);
   }
 
   /** Adds links: identifiers by twos. */
