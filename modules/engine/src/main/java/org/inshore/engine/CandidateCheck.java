@@ -40,6 +40,7 @@ final class CandidateCheck {
   private int[] acceptedPatterns = new int[64];
   private int[] acceptedEnds = new int[64];
   private int accepted;
+  private int onlyEnd = NONE;
 
   /** By pattern: the number of the run in which it was settled. */
   private final long[] settled;
@@ -91,6 +92,11 @@ final class CandidateCheck {
     accepted = 0;
   }
 
+  /** Says that only values with one end are taken; {@link #NONE} for any. */
+  void only(int end) {
+    onlyEnd = end;
+  }
+
   /** Whether some value fits at the place. */
   boolean fits() {
     return accepted > 0;
@@ -98,6 +104,9 @@ final class CandidateCheck {
 
   /** Takes the patterns that a value fits which ends at a place. */
   void accept(int[] tags, int end) {
+    if (onlyEnd != NONE && end != onlyEnd) {
+      return;
+    }
     if (accepted + tags.length > acceptedEnds.length) {
       acceptedPatterns = Arrays.copyOf(acceptedPatterns, 2 * acceptedEnds.length + tags.length);
       acceptedEnds = Arrays.copyOf(acceptedEnds, acceptedPatterns.length);

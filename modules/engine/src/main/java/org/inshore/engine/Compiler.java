@@ -152,6 +152,9 @@ final class Compiler {
               (int) pattern.regex().longest() * (pattern.separators().isEmpty() ? 1 : 2),
               CompiledPattern.isOpen(alone, alphabet));
       patterns.add(compiled);
+      if (pattern.need() == Need.RECURRENCE) {
+        continue;
+      }
       if (pattern.need().called()) {
         calledFor.add(compiled);
         continue;

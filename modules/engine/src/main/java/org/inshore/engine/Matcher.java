@@ -33,6 +33,8 @@ public final class Matcher {
   private final Scan scan;
   private final CandidateCheck check;
   private final DocumentReading document;
+  private final JoinedBlocks joined = new JoinedBlocks();
+  private final Recurrences recurrences;
   private final TextInput input = new TextInput();
   private final Cell cell;
   private final Persons persons;
@@ -72,6 +74,7 @@ public final class Matcher {
     this.document = new DocumentReading(program.documents());
     this.scan = new Scan(program, explain, view, document);
     this.check = scan.check();
+    this.recurrences = new Recurrences(program);
     this.cell = new Cell(program, view);
     this.persons = new Persons(program.rules());
     this.textPersons = new TextPersons(persons);
@@ -90,7 +93,27 @@ public final class Matcher {
   }
 
   /** Looks through a block of text; blocks of one text come in order. */
-  public void scan(Content.Text text, MatchSink sink) {
+  public void scan(Content.Text block, MatchSink sink) {
+    Content.Text text = joined.join(block);
+    if (text != null) {
+      look(text, sink);
+    }
+  }
+
+  /** Looks through what is held of a text of which no more will come. */
+  public void end(MatchSink sink) {
+    Content.Text text = joined.end();
+    if (text != null) {
+      look(text, sink);
+    }
+  }
+
+  /** Forgets what is held of a text; tells how many bytes were not looked through. */
+  public int discard() {
+    return joined.clear();
+  }
+
+  private void look(Content.Text text, MatchSink sink) {
     if (text.firstLine() > 0) {
       dates.begin();
     }
@@ -104,7 +127,7 @@ public final class Matcher {
       boolean last = from + length == text.to() && !text.more();
       document.at(from, input.end());
       input.append(text.bytes(), from, length);
-      block(place, last, sink);
+      block(place, text.firstLine() > 0 && text.length() <= Recurrences.LONGEST_TEXT, last, sink);
       document.block(text, from, from + length, !last);
       dates.read(text.bytes(), from, from + length, text.encoding());
       from += length;
@@ -146,7 +169,7 @@ public final class Matcher {
     }
     reader(input.encoding()).view().load(input.bytes(), input.start(), input.end());
     check.checked.begin(_ -> place);
-    look(place, part.from() + moved, part.to() + moved, sink);
+    look(place, part.from() + moved, part.to() + moved, false, sink);
     check.checked.end(sink);
     if (first) {
       document.block(part, part.from(), part.to(), false);
@@ -156,7 +179,7 @@ public final class Matcher {
     input.clear();
   }
 
-  private void block(Place place, boolean last, MatchSink sink) {
+  private void block(Place place, boolean isShort, boolean last, MatchSink sink) {
     TextView view = reader(input.encoding()).view();
     view.load(input.bytes(), input.start(), input.end());
     int from = input.decided();
@@ -165,7 +188,7 @@ public final class Matcher {
         last
             ? end
             : Math.max(from, Math.max(end - MOST_KEPT, view.atMostBack(end, program.after())));
-    int decided = look(place, from, limit, sink);
+    int decided = look(place, from, limit, isShort && last, sink);
     if (last) {
       input.clear();
     } else {
@@ -176,8 +199,12 @@ public final class Matcher {
     forget();
   }
 
-  /** Reports what starts in a stretch of the loaded input; tells up to where that is decided. */
-  private int look(Place place, int from, int limit, MatchSink sink) {
+  /**
+   * Reports what starts in a stretch of the loaded input; tells up to where that is decided.
+   *
+   * @param whole whether the input is all of a short text
+   */
+  private int look(Place place, int from, int limit, boolean whole, MatchSink sink) {
     Reader reader = reader(input.encoding());
     TextView view = reader.view();
     int end = input.end();
@@ -189,11 +216,23 @@ public final class Matcher {
       int stop = Math.min(end, at + PIECE);
       find(reader, input.bytes(), at, stop);
       at = stop;
-      if (at < end) {
+      if (at < end && !whole) {
         report(view, place, Math.min(limit, view.atMostBack(at, program.after())), sink);
       }
     }
+    if (whole) {
+      recur(view, limit);
+    }
     return report(view, place, limit, sink);
+  }
+
+  /** Looks for the values of what was found, all over the text. */
+  private void recur(TextView view, int limit) {
+    Overlaps.resolve(check.hits, limit, view);
+    recurrences.add(check.hits, view, scan);
+    for (Hit hit : check.hits) {
+      hit.lostTo = null;
+    }
   }
 
   private void find(Reader reader, byte[] bytes, int from, int to) {

@@ -13,10 +13,12 @@ enum Need {
   /** The column, and the value fills the cell. */
   WHOLE_CELL,
   /** It stands alone in one of the first lines of a text or rows of a sheet. */
-  HEAD;
+  HEAD,
+  /** The same value stands elsewhere in the text, found surely by another pattern of its rule. */
+  RECURRENCE;
 
-  /** Whether such patterns are tried only where a label or column calls for them. */
+  /** Whether such patterns are tried only where a label, a column or the same value calls. */
   boolean called() {
-    return this == LABEL || this == COLUMN || this == WHOLE_CELL;
+    return this == LABEL || this == COLUMN || this == WHOLE_CELL || this == RECURRENCE;
   }
 }

@@ -214,7 +214,8 @@ final class RuleReader {
                       "context",
                       "column",
                       "whole-cell",
-                      "head")));
+                      "head",
+                      "recurrence")));
       patterns.add(
           new ValuePattern(
               id,
@@ -385,7 +386,7 @@ final class RuleReader {
     for (ValuePattern pattern : rule.patterns()) {
       boolean met =
           switch (pattern.need()) {
-            case NOTHING, HEAD -> true;
+            case NOTHING, HEAD, RECURRENCE -> true;
             case LABEL -> !rule.labels().isEmpty() || rule.hasColumns();
             case CONTEXT ->
                 rule.identified()

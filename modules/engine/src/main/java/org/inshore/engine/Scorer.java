@@ -152,7 +152,7 @@ final class Scorer {
     Need need = hit.pattern.source().need();
     boolean met =
         switch (need) {
-          case NOTHING -> true;
+          case NOTHING, RECURRENCE -> true;
           case CONTEXT -> doubt < 1;
           case LABEL ->
               doubt <= LABEL
