@@ -14,8 +14,15 @@ enum Need {
   WHOLE_CELL,
   /** It stands alone in one of the first lines of a text or rows of a sheet. */
   HEAD,
+  /** The same as for a context, and it stands alone in its line of a text. */
+  LINE,
   /** The same value stands elsewhere in the text, found surely by another pattern of its rule. */
   RECURRENCE;
+
+  /** Whether a word near the value must speak for it. */
+  boolean near() {
+    return this == CONTEXT || this == LINE;
+  }
 
   /** Whether such patterns are tried only where a label, a column or the same value calls. */
   boolean called() {

@@ -215,6 +215,7 @@ final class RuleReader {
                       "column",
                       "whole-cell",
                       "head",
+                      "line",
                       "recurrence")));
       patterns.add(
           new ValuePattern(
@@ -388,7 +389,7 @@ final class RuleReader {
           switch (pattern.need()) {
             case NOTHING, HEAD, RECURRENCE -> true;
             case LABEL -> !rule.labels().isEmpty() || rule.hasColumns();
-            case CONTEXT ->
+            case CONTEXT, LINE ->
                 rule.identified()
                     || !rule.contextWords().isEmpty()
                     || !rule.labels().isEmpty()
@@ -403,7 +404,7 @@ final class RuleReader {
             kebab(pattern.need()),
             switch (pattern.need()) {
               case LABEL -> "labels";
-              case CONTEXT -> "context";
+              case CONTEXT, LINE -> "context";
               default -> "columns";
             });
       }

@@ -95,7 +95,11 @@ final class Scorer {
     if (labelsAt != start) {
       labelsAt = start;
       labels.clear();
-      keywords.labelBefore(text, listed.first(text, start), collect);
+      keywords.labelBefore(text, start, collect);
+      int first = listed.first(text, start);
+      if (first != start) {
+        keywords.labelBefore(text, first, collect);
+      }
     }
     for (int i = 0; i < labels.size(); i++) {
       if (labels.get(i).word.labelOf.get(rule)) {
@@ -154,6 +158,7 @@ final class Scorer {
         switch (need) {
           case NOTHING, RECURRENCE -> true;
           case CONTEXT -> doubt < 1;
+          case LINE -> doubt < 1 && cell == null && Head.isAlone(text, hit.start, hit.end);
           case LABEL ->
               doubt <= LABEL
                   && (doubtLabel == null || !hit.pattern.open() || isField(doubtLabel, hit, text));

@@ -59,7 +59,7 @@ final class TriggerChoice {
   }
 
   Choice of(CompiledPattern pattern, Automaton values) {
-    if (pattern.source().need() == Need.CONTEXT && pattern.rule().identified()) {
+    if (pattern.source().need().near() && pattern.rule().identified()) {
       return new Words(); // an identifier that comes later speaks for it too
     }
     Choice best = new Beginning();
@@ -93,7 +93,7 @@ final class TriggerChoice {
         }
       }
     }
-    if (pattern.source().need() == Need.CONTEXT && rate > OFTEN) {
+    if (pattern.source().need().near() && rate > OFTEN) {
       double near = 0;
       for (Keyword word : words) {
         int rule = pattern.ruleNumber();
