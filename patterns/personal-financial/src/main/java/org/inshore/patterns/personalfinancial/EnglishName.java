@@ -31,7 +31,7 @@ public final class EnglishName implements Validator {
   @Override
   public boolean isValid(CharSequence value) {
     String[] words = LatinName.words(value);
-    if (!Character.isUpperCase(value.charAt(0)) || !LatinName.isName(words)) {
+    if (value.isEmpty() || !Character.isUpperCase(value.charAt(0)) || !LatinName.isName(words)) {
       return false;
     }
     if (PinyinName.isName(words)) {
