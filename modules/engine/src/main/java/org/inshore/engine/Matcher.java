@@ -217,7 +217,11 @@ public final class Matcher {
       find(reader, input.bytes(), at, stop);
       at = stop;
       if (at < end && !whole) {
-        report(view, place, Math.min(limit, view.atMostBack(at, program.after())), sink);
+        int known = Math.min(limit, view.atMostBack(at, program.after()));
+        int decided = report(view, place, known, sink);
+        if (decided > known) {
+          scan.range(decided, limit); // a chain was parted: its last hit reaches further
+        }
       }
     }
     if (whole) {
@@ -280,6 +284,7 @@ public final class Matcher {
     List<JudgedColumn> shown = judged.contents().judge(cells, view);
     check.checked.begin(judged.places()::get);
     look(cells, shown, rows.naming());
+    AnswerRows.drop(check.hits, cell, cells, view);
     for (Hit hit : check.hits) {
       if ((isReported(hit) || hit.steps != null) && cell.enter(hit.start)) {
         Place place = judged.places().get(cell.place());

@@ -158,7 +158,11 @@ final class Scorer {
         switch (need) {
           case NOTHING, RECURRENCE -> true;
           case CONTEXT -> doubt < 1;
-          case LINE -> doubt < 1 && cell == null && Head.isAlone(text, hit.start, hit.end);
+          case LINE ->
+              doubt < 1
+                  && (cell == null
+                      ? Head.isAlone(text, hit.start, hit.end)
+                      : cell.isWhole(hit.start, hit.end));
           case LABEL ->
               doubt <= LABEL
                   && (doubtLabel == null || !hit.pattern.open() || isField(doubtLabel, hit, text));

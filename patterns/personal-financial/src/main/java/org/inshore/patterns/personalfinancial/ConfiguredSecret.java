@@ -18,6 +18,8 @@ public final class ConfiguredSecret implements Validator {
   /** Letters alone and Base64 tell by their length. */
   private static final int SHORTEST_RANDOM = 12;
 
+  private static final int SHORTEST_ENCODED = 10;
+
   /** Longer numbers are names of something. */
   private static final int LONGEST_DIGITS = 8;
 
@@ -159,7 +161,7 @@ public final class ConfiguredSecret implements Validator {
 
   /** What Base64 stands for, as in manifests of secrets; nothing where that is no text. */
   private static String decoded(String secret) {
-    if (secret.length() < SHORTEST_RANDOM || secret.length() % 4 != 0) {
+    if (secret.length() < SHORTEST_ENCODED) {
       return "";
     }
     try {
