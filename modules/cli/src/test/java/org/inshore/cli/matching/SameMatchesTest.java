@@ -87,7 +87,7 @@ class SameMatchesTest {
     assertThat(Shipped.DETECTOR.keepsToLines()).isTrue();
     // In short texts what recurs is found again; those are never cut into parts.
     for (int round = 0; round < EFFORT; round++) {
-      Sample sample = Sample.of(texts.make(90_000), encoding);
+      Sample sample = Sample.of(texts.make(140_000), encoding);
       List<Match> expected = sample.whole(MatcherKind.PORTABLE);
       for (MatcherKind kind : Shipped.kinds()) {
         assertThat(values(sample.parts(random, kind, 4_000))).isEqualTo(values(expected));
