@@ -17,7 +17,7 @@ import org.inshore.core.inventory.InventoryException;
 import org.inshore.core.key.KeyException;
 import org.inshore.core.plugin.PluginException;
 import org.inshore.core.policy.PolicyException;
-import org.inshore.engine.RuleException;
+import org.inshore.engine.rule.RuleException;
 import org.inshore.spi.message.Worded;
 import org.inshore.spi.scan.ScanException;
 import picocli.CommandLine;

@@ -1,8 +1,8 @@
 package org.inshore.cli;
 
 import java.io.StringWriter;
-import org.inshore.engine.Candidate;
-import org.inshore.engine.Match;
+import org.inshore.engine.match.Candidate;
+import org.inshore.engine.match.Match;
 import org.inshore.spi.inventory.MaskedText;
 import org.inshore.spi.message.Visible;
 import org.inshore.spi.message.Wording;

@@ -1,7 +1,7 @@
 package org.inshore.cli;
 
 import java.util.Locale;
-import org.inshore.engine.FreeText;
+import org.inshore.engine.rule.FreeText;
 import picocli.CommandLine.ITypeConverter;
 
 /** Takes the ways of reading free text, in lower case. */

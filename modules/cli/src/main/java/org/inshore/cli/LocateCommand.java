@@ -12,7 +12,7 @@ import org.inshore.core.configuration.Locating;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.scan.Host;
 import org.inshore.core.scan.Inshore;
-import org.inshore.core.scan.Located;
+import org.inshore.core.scan.locate.LocatedSource;
 import org.inshore.spi.message.Visible;
 import org.inshore.spi.source.Evidence;
 import org.inshore.spi.source.Jurisdiction;
@@ -74,7 +74,7 @@ final class LocateCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private void print(Located located) {
+  private void print(LocatedSource located) {
     Residency residency = located.residency();
     Jurisdiction place = residency.jurisdiction();
     String id = MaskedNames.target(located.source().id());

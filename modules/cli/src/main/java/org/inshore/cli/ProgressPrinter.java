@@ -2,9 +2,9 @@ package org.inshore.cli;
 
 import java.time.Duration;
 import org.inshore.cli.VisibleWriter.Control;
-import org.inshore.core.scan.ScanListener;
-import org.inshore.core.scan.ScanProgress;
-import org.inshore.core.scan.ScanRun;
+import org.inshore.core.scan.run.ScanListener;
+import org.inshore.core.scan.run.ScanProgress;
+import org.inshore.core.scan.run.ScanRun;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.DataSource;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.inshore.core.scan.ScanResult;
+import org.inshore.core.scan.run.ScanResult;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Outcome;

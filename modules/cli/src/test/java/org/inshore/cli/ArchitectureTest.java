@@ -1,5 +1,6 @@
 package org.inshore.cli;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -8,10 +9,16 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import org.inshore.engine.finder.Finders;
+import org.inshore.engine.finder.Vectors;
+import org.inshore.engine.rule.FreeText;
+import org.inshore.engine.rule.RuleException;
 import org.inshore.spi.inventory.Inventory;
 
 /** Who may use whom, as {@code modules/README.md} says. */
@@ -19,6 +26,24 @@ import org.inshore.spi.inventory.Inventory;
 class ArchitectureTest {
   private static final String[] JDK = {
     "java..", "javax..", "org.w3c..", "org.xml..", "org.jspecify.."
+  };
+
+  /** Packages of the engine in the order of reading: each uses only those before it. */
+  private static final String[] ENGINE_IN_ORDER = {
+    "table",
+    "finder",
+    "document",
+    "match",
+    "pattern",
+    "rule",
+    "text",
+    "header",
+    "prefilter",
+    "program",
+    "column",
+    "person",
+    "compile",
+    "search"
   };
 
   @ArchTest static final ArchRule SPI = only("org.inshore.spi..");
@@ -31,6 +56,40 @@ class ArchitectureTest {
           "org.apache.lucene..",
           "org.snakeyaml.engine..",
           "jdk.incubator.vector..");
+
+  @ArchTest
+  static final ArchRule ENGINE_IS_ENTERED_BY_ITS_DOOR =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.inshore.engine..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.inshore.engine..")
+                  .and(
+                      DescribedPredicate.not(
+                          resideInAnyPackage("org.inshore.engine", "org.inshore.engine.match")))
+                  .and(
+                      DescribedPredicate.not(
+                          belongToAnyOf(
+                              RuleException.class, FreeText.class, Vectors.class, Finders.class)))
+                  .as("classes of the engine behind its door"));
+
+  @ArchTest
+  static void engineIsReadInOrder(JavaClasses classes) {
+    for (int i = 0; i < ENGINE_IN_ORDER.length; i++) {
+      String[] before = new String[i + 1];
+      Arrays.setAll(before, at -> "org.inshore.engine." + ENGINE_IN_ORDER[at]);
+      noClasses()
+          .that()
+          .resideInAPackage(before[i])
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.inshore.engine..")
+                  .and(DescribedPredicate.not(resideInAnyPackage(before)))
+                  .as("packages of the engine that are read after %s", ENGINE_IN_ORDER[i]))
+          .check(classes);
+    }
+  }
 
   @ArchTest
   static final ArchRule LOCATION =

@@ -275,6 +275,7 @@ class CommandLinesTest {
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out())
         .contains(
-            "1 offshore place holds personal financial information", "Incidents in violation: 1");
+            "1 offshore data source holds personal financial information",
+            "Incidents in violation: 1");
   }
 }

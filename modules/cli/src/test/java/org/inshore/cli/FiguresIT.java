@@ -25,7 +25,7 @@ import java.util.zip.ZipOutputStream;
 import org.inshore.core.configuration.MarksFile;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.inventory.ReadOptions;
-import org.inshore.core.scan.ScanResult;
+import org.inshore.core.scan.run.ScanResult;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.JurisdictionEntry;

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +22,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /**
  * Looks for planted values in files, in all that a workbook, a document or a PDF holds too. A
  * window of every length that a value has slides over the text, so the number of values does not
- * matter.
+ * matter; it is looked up where its first characters begin a value.
  */
 public final class LeakSearch {
   /** Shorter ones occur by chance, as names do in prose. */
@@ -30,8 +31,13 @@ public final class LeakSearch {
   /** Longer numbers do not occur by chance. */
   private static final int SURE = 11;
 
+  private static final int FILTER = 1 << 20;
+
   private final Set<String> values = new HashSet<>();
   private final Set<Integer> lengths = new TreeSet<>();
+
+  /** A Bloom filter of one hash over the first characters of values: most windows begin none. */
+  private final BitSet beginnings = new BitSet(FILTER);
 
   /** For some values. */
   public LeakSearch(Stream<String> planted) {
@@ -41,6 +47,7 @@ public final class LeakSearch {
             value -> {
               values.add(value);
               lengths.add(value.length());
+              beginnings.set(beginning(value, 0));
             });
   }
 
@@ -72,15 +79,29 @@ public final class LeakSearch {
   /** How many values a text holds. */
   public int in(String text) {
     Set<String> hits = new HashSet<>();
-    for (int length : lengths) {
-      for (int i = 0; i + length <= text.length(); i++) {
-        String window = text.substring(i, i + length);
-        if (values.contains(window) && !isChance(text, i, i + length)) {
-          hits.add(window);
-        }
+    for (int i = 0; i + SHORTEST <= text.length(); i++) {
+      if (beginnings.get(beginning(text, i))) {
+        at(text, i, hits);
       }
     }
     return hits.size();
+  }
+
+  private void at(String text, int from, Set<String> hits) {
+    for (int length : lengths) {
+      if (from + length > text.length()) {
+        return;
+      }
+      String window = text.substring(from, from + length);
+      if (values.contains(window) && !isChance(text, from, from + length)) {
+        hits.add(window);
+      }
+    }
+  }
+
+  private static int beginning(String text, int at) {
+    int hash = (text.charAt(at) * 31 + text.charAt(at + 1)) * 31 + text.charAt(at + 2);
+    return hash * 0x9e3779b1 >>> 12;
   }
 
   /**

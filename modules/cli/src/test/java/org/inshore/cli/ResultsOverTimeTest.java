@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPairGenerator;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.inshore.core.configuration.MarksFile;
 import org.inshore.core.inventory.InventoryReader;
@@ -66,6 +69,77 @@ class ResultsOverTimeTest {
         assertThat(former.map(each -> state(each) + " " + each.place().display()))
             .containsExactly("RECTIFIED share › a.csv");
       }
+    }
+  }
+
+  /** One matter at a place is not put right and found anew because a basis was declared for it. */
+  @Test
+  void aBasisThatIsDeclaredOrEndsIsOneMatterWithWhatWasThere() throws Exception {
+    String undeclared = Files.readString(folder.resolve("inshore.yaml"));
+    declare(undeclared, "2099-12-31");
+    scan("2");
+    assertThat(standings("2")).containsOnly("OPEN TO_CLARIFY");
+    assertThat(former("2")).isEmpty();
+    assertThat(firstSeen("2")).isEqualTo(firstSeen("1"));
+    assertThat(Run.of("check", at("2"), "--fail-on", "new").exitCode()).isZero();
+
+    declare(undeclared, "2026-01-31");
+    scan("3");
+    assertThat(standings("3")).as("worse in nature").containsOnly("NEW VIOLATION");
+    assertThat(former("3")).isEmpty();
+    assertThat(Run.of("check", at("3"), "--fail-on", "new").exitCode())
+        .isEqualTo(ExitCode.VIOLATIONS);
+
+    write("inshore.yaml", undeclared);
+    scan("4");
+    assertThat(standings("4")).containsOnly("OPEN VIOLATION");
+    assertThat(former("4")).isEmpty();
+  }
+
+  private void declare(String undeclared, String until) throws IOException {
+    write(
+        "inshore.yaml",
+        undeclared.replace(
+            "    jurisdiction: HK\n",
+            """
+                jurisdiction: HK
+                register:
+                  export-path: standard-contract
+                  export-filing: SH-2026-0001
+                  export-valid-until: %s
+                  consent-evidence: 0001
+                  impact-assessment: 0001
+            """
+                .formatted(until)));
+  }
+
+  private List<String> standings(String scan) throws Exception {
+    try (InventoryReader reader = InventoryReader.open(folder.resolve("out").resolve(scan));
+        Stream<Violation> violations = reader.violations()) {
+      return violations
+          .filter(each -> each.policy().contains("offshore"))
+          .map(each -> state(each) + " " + each.nature())
+          .toList();
+    }
+  }
+
+  private List<String> former(String scan) throws Exception {
+    try (InventoryReader reader = InventoryReader.open(folder.resolve("out").resolve(scan));
+        Stream<Violation> former = reader.formerViolations()) {
+      return former.map(each -> state(each) + " " + each.policy()).toList();
+    }
+  }
+
+  /** When the oldest ground was first seen; that of a first scan is its start. */
+  private Instant firstSeen(String scan) throws Exception {
+    try (InventoryReader reader = InventoryReader.open(folder.resolve("out").resolve(scan));
+        Stream<Violation> violations = reader.violations()) {
+      return violations
+          .map(Violation::standing)
+          .filter(Objects::nonNull)
+          .map(Standing::firstSeen)
+          .min(Comparator.naturalOrder())
+          .orElse(reader.run().started());
     }
   }
 
@@ -236,7 +310,7 @@ class ResultsOverTimeTest {
   }
 
   private static Standing.State state(Violation violation) {
-    return java.util.Objects.requireNonNull(violation.standing()).state();
+    return Objects.requireNonNull(violation.standing()).state();
   }
 
   private void write(String name, String text) throws IOException {

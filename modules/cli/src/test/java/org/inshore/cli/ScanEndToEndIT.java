@@ -113,7 +113,7 @@ class ScanEndToEndIT {
   void endsWithTheExitCodeOfViolations() {
     assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.VIOLATIONS);
     assertThat(inventory.run().state()).isEqualTo(RunInfo.State.DONE);
-    assertThat(run.out()).contains("3 处境外位置存有", "collection-share", "crm", "core-banking");
+    assertThat(run.out()).contains("3 个境外数据源存有", "collection-share", "crm", "core-banking");
   }
 
   @Test

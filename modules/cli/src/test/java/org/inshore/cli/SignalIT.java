@@ -60,6 +60,9 @@ class SignalIT {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx400m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                ChildProcess.preparedRules(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),

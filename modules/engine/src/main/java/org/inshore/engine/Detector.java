@@ -1,6 +1,14 @@
 package org.inshore.engine;
 
 import java.util.Collection;
+import org.inshore.engine.compile.Compiler;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.match.MatchSink;
+import org.inshore.engine.match.ValueHash;
+import org.inshore.engine.person.RecordRules;
+import org.inshore.engine.program.Program;
+import org.inshore.engine.rule.RuleException;
+import org.inshore.engine.text.TextInput;
 import org.inshore.spi.detect.Validator;
 
 /** Compiled rules. Immutable; one serves all threads. */
@@ -23,7 +31,10 @@ public final class Detector {
   public static Detector compile(RuleSet rules, Collection<Validator> validators)
       throws RuleException {
     Program prepared = rules.prepared(validators);
-    return new Detector(prepared != null ? prepared : new Compiler(rules, validators).compile());
+    return new Detector(
+        prepared != null
+            ? prepared
+            : new Compiler(rules.all(), rules.documentRules(), validators).compile());
   }
 
   /** How many bytes of text on each side of a value bear on it. */

@@ -14,6 +14,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import org.inshore.engine.compile.Compiler;
+import org.inshore.engine.compile.ProgramTables;
+import org.inshore.engine.compile.RuleTables;
+import org.inshore.engine.program.Program;
+import org.inshore.engine.rule.Rule;
+import org.inshore.engine.rule.RuleException;
 import org.inshore.engine.table.TableReader;
 import org.inshore.engine.table.TableWriter;
 import org.inshore.spi.detect.Validator;
@@ -55,7 +61,7 @@ public final class PreparedRules {
       Map<String, List<PackFile>> packs, Collection<Validator> validators, Path to)
       throws RuleException, IOException {
     RuleSet rules = RuleSet.load(packs);
-    Program program = new Compiler(rules, validators).compile();
+    Program program = new Compiler(rules.all(), rules.documentRules(), validators).compile();
     TableWriter writer = new TableWriter();
     writer.list(
         new TreeMap<>(packs).entrySet(),

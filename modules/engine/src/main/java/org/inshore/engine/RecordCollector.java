@@ -2,7 +2,12 @@ package org.inshore.engine;
 
 import java.util.Arrays;
 import java.util.List;
-import org.inshore.engine.RecordRules.Owned;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.match.MatchSink;
+import org.inshore.engine.match.Place;
+import org.inshore.engine.person.RecordRules;
+import org.inshore.engine.person.RecordRules.Owned;
+import org.inshore.engine.rule.RuleReader;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.scan.Content;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.inshore.engine.document.DocumentEntry;
+import org.inshore.engine.rule.LookAlike;
+import org.inshore.engine.rule.Rule;
+import org.inshore.engine.rule.ValuePattern;
+import org.inshore.engine.search.Scorer;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 

@@ -3,6 +3,15 @@ package org.inshore.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.inshore.engine.pattern.ByteExpressions;
+import org.inshore.engine.pattern.CharacterExpressions;
+import org.inshore.engine.pattern.CodePointSet;
+import org.inshore.engine.pattern.RegexPrinter;
+import org.inshore.engine.program.KeywordIndex;
+import org.inshore.engine.rule.Keyword;
+import org.inshore.engine.rule.Need;
+import org.inshore.engine.rule.Rule;
+import org.inshore.engine.rule.ValuePattern;
 import org.inshore.spi.scan.Encoding;
 import org.jspecify.annotations.Nullable;
 

@@ -15,6 +15,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.inshore.engine.document.DocumentRules;
+import org.inshore.engine.pattern.Normaliser;
+import org.inshore.engine.program.Program;
+import org.inshore.engine.rule.FreeText;
+import org.inshore.engine.rule.Rule;
+import org.inshore.engine.rule.RuleException;
+import org.inshore.engine.rule.RuleReader;
+import org.inshore.engine.rule.YamlMap;
 import org.inshore.spi.detect.Validator;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.message.Messages;
@@ -173,7 +180,7 @@ public final class RuleSet {
   }
 
   /** The rules whole, by id. */
-  List<Rule> all() {
+  public List<Rule> all() {
     return rules;
   }
 

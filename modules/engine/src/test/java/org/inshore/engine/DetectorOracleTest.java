@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
+import org.inshore.engine.pattern.Normaliser;
 import org.junit.jupiter.api.Test;
 
 /** Finds what {@code java.util.regex} finds with look-arounds, on text made to mislead. */

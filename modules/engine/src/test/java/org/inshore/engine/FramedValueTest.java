@@ -3,6 +3,7 @@ package org.inshore.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.inshore.engine.rule.RuleException;
 import org.inshore.spi.pack.PackFile;
 import org.junit.jupiter.api.Test;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.inshore.engine.rule.RuleException;
 import org.inshore.spi.pack.PackFile;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.source.Location;

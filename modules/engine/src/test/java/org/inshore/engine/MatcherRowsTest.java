@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.match.Place;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.inshore.engine.match.Candidate;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.match.MatchSink;
 import org.inshore.spi.scan.Content;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

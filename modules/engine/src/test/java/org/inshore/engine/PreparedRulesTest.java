@@ -12,6 +12,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.inshore.engine.compile.Compiler;
+import org.inshore.engine.compile.ProgramTables;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.program.Program;
+import org.inshore.engine.rule.Rule;
+import org.inshore.engine.rule.RuleException;
 import org.inshore.engine.table.TableWriter;
 import org.inshore.spi.pack.PackFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,7 +103,8 @@ class PreparedRulesTest {
   @Test
   void tablesAreTheSame() throws RuleException {
     RuleSet read = RuleSet.load(packs(CODE, DOCUMENT, MAIL));
-    Program compiled = new Compiler(read, List.of(Rules.EVEN)).compile();
+    Program compiled =
+        new Compiler(read.all(), read.documentRules(), List.of(Rules.EVEN)).compile();
     Program prepared =
         requireNonNull(
             RuleSet.load(packs(CODE, DOCUMENT, MAIL), file).prepared(List.of(Rules.EVEN)));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.rule.RuleException;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.source.Location;

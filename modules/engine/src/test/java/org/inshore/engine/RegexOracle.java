@@ -8,6 +8,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.inshore.engine.RuleExpressions.Dialect;
 import org.inshore.engine.RuleExpressions.Value;
+import org.inshore.engine.match.Candidate;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.match.MatchSink;
+import org.inshore.engine.pattern.Normaliser;
+import org.inshore.engine.rule.ValuePattern;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.Encoding;
 

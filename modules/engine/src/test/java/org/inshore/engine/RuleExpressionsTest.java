@@ -10,6 +10,13 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import org.inshore.engine.RuleExpressions.Dialect;
 import org.inshore.engine.RuleExpressions.Value;
+import org.inshore.engine.pattern.CodePointSet;
+import org.inshore.engine.pattern.RandomPatterns;
+import org.inshore.engine.pattern.RegexNode;
+import org.inshore.engine.pattern.RegexPrinter;
+import org.inshore.engine.program.KeywordIndex;
+import org.inshore.engine.rule.Keyword;
+import org.inshore.engine.rule.ValuePattern;
 import org.junit.jupiter.api.Test;
 
 /** Printed expressions accept just what the parsed patterns do. */

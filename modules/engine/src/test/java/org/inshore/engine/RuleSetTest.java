@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Map;
+import org.inshore.engine.rule.Rule;
+import org.inshore.engine.rule.RuleException;
 import org.inshore.spi.inventory.Classification;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Subject;

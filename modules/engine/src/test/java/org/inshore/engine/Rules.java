@@ -3,6 +3,8 @@ package org.inshore.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.rule.RuleException;
 import org.inshore.spi.detect.Validator;
 import org.inshore.spi.pack.PackFile;
 import org.inshore.spi.scan.Cells;
@@ -11,11 +13,11 @@ import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /** Small rules for tests, and what is found with them. */
-final class Rules {
-  static final Location PLACE = Location.of("test");
+public final class Rules {
+  public static final Location PLACE = Location.of("test");
 
   /** Accepts values whose digits have an even sum. */
-  static final Validator EVEN =
+  public static final Validator EVEN =
       new Validator() {
         @Override
         public String name() {
@@ -31,7 +33,7 @@ final class Rules {
   private Rules() {}
 
   /** A rule with one pattern and more lines. */
-  static String rule(String id, String regex, double confidence, String... more) {
+  public static String rule(String id, String regex, double confidence, String... more) {
     return """
         id: %s
         name: {zh: 测试, en: test}
@@ -43,7 +45,7 @@ final class Rules {
         + (more.length < 2 ? "" : more[1].stripTrailing() + "\n");
   }
 
-  static RuleSet load(String... yaml) throws RuleException {
+  public static RuleSet load(String... yaml) throws RuleException {
     List<PackFile> files = new ArrayList<>();
     for (String file : yaml) {
       files.add(new PackFile("rule-" + (files.size() + 1) + ".yaml", file));
@@ -51,7 +53,7 @@ final class Rules {
     return RuleSet.load(Map.of("pack", files));
   }
 
-  static Detector detector(String... yaml) {
+  public static Detector detector(String... yaml) {
     try {
       return Detector.compile(load(yaml), List.of(EVEN));
     } catch (RuleException e) {
@@ -60,14 +62,14 @@ final class Rules {
   }
 
   /** All matches in a text, whatever their confidence. */
-  static List<Match> scan(Detector detector, String text) {
+  public static List<Match> scan(Detector detector, String text) {
     List<Match> matches = new ArrayList<>();
     matcher(detector).scan(Content.Text.whole(PLACE, text), matches::add);
     return matches;
   }
 
   /** What is found in a text, as it stands there. */
-  static List<String> found(Detector detector, String text) {
+  public static List<String> found(Detector detector, String text) {
     return scan(detector, text).stream().map(match -> cut(text, match)).toList();
   }
 
@@ -85,12 +87,12 @@ final class Rules {
     return matches;
   }
 
-  static Matcher matcher(Detector detector) {
+  public static Matcher matcher(Detector detector) {
     return detector.matcher(0, (kind, value) -> (kind + value).hashCode(), false);
   }
 
   /** One row. */
-  static Cells cells(long number, @Nullable String... values) {
+  public static Cells cells(long number, @Nullable String... values) {
     Cells cells = new Cells();
     cells.row(number);
     for (String value : values) {
@@ -99,7 +101,7 @@ final class Rules {
     return cells;
   }
 
-  static String cut(String text, Match match) {
+  public static String cut(String text, Match match) {
     int line = lineStart(text, match.record());
     int start = text.offsetByCodePoints(line, (int) match.start());
     int end = text.offsetByCodePoints(start, (int) (match.end() - match.start()));

@@ -3,10 +3,10 @@ package org.inshore.engine;
 import java.util.Random;
 
 /** Randomness that can be replayed with {@code -Dinshore.seed=}. */
-final class Seeds {
+public final class Seeds {
   private Seeds() {}
 
-  static Random random() {
+  public static Random random() {
     long seed = Long.getLong("inshore.seed", System.nanoTime());
     System.out.println("seed: -Dinshore.seed=" + seed);
     return new Random(seed);

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.inshore.engine.rule.Rule;
+import org.inshore.engine.rule.RuleException;
+import org.inshore.engine.rule.YamlMap;
 import org.inshore.spi.detect.Validator;
 import org.inshore.spi.pack.PackFile;
 

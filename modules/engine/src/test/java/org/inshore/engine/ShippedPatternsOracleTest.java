@@ -11,6 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.inshore.engine.RegexOracle.Span;
 import org.inshore.engine.finder.Vectors;
+import org.inshore.engine.pattern.CodePointSet;
+import org.inshore.engine.pattern.RandomPatterns;
+import org.inshore.engine.rule.Rule;
+import org.inshore.engine.rule.RuleException;
+import org.inshore.engine.rule.ValuePattern;
 import org.inshore.spi.scan.Encoding;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.rule.RuleException;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.Encoding;
 import org.junit.jupiter.api.Test;

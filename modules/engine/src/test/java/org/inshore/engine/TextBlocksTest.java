@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.inshore.engine.match.Match;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.Encoding;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package org.inshore.benchmarks.contender;
 
-import org.inshore.engine.Match;
-import org.inshore.engine.MatchSink;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.match.MatchSink;
 import org.inshore.spi.inventory.MaskedText;
 
 /** Counts matches and touches all that is delivered with one. */

@@ -3,10 +3,10 @@ package org.inshore.benchmarks.quality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.inshore.engine.ChanceTest;
-import org.inshore.engine.Match;
-import org.inshore.engine.MatchSink;
-import org.inshore.engine.Trials;
+import org.inshore.engine.match.ChanceTest;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.match.MatchSink;
+import org.inshore.engine.match.Trials;
 
 /** The matches of one asset, as sure as they are when all of it is known. */
 public final class JudgedMatches implements MatchSink {

@@ -3,11 +3,13 @@ package org.inshore.cli.matching;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import org.inshore.engine.Match;
 import org.inshore.engine.Matcher;
 import org.inshore.engine.MatcherKind;
+import org.inshore.engine.match.Match;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.source.Location;
@@ -21,10 +23,22 @@ record Sample(byte[] bytes, Encoding encoding) {
     return new Sample(text.getBytes(encoding.charset()), encoding);
   }
 
-  /** A matcher that reports all there is. */
+  /** A thread's matchers: one looks through text after text, as in a scan. */
+  private static final ThreadLocal<Map<MatcherKind, Matcher>> MATCHERS =
+      ThreadLocal.withInitial(() -> new EnumMap<>(MatcherKind.class));
+
+  /** The thread's matcher, which reports all there is. */
   static Matcher matcher(MatcherKind kind) {
-    return Shipped.DETECTOR.matcher(
-        0, (rule, value) -> 31L * rule.hashCode() + value.toString().hashCode(), false, kind);
+    return MATCHERS
+        .get()
+        .computeIfAbsent(
+            kind,
+            _ ->
+                Shipped.DETECTOR.matcher(
+                    0,
+                    (rule, value) -> 31L * rule.hashCode() + value.toString().hashCode(),
+                    false,
+                    kind));
   }
 
   /** All at once. */

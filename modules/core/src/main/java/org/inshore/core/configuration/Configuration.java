@@ -3,7 +3,7 @@ package org.inshore.core.configuration;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.inshore.engine.FreeText;
+import org.inshore.engine.rule.FreeText;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.inshore.engine.FreeText;
+import org.inshore.engine.rule.FreeText;
 import org.inshore.spi.scan.Default;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;

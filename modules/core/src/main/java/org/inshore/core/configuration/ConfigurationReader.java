@@ -14,7 +14,7 @@ import java.util.Set;
 import org.inshore.core.configuration.ConfigurationFile.Bounds;
 import org.inshore.core.configuration.ConfigurationFile.Source;
 import org.inshore.core.file.Sha256;
-import org.inshore.engine.FreeText;
+import org.inshore.engine.rule.FreeText;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Limits;

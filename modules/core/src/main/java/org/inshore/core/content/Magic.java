@@ -37,7 +37,19 @@ final class Magic {
           hex(0, "526172211a07", "application/vnd.rar"),
           hex(0, "fd377a585a00", "application/x-xz"),
           hex(0, "28b52ffd", "application/zstd"),
-          weak(0, "BZh", "application/x-bzip2"),
+          ascii(4, "1AY&SY", "application/x-bzip2"),
+          hex(4, "177245385090", "application/x-bzip2"),
+          weak(0, "]\0\0", "application/x-lzma"),
+          hex(0, "04224d18", "application/x-lz4"),
+          hex(0, "ff060000734e61507059", "application/x-snappy-framed"),
+          hex(0, "1f9d", "application/x-compress"),
+          weak(0, "070701", "application/x-cpio"),
+          weak(0, "070702", "application/x-cpio"),
+          weak(0, "070707", "application/x-cpio"),
+          hex(0, "c771", "application/x-cpio"),
+          ascii(0, "MSCF\0\0\0\0", "application/vnd.ms-cab-compressed"),
+          weak(2, "-lh", "application/x-lzh-compressed"),
+          hex(0, "4954534603000000", "application/vnd.ms-htmlhelp"),
           hex(0, "89504e470d0a1a0a", "image/png"),
           hex(0, "ffd8ff", "image/jpeg"),
           weak(0, "GIF8", "image/gif"),
@@ -69,6 +81,7 @@ final class Magic {
           weak(0, "ttcf", "font/collection"),
           weak(0, "wOFF", "font/woff"),
           weak(0, "wOF2", "font/woff2"),
+          hex(0, "789f3e22", "application/vnd.ms-tnef"),
           ascii(0, "{\\rtf", "application/rtf"));
 
   private static final int PDF_WITHIN = 1024;

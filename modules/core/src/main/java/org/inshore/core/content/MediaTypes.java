@@ -81,9 +81,13 @@ public final class MediaTypes {
     if (!TextCheck.isText(head)) {
       return BINARY;
     }
+    String mail = MailKinds.detect(head);
+    if (mail != null) {
+      return mail;
+    }
     return switch (suffix(name)) {
       case "csv", "tsv" -> CSV;
-      case "eml" -> "message/rfc822";
+      case "eml" -> MailKinds.MESSAGE;
       default -> TEXT;
     };
   }

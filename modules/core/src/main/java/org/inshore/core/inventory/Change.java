@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What is different between two scans at one place, for one kind of data.
  *
  * @param kind how it is different
+ * @param asset the table or file that it is in; the one where it is now, of what was moved
  * @param place where; where it was if it is not there any more
  * @param to where it is now, of what was moved; else null
  * @param rule id of the detection rule
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Change(
     Kind kind,
+    Location asset,
     Location place,
     @Nullable Location to,
     String rule,

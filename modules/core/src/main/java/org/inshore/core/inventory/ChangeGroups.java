@@ -41,33 +41,14 @@ public final class ChangeGroups {
   }
 
   private void add(Change change) {
-    Location at = change.to() == null ? change.place() : change.to();
     ChangeGroup group =
         groups.computeIfAbsent(
-            groupOf(at),
+            FolderTree.around(change.asset()),
             place -> new ChangeGroup(place, residencies.getOrDefault(place.source(), NOWHERE)));
     boolean keep = ++changes <= most;
     group.add(change, keep);
     if (changes == most + 1) {
       groups.values().forEach(ChangeGroup::forget);
     }
-  }
-
-  /** The folder of a file, all that a table's name stands below, else the source. */
-  static Location groupOf(Location place) {
-    Location group = Location.of(place.source());
-    for (Location.Segment segment : place.segments()) {
-      switch (segment.type()) {
-        case "database", "schema" -> group = group.append(segment.type(), segment.value());
-        case "path" -> {
-          int slash = segment.value().lastIndexOf('/');
-          return slash < 0 ? group : group.append("path", segment.value().substring(0, slash));
-        }
-        default -> {
-          return group;
-        }
-      }
-    }
-    return group;
   }
 }

@@ -79,12 +79,12 @@ public final class Difference {
           before.next();
         } else if (now != null && order > 0) {
           if (!arrived.contains(now.asset)) {
-            changes.accept(change(Kind.NEW, now, null, 0, now.matches));
+            changes.accept(change(Kind.NEW, now, 0, now.matches));
           }
           after.next();
         } else if (old != null && now != null) {
           if (old.matches < now.matches) {
-            changes.accept(change(Kind.GROWN, old, null, old.matches, now.matches));
+            changes.accept(change(Kind.GROWN, old, old.matches, now.matches));
           } else if (old.matches > now.matches) {
             changes.accept(fewer(old, now.matches));
           }
@@ -99,7 +99,15 @@ public final class Difference {
     String to = moved.get(old.asset);
     if (to != null) {
       String place = to + old.location.substring(old.asset.length());
-      return change(Kind.MOVED, old, Location.parse(place), old.matches, old.matches);
+      return new Change(
+          Kind.MOVED,
+          Location.parse(to),
+          Location.parse(old.location),
+          Location.parse(place),
+          old.rule,
+          old.matches,
+          old.matches,
+          null);
     }
     Wording missed = missed(old);
     if (missed != null) {
@@ -110,14 +118,14 @@ public final class Difference {
                 "SELECT COUNT(*) FROM named_column WHERE location = ? AND state = 'MASKED'",
                 old.location)
             > 0;
-    return change(masked ? Kind.MASKED : Kind.GONE, old, null, old.matches, 0);
+    return change(masked ? Kind.MASKED : Kind.GONE, old, old.matches, 0);
   }
 
   /** Fewer at a place are fewer only if it was read to its end. */
   private Change fewer(Entry old, long matches) throws SQLException {
     Wording missed = revisit.visit(old.location).reason();
     return missed == null
-        ? change(Kind.SHRUNK, old, null, old.matches, matches)
+        ? change(Kind.SHRUNK, old, old.matches, matches)
         : unseen(old, matches, missed);
   }
 
@@ -135,12 +143,14 @@ public final class Difference {
 
   private static Change unseen(Entry old, long matches, Wording why) {
     Location place = Location.parse(old.location);
-    return new Change(Kind.NOT_LOOKED_AT, place, null, old.rule, old.matches, matches, why);
+    Location asset = Location.parse(old.asset);
+    return new Change(Kind.NOT_LOOKED_AT, asset, place, null, old.rule, old.matches, matches, why);
   }
 
-  private static Change change(
-      Kind kind, Entry entry, @Nullable Location to, long before, long after) {
-    return new Change(kind, Location.parse(entry.location), to, entry.rule, before, after, null);
+  private static Change change(Kind kind, Entry entry, long before, long after) {
+    Location asset = Location.parse(entry.asset);
+    Location place = Location.parse(entry.location);
+    return new Change(kind, asset, place, null, entry.rule, before, after, null);
   }
 
   /** What was found of one rule at one place. */

@@ -63,8 +63,7 @@ final class FolderTree {
    * @param weight how much it counts; 0 if it is settled
    */
   Folder add(Location asset, long weight) {
-    Location around = outermost(asset).outer();
-    Folder folder = around == null ? root : folder(around);
+    Folder folder = folder(around(asset));
     folder.incidents++;
     folder.weight += weight;
     return folder;
@@ -112,6 +111,12 @@ final class FolderTree {
     Folder fresh = new Folder(place, around == null ? null : folder(around));
     folders.put(place, fresh);
     return fresh;
+  }
+
+  /** The folder of a file, or of the outermost one that an asset lies in; the schema of a table. */
+  static Location around(Location asset) {
+    Location around = outermost(asset).outer();
+    return around == null ? asset : around;
   }
 
   /** The file that a place lies in, of several in each other the outermost; else the place. */

@@ -2,12 +2,14 @@ package org.inshore.core.inventory;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.inshore.core.policy.Policy;
 import org.inshore.spi.inventory.Standing.State;
+import org.inshore.spi.inventory.Violation.Nature;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the violations of a scan with those of the scan before. */
@@ -27,6 +29,7 @@ final class History {
 
   private final Session session;
   private final Session earlier;
+  private final Policy policy;
   private final Set<String> policies;
   private final Set<String> rules = new HashSet<>();
   private final Revisit revisit;
@@ -36,6 +39,7 @@ final class History {
   private History(Session session, Session earlier, Policy policy) throws SQLException {
     this.session = session;
     this.earlier = earlier;
+    this.policy = policy;
     this.policies = Set.copyOf(policy.ids());
     rules.addAll(session.list("SELECT id FROM rule", row -> row.text(1)));
     this.revisit = new Revisit(session);
@@ -81,7 +85,7 @@ final class History {
     if (session.number("SELECT COUNT(*) FROM named_within WHERE id = ?", id) > 0) {
       return;
     }
-    if (movedOn(row.text(2), row.text(5), row.text(15))) {
+    if (movedOn(row.text(2), row.text(5), row.text(15)) || followed(row)) {
       return;
     }
     State state = rectified(id, row.text(2), row.text(5)) ? State.RECTIFIED : State.NOT_LOOKED_AT;
@@ -120,12 +124,57 @@ final class History {
             > 0;
   }
 
+  /**
+   * Whether another rule of the same matter now speaks of the same kinds of data there, since what
+   * is declared or known of the place has changed: it is as old, unless it is worse in nature.
+   */
+  private boolean followed(Row row) throws SQLException {
+    Long asset = PlaceIndex.find(session, row.text(5));
+    if (asset == null) {
+      return false;
+    }
+    String matter = policy.matter(row.text(2));
+    Set<String> kinds = kinds(earlier, row.text(1));
+    boolean followed = false;
+    for (Successor each : successors(asset)) {
+      if (policy.matter(each.policy).equals(matter)
+          && !Collections.disjoint(kinds, kinds(session, each.id))
+          && earlier.number("SELECT COUNT(*) FROM violation WHERE id = ?", each.id) == 0) {
+        followed = true;
+        if (each.nature.compareTo(Nature.valueOf(row.text(3))) >= 0) {
+          session.update(
+              "INSERT INTO standing VALUES (?,?,?) ON CONFLICT (violation) DO UPDATE SET"
+                  + " first_seen = min(first_seen, excluded.first_seen)",
+              each.id,
+              State.OPEN.name(),
+              row.text(15));
+        }
+      }
+    }
+    return followed;
+  }
+
+  /** A ground that may stand in another's place. */
+  private record Successor(String id, String policy, Nature nature) {}
+
+  private List<Successor> successors(long asset) throws SQLException {
+    return session.list(
+        "SELECT v.id, u.policy, u.nature FROM violation v JOIN ruling u ON u.no = v.ruling"
+            + " WHERE v.asset_id = ?",
+        row -> new Successor(row.text(1), row.text(2), Nature.valueOf(row.text(3))),
+        asset);
+  }
+
+  private static Set<String> kinds(Session session, String violation) throws SQLException {
+    return Set.copyOf(
+        session.list(
+            "SELECT rule FROM violation_rule WHERE violation = ?", row -> row.text(1), violation));
+  }
+
   /** Only a scan that looked again, for the same and as keenly, can say that it is put right. */
   private boolean rectified(String id, @Nullable String policy, String location)
       throws SQLException {
-    List<String> sought =
-        earlier.list(
-            "SELECT rule FROM violation_rule WHERE violation = ?", rule -> rule.text(1), id);
+    Set<String> sought = kinds(earlier, id);
     return policies.contains(policy)
         && rules.containsAll(sought)
         && !stricter
@@ -134,7 +183,7 @@ final class History {
   }
 
   /** Whether a part of an asset in which something stood was not looked at again. */
-  private boolean missedWithin(String location, List<String> sought) throws SQLException {
+  private boolean missedWithin(String location, Set<String> sought) throws SQLException {
     for (String rule : sought) {
       // What lies in a place is between it with a slash and it with the character after that.
       List<String> places =

@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What is written is safe after a second at most. If it cannot be written, methods throw {@link
  * UncheckedIOException} with an {@link InventoryException} as its cause, from then on always; the
- * scan must stop, and what was safe stays readable.
+ * scan must stop, and what was safe stays readable. A finding, column, or people that the store
+ * does not take throw {@link RefusedRecordException} and cost nothing else.
  */
 public final class InventoryWriter implements AutoCloseable {
   private static final int COMMIT_WRITES = 1_000;
@@ -216,13 +217,13 @@ public final class InventoryWriter implements AutoCloseable {
     if (finding.subject() == Subject.STATE_SECRET) {
       throw new IllegalArgumentException("a state secret is sealed");
     }
-    write(() -> recorder.finding(finding, samples));
+    writeRecord(() -> recorder.finding(finding, samples));
   }
 
   /** Seals an asset with state-secret markings. */
   public void secret(MarkedAsset marked) {
     Sealer with = Objects.requireNonNull(sealer, "no key to seal with");
-    write(() -> SecretTable.write(session, with, marked));
+    writeRecord(() -> SecretTable.write(session, with, marked));
   }
 
   /** Keeps a clear name, sealed; the same one may come again. */
@@ -232,12 +233,12 @@ public final class InventoryWriter implements AutoCloseable {
 
   /** Adds a column named like personal financial information. */
   public void column(ColumnEntry column) {
-    write(() -> recorder.column(column));
+    writeRecord(() -> recorder.column(column));
   }
 
   /** Adds people whose data an asset holds; the same one may come again. */
   public void persons(Location asset, PersonBatch batch) {
-    write(
+    writeRecord(
         () -> {
           recorder.persons(asset, batch);
         });
@@ -245,7 +246,7 @@ public final class InventoryWriter implements AutoCloseable {
 
   /** Sets the keyed hashes of the blocks of a document's text. */
   public void blocks(Location asset, long[] hashes) {
-    write(() -> recorder.blocks(asset, hashes));
+    writeRecord(() -> recorder.blocks(asset, hashes));
   }
 
   /**
@@ -328,6 +329,21 @@ public final class InventoryWriter implements AutoCloseable {
     }
     session.commit();
     uncommitted = 0;
+  }
+
+  /** Writes what is of one asset: the store does without it if it must. */
+  private void writeRecord(Work work) {
+    write(
+        () -> {
+          try {
+            work.run();
+          } catch (SQLException e) {
+            if (Store.isRefusal(e)) {
+              throw new RefusedRecordException(e);
+            }
+            throw e;
+          }
+        });
   }
 
   private void write(Work work) {

@@ -159,8 +159,17 @@ final class Store {
 
   /** What an error while writing means. */
   static InventoryException failure(Path folder, SQLException e) {
-    return new InventoryException(
-        MESSAGES.wording(code(e) == SQLiteErrorCode.SQLITE_FULL ? "full" : "write", folder), e);
+    String what =
+        isRefusal(e) ? "refused" : code(e) == SQLiteErrorCode.SQLITE_FULL ? "full" : "write";
+    return new InventoryException(MESSAGES.wording(what, folder), e);
+  }
+
+  /** Whether a row broke a constraint: the store is sound, and other rows can be written. */
+  static boolean isRefusal(SQLException e) {
+    return switch (code(e)) {
+      case SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_TOOBIG -> true;
+      default -> false;
+    };
   }
 
   /** What an error while reading means. */

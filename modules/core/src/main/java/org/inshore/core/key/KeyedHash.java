@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.inshore.engine.ValueHash;
+import org.inshore.engine.match.ValueHash;
 
 /**
  * Hashes values under the operator's secret; for all threads, without a lock.

@@ -3,7 +3,7 @@ package org.inshore.core.key;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.inshore.engine.ValueHash;
+import org.inshore.engine.match.ValueHash;
 import org.jspecify.annotations.Nullable;
 
 /**

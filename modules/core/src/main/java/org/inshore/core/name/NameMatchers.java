@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import org.inshore.engine.Detector;
 import org.inshore.engine.Matcher;
-import org.inshore.engine.RuleException;
 import org.inshore.engine.RuleSet;
+import org.inshore.engine.rule.RuleException;
 import org.inshore.spi.detect.Validator;
 import org.jspecify.annotations.Nullable;
 

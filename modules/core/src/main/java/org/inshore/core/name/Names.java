@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.inshore.core.key.OperatorKey;
 import org.inshore.core.key.Sealer;
-import org.inshore.engine.ValueHash;
+import org.inshore.engine.match.ValueHash;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.pack.PackFile;
 import org.inshore.spi.source.Location;

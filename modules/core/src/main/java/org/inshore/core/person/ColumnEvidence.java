@@ -3,11 +3,11 @@ package org.inshore.core.person;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import org.inshore.engine.ChanceTest;
-import org.inshore.engine.ColumnCount;
-import org.inshore.engine.Match;
-import org.inshore.engine.Place;
-import org.inshore.engine.Trials;
+import org.inshore.engine.match.ChanceTest;
+import org.inshore.engine.match.ColumnCount;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.match.Place;
+import org.inshore.engine.match.Trials;
 import org.inshore.spi.source.Location;
 
 /**

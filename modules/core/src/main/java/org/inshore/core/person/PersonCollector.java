@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Consumer;
-import org.inshore.engine.ColumnCount;
-import org.inshore.engine.Match;
-import org.inshore.engine.Trials;
+import org.inshore.engine.match.ColumnCount;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.match.Trials;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.scan.Content;
 

@@ -9,9 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.inshore.engine.Match;
-import org.inshore.engine.Persons;
-import org.inshore.engine.Place;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.match.Place;
 import org.inshore.spi.inventory.MaskedText;
 import org.jspecify.annotations.Nullable;
 
@@ -371,7 +370,7 @@ final class RecordPeople {
     } else if (weak != 0) {
       hold(whose, weak);
     } else if (name != null && (whose != 0 || !isText(name))) {
-      boolean inAsset = holder == 0 || (whose & Persons.IN_TABLE) != 0;
+      boolean inAsset = holder == 0 || (whose & Place.IN_TABLE) != 0;
       long beside = inAsset ? asset : holder;
       sink.name(Identifier.beside(name.valueHash(), beside), whose == 0);
     }

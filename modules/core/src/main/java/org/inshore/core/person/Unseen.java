@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.inshore.engine.ColumnCount;
-import org.inshore.engine.Match;
-import org.inshore.engine.Place;
+import org.inshore.engine.match.ColumnCount;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.match.Place;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.source.Location;
 

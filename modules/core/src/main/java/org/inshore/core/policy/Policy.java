@@ -111,6 +111,15 @@ public final class Policy {
     return rules.stream().map(PolicyRule::id).toList();
   }
 
+  /** What a rule is about; its id if it is not of this policy. */
+  public String matter(String rule) {
+    return rules.stream()
+        .filter(each -> each.id().equals(rule))
+        .map(PolicyRule::matter)
+        .findFirst()
+        .orElse(rule);
+  }
+
   /** Its rules in words, in order, then its legal limits on totals. */
   public List<Explanation> explanations() {
     return Stream.concat(

@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One rule of a policy, as its file says.
  *
+ * @param matter what it is about, the same for rules that follow each other at a place when facts
+ *     that are declared change; its own id where it stands alone
  * @param unless rules where whose own conditions hold this one says nothing
  * @param addsTo rules whose violation names this one, where both speak of the same findings
  */
 record PolicyRule(
     String id,
     String file,
+    String matter,
     Wording title,
     Condition when,
     List<String> unless,

@@ -65,7 +65,17 @@ final class RuleParser {
   }
 
   PolicyRule rule(Field field) throws PolicyException {
-    field.only("id", "title", "when", "unless", "adds-to", "nature", "severity", "basis", "remedy");
+    field.only(
+        "id",
+        "title",
+        "matter",
+        "when",
+        "unless",
+        "adds-to",
+        "nature",
+        "severity",
+        "basis",
+        "remedy");
     String id = id(field.required("id"));
     Wording title = field.required("title").wording();
     String unknown = Title.unknown(title);
@@ -77,11 +87,13 @@ final class RuleParser {
     if ((when.subject() == Subject.STATE_SECRET) != (nature == Nature.STATE_SECRET)) {
       throw field.required("nature").error("nature", id);
     }
+    Field matter = field.optional("matter");
     Field unless = field.optional("unless");
     Field addsTo = field.optional("adds-to");
     return new PolicyRule(
         id,
         file,
+        matter == null ? id : id(matter),
         title,
         when,
         unless == null ? List.of() : unless.texts(),

@@ -1,6 +1,6 @@
 package org.inshore.core.scan;
 
-import org.inshore.engine.MatchSink;
+import org.inshore.engine.match.MatchSink;
 import org.inshore.spi.inventory.AssetEntry;
 
 /** Takes what is found in one file. */

@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.inshore.core.person.PersonCollector;
-import org.inshore.core.scan.share.Examiner;
+import org.inshore.core.scan.read.AssetLog;
+import org.inshore.core.scan.read.AssetReading;
+import org.inshore.core.scan.read.Failures;
+import org.inshore.core.scan.share.ContentMatcher;
 import org.inshore.core.secrecy.Secrecy;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.message.Messages;
@@ -29,7 +32,7 @@ final class Detections {
       throws InterruptedException {
     Asset asset = asset(file.toString(), size(file));
     if (!Files.isRegularFile(file)) {
-      return new Report(asset.location())
+      return new AssetLog(asset.location())
           .entry(
               asset,
               new ScanException(Category.UNREADABLE, MESSAGES.wording("no-file", file.toString())));
@@ -45,7 +48,7 @@ final class Detections {
       byte[] all = stream.readNBytes(MOST_STREAMED + 1);
       Asset asset = asset(name, all.length);
       if (all.length > MOST_STREAMED) {
-        return new Report(asset.location())
+        return new AssetLog(asset.location())
             .entry(
                 asset,
                 new ScanException(Category.LIMIT_EXCEEDED, MESSAGES.wording("stream-large")));
@@ -53,7 +56,7 @@ final class Detections {
       return read(asset, name, Bytes.of(all), request, sink);
     } catch (IOException e) {
       Asset asset = asset(name, -1);
-      return new Report(asset.location()).entry(asset, Failures.of(e));
+      return new AssetLog(asset.location()).entry(asset, Failures.of(e));
     }
   }
 
@@ -61,8 +64,8 @@ final class Detections {
       Asset asset, String name, Bytes bytes, Inshore.Detection request, DetectionSink shown)
       throws InterruptedException {
     HeldDetections sink = new HeldDetections(shown);
-    Examiner examiner =
-        Examiner.of(
+    ContentMatcher contentMatcher =
+        ContentMatcher.of(
             request.detector(),
             request
                 .detector()
@@ -74,8 +77,8 @@ final class Detections {
     AssetReading reading =
         new AssetReading(
             asset.location(),
-            new AssetReading.Means(Limits.DEFAULT, request.plugins().extractors()),
-            examiner,
+            new AssetReading.ReadContext(Limits.DEFAULT, request.plugins().extractors()),
+            contentMatcher,
             sink,
             new PersonCollector(hashes -> {}),
             new Secrecy(false),

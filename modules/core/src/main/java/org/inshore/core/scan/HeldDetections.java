@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.inshore.core.secrecy.Secrecy;
-import org.inshore.engine.Candidate;
-import org.inshore.engine.ChanceTest;
-import org.inshore.engine.Match;
-import org.inshore.engine.Trials;
+import org.inshore.engine.match.Candidate;
+import org.inshore.engine.match.ChanceTest;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.match.Trials;
 import org.inshore.spi.inventory.AssetEntry;
 
 /**

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.inshore.core.scan.locate.Preparation;
 import org.inshore.spi.source.Endpoint;
 import org.jspecify.annotations.Nullable;
 

@@ -13,12 +13,21 @@ import org.inshore.core.name.NameMatchers;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.PolicyException;
+import org.inshore.core.scan.locate.LocatedSource;
+import org.inshore.core.scan.locate.Preparation;
+import org.inshore.core.scan.locate.SourceLocator;
+import org.inshore.core.scan.locate.SourcePlan;
+import org.inshore.core.scan.read.AssetReading;
+import org.inshore.core.scan.run.RunContext;
+import org.inshore.core.scan.run.ScanListener;
+import org.inshore.core.scan.run.ScanResult;
+import org.inshore.core.scan.run.ScanRun;
 import org.inshore.engine.Detector;
-import org.inshore.engine.FreeText;
 import org.inshore.engine.MatcherKind;
 import org.inshore.engine.PreparedRules;
-import org.inshore.engine.RuleException;
 import org.inshore.engine.RuleSet;
+import org.inshore.engine.rule.FreeText;
+import org.inshore.engine.rule.RuleException;
 import org.inshore.location.network.WebService;
 import org.inshore.location.service.ServiceAnswer;
 import org.inshore.spi.inventory.AssetEntry;
@@ -69,9 +78,9 @@ public final class Inshore {
     Detector detector = Detector.compile(rules, plugins.validators());
     Policy policy = Preparation.policy(configuration, plugins);
     return new ScanRun(
-        new Setup(
+        new RunContext(
             sources,
-            new AssetReading.Means(configuration.limits(), plugins.extractors()),
+            new AssetReading.ReadContext(configuration.limits(), plugins.extractors()),
             configuration.threads(),
             out,
             listener,
@@ -84,7 +93,7 @@ public final class Inshore {
                 policy,
                 out,
                 signer(configuration)),
-            Setup.STANDARD_GRACE));
+            RunContext.STANDARD_GRACE));
   }
 
   /**
@@ -104,13 +113,14 @@ public final class Inshore {
    * @param offline whether to ask nobody: no connection, no name server
    * @throws ScanException with {@code CONFIGURATION} if the configuration cannot be carried out
    */
-  public static List<Located> locate(Configuration configuration, Plugins plugins, boolean offline)
+  public static List<LocatedSource> locate(
+      Configuration configuration, Plugins plugins, boolean offline)
       throws ScanException, InterruptedException {
-    List<Located> located = new ArrayList<>();
+    List<LocatedSource> located = new ArrayList<>();
     for (SourcePlan plan : Preparation.sources(configuration, plugins, asking(offline))) {
       ServiceAnswer answer = offline ? ServiceAnswer.NONE : ask(plan, configuration.limits());
       located.add(
-          new Located(
+          new LocatedSource(
               plan.source(),
               plan.endpoints(),
               plan.resolver().resolve(plan.source().declared(), plan.endpoints(), answer)));
@@ -125,9 +135,9 @@ public final class Inshore {
    * @param offline whether to ask nobody: no connection, no name server
    * @throws ScanException with {@code CONFIGURATION} if a file to locate with is wrong
    */
-  public static Located locate(Host host, Locating locating, Plugins plugins, boolean offline)
+  public static LocatedSource locate(Host host, Locating locating, Plugins plugins, boolean offline)
       throws ScanException, InterruptedException {
-    Locator locator = Locator.of(locating, plugins, asking(offline));
+    SourceLocator locator = SourceLocator.of(locating, plugins, asking(offline));
     ServiceAnswer answer = ServiceAnswer.NONE;
     if (host.web() != null && !offline) {
       try {
@@ -137,7 +147,7 @@ public final class Inshore {
       }
     }
     List<Endpoint> endpoints = List.of(host.endpoint());
-    return new Located(
+    return new LocatedSource(
         new DataSource(host.target(), "", host.target(), Declaration.NONE),
         endpoints,
         locator.resolver().resolve(Declaration.NONE, endpoints, answer));
@@ -148,14 +158,14 @@ public final class Inshore {
     return key == null ? null : SigningKey.open(key).fingerprint();
   }
 
-  private static Locator.Asking asking(boolean offline) {
-    return offline ? Locator.Asking.NEVER : Locator.Asking.ALWAYS;
+  private static SourceLocator.Asking asking(boolean offline) {
+    return offline ? SourceLocator.Asking.NEVER : SourceLocator.Asking.ALWAYS;
   }
 
   /** Opens a source only to ask where it is. */
   private static ServiceAnswer ask(SourcePlan plan, Limits limits) throws InterruptedException {
     try (Scanner scanner = plan.factory().open(plan.source(), plan.settings(), limits)) {
-      return Locator.ask(scanner);
+      return SourceLocator.ask(scanner);
     } catch (ScanException e) {
       return ServiceAnswer.failed(e.wording());
     }

@@ -13,6 +13,7 @@ import org.inshore.core.inventory.InventoryWriter;
 import org.inshore.core.inventory.ScanAccount;
 import org.inshore.core.name.SealedName;
 import org.inshore.core.person.PersonBatch;
+import org.inshore.core.scan.run.Ledger;
 import org.inshore.core.secrecy.MarkedAsset;
 import org.inshore.core.secrecy.Samples;
 import org.inshore.spi.inventory.AssetEntry;

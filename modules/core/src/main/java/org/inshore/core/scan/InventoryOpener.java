@@ -17,17 +17,19 @@ import org.inshore.core.name.NameMatchers;
 import org.inshore.core.name.Names;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.Situation;
-import org.inshore.core.scan.share.Examiner;
+import org.inshore.core.scan.run.Ledger;
+import org.inshore.core.scan.run.RunContext;
+import org.inshore.core.scan.share.ContentMatcher;
 import org.inshore.engine.Detector;
 import org.inshore.engine.MatcherKind;
 import org.inshore.engine.RuleSet;
-import org.inshore.engine.ValueHash;
+import org.inshore.engine.match.ValueHash;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the operator's key and the inventory when a run begins. Belongs to the run's thread. */
-final class InventoryOpener implements Setup.Opener {
+final class InventoryOpener implements RunContext.Opener {
   private final Configuration configuration;
   private final RuleSet rules;
   private final Detector detector;
@@ -80,10 +82,10 @@ final class InventoryOpener implements Setup.Opener {
   }
 
   @Override
-  public Supplier<Examiner> examiners() throws IOException {
+  public Supplier<ContentMatcher> matchers() throws IOException {
     ValueHash hash = key().valueHash();
     return () ->
-        Examiner.of(
+        ContentMatcher.of(
             detector, detector.matcher(configuration.minConfidence(), hash, false, matcher), hash);
   }
 

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import org.inshore.engine.FreeText;
+import org.inshore.engine.rule.FreeText;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.Settings;

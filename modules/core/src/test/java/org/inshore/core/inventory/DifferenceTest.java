@@ -187,11 +187,11 @@ class DifferenceTest {
   @Test
   void aSchemaAndAFolderAreGroups() {
     Location schema = Location.of("db").append("database", "d").append("schema", "s");
-    assertThat(ChangeGroups.groupOf(schema.append("table", "t").append("column", "c")))
-        .isEqualTo(schema);
-    assertThat(ChangeGroups.groupOf(file("share", "a/b/c.zip").append("entry", "x/y.txt")))
+    assertThat(FolderTree.around(schema.append("table", "t"))).isEqualTo(schema);
+    assertThat(FolderTree.around(file("share", "a/b/c.zip").append("entry", "x/y.txt")))
         .isEqualTo(file("share", "a/b"));
-    assertThat(ChangeGroups.groupOf(file("share", "c.txt"))).isEqualTo(Location.of("share"));
+    assertThat(FolderTree.around(file("share", "c.txt"))).isEqualTo(Location.of("share"));
+    assertThat(FolderTree.around(Location.of("share"))).isEqualTo(Location.of("share"));
   }
 
   @Test

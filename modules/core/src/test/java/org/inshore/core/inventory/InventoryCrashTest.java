@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,6 +26,8 @@ import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 class InventoryCrashTest {
   @TempDir private Path folder;
@@ -119,6 +122,33 @@ class InventoryCrashTest {
       assertThat(reader.run().state()).isEqualTo(RunInfo.State.RUNNING);
       assertThat(reader.totals().count(Figure.ASSETS)).isPositive();
     }
+  }
+
+  @Test
+  void aRecordThatBreaksAConstraintCostsItselfAlone() throws Exception {
+    Location first = file("s", "first");
+    try (InventoryWriter writer = Fixture.writer(folder)) {
+      writer.source(source("s"), HONG_KONG);
+      writer.finding(Fixture.ids(first, 3, 0.9));
+      assertThatThrownBy(() -> writer.finding(Fixture.ids(first, 2, Double.NaN)))
+          .isInstanceOf(RefusedRecordException.class);
+      writer.asset(scanned(first));
+      writer.finding(Fixture.ids(file("s", "second"), 4, 0.9));
+      writer.asset(scanned(file("s", "second")));
+      writer.finish(RunInfo.State.DONE, Fixture.ENDED);
+    }
+    try (InventoryReader reader = InventoryReader.open(folder)) {
+      assertThat(reader.run().partial()).isFalse();
+      assertThat(reader.totals().count(Figure.MATCHES)).isEqualTo(7);
+    }
+  }
+
+  @Test
+  void aConstraintIsNoFullDisk() {
+    SQLException broken = new SQLiteException("x", SQLiteErrorCode.SQLITE_CONSTRAINT_NOTNULL);
+    assertThat(Store.failure(folder, broken).wording().en())
+        .contains("not of the disk")
+        .contains(folder.toString());
   }
 
   @Test

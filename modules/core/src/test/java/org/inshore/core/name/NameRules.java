@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.inshore.core.key.OperatorKey;
 import org.inshore.engine.Detector;
-import org.inshore.engine.RuleException;
 import org.inshore.engine.RuleSet;
+import org.inshore.engine.rule.RuleException;
 import org.inshore.spi.pack.PackFile;
 
 /** A few rules by which tests mask names: numbers of eleven digits, two people, a marking. */

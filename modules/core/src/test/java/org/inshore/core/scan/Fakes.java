@@ -17,19 +17,26 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.inshore.core.inventory.RefusedRecordException;
 import org.inshore.core.name.NameRules;
 import org.inshore.core.name.Names;
 import org.inshore.core.name.SealedName;
 import org.inshore.core.person.LongSet;
 import org.inshore.core.person.PersonBatch;
-import org.inshore.core.scan.share.Examiner;
-import org.inshore.core.scan.share.Hands;
-import org.inshore.core.scan.share.Sharing;
+import org.inshore.core.scan.locate.SourcePlan;
+import org.inshore.core.scan.read.AssetReading;
+import org.inshore.core.scan.run.Ledger;
+import org.inshore.core.scan.run.RunContext;
+import org.inshore.core.scan.run.ScanListener;
+import org.inshore.core.scan.run.ScanRun;
+import org.inshore.core.scan.share.ContentMatcher;
+import org.inshore.core.scan.share.Helpers;
+import org.inshore.core.scan.share.WorkSharing;
 import org.inshore.core.secrecy.MarkedAsset;
 import org.inshore.core.secrecy.Samples;
-import org.inshore.engine.Match;
-import org.inshore.engine.MatchSink;
-import org.inshore.engine.Place;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.match.MatchSink;
+import org.inshore.engine.match.Place;
 import org.inshore.location.ResidencyResolver;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
@@ -64,32 +71,32 @@ import org.inshore.spi.source.ServiceStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Hand-written stand-ins for scanners, extractors, the engine and the inventory. */
-final class Fakes {
-  static final RuleInfo NUMBER = rule("number", Subject.PERSONAL_FINANCIAL);
-  static final RuleInfo PHONE = rule("phone", Subject.PERSONAL_FINANCIAL);
+public final class Fakes {
+  public static final RuleInfo NUMBER = rule("number", Subject.PERSONAL_FINANCIAL);
+  public static final RuleInfo PHONE = rule("phone", Subject.PERSONAL_FINANCIAL);
   static final RuleInfo SECRET = rule("secret", Subject.STATE_SECRET);
 
   private Fakes() {}
 
-  static RuleInfo rule(String id, Subject subject) {
+  public static RuleInfo rule(String id, Subject subject) {
     return new RuleInfo(id, "test", Wording.same(id), subject, List.of(), List.of());
   }
 
   /** What reading one asset does. */
-  interface Reader {
+  public interface Reader {
     void read(Asset asset, ContentSink sink) throws ScanException, InterruptedException;
   }
 
   /** What listing does. */
-  interface Lister {
+  public interface Lister {
     void list(DataSource source, AssetSink sink) throws ScanException, InterruptedException;
   }
 
   /** A scanner made of two functions. */
-  static final class FakeScanners implements ScannerFactory {
+  public static final class FakeScanners implements ScannerFactory {
     private final Lister lister;
     private final Reader reader;
-    final List<ServiceStatement> statements = new ArrayList<>();
+    public final List<ServiceStatement> statements = new ArrayList<>();
     final List<Flow> flows = new ArrayList<>();
     final Map<String, ScanException> refused = new TreeMap<>();
     String host = "localhost";
@@ -98,7 +105,7 @@ final class Fakes {
     int closed;
     int opened;
 
-    FakeScanners(Lister lister, Reader reader) {
+    public FakeScanners(Lister lister, Reader reader) {
       this.lister = lister;
       this.reader = reader;
     }
@@ -169,7 +176,7 @@ final class Fakes {
   }
 
   /** Lists files by name. */
-  static Lister files(String... names) {
+  public static Lister files(String... names) {
     return (source, sink) -> {
       for (String name : names) {
         sink.asset(file(source.id(), name));
@@ -177,7 +184,7 @@ final class Fakes {
     };
   }
 
-  static Asset file(String source, String name) {
+  public static Asset file(String source, String name) {
     return new Asset(Location.of(source).append("path", name), "file", 10, null);
   }
 
@@ -189,16 +196,16 @@ final class Fakes {
     return new Content.Binary(asset.location(), name(asset), bytes(text));
   }
 
-  static Bytes bytes(String text) {
+  public static Bytes bytes(String text) {
     return Bytes.of(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static Bytes bytes(byte[] bytes) {
+  public static Bytes bytes(byte[] bytes) {
     return Bytes.of(bytes);
   }
 
   /** An endless stream of a letter, of unknown size. */
-  static Bytes endless() {
+  public static Bytes endless() {
     return new Bytes() {
       @Override
       public InputStream open() {
@@ -224,7 +231,7 @@ final class Fakes {
   }
 
   /** Reads text files whole. */
-  static Extractor text() {
+  public static Extractor text() {
     return extractor(
         "text/plain"::equals,
         (document, sink) -> {
@@ -238,12 +245,12 @@ final class Fakes {
   }
 
   /** What an extractor does. */
-  interface Extraction {
+  public interface Extraction {
     void extract(Content.Binary document, ContentSink sink)
         throws ScanException, InterruptedException;
   }
 
-  static Extractor extractor(Predicate<String> handles, Extraction extraction) {
+  public static Extractor extractor(Predicate<String> handles, Extraction extraction) {
     return new Extractor() {
       @Override
       public String name() {
@@ -265,7 +272,7 @@ final class Fakes {
   }
 
   /** Finds three digits (a person, rank 1), four (a phone, rank 2) and the word SECRET. */
-  static class FakeExaminer implements Examiner {
+  public static class FakeContentMatcher implements ContentMatcher {
     private static final Pattern WORD = Pattern.compile("[0-9]+|SECRET");
 
     @Override
@@ -354,6 +361,7 @@ final class Fakes {
     final Map<String, LongSet> persons = Collections.synchronizedMap(new HashMap<>());
     volatile RunInfo.@Nullable State state;
     volatile boolean closed;
+    volatile @Nullable String refused;
     volatile @Nullable RuntimeException failing;
     volatile @Nullable RuntimeException failingActs;
 
@@ -422,6 +430,9 @@ final class Fakes {
     @Override
     public void finding(Finding finding, Samples samples) {
       check();
+      if (finding.asset().toString().equals(refused)) {
+        throw new RefusedRecordException(new IllegalStateException("constraint"));
+      }
       findings.add(finding);
       kept.put(finding.asset().toString(), samples);
     }
@@ -503,8 +514,8 @@ final class Fakes {
     Limits limits = Limits.DEFAULT;
     Duration grace = Duration.ofMillis(300);
     int threads = 2;
-    int partBytes = Sharing.PART_BYTES;
-    Supplier<Examiner> examiners = FakeExaminer::new;
+    int partBytes = WorkSharing.PART_BYTES;
+    Supplier<ContentMatcher> matchers = FakeContentMatcher::new;
     ScanListener listener = ScanListener.NONE;
     Path out = Path.of("/nowhere/out");
     Names names = NameRules.showing();
@@ -523,16 +534,17 @@ final class Fakes {
 
     ScanRun run() {
       return new ScanRun(
-          new Setup(
+          new RunContext(
               plans,
-              new AssetReading.Means(limits, extractors, new Sharing(Hands.NONE, 1, partBytes)),
+              new AssetReading.ReadContext(
+                  limits, extractors, new WorkSharing(Helpers.NONE, 1, partBytes)),
               threads,
               out,
               listener,
-              new Setup.Opener() {
+              new RunContext.Opener() {
                 @Override
-                public Supplier<Examiner> examiners() {
-                  return examiners;
+                public Supplier<ContentMatcher> matchers() {
+                  return matchers;
                 }
 
                 @Override

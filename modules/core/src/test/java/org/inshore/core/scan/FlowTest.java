@@ -9,6 +9,10 @@ import org.inshore.core.configuration.Locating;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.scan.Fakes.Bench;
 import org.inshore.core.scan.Fakes.FakeScanners;
+import org.inshore.core.scan.locate.RemoteEndpoints;
+import org.inshore.core.scan.locate.SourceLocator;
+import org.inshore.core.scan.locate.SourcePlan;
+import org.inshore.core.scan.run.ScanResult;
 import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.message.Wording;
@@ -160,7 +164,7 @@ class FlowTest {
             plan("cards", "db-4.example", 5432, "cards", new Jurisdiction("SG")),
             plan("loans", "db-4.example", 5432, "loans", new Jurisdiction("SG")));
     SourcePlan own = plans.getFirst();
-    return new FarEnds(plans).of(flow, own, own.residency());
+    return new RemoteEndpoints(plans).of(flow, own, own.residency());
   }
 
   private SourcePlan plan(String id, String host, int port, String database, Jurisdiction place)
@@ -172,7 +176,8 @@ class FlowTest {
         Settings.none(id),
         List.of(new Endpoint(host, port, NO)),
         Residency.in(place, List.of()),
-        Locator.of(new Locating(sites, null, List.of()), Plugins.of(), Locator.Asking.ALWAYS)
+        SourceLocator.of(
+                new Locating(sites, null, List.of()), Plugins.of(), SourceLocator.Asking.ALWAYS)
             .resolver());
   }
 

@@ -17,9 +17,12 @@ import org.inshore.core.configuration.Configuration;
 import org.inshore.core.integrity.IntegrityException;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.plugin.Plugins;
-import org.inshore.engine.Candidate;
+import org.inshore.core.scan.locate.LocatedSource;
+import org.inshore.core.scan.run.ScanListener;
+import org.inshore.core.scan.run.ScanResult;
 import org.inshore.engine.Detector;
-import org.inshore.engine.Match;
+import org.inshore.engine.match.Candidate;
+import org.inshore.engine.match.Match;
 import org.inshore.patterns.policies.PoliciesPack;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.CopyEntry;
@@ -192,7 +195,7 @@ class InshoreTest {
 
   @Test
   void locatesWithoutReading() throws Exception {
-    List<Located> located =
+    List<LocatedSource> located =
         Inshore.locate(
             configuration(
                 "sources: [{id: a, target: data, jurisdiction: HK}, {id: b, target: data}]"),

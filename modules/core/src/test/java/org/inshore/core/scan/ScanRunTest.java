@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.inshore.core.scan.Fakes.Bench;
 import org.inshore.core.scan.Fakes.FakeScanners;
+import org.inshore.core.scan.run.ScanListener;
+import org.inshore.core.scan.run.ScanProgress;
+import org.inshore.core.scan.run.ScanResult;
+import org.inshore.core.scan.run.ScanRun;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Outcome;
@@ -423,6 +427,25 @@ class ScanRunTest {
   }
 
   @Test
+  void aFindingThatTheInventoryRefusesCostsItsAssetAlone() throws Exception {
+    FakeScanners scanners =
+        new FakeScanners(
+            Fakes.files("a.txt", "b.txt"),
+            (asset, sink) -> sink.content(Fakes.binary(asset, "912 and 312")));
+    Bench bench = new Bench().source("s", scanners);
+    bench.ledger.refused = "s/path:a.txt";
+
+    ScanResult result = bench.run().run();
+
+    assertThat(result.state()).isEqualTo(State.DONE);
+    assertThat(bench.ledger.outcome("s/path:b.txt")).isInstanceOf(Outcome.Scanned.class);
+    assertThat(bench.ledger.outcome("s/path:a.txt"))
+        .isInstanceOfSatisfying(
+            Outcome.Incomplete.class,
+            outcome -> assertThat(outcome.reason().en()).contains("could not be written down"));
+  }
+
+  @Test
   void aBugInAWorkerEndsTheScan() {
     FakeScanners scanners =
         new FakeScanners(
@@ -433,7 +456,7 @@ class ScanRunTest {
             },
             (asset, sink) -> {});
     Bench bench = new Bench().source("s", scanners);
-    bench.examiners =
+    bench.matchers =
         () -> {
           throw new IllegalStateException("bug");
         };

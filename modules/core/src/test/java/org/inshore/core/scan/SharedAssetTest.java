@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.inshore.core.scan.Fakes.Bench;
 import org.inshore.core.scan.Fakes.FakeScanners;
-import org.inshore.engine.MatchSink;
+import org.inshore.core.scan.run.ScanResult;
+import org.inshore.engine.match.MatchSink;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RunInfo.State;
@@ -45,7 +46,7 @@ class SharedAssetTest {
     CountDownLatch hired = new CountDownLatch(3);
     Bench shared = bench(3, hired);
     CountDownLatch two = new CountDownLatch(2);
-    shared.examiners =
+    shared.matchers =
         () -> {
           hired.countDown();
           return new Watched(two);
@@ -76,7 +77,7 @@ class SharedAssetTest {
               throw new ScanException(Category.UNREACHABLE, Wording.same("gone"));
             }));
     bench.partBytes = 500;
-    bench.examiners = () -> new Watched(new CountDownLatch(0));
+    bench.matchers = () -> new Watched(new CountDownLatch(0));
 
     bench.run().run();
 
@@ -90,7 +91,7 @@ class SharedAssetTest {
   @Test
   void aHelperThatFailsCostsOnlyTheAsset() throws Exception {
     Bench bench = bench(3);
-    bench.examiners =
+    bench.matchers =
         () ->
             new Watched(new CountDownLatch(0)) {
               @Override
@@ -124,7 +125,7 @@ class SharedAssetTest {
     bench.threads = 3;
     bench.partBytes = 1;
     CountDownLatch two = new CountDownLatch(2);
-    bench.examiners =
+    bench.matchers =
         () -> {
           hired.countDown();
           return new Watched(two);
@@ -146,7 +147,7 @@ class SharedAssetTest {
     CountDownLatch end = new CountDownLatch(1);
     AtomicInteger made = new AtomicInteger();
     Thread[] reader = new Thread[1];
-    bench.examiners =
+    bench.matchers =
         () -> {
           made.incrementAndGet();
           return new Watched(new CountDownLatch(2)) {
@@ -227,7 +228,7 @@ class SharedAssetTest {
   }
 
   /** Keeps who looks through parts, and makes the first wait for a second. */
-  private class Watched extends Fakes.FakeExaminer {
+  private class Watched extends Fakes.FakeContentMatcher {
     private final CountDownLatch enough;
 
     Watched(CountDownLatch enough) {

@@ -6,10 +6,10 @@ import org.inshore.spi.scan.Content;
 import org.inshore.spi.source.Location;
 
 /** Rows of a table with a person and a phone in each. */
-final class Tables {
+public final class Tables {
   private Tables() {}
 
-  static Content.Rows rows(Location table, long first, int count) {
+  public static Content.Rows rows(Location table, long first, int count) {
     Cells rows = new Cells();
     for (long i = first; i < first + count; i++) {
       rows.row(i + 1);

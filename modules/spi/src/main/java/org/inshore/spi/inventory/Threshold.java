@@ -1,7 +1,10 @@
 package org.inshore.spi.inventory;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.inshore.spi.inventory.Violation.Nature;
@@ -71,5 +74,16 @@ public record Threshold(
     return thresholds.stream()
         .filter(each -> each.isOfAll() || !whole.contains(each.id()))
         .toList();
+  }
+
+  /** The sums that one limit says the same of, in the order of the first of each. */
+  public static List<List<Threshold>> byLimit(List<Threshold> thresholds) {
+    Map<List<Object>, List<Threshold>> alike = new LinkedHashMap<>();
+    for (Threshold each : thresholds) {
+      alike
+          .computeIfAbsent(List.of(each.id, each.reached, each.nature), _ -> new ArrayList<>())
+          .add(each);
+    }
+    return List.copyOf(alike.values());
   }
 }

@@ -38,13 +38,23 @@ public final class EmbeddedMariadbServer extends MysqlFamilyServer {
       Path folder, boolean own, String database, List<String> options) throws IOException {
     Files.createDirectories(folder);
     Plan plan = Plan.of(folder, own, database);
-    return started(cache -> launch(MariadbFiles.unpacked(cache), plan, options));
+    return started(
+        cache -> {
+          Path files = MariadbFiles.unpacked(cache);
+          // They are always the same, and take as long as all the rest.
+          Path systemTables =
+              Folders.kept(
+                  cache,
+                  files.getFileName() + "-system-tables",
+                  made -> createSystemTables(files, Files.createDirectory(made.resolve("data"))));
+          return launch(files, systemTables, plan, options);
+        });
   }
 
-  private static EmbeddedMariadbServer launch(Path files, Plan plan, List<String> options)
-      throws IOException {
+  private static EmbeddedMariadbServer launch(
+      Path files, Path systemTables, Plan plan, List<String> options) throws IOException {
     Files.createDirectory(plan.data());
-    createSystemTables(files, plan.data());
+    Folders.copy(systemTables.resolve("data"), plan.data());
     plan.writeAccounts("replica monitor", "");
     List<String> command = command(files, plan.data());
     command.addAll(plan.options());

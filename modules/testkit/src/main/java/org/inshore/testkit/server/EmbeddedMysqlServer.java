@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,18 +61,10 @@ public final class EmbeddedMysqlServer extends MysqlFamilyServer {
     Files.delete(folder.resolve("data").resolve("auto.cnf"));
   }
 
-  private static void copySystemTables(Path systemTables, Path data) throws IOException {
-    Path from = systemTables.resolve("data");
-    try (Stream<Path> all = Files.walk(from)) {
-      for (Path each : all.toList()) {
-        Files.copy(each, data.resolve(from.relativize(each).toString()));
-      }
-    }
-  }
-
   private static EmbeddedMysqlServer launch(
       Path files, Path systemTables, Plan plan, List<String> options) throws IOException {
-    copySystemTables(systemTables, plan.data());
+    Files.createDirectory(plan.data());
+    Folders.copy(systemTables.resolve("data"), plan.data());
     // It has no password.
     plan.writeAccounts("replication client", "drop user 'root'@'localhost';");
     List<String> all = new ArrayList<>(plan.options());

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
 public final class EmbeddedPostgresServer implements EmbeddedServer {
   private static final String ADMINISTRATOR = "postgres";
   private static final String USER = "inshore_scan";
+
+  /** Where an empty cluster is kept, by the major version, which decides what its files are. */
+  private static final String CLUSTER = "postgresql-18-cluster";
 
   private final EmbeddedPostgres server;
   private final ProcessHandle process;
@@ -96,7 +100,13 @@ public final class EmbeddedPostgresServer implements EmbeddedServer {
       throws IOException {
     Path cache = Folders.cache();
     try {
-      EmbeddedPostgres started = launch(cache.resolve("postgresql"), folder);
+      Path data = folder.resolve("data");
+      if (!Files.exists(data)) {
+        // It is always the same, and takes as long as all the rest.
+        Path cluster = Folders.kept(cache, CLUSTER, made -> createCluster(cache, made));
+        Folders.copy(cluster.resolve("data"), Files.createDirectory(data, Folders.OWNER_ONLY));
+      }
+      EmbeddedPostgres started = launch(cache, data);
       return new EmbeddedPostgresServer(
           started, process(folder), folder, own, database, password, administratorPassword);
     } catch (IOException | RuntimeException e) {
@@ -121,11 +131,20 @@ public final class EmbeddedPostgresServer implements EmbeddedServer {
     }
   }
 
-  private static EmbeddedPostgres launch(Path binaries, Path folder) throws IOException {
+  /** Does what initdb does, and ends the server in order: what is left can be copied. */
+  private static void createCluster(Path cache, Path folder) throws IOException {
+    Path data = folder.resolve("data");
+    launch(cache, data).close();
+    for (String own : List.of("epg-lock", "postmaster.opts", "postmaster.pid")) {
+      Files.deleteIfExists(data.resolve(own));
+    }
+  }
+
+  private static EmbeddedPostgres launch(Path cache, Path data) throws IOException {
     File discarded = new File("/dev/null");
     return EmbeddedPostgres.builder()
-        .setOverrideWorkingDirectory(binaries.toFile())
-        .setDataDirectory(folder.resolve("data"))
+        .setOverrideWorkingDirectory(cache.resolve("postgresql").toFile())
+        .setDataDirectory(data)
         .setCleanDataDirectory(false)
         .setRegisterShutdownHook(false)
         .setPGStartupWait(Duration.ofSeconds(60))

@@ -8,13 +8,20 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Folders of the servers: where binaries are kept unpacked, and where data lives. */
 final class Folders {
+  /** What no other user can look into. */
+  static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
   private Folders() {}
 
   private static @Nullable Path shortLived;
@@ -103,10 +110,19 @@ final class Folders {
     }
   }
 
+  /** Copies a folder that no process writes to into one that is there. */
+  static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path each : all.filter(each -> !each.equals(from)).toList()) {
+        Files.copy(
+            each, to.resolve(from.relativize(each).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+  }
+
   /** A new folder that only this user can look into. */
   static Path temporary(String prefix) throws IOException {
-    return Files.createTempDirectory(
-        prefix, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    return Files.createTempDirectory(prefix, OWNER_ONLY);
   }
 
   /** Deletes a folder as far as possible: what a dying server still holds is left. */

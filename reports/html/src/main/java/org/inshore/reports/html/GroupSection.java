@@ -2,15 +2,20 @@ package org.inshore.reports.html;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Incident;
 import org.inshore.spi.inventory.IncidentGroup;
 import org.inshore.spi.inventory.IncidentGroup.By;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Totals;
+import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
 
@@ -115,15 +120,36 @@ final class GroupSection {
             "severity",
             "remedy");
     table.begin(words.text("groups.caption", words.text(by.label())));
+    Map<Wording, String> remedies = new LinkedHashMap<>();
     int number = 0;
     for (IncidentGroup group : groups.all().stream().limit(Register.TOP).toList()) {
-      row(table, by, group, number, groups.first(number));
+      row(table, by, group, number, groups.first(number), remedies);
       number++;
     }
     table.end();
+    remedies(remedies.keySet());
   }
 
-  private void row(Table table, By by, IncidentGroup group, int number, List<Incident> first)
+  /** What to do, once for all groups that need the same, under the letters of the table. */
+  private void remedies(Set<Wording> remedies) throws IOException {
+    if (remedies.isEmpty()) {
+      return;
+    }
+    html.element("p", words.text("groups.remedies"), "class", "remedies");
+    html.open("ol", "class", "remedies", "type", "A");
+    for (Wording remedy : remedies) {
+      html.element("li", words.text(remedy));
+    }
+    html.close().line();
+  }
+
+  private void row(
+      Table table,
+      By by,
+      IncidentGroup group,
+      int number,
+      List<Incident> first,
+      Map<Wording, String> remedies)
       throws IOException {
     html.open("tr");
     table.text("rank", Integer.toString(number + 1));
@@ -141,7 +167,7 @@ final class GroupSection {
     table.text("persons", persons(group));
     table.text("incidents", incidents(group));
     table.grade(group.severity());
-    table.text("remedy", first.isEmpty() ? "–" : words.text(first.getFirst().worst().remedy()));
+    table.text("remedy", first.isEmpty() ? "–" : letter(first.getFirst().worst(), remedies));
     html.close().line();
     html.open("tr", "class", "more").open("td", "colspan", "8");
     if (by == By.FOLDER && !first.isEmpty()) {
@@ -154,6 +180,11 @@ final class GroupSection {
       button(by, number, group);
     }
     html.close().close().line();
+  }
+
+  private static String letter(Violation ground, Map<Wording, String> remedies) {
+    String next = String.valueOf((char) ('A' + remedies.size()));
+    return remedies.computeIfAbsent(ground.remedy(), _ -> next);
   }
 
   private void button(By by, int number, IncidentGroup group) throws IOException {

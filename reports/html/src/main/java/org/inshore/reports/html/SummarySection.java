@@ -54,22 +54,30 @@ final class SummarySection {
 
   /** Limits of the law on the year's sums, those that are reached and those that may be. */
   private void thresholds() throws IOException {
-    for (Threshold each : inventory.thresholds()) {
-      html.open("div", "class", each.reached() ? "limit reached" : "limit");
-      html.open("p").element("strong", words.text(each.title())).close();
-      html.element("p", words.text("limit.sum", sum(each), scope(each), each.limit()));
-      html.element(
-          "p",
-          words.text(
-              "limit.law",
-              each.basis().stream()
-                  .map(words::text)
-                  .collect(Collectors.joining(words.text("text.separator"))),
-              words.text(each.remedy())),
-          "class",
-          "note");
-      html.close();
+    for (List<Threshold> each : Threshold.byLimit(inventory.thresholds())) {
+      limit(each);
     }
+  }
+
+  /** One limit: the first sum that reaches it in full, the others in a line, its law once. */
+  private void limit(List<Threshold> sums) throws IOException {
+    Threshold first = sums.getFirst();
+    html.open("div", "class", first.reached() ? "limit reached" : "limit");
+    html.open("p").element("strong", words.text(first.title())).close();
+    for (Threshold each : sums) {
+      html.element("p", words.text("limit.sum", sum(each), scope(each), each.limit()));
+    }
+    html.element(
+        "p",
+        words.text(
+            "limit.law",
+            first.basis().stream()
+                .map(words::text)
+                .collect(Collectors.joining(words.text("text.separator"))),
+            words.text(first.remedy())),
+        "class",
+        "note");
+    html.close();
   }
 
   private String sum(Threshold limit) {

@@ -72,7 +72,7 @@ final class Summary {
     if (totals.count(Figure.INCIDENTS_SETTLED) > 0) {
       paper.put("p", paper.text("verdict.settled", totals.count(Figure.INCIDENTS_SETTLED)));
     }
-    inventory.thresholds().forEach(this::limit);
+    Threshold.byLimit(inventory.thresholds()).forEach(this::limit);
     inventory.yearSums().stream().limit(1).forEach(this::year);
   }
 
@@ -90,7 +90,9 @@ final class Summary {
                 .collect(Collectors.joining(paper.text("separator")))));
   }
 
-  private void limit(Threshold each) {
+  /** A limit by the first sum that reaches it; the others after it. */
+  private void limit(List<Threshold> sums) {
+    Threshold each = sums.getFirst();
     paper.put(
         "p",
         each.reached() ? "alarm" : "open",
@@ -101,11 +103,31 @@ final class Summary {
             each.since().toString(),
             each.runs().size(),
             paper.text(each.ofSensitive() ? "limit.sensitive" : "limit.all"),
-            paper.people(each.ofSensitive() ? each.sensitive() : each.persons()),
+            people(each),
             each.limit(),
             each.basis().stream()
                 .map(paper::text)
                 .collect(Collectors.joining(paper.text("separator")))));
+    if (sums.size() > 1) {
+      paper.put(
+          "p",
+          "rest",
+          paper.text(
+              "limit.also",
+              sums.stream()
+                  .skip(1)
+                  .map(
+                      also ->
+                          paper.text(
+                              "limit.of",
+                              where(also.jurisdiction(), also.recipient()),
+                              people(also)))
+                  .collect(Collectors.joining(paper.text("separator")))));
+    }
+  }
+
+  private String people(Threshold of) {
+    return paper.people(of.ofSensitive() ? of.sensitive() : of.persons());
   }
 
   /** How many people are abroad since 1 January in all, whether or not a limit is reached. */

@@ -11,6 +11,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.inshore.scanners.jdbc.connection.Credentials;
+import org.inshore.scanners.jdbc.connection.Drivers;
+import org.inshore.scanners.jdbc.connection.Watch;
+import org.inshore.scanners.jdbc.product.Dialect;
+import org.inshore.scanners.jdbc.product.JdbcSettings;
+import org.inshore.scanners.jdbc.product.SqlErrors;
+import org.inshore.scanners.jdbc.product.Target;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
@@ -60,7 +67,7 @@ final class Connector implements AutoCloseable {
    * @param time the longest it may take, if that is less than the time-out
    */
   Connection connect(Duration time) throws ScanException, InterruptedException {
-    Properties properties = DriverProperties.of(target, given, settings);
+    Properties properties = target.product().properties(given, settings);
     if (user != null) {
       properties.setProperty("user", user);
     }
@@ -127,13 +134,7 @@ final class Connector implements AutoCloseable {
   }
 
   private Dialect prepared(Connection connection) throws SQLException {
-    Dialect dialect =
-        switch (target.product()) {
-          case POSTGRESQL ->
-              new PostgresDialect(connection.getMetaData().getDatabaseMajorVersion());
-          case MYSQL -> MysqlDialect.of(connection, target.database());
-          case SQLITE, OTHER -> GenericDialect.of(connection);
-        };
+    Dialect dialect = target.product().dialect(connection, target);
     dialect.prepare(connection, settings.queryTimeout(), limits.assetTime());
     return dialect;
   }

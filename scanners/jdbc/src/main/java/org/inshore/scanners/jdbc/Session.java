@@ -1,6 +1,8 @@
 package org.inshore.scanners.jdbc;
 
 import java.sql.Connection;
+import org.inshore.scanners.jdbc.connection.Watch;
+import org.inshore.scanners.jdbc.product.Dialect;
 
 /**
  * A connection in use by one thread.

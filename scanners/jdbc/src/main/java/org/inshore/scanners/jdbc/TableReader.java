@@ -6,6 +6,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
+import org.inshore.scanners.jdbc.cell.BinaryText;
+import org.inshore.scanners.jdbc.cell.CellReader;
+import org.inshore.scanners.jdbc.cell.Counts;
+import org.inshore.scanners.jdbc.connection.Watch;
+import org.inshore.scanners.jdbc.product.JdbcSettings;
+import org.inshore.scanners.jdbc.product.Schema;
+import org.inshore.scanners.jdbc.product.Selection;
+import org.inshore.scanners.jdbc.product.Table;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
@@ -97,8 +105,7 @@ final class TableReader implements Sessions.Work<Boolean> {
     if (session.dialect().sendsAllRows()) {
       statement.setQueryTimeout((int) settings.queryTimeout().toSeconds());
     }
-    if (session.dialect() instanceof GenericDialect && limits.rows() > 0) {
-      // The others have it in the statement.
+    if (limits.rows() > 0 && !session.dialect().limitsRows()) {
       statement.setMaxRows((int) Math.min(Integer.MAX_VALUE, limits.rows() + 1));
     }
     return statement;

@@ -10,6 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.inshore.scanners.jdbc.generic.SqliteProduct;
+import org.inshore.scanners.jdbc.mysql.MysqlProduct;
+import org.inshore.scanners.jdbc.postgres.PostgresProduct;
+import org.inshore.scanners.jdbc.product.AllowedProperties;
+import org.inshore.scanners.jdbc.product.Product;
+import org.inshore.scanners.jdbc.product.PropertyCheck;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
 import org.junit.jupiter.api.Test;
@@ -46,21 +52,21 @@ class AllowedPropertiesTest {
 
   @Test
   void allowsOfPostgresqlWhatIsListed() {
-    check(POSTGRESQL, Product.POSTGRESQL, postgresql());
+    check(POSTGRESQL, new PostgresProduct(), postgresql());
   }
 
   @Test
   void allowsOfMysqlWhatIsListed() {
-    check(MYSQL, Product.MYSQL, mysql());
+    check(MYSQL, new MysqlProduct(), mysql());
   }
 
   @Test
   void allowsOfSqliteWhatIsListed() {
-    check(SQLITE, Product.SQLITE, sqlite());
+    check(SQLITE, new SqliteProduct(), sqlite());
   }
 
   private static void check(String target, Product product, List<String> properties) {
-    AllowedProperties allowed = AllowedProperties.of(product, "");
+    AllowedProperties allowed = product.allowed("");
     assertThat(properties).isNotEmpty();
     List<String> taken = new ArrayList<>();
     for (String property : properties) {

@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import org.inshore.scanners.jdbc.generic.GenericDialect;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.Scanner;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.ZipOutputStream;
+import org.inshore.scanners.jdbc.connection.Drivers;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.inshore.scanners.jdbc.mysql.MysqlDialect;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.Limits;

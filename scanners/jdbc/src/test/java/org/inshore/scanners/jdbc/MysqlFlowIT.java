@@ -13,6 +13,8 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import org.inshore.scanners.jdbc.product.FlowNotes;
+import org.inshore.scanners.jdbc.product.Sql;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;

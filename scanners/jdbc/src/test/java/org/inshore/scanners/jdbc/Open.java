@@ -1,6 +1,7 @@
 package org.inshore.scanners.jdbc;
 
 import java.util.Map;
+import org.inshore.scanners.jdbc.connection.Credentials;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.Scanner;

@@ -9,6 +9,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLHandshakeException;
+import org.inshore.scanners.jdbc.mysql.MysqlProduct;
+import org.inshore.scanners.jdbc.product.SqlErrors;
+import org.inshore.scanners.jdbc.product.Target;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
 import org.junit.jupiter.api.Test;
@@ -19,7 +22,7 @@ class SqlErrorsTest {
   private static final String VALUE = "6222000000000000";
   private static final Target TARGET =
       new Target(
-          Product.MYSQL,
+          new MysqlProduct(),
           "jdbc:mysql://h/",
           List.of(new Target.Server("h", 3306)),
           null,

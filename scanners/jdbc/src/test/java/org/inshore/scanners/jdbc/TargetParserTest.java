@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.inshore.scanners.jdbc.product.Target;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
 import org.junit.jupiter.api.Test;

@@ -1,35 +1,35 @@
 package org.inshore.core.scan.share;
 
-import org.inshore.engine.MatchSink;
+import org.inshore.engine.match.MatchSink;
 import org.inshore.spi.scan.Content;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks through the texts and rows of one asset on its reading thread, large ones in pieces and
- * with free hands. What is found is the same, and comes in the same order, as from the examiner
+ * Looks through the texts and rows of one asset on its reading thread, large ones in chunks and
+ * with free hands. What is found is the same, and comes in the same order, as from the matcher
  * alone; only later.
  */
 public final class ContentReading {
   private final MatchSink sink;
-  private final Relay relay;
+  private final OrderedMerge merge;
   private final TextReading texts;
   private final RowsReading rows;
   private long lost;
 
-  /** What broke a piece, until that was told at the end: a producer might swallow it before. */
+  /** What broke a chunk, until that was told at the end: a producer might swallow it before. */
   private @Nullable Throwable broken;
 
   /**
    * Makes a reading.
    *
-   * @param examiner this thread's own
+   * @param matcher this thread's own
    * @param sink takes what is found, on this thread
    */
-  public ContentReading(Examiner examiner, Sharing sharing, MatchSink sink) {
+  public ContentReading(ContentMatcher matcher, WorkSharing sharing, MatchSink sink) {
     this.sink = sink;
-    this.relay = new Relay(examiner, sharing);
-    this.texts = new TextReading(examiner, sharing, relay);
-    this.rows = new RowsReading(sharing, relay);
+    this.merge = new OrderedMerge(matcher, sharing);
+    this.texts = new TextReading(matcher, sharing, merge);
+    this.rows = new RowsReading(sharing, merge);
   }
 
   /** What may be interrupted. */
@@ -42,7 +42,7 @@ public final class ContentReading {
     orDiscard(
         () -> {
           if (!texts.isUnderWay()) {
-            relay.drain(sink);
+            merge.drain(sink);
           }
           texts.text(block, sink);
         });
@@ -58,7 +58,7 @@ public final class ContentReading {
   }
 
   /**
-   * Looks through all that was taken in; ends a text of which no more will come. What an examiner
+   * Looks through all that was taken in; ends a text of which no more will come. What an matcher
    * threw since the last end is thrown again.
    */
   public void end() throws InterruptedException {
@@ -73,15 +73,15 @@ public final class ContentReading {
     orDiscard(
         () -> {
           texts.end(sink);
-          relay.drain(sink);
+          merge.drain(sink);
         });
   }
 
   /** Gives up what was not yet handed on; tells whether there was any. */
   public boolean discard() {
-    boolean any = texts.isUnderWay() || !relay.isEmpty() || broken != null;
+    boolean any = texts.isUnderWay() || !merge.isEmpty() || broken != null;
     broken = null;
-    lost += texts.discard() + relay.discard();
+    lost += texts.discard() + merge.discard();
     return any;
   }
 

@@ -1,6 +1,6 @@
 package org.inshore.core.scan.share;
 
-import org.inshore.engine.MatchSink;
+import org.inshore.engine.match.MatchSink;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * producer fills the same cells again.
  */
 final class RowsReading {
-  private final Sharing sharing;
-  private final Relay relay;
+  private final WorkSharing sharing;
+  private final OrderedMerge merge;
   private final boolean shares;
 
-  RowsReading(Sharing sharing, Relay relay) {
+  RowsReading(WorkSharing sharing, OrderedMerge merge) {
     this.sharing = sharing;
-    this.relay = relay;
-    this.shares = !sharing.hands().equals(Hands.NONE);
+    this.merge = merge;
+    this.shares = !sharing.helpers().equals(Helpers.NONE);
   }
 
   /**
@@ -27,20 +27,20 @@ final class RowsReading {
    * @param delivered what is to be done when their matches were handed on
    */
   void rows(Content.Rows rows, MatchSink sink, Runnable delivered) throws InterruptedException {
-    if (shares && rows.cells().length() >= sharing.rowsBytes() && sharing.hands().isFree()) {
+    if (shares && rows.cells().length() >= sharing.rowsBytes() && sharing.helpers().isFree()) {
       Cells copy = sharing.cells().copy(rows.cells());
       Content.Rows own = new Content.Rows(rows.location(), rows.columns(), rows.naming(), copy);
-      relay.add(new Piece(new Batch(own, sharing.cells()), 0, delivered), sink);
+      merge.add(new Chunk(new Batch(own, sharing.cells()), 0, delivered), sink);
     } else {
-      relay.addHere(new Piece(new Batch(rows, null), 0, delivered), sink);
+      merge.addHere(new Chunk(new Batch(rows, null), 0, delivered), sink);
     }
   }
 
   /** Rows, and where their memory goes afterwards; null if it is the producer's. */
-  private record Batch(Content.Rows rows, @Nullable CellsPool pool) implements Piece.Content {
+  private record Batch(Content.Rows rows, @Nullable CellsPool pool) implements Chunk.Content {
     @Override
-    public void examine(Examiner examiner, MatchSink sink) {
-      examiner.rows(rows, sink);
+    public void examine(ContentMatcher matcher, MatchSink sink) {
+      matcher.rows(rows, sink);
     }
 
     @Override

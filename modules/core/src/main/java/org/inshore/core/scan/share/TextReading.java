@@ -1,9 +1,9 @@
 package org.inshore.core.scan.share;
 
-import org.inshore.engine.Candidate;
-import org.inshore.engine.Match;
-import org.inshore.engine.MatchSink;
-import org.inshore.engine.Trials;
+import org.inshore.engine.match.Candidate;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.match.MatchSink;
+import org.inshore.engine.match.Trials;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.source.Location;
@@ -12,29 +12,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks through the texts of one asset on its reading thread, long ones in parts.
  *
- * <p>The blocks of a text are gathered in a buffer. When that has a part and {@link Examiner#reach}
- * bytes more, the part is cut off at its last line end and given to the relay. The next buffer
- * begins with the bytes before the cut that bear on what follows. A short text in one block, or one
- * without line ends for a whole part, goes to the examiner as it comes.
+ * <p>The blocks of a text are gathered in a buffer. When that has a part and {@link
+ * ContentMatcher#reach} bytes more, the part is cut off at its last line end and given to the
+ * relay. The next buffer begins with the bytes before the cut that bear on what follows. A short
+ * text in one block, or one without line ends for a whole part, goes to the matcher as it comes.
  */
 final class TextReading {
-  private final Examiner examiner;
-  private final Sharing sharing;
-  private final Relay relay;
+  private final ContentMatcher matcher;
+  private final WorkSharing sharing;
+  private final OrderedMerge merge;
   private final boolean shares;
   private final int reach;
 
   private @Nullable Gathered gathered;
 
-  /** Of a text that goes to the examiner as it comes: the first line not looked through before. */
+  /** Of a text that goes to the matcher as it comes: the first line not looked through before. */
   private long fromLine;
 
-  TextReading(Examiner examiner, Sharing sharing, Relay relay) {
-    this.examiner = examiner;
+  TextReading(ContentMatcher matcher, WorkSharing sharing, OrderedMerge merge) {
+    this.matcher = matcher;
     this.sharing = sharing;
-    this.relay = relay;
-    this.shares = !sharing.hands().equals(Hands.NONE) && examiner.keepsToLines();
-    this.reach = shares ? examiner.reach() : 0;
+    this.merge = merge;
+    this.shares = !sharing.helpers().equals(Helpers.NONE) && matcher.keepsToLines();
+    this.reach = shares ? matcher.reach() : 0;
   }
 
   /** A text on the way: what is known of it and not yet cut off. */
@@ -77,7 +77,7 @@ final class TextReading {
     if (into != null && into.location.equals(block.location())) {
       gather(into, block, sink);
     } else {
-      examiner.text(block, from(fromLine, sink));
+      matcher.text(block, from(fromLine, sink));
     }
   }
 
@@ -90,17 +90,17 @@ final class TextReading {
   void end(MatchSink sink) throws InterruptedException {
     Gathered last = gathered;
     if (last == null) {
-      examiner.end(sink);
+      matcher.end(sink);
       return;
     }
     if (last.first) {
-      examiner.text(last.text(0, last.length, last.line, false), sink);
+      matcher.text(last.text(0, last.length, last.line, false), sink);
       gathered = null;
       sharing.buffers().give(last.bytes, last.length);
     } else {
       gathered = null;
-      relay.add(part(last.text(last.from, last.length, last.line, false), last.length), sink);
-      relay.drain(sink);
+      merge.add(part(last.text(last.from, last.length, last.line, false), last.length), sink);
+      merge.drain(sink);
     }
   }
 
@@ -109,7 +109,7 @@ final class TextReading {
     Gathered left = gathered;
     gathered = null;
     if (left == null) {
-      return examiner.discard();
+      return matcher.discard();
     }
     sharing.buffers().give(left.bytes, left.length);
     return (long) left.length - left.from;
@@ -156,25 +156,25 @@ final class TextReading {
     byte[] next = sharing.buffers().take(cut - keep + sharing.partBytes() + reach);
     System.arraycopy(into.bytes, keep, next, 0, kept);
     long lines = LineEnds.count(into.bytes, into.from, cut);
-    Piece part = part(into.text(into.from, cut, into.line, true), into.length);
+    Chunk part = part(into.text(into.from, cut, into.line, true), into.length);
     into.bytes = next;
     into.length = kept;
     into.from = cut - keep;
     into.line += lines;
     into.first = false;
-    relay.add(part, sink);
+    merge.add(part, sink);
     return true;
   }
 
-  private Piece part(Content.Text text, int visibleTo) {
-    return new Piece(new Part(text, visibleTo, sharing.buffers()), text.length(), () -> {});
+  private Chunk part(Content.Text text, int visibleTo) {
+    return new Chunk(new Part(text, visibleTo, sharing.buffers()), text.length(), () -> {});
   }
 
   /** A part of a text in an array of its own. */
-  private record Part(Content.Text text, int visibleTo, Buffers buffers) implements Piece.Content {
+  private record Part(Content.Text text, int visibleTo, Buffers buffers) implements Chunk.Content {
     @Override
-    public void examine(Examiner examiner, MatchSink sink) {
-      examiner.part(text, 0, visibleTo, sink);
+    public void examine(ContentMatcher matcher, MatchSink sink) {
+      matcher.part(text, 0, visibleTo, sink);
     }
 
     @Override
@@ -191,16 +191,16 @@ final class TextReading {
    */
   private void inOrder(Gathered into, Content.Text block, int at, MatchSink sink)
       throws InterruptedException {
-    relay.drain(sink);
+    merge.drain(sink);
     gathered = null;
     fromLine = into.line;
     MatchSink rest = from(fromLine, sink);
     int older = into.length - Math.min(into.length, at - block.from());
     long line = into.line - LineEnds.count(into.bytes, 0, into.from);
     if (older > 0) {
-      examiner.text(into.text(0, older, line, true), rest);
+      matcher.text(into.text(0, older, line, true), rest);
     }
-    examiner.text(
+    matcher.text(
         new Content.Text(
             block.location(),
             block.bytes(),

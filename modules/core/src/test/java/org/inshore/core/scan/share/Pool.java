@@ -6,15 +6,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** Threads that do what they are offered when they are free. */
-final class Pool implements Hands, AutoCloseable {
+final class Pool implements Helpers, AutoCloseable {
   private final SynchronousQueue<Work> offered = new SynchronousQueue<>();
   final AtomicInteger done = new AtomicInteger();
   private volatile boolean closed;
 
-  Pool(int size, Supplier<Examiner> examiners) {
+  Pool(int size, Supplier<ContentMatcher> matchers) {
     for (int i = 0; i < size; i++) {
-      Examiner examiner = examiners.get();
-      Thread.ofPlatform().daemon().start(() -> serve(examiner));
+      ContentMatcher matcher = matchers.get();
+      Thread.ofPlatform().daemon().start(() -> serve(matcher));
     }
   }
 
@@ -28,12 +28,12 @@ final class Pool implements Hands, AutoCloseable {
     return true;
   }
 
-  private void serve(Examiner examiner) {
+  private void serve(ContentMatcher matcher) {
     try {
       while (!closed) {
         Work work = offered.poll(10, TimeUnit.MILLISECONDS);
         if (work != null) {
-          work.with(examiner);
+          work.with(matcher);
           done.incrementAndGet();
         }
       }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.inshore.engine.Match;
-import org.inshore.engine.MatchSink;
-import org.inshore.engine.Place;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.match.MatchSink;
+import org.inshore.engine.match.Place;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.message.Wording;
@@ -40,7 +40,7 @@ class RowsReadingTest {
         List<String> found = new ArrayList<>();
         MatchSink sink = match -> found.add(match.record() + " " + match.valueHash());
         ContentReading reading =
-            new ContentReading(new EachCell(), new Sharing(pool, 4, partBytes), sink);
+            new ContentReading(new EachCell(), new WorkSharing(pool, 4, partBytes), sink);
         Cells cells = new Cells();
         long number = 0;
         for (int batch = 0; batch < 400; batch++) {
@@ -74,7 +74,7 @@ class RowsReadingTest {
       List<Long> found = new ArrayList<>();
       ContentReading reading =
           new ContentReading(
-              new EachCell(), new Sharing(pool, 3, 1), match -> found.add(match.record()));
+              new EachCell(), new WorkSharing(pool, 3, 1), match -> found.add(match.record()));
       Cells cells = new Cells();
       cells.row(1);
       cells.cell("x");
@@ -98,7 +98,7 @@ class RowsReadingTest {
   }
 
   /** Finds every cell. */
-  private static final class EachCell implements Examiner {
+  private static final class EachCell implements ContentMatcher {
     @Override
     public void rows(Content.Rows rows, MatchSink sink) {
       Cells cells = rows.cells();

@@ -11,10 +11,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.inshore.engine.Detector;
-import org.inshore.engine.Match;
-import org.inshore.engine.MatchSink;
 import org.inshore.engine.Matcher;
 import org.inshore.engine.RuleSet;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.match.MatchSink;
 import org.inshore.spi.pack.PackFile;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.Encoding;
@@ -54,7 +54,7 @@ class TextReadingTest {
     assertThat(DETECTOR.keepsToLines()).isTrue();
     Random random = new Random(SEED);
     for (int threads : new int[] {2, 4}) {
-      try (Pool pool = new Pool(threads - 1, TextReadingTest::examiner)) {
+      try (Pool pool = new Pool(threads - 1, TextReadingTest::contentMatcher)) {
         for (int round = 0; round < 150; round++) {
           Encoding encoding = random.nextBoolean() ? Encoding.UTF_8 : Encoding.GB18030;
           byte[] text = text(random).getBytes(encoding.charset());
@@ -62,11 +62,12 @@ class TextReadingTest {
           List<Content.Text> blocks = blocks(random, text, encoding);
 
           Collected expected = new Collected();
-          Examiner alone = examiner();
+          ContentMatcher alone = contentMatcher();
           blocks.forEach(block -> alone.text(block, expected));
           Collected found = new Collected();
           ContentReading reading =
-              new ContentReading(examiner(), new Sharing(pool, threads, partBytes), found);
+              new ContentReading(
+                  contentMatcher(), new WorkSharing(pool, threads, partBytes), found);
           for (Content.Text block : blocks) {
             reading.text(block);
           }
@@ -84,9 +85,10 @@ class TextReadingTest {
   @Test
   void aTextThatIsBrokenOffCountsAsFarAsItCame() throws Exception {
     for (int lines : new int[] {3, 500}) {
-      try (Pool pool = new Pool(2, TextReadingTest::examiner)) {
+      try (Pool pool = new Pool(2, TextReadingTest::contentMatcher)) {
         Collected found = new Collected();
-        ContentReading reading = new ContentReading(examiner(), new Sharing(pool, 3, 1000), found);
+        ContentReading reading =
+            new ContentReading(contentMatcher(), new WorkSharing(pool, 3, 1000), found);
         reading.text(block("编号 T-1234\n".repeat(lines), 1, true));
         reading.end();
         assertThat(found.matches).hasSize(lines);
@@ -102,7 +104,8 @@ class TextReadingTest {
   void aNewTextEndsOneThatWasBrokenOff() throws Exception {
     Collected found = new Collected();
     ContentReading reading =
-        new ContentReading(examiner(), new Sharing(offering(work -> false), 2, 1000), found);
+        new ContentReading(
+            contentMatcher(), new WorkSharing(offering(work -> false), 2, 1000), found);
 
     reading.text(block("编号 T-1111\n", 1, true));
     reading.text(block("编号 T-2222\n", 1, true));
@@ -117,7 +120,7 @@ class TextReadingTest {
       try (Pool pool = new Pool(1, () -> failing(thrown))) {
         Collected found = new Collected();
         ContentReading reading =
-            new ContentReading(failing(thrown), new Sharing(pool, 2, 100), found);
+            new ContentReading(failing(thrown), new WorkSharing(pool, 2, 100), found);
 
         assertThatThrownBy(() -> reading.text(block("编号 T-1234\n".repeat(500), 1, false)))
             .isSameAs(thrown);
@@ -134,8 +137,8 @@ class TextReadingTest {
   void anInterruptEndsTheWaitForAnotherHand() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch end = new CountDownLatch(1);
-    Examiner hanging =
-        new Wrapped(examiner()) {
+    ContentMatcher hanging =
+        new Wrapped(contentMatcher()) {
           @Override
           public void part(Content.Text part, int from, int to, MatchSink sink) {
             begun.countDown();
@@ -143,9 +146,9 @@ class TextReadingTest {
           }
         };
     try (Pool pool = new Pool(1, () -> hanging)) {
-      Hands waiting = offering(work -> offerUntilTaken(pool, work, begun));
+      Helpers waiting = offering(work -> offerUntilTaken(pool, work, begun));
       ContentReading reading =
-          new ContentReading(examiner(), new Sharing(waiting, 2, 100), new Collected());
+          new ContentReading(contentMatcher(), new WorkSharing(waiting, 2, 100), new Collected());
       Thread reader = Thread.currentThread();
       Thread.ofPlatform()
           .start(
@@ -162,23 +165,24 @@ class TextReadingTest {
 
   @Test
   void partsUnderWayAreBounded() throws Exception {
-    List<Hands.Work> given = new ArrayList<>();
-    Hands slow = offering(given::add);
+    List<Helpers.Work> given = new ArrayList<>();
+    Helpers slow = offering(given::add);
     Collected found = new Collected();
-    ContentReading reading = new ContentReading(examiner(), new Sharing(slow, 3, 200), found);
+    ContentReading reading =
+        new ContentReading(contentMatcher(), new WorkSharing(slow, 3, 200), found);
 
     reading.text(block("编号 T-1234\n".repeat(2_000), 1, true));
 
     // Nobody takes them up, so the reader does when there are too many.
-    assertThat(given.stream().filter(work -> !((Piece) work).isClaimed()).count()).isLessThan(7);
+    assertThat(given.stream().filter(work -> !((Chunk) work).isClaimed()).count()).isLessThan(7);
     assertThat(given).hasSizeGreaterThan(50);
     assertThat(found.matches).hasSizeGreaterThan(1_700);
     reading.text(block("", 0, false));
     assertThat(found.matches).hasSize(2_000);
   }
 
-  private static Hands offering(Predicate<Hands.Work> offer) {
-    return new Hands() {
+  private static Helpers offering(Predicate<Helpers.Work> offer) {
+    return new Helpers() {
       @Override
       public boolean offer(Work work) {
         return offer.test(work);
@@ -191,7 +195,7 @@ class TextReadingTest {
     };
   }
 
-  private static boolean offerUntilTaken(Pool pool, Hands.Work work, CountDownLatch begun) {
+  private static boolean offerUntilTaken(Pool pool, Helpers.Work work, CountDownLatch begun) {
     while (begun.getCount() > 0 && !pool.offer(work)) {
       Thread.onSpinWait();
     }
@@ -208,7 +212,7 @@ class TextReadingTest {
 
   /** Lines short, long and very long, with numbers and words near them, some over a line end. */
   private static String text(Random random) {
-    List<Supplier<String>> pieces =
+    List<Supplier<String>> chunks =
         List.of(
             () -> "T-" + (1000 + random.nextInt(9000)),
             () -> "编号 T-" + (1000 + random.nextInt(9000)),
@@ -223,7 +227,7 @@ class TextReadingTest {
     StringBuilder text = new StringBuilder();
     int length = random.nextInt(20_000);
     while (text.length() < length) {
-      text.append(pieces.get(random.nextInt(pieces.size())).get());
+      text.append(chunks.get(random.nextInt(chunks.size())).get());
     }
     return text.toString();
   }
@@ -275,13 +279,13 @@ class TextReadingTest {
     }
   }
 
-  private static Examiner examiner() {
+  private static ContentMatcher contentMatcher() {
     Matcher matcher = DETECTOR.matcher(0.1, (kind, value) -> value.toString().hashCode(), false);
-    return Examiner.of(DETECTOR, matcher);
+    return ContentMatcher.of(DETECTOR, matcher);
   }
 
-  private static Examiner failing(Throwable thrown) {
-    return new Wrapped(examiner()) {
+  private static ContentMatcher failing(Throwable thrown) {
+    return new Wrapped(contentMatcher()) {
       @Override
       public void part(Content.Text part, int visibleFrom, int visibleTo, MatchSink sink) {
         if (thrown instanceof Error error) {
@@ -292,37 +296,37 @@ class TextReadingTest {
     };
   }
 
-  /** An examiner of which something may be different. */
-  private static class Wrapped implements Examiner {
-    private final Examiner examiner;
+  /** A content matcher of which something may be different. */
+  private static class Wrapped implements ContentMatcher {
+    private final ContentMatcher contentMatcher;
 
-    Wrapped(Examiner examiner) {
-      this.examiner = examiner;
+    Wrapped(ContentMatcher contentMatcher) {
+      this.contentMatcher = contentMatcher;
     }
 
     @Override
     public void text(Content.Text text, MatchSink sink) {
-      examiner.text(text, sink);
+      contentMatcher.text(text, sink);
     }
 
     @Override
     public void part(Content.Text part, int visibleFrom, int visibleTo, MatchSink sink) {
-      examiner.part(part, visibleFrom, visibleTo, sink);
+      contentMatcher.part(part, visibleFrom, visibleTo, sink);
     }
 
     @Override
     public void rows(Content.Rows rows, MatchSink sink) {
-      examiner.rows(rows, sink);
+      contentMatcher.rows(rows, sink);
     }
 
     @Override
     public int reach() {
-      return examiner.reach();
+      return contentMatcher.reach();
     }
 
     @Override
     public boolean keepsToLines() {
-      return examiner.keepsToLines();
+      return contentMatcher.keepsToLines();
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Set;
+import org.apache.commons.compress.PasswordRequiredException;
 import org.inshore.scanners.documents.guard.Budget;
 import org.inshore.scanners.documents.guard.BudgetStream;
 import org.inshore.scanners.documents.guard.Problems;
@@ -78,7 +79,10 @@ public final class ArchiveEntries {
         sink.content(new Content.Binary(entry, EntryNames.last(name), bytes));
       }
       if (bytes.breakage() != null) {
-        sink.failed(entry, Problems.damaged(bytes.breakage()));
+        boolean locked = bytes.breakage() instanceof PasswordRequiredException;
+        sink.failed(
+            entry,
+            locked ? Problems.encrypted(bytes.breakage()) : Problems.damaged(bytes.breakage()));
       }
       return bytes.breakage() == null;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.Collections;
+import java.util.List;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
@@ -34,12 +35,16 @@ public final class ZipReader {
           fromTheFront(spool, entries);
           return;
         }
-        for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
+        List<ZipArchiveEntry> listed = Collections.list(zip.getEntriesInPhysicalOrder());
+        ZipRest rest = new ZipRest(spool, document.location());
+        rest.comments(listed, sink);
+        for (ZipArchiveEntry entry : listed) {
           Guard.checkInterrupt();
           if (!entry.isDirectory()) {
             entry(zip, entry, entries);
           }
         }
+        rest.others(listed, entries);
       }
     }
   }

@@ -1,17 +1,14 @@
 package org.inshore.scanners.documents.guard;
 
+import org.inshore.spi.scan.ContainerBudget;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
+import org.jspecify.annotations.Nullable;
 
-/** What one container may still expand to. */
+/** The budget of one container; a limit that it exceeds is thrown with its message. */
 public final class Budget {
-  /** Below this a high ratio harms nobody: an empty sheet or a run of spaces. */
-  private static final long FREE_BYTES = 10 << 20;
-
   private final Limits limits;
-  private final long packedBytes;
-  private long expandedBytes;
-  private int entries;
+  private final ContainerBudget budget;
 
   /**
    * Begins with nothing taken.
@@ -20,26 +17,27 @@ public final class Budget {
    */
   public Budget(Limits limits, long packedBytes) {
     this.limits = limits;
-    this.packedBytes = packedBytes;
+    this.budget = new ContainerBudget(limits, packedBytes);
   }
 
   /** Counts an entry. */
   public void entry() throws ScanException {
-    if (++entries > limits.entries()) {
-      throw Problems.limit("limit.entries", String.valueOf(limits.entries()));
-    }
+    check(budget.entry());
   }
 
   /** Counts bytes that came out. */
   public void took(long bytes) throws ScanException {
-    expandedBytes += bytes;
-    if (expandedBytes > limits.expandedBytes()) {
-      throw Problems.limit("limit.expanded", String.valueOf(limits.expandedBytes() >> 20));
-    }
-    if (packedBytes > 0
-        && expandedBytes > FREE_BYTES
-        && expandedBytes / packedBytes >= limits.expansionRatio()) {
-      throw Problems.limit("limit.ratio", String.valueOf(limits.expansionRatio()));
+    check(budget.unpacked(bytes));
+  }
+
+  private void check(ContainerBudget.@Nullable Exceeded exceeded) throws ScanException {
+    if (exceeded != null) {
+      throw switch (exceeded) {
+        case ENTRIES -> Problems.limit("limit.entries", String.valueOf(limits.entries()));
+        case EXPANDED ->
+            Problems.limit("limit.expanded", String.valueOf(limits.expandedBytes() >> 20));
+        case RATIO -> Problems.limit("limit.ratio", String.valueOf(limits.expansionRatio()));
+      };
     }
   }
 }

@@ -90,7 +90,8 @@ public final class OleReader {
       found++;
       PptReader.read(directory, location, limits, sink);
     } else if (directory.hasEntryCaseInsensitive("__properties_version1.0")) {
-      throw Problems.noReader("ole.message");
+      found++;
+      MsgReader.read(directory, location, limits, sink);
     }
     properties(directory, location);
     inner(directory, location);

@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
@@ -29,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** What a PDF carries beside its pages: form fields, comments, attached files. */
 public final class PdfExtras {
   private static final int MAX_TREE_DEPTH = 16;
+  private static final int MAX_PACKETS = 200;
 
   private final PDDocument pdf;
   private final Location location;
@@ -48,6 +54,9 @@ public final class PdfExtras {
     part("form", this::form);
     part("comments", this::comments);
     part("attachments", this::attachments);
+    part("forms", this::xmlForms);
+    part("metadata", this::metadata);
+    part("objects", place -> new PdfStrings(pdf, place, sink).push());
   }
 
   /** One part; when it is broken, the others are not. */
@@ -88,9 +97,9 @@ public final class PdfExtras {
 
   private void comments(Location place) throws IOException, ScanException, InterruptedException {
     TextBlocks blocks = new TextBlocks(place, sink);
-    for (int i = 0; i < pdf.getNumberOfPages(); i++) {
+    for (PDPage page : pdf.getPages()) {
       Guard.checkInterrupt();
-      for (PDAnnotation annotation : pdf.getPage(i).getAnnotations()) {
+      for (PDAnnotation annotation : page.getAnnotations()) {
         String contents = annotation.getContents();
         if (contents != null && !contents.isBlank()) {
           blocks.append(contents + "\n");
@@ -102,6 +111,36 @@ public final class PdfExtras {
       }
     }
     blocks.finish();
+  }
+
+  /** The packets of an XFA form hold its template and what was filled in. */
+  private void xmlForms(Location place) throws IOException, ScanException, InterruptedException {
+    PDAcroForm form = pdf.getDocumentCatalog().getAcroForm();
+    COSBase packets = form == null ? null : form.getCOSObject().getDictionaryObject(COSName.XFA);
+    if (packets instanceof COSStream stream) {
+      inner("xfa.xml", stream);
+    } else if (packets instanceof COSArray array) {
+      for (int i = 1; i < Math.min(array.size(), MAX_PACKETS); i += 2) {
+        if (array.getObject(i) instanceof COSStream stream) {
+          inner("xfa-" + (i / 2 + 1) + ".xml", stream);
+        }
+      }
+    }
+  }
+
+  private void metadata(Location place) throws IOException, ScanException, InterruptedException {
+    COSBase metadata =
+        pdf.getDocumentCatalog().getCOSObject().getDictionaryObject(COSName.METADATA);
+    if (metadata instanceof COSStream stream) {
+      inner("metadata.xml", stream);
+    }
+  }
+
+  private void inner(String name, COSStream stream)
+      throws IOException, ScanException, InterruptedException {
+    try (InputStream in = stream.createInputStream()) {
+      entries.content(entries.begin(name), name, -1, in);
+    }
   }
 
   private void attachments(Location place) throws IOException, ScanException, InterruptedException {

@@ -1,63 +1,114 @@
 package org.inshore.scanners.documents.pdf;
 
 import java.io.IOException;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
-import org.apache.pdfbox.util.Matrix;
-import org.apache.pdfbox.util.Vector;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.content.WrappedNumbers;
-import org.inshore.scanners.documents.guard.Problems;
-import org.inshore.scanners.documents.guard.Tunnel;
+import org.inshore.scanners.documents.table.TableRows;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
 
-/** The text of one page at a time, in reading order. */
-public final class PdfPageText extends PDFTextStripper {
-  private static final int MAX_GLYPHS = 2_000_000;
+/**
+ * The text and the tables of one page after the other. A table that goes on from the page before
+ * has the header that stands there.
+ */
+final class PdfPageText {
+  /** Lines at the foot of a page behind a table that goes on. */
+  private static final int FOOTER = 3;
 
-  private int glyphs;
-  private int readable;
+  private final PdfGlyphs glyphs = new PdfGlyphs();
+  private final ContentSink sink;
 
-  public PdfPageText() throws IOException {
-    setSortByPosition(true);
-    setSuppressDuplicateOverlappingText(true);
-    setLineSeparator("\n");
-    setPageEnd("");
+  private @Nullable PdfColumns columns;
+  private List<@Nullable String> header = List.of();
+
+  PdfPageText(ContentSink sink) throws IOException {
+    this.sink = sink;
   }
 
-  /** The page's text; a number that was wrapped at a line's end is put together. */
-  public String of(PDDocument pdf, int page) throws IOException {
-    glyphs = 0;
-    readable = 0;
-    setStartPage(page);
-    setEndPage(page);
-    return WrappedNumbers.join(getText(pdf));
+  /** The collector, for what else it saw on the page that was read last. */
+  PdfGlyphs glyphs() {
+    return glyphs;
   }
 
-  /** Whether the page shows characters whose meaning the file does not give. */
-  public boolean hasUnreadableGlyphs() {
-    return glyphs >= 20 && readable * 2 < glyphs;
+  /** Reads a page; nothing is handed on unless all of it could be read. */
+  void read(PDPage page) throws IOException {
+    glyphs.read(page);
   }
 
-  @Override
-  protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
-      throws IOException {
-    glyphs++;
-    if (glyphs > MAX_GLYPHS) {
-      throw new Tunnel(Problems.limit("pdf.large"));
+  /** Hands on what was read; whether there was any text. */
+  boolean push(Location place) throws ScanException, InterruptedException {
+    if (glyphs.runs().isEmpty()) {
+      columns = null;
+      return false;
     }
-    if ((glyphs & 0xff) == 0 && Thread.interrupted()) {
-      throw new Tunnel(new InterruptedException());
+    PdfLayout layout = PdfLayout.of(glyphs.runs());
+    List<PdfLine> lines = layout.lines();
+    List<List<PdfRun>> cells = new ArrayList<>();
+    lines.forEach(line -> cells.add(line.cells()));
+    StringBuilder text = new StringBuilder();
+    int tables = 0;
+    int at = 0;
+    int lastEnd = -1;
+    PdfTable last = null;
+    for (int i = 0; i < lines.size(); ) {
+      PdfTable table =
+          cells.get(i).size() < 2
+              ? null
+              : PdfTable.find(lines, cells, glyphs.rulings(), i, tables == 0 ? columns : null);
+      if (table == null) {
+        i += cells.get(i).size() < 2 ? 1 : blockLength(cells, i);
+        continue;
+      }
+      append(text, lines.subList(at, table.from()));
+      push(table, place.append("table", String.valueOf(++tables)));
+      at = table.to();
+      i = at;
+      last = table;
+      lastEnd = at;
     }
-    super.showGlyph(matrix, font, code, displacement);
+    append(text, lines.subList(at, lines.size()));
+    columns = last != null && lines.size() - lastEnd <= FOOTER ? last.columns() : null;
+    StringBuilder overlays = new StringBuilder();
+    append(overlays, layout.overlays());
+    String joined = WrappedNumbers.join(text.toString());
+    boolean both = !joined.isEmpty() && !overlays.isEmpty();
+    TextBlocks.push(place, joined + (both ? "\n" : "") + overlays, sink);
+    return true;
   }
 
-  @Override
-  protected void processTextPosition(TextPosition position) {
-    String text = position.getUnicode();
-    if (text != null && !text.isEmpty() && text.charAt(0) >= ' ' && text.charAt(0) != 0xfffd) {
-      readable++;
+  /** Lines of more than one cell that are no table together are none in parts either. */
+  private static int blockLength(List<List<PdfRun>> cells, int from) {
+    int to = from;
+    while (to < cells.size() && cells.get(to).size() > 1) {
+      to++;
     }
-    super.processTextPosition(position);
+    return to - from;
+  }
+
+  private void push(PdfTable table, Location place) throws ScanException, InterruptedException {
+    TableRows rows = new TableRows(place, Content.Naming.CELL, sink);
+    List<@Nullable String> first = table.rows().getFirst();
+    long number = 1;
+    if (table.columns() != columns) {
+      header = first;
+    } else if (!header.equals(first)) {
+      rows.add(number++, header);
+    }
+    for (List<@Nullable String> row : table.rows()) {
+      rows.add(number++, row);
+    }
+    rows.finish();
+  }
+
+  private static void append(StringBuilder text, List<PdfLine> lines) {
+    for (PdfLine line : lines) {
+      text.append(text.isEmpty() ? "" : "\n").append(line.text());
+    }
   }
 }

@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -34,6 +34,11 @@ public final class PdfReader {
   /** A blank page may still have a frame; strokes that draw letters take more than this. */
   private static final long BLANK_BYTES = 1000;
 
+  private static final int MAX_FORM_DEPTH = 16;
+
+  /** Pages that may each be given up for what they take; then the document is. */
+  private static final int MAX_COSTLY = 10;
+
   private final PDDocument pdf;
   private final Location location;
   private final ContentSink sink;
@@ -45,6 +50,14 @@ public final class PdfReader {
 
   /** Images on pages with text, each once however often it is shown. */
   private final Set<COSBase> pictures = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** Forms whose images were counted. */
+  private final Set<COSBase> forms = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private int inline;
+
+  /** Pages that took more than a page may. */
+  private int costly;
 
   private PdfReader(PDDocument pdf, Location location, ContentSink sink) {
     this.pdf = pdf;
@@ -74,11 +87,12 @@ public final class PdfReader {
 
   private void read(Limits limits) throws IOException, ScanException, InterruptedException {
     information();
-    PdfPageText text = new PdfPageText();
-    int pages = pdf.getNumberOfPages();
-    for (int number = 1; number <= pages; number++) {
+    PdfPageText text = new PdfPageText(sink);
+    int number = 0;
+    // By the tree: the count that the file gives may be wrong.
+    for (PDPage page : pdf.getPages()) {
+      number++;
       Guard.checkInterrupt();
-      PDPage page = pdf.getPage(number - 1);
       String problem = page(text, page, number);
       if (!problem.equals(unread)) {
         report(number - 1);
@@ -86,11 +100,11 @@ public final class PdfReader {
         firstUnread = number;
       }
     }
-    report(pages);
-    if (!pictures.isEmpty()) {
+    report(number);
+    if (pictures.size() + inline > 0) {
       sink.failed(
           location.append("part", "pictures"),
-          Problems.noReader("ooxml.pictures", String.valueOf(pictures.size())));
+          Problems.noReader("ooxml.pictures", String.valueOf(pictures.size() + inline)));
     }
     new PdfExtras(pdf, location, limits, sink).push();
   }
@@ -98,24 +112,29 @@ public final class PdfReader {
   /** Hands on a page's text; what keeps it from being text, or nothing. */
   private String page(PdfPageText text, PDPage page, int number)
       throws ScanException, InterruptedException {
-    String value;
     try {
-      value = text.of(pdf, number);
+      text.read(page);
     } catch (IOException | RuntimeException e) {
       ScanException reason = Guard.translate(e);
       if (reason.category() == ScanException.Category.LIMIT_EXCEEDED) {
-        throw reason;
+        if (++costly > MAX_COSTLY) {
+          throw reason;
+        }
+        sink.failed(location.append("page", String.valueOf(number)), reason);
+        return "";
       }
       return "pdf.page";
     }
-    if (!value.isBlank()) {
-      TextBlocks.push(location.append("page", String.valueOf(number)), value, sink);
-      addPictures(page);
+    boolean any = text.push(location.append("page", String.valueOf(number)));
+    if (any) {
+      inline += text.glyphs().inlinePictures();
+      addPictures(page.getResources(), 0);
     }
-    if (text.hasUnreadableGlyphs()) {
+    if (text.glyphs().hasUnreadableGlyphs()) {
       return "pdf.glyphs";
     }
-    return value.isBlank() && hasPicture(page) ? "pdf.image" : "";
+    boolean picture = text.glyphs().inlinePictures() > 0 || hasPicture(page);
+    return !any && picture ? "pdf.image" : "";
   }
 
   private void report(int lastPage) throws InterruptedException {
@@ -128,16 +147,22 @@ public final class PdfReader {
     }
   }
 
-  private void addPictures(PDPage page) {
-    PDResources resources = page.getResources();
-    if (resources == null) {
+  /** Images that a page shows, also within its forms. */
+  private void addPictures(@Nullable PDResources resources, int depth) {
+    COSDictionary objects =
+        resources == null ? null : resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
+    if (objects == null) {
       return;
     }
-    COSDictionary objects = resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
-    for (COSName name : resources.getXObjectNames()) {
-      COSBase image = objects == null ? null : objects.getDictionaryObject(name);
-      if (image != null && resources.isImageXObject(name)) {
-        pictures.add(image);
+    for (COSName name : objects.keySet()) {
+      if (objects.getDictionaryObject(name) instanceof COSStream object) {
+        COSName kind = object.getCOSName(COSName.SUBTYPE);
+        COSDictionary inner = object.getCOSDictionary(COSName.RESOURCES);
+        if (COSName.IMAGE.equals(kind)) {
+          pictures.add(object);
+        } else if (inner != null && depth < MAX_FORM_DEPTH && forms.add(object)) {
+          addPictures(new PDResources(inner), depth + 1);
+        }
       }
     }
   }
@@ -158,7 +183,7 @@ public final class PdfReader {
   private void information() throws ScanException, InterruptedException {
     PDDocumentInformation information = pdf.getDocumentInformation();
     StringBuilder lines = new StringBuilder();
-    for (String name : List.of("Title", "Subject", "Keywords", "Author")) {
+    for (String name : information.getMetadataKeys()) {
       @Nullable String value = information.getCustomMetadataValue(name);
       if (value != null && !value.isBlank()) {
         lines.append(name).append(": ").append(value).append('\n');

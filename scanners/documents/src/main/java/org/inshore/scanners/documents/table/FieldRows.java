@@ -47,12 +47,26 @@ public final class FieldRows {
     this.columns = List.copyOf(named);
   }
 
-  /** Takes a record. */
+  /** Takes a record in one line. */
   public void add(long number, List<@Nullable String> values)
       throws ScanException, InterruptedException {
+    add(number, values, List.of());
+  }
+
+  /**
+   * Takes a record.
+   *
+   * @param lines in which its values stand; none if all stand in the line that is its number
+   */
+  public void add(long number, List<@Nullable String> values, List<Long> lines)
+      throws ScanException, InterruptedException {
     cells.row(number);
-    for (String value : values) {
+    for (int i = 0; i < values.size(); i++) {
+      String value = values.get(i);
       cells.cell(value == null || value.isEmpty() ? null : value);
+      if (i < lines.size()) {
+        cells.line(lines.get(i));
+      }
     }
     if (cells.rows() >= BATCH_ROWS || cells.length() >= BATCH_BYTES) {
       finish();

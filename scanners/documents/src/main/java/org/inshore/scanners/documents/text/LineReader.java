@@ -7,6 +7,7 @@ import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.content.TextCut;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.structure.StructuredText;
+import org.inshore.scanners.documents.structure.blocks.BlockForm;
 import org.inshore.scanners.documents.structure.delimited.DelimitedForm;
 import org.inshore.scanners.documents.structure.fields.FieldsForm;
 import org.inshore.scanners.documents.structure.fixedwidth.FixedWidthForm;
@@ -53,7 +54,7 @@ public final class LineReader {
   private final LineWindow window;
   private final TextBlocks blocks;
   private final List<LineForm> forms =
-      List.of(new FieldsForm(), new DelimitedForm(), new FixedWidthForm());
+      List.of(new FieldsForm(), new BlockForm(), new DelimitedForm(), new FixedWidthForm());
 
   /** The line to look at next; all before it is told to be text or rows. */
   private int at;
@@ -177,14 +178,19 @@ public final class LineReader {
   /** Where the first row is of a table that was found in the midst of it. */
   private int back(LineTable found, Lines lines) {
     int first = at;
+    found.read(lines, at);
+    int end = found.end();
     for (int next = at; next > textFrom; ) {
       int start = lines.before(next, textFrom);
       Fit fit = found.read(lines, start);
       boolean parted = fit == Fit.SKIP && lines.isBlank(start, next - 1);
-      if (parted || fit == Fit.NONE || found.end() != next) {
+      // A record of several lines may have been found in the midst of it.
+      boolean whole = found.end() == next || (fit == Fit.ROW && found.end() == end);
+      if (parted || fit == Fit.NONE || !whole) {
         break;
       }
       first = fit == Fit.ROW ? start : first;
+      end = found.end();
       next = start;
     }
     return first;
@@ -236,6 +242,10 @@ public final class LineReader {
       throws ScanException, InterruptedException {
     textTo(lines, from, false);
     rows.add(line);
+    if (rows.isInDoubt()) {
+      textTo(lines, rows.end(), false);
+      return;
+    }
     int count = lines.count(from, rows.end());
     blocks.skipLines(count);
     line += count;

@@ -46,9 +46,19 @@ public final class TextReader {
           new StructuredText(document.location(), all, decoded.encoding(), bytes.size());
       if (form == null) {
         LineReader.read(text, 1, sink);
-      } else {
-        form.read(text, sink);
+        return;
+      }
+      LostNumbers lost = new LostNumbers(bytes.size());
+      form.read(in(text, lost.noting(all)), lost.noting(sink));
+      if (lost.any()) {
+        try (InputStream again = decoded.open(bytes)) {
+          lost.read(in(text, again), sink);
+        }
       }
     }
+  }
+
+  private static StructuredText in(StructuredText text, InputStream in) {
+    return new StructuredText(text.location(), in, text.encoding(), text.bytes());
   }
 }

@@ -2,6 +2,9 @@ package org.inshore.scanners.documents.structure.fields;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.inshore.scanners.documents.content.Percent;
+import org.inshore.scanners.documents.structure.json.JsonForm;
+import org.inshore.scanners.documents.structure.lines.Lines;
 
 /**
  * The fields of one line: a key, a sign, a value that goes on to the next key or to what parts
@@ -11,7 +14,9 @@ final class Fields {
   /** What stands between a key and its value. */
   enum Sign {
     EQUALS("="),
-    COLON(":：");
+    COLON(":："),
+    /** None: the fields are those of an object in the line. */
+    JSON("");
 
     private final String marks;
 
@@ -32,7 +37,25 @@ final class Fields {
   private final List<String> rests = new ArrayList<>();
 
   /** Finds the fields of a line. */
-  Fields(String line, Sign sign) {
+  static Fields read(Lines lines, int from, int feed, Sign sign) {
+    int to = lines.trimmed(from, feed);
+    Fields fields = new Fields();
+    if (sign == Sign.JSON) {
+      JsonForm.read(lines.bytes(), from, to, lines.encoding(), new JsonFields(fields, lines));
+    } else {
+      String line = new String(lines.bytes(), from, to - from, lines.encoding().charset());
+      fields.find(line.indexOf('%') < 0 ? line : Percent.decodeLetters(line), sign);
+    }
+    return fields;
+  }
+
+  /** Adds a field. */
+  void add(String key, String value) {
+    keys.add(key);
+    values.add(value);
+  }
+
+  private void find(String line, Sign sign) {
     List<int[]> found = new ArrayList<>();
     for (int i = 1; i < line.length(); i++) {
       if (sign.marks.indexOf(line.charAt(i)) < 0) {
@@ -59,11 +82,21 @@ final class Fields {
       rest(line, done, field[0]);
       int next = n + 1 < found.size() ? found.get(n + 1)[0] : line.length();
       int end = field[3] > 0 ? field[3] : end(line, field, next, blanks, n + 1 == found.size());
-      keys.add(line.substring(field[0], field[1]).strip().replace("\"", ""));
-      values.add(trimmed(line.substring(Math.min(field[2], end), end)));
+      String value = trimmed(line.substring(Math.min(field[2], end), end));
+      boolean query = isQuery(line, field[0], next);
+      add(
+          line.substring(field[0], field[1]).strip().replace("\"", ""),
+          query ? Percent.decode(value) : value);
       done = field[3] > 0 ? end + 1 : end;
     }
     rest(line, done, line.length());
+  }
+
+  /** Whether a field is one of a query or of a form's body. */
+  private static boolean isQuery(String line, int from, int next) {
+    char before = from > 0 ? line.charAt(from - 1) : ' ';
+    char after = next < line.length() ? line.charAt(next - 1) : ' ';
+    return before == '?' || before == '&' || after == '&';
   }
 
   /** Whether blanks or, as in queries, ampersands part fields, so that a value ends at a blank. */
@@ -107,10 +140,10 @@ final class Fields {
     while (to > from && AROUND_VALUE.indexOf(value.charAt(to - 1)) >= 0) {
       to--;
     }
-    if (to > from && value.charAt(from) == '"') {
+    if (to > from && (value.charAt(from) == '"' || value.charAt(from) == '\'')) {
       from++;
     }
-    return value.substring(from, to).strip();
+    return value.substring(from, to).strip().replace("\\\"", "\"");
   }
 
   /** Where the key before a sign begins; -1 if there is none. */
@@ -143,10 +176,25 @@ final class Fields {
 
   /** Where the mark is that closes a quoted value; 0 if none begins there. */
   private static int quoted(String line, int at) {
-    if (at >= line.length() || line.charAt(at) != '"') {
+    char quote = at < line.length() ? line.charAt(at) : ' ';
+    if (quote != '"' && quote != '\'') {
       return 0;
     }
-    return Math.max(0, line.indexOf('"', at + 1));
+    int close = line.indexOf(quote, at + 1);
+    while (close > 0 && line.charAt(close - 1) == '\\') {
+      close = line.indexOf(quote, close + 1);
+    }
+    boolean apostrophe =
+        quote == '\''
+            && close > 0
+            && close + 1 < line.length()
+            && (AROUND_VALUE + CLOSING).indexOf(line.charAt(close + 1)) < 0;
+    return apostrophe ? 0 : Math.max(0, close);
+  }
+
+  /** Adds what is no field. */
+  void rest(String text) {
+    rest(text, 0, text.length());
   }
 
   private void rest(String line, int from, int to) {

@@ -1,9 +1,9 @@
 package org.inshore.scanners.documents.structure.fields;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import org.inshore.scanners.documents.structure.lines.CommonKeys;
 import org.inshore.scanners.documents.structure.lines.LineForm;
 import org.inshore.scanners.documents.structure.lines.LineTable;
 import org.inshore.scanners.documents.structure.lines.Lines;
@@ -23,8 +23,15 @@ public final class FieldsForm implements LineForm {
   /** Before a blank line or the end. */
   private static final int LEAST_ALONE = 3;
 
+  /** Objects of JSON are none by chance. */
+  private static final int LEAST_OBJECTS = 2;
+
   private static final int LEAST_KEYS = 2;
-  private static final int LONGEST = 1 << 12;
+
+  /** So many more lines of other kinds may stand between than there are of this one. */
+  private static final int MOST_OTHERS = 2;
+
+  static final int LONGEST = 1 << 14;
 
   private final Pause pause = new Pause(7, 255);
 
@@ -38,24 +45,37 @@ public final class FieldsForm implements LineForm {
     if (sign == null) {
       return null;
     }
-    List<Fields> sample = new ArrayList<>();
+    CommonKeys common = new CommonKeys();
+    Set<String> first = new HashSet<>();
+    int taken = 0;
+    int others = 0;
     int line = at;
-    while (sample.size() < LINES && line < lines.to()) {
+    while (taken < LINES && line < lines.to()) {
       int end = lines.feed(line);
-      if (end - line > LONGEST || !lines.isComplete(end)) {
+      if (end - line > LONGEST || !lines.isComplete(end) || lines.isBlank(line, end)) {
         break;
       }
-      Fields fields = new Fields(FieldsTable.text(lines, line, lines.trimmed(line, end)), sign);
-      if (fields.size() < LEAST_KEYS) {
-        break;
+      Fields fields = Fields.read(lines, line, end, sign);
+      if (isOther(fields, first)) {
+        // Lines of another kind may stand between, as in a log of several programs.
+        if (taken == 0 || ++others > taken + MOST_OTHERS) {
+          break;
+        }
+      } else {
+        taken++;
+        common.next();
+        for (int i = 0; i < fields.size(); i++) {
+          common.add(fields.key(i));
+          first.add(fields.key(i));
+        }
       }
-      sample.add(fields);
       line = lines.next(end);
     }
-    boolean alone = line >= lines.to() || lines.isBlank(line, lines.feed(line));
-    boolean enough = sample.size() >= (alone ? LEAST_ALONE : LEAST_LINES);
-    List<String> keys = enough ? keys(sample) : null;
-    if (keys == null) {
+    boolean alone = others == 0 && (line >= lines.to() || lines.isBlank(line, lines.feed(line)));
+    int least = sign == Fields.Sign.JSON ? LEAST_OBJECTS : alone ? LEAST_ALONE : LEAST_LINES;
+    boolean enough = taken >= least;
+    List<String> keys = enough ? common.common(LEAST_KEYS) : List.of();
+    if (keys.isEmpty()) {
       pause.failed();
       return null;
     }
@@ -63,44 +83,39 @@ public final class FieldsForm implements LineForm {
     return new FieldsTable(sign, keys);
   }
 
+  /** Whether a line has no fields, or has few keys in common with those before. */
+  private static boolean isOther(Fields fields, Set<String> before) {
+    int known = 0;
+    for (int i = 0; i < fields.size(); i++) {
+      known += before.contains(fields.key(i)) ? 1 : 0;
+    }
+    return fields.size() < LEAST_KEYS || (!before.isEmpty() && 2 * known < fields.size());
+  }
+
   /** The sign that may stand between keys and values, told by how often it is there. */
   private static Fields.@Nullable Sign sign(Lines lines, int from, int end) {
     byte[] bytes = lines.bytes();
     int equals = 0;
     int colons = 0;
+    int quoted = 0;
+    boolean object = false;
     for (int i = from; i < end; i++) {
       byte b = bytes[i];
       equals += b == '=' ? 1 : 0;
+      object |= b == '{' && i + 1 < end && bytes[i + 1] == '"';
+      quoted += object && b == ':' && bytes[i - 1] == '"' ? 1 : 0;
       colons += b == ':' ? 1 : 0;
       // A full-width colon in UTF-8 and in GB 18030.
       boolean wide = b == (byte) 0xef && i + 2 < end && bytes[i + 2] == (byte) 0x9a;
       boolean pair = b == (byte) 0xa3 && i + 1 < end && bytes[i + 1] == (byte) 0xba;
       colons += wide || pair ? 1 : 0;
     }
+    if (quoted >= LEAST_KEYS) {
+      return Fields.Sign.JSON;
+    }
     if (equals < LEAST_KEYS && colons < LEAST_KEYS) {
       return null;
     }
     return equals >= LEAST_KEYS ? Fields.Sign.EQUALS : Fields.Sign.COLON;
-  }
-
-  /** The keys that most lines of a sample have; null where they do not agree. */
-  private static @Nullable List<String> keys(List<Fields> sample) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    int all = 0;
-    for (Fields fields : sample) {
-      for (int i = 0; i < fields.size(); i++) {
-        counts.merge(fields.key(i), 1, Integer::sum);
-        all++;
-      }
-    }
-    List<String> keys = new ArrayList<>();
-    int covered = 0;
-    for (Map.Entry<String, Integer> each : counts.entrySet()) {
-      if (2 * each.getValue() >= sample.size()) {
-        keys.add(each.getKey());
-        covered += Math.min(each.getValue(), sample.size());
-      }
-    }
-    return keys.size() >= LEAST_KEYS && 4 * covered >= 3 * all ? keys : null;
   }
 }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * time and message of a log, is in a first column without a name, and looked through as text.
  */
 final class FieldsTable implements LineTable {
-  private static final int LONGEST = 1 << 12;
   private static final int LEAST_KEYS = 2;
 
   private final Fields.Sign sign;
@@ -34,11 +33,6 @@ final class FieldsTable implements LineTable {
     }
   }
 
-  /** The text of a line. */
-  static String text(Lines lines, int from, int to) {
-    return new String(lines.bytes(), from, to - from, lines.encoding().charset());
-  }
-
   @Override
   public void begin(Location location, Encoding encoding, ContentSink sink) {
     rows = new FieldRows(location, encoding, keys, sink);
@@ -48,12 +42,12 @@ final class FieldsTable implements LineTable {
   public Fit read(Lines lines, int at) {
     int feed = lines.feed(at);
     end = lines.next(feed);
-    if (!lines.isComplete(feed) || feed - at > LONGEST) {
+    if (!lines.isComplete(feed) || feed - at > FieldsForm.LONGEST) {
       return Fit.NONE;
     } else if (lines.isBlank(at, feed)) {
       return Fit.SKIP;
     }
-    Fields fields = new Fields(text(lines, at, lines.trimmed(at, feed)), sign);
+    Fields fields = Fields.read(lines, at, feed, sign);
     cells.replaceAll(_ -> null);
     StringBuilder rest = new StringBuilder(String.join(" ", fields.rests()));
     int known = 0;

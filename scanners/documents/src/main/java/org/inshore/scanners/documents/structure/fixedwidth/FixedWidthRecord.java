@@ -11,6 +11,7 @@ final class FixedWidthRecord {
   private Lines lines;
   private int crossed;
   private int touched;
+  private boolean cutsNumber;
   private int filled;
 
   FixedWidthRecord(Gaps gaps, Lines lines) {
@@ -27,6 +28,7 @@ final class FixedWidthRecord {
     line.read(from, start, end);
     crossed = 0;
     touched = 0;
+    cutsNumber = false;
     filled = 0;
     int begin = start;
     int owner = 0;
@@ -39,8 +41,11 @@ final class FixedWidthRecord {
         crossed++;
         continue;
       }
-      touched += !last && !line.isBlank(cut) && !line.isBlank(cut - 1) ? 1 : 0;
       int stop = line.byteAt(cut);
+      if (!last && !line.isBlank(cut) && !line.isBlank(cut - 1)) {
+        touched++;
+        cutsNumber |= isDigit(from.bytes()[stop]) && isDigit(from.bytes()[stop - 1]);
+      }
       trim(owner, begin, stop);
       begin = stop;
       owner = column + 1;
@@ -70,6 +75,15 @@ final class FixedWidthRecord {
   /** How many gaps have fields that touch. */
   int touched() {
     return touched;
+  }
+
+  /** Whether fields that touch may be one number. */
+  boolean cutsNumber() {
+    return cutsNumber;
+  }
+
+  private static boolean isDigit(byte b) {
+    return b >= '0' && b <= '9';
   }
 
   int filled() {

@@ -66,6 +66,11 @@ final class FixedWidthTable implements LineTable {
   }
 
   @Override
+  public boolean isInDoubt() {
+    return record.cutsNumber();
+  }
+
+  @Override
   public int end() {
     return end;
   }

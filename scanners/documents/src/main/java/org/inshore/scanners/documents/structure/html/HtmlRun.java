@@ -90,7 +90,8 @@ final class HtmlRun {
 
   /** Whether a value is what is shown and hardly more, as <code>{"1":2,"2":"shown"}</code> is. */
   private static boolean wraps(String value, String shown) {
-    int at = shown.isEmpty() ? -1 : value.indexOf(shown);
+    // Of an empty cell, only what is plainly notation says nothing.
+    int at = shown.isEmpty() && !value.startsWith("{") ? -1 : value.indexOf(shown);
     if (at < 0) {
       return false;
     }

@@ -52,6 +52,17 @@ public final class JsonForm implements TextForm {
     records.finish();
   }
 
+  /** Hands on what of some bytes is JSON as such, and the rest as text. */
+  public static void read(byte[] bytes, int from, int to, Encoding encoding, NestedSink sink) {
+    try {
+      new JsonReader(new ByteWindow(bytes, from, to, encoding), encoding, sink).read();
+    } catch (IOException | ScanException e) {
+      throw new IllegalStateException(e); // nothing is read from anywhere
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Reads a value that is JSON itself. */
   public static boolean readValue(byte[] bytes, int from, int to, long line, Records records)
       throws IOException, ScanException, InterruptedException {

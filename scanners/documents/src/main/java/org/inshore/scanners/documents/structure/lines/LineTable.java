@@ -32,6 +32,11 @@ public interface LineTable {
   /** Whether a single line that fits is surely a row, also where others stand before it. */
   boolean standsAlone();
 
+  /** Whether the record read last is to be looked through as text, too: it may be cut wrongly. */
+  default boolean isInDoubt() {
+    return false;
+  }
+
   /** Where the line after the record read last begins. */
   int end();
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.structure.lines.CellClass;
 import org.inshore.scanners.documents.table.Columns;
 import org.inshore.scanners.documents.table.TableRows;
 import org.inshore.spi.scan.Content.Naming;
@@ -40,6 +41,9 @@ final class MarkdownReader {
   private @Nullable String before;
 
   private boolean grid;
+
+  /** Whether a border of the grid is drawn with {@code =}. */
+  private boolean ruledByEquals;
 
   /** Whether each line of the block is a row. */
   private boolean rowByLine;
@@ -107,6 +111,7 @@ final class MarkdownReader {
       pass();
       beginTable();
       grid = true;
+      ruledByEquals = now.indexOf('=') >= 0;
       bordered = false;
       blocks = 0;
       blockLine = number + 1;
@@ -136,6 +141,7 @@ final class MarkdownReader {
         return false; // another table begins
       }
       bordered = true;
+      ruledByEquals |= now.indexOf('=') >= 0;
       return true;
     }
     if (!now.strip().startsWith("|")) {
@@ -169,11 +175,15 @@ final class MarkdownReader {
 
   /**
    * Ends what stands between two borders: one row of several lines, or as a database's client draws
-   * them, a row in each line. That has no border but around its header and below the last row.
+   * them, a row in each line. That has no border but around its header and below the last row, or
+   * lines whose columns are filled alike; borders of {@code =} belong to grids alone.
    */
   private void endBlock(boolean last) throws ScanException, InterruptedException {
-    boolean noneBetween = last && blocks < 2 && block.size() > 1;
-    rowByLine |= noneBetween && block.stream().allMatch(MarkdownReader::isRow);
+    if (block.size() > 1) {
+      boolean noneBetween = last && blocks < 2;
+      boolean rows = block.stream().allMatch(MarkdownReader::isRow);
+      rowByLine |= noneBetween ? rows || !ruledByEquals : !ruledByEquals && rows && areAlike(block);
+    }
     blocks++;
     if (rowByLine) {
       addLines();
@@ -196,6 +206,25 @@ final class MarkdownReader {
       }
     }
     return row;
+  }
+
+  /** Whether a column has a number or code of the same length in each line, as no text wraps. */
+  private static boolean areAlike(List<List<String>> lines) {
+    List<String> first = lines.getFirst();
+    for (int i = 0; i < first.size(); i++) {
+      int column = i;
+      int length = first.get(i).length();
+      if (length > 1
+          && lines.stream()
+              .allMatch(
+                  cells ->
+                      column < cells.size()
+                          && cells.get(column).length() == length
+                          && CellClass.of(cells.get(column)).isFirm())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isRow(List<String> cells) {

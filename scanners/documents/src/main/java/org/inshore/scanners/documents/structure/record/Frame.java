@@ -36,6 +36,20 @@ final class Frame {
   @Nullable Path last;
 
   int elements;
+
+  /** Of an array: what its elements may name. */
+  @Nullable ColumnNames elementNames;
+
+  /** The names of columns that were found here, and where rows were met that have none. */
+  List<String> columns = List.of();
+
+  @Nullable Path rows;
+
+  int width;
+
+  /** Whether an object has told what it names. */
+  boolean named;
+
   final List<Part> parts = new ArrayList<>(0);
 
   Frame(Path path, Kind kind, boolean record, int owner, int mark) {
@@ -44,5 +58,6 @@ final class Frame {
     this.record = record;
     this.owner = owner;
     this.mark = mark;
+    this.elementNames = kind == Kind.ARRAY ? new ColumnNames() : null;
   }
 }

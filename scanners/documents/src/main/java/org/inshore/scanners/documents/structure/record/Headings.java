@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Headings of nested values: the last key, with the one around it before a full stop where that
  * says whose or what it is: {@code contact.name}, but {@code name} in {@code custInfo}.
  */
-final class Headings {
+public final class Headings {
   private static final int LONGEST = 100;
   private static final Pattern PARTS =
       Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{N})(?=\\p{L})");
@@ -31,7 +31,7 @@ final class Headings {
   private Headings() {}
 
   /** The heading of a key within another; that is empty where there is none. */
-  static String of(String around, String key) {
+  public static String of(String around, String key) {
     if (isNeutral(around) || around.length() + key.length() >= LONGEST) {
       return key;
     }

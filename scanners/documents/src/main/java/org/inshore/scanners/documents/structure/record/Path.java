@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ final class Path {
 
   private final @Nullable Path parent;
   private final String name;
-  private final String heading;
+  private String heading;
 
   /** The key that heads what lies below. */
   private final String context;
@@ -173,6 +174,13 @@ final class Path {
       known[index] = path;
     }
     return path;
+  }
+
+  /** Heads the values of a row by its positions. */
+  void head(List<String> headings, Notation notation) {
+    for (int i = 0; i < headings.size(); i++) {
+      position(i, notation).heading = headings.get(i);
+    }
   }
 
   private String join(String step) {

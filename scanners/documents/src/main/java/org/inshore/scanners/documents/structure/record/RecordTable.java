@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.inshore.scanners.documents.structure.lines.HeaderRow;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content.Column;
 import org.inshore.spi.scan.Content.Naming;
@@ -118,6 +119,18 @@ final class RecordTable {
     }
     if (columns.size() < paths.size()) {
       List<Column> wider = new ArrayList<>(columns);
+      if (columns.isEmpty() && paths.getFirst().heading().isEmpty() && HeaderRow.is(batch)) {
+        // An array of rows of which the first names the columns.
+        for (int i = 0; i < batch.width(0); i++) {
+          String heading = batch.text(0, i);
+          wider.add(
+              new Column(
+                  paths.get(i).name(),
+                  null,
+                  null,
+                  new Origin(heading == null ? "" : heading, i, 0)));
+        }
+      }
       while (wider.size() < paths.size()) {
         int index = wider.size();
         Path path = paths.get(index);

@@ -162,11 +162,54 @@ public final class Records implements NestedSink {
     }
     loseKey();
     Frame frame = open.removeLast();
+    nameColumns(frame);
     if (frame.record) {
       tables.add(frame.path, values, frame.mark, values.count());
       values.truncate(frame.mark);
     } else if (frame.kind == Kind.OBJECT && top() != null) {
       part(open.getLast(), new Part(frame.path, frame.mark, values.count()));
+    }
+  }
+
+  /** Finds the names of columns in arrays, and gives them to the rows beside these. */
+  private void nameColumns(Frame frame) {
+    Frame around = top();
+    if (around == null) {
+      return;
+    }
+    if (frame.kind == Kind.ROW) {
+      Frame beside = open.size() > 1 ? open.get(open.size() - 2) : around;
+      if (beside.columns.isEmpty() || beside.columns.size() == frame.elements) {
+        frame.path.head(beside.columns, notation);
+      }
+      beside.rows = frame.path;
+      beside.width = frame.elements;
+      return;
+    }
+    ColumnNames names = frame.elementNames;
+    List<String> found = names == null ? frame.columns : names.names();
+    if (!found.isEmpty() && around.kind == Kind.OBJECT) {
+      around.columns = found;
+      if (around.rows != null && around.width == found.size()) {
+        around.rows.head(found, notation);
+      }
+    }
+  }
+
+  /** Notes a value that may name a column. */
+  private void mayName(Frame top, Path path, byte[] array, int from, int to) {
+    ColumnNames names = top.elementNames;
+    if (names != null) {
+      names.add(array, from, to, encoding.charset());
+    } else if (top.kind == Kind.OBJECT
+        && !top.named
+        && open.size() > 1
+        && ColumnNames.isName(path.heading())) {
+      ColumnNames around = open.get(open.size() - 2).elementNames;
+      if (around != null) {
+        top.named = true;
+        around.add(array, from, to, encoding.charset());
+      }
     }
   }
 
@@ -221,6 +264,9 @@ public final class Records implements NestedSink {
     }
     key = null;
     Path path = place();
+    if (top != null) {
+      mayName(top, path, array, from, to);
+    }
     boolean many =
         top != null && top.kind == Kind.ARRAY && top.elements++ >= RecordTable.MOST_OF_A_PATH;
     if (many || owner() < 0) {

@@ -1,0 +1,135 @@
+package org.inshore.core.scan.read;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.scan.ContainerBudget;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.ScanException.Category;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The limits of one asset as a whole: its time, what its containers expand to, how much running
+ * text comes of it. One that was reached ends the asset, whatever an extractor makes of the
+ * exception. Read by other threads for the time only.
+ */
+final class AssetLimits {
+  private static final Messages MESSAGES = Messages.of(AssetLimits.class);
+
+  private final Limits limits;
+  private final BooleanSupplier stopped;
+  private final AssetProgress progress;
+  private final long deadline;
+  private final Expansion expansion;
+  private @Nullable ScanException ended;
+
+  AssetLimits(Limits limits, BooleanSupplier stopped, AssetProgress progress) {
+    this.limits = limits;
+    this.stopped = stopped;
+    this.progress = progress;
+    this.deadline = System.nanoTime() + nanos(limits.assetTime());
+    this.expansion = new Expansion(limits);
+  }
+
+  /** The limit that ended the whole asset, or null. */
+  @Nullable ScanException ended() {
+    return ended;
+  }
+
+  boolean isLate() {
+    return System.nanoTime() - deadline > 0;
+  }
+
+  /** How long it has been late; negative while it is not. */
+  Duration lateness() {
+    return Duration.ofNanos(System.nanoTime() - deadline);
+  }
+
+  /** Why the asset is ended when its time is over. */
+  ScanException late() {
+    return limit("limit.time", DurationText.text(limits.assetTime()));
+  }
+
+  /** Ends the asset because its time is over. */
+  ScanException endLate() {
+    return end("limit.time", DurationText.text(limits.assetTime()));
+  }
+
+  /** Ends the asset with a limit; the first one stays. */
+  ScanException end(String key, Object... arguments) {
+    ScanException first = ended;
+    if (first == null) {
+      first = limit(key, arguments);
+      ended = first;
+    }
+    return first;
+  }
+
+  /** Ends the thread's work if the scan was stopped or the asset ended. */
+  void checkpoint() throws ScanException, InterruptedException {
+    if (stopped.getAsBoolean() || (Thread.currentThread().isInterrupted() && !isLate())) {
+      throw new InterruptedException();
+    }
+    ScanException whole = ended;
+    if (whole != null) {
+      throw whole;
+    }
+    if (isLate()) {
+      throw endLate();
+    }
+  }
+
+  /** Sets the asset's own size in bytes, or -1 if it is not known. */
+  void size(long bytes) {
+    expansion.size(bytes);
+  }
+
+  /** Counts bytes of the asset itself. */
+  void read(long fresh, long furthest) {
+    expansion.read(furthest);
+    progress.bytes(fresh);
+  }
+
+  /** Counts an entry of a container. */
+  void entry() throws ScanException {
+    check(expansion.entry());
+  }
+
+  /** Counts bytes that came out of containers. */
+  void unpacked(long bytes) throws ScanException {
+    progress.unpacked(bytes);
+    check(expansion.unpacked(bytes));
+  }
+
+  /**
+   * Checks running text.
+   *
+   * @param all how many bytes of it came so far
+   */
+  void text(long all) throws ScanException {
+    if (expansion.isTooMuch(all)) {
+      throw end("limit.expanded", limits.expandedBytes());
+    }
+  }
+
+  private void check(ContainerBudget.@Nullable Exceeded exceeded) throws ScanException {
+    if (exceeded != null) {
+      throw switch (exceeded) {
+        case ENTRIES -> end("limit.entries", limits.entries());
+        case EXPANDED -> end("limit.expanded", limits.expandedBytes());
+        case RATIO -> end("limit.ratio", limits.expansionRatio());
+      };
+    }
+  }
+
+  static ScanException limit(String key, Object... arguments) {
+    return new ScanException(Category.LIMIT_EXCEEDED, MESSAGES.wording(key, arguments));
+  }
+
+  private static long nanos(Duration duration) {
+    return duration.compareTo(Duration.ofDays(365)) > 0
+        ? Duration.ofDays(365).toNanos()
+        : duration.toNanos();
+  }
+}

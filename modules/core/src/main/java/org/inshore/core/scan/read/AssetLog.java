@@ -1,0 +1,188 @@
+package org.inshore.core.scan.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.Outcome;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Asset;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of the reading of one asset. Locked, since a reading that hangs is closed by another
+ * thread.
+ */
+public final class AssetLog {
+  private static final Messages MESSAGES = Messages.of(AssetLog.class);
+
+  /** The type of a segment whose text is a name, not content. */
+  private static final String NAME = "name";
+
+  private static final int MOST_PARTS = 1000;
+  private static final int MOST_NOTES = 20;
+
+  private final Location asset;
+  private final Map<Location, AssetEntry> parts = new LinkedHashMap<>();
+  private final Set<Wording> notes = new LinkedHashSet<>();
+  private long partsFailed;
+  private long partsSkipped;
+  private long rows;
+  private long textBytes;
+  private long contents;
+  private long bytes = -1;
+  private @Nullable String mediaType;
+  private @Nullable String sha256;
+  private @Nullable Wording skipped;
+  private @Nullable ScanException failed;
+
+  public AssetLog(Location asset) {
+    this.asset = asset;
+  }
+
+  synchronized void rows(int count) {
+    rows += count;
+    contents++;
+  }
+
+  /**
+   * Adds bytes of running text; tells how many there were in all. The text of a name is looked
+   * through, but nothing is known yet of what bears it.
+   */
+  synchronized long text(Location place, int count) {
+    if (place.segments().isEmpty() || !place.segments().getLast().type().equals(NAME)) {
+      contents++;
+      textBytes += count;
+    }
+    return textBytes;
+  }
+
+  /** Takes back bytes of running text that were not looked through in the end. */
+  synchronized void lost(long count) {
+    textBytes -= count;
+  }
+
+  synchronized void bytes(long count) {
+    bytes = Math.max(bytes, 0) + Math.max(count, 0);
+  }
+
+  synchronized void mediaType(String type) {
+    mediaType = type;
+  }
+
+  synchronized void sha256(@Nullable String hash) {
+    sha256 = hash;
+  }
+
+  synchronized void note(Wording note) {
+    if (notes.size() < MOST_NOTES) {
+      notes.add(note);
+    }
+  }
+
+  /** A part, or the asset itself, could not be looked at. */
+  synchronized void failed(Location place, @Nullable String type, ScanException reason) {
+    if (place.equals(asset)) {
+      failed = reason;
+    } else {
+      part(place, type, failure(reason));
+    }
+  }
+
+  /** A part, or the asset itself, is left out. */
+  synchronized void skipped(Location place, @Nullable String type, Wording reason) {
+    if (place.equals(asset)) {
+      skipped = reason;
+    } else {
+      part(place, type, new Outcome.Skipped(reason));
+    }
+  }
+
+  /** Adds a part; of one that is told twice, what was told first stays. */
+  private void part(Location place, @Nullable String type, Outcome outcome) {
+    if (parts.containsKey(place)) {
+      return;
+    }
+    // Each kind has its own room: many links in an archive do not push out what was not looked at.
+    long before = outcome instanceof Outcome.Skipped ? partsSkipped++ : partsFailed++;
+    if (before < MOST_PARTS) {
+      boolean entry =
+          !place.segments().isEmpty() && place.segments().getLast().type().equals("entry");
+      parts.put(
+          place, new AssetEntry(place, entry ? "entry" : "part", -1, null, type, outcome, null));
+    }
+  }
+
+  /** The parts that were not looked at, as far as they are listed one by one. */
+  public synchronized List<AssetEntry> parts() {
+    return List.copyOf(parts.values());
+  }
+
+  /** How many parts could not be looked at, listed or not. */
+  public synchronized long partsFailed() {
+    return partsFailed;
+  }
+
+  /** How many parts were left out, listed or not. */
+  public synchronized long partsSkipped() {
+    return partsSkipped;
+  }
+
+  /**
+   * The asset with its outcome.
+   *
+   * @param reason why it ended early; null when it was read to its end
+   */
+  public synchronized AssetEntry entry(Asset of, @Nullable ScanException reason) {
+    return new AssetEntry(
+        of.location(),
+        of.kind(),
+        of.size(),
+        of.modified(),
+        mediaType,
+        outcome(of, reason),
+        of.readers(),
+        null);
+  }
+
+  /** The hash of the whole file, where one was asked for; else null. */
+  public synchronized @Nullable String sha256() {
+    return sha256;
+  }
+
+  private Outcome outcome(Asset of, @Nullable ScanException reason) {
+    ScanException why = reason == null ? failed : reason;
+    if (why != null) {
+      return contents == 0
+          ? failure(why)
+          : new Outcome.Incomplete(begun(), why.category().name(), why.wording());
+    }
+    if (skipped != null && contents == 0) {
+      return new Outcome.Skipped(skipped);
+    }
+    List<Wording> all = new ArrayList<>(notes);
+    if (of.size() == 0 && contents == 0) {
+      all.add(MESSAGES.wording("empty"));
+    }
+    long partsTold = partsFailed + partsSkipped;
+    if (partsTold > 0) {
+      all.add(MESSAGES.wording(partsTold > parts.size() ? "parts.many" : "parts", partsTold));
+    }
+    return new Outcome.Scanned(bytes >= 0 ? bytes : rows > 0 ? rows : textBytes, all);
+  }
+
+  /** Units looked through of an asset that was not read to its end. */
+  private long begun() {
+    return bytes >= 0 && rows == 0 ? Math.min(bytes, textBytes) : rows;
+  }
+
+  private static Outcome failure(ScanException reason) {
+    return new Outcome.Failed(reason.category().name(), reason.wording());
+  }
+}

@@ -1,0 +1,196 @@
+package org.inshore.core.scan.read;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.inshore.core.person.PersonCollector;
+import org.inshore.core.scan.share.ContentMatcher;
+import org.inshore.core.scan.share.ContentReading;
+import org.inshore.core.scan.share.WorkSharing;
+import org.inshore.core.secrecy.Secrecy;
+import org.inshore.engine.RecordCollector;
+import org.inshore.engine.match.MatchSink;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.Extractor;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reading of one asset: takes what its scanner hands on, has documents opened, looks through
+ * text and rows, keeps to the limits and remembers what came of it.
+ *
+ * <p>A part that fails costs only itself. A limit of the whole asset, once reached, ends it,
+ * whatever an extractor makes of the exception.
+ */
+public final class AssetReading implements DocumentOpener.Target {
+  /**
+   * What all readings of a run have in common.
+   *
+   * @param sharing how large assets are shared out
+   */
+  public record ReadContext(Limits limits, List<Extractor> extractors, WorkSharing sharing) {
+    /** Shares nothing, or nothing yet. */
+    public ReadContext(Limits limits, List<Extractor> extractors) {
+      this(limits, extractors, WorkSharing.NONE);
+    }
+  }
+
+  private final ContentReading contents;
+  private final AssetProgress progress;
+  private final MatchSink findings;
+  private final PersonCollector persons;
+  private final RecordCollector records;
+  private final BlockCollector blocks;
+  private final Secrecy secrecy;
+  private final BooleanSupplier stopped;
+  private final AssetLog report;
+  private final AssetLimits limits;
+  private final MatchFanOut matches;
+  private final DocumentOpener documents;
+
+  public AssetReading(
+      Location asset,
+      ReadContext means,
+      ContentMatcher matcher,
+      MatchSink findings,
+      PersonCollector persons,
+      Secrecy secrecy,
+      BooleanSupplier stopped) {
+    this(asset, means, matcher, findings, persons, secrecy, stopped, AssetProgress.NONE);
+  }
+
+  /**
+   * Makes a reading.
+   *
+   * @param secrecy hears of every match, and decides what is kept
+   * @param progress hears how far it is
+   */
+  public AssetReading(
+      Location asset,
+      ReadContext means,
+      ContentMatcher matcher,
+      MatchSink findings,
+      PersonCollector persons,
+      Secrecy secrecy,
+      BooleanSupplier stopped,
+      AssetProgress progress) {
+    this.progress = progress;
+    this.findings = findings;
+    this.persons = persons;
+    this.secrecy = secrecy;
+    this.stopped = stopped;
+    this.limits = new AssetLimits(means.limits(), stopped, progress);
+    this.report = new AssetLog(asset);
+    this.records = matcher.records(findings);
+    this.blocks = new BlockCollector(matcher.hash());
+    this.matches = new MatchFanOut(findings, persons, records, secrecy);
+    this.contents = new ContentReading(matcher, means.sharing(), matches);
+    this.documents =
+        new DocumentOpener(asset, means, limits, report, blocks, matches, secrecy, stopped, this);
+  }
+
+  /** What came of it so far. */
+  public AssetLog report() {
+    return report;
+  }
+
+  /** Keyed hashes of the blocks of its text; none without a finding that may be told. */
+  public long[] blocks() {
+    return matches.found() ? secrecy.blocks(blocks.toArray()) : new long[0];
+  }
+
+  /** The limit that ended the whole asset, or null. */
+  public @Nullable ScanException ended() {
+    return limits.ended();
+  }
+
+  /** Whether its time is over. */
+  public boolean isLate() {
+    return limits.isLate();
+  }
+
+  /** How long it has been late; negative while it is not. */
+  public Duration lateness() {
+    return limits.lateness();
+  }
+
+  /** Why it is ended when its time is over. */
+  public ScanException late() {
+    return limits.late();
+  }
+
+  @Override
+  public void content(Content content) throws ScanException, InterruptedException {
+    limits.checkpoint();
+    switch (content) {
+      case Content.Text text -> {
+        limits.text(report.text(text.location(), text.length()));
+        if (documents.isExtracted()) {
+          blocks.text(text);
+        }
+        contents.text(text);
+        persons.contentDone(text.more());
+      }
+      case Content.Rows rows -> {
+        int count = rows.cells().rows();
+        contents.rows(rows, () -> rowsDone(count));
+      }
+      case Content.Binary binary -> {
+        finish();
+        documents.open(binary);
+      }
+    }
+    if (overflowed()) {
+      throw limits.end("limit.findings");
+    }
+    limits.checkpoint();
+  }
+
+  private void rowsDone(int count) {
+    report.rows(count);
+    persons.contentDone(false);
+    progress.rows(count);
+  }
+
+  private boolean overflowed() {
+    return findings instanceof FindingCollector collector && collector.overflowed();
+  }
+
+  @Override
+  public void finish() throws InterruptedException {
+    try {
+      if (!stopped.getAsBoolean() && !isLate()) {
+        contents.end();
+        records.documentDone();
+      } else if (contents.discard()) {
+        if (stopped.getAsBoolean()) {
+          throw new InterruptedException();
+        }
+        limits.endLate();
+      }
+    } finally {
+      report.lost(contents.lost());
+    }
+    if (overflowed()) {
+      limits.end("limit.findings");
+    }
+  }
+
+  @Override
+  public void failed(Location part, ScanException reason) throws InterruptedException {
+    report.failed(part, null, reason);
+  }
+
+  @Override
+  public void skipped(Location part, Wording reason) throws InterruptedException {
+    report.skipped(part, null, reason);
+  }
+
+  @Override
+  public void note(Wording note) {
+    report.note(note);
+  }
+}

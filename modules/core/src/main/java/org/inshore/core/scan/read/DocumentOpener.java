@@ -1,0 +1,221 @@
+package org.inshore.core.scan.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.inshore.core.content.MediaTypes;
+import org.inshore.core.file.Sha256;
+import org.inshore.core.secrecy.Secrecy;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Extractor;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opener of the documents of one asset, nested ones too: detects the media type, chooses the
+ * extractor, keeps to depth and size, and reports what could not be read.
+ *
+ * <p>A document that fails costs only itself, but for the asset's own bytes: then the asset fails.
+ */
+final class DocumentOpener {
+  private static final Messages MESSAGES = Messages.of(DocumentOpener.class);
+
+  /** Where the content of documents goes. */
+  interface Target extends ContentSink {
+    /** Looks through all that was taken in, also of a text that its producer broke off. */
+    void finish() throws InterruptedException;
+  }
+
+  private final Location asset;
+  private final Limits limits;
+  private final List<Extractor> extractors;
+  private final AssetLimits whole;
+  private final AssetLog report;
+  private final BlockCollector blocks;
+  private final MatchFanOut matches;
+  private final Secrecy secrecy;
+  private final BooleanSupplier stopped;
+  private final Target target;
+  private int depth;
+  private boolean extracted;
+
+  DocumentOpener(
+      Location asset,
+      AssetReading.ReadContext means,
+      AssetLimits whole,
+      AssetLog report,
+      BlockCollector blocks,
+      MatchFanOut matches,
+      Secrecy secrecy,
+      BooleanSupplier stopped,
+      Target target) {
+    this.asset = asset;
+    this.limits = means.limits();
+    this.extractors = means.extractors();
+    this.whole = whole;
+    this.report = report;
+    this.blocks = blocks;
+    this.matches = matches;
+    this.secrecy = secrecy;
+    this.stopped = stopped;
+    this.target = target;
+  }
+
+  /** Whether the text at hand is read for its blocks as it comes. */
+  boolean isExtracted() {
+    return extracted;
+  }
+
+  /** Opens a document and hands on what is in it. */
+  void open(Content.Binary binary) throws ScanException, InterruptedException {
+    boolean top = depth == 0;
+    boolean all = top && binary.location().equals(asset);
+    if (!top) {
+      whole.entry();
+    }
+    Document document = new Document(binary, top);
+    Throwable thrown;
+    try {
+      document.open();
+      return;
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (Throwable e) {
+      // A library may fail in any way on hostile input; this document alone pays for it.
+      thrown = e;
+    } finally {
+      if (top) {
+        report.bytes(document.bytes.extent());
+      }
+    }
+    whole.checkpoint();
+    ScanException reason = document.limit != null ? document.limit : Failures.of(thrown);
+    if (all) {
+      throw reason;
+    }
+    report.failed(binary.location(), document.mediaType, reason);
+  }
+
+  /** One document, whole or inside another. */
+  private final class Document {
+    private final Content.Binary binary;
+    private final boolean top;
+    private final CountedBytes bytes;
+    private @Nullable String mediaType;
+    private @Nullable ScanException limit;
+
+    Document(Content.Binary binary, boolean top) {
+      this.binary = binary;
+      this.top = top;
+      this.bytes = new CountedBytes(binary.bytes(), this::metered);
+    }
+
+    void open() throws IOException, ScanException, InterruptedException {
+      if (depth > limits.depth()) {
+        throw AssetLimits.limit("limit.depth", limits.depth());
+      }
+      if (bytes.size() > limits.fileBytes()) {
+        throw AssetLimits.limit("limit.file", limits.fileBytes());
+      }
+      String detected = MediaTypes.detect(binary.name(), bytes);
+      mediaType = detected;
+      if (top) {
+        whole.size(bytes.size());
+        report.mediaType(detected);
+      }
+      if (bytes.extent() <= 0) {
+        return;
+      }
+      Extractor extractor = extractor(detected);
+      boolean asText = extractor == null && isTextual(detected);
+      if (asText) {
+        extractor = extractor(MediaTypes.TEXT);
+        detected = MediaTypes.TEXT;
+      }
+      if (extractor == null) {
+        report.failed(binary.location(), mediaType, MediaReasons.unread(detected, binary.name()));
+        return;
+      }
+      depth++;
+      boolean outer = extracted;
+      // Plain text is read again if something is found in it: most files cost nothing so.
+      boolean plain = top && detected.equals(MediaTypes.TEXT);
+      extracted = !plain;
+      try {
+        Content.Binary counted = new Content.Binary(binary.location(), binary.name(), bytes);
+        extractor.extract(counted, detected, limits, target);
+        if (asText) {
+          // Attachments and escaped characters were not seen: that is not all of it.
+          Wording reason = MESSAGES.wording("as-text", String.valueOf(mediaType));
+          report.failed(
+              binary.location(), mediaType, new ScanException(Category.UNREADABLE, reason));
+        }
+      } finally {
+        depth--;
+        extracted = outer;
+        target.finish();
+        if (plain && matches.found()) {
+          blocks.file(binary.bytes());
+        }
+        if (top && secrecy.marked()) {
+          report.sha256(sha256(binary.bytes()));
+        }
+      }
+    }
+
+    /**
+     * The hash of a whole file, by which it is told apart; null if it cannot be read to its end.
+     */
+    private @Nullable String sha256(Bytes bytes) {
+      try (InputStream in = bytes.open()) {
+        return Sha256.of(in, stopped);
+      } catch (IOException e) {
+        return null;
+      }
+    }
+
+    private void metered(long fresh, long furthest) throws IOException {
+      try {
+        whole.checkpoint();
+        if (top) {
+          whole.read(fresh, furthest);
+        } else {
+          whole.unpacked(fresh);
+        }
+      } catch (ScanException e) {
+        throw new IOException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException(e);
+      }
+      if (furthest > limits.fileBytes()) {
+        limit = AssetLimits.limit("limit.file", limits.fileBytes());
+        throw new IOException(limit);
+      }
+    }
+  }
+
+  private @Nullable Extractor extractor(String mediaType) {
+    for (Extractor extractor : extractors) {
+      if (extractor.handles(mediaType)) {
+        return extractor;
+      }
+    }
+    return null;
+  }
+
+  /** Forms that can be read as text when nothing better is at hand. */
+  private static boolean isTextual(String mediaType) {
+    return mediaType.startsWith("text/")
+        || mediaType.equals("application/rtf")
+        || mediaType.equals("message/rfc822");
+  }
+}

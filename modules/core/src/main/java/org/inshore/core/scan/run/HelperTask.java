@@ -1,0 +1,20 @@
+package org.inshore.core.scan.run;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A worker's chunk of the reading of another; ended once, by it or by the supervisor. */
+final class HelperTask {
+  private final long begun = System.nanoTime();
+  private final AtomicBoolean ended = new AtomicBoolean();
+
+  /** How long it has been going on. */
+  Duration length() {
+    return Duration.ofNanos(System.nanoTime() - begun);
+  }
+
+  /** Ends it; tells whether it was not ended yet. */
+  boolean end() {
+    return ended.compareAndSet(false, true);
+  }
+}

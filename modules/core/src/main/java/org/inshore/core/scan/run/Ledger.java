@@ -1,0 +1,70 @@
+package org.inshore.core.scan.run;
+
+import java.time.Instant;
+import org.inshore.core.name.SealedName;
+import org.inshore.core.person.PersonBatch;
+import org.inshore.core.secrecy.MarkedAsset;
+import org.inshore.core.secrecy.Samples;
+import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.ColumnEntry;
+import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.FlowEntry;
+import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.DataSource;
+import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Residency;
+import org.jspecify.annotations.Nullable;
+
+/** What a run writes down; for all threads. */
+public interface Ledger extends AutoCloseable {
+
+  void source(DataSource source, Residency residency);
+
+  /** A source is about to be opened; returns when that is on disk. */
+  void connect(String sourceId);
+
+  /**
+   * A source was opened.
+   *
+   * @param account by which it is read; null for the one Inshore runs by
+   */
+  void opened(String sourceId, @Nullable String account);
+
+  void located(String sourceId, Residency residency);
+
+  void sourceFailed(String sourceId, ScanException reason);
+
+  void flow(FlowEntry flow);
+
+  /**
+   * An asset is about to be read; what is said of that may still be in memory.
+   *
+   * @return a ticket for {@link #await}
+   */
+  long read(Location asset);
+
+  /** Waits until what a ticket stands for is on disk. */
+  void await(long ticket);
+
+  void asset(AssetEntry entry);
+
+  void finding(Finding finding, Samples samples);
+
+  /** Keeps sealed what must not be told of an asset with state-secret markings. */
+  void secret(MarkedAsset marked);
+
+  /** Keeps the clear name of a masked one, sealed. */
+  void name(SealedName name);
+
+  void column(ColumnEntry column);
+
+  void persons(Location asset, PersonBatch batch);
+
+  void blocks(Location asset, long[] hashes);
+
+  void finish(RunInfo.State state, Instant ended);
+
+  @Override
+  void close();
+}

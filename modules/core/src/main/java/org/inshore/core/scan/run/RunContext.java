@@ -1,0 +1,52 @@
+package org.inshore.core.scan.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.inshore.core.name.Names;
+import org.inshore.core.scan.locate.SourcePlan;
+import org.inshore.core.scan.read.AssetReading;
+import org.inshore.core.scan.share.ContentMatcher;
+import org.inshore.spi.message.Wording;
+
+/**
+ * All that a run needs.
+ *
+ * @param sources what to scan
+ * @param means limits and extractors
+ * @param threads how many assets are read at once
+ * @param out the output folder
+ * @param listener hears how it goes
+ * @param opener makes what must not exist before the run begins
+ * @param grace how long what was told to end may take before it is given up
+ */
+public record RunContext(
+    List<SourcePlan> sources,
+    AssetReading.ReadContext means,
+    int threads,
+    Path out,
+    ScanListener listener,
+    Opener opener,
+    Duration grace) {
+
+  public static final Duration STANDARD_GRACE = Duration.ofSeconds(10);
+
+  /** Makes what must not exist before the run begins. */
+  public interface Opener {
+    /** Makes content matchers, one for each worker; for all threads. */
+    Supplier<ContentMatcher> matchers() throws IOException;
+
+    /** Begins the inventory. */
+    Ledger ledger() throws IOException;
+
+    /** Masks names; the same ones at each call. */
+    Names names() throws IOException;
+
+    /** What the operator should know before the run. */
+    default List<Wording> notices() {
+      return List.of();
+    }
+  }
+}

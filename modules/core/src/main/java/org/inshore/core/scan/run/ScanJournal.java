@@ -1,0 +1,241 @@
+package org.inshore.core.scan.run;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.inshore.core.inventory.RefusedRecordException;
+import org.inshore.core.name.MaskedRecords;
+import org.inshore.core.person.PersonBatch;
+import org.inshore.core.scan.read.AssetLog;
+import org.inshore.core.scan.read.Failures;
+import org.inshore.core.secrecy.MarkedAsset;
+import org.inshore.core.secrecy.Samples;
+import org.inshore.core.secrecy.Secrecy;
+import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.ColumnEntry;
+import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.FlowEntry;
+import org.inshore.spi.inventory.Outcome;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Asset;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.DataSource;
+import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Residency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes down, counts and tells; names that hold values are masked here, on the only way out. When
+ * the ledger fails, the run must end: nothing more is written and the failure is kept; it never
+ * surfaces inside a plugin, which might swallow it.
+ */
+final class ScanJournal {
+  private static final System.Logger LOG = System.getLogger("org.inshore.scan");
+
+  private final Ledger ledger;
+  private final MaskedRecords masked;
+  private final Counters counters;
+  private final ScanListener listener;
+  private final Runnable onFailure;
+  private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+  private final Set<Location> refused = ConcurrentHashMap.newKeySet();
+
+  ScanJournal(
+      Ledger ledger,
+      MaskedRecords masked,
+      Counters counters,
+      ScanListener listener,
+      Runnable onFailure) {
+    this.ledger = ledger;
+    this.masked = masked;
+    this.counters = counters;
+    this.listener = listener;
+    this.onFailure = onFailure;
+  }
+
+  /** Why nothing more can be written, or null. */
+  @Nullable RuntimeException failure() {
+    return failure.get();
+  }
+
+  void found(Asset asset) {
+    counters.found(asset);
+  }
+
+  /** A source that is to be scanned; before anything that lies in it. */
+  void source(DataSource source, Residency residency) {
+    guarded(() -> ledger.source(masked.source(source), masked.residency(residency, source)));
+  }
+
+  /** Ends an asset. The outcome goes last: findings without it are those of an asset in hand. */
+  void done(
+      Asset asset,
+      AssetLog report,
+      @Nullable ScanException reason,
+      List<Finding> findings,
+      List<ColumnEntry> columns,
+      Secrecy secrecy) {
+    List<Finding> told =
+        findings.stream().filter(finding -> finding.subject() != Subject.STATE_SECRET).toList();
+    List<Finding> secret =
+        findings.stream().filter(finding -> finding.subject() == Subject.STATE_SECRET).toList();
+    Location place = asset.location();
+    Samples samples = secrecy.samples(chance(asset));
+    told.forEach(each -> kept(place, () -> ledger.finding(masked.finding(each), samples)));
+    if (!secret.isEmpty()) {
+      MarkedAsset marked = new MarkedAsset(place, report.sha256(), secret);
+      kept(place, () -> ledger.secret(masked.marked(marked)));
+    }
+    columns.forEach(each -> kept(place, () -> ledger.column(masked.column(each))));
+    guarded(() -> report.parts().forEach(part -> ledger.asset(masked.entry(part))));
+    counters.findings(told.size(), !secret.isEmpty());
+    ScanException why = refused.remove(place) && reason == null ? Failures.refused() : reason;
+    done(report.entry(asset, why), report.partsFailed(), report.partsSkipped());
+  }
+
+  /** Writes a record of an asset; one that is refused costs itself, and the asset says so. */
+  private void kept(Location asset, Runnable step) {
+    guarded(
+        () -> {
+          try {
+            step.run();
+          } catch (RefusedRecordException e) {
+            refused.add(asset);
+          }
+        });
+  }
+
+  /** A number that only who has the key can work out, always the same for one asset. */
+  private long chance(Asset asset) {
+    return masked.hash(asset.location());
+  }
+
+  private void done(AssetEntry clear, long partsFailed, long partsSkipped) {
+    if (failure.get() != null) {
+      return;
+    }
+    AssetEntry entry = masked.entry(clear);
+    guarded(() -> ledger.asset(entry));
+    counters.done(entry, partsFailed, partsSkipped);
+    LOG.log(System.Logger.Level.DEBUG, () -> entry.location() + ": " + kind(entry.outcome()));
+    guarded(() -> listener.assetDone(entry));
+  }
+
+  /** Ends an asset that was not read. */
+  void done(Asset asset, Outcome outcome) {
+    done(
+        new AssetEntry(
+            asset.location(),
+            asset.kind(),
+            asset.size(),
+            asset.modified(),
+            null,
+            outcome,
+            asset.readers(),
+            null),
+        0,
+        0);
+  }
+
+  /** An asset that was not looked at, though nobody chose to leave it out. */
+  void failed(Asset asset, ScanException reason) {
+    done(asset, new Outcome.Failed(reason.category().name(), reason.wording()));
+  }
+
+  void skipped(Asset asset, Wording reason) {
+    done(asset, new Outcome.Skipped(reason));
+  }
+
+  void persons(Location asset, PersonBatch batch) {
+    kept(asset, () -> ledger.persons(masked.place(asset), batch));
+  }
+
+  void blocks(Location asset, long[] hashes) {
+    kept(asset, () -> ledger.blocks(masked.place(asset), hashes));
+  }
+
+  /** Says that a source will be opened; tells whether that is on disk, so that it may be. */
+  boolean connect(DataSource source) {
+    guarded(() -> ledger.connect(masked.source(source).id()));
+    return failure.get() == null;
+  }
+
+  /** Says that an asset will be read; {@link #mayRead} takes the ticket. */
+  long read(Asset asset) {
+    AtomicLong ticket = new AtomicLong();
+    guarded(() -> ticket.set(ledger.read(masked.place(asset.location()))));
+    return ticket.get();
+  }
+
+  /** Waits until it is on disk that an asset will be read; tells whether it may be. */
+  boolean mayRead(long ticket) {
+    guarded(() -> ledger.await(ticket));
+    return failure.get() == null;
+  }
+
+  void sourceOpened(DataSource source, @Nullable String account) {
+    guarded(() -> ledger.opened(masked.source(source).id(), masked.account(account)));
+    guarded(() -> listener.sourceOpened(masked.source(source)));
+  }
+
+  /** Where a source is, now that more could be asked. */
+  void located(DataSource source, Residency residency) {
+    guarded(() -> ledger.located(masked.source(source).id(), masked.residency(residency, source)));
+  }
+
+  void flow(FlowEntry flow) {
+    guarded(() -> ledger.flow(masked.flow(flow)));
+  }
+
+  /** Something that tells of flows and could not, or shall not, be asked; it is no asset. */
+  void flowsUntold(AssetEntry entry) {
+    guarded(() -> ledger.asset(masked.entry(entry)));
+    counters.untold(entry.outcome());
+  }
+
+  void sourceFailed(DataSource clear, ScanException why) {
+    DataSource source = masked.source(clear);
+    ScanException reason = masked.reason(why, clear);
+    LOG.log(
+        System.Logger.Level.DEBUG,
+        () -> source.id() + ": " + reason.category() + ": " + reason.wording().en());
+    counters.sourcesFailed.incrementAndGet();
+    guarded(() -> ledger.sourceFailed(source.id(), reason));
+    guarded(() -> listener.sourceFailed(source, reason));
+  }
+
+  void sourceDone(DataSource source) {
+    counters.sourcesDone.incrementAndGet();
+    guarded(() -> listener.sourceDone(masked.source(source)));
+  }
+
+  /** Ends the run: nothing more can be written, or a worker met a bug of our own. */
+  void fail(RuntimeException reason) {
+    if (failure.compareAndSet(null, reason)) {
+      onFailure.run();
+    }
+  }
+
+  private void guarded(Runnable step) {
+    if (failure.get() != null) {
+      return;
+    }
+    try {
+      step.run();
+    } catch (RuntimeException e) {
+      fail(e);
+    }
+  }
+
+  private static String kind(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Scanned scanned -> "scanned " + scanned.units();
+      case Outcome.Incomplete incomplete -> "incomplete: " + incomplete.reason().en();
+      case Outcome.Skipped skipped -> "skipped: " + skipped.reason().en();
+      case Outcome.Failed failed -> "failed: " + failed.reason().en();
+    };
+  }
+}

@@ -1,0 +1,88 @@
+package org.inshore.core.scan.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.inshore.core.name.MaskedRecords;
+import org.inshore.core.name.Names;
+import org.inshore.core.scan.locate.SourcePlan;
+import org.inshore.core.scan.share.ContentMatcher;
+import org.inshore.spi.inventory.RunInfo.State;
+import org.inshore.spi.message.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** A scan that is ready, running or ended. {@link #run} is called once; the rest from anywhere. */
+public final class ScanRun {
+  private final RunContext setup;
+  private final Counters counters;
+  private final Stop stop = new Stop();
+
+  public ScanRun(RunContext setup) {
+    this.setup = setup;
+    this.counters = new Counters(setup.sources().size());
+  }
+
+  /** What the operator should know before it runs, for instance exemptions that have ended. */
+  public List<Wording> notices() {
+    return setup.opener().notices();
+  }
+
+  /**
+   * Runs to the end, or until stopped.
+   *
+   * @throws IOException if the inventory cannot be written; what was written stays readable
+   * @throws InterruptedException if this thread was interrupted; the scan was stopped then
+   */
+  public ScanResult run() throws IOException, InterruptedException {
+    Supplier<ContentMatcher> matchers = setup.opener().matchers();
+    boolean interrupted;
+    try (Ledger ledger = setup.opener().ledger()) {
+      Names names = setup.opener().names();
+      names.keepWith(ledger::name);
+      ScanJournal recorder =
+          new ScanJournal(
+              ledger,
+              new MaskedRecords(names),
+              counters,
+              setup.listener(),
+              () -> stop.set("broken"));
+      for (SourcePlan plan : setup.sources()) {
+        recorder.source(plan.source(), plan.residency());
+      }
+      interrupted = new WorkerPool(setup, matchers, recorder, counters, stop).work();
+      check(recorder.failure());
+      ledger.finish(state(), Instant.now());
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    if (interrupted) {
+      throw new InterruptedException();
+    }
+    return counters.result(setup.out(), state());
+  }
+
+  /**
+   * Stops soon: what was done is kept, what was not come to says so. Returns at once; {@link #run}
+   * returns when the inventory is closed.
+   */
+  public void stop() {
+    stop.set("stopped");
+  }
+
+  /** How far it is. */
+  public ScanProgress progress() {
+    return counters.progress();
+  }
+
+  private State state() {
+    return stop.isSet() ? State.STOPPED : State.DONE;
+  }
+
+  private static void check(@Nullable RuntimeException failure) {
+    if (failure != null) {
+      throw failure;
+    }
+  }
+}

@@ -1,0 +1,226 @@
+package org.inshore.core.scan.run;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.inshore.core.scan.locate.RemoteEndpoints;
+import org.inshore.core.scan.locate.SourcePlan;
+import org.inshore.core.scan.read.DurationText;
+import org.inshore.core.scan.read.Failures;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Asset;
+import org.inshore.spi.scan.AssetSink;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.spi.scan.Scanner;
+import org.inshore.spi.source.Residency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One source of a run: opened and listed by a thread of its own, closed when its last asset has an
+ * outcome.
+ */
+final class SourceRun implements AssetSink {
+  private static final Messages MESSAGES = Messages.of(SourceRun.class);
+
+  /** Takes assets to read; blocks while there are enough. */
+  interface Queue {
+    /** Adds an asset with the ticket of what the log says of it. */
+    void put(SourceRun source, Asset asset, long ticket) throws InterruptedException;
+  }
+
+  private final SourcePlan plan;
+  private final Limits limits;
+  private final Semaphore slots;
+  private final Queue queue;
+  private final OutputGuard guard;
+  private final RemoteEndpoints farEnds;
+  private final ScanJournal recorder;
+  private final Stop stop;
+
+  /** Assets without an outcome, and one for the listing itself. */
+  private final AtomicInteger outstanding = new AtomicInteger(1);
+
+  private final AtomicBoolean listed = new AtomicBoolean();
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile @Nullable Scanner scanner;
+  private volatile @Nullable Thread thread;
+  private volatile boolean waiting = true;
+  private volatile long movedAt = System.nanoTime();
+
+  SourceRun(
+      SourcePlan plan,
+      Limits limits,
+      Semaphore slots,
+      Queue queue,
+      OutputGuard guard,
+      RemoteEndpoints farEnds,
+      ScanJournal recorder,
+      Stop stop) {
+    this.plan = plan;
+    this.limits = limits;
+    this.slots = slots;
+    this.queue = queue;
+    this.guard = guard;
+    this.farEnds = farEnds;
+    this.recorder = recorder;
+    this.stop = stop;
+  }
+
+  String id() {
+    return plan.source().id();
+  }
+
+  /** The open scanner; only while assets are outstanding. */
+  Scanner scanner() {
+    Scanner open = scanner;
+    if (open == null) {
+      throw new IllegalStateException(id() + " is not open");
+    }
+    return open;
+  }
+
+  /** Opens and lists the source; the body of its thread. */
+  void list() {
+    thread = Thread.currentThread();
+    ScanException failure = null;
+    try {
+      slots.acquire();
+      moved(false);
+      if (!recorder.connect(plan.source())) {
+        throw new InterruptedException();
+      }
+      Scanner open = plan.factory().open(plan.source(), plan.settings(), limits);
+      scanner = open;
+      recorder.sourceOpened(plan.source(), open.account());
+      Residency residency = plan.locate(open);
+      recorder.located(plan.source(), residency);
+      moved(false);
+      FlowCollector.ask(open, plan, residency, farEnds, recorder);
+      moved(false);
+      open.discover(this);
+    } catch (InterruptedException e) {
+      failure = interrupted();
+    } catch (Throwable e) {
+      // The source boundary: whatever a scanner throws costs this source only.
+      failure = stop.isSet() ? stop.reason() : Failures.of(e);
+    }
+    // A scanner may have ended early because of the interrupt without saying so.
+    settle(failure == null && stop.isSet() ? stop.reason() : failure);
+  }
+
+  /** Whether listing has ended, well or not. */
+  boolean isListed() {
+    return listed.get();
+  }
+
+  /** How long the scanner has been at it since it last gave a sign of life. */
+  Duration silence() {
+    return waiting || isListed() ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - movedAt);
+  }
+
+  /** Tells the listing to end. */
+  void interrupt() {
+    Thread lister = thread;
+    if (lister != null && !isListed()) {
+      lister.interrupt();
+    }
+  }
+
+  /** Ends the listing without its thread. */
+  void abandon() {
+    settle(interrupted());
+  }
+
+  @Override
+  public void asset(Asset asset) throws InterruptedException {
+    checkpoint();
+    recorder.found(asset);
+    if (guard.isOwn(plan.source(), asset)) {
+      recorder.skipped(asset, MESSAGES.wording("own-output"));
+      return;
+    }
+    outstanding.incrementAndGet();
+    moved(true);
+    try {
+      queue.put(this, asset, recorder.read(asset));
+    } catch (InterruptedException e) {
+      recorder.failed(asset, interrupted());
+      assetDone();
+      throw e;
+    } finally {
+      moved(false);
+    }
+  }
+
+  @Override
+  public void failed(Asset asset, ScanException reason) throws InterruptedException {
+    checkpoint();
+    recorder.found(asset);
+    recorder.failed(asset, reason);
+  }
+
+  @Override
+  public void skipped(Asset asset, Wording reason) throws InterruptedException {
+    checkpoint();
+    recorder.found(asset);
+    recorder.skipped(asset, reason);
+  }
+
+  /** One asset has its outcome. */
+  void assetDone() {
+    if (outstanding.decrementAndGet() == 0) {
+      recorder.sourceDone(plan.source());
+      close();
+    }
+  }
+
+  /** Closes the source; more than once does no harm. */
+  void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    slots.release();
+    Scanner open = scanner;
+    if (open != null) {
+      try {
+        open.close();
+      } catch (RuntimeException | LinkageError e) {
+        // All was read; a failure to say goodbye changes nothing.
+        Failures.of(e);
+      }
+    }
+  }
+
+  private void checkpoint() throws InterruptedException {
+    moved(false);
+    if (stop.isSet() || isListed()) {
+      throw new InterruptedException();
+    }
+  }
+
+  private void moved(boolean nowWaiting) {
+    movedAt = System.nanoTime();
+    waiting = nowWaiting;
+  }
+
+  private void settle(@Nullable ScanException failure) {
+    if (listed.compareAndSet(false, true)) {
+      if (failure != null) {
+        recorder.sourceFailed(plan.source(), failure);
+      }
+      assetDone();
+    }
+  }
+
+  private ScanException interrupted() {
+    return stop.isSet()
+        ? stop.reason()
+        : new ScanException(
+            Category.UNREACHABLE,
+            MESSAGES.wording("silent", DurationText.text(limits.assetTime())));
+  }
+}

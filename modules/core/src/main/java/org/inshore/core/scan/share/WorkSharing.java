@@ -1,0 +1,69 @@
+package org.inshore.core.scan.share;
+
+/** How large assets are shared out among the workers of a run; one for all its threads. */
+public final class WorkSharing {
+  /**
+   * Standard size of a part: large enough that the longest lines of a usual database dump fit,
+   * small enough that the last part of a text is soon done.
+   */
+  public static final int PART_BYTES = 2 << 20;
+
+  /** Nothing is shared: everything is looked through as it comes. */
+  public static final WorkSharing NONE = new WorkSharing(Helpers.NONE, 1, PART_BYTES);
+
+  private static final int LEAST_ROWS_BYTES = 16 << 10;
+
+  /** What is taken into a buffer for the bytes around a part; more only for very long lines. */
+  private static final int AROUND = 64 << 10;
+
+  private final Helpers helpers;
+  private final int partBytes;
+  private final int mostAhead;
+  private final Buffers buffers;
+  private final CellsPool cells;
+
+  /**
+   * Shares with others.
+   *
+   * @param threads how many work at once at most, whoever hands out included
+   * @param partBytes size of a part
+   */
+  public WorkSharing(Helpers helpers, int threads, int partBytes) {
+    this.helpers = helpers;
+    this.partBytes = partBytes;
+    this.mostAhead = 2 * threads;
+    this.buffers = new Buffers(partBytes + AROUND, mostAhead);
+    this.cells = new CellsPool(mostAhead);
+  }
+
+  /** The same parts shared with other helpers. */
+  public WorkSharing with(Helpers others, int threads) {
+    return new WorkSharing(threads > 1 ? others : Helpers.NONE, threads, partBytes);
+  }
+
+  Helpers helpers() {
+    return helpers;
+  }
+
+  int partBytes() {
+    return partBytes;
+  }
+
+  /** Least size of a batch of rows that is worth a helper. */
+  int rowsBytes() {
+    return Math.min(LEAST_ROWS_BYTES, partBytes);
+  }
+
+  /** How many chunks of one asset may be under way at once. */
+  int mostAhead() {
+    return mostAhead;
+  }
+
+  CellsPool cells() {
+    return cells;
+  }
+
+  Buffers buffers() {
+    return buffers;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.core.scan.locate;
+
+import org.jspecify.annotations.NullMarked;

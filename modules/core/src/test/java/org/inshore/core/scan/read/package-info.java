@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.core.scan.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,186 @@
+package org.inshore.engine.column;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a cell's value that no pattern can match any more: masked, encrypted, or a number
+ * that lost digits. It is read from the bytes, since all that tells it is ASCII, but for two signs
+ * that mask.
+ */
+enum CellForm {
+  PLAIN,
+  MASKED,
+  ENCRYPTED,
+  LOST_DIGITS;
+
+  /** Sixteen bytes in hex: the shortest hash and the shortest block of a cipher. */
+  private static final int SHORTEST_HEX = 32;
+
+  private static final int SHORTEST_BASE64 = 20;
+  private static final int LONGEST_MASKED = 64;
+
+  /** A double keeps 15 decimal digits, and so does a number in a sheet. */
+  private static final int KEPT_DIGITS = 15;
+
+  /** As many signs in a row mask, where one could be a letter of the value. */
+  private static final int MASK_RUN = 4;
+
+  /** Whether a declared type is a binary floating-point number, which keeps 15 digits. */
+  static boolean isFloating(@Nullable String type) {
+    if (type == null) {
+      return false;
+    }
+    String low = type.toLowerCase(Locale.ROOT);
+    return low.startsWith("float") || low.startsWith("double") || low.startsWith("real");
+  }
+
+  /**
+   * Tells the form of a value.
+   *
+   * @param bytes holds the value in UTF-8 or GB 18030
+   * @param floating whether its column holds binary floating-point numbers
+   */
+  static CellForm of(byte[] bytes, int from, int to, boolean floating) {
+    int start = from;
+    int end = to;
+    while (start < end && bytes[start] >= 0 && bytes[start] <= ' ') {
+      start++;
+    }
+    while (end > start && bytes[end - 1] >= 0 && bytes[end - 1] <= ' ') {
+      end--;
+    }
+    if (end - start <= LONGEST_MASKED && isMasked(bytes, start, end)) {
+      return MASKED;
+    }
+    if (isEncrypted(bytes, start, end)) {
+      return ENCRYPTED;
+    }
+    return hasLostDigits(bytes, start, end, floating) ? LOST_DIGITS : PLAIN;
+  }
+
+  private static boolean isMasked(byte[] bytes, int from, int to) {
+    int run = 0;
+    for (int i = from; i < to; i++) {
+      int b = bytes[i];
+      if (b == '*') {
+        return true;
+      }
+      boolean sign = b == 'x' || b == 'X' || b == '#';
+      run = sign && (run == 0 || bytes[i - 1] == b) ? run + 1 : sign ? 1 : 0;
+      // U+FF0A and U+25CF as they are in UTF-8 and in GB 18030.
+      if (run == MASK_RUN || isSign(bytes, i, to)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSign(byte[] bytes, int at, int to) {
+    int first = bytes[at] & 0xff;
+    if (at + 1 >= to || first < 0x80) {
+      return false;
+    }
+    int pair = first << 8 | (bytes[at + 1] & 0xff);
+    if (pair == 0xa3aa || pair == 0xa1f1) {
+      return true;
+    }
+    int three = at + 2 < to ? pair << 8 | (bytes[at + 2] & 0xff) : 0;
+    return three == 0xefbc8a || three == 0xe2978f;
+  }
+
+  private static boolean isEncrypted(byte[] bytes, int from, int to) {
+    int length = to - from;
+    if (length < SHORTEST_BASE64) {
+      return false;
+    }
+    int digits = 0;
+    int hexLetters = 0;
+    int upper = 0;
+    int lower = 0;
+    int signs = 0;
+    int dashes = 0;
+    for (int i = from; i < to; i++) {
+      int b = bytes[i];
+      if (b >= '0' && b <= '9') {
+        digits++;
+      } else if (b >= 'a' && b <= 'z') {
+        lower++;
+        hexLetters += b <= 'f' ? 1 : 0;
+      } else if (b >= 'A' && b <= 'Z') {
+        upper++;
+        hexLetters += b <= 'F' ? 1 : 0;
+      } else if (b == '-') {
+        dashes++;
+      } else if (b == '+' || b == '/' || b == '=' || b == '_' || b == '$' || b == '.') {
+        signs++;
+      } else {
+        return false; // blanks, brackets, Chinese: text
+      }
+    }
+    boolean hex =
+        digits + hexLetters + dashes == length && hexLetters > 0 && digits > 0 && dashes <= 4;
+    if (hex && digits + hexLetters >= SHORTEST_HEX) {
+      return true;
+    }
+    return upper > 0
+        && lower > 0
+        && digits > 0
+        && (bytes[to - 1] == '=' || bytes[from] == '$' || (length % 4 == 0 && signs + dashes < 6));
+  }
+
+  /** {@code 1.1010519491231E17}, or digits of which all behind the fifteenth are noughts. */
+  private static boolean hasLostDigits(byte[] bytes, int from, int to, boolean floating) {
+    int digits = 0;
+    int noughts = 0;
+    int at = from;
+    int point = -1;
+    while (at < to && (isDigit(bytes[at]) || (bytes[at] == '.' && point < 0))) {
+      if (bytes[at] == '.') {
+        point = at;
+      } else {
+        digits++;
+        noughts = digits > KEPT_DIGITS && bytes[at] == '0' ? noughts + 1 : 0;
+      }
+      at++;
+    }
+    if (digits == 0) {
+      return false;
+    }
+    if (at == to) {
+      return point < 0 && digits > KEPT_DIGITS && (floating || noughts == digits - KEPT_DIGITS);
+    }
+    if (bytes[at] != 'e' && bytes[at] != 'E') {
+      return false;
+    }
+    at++;
+    if (at < to && bytes[at] == '+') {
+      at++;
+    }
+    int exponent = 0;
+    int figures = 0;
+    while (at < to && isDigit(bytes[at]) && figures < 3) {
+      exponent = 10 * exponent + bytes[at++] - '0';
+      figures++;
+    }
+    // Ten digits are the fewest that any number of a person has.
+    return at == to && figures > 0 && exponent >= 9 && digits <= exponent + 1;
+  }
+
+  /** Whether a value is digits alone, and more than a double keeps. */
+  static boolean isLongNumber(byte[] bytes, int from, int to) {
+    int digits = 0;
+    for (int i = from; i < to; i++) {
+      if (isDigit(bytes[i])) {
+        digits++;
+      } else if (bytes[i] < 0 || bytes[i] > ' ') {
+        return false;
+      }
+    }
+    return digits > KEPT_DIGITS;
+  }
+
+  private static boolean isDigit(int b) {
+    return b >= '0' && b <= '9';
+  }
+}

@@ -1,0 +1,164 @@
+package org.inshore.engine.column;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.inshore.engine.pattern.Normaliser;
+import org.inshore.engine.program.CompiledPattern;
+import org.inshore.engine.program.Program;
+import org.inshore.engine.rule.Need;
+import org.inshore.engine.text.TextView;
+import org.inshore.spi.detect.ColumnSample;
+import org.inshore.spi.detect.ColumnValidator.Verdict;
+import org.inshore.spi.scan.Cells;
+import org.inshore.spi.scan.Content;
+
+/**
+ * Judges the columns of one table by a sample of their cells, where their names leave open what
+ * they hold. Each batch of rows is judged by itself; one too small to tell is as the last that this
+ * matcher saw.
+ */
+public final class ColumnContents {
+  private static final int MOST_CELLS = 256;
+
+  /** So many cells are looked at before a column is left that holds no such value. */
+  private static final int FIRST_CELLS = 16;
+
+  private static final int LONGEST_BYTES = 4;
+
+  private final Program program;
+  private final List<Content.Column> columns;
+  private final List<JudgedColumn> byName;
+  private final List<List<ColumnJudge>> asked = new ArrayList<>();
+  private final boolean any;
+
+  /** By column and rule, what was decided last. */
+  private final Map<ColumnJudge, Verdict> verdicts = new HashMap<>();
+
+  private final Map<ColumnJudge, JudgedColumn> decided = new HashMap<>();
+
+  /** Who judges a column for a rule. */
+  private record ColumnJudge(int column, int rule, CompiledPattern pattern, int longest) {}
+
+  public ColumnContents(Program program, List<Content.Column> columns, List<JudgedColumn> byName) {
+    this.program = program;
+    this.columns = columns;
+    this.byName = byName;
+    boolean asks = false;
+    for (int column = 0; column < byName.size(); column++) {
+      List<ColumnJudge> judges = judges(column);
+      asked.add(judges);
+      asks |= !judges.isEmpty();
+    }
+    this.any = asks;
+  }
+
+  private List<ColumnJudge> judges(int column) {
+    List<ColumnJudge> judges = new ArrayList<>();
+    for (CompiledPattern pattern : program.judging()) {
+      int rule = pattern.ruleNumber();
+      JudgedColumn judged = byName.get(column);
+      boolean open = !judged.otherwise().get(rule) || JudgedColumn.saysNothing(columns.get(column));
+      if (!judged.named().get(rule) && open) {
+        int longest = 0;
+        for (CompiledPattern each : program.called().get(rule)) {
+          longest = Math.max(longest, LONGEST_BYTES * each.longest());
+        }
+        judges.add(new ColumnJudge(column, rule, pattern, longest));
+      }
+    }
+    return judges;
+  }
+
+  /** The columns as some rows show them. */
+  public List<JudgedColumn> judge(Cells cells, TextView view) {
+    if (!any) {
+      return byName;
+    }
+    List<JudgedColumn> judged = new ArrayList<>(byName);
+    for (List<ColumnJudge> judges : asked) {
+      for (ColumnJudge judge : judges) {
+        Verdict verdict = verdict(judge, cells, view);
+        if (verdict == Verdict.OPEN) {
+          verdict = verdicts.getOrDefault(judge, Verdict.OPEN);
+        }
+        if (verdict != verdicts.put(judge, verdict)) {
+          decided.remove(judge);
+        }
+        if (verdict != Verdict.OPEN) {
+          boolean holds = verdict == Verdict.VALUES;
+          JudgedColumn before = judged.get(judge.column());
+          judged.set(
+              judge.column(),
+              decided.computeIfAbsent(judge, _ -> before.byContents(program, judge.rule(), holds)));
+        }
+      }
+    }
+    return judged;
+  }
+
+  private Verdict verdict(ColumnJudge judge, Cells cells, TextView view) {
+    List<String> sample = sample(judge, cells, view);
+    if (sample.isEmpty()) {
+      return Verdict.OPEN;
+    }
+    List<String> neighbours = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      if (i != judge.column()) {
+        neighbours.add(Normaliser.normalise(columns.get(i).heading()));
+      }
+    }
+    Content.Column column = columns.get(judge.column());
+    return Objects.requireNonNull(program.judge(judge.pattern()))
+        .judge(
+            new ColumnSample(
+                Normaliser.normalise(column.heading()),
+                byName.get(judge.column()).labelled().get(judge.rule()),
+                neighbours,
+                sample));
+  }
+
+  /** Some cells, spread over the rows; none where none of the first begins like a value. */
+  private List<String> sample(ColumnJudge judge, Cells cells, TextView view) {
+    List<String> sample = new ArrayList<>();
+    int step = Math.max(1, cells.rows() / MOST_CELLS);
+    int seen = 0;
+    int fitting = 0;
+    for (int row = 0; row < cells.rows(); row += step) {
+      if (judge.column() >= cells.width(row)) {
+        continue;
+      }
+      int cell = cells.firstCell(row) + judge.column();
+      int start = view.counting(cells.start(cell));
+      int end = cells.end(cell);
+      if (start >= end) {
+        continue;
+      }
+      seen++;
+      boolean fits = end - start <= judge.longest() && canStart(judge.rule(), view.classAt(start));
+      fitting += fits ? 1 : 0;
+      if (seen == FIRST_CELLS && fitting * 2 < seen) {
+        return List.of();
+      }
+      int shown = Math.min(end, start + judge.longest());
+      sample.add(fits ? text(view, start, shown) : "");
+    }
+    return fitting * 2 < seen ? List.of() : sample;
+  }
+
+  private boolean canStart(int rule, int cls) {
+    for (CompiledPattern pattern : program.called().get(rule)) {
+      if (pattern.source().need() == Need.WHOLE_CELL && pattern.alone().canStart(cls)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String text(TextView view, int start, int end) {
+    String text = new String(view.bytes, start, end - start, view.encoding().charset());
+    return Normaliser.normalise(text).strip();
+  }
+}

@@ -1,0 +1,132 @@
+package org.inshore.engine.column;
+
+import java.util.List;
+import org.inshore.engine.match.ColumnCount;
+import org.inshore.engine.match.Place;
+import org.inshore.engine.text.Head;
+import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.scan.Cells;
+import org.inshore.spi.scan.Content;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the values of some rows, column by column. */
+public final class ColumnTally {
+  /** No identifier has fewer digits, or more signs. */
+  private static final int FEWEST_DIGITS = 6;
+
+  private static final int MOST_SIGNS = 32;
+
+  private final Place place;
+  private final int index;
+  private final @Nullable String type;
+  private final boolean floating;
+
+  /** Where the header is a row like any other, what stands in it; else null. */
+  private final @Nullable String header;
+
+  /**
+   * Makes the tally of one column.
+   *
+   * @param index where its cells are in a row, from 0
+   */
+  public ColumnTally(Place place, int index, Content.Column column) {
+    this.place = place;
+    this.index = index;
+    this.type = column.type();
+    this.floating = CellForm.isFloating(type);
+    boolean isRow = place.naming() != Content.Naming.COLUMN && column.origin() == null;
+    this.header =
+        isRow && column.name().equals(place.location().value("column")) ? column.name() : null;
+  }
+
+  /**
+   * Counts some rows.
+   *
+   * @param named rules that the column's name or comment speaks for
+   */
+  public ColumnCount count(Cells cells, List<RuleInfo> named) {
+    int headers = 0;
+    int filled = 0;
+    int coded = 0;
+    int masked = 0;
+    int encrypted = 0;
+    int lostDigits = 0;
+    int zeroed = 0;
+    int kept = 0;
+    byte[] bytes = cells.bytes();
+    for (int row = 0; row < cells.rows(); row++) {
+      if (index < cells.width(row)) {
+        int cell = cells.firstCell(row) + index;
+        int start = cells.start(cell);
+        int end = cells.end(cell);
+        if (start < end && !isBlank(bytes, start, end)) {
+          if (isHeader(cells, row, start, end)) {
+            headers++;
+            continue;
+          }
+          filled++;
+          coded += isCode(bytes, start, end) ? 1 : 0;
+          if (!named.isEmpty()) {
+            switch (CellForm.of(bytes, start, end, floating)) {
+              case MASKED -> masked++;
+              case ENCRYPTED -> encrypted++;
+              case LOST_DIGITS -> {
+                boolean shown = floating || !CellForm.isLongNumber(bytes, start, end);
+                lostDigits += shown ? 1 : 0;
+                zeroed += shown ? 0 : 1;
+              }
+              case PLAIN -> kept += CellForm.isLongNumber(bytes, start, end) ? 1 : 0;
+            }
+          }
+        }
+      }
+    }
+    return new ColumnCount(
+        place,
+        type,
+        named,
+        cells.rows() - headers,
+        filled,
+        coded,
+        masked,
+        encrypted,
+        lostDigits,
+        zeroed,
+        kept);
+  }
+
+  /** Digits and Latin letters, divided in whatever way. */
+  private static boolean isCode(byte[] bytes, int from, int to) {
+    int digits = 0;
+    for (int at = from; at < to; at++) {
+      int b = bytes[at];
+      if (b < 0) {
+        return false;
+      }
+      digits += b >= '0' && b <= '9' ? 1 : 0;
+    }
+    return digits >= FEWEST_DIGITS && to - from <= MOST_SIGNS && 2 * digits >= to - from;
+  }
+
+  /** A header's row counts for nothing: it would be a value unlike its own name. */
+  private boolean isHeader(Cells cells, int row, int start, int end) {
+    String name = header;
+    if (name == null || cells.number(row) > Head.LINES) {
+      return false;
+    }
+    String text =
+        new String(cells.bytes(), start, end - start, cells.encoding().charset())
+            .strip()
+            .replaceAll("\\s+", " ");
+    // A second column of the same name has its place behind it.
+    return name.equals(text) || name.startsWith(text + " (");
+  }
+
+  private static boolean isBlank(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to && bytes[at] >= 0 && bytes[at] <= ' ') {
+      at++;
+    }
+    return at == to;
+  }
+}

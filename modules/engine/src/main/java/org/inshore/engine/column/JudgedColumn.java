@@ -1,0 +1,286 @@
+package org.inshore.engine.column;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.inshore.engine.header.ColumnWords;
+import org.inshore.engine.header.HeaderWords;
+import org.inshore.engine.pattern.CodePointSet;
+import org.inshore.engine.pattern.Normaliser;
+import org.inshore.engine.program.CompiledLookAlike;
+import org.inshore.engine.program.CompiledPattern;
+import org.inshore.engine.program.Program;
+import org.inshore.engine.rule.Need;
+import org.inshore.engine.rule.Rule;
+import org.inshore.engine.rule.TypeWords;
+import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.source.Location;
+
+/**
+ * A column and which rules its name or comment speaks for.
+ *
+ * @param location the column's place
+ * @param named rules whose column this is
+ * @param labelled rules of which a label names it
+ * @param lookAlikes look-alikes of which a word names it
+ * @param otherwise rules of which one of these look-alikes is
+ * @param called patterns that are tried in its cells
+ * @param kinds the kinds of personal financial information that its name or comment speaks of
+ * @param neighbours what the other columns' names say, of a column whose own says nothing
+ * @param isNamed whether its own name says what is in it, so that the cell to the left need not
+ * @param type whether its cells tell the kind of a number in the same row
+ */
+public record JudgedColumn(
+    Location location,
+    BitSet named,
+    BitSet labelled,
+    BitSet lookAlikes,
+    BitSet otherwise,
+    List<CompiledPattern> called,
+    List<RuleInfo> kinds,
+    Neighbours neighbours,
+    boolean isNamed,
+    boolean type) {
+
+  /** Words that say of a column only that it is one. */
+  private static final Set<String> SAYS_NOTHING =
+      Set.of(
+          "col",
+          "column",
+          "field",
+          "attr",
+          "attribute",
+          "value",
+          "val",
+          "data",
+          "content",
+          "text",
+          "ext",
+          "extend",
+          "reserve",
+          "reserved",
+          "spare",
+          "列",
+          "字段",
+          "属性",
+          "值",
+          "内容",
+          "扩展",
+          "预留");
+
+  /** Words that say only that something is a number: of what, the cell to the left may tell. */
+  private static final Set<String> NUMBERS =
+      Set.of("号码", "编号", "号", "代码", "no", "num", "number", "code");
+
+  /** Judges all columns of a table together. */
+  public static List<JudgedColumn> all(
+      Program program, HeaderWords headers, Location table, List<Content.Column> columns) {
+    boolean any = columns.stream().anyMatch(JudgedColumn::saysNothing);
+    Neighbours neighbours = any ? Neighbours.of(program, columns) : Neighbours.NONE;
+    List<JudgedColumn> judged = new ArrayList<>();
+    for (Content.Column column : columns) {
+      Neighbours own = saysNothing(column) ? neighbours : Neighbours.NONE;
+      judged.add(of(program, headers, table, column, own, false));
+    }
+    BitSet names = NameColumns.of(program, headers, columns, judged);
+    for (int i = names.nextSetBit(0); i >= 0; i = names.nextSetBit(i + 1)) {
+      judged.set(i, of(program, headers, table, columns.get(i), Neighbours.NONE, true));
+    }
+    return List.copyOf(judged);
+  }
+
+  /**
+   * Whether a name tells nothing of what is in the column: {@code col_3}, {@code value}, {@code C}.
+   */
+  public static boolean saysNothing(Content.Column column) {
+    String comment = column.comment();
+    return (comment == null || comment.isBlank())
+        && ColumnWords.tokens(Normaliser.normalise(column.heading())).stream()
+            .allMatch(JudgedColumn::saysNothing);
+  }
+
+  private static boolean saysNothing(String token) {
+    return SAYS_NOTHING.contains(token)
+        || (token.length() == 1 && latin(token.charAt(0)))
+        || Character.isDigit(token.charAt(0));
+  }
+
+  /** Whether a column is named by a catalogue or header, and by more than that it has values. */
+  private static boolean isNamed(Content.Column column) {
+    List<String> tokens = ColumnWords.tokens(Normaliser.normalise(column.heading()));
+    return column.origin() == null
+        && !tokens.isEmpty()
+        && !SAYS_NOTHING.contains(tokens.getLast())
+        && !tokens.stream().allMatch(token -> NUMBERS.contains(token) || saysNothing(token));
+  }
+
+  private static List<RuleInfo> kinds(
+      Program program, BitSet named, BitSet labelled, BitSet lookAlikes) {
+    List<RuleInfo> kinds = new ArrayList<>();
+    for (int i = 0; i < program.rules().size(); i++) {
+      RuleInfo info = program.rules().get(i).info();
+      if (info.subject() == Subject.PERSONAL_FINANCIAL
+          && (named.get(i) || labelled.get(i))
+          && program.lookAlikes().get(i).all().stream()
+              .noneMatch(lookAlike -> lookAlikes.get(lookAlike.number()))) {
+        kinds.add(info);
+      }
+    }
+    return List.copyOf(kinds);
+  }
+
+  private static JudgedColumn of(
+      Program program,
+      HeaderWords headers,
+      Location table,
+      Content.Column column,
+      Neighbours neighbours,
+      boolean ofNames) {
+    String name = ColumnWords.joined(Normaliser.normalise(column.heading()));
+    String comment = column.comment() == null ? "" : Normaliser.normalise(column.comment());
+    List<String> tokens = headers.tokens(name);
+    // Of a path, what stands before the last full stop says whose or what it is.
+    List<String> last = headers.tokens(name.substring(name.lastIndexOf('.') + 1));
+    String lowName = name.toLowerCase(Locale.ROOT);
+    String lowComment = comment.toLowerCase(Locale.ROOT);
+    BitSet named = new BitSet();
+    BitSet labelled = new BitSet();
+    BitSet lookAlikes = new BitSet();
+    BitSet otherwise = new BitSet();
+    List<CompiledPattern> called = new ArrayList<>();
+    for (int i = 0; i < program.rules().size(); i++) {
+      ColumnWords words = program.columns().get(i);
+      boolean isName = ofNames && program.rules().get(i).personKey() == HeaderWords.NAME;
+      if (isName
+          || words.names().stream()
+              .anyMatch(
+                  wanted ->
+                      ColumnWords.contains(tokens, wanted)
+                          || ColumnWords.endsWithInitials(tokens, wanted))
+          || words.texts().stream().anyMatch(t -> holds(lowName, t) || holds(lowComment, t))) {
+        named.set(i);
+      }
+      if (words.labelNames().contains(tokens)
+          || words.labelNames().contains(last)
+          || words.labels().stream().anyMatch(label -> bare(lowName).endsWith(label))) {
+        labelled.set(i);
+      }
+      for (CompiledPattern pattern : program.called().get(i)) {
+        boolean byLabel = pattern.source().need() == Need.LABEL && labelled.get(i);
+        if ((named.get(i) || byLabel) && !pattern.source().runsOn()) {
+          called.add(pattern);
+        }
+      }
+      if (named.get(i) || labelled.get(i)) {
+        program.nearby().get(i).forEach(near -> called.addAll(near.patterns()));
+      }
+      List<CompiledLookAlike> alike = program.lookAlikes().get(i).all();
+      for (CompiledLookAlike lookAlike : alike) {
+        for (String word : lookAlike.source().words()) {
+          String low = word.toLowerCase(Locale.ROOT);
+          if (holds(lowName, low)
+              || holds(lowComment, low)
+              || ColumnWords.contains(tokens, ColumnWords.tokens(word))) {
+            lookAlikes.set(lookAlike.number());
+            otherwise.set(i);
+          }
+        }
+      }
+    }
+    return new JudgedColumn(
+        table.append("column", column.name()),
+        named,
+        labelled,
+        lookAlikes,
+        otherwise,
+        List.copyOf(called),
+        kinds(program, named, labelled, lookAlikes),
+        neighbours,
+        isNamed(column),
+        program.rules().stream()
+            .map(Rule::types)
+            .anyMatch(types -> isType(types, tokens, lowName, lowComment)));
+  }
+
+  private static boolean isType(TypeWords types, List<String> tokens, String name, String comment) {
+    return types.names().stream()
+            .map(ColumnWords::tokens)
+            .anyMatch(
+                wanted ->
+                    ColumnWords.contains(tokens, wanted)
+                        || ColumnWords.endsWithInitials(tokens, wanted))
+        || types.texts().stream().anyMatch(text -> holds(name, text) || holds(comment, text));
+  }
+
+  /**
+   * The same as the cells show it: all of them values of a rule, or something else.
+   *
+   * @param holds whether they are values
+   */
+  JudgedColumn byContents(Program program, int rule, boolean holds) {
+    BitSet nowNamed = (BitSet) named.clone();
+    BitSet nowLabelled = (BitSet) labelled.clone();
+    BitSet nowAlike = (BitSet) lookAlikes.clone();
+    BitSet nowOtherwise = (BitSet) otherwise.clone();
+    List<CompiledPattern> nowCalled = new ArrayList<>(called);
+    nowNamed.set(rule, holds);
+    nowCalled.removeIf(pattern -> pattern.ruleNumber() == rule);
+    BitSet alike = new BitSet();
+    program.lookAlikes().get(rule).all().stream()
+        .filter(lookAlike -> !lookAlike.source().words().isEmpty())
+        .forEach(lookAlike -> alike.set(lookAlike.number()));
+    nowOtherwise.set(rule, !holds);
+    if (holds) {
+      nowAlike.andNot(alike);
+      nowCalled.addAll(program.called().get(rule));
+      program.nearby().get(rule).forEach(near -> nowCalled.addAll(near.patterns()));
+    } else {
+      nowAlike.or(alike);
+      nowLabelled.clear(rule);
+    }
+    return new JudgedColumn(
+        location,
+        nowNamed,
+        nowLabelled,
+        nowAlike,
+        nowOtherwise,
+        List.copyOf(nowCalled),
+        holds
+            ? kinds
+            : kinds.stream()
+                .filter(kind -> !kind.equals(program.rules().get(rule).info()))
+                .toList(),
+        neighbours,
+        isNamed,
+        type);
+  }
+
+  /** A header without what stands in brackets behind it. */
+  private static String bare(String name) {
+    int bracket = name.indexOf('(');
+    String plain = bracket > 0 ? name.substring(0, bracket) : name;
+    return plain.endsWith(":") ? plain.substring(0, plain.length() - 1).strip() : plain.strip();
+  }
+
+  /** Whether a text stands in another; Latin words only whole. */
+  private static boolean holds(String text, String part) {
+    for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+      int end = at + part.length();
+      boolean left = at > 0 && latin(text.charAt(at - 1)) && latin(part.charAt(0));
+      boolean right =
+          end < text.length() && latin(text.charAt(end)) && latin(part.charAt(part.length() - 1));
+      if (!left && !right) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean latin(char c) {
+    return CodePointSet.LETTERS.contains(c);
+  }
+}

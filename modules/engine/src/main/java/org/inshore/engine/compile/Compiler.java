@@ -1,0 +1,325 @@
+package org.inshore.engine.compile;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
+import org.inshore.engine.document.DocumentRules;
+import org.inshore.engine.header.ColumnWords;
+import org.inshore.engine.pattern.Alphabet;
+import org.inshore.engine.pattern.AutomatonBuilder;
+import org.inshore.engine.pattern.CodePointSet;
+import org.inshore.engine.pattern.RegexNode;
+import org.inshore.engine.pattern.TaggedAutomaton;
+import org.inshore.engine.prefilter.Inner;
+import org.inshore.engine.prefilter.Triggers;
+import org.inshore.engine.program.CompiledLookAlike;
+import org.inshore.engine.program.CompiledPattern;
+import org.inshore.engine.program.KeywordIndex;
+import org.inshore.engine.program.LookAlikes;
+import org.inshore.engine.program.Nearby;
+import org.inshore.engine.program.Program;
+import org.inshore.engine.rule.Boundary;
+import org.inshore.engine.rule.Keyword;
+import org.inshore.engine.rule.LookAlike;
+import org.inshore.engine.rule.Need;
+import org.inshore.engine.rule.Rule;
+import org.inshore.engine.rule.RuleException;
+import org.inshore.engine.rule.ValuePattern;
+import org.inshore.engine.text.Listed;
+import org.inshore.engine.text.Separators;
+import org.inshore.spi.detect.Validator;
+import org.inshore.spi.message.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** Turns rules into a program. */
+public final class Compiler {
+  private static final Messages MESSAGES = Messages.of(Compiler.class);
+
+  /** Work allowed for patterns together; where it does not do, they are tried in two halves. */
+  private static final int UNION_WORK = 100_000;
+
+  private static final CodePointSet NO_SEPARATORS = CodePointSet.of("");
+
+  private final List<Rule> rules;
+  private final DocumentRules documents;
+  private final Map<String, Validator> validators = new TreeMap<>();
+  private final List<Validator> used = new ArrayList<>();
+  private final Alphabet alphabet;
+  private final AutomatonBuilder builder;
+  private final TriggerChoice choice;
+  private final List<Keyword> words;
+  private final List<CompiledPattern> patterns = new ArrayList<>();
+  private final List<List<CompiledPattern>> called = new ArrayList<>();
+  private final List<List<Nearby>> nearby = new ArrayList<>();
+  private final List<LookAlikes> lookAlikes = new ArrayList<>();
+  private final Map<Boundary, List<Free>> free = new EnumMap<>(Boundary.class);
+  private final List<Program.Group> groups = new ArrayList<>();
+  private final List<Triggers.Source> sources = new ArrayList<>();
+  private int lookAlikeCount;
+  private int nearbyCount;
+
+  /** A pattern that is found by the beginning of its values. */
+  private record Free(Automaton values, Automaton tagged) {}
+
+  public Compiler(List<Rule> rules, DocumentRules documents, Collection<Validator> validators) {
+    this.rules = rules;
+    this.documents = documents;
+    validators.forEach(validator -> this.validators.put(validator.name(), validator));
+    this.words = KeywordIndex.collect(rules, documents.gateWords());
+    this.alphabet = Alphabet.of(sets());
+    this.builder = new AutomatonBuilder(alphabet);
+    this.choice = new TriggerChoice(alphabet, builder, words);
+  }
+
+  public Program compile() throws RuleException {
+    for (int i = 0; i < rules.size(); i++) {
+      compile(rules.get(i), i);
+    }
+    free.forEach(this::group);
+    KeywordIndex keywords = new KeywordIndex(words, this::calls, builder);
+    for (Keyword word : words) {
+      if (calls(word)) {
+        Boundary boundary = word.startsInWord ? Boundary.ALPHANUMERIC : Boundary.NONE;
+        Automaton form = builder.of(word.regex(), NO_SEPARATORS);
+        sources.add(new Triggers.Source(Triggers.LABELS, boundary, form, 0, null));
+      }
+    }
+    return new Program(
+        alphabet,
+        rules,
+        List.copyOf(used),
+        List.copyOf(patterns),
+        List.copyOf(called),
+        List.copyOf(nearby),
+        Reach.identifier(rules),
+        List.copyOf(groups),
+        new Triggers(alphabet, sources),
+        keywords,
+        List.copyOf(lookAlikes),
+        rules.stream().map(ColumnWords::of).toList(),
+        Reach.before(rules),
+        Reach.after(rules),
+        keepsToLines(),
+        documents);
+  }
+
+  /** Whether a word calls patterns that are not tried but for it. */
+  private boolean calls(Keyword word) {
+    return word.gate >= 0
+        || word.labelOf.stream()
+            .anyMatch(
+                rule ->
+                    !nearby.get(rule).isEmpty()
+                        || called.get(rule).stream().anyMatch(p -> p.source().need() == Need.LABEL))
+        || word.contextOf.stream().anyMatch(rule -> !nearby.get(rule).isEmpty());
+  }
+
+  private boolean keepsToLines() {
+    boolean[] keeps = {true};
+    for (CompiledPattern pattern : patterns) {
+      pattern.source().regex().sets(set -> keeps[0] &= !set.contains('\n'));
+      keeps[0] &= pattern.source().separators().indexOf('\n') < 0;
+    }
+    return keeps[0];
+  }
+
+  private Set<CodePointSet> sets() {
+    Set<CodePointSet> sets = new HashSet<>();
+    for (Rule rule : rules) {
+      for (ValuePattern pattern : rule.patterns()) {
+        pattern.regex().sets(sets::add);
+        sets.add(CodePointSet.of(pattern.separators()));
+        CodePointSet value = pattern.value();
+        if (value != null) {
+          sets.add(value);
+        }
+      }
+      for (LookAlike lookAlike : rule.lookAlikes()) {
+        if (lookAlike.regex() != null) {
+          lookAlike.regex().sets(sets::add);
+        }
+      }
+    }
+    words.forEach(word -> word.regex().sets(sets::add));
+    sets.addAll(Listed.MARKS);
+    return sets;
+  }
+
+  private void compile(Rule rule, int ruleNumber) throws RuleException {
+    lookAlikes.add(lookAlikes(rule));
+    List<CompiledPattern> calledFor = new ArrayList<>();
+    Map<Boundary, List<Free>> near = new EnumMap<>(Boundary.class);
+    for (ValuePattern pattern : rule.patterns()) {
+      CodePointSet separators = CodePointSet.of(pattern.separators());
+      Automaton automaton =
+          automaton(rule, pattern.id(), pattern.line(), pattern.regex(), separators);
+      TaggedAutomaton alone = alone(automaton, patterns.size());
+      CompiledPattern compiled =
+          new CompiledPattern(
+              patterns.size(),
+              rule,
+              ruleNumber,
+              pattern,
+              validators(rule, pattern),
+              Separators.of(pattern.separators(), alphabet.classesOf(separators)),
+              CompiledPattern.value(pattern, alphabet),
+              alone,
+              (int) pattern.regex().longest() * (pattern.separators().isEmpty() ? 1 : 2),
+              CompiledPattern.isOpen(alone, alphabet));
+      patterns.add(compiled);
+      if (pattern.need() == Need.RECURRENCE) {
+        continue;
+      }
+      if (pattern.need().called()) {
+        calledFor.add(compiled);
+        continue;
+      }
+      switch (choice.of(compiled, automaton)) {
+        case TriggerChoice.Beginning() ->
+            free.computeIfAbsent(pattern.boundary(), _ -> new ArrayList<>())
+                .add(new Free(automaton, builder.tagged(automaton, compiled.number())));
+        case TriggerChoice.After(int characters) -> alone(compiled, automaton, characters, null);
+        case TriggerChoice.Further(Inner inner) -> alone(compiled, automaton, 0, inner);
+        case TriggerChoice.Words() ->
+            near.computeIfAbsent(pattern.boundary(), _ -> new ArrayList<>())
+                .add(new Free(automaton, builder.tagged(automaton, compiled.number())));
+      }
+    }
+    called.add(List.copyOf(calledFor));
+    nearby.add(near.values().stream().flatMap(some -> nearby(some).stream()).toList());
+  }
+
+  /** Patterns of one rule and boundary, in as few automata as can be. */
+  private List<Nearby> nearby(List<Free> some) {
+    List<TaggedAutomaton> together = new ArrayList<>();
+    join(some.stream().map(Free::tagged).toList(), together);
+    return together.stream()
+        .map(
+            automaton ->
+                new Nearby(
+                    nearbyCount++,
+                    automaton,
+                    automaton.allTags().stream().mapToObj(patterns::get).toList()))
+        .toList();
+  }
+
+  /** Makes a group of one pattern that is found by what its values have further in. */
+  private void alone(CompiledPattern pattern, Automaton values, int after, @Nullable Inner inner) {
+    Boundary boundary = pattern.source().boundary();
+    groups.add(new Program.Group(boundary, pattern.alone()));
+    sources.add(new Triggers.Source(groups.size(), boundary, values, after, inner));
+  }
+
+  private LookAlikes lookAlikes(Rule rule) throws RuleException {
+    List<CompiledLookAlike> alike = new ArrayList<>();
+    List<Automaton> forms = new ArrayList<>();
+    List<Automaton> beginnings = new ArrayList<>();
+    BitSet classes = new BitSet();
+    int longest = 0;
+    for (LookAlike lookAlike : rule.lookAlikes()) {
+      RegexNode regex = lookAlike.regex();
+      if (regex != null) {
+        Automaton form = automaton(rule, lookAlike.id(), lookAlike.line(), regex, NO_SEPARATORS);
+        forms.add(builder.tagged(form, alike.size()));
+        Automaton backward = builder.beginnings(form);
+        if (backward != null) {
+          beginnings.add(builder.tagged(backward, alike.size()));
+        }
+        longest = Math.max(longest, (int) regex.longest());
+        regex.sets(set -> classes.or(alphabet.classesOf(set)));
+      }
+      alike.add(new CompiledLookAlike(lookAlikeCount++, lookAlike));
+    }
+    if (alike.isEmpty()) {
+      return LookAlikes.NONE;
+    }
+    List<TaggedAutomaton> together = new ArrayList<>();
+    join(forms, together);
+    TaggedAutomaton back = beginnings.size() == forms.size() ? builder.backward(beginnings) : null;
+    return new LookAlikes(List.copyOf(alike), List.copyOf(together), back, longest, classes);
+  }
+
+  /** Makes as few automata of some as the work allowed permits. */
+  private void join(List<Automaton> tagged, List<TaggedAutomaton> joined) {
+    if (tagged.isEmpty()) {
+      return;
+    }
+    TaggedAutomaton union = builder.union(tagged, UNION_WORK);
+    if (union != null) {
+      joined.add(union);
+    } else if (tagged.size() == 1) {
+      joined.add(new TaggedAutomaton(tagged.getFirst(), alphabet));
+    } else {
+      join(tagged.subList(0, tagged.size() / 2), joined);
+      join(tagged.subList(tagged.size() / 2, tagged.size()), joined);
+    }
+  }
+
+  private TaggedAutomaton alone(Automaton automaton, int tag) {
+    TaggedAutomaton alone =
+        builder.union(List.of(builder.tagged(automaton, tag)), Integer.MAX_VALUE);
+    if (alone == null) {
+      throw new IllegalStateException("deterministic already");
+    }
+    return alone;
+  }
+
+  private Automaton automaton(
+      Rule rule, String id, int line, RegexNode regex, CodePointSet separators)
+      throws RuleException {
+    try {
+      return builder.of(regex, separators);
+    } catch (TooComplexToDeterminizeException _) {
+      throw new RuleException(
+          MESSAGES.wording(
+              "rule.complex", rule.file(), String.valueOf(line), rule.info().id(), id));
+    }
+  }
+
+  private int[] validators(Rule rule, ValuePattern pattern) throws RuleException {
+    List<Integer> found = new ArrayList<>();
+    for (String name : pattern.validators()) {
+      Validator validator = validators.get(name);
+      if (validator == null) {
+        throw new RuleException(
+            MESSAGES.wording(
+                "rule.validator",
+                rule.file(),
+                String.valueOf(pattern.line()),
+                rule.info().id(),
+                name,
+                String.join(", ", validators.keySet())));
+      }
+      if (!used.contains(validator)) {
+        used.add(validator);
+      }
+      found.add(used.indexOf(validator));
+    }
+    return found.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private void group(Boundary boundary, List<Free> members) {
+    List<Automaton> tagged = members.stream().map(Free::tagged).toList();
+    TaggedAutomaton union = builder.union(tagged, UNION_WORK);
+    if (union == null && members.size() > 1) {
+      int half = members.size() / 2;
+      group(boundary, members.subList(0, half));
+      group(boundary, members.subList(half, members.size()));
+      return;
+    }
+    groups.add(
+        new Program.Group(
+            boundary, union != null ? union : new TaggedAutomaton(tagged.getFirst(), alphabet)));
+    for (Free member : members) {
+      sources.add(new Triggers.Source(groups.size(), boundary, member.values(), 0, null));
+    }
+  }
+}

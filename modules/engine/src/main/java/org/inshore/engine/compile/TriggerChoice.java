@@ -1,0 +1,182 @@
+package org.inshore.engine.compile;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.Transition;
+import org.inshore.engine.pattern.Alphabet;
+import org.inshore.engine.pattern.AutomatonBuilder;
+import org.inshore.engine.pattern.CodePointSet;
+import org.inshore.engine.prefilter.Forms;
+import org.inshore.engine.prefilter.Frequency;
+import org.inshore.engine.prefilter.Inner;
+import org.inshore.engine.prefilter.Spellings;
+import org.inshore.engine.program.CompiledPattern;
+import org.inshore.engine.rule.Boundary;
+import org.inshore.engine.rule.Keyword;
+import org.inshore.engine.rule.Need;
+import org.inshore.spi.scan.Encoding;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses for each pattern what betrays its values: what comes rarest in other text. */
+final class TriggerChoice {
+  /** Below that, a value that lacks its words is worth finding too: then it can be explained. */
+  private static final double OFTEN = 0.05;
+
+  /** Above that, something else than the beginning is looked for, not too far in. */
+  private static final double SELDOM = 0.005;
+
+  private static final int FURTHEST = 24;
+
+  /** Sets of more classes than that are no more seldom after one character than another. */
+  private static final int FEW = 64;
+
+  /** How many times more rarely something has to come than the beginning. */
+  private static final double WORTH = 3;
+
+  private final Alphabet alphabet;
+  private final Frequency frequency;
+  private final Spellings spellings;
+  private final AutomatonBuilder builder;
+  private final List<Keyword> words;
+  private final Map<Keyword, Double> wordRates = new HashMap<>();
+
+  /** What betrays a value. */
+  sealed interface Choice {}
+
+  /** Its beginning. */
+  record Beginning() implements Choice {}
+
+  /** What follows some of its characters. */
+  record After(int characters) implements Choice {}
+
+  /** A character further in. */
+  record Further(Inner inner) implements Choice {}
+
+  /** A word of its rule or an identifier near it, without which it does not count. */
+  record Words() implements Choice {}
+
+  TriggerChoice(Alphabet alphabet, AutomatonBuilder builder, List<Keyword> words) {
+    this.alphabet = alphabet;
+    this.frequency = new Frequency(alphabet);
+    this.spellings = new Spellings(alphabet, Encoding.UTF_8);
+    this.builder = builder;
+    this.words = words;
+  }
+
+  Choice of(CompiledPattern pattern, Automaton values) {
+    if (pattern.source().need().near() && pattern.rule().identified()) {
+      return new Words(); // an identifier that comes later speaks for it too
+    }
+    Choice best = new Beginning();
+    Boundary boundary = pattern.source().boundary();
+    double rate = rate(boundary, values);
+    int most = rate > SELDOM ? Math.min(FURTHEST, shortest(values) - 1) : 0;
+    for (int characters = 1; characters <= most; characters++) {
+      Forms forms = Forms.plain(Encoding.UTF_8, spellings);
+      forms.after(values, boundary, characters, 1);
+      double after = WORTH * forms.builder().rate();
+      if (after < rate) {
+        rate = after;
+        best = new After(characters);
+      }
+    }
+    Set<CodePointSet> sets = new HashSet<>(Set.of(CodePointSet.DIGITS));
+    pattern.source().regex().sets(sets::add);
+    List<BitSet> all = befores(sets);
+    for (CodePointSet set : sets) {
+      BitSet classes = alphabet.classesOf(set);
+      List<@Nullable BitSet> befores = new ArrayList<>();
+      befores.add(null);
+      if (rate > SELDOM && classes.cardinality() <= FEW) {
+        befores.addAll(all);
+      }
+      for (BitSet before : befores) {
+        Inner inner = Inner.of(values, classes, before, frequency);
+        if (inner != null && cost(inner) < rate) {
+          rate = cost(inner);
+          best = new Further(inner);
+        }
+      }
+    }
+    if (pattern.source().need().near() && rate > OFTEN) {
+      double near = 0;
+      for (Keyword word : words) {
+        int rule = pattern.ruleNumber();
+        if (word.labelOf.get(rule) || word.contextOf.get(rule)) {
+          near += wordRates.computeIfAbsent(word, this::rate);
+        }
+      }
+      if (near < rate) {
+        best = new Words();
+      }
+    }
+    return best;
+  }
+
+  /**
+   * What may stand before a character that is looked for: few sets of ASCII or numerals, and a
+   * space.
+   */
+  private List<BitSet> befores(Set<CodePointSet> sets) {
+    List<BitSet> befores = new ArrayList<>();
+    BitSet space = alphabet.classesOf(CodePointSet.of(" "));
+    for (CodePointSet set : sets) {
+      if (set.equals(CodePointSet.DIGITS)
+          || set.equals(CodePointSet.CAPITALS)
+          || set.equals(CodePointSet.NUMERALS)) {
+        BitSet classes = alphabet.classesOf(set);
+        befores.add(classes);
+        BitSet spaced = (BitSet) classes.clone();
+        spaced.or(space);
+        befores.add(spaced);
+      }
+    }
+    return befores;
+  }
+
+  private double rate(Keyword word) {
+    Automaton form = builder.of(word.regex(), CodePointSet.of(""));
+    return rate(word.startsInWord ? Boundary.ALPHANUMERIC : Boundary.NONE, form);
+  }
+
+  /** How many characters the shortest value has. */
+  private static int shortest(Automaton values) {
+    BitSet states = new BitSet();
+    states.set(0);
+    Transition transition = new Transition();
+    for (int length = 0; ; length++) {
+      BitSet next = new BitSet();
+      for (int state = states.nextSetBit(0); state >= 0; state = states.nextSetBit(state + 1)) {
+        if (values.isAccept(state)) {
+          return length;
+        }
+        for (int i = 0; i < values.getNumTransitions(state); i++) {
+          values.getTransition(state, i, transition);
+          next.set(transition.dest);
+        }
+      }
+      if (next.isEmpty()) {
+        return 0;
+      }
+      states = next;
+    }
+  }
+
+  /** How often what may be the beginning of a value comes. */
+  private double rate(Boundary boundary, Automaton values) {
+    Forms forms = Forms.plain(Encoding.UTF_8, spellings);
+    forms.beginnings(values, boundary, 1);
+    return forms.builder().rate();
+  }
+
+  /** All places from which it may be reached are tried, most of them in vain at once. */
+  private static double cost(Inner inner) {
+    return 5 * inner.rate() * (1 + (inner.most() - inner.least()) / 8.0);
+  }
+}

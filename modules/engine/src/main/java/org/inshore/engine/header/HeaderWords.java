@@ -1,0 +1,166 @@
+package org.inshore.engine.header;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.inshore.engine.rule.Role;
+import org.inshore.engine.rule.Rule;
+
+/**
+ * Cutting of a column's header into what the column holds, whose it is, and the rest: {@code
+ * beibaoxianrenshouji} is the {@code shouji} of a {@code beibaoxianren}, and whose a {@code
+ * fangdong_phone} is no list knows, but it is told apart from a {@code phone}.
+ */
+public final class HeaderWords {
+  /** The rank of names among what tells persons apart. */
+  public static final int NAME = 15;
+
+  private static final int SHORTEST_PINYIN = 5;
+  private static final int SHORTEST_PREFIX = 2;
+  private static final int LONGEST = 40;
+
+  /** Latin words for what columns hold, of all rules. */
+  private final Set<String> kinds = new HashSet<>();
+
+  /** Latin words that stand before these: roles, and words that tell nothing of whose it is. */
+  private final Set<String> prefixes = new HashSet<>();
+
+  private final Set<String> nameWords = new HashSet<>();
+  private final List<String> nameTexts;
+
+  /** Words of columns that hold what tells people apart, as tokens, and in Chinese. */
+  private final List<List<String>> identifying = new ArrayList<>();
+
+  private final List<String> identifyingTexts = new ArrayList<>();
+
+  public HeaderWords(List<Rule> rules, RoleLists lists) {
+    for (Rule rule : rules) {
+      for (String name : rule.columnNames()) {
+        List<String> tokens = ColumnWords.tokens(name);
+        if (tokens.size() == 1) {
+          kinds.add(tokens.getFirst());
+        }
+        if (isNumber(rule)) {
+          identifying.add(tokens);
+        }
+      }
+      if (isNumber(rule)) {
+        identifyingTexts.addAll(rule.columnTexts());
+        for (String label : rule.labels()) {
+          List<String> tokens = ColumnWords.tokens(label);
+          if (label.chars().allMatch(c -> c < 0x80)) {
+            identifying.add(tokens);
+          } else {
+            identifyingTexts.add(label);
+          }
+        }
+      }
+    }
+    for (Role role : lists.roles()) {
+      role.names().stream()
+          .map(ColumnWords::tokens)
+          .filter(t -> t.size() == 1)
+          .forEach(t -> prefixes.add(t.getFirst()));
+      identifyingTexts.removeAll(role.texts());
+    }
+    for (Role own : lists.ofHolder()) {
+      for (String name : own.names()) {
+        identifying.add(ColumnWords.tokens(name));
+        prefixes.add(name);
+      }
+      identifyingTexts.addAll(own.texts());
+    }
+    nameWords.addAll(lists.name().names());
+    nameTexts = lists.name().texts();
+    kinds.addAll(nameWords);
+    nameWords.forEach(word -> identifying.add(List.of(word)));
+    identifyingTexts.addAll(lists.name().texts());
+    identifyingTexts.addAll(lists.number().texts());
+    identifyingTexts.replaceAll(text -> text.toLowerCase(Locale.ROOT));
+    identifyingTexts.sort(Comparator.comparingInt(String::length).reversed());
+    identifying.sort(Comparator.comparingInt((List<String> tokens) -> tokens.size()).reversed());
+  }
+
+  /** Labels of names also say whose: a landlord's is no kind of column. */
+  private static boolean isNumber(Rule rule) {
+    return rule.personKey() > 0 && rule.personKey() != NAME;
+  }
+
+  /** The tokens of a name, those that say whose and what cut in two. */
+  public List<String> tokens(String name) {
+    List<String> cut = new ArrayList<>();
+    for (String token : ColumnWords.tokens(name)) {
+      int at = token.length() > LONGEST ? 0 : cut(token);
+      if (at > 0) {
+        cut.add(token.substring(0, at));
+      }
+      cut.add(token.substring(at));
+    }
+    return cut;
+  }
+
+  /** Where what a column holds begins in a word that says whose it is before; 0 for one word. */
+  private int cut(String token) {
+    if (kinds.contains(token) || prefixes.contains(token) || token.charAt(0) >= 0x80) {
+      return 0;
+    }
+    boolean initials = token.chars().noneMatch(c -> "aeiou".indexOf(c) >= 0);
+    for (int at = 1; at < token.length(); at++) {
+      String rest = token.substring(at);
+      if (!kinds.contains(rest)) {
+        continue;
+      }
+      String before = token.substring(0, at);
+      boolean pinyin =
+          rest.length() >= SHORTEST_PINYIN && Pinyin.isSpelled(rest) && Pinyin.isSpelled(before);
+      if (prefixes.contains(before)
+          || (at >= SHORTEST_PREFIX && (pinyin || (initials && nameWords.contains(rest))))) {
+        return at;
+      }
+    }
+    return 0;
+  }
+
+  /** Whether a header is of names: its last word says so, or its first, as in {@code name_of}. */
+  public boolean isName(String header, List<String> tokens) {
+    int bracket = header.indexOf('(');
+    String before = bracket > 0 ? header.substring(0, bracket).strip() : header;
+    return nameTexts.stream().anyMatch(text -> header.endsWith(text) || before.endsWith(text))
+        || (!tokens.isEmpty()
+            && (nameWords.contains(tokens.getLast()) || nameWords.contains(tokens.getFirst())));
+  }
+
+  /** What is left of a header besides what the column holds; empty if nothing. */
+  public String rest(String heading) {
+    List<String> tokens = new ArrayList<>(tokens(heading));
+    for (List<String> words : identifying) {
+      for (int at = 0; !words.isEmpty() && at + words.size() <= tokens.size(); at++) {
+        if (tokens.subList(at, at + words.size()).equals(words)) {
+          tokens.subList(at, at + words.size()).clear();
+          at--;
+        }
+      }
+    }
+    StringBuilder rest = new StringBuilder();
+    for (String token : tokens) {
+      String left = token.charAt(0) < 0x80 ? latin(token) : chinese(token);
+      rest.append(rest.isEmpty() || left.isEmpty() ? "" : " ").append(left);
+    }
+    return rest.toString();
+  }
+
+  private static String latin(String token) {
+    return Character.isDigit(token.charAt(0)) || token.length() == 1 ? "" : token;
+  }
+
+  private String chinese(String token) {
+    String left = token;
+    for (String text : identifyingTexts) {
+      left = left.replace(text, "");
+    }
+    return left;
+  }
+}

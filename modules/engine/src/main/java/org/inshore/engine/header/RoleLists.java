@@ -1,0 +1,43 @@
+package org.inshore.engine.header;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.inshore.engine.rule.Role;
+import org.inshore.engine.rule.Rule;
+
+/**
+ * The roles of rules, and the lists that stand beside them by reserved ids: words that tell nothing
+ * of whose a column is, words for names, for numbers, and for further names of the same person.
+ */
+public record RoleLists(List<Role> roles, Role own, Role name, Role number, Role otherName) {
+  private static final String OWN = "own";
+  private static final String NAME = "name";
+  private static final String NUMBER = "number";
+  private static final String OTHER_NAME = "other-name";
+  private static final Set<String> RESERVED = Set.of(OWN, NAME, NUMBER, OTHER_NAME);
+
+  public static RoleLists of(List<Rule> rules) {
+    List<Role> all = rules.stream().flatMap(rule -> rule.roles().stream()).toList();
+    return new RoleLists(
+        all.stream().filter(role -> !RESERVED.contains(role.id())).toList(),
+        list(all, OWN),
+        list(all, NAME),
+        list(all, NUMBER),
+        list(all, OTHER_NAME));
+  }
+
+  /** Words that say that a column is the holder's, or nothing of whose it is. */
+  List<Role> ofHolder() {
+    return Stream.concat(
+            Stream.of(own), roles.stream().filter(role -> role.id().equals(RoleWords.HOLDER)))
+        .toList();
+  }
+
+  private static Role list(List<Role> all, String id) {
+    return all.stream()
+        .filter(role -> role.id().equals(id))
+        .findFirst()
+        .orElse(new Role(id, List.of(), List.of(), false, false));
+  }
+}

@@ -1,0 +1,213 @@
+package org.inshore.engine.header;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.inshore.engine.match.Place;
+import org.inshore.engine.pattern.CodePointSet;
+import org.inshore.engine.pattern.Normaliser;
+import org.inshore.engine.rule.Role;
+import org.inshore.engine.text.TextView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Search for the words of roles in texts: the longest at a place. Latin words are whole ones,
+ * spaced in whatever way; those that also stand in sentences tell nothing by themselves.
+ */
+public final class RoleWords {
+  /** The role that is none: its words tell that what follows is the holder's. */
+  public static final String HOLDER = "holder";
+
+  /** English words that stand in labels and hardly in sentences. */
+  private static final Set<String> LABELS =
+      Set.of("spouse", "guarantor", "beneficiary", "payee", "payer", "coapplicant", "coborrower");
+
+  /** What is left of a hash beside {@link Place#IN_TABLE}. */
+  private static final int HASH = Place.IN_TABLE - 1;
+
+  private static final int MOST_BEFORE = 4;
+  private static final int HIGHEST_NUMBER = 99;
+  private static final String NUMERALS = "一二三四五六七八九十";
+
+  private final List<Role> roles;
+
+  /** Of every role, Latin words that tell it in a label of a text, in lower case. */
+  private final List<List<String>> phrases;
+
+  /** Whether a word of a role begins with a character. */
+  private final boolean[] first = new boolean[Character.MAX_VALUE + 1];
+
+  /** Whether a word of a role may begin with two characters, by {@link #pair}. */
+  private final boolean[] pairs = new boolean[Character.MAX_VALUE + 1];
+
+  /** How long the word found last is. */
+  private int length;
+
+  public RoleWords(List<Role> roles) {
+    this.roles = roles;
+    this.phrases =
+        roles.stream()
+            .map(
+                role ->
+                    role.names().stream()
+                        .map(name -> String.join(" ", ColumnWords.tokens(name)))
+                        .filter(name -> isPhrase(role, name))
+                        .toList())
+            .toList();
+    roles.forEach(role -> role.texts().forEach(this::begin));
+    phrases.forEach(of -> of.forEach(this::begin));
+  }
+
+  private void begin(String text) {
+    String word = text.toLowerCase(Locale.ROOT);
+    first[word.charAt(0)] = true;
+    if (word.length() > 1 && word.charAt(1) != ' ') {
+      pairs[pair(word.charAt(0), word.charAt(1))] = true;
+    } else {
+      Arrays.fill(pairs, true);
+    }
+  }
+
+  private static int pair(int one, int next) {
+    return (31 * one + next) & Character.MAX_VALUE;
+  }
+
+  /** Whether a word may be in a stretch of text: if not, none is. */
+  public boolean mayBeIn(TextView text, int from, int to) {
+    int last = 0;
+    for (int at = from; at < to; at = text.end(at)) {
+      int point = Normaliser.normalise(text.pointAt(at));
+      if (point == Normaliser.REMOVED) {
+        continue;
+      }
+      int low = Character.toLowerCase(point);
+      if (low > Character.MAX_VALUE) {
+        return true; // words are told apart by units of UTF-16, of which this has two
+      }
+      if (first[last] && pairs[pair(last, low)]) {
+        return true;
+      }
+      last = low;
+    }
+    return false;
+  }
+
+  /** How long the word found last is. */
+  public int length() {
+    return length;
+  }
+
+  /** The last word of a role's id. */
+  public static String family(Role role) {
+    return role.id().substring(role.id().lastIndexOf('-') + 1);
+  }
+
+  /** Whether a name of columns is English, and says of whom a label tells even by itself. */
+  private static boolean isPhrase(Role role, String name) {
+    return role.id().equals(HOLDER)
+        || name.indexOf(' ') > 0
+        || (!role.named() && LABELS.contains(name));
+  }
+
+  /** The person that the last word of a role in a text tells of; -1 where there is none. */
+  public int last(String text) {
+    String low = Normaliser.normalise(text).toLowerCase(Locale.ROOT);
+    int told = -1;
+    for (int at = 0; at < low.length(); at++) {
+      Role role = first[low.charAt(at)] ? longest(low, at) : null;
+      if (role != null) {
+        told = person(role, low, at);
+        at += length - 1;
+      }
+    }
+    return told;
+  }
+
+  /** The person that a text begins with, behind a number or bracket; -1 where it does not. */
+  public int first(String text) {
+    int at = 0;
+    while (at < text.length() && at < MOST_BEFORE && !CodePointSet.HAN.contains(text.charAt(at))) {
+      at++;
+    }
+    Role role = at < text.length() ? longest(text, at) : null;
+    return role == null ? -1 : person(role, text, at);
+  }
+
+  private int person(Role role, String text, int at) {
+    if (role.id().equals(HOLDER)) {
+      return 0;
+    }
+    int end = at + length;
+    int number = number(text.substring(at, Math.min(text.length(), end + 1)));
+    return person(family(role) + "/" + number, role.inTable());
+  }
+
+  /** The number of a person that a text tells apart; never 0. */
+  public static int person(String key, boolean inTable) {
+    return ((Integer.rotateLeft(key.hashCode(), 1) & HASH) | 1) | (inTable ? Place.IN_TABLE : 0);
+  }
+
+  /** The role of the longest word at a place. */
+  public @Nullable Role longest(String text, int at) {
+    Role best = null;
+    length = 0;
+    for (Role role : roles) {
+      for (String word : role.texts()) {
+        if (word.length() > length && text.startsWith(word, at)) {
+          best = role;
+          length = word.length();
+        }
+      }
+    }
+    if (at == 0 || !isWord(text.charAt(at - 1))) {
+      for (int i = 0; i < phrases.size(); i++) {
+        for (String phrase : phrases.get(i)) {
+          int end = end(phrase, text, at);
+          if (end - at > length) {
+            best = roles.get(i);
+            length = end - at;
+          }
+        }
+      }
+    }
+    return best;
+  }
+
+  /** Where words end that begin at a place, spaced in whatever way; -1 where they do not. */
+  private static int end(String phrase, String text, int from) {
+    int at = from;
+    for (int i = 0; i < phrase.length(); i++) {
+      if (phrase.charAt(i) == ' ') {
+        at += at < text.length() && " -_".indexOf(text.charAt(at)) >= 0 ? 1 : 0;
+      } else if (at < text.length() && text.charAt(at) == phrase.charAt(i)) {
+        at++;
+      } else {
+        return -1;
+      }
+    }
+    return at < text.length() && isWord(text.charAt(at)) ? -1 : at;
+  }
+
+  private static boolean isWord(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+  }
+
+  /** The number in a name, in digits or Chinese numerals; 0 for none. */
+  public static int number(String name) {
+    int number = 0;
+    boolean any = false;
+    for (int i = 0; i < name.length() && number <= HIGHEST_NUMBER; i++) {
+      char c = name.charAt(i);
+      if (c >= '0' && c <= '9') {
+        number = 10 * number + c - '0';
+        any = true;
+      } else if (any) {
+        break;
+      } else if (NUMERALS.indexOf(c) >= 0) {
+        return NUMERALS.indexOf(c) + 1;
+      }
+    }
+    return number > HIGHEST_NUMBER ? 0 : number;
+  }
+}

@@ -1,0 +1,99 @@
+package org.inshore.engine.match;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.inshore.spi.source.Location;
+
+/**
+ * Tells hits from chance: one number in ten passes a check digit. At each place the values of one
+ * shape that pass are held against those that fail, by the Bayes factor of two hypotheses: all pass
+ * at the check's own rate, or a share of them (any is as likely) are of the kind and pass, the
+ * others at that rate. The verdict is the same in whatever order and parts the values came.
+ */
+public final class ChanceTest {
+  /** Steps of the numerical integral. */
+  private static final int STEPS = 512;
+
+  /** Surer than this either way is sure; its exponential is still a number, and not nought. */
+  private static final double MOST_LOG = 100;
+
+  /** Places and shapes that are told apart, so that memory is bounded; others are not judged. */
+  private static final int MOST = 4096;
+
+  private record Key(Location location, Shape shape) {}
+
+  private final Map<Key, Trials> all = new HashMap<>();
+  private final Map<Key, Double> verdicts = new HashMap<>();
+
+  /** Adds values that were put to a check. */
+  public void add(Trials trials) {
+    Key key = new Key(trials.place().location(), trials.shape());
+    Trials known = all.get(key);
+    if (known == null && all.size() < MOST) {
+      known = new Trials(trials.place(), trials.shape());
+      all.put(key, known);
+    }
+    if (known != null) {
+      known.add(trials);
+      verdicts.clear();
+    }
+  }
+
+  /** The confidence of a match now that the values around it are known; never higher. */
+  public double confidence(Match match) {
+    CheckedValue checked = match.checked();
+    return checked == null
+        ? match.confidence()
+        : Math.min(match.confidence(), verdict(match.location(), checked));
+  }
+
+  private double verdict(Location location, CheckedValue checked) {
+    Key key = new Key(location, checked.shape());
+    Trials trials = all.get(key);
+    if (trials == null) {
+      return checked.alone(); // nothing else was put to the check
+    }
+    int passed = trials.passed();
+    int failed = trials.failed();
+    double rate = checked.shape().rate();
+    double factor = verdicts.computeIfAbsent(key, _ -> factor(passed, failed, rate));
+    double odds = checked.alone() * factor;
+    return odds / (1 - checked.alone() + odds) * ofTheKind(passed, failed, rate);
+  }
+
+  /** The Bayes factor as so many times that of a single value that passes. */
+  private static double factor(int passed, int failed, double rate) {
+    double log = logFactor(passed, failed, rate) - logFactor(1, 0, rate);
+    return Math.exp(Math.clamp(log, -MOST_LOG, MOST_LOG));
+  }
+
+  /** Which share of those that passed did not by chance. */
+  private static double ofTheKind(int passed, int failed, double rate) {
+    return passed == 0 ? 0 : Math.max(0, 1 - failed * rate / (1 - rate) / passed);
+  }
+
+  /**
+   * The logarithm of the Bayes factor: the likelihood of so many that pass if each share from the
+   * rate to 1 is as likely, divided by that at the rate.
+   */
+  static double logFactor(int passed, int failed, double rate) {
+    double[] logs = new double[STEPS];
+    double highest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < STEPS; i++) {
+      double share = rate + (1 - rate) * (i + 0.5) / STEPS;
+      logs[i] = passed * Math.log(share) + failed * Math.log1p(-share);
+      highest = Math.max(highest, logs[i]);
+    }
+    double sum = 0;
+    for (double log : logs) {
+      sum += Math.exp(log - highest);
+    }
+    double atRate = passed * Math.log(rate) + failed * Math.log1p(-rate);
+    return highest + Math.log(sum / STEPS) - atRate;
+  }
+
+  /** Whether a match falls from medium confidence or above to low. */
+  public boolean isChance(Match match) {
+    return match.confidence() >= 0.5 && confidence(match) < 0.5;
+  }
+}

@@ -1,0 +1,11 @@
+package org.inshore.engine.match;
+
+/**
+ * Values of one pattern and length whose last validator is a check that some other values pass too.
+ *
+ * @param rule the rule's id
+ * @param pattern the pattern's id in it
+ * @param length characters of the value, separators left out
+ * @param rate the share of other values that pass the check
+ */
+public record Shape(String rule, String pattern, int length, double rate) {}

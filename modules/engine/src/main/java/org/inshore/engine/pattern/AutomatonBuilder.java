@@ -1,0 +1,242 @@
+package org.inshore.engine.pattern;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.Operations;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
+import org.apache.lucene.util.automaton.Transition;
+import org.jspecify.annotations.Nullable;
+
+/** Makes deterministic automata over the classes of an alphabet. */
+public final class AutomatonBuilder {
+  /** Work allowed for one pattern alone: well under a second, some ten megabytes. */
+  static final int WORK = 200_000;
+
+  /** Work and states allowed for what only saves time. */
+  private static final int BACKWARD_WORK = 5_000;
+
+  private static final int BACKWARD_STATES = 1_000;
+
+  private static final int UNKNOWN = -1;
+
+  /** Stands for states from which no value is reached. */
+  private static final int DEAD = -2;
+
+  private final Alphabet alphabet;
+
+  public AutomatonBuilder(Alphabet alphabet) {
+    this.alphabet = alphabet;
+  }
+
+  /**
+   * The smallest automaton of a pattern.
+   *
+   * @param separators characters of which one may stand between two of the value
+   */
+  public Automaton of(RegexNode regex, CodePointSet separators)
+      throws TooComplexToDeterminizeException {
+    Automaton plain = smallest(Operations.determinize(raw(regex), WORK));
+    return separators.isEmpty()
+        ? plain
+        : smallest(Operations.determinize(separated(plain, separators), WORK));
+  }
+
+  /**
+   * The automaton of all beginnings of some values, the empty one left out, read from their ends;
+   * null if that would be too large.
+   */
+  public @Nullable Automaton beginnings(Automaton values) {
+    Automaton beginnings = new Automaton();
+    beginnings.copy(values);
+    for (int state = 1; state < beginnings.getNumStates(); state++) {
+      beginnings.setAccept(state, true); // each leads to a value
+    }
+    try {
+      Automaton backward =
+          smallest(Operations.determinize(Operations.reverse(beginnings), BACKWARD_WORK));
+      return backward.getNumStates() > BACKWARD_STATES ? null : backward;
+    } catch (TooComplexToDeterminizeException _) {
+      return null;
+    }
+  }
+
+  /** The automaton whose values are those given, each followed by its tag; as deterministic. */
+  public Automaton tagged(Automaton values, int tag) {
+    int states = values.getNumStates();
+    if (states == 0) {
+      return values;
+    }
+    Automaton.Builder tagged = new Automaton.Builder();
+    for (int state = 0; state <= states; state++) {
+      tagged.createState();
+    }
+    tagged.setAccept(states, true);
+    Transition transition = new Transition();
+    int label = alphabet.size() + tag;
+    for (int state = 0; state < states; state++) {
+      int count = values.initTransition(state, transition);
+      for (int i = 0; i < count; i++) {
+        values.getNextTransition(transition);
+        tagged.addTransition(state, transition.dest, transition.min, transition.max);
+      }
+      if (values.isAccept(state)) {
+        tagged.addTransition(state, states, label, label);
+      }
+    }
+    return tagged.finish();
+  }
+
+  /** Beginnings of several, all at once; null if there are none or that would be too large. */
+  public @Nullable TaggedAutomaton backward(List<Automaton> tagged) {
+    TaggedAutomaton backward = tagged.isEmpty() ? null : union(tagged, BACKWARD_WORK);
+    return backward == null || backward.states() > BACKWARD_STATES ? null : backward;
+  }
+
+  /** All of them at once; null if that would be too large. */
+  public @Nullable TaggedAutomaton union(List<Automaton> tagged, int work) {
+    if (tagged.size() == 1 && tagged.getFirst().isDeterministic()) {
+      return new TaggedAutomaton(tagged.getFirst(), alphabet);
+    }
+    try {
+      Automaton all = Operations.union(List.copyOf(tagged));
+      return new TaggedAutomaton(smallest(Operations.determinize(all, work)), alphabet);
+    } catch (TooComplexToDeterminizeException e) {
+      return null;
+    }
+  }
+
+  private Automaton raw(RegexNode node) {
+    return switch (node) {
+      case RegexNode.Chars(CodePointSet set) -> one(set);
+      case RegexNode.Sequence(List<RegexNode> parts) ->
+          parts.isEmpty()
+              ? Automata.makeEmptyString()
+              : Operations.concatenate(parts.stream().map(this::raw).toList());
+      case RegexNode.Alternatives(List<RegexNode> branches) ->
+          Operations.union(branches.stream().map(this::raw).toList());
+      case RegexNode.Repeat(RegexNode part, int least, int most) ->
+          most == 0 ? Automata.makeEmptyString() : Operations.repeat(raw(part), least, most);
+    };
+  }
+
+  private Automaton one(CodePointSet set) {
+    Automaton automaton = new Automaton();
+    int start = automaton.createState();
+    int end = automaton.createState();
+    automaton.setAccept(end, true);
+    addAll(automaton, start, end, alphabet.classesOf(set));
+    automaton.finishState();
+    return automaton;
+  }
+
+  private static void addAll(Automaton automaton, int from, int to, BitSet classes) {
+    for (int first = classes.nextSetBit(0); first >= 0; ) {
+      int after = classes.nextClearBit(first);
+      automaton.addTransition(from, to, first, after - 1);
+      first = classes.nextSetBit(after);
+    }
+  }
+
+  /** Every state but the first gets a twin, reached by a separator, that is no end. */
+  private Automaton separated(Automaton plain, CodePointSet separators) {
+    int states = plain.getNumStates();
+    BitSet between = alphabet.classesOf(separators);
+    Automaton.Builder builder = new Automaton.Builder();
+    for (int i = 0; i < 2 * states; i++) {
+      builder.createState();
+      builder.setAccept(i, i < states && plain.isAccept(i));
+    }
+    Transition transition = new Transition();
+    for (int state = 0; state < states; state++) {
+      int count = plain.initTransition(state, transition);
+      for (int i = 0; i < count; i++) {
+        plain.getNextTransition(transition);
+        builder.addTransition(state, transition.dest, transition.min, transition.max);
+        builder.addTransition(states + state, transition.dest, transition.min, transition.max);
+      }
+      if (state > 0 && count > 0) {
+        for (int cls = between.nextSetBit(0); cls >= 0; cls = between.nextSetBit(cls + 1)) {
+          builder.addTransition(state, states + state, cls, cls);
+        }
+      }
+    }
+    return builder.finish();
+  }
+
+  /** Merges states with the same future. Values are finite, so there is no cycle. */
+  private static Automaton smallest(Automaton automaton) {
+    if (automaton.getNumStates() == 0) {
+      return automaton;
+    }
+    int[] representative = new int[automaton.getNumStates()];
+    Arrays.fill(representative, UNKNOWN);
+    Automaton.Builder builder = new Automaton.Builder();
+    builder.createState(); // the start must be state 0
+    Map<List<Integer>, Integer> known = new HashMap<>();
+    List<Integer> first = future(automaton, 0, representative, builder, known);
+    builder.setAccept(0, first.getFirst() == 1);
+    for (int i = 1; i < first.size(); i += 3) {
+      builder.addTransition(0, first.get(i + 2), first.get(i), first.get(i + 1));
+    }
+    return builder.finish();
+  }
+
+  private static List<Integer> future(
+      Automaton automaton,
+      int state,
+      int[] representative,
+      Automaton.Builder builder,
+      Map<List<Integer>, Integer> known) {
+    List<Integer> future = new ArrayList<>();
+    future.add(automaton.isAccept(state) ? 1 : 0);
+    Transition transition = new Transition();
+    int count = automaton.getNumTransitions(state);
+    for (int i = 0; i < count; i++) {
+      automaton.getTransition(state, i, transition);
+      int min = transition.min;
+      int max = transition.max;
+      int target = representative[transition.dest];
+      if (target == UNKNOWN) {
+        int dest = transition.dest;
+        target = merged(future(automaton, dest, representative, builder, known), builder, known);
+        representative[dest] = target;
+      }
+      int last = future.size() - 1;
+      if (target == DEAD) {
+        continue;
+      }
+      if (last > 0 && future.get(last) == target && future.get(last - 1) == min - 1) {
+        future.set(last - 1, max);
+      } else {
+        future.add(min);
+        future.add(max);
+        future.add(target);
+      }
+    }
+    return future;
+  }
+
+  private static int merged(
+      List<Integer> future, Automaton.Builder builder, Map<List<Integer>, Integer> known) {
+    if (future.size() == 1 && future.getFirst() == 0) {
+      return DEAD;
+    }
+    Integer same = known.get(future);
+    if (same != null) {
+      return same;
+    }
+    int state = builder.createState();
+    builder.setAccept(state, future.getFirst() == 1);
+    for (int i = 1; i < future.size(); i += 3) {
+      builder.addTransition(state, future.get(i + 2), future.get(i), future.get(i + 1));
+    }
+    known.put(future, state);
+    return state;
+  }
+}

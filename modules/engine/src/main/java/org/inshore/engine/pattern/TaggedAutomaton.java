@@ -1,0 +1,213 @@
+package org.inshore.engine.pattern;
+
+import java.nio.CharBuffer;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.Transition;
+import org.inshore.engine.table.TableReader;
+import org.inshore.engine.table.TableWriter;
+
+/** A deterministic automaton as a table; some of its states carry tags. Immutable. */
+public final class TaggedAutomaton {
+  public static final int START = 0;
+  public static final int DEAD = -1;
+
+  /** More states than that do not fit into the table. */
+  static final int MOST_STATES = 0xfffe;
+
+  public static final char NOWHERE = 0xffff;
+
+  final short[] column;
+  public final short[] asciiColumn;
+  public final int shift;
+  public final char[] next;
+  public final int firstTagged;
+  private final int[][] tags;
+
+  /**
+   * Makes the table.
+   *
+   * @param automaton deterministic; a transition at or above the alphabet's size is a tag
+   */
+  public TaggedAutomaton(Automaton automaton, Alphabet alphabet) {
+    int classes = alphabet.size();
+    int states = Math.max(1, automaton.getNumStates());
+    int[][] tagsBefore = tags(automaton, classes, states);
+    int[] number = taggedLast(tagsBefore);
+    int[] cuts = cuts(automaton, classes);
+    char[][] columns = new char[cuts.length][];
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] = new char[states];
+      Arrays.fill(columns[i], NOWHERE);
+    }
+    Transition transition = new Transition();
+    for (int state = 0; state < automaton.getNumStates(); state++) {
+      int count = automaton.initTransition(state, transition);
+      for (int i = 0; i < count; i++) {
+        automaton.getNextTransition(transition);
+        int from =
+            transition.max < classes ? Arrays.binarySearch(cuts, transition.min) : cuts.length;
+        for (int c = from; c < cuts.length && cuts[c] <= transition.max; c++) {
+          columns[c][number[state]] = (char) number[transition.dest];
+        }
+      }
+    }
+    // Most classes behave alike in one automaton: one column for all of a kind.
+    Map<CharBuffer, Short> distinct = new LinkedHashMap<>();
+    this.column = new short[classes];
+    for (int c = 0; c < cuts.length; c++) {
+      int end = c + 1 < cuts.length ? cuts[c + 1] : classes;
+      short kind =
+          distinct.computeIfAbsent(CharBuffer.wrap(columns[c]), _ -> (short) distinct.size());
+      Arrays.fill(column, cuts[c], end, kind);
+    }
+    this.shift = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, distinct.size() - 1));
+    this.next = new char[states << shift];
+    Arrays.fill(next, NOWHERE);
+    distinct.forEach(
+        (key, kind) -> {
+          for (int state = 0; state < states; state++) {
+            next[(state << shift) | kind] = key.get(state);
+          }
+        });
+    this.firstTagged = states - (int) Arrays.stream(tagsBefore).filter(t -> t != null).count();
+    this.tags = new int[states - firstTagged][];
+    for (int state = 0; state < states; state++) {
+      if (tagsBefore[state] != null) {
+        tags[number[state] - firstTagged] = tagsBefore[state];
+      }
+    }
+    short[] ascii = alphabet.ascii();
+    this.asciiColumn = new short[ascii.length];
+    for (int i = 0; i < ascii.length; i++) {
+      asciiColumn[i] = column[ascii[i]];
+    }
+  }
+
+  /** Reads what was written. */
+  public TaggedAutomaton(TableReader from) {
+    this.column = from.shorts();
+    this.asciiColumn = from.shorts();
+    this.shift = from.number();
+    this.next = from.sparse(NOWHERE);
+    this.firstTagged = from.number();
+    this.tags = new int[from.number()][];
+    for (int i = 0; i < tags.length; i++) {
+      tags[i] = from.numbers();
+    }
+  }
+
+  public void write(TableWriter to) {
+    to.shorts(column);
+    to.shorts(asciiColumn);
+    to.number(shift);
+    to.sparse(next, NOWHERE);
+    to.number(firstTagged);
+    to.number(tags.length);
+    for (int[] some : tags) {
+      to.numbers(some);
+    }
+  }
+
+  /** The tags of each state, null for none. */
+  private static int[][] tags(Automaton automaton, int classes, int states) {
+    int[][] tags = new int[states][];
+    Transition transition = new Transition();
+    for (int state = 0; state < automaton.getNumStates(); state++) {
+      int count = automaton.initTransition(state, transition);
+      for (int i = 0; i < count; i++) {
+        automaton.getNextTransition(transition);
+        if (transition.max >= classes) {
+          int[] more =
+              IntStream.rangeClosed(transition.min - classes, transition.max - classes).toArray();
+          int[] before = tags[state];
+          tags[state] =
+              before == null
+                  ? more
+                  : IntStream.concat(IntStream.of(before), IntStream.of(more)).toArray();
+        }
+      }
+    }
+    return tags;
+  }
+
+  /** New numbers of states: those with tags last; the start stays first. */
+  private static int[] taggedLast(int[][] tags) {
+    int[] number = new int[tags.length];
+    int count = 0;
+    for (int tagged = 0; tagged < 2; tagged++) {
+      for (int state = 0; state < tags.length; state++) {
+        if ((tags[state] != null) == (tagged == 1)) {
+          number[state] = count++;
+        }
+      }
+    }
+    return number;
+  }
+
+  private static int[] cuts(Automaton automaton, int classes) {
+    TreeSet<Integer> cuts = new TreeSet<>();
+    cuts.add(0);
+    Transition transition = new Transition();
+    for (int state = 0; state < automaton.getNumStates(); state++) {
+      int count = automaton.initTransition(state, transition);
+      for (int i = 0; i < count; i++) {
+        automaton.getNextTransition(transition);
+        if (transition.max < classes) {
+          cuts.add(transition.min);
+          cuts.add(transition.max + 1);
+        }
+      }
+    }
+    cuts.remove(classes);
+    return cuts.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** The state after one more character, or {@link #DEAD}. */
+  public int next(int state, int cls) {
+    char to = next[(state << shift) | column[cls]];
+    return to == NOWHERE ? DEAD : to;
+  }
+
+  /** The same for a character up to 127. */
+  public int nextAscii(int state, int character) {
+    char to = next[(state << shift) | asciiColumn[character]];
+    return to == NOWHERE ? DEAD : to;
+  }
+
+  /** Whether a state has tags. */
+  public boolean isTagged(int state) {
+    return state >= firstTagged;
+  }
+
+  /** The tags of a state that has some. Not to be changed. */
+  public int[] tags(int state) {
+    return tags[state - firstTagged];
+  }
+
+  /** All tags there are. */
+  public BitSet allTags() {
+    BitSet all = new BitSet();
+    for (int[] some : tags) {
+      for (int tag : some) {
+        all.set(tag);
+      }
+    }
+    return all;
+  }
+
+  /** Whether a value can start with a character of the class. */
+  public boolean canStart(int cls) {
+    return next(START, cls) != DEAD;
+  }
+
+  /** How many states there are. */
+  int states() {
+    return next.length >> shift;
+  }
+}

@@ -1,0 +1,173 @@
+package org.inshore.engine.pattern;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.inshore.engine.table.TableReader;
+import org.inshore.engine.table.TableWriter;
+
+/**
+ * A deterministic automaton over words, of which most states lead on with a character or two: the
+ * rows of the states are laid over one another, each moved to where it fits in the gaps of those
+ * before, and every place says whose it is. So it takes as much room as there are transitions, not
+ * states times characters. Immutable.
+ */
+public final class WordAutomaton {
+  public static final int START = TaggedAutomaton.START;
+  public static final int DEAD = TaggedAutomaton.DEAD;
+
+  private final short[] column;
+  private final short[] asciiColumn;
+
+  /** By state: where its row begins. */
+  private final int[] row;
+
+  /** By place: the state whose transition it is, or {@link TaggedAutomaton#NOWHERE}. */
+  private final char[] owner;
+
+  /** By place: the state that the transition leads to. */
+  private final char[] next;
+
+  private final int firstTagged;
+  private final int[][] tags;
+
+  /** Lays out the rows of a table. */
+  public WordAutomaton(TaggedAutomaton table) {
+    this.column = table.column;
+    this.asciiColumn = table.asciiColumn;
+    this.row = new int[table.states()];
+    this.firstTagged = table.firstTagged;
+    this.tags = new int[table.states() - firstTagged][];
+    for (int i = 0; i < tags.length; i++) {
+      tags[i] = table.tags(firstTagged + i);
+    }
+    Layout layout = new Layout(table);
+    this.owner = layout.owner;
+    this.next = layout.next;
+  }
+
+  /** Reads what was written. */
+  public WordAutomaton(TableReader from) {
+    this.column = from.shorts();
+    this.asciiColumn = from.shorts();
+    this.row = from.numbers();
+    this.owner = from.characters();
+    this.next = from.characters();
+    this.firstTagged = from.number();
+    this.tags = new int[from.number()][];
+    for (int i = 0; i < tags.length; i++) {
+      tags[i] = from.numbers();
+    }
+  }
+
+  public void write(TableWriter to) {
+    to.shorts(column);
+    to.shorts(asciiColumn);
+    to.numbers(row);
+    to.characters(owner);
+    to.characters(next);
+    to.number(firstTagged);
+    to.number(tags.length);
+    for (int[] some : tags) {
+      to.numbers(some);
+    }
+  }
+
+  /** The state after one more character, or {@link #DEAD}. */
+  public int next(int state, int cls) {
+    int place = row[state] + column[cls];
+    return owner[place] == state ? next[place] : DEAD;
+  }
+
+  /** The same for a character up to 127. */
+  public int nextAscii(int state, int character) {
+    int place = row[state] + asciiColumn[character];
+    return owner[place] == state ? next[place] : DEAD;
+  }
+
+  /** Whether a state has tags. */
+  public boolean isTagged(int state) {
+    return state >= firstTagged;
+  }
+
+  /** The tags of a state that has some. Not to be changed. */
+  public int[] tags(int state) {
+    return tags[state - firstTagged];
+  }
+
+  /** Whether a word can start with a character of the class. */
+  public boolean canStart(int cls) {
+    return next(START, cls) != DEAD;
+  }
+
+  /** Finds a place for each row, the fullest first. */
+  private final class Layout {
+    private char[] owner = new char[0];
+    private char[] next = new char[0];
+
+    /** All places before it are taken. */
+    private int free;
+
+    Layout(TaggedAutomaton table) {
+      int width = 1 << table.shift;
+      List<int[]> rows = new ArrayList<>();
+      for (int state = 0; state < row.length; state++) {
+        int start = state << table.shift;
+        rows.add(
+            IntStream.range(0, width)
+                .filter(c -> table.next[start + c] != TaggedAutomaton.NOWHERE)
+                .toArray());
+      }
+      int[] order =
+          IntStream.range(0, row.length)
+              .boxed()
+              .sorted(Comparator.comparingInt(state -> -rows.get(state).length))
+              .mapToInt(Integer::intValue)
+              .toArray();
+      for (int state : order) {
+        int[] columns = rows.get(state);
+        int at = columns.length == 0 ? 0 : place(columns, width);
+        row[state] = at;
+        for (int c : columns) {
+          owner[at + c] = (char) state;
+          next[at + c] = table.next[(state << table.shift) + c];
+        }
+      }
+      room(Arrays.stream(row).max().orElse(0) + width);
+    }
+
+    private int place(int[] columns, int width) {
+      while (free < owner.length && owner[free] != TaggedAutomaton.NOWHERE) {
+        free++;
+      }
+      int at = Math.max(0, free - columns[0]);
+      while (true) {
+        room(at + width);
+        if (fits(columns, at)) {
+          return at;
+        }
+        at++;
+      }
+    }
+
+    private boolean fits(int[] columns, int at) {
+      for (int c : columns) {
+        if (owner[at + c] != TaggedAutomaton.NOWHERE) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private void room(int length) {
+      int before = owner.length;
+      if (before < length) {
+        owner = Arrays.copyOf(owner, length);
+        Arrays.fill(owner, before, length, TaggedAutomaton.NOWHERE);
+        next = Arrays.copyOf(next, length);
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package org.inshore.engine.person;
+
+import java.util.BitSet;
+import java.util.List;
+import org.inshore.engine.header.RoleWords;
+import org.inshore.engine.rule.Role;
+
+/**
+ * A column's part in a row.
+ *
+ * @param roles those that its name tells, in the order of their words
+ * @param whose what is left of a name that tells no role; empty for nothing
+ * @param number which of several like persons; 0 for none
+ * @param named whether it holds names of persons
+ * @param document whether it holds documents
+ * @param name whether it holds nothing but names
+ * @param otherName whether it holds one more name of the same person
+ * @param numbered whether it holds numbers or documents
+ * @param silent whether its name says nothing
+ * @param kinds the rules of identifiers that its name speaks for
+ */
+record ColumnPart(
+    List<Role> roles,
+    String whose,
+    int number,
+    boolean named,
+    boolean document,
+    boolean name,
+    boolean otherName,
+    boolean numbered,
+    boolean silent,
+    BitSet kinds) {
+
+  /** The part of one of several like persons, without a role. */
+  ColumnPart of(int person) {
+    return new ColumnPart(
+        List.of(), "", person, named, document, name, otherName, numbered, silent, kinds);
+  }
+
+  /** The part of the row's own person, or of somebody of whom no list knows. */
+  ColumnPart of(String unknown) {
+    return new ColumnPart(
+        roles, unknown, number, named, document, name, otherName, numbered, silent, kinds);
+  }
+
+  boolean tells() {
+    return named || document;
+  }
+
+  /** Whether it is of the row's own person. */
+  boolean isOwn() {
+    return roles.isEmpty() && whose.isEmpty();
+  }
+
+  /** The family of its role; empty where it has none. */
+  String family() {
+    return roles.isEmpty() ? whose : RoleWords.family(roles.getLast());
+  }
+
+  boolean inTable() {
+    return roles.isEmpty() ? !whose.isEmpty() : roles.getLast().inTable();
+  }
+
+  boolean isNamedRole() {
+    return roles.stream().anyMatch(Role::named);
+  }
+
+  String key() {
+    StringBuilder key = new StringBuilder();
+    roles.forEach(role -> key.append(role.id()).append('/'));
+    return roles.isEmpty() && !whose.isEmpty() ? whose + "?" : key.toString();
+  }
+}

@@ -1,0 +1,76 @@
+package org.inshore.engine.person;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.inshore.engine.match.Place;
+
+/**
+ * Detection of further people of whom no list of roles knows: columns of a name and of other things
+ * have the same words before or behind what they hold, {@code fangdong_name} and {@code
+ * fangdong_phone}, and the row's own person has columns of its own.
+ */
+final class Strangers {
+  private boolean names;
+  private boolean documents;
+  private int columns;
+
+  private void add(ColumnPart part) {
+    names |= part.name() && !part.otherName();
+    documents |= part.document();
+    columns++;
+  }
+
+  private boolean tells() {
+    return names || documents;
+  }
+
+  private int strength() {
+    return (names ? 2 : 0) + (documents ? 1 : 0);
+  }
+
+  private boolean isOther(Strangers own) {
+    return (names && (own.names || columns > 1)) || (documents && own.documents);
+  }
+
+  /**
+   * Leaves words of further people in the parts, and takes all others away.
+   *
+   * @return how sure it is whose each column is
+   */
+  static List<Place.Owner> resolve(List<ColumnPart> parts) {
+    Map<String, Strangers> groups = new LinkedHashMap<>();
+    groups.put("", new Strangers());
+    for (ColumnPart part : parts) {
+      if (part.roles().isEmpty() && (part.tells() || part.numbered())) {
+        groups.computeIfAbsent(part.whose(), whose -> new Strangers()).add(part);
+      }
+    }
+    Strangers own = groups.getOrDefault("", new Strangers());
+    String first = "";
+    if (!own.tells()) {
+      for (Map.Entry<String, Strangers> group : groups.entrySet()) {
+        if (group.getValue().strength() > own.strength()) {
+          own = group.getValue();
+          first = group.getKey();
+        }
+      }
+    }
+    List<Place.Owner> sure = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      ColumnPart part = parts.get(i);
+      Strangers group = groups.get(part.whose());
+      boolean mine = part.whose().isEmpty() || part.whose().equals(first) || group == null;
+      boolean other = !mine && group != null && group.isOther(own);
+      if (part.roles().isEmpty() && !other) {
+        parts.set(i, part.of(""));
+      }
+      sure.add(
+          part.silent()
+              ? Place.Owner.ASSUMED
+              : mine || other || !part.roles().isEmpty() ? Place.Owner.SAID : Place.Owner.DOUBTFUL);
+    }
+    return sure;
+  }
+}

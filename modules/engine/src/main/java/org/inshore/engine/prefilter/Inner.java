@@ -1,0 +1,181 @@
+package org.inshore.engine.prefilter;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.Transition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A character that every value has and that comes more rarely than its beginning, such as the sign
+ * in an e-mail address, or the word for a house after its number.
+ *
+ * @param before classes of the character before it
+ * @param wanted its classes
+ * @param from states of the values' automaton before the character before it
+ * @param between states before it
+ * @param least how many characters of a value stand before the two at least
+ * @param most and at most
+ * @param rate how often the two come in text, of all places
+ */
+public record Inner(
+    BitSet before, BitSet wanted, BitSet from, BitSet between, int least, int most, double rate) {
+
+  /**
+   * The first place in an automaton's values at which a character of a set comes.
+   *
+   * @param values finite, without a cycle
+   * @param after classes of which one must come right before; null for any
+   * @return null when a value can do without, or starts with it
+   */
+  public static @Nullable Inner of(
+      Automaton values, BitSet wanted, @Nullable BitSet after, Frequency frequency) {
+    return new Search(values, wanted, after, frequency).run();
+  }
+
+  /** Goes through the automaton's states, each twice: by whether what was read last is right. */
+  private static final class Search {
+    private final Automaton values;
+    private final BitSet wanted;
+    private final @Nullable BitSet right;
+    private final Frequency frequency;
+    private final int[] least;
+    private final int[] most;
+    private final BitSet[] before;
+    private final BitSet[] sources;
+    private final BitSet allBefore = new BitSet();
+    private final BitSet found = new BitSet();
+    private final BitSet between = new BitSet();
+    private final BitSet from = new BitSet();
+    private int nearest = Integer.MAX_VALUE;
+    private int furthest = -1;
+    private double rate;
+
+    Search(Automaton values, BitSet wanted, @Nullable BitSet right, Frequency frequency) {
+      this.values = values;
+      this.wanted = wanted;
+      this.right = right;
+      this.frequency = frequency;
+      int nodes = 2 * values.getNumStates();
+      this.least = new int[nodes];
+      this.most = new int[nodes];
+      Arrays.fill(least, Integer.MAX_VALUE);
+      Arrays.fill(most, -1);
+      this.before = new BitSet[nodes];
+      Arrays.setAll(before, _ -> new BitSet());
+      this.sources = new BitSet[nodes];
+      Arrays.setAll(sources, _ -> new BitSet());
+    }
+
+    @Nullable Inner run() {
+      int start = node(0, right == null);
+      least[start] = 0;
+      most[start] = 0;
+      for (int state : order(values)) {
+        for (int node = node(state, false); node <= node(state, true); node++) {
+          if (most[node] >= 0 && (values.isAccept(state) || !follow(state, node))) {
+            return null;
+          }
+        }
+      }
+      return furthest < 0
+          ? null
+          : new Inner(allBefore, found, from, between, nearest - 1, furthest - 1, rate);
+    }
+
+    private static int node(int state, boolean isRight) {
+      return 2 * state + (isRight ? 1 : 0);
+    }
+
+    /** Follows all that may come next; false if it may be what is wanted, at a value's start. */
+    private boolean follow(int state, int node) {
+      boolean isRight = (node & 1) != 0;
+      BitSet hits = new BitSet();
+      Transition transition = new Transition();
+      int count = values.initTransition(state, transition);
+      for (int i = 0; i < count; i++) {
+        values.getNextTransition(transition);
+        BitSet classes = new BitSet();
+        classes.set(transition.min, transition.max + 1);
+        if (isRight) {
+          BitSet cut = (BitSet) classes.clone();
+          cut.and(wanted);
+          hits.or(cut);
+          classes.andNot(wanted);
+        }
+        if (right == null) {
+          go(state, node, node(transition.dest, true), classes);
+          continue;
+        }
+        BitSet others = (BitSet) classes.clone();
+        others.andNot(right);
+        classes.and(right);
+        go(state, node, node(transition.dest, true), classes);
+        go(state, node, node(transition.dest, false), others);
+      }
+      if (hits.isEmpty()) {
+        return true;
+      }
+      if (state == 0) {
+        return false;
+      }
+      nearest = Math.min(nearest, least[node]);
+      furthest = Math.max(furthest, most[node]);
+      between.set(state);
+      from.or(sources[node]);
+      if (!allBefore.equals(before[node]) || !found.equals(hits)) {
+        rate += rate(node, hits);
+      }
+      allBefore.or(before[node]);
+      found.or(hits);
+      return true;
+    }
+
+    /** How often the characters come in text that lead to a node and on. */
+    private double rate(int node, BitSet hits) {
+      BitSet last = before[node];
+      BitSet earlier = new BitSet();
+      for (int i = sources[node].nextSetBit(0); i >= 0; i = sources[node].nextSetBit(i + 1)) {
+        earlier.or(before[node(i, false)]);
+        earlier.or(before[node(i, true)]);
+      }
+      double rate = frequency.of(last, hits);
+      return earlier.isEmpty() || sources[node].get(0)
+          ? rate * frequency.of(frequency.any(), last)
+          : rate * frequency.of(earlier, last) * frequency.of(frequency.any(), earlier);
+    }
+
+    private void go(int state, int node, int to, BitSet classes) {
+      if (!classes.isEmpty()) {
+        least[to] = Math.min(least[to], least[node] + 1);
+        most[to] = Math.max(most[to], most[node] + 1);
+        before[to].or(classes);
+        sources[to].set(state);
+      }
+    }
+  }
+
+  /** States so that each comes after all that lead to it. */
+  private static List<Integer> order(Automaton automaton) {
+    List<Integer> order = new ArrayList<>();
+    visit(automaton, 0, new BitSet(), order);
+    Collections.reverse(order);
+    return order;
+  }
+
+  private static void visit(Automaton automaton, int state, BitSet seen, List<Integer> order) {
+    seen.set(state);
+    Transition transition = new Transition();
+    int count = automaton.getNumTransitions(state);
+    for (int i = 0; i < count; i++) {
+      automaton.getTransition(state, i, transition);
+      if (!seen.get(transition.dest)) {
+        visit(automaton, transition.dest, seen, order);
+      }
+    }
+    order.add(state);
+  }
+}

@@ -1,0 +1,75 @@
+package org.inshore.engine.program;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.inshore.engine.match.CheckedValue;
+import org.inshore.spi.message.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place that a pattern fits, while the text around it is looked through. Used again for others;
+ * never holds the value.
+ */
+public final class Hit {
+  public CompiledPattern pattern;
+  public int start;
+  public int end;
+
+  /** What was decided, in order; null unless it is asked for. */
+  public @Nullable List<Wording> steps;
+
+  /** Whether separators or the like stand in it: else what fits it covers it too. */
+  public boolean separated;
+
+  /** How many characters it has; known where it shares some with others. */
+  public int characters;
+
+  public double score;
+
+  /** Whether the validators and the pattern's needs are met. */
+  public boolean valid;
+
+  /** Whether nothing around speaks for it or against it. */
+  public boolean bare;
+
+  /** What else is put to the check that alone speaks for it. */
+  public @Nullable CheckedValue checked;
+
+  /** What it lost an overlap to. */
+  public @Nullable Hit lostTo;
+
+  public Hit(CompiledPattern pattern) {
+    this.pattern = pattern;
+  }
+
+  /** Makes it another hit. */
+  public void set(CompiledPattern fitting, int from, int to, boolean explain) {
+    pattern = fitting;
+    start = from;
+    end = to;
+    steps = explain ? new ArrayList<>() : null;
+    separated = true;
+    score = 0;
+    valid = false;
+    bare = false;
+    checked = null;
+    lostTo = null;
+  }
+
+  public boolean overlaps(Hit other) {
+    return start < other.end && other.start < end;
+  }
+
+  public boolean isSame(Hit other) {
+    return start == other.start && end == other.end && pattern.number() == other.pattern.number();
+  }
+
+  public String ruleId() {
+    return pattern.rule().info().id();
+  }
+
+  @Override
+  public String toString() {
+    return "Hit[" + ruleId() + ", " + start + " to " + end + "]";
+  }
+}

@@ -1,0 +1,104 @@
+package org.inshore.engine.program;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.inshore.engine.document.DocumentRules;
+import org.inshore.engine.header.ColumnWords;
+import org.inshore.engine.pattern.Alphabet;
+import org.inshore.engine.pattern.TaggedAutomaton;
+import org.inshore.engine.prefilter.Triggers;
+import org.inshore.engine.rule.Boundary;
+import org.inshore.engine.rule.Need;
+import org.inshore.engine.rule.Rule;
+import org.inshore.spi.detect.ColumnValidator;
+import org.inshore.spi.detect.Validator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a matcher needs, compiled. Immutable.
+ *
+ * @param alphabet the characters told apart
+ * @param rules by number
+ * @param validators by number
+ * @param patterns by number
+ * @param called by rule number, the patterns that a label or column calls for
+ * @param nearby by rule number, the patterns that any of its words calls for
+ * @param identifiedAfter how far after the start of a value an identifier of a person may start
+ *     that speaks for it, in characters
+ * @param groups patterns tried where their triggers are found, some at once
+ * @param triggers what betrays where values may be
+ * @param keywords labels and context words
+ * @param lookAlikes by rule number
+ * @param columns what columns are looked at for
+ * @param before how much text before a value bears on it, in characters
+ * @param after how much text from a value's start on bears on it
+ */
+public record Program(
+    Alphabet alphabet,
+    List<Rule> rules,
+    List<Validator> validators,
+    List<CompiledPattern> patterns,
+    List<List<CompiledPattern>> called,
+    List<List<Nearby>> nearby,
+    int identifiedAfter,
+    List<Group> groups,
+    Triggers triggers,
+    KeywordIndex keywords,
+    List<LookAlikes> lookAlikes,
+    List<ColumnWords> columns,
+    int before,
+    int after,
+    boolean keepsToLines,
+    DocumentRules documents) {
+
+  /** Patterns that an identifier of a person calls for beside it. */
+  public List<Nearby> identified() {
+    return nearby.stream().flatMap(List::stream).filter(n -> n.rule().identified()).toList();
+  }
+
+  /** By rule number, patterns that are tried where a value recurs. */
+  public List<List<CompiledPattern>> recurring() {
+    List<List<CompiledPattern>> byRule = new ArrayList<>();
+    rules.forEach(_ -> byRule.add(new ArrayList<>()));
+    for (CompiledPattern pattern : patterns) {
+      if (pattern.source().need() == Need.RECURRENCE) {
+        byRule.get(pattern.ruleNumber()).add(pattern);
+      }
+    }
+    return byRule;
+  }
+
+  /** Patterns of whole cells, one for each rule, whose validators also judge columns. */
+  public List<CompiledPattern> judging() {
+    Map<Integer, CompiledPattern> judging = new TreeMap<>();
+    for (CompiledPattern pattern : patterns) {
+      if (pattern.source().need() == Need.WHOLE_CELL && judge(pattern) != null) {
+        judging.putIfAbsent(pattern.ruleNumber(), pattern);
+      }
+    }
+    return List.copyOf(judging.values());
+  }
+
+  /** The validator of a pattern that also judges columns, or null. */
+  public @Nullable ColumnValidator judge(CompiledPattern pattern) {
+    for (int number : pattern.validators()) {
+      if (validators.get(number) instanceof ColumnValidator judge) {
+        return judge;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Patterns with the same boundary in one automaton.
+   *
+   * @param gate refuses most words and numbers at once
+   */
+  public record Group(Boundary boundary, TaggedAutomaton automaton, WordGate gate) {
+    public Group(Boundary boundary, TaggedAutomaton automaton) {
+      this(boundary, automaton, new WordGate(boundary, automaton));
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.inshore.engine.rule;
+
+import java.util.List;
+import org.inshore.engine.pattern.RegexNode;
+import org.inshore.spi.message.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that looks like a value and is none.
+ *
+ * @param id its name in the rule
+ * @param line where it stands in the file
+ * @param regex what it looks like; null when something else tells
+ * @param words words near it that tell
+ * @param counted whether a column in which each cell is so much more than the one above tells
+ * @param cap the most that is left of the confidence
+ * @param name what it is
+ */
+public record LookAlike(
+    String id,
+    int line,
+    @Nullable RegexNode regex,
+    List<String> words,
+    boolean counted,
+    double cap,
+    Wording name) {}

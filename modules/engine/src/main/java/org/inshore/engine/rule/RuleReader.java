@@ -1,0 +1,427 @@
+package org.inshore.engine.rule;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.inshore.engine.pattern.CodePointSet;
+import org.inshore.engine.pattern.LayoutSpaces;
+import org.inshore.engine.pattern.Normaliser;
+import org.inshore.engine.pattern.RegexException;
+import org.inshore.engine.pattern.RegexNode;
+import org.inshore.engine.pattern.RegexParser;
+import org.inshore.spi.inventory.Classification;
+import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.message.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a rule of a file's content, or says what is wrong with it. */
+public final class RuleReader {
+  /** Longest label or context word. */
+  static final int LONGEST_WORD = 32;
+
+  /** Furthest a context word may be. */
+  static final int FURTHEST = 100;
+
+  /** Kinds of a rank beyond this identify a person only together with a name. */
+  private static final int LAST_IDENTIFIER = 7;
+
+  private static final double MIN_CHANCE = 1e-6;
+
+  private RuleReader() {}
+
+  public static Rule read(String pack, String file, YamlMap yaml) throws RuleException {
+    yaml.only(
+        "id",
+        "name",
+        "subject",
+        "classifications",
+        "person-key",
+        "identifier",
+        "spelling",
+        "roles",
+        "mask",
+        "patterns",
+        "documents",
+        "records",
+        "off",
+        "term",
+        "labels",
+        "context",
+        "cuts",
+        "columns",
+        "types",
+        "look-alikes",
+        "examples",
+        "counter-examples",
+        "references");
+    YamlMap mask = yaml.map("mask");
+    if (mask != null) {
+      mask.only("start", "end");
+    }
+    YamlMap context = yaml.map("context");
+    if (context != null) {
+      context.only("within", "words", "identifiers");
+    }
+    YamlMap cuts = yaml.map("cuts");
+    if (cuts != null) {
+      cuts.only("before", "after");
+    }
+    YamlMap columns = yaml.map("columns");
+    if (columns != null) {
+      columns.only("names", "texts");
+    }
+    RuleInfo info = info(pack, yaml);
+    Rule rule =
+        new Rule(
+            info,
+            file,
+            yaml.integer("person-key", 0, 1, 100),
+            yaml.flag("identifier") || isIdentifier(yaml.integer("person-key", 0, 1, 100)),
+            spelling(yaml),
+            roles(yaml),
+            mask == null ? 0 : mask.integer("start", 0, 0, 16),
+            mask == null ? 0 : mask.integer("end", 0, 0, 16),
+            patterns(yaml),
+            DocumentReader.read(info, yaml),
+            RecordReader.read(yaml),
+            term(yaml.map("term")),
+            labels(yaml.map("labels")),
+            context == null ? 30 : context.integer("within", 30, 1, FURTHEST),
+            words(context, "words"),
+            context != null && context.flag("identifiers"),
+            words(cuts, "before"),
+            words(cuts, "after"),
+            words(columns, "names"),
+            words(columns, "texts"),
+            TypeWords.read(yaml.map("types")),
+            lookAlikes(yaml),
+            examples(yaml, "examples"),
+            examples(yaml, "counter-examples"));
+    checkNeeds(rule, yaml);
+    return rule;
+  }
+
+  /** Whether values of a rank identify a person without a name. */
+  public static boolean isIdentifier(int personKey) {
+    return personKey > 0 && personKey <= LAST_IDENTIFIER;
+  }
+
+  private static Spelling spelling(YamlMap yaml) throws RuleException {
+    YamlMap spelling = yaml.map("spelling");
+    String id = id(yaml);
+    boolean word = isIdentifier(yaml.integer("person-key", 0, 1, 100));
+    if (spelling == null) {
+      return new Spelling(id, 0, 0, word, 0, 0, "");
+    }
+    spelling.only("as", "last-digits", "first", "short", "at", "insert");
+    return new Spelling(
+        spelling.text("as", id),
+        spelling.integer("last-digits", 0, 1, 32),
+        spelling.integer("first", 0, 1, 32),
+        word,
+        spelling.integer("short", 0, 1, 32),
+        spelling.integer("at", 0, 1, 32),
+        spelling.text("insert", ""));
+  }
+
+  private static List<Role> roles(YamlMap yaml) throws RuleException {
+    List<Role> roles = new ArrayList<>();
+    for (YamlMap role : yaml.maps("roles")) {
+      role.only("id", "texts", "names", "named", "in-table");
+      roles.add(
+          new Role(
+              id(role),
+              words(role, "texts"),
+              words(role, "names"),
+              role.flag("named"),
+              role.flag("in-table")));
+    }
+    return List.copyOf(roles);
+  }
+
+  private static RuleInfo info(String pack, YamlMap yaml) throws RuleException {
+    List<Classification> classifications = new ArrayList<>();
+    YamlMap classes = yaml.map("classifications");
+    if (classes != null) {
+      for (String scheme : classes.keys()) {
+        classifications.add(new Classification(scheme, classes.text(scheme)));
+      }
+    }
+    String[] subjects =
+        Arrays.stream(Subject.values()).map(RuleReader::kebab).toArray(String[]::new);
+    String subject = yaml.oneOf("subject", null, subjects);
+    return new RuleInfo(
+        id(yaml),
+        pack,
+        name(yaml),
+        Subject.valueOf(subject.replace('-', '_').toUpperCase(Locale.ROOT)),
+        classifications,
+        yaml.texts("references"));
+  }
+
+  static String id(YamlMap yaml) throws RuleException {
+    String id = yaml.text("id");
+    boolean plain =
+        id.length() <= 64
+            && id.chars()
+                .allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
+    if (!plain) {
+      throw yaml.problem("rule.id", yaml.line("id"), id);
+    }
+    return id;
+  }
+
+  private static Wording name(YamlMap yaml) throws RuleException {
+    YamlMap name = yaml.requiredMap("name");
+    name.only("zh", "en");
+    return new Wording(name.text("zh"), name.text("en"));
+  }
+
+  private static List<ValuePattern> patterns(YamlMap yaml) throws RuleException {
+    List<ValuePattern> patterns = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (YamlMap pattern : yaml.maps("patterns")) {
+      pattern.only(
+          "id",
+          "regex",
+          "value",
+          "case",
+          "separators",
+          "boundary",
+          "needs",
+          "validators",
+          "confidence",
+          "floor",
+          "person-key",
+          "free-text",
+          "chance",
+          "alone");
+      String id = id(pattern);
+      if (!ids.add(id)) {
+        throw pattern.problem("rule.twice", pattern.line("id"), id);
+      }
+      RegexNode regex = regex(pattern);
+      if (regex == null) {
+        throw pattern.problem("yaml.missing", pattern.line(), "regex");
+      }
+      double confidence = confidence(pattern);
+      Need need =
+          Need.valueOf(
+              constant(
+                  pattern.oneOf(
+                      "needs",
+                      "nothing",
+                      "nothing",
+                      "label",
+                      "context",
+                      "column",
+                      "whole-cell",
+                      "head",
+                      "line",
+                      "recurrence")));
+      patterns.add(
+          new ValuePattern(
+              id,
+              pattern.line(),
+              need.called() ? LayoutSpaces.in(regex) : regex,
+              valueSet(pattern),
+              Normaliser.normalise(pattern.text("separators", "")),
+              Boundary.valueOf(
+                  constant(
+                      pattern.oneOf(
+                          "boundary",
+                          "alphanumeric",
+                          "alphanumeric",
+                          "digit",
+                          "han",
+                          "han-before",
+                          "none"))),
+              need,
+              pattern.texts("validators"),
+              confidence,
+              pattern.flag("floor"),
+              pattern.integer("person-key", 0, 1, 100),
+              pattern
+                  .oneOf("free-text", kebab(FreeText.NEAR), FreeText.names())
+                  .equals(kebab(FreeText.EVERYWHERE)),
+              pattern.has("chance") ? pattern.number("chance", MIN_CHANCE, 0.5) : 0,
+              pattern.has("alone") ? pattern.number("alone", 0.01, confidence) : confidence));
+    }
+    if (yaml.has("labels")) {
+      for (ValuePattern pattern : List.copyOf(patterns)) {
+        if (pattern.mayRunOn() && LayoutSpaces.endsInDigit(pattern.regex())) {
+          patterns.add(pattern.runningOn());
+        }
+      }
+    }
+    if (patterns.isEmpty() && !yaml.has("documents") && !yaml.has("records")) {
+      throw yaml.problem("yaml.missing", yaml.line(), "patterns");
+    }
+    return List.copyOf(patterns);
+  }
+
+  /** The characters of a value that stands in a frame; null if there is none. */
+  private static @Nullable CodePointSet valueSet(YamlMap yaml) throws RuleException {
+    if (!yaml.has("value")) {
+      return null;
+    } else if (regex(yaml, "value") instanceof RegexNode.Chars(CodePointSet set)) {
+      return set;
+    }
+    throw yaml.problem("rule.value", yaml.line("value"), yaml.text("id"));
+  }
+
+  private static @Nullable RegexNode regex(YamlMap yaml) throws RuleException {
+    return regex(yaml, "regex");
+  }
+
+  private static @Nullable RegexNode regex(YamlMap yaml, String key) throws RuleException {
+    String regex = yaml.textOrNull(key);
+    if (regex == null) {
+      return null;
+    }
+    boolean anyCase = !yaml.oneOf("case", "exact", "exact", "ignore").equals("exact");
+    try {
+      return RegexParser.parse(regex, anyCase);
+    } catch (RegexException e) {
+      throw yaml.problem(
+          "rule.regex", yaml.line(key), yaml.text("id"), String.valueOf(e.position()), e.wording());
+    }
+  }
+
+  static double confidence(YamlMap yaml) throws RuleException {
+    double confidence = yaml.number("confidence", 0, 1);
+    if (confidence == 0) {
+      throw yaml.problem("yaml.number", yaml.line("confidence"), "confidence", "0.01", "1");
+    }
+    return confidence;
+  }
+
+  private static @Nullable TermWords term(@Nullable YamlMap term) throws RuleException {
+    if (term == null) {
+      return null;
+    }
+    term.only("longest", "labels", "issued");
+    return new TermWords(
+        term.integer("longest", 0, 1, 100), words(term, "labels"), words(term, "issued"));
+  }
+
+  private static List<String> labels(@Nullable YamlMap labels) throws RuleException {
+    if (labels != null) {
+      labels.only("zh", "en");
+    }
+    List<String> all = new ArrayList<>(words(labels, "zh"));
+    all.addAll(words(labels, "en"));
+    return List.copyOf(all);
+  }
+
+  static List<String> words(@Nullable YamlMap yaml, String key) throws RuleException {
+    List<String> words = new ArrayList<>();
+    if (yaml != null) {
+      for (String text : yaml.texts(key)) {
+        String word = Normaliser.normalise(text).strip();
+        if (word.isEmpty() || word.length() > LONGEST_WORD) {
+          throw yaml.problem("rule.word", yaml.line(key), key, String.valueOf(LONGEST_WORD));
+        }
+        words.add(word);
+      }
+    }
+    return words.stream().distinct().toList();
+  }
+
+  private static List<LookAlike> lookAlikes(YamlMap yaml) throws RuleException {
+    List<LookAlike> lookAlikes = new ArrayList<>();
+    for (YamlMap item : yaml.maps("look-alikes")) {
+      item.only("id", "regex", "case", "context", "counted", "confidence", "name");
+      RegexNode regex = regex(item);
+      List<String> words = words(item, "context");
+      boolean counted = item.flag("counted");
+      int ways = (regex == null ? 0 : 1) + (words.isEmpty() ? 0 : 1) + (counted ? 1 : 0);
+      if (ways != 1) {
+        throw item.problem("rule.look-alike", item.line(), id(item));
+      }
+      lookAlikes.add(
+          new LookAlike(
+              id(item),
+              item.line(),
+              regex == null ? null : LayoutSpaces.in(regex),
+              words,
+              counted,
+              item.number("confidence", 0, 1),
+              name(item)));
+    }
+    return List.copyOf(lookAlikes);
+  }
+
+  private static List<Example> examples(YamlMap yaml, String key) throws RuleException {
+    boolean counter = key.equals("counter-examples");
+    List<Example> examples = new ArrayList<>();
+    for (YamlMap item : yaml.maps(key)) {
+      double least = !counter && item.has("min") ? item.number("min", 0, 1) : 0.5;
+      boolean cell = item.has("column");
+      boolean document = item.has("document");
+      if (document && counter) {
+        item.only("document");
+      } else if (document) {
+        item.only("document", "min");
+      } else if (cell && counter) {
+        item.only("column", "comment", "value");
+      } else if (cell) {
+        item.only("column", "comment", "value", "finds", "min");
+      } else if (counter) {
+        item.only("text");
+      } else {
+        item.only("text", "finds", "min");
+      }
+      examples.add(
+          new Example(
+              item.line(),
+              item.text(document ? "document" : cell ? "value" : "text"),
+              document,
+              item.textOrNull("column"),
+              item.textOrNull("comment"),
+              item.texts("finds"),
+              least));
+    }
+    return List.copyOf(examples);
+  }
+
+  private static void checkNeeds(Rule rule, YamlMap yaml) throws RuleException {
+    for (ValuePattern pattern : rule.patterns()) {
+      boolean met =
+          switch (pattern.need()) {
+            case NOTHING, HEAD, RECURRENCE -> true;
+            case LABEL -> !rule.labels().isEmpty() || rule.hasColumns();
+            case CONTEXT, LINE ->
+                rule.identified()
+                    || !rule.contextWords().isEmpty()
+                    || !rule.labels().isEmpty()
+                    || rule.hasColumns();
+            case COLUMN, WHOLE_CELL -> rule.hasColumns();
+          };
+      if (!met) {
+        throw yaml.problem(
+            "rule.needs",
+            pattern.line(),
+            pattern.id(),
+            kebab(pattern.need()),
+            switch (pattern.need()) {
+              case LABEL -> "labels";
+              case CONTEXT, LINE -> "context";
+              default -> "columns";
+            });
+      }
+    }
+  }
+
+  private static String kebab(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static String constant(String word) {
+    return word.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+}

@@ -1,0 +1,469 @@
+package org.inshore.engine.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.inshore.engine.column.CountedCells;
+import org.inshore.engine.column.JudgedColumn;
+import org.inshore.engine.pattern.Alphabet;
+import org.inshore.engine.program.CompiledPattern;
+import org.inshore.engine.program.KeywordIndex;
+import org.inshore.engine.program.Nearby;
+import org.inshore.engine.program.NearbyWords;
+import org.inshore.engine.program.Program;
+import org.inshore.engine.rule.Keyword;
+import org.inshore.engine.rule.Need;
+import org.inshore.engine.text.Head;
+import org.inshore.engine.text.TextView;
+import org.inshore.spi.scan.Cells;
+import org.inshore.spi.scan.Content;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cell that is looked at, and what surrounds it: worked out only when asked. Reused for one
+ * cell after another.
+ */
+public final class Cell {
+  /** The longest text that can be a label to the left, in characters. */
+  private static final int LONGEST_LABEL = 64;
+
+  /** How much of each other cell is looked through for context, in characters. */
+  private static final int ROW_CONTEXT = 256;
+
+  private static final int NONE = -1;
+
+  private final Program program;
+  private final List<Nearby> identified;
+  private final NearbyWords rowWords;
+  private final BitSet leftLabels = new BitSet();
+  private final BitSet leftLookAlikes = new BitSet();
+  private final KeywordIndex.Ending remember = this::remember;
+  private final RowTypes types;
+
+  /** What labels in cells say of those to their right, and words of their rows. */
+  private final List<Call> calls = new ArrayList<>();
+
+  private final List<Call> rowCalls = new ArrayList<>();
+
+  /** Rules that words of the row at hand called for: each is tried once, however many there are. */
+  private final BitSet calledInRow = new BitSet();
+
+  /** Identifiers of persons: the cell and the stretch. */
+  private final List<Stretch> identifiers = new ArrayList<>();
+
+  /** By row, whether there is one. */
+  private final BitSet identifiedRows = new BitSet();
+
+  private TextView text;
+  private Cells cells = new Cells();
+  private List<JudgedColumn> columns = List.of();
+  private boolean sheet;
+
+  /** Whether the columns' names may be those of a first row that is none of a header. */
+  private boolean headed;
+
+  private int row;
+  private int place;
+  private int leftRead = NONE;
+
+  /** Where a label to the left must begin; {@link #NONE} for anywhere. */
+  private int leftStart = NONE;
+
+  private int rowRead = NONE;
+  private int inkRead = NONE;
+  private int countedRead = NONE;
+  private int calledRead = NONE;
+  private int columnRead = NONE;
+  private int columnAt;
+  private long characters;
+  private boolean counted;
+  private int inkStart;
+  private int inkEnd;
+
+  /** A rule that is called for at a cell or row. */
+  private record Call(int at, int rule) {}
+
+  private record Stretch(int row, int column, int start, int end) {}
+
+  public Cell(Program program, TextView text) {
+    this.program = program;
+    this.identified = program.identified();
+    this.rowWords = new NearbyWords(program.keywords(), 0);
+    this.types = new RowTypes(program);
+    this.text = text;
+  }
+
+  /**
+   * Begins with other rows.
+   *
+   * @param naming how rows are named: the first rows of a sheet may say what it is
+   */
+  public void load(TextView view, Cells rows, List<JudgedColumn> judged, Content.Naming naming) {
+    sheet = naming == Content.Naming.CELL;
+    headed = naming != Content.Naming.COLUMN;
+    text = view;
+    cells = rows;
+    columns = judged;
+    types.load(judged);
+    calls.clear();
+    rowCalls.clear();
+    identifiers.clear();
+    identifiedRows.clear();
+    row = 0;
+    leftRead = NONE;
+    rowRead = NONE;
+    inkRead = NONE;
+    countedRead = NONE;
+    calledRead = NONE;
+    columnRead = NONE;
+  }
+
+  /** Forgets the rows. */
+  public void forget() {
+    load(text, new Cells(), List.of(), Content.Naming.COLUMN);
+    rowWords.clear();
+  }
+
+  public int row() {
+    return row;
+  }
+
+  /** The index of its column. */
+  public int place() {
+    return place;
+  }
+
+  int start() {
+    return cells.start(index());
+  }
+
+  int end() {
+    return cells.end(index());
+  }
+
+  public JudgedColumn column() {
+    return columns.get(place);
+  }
+
+  /** How many characters of the cell are before a place; goes on from the place asked for last. */
+  public long characters(int at) {
+    if (columnRead != index() || at < columnAt) {
+      columnRead = index();
+      columnAt = start();
+      characters = 0;
+    }
+    characters += text.characters(columnAt, at);
+    columnAt = at;
+    return characters;
+  }
+
+  /** Its index among all cells. */
+  public int index() {
+    return cells.firstCell(row) + place;
+  }
+
+  /** Goes to the cell of a row, if it has a value there. */
+  boolean enter(int number, int column) {
+    row = number;
+    place = column;
+    return column < Math.min(columns.size(), cells.width(number)) && start() < end();
+  }
+
+  /** Goes to the cell in which a place lies; false if its column was not named. */
+  public boolean enter(int at) {
+    if (row >= cells.rows() || at < rowStart(row) || at > rowEnd(row)) {
+      row = rowOf(at);
+      place = 0;
+    }
+    int width = Math.min(columns.size(), cells.width(row));
+    if (place >= width) {
+      place = 0;
+    }
+    while (place > 0 && at < start()) {
+      place--;
+    }
+    while (place < width && at > end()) {
+      place++;
+    }
+    return place < width && at >= start();
+  }
+
+  private int rowOf(int at) {
+    int low = 0;
+    int high = cells.rows() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (rowStart(middle) <= at) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  private int rowStart(int number) {
+    return cells.start(cells.firstCell(number));
+  }
+
+  private int rowEnd(int number) {
+    int width = cells.width(number);
+    return width == 0 ? rowStart(number) - 1 : cells.end(cells.firstCell(number) + width - 1);
+  }
+
+  /** Whether its column or the cell to its left makes all of it a value of a rule. */
+  public boolean callsFor(int rule) {
+    return column().named().get(rule) || column().labelled().get(rule) || leftLabels().get(rule);
+  }
+
+  /** Whether the row's type says that its numbers are of a rule. */
+  boolean isTyped(int rule) {
+    return types.of(cells, row, place).get(rule);
+  }
+
+  /** Whether the row's type says that they are of others. */
+  boolean isOfOtherType(int rule) {
+    return types.isOther(types.of(cells, row, place), rule);
+  }
+
+  /** Rules of which a label is in the cell to the left. */
+  BitSet leftLabels() {
+    readLeft();
+    return leftLabels;
+  }
+
+  /** Look-alikes of which a word is in the cell to the left. */
+  BitSet leftLookAlikes() {
+    readLeft();
+    return leftLookAlikes;
+  }
+
+  private void readLeft() {
+    if (leftRead == index()) {
+      return;
+    }
+    leftRead = index();
+    leftLabels.clear();
+    leftLookAlikes.clear();
+    int left = index() - 1;
+    while (left >= cells.firstCell(row) && cells.start(left) == cells.end(left)) {
+      left--;
+    }
+    // In a file the first row may have been taken for a header.
+    boolean any = left >= cells.firstCell(row);
+    leftStart = any && headed && column().isNamed() ? cells.start(left) : NONE;
+    if (any && (headed || !column().isNamed())) {
+      program.keywords().labelBefore(text, cells.end(left), remember);
+      if (!(leftLabels.isEmpty() && leftLookAlikes.isEmpty()) && !isShort(left)) {
+        leftLabels.clear();
+        leftLookAlikes.clear();
+      }
+    }
+  }
+
+  private boolean isShort(int cell) {
+    int start = cells.start(cell);
+    return text.counting(text.atMostOn(start, LONGEST_LABEL)) >= cells.end(cell);
+  }
+
+  /** Takes a word at the end of the cell to the left; a domain's last part is none. */
+  private boolean remember(Keyword keyword, int start, int end) {
+    int before = keyword.startsInWord && start > 0 ? text.bytes[start - 1] : 0;
+    if ("./@-".indexOf(before) >= 0 || (leftStart != NONE && !isWord(leftStart, start))) {
+      return false;
+    }
+    leftLabels.or(keyword.labelOf);
+    leftLookAlikes.or(keyword.lookAlikeOf);
+    return false;
+  }
+
+  /** Whether only Chinese characters stand between two places close to each other. */
+  private boolean isWord(int from, int to) {
+    int at = text.counting(from);
+    for (int i = 0; i < LONGEST_LABEL && at < to; i++) {
+      if ((text.traits(at) & Alphabet.HAN) == 0) {
+        return false;
+      }
+      at = text.next(at);
+    }
+    return at == to;
+  }
+
+  /** Takes labels in the cell; those at its very end call for the cell to the right. */
+  void labels(BitSet rules, int gapEnd) {
+    int right = place + 1;
+    int width = Math.min(columns.size(), cells.width(row));
+    if (gapEnd < end() || !isShort(index())) {
+      return;
+    }
+    int first = cells.firstCell(row);
+    while (right < width && cells.start(first + right) == cells.end(first + right)) {
+      right++;
+    }
+    if (right < width) {
+      for (int rule = rules.nextSetBit(0); rule >= 0; rule = rules.nextSetBit(rule + 1)) {
+        calls.add(new Call(first + right, rule));
+      }
+    }
+  }
+
+  /** Takes a word of a rule anywhere in the row. */
+  void nearby(int rule) {
+    if (calledRead != row) {
+      calledRead = row;
+      calledInRow.clear();
+    }
+    if (!calledInRow.get(rule)) {
+      calledInRow.set(rule);
+      rowCalls.add(new Call(row, rule));
+    }
+  }
+
+  /** Takes an identifier of a person. */
+  void identified(int from, int to) {
+    identifiers.add(new Stretch(row, place, from, to));
+    identifiedRows.set(row);
+  }
+
+  /** Whether an identifier of a person is in its row. */
+  boolean isIdentified() {
+    return identifiedRows.get(row);
+  }
+
+  /** Tries what columns, labels to the left and words in rows call for. */
+  public void runCalls(Scan scan) {
+    for (int column = 0; column < columns.size(); column++) {
+      List<CompiledPattern> called = columns.get(column).called();
+      byte[] name = called.isEmpty() ? new byte[0] : name(columns.get(column));
+      for (CompiledPattern pattern : called) {
+        for (int number = 0; number < cells.rows(); number++) {
+          if (enter(number, column) && !isAll(name)) {
+            scan.inCell(pattern, this);
+          }
+        }
+      }
+    }
+    types.run(cells, this, scan);
+    for (Call call : calls) {
+      if (enter(cells.start(call.at))) {
+        for (CompiledPattern pattern : program.called().get(call.rule)) {
+          if (pattern.source().need() == Need.LABEL && !column().called().contains(pattern)) {
+            scan.inCell(pattern, this);
+          }
+        }
+      }
+    }
+    for (Call call : rowCalls) {
+      for (Nearby near : program.nearby().get(call.rule)) {
+        for (int column = 0; column < columns.size(); column++) {
+          if (enter(call.at, column)) {
+            scan.inCell(near, this);
+          }
+        }
+      }
+    }
+    besideIdentifiers(scan);
+  }
+
+  /** Tries what an identifier makes likely: close to it, and where other cells of its row begin. */
+  private void besideIdentifiers(Scan scan) {
+    int lastRow = NONE;
+    Stretch last = null;
+    for (Stretch one : List.copyOf(identifiers)) {
+      if (last != null && last.start <= one.start && one.end <= last.end) {
+        continue; // a part of it, as an address without its province is
+      }
+      last = one;
+      for (Nearby near : identified) {
+        if (enter(one.row, one.column)) {
+          scan.beside(near, one.start, one.end, start(), end());
+        }
+        for (int column = 0; one.row != lastRow && column < columns.size(); column++) {
+          if (column != one.column && enter(one.row, column) && mayStart(near)) {
+            scan.inCellAt(near, inkStart());
+          }
+        }
+      }
+      lastRow = one.row;
+    }
+  }
+
+  /** Whether a value may start where the cell's text does, as far as its first byte tells. */
+  private boolean mayStart(Nearby near) {
+    int first = text.bytes[start()];
+    return first < 0 || (text.asciiTraits[first] & Alphabet.SPACE) != 0 || near.canStart(first);
+  }
+
+  /**
+   * Whether it is one of some cells, each as much more or less than the one above: a counter, not
+   * numbers of people.
+   */
+  boolean isCounted() {
+    if (countedRead != index()) {
+      countedRead = index();
+      counted = CountedCells.around(text, cells, row, place);
+    }
+    return counted;
+  }
+
+  /** A column's name as it stands in the table's header, which is no value of the column. */
+  private byte[] name(JudgedColumn column) {
+    String name = column.location().value("column");
+    return (name == null ? "" : name).getBytes(cells.encoding().charset());
+  }
+
+  private boolean isAll(byte[] name) {
+    return Arrays.equals(text.bytes, start(), end(), name, 0, name.length);
+  }
+
+  /** Where the cell's text starts after white space. */
+  int inkStart() {
+    measureInk();
+    return inkStart;
+  }
+
+  /** Whether a stretch is all of the cell but for white space at its ends. */
+  public boolean isWhole(int from, int to) {
+    measureInk();
+    return from == inkStart && to == inkEnd;
+  }
+
+  /** Whether a stretch is all of a cell in the first rows of a sheet. */
+  boolean isHeading(int from, int to) {
+    return sheet && cells.number(row) <= Head.LINES && isWhole(from, to);
+  }
+
+  private void measureInk() {
+    if (inkRead == index()) {
+      return;
+    }
+    inkRead = index();
+    inkStart = text.counting(start());
+    while (inkStart < end() && (text.traits(inkStart) & Alphabet.SPACE) != 0) {
+      inkStart = text.next(inkStart);
+    }
+    inkEnd = end();
+    for (int last = text.previous(inkEnd); last >= inkStart; last = text.previous(last)) {
+      inkEnd = text.end(last);
+      if ((text.traits(last) & Alphabet.SPACE) == 0) {
+        break;
+      }
+      inkEnd = last;
+    }
+  }
+
+  /** A context word of a rule in another cell of the row, or in a neighbour's name; or null. */
+  @Nullable Keyword contextInRow(int rule) {
+    if (rowRead != row) {
+      rowRead = row;
+      rowWords.clear();
+      for (int i = 0; i < cells.width(row); i++) {
+        int cell = cells.firstCell(row) + i;
+        rowWords.read(text, cells.start(cell), text.atMostOn(cells.start(cell), ROW_CONTEXT));
+      }
+    }
+    Keyword word = rowWords.contextOutside(start(), end(), rule);
+    return word != null ? word : column().neighbours().context(rule);
+  }
+}

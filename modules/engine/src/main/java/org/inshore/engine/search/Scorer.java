@@ -1,0 +1,340 @@
+package org.inshore.engine.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.inshore.engine.pattern.Alphabet;
+import org.inshore.engine.program.CompiledLookAlike;
+import org.inshore.engine.program.CompiledPattern;
+import org.inshore.engine.program.Hit;
+import org.inshore.engine.program.KeywordIndex;
+import org.inshore.engine.program.LookAlikes;
+import org.inshore.engine.program.NearbyWords;
+import org.inshore.engine.program.Program;
+import org.inshore.engine.rule.Keyword;
+import org.inshore.engine.rule.Need;
+import org.inshore.engine.rule.Rule;
+import org.inshore.engine.text.Head;
+import org.inshore.engine.text.Listed;
+import org.inshore.engine.text.TextView;
+import org.inshore.spi.message.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** Says how sure a hit is, by what stands around it. */
+public final class Scorer {
+  private static final Messages MESSAGES = Messages.of(Scorer.class);
+  private static final double CONTEXT = 0.6;
+  private static final double LABEL = 0.3;
+  private static final double COLUMN = 0.25;
+
+  private final Program program;
+  private final KeywordIndex keywords;
+  private final NearbyWords nearby;
+  private final Identifiers identifiers = new Identifiers();
+  private final Listed listed;
+
+  /** The look-alikes found for a stretch of text last. */
+  private long alike;
+
+  /** The doubt about what was judged last. */
+  private double doubt;
+
+  /** The label right before what was judged last. */
+  private @Nullable Label doubtLabel;
+
+  private int doubtRule = -1;
+  private int doubtStart;
+  private int doubtEnd;
+
+  /** The labels right before a place, nearest first, and the place. */
+  private final List<Label> labels = new ArrayList<>();
+
+  private final KeywordIndex.Ending collect = this::collect;
+  private int labelsAt = -1;
+
+  /** Where the first lines of the text end. */
+  private int head;
+
+  private int alikeRule = -1;
+  private int alikeStart;
+  private int alikeEnd;
+
+  Scorer(Program program) {
+    this.program = program;
+    this.keywords = program.keywords();
+    this.listed = new Listed(program.alphabet());
+    this.nearby = new NearbyWords(keywords, reach(program.rules()));
+  }
+
+  /** How many characters around a hit may hold words that bear on it. */
+  private static int reach(List<Rule> rules) {
+    int within = rules.stream().mapToInt(Rule::within).max().orElse(0);
+    IntStream labels =
+        rules.stream().flatMap(rule -> rule.labels().stream()).mapToInt(String::length);
+    return Math.max(within, KeywordIndex.WIDEST_GAP + labels.max().orElse(0));
+  }
+
+  /** Begins with other text. */
+  void begin() {
+    nearby.clear();
+    identifiers.clear();
+    alikeRule = -1;
+    doubtRule = -1;
+    labelsAt = -1;
+    head = 0;
+  }
+
+  /** Says where the first lines of the text end. */
+  void head(int end) {
+    head = end;
+  }
+
+  /** Whether a label or its column says that a value of a pattern's rule starts at a place. */
+  boolean isLabelled(CompiledPattern pattern, int start, TextView text, @Nullable Cell cell) {
+    int rule = pattern.ruleNumber();
+    return (cell != null
+            && (cell.column().named().get(rule)
+                || cell.column().labelled().get(rule)
+                || cell.isTyped(rule)))
+        || label(text, start, rule) != null
+        || (cell != null && cell.leftLabels().get(rule));
+  }
+
+  /** A label and where it stands. */
+  private record Label(Keyword word, int start, int end) {}
+
+  /** The label of a rule right before a place, or null. */
+  private @Nullable Label label(TextView text, int start, int rule) {
+    if (labelsAt != start) {
+      labelsAt = start;
+      labels.clear();
+      keywords.labelBefore(text, start, collect);
+      int first = listed.first(text, start);
+      if (first != start) {
+        keywords.labelBefore(text, first, collect);
+      }
+    }
+    for (int i = 0; i < labels.size(); i++) {
+      if (labels.get(i).word.labelOf.get(rule)) {
+        return labels.get(i);
+      }
+    }
+    return null;
+  }
+
+  private boolean collect(Keyword word, int start, int end) {
+    if (!word.labelOf.isEmpty()) {
+      labels.add(new Label(word, start, end));
+    }
+    return false; // there may be more
+  }
+
+  /**
+   * Whether a label and a value that nothing parts are a field of a form and not a stretch of a
+   * sentence: a blank or the begin of a line or cell stands before them, and behind them such an
+   * end or the next label. Text that any Chinese fits proves nothing by itself.
+   */
+  private boolean isField(Label label, Hit hit, TextView text) {
+    boolean attached =
+        text.counting(label.end) == hit.start
+            && (text.traitsBefore(label.end) & Alphabet.HAN) != 0
+            && (text.traits(hit.start) & Alphabet.HAN) != 0;
+    return !attached
+        || (isBlank(text.previous(label.start), text)
+            && (isBlank(text.counting(hit.end), text) || keywords.labelFrom(text, hit.end)));
+  }
+
+  static boolean isBlank(int at, TextView text) {
+    return at < 0
+        || at >= text.to
+        || text.classAt(at) == text.alphabet.barrier()
+        || (text.traits(at) & (Alphabet.SPACE | Alphabet.LINE_END)) != 0;
+  }
+
+  /** Takes an identifier of a person, which speaks for values beside it. */
+  void identifier(int start, int end) {
+    identifiers.add(start, end);
+    doubtRule = -1;
+  }
+
+  /** Sets a hit's score, or leaves it invalid when what its pattern needs is not there. */
+  void judge(Hit hit, TextView text, @Nullable Cell cell) {
+    nearby.within(cell == null ? text.from : cell.start(), cell == null ? text.to : cell.end());
+    boolean proven = hit.pattern.validators().length > 0;
+    if (cell != null && !proven && cell.isOfOtherType(hit.pattern.ruleNumber())) {
+      note(hit, "explain.other-type");
+      return;
+    }
+    double doubt = hit.steps == null ? known(hit, text, cell) : doubt(hit, text, cell);
+    Need need = hit.pattern.source().need();
+    boolean met =
+        switch (need) {
+          case NOTHING, RECURRENCE -> true;
+          case CONTEXT -> doubt < 1;
+          case LINE ->
+              doubt < 1
+                  && (cell == null
+                      ? Head.isAlone(text, hit.start, hit.end)
+                      : cell.isWhole(hit.start, hit.end));
+          case LABEL ->
+              doubt <= LABEL
+                  && (doubtLabel == null || !hit.pattern.open() || isField(doubtLabel, hit, text));
+          case COLUMN, WHOLE_CELL -> doubt <= COLUMN;
+          case HEAD ->
+              cell == null
+                  ? hit.start < head && Head.isAlone(text, hit.start, hit.end)
+                  : cell.isHeading(hit.start, hit.end);
+        };
+    if (!met) {
+      if (hit.steps != null) {
+        note(hit, "explain.needs." + need.name().toLowerCase(Locale.ROOT));
+      }
+      return;
+    }
+    double plain = hit.pattern.source().confidence();
+    hit.score = cap(hit, 1 - (1 - plain) * doubt, text, cell);
+    hit.bare = doubt == 1 && hit.score == plain;
+    hit.valid = true;
+  }
+
+  /** The doubt, if need be from another pattern of the rule that fits the same. */
+  private double known(Hit hit, TextView text, @Nullable Cell cell) {
+    int rule = hit.pattern.ruleNumber();
+    if (rule != doubtRule || hit.start != doubtStart || hit.end != doubtEnd) {
+      doubt = doubt(hit, text, cell);
+      doubtRule = rule;
+      doubtStart = hit.start;
+      doubtEnd = hit.end;
+    }
+    return doubt;
+  }
+
+  /** What is left of the doubt: 1 when nothing speaks for the hit. */
+  private double doubt(Hit hit, TextView text, @Nullable Cell cell) {
+    int rule = hit.pattern.ruleNumber();
+    doubtLabel = null;
+    if (cell != null && cell.isTyped(rule)) {
+      note(hit, "explain.type");
+      return COLUMN;
+    }
+    if (cell != null && cell.column().named().get(rule)) {
+      note(hit, "explain.column");
+      return COLUMN;
+    }
+    if (cell != null && cell.column().labelled().get(rule)) {
+      note(hit, "explain.label-column");
+      return LABEL;
+    }
+    Label label = label(text, hit.start, rule);
+    doubtLabel = label;
+    if (label != null) {
+      note(hit, "explain.label", label.word.text);
+      return LABEL;
+    }
+    if (cell != null && cell.leftLabels().get(rule)) {
+      note(hit, "explain.label-cell");
+      return LABEL;
+    }
+    if (!hit.pattern.rule().contextWords().isEmpty()) {
+      Keyword word = nearby.context(text, hit, hit.pattern.rule().within(), rule);
+      if (word == null && cell != null) {
+        word = cell.contextInRow(rule);
+      }
+      if (word != null) {
+        note(hit, "explain.context", word.text);
+        return CONTEXT;
+      }
+    }
+    if (hit.pattern.rule().identified() && isIdentified(hit, text, cell)) {
+      note(hit, "explain.identifier");
+      return CONTEXT;
+    }
+    return 1;
+  }
+
+  private boolean isIdentified(Hit hit, TextView text, @Nullable Cell cell) {
+    return cell == null
+        ? identifiers.near(text, hit.start, hit.end, hit.pattern.rule().within())
+        : cell.isIdentified();
+  }
+
+  private double cap(Hit hit, double score, TextView text, @Nullable Cell cell) {
+    LookAlikes lookAlikes = program.lookAlikes().get(hit.pattern.ruleNumber());
+    double capped = score;
+    for (int i = 0; i < lookAlikes.all().size(); i++) {
+      CompiledLookAlike lookAlike = lookAlikes.all().get(i);
+      double cap = lookAlike.source().cap();
+      if (cap < capped && applies(i, lookAlike, lookAlikes, hit, text, cell)) {
+        if (hit.steps != null) {
+          note(hit, "explain.look-alike", lookAlike.source().name(), cap);
+        }
+        capped = cap;
+      }
+    }
+    double floor = hit.pattern.source().confidence();
+    if (capped < floor && hit.pattern.source().floor()) {
+      if (hit.steps != null) {
+        note(hit, "explain.floor", floor);
+      }
+      return floor;
+    }
+    return capped;
+  }
+
+  private boolean applies(
+      int index,
+      CompiledLookAlike lookAlike,
+      LookAlikes all,
+      Hit hit,
+      TextView text,
+      @Nullable Cell cell) {
+    if (lookAlike.source().regex() != null) {
+      return (alike(all, hit, text) & 1L << index) != 0;
+    }
+    if (lookAlike.source().counted()) {
+      // A column that is called by the rule's name may have been given out in order.
+      return cell != null
+          && !cell.column().named().get(hit.pattern.ruleNumber())
+          && cell.isCounted();
+    }
+    int number = lookAlike.number();
+    if (cell != null
+        && (cell.leftLookAlikes().get(number) || cell.column().lookAlikes().get(number))) {
+      return true;
+    }
+    return nearby.lookAlike(
+        text,
+        hit,
+        hit.pattern.rule().within(),
+        number,
+        doubtLabel == null ? null : doubtLabel.word);
+  }
+
+  /** The look-alikes of a stretch of text; patterns of one rule ask again for the same. */
+  private long alike(LookAlikes all, Hit hit, TextView text) {
+    int rule = hit.pattern.ruleNumber();
+    if (rule != alikeRule || hit.start != alikeStart || hit.end != alikeEnd || hit.separated) {
+      alike = all.of(hit, text);
+      alikeRule = hit.separated ? -1 : rule;
+      alikeStart = hit.start;
+      alikeEnd = hit.end;
+    }
+    return alike;
+  }
+
+  /** Writes a step down when steps are asked for; numbers are shown with two digits. */
+  public static void note(Hit hit, String key, Object... arguments) {
+    if (hit.steps != null) {
+      Object[] shown = arguments.clone();
+      for (int i = 0; i < shown.length; i++) {
+        shown[i] = shown[i] instanceof Double score ? percent(score) : shown[i];
+      }
+      hit.steps.add(MESSAGES.wording(key, shown));
+    }
+  }
+
+  public static String percent(double score) {
+    return String.format(Locale.ROOT, "%.2f", score);
+  }
+}

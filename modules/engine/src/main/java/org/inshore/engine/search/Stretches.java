@@ -1,0 +1,56 @@
+package org.inshore.engine.search;
+
+import java.util.Arrays;
+
+/** The stretches of text looked through last, so that none is looked through twice. */
+final class Stretches {
+  /** What stands beside values next to each other: before and after the last two. */
+  private static final int KEPT = 4;
+
+  private final int[] from = new int[KEPT];
+  private final int[] to = new int[KEPT];
+  private int oldest;
+
+  /** Forgets all. */
+  void clear() {
+    Arrays.fill(from, 0);
+    Arrays.fill(to, 0);
+  }
+
+  /** The first place from another on that was not looked at. */
+  int skip(int at) {
+    int place = at;
+    for (int i = 0; i < KEPT; i++) {
+      if (from[i] <= place && place < to[i]) {
+        place = to[i];
+        i = -1; // that may be in another
+      }
+    }
+    return place;
+  }
+
+  /** Where what was not looked at ends that begins at a place. */
+  int until(int at, int end) {
+    int until = end;
+    for (int i = 0; i < KEPT; i++) {
+      if (from[i] > at && from[i] < to[i]) {
+        until = Math.min(until, from[i]);
+      }
+    }
+    return until;
+  }
+
+  /** Remembers one. */
+  void add(int start, int end) {
+    for (int i = 0; i < KEPT; i++) {
+      if (from[i] < to[i] && start <= to[i] && from[i] <= end) {
+        from[i] = Math.min(from[i], start);
+        to[i] = Math.max(to[i], end);
+        return;
+      }
+    }
+    from[oldest] = start;
+    to[oldest] = end;
+    oldest = (oldest + 1) % KEPT;
+  }
+}

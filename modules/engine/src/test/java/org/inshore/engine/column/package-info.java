@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.engine.column;
+
+import org.jspecify.annotations.NullMarked;

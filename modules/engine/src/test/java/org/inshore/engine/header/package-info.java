@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.engine.header;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.engine.match;
+
+import org.jspecify.annotations.NullMarked;

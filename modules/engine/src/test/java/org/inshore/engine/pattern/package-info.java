@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.engine.pattern;
+
+import org.jspecify.annotations.NullMarked;

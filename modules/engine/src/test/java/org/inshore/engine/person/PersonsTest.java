@@ -1,0 +1,193 @@
+package org.inshore.engine.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.inshore.engine.Rules;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.inshore.engine.Detector;
+import org.inshore.engine.Matcher;
+import org.inshore.engine.Rules;
+import org.inshore.engine.match.ColumnCount;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.match.MatchSink;
+import org.inshore.spi.scan.Cells;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.source.Location;
+import org.junit.jupiter.api.Test;
+
+class PersonsTest {
+  private static final String RULES =
+      """
+      id: name
+      name: {zh: 姓名, en: Name}
+      subject: personal-financial
+      person-key: 15
+      patterns:
+        - {id: a, regex: '[A-Z]{3}', needs: whole-cell, boundary: none, confidence: 0.9}
+        - {id: b, regex: '[A-Z]{3}', needs: label, confidence: 0.9}
+      roles:
+        - {id: own, texts: [号码], names: [cust, bak, no]}
+        - {id: name, texts: [姓名], names: [name, xm]}
+        - {id: number, texts: [电话, 手机], names: [dh, phone, mobile]}
+        - {id: holder, texts: [申请人]}
+        - {id: contact, texts: [联系人], names: [contact, lxr], named: true}
+        - {id: spouse, texts: [配偶], names: [spouse]}
+        - {id: clerk, texts: [经办人], names: [jbr], in-table: true}
+        - {id: urgent-contact, texts: [紧急联系人], names: [ec, ec_name], named: true}
+      labels: {zh: [姓名]}
+      columns: {names: [name, xm, lxrxm], texts: [姓名]}
+      examples:
+        - {column: name, value: ABC}
+      """;
+
+  /** Compiled once: a text is cut in a thousand places. */
+  private static final Detector DETECTOR = Rules.detector(RULES);
+
+  @Test
+  void aRowIsOnePersonUnlessColumnsSayOtherwise() {
+    assertThat(groups("name", "mobile", "mobile2", "card")).containsExactly(0, 0, 0, 0);
+    assertThat(groups("姓名", "配偶姓名", "配偶手机", "手机")).containsExactly(0, 1, 1, 0);
+    assertThat(groups("name", "contact_name", "contact_phone")).containsExactly(0, 1, 1);
+    assertThat(groups("xm", "lxrxm", "lxrdh", "jbrxm")).containsExactly(0, 1, 1, 2);
+  }
+
+  @Test
+  void aContactsNumberWithoutHisNameIsTheHolders() {
+    assertThat(groups("name", "contact_phone")).containsExactly(0, 0);
+  }
+
+  @Test
+  void numberedColumnsOfNamesAreDifferentPeople() {
+    assertThat(groups("姓名", "联系人1姓名", "联系人1电话", "联系人2姓名", "联系人2电话")).containsExactly(0, 1, 1, 2, 2);
+    assertThat(groups("姓名1", "电话1", "姓名2", "电话2", "电话3")).containsExactly(0, 0, 1, 1, 0);
+    assertThat(groups("姓名", "电话1", "电话2")).containsExactly(0, 0, 0);
+  }
+
+  @Test
+  void theSameHeaderAgainBeginsAnotherPerson() {
+    assertThat(groups("姓名", "电话", "姓名 (C)", "电话 (D)")).containsExactly(0, 0, 1, 1);
+  }
+
+  @Test
+  void wordsInALineOrAboveItTellWhoseAValueIs() {
+    assertThat(inText("姓名：ABC 配偶姓名：DEF\n")).containsExactly(0, 1);
+    assertThat(inText("申请人姓名：ABC\n\n配偶信息\n姓名：DEF\n姓名：GHI\n\n姓名：JKL\n")).containsExactly(0, 1, 1, 0);
+    assertThat(inText("配偶姓名：ABC\n申请人姓名：DEF\n")).containsExactly(1, 0);
+  }
+
+  @Test
+  void aHeadingTellsWhoseValuesAreInTextsOfAnyLength() {
+    String form = "配偶信息\n姓名：DEF\n\n姓名：JKL\n";
+    assertThat(inText("x\n".repeat(1 << 16) + form)).containsExactly(1, 0);
+    assertThat(inText(form.replace("\n", "\r\n"))).containsExactly(1, 0);
+    assertThat(inText(form.replace('\n', '\r'))).containsExactly(1, 0);
+    assertThat(inText("配偶信息\n" + "x".repeat(500) + "\n姓名：DEF\n")).containsExactly(0);
+  }
+
+  /** At each cut both blocks are seen, and all that is kept of the one before. */
+  @Test
+  void whereATextIsCutTellsNothing() {
+    String text =
+        "配偶信息\n姓名：ABC\n姓名：DEF\n\n经办人\r\n姓名：GHI\r\n\r\n"
+            + "联系人2：\n"
+            + "x\n".repeat(9)
+            + "姓名：JKL 配偶姓名：MNO\n"
+            + "\u200b".repeat(700)
+            + "姓名：PQR\n配偶\n"
+            + "y".repeat(300)
+            + "姓名：STU\n";
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    List<Integer> whole = blocks(bytes, bytes.length);
+    assertThat(numbered(whole)).containsExactly(1, 1, 2, 3, 1, 0, 0);
+    for (int cut = 1; cut < bytes.length; cut++) {
+      assertThat(blocks(bytes, cut)).as("cut at %d", cut).isEqualTo(whole);
+    }
+  }
+
+  private static List<Integer> blocks(byte[] bytes, int longest) {
+    List<Integer> whose = new ArrayList<>();
+    Matcher matcher = matcher();
+    for (int from = 0, to; from < bytes.length; from = to) {
+      to = Math.min(bytes.length, from + longest);
+      while (to < bytes.length && (bytes[to] & 0xc0) == 0x80) {
+        to++;
+      }
+      matcher.scan(
+          new Content.Text(
+              Location.of("s"),
+              bytes,
+              from,
+              to,
+              Encoding.UTF_8,
+              from == 0 ? 1 : 0,
+              to < bytes.length),
+          match -> whose.add(match.person()));
+    }
+    return whose;
+  }
+
+  @Test
+  void aNameUnderOneWordAndANumberUnderALikeOneAreOfOnePerson() {
+    assertThat(groups("姓名", "联系人姓名", "紧急联系人电话")).containsExactly(0, 1, 1);
+    assertThat(groups("xm", "ec", "lxrdh")).containsExactly(0, 1, 1);
+    assertThat(groups("姓名", "联系人姓名", "联系人电话", "紧急联系人姓名")).containsExactly(0, 1, 1, 2);
+  }
+
+  @Test
+  void aRolesWordAloneHeadsNames() {
+    assertThat(groups("name", "ec", "ec_phone")).containsExactly(0, 1, 1);
+    assertThat(groups("name", "spouse1", "spouse2", "spouse2_phone")).containsExactly(0, 1, 2, 2);
+  }
+
+  @Test
+  void englishLabelsInATextTellWhoseAValueIs() {
+    assertThat(inText("姓名：ABC\nSpouse 姓名：DEF\nContact 姓名：GHI\n")).containsExactly(0, 1, 0);
+  }
+
+  /** Persons numbered as they come. */
+  private static List<Integer> numbered(List<Integer> persons) {
+    Map<Integer, Integer> numbers = new LinkedHashMap<>(Map.of(0, 0));
+    return persons.stream()
+        .map(person -> numbers.computeIfAbsent(person, fresh -> numbers.size()))
+        .toList();
+  }
+
+  private static Matcher matcher() {
+    return DETECTOR.matcher(0.5, (kind, value) -> 1, false);
+  }
+
+  private static List<Integer> groups(String... names) {
+    List<Content.Column> columns =
+        Arrays.stream(names).map(name -> new Content.Column(name, null, null)).toList();
+    Cells cells = new Cells();
+    cells.row(1);
+    columns.forEach(column -> cells.cell("ABC"));
+    Content.Rows rows = new Content.Rows(Location.of("s"), columns, Content.Naming.COLUMN, cells);
+    List<Integer> whose = new ArrayList<>();
+    matcher()
+        .scan(
+            rows,
+            new MatchSink() {
+              @Override
+              public void match(Match match) {}
+
+              @Override
+              public void column(ColumnCount count) {
+                whose.add(count.place().person());
+              }
+            });
+    return numbered(whose);
+  }
+
+  private static List<Integer> inText(String text) {
+    List<Integer> whose = new ArrayList<>();
+    matcher().scan(Content.Text.whole(Location.of("s"), text), match -> whose.add(match.person()));
+    return numbered(whose);
+  }
+}

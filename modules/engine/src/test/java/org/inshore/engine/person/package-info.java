@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.engine.person;
+
+import org.jspecify.annotations.NullMarked;

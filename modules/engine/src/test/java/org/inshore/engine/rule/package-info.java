@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.engine.rule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.engine.text;
+
+import org.jspecify.annotations.NullMarked;

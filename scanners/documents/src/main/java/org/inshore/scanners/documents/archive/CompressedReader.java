@@ -1,0 +1,66 @@
+package org.inshore.scanners.documents.archive;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.commons.compress.MemoryLimitException;
+import org.apache.commons.compress.compressors.CompressorException;
+import org.apache.commons.compress.compressors.CompressorStreamFactory;
+import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+
+/** Reads one packed file, which holds one other. */
+final class CompressedReader {
+  /** What a dictionary may take. */
+  private static final int MEMORY_KB = 160 << 10;
+
+  private static final Map<String, String> METHODS =
+      Map.of(
+          "application/x-bzip2", CompressorStreamFactory.BZIP2,
+          "application/x-xz", CompressorStreamFactory.XZ,
+          "application/x-lzma", CompressorStreamFactory.LZMA,
+          "application/zstd", CompressorStreamFactory.ZSTANDARD,
+          "application/x-lz4", CompressorStreamFactory.LZ4_FRAMED,
+          "application/x-compress", CompressorStreamFactory.Z,
+          "application/x-snappy-framed", CompressorStreamFactory.SNAPPY_FRAMED);
+
+  private static final Map<String, String> SUFFIXES =
+      Map.of(
+          ".bz2", "", ".xz", "", ".lzma", "", ".zst", "", ".lz4", "", ".z", "", ".sz", "", ".tbz2",
+          ".tar", ".txz", ".tar");
+
+  private CompressedReader() {}
+
+  static void read(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
+      throws IOException, ScanException, InterruptedException {
+    String name = inner(document.name());
+    ArchiveEntries entries =
+        new ArchiveEntries(document.location(), document.bytes().size(), limits, sink);
+    try (InputStream packed = new BufferedInputStream(document.bytes().open(), 1 << 16);
+        InputStream in =
+            new CompressorStreamFactory(true, MEMORY_KB)
+                .createCompressorInputStream(METHODS.get(mediaType), packed)) {
+      entries.content(entries.begin(name), name, -1, in);
+    } catch (MemoryLimitException e) {
+      throw Problems.limit("problem.memory");
+    } catch (CompressorException e) {
+      if (e.getCause() instanceof MemoryLimitException) {
+        throw Problems.limit("problem.memory");
+      }
+      throw Problems.damaged(e);
+    }
+  }
+
+  /** The name without its suffix, as the unpacker would give it. */
+  static String inner(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    int dot = lower.lastIndexOf('.');
+    String instead = dot <= 0 ? null : SUFFIXES.get(lower.substring(dot));
+    return instead == null ? name : name.substring(0, dot) + instead;
+  }
+}

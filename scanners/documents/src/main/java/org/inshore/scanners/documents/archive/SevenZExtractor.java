@@ -1,0 +1,33 @@
+package org.inshore.scanners.documents.archive;
+
+import java.util.Set;
+import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Extractor;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+
+/** Opens 7z archives. */
+public final class SevenZExtractor implements Extractor {
+  private static final Set<String> TYPES = Set.of("application/x-7z-compressed");
+
+  /** For the service loader. */
+  public SevenZExtractor() {}
+
+  @Override
+  public String name() {
+    return "7z";
+  }
+
+  @Override
+  public boolean handles(String mediaType) {
+    return TYPES.contains(mediaType);
+  }
+
+  @Override
+  public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
+      throws ScanException, InterruptedException {
+    Guard.run(sink, guarded -> SevenZReader.read(document, limits, guarded));
+  }
+}

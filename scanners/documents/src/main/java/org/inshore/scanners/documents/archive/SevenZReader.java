@@ -1,0 +1,56 @@
+package org.inshore.scanners.documents.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.commons.compress.MemoryLimitException;
+import org.apache.commons.compress.PasswordRequiredException;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZFile;
+import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.scanners.documents.guard.Spool;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+
+/** Reads one 7z archive in the order in which it is packed. */
+final class SevenZReader {
+  /** What its dictionaries and directory may take. */
+  private static final int MEMORY_KB = 160 << 10;
+
+  private SevenZReader() {}
+
+  static void read(Content.Binary document, Limits limits, ContentSink sink)
+      throws IOException, ScanException, InterruptedException {
+    try (Spool spool = Spool.of(document.bytes(), limits.fileBytes());
+        SevenZFile archive =
+            SevenZFile.builder()
+                .setSeekableByteChannel(spool.channel())
+                .setMaxMemoryLimitKiB(MEMORY_KB)
+                .get()) {
+      ArchiveEntries entries = new ArchiveEntries(document.location(), spool.size(), limits, sink);
+      for (SevenZArchiveEntry entry = archive.getNextEntry();
+          entry != null;
+          entry = archive.getNextEntry()) {
+        Guard.checkInterrupt();
+        if (entry.isDirectory() || entry.isAntiItem()) {
+          continue;
+        }
+        String given = entry.getName();
+        String name = given == null ? CompressedReader.inner(document.name()) : given;
+        Location location = entries.begin(name);
+        try (InputStream in = archive.getInputStream(entry)) {
+          entries.content(location, name, entry.getSize(), in);
+        } catch (PasswordRequiredException e) {
+          entries.failed(location, name, Problems.encrypted(e));
+        }
+      }
+    } catch (PasswordRequiredException e) {
+      throw Problems.encrypted(e);
+    } catch (MemoryLimitException e) {
+      throw Problems.limit("problem.memory");
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package org.inshore.scanners.documents.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.guard.Spool;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+
+/** What a ZIP archive holds beside the entries of its directory: comments, and other entries. */
+final class ZipRest {
+  private static final int END = 22;
+  private static final int LONGEST_COMMENT = 0xffff;
+  private static final int HEADER = 30;
+  private static final int WINDOW = 1 << 16;
+
+  private final Spool spool;
+  private final Location archive;
+
+  ZipRest(Spool spool, Location archive) {
+    this.spool = spool;
+    this.archive = archive;
+  }
+
+  /** Hands on the comments of the archive and of its entries. */
+  void comments(List<ZipArchiveEntry> entries, ContentSink sink)
+      throws IOException, ScanException, InterruptedException {
+    TextBlocks blocks = new TextBlocks(archive.append("part", "comments"), sink);
+    blocks.append(EntryNames.decode(comment()));
+    blocks.append("\n");
+    for (ZipArchiveEntry entry : entries) {
+      String comment = entry.getComment();
+      if (comment != null && !comment.isBlank()) {
+        blocks.append(comment + "\n");
+      }
+    }
+    blocks.finish();
+  }
+
+  private byte[] comment() throws IOException {
+    long from = Math.max(0, spool.size() - END - LONGEST_COMMENT);
+    byte[] tail = bytes(from, (int) (spool.size() - from));
+    for (int i = tail.length - END; i >= 0; i--) {
+      if (tail[i] == 'P' && tail[i + 1] == 'K' && tail[i + 2] == 5 && tail[i + 3] == 6) {
+        int length = (tail[i + 20] & 0xff) | (tail[i + 21] & 0xff) << 8;
+        byte[] comment = new byte[Math.min(length, tail.length - i - END)];
+        System.arraycopy(tail, i + END, comment, 0, comment.length);
+        return comment;
+      }
+    }
+    return new byte[0];
+  }
+
+  /** Hands on entries that stand between those of the directory: deleted or hidden ones. */
+  void others(List<ZipArchiveEntry> listed, ArchiveEntries entries)
+      throws IOException, ScanException, InterruptedException {
+    List<ZipArchiveEntry> sorted =
+        listed.stream()
+            .sorted(Comparator.comparingLong(ZipArchiveEntry::getLocalHeaderOffset))
+            .toList();
+    long at = 0;
+    for (ZipArchiveEntry entry : sorted) {
+      if (entry.getLocalHeaderOffset() - at >= HEADER) {
+        others(at, entry.getLocalHeaderOffset(), entries);
+      }
+      long end = Math.max(entry.getDataOffset(), entry.getLocalHeaderOffset() + HEADER);
+      at = Math.max(at, end + Math.max(0, entry.getCompressedSize()));
+    }
+    others(at, spool.size(), entries);
+  }
+
+  private void others(long from, long to, ArchiveEntries entries)
+      throws IOException, ScanException, InterruptedException {
+    for (long at = from; at + HEADER <= to; ) {
+      Guard.checkInterrupt();
+      byte[] window = bytes(at, (int) Math.min(WINDOW, to - at));
+      int header = header(window);
+      if (header < 0) {
+        at += Math.max(1, window.length - 3);
+        if (window.length < WINDOW) {
+          return;
+        }
+        continue;
+      }
+      at += header;
+      at += Math.max(4, other(at, to, entries));
+    }
+  }
+
+  private static int header(byte[] window) {
+    for (int i = 0; i + 4 <= window.length; i++) {
+      if (window[i] == 'P') {
+        if (window[i + 1] == 'K' && window[i + 2] == 1 && window[i + 3] == 2) {
+          return -1; // The directory begins here.
+        }
+        if (window[i + 1] == 'K' && window[i + 2] == 3 && window[i + 3] == 4) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** Reads the entry at a place; how many bytes it took. */
+  private long other(long at, long to, ArchiveEntries entries)
+      throws IOException, ScanException, InterruptedException {
+    try (SeekableByteChannel channel = spool.channel()) {
+      InputStream bytes = Channels.newInputStream(channel.position(at));
+      try (ZipArchiveInputStream in =
+          new ZipArchiveInputStream(bytes, "UTF-8", true, true, false)) {
+        ZipArchiveEntry entry = in.getNextEntry();
+        if (entry == null || entry.isDirectory() || !in.canReadEntryData(entry)) {
+          return 0;
+        }
+        String name = EntryNames.of(entry);
+        entries.content(entries.begin(name), name, entry.getSize(), in);
+        long taken = entry.getDataOffset() + in.getCompressedCount();
+        return Math.min(taken, to - at);
+      } catch (IOException | IllegalArgumentException e) {
+        if (Guard.translate(e).category() == ScanException.Category.LIMIT_EXCEEDED) {
+          throw e;
+        }
+        return 0; // What only looks like an entry.
+      }
+    }
+  }
+
+  private byte[] bytes(long from, int length) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(length);
+    try (SeekableByteChannel channel = spool.channel()) {
+      channel.position(from);
+      while (buffer.hasRemaining() && channel.read(buffer) >= 0) {}
+    }
+    return Arrays.copyOf(buffer.array(), buffer.position());
+  }
+}

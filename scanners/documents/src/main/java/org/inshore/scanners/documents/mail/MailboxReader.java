@@ -1,0 +1,29 @@
+package org.inshore.scanners.documents.mail;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.inshore.scanners.documents.archive.ArchiveEntries;
+import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+
+/** Parts one mailbox at the lines that begin with {@code From } behind a blank one. */
+final class MailboxReader {
+  private MailboxReader() {}
+
+  static void read(Content.Binary document, Limits limits, ContentSink sink)
+      throws IOException, ScanException, InterruptedException {
+    ArchiveEntries entries =
+        new ArchiveEntries(document.location(), document.bytes().size(), limits, sink);
+    try (InputStream bytes = document.bytes().open()) {
+      MailboxStream messages = new MailboxStream(bytes);
+      for (int number = 1; messages.next(); number++) {
+        Guard.checkInterrupt();
+        String name = "message-" + number + ".eml";
+        entries.content(entries.begin(name), name, -1, messages);
+      }
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package org.inshore.scanners.documents.mail;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.stream.BodyDescriptor;
+import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.Field;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.apache.james.mime4j.stream.RecursionMode;
+import org.inshore.scanners.documents.archive.ArchiveEntries;
+import org.inshore.scanners.documents.charset.Utf8Stream;
+import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one message: its headers as text, each part decoded as an inner document. */
+final class MessageReader {
+  private static final int MAX_DEPTH = 50;
+  private static final int MAX_HEADERS = 10_000;
+  private static final int MAX_HEADER = 1 << 20;
+
+  /** Signatures of servers: numbers by chance, and nothing that anybody wrote. */
+  private static final Set<String> SEALS =
+      Set.of(
+          "dkim-signature",
+          "domainkey-signature",
+          "arc-seal",
+          "arc-message-signature",
+          "arc-authentication-results",
+          "x-google-dkim-signature");
+
+  private final ArchiveEntries entries;
+  private final TextBlocks headers;
+  private final TextBlocks beside;
+  private @Nullable String boundary;
+  private MessagePart part = new MessagePart();
+
+  private MessageReader(Location location, Limits limits, ContentSink sink) {
+    // Decoding only shortens.
+    this.entries = new ArchiveEntries(location, -1, limits, sink);
+    this.headers = new TextBlocks(location.append("part", "headers"), sink);
+    this.beside =
+        new TextBlocks(location.append("part", "beside"), sink, Encoding.UTF_8, 1, 1 << 16);
+  }
+
+  static void read(Content.Binary document, Limits limits, ContentSink sink)
+      throws IOException, MimeException, ScanException, InterruptedException {
+    MimeTokenStream stream =
+        new MimeTokenStream(
+            new MimeConfig.Builder()
+                .setMaxLineLen(-1)
+                .setMaxHeaderLen(MAX_HEADER)
+                .setMaxHeaderCount(MAX_HEADERS)
+                .setMaxContentLen(-1)
+                .setStrictParsing(false)
+                .build());
+    // A message within a message is an inner document, with limits of its own.
+    stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
+    MessageReader reader = new MessageReader(document.location(), limits, sink);
+    try (InputStream in = document.bytes().open()) {
+      stream.parse(in);
+      reader.read(stream);
+    }
+    reader.headers.finish();
+    reader.beside.finish();
+    String boundary = reader.boundary;
+    if (boundary != null && boundary.length() <= 200 && !isWhole(document.bytes(), boundary)) {
+      throw Problems.unreadable("mail.truncated");
+    }
+  }
+
+  private void read(MimeTokenStream stream)
+      throws IOException, MimeException, ScanException, InterruptedException {
+    int depth = 0;
+    for (EntityState state = stream.getState();
+        state != EntityState.T_END_OF_STREAM;
+        state = stream.next()) {
+      Guard.checkInterrupt();
+      switch (state) {
+        case T_START_HEADER -> part = new MessagePart();
+        case T_FIELD -> field(stream.getField());
+        case T_START_MULTIPART -> {
+          if (++depth > MAX_DEPTH) {
+            throw Problems.limit("limit.depth");
+          }
+          boundary = boundary == null ? stream.getBodyDescriptor().getBoundary() : boundary;
+        }
+        case T_END_MULTIPART -> depth--;
+        case T_BODY -> body(stream);
+        case T_PREAMBLE, T_EPILOGUE -> beside(stream.getInputStream());
+        default -> {}
+      }
+    }
+  }
+
+  private void field(Field field) throws ScanException, InterruptedException {
+    part.field(field);
+    if (!SEALS.contains(field.getName().toLowerCase(Locale.ROOT))) {
+      headers.append(HeaderText.decode(field.getRaw().toByteArray()) + "\n");
+    }
+  }
+
+  private void body(MimeTokenStream stream)
+      throws IOException, ScanException, InterruptedException {
+    BodyDescriptor descriptor = stream.getBodyDescriptor();
+    String type = descriptor.getMimeType();
+    String name = part.name(type);
+    Charset charset =
+        type.startsWith("text/") ? MessagePart.charset(descriptor.getCharset()) : null;
+    try (InputStream in = stream.getDecodedInputStream()) {
+      InputStream bytes = charset == null ? in : new Utf8Stream(new InputStreamReader(in, charset));
+      entries.content(entries.begin(name), name, -1, bytes);
+    }
+  }
+
+  /** What stands around the parts: readers of mail do not show it. */
+  private void beside(InputStream in) throws IOException, ScanException, InterruptedException {
+    beside.readAll(in);
+  }
+
+  /** Whether some bytes end the outermost multipart, as those of a whole message do. */
+  private static boolean isWhole(Bytes bytes, String boundary) throws IOException {
+    String end = "--" + boundary + "--";
+    byte[] window = new byte[1 << 16];
+    int kept = 0;
+    try (InputStream in = bytes.open()) {
+      while (true) {
+        int count = in.readNBytes(window, kept, window.length - kept);
+        String text = new String(window, 0, kept + count, StandardCharsets.ISO_8859_1);
+        if (count == 0 || text.contains(end)) {
+          return text.contains(end);
+        }
+        int next = Math.min(end.length(), kept + count);
+        System.arraycopy(window, kept + count - next, window, 0, next);
+        kept = next;
+      }
+    }
+  }
+}

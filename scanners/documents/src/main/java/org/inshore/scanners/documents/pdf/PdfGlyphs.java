@@ -1,0 +1,214 @@
+package org.inshore.scanners.documents.pdf;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.scanners.documents.guard.Tunnel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the glyphs of a page into runs in the order in which it shows them: what lies over or
+ * under a text, as a watermark or a stamp does, never comes between its characters.
+ */
+final class PdfGlyphs extends PDFTextStripper {
+  private static final int MAX_GLYPHS = 2_000_000;
+  private static final int MAX_FORMS = 20_000;
+
+  private final PdfRulings rulings = new PdfRulings(this);
+  private final List<PdfRun> runs = new ArrayList<>();
+  private final Set<Long> shown = new HashSet<>();
+  private final Set<COSBase> open = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private int glyphs;
+  private int readable;
+  private int forms;
+  private int operators;
+  private int inlinePictures;
+  private boolean begins;
+  private @Nullable String actual;
+
+  PdfGlyphs() throws IOException {
+    setShouldSeparateByBeads(false);
+    setStartPage(Integer.MIN_VALUE);
+    output = new StringWriter();
+  }
+
+  /** Reads a page and what is pinned to it. */
+  void read(PDPage page) throws IOException {
+    runs.clear();
+    shown.clear();
+    open.clear();
+    rulings.clear();
+    glyphs = 0;
+    readable = 0;
+    forms = 0;
+    inlinePictures = 0;
+    actual = null;
+    processPage(page);
+    for (PDAnnotation annotation : page.getAnnotations()) {
+      // The fields of a form are read with their names.
+      if (!(annotation instanceof PDAnnotationWidget)) {
+        showAnnotation(annotation);
+      }
+    }
+  }
+
+  List<PdfRun> runs() {
+    return runs;
+  }
+
+  List<PdfRulings.Ruling> rulings() {
+    return rulings.painted();
+  }
+
+  /** Pictures that stand in the page's content itself. */
+  int inlinePictures() {
+    return inlinePictures;
+  }
+
+  /** Whether the page shows characters whose meaning the file does not give. */
+  boolean hasUnreadableGlyphs() {
+    return glyphs >= 20 && readable * 2 < glyphs;
+  }
+
+  @Override
+  protected void writePage() {
+    // Runs are laid out by the caller.
+  }
+
+  @Override
+  public void beginText() throws IOException {
+    begins = true;
+    super.beginText();
+  }
+
+  @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    if ((++operators & 0xff) == 0 && Thread.interrupted()) {
+      throw new Tunnel(new InterruptedException());
+    }
+    if (operator.getName().equals("BI")) {
+      inlinePictures++;
+    }
+    super.processOperator(operator, operands);
+  }
+
+  @Override
+  public void showForm(PDFormXObject form) throws IOException {
+    if (++forms > MAX_FORMS) {
+      throw new Tunnel(Problems.limit("pdf.forms", String.valueOf(MAX_FORMS)));
+    }
+    COSBase own = form.getCOSObject();
+    // A form within itself shows nothing more.
+    if (open.add(own)) {
+      try {
+        super.showForm(form);
+      } finally {
+        open.remove(own);
+      }
+    }
+  }
+
+  @Override
+  public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
+    if (properties != null) {
+      String text = properties.getString(COSName.ACTUAL_TEXT);
+      actual = text == null ? actual : text.replace("\u00ad", "");
+    }
+    super.beginMarkedContentSequence(tag, properties);
+  }
+
+  @Override
+  public void endMarkedContentSequence() {
+    actual = null;
+    super.endMarkedContentSequence();
+  }
+
+  @Override
+  protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
+      throws IOException {
+    if (++glyphs > MAX_GLYPHS) {
+      throw new Tunnel(Problems.limit("pdf.large"));
+    }
+    super.showGlyph(matrix, font, code, displacement);
+  }
+
+  @Override
+  protected void processTextPosition(TextPosition glyph) {
+    String text = glyph.getUnicode();
+    if (text == null || text.isEmpty()) {
+      return;
+    }
+    if (text.charAt(0) >= ' ' && text.charAt(0) != 0xfffd) {
+      readable++;
+    }
+    if (actual != null) {
+      // The first glyph speaks for all that the text stands for.
+      text = actual;
+      actual = "";
+    }
+    Matrix matrix = glyph.getTextMatrix();
+    double direction = Math.atan2(matrix.getShearY(), matrix.getScaleX());
+    int angle = (int) Math.round(Math.toDegrees(direction));
+    double cos = Math.cos(direction);
+    double sin = Math.sin(direction);
+    double x = matrix.getTranslateX();
+    double y = matrix.getTranslateY();
+    double at = x * cos + y * sin;
+    double across = y * cos - x * sin;
+    double end = Math.max(at, glyph.getEndX() * cos + glyph.getEndY() * sin);
+    double size = Math.max(0.1, Math.hypot(matrix.getShearX(), matrix.getScaleY()));
+    if (!text.isBlank() && isShownAgain(text, angle, at, across, Math.max(end - at, size / 8))) {
+      return;
+    }
+    PdfRun run = runs.isEmpty() ? null : runs.getLast();
+    if (run == null || !run.continues(angle, at, across, size)) {
+      if (text.isBlank()) {
+        return;
+      }
+      run = new PdfRun(angle, at, across, size);
+      runs.add(run);
+    }
+    run.add(text, at, end, glyph.getWidthOfSpace(), begins);
+    begins &= text.isBlank();
+  }
+
+  /** Bold is imitated by showing a text twice, almost at the same place. */
+  private boolean isShownAgain(String text, int angle, double at, double across, double width) {
+    long column = Math.round(4 * at / width);
+    long key = ((long) text.hashCode() << 32) ^ angle;
+    key = mix(key ^ mix(Math.round(2 * across)));
+    boolean again = false;
+    for (int i = -1; i <= 1; i++) {
+      again |= shown.contains(mix(key + column + i));
+    }
+    shown.add(mix(key + column));
+    return again;
+  }
+
+  /** The finalizer of SplitMix64. */
+  private static long mix(long value) {
+    long z = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
+    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+    return z ^ (z >>> 31);
+  }
+}

@@ -1,0 +1,111 @@
+package org.inshore.scanners.documents.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.contentstream.PDFStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSNumber;
+
+/** The horizontal strokes and edges that a page paints: they part the rows of its tables. */
+final class PdfRulings {
+  private static final int MOST = 50_000;
+  private static final double LEVEL = 1;
+  private static final double SHORTEST = 12;
+  private static final Set<String> PAINTING =
+      Set.of("S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n");
+
+  /**
+   * A stroke.
+   *
+   * @param y its height on the page
+   */
+  record Ruling(double from, double to, double y) {}
+
+  private final PDFStreamEngine engine;
+  private final List<Ruling> painted = new ArrayList<>();
+  private final List<Ruling> path = new ArrayList<>();
+  private double x;
+  private double y;
+
+  PdfRulings(PDFStreamEngine engine) {
+    this.engine = engine;
+    engine.addOperator(new Path("m"));
+    engine.addOperator(new Path("l"));
+    engine.addOperator(new Path("re"));
+    for (String name : PAINTING) {
+      engine.addOperator(new Path(name));
+    }
+  }
+
+  /** Begins a page. */
+  void clear() {
+    painted.clear();
+    path.clear();
+  }
+
+  List<Ruling> painted() {
+    return List.copyOf(painted);
+  }
+
+  private void add(double x1, double y1, double x2, double y2) {
+    if (path.size() + painted.size() < MOST
+        && Math.abs(y1 - y2) <= LEVEL
+        && Math.abs(x1 - x2) >= SHORTEST) {
+      path.add(new Ruling(Math.min(x1, x2), Math.max(x1, x2), (y1 + y2) / 2));
+    }
+  }
+
+  private void rectangle(float left, float bottom, float width, float height) {
+    var from = engine.transformedPoint(left, bottom);
+    var to = engine.transformedPoint(left + width, bottom + height);
+    add(from.x, from.y, to.x, from.y);
+    if (Math.abs(to.y - from.y) > 2 * LEVEL) {
+      add(from.x, to.y, to.x, to.y);
+    }
+  }
+
+  private final class Path extends OperatorProcessor {
+    private final String name;
+
+    Path(String name) {
+      super(engine);
+      this.name = name;
+    }
+
+    @Override
+    public String getName() {
+      return name;
+    }
+
+    @Override
+    public void process(Operator operator, List<COSBase> operands) {
+      if (PAINTING.contains(name)) {
+        if (!name.equals("n")) {
+          painted.addAll(path);
+        }
+        path.clear();
+        return;
+      }
+      float[] at = new float[4];
+      int count = 0;
+      for (COSBase operand : operands) {
+        if (count < 4 && operand instanceof COSNumber number) {
+          at[count++] = number.floatValue();
+        }
+      }
+      if (name.equals("re") && count == 4) {
+        rectangle(at[0], at[1], at[2], at[3]);
+      } else if (count == 2) {
+        var point = engine.transformedPoint(at[0], at[1]);
+        if (name.equals("l")) {
+          add(x, y, point.x, point.y);
+        }
+        x = point.x;
+        y = point.y;
+      }
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package org.inshore.scanners.documents.pdf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+
+/**
+ * The strings of all objects of a PDF, whatever they are for: titles of outlines, addresses of
+ * links, tooltips and defaults of fields, alternative texts, labels of pages, scripts.
+ */
+final class PdfStrings {
+  private static final int MAX_DEPTH = 30;
+  private static final int REMEMBERED = 200_000;
+  private static final int MAX_SCRIPT = 1 << 20;
+
+  /** Bytes that are no text, and what other parts of the reader hand on. */
+  private static final Set<String> LEFT_OUT =
+      Set.of(
+          "ID",
+          "O",
+          "U",
+          "OE",
+          "UE",
+          "Perms",
+          "CheckSum",
+          "Lookup",
+          "CharSet",
+          "Registry",
+          "Ordering",
+          "Panose",
+          "CreationDate",
+          "ModDate",
+          "M",
+          "LastModified",
+          "DA",
+          "DS",
+          "Producer",
+          "Lang",
+          "Style",
+          "HRES",
+          "Cert");
+
+  private final PDDocument pdf;
+  private final TextBlocks blocks;
+  private final Set<String> seen = new HashSet<>();
+
+  PdfStrings(PDDocument pdf, Location location, ContentSink sink) {
+    this.pdf = pdf;
+    this.blocks = new TextBlocks(location, sink);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the same object of the document, not one that is alike
+  void push() throws IOException, ScanException, InterruptedException {
+    COSBase information = pdf.getDocumentInformation().getCOSObject();
+    for (COSObjectKey key : pdf.getDocument().getXrefTable().keySet()) {
+      Guard.checkInterrupt();
+      COSObject object = pdf.getDocument().getObjectFromPool(key);
+      // What the properties say is handed on as such.
+      boolean properties = object != null && object.getObject() == information;
+      if (object != null && object.getObject() != null && !properties) {
+        strings("", object.getObject(), 0);
+      }
+    }
+    blocks.finish();
+  }
+
+  private void strings(String key, COSBase value, int depth)
+      throws IOException, ScanException, InterruptedException {
+    switch (value) {
+      case COSString string -> line(key, string.getString());
+      case COSStream stream -> {
+        dictionary(stream, depth);
+        if (key.equals("JS") || key.equals("RC") || key.equals("RV")) {
+          script(key, stream);
+        }
+      }
+      case COSDictionary dictionary -> dictionary(dictionary, depth);
+      case COSArray array -> {
+        if (depth < MAX_DEPTH) {
+          for (COSBase element : array) {
+            // What it refers to is an object of its own.
+            if (element != null && !(element instanceof COSObject)) {
+              strings(key, element, depth + 1);
+            }
+          }
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void dictionary(COSDictionary dictionary, int depth)
+      throws IOException, ScanException, InterruptedException {
+    if (depth >= MAX_DEPTH) {
+      return;
+    }
+    boolean signature = dictionary.containsKey(COSName.BYTERANGE);
+    for (Map.Entry<COSName, COSBase> entry : dictionary.entrySet()) {
+      String key = entry.getKey().getName();
+      COSBase value = entry.getValue();
+      boolean scripted = key.equals("JS") || key.equals("RC") || key.equals("RV");
+      if (value instanceof COSObject object && scripted) {
+        value = object.getObject();
+      }
+      if (value == null
+          || value instanceof COSObject
+          || LEFT_OUT.contains(key)
+          || (signature && key.equals("Contents"))) {
+        continue;
+      }
+      strings(key, value, depth + 1);
+    }
+  }
+
+  private void script(String key, COSStream stream)
+      throws IOException, ScanException, InterruptedException {
+    try (InputStream in = stream.createInputStream()) {
+      byte[] bytes = in.readNBytes(MAX_SCRIPT);
+      line(key, new COSString(bytes).getString());
+    }
+  }
+
+  private void line(String key, String text) throws ScanException, InterruptedException {
+    if (text.length() < 2 || !isText(text) || (seen.size() < REMEMBERED && !seen.add(text))) {
+      return;
+    }
+    blocks.append(key + ": " + text + "\n");
+  }
+
+  /** Whether a string is text: bytes of other kinds have control characters. */
+  private static boolean isText(String text) {
+    int controls = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      controls += c < ' ' && c != '\t' && c != '\n' && c != '\r' ? 1 : 0;
+    }
+    return controls * 20 <= text.length();
+  }
+}

@@ -1,0 +1,134 @@
+package org.inshore.scanners.documents.structure.blocks;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.inshore.scanners.documents.structure.lines.Lines;
+
+/** One record of several lines, with what parts it from others before and behind it. */
+final class Block {
+  private static final int MOST_LINES = 512;
+  private static final int MOST_BYTES = 1 << 15;
+
+  private static final int LONGEST_TITLE = 40;
+
+  private final List<String> keys = new ArrayList<>();
+  private final List<String> values = new ArrayList<>();
+  private final List<Integer> offsets = new ArrayList<>();
+  private String title = "";
+  private boolean marked;
+  private int end;
+  private int line;
+
+  /** Whether the line read last was the last of the record. */
+  private boolean ended;
+
+  private boolean indented;
+
+  /** Reads the record that begins with a line. */
+  Block(Lines lines, int at, BlockLine.Sign sign) {
+    end = at;
+    pass(lines);
+    int start = end;
+    boolean first = true;
+    while (!ended && end < lines.to() && line < MOST_LINES && end - start < MOST_BYTES) {
+      int feed = lines.feed(end);
+      if (!lines.isComplete(feed) || feed - end > MOST_BYTES) {
+        break;
+      }
+      if (BlockLine.parts(lines, end, feed)) {
+        pass(lines);
+        break;
+      }
+      String text = BlockLine.text(lines, end, feed);
+      if (first) {
+        indented = text.startsWith(" ");
+        first = false;
+      }
+      take(text, sign);
+      if (!ended) {
+        line++;
+        end = lines.next(feed);
+      }
+    }
+  }
+
+  /** Goes past the lines that part records. */
+  private void pass(Lines lines) {
+    while (end < lines.to()) {
+      int feed = lines.feed(end);
+      if (!lines.isComplete(feed) || !BlockLine.parts(lines, end, feed)) {
+        return;
+      }
+      boolean mark = BlockLine.isMark(lines, end, feed);
+      if (mark && !keys.isEmpty()) {
+        return; // it belongs to the next one
+      }
+      marked |= mark;
+      line++;
+      end = lines.next(feed);
+    }
+  }
+
+  private void take(String text, BlockLine.Sign sign) {
+    boolean folded = !indented && text.startsWith(" ") && !keys.isEmpty();
+    int at = folded ? -1 : BlockLine.sign(text, sign);
+    if (at >= 0) {
+      keys.add(BlockLine.key(text, at));
+      values.add(BlockLine.value(text, at));
+      offsets.add(line);
+      return;
+    }
+    String more = text.strip();
+    if (keys.isEmpty() && title.isEmpty() && more.length() <= LONGEST_TITLE) {
+      title = more;
+      return;
+    }
+    boolean open = sign == BlockLine.Sign.BAR && more.startsWith("|");
+    if (keys.isEmpty() || !(folded || open)) {
+      ended = true;
+      return;
+    }
+    // A folded value goes on behind one blank; a client's goes on as a line.
+    String before = values.removeLast();
+    boolean plus = open && before.endsWith("+");
+    String joined = plus ? before.substring(0, before.length() - 1).stripTrailing() : before;
+    values.add(open ? joined + "\n" + more.substring(1).strip() : joined + text.substring(1));
+  }
+
+  int size() {
+    return keys.size();
+  }
+
+  String key(int field) {
+    return keys.get(field);
+  }
+
+  String value(int field) {
+    return values.get(field);
+  }
+
+  /** The line above its fields that has none; empty if there is none. */
+  String title() {
+    return title;
+  }
+
+  /** In which line a field stands, from 0 where the record begins. */
+  int offset(int field) {
+    return offsets.get(field);
+  }
+
+  /** Whether a client wrote before it that it is a record. */
+  boolean isMarked() {
+    return marked;
+  }
+
+  /** Where the line behind it begins. */
+  int end() {
+    return end;
+  }
+
+  @Override
+  public String toString() {
+    return "Block[" + keys.size() + "]";
+  }
+}

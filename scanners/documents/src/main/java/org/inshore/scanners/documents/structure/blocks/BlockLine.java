@@ -1,0 +1,109 @@
+package org.inshore.scanners.documents.structure.blocks;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.regex.Pattern;
+import org.inshore.scanners.documents.structure.lines.Lines;
+import org.inshore.scanners.documents.structure.lines.RuleLine;
+
+/** Tells the lines of a record of several lines apart: a key with its value, or what parts them. */
+final class BlockLine {
+  /** What stands between a key and its value. */
+  enum Sign {
+    BAR("|"),
+    COLON(":："),
+    EQUALS("=");
+
+    private final String marks;
+
+    Sign(String marks) {
+      this.marks = marks;
+    }
+  }
+
+  /** What a client writes before each record: psql, MariaDB, vCard. */
+  private static final Pattern MARK =
+      Pattern.compile(
+          "-\\[ (?:RECORD|记录|行) ?\\d{1,9} ?]-*+[-+]*+|\\*{3,}+ ?\\d{1,9}\\. ?row ?\\*{3,}+"
+              + "|(?:BEGIN|END):V[A-Z]{3,8}");
+
+  private static final int LONGEST_MARK = 400;
+  private static final int LONGEST_KEY = 40;
+  private static final int MOST_WORDS = 4;
+  private static final String IN_KEY = "_-./()（）·#*";
+
+  private BlockLine() {}
+
+  /** The text of a line without its end. */
+  static String text(Lines lines, int from, int feed) {
+    int to = lines.trimmed(from, feed);
+    return new String(lines.bytes(), from, to - from, lines.encoding().charset());
+  }
+
+  /** Whether a line is one that a client writes before a record. */
+  static boolean isMark(Lines lines, int from, int feed) {
+    byte first = from < feed ? lines.bytes()[from] : 0;
+    boolean may = first == '-' || first == '*' || first == 'B' || first == 'E';
+    return may
+        && feed - from < LONGEST_MARK
+        && MARK.matcher(text(lines, from, feed).strip()).matches();
+  }
+
+  /** Whether a line parts records: a blank one, a rule, a mark. */
+  static boolean parts(Lines lines, int from, int feed) {
+    return lines.isBlank(from, feed) || RuleLine.is(lines, from, feed) || isMark(lines, from, feed);
+  }
+
+  /** The index of the sign behind the key that a line begins with; -1 if it has none. */
+  static int sign(String line, Sign sign) {
+    int at = 0;
+    while (at < line.length() && line.charAt(at) == ' ') {
+      at++;
+    }
+    int start = at;
+    int words = 1;
+    for (; at < line.length() && at - start <= LONGEST_KEY + 1; at++) {
+      char c = line.charAt(at);
+      if (sign.marks.indexOf(c) >= 0) {
+        boolean scheme = line.startsWith("//", at + 1);
+        return at > start && !scheme && Character.isLetter(line.charAt(start)) ? at : -1;
+      } else if (c == ';' && sign == Sign.COLON) {
+        return parameters(line, at);
+      } else if (c == ' ') {
+        words += at + 1 < line.length() && Character.isLetter(line.charAt(at + 1)) ? 1 : 0;
+      } else if (!Character.isLetterOrDigit(c) && IN_KEY.indexOf(c) < 0) {
+        return -1;
+      }
+      if (words > MOST_WORDS) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** The sign behind a key with parameters: {@code TEL;TYPE=CELL:1}. */
+  private static int parameters(String line, int from) {
+    int colon = line.indexOf(':', from);
+    boolean plain = colon > 0 && line.substring(from, colon).matches("(?:;[A-Za-z-]+=[\\w,-]+)+");
+    return plain ? colon : -1;
+  }
+
+  /** The key before a sign. */
+  static String key(String line, int sign) {
+    int parameters = line.lastIndexOf(';', sign);
+    return line.substring(0, parameters > 0 ? parameters : sign).strip();
+  }
+
+  /** The value behind a sign; of LDIF, also one that is written in Base64. */
+  static String value(String line, int sign) {
+    if (line.startsWith(":: ", sign)) {
+      String coded = line.substring(sign + 3).strip();
+      try {
+        return new String(Base64.getDecoder().decode(coded), StandardCharsets.UTF_8);
+      } catch (IllegalArgumentException e) {
+        return coded;
+      }
+    }
+    return line.substring(sign + 1).strip();
+  }
+}

@@ -1,0 +1,348 @@
+package org.inshore.scanners.jdbc.mysql;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.inshore.scanners.jdbc.product.Dialect;
+import org.inshore.scanners.jdbc.product.FlowNotes;
+import org.inshore.scanners.jdbc.product.Schema;
+import org.inshore.scanners.jdbc.product.Selection;
+import org.inshore.scanners.jdbc.product.Selection.Form;
+import org.inshore.scanners.jdbc.product.ServerVariables;
+import org.inshore.scanners.jdbc.product.Sql;
+import org.inshore.scanners.jdbc.product.Table;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.spi.source.Location;
+import org.inshore.spi.source.ServiceStatement;
+import org.inshore.spi.source.ServiceStatement.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * MySQL and MariaDB.
+ *
+ * @param mariadb whether it is MariaDB
+ * @param only the schema that the target names; null for all
+ */
+public record MysqlDialect(boolean mariadb, @Nullable String only) implements Dialect {
+  private static final Messages MESSAGES = Messages.of(MysqlDialect.class);
+  private static final System.Logger LOG = System.getLogger(MysqlDialect.class.getName());
+  private static final Set<String> SYSTEM =
+      Set.of("mysql", "information_schema", "performance_schema", "sys", "ndbinfo");
+  private static final Set<String> ELSEWHERE = Set.of("FEDERATED", "CONNECT", "SPIDER");
+
+  /** Engines whose tables are on other servers, as a list in SQL. */
+  static final String ELSEWHERE_ENGINES =
+      ELSEWHERE.stream().map(engine -> "'" + engine + "'").collect(Collectors.joining(", "));
+
+  private static final Pattern READS_ALL =
+      Pattern.compile("(?i)^GRANT .*\\b(SELECT|ALL PRIVILEGES)\\b.* ON \\*\\.\\* TO .*");
+  private static final Pattern REVOKED =
+      Pattern.compile(
+          "(?i)^REVOKE .*\\b(?:SELECT|ALL PRIVILEGES)\\b.* ON `((?:[^`]|``)+)`\\.\\* FROM .*");
+  private static final String BINARY_STARTS =
+      Sql.DOCUMENT_STARTS.stream()
+          .map(start -> "x'" + start + "'")
+          .collect(Collectors.joining(","));
+
+  /** Tells the two products apart: Connector/J calls both MySQL. */
+  public static MysqlDialect of(Connection connection, @Nullable String only) throws SQLException {
+    String version = connection.getMetaData().getDatabaseProductVersion();
+    return new MysqlDialect(version.toLowerCase(Locale.ROOT).contains("mariadb"), only);
+  }
+
+  @Override
+  public void prepare(Connection connection, Duration queryTime, Duration assetTime)
+      throws SQLException {
+    // All rows of a table come as one statement's answer, so the asset's time is the statement's.
+    long millis = assetTime.plus(queryTime).toMillis();
+    connection.setReadOnly(true);
+    connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+    connection.setAutoCommit(false);
+    Sql.set(connection, "set session transaction read only", "set session lock_wait_timeout = 30");
+    String timeout =
+        mariadb
+            ? "set session max_statement_time = " + Math.max(1, millis / 1000)
+            : "set session max_execution_time = " + Math.min(Integer.MAX_VALUE, millis);
+    try {
+      Sql.set(connection, timeout);
+    } catch (SQLException e) {
+      // Older servers have no such limit; the scanner's own still holds.
+      LOG.log(System.Logger.Level.DEBUG, "no statement time limit: {0}", e.getErrorCode());
+    }
+  }
+
+  @Override
+  public List<ServiceStatement> statements(Connection connection) throws SQLException {
+    return ServerVariables.of(
+        connection,
+        """
+        select 'system_time_zone', @@system_time_zone
+        union all select 'time_zone', nullif(@@global.time_zone, 'SYSTEM')
+        union all select 'lc_time_names', @@global.lc_time_names
+        union all select 'hostname', @@hostname
+        union all select 'report_host', @@report_host
+        """,
+        Map.of(
+            "system_time_zone", Kind.TIME_ZONE,
+            "time_zone", Kind.TIME_ZONE,
+            "lc_time_names", Kind.LOCALE,
+            "hostname", Kind.HOST_NAME,
+            "report_host", Kind.HOST_NAME));
+  }
+
+  @Override
+  public void flows(Connection connection, Location source, FlowNotes notes) throws SQLException {
+    MysqlFlows.ask(connection, this, source, notes);
+  }
+
+  @Override
+  public List<Schema> schemas(Connection connection) throws SQLException {
+    return Sql.query(
+            connection,
+            "select schema_name from information_schema.schemata order by 1",
+            row -> row.getString(1))
+        .stream()
+        .filter(name -> only == null || only.equals(name))
+        .map(name -> new Schema(null, name, SYSTEM.contains(name.toLowerCase(Locale.ROOT))))
+        .toList();
+  }
+
+  @Override
+  public List<Beside> beside(Connection connection, Location source) throws SQLException {
+    List<String> grants = Sql.query(connection, "show grants", row -> row.getString(1));
+    if (readsAll(grants, only)) {
+      return List.of();
+    }
+    // The server hides what an account has no right to: it cannot even be counted.
+    Location place = only == null ? source : source.append("schema", only);
+    Wording reason = MESSAGES.wording("beside.hidden", only == null ? "*.*" : "`" + only + "`.*");
+    return List.of(
+        new Beside(place.append("hidden", "*"), "hidden", reason, Category.ACCESS_DENIED));
+  }
+
+  /**
+   * Whether an account may read all tables.
+   *
+   * @param grants what SHOW GRANTS says; from 8.0.16 on MySQL also says there what it takes back
+   * @param only the schema that is meant; null for all but the system's
+   */
+  static boolean readsAll(List<String> grants, @Nullable String only) {
+    if (grants.stream().anyMatch(grant -> READS_ALL.matcher(grant).matches())) {
+      return grants.stream()
+          .map(REVOKED::matcher)
+          .filter(Matcher::matches)
+          .map(revoked -> revoked.group(1).replace("``", "`"))
+          .noneMatch(schema -> only == null ? !SYSTEM.contains(schema) : only.equals(schema));
+    }
+    if (only == null) {
+      return false;
+    }
+    Pattern reads =
+        Pattern.compile(
+            "(?i)^GRANT .*\\b(SELECT|ALL PRIVILEGES)\\b.* ON `"
+                + Pattern.quote(only)
+                + "`\\.\\* TO .*");
+    return grants.stream().anyMatch(grant -> reads.matcher(grant.replace("\\_", "_")).matches());
+  }
+
+  @Override
+  public List<Table> tables(Connection connection, Schema schema) throws SQLException {
+    MysqlGrants grants = MysqlGrants.of(connection, mariadb, schema);
+    return Sql.query(
+        connection,
+        """
+            select table_name, table_type,
+              if(engine in (%1$s), -1, coalesce(table_rows, -1)), coalesce(engine, ''),
+              if(engine in (%1$s), null, unix_timestamp(update_time))
+            from information_schema.tables
+            where table_schema = ? and table_type <> 'SEQUENCE' order by 1
+            """
+            // MySQL asks the far end for these two, waits for it, and takes its dates for numbers.
+            .formatted(ELSEWHERE_ENGINES),
+        row -> table(row, grants),
+        schema.label());
+  }
+
+  private static Table table(ResultSet row, MysqlGrants grants) throws SQLException {
+    String type = row.getString(2);
+    boolean elsewhere = ELSEWHERE.contains(row.getString(4).toUpperCase(Locale.ROOT));
+    boolean view = type.endsWith("VIEW");
+    long modified = row.getLong(5);
+    return new Table(
+        row.getString(1),
+        view ? "view" : elsewhere ? "foreign-table" : "table",
+        view ? -1 : row.getLong(3),
+        modified == 0 ? null : Instant.ofEpochSecond(modified),
+        null,
+        grants.readers(row.getString(1)));
+  }
+
+  private record Attribute(
+      String name, String type, String fullType, String comment, boolean readable) {}
+
+  @Override
+  public Selection selection(Connection connection, Schema schema, Table table, long rows)
+      throws SQLException {
+    List<Attribute> attributes =
+        Sql.query(
+            connection,
+            """
+            select column_name, lower(data_type), column_type, column_comment,
+              find_in_set('select', privileges) > 0
+            from information_schema.columns where table_schema = ? and table_name = ?
+            order by ordinal_position
+            """,
+            row ->
+                new Attribute(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getBoolean(5)),
+            schema.label(),
+            table.name());
+    if (attributes.isEmpty()) {
+      attributes = fromStatement(connection, schema, table);
+    }
+    List<Selection.Column> columns = new ArrayList<>();
+    List<String> expressions = new ArrayList<>();
+    List<String> denied = new ArrayList<>();
+    for (Attribute attribute : attributes) {
+      if (!attribute.readable()) {
+        denied.add(attribute.name());
+        continue;
+      }
+      Form form = form(attribute.type());
+      expressions.add(expression(Sql.quoted(attribute.name(), "`"), attribute.type(), form));
+      columns.add(
+          new Selection.Column(
+              new Content.Column(
+                  attribute.name(),
+                  attribute.comment().isEmpty() ? null : attribute.comment(),
+                  attribute.fullType()),
+              form));
+    }
+    List<Wording> notes = new ArrayList<>();
+    String[] facts = facts(connection, schema, table);
+    if (ELSEWHERE.contains(facts[1].toUpperCase(Locale.ROOT))) {
+      notes.add(MESSAGES.wording("note.engine", facts[1]));
+    }
+    String sql =
+        "select "
+            + String.join(", ", expressions)
+            + " from "
+            + qualified(schema, table)
+            // What was deleted or changed is kept there, and kept is stored.
+            + (facts[0].equals("SYSTEM VERSIONED") ? " for system_time all" : "")
+            + (rows > 0 ? " limit " + (rows + 1) : "");
+    boolean view = facts[0].endsWith("VIEW");
+    return new Selection(
+        columns,
+        denied,
+        sql,
+        view || facts[2].isEmpty() ? null : facts[2],
+        Integer.MIN_VALUE,
+        Integer.MIN_VALUE,
+        notes);
+  }
+
+  private static String qualified(Schema schema, Table table) {
+    return Sql.quoted(schema.label(), "`") + "." + Sql.quoted(table.name(), "`");
+  }
+
+  /**
+   * The columns by the table itself: the catalogue shows none of a view that cannot be opened, and
+   * only the attempt tells why.
+   */
+  private static List<Attribute> fromStatement(Connection connection, Schema schema, Table table)
+      throws SQLException {
+    List<Attribute> attributes = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet none =
+            statement.executeQuery("select * from " + qualified(schema, table) + " limit 0")) {
+      ResultSetMetaData meta = none.getMetaData();
+      for (int i = 1; i <= meta.getColumnCount(); i++) {
+        String type = meta.getColumnTypeName(i).toLowerCase(Locale.ROOT);
+        attributes.add(new Attribute(meta.getColumnName(i), type, type, "", true));
+      }
+    }
+    return attributes;
+  }
+
+  /** Type, engine and comment of a table. */
+  private static String[] facts(Connection connection, Schema schema, Table table)
+      throws SQLException {
+    List<String[]> facts =
+        Sql.query(
+            connection,
+            """
+            select table_type, coalesce(engine, ''), coalesce(table_comment, '')
+            from information_schema.tables where table_schema = ? and table_name = ?
+            """,
+            row -> new String[] {row.getString(1), row.getString(2), row.getString(3)},
+            schema.label(),
+            table.name());
+    return facts.isEmpty() ? new String[] {"", "", ""} : facts.getFirst();
+  }
+
+  private static Form form(String type) {
+    return switch (type) {
+      case "longtext", "mediumtext", "json" -> Form.CUT_TEXT;
+      case "binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob" -> Form.CUT_BYTES;
+      case "float", "double" -> Form.NUMBER;
+      default -> Form.TEXT;
+    };
+  }
+
+  private static String expression(String column, String type, Form form) {
+    return switch (form) {
+      case CUT_TEXT -> "left(" + column + ", " + (Selection.MOST_TEXT + 1) + ")";
+      case CUT_BYTES ->
+          "if(left(%1$s, 4) in (%2$s), left(%1$s, %3$s), left(%1$s, %4$s))"
+              .formatted(
+                  column,
+                  BINARY_STARTS,
+                  Integer.toString(Selection.MOST_DOCUMENT + 1),
+                  Integer.toString(Selection.MOST_BINARY_TEXT + 1));
+      default ->
+          switch (type) {
+            case "geometry",
+                "point",
+                "linestring",
+                "polygon",
+                "multipoint",
+                "multilinestring",
+                "multipolygon",
+                "geometrycollection",
+                "geomcollection" ->
+                "left(st_astext(" + column + "), " + (Selection.MOST_TEXT + 1) + ")";
+            default -> column;
+          };
+    };
+  }
+
+  @Override
+  public boolean limitsRows() {
+    return true;
+  }
+
+  @Override
+  public boolean sendsAllRows() {
+    return true;
+  }
+}

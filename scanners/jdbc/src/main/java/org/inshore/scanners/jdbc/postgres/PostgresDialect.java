@@ -1,0 +1,364 @@
+package org.inshore.scanners.jdbc.postgres;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.inshore.scanners.jdbc.product.Dialect;
+import org.inshore.scanners.jdbc.product.FlowNotes;
+import org.inshore.scanners.jdbc.product.Schema;
+import org.inshore.scanners.jdbc.product.Selection;
+import org.inshore.scanners.jdbc.product.Selection.Form;
+import org.inshore.scanners.jdbc.product.ServerVariables;
+import org.inshore.scanners.jdbc.product.Sql;
+import org.inshore.scanners.jdbc.product.Table;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Readers;
+import org.inshore.spi.source.ServiceStatement;
+import org.inshore.spi.source.ServiceStatement.Kind;
+
+/**
+ * PostgreSQL and what speaks like it.
+ *
+ * @param version major version
+ */
+public record PostgresDialect(int version) implements Dialect {
+  private static final Messages MESSAGES = Messages.of(PostgresDialect.class);
+
+  /** From here on a partition knows its outermost table. */
+  private static final int PARTITIONS_KNOWN = 12;
+
+  /** Whether PUBLIC may connect, may use the schema and may select from the table or a column. */
+  private static final String OPEN =
+      """
+      (exists (select 1 from pg_database d where d.datname = current_database()
+          and (d.datacl is null or exists (select 1 from aclexplode(d.datacl) x
+            where x.grantee = 0 and x.privilege_type = 'CONNECT')))
+        and exists (select 1 from aclexplode(n.nspacl) x
+          where x.grantee = 0 and x.privilege_type = 'USAGE')
+        and (exists (select 1 from aclexplode(c.relacl) x
+            where x.grantee = 0 and x.privilege_type = 'SELECT')
+          or exists (select 1 from pg_attribute t cross join lateral aclexplode(t.attacl) x
+            where t.attrelid = c.oid and t.attacl is not null and x.grantee = 0
+              and x.privilege_type = 'SELECT')))
+      """;
+
+  @Override
+  public void prepare(Connection connection, Duration queryTime, Duration assetTime)
+      throws SQLException {
+    connection.setReadOnly(true);
+    connection.setAutoCommit(true);
+    Sql.set(
+        connection,
+        "set default_transaction_read_only = on",
+        // No function of a hostile schema stands in for one of the server's.
+        "set search_path = pg_catalog",
+        "set statement_timeout = " + queryTime.toMillis(),
+        "set lock_timeout = " + Math.min(30_000, queryTime.toMillis()));
+    if (version >= 10) {
+      Sql.set(
+          connection,
+          "set idle_in_transaction_session_timeout = "
+              + Math.min(Integer.MAX_VALUE, assetTime.plus(queryTime).toMillis()));
+    }
+    connection.setAutoCommit(false);
+  }
+
+  @Override
+  public List<ServiceStatement> statements(Connection connection) throws SQLException {
+    // The driver sets the session's TimeZone to that of this machine; log_timezone is the server's.
+    return ServerVariables.of(
+        connection,
+        """
+        select 'log_timezone', current_setting('log_timezone')
+        union all
+        select 'datcollate', datcollate from pg_database where datname = current_database()
+        union all select 'inet_server_addr', host(inet_server_addr())
+        """,
+        Map.of(
+            "log_timezone", Kind.TIME_ZONE,
+            "datcollate", Kind.LOCALE,
+            "inet_server_addr", Kind.ADDRESS));
+  }
+
+  @Override
+  public void flows(Connection connection, Location source, FlowNotes notes) throws SQLException {
+    PostgresFlows.ask(connection, version, source, notes);
+  }
+
+  @Override
+  public List<Schema> schemas(Connection connection) throws SQLException {
+    return Sql.query(
+        connection,
+        """
+        select current_database(), nspname, nspname ~ '^pg_' or nspname = 'information_schema'
+        from pg_namespace where nspname !~ '^pg_(toast|temp)' order by 2
+        """,
+        row -> new Schema(row.getString(1), row.getString(2), row.getBoolean(3)));
+  }
+
+  @Override
+  public List<Beside> beside(Connection connection, Location source) throws SQLException {
+    List<Beside> all = new ArrayList<>();
+    all.addAll(
+        Sql.query(
+            connection,
+            """
+            select datname from pg_database
+            where datname <> current_database() and datallowconn and not datistemplate order by 1
+            """,
+            row ->
+                new Beside(
+                    source.append("database", row.getString(1)),
+                    "database",
+                    MESSAGES.wording("beside.database", row.getString(1)),
+                    null)));
+    all.addAll(
+        Sql.query(
+            connection,
+            """
+            select current_database() where exists (select 1 from pg_largeobject_metadata)
+            """,
+            row ->
+                new Beside(
+                    source.append("database", row.getString(1)).append("large-objects", "*"),
+                    "large-objects",
+                    MESSAGES.wording("beside.large-objects", row.getString(1)),
+                    Category.NO_READER)));
+    return all;
+  }
+
+  @Override
+  public List<Table> tables(Connection connection, Schema schema) throws SQLException {
+    boolean known = version >= PARTITIONS_KNOWN;
+    String rows =
+        known
+            ? """
+            case when c.relkind = 'p' then (select sum(greatest(l.reltuples, 0)) from
+              pg_partition_tree(c.oid) t join pg_class l on l.oid = t.relid and t.isleaf)
+            else c.reltuples end
+            """
+            : "case when c.reltuples = 0 then -1 else c.reltuples end";
+    String part =
+        known
+            ? """
+            left join pg_class r on c.relispartition and r.oid = pg_partition_root(c.oid)
+            left join pg_namespace s on s.oid = r.relnamespace
+            """
+            : "cross join (select null::text as relname, null::text as nspname) r cross join"
+                + " (select null::text as nspname) s ";
+    String sql =
+        "select c.relname, c.relkind, ("
+            + rows
+            + ")::bigint, s.nspname, r.relname, "
+            + OPEN
+            + " from pg_class c"
+            + " join pg_namespace n on n.oid = c.relnamespace "
+            + part
+            + "where n.nspname = ? and c.relkind in ('r', 'v', 'm', 'f'"
+            + (known ? ", 'p'" : "")
+            + ") order by 1";
+    return Sql.query(connection, sql, PostgresDialect::table, schema.label());
+  }
+
+  private static Table table(ResultSet row) throws SQLException {
+    String relkind = row.getString(2);
+    String kind = kind(relkind);
+    String parent = row.getString(5);
+    return new Table(
+        row.getString(1),
+        kind,
+        kind.equals("view") ? -1 : Math.max(-1, row.getLong(3)),
+        null,
+        parent == null ? null : new Table.Part(row.getString(4), parent, relkind.equals("p")),
+        row.getBoolean(6)
+            ? new Readers(Readers.Kind.DATABASE_PUBLIC, FlowNotes.wording("open.public"))
+            : null);
+  }
+
+  private static String kind(String relkind) {
+    return switch (relkind) {
+      case "v" -> "view";
+      case "m" -> "materialized-view";
+      case "f" -> "foreign-table";
+      default -> "table";
+    };
+  }
+
+  /** What the catalogue says of a column and its table. */
+  private record Attribute(
+      String name,
+      String type,
+      String comment,
+      String base,
+      int length,
+      int modifier,
+      boolean readable,
+      String relkind,
+      String tableComment,
+      boolean rowSecurity) {}
+
+  @Override
+  public Selection selection(Connection connection, Schema schema, Table table, long rows)
+      throws SQLException {
+    List<Attribute> attributes =
+        Sql.query(
+            connection,
+            """
+            select a.attname, format_type(a.atttypid, a.atttypmod),
+              coalesce(col_description(c.oid, a.attnum), ''),
+              coalesce(b.typname, t.typname), t.typlen, a.atttypmod,
+              has_column_privilege(c.oid, a.attnum, 'select'), c.relkind,
+              coalesce(obj_description(c.oid, 'pg_class'), ''),
+            """
+                + (version >= 10 ? "row_security_active(c.oid)" : "false")
+                + """
+
+            from pg_attribute a join pg_class c on c.oid = a.attrelid
+            join pg_namespace n on n.oid = c.relnamespace join pg_type t on t.oid = a.atttypid
+            left join pg_type b on t.typtype = 'd' and b.oid = t.typbasetype
+            where n.nspname = ? and c.relname = ? and a.attnum > 0 and not a.attisdropped
+            order by a.attnum
+            """,
+            PostgresDialect::attribute,
+            schema.label(),
+            table.name());
+    List<Selection.Column> columns = new ArrayList<>();
+    List<String> expressions = new ArrayList<>();
+    List<String> denied = new ArrayList<>();
+    List<Wording> notes = new ArrayList<>();
+    Wording hidden = null;
+    boolean wide = false;
+    boolean binary = false;
+    for (Attribute attribute : attributes) {
+      if (!attribute.readable()) {
+        denied.add(attribute.name());
+        continue;
+      }
+      Form form = form(attribute);
+      wide |= form == Form.CUT_TEXT;
+      binary |= form == Form.CUT_BYTES;
+      expressions.add(expression(Sql.quoted(attribute.name(), "\""), form));
+      columns.add(
+          new Selection.Column(
+              new Content.Column(
+                  attribute.name(),
+                  attribute.comment().isEmpty() ? null : attribute.comment(),
+                  attribute.type()),
+              form));
+      if (attribute.base().equals("oid") && !schema.label().startsWith("pg_")) {
+        notes.add(MESSAGES.wording("note.oid", attribute.name()));
+      }
+    }
+    String relkind = attributes.isEmpty() ? "r" : attributes.getFirst().relkind();
+    if (!attributes.isEmpty() && attributes.getFirst().rowSecurity()) {
+      hidden = MESSAGES.wording("read.row-security");
+    }
+    if (relkind.equals("f")) {
+      notes.addAll(foreignServer(connection, schema, table));
+    }
+    String sql =
+        "select "
+            + String.join(", ", expressions)
+            // A table's children, if it has any, are assets of their own.
+            + (relkind.equals("r") ? " from only " : " from ")
+            + Sql.quoted(schema.label(), "\"")
+            + "."
+            + Sql.quoted(table.name(), "\"")
+            + (rows > 0 ? " limit " + (rows + 1) : "");
+    String comment = attributes.isEmpty() ? "" : attributes.getFirst().tableComment();
+    return new Selection(
+        columns,
+        denied,
+        sql,
+        comment.isEmpty() ? null : comment,
+        binary ? 1 : wide ? 20 : Integer.MAX_VALUE,
+        binary ? 64 : wide ? 500 : Integer.MAX_VALUE,
+        notes,
+        hidden);
+  }
+
+  private static Attribute attribute(ResultSet row) throws SQLException {
+    return new Attribute(
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        row.getInt(5),
+        row.getInt(6),
+        row.getBoolean(7),
+        row.getString(8),
+        row.getString(9),
+        row.getBoolean(10));
+  }
+
+  private static Form form(Attribute attribute) {
+    int most = attribute.modifier() - 4;
+    return switch (attribute.base()) {
+      case "bytea" -> Form.CUT_BYTES;
+      case "float4", "float8" -> Form.NUMBER;
+      case "numeric" -> Form.TEXT;
+      case "varchar", "bpchar" -> most > 0 && most <= 10_000 ? Form.TEXT : Form.CUT_TEXT;
+      default -> attribute.length() == -1 ? Form.CUT_TEXT : Form.TEXT;
+    };
+  }
+
+  private static String expression(String column, Form form) {
+    return switch (form) {
+      case CUT_TEXT -> "left(" + column + "::text, " + (Selection.MOST_TEXT + 1) + ")";
+      case CUT_BYTES ->
+          Sql.DOCUMENT_STARTS.stream()
+              .map(start -> "decode('" + start + "', 'hex')")
+              .collect(
+                  Collectors.joining(
+                      ", ",
+                      "case when substr(" + column + ", 1, 4) in (",
+                      ") then substr("
+                          + column
+                          + ", 1, "
+                          + (Selection.MOST_DOCUMENT + 1)
+                          + ") else substr("
+                          + column
+                          + ", 1, "
+                          + (Selection.MOST_BINARY_TEXT + 1)
+                          + ") end"));
+      default -> column;
+    };
+  }
+
+  /** Where a foreign table's content is: it may be in another jurisdiction. */
+  private static List<Wording> foreignServer(Connection connection, Schema schema, Table table)
+      throws SQLException {
+    return Sql.query(
+        connection,
+        """
+        select s.srvname, w.fdwname, coalesce((select string_agg(o, ' ') from unnest(s.srvoptions) o
+          where o ~ '^(host|hostaddr|port|dbname)='), '-')
+        from pg_foreign_table f join pg_foreign_server s on s.oid = f.ftserver
+        join pg_foreign_data_wrapper w on w.oid = s.srvfdw join pg_class c on c.oid = f.ftrelid
+        join pg_namespace n on n.oid = c.relnamespace where n.nspname = ? and c.relname = ?
+        """,
+        row ->
+            MESSAGES.wording("note.foreign", row.getString(1), row.getString(2), row.getString(3)),
+        schema.label(),
+        table.name());
+  }
+
+  @Override
+  public boolean limitsRows() {
+    return true;
+  }
+
+  @Override
+  public boolean sendsAllRows() {
+    return false;
+  }
+}

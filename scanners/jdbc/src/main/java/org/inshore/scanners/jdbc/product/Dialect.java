@@ -1,0 +1,61 @@
+package org.inshore.scanners.jdbc.product;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.spi.source.Location;
+import org.inshore.spi.source.ServiceStatement;
+import org.jspecify.annotations.Nullable;
+
+/** What a server speaks: how its catalogue is asked and its tables are read. */
+public interface Dialect {
+
+  /** Makes a new connection read-only and tells its server the time limits. */
+  void prepare(Connection connection, Duration queryTime, Duration assetTime) throws SQLException;
+
+  /** What the server says of where it is; of its own, not of the session. */
+  List<ServiceStatement> statements(Connection connection) throws SQLException;
+
+  /** By what ways content leaves the server or comes to it. */
+  void flows(Connection connection, Location source, FlowNotes notes) throws SQLException;
+
+  /** The schemas that the account can see. */
+  List<Schema> schemas(Connection connection) throws SQLException;
+
+  /** What is on the server beside them and is not read by this source. */
+  List<Beside> beside(Connection connection, Location source) throws SQLException;
+
+  /** The tables of a schema, those without rights too where the server shows them. */
+  List<Table> tables(Connection connection, Schema schema) throws SQLException;
+
+  /**
+   * How a table is read.
+   *
+   * @param rows most rows; 0 for all
+   * @throws SQLException also when the table is gone
+   */
+  Selection selection(Connection connection, Schema schema, Table table, long rows)
+      throws SQLException;
+
+  /**
+   * Whether the server sends all rows in one go, so that leaving early means dropping the
+   * connection.
+   */
+  boolean sendsAllRows();
+
+  /** Whether a selection ends by itself after the most rows; else the driver is told. */
+  boolean limitsRows();
+
+  /**
+   * Something that is not read.
+   *
+   * @param location where it is
+   * @param kind of thing
+   * @param reason why
+   * @param category who must act; null for what lies outside the target
+   */
+  record Beside(Location location, String kind, Wording reason, @Nullable Category category) {}
+}

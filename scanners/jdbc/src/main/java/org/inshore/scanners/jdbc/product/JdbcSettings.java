@@ -1,0 +1,83 @@
+package org.inshore.scanners.jdbc.product;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.inshore.spi.scan.Default;
+import org.inshore.spi.scan.Secret;
+import org.inshore.spi.scan.Settings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The scanner's settings.
+ *
+ * @param user account that reads; else the target's
+ * @param password its password; else the environment variable {@code INSHORE_PASSWORD}
+ * @param drivers folder of driver jars that are not shipped
+ * @param schemas which schemas are read
+ * @param tables which tables are read, by {@code name} or {@code schema.name}
+ * @param fetchSize most rows fetched at once
+ * @param queryTimeout longest wait for the server's next answer
+ * @param connectTimeout longest wait for a connection
+ * @param connections most connections at the same time
+ * @param views whether views are read too
+ * @param systemSchemas whether the server's own schemas are read too
+ * @param flows whether the server is asked for its flows
+ * @param properties further properties of the driver, of those that are allowed
+ * @param unlistedProperties names of properties that the operator answers for, with a driver whose
+ *     properties are not known here
+ */
+public record JdbcSettings(
+    @Nullable String user,
+    @Nullable Secret password,
+    @Nullable Path drivers,
+    @Nullable NameFilter schemas,
+    @Nullable NameFilter tables,
+    @Default("1000") int fetchSize,
+    @Default("5m") Duration queryTimeout,
+    @Default("15s") Duration connectTimeout,
+    @Default("1") int connections,
+    @Default("true") boolean views,
+    @Default("false") boolean systemSchemas,
+    @Default("true") boolean flows,
+    Settings properties,
+    List<String> unlistedProperties) {
+
+  /**
+   * How much longer than the server the driver waits: the server's own end of a statement leaves
+   * the connection whole.
+   */
+  private static final Duration LATER = Duration.ofSeconds(1);
+
+  public JdbcSettings {
+    unlistedProperties = List.copyOf(unlistedProperties);
+    if (fetchSize < 1 || fetchSize > 100_000) {
+      throw new IllegalArgumentException("fetch-size: 1 – 100000");
+    }
+    if (connections < 1 || connections > 32) {
+      throw new IllegalArgumentException("connections: 1 – 32");
+    }
+    if (outside(queryTimeout, Duration.ofDays(1)) || outside(connectTimeout, Duration.ofHours(1))) {
+      throw new IllegalArgumentException("query-timeout: 1s – 24h; connect-timeout: 1s – 1h");
+    }
+  }
+
+  private static boolean outside(Duration duration, Duration most) {
+    return duration.compareTo(Duration.ofSeconds(1)) < 0 || duration.compareTo(most) > 0;
+  }
+
+  /** The longest silence of a server that the driver bears. */
+  public Duration silence() {
+    return queryTimeout.plus(LATER);
+  }
+
+  /** Which schemas are read. */
+  public NameFilter schemaFilter() {
+    return schemas == null ? NameFilter.ALL : schemas;
+  }
+
+  /** Which tables are read. */
+  public NameFilter tableFilter() {
+    return tables == null ? NameFilter.ALL : tables;
+  }
+}

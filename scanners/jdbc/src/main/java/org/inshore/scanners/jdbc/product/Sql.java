@@ -1,0 +1,59 @@
+package org.inshore.scanners.jdbc.product;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Small statements on the catalogue. */
+public final class Sql {
+  /** Beginnings of PDF, ZIP (and OOXML) and OLE files, in hex. */
+  public static final List<String> DOCUMENT_STARTS = List.of("25504446", "504B0304", "D0CF11E0");
+
+  private static final int MOST_SECONDS = 120;
+
+  private Sql() {}
+
+  /** Makes something of a row. */
+  @FunctionalInterface
+  public interface Mapper<T> {
+    /** Makes it. */
+    T map(ResultSet row) throws SQLException;
+  }
+
+  /** Runs a query that gives few rows. */
+  public static <T> List<T> query(
+      Connection connection, String sql, Mapper<T> mapper, String... parameters)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setQueryTimeout(MOST_SECONDS);
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setString(i + 1, parameters[i]);
+      }
+      List<T> all = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          all.add(mapper.map(rows));
+        }
+      }
+      return all;
+    }
+  }
+
+  /** Runs statements that give nothing, each SET something for the session. */
+  public static void set(Connection connection, String... statements) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  /** A name in quotes, quotes inside doubled. */
+  public static String quoted(String name, String quote) {
+    return quote.isEmpty() ? name : quote + name.replace(quote, quote + quote) + quote;
+  }
+}

@@ -1,0 +1,38 @@
+package org.inshore.scanners.jdbc.product;
+
+import java.time.Instant;
+import org.inshore.spi.source.Readers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table or view.
+ *
+ * @param name its name
+ * @param kind {@code table}, {@code view}, {@code materialized-view}, {@code foreign-table}
+ * @param rows estimated rows; -1 when unknown
+ * @param modified when it last changed; null when unknown
+ * @param part the partitioned table that it is a part of, or null
+ * @param readers who may read it beyond named accounts; null if nobody or if that is not known
+ */
+public record Table(
+    String name,
+    String kind,
+    long rows,
+    @Nullable Instant modified,
+    @Nullable Part part,
+    @Nullable Readers readers) {
+
+  /** A table by name alone. */
+  public static Table named(String name) {
+    return new Table(name, "table", -1, null, null, null);
+  }
+
+  /**
+   * The place of a partition.
+   *
+   * @param schema schema of the outermost table
+   * @param table its name
+   * @param empty whether it only has partitions and no rows itself
+   */
+  public record Part(String schema, String table, boolean empty) {}
+}

@@ -1,0 +1,47 @@
+package org.inshore.scanners.jdbc.cell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class BinaryTextTest {
+  @Test
+  void readsUtf8AndGb18030() {
+    byte[] utf8 = "客户：张三\n".getBytes(StandardCharsets.UTF_8);
+    byte[] gb = "客户：张三\n".getBytes(Charset.forName("GB18030"));
+    assertThat(BinaryText.decode(utf8, utf8.length, false)).isEqualTo("客户：张三\n");
+    assertThat(BinaryText.decode(gb, gb.length, false)).isEqualTo("客户：张三\n");
+  }
+
+  @Test
+  void allowsTheLastCharacterInPiecesOnlyWhenCut() {
+    byte[] utf8 = "客户张".getBytes(StandardCharsets.UTF_8);
+    assertThat(BinaryText.decode(utf8, utf8.length - 1, true)).isEqualTo("客户");
+    assertThat(BinaryText.decode(utf8, utf8.length - 1, false)).isNotEqualTo("客户");
+  }
+
+  @Test
+  void isNotFooledByBinary() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    for (int i = 0; i < 1000; i++) {
+      byte[] bytes = new byte[200];
+      random.nextBytes(bytes);
+      assertThat(BinaryText.decode(bytes, bytes.length, false)).as("seed %d", seed).isNull();
+    }
+    byte[] zero = "text".getBytes(StandardCharsets.UTF_16LE);
+    assertThat(BinaryText.decode(zero, zero.length, false)).isNull();
+  }
+
+  @Test
+  void knowsDocuments() {
+    assertThat(BinaryText.documentSuffix("%PDF-1.7".getBytes(StandardCharsets.US_ASCII)))
+        .isEqualTo(".pdf");
+    assertThat(BinaryText.documentSuffix(new byte[] {'P', 'K', 3, 4, 0})).isEqualTo(".zip");
+    assertThat(BinaryText.documentSuffix(Arrays.copyOf(new byte[] {'%'}, 1))).isNull();
+  }
+}

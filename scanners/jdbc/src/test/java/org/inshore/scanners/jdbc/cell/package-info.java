@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.scanners.jdbc.cell;
+
+import org.jspecify.annotations.NullMarked;

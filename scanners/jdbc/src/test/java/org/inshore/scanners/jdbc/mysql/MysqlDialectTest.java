@@ -1,0 +1,34 @@
+package org.inshore.scanners.jdbc.mysql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MysqlDialectTest {
+  private static final String ALL = "GRANT SELECT, PROCESS ON *.* TO `reader`@`%`";
+
+  @Test
+  void whatIsGrantedEverywhereIsReadButWhatWasTakenBack() {
+    List<String> partly = List.of(ALL, "REVOKE SELECT ON `deposits`.* FROM `reader`@`%`");
+    List<String> withoutSystem = List.of(ALL, "REVOKE SELECT ON `mysql`.* FROM `reader`@`%`");
+
+    assertThat(MysqlDialect.readsAll(List.of(ALL), null)).isTrue();
+    assertThat(MysqlDialect.readsAll(partly, null)).isFalse();
+    assertThat(MysqlDialect.readsAll(partly, "deposits")).isFalse();
+    assertThat(MysqlDialect.readsAll(partly, "loans")).isTrue();
+    assertThat(MysqlDialect.readsAll(withoutSystem, null)).isTrue();
+  }
+
+  @Test
+  void whatIsGrantedOnOneSchemaIsReadThere() {
+    List<String> one =
+        List.of(
+            "GRANT USAGE ON *.* TO `reader`@`%`",
+            "GRANT SELECT ON `retail\\_loans`.* TO `reader`@`%`");
+
+    assertThat(MysqlDialect.readsAll(one, "retail_loans")).isTrue();
+    assertThat(MysqlDialect.readsAll(one, "deposits")).isFalse();
+    assertThat(MysqlDialect.readsAll(one, null)).isFalse();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.scanners.jdbc.product;
+
+import org.jspecify.annotations.NullMarked;
