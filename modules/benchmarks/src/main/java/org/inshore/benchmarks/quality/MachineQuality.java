@@ -13,8 +13,7 @@ public final class MachineQuality {
   /** Prints the tables; {@code --cases} lists every mistake. */
   public static void main(String[] arguments) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    Evaluation evaluation =
-        Quality.evaluate(ShippedRules.detector(), MachineNumbers.make(3, 4));
+    Evaluation evaluation = Quality.evaluate(ShippedRules.detector(), MachineNumbers.make(3, 4));
     out.print(new QualityReport().evaluation(evaluation));
     if (List.of(arguments).contains("--cases")) {
       evaluation.listing().forEach(line -> out.println(line.replace('\n', '⏎')));

@@ -19,7 +19,6 @@ import org.inshore.engine.prefilter.Spellings;
 import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.rule.Boundary;
 import org.inshore.engine.rule.Keyword;
-import org.inshore.engine.rule.Need;
 import org.inshore.spi.scan.Encoding;
 import org.jspecify.annotations.Nullable;
 

@@ -7,8 +7,8 @@ import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins the blocks of a text up to {@link Recurrences#LONGEST_TEXT} bytes: what stands further on in
- * a short text bears on what is decided at its begin. A longer one goes on block by block.
+ * Joins the blocks of a text up to {@link Recurrences#LONGEST_TEXT} bytes: what stands further on
+ * in a short text bears on what is decided at its begin. A longer one goes on block by block.
  */
 public final class JoinedBlocks {
   private byte[] bytes = new byte[0];

@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.inshore.engine.text.TextView;
-import org.inshore.engine.program.Program;
-import org.inshore.engine.program.Hit;
 import org.inshore.engine.program.CompiledPattern;
+import org.inshore.engine.program.Hit;
+import org.inshore.engine.program.Program;
+import org.inshore.engine.text.TextView;
 
 /**
  * Finds where values stand again that a text has shown once: who is named in it by a sure cue is

@@ -20,7 +20,8 @@ public final class Listed {
 
   /** What parts items, and what parts the parts of a name; each is a class of its own. */
   public static final List<CodePointSet> MARKS =
-      List.of(CodePointSet.of("、"), CodePointSet.of(";"), CodePointSet.of(" "), CodePointSet.of("·"));
+      List.of(
+          CodePointSet.of("、"), CodePointSet.of(";"), CodePointSet.of(" "), CodePointSet.of("·"));
 
   private final int mark;
   private final int semicolon;
@@ -34,7 +35,9 @@ public final class Listed {
     this.dot = alphabet.classOf('·');
   }
 
-  /** Where the item starts that follows one, or -1 if it is the last. A blank may stand at a mark. */
+  /**
+   * Where the item starts that follows one, or -1 if it is the last. A blank may stand at a mark.
+   */
   public int next(TextView text, int start) {
     int at = text.counting(start);
     for (int i = 0; i <= LONGEST_ITEM && at < text.to; i++) {

@@ -48,7 +48,10 @@ public final class LandlineArea implements ColumnValidator {
   @Override
   public Verdict judge(ColumnSample sample) {
     return ColumnShare.judge(
-        sample, LandlineArea::isLong, cell -> isValid(cell) || MobileSegment.isMobile(cell), LEAST_OF_COLUMN);
+        sample,
+        LandlineArea::isLong,
+        cell -> isValid(cell) || MobileSegment.isMobile(cell),
+        LEAST_OF_COLUMN);
   }
 
   private static boolean isLong(String cell) {

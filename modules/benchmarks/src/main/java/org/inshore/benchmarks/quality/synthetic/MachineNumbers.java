@@ -55,13 +55,35 @@ public final class MachineNumbers {
     }
     ALL.put("code from 1", random -> digits(random, "1", 11));
     ALL.put("batch", random -> "2024" + digits(random, "", 8));
-    ALL.put("snowflake", random -> String.valueOf(1_790_000_000_000_000_000L + random.nextLong(1L << 50)));
-    ALL.put("snowflake short", random -> String.valueOf(1_200_000_000_000_000L + random.nextLong(1L << 49)));
-    ALL.put("epoch ms", random -> String.valueOf(1_700_000_000_000L + random.nextLong(40_000_000_000L)));
-    ALL.put("epoch us", random -> String.valueOf(1_700_000_000_000_000L + random.nextLong(40_000_000_000_000L)));
+    ALL.put(
+        "snowflake",
+        random -> String.valueOf(1_790_000_000_000_000_000L + random.nextLong(1L << 50)));
+    ALL.put(
+        "snowflake short",
+        random -> String.valueOf(1_200_000_000_000_000L + random.nextLong(1L << 49)));
+    ALL.put(
+        "epoch ms",
+        random -> String.valueOf(1_700_000_000_000L + random.nextLong(40_000_000_000L)));
+    ALL.put(
+        "epoch us",
+        random -> String.valueOf(1_700_000_000_000_000L + random.nextLong(40_000_000_000_000L)));
     ALL.put("epoch s", random -> String.valueOf(1_700_000_000L + random.nextInt(40_000_000)));
-    ALL.put("stamp", random -> day(random) + "%02d%02d%02d".formatted(random.nextInt(24), random.nextInt(60), random.nextInt(60)));
-    ALL.put("stamp ms", random -> day(random) + "%02d%02d%02d%03d".formatted(random.nextInt(24), random.nextInt(60), random.nextInt(60), random.nextInt(1000)));
+    ALL.put(
+        "stamp",
+        random ->
+            day(random)
+                + "%02d%02d%02d"
+                    .formatted(random.nextInt(24), random.nextInt(60), random.nextInt(60)));
+    ALL.put(
+        "stamp ms",
+        random ->
+            day(random)
+                + "%02d%02d%02d%03d"
+                    .formatted(
+                        random.nextInt(24),
+                        random.nextInt(60),
+                        random.nextInt(60),
+                        random.nextInt(1000)));
     ALL.put("dated serial", random -> day(random) + digits(random, "", 10));
     ALL.put("long dated serial", random -> day(random) + digits(random, "", 16));
     ALL.put("ean", random -> checked(digits(random, "69", 12), 1, 3));
@@ -77,13 +99,22 @@ public final class MachineNumbers {
     ALL.put("sha1", random -> hex(random, 40));
     ALL.put("uuid", random -> new UUID(random.nextLong(), random.nextLong()).toString());
     ALL.put("trace", random -> hex(random, 16));
-    ALL.put("block", random -> "blk_" + (random.nextBoolean() ? "-" : "") + random.nextLong(1L << 62));
+    ALL.put(
+        "block", random -> "blk_" + (random.nextBoolean() ? "-" : "") + random.nextLong(1L << 62));
     ALL.put("decimal", random -> "0." + digits(random, "", 16));
     ALL.put("amount", random -> digits(random, "", 9) + "." + digits(random, "", 2));
     ALL.put("coordinates", random -> "116." + digits(random, "", 14));
-    ALL.put("version", random -> random.nextInt(10) + "." + random.nextInt(100) + "." + digits(random, "", 8));
+    ALL.put(
+        "version",
+        random -> random.nextInt(10) + "." + random.nextInt(100) + "." + digits(random, "", 8));
     ALL.put("part", random -> "" + (char) ('A' + random.nextInt(26)) + digits(random, "", 8));
-    ALL.put("ticket", random -> "" + (char) ('A' + random.nextInt(26)) + (char) ('A' + random.nextInt(26)) + digits(random, "", 7));
+    ALL.put(
+        "ticket",
+        random ->
+            ""
+                + (char) ('A' + random.nextInt(26))
+                + (char) ('A' + random.nextInt(26))
+                + digits(random, "", 7));
     ALL.put("object id", random -> hex(random, 24));
     ALL.put("oracle scn", random -> digits(random, "12", 14));
     ALL.put("stock", random -> digits(random, "0", 12));
@@ -131,17 +162,21 @@ public final class MachineNumbers {
     return cases;
   }
 
-  private static LabelledCase column(String kind, int number, boolean people, SplittableRandom random) {
+  private static LabelledCase column(
+      String kind, int number, boolean people, SplittableRandom random) {
     Function<SplittableRandom, String> maker = maker(kind);
     String heading = HEADINGS.get(random.nextInt(HEADINGS.size()));
-    List<Content.Column> columns = new ArrayList<>(List.of(new Content.Column(heading, null, null), new Content.Column("状态", null, null)));
+    List<Content.Column> columns =
+        new ArrayList<>(
+            List.of(new Content.Column(heading, null, null), new Content.Column("状态", null, null)));
     if (people) {
       columns.add(new Content.Column("x9", null, null));
     }
     List<List<String>> rows = new ArrayList<>();
     List<Expected> expected = new ArrayList<>();
     for (int row = 0; row < ROWS; row++) {
-      List<String> cells = new ArrayList<>(List.of(maker.apply(random), random.nextBoolean() ? "成功" : "失败"));
+      List<String> cells =
+          new ArrayList<>(List.of(maker.apply(random), random.nextBoolean() ? "成功" : "失败"));
       if (people) {
         String mobile = mobile(random);
         expected.add(Expected.whole(List.of(Kinds.MOBILE), row * columns.size() + 2, mobile));
@@ -153,7 +188,12 @@ public final class MachineNumbers {
   }
 
   private static LabelledCase text(
-      String set, List<String> lines, String kind, int number, boolean people, SplittableRandom random) {
+      String set,
+      List<String> lines,
+      String kind,
+      int number,
+      boolean people,
+      SplittableRandom random) {
     Function<SplittableRandom, String> maker = maker(kind);
     StringBuilder text = new StringBuilder();
     List<Expected> expected = new ArrayList<>();
@@ -164,7 +204,8 @@ public final class MachineNumbers {
       if (people && i % 3 == 0) {
         String mobile = mobile(random);
         text.append(set.equals("log") ? "call to=" : "客户来电 ");
-        expected.add(new Expected(List.of(Kinds.MOBILE), 0, text.length(), text.length() + mobile.length()));
+        expected.add(
+            new Expected(List.of(Kinds.MOBILE), 0, text.length(), text.length() + mobile.length()));
         text.append(mobile).append('\n');
       }
     }
@@ -172,7 +213,12 @@ public final class MachineNumbers {
   }
 
   private static LabelledCase of(
-      String set, String kind, int number, boolean people, LabelledCase.Subject subject, List<Expected> expected) {
+      String set,
+      String kind,
+      int number,
+      boolean people,
+      LabelledCase.Subject subject,
+      List<Expected> expected) {
     String name = "machine numbers, " + set + (people ? " with people" : "");
     return new LabelledCase(name, kind, kind + " " + number, subject, expected, List.of(), JUDGED);
   }
@@ -192,7 +238,8 @@ public final class MachineNumbers {
   }
 
   private static String day(SplittableRandom random) {
-    return "%d%02d%02d".formatted(2019 + random.nextInt(7), 1 + random.nextInt(12), 1 + random.nextInt(28));
+    return "%d%02d%02d"
+        .formatted(2019 + random.nextInt(7), 1 + random.nextInt(12), 1 + random.nextInt(28));
   }
 
   private static String digits(SplittableRandom random, String begin, int length) {
