@@ -113,6 +113,6 @@ public final class Recurrences {
   }
 
   private static int hash(int key) {
-    return key * HASH >>> Integer.SIZE - HASH_BITS;
+    return (key * HASH) >>> (Integer.SIZE - HASH_BITS);
   }
 }
