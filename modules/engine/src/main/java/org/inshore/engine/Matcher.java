@@ -10,6 +10,7 @@ import org.inshore.engine.column.ColumnContents;
 import org.inshore.engine.column.ColumnTally;
 import org.inshore.engine.column.JudgedColumn;
 import org.inshore.engine.finder.Finder;
+import org.inshore.engine.header.HeaderWords;
 import org.inshore.engine.match.Candidate;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.MatchSink;
@@ -83,7 +84,8 @@ public final class Matcher {
   private @Nullable Columns columns;
 
   /** What looks through text in one encoding. */
-  private record Reader(TextView view, Finder finder, List<List<Tag>> tags) {}
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Reader(TextView view, Finder finder, Tag[][] tags) {}
 
   /** The columns of the table last seen, judged. */
   private record Columns(
@@ -96,7 +98,12 @@ public final class Matcher {
       List<ColumnTally> tallies) {}
 
   Matcher(
-      Program program, double minConfidence, ValueHash hash, boolean explain, MatcherKind kind) {
+      Program program,
+      HeaderWords headers,
+      double minConfidence,
+      ValueHash hash,
+      boolean explain,
+      MatcherKind kind) {
     this.kind = kind;
     this.program = program;
     this.minConfidence = minConfidence;
@@ -110,7 +117,7 @@ public final class Matcher {
     this.check = scan.check();
     this.recurrences = new Recurrences(program);
     this.cell = new Cell(program, view);
-    this.persons = new Persons(program.rules());
+    this.persons = new Persons(program.rules(), headers);
     this.textPersons = new TextPersons(persons);
   }
 
@@ -122,7 +129,7 @@ public final class Matcher {
           return new Reader(
               TextView.of(encoding, program.alphabet()),
               kind.finder(tables.fingerprint()),
-              tables.tags());
+              tables.tags().stream().map(some -> some.toArray(Tag[]::new)).toArray(Tag[][]::new));
         });
   }
 
@@ -277,12 +284,13 @@ public final class Matcher {
     Finder finder = reader.finder();
     TextView view = reader.view();
     finder.find(bytes, from, to);
+    Tag[][] tags = reader.tags();
     int count = finder.count();
     for (int i = 0; i < count; i++) {
       int place = finder.place(i);
       if (view.isStart(place)) {
         for (long targets = finder.targets(i); targets != 0; targets &= targets - 1) {
-          for (Tag tag : reader.tags().get(Long.numberOfTrailingZeros(targets))) {
+          for (Tag tag : tags[Long.numberOfTrailingZeros(targets)]) {
             scan.trigger(tag, place);
           }
         }

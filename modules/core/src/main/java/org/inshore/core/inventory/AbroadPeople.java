@@ -170,7 +170,7 @@ final class AbroadPeople {
     List<AbroadSet> before = sets(former, which);
     PersonCount mine =
         people.overSeveral(
-            AbroadSet.count(now), new PersonCount(AbroadSet.documented(now), true), 0);
+            AbroadSet.count(now), new PersonCount(AbroadSet.documented(now), true));
     List<AbroadSet> both = new ArrayList<>(now);
     both.addAll(before);
     PersonCount all = AbroadSet.count(both);

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import org.inshore.core.person.Bounds;
 import org.inshore.core.person.HashSample;
 import org.inshore.core.person.Identifier;
 import org.inshore.core.person.Links;
-import org.inshore.core.person.Merge;
+import org.inshore.core.person.LongSet;
+import org.inshore.core.person.PeopleSets;
 import org.inshore.core.person.Sketch;
 import org.inshore.core.person.Union;
 import org.inshore.spi.inventory.PersonCount;
@@ -27,6 +29,7 @@ final class People {
   private static final long MOST_HELD = 8_000_000;
 
   private static final long[] NO_DOUBT = {0, 0};
+  private static final long[] NOBODY = {};
 
   private final Session session;
   private final Links links;
@@ -35,7 +38,12 @@ final class People {
   private final List<HashSample> samples = new ArrayList<>();
   private final List<PersonCount> counts = new ArrayList<>();
   private final List<HashSample> sensitive = new ArrayList<>();
-  private final List<HashSample> documented = new ArrayList<>();
+  private final List<PeopleSets> sets = new ArrayList<>();
+
+  /** By asset: identifiers that may be of others, by twos, and where they begin among all. */
+  private final Map<Long, List<long[]>> doubtful = new HashMap<>();
+
+  private final Map<Long, Integer> doubtfulFrom = new HashMap<>();
 
   /** By asset: how many of its people have no document, and how many further ones there may be. */
   private final Map<Long, long[]> doubts = new HashMap<>();
@@ -49,7 +57,7 @@ final class People {
   private People(Session session) throws SQLException {
     this.session = session;
     this.linksLost = session.number("SELECT IFNULL(SUM(links), 0) FROM person_link_lost");
-    this.links = links();
+    this.links = links(doubtful());
     long all =
         session.number("SELECT IFNULL(SUM(LENGTH(identifiers)), 0) / 8 FROM person_batch")
             + session.number("SELECT IFNULL(SUM(LENGTH(sketch)), 0) / 8 FROM person_sketch");
@@ -65,6 +73,7 @@ final class People {
         "SELECT asset_id, weak, more FROM person_doubt",
         row -> people.doubts.put(row.number(1), new long[] {row.number(2), row.number(3)}));
     people.batches("person_batch", people::add);
+    people.addDoubtful();
     people.sketches("person_sketch", people::addSketch);
     people.readSensitive();
     return people;
@@ -109,10 +118,9 @@ final class People {
    *
    * @param all their people
    * @param known those with a document
-   * @param more how many further ones there may be
    */
-  PersonCount overSeveral(PersonCount all, PersonCount known, long more) {
-    return Bounds.of(overSeveral(all), known, more);
+  PersonCount overSeveral(PersonCount all, PersonCount known) {
+    return Bounds.of(overSeveral(all), known);
   }
 
   /**
@@ -133,8 +141,7 @@ final class People {
    * @param all what {@link #samples} gave for these unions
    */
   PersonCount[] counts(List<int[]> unions, Union all, int count) {
-    Union known = new Union(documented, unions, count);
-    Merge.run(documented, known);
+    Bounds bounds = new Bounds(sets, unions, count);
     long[] more = new long[count];
     for (int set = 0; set < unions.size(); set++) {
       for (int union : unions.get(set)) {
@@ -143,24 +150,24 @@ final class People {
     }
     PersonCount[] counts = new PersonCount[count];
     for (int union = 0; union < count; union++) {
-      counts[union] = overSeveral(all.count(union), known.count(union), more[union]);
+      counts[union] = bounds.of(union, overSeveral(all.count(union)), more[union]);
     }
     return counts;
   }
 
-  /** Takes the set of one asset. */
+  /** Takes the people of one asset. */
   @FunctionalInterface
   private interface Taker {
-    void take(long asset, long source, HashSample sample, HashSample documented);
+    void take(long asset, long source, List<long[]> batches);
   }
 
   /** Of each set of people those with a document, or nobody where that is not known. */
   List<HashSample> documented() {
-    return documented;
+    return sets.stream().map(set -> HashSample.union(set.documents())).toList();
   }
 
   /** How many further people there may be in an asset. */
-  long more(int set) {
+  private long more(int set) {
     return doubt(assets.get(set))[1];
   }
 
@@ -171,11 +178,11 @@ final class People {
   private void readSensitive() throws SQLException {
     Map<Long, HashSample> of = new HashMap<>();
     batches(
-        "person_sensitive", (asset, source, sample, known) -> of.put(asset, sample.below(limit)));
-    sketches(
-        "person_sensitive_sketch",
-        (asset, source, sample, known) -> of.put(asset, sample.below(limit)));
-    HashSample nobody = new HashSample(limit, new long[0]);
+        "person_sensitive",
+        (asset, source, batches) ->
+            of.put(asset, HashSample.whole(people(asset, joined(batches))).below(limit)));
+    sketches("person_sensitive_sketch", (row, sample) -> of.put(row.number(1), sample.below(limit)));
+    HashSample nobody = new HashSample(limit, NOBODY);
     assets.forEach(asset -> sensitive.add(of.getOrDefault(asset, nobody)));
   }
 
@@ -190,95 +197,172 @@ final class People {
       long asset = -1;
       long source = -1;
       List<long[]> batches = new ArrayList<>();
-      List<long[]> unlinked = new ArrayList<>();
       while (rows.next()) {
         if (row.number(1) != asset) {
-          doubtLinks(asset, batches, unlinked);
           take(asset, source, batches, taker);
           asset = row.number(1);
           source = row.number(2);
         }
-        byte[] batch = row.bytes(3);
-        batches.add(sketched.contains(asset) ? PersonTable.identifiers(batch) : linked(batch));
-        if (doubt(asset)[0] > 0 && !sketched.contains(asset)) {
-          unlinked.add(PersonTable.identifiers(batch));
-        }
+        batches.add(PersonTable.identifiers(row.bytes(3)));
       }
-      doubtLinks(asset, batches, unlinked);
       take(asset, source, batches, taker);
     }
   }
 
-  /**
-   * Adds those whom links made one within an asset to the people that there may be more: a number
-   * that a row has alone may be of somebody else than of who has it beside a document.
-   */
-  private void doubtLinks(long asset, List<long[]> linked, List<long[]> unlinked) {
-    if (!unlinked.isEmpty()) {
-      long hidden = distinct(unlinked) - distinct(linked);
-      doubts.put(asset, new long[] {doubt(asset)[0], doubt(asset)[1] + Math.max(0, hidden)});
-      unlinked.clear();
+  private static void take(long asset, long source, List<long[]> batches, Taker taker) {
+    if (!batches.isEmpty()) {
+      taker.take(asset, source, batches);
+      batches.clear();
     }
-  }
-
-  private static long distinct(List<long[]> batches) {
-    return HashSample.whole(joined(batches)).hashes().length;
   }
 
   private static long[] joined(List<long[]> batches) {
     return batches.stream().flatMapToLong(Arrays::stream).toArray();
   }
 
-  private static void take(long asset, long source, List<long[]> batches, Taker taker) {
-    if (batches.isEmpty()) {
-      return;
+  /** Identifiers, each the one that stands for its person; of a sketch's asset as they are. */
+  private long[] people(long asset, long[] identifiers) {
+    if (!sketched.contains(asset)) {
+      Arrays.setAll(identifiers, i -> links.person(identifiers[i]));
     }
-    long[] all = joined(batches);
-    batches.clear();
-    long[] documents = Arrays.stream(all).filter(Identifier::isDocument).toArray();
-    HashSample whole = HashSample.whole(all);
-    boolean same = documents.length == all.length;
-    taker.take(asset, source, whole, same ? whole : HashSample.whole(documents));
+    return identifiers;
   }
 
-  private void add(long asset, long source, HashSample sample, HashSample known) {
-    assets.add(asset);
-    sources.add(source);
-    long[] doubt = doubt(asset);
-    PersonCount all = sample.count();
-    boolean unknown = known.hashes().length == 0 && sketched.contains(asset);
-    long least = Math.max(0, all.least() - doubt[0]);
-    counts.add(
-        Bounds.of(
-            all,
-            unknown ? new PersonCount(least, false, least, all.most()) : known.count(),
-            doubt[1]));
-    samples.add(sample.below(limit));
-    documented.add(known.below(limit));
+  private void add(long asset, long source, List<long[]> batches) {
+    batches.add(customers(asset));
+    long[] identifiers = joined(batches);
+    long[] possible = sketched.contains(asset) ? NOBODY : possible(asset, identifiers);
+    add(asset, source, PeopleSets.of(people(asset, identifiers), possible, links));
   }
 
-  private void addSketch(long asset, long source, HashSample sample, HashSample all) {
-    sketched.add(asset);
-    // A sketch does not tell who has a document, unless all have.
-    boolean sure = doubt(asset)[0] == 0;
-    add(asset, source, sample, sure ? all : new HashSample(sample.limit(), new long[0]));
-  }
-
-  private void sketches(String table, Taker taker) throws SQLException {
-    session.list(
-        "SELECT s.asset_id, a.source_no, s.sketch FROM "
-            + table
-            + " s JOIN asset a ON a.id = s.asset_id ORDER BY s.asset_id",
+  /** Adds assets of which nobody knows whether there are people. */
+  private void addDoubtful() throws SQLException {
+    Set<Long> known = new HashSet<>(assets);
+    known.addAll(sketched);
+    session.each(
+        "SELECT a.id, a.source_no FROM asset a WHERE a.id IN (SELECT asset_id FROM person_doubtful)"
+            + " OR a.id IN (SELECT asset_id FROM person_doubt WHERE more > 0) ORDER BY a.id",
         row -> {
-          HashSample sample = Sketch.sample(row.bytes(3));
-          taker.take(row.number(1), row.number(2), sample, sample);
-          return true;
+          if (!known.contains(row.number(1))) {
+            add(row.number(1), row.number(2), new ArrayList<>());
+          }
         });
   }
 
-  private Links links() throws SQLException {
+  /** Those known by a customer number alone of whom another place says who they are. */
+  private long[] customers(long asset) {
+    return doubtful.getOrDefault(asset, List.of()).stream()
+        .flatMapToLong(
+            pairs ->
+                IntStream.range(0, pairs.length / 2)
+                    .filter(i -> pairs[2 * i] == 0)
+                    .mapToLong(i -> pairs[2 * i + 1]))
+        .filter(each -> Identifier.isCustomer(each) && links.person(each) != each)
+        .toArray();
+  }
+
+  private void add(long asset, long source, PeopleSets of) {
+    assets.add(asset);
+    sources.add(source);
+    long[] doubt = doubt(asset);
+    PersonCount all = of.all().count();
+    if (of.documents().getFirst().hashes().length == 0 && sketched.contains(asset)) {
+      long least = Math.max(0, all.least() - doubt[0]);
+      PersonCount known = new PersonCount(least, false, least, all.most());
+      PersonCount bounded = Bounds.of(all, known);
+      counts.add(
+          new PersonCount(
+              bounded.persons(), bounded.exact(), bounded.least(), bounded.most() + doubt[1]));
+    } else {
+      counts.add(new Bounds(List.of(of), List.of(new int[1]), 1).of(0, all, doubt[1]));
+    }
+    samples.add(of.all().below(limit));
+    sets.add(of.below(limit));
+  }
+
+  private void addSketch(Row row, HashSample sample) throws SQLException {
+    long asset = row.number(1);
+    sketched.add(asset);
+    // A sketch does not tell who has a document, unless all have.
+    add(asset, row.number(2), PeopleSets.of(sample, doubt(asset)[0] == 0));
+  }
+
+  /**
+   * Who else may be in an asset: whose a number is that stands there with somebody's, the address
+   * beside it being the same one's, and those whom telephones alone made one with others, who may
+   * share these.
+   */
+  private long[] possible(long asset, long[] identifiers) {
+    LongSet others = new LongSet(Integer.MAX_VALUE);
+    LongSet numbered = new LongSet(Integer.MAX_VALUE);
+    List<long[]> all = doubtful.getOrDefault(asset, List.of());
+    for (long[] pairs : all) {
+      for (int i = 0; i + 1 < pairs.length; i += 2) {
+        if (Identifier.isNumber(pairs[i + 1])) {
+          numbered.add(pairs[i]);
+        }
+      }
+    }
+    int number = doubtfulFrom.getOrDefault(asset, 0);
+    for (long[] pairs : all) {
+      for (int i = 0; i + 1 < pairs.length; i += 2) {
+        long other = links.other(number++);
+        boolean beside = !Identifier.isNumber(pairs[i + 1]) && numbered.contains(pairs[i]);
+        if (other != 0 && (pairs[i] == 0 || !beside)) {
+          long person = links.person(other);
+          boolean same = pairs[i] != 0 && person == links.person(pairs[i]);
+          others.add(same ? Identifier.possible(other) : person);
+        }
+      }
+    }
+    LongSet known = new LongSet(Integer.MAX_VALUE);
+    for (long each : identifiers) {
+      if (!Identifier.isShared(each)) {
+        known.add(links.person(each));
+      }
+    }
+    LongSet shared = new LongSet(Integer.MAX_VALUE);
+    for (long each : identifiers) {
+      if (Identifier.isShared(each) && shared.add(each) && !known.add(links.person(each))) {
+        others.add(Identifier.possible(each));
+      }
+    }
+    return others.toArray();
+  }
+
+  /** Takes one sketch. */
+  @FunctionalInterface
+  private interface SketchTaker {
+    void take(Row row, HashSample sample) throws SQLException;
+  }
+
+  private void sketches(String table, SketchTaker taker) throws SQLException {
+    session.each(
+        "SELECT s.asset_id, a.source_no, s.sketch FROM "
+            + table
+            + " s JOIN asset a ON a.id = s.asset_id ORDER BY s.asset_id",
+        row -> taker.take(row, Sketch.sample(row.bytes(3))));
+  }
+
+  /** Reads what may be of others, as one array. */
+  private long[] doubtful() throws SQLException {
+    List<long[]> all = new ArrayList<>();
+    int[] count = new int[1];
+    session.each(
+        "SELECT asset_id, pairs FROM person_doubtful ORDER BY asset_id, ordinal",
+        row -> {
+          long[] pairs = PersonTable.identifiers(row.bytes(2));
+          all.add(pairs);
+          doubtfulFrom.putIfAbsent(row.number(1), count[0]);
+          doubtful.computeIfAbsent(row.number(1), asset -> new ArrayList<>()).add(pairs);
+          count[0] += pairs.length / 2;
+        });
+    return joined(all);
+  }
+
+  private Links links(long[] others) throws SQLException {
     int count = (int) session.number("SELECT IFNULL(SUM(LENGTH(links)), 0) / 16 FROM person_link");
-    if (count == 0) {
+    if (count == 0 && others.length == 0) {
       return Links.NONE;
     }
     List<Long> batches =
@@ -296,7 +380,8 @@ final class People {
                   return;
                 }
               }
-            });
+            },
+            others);
     if (failed[0] != null) {
       throw failed[0];
     }

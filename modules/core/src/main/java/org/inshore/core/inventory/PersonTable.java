@@ -12,6 +12,9 @@ import org.inshore.core.person.PersonBatch;
  * and the transaction.
  */
 final class PersonTable {
+  /** Of so many links one may be a doubtful one. */
+  private static final int DOUBTFUL_PART = 4;
+
   private final Session session;
   private final IdentifierTable persons;
   private final IdentifierTable sensitive;
@@ -20,6 +23,9 @@ final class PersonTable {
   private LongSet known;
 
   private int linkBatches;
+  private int doubtfulBatches;
+  private final int mostDoubtful;
+  private int doubtful;
 
   PersonTable(Session session, PersonLimits limits) {
     this.session = session;
@@ -27,6 +33,7 @@ final class PersonTable {
     this.sensitive =
         new IdentifierTable(session, limits, "person_sensitive", "person_sensitive_sketch");
     this.known = new LongSet(limits.links());
+    this.mostDoubtful = limits.links() / DOUBTFUL_PART;
   }
 
   /** Adds people of an asset; one may come again. */
@@ -34,15 +41,30 @@ final class PersonTable {
     persons.add(asset, batch.persons());
     sensitive.add(asset, batch.sensitive());
     links(batch.links());
+    long more = batch.more() + doubtful(asset, batch.doubtful());
     long weak = Arrays.stream(batch.persons()).filter(each -> !Identifier.isDocument(each)).count();
-    if (weak > 0 || batch.more() > 0) {
+    if (weak > 0 || more > 0) {
       session.update(
           "INSERT INTO person_doubt VALUES (?,?,?) ON CONFLICT (asset_id)"
               + " DO UPDATE SET weak = weak + excluded.weak, more = more + excluded.more",
           asset,
           weak,
-          batch.more());
+          more);
     }
+  }
+
+  /** Adds what may be of others; says for how many there was no room. */
+  private long doubtful(long asset, long[] pairs) throws SQLException {
+    int count = Math.min(pairs.length / 2, mostDoubtful - doubtful);
+    if (count > 0) {
+      session.update(
+          "INSERT INTO person_doubtful VALUES (?,?,?)",
+          asset,
+          doubtfulBatches++,
+          bytes(Arrays.copyOf(pairs, 2 * count)));
+      doubtful += count;
+    }
+    return pairs.length / 2 - Math.max(0, count);
   }
 
   /** Adds links: identifiers by twos. */

@@ -209,7 +209,16 @@ CREATE TABLE person_doubt (
   more     INTEGER NOT NULL
 );
 
--- Identifiers of one record by twos: both are of one person.
+-- Identifiers of an asset by twos: the second stands with the person of the first, 0 for nobody, and
+-- may be of somebody else.
+CREATE TABLE person_doubtful (
+  asset_id INTEGER NOT NULL REFERENCES asset_entry,
+  ordinal  INTEGER NOT NULL,
+  pairs    BLOB NOT NULL,
+  PRIMARY KEY (asset_id, ordinal)
+);
+
+-- Identifiers of one record by twos: both are of one person, or a person and a name of it.
 CREATE TABLE person_link (ordinal INTEGER PRIMARY KEY, links BLOB NOT NULL);
 
 -- How many links there was no room for.

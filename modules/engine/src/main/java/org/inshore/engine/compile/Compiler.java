@@ -157,6 +157,7 @@ public final class Compiler {
     lookAlikes.add(lookAlikes(rule));
     List<CompiledPattern> calledFor = new ArrayList<>();
     Map<Boundary, List<Free>> near = new EnumMap<>(Boundary.class);
+    Map<Boundary, List<Free>> inCells = new EnumMap<>(Boundary.class);
     for (ValuePattern pattern : rule.patterns()) {
       CodePointSet separators = CodePointSet.of(pattern.separators());
       Automaton automaton =
@@ -186,19 +187,28 @@ public final class Compiler {
         case TriggerChoice.Beginning() ->
             free.computeIfAbsent(pattern.boundary(), _ -> new ArrayList<>())
                 .add(new Free(automaton, builder.tagged(automaton, compiled.number())));
-        case TriggerChoice.After(int characters) -> alone(compiled, automaton, characters, null);
-        case TriggerChoice.Further(Inner inner) -> alone(compiled, automaton, 0, inner);
-        case TriggerChoice.Words() ->
-            near.computeIfAbsent(pattern.boundary(), _ -> new ArrayList<>())
-                .add(new Free(automaton, builder.tagged(automaton, compiled.number())));
+        case TriggerChoice.After(int characters) ->
+            alone(compiled, automaton, characters, null, false);
+        case TriggerChoice.Further(Inner inner) -> alone(compiled, automaton, 0, inner, false);
+        case TriggerChoice.Words(Inner inText) -> {
+          (inText == null ? near : inCells)
+              .computeIfAbsent(pattern.boundary(), _ -> new ArrayList<>())
+              .add(new Free(automaton, builder.tagged(automaton, compiled.number())));
+          if (inText != null) {
+            alone(compiled, automaton, 0, inText, true);
+          }
+        }
       }
     }
     called.add(List.copyOf(calledFor));
-    nearby.add(near.values().stream().flatMap(some -> nearby(some).stream()).toList());
+    List<Nearby> all = new ArrayList<>();
+    near.values().forEach(some -> all.addAll(nearby(some, true)));
+    inCells.values().forEach(some -> all.addAll(nearby(some, false)));
+    nearby.add(List.copyOf(all));
   }
 
   /** Patterns of one rule and boundary, in as few automata as can be. */
-  private List<Nearby> nearby(List<Free> some) {
+  private List<Nearby> nearby(List<Free> some, boolean inText) {
     List<TaggedAutomaton> together = new ArrayList<>();
     join(some.stream().map(Free::tagged).toList(), together);
     return together.stream()
@@ -207,14 +217,20 @@ public final class Compiler {
                 new Nearby(
                     nearbyCount++,
                     automaton,
-                    automaton.allTags().stream().mapToObj(patterns::get).toList()))
+                    automaton.allTags().stream().mapToObj(patterns::get).toList(),
+                    inText))
         .toList();
   }
 
   /** Makes a group of one pattern that is found by what its values have further in. */
-  private void alone(CompiledPattern pattern, Automaton values, int after, @Nullable Inner inner) {
+  private void alone(
+      CompiledPattern pattern,
+      Automaton values,
+      int after,
+      @Nullable Inner inner,
+      boolean onlyInText) {
     Boundary boundary = pattern.source().boundary();
-    groups.add(new Program.Group(boundary, pattern.alone()));
+    groups.add(new Program.Group(boundary, pattern.alone(), onlyInText));
     sources.add(new Triggers.Source(groups.size(), boundary, values, after, inner));
   }
 
@@ -317,7 +333,9 @@ public final class Compiler {
     }
     groups.add(
         new Program.Group(
-            boundary, union != null ? union : new TaggedAutomaton(tagged.getFirst(), alphabet)));
+            boundary,
+            union != null ? union : new TaggedAutomaton(tagged.getFirst(), alphabet),
+            false));
     for (Free member : members) {
       sources.add(new Triggers.Source(groups.size(), boundary, member.values(), 0, null));
     }

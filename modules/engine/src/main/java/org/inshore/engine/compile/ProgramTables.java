@@ -53,6 +53,7 @@ public final class ProgramTables {
                 near -> {
                   to.number(near.number());
                   near.automaton().write(to);
+                  to.flag(near.inText());
                 }));
     to.number(program.identifiedAfter());
     to.list(
@@ -61,6 +62,7 @@ public final class ProgramTables {
           to.text(group.boundary().name());
           to.shared(group.automaton(), automaton -> automaton.write(to));
           group.gate().write(to);
+          to.flag(group.onlyInText());
         });
     program.triggers().write(to);
     program.keywords().write(to);
@@ -118,7 +120,10 @@ public final class ProgramTables {
         from.list(
             () ->
                 new Program.Group(
-                    Boundary.valueOf(from.text()), automaton(from), new WordGate(from))),
+                    Boundary.valueOf(from.text()),
+                    automaton(from),
+                    new WordGate(from),
+                    from.flag())),
         new Triggers(from),
         new KeywordIndex(words, from),
         lookAlikes(from, rules),
@@ -138,7 +143,10 @@ public final class ProgramTables {
     int number = from.number();
     TaggedAutomaton automaton = new TaggedAutomaton(from);
     return new Nearby(
-        number, automaton, automaton.allTags().stream().mapToObj(patterns::get).toList());
+        number,
+        automaton,
+        automaton.allTags().stream().mapToObj(patterns::get).toList(),
+        from.flag());
   }
 
   private static List<CompiledPattern> patterns(

@@ -57,8 +57,12 @@ final class TriggerChoice {
   /** A character further in. */
   record Further(Inner inner) implements Choice {}
 
-  /** A word of its rule or an identifier near it, without which it does not count. */
-  record Words() implements Choice {}
+  /**
+   * A word of its rule or an identifier near it, without which it does not count.
+   *
+   * @param inText what betrays it in running text instead of the words, if that is rarer; or null
+   */
+  record Words(@Nullable Inner inText) implements Choice {}
 
   TriggerChoice(Alphabet alphabet, AutomatonBuilder builder, List<Keyword> words) {
     this.alphabet = alphabet;
@@ -69,9 +73,6 @@ final class TriggerChoice {
   }
 
   Choice of(CompiledPattern pattern, Automaton values) {
-    if (pattern.source().need().near() && pattern.rule().identified()) {
-      return new Words(); // an identifier that comes later speaks for it too
-    }
     Choice best = new Beginning();
     Boundary boundary = pattern.source().boundary();
     double rate = rate(boundary, values);
@@ -103,6 +104,15 @@ final class TriggerChoice {
         }
       }
     }
+    if (pattern.source().need().near() && pattern.rule().identified()) {
+      // An identifier that comes later speaks for it too.
+      Inner last = Inner.last(values, frequency);
+      if (last != null && cost(last) < rate) {
+        rate = cost(last);
+        best = new Further(last);
+      }
+      return new Words(best instanceof Further(Inner inner) && rate <= OFTEN ? inner : null);
+    }
     if (pattern.source().need().near() && rate > OFTEN) {
       double near = 0;
       for (Keyword word : words) {
@@ -112,7 +122,7 @@ final class TriggerChoice {
         }
       }
       if (near < rate) {
-        best = new Words();
+        best = new Words(null);
       }
     }
     return best;

@@ -36,6 +36,15 @@ public record Inner(
     return new Search(values, wanted, after, frequency).run();
   }
 
+  /**
+   * The last character of an automaton's values with the one before it.
+   *
+   * @return null when a value is the beginning of another
+   */
+  public static @Nullable Inner last(Automaton values, Frequency frequency) {
+    return new Search(values, new BitSet(), null, frequency).last();
+  }
+
   /** Goes through the automaton's states, each twice: by whether what was read last is right. */
   private static final class Search {
     private final Automaton values;
@@ -86,6 +95,41 @@ public record Inner(
           : new Inner(allBefore, found, from, between, nearest - 1, furthest - 1, rate);
     }
 
+    @Nullable Inner last() {
+      int start = node(0, true);
+      least[start] = 0;
+      most[start] = 0;
+      for (int state : order(values)) {
+        if (most[node(state, true)] >= 0 && !followToEnd(state)) {
+          return null;
+        }
+      }
+      return furthest < 0
+          ? null
+          : new Inner(allBefore, found, from, between, nearest - 1, furthest - 1, rate);
+    }
+
+    /** Follows all that may come next; false if values end there and go on. */
+    private boolean followToEnd(int state) {
+      int node = node(state, true);
+      BitSet ends = new BitSet();
+      Transition transition = new Transition();
+      int count = values.initTransition(state, transition);
+      if (count > 0 && values.isAccept(state)) {
+        return false;
+      }
+      for (int i = 0; i < count; i++) {
+        values.getNextTransition(transition);
+        BitSet classes = new BitSet();
+        classes.set(transition.min, transition.max + 1);
+        if (values.isAccept(transition.dest)) {
+          ends.or(classes);
+        }
+        go(state, node, node(transition.dest, true), classes);
+      }
+      return ends.isEmpty() || take(state, node, ends);
+    }
+
     private static int node(int state, boolean isRight) {
       return 2 * state + (isRight ? 1 : 0);
     }
@@ -116,9 +160,11 @@ public record Inner(
         go(state, node, node(transition.dest, true), classes);
         go(state, node, node(transition.dest, false), others);
       }
-      if (hits.isEmpty()) {
-        return true;
-      }
+      return hits.isEmpty() || take(state, node, hits);
+    }
+
+    /** Takes a place at which what is wanted may come; false if it is a value's start. */
+    private boolean take(int state, int node, BitSet hits) {
       if (state == 0) {
         return false;
       }
@@ -126,9 +172,9 @@ public record Inner(
       furthest = Math.max(furthest, most[node]);
       between.set(state);
       from.or(sources[node]);
-      if (!allBefore.equals(before[node]) || !found.equals(hits)) {
-        rate += rate(node, hits);
-      }
+      double more = rate(node, hits);
+      boolean same = allBefore.equals(before[node]) && found.equals(hits);
+      rate = same ? Math.max(rate, more) : rate + more;
       allBefore.or(before[node]);
       found.or(hits);
       return true;

@@ -14,21 +14,25 @@ import org.inshore.engine.rule.Rule;
  * @param automaton all of them
  * @param patterns those in the automaton
  * @param longest characters that a value can have
+ * @param inText whether words call for them in running text too; else something rarer betrays them
  */
 public record Nearby(
     int number,
     Boundary boundary,
     TaggedAutomaton automaton,
     List<CompiledPattern> patterns,
-    int longest) {
+    int longest,
+    boolean inText) {
 
-  public Nearby(int number, TaggedAutomaton automaton, List<CompiledPattern> patterns) {
+  public Nearby(
+      int number, TaggedAutomaton automaton, List<CompiledPattern> patterns, boolean inText) {
     this(
         number,
         patterns.getFirst().source().boundary(),
         automaton,
         List.copyOf(patterns),
-        patterns.stream().mapToInt(CompiledPattern::longest).max().orElse(0));
+        patterns.stream().mapToInt(CompiledPattern::longest).max().orElse(0),
+        inText);
   }
 
   /** Whether a value can start with a character up to 127. */

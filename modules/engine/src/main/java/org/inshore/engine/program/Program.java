@@ -95,10 +95,12 @@ public record Program(
    * Patterns with the same boundary in one automaton.
    *
    * @param gate refuses most words and numbers at once
+   * @param onlyInText whether words and identifiers call for them in rows
    */
-  public record Group(Boundary boundary, TaggedAutomaton automaton, WordGate gate) {
-    public Group(Boundary boundary, TaggedAutomaton automaton) {
-      this(boundary, automaton, new WordGate(boundary, automaton));
+  public record Group(
+      Boundary boundary, TaggedAutomaton automaton, WordGate gate, boolean onlyInText) {
+    public Group(Boundary boundary, TaggedAutomaton automaton, boolean onlyInText) {
+      this(boundary, automaton, new WordGate(boundary, automaton), onlyInText);
     }
   }
 }

@@ -50,6 +50,11 @@ public final class Scan {
   /** By pattern: where the first item stood of a list that was gone through last. */
   private final int[] listedFrom;
 
+  /** Where the first item of a list stood that was looked for last, and the one after it. */
+  private int itemsOf;
+
+  private int secondItem;
+
   private final Listed listed;
   private final DocumentReading document;
 
@@ -65,6 +70,9 @@ public final class Scan {
   private int identifiedFrom;
 
   private int identifiedUntil;
+
+  /** By group: whether words and identifiers call for it in rows. */
+  private final boolean[] onlyInText;
 
   /** By group: whether it has identifiers of persons. */
   private final boolean[] identifying;
@@ -86,6 +94,10 @@ public final class Scan {
     int groups = program.groups().size() + 1;
     this.tried = new Tried[groups];
     Arrays.setAll(tried, _ -> new Tried());
+    this.onlyInText = new boolean[groups];
+    for (int i = 1; i < groups; i++) {
+      onlyInText[i] = program.groups().get(i - 1).onlyInText();
+    }
     this.identifying = new boolean[groups];
     if (!identified.isEmpty()) {
       for (int i = 1; i < groups; i++) {
@@ -117,6 +129,7 @@ public final class Scan {
     }
     Arrays.fill(called, -1);
     Arrays.fill(listedFrom, -1);
+    itemsOf = -1;
     check.begin(view, surroundings);
   }
 
@@ -142,6 +155,9 @@ public final class Scan {
 
   /** Tries what a place that was found betrays. */
   public void trigger(Tag tag, int at) {
+    if (cell != null && onlyInText[tag.group()]) {
+      return;
+    }
     if (tag.most() > 0) {
       range(tag, at);
       return;
@@ -300,7 +316,11 @@ public final class Scan {
 
   /** Tries a pattern at the items that follow the first of a list. */
   private void items(CompiledPattern pattern, int first) {
-    int item = listed.next(text, first);
+    if (itemsOf != first) { // the same for all patterns of a label
+      itemsOf = first;
+      secondItem = listed.next(text, first);
+    }
+    int item = secondItem;
     if (item < 0 || listedFrom[pattern.number()] == first) {
       return;
     }
@@ -329,8 +349,10 @@ public final class Scan {
     int last = text.counting(gapEnd);
     int stop = last < text.to ? text.end(last) : last;
     for (Nearby near : called) {
-      nearby(near, text.counting(end), stop, nearWords[near.number()]);
-      nearWords[near.number()].add(text.counting(end), stop);
+      if (near.inText()) {
+        nearby(near, text.counting(end), stop, nearWords[near.number()]);
+        nearWords[near.number()].add(text.counting(end), stop);
+      }
     }
   }
 
@@ -346,6 +368,9 @@ public final class Scan {
     }
     int within = Math.max(program.rules().get(rule).within(), KeywordIndex.WIDEST_GAP);
     for (Nearby near : called) {
+      if (!near.inText()) {
+        continue;
+      }
       int first = text.counting(text.atMostBack(start, within + near.longest()));
       int furthest = text.counting(text.atMostOn(end, within));
       int stop = furthest < text.to ? text.end(furthest) : furthest; // never inside a character

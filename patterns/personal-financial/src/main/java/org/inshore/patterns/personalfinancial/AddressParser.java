@@ -64,7 +64,7 @@ final class AddressParser {
 
   /** Whether a word of something else is in a text, such as a phone number's label. */
   static boolean speaksOfOther(String text) {
-    return Arrays.stream(AddressWords.LABELS).anyMatch(text::contains);
+    return containsAny(text, AddressWords.LABELS);
   }
 
   private void run() {
@@ -282,11 +282,16 @@ final class AddressParser {
 
   private static boolean isOther(String name) {
     return AddressWords.NO_NUMBER.indexOf(name.charAt(name.length() - 1)) >= 0
-        || Arrays.stream(AddressWords.OTHER).anyMatch(name::contains);
+        || containsAny(name, AddressWords.OTHER);
   }
 
   private static boolean hasDivision(String name) {
-    return Arrays.stream(AddressWords.DIVISIONS).anyMatch(ending -> name.indexOf(ending, 1) > 0);
+    for (String ending : AddressWords.DIVISIONS) {
+      if (name.indexOf(ending, 1) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasRoad(String name) {
@@ -294,7 +299,21 @@ final class AddressParser {
   }
 
   private static boolean endsAny(String name, String[] endings) {
-    return Arrays.stream(endings).anyMatch(name::endsWith);
+    for (String ending : endings) {
+      if (name.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean containsAny(String text, String[] words) {
+    for (String word : words) {
+      if (text.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean contains(String[] words, String word) {

@@ -107,9 +107,10 @@ public final class ConfiguredSecret implements Validator {
 
   /** What stands behind the sign, or between the colon and the last {@code @}. */
   private static String secret(String value) {
-    int scheme = value.indexOf("://");
-    if (scheme == 0) {
-      return value.substring(value.indexOf(':', 3) + 1, value.lastIndexOf('@'));
+    int colon = value.indexOf(':', 3);
+    int at = value.lastIndexOf('@');
+    if (value.startsWith("://") && colon >= 0 && colon < at) {
+      return value.substring(colon + 1, at);
     }
     for (Pattern form : FORMS) {
       Matcher before = form.matcher(value);

@@ -172,7 +172,8 @@ final class GroupSection {
     html.open("tr", "class", "more").open("td", "colspan", "8");
     if (by == By.FOLDER && !first.isEmpty()) {
       html.open("details", "class", "members");
-      html.element("summary", words.text("groups.open", first.size(), group.incidents()));
+      String open = first.size() == group.incidents() ? "groups.open.all" : "groups.open";
+      html.element("summary", words.text(open, first.size(), group.incidents()));
       members(first, group);
       button(by, number, group);
       html.close();

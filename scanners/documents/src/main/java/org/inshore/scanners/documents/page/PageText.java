@@ -1,9 +1,7 @@
-package org.inshore.scanners.documents.pdf;
+package org.inshore.scanners.documents.page;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.content.WrappedNumbers;
 import org.inshore.scanners.documents.table.TableRows;
@@ -17,50 +15,46 @@ import org.jspecify.annotations.Nullable;
  * The text and the tables of one page after the other. A table that goes on from the page before
  * has the header that stands there.
  */
-final class PdfPageText {
+public final class PageText {
   /** Lines at the foot of a page behind a table that goes on. */
   private static final int FOOTER = 3;
 
-  private final PdfGlyphs glyphs = new PdfGlyphs();
   private final ContentSink sink;
 
-  private @Nullable PdfColumns columns;
+  private @Nullable PageColumns columns;
   private List<@Nullable String> header = List.of();
 
-  PdfPageText(ContentSink sink) throws IOException {
+  /** For the pages of one document. */
+  public PageText(ContentSink sink) {
     this.sink = sink;
   }
 
-  /** The collector, for what else it saw on the page that was read last. */
-  PdfGlyphs glyphs() {
-    return glyphs;
-  }
-
-  /** Reads a page; nothing is handed on unless all of it could be read. */
-  void read(PDPage page) throws IOException {
-    glyphs.read(page);
-  }
-
-  /** Hands on what was read; whether there was any text. */
-  boolean push(Location place) throws ScanException, InterruptedException {
-    if (glyphs.runs().isEmpty()) {
+  /**
+   * Hands on a page; whether there was any text.
+   *
+   * @param runs its runs in the order in which it shows them
+   * @param rulings what it paints between them
+   */
+  public boolean push(List<PageRun> runs, List<Ruling> rulings, Location place)
+      throws ScanException, InterruptedException {
+    if (runs.isEmpty()) {
       columns = null;
       return false;
     }
-    PdfLayout layout = PdfLayout.of(glyphs.runs());
-    List<PdfLine> lines = layout.lines();
-    List<List<PdfRun>> cells = new ArrayList<>();
+    PageLayout layout = PageLayout.of(runs);
+    List<PageLine> lines = layout.lines();
+    List<List<PageRun>> cells = new ArrayList<>();
     lines.forEach(line -> cells.add(line.cells()));
     StringBuilder text = new StringBuilder();
     int tables = 0;
     int at = 0;
     int lastEnd = -1;
-    PdfTable last = null;
+    PageTable last = null;
     for (int i = 0; i < lines.size(); ) {
-      PdfTable table =
+      PageTable table =
           cells.get(i).size() < 2
               ? null
-              : PdfTable.find(lines, cells, glyphs.rulings(), i, tables == 0 ? columns : null);
+              : PageTable.find(lines, cells, rulings, i, tables == 0 ? columns : null);
       if (table == null) {
         i += cells.get(i).size() < 2 ? 1 : blockLength(cells, i);
         continue;
@@ -83,7 +77,7 @@ final class PdfPageText {
   }
 
   /** Lines of more than one cell that are no table together are none in parts either. */
-  private static int blockLength(List<List<PdfRun>> cells, int from) {
+  private static int blockLength(List<List<PageRun>> cells, int from) {
     int to = from;
     while (to < cells.size() && cells.get(to).size() > 1) {
       to++;
@@ -91,7 +85,7 @@ final class PdfPageText {
     return to - from;
   }
 
-  private void push(PdfTable table, Location place) throws ScanException, InterruptedException {
+  private void push(PageTable table, Location place) throws ScanException, InterruptedException {
     TableRows rows = new TableRows(place, Content.Naming.CELL, sink);
     List<@Nullable String> first = table.rows().getFirst();
     long number = 1;
@@ -106,8 +100,8 @@ final class PdfPageText {
     rows.finish();
   }
 
-  private static void append(StringBuilder text, List<PdfLine> lines) {
-    for (PdfLine line : lines) {
+  private static void append(StringBuilder text, List<PageLine> lines) {
+    for (PageLine line : lines) {
       text.append(text.isEmpty() ? "" : "\n").append(line.text());
     }
   }

@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.pdf;
+package org.inshore.scanners.documents.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first of its lines
  * @param to behind the last of its lines
  */
-record PdfTable(PdfColumns columns, List<List<@Nullable String>> rows, int from, int to) {
+record PageTable(PageColumns columns, List<List<@Nullable String>> rows, int from, int to) {
   private static final int HEADER_WITHIN = 10;
   private static final int LEAST_LINES = 5;
   private static final int JUDGED_ROWS = 200;
@@ -24,12 +24,12 @@ record PdfTable(PdfColumns columns, List<List<@Nullable String>> rows, int from,
   private static final double CLOSER = 0.93;
 
   /** A table whose header stands within the first lines from an index on; null for none. */
-  static @Nullable PdfTable find(
-      List<PdfLine> lines,
-      List<List<PdfRun>> cells,
-      List<PdfRulings.Ruling> rulings,
+  static @Nullable PageTable find(
+      List<PageLine> lines,
+      List<List<PageRun>> cells,
+      List<Ruling> rulings,
       int first,
-      @Nullable PdfColumns before) {
+      @Nullable PageColumns before) {
     int end = first;
     int single = 0;
     while (end < lines.size() && single < 4 && !isFar(lines, first, end)) {
@@ -41,22 +41,22 @@ record PdfTable(PdfColumns columns, List<List<@Nullable String>> rows, int from,
       most = Math.max(most, cells.get(i).size());
     }
     int header = first;
-    List<PdfRun> heads = PdfHeader.parted(cells, header, end);
+    List<PageRun> heads = PageHeader.parted(cells, header, end);
     while (heads.size() * 10 < most * 9 && header + 1 < last) {
-      heads = PdfHeader.parted(cells, ++header, end);
+      heads = PageHeader.parted(cells, ++header, end);
     }
     int width = heads.size();
-    if (width < 2 || width > PdfColumns.MOST) {
+    if (width < 2 || width > PageColumns.MOST) {
       return null;
     }
-    List<PdfRun> begin = before == null ? List.of() : before.split(cells.get(first));
+    List<PageRun> begin = before == null ? List.of() : before.split(cells.get(first));
     boolean goesOn = before != null && begin.size() > 1 && before.fits(begin);
-    PdfColumns columns = goesOn && before != null ? before : new PdfColumns(heads);
+    PageColumns columns = goesOn && before != null ? before : new PageColumns(heads);
     int from = goesOn ? first : header;
     int to = from;
     int fitting = 0;
     while (to < end && !(to > from && isTextAgain(cells.get(to), columns))) {
-      List<PdfRun> line = columns.split(cells.get(to++));
+      List<PageRun> line = columns.split(cells.get(to++));
       fitting += columns.fits(line) ? 1 : 0;
       columns.widen(line);
     }
@@ -75,22 +75,22 @@ record PdfTable(PdfColumns columns, List<List<@Nullable String>> rows, int from,
       return null;
     }
     List<List<@Nullable String>> rows = rows(cells, columns, from, begins);
-    return goesOn || isTable(rows) ? new PdfTable(columns, rows, from, to) : null;
+    return goesOn || isTable(rows) ? new PageTable(columns, rows, from, to) : null;
   }
 
-  private static boolean isFar(List<PdfLine> lines, int first, int index) {
+  private static boolean isFar(List<PageLine> lines, int first, int index) {
     return index > first
         && lines.get(index - 1).base - lines.get(index).base > FAR * lines.get(index).size;
   }
 
-  private static boolean isTextAgain(List<PdfRun> line, PdfColumns columns) {
+  private static boolean isTextAgain(List<PageRun> line, PageColumns columns) {
     return line.size() == 1 && columns.isBridged(line.getFirst());
   }
 
   /** Whether each line begins a row, by the strokes between lines; empty if they part none. */
   private static boolean[] ruled(
-      List<PdfLine> lines, List<PdfRulings.Ruling> rulings, int from, int to, PdfColumns columns) {
-    List<PdfRulings.Ruling> sorted = new ArrayList<>(rulings);
+      List<PageLine> lines, List<Ruling> rulings, int from, int to, PageColumns columns) {
+    List<Ruling> sorted = new ArrayList<>(rulings);
     sorted.sort(Comparator.comparingDouble(ruling -> -ruling.y()));
     boolean[] begins = new boolean[to - from];
     int parted = 0;
@@ -103,7 +103,7 @@ record PdfTable(PdfColumns columns, List<List<@Nullable String>> rows, int from,
       }
       double length = 0;
       for (; next < sorted.size() && sorted.get(next).y() >= lower; next++) {
-        PdfRulings.Ruling ruling = sorted.get(next);
+        Ruling ruling = sorted.get(next);
         double met =
             Math.min(ruling.to(), columns.end()) - Math.max(ruling.from(), columns.start());
         length += Math.max(0, met);
@@ -119,7 +119,7 @@ record PdfTable(PdfColumns columns, List<List<@Nullable String>> rows, int from,
 
   /** Whether each line begins a row, by the space above it. */
   private static boolean[] spaced(
-      List<PdfLine> lines, List<List<PdfRun>> cells, int from, int to, PdfColumns columns) {
+      List<PageLine> lines, List<List<PageRun>> cells, int from, int to, PageColumns columns) {
     List<Double> gaps = new ArrayList<>();
     for (int i = from + 1; i < to; i++) {
       if (cells.get(i).size() * 10 >= columns.count() * 8) {
@@ -141,9 +141,9 @@ record PdfTable(PdfColumns columns, List<List<@Nullable String>> rows, int from,
   }
 
   private static List<List<@Nullable String>> rows(
-      List<List<PdfRun>> cells, PdfColumns columns, int from, boolean[] begins) {
+      List<List<PageRun>> cells, PageColumns columns, int from, boolean[] begins) {
     List<List<@Nullable String>> rows = new ArrayList<>();
-    List<List<PdfRun>> row = new ArrayList<>();
+    List<List<PageRun>> row = new ArrayList<>();
     for (int i = 0; i < begins.length; i++) {
       if (begins[i] && !row.isEmpty()) {
         rows.add(columns.row(row));

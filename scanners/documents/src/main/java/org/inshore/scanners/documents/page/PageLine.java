@@ -1,10 +1,10 @@
-package org.inshore.scanners.documents.pdf;
+package org.inshore.scanners.documents.page;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Runs on one baseline, from left to right, none of which lies over another. */
-final class PdfLine {
+final class PageLine {
   /** Digits that stand each in a box of its own are one number from so many on. */
   private static final int FEWEST_BOXES = 8;
 
@@ -15,9 +15,9 @@ final class PdfLine {
 
   final double base;
   final double size;
-  final List<PdfRun> runs = new ArrayList<>();
+  final List<PageRun> runs = new ArrayList<>();
 
-  PdfLine(PdfRun first) {
+  PageLine(PageRun first) {
     base = first.base;
     size = first.size;
     runs.add(first);
@@ -32,10 +32,10 @@ final class PdfLine {
   }
 
   /** The runs, those that are parts of one cell joined. */
-  List<PdfRun> cells() {
-    List<PdfRun> cells = new ArrayList<>();
-    for (PdfRun run : unboxed()) {
-      PdfRun last = cells.isEmpty() ? null : cells.getLast();
+  List<PageRun> cells() {
+    List<PageRun> cells = new ArrayList<>();
+    for (PageRun run : unboxed()) {
+      PageRun last = cells.isEmpty() ? null : cells.getLast();
       if (last == null || run.start - last.end > CELL_GAP * Math.min(run.size, last.size)) {
         cells.add(run);
       } else {
@@ -48,15 +48,15 @@ final class PdfLine {
   /** The line as text. */
   String text() {
     StringBuilder text = new StringBuilder();
-    PdfRun last = null;
-    for (PdfRun run : unboxed()) {
+    PageRun last = null;
+    for (PageRun run : unboxed()) {
       text.append(last == null ? "" : gap(last, run)).append(run.text);
       last = run;
     }
     return text.toString();
   }
 
-  private static String gap(PdfRun left, PdfRun right) {
+  private static String gap(PageRun left, PageRun right) {
     double gap = right.start - left.end;
     double size = Math.min(left.size, right.size);
     // What was set otherwise may touch a number, and is no part of it.
@@ -64,11 +64,11 @@ final class PdfLine {
   }
 
   /** The runs; digits and letters in boxes of equal pitch, as forms on paper have, are one run. */
-  private List<PdfRun> unboxed() {
+  private List<PageRun> unboxed() {
     if (runs.size() < FEWEST_BOXES) {
       return runs;
     }
-    List<PdfRun> joined = new ArrayList<>();
+    List<PageRun> joined = new ArrayList<>();
     for (int from = 0; from < runs.size(); ) {
       int to = from + 1;
       while (to < runs.size() && isBoxed(runs.get(to - 1)) && isBoxed(runs.get(to))) {
@@ -82,7 +82,7 @@ final class PdfLine {
       if (to - from >= FEWEST_BOXES) {
         StringBuilder text = new StringBuilder();
         runs.subList(from, to).forEach(run -> text.append(run.text));
-        joined.add(PdfRun.of(runs.get(from), text, runs.get(from).start, runs.get(to - 1).end));
+        joined.add(PageRun.of(runs.get(from), text, runs.get(from).start, runs.get(to - 1).end));
       } else {
         joined.addAll(runs.subList(from, to));
       }
@@ -95,7 +95,7 @@ final class PdfLine {
     return (runs.get(index).start + runs.get(index).end) / 2;
   }
 
-  private static boolean isBoxed(PdfRun run) {
+  private static boolean isBoxed(PageRun run) {
     char c = run.text.charAt(0);
     return run.text.length() == 1 && ((c >= '0' && c <= '9') || c == 'X' || c == 'x');
   }

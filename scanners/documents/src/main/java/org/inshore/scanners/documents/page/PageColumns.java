@@ -1,11 +1,11 @@
-package org.inshore.scanners.documents.pdf;
+package org.inshore.scanners.documents.page;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a table on a page: where the cells of its header stand, and what is below. */
-final class PdfColumns {
+final class PageColumns {
   static final int MOST = 200;
 
   /** How far from a column's begin a cell may begin, in parts of the font's size. */
@@ -14,7 +14,7 @@ final class PdfColumns {
   private final double[] from;
   private final double[] to;
 
-  PdfColumns(List<PdfRun> header) {
+  PageColumns(List<PageRun> header) {
     from = new double[header.size()];
     to = new double[header.size()];
     for (int i = 0; i < from.length; i++) {
@@ -36,7 +36,7 @@ final class PdfColumns {
   }
 
   /** The column of a cell: the one it overlaps most, else the nearest. */
-  int of(PdfRun cell) {
+  int of(PageRun cell) {
     int best = 0;
     double most = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < from.length; i++) {
@@ -50,7 +50,7 @@ final class PdfColumns {
   }
 
   /** Whether a cell lies over more than one column. */
-  boolean isBridged(PdfRun cell) {
+  boolean isBridged(PageRun cell) {
     int met = 0;
     for (int i = 0; i < from.length; i++) {
       double overlap = Math.min(to[i], cell.end) - Math.max(from[i], cell.start);
@@ -60,10 +60,10 @@ final class PdfColumns {
   }
 
   /** Whether most cells of a line lie over a column each, and no two over one. */
-  boolean fits(List<PdfRun> cells) {
+  boolean fits(List<PageRun> cells) {
     int over = 0;
     int before = -1;
-    for (PdfRun cell : cells) {
+    for (PageRun cell : cells) {
       int column = of(cell);
       boolean apart = column > before;
       before = column;
@@ -76,8 +76,8 @@ final class PdfColumns {
   }
 
   /** Makes columns as wide as a line of cells has them. */
-  void widen(List<PdfRun> cells) {
-    for (PdfRun cell : cells) {
+  void widen(List<PageRun> cells) {
+    for (PageRun cell : cells) {
       int i = of(cell);
       double left = i == 0 ? Double.NEGATIVE_INFINITY : to[i - 1];
       double right = i + 1 == from.length ? Double.POSITIVE_INFINITY : from[i + 1];
@@ -89,11 +89,11 @@ final class PdfColumns {
   }
 
   /** The cells of a line, those that touch each other parted where columns begin. */
-  List<PdfRun> split(List<PdfRun> cells) {
-    List<PdfRun> split = new ArrayList<>();
-    for (PdfRun cell : cells) {
-      List<PdfRun.Cut> at = new ArrayList<>();
-      for (PdfRun.Cut cut : cell.cuts) {
+  List<PageRun> split(List<PageRun> cells) {
+    List<PageRun> split = new ArrayList<>();
+    for (PageRun cell : cells) {
+      List<PageRun.Cut> at = new ArrayList<>();
+      for (PageRun.Cut cut : cell.cuts) {
         if (begins(cut, NEAR * cell.size)) {
           at.add(cut);
         }
@@ -104,7 +104,7 @@ final class PdfColumns {
   }
 
   /** Whether some column begins at a cut, or ends there and the next begins behind it. */
-  private boolean begins(PdfRun.Cut cut, double near) {
+  private boolean begins(PageRun.Cut cut, double near) {
     for (int i = 1; i < from.length; i++) {
       if (Math.abs(from[i] - cut.to()) < near
           || (cut.from() <= from[i] + near && cut.to() >= to[i - 1] && to[i] < cut.to() + near)) {
@@ -115,14 +115,14 @@ final class PdfColumns {
   }
 
   /** The texts of some lines of one row, by column. */
-  List<@Nullable String> row(List<List<PdfRun>> lines) {
+  List<@Nullable String> row(List<List<PageRun>> lines) {
     List<StringBuilder> texts = new ArrayList<>();
     for (int i = 0; i < from.length; i++) {
       texts.add(new StringBuilder());
     }
-    for (List<PdfRun> line : lines) {
+    for (List<PageRun> line : lines) {
       int before = -1;
-      for (PdfRun cell : split(line)) {
+      for (PageRun cell : split(line)) {
         int column = of(cell);
         StringBuilder text = texts.get(column);
         text.append(column == before ? " " : join(text, cell.text)).append(cell.text);

@@ -1,14 +1,14 @@
-package org.inshore.scanners.documents.pdf;
+package org.inshore.scanners.documents.page;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Parts the words of a table's header that touch each other, by what stands below them. */
-final class PdfHeader {
+final class PageHeader {
   private static final int COMPARED = 40;
   private static final double NEAR = 0.3;
 
-  private PdfHeader() {}
+  private PageHeader() {}
 
   /**
    * The cells of a line, parted where a text object begins that the lines below do not cross: one
@@ -16,13 +16,13 @@ final class PdfHeader {
    *
    * @param end behind the last line that may be below
    */
-  static List<PdfRun> parted(List<List<PdfRun>> cells, int header, int end) {
-    List<PdfRun> parted = new ArrayList<>();
+  static List<PageRun> parted(List<List<PageRun>> cells, int header, int end) {
+    List<PageRun> parted = new ArrayList<>();
     int to = Math.min(end, header + 1 + COMPARED);
-    for (PdfRun cell : cells.get(header)) {
-      List<PdfRun.Cut> at = new ArrayList<>();
-      if (cell.cuts.size() <= PdfColumns.MOST) {
-        for (PdfRun.Cut cut : cell.cuts) {
+    for (PageRun cell : cells.get(header)) {
+      List<PageRun.Cut> at = new ArrayList<>();
+      if (cell.cuts.size() <= PageColumns.MOST) {
+        for (PageRun.Cut cut : cell.cuts) {
           if (to > header + 2 && isKept(cells, header + 1, to, cut, NEAR * cell.size)) {
             at.add(cut);
           }
@@ -34,11 +34,11 @@ final class PdfHeader {
   }
 
   private static boolean isKept(
-      List<List<PdfRun>> cells, int from, int to, PdfRun.Cut cut, double near) {
+      List<List<PageRun>> cells, int from, int to, PageRun.Cut cut, double near) {
     double x = (cut.from() + cut.to()) / 2;
     int crossed = 0;
     for (int i = from; i < to; i++) {
-      for (PdfRun cell : cells.get(i)) {
+      for (PageRun cell : cells.get(i)) {
         if (cell.start < x - near && cell.end > x + near) {
           crossed += isCut(cell, x, near) ? 0 : 1;
         }
@@ -47,8 +47,8 @@ final class PdfHeader {
     return crossed * 10 <= to - from;
   }
 
-  private static boolean isCut(PdfRun cell, double x, double near) {
-    for (PdfRun.Cut cut : cell.cuts) {
+  private static boolean isCut(PageRun cell, double x, double near) {
+    for (PageRun.Cut cut : cell.cuts) {
       if (Math.abs((cut.from() + cut.to()) / 2 - x) <= near + (cut.to() - cut.from()) / 2) {
         return true;
       }

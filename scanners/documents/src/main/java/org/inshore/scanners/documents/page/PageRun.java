@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.pdf;
+package org.inshore.scanners.documents.page;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * A run of glyphs that a page shows one after the other on one baseline. Places are along and
  * across its own direction, in points; across grows upwards.
  */
-final class PdfRun {
+public final class PageRun {
   /** Gaps, in parts of the font's size, that end a run: one without and one with a blank in it. */
   private static final double PARTING = 0.45;
 
@@ -32,7 +32,8 @@ final class PdfRun {
   final List<Cut> cuts = new ArrayList<>();
   private boolean blank;
 
-  PdfRun(int angle, double start, double base, double size) {
+  /** A run without glyphs yet. */
+  public PageRun(int angle, double start, double base, double size) {
     this.angle = angle;
     this.start = start;
     this.end = start;
@@ -41,16 +42,16 @@ final class PdfRun {
   }
 
   /** A run with the text and the extent of others. */
-  static PdfRun of(PdfRun first, CharSequence text, double start, double end) {
-    PdfRun run = new PdfRun(first.angle, start, first.base, first.size);
+  static PageRun of(PageRun first, CharSequence text, double start, double end) {
+    PageRun run = new PageRun(first.angle, start, first.base, first.size);
     run.text.append(text);
     run.end = end;
     return run;
   }
 
   /** This run and one to its right as one. */
-  PdfRun with(String between, PdfRun right) {
-    PdfRun run = of(this, text + between + right.text, start, right.end);
+  PageRun with(String between, PageRun right) {
+    PageRun run = of(this, text + between + right.text, start, right.end);
     run.cuts.addAll(cuts);
     int shift = text.length() + between.length();
     run.cuts.add(new Cut(shift, end, right.start));
@@ -59,8 +60,8 @@ final class PdfRun {
   }
 
   /** The parts of this run at some of its cuts. */
-  List<PdfRun> split(List<Cut> at) {
-    List<PdfRun> parts = new ArrayList<>();
+  List<PageRun> split(List<Cut> at) {
+    List<PageRun> parts = new ArrayList<>();
     int first = 0;
     double left = start;
     for (Cut cut : at) {
@@ -73,7 +74,7 @@ final class PdfRun {
   }
 
   /** Whether a glyph goes on with this run. */
-  boolean continues(int glyphAngle, double at, double across, double glyphSize) {
+  public boolean continues(int glyphAngle, double at, double across, double glyphSize) {
     if (glyphAngle != angle || Math.abs(across - base) > 0.2 * Math.min(size, glyphSize)) {
       return false;
     }
@@ -91,7 +92,7 @@ final class PdfRun {
    * @param space the width of its font's space
    * @param begins whether it is the first of a text object
    */
-  void add(String glyph, double at, double glyphEnd, double space, boolean begins) {
+  public void add(String glyph, double at, double glyphEnd, double space, boolean begins) {
     if (glyph.isBlank()) {
       blank |= !text.isEmpty();
       return;
@@ -109,12 +110,12 @@ final class PdfRun {
   }
 
   /** Whether another was set alike; digits and Chinese are often set in two fonts. */
-  boolean isLike(PdfRun other) {
+  boolean isLike(PageRun other) {
     return Math.abs(size - other.size) < 0.1 * size;
   }
 
   /** Whether both cover the same stretch, by more than letters that touch. */
-  boolean covers(PdfRun other) {
+  boolean covers(PageRun other) {
     return Math.min(end, other.end) - Math.max(start, other.start)
         > OVERLAP * Math.min(size, other.size);
   }

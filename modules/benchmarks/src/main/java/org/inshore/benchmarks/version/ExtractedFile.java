@@ -1,0 +1,57 @@
+package org.inshore.benchmarks.version;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.ServiceLoader;
+import java.util.function.Consumer;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Extractor;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+
+/** A text file as an extractor hands it on. */
+final class ExtractedFile {
+  private static final List<Extractor> EXTRACTORS =
+      ServiceLoader.load(Extractor.class).stream().map(ServiceLoader.Provider::get).toList();
+
+  private ExtractedFile() {}
+
+  static void read(String file, byte[] bytes, Consumer<Content> sink)
+      throws IOException, ScanException, InterruptedException {
+    String name = file.toLowerCase(Locale.ROOT);
+    String mediaType =
+        name.endsWith(".csv")
+            ? "text/csv"
+            : name.endsWith(".tsv") ? "text/tab-separated-values" : "text/plain";
+    for (Extractor extractor : EXTRACTORS) {
+      if (extractor.handles(mediaType)) {
+        Location place = Location.of("files").append("path", file);
+        Content.Binary document = new Content.Binary(place, name, Bytes.of(bytes));
+        extractor.extract(document, mediaType, Limits.DEFAULT, new Sink(sink));
+        return;
+      }
+    }
+    throw new IOException("nothing reads " + mediaType);
+  }
+
+  private record Sink(Consumer<Content> next) implements ContentSink {
+    @Override
+    public void content(Content content) {
+      next.accept(content);
+    }
+
+    @Override
+    public void failed(Location part, ScanException reason) {}
+
+    @Override
+    public void skipped(Location part, Wording reason) {}
+
+    @Override
+    public void note(Wording note) {}
+  }
+}
