@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.inshore.engine.text.TextView;
 public final class Recurrences {
   /** Only texts of at most so many bytes are looked through for them. */
   public static final int LONGEST_TEXT = 1 << 17;
+
+  private static final double MEDIUM = 0.5;
 
   /** How sure a value must be found that is looked for again. */
   private static final double SURE = 0.7;
@@ -39,6 +42,9 @@ public final class Recurrences {
   private final boolean[] hashes = new boolean[1 << HASH_BITS];
   private final Map<Integer, List<Hit>> values = new HashMap<>();
 
+  /** Where values of such rules are found already: what they are surest by stays. */
+  private final BitSet found = new BitSet();
+
   public Recurrences(Program program) {
     this.patterns = program.recurring();
     this.any = patterns.stream().anyMatch(some -> !some.isEmpty());
@@ -51,29 +57,34 @@ public final class Recurrences {
    * @return whether any was tried
    */
   public boolean add(List<Hit> hits, TextView view, Scan scan) {
-    if (!any || !learn(hits, view)) {
+    if (!any) {
+      return false;
+    }
+    if (!learn(hits, view)) {
+      found.clear();
       return false;
     }
     boolean tried = false;
     for (int at = view.from; at + KEY <= view.to; at++) {
       int key = (int) INTS.get(view.bytes, at);
-      if (hashes[hash(key)] && view.isStart(at)) {
+      if (hashes[hash(key)] && !found.get(at) && view.isStart(at)) {
         tried |= tryAll(values.getOrDefault(key, List.of()), at, view, scan);
       }
     }
     Arrays.fill(hashes, false);
     values.clear();
+    found.clear();
     return tried;
   }
 
   private boolean learn(List<Hit> hits, TextView view) {
     int count = 0;
     for (Hit hit : hits) {
-      boolean shown = hit.valid && hit.lostTo == null && hit.score >= SURE;
-      if (shown
-          && count < MOST_VALUES
-          && hit.end - hit.start >= KEY
-          && !patterns.get(hit.pattern.ruleNumber()).isEmpty()) {
+      if (!hit.valid || hit.lostTo != null || patterns.get(hit.pattern.ruleNumber()).isEmpty()) {
+        continue;
+      }
+      found.set(hit.start, hit.score >= MEDIUM);
+      if (hit.score >= SURE && count < MOST_VALUES && hit.end - hit.start >= KEY) {
         int key = (int) INTS.get(view.bytes, hit.start);
         List<Hit> alike = values.computeIfAbsent(key, _ -> new ArrayList<>());
         if (alike.stream().noneMatch(other -> isAt(view, other, hit.start) && isAs(other, hit))) {
@@ -89,7 +100,7 @@ public final class Recurrences {
   private boolean tryAll(List<Hit> alike, int at, TextView view, Scan scan) {
     boolean tried = false;
     for (Hit shown : alike) {
-      if (at != shown.start && isAt(view, shown, at)) {
+      if (isAt(view, shown, at)) {
         int end = at + shown.end - shown.start;
         for (CompiledPattern pattern : patterns.get(shown.pattern.ruleNumber())) {
           scan.recurring(pattern, at, end);
