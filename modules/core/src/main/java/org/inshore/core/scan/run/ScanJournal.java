@@ -10,7 +10,6 @@ import org.inshore.core.name.MaskedRecords;
 import org.inshore.core.person.PersonBatch;
 import org.inshore.core.scan.read.AssetLog;
 import org.inshore.core.scan.read.Failures;
-import org.inshore.core.scan.read.Report;
 import org.inshore.core.secrecy.MarkedAsset;
 import org.inshore.core.secrecy.Samples;
 import org.inshore.core.secrecy.Secrecy;
