@@ -424,6 +424,13 @@ public final class Scan {
     tryAt(near.automaton(), near.boundary(), at);
   }
 
+  /** Tries a pattern on a value that stands elsewhere too. */
+  void recurring(CompiledPattern pattern, int at, int end) {
+    check.only(end);
+    tryAt(pattern, at);
+    check.only(CandidateCheck.NONE);
+  }
+
   private void tryAt(CompiledPattern pattern, int at) {
     tryAt(pattern.alone(), pattern.source().boundary(), at);
   }

@@ -35,7 +35,8 @@ public final class PersonName implements ColumnValidator {
   /** Whether it can be a name of a Chinese surname. */
   static boolean isChinese(String name) {
     int surname = name.length() < 2 || name.length() > 4 ? 0 : Surnames.lengthIn(name);
-    if (surname == 0 || NotNames.contains(name)) {
+    // 王某, 李某某, 张某甲: who is left unnamed on purpose.
+    if (surname == 0 || name.indexOf('某') > 0 || NotNames.contains(name)) {
       return false;
     }
     int given = name.length() - surname;

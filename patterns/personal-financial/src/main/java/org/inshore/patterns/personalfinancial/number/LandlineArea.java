@@ -1,12 +1,20 @@
 package org.inshore.patterns.personalfinancial.number;
 
+import org.inshore.patterns.personalfinancial.table.ColumnShare;
 import org.inshore.patterns.personalfinancial.table.Digits;
 import java.util.HashSet;
 import java.util.Set;
-import org.inshore.spi.detect.Validator;
+import org.inshore.spi.detect.ColumnSample;
+import org.inshore.spi.detect.ColumnValidator;
 
 /** Fixed-line numbers of mainland China with a known area code, with 0 or +86 before it. */
-public final class LandlineArea implements Validator {
+public final class LandlineArea implements ColumnValidator {
+  /** Numbers of mobiles are among them in columns of telephones. */
+  private static final double LEAST_OF_COLUMN = 0.6;
+
+  private static final int SHORTEST = 10;
+  private static final int LONGEST = 12;
+
   private static final Set<String> LARGE =
       Set.of("10", "20", "21", "22", "23", "24", "25", "27", "28", "29");
 
@@ -37,6 +45,19 @@ public final class LandlineArea implements Validator {
       return isNational(digits.substring(4));
     }
     return digits.startsWith("0") && isNational(digits.substring(1));
+  }
+
+  @Override
+  public Verdict judge(ColumnSample sample) {
+    return ColumnShare.judge(
+        sample,
+        LandlineArea::isLong,
+        cell -> isValid(cell) || MobileSegment.isMobile(cell),
+        LEAST_OF_COLUMN);
+  }
+
+  private static boolean isLong(String cell) {
+    return cell.length() >= SHORTEST && cell.length() <= LONGEST && Digits.only(cell);
   }
 
   private static boolean isNational(String digits) {

@@ -1,13 +1,18 @@
 package org.inshore.patterns.personalfinancial.number;
 
+import org.inshore.patterns.personalfinancial.table.ColumnShare;
 import org.inshore.patterns.personalfinancial.table.Digits;
 import java.util.BitSet;
 import java.util.stream.IntStream;
-import org.inshore.spi.detect.Validator;
+import org.inshore.spi.detect.ColumnSample;
+import org.inshore.spi.detect.ColumnValidator;
 
 /** Mobile numbers of mainland China in a segment that is in use. */
-public final class MobileSegment implements Validator {
+public final class MobileSegment implements ColumnValidator {
   private static final int LENGTH = 11;
+
+  /** Half of all numbers of eleven digits from 1 on are in a segment. */
+  private static final double LEAST_OF_COLUMN = 0.85;
 
   /** Second and third digit of the segments in use by persons; 161 and 174 are in use in part. */
   private static final BitSet SEGMENTS = new BitSet();
@@ -38,6 +43,15 @@ public final class MobileSegment implements Validator {
       case 74 -> digits.charAt(start + 3) == '0' && digits.charAt(start + 4) <= '5';
       default -> SEGMENTS.get(segment) && !Digits.uniform(digits, start + 3);
     };
+  }
+
+  @Override
+  public Verdict judge(ColumnSample sample) {
+    return ColumnShare.judge(
+        sample,
+        cell -> cell.length() == LENGTH && cell.charAt(0) != '0' && Digits.only(cell),
+        this::isValid,
+        LEAST_OF_COLUMN);
   }
 
   /** Whether a number is one, prefix excluded. */
