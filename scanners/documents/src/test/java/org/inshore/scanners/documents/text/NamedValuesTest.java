@@ -50,8 +50,7 @@ class NamedValuesTest {
   void readsBlocksWithTheSameKeys(String block) throws Exception {
     String text = block.formatted("甲", "1") + block.formatted("乙", "2");
     assertThat(cells(read(text + block.formatted("丙", "3") + "后文。\n")))
-        .containsExactly(
-            "1 姓名=甲", "2 手机=1", "4 姓名=乙", "5 手机=2", "7 姓名=丙", "8 手机=3");
+        .containsExactly("1 姓名=甲", "2 手机=1", "4 姓名=乙", "5 手机=2", "7 姓名=丙", "8 手机=3");
   }
 
   @Test
@@ -75,7 +74,8 @@ class NamedValuesTest {
 
   @Test
   void readsObjectsOfJsonBehindWhatALogPutsBefore() throws Exception {
-    String line = "2025-01-01 12:00:00 INFO [%s] body: {\"xm\": \"%s\", \"a\": {\"sjh\": %s}} done\n";
+    String line =
+        "2025-01-01 12:00:00 INFO [%s] body: {\"xm\": \"%s\", \"a\": {\"sjh\": %s}} done\n";
     String other = "2025-01-01 12:00:00 INFO [main] started\n";
     Recorded recorded =
         read(
@@ -98,7 +98,8 @@ class NamedValuesTest {
     }
     assertThat(cells(read(log.toString())))
         .contains("1 姓名=甲", "1 mail=x0@b.cn", "1 no=0", "6 mail=x5@b.cn");
-    assertThat(read("see /q?name=%E7%94%B2&m=a%40b.cn%20c or 100%25\n").text("").replace("\u200b", ""))
+    assertThat(
+            read("see /q?name=%E7%94%B2&m=a%40b.cn%20c or 100%25\n").text("").replace("\u200b", ""))
         .isEqualTo("see /q?name=甲&m=a@b.cn%20c or 100%25\n");
   }
 
@@ -132,5 +133,15 @@ class NamedValuesTest {
     String text = "[[\"姓名\", \"手机号\"], [\"甲乙\", \"13800138000\"], [\"丙丁\", \"13800138001\"]]";
     assertThat(cells(read(text)).stream().map(cell -> cell.substring(cell.indexOf(' ') + 1)))
         .contains("姓名=甲乙", "手机号=13800138000");
+  }
+
+  @Test
+  void readsAListOfNamesAsAColumn() throws Exception {
+    String names = "李娜\n王强\n张伟\n赵敏\n陈静\n刘洋\n杨光\n黄海\n周平\n吴勇\n徐丽\n孙浩\n欧阳明\n";
+    assertThat(cells(read("名单如下：\n\n" + names + "\n共13人。\n")))
+        .hasSize(13)
+        .contains("3 1=李娜", "15 1=欧阳明");
+    String words = "苹果\n香蕉\n桌子\n电脑\n高兴\n方法\n时间\n地点\n人物\n事件\n原因\n结果\n经过\n";
+    assertThat(read(words).text("")).isEqualTo(words);
   }
 }
