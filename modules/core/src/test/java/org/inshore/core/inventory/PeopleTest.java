@@ -80,6 +80,26 @@ class PeopleTest {
     assertThat(sensitive).containsEntry(file("hk", "small"), new PersonCount(3, true));
   }
 
+  /** A customer number alone is of somebody if another place says of whom. */
+  @Test
+  void countsCustomersKnownByNumberAlone() throws Exception {
+    long customer = Identifier.of(7 << 4, 9);
+    long unknown = Identifier.of(8 << 4, 9);
+    long id = Identifier.of(100 << 4, 1);
+    long[] nobody = {};
+    try (InventoryWriter writer = Fixture.writer(folder)) {
+      writer.source(source("hk"), HONG_KONG);
+      writer.persons(
+          file("hk", "customers"), new PersonBatch(new long[] {id}, new long[] {id, customer}));
+      writer.persons(
+          file("hk", "entries"),
+          new PersonBatch(nobody, nobody, nobody, 0, new long[] {0, customer, 0, unknown}));
+      writer.finish(RunInfo.State.DONE, Fixture.ENDED);
+    }
+    assertThat(read().counts())
+        .containsExactlyInAnyOrder(new PersonCount(1, true), new PersonCount(1, false, 1, 2));
+  }
+
   private People read() throws Exception {
     try (Session session = Store.open(folder)) {
       return People.read(session);
