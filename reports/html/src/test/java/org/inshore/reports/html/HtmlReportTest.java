@@ -2,8 +2,6 @@ package org.inshore.reports.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.inshore.reports.html.section.CoverageSection;
-import org.inshore.reports.html.diagram.Layout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +10,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.inshore.reports.html.diagram.Layout;
+import org.inshore.reports.html.section.CoverageSection;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.inventory.Totals;

@@ -1,8 +1,5 @@
 package org.inshore.core.inventory.evaluate;
 
-import org.inshore.core.inventory.table.PersonTable;
-import org.inshore.core.inventory.store.Row;
-import org.inshore.core.inventory.store.Session;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
+import org.inshore.core.inventory.store.Row;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.table.PersonTable;
 import org.inshore.core.person.Bounds;
 import org.inshore.core.person.HashSample;
 import org.inshore.core.person.Identifier;
@@ -184,7 +184,8 @@ public final class People {
         "person_sensitive",
         (asset, source, batches) ->
             of.put(asset, HashSample.whole(people(asset, joined(batches))).below(limit)));
-    sketches("person_sensitive_sketch", (row, sample) -> of.put(row.number(1), sample.below(limit)));
+    sketches(
+        "person_sensitive_sketch", (row, sample) -> of.put(row.number(1), sample.below(limit)));
     HashSample nobody = new HashSample(limit, NOBODY);
     assets.forEach(asset -> sensitive.add(of.getOrDefault(asset, nobody)));
   }
