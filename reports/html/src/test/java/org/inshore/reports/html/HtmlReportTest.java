@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.inshore.reports.html.page.Words;
 import org.inshore.reports.html.diagram.Layout;
 import org.inshore.reports.html.section.CoverageSection;
 import org.inshore.spi.inventory.Figure;
@@ -257,7 +258,7 @@ final class HtmlReportTest extends ReportFormatContract {
 
   @Test
   void namesEveryCategoryOfFailureAndWhoActs() {
-    Messages messages = Messages.of(HtmlReport.class);
+    Messages messages = Messages.of(Words.class);
     for (ScanException.Category category : ScanException.Category.values()) {
       for (Locale locale : LOCALES) {
         assertThat(messages.text(locale, "category." + category.name())).isNotEmpty();
