@@ -1,5 +1,12 @@
 package org.inshore.core.inventory;
 
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.store.Store;
 import org.inshore.core.inventory.table.AssetTable;
 import org.inshore.core.inventory.table.Catalogue;
 import org.inshore.core.inventory.table.CopyTable;
@@ -8,13 +15,6 @@ import org.inshore.core.inventory.table.NameTable;
 import org.inshore.core.inventory.table.PersonLimits;
 import org.inshore.core.inventory.table.PersonTable;
 import org.inshore.core.inventory.table.SampleTable;
-import org.inshore.core.inventory.store.Session;
-import org.inshore.core.inventory.store.Store;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.inshore.core.key.Sealer;
 import org.inshore.core.name.SealedName;
 import org.inshore.core.person.PersonBatch;

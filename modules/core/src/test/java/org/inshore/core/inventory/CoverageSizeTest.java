@@ -2,9 +2,6 @@ package org.inshore.core.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.inshore.core.inventory.table.PlaceIndex;
-import org.inshore.core.inventory.store.Session;
-import org.inshore.core.inventory.store.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +13,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.store.Store;
+import org.inshore.core.inventory.table.PlaceIndex;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Outcome;

@@ -1,12 +1,12 @@
 package org.inshore.core.inventory;
 
-import org.inshore.core.inventory.store.InventoryException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.core.key.KeyException;
 import org.inshore.core.key.OperatorKey;
 import org.inshore.core.policy.Policy;

@@ -7,7 +7,6 @@ import static org.inshore.core.inventory.Fixture.file;
 import static org.inshore.core.inventory.Fixture.scanned;
 import static org.inshore.core.inventory.Fixture.source;
 
-import org.inshore.core.inventory.store.InventoryException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +19,7 @@ import java.util.stream.Stream;
 import org.inshore.core.gate.Conditions;
 import org.inshore.core.gate.Gate;
 import org.inshore.core.gate.Gate.Verdict;
+import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Exemption;
 import org.inshore.spi.inventory.Finding;

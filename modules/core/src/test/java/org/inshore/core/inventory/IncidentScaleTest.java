@@ -2,7 +2,6 @@ package org.inshore.core.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.inshore.core.inventory.evaluate.FolderTree;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.inshore.core.inventory.evaluate.FolderTree;
 import org.inshore.core.person.PersonBatch;
 import org.inshore.spi.inventory.Incident;
 import org.inshore.spi.inventory.IncidentGroup;

@@ -9,8 +9,6 @@ import static org.inshore.core.inventory.Fixture.file;
 import static org.inshore.core.inventory.Fixture.scanned;
 import static org.inshore.core.inventory.Fixture.source;
 
-import org.inshore.core.inventory.store.InventoryException;
-import org.inshore.core.inventory.store.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -24,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.inshore.core.inventory.store.InventoryException;
+import org.inshore.core.inventory.store.Store;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.ColumnState;

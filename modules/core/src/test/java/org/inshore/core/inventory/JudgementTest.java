@@ -3,7 +3,6 @@ package org.inshore.core.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import org.inshore.core.inventory.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.inshore.core.inventory.store.Store;
 import org.inshore.core.key.OperatorKey;
 import org.inshore.core.name.NameRules;
 import org.inshore.core.name.Names;

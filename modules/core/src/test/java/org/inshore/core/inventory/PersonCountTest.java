@@ -8,7 +8,6 @@ import static org.inshore.core.inventory.Fixture.file;
 import static org.inshore.core.inventory.Fixture.scanned;
 import static org.inshore.core.inventory.Fixture.source;
 
-import org.inshore.core.inventory.table.PersonLimits;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.inshore.core.inventory.table.PersonLimits;
 import org.inshore.core.person.Identifier;
 import org.inshore.core.person.PersonBatch;
 import org.inshore.spi.inventory.Figure;

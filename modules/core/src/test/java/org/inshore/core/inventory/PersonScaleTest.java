@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.offset;
 import static org.inshore.core.inventory.Fixture.file;
 import static org.inshore.core.inventory.Fixture.source;
 
-import org.inshore.core.inventory.table.PersonLimits;
-import org.inshore.core.inventory.store.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.inshore.core.inventory.store.Store;
+import org.inshore.core.inventory.table.PersonLimits;
 import org.inshore.core.person.Identifier;
 import org.inshore.core.person.PersonBatch;
 import org.inshore.spi.inventory.CopyEntry;

@@ -3,7 +3,6 @@ package org.inshore.core.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.inshore.core.inventory.store.Store;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.inshore.core.inventory.store.Store;
 import org.inshore.core.secrecy.MarkedAsset;
 import org.inshore.core.secrecy.Samples;
 import org.inshore.spi.inventory.Figure;

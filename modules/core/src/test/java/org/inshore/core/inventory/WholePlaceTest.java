@@ -7,11 +7,11 @@ import static org.inshore.core.inventory.Fixture.SHANGHAI;
 import static org.inshore.core.inventory.Fixture.file;
 import static org.inshore.core.inventory.Fixture.source;
 
-import org.inshore.core.inventory.store.InventoryException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.core.person.Identifier;
 import org.inshore.core.person.PersonBatch;
 import org.inshore.spi.inventory.AssetEntry;

@@ -1,10 +1,10 @@
 package org.inshore.patterns.personalfinancial;
 
-import org.inshore.patterns.personalfinancial.name.NameModel;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.inshore.patterns.personalfinancial.name.NameModel;
 
 /**
  * Counts of a list of words, turned into the tables of {@link NameModel}: how often characters come

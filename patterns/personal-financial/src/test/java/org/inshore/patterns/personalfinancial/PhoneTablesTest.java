@@ -2,14 +2,14 @@ package org.inshore.patterns.personalfinancial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.inshore.patterns.personalfinancial.number.LandlineArea;
-import org.inshore.patterns.personalfinancial.number.MobileSegment;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.inshore.patterns.personalfinancial.number.LandlineArea;
+import org.inshore.patterns.personalfinancial.number.MobileSegment;
 import org.inshore.spi.detect.Validator;
 import org.junit.jupiter.api.Test;
 

@@ -2,13 +2,13 @@ package org.inshore.patterns.personalfinancial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.inshore.patterns.personalfinancial.identity.Mrz;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
+import org.inshore.patterns.personalfinancial.identity.Mrz;
 import org.inshore.spi.detect.Validator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,14 +1,14 @@
 package org.inshore.reports.html;
 
-import org.inshore.reports.html.page.Markup;
-import org.inshore.reports.html.section.Survey;
-import org.inshore.reports.html.page.Words;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.inshore.reports.html.page.Markup;
+import org.inshore.reports.html.page.Words;
+import org.inshore.reports.html.section.Survey;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.inventory.ReportOutput;

@@ -2,8 +2,6 @@ package org.inshore.reports.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.inshore.reports.html.section.CoverageSection;
-import org.inshore.reports.html.diagram.Layout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +10,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.inshore.reports.html.diagram.Layout;
+import org.inshore.reports.html.page.Words;
+import org.inshore.reports.html.section.CoverageSection;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.inventory.Totals;
@@ -257,7 +258,7 @@ final class HtmlReportTest extends ReportFormatContract {
 
   @Test
   void namesEveryCategoryOfFailureAndWhoActs() {
-    Messages messages = Messages.of(HtmlReport.class);
+    Messages messages = Messages.of(Words.class);
     for (ScanException.Category category : ScanException.Category.values()) {
       for (Locale locale : LOCALES) {
         assertThat(messages.text(locale, "category." + category.name())).isNotEmpty();

@@ -1,12 +1,12 @@
 package org.inshore.core.inventory.compare;
 
-import org.inshore.core.inventory.evaluate.FolderTree;
-import org.inshore.core.inventory.store.InventoryException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.inshore.core.inventory.evaluate.FolderTree;
+import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;

@@ -1,10 +1,5 @@
 package org.inshore.core.inventory.compare;
 
-import org.inshore.core.inventory.store.InventoryException;
-import org.inshore.core.inventory.table.Revisit;
-import org.inshore.core.inventory.store.Row;
-import org.inshore.core.inventory.store.Session;
-import org.inshore.core.inventory.store.Store;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,6 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.inshore.core.inventory.compare.Change.Kind;
+import org.inshore.core.inventory.store.InventoryException;
+import org.inshore.core.inventory.store.Row;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.store.Store;
+import org.inshore.core.inventory.table.Revisit;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,5 @@
 package org.inshore.core.inventory.compare;
 
-import org.inshore.core.inventory.store.InventoryException;
-import org.inshore.core.inventory.table.PlaceIndex;
-import org.inshore.core.inventory.table.Revisit;
-import org.inshore.core.inventory.store.Row;
-import org.inshore.core.inventory.store.Session;
-import org.inshore.core.inventory.store.Store;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Collections;
@@ -13,6 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.inshore.core.inventory.store.InventoryException;
+import org.inshore.core.inventory.store.Row;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.store.Store;
+import org.inshore.core.inventory.table.PlaceIndex;
+import org.inshore.core.inventory.table.Revisit;
 import org.inshore.core.policy.Policy;
 import org.inshore.spi.inventory.Standing.State;
 import org.inshore.spi.inventory.Violation.Nature;

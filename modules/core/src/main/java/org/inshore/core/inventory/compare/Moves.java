@@ -1,14 +1,14 @@
 package org.inshore.core.inventory.compare;
 
-import org.inshore.core.inventory.table.PlaceIndex;
-import org.inshore.core.inventory.table.Revisit;
-import org.inshore.core.inventory.store.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.table.PlaceIndex;
+import org.inshore.core.inventory.table.Revisit;
 
 /**
  * Which assets of an earlier scan are at another place in a later one.

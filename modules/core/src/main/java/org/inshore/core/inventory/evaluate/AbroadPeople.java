@@ -1,8 +1,5 @@
 package org.inshore.core.inventory.evaluate;
 
-import org.inshore.core.inventory.table.Catalogue;
-import org.inshore.core.inventory.table.PersonLimits;
-import org.inshore.core.inventory.store.Session;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.table.Catalogue;
+import org.inshore.core.inventory.table.PersonLimits;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.source.Declaration;

@@ -1,11 +1,11 @@
 package org.inshore.core.inventory.evaluate;
 
-import org.inshore.core.inventory.table.PersonTable;
-import org.inshore.core.inventory.store.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.table.PersonTable;
 import org.inshore.core.person.HashSample;
 import org.inshore.core.person.Identifier;
 import org.inshore.core.person.Sketch;

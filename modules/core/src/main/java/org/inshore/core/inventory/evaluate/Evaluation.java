@@ -1,12 +1,5 @@
 package org.inshore.core.inventory.evaluate;
 
-import org.inshore.core.inventory.table.Catalogue;
-import org.inshore.core.inventory.table.FlowTable;
-import org.inshore.core.inventory.table.NameTable;
-import org.inshore.core.inventory.table.PersonLimits;
-import org.inshore.core.inventory.store.Row;
-import org.inshore.core.inventory.table.Ruling;
-import org.inshore.core.inventory.store.Session;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.inshore.core.inventory.store.Row;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.table.Catalogue;
+import org.inshore.core.inventory.table.FlowTable;
+import org.inshore.core.inventory.table.NameTable;
+import org.inshore.core.inventory.table.PersonLimits;
+import org.inshore.core.inventory.table.Ruling;
 import org.inshore.core.key.Sealer;
 import org.inshore.core.name.ClearNames;
 import org.inshore.core.policy.Examination;

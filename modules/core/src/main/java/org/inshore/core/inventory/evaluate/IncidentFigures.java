@@ -1,7 +1,5 @@
 package org.inshore.core.inventory.evaluate;
 
-import org.inshore.core.inventory.table.Catalogue;
-import org.inshore.core.inventory.store.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.table.Catalogue;
 import org.inshore.core.person.HashSample;
 import org.inshore.core.person.Merge;
 import org.inshore.core.person.Union;
@@ -55,7 +55,8 @@ public final class IncidentFigures {
    *
    * @param noted whether an officer's note settles a violation, by its id
    */
-  public IncidentFigures(Session session, People people, Predicate<String> noted) throws SQLException {
+  public IncidentFigures(Session session, People people, Predicate<String> noted)
+      throws SQLException {
     this.session = session;
     this.people = people;
     this.noted = noted;

@@ -1,8 +1,5 @@
 package org.inshore.core.inventory.evaluate;
 
-import org.inshore.core.inventory.table.PersonTable;
-import org.inshore.core.inventory.store.Row;
-import org.inshore.core.inventory.store.Session;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
+import org.inshore.core.inventory.store.Row;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.table.PersonTable;
 import org.inshore.core.person.Bounds;
 import org.inshore.core.person.HashSample;
 import org.inshore.core.person.Identifier;

@@ -1,7 +1,5 @@
 package org.inshore.core.inventory.evaluate;
 
-import org.inshore.core.inventory.table.CopyTable;
-import org.inshore.core.inventory.store.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.table.CopyTable;
 import org.inshore.core.person.Copies;
 import org.inshore.core.person.HashSample;
 import org.inshore.core.person.Merge;

@@ -1,9 +1,5 @@
 package org.inshore.core.inventory.evaluate;
 
-import org.inshore.core.inventory.table.Catalogue;
-import org.inshore.core.inventory.store.InventoryException;
-import org.inshore.core.inventory.store.Session;
-import org.inshore.core.inventory.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -16,6 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.inshore.core.inventory.store.InventoryException;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.store.Store;
+import org.inshore.core.inventory.table.Catalogue;
 import org.inshore.core.key.Sealer;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.Situation;
@@ -50,7 +50,8 @@ public final class YearSums {
    * @param previous output folder of the scan before; null if there is none
    * @param sealer of the operator's key; without it no key is known again
    */
-  public static void carry(Session session, RunInfo run, @Nullable Path previous, @Nullable Sealer sealer)
+  public static void carry(
+      Session session, RunInfo run, @Nullable Path previous, @Nullable Sealer sealer)
       throws SQLException, InventoryException {
     if (sealer != null) {
       session.update(
@@ -141,8 +142,8 @@ public final class YearSums {
   }
 
   /** The legal limits that the sums reach or may reach by the law of a day, the worst first. */
-  public static List<Threshold> thresholds(Session session, RunInfo run, Policy policy, LocalDate day)
-      throws SQLException {
+  public static List<Threshold> thresholds(
+      Session session, RunInfo run, Policy policy, LocalDate day) throws SQLException {
     List<Threshold> thresholds = new ArrayList<>();
     List<YearSum> sums = read(session, run);
     boolean one = sums.stream().filter(YearSums::isOfJurisdiction).count() == 1;

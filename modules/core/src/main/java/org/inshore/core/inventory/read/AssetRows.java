@@ -1,13 +1,13 @@
 package org.inshore.core.inventory.read;
 
-import org.inshore.core.inventory.table.AssetTable;
-import org.inshore.core.inventory.store.Outcomes;
-import org.inshore.core.inventory.store.Row;
-import org.inshore.core.inventory.store.Session;
-import org.inshore.core.inventory.table.WordingTable;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.inshore.core.inventory.store.Outcomes;
+import org.inshore.core.inventory.store.Row;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.table.AssetTable;
+import org.inshore.core.inventory.table.WordingTable;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Readers;

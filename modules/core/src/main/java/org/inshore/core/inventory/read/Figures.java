@@ -1,11 +1,5 @@
 package org.inshore.core.inventory.read;
 
-import org.inshore.core.inventory.table.Catalogue;
-import org.inshore.core.inventory.table.FlowTable;
-import org.inshore.core.inventory.evaluate.PersonFigures;
-import org.inshore.core.inventory.store.Row;
-import org.inshore.core.inventory.table.SecretTable;
-import org.inshore.core.inventory.store.Session;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.inshore.core.inventory.evaluate.PersonFigures;
+import org.inshore.core.inventory.store.Row;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.table.Catalogue;
+import org.inshore.core.inventory.table.FlowTable;
+import org.inshore.core.inventory.table.SecretTable;
 import org.inshore.spi.inventory.Decision;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.FlowEntry;
@@ -69,7 +69,8 @@ public final class Figures {
    * @param day of the report: until when acceptances hold
    * @param marks officers' notes in force, by id of the violation
    */
-  public Figures(Session session, LocalDate day, Map<String, Standing.Mark> marks) throws SQLException {
+  public Figures(Session session, LocalDate day, Map<String, Standing.Mark> marks)
+      throws SQLException {
     this.session = session;
     this.marks = marks;
     assets();
@@ -126,7 +127,8 @@ public final class Figures {
    * @param compared whether there is a scan before
    * @param thresholds how many legal limits are reached
    */
-  public Totals totals(List<SourceEntry> entries, boolean compared, long thresholds) throws SQLException {
+  public Totals totals(List<SourceEntry> entries, boolean compared, long thresholds)
+      throws SQLException {
     Map<Figure, Long> counts = new EnumMap<>(Figure.class);
     counts.putAll(
         Totals.sum(

@@ -1,13 +1,13 @@
 package org.inshore.core.inventory.read;
 
-import org.inshore.core.inventory.store.Row;
-import org.inshore.core.inventory.table.SampleTable;
-import org.inshore.core.inventory.store.Session;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import org.inshore.core.inventory.store.Row;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.table.SampleTable;
 import org.inshore.core.key.Sealer;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;

@@ -1,10 +1,5 @@
 package org.inshore.core.inventory.read;
 
-import org.inshore.core.inventory.evaluate.IncidentFigures;
-import org.inshore.core.inventory.evaluate.People;
-import org.inshore.core.inventory.store.Row;
-import org.inshore.core.inventory.store.Session;
-import org.inshore.core.inventory.store.Store;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +12,11 @@ import java.util.Spliterators;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.inshore.core.inventory.evaluate.IncidentFigures;
+import org.inshore.core.inventory.evaluate.People;
+import org.inshore.core.inventory.store.Row;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.store.Store;
 import org.inshore.spi.inventory.AssetPersons;
 import org.inshore.spi.inventory.Decision;
 import org.inshore.spi.inventory.Incident;
@@ -78,7 +78,8 @@ public final class IncidentRows {
         row.location(1), new PersonCount(row.number(2), row.flag(3), row.number(4), row.number(5)));
   }
 
-  public static List<IncidentGroup> groups(Session session, IncidentGroup.By by) throws SQLException {
+  public static List<IncidentGroup> groups(Session session, IncidentGroup.By by)
+      throws SQLException {
     return session.list(
         "SELECT name, location, verdict, severity, incidents, violations, settled, persons,"
             + " persons_exact, persons_least, persons_most, share FROM incident_group"
@@ -101,7 +102,8 @@ public final class IncidentRows {
         by.name());
   }
 
-  public static double shareOfFirst(Session session, IncidentGroup.By by, int count) throws SQLException {
+  public static double shareOfFirst(Session session, IncidentGroup.By by, int count)
+      throws SQLException {
     List<Double> shares =
         session.list(
             "SELECT share_so_far FROM incident_group WHERE grouping = ? ORDER BY ordinal LIMIT ?",

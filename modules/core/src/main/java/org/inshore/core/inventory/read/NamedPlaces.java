@@ -1,11 +1,11 @@
 package org.inshore.core.inventory.read;
 
-import org.inshore.core.inventory.store.InventoryException;
-import org.inshore.core.inventory.table.NameTable;
-import org.inshore.core.inventory.store.Session;
-import org.inshore.core.inventory.store.Store;
 import java.sql.SQLException;
 import java.util.List;
+import org.inshore.core.inventory.store.InventoryException;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.store.Store;
+import org.inshore.core.inventory.table.NameTable;
 import org.inshore.core.key.Sealer;
 import org.inshore.core.name.ClearNames;
 import org.inshore.core.name.SealedName;

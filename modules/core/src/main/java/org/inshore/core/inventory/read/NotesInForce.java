@@ -1,9 +1,9 @@
 package org.inshore.core.inventory.read;
 
-import org.inshore.core.inventory.store.Session;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import org.inshore.core.inventory.store.Session;
 import org.inshore.spi.inventory.Standing.Extent;
 import org.inshore.spi.inventory.Standing.Mark;
 import org.jspecify.annotations.Nullable;

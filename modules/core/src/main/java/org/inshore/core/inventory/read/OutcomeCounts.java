@@ -1,9 +1,9 @@
 package org.inshore.core.inventory.read;
 
-import org.inshore.core.inventory.store.Outcomes;
-import org.inshore.core.inventory.store.Session;
 import java.sql.SQLException;
 import java.util.List;
+import org.inshore.core.inventory.store.Outcomes;
+import org.inshore.core.inventory.store.Session;
 import org.inshore.spi.inventory.OutcomeCount;
 import org.inshore.spi.message.Wording;
 

@@ -1,12 +1,12 @@
 package org.inshore.core.inventory.read;
 
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
 import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.core.inventory.store.Outcomes;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.store.Store;
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.List;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.scan.ScanException.Category;

@@ -1,12 +1,12 @@
 package org.inshore.core.inventory.read;
 
-import org.inshore.core.inventory.evaluate.Evaluation;
-import org.inshore.core.inventory.store.InventoryException;
-import org.inshore.core.inventory.table.SecretTable;
-import org.inshore.core.inventory.store.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.inshore.core.inventory.evaluate.Evaluation;
+import org.inshore.core.inventory.store.InventoryException;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.table.SecretTable;
 import org.inshore.core.key.Sealer;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.secrecy.MarkedAsset;
@@ -22,7 +22,8 @@ public final class SecretReading {
   private final Evaluation evaluation;
   private final Sealer sealer;
 
-  public SecretReading(Session session, Policy policy, RunInfo run, Sealer sealer) throws SQLException {
+  public SecretReading(Session session, Policy policy, RunInfo run, Sealer sealer)
+      throws SQLException {
     this.session = session;
     this.assets = new AssetRows(session);
     this.evaluation = new Evaluation(session, policy, run, sealer);

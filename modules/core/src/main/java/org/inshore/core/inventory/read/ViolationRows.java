@@ -1,9 +1,5 @@
 package org.inshore.core.inventory.read;
 
-import org.inshore.core.inventory.store.Row;
-import org.inshore.core.inventory.table.Ruling;
-import org.inshore.core.inventory.store.Session;
-import org.inshore.core.inventory.store.Store;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.inshore.core.inventory.store.Row;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.store.Store;
+import org.inshore.core.inventory.table.Ruling;
 import org.inshore.core.policy.Situation;
 import org.inshore.spi.inventory.Exemption;
 import org.inshore.spi.inventory.PersonCount;

@@ -38,7 +38,8 @@ public final class Outcomes {
   }
 
   /** Reads one back from the columns of the names above, its reason and its notes. */
-  public static Outcome read(Row row, @Nullable Wording reason, List<Wording> notes) throws SQLException {
+  public static Outcome read(Row row, @Nullable Wording reason, List<Wording> notes)
+      throws SQLException {
     String name = row.text("outcome");
     return switch (name) {
       case "SCANNED" -> new Outcome.Scanned(row.number("units"), notes);

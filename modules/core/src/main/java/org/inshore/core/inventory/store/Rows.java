@@ -29,7 +29,8 @@ public final class Rows<T> extends Spliterators.AbstractSpliterator<T> {
     this.mapper = mapper;
   }
 
-  public static <T> Stream<T> stream(Path folder, Session session, String sql, Session.Mapper<T> mapper) {
+  public static <T> Stream<T> stream(
+      Path folder, Session session, String sql, Session.Mapper<T> mapper) {
     try {
       Rows<T> rows = new Rows<>(folder, session.prepare(sql), mapper);
       return StreamSupport.stream(rows, false).onClose(rows::end);

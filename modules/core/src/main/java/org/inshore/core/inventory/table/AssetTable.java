@@ -1,12 +1,12 @@
 package org.inshore.core.inventory.table;
 
-import org.inshore.core.inventory.store.Outcomes;
-import org.inshore.core.inventory.store.Recent;
-import org.inshore.core.inventory.store.Session;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.StringJoiner;
+import org.inshore.core.inventory.store.Outcomes;
+import org.inshore.core.inventory.store.Recent;
+import org.inshore.core.inventory.store.Session;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.message.Wording;

@@ -1,13 +1,13 @@
 package org.inshore.core.inventory.table;
 
-import org.inshore.core.inventory.store.Row;
-import org.inshore.core.inventory.store.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.inshore.core.inventory.store.Row;
+import org.inshore.core.inventory.store.Session;
 import org.inshore.core.policy.Policy;
 import org.inshore.spi.inventory.Classification;
 import org.inshore.spi.inventory.Outcome;

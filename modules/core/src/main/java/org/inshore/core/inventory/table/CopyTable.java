@@ -1,12 +1,12 @@
 package org.inshore.core.inventory.table;
 
-import org.inshore.core.inventory.store.Row;
-import org.inshore.core.inventory.store.Session;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.inshore.core.inventory.store.Row;
+import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.table.Origins.Side;
 import org.inshore.core.person.Boilerplate;
 import org.inshore.core.person.Copies;
@@ -86,7 +86,8 @@ public final class CopyTable {
    *
    * @param sources of every set, the number of its source
    */
-  public void writeSources(Copies.Pair pair, List<Long> sources, PersonCount smaller, PersonCount larger)
+  public void writeSources(
+      Copies.Pair pair, List<Long> sources, PersonCount smaller, PersonCount larger)
       throws SQLException {
     write(
         CopyEntry.Kind.PEOPLE,

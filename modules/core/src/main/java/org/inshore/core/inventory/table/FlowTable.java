@@ -1,11 +1,11 @@
 package org.inshore.core.inventory.table;
 
-import org.inshore.core.inventory.store.Row;
-import org.inshore.core.inventory.store.Session;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.inshore.core.inventory.store.Row;
+import org.inshore.core.inventory.store.Session;
 import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.source.Endpoint;

@@ -1,12 +1,12 @@
 package org.inshore.core.inventory.table;
 
-import org.inshore.core.inventory.store.Row;
-import org.inshore.core.inventory.store.Session;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.EnumMap;
 import java.util.Map;
+import org.inshore.core.inventory.store.Row;
+import org.inshore.core.inventory.store.Session;
 import org.inshore.spi.source.Contract;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.RegisterField;

@@ -1,12 +1,12 @@
 package org.inshore.core.inventory.table;
 
-import org.inshore.core.inventory.store.Session;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.inshore.core.inventory.store.Session;
 import org.inshore.core.person.Sketch;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package org.inshore.core.inventory.table;
 
-import org.inshore.core.inventory.store.Session;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import org.inshore.core.inventory.store.Session;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.PolicyException;
 import org.inshore.spi.inventory.Incident;

@@ -1,9 +1,9 @@
 package org.inshore.core.inventory.table;
 
-import org.inshore.core.inventory.store.Session;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
+import org.inshore.core.inventory.store.Session;
 import org.inshore.core.key.Sealer;
 import org.inshore.core.name.SealedName;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,5 @@
 package org.inshore.core.inventory.table;
 
-import org.inshore.core.inventory.store.Session;
-import org.inshore.core.inventory.store.Store;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.store.Store;
 import org.inshore.spi.inventory.CopyEntry;
 import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.PersonCount;

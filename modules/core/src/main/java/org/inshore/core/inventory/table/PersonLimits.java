@@ -13,7 +13,8 @@ import org.inshore.core.person.Sketch;
  */
 public record PersonLimits(long identifiers, int links, int sketchLog) {
   /** 40 MB of identifiers, 64 MB of links; twice that in memory while people are counted. */
-  public static final PersonLimits STANDARD = new PersonLimits(5_000_000, 4_000_000, Sketch.STANDARD_LOG);
+  public static final PersonLimits STANDARD =
+      new PersonLimits(5_000_000, 4_000_000, Sketch.STANDARD_LOG);
 
   /** Checks that the links can be held. */
   public PersonLimits {

@@ -1,9 +1,9 @@
 package org.inshore.core.inventory.table;
 
-import org.inshore.core.inventory.store.Session;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.Arrays;
+import org.inshore.core.inventory.store.Session;
 import org.inshore.core.person.Identifier;
 import org.inshore.core.person.LongSet;
 import org.inshore.core.person.PersonBatch;

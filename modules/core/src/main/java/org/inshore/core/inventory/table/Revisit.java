@@ -1,10 +1,10 @@
 package org.inshore.core.inventory.table;
 
+import java.sql.SQLException;
+import java.util.Objects;
 import org.inshore.core.inventory.store.Row;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.store.Store;
-import java.sql.SQLException;
-import java.util.Objects;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;

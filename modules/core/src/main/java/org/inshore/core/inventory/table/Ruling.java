@@ -1,10 +1,10 @@
 package org.inshore.core.inventory.table;
 
-import org.inshore.core.inventory.store.Session;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.inshore.core.inventory.store.Session;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.message.Wording;
 

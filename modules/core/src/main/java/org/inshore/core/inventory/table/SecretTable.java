@@ -1,8 +1,5 @@
 package org.inshore.core.inventory.table;
 
-import org.inshore.core.inventory.store.InventoryException;
-import org.inshore.core.inventory.store.Session;
-import org.inshore.core.inventory.store.Store;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -16,6 +13,9 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.inshore.core.inventory.store.InventoryException;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.store.Store;
 import org.inshore.core.key.Sealer;
 import org.inshore.core.secrecy.MarkedAsset;
 import org.inshore.spi.inventory.Finding;

@@ -1,8 +1,8 @@
 package org.inshore.core.inventory.table;
 
+import java.sql.SQLException;
 import org.inshore.core.inventory.store.Recent;
 import org.inshore.core.inventory.store.Session;
-import java.sql.SQLException;
 import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 

@@ -2,10 +2,10 @@ package org.inshore.core.inventory.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.inshore.core.inventory.Fixture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.inshore.core.inventory.Fixture;
 import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Endpoint;

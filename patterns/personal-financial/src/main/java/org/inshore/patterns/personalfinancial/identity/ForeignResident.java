@@ -1,9 +1,9 @@
 package org.inshore.patterns.personalfinancial.identity;
 
-import org.inshore.patterns.personalfinancial.table.Dates;
-import org.inshore.patterns.personalfinancial.table.Digits;
 import java.util.Locale;
 import java.util.Set;
+import org.inshore.patterns.personalfinancial.table.Dates;
+import org.inshore.patterns.personalfinancial.table.Digits;
 import org.inshore.spi.detect.Validator;
 
 /**

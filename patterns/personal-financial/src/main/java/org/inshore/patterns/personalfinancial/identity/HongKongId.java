@@ -1,7 +1,7 @@
 package org.inshore.patterns.personalfinancial.identity;
 
-import org.inshore.patterns.personalfinancial.table.Digits;
 import java.util.Locale;
+import org.inshore.patterns.personalfinancial.table.Digits;
 import org.inshore.spi.detect.Validator;
 
 /** Hong Kong identity card numbers: check character. */

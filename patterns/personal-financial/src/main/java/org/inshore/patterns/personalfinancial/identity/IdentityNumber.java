@@ -1,9 +1,9 @@
 package org.inshore.patterns.personalfinancial.identity;
 
-import org.inshore.patterns.personalfinancial.table.Dates;
-import org.inshore.patterns.personalfinancial.table.Digits;
 import java.util.BitSet;
 import java.util.stream.IntStream;
+import org.inshore.patterns.personalfinancial.table.Dates;
+import org.inshore.patterns.personalfinancial.table.Digits;
 
 /** What the eighteen-character numbers of persons have in common: GB 11643-1999. */
 final class IdentityNumber {

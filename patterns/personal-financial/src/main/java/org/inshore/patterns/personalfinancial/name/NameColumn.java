@@ -1,12 +1,12 @@
 package org.inshore.patterns.personalfinancial.name;
 
-import org.inshore.patterns.personalfinancial.table.Divisions;
-import org.inshore.patterns.personalfinancial.table.Surnames;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.inshore.patterns.personalfinancial.table.Divisions;
+import org.inshore.patterns.personalfinancial.table.Surnames;
 import org.inshore.spi.detect.ColumnSample;
 import org.inshore.spi.detect.ColumnValidator.Verdict;
 import org.jspecify.annotations.Nullable;

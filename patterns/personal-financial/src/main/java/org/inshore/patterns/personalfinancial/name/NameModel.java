@@ -1,9 +1,9 @@
 package org.inshore.patterns.personalfinancial.name;
 
+import java.util.Arrays;
 import org.inshore.patterns.personalfinancial.table.LongKeys;
 import org.inshore.patterns.personalfinancial.table.Resources;
 import org.inshore.patterns.personalfinancial.table.Surnames;
-import java.util.Arrays;
 
 /**
  * How much more likely some characters are as a person's name than as other text.

@@ -1,8 +1,8 @@
 package org.inshore.patterns.personalfinancial.number;
 
+import org.inshore.patterns.personalfinancial.identity.ResidentId;
 import org.inshore.patterns.personalfinancial.table.Dates;
 import org.inshore.patterns.personalfinancial.table.Digits;
-import org.inshore.patterns.personalfinancial.identity.ResidentId;
 import org.inshore.spi.detect.Validator;
 
 /** Numbers that can be an account and are not plainly something else. */

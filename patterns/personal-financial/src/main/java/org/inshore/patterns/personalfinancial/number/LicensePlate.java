@@ -1,9 +1,9 @@
 package org.inshore.patterns.personalfinancial.number;
 
-import org.inshore.patterns.personalfinancial.table.Resources;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.inshore.patterns.personalfinancial.table.Resources;
 import org.inshore.spi.detect.Validator;
 
 /** Licence plates of a known place: ordinary, new energy, trailers, schools, police. */

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.inshore.spi.detect.ColumnSample;
 import org.inshore.spi.detect.ColumnValidator;
+import org.inshore.spi.detect.Validator;
 
 /** Mobile numbers of mainland China in a segment that is in use. */
 public final class MobileSegment implements ColumnValidator {

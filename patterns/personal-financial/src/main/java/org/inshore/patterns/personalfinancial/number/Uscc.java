@@ -1,7 +1,7 @@
 package org.inshore.patterns.personalfinancial.number;
 
-import org.inshore.patterns.personalfinancial.table.Digits;
 import java.util.Locale;
+import org.inshore.patterns.personalfinancial.table.Digits;
 import org.inshore.spi.detect.Validator;
 
 /** Unified social credit codes, GB 32100-2015: alphabet and check character. */

@@ -1,7 +1,7 @@
 package org.inshore.patterns.personalfinancial.number;
 
-import org.inshore.patterns.personalfinancial.table.Digits;
 import java.util.Locale;
+import org.inshore.patterns.personalfinancial.table.Digits;
 import org.inshore.spi.detect.Validator;
 
 /** Vehicle identification numbers, GB 16735: alphabet, check digit, serial digits. */

@@ -1,8 +1,8 @@
 package org.inshore.patterns.personalfinancial.online;
 
-import org.inshore.patterns.personalfinancial.table.Digits;
 import java.util.Locale;
 import java.util.Set;
+import org.inshore.patterns.personalfinancial.table.Digits;
 import org.inshore.spi.detect.Validator;
 
 /** Values of a password column that can be one: no mask, no flag, no word for nothing. */

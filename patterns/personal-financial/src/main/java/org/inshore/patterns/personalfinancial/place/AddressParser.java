@@ -1,8 +1,8 @@
 package org.inshore.patterns.personalfinancial.place;
 
+import java.util.Arrays;
 import org.inshore.patterns.personalfinancial.table.Digits;
 import org.inshore.patterns.personalfinancial.table.Divisions;
-import java.util.Arrays;
 
 /**
  * Parses a Chinese address from its start, by recursive descent over its components: divisions,

@@ -1,9 +1,9 @@
 package org.inshore.patterns.personalfinancial.place;
 
-import org.inshore.patterns.personalfinancial.table.Digits;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.inshore.patterns.personalfinancial.table.Digits;
 import org.inshore.spi.detect.Validator;
 
 /** Countries and regions: by name in Chinese or English, or by the codes of ISO 3166-1. */

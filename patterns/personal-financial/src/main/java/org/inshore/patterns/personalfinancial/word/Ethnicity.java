@@ -1,7 +1,7 @@
 package org.inshore.patterns.personalfinancial.word;
 
-import org.inshore.patterns.personalfinancial.table.Digits;
 import java.util.Set;
+import org.inshore.patterns.personalfinancial.table.Digits;
 import org.inshore.spi.detect.Validator;
 
 /** Ethnic groups of China by name, with or without 族, and by the codes of GB/T 3304. */

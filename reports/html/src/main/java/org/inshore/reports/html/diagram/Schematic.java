@@ -1,13 +1,13 @@
 package org.inshore.reports.html.diagram;
 
-import org.inshore.reports.html.page.Markup;
-import org.inshore.reports.html.page.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.inshore.reports.html.page.Markup;
+import org.inshore.reports.html.page.Words;
 import org.inshore.spi.source.Verdict;
 import org.jspecify.annotations.Nullable;
 

@@ -39,7 +39,8 @@ public final class Markup {
   }
 
   /** A whole element with nothing but text in it. */
-  public Markup element(String tag, String text, @Nullable String... attributes) throws IOException {
+  public Markup element(String tag, String text, @Nullable String... attributes)
+      throws IOException {
     return open(tag, attributes).text(text).close();
   }
 

@@ -57,7 +57,8 @@ public final class Table {
   }
 
   /** A place with where it is, and what else is to be said of it. */
-  public void place(String column, String text, Residency residency, String... more) throws IOException {
+  public void place(String column, String text, Residency residency, String... more)
+      throws IOException {
     html.open("td", "data-label", words.text("head." + column), "class", "place");
     html.element("bdi", text);
     html.open("div");

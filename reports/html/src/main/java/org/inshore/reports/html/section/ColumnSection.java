@@ -1,11 +1,11 @@
 package org.inshore.reports.html.section;
 
-import org.inshore.reports.html.page.Markup;
-import org.inshore.reports.html.page.Table;
-import org.inshore.reports.html.page.Words;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.stream.Stream;
+import org.inshore.reports.html.page.Markup;
+import org.inshore.reports.html.page.Table;
+import org.inshore.reports.html.page.Words;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.ColumnState;
 import org.inshore.spi.inventory.Figure;

@@ -1,9 +1,9 @@
 package org.inshore.reports.html.section;
 
+import java.io.IOException;
 import org.inshore.reports.html.page.Markup;
 import org.inshore.reports.html.page.Table;
 import org.inshore.reports.html.page.Words;
-import java.io.IOException;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Totals;
 

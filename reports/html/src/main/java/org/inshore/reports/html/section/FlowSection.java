@@ -1,10 +1,10 @@
 package org.inshore.reports.html.section;
 
-import org.inshore.reports.html.page.Markup;
+import java.io.IOException;
 import org.inshore.reports.html.diagram.Network;
+import org.inshore.reports.html.page.Markup;
 import org.inshore.reports.html.page.Table;
 import org.inshore.reports.html.page.Words;
-import java.io.IOException;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Totals;

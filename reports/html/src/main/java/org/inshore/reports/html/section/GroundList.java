@@ -1,10 +1,10 @@
 package org.inshore.reports.html.section;
 
-import org.inshore.reports.html.page.Markup;
-import org.inshore.reports.html.page.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.inshore.reports.html.page.Markup;
+import org.inshore.reports.html.page.Words;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Incident;
 import org.inshore.spi.inventory.Sample;

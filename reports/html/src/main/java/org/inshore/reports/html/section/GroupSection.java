@@ -1,8 +1,5 @@
 package org.inshore.reports.html.section;
 
-import org.inshore.reports.html.page.Markup;
-import org.inshore.reports.html.page.Table;
-import org.inshore.reports.html.page.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.inshore.reports.html.page.Markup;
+import org.inshore.reports.html.page.Table;
+import org.inshore.reports.html.page.Words;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Incident;
 import org.inshore.spi.inventory.IncidentGroup;

@@ -1,10 +1,10 @@
 package org.inshore.reports.html.section;
 
-import org.inshore.reports.html.page.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.inshore.reports.html.page.Words;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.PersonCount;

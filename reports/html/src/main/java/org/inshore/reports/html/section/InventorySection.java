@@ -1,9 +1,5 @@
 package org.inshore.reports.html.section;
 
-import org.inshore.reports.html.page.Data;
-import org.inshore.reports.html.page.Lister;
-import org.inshore.reports.html.page.Markup;
-import org.inshore.reports.html.page.Words;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -11,6 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.inshore.reports.html.page.Data;
+import org.inshore.reports.html.page.Lister;
+import org.inshore.reports.html.page.Markup;
+import org.inshore.reports.html.page.Words;
 import org.inshore.spi.inventory.Band;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Finding;

@@ -1,10 +1,5 @@
 package org.inshore.reports.html.section;
 
-import org.inshore.reports.html.diagram.Layout;
-import org.inshore.reports.html.page.Markup;
-import org.inshore.reports.html.diagram.Schematic;
-import org.inshore.reports.html.page.Table;
-import org.inshore.reports.html.page.Words;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +8,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.inshore.reports.html.diagram.Layout;
+import org.inshore.reports.html.diagram.Schematic;
+import org.inshore.reports.html.page.Markup;
+import org.inshore.reports.html.page.Table;
+import org.inshore.reports.html.page.Words;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.JurisdictionEntry;

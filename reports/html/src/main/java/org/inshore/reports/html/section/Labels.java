@@ -1,10 +1,10 @@
 package org.inshore.reports.html.section;
 
+import java.io.IOException;
+import java.util.List;
 import org.inshore.reports.html.page.Data;
 import org.inshore.reports.html.page.Markup;
 import org.inshore.reports.html.page.Words;
-import java.io.IOException;
-import java.util.List;
 
 /** The words that the script needs. */
 public final class Labels {

@@ -1,10 +1,10 @@
 package org.inshore.reports.html.section;
 
-import org.inshore.reports.html.page.Markup;
-import org.inshore.reports.html.page.Words;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.inshore.reports.html.page.Markup;
+import org.inshore.reports.html.page.Words;
 import org.inshore.spi.inventory.RunInfo;
 
 /** By whom, when, with what; what is never kept; room to sign. */

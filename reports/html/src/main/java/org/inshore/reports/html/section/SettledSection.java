@@ -1,10 +1,10 @@
 package org.inshore.reports.html.section;
 
+import java.io.IOException;
+import java.util.stream.Collectors;
 import org.inshore.reports.html.page.Markup;
 import org.inshore.reports.html.page.Table;
 import org.inshore.reports.html.page.Words;
-import java.io.IOException;
-import java.util.stream.Collectors;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Incident;
 import org.inshore.spi.inventory.Totals;

@@ -1,12 +1,12 @@
 package org.inshore.reports.html.section;
 
-import org.inshore.reports.html.page.Markup;
-import org.inshore.reports.html.page.Table;
-import org.inshore.reports.html.page.Words;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.inshore.reports.html.page.Markup;
+import org.inshore.reports.html.page.Table;
+import org.inshore.reports.html.page.Words;
 import org.inshore.spi.inventory.Incident;
 import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Violation;

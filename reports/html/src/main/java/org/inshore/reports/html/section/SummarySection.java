@@ -1,12 +1,12 @@
 package org.inshore.reports.html.section;
 
-import org.inshore.reports.html.page.Markup;
-import org.inshore.reports.html.page.Words;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.inshore.reports.html.page.Markup;
+import org.inshore.reports.html.page.Words;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Outcome;

@@ -1,13 +1,13 @@
 package org.inshore.reports.html.section;
 
-import org.inshore.reports.html.diagram.Network;
-import org.inshore.reports.html.page.Words;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.inshore.reports.html.diagram.Network;
+import org.inshore.reports.html.page.Words;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Inventory;

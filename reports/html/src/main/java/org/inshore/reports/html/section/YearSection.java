@@ -1,10 +1,10 @@
 package org.inshore.reports.html.section;
 
+import java.io.IOException;
+import java.util.List;
 import org.inshore.reports.html.page.Markup;
 import org.inshore.reports.html.page.Table;
 import org.inshore.reports.html.page.Words;
-import java.io.IOException;
-import java.util.List;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.YearSum;
 import org.inshore.spi.message.Wording;
