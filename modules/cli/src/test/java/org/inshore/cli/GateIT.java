@@ -207,7 +207,8 @@ class GateIT {
         }
       }
       case "customers.7z" -> {
-        try (SevenZOutputFile out = new SevenZOutputFile(file.toFile())) {
+        try (SevenZOutputFile out =
+            new SevenZOutputFile(file.toFile(), "synthetic".toCharArray())) {
           out.setContentCompression(SevenZMethod.COPY);
           SevenZArchiveEntry entry = new SevenZArchiveEntry();
           entry.setName("a.txt");

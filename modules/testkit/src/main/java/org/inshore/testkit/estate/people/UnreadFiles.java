@@ -94,7 +94,7 @@ public final class UnreadFiles {
 
   private byte[] sevenZip() throws IOException {
     try (SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel();
-        SevenZOutputFile archive = new SevenZOutputFile(channel)) {
+        SevenZOutputFile archive = new SevenZOutputFile(channel, PASSWORD.toCharArray())) {
       archive.setContentCompression(SevenZMethod.COPY);
       SevenZArchiveEntry entry = new SevenZArchiveEntry();
       entry.setName("名单.csv");
@@ -142,6 +142,9 @@ public final class UnreadFiles {
       zip.write(type);
       zip.putNextEntry(new ZipEntry("content.xml"));
       zip.write(content.getBytes(StandardCharsets.UTF_8));
+      // As of a document saved with a password.
+      zip.putNextEntry(new ZipEntry("META-INF/manifest.xml"));
+      zip.write("<manifest><encryption-data/></manifest>".getBytes(StandardCharsets.UTF_8));
       zip.closeEntry();
     }
     return bytes.toByteArray();
