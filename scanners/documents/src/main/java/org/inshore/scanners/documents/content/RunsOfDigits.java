@@ -18,7 +18,8 @@ public final class RunsOfDigits {
 
   /** Makes one for a text of so many bytes, -1 when not known. */
   public RunsOfDigits(long size) {
-    long wanted = size < 0 ? MOST_BITS : Math.clamp(8 * Math.min(size, MOST_BITS), LEAST_BITS, MOST_BITS);
+    long wanted =
+        size < 0 ? MOST_BITS : Math.clamp(8 * Math.min(size, MOST_BITS), LEAST_BITS, MOST_BITS);
     this.words = new long[(int) (Long.highestOneBit(wanted) >> 6)];
   }
 

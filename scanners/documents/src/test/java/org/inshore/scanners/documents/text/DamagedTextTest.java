@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
  * it, in its line, however tables are damaged and whatever follows what.
  */
 class DamagedTextTest {
-  private static final Pattern NUMBER = Pattern.compile("(?<![0-9A-Za-z])\\d{11,18}[Xx]?(?![0-9A-Za-z])");
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![0-9A-Za-z])\\d{11,18}[Xx]?(?![0-9A-Za-z])");
   private static final List<String> PROSE =
       List.of(
           "以下为本次导出的数据。请妥善保管，用后删除！\n",
@@ -47,8 +48,7 @@ class DamagedTextTest {
       String text = text(random, forms);
       Charset charset = Charset.forName(random.nextInt(3) > 0 ? "UTF-8" : "GB18030");
 
-      Recorded recorded =
-          Recorded.of(new TextExtractor(), "text/plain", text.getBytes(charset));
+      Recorded recorded = Recorded.of(new TextExtractor(), "text/plain", text.getBytes(charset));
 
       Map<String, Set<Long>> written = numbers(text, 1);
       Map<String, Set<Long>> handed = handed(recorded);
@@ -76,7 +76,12 @@ class DamagedTextTest {
         forms.add("prose");
       }
       SampleTable table =
-          SampleTable.of(random.nextLong(), random.nextInt(3, 11), random.nextInt(3, 40), true, random.nextBoolean());
+          SampleTable.of(
+              random.nextLong(),
+              random.nextInt(3, 11),
+              random.nextInt(3, 40),
+              true,
+              random.nextBoolean());
       TextualForm form = TextualForm.values()[random.nextInt(TextualForm.values().length)];
       String part = form.write(table);
       forms.add(form.name());
@@ -97,7 +102,9 @@ class DamagedTextTest {
         case 0 -> text.insert(at, '"');
         case 1 -> text.insert(at, '\'');
         case 2 -> text.insert(at, "\n");
-        case 3 -> text.insert(at, List.of("|", ",", "\t", "<", "{", "}", "]", ")", ";").get(random.nextInt(9)));
+        case 3 ->
+            text.insert(
+                at, List.of("|", ",", "\t", "<", "{", "}", "]", ")", ";").get(random.nextInt(9)));
         case 4 -> text.deleteCharAt(at);
         case 5 -> text.delete(at, Math.min(text.length(), at + random.nextInt(1, 40)));
         case 6 -> text.insert(at, PROSE.get(random.nextInt(PROSE.size())));

@@ -50,8 +50,7 @@ class NamedValuesTest {
   void readsBlocksWithTheSameKeys(String block) throws Exception {
     String text = block.formatted("甲", "1") + block.formatted("乙", "2");
     assertThat(cells(read(text + block.formatted("丙", "3") + "后文。\n")))
-        .containsExactly(
-            "1 姓名=甲", "2 手机=1", "4 姓名=乙", "5 手机=2", "7 姓名=丙", "8 手机=3");
+        .containsExactly("1 姓名=甲", "2 手机=1", "4 姓名=乙", "5 手机=2", "7 姓名=丙", "8 手机=3");
   }
 
   @Test
@@ -75,7 +74,8 @@ class NamedValuesTest {
 
   @Test
   void readsObjectsOfJsonBehindWhatALogPutsBefore() throws Exception {
-    String line = "2025-01-01 12:00:00 INFO [%s] body: {\"xm\": \"%s\", \"a\": {\"sjh\": %s}} done\n";
+    String line =
+        "2025-01-01 12:00:00 INFO [%s] body: {\"xm\": \"%s\", \"a\": {\"sjh\": %s}} done\n";
     String other = "2025-01-01 12:00:00 INFO [main] started\n";
     Recorded recorded =
         read(
@@ -98,7 +98,8 @@ class NamedValuesTest {
     }
     assertThat(cells(read(log.toString())))
         .contains("1 姓名=甲", "1 mail=x0@b.cn", "1 no=0", "6 mail=x5@b.cn");
-    assertThat(read("see /q?name=%E7%94%B2&m=a%40b.cn%20c or 100%25\n").text("").replace("\u200b", ""))
+    assertThat(
+            read("see /q?name=%E7%94%B2&m=a%40b.cn%20c or 100%25\n").text("").replace("\u200b", ""))
         .isEqualTo("see /q?name=甲&m=a@b.cn%20c or 100%25\n");
   }
 

@@ -15,7 +15,6 @@ final class Block {
   /** Lines are folded at 75 or 76 bytes, but not inside a character. */
   private static final int FULL_LINE = 70;
 
-
   private final List<String> keys = new ArrayList<>();
   private final List<String> values = new ArrayList<>();
   private final List<Integer> offsets = new ArrayList<>();
@@ -32,7 +31,6 @@ final class Block {
 
   /** How many bytes the line before has, as folding counts them. */
   private int width;
-
 
   /** Reads the record that begins with a line. */
   Block(Lines lines, int at, BlockLine.Sign sign) {

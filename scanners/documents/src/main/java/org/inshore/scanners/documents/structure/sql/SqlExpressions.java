@@ -37,6 +37,7 @@ final class SqlExpressions {
   private boolean casts;
   private boolean refers;
   private int words;
+
   /** Whether it is one of the values of a row, where no column is named. */
   private boolean ofValues;
 
