@@ -43,8 +43,11 @@ class HostileFormsTest {
         "<t:table-row t:number-rows-repeated=\"1000000\"><t:table-cell"
             + " t:number-columns-repeated=\"16384\"><p>x</p></t:table-cell></t:table-row>";
     byte[] zip =
-        zip("content.xml", "<o xmlns:t=\"t\"><spreadsheet><t:table>" + row.repeat(2_000)
-            + "</t:table></spreadsheet></o>");
+        zip(
+            "content.xml",
+            "<o xmlns:t=\"t\"><spreadsheet><t:table>"
+                + row.repeat(2_000)
+                + "</t:table></spreadsheet></o>");
     Recorded recorded = Recorded.of(extractor(ODS), ODS, zip);
     assertThat(recorded.rows).isNotEmpty();
   }

@@ -40,7 +40,9 @@ record PageTable(PageColumns columns, List<List<@Nullable String>> rows, int fro
       @Nullable PageColumns before) {
     int end = first;
     int single = 0;
-    while (end < Math.min(lines.size(), first + MOST_LINES) && single < 4 && !isFar(lines, first, end)) {
+    while (end < Math.min(lines.size(), first + MOST_LINES)
+        && single < 4
+        && !isFar(lines, first, end)) {
       single = cells.get(end++).size() < 2 ? single + 1 : 0;
     }
     int last = Math.min(end, first + HEADER_WITHIN);
