@@ -9,8 +9,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inshore.core.inventory.Change;
-import org.inshore.core.inventory.ChangeGroup.Sum;
 import org.inshore.core.inventory.ChangeGroup;
+import org.inshore.core.inventory.ChangeGroup.Sum;
 import org.inshore.core.inventory.ChangeGroups;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.spi.inventory.Figure;
@@ -87,8 +87,20 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private void head(RunInfo before, RunInfo after) {
-    terminal.out().println(terminal.text("diff.old", before.id(), before.started().truncatedTo(ChronoUnit.SECONDS).toString()));
-    terminal.out().println(terminal.text("diff.new", after.id(), after.started().truncatedTo(ChronoUnit.SECONDS).toString()));
+    terminal
+        .out()
+        .println(
+            terminal.text(
+                "diff.old",
+                before.id(),
+                before.started().truncatedTo(ChronoUnit.SECONDS).toString()));
+    terminal
+        .out()
+        .println(
+            terminal.text(
+                "diff.new",
+                after.id(),
+                after.started().truncatedTo(ChronoUnit.SECONDS).toString()));
     if (!before.ruleSetHash().equals(after.ruleSetHash())) {
       terminal.out().println(terminal.alarm(terminal.text("diff.rules")));
     }

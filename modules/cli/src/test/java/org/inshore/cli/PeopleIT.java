@@ -249,8 +249,7 @@ class PeopleIT {
     long all = scan.inventory().totals().count(Figure.GROUNDS_VIOLATION);
     mark("singapore-share › 客户资料", "--accept-until", "2099-12-31");
     mark("singapore-share › 导出/all_clients.csv", "--false-alarm");
-    Run check =
-        Run.of("check", scan.out().toString(), "--fail-on", "violation", "--lang", "en");
+    Run check = Run.of("check", scan.out().toString(), "--fail-on", "violation", "--lang", "en");
     assertThat(check.exitCode()).as(check.err()).isEqualTo(ExitCode.VIOLATIONS);
     assertThat(check.out())
         .contains(

@@ -46,8 +46,7 @@ final class PeopleTable {
       }
     }
     scopes.forEach(
-        (scope, count) ->
-            lines.add(PeopleScan.line(scope, truth.applyAsLong(scope), count)));
+        (scope, count) -> lines.add(PeopleScan.line(scope, truth.applyAsLong(scope), count)));
     for (Truth.Pair pair : scan.truth().copies(least)) {
       CopyEntry copy = copies.get(PeopleIT.names(pair.smaller(), pair.larger()));
       String names = "shared " + PeopleIT.names(pair.smaller(), pair.larger());

@@ -55,8 +55,7 @@ public enum TextualForm {
       case YAML -> yaml(table);
       case XML -> xml(table);
       case KEY_VALUE_LOG -> Labelled.LOG.write(table);
-      case JSON_LOG ->
-          objects(table, PREFIX + "resp=", "\n" + PREFIX + "resp=", "\n");
+      case JSON_LOG -> objects(table, PREFIX + "resp=", "\n" + PREFIX + "resp=", "\n");
       case QUERY_LOG ->
           labelled(
               table,
@@ -152,8 +151,7 @@ public enum TextualForm {
             "",
             "</row>\n",
             (key, value) ->
-                "<%s>%s</%s>"
-                    .formatted(key, value.replace("&", "&amp;").replace("<", "&lt;"), key))
+                "<%s>%s</%s>".formatted(key, value.replace("&", "&amp;").replace("<", "&lt;"), key))
         + "</rows>\n";
   }
 
