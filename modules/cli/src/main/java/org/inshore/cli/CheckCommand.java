@@ -77,7 +77,9 @@ final class CheckCommand implements Callable<Integer> {
             .println(
                 Visible.of(
                     terminal.text(
-                        "check.scan", inventory.run().id(), inventory.run().started().truncatedTo(ChronoUnit.SECONDS).toString())));
+                        "check.scan",
+                        inventory.run().id(),
+                        inventory.run().started().truncatedTo(ChronoUnit.SECONDS).toString())));
         LocalDate day = asOf == null ? Situation.day(Instant.now()) : asOf;
         Gate.Result result = new Gate(conditions, day).judge(inventory);
         FailOnOption.print(terminal, result);

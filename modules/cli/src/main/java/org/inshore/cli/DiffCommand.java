@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.inshore.core.inventory.Change;
+import org.inshore.core.inventory.ChangeGroup;
+import org.inshore.core.inventory.ChangeGroup.Sum;
+import org.inshore.core.inventory.ChangeGroups;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.inventory.compare.Change;
 import org.inshore.core.inventory.compare.ChangeGroup;
@@ -87,8 +91,20 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private void head(RunInfo before, RunInfo after) {
-    terminal.out().println(terminal.text("diff.old", before.id(), before.started().truncatedTo(ChronoUnit.SECONDS).toString()));
-    terminal.out().println(terminal.text("diff.new", after.id(), after.started().truncatedTo(ChronoUnit.SECONDS).toString()));
+    terminal
+        .out()
+        .println(
+            terminal.text(
+                "diff.old",
+                before.id(),
+                before.started().truncatedTo(ChronoUnit.SECONDS).toString()));
+    terminal
+        .out()
+        .println(
+            terminal.text(
+                "diff.new",
+                after.id(),
+                after.started().truncatedTo(ChronoUnit.SECONDS).toString()));
     if (!before.ruleSetHash().equals(after.ruleSetHash())) {
       terminal.out().println(terminal.alarm(terminal.text("diff.rules")));
     }

@@ -94,7 +94,8 @@ public final class UnreadFiles {
 
   /** A Parquet file's marks around a page that holds the list as it is. */
   private byte[] parquet() {
-    return around(new byte[] {'P', 'A', 'R', '1', 0x15, 0, 0x15, 0}, new byte[] {'P', 'A', 'R', '1'});
+    return around(
+        new byte[] {'P', 'A', 'R', '1', 0x15, 0, 0x15, 0}, new byte[] {'P', 'A', 'R', '1'});
   }
 
   private byte[] around(byte[] before, byte[] after) {
