@@ -83,7 +83,9 @@ public final class Recurrences {
       if (!hit.valid || hit.lostTo != null || patterns.get(hit.pattern.ruleNumber()).isEmpty()) {
         continue;
       }
-      found.set(hit.start, hit.score >= MEDIUM);
+      if (hit.score >= MEDIUM) {
+        found.set(hit.start);
+      }
       if (hit.score >= SURE && count < MOST_VALUES && hit.end - hit.start >= KEY) {
         int key = (int) INTS.get(view.bytes, hit.start);
         List<Hit> alike = values.computeIfAbsent(key, _ -> new ArrayList<>());
