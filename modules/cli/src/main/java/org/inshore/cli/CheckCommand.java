@@ -10,7 +10,7 @@ import org.inshore.core.gate.Conditions;
 import org.inshore.core.gate.Gate;
 import org.inshore.core.integrity.Condition;
 import org.inshore.core.integrity.Verification;
-import org.inshore.core.inventory.InventoryException;
+import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.inventory.ReadOptions;
 import org.inshore.core.key.KeyException;

@@ -11,6 +11,8 @@ import picocli.CommandLine.Option;
 
 /** {@code --fail-on}: what besides a failure makes the exit code other than 0. */
 final class FailOnOption {
+  private static final String ITEM = "  - ";
+
   @Option(
       names = "--fail-on",
       paramLabel = "CONDITION",
@@ -28,9 +30,20 @@ final class FailOnOption {
     boolean passed = result.verdict() == Gate.Verdict.PASSED;
     for (Wording line : result.lines()) {
       String text = Visible.of(terminal.text(line));
-      terminal
-          .out()
-          .println(!passed && line.equals(result.lines().getLast()) ? terminal.alarm(text) : text);
+      if (text.startsWith(ITEM)) {
+        item(terminal, text.substring(ITEM.length()));
+      } else {
+        boolean alarm = !passed && line.equals(result.lines().getLast());
+        terminal.out().println(alarm ? terminal.alarm(text) : text);
+      }
+    }
+  }
+
+  private static void item(Terminal terminal, String text) {
+    String begin = ITEM;
+    for (String line : TextWidth.wrapped(text, TextWidth.PAGE - ITEM.length())) {
+      terminal.out().println(begin + line);
+      begin = " ".repeat(ITEM.length());
     }
   }
 }

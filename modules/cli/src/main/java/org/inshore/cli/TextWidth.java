@@ -2,15 +2,26 @@ package org.inshore.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How wide a text is on a terminal: a Chinese character takes two columns. */
 final class TextWidth {
-  /** What the summary fits into. */
-  static final int PAGE = 100;
+  private static final int MOST = 100;
+  private static final int LEAST = 60;
+
+  /** What is printed fits into: the terminal, up to a hundred columns. */
+  static final int PAGE = page(System.getenv("COLUMNS"));
 
   private static final String ELLIPSIS = "…";
 
   private TextWidth() {}
+
+  /** As wide as a terminal says it is, within reason; a hundred columns if nobody says. */
+  static int page(@Nullable String columns) {
+    return columns == null || !columns.matches("[1-9][0-9]{0,4}")
+        ? MOST
+        : Math.clamp(Integer.parseInt(columns), LEAST, MOST);
+  }
 
   /** The columns that a text takes. */
   static int of(String text) {

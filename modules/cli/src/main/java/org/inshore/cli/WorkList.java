@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class WorkList {
   private static final int TOP = 10;
   private static final int SHORT_ID = 8;
+
+  /** How much of a name must stand beside its people; else these go to a line of their own. */
+  private static final int NAME = 22;
+
   private static final String INDENT = " ".repeat(5);
 
   private final Terminal terminal;
@@ -109,8 +113,14 @@ final class WorkList {
             + TextWidth.padded(terminal.text(verdict.label()), width())
             + "  ";
     int room = TextWidth.PAGE - TextWidth.of(left) - TextWidth.of(of) - 2;
-    String shown = TextWidth.fitted(Visible.of(name), room);
-    out.println((left + TextWidth.padded(shown, room) + "  " + of).stripTrailing());
+    if (room >= NAME) {
+      String shown = TextWidth.fitted(Visible.of(name), room);
+      out.println((left + TextWidth.padded(shown, room) + "  " + of).stripTrailing());
+    } else {
+      int whole = TextWidth.PAGE - TextWidth.of(left);
+      out.println(left + TextWidth.fitted(Visible.of(name), whole));
+      out.println((INDENT + of).stripTrailing());
+    }
   }
 
   /** As wide as the widest severity and verdict in the language. */

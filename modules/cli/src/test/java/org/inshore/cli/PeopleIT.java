@@ -18,8 +18,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.assertj.core.api.SoftAssertions;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.CopyEntry;
@@ -30,6 +28,7 @@ import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Totals;
+import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.source.Location;
 import org.inshore.testkit.estate.Truth;
 import org.inshore.testkit.estate.people.PeopleEstate;
@@ -72,7 +71,7 @@ class PeopleIT {
       Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
     scan = PeopleScan.of(estate.configuration(), estate.truth(), "--format", "pdf", "--lang", "en");
-    write();
+    PeopleTable.write(scan, scopes(), PeopleIT::truth, copies(), LEAST_COPIED);
   }
 
   @AfterAll
@@ -223,6 +222,51 @@ class PeopleIT {
     softly.assertAll();
   }
 
+  /** A declared basis makes of a violation a question, and its end is raised before it comes. */
+  @Test
+  void aDeclaredBasisIsHeededAndItsEndIsRaised() {
+    try (Stream<Incident> incidents = scan.inventory().incidents()) {
+      assertThat(incidents.filter(each -> each.place().source().equals("taiwan-share")))
+          .isNotEmpty()
+          .allSatisfy(
+              each -> {
+                assertThat(each.nature()).isEqualTo(Violation.Nature.TO_CLARIFY);
+                assertThat(each.grounds())
+                    .extracting(ground -> ground.title().en())
+                    .anyMatch(title -> title.contains(estate.basisEnds().toString()));
+              });
+    }
+  }
+
+  /** Of a folder of small files that was accepted, and a dump that was said to be a false alarm. */
+  @Test
+  void whatWasDecidedIsPassedOverAndCounted() {
+    long small =
+        scan.truth().places().stream()
+            .map(place -> String.valueOf(place.asset().value("path")))
+            .filter(path -> path.startsWith("客户资料/"))
+            .count();
+    long all = scan.inventory().totals().count(Figure.GROUNDS_VIOLATION);
+    mark("singapore-share › 客户资料", "--accept-until", "2099-12-31");
+    mark("singapore-share › 导出/all_clients.csv", "--false-alarm");
+    Run check =
+        Run.of("check", scan.out().toString(), "--fail-on", "violation", "--lang", "en");
+    assertThat(check.exitCode()).as(check.err()).isEqualTo(ExitCode.VIOLATIONS);
+    assertThat(check.out())
+        .contains(
+            "Violations that count: " + (all - small - 1),
+            "%d violations passed over: 1 false alarm, %d accepted until 2099-12-31"
+                .formatted(small + 1, small));
+  }
+
+  private static void mark(String place, String... decision) {
+    List<String> line = new ArrayList<>(List.of("mark", place, "--in", scan.out().toString()));
+    line.addAll(List.of("--reason", "synthetic"));
+    line.addAll(List.of(decision));
+    Run run = Run.of(line.toArray(String[]::new));
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+  }
+
   /** Files that others can read too are one entry with all that is to be said of them. */
   @Test
   void aPlaceIsOneEntryWithAllItsGrounds() {
@@ -317,7 +361,7 @@ class PeopleIT {
     return byNames;
   }
 
-  private static String names(Location one, Location other) {
+  static String names(Location one, Location other) {
     return String.join(" = ", new TreeSet<>(Set.of(one.toString(), other.toString())));
   }
 
@@ -341,62 +385,5 @@ class PeopleIT {
           default -> asset -> scope.equals("source " + asset.source());
         };
     return scan.truth().people(within);
-  }
-
-  private static void write() throws Exception {
-    List<String> lines = new ArrayList<>();
-    lines.add("scope\ttruth\tpersons\tleast\tmost\texact\toff");
-    Set<Location> peopled = new HashSet<>();
-    for (Truth.Place place : scan.truth().places()) {
-      peopled.add(place.asset());
-      lines.add(
-          PeopleScan.line(
-              place.asset().toString(), place.people().size(), scan.persons(place.asset())));
-    }
-    for (Location asset : scan.truth().assets()) {
-      if (!peopled.contains(asset)) {
-        lines.add(PeopleScan.line(asset.toString(), 0, scan.persons(asset)));
-      }
-    }
-    scopes().forEach((scope, count) -> lines.add(PeopleScan.line(scope, truth(scope), count)));
-    Map<String, CopyEntry> copies = copies();
-    for (Truth.Pair pair : scan.truth().copies(LEAST_COPIED)) {
-      CopyEntry copy = copies.get(names(pair.smaller(), pair.larger()));
-      String names = "shared " + names(pair.smaller(), pair.larger());
-      lines.add(
-          copy == null
-              ? names + "\t" + pair.shared() + "\tnot named"
-              : PeopleScan.line(
-                      names,
-                      pair.shared(),
-                      new PersonCount(
-                          copy.shared(),
-                          copy.sharedLeast() == copy.sharedMost(),
-                          copy.sharedLeast(),
-                          copy.sharedMost()))
-                  + "\t"
-                  + copy.likelySource());
-    }
-    Map<Location, AssetEntry> assets = scan.assets();
-    for (Location each : scan.truth().unread()) {
-      lines.add(each + "\t" + requireNonNull(assets.get(each)).outcome());
-    }
-    lines.add("violations and questions\t" + count(scan.inventory().violations()));
-    lines.add("incidents\t" + count(scan.inventory().incidents()));
-    lines.add("groups of folders\t" + scan.inventory().groups(IncidentGroup.By.FOLDER).size());
-    try (Stream<Path> files = Files.list(scan.out())) {
-      for (Path pdf : files.filter(file -> file.toString().endsWith(".pdf")).toList()) {
-        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
-          lines.add("pages of " + pdf.getFileName() + "\t" + document.getNumberOfPages());
-        }
-      }
-    }
-    Files.write(Path.of("target/people.tsv"), lines);
-  }
-
-  private static long count(Stream<?> stream) {
-    try (stream) {
-      return stream.count();
-    }
   }
 }

@@ -38,8 +38,9 @@ class ShippedRulesTest {
 
     assertThat(prepared.rules()).isEqualTo(read.rules());
     assertThat(prepared.sha256()).isEqualTo(read.sha256());
-    assertThat(RuleExamples.run(prepared, loaded)).isEqualTo(RuleExamples.run(read, compiled));
-    assertThat(RuleExamples.run(prepared, loaded)).allMatch(RuleExamples.Result::passed);
+    assertThat(RuleExamples.run(prepared, loaded))
+        .isEqualTo(RuleExamples.run(read, compiled))
+        .allMatch(RuleExamples.Result::passed);
     String text = shuffled(packs);
     List<String> expected = matches(compiled, text);
     assertThat(expected).hasSizeGreaterThan(100);

@@ -113,12 +113,13 @@ final class ShownFigures {
         .replace("&amp;", "&");
   }
 
-  /** Names followed by a number, wherever lines are broken. */
-  void pdf(byte[] content) throws IOException {
+  /** Names followed by a number, wherever lines are broken; returns the text. */
+  String pdf(byte[] content) throws IOException {
     try (PDDocument document = Loader.loadPDF(content)) {
       String text = new PDFTextStripper().getText(document);
       text(text);
       definitions(text);
+      return text;
     }
   }
 

@@ -2,6 +2,7 @@ package org.inshore.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,17 @@ class TextWidthTest {
         .allSatisfy(line -> assertThat(TextWidth.of(line)).isLessThanOrEqualTo(width));
     String joined = String.join("", TextWidth.wrapped(MIXED, width)).replace(" ", "");
     assertThat(joined).isEqualTo(MIXED.replace(" ", ""));
+  }
+
+  @Test
+  void isAsWideAsTheTerminalWithinReason() {
+    assertThat(TextWidth.page("80")).isEqualTo(80);
+    assertThat(TextWidth.page("20")).isEqualTo(60);
+    assertThat(TextWidth.page("300")).isEqualTo(100);
+    assertThat(TextWidth.page(null)).isEqualTo(100);
+    for (String unknown : List.of("", "0", "-3", "many", "99999999999")) {
+      assertThat(TextWidth.page(unknown)).as(unknown).isEqualTo(100);
+    }
   }
 
   @Test

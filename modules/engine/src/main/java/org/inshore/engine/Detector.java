@@ -2,6 +2,8 @@ package org.inshore.engine;
 
 import java.util.Collection;
 import org.inshore.engine.compile.Compiler;
+import org.inshore.engine.header.HeaderWords;
+import org.inshore.engine.header.RoleLists;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.MatchSink;
 import org.inshore.engine.match.ValueHash;
@@ -15,10 +17,12 @@ import org.inshore.spi.detect.Validator;
 public final class Detector {
   private final Program program;
   private final RecordRules records;
+  private final HeaderWords headers;
 
   private Detector(Program program) {
     this.program = program;
     this.records = new RecordRules(program.rules());
+    this.headers = new HeaderWords(program.rules(), RoleLists.of(program.rules()));
   }
 
   /**
@@ -76,6 +80,6 @@ public final class Detector {
    * @param kind how it looks
    */
   public Matcher matcher(double minConfidence, ValueHash hash, boolean explain, MatcherKind kind) {
-    return new Matcher(program, minConfidence, hash, explain, kind);
+    return new Matcher(program, headers, minConfidence, hash, explain, kind);
   }
 }

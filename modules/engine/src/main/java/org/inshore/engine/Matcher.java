@@ -10,6 +10,7 @@ import org.inshore.engine.column.ColumnContents;
 import org.inshore.engine.column.ColumnTally;
 import org.inshore.engine.column.JudgedColumn;
 import org.inshore.engine.finder.Finder;
+import org.inshore.engine.header.HeaderWords;
 import org.inshore.engine.match.Candidate;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.MatchSink;
@@ -92,7 +93,12 @@ public final class Matcher {
       List<ColumnTally> tallies) {}
 
   Matcher(
-      Program program, double minConfidence, ValueHash hash, boolean explain, MatcherKind kind) {
+      Program program,
+      HeaderWords headers,
+      double minConfidence,
+      ValueHash hash,
+      boolean explain,
+      MatcherKind kind) {
     this.kind = kind;
     this.program = program;
     this.minConfidence = minConfidence;
@@ -105,7 +111,7 @@ public final class Matcher {
     this.scan = new Scan(program, explain, view, document);
     this.check = scan.check();
     this.cell = new Cell(program, view);
-    this.persons = new Persons(program.rules());
+    this.persons = new Persons(program.rules(), headers);
     this.textPersons = new TextPersons(persons);
   }
 

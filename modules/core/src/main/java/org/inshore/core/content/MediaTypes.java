@@ -85,6 +85,10 @@ public final class MediaTypes {
     if (mail != null) {
       return mail;
     }
+    String xml = XmlKinds.detect(head);
+    if (xml != null) {
+      return xml;
+    }
     return switch (suffix(name)) {
       case "csv", "tsv" -> CSV;
       case "eml" -> MailKinds.MESSAGE;

@@ -12,6 +12,10 @@ final class ZipKinds {
 
   private static final String OOXML = "application/vnd.openxmlformats-officedocument.";
   private static final String CONTENT_TYPES = "[Content_Types].xml";
+
+  /** What the root part of an OFD leads to; the part itself may come last. */
+  private static final String OFD_FOLDER = "Doc_0/";
+
   private static final int HEADER = 30;
   private static final int LONGEST_NAME = 300;
   private static final int FURTHER_BYTES = 32 << 20;
@@ -28,7 +32,8 @@ final class ZipKinds {
   static boolean isUndecided(String type, byte[] head) {
     return type.equals(ZIP)
         && head.length == MediaTypes.HEAD_BYTES
-        && indexOf(head, CONTENT_TYPES.getBytes(StandardCharsets.US_ASCII)) >= 0;
+        && (indexOf(head, CONTENT_TYPES.getBytes(StandardCharsets.US_ASCII)) >= 0
+            || indexOf(head, OFD_FOLDER.getBytes(StandardCharsets.US_ASCII)) >= 0);
   }
 
   /** The kind, from as much of the file as it takes within 32 MiB. */

@@ -1,35 +1,193 @@
 package org.inshore.core.person;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 import org.inshore.spi.inventory.PersonCount;
 
 /**
- * Bounds of numbers of people some of whom are known by no document.
+ * Bounds of how many people are in unions of sets, some of them known by no document.
  *
- * <p>Who has a document is one person. Who is known by a number or a name alone may be somebody who
- * has one, or stand there by another number too.
+ * <p>At most are all that are told apart and all who may be others. At least are those of one kind
+ * of document, of which a person has one, and those who are known otherwise and have names that
+ * none of these has; where names of documents are not known, each of these may be one of them.
+ * Where there are but numbers, a person has no more than three that stand apart.
+ *
+ * <p>This takes for granted that a person's name is written alike in one script.
  */
 public final class Bounds {
   /** So many numbers of one person may stand apart, where nothing tells that they are one's. */
   private static final long NUMBERS_OF_ONE = 3;
 
-  private Bounds() {}
+  private final List<PeopleSets> sets;
+  private final List<int[]> unions;
+  private final int count;
+  private final List<Union> documents;
+  private final List<Union> unnamed;
+  private final List<Union> latin;
+  private final NameUnion names;
+  private final NameUnion latinNames;
+  private final Union twins;
+  private final Union possible;
 
   /**
-   * The number with its bounds.
+   * Counts everything but the people themselves.
+   *
+   * @param sets the sets
+   * @param unions of every set, the numbers of the unions that it is in
+   * @param count how many unions there are
+   */
+  public Bounds(List<PeopleSets> sets, List<int[]> unions, int count) {
+    this.sets = sets;
+    this.unions = unions;
+    this.count = count;
+    this.documents = byKind(PeopleSets::documents);
+    this.unnamed = byKind(PeopleSets::unnamed);
+    this.latin = byKind(PeopleSets::latin);
+    this.names = names(PeopleSets::names);
+    this.latinNames = names(PeopleSets::latinNames);
+    this.twins = union(sets.stream().map(PeopleSets::twins).toList(), unions);
+    List<HashSample> everybody = new ArrayList<>(sets.stream().map(PeopleSets::all).toList());
+    sets.forEach(each -> everybody.add(each.possible()));
+    List<int[]> twice = new ArrayList<>(unions);
+    twice.addAll(unions);
+    this.possible = union(everybody, twice);
+  }
+
+  private List<Union> byKind(Function<PeopleSets, List<HashSample>> part) {
+    List<Union> both = new ArrayList<>();
+    for (int kind = PeopleSets.FIRST; kind < PeopleSets.WEAK; kind++) {
+      int of = kind;
+      both.add(union(sets.stream().map(each -> part.apply(each).get(of)).toList(), unions));
+    }
+    return both;
+  }
+
+  private Union union(List<HashSample> samples, List<int[]> of) {
+    Union union = new Union(samples, of, count);
+    if (samples.stream().anyMatch(sample -> sample.hashes().length > 0)) {
+      Merge.run(samples, union);
+    }
+    return union;
+  }
+
+  private NameUnion names(Function<PeopleSets, List<HashSample>> part) {
+    List<HashSample> samples = new ArrayList<>();
+    sets.forEach(each -> samples.addAll(part.apply(each)));
+    NameUnion union = new NameUnion(samples, unions, count);
+    Merge.run(samples, union);
+    return union;
+  }
+
+  /**
+   * The number of people of a union with its bounds.
+   *
+   * @param all how many are told apart
+   * @param more how many further ones there may be
+   */
+  public PersonCount of(int union, PersonCount all, long more) {
+    long most = possible.count(union).most() + more;
+    long least = least(union, all);
+    boolean exact =
+        all.exact() && possible.count(union).exact() && least == most && most == all.persons();
+    return new PersonCount(
+        all.persons(), exact, Math.min(least, all.least()), Math.max(most, all.most()));
+  }
+
+  private long least(int union, PersonCount all) {
+    long known = documents.get(PeopleSets.FIRST).count(union).most();
+    long others = documents.get(PeopleSets.SECOND).count(union).most();
+    long least;
+    if (known >= all.persons() || others >= all.persons()) {
+      least = all.least();
+    } else {
+      long weak = Math.max(0, all.least() - known - others);
+      least = (weak + NUMBERS_OF_ONE - 1) / NUMBERS_OF_ONE;
+      for (int kind = PeopleSets.FIRST; kind < PeopleSets.WEAK; kind++) {
+        least = Math.max(least, least(union, kind));
+      }
+    }
+    return Math.max(0, Math.min(least, all.least()) - twins.count(union).most());
+  }
+
+  /** Those with a document of one kind, and all others who have names that none of these has. */
+  private long least(int union, int kind) {
+    PersonCount of = documents.get(kind).count(union);
+    long absorbed = unnamed.get(kind).count(union).most();
+    long absorbedLatin = Math.max(0, of.most() - latin.get(kind).count(union).least());
+    return of.least()
+        + Math.max(
+            Math.max(0, names.besides(union, kind).least() - absorbed),
+            latinNames.besides(union, kind).least() - absorbedLatin);
+  }
+
+  /**
+   * The number with its bounds where names are not known.
    *
    * @param all people, however known
    * @param documented those of them with a document; fewer where that is not known
-   * @param more how many further ones there may be
    */
-  public static PersonCount of(PersonCount all, PersonCount documented, long more) {
+  public static PersonCount of(PersonCount all, PersonCount documented) {
     long weak = Math.max(0, all.persons() - documented.persons());
-    if (weak == 0 && more == 0) {
+    if (weak == 0) {
       return all;
     }
     long weakAtLeast = Math.max(0, all.least() - documented.most());
     long least = Math.max(documented.least(), (weakAtLeast + NUMBERS_OF_ONE - 1) / NUMBERS_OF_ONE);
-    long most = all.most() + more;
-    boolean exact = all.exact() && least >= most;
-    return new PersonCount(all.persons(), exact, Math.min(least, all.least()), most);
+    boolean exact = all.exact() && least >= all.most();
+    return new PersonCount(all.persons(), exact, Math.min(least, all.least()), all.most());
+  }
+
+  /** Counts names by who has them. */
+  private static final class NameUnion implements Merge.Visitor {
+    private final List<int[]> unions;
+    private final long[] limits;
+    private final long[][] besides;
+
+    /** Of each union, which kinds of people have the name at hand; and which unions have any. */
+    private final int[] kinds;
+
+    private final int[] touched;
+
+    NameUnion(List<HashSample> samples, List<int[]> unions, int count) {
+      this.unions = unions;
+      this.limits = new long[count];
+      this.besides = new long[PeopleSets.WEAK][count];
+      this.kinds = new int[count];
+      this.touched = new int[count];
+      Arrays.fill(limits, HashSample.WHOLE);
+      for (int i = 0; i < samples.size(); i++) {
+        for (int union : unions.get(i / PeopleSets.KINDS)) {
+          limits[union] = Math.min(limits[union], samples.get(i).limit());
+        }
+      }
+    }
+
+    @Override
+    public void visit(long hash, int[] members, int count) {
+      int last = 0;
+      for (int i = 0; i < count; i++) {
+        for (int union : unions.get(members[i] / PeopleSets.KINDS)) {
+          if (hash < limits[union]) {
+            if (kinds[union] == 0) {
+              touched[last++] = union;
+            }
+            kinds[union] |= 1 << (members[i] % PeopleSets.KINDS);
+          }
+        }
+      }
+      for (int i = 0; i < last; i++) {
+        for (int kind = 0; kind < PeopleSets.WEAK; kind++) {
+          besides[kind][touched[i]] += (kinds[touched[i]] & (1 << kind)) == 0 ? 1 : 0;
+        }
+        kinds[touched[i]] = 0;
+      }
+    }
+
+    /** How many names there are that nobody with a document of a kind has. */
+    PersonCount besides(int union, int kind) {
+      return HashSample.count(besides[kind][union], limits[union]);
+    }
   }
 }

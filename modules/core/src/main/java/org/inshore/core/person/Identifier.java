@@ -32,7 +32,7 @@ public final class Identifier {
   static final int NAME = 15;
 
   private static final long HASH = ~15L;
-  private static final int NAME_BITS = 16;
+  private static final int NAME_BITS = 24;
   private static final long SCRIPT = 3;
   private static final long HAN = 1;
   private static final long LATIN = 2;
@@ -64,8 +64,36 @@ public final class Identifier {
    * which script it is.
    */
   static long named(long name, boolean han, long number) {
-    long tag = ((mixed(name, 0) & ~SCRIPT) | (han ? HAN : LATIN)) << (Long.SIZE - NAME_BITS);
-    return of(tag | (mixed(name, number) >>> NAME_BITS), NAMED_NUMBER);
+    return of(tag(name, han) | (mixed(name, number) >>> NAME_BITS), NAMED_NUMBER);
+  }
+
+  /** A name, which is an attribute of whoever it is linked with and joins nobody. */
+  static long nameOf(long name, boolean han) {
+    return of(tag(name, han), NAME);
+  }
+
+  private static long tag(long name, boolean han) {
+    return ((mixed(name, 0) & ~SCRIPT) | (han ? HAN : LATIN)) << (Long.SIZE - NAME_BITS);
+  }
+
+  /** Whether it is a number of a telephone, which several may share. */
+  public static boolean isShared(long identifier) {
+    return rank(identifier) == SHARED;
+  }
+
+  /** Whether it identifies without a name. */
+  public static boolean isNumber(long identifier) {
+    return rank(identifier) <= LAST_NUMBER;
+  }
+
+  /** Whether it is a number that an institution gave to a customer. */
+  public static boolean isCustomer(long identifier) {
+    return rank(identifier) == CUSTOMER;
+  }
+
+  /** Somebody else who may have an identifier than the one it is told of. */
+  public static long possible(long identifier) {
+    return mixed(identifier, identifier);
   }
 
   /** A customer number, the same only within one source: another counts its customers anew. */
@@ -74,17 +102,17 @@ public final class Identifier {
   }
 
   /** A name that is of one person beside some identifier, or within some place. */
-  static long beside(long name, long holder) {
-    return of(mixed(name, holder), NAME_BESIDE);
+  static long beside(long name, boolean han, long holder) {
+    return of(tag(name, han) | (mixed(name, holder) >>> NAME_BITS), NAME_BESIDE);
   }
 
   /** Bits of the name of an identifier that has one; 0 for any other. */
-  static char name(long identifier) {
-    return rank(identifier) == NAMED_NUMBER ? (char) (identifier >>> (Long.SIZE - NAME_BITS)) : 0;
+  static int name(long identifier) {
+    return rank(identifier) >= NAMED_NUMBER ? (int) (identifier >>> (Long.SIZE - NAME_BITS)) : 0;
   }
 
   /** Whether bits of a name are of one in Latin letters. */
-  static boolean isLatin(char name) {
+  static boolean isLatin(int name) {
     return (name & SCRIPT) == LATIN;
   }
 

@@ -1,6 +1,8 @@
 package org.inshore.core.person;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
@@ -29,6 +31,12 @@ public final class Links {
 
   private static final int RANK_BITS = 4;
 
+  private static final int NOBODY = -1;
+  private static final int SEVERAL = -2;
+
+  /** Marks a name that is known of a person and keeps nobody apart. */
+  private static final int KNOWN = 1 << 31;
+
   /** More links than this cannot be held. */
   public static final int MOST = 1 << (PLACE_BITS - 1);
 
@@ -41,13 +49,19 @@ public final class Links {
   private final byte[] documents;
 
   /** Of a root: bits of its person's name; 0 where it has none. */
-  private final char[] names;
+  private final int[] names;
 
   /** Of a root: the same of a name in Latin letters. */
-  private final char[] latin;
+  private final int[] latin;
 
-  /** With how many documents and Chinese names each stands. */
-  private final byte[] named;
+  /** Documents that stand with a name and number of somebody who has another: one mistyped? */
+  private final BitSet twins = new BitSet();
+
+  /** Of each doubtful link: who else it may be of; 0 where other links say the same. */
+  private long[] others = {};
+
+  /** Of a telephone: the root of who has it by a document or a Chinese name. */
+  private final int[] owners;
 
   /** With how many others each stands that are no documents. */
   private final byte[] company;
@@ -56,15 +70,16 @@ public final class Links {
     this.identifiers = identifiers;
     this.parents = new int[identifiers.length];
     this.documents = new byte[identifiers.length];
-    this.names = new char[identifiers.length];
-    this.latin = new char[identifiers.length];
-    this.named = new byte[identifiers.length];
+    this.names = new int[identifiers.length];
+    this.latin = new int[identifiers.length];
+    this.owners = new int[identifiers.length];
+    Arrays.fill(owners, NOBODY);
     this.company = new byte[identifiers.length];
     for (int i = 0; i < parents.length; i++) {
       parents[i] = i;
       int rank = Identifier.rank(identifiers[i]);
       documents[i] = (byte) (rank <= Identifier.LAST_DOCUMENT ? 1 << rank : 0);
-      char name = Identifier.name(identifiers[i]);
+      int name = Identifier.name(identifiers[i]);
       (Identifier.isLatin(name) ? latin : names)[i] = name;
     }
   }
@@ -76,22 +91,92 @@ public final class Links {
    * @param source gives the identifiers of every link by twos; asked two times
    */
   public static Links of(int count, Consumer<LongConsumer> source) {
-    if (count > MOST) {
+    return of(count, source, new long[0]);
+  }
+
+  /**
+   * Joins all links, those that nothing else says last.
+   *
+   * @param count how many there are at most
+   * @param source gives the identifiers of every link by twos; asked two times
+   * @param doubtful identifiers by twos, of which the second may be of somebody else
+   */
+  public static Links of(int count, Consumer<LongConsumer> source, long[] doubtful) {
+    if (count > MOST - doubtful.length / 2) {
       throw new IllegalArgumentException("too many links: " + count);
     }
-    Gathered ends = new Gathered(2 * count);
+    Gathered ends = new Gathered(2 * count + doubtful.length);
     source.accept(ends);
+    Arrays.stream(doubtful).forEach(ends);
     Links links = new Links(SortedLongs.distinct(ends.sorted()));
-    Keys keys = new Keys(links, count);
-    source.accept(keys);
-    long[] sorted = SortedLongs.distinct(keys.sorted());
-    for (long key : sorted) {
-      links.meet(first(key), second(key));
+    long[] certain = links.keys(count, source);
+    long[] last = links.keys(doubtful.length / 2, keys -> pairs(doubtful, keys));
+    for (long[] keys : List.of(certain, last)) {
+      for (long key : keys) {
+        links.meet(first(key), second(key));
+      }
     }
-    for (long key : sorted) {
-      links.join(first(key), second(key));
+    links.join(certain, false);
+    links.others = new long[doubtful.length / 2];
+    for (int i = 0; i < links.others.length; i++) {
+      long other = links.person(doubtful[2 * i + 1]);
+      links.others[i] = other == links.person(doubtful[2 * i]) ? 0 : other;
     }
+    links.join(last, false);
+    List.of(certain, last).forEach(links::own);
+    List.of(certain, last).forEach(keys -> links.join(keys, true));
     return links;
+  }
+
+  /** Joins links; those of names in Latin letters when it is known who has a number. */
+  private void join(long[] keys, boolean ofLatin) {
+    for (long key : keys) {
+      int name = Identifier.name(identifiers[second(key)]);
+      if (Identifier.isLatin(name) == ofLatin) {
+        join(first(key), second(key));
+      }
+    }
+  }
+
+  /** Notes who has a telephone by a document or a Chinese name. */
+  private void own(long[] keys) {
+    for (long key : keys) {
+      int one = first(key);
+      int other = second(key);
+      if (Identifier.isShared(identifiers[other]) && Identifier.isDocument(identifiers[one])) {
+        own(other, root(one));
+      } else if (Identifier.isShared(identifiers[one])
+          && Identifier.rank(identifiers[other]) == Identifier.NAMED_NUMBER
+          && !Identifier.isLatin(Identifier.name(identifiers[other]))) {
+        own(one, root(other));
+      }
+    }
+  }
+
+  private void own(int number, int owner) {
+    owners[number] = owners[number] == NOBODY || owners[number] == owner ? owner : SEVERAL;
+  }
+
+  /** Hands on those that are of somebody who is known. */
+  private static void pairs(long[] doubtful, LongConsumer keys) {
+    for (int i = 0; i + 1 < doubtful.length; i += 2) {
+      if (doubtful[i] != 0) {
+        boolean first = Identifier.rank(doubtful[i]) <= Identifier.rank(doubtful[i + 1]);
+        keys.accept(doubtful[first ? i : i + 1]);
+        keys.accept(doubtful[first ? i + 1 : i]);
+      }
+    }
+  }
+
+  private long[] keys(int count, Consumer<LongConsumer> source) {
+    Keys keys = new Keys(this, count);
+    source.accept(keys);
+    return SortedLongs.distinct(keys.sorted());
+  }
+
+  /** Who else the second end of a doubtful link may be of; 0 where other links say the same. */
+  public long other(int doubtful) {
+    return others[doubtful];
   }
 
   private static int first(long key) {
@@ -108,21 +193,36 @@ public final class Links {
     return place < 0 ? identifier : identifiers[root(place)];
   }
 
+  /**
+   * Bits of the name of the person of an identifier; 0 where none is known.
+   *
+   * @param inLatin whether the name in Latin letters is asked for
+   */
+  public int name(long identifier, boolean inLatin) {
+    int place = Arrays.binarySearch(identifiers, identifier);
+    if (place < 0) {
+      int name = Identifier.name(identifier);
+      return Identifier.isLatin(name) == inLatin ? name : 0;
+    }
+    return (inLatin ? latin : names)[root(place)] & ~KNOWN;
+  }
+
+  /** Whether somebody else has the same name with the same number: perhaps the same person. */
+  public boolean isTwin(long person) {
+    int place = Arrays.binarySearch(identifiers, person);
+    return place >= 0 && twins.get(place);
+  }
+
   /** How many identifiers are linked. */
   public int size() {
     return identifiers.length;
   }
 
   private void meet(int one, int other) {
-    boolean shared = Identifier.rank(identifiers[other]) == Identifier.SHARED;
-    if (shared && Identifier.isDocument(identifiers[one])) {
-      named[other] = (byte) Math.min(named[other] + 1, MOST_OF_ONE);
+    if (Identifier.rank(identifiers[other]) == Identifier.NAME) {
+      return;
     }
-    if (names[other] != 0) {
-      named[one] = (byte) Math.min(named[one] + 1, MOST_OF_ONE);
-    }
-    boolean customer = Identifier.rank(identifiers[other]) == Identifier.CUSTOMER;
-    if (customer && Identifier.isDocument(identifiers[one])) {
+    if (isWeak(other) && Identifier.isDocument(identifiers[one])) {
       company[other] = (byte) Math.min(company[other] + 1, MOST_OF_ONE + 1);
     }
     if (!Identifier.isDocument(identifiers[one]) && names[other] == 0 && latin[other] == 0) {
@@ -133,20 +233,29 @@ public final class Links {
 
   private void join(int one, int other) {
     int first = root(one);
+    if (Identifier.rank(identifiers[other]) == Identifier.NAME) {
+      know(first, Identifier.name(identifiers[other]));
+      return;
+    }
     int second = root(other);
     boolean direct = first == one && second == other;
     boolean isShared = Identifier.rank(identifiers[other]) == Identifier.SHARED;
-    boolean customer = Identifier.rank(identifiers[other]) == Identifier.CUSTOMER;
     boolean crowd =
-        (customer || !Identifier.isDocument(identifiers[one]))
+        (isWeak(other) || !Identifier.isDocument(identifiers[one]))
             && Math.max(company[one], company[other]) > MOST_OF_ONE;
     if (first == second
         || crowd
         || ((documents[first] & documents[second]) != 0 && !direct)
         || (isShared && documents[first] != 0 && documents[second] != 0)
-        || (latin[other] != 0 && named[one] > 1)
+        || (Identifier.isLatin(Identifier.name(identifiers[other])) && owners[one] == SEVERAL)
         || differ(names, first, second)
         || differ(latin, first, second)) {
+      if (first != second
+          && Identifier.isDocument(identifiers[one])
+          && Identifier.rank(identifiers[other]) == Identifier.NAMED_NUMBER
+          && !differ(names, first, second)) {
+        twins.set(first);
+      }
       return;
     }
     int ranks =
@@ -155,12 +264,28 @@ public final class Links {
     int worse = better == first ? second : first;
     parents[worse] = better;
     documents[better] |= documents[worse];
-    names[better] = (char) Math.max(names[better], names[worse]);
-    latin[better] = (char) Math.max(latin[better], latin[worse]);
+    names[better] = both(names[better], names[worse]);
+    latin[better] = both(latin[better], latin[worse]);
   }
 
-  private static boolean differ(char[] names, int one, int other) {
-    return names[one] != 0 && names[other] != 0 && names[one] != names[other];
+  /** Whether it is an address, an account or a customer number. */
+  private boolean isWeak(int place) {
+    int rank = Identifier.rank(identifiers[place]);
+    return rank > Identifier.LAST_NUMBER && rank < Identifier.NAMED_NUMBER;
+  }
+
+  private void know(int root, int name) {
+    int[] of = Identifier.isLatin(name) ? latin : names;
+    of[root] = both(of[root], name | KNOWN);
+  }
+
+  /** Of two names of one person the one that keeps people apart. */
+  private static int both(int one, int other) {
+    return one == 0 || other == 0 ? one | other : Math.max(one, other);
+  }
+
+  private static boolean differ(int[] names, int one, int other) {
+    return names[one] > 0 && names[other] > 0 && names[one] != names[other];
   }
 
   private int root(int place) {

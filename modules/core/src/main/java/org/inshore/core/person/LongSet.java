@@ -20,6 +20,11 @@ public final class LongSet {
     this.limit = limit;
   }
 
+  /** Whether it is in the set. */
+  public boolean contains(long hash) {
+    return hash == 0 ? hasZero : slots[slot(slots, hash)] == hash;
+  }
+
   /** Adds a hash unless the set is full; tells whether it is new in it. */
   public boolean add(long hash) {
     if (hash == 0) {

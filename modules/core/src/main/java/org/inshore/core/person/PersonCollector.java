@@ -27,7 +27,7 @@ import org.inshore.spi.scan.Content;
  * <p>Matches come record by record, so one record is open at a time. Records may come in any order;
  * one whose matches do not come in a row counts as several.
  */
-public final class PersonCollector implements RecordPeople.Sink {
+public final class PersonCollector implements PersonSink {
   private static final int BATCH = 50_000;
   private static final int MOST_IN_RECORD = 1000;
   private static final int MOST_HELD = 50_000;
@@ -60,6 +60,8 @@ public final class PersonCollector implements RecordPeople.Sink {
 
   private long[] links = new long[32];
   private int linked;
+  private long[] doubtful = new long[32];
+  private int doubts;
   private long more;
   private boolean closed;
 
@@ -119,7 +121,7 @@ public final class PersonCollector implements RecordPeople.Sink {
     if (match.personKey() == 0) {
       return;
     }
-    long identifier = RecordPeople.identifier(match);
+    long identifier = RecordMatches.identifier(match);
     if (inRecord.add(Identifier.mixed(identifier, match.person()))) {
       matches.add(match);
       unseen.add(match);
@@ -242,9 +244,9 @@ public final class PersonCollector implements RecordPeople.Sink {
       return;
     }
     List<List<Match>> whole = new ArrayList<>();
-    for (List<Match> group : RecordPeople.groups(all)) {
-      if (RecordPeople.people(group) == 1
-          && RecordPeople.kinds(group).values().stream()
+    for (List<Match> group : RecordMatches.groups(all)) {
+      if (RecordMatches.people(group) == 1
+          && RecordMatches.kinds(group).values().stream()
               .allMatch(kind -> kind.size() <= MOST_OF_A_KIND)) {
         whole.add(group);
       }
@@ -288,9 +290,18 @@ public final class PersonCollector implements RecordPeople.Sink {
   }
 
   @Override
-  public void more(long identifier) {
-    if (doubted.add(identifier) || doubted.isFull()) {
+  public void doubt(long holder, long identifier) {
+    if (doubted.add(holder == 0 ? identifier : Identifier.mixed(holder, identifier))) {
+      if (doubts == doubtful.length) {
+        doubtful = Arrays.copyOf(doubtful, 2 * doubts);
+      }
+      doubtful[doubts++] = holder;
+      doubtful[doubts++] = identifier;
+    } else if (doubted.isFull()) {
       more++;
+      if (holder != 0) {
+        link(holder, identifier);
+      }
     }
   }
 
@@ -307,13 +318,18 @@ public final class PersonCollector implements RecordPeople.Sink {
   }
 
   private void flush() {
-    if (found.size() > 0 || linked > 0 || more > 0) {
+    if (found.size() > 0 || linked > 0 || doubts > 0 || more > 0) {
       people.accept(
           new PersonBatch(
-              found.toArray(), Arrays.copyOf(links, linked), foundSensitive.toArray(), more));
+              found.toArray(),
+              Arrays.copyOf(links, linked),
+              foundSensitive.toArray(),
+              more,
+              Arrays.copyOf(doubtful, doubts)));
       found.clear();
       foundSensitive.clear();
       linked = 0;
+      doubts = 0;
       more = 0;
     }
   }

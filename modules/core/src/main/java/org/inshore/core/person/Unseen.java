@@ -47,7 +47,7 @@ final class Unseen {
   private final Set<RuleInfo> telling = new HashSet<>();
 
   void add(Match match) {
-    if (RecordPeople.isText(match)) {
+    if (RecordMatches.isText(match)) {
       return;
     }
     Known at = known(match.place());
@@ -55,7 +55,7 @@ final class Unseen {
       at.person.last = match.record();
       at.person.rows++;
     }
-    int rank = RecordPeople.rank(match);
+    int rank = RecordMatches.rank(match);
     if (rank == Identifier.NAME || rank <= Identifier.LAST_DOCUMENT) {
       telling.add(match.rule());
       if (at.column.last != match.record()) {

@@ -39,7 +39,14 @@ class MediaTypesTest {
     "000000206674797069736f6d, video/mp4",
     "494433040000, audio/mpeg",
     "7b5c72746631, application/rtf",
-    "504b0506000000000000, application/zip"
+    "504b0506000000000000, application/zip",
+    "425a68393141592653590000, application/x-bzip2",
+    "5d00008000ffffffffffffffff, application/x-lzma",
+    "04224d1864, application/x-lz4",
+    "1f9d90, application/x-compress",
+    "ff060000734e61507059, application/x-snappy-framed",
+    "303730373031303000, application/x-cpio",
+    "789f3e220100, application/vnd.ms-tnef"
   })
   void contentDecides(String hex, String type) {
     assertThat(MediaTypes.detect("x.txt", HexFormat.of().parseHex(hex))).isEqualTo(type);
@@ -103,6 +110,24 @@ class MediaTypesTest {
     assertThat(MediaTypes.detect(name, "a,b\n".getBytes(StandardCharsets.UTF_8))).isEqualTo(type);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'From: a@b.cn|Subject: x|Date: y||text', message/rfc822",
+    "'Received: a| by b|Return-Path: c|Message-ID: d||text', message/rfc822",
+    "'From a 2026|From: a@b.cn|To: x|Date: y||text', application/mbox",
+    "'From: a|To: b||a letter', text/plain",
+    "'From here on: all|Subject to change: yes|To: b', text/plain",
+    "'note|From: a@b.cn|Subject: x|Date: y', text/plain",
+    "'<?xml version=1?>|<office:document x>', application/vnd.oasis.opendocument.text-flat-xml",
+    "'<?xml version=1?>|<w:wordDocument x>', application/vnd.ms-word.xml",
+    "'<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">', application/vnd.ms-excel.xml",
+    "'<html><!-- <w:WordDocument> --></html>', text/plain"
+  })
+  void mailAndOfficeInTextShowByContent(String lines, String type) {
+    byte[] bytes = lines.replace('|', '\n').getBytes(StandardCharsets.UTF_8);
+    assertThat(MediaTypes.detect("x", bytes)).isEqualTo(type);
+  }
+
   @Test
   void anEmptyFileIsText() {
     assertThat(MediaTypes.detect("x", new byte[0])).isEqualTo("text/plain");
@@ -129,6 +154,8 @@ class MediaTypesTest {
     assertThat(MediaTypes.detect("a", bytes(zip("[Content_Types].xml", 300_000, "b", 10))))
         .isEqualTo("application/zip");
     assertThat(MediaTypes.detect("a", zip("OFD.xml", 10, "b", 10))).isEqualTo("application/ofd");
+    assertThat(MediaTypes.detect("a", bytes(zip("Doc_0/Res/x.ttf", 300_000, "OFD.xml", 10))))
+        .isEqualTo("application/ofd");
   }
 
   @Test

@@ -5,6 +5,10 @@ import static org.inshore.core.inventory.Fixture.HONG_KONG;
 import static org.inshore.core.inventory.Fixture.file;
 import static org.inshore.core.inventory.Fixture.source;
 
+import org.inshore.core.inventory.evaluate.People;
+import org.inshore.core.inventory.table.PersonLimits;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.store.Store;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -37,8 +37,12 @@ class PersonCollectorTest {
                 .map(PersonCollectorTest::number)
                 .peek(person -> assertThat(inBatch.contains(person)).isTrue())
                 .forEach(sensitive::add);
-            for (int i = 0; i < batch.links().length; i += 2) {
-              links.put(number(batch.links()[i + 1]), number(batch.links()[i]));
+            for (long[] pairs : List.of(batch.links(), batch.doubtful())) {
+              for (int i = 0; i < pairs.length; i += 2) {
+                if (pairs[i] != 0) {
+                  links.put(number(pairs[i + 1]), number(pairs[i]));
+                }
+              }
             }
           });
 

@@ -31,6 +31,9 @@ public final class HeaderWords {
   private final Set<String> nameWords = new HashSet<>();
   private final List<String> nameTexts;
 
+  /** Words that end initials of pinyin: {@code lxdh} in {@code wtrlxdh}. */
+  private final Set<String> numberWords = new HashSet<>();
+
   /** Words of columns that hold what tells people apart, as tokens, and in Chinese. */
   private final List<List<String>> identifying = new ArrayList<>();
 
@@ -43,8 +46,11 @@ public final class HeaderWords {
         if (tokens.size() == 1) {
           kinds.add(tokens.getFirst());
         }
-        if (isNumber(rule)) {
+        if (isNumber(rule) || (rule.personKey() == NAME && tokens.size() == 1)) {
           identifying.add(tokens);
+        }
+        if (isNumber(rule) && tokens.size() == 1 && isInitials(tokens.getFirst())) {
+          numberWords.add(tokens.getFirst());
         }
       }
       if (isNumber(rule)) {
@@ -73,6 +79,7 @@ public final class HeaderWords {
       }
       identifyingTexts.addAll(own.texts());
     }
+    lists.number().names().stream().filter(HeaderWords::isInitials).forEach(numberWords::add);
     nameWords.addAll(lists.name().names());
     nameTexts = lists.name().texts();
     kinds.addAll(nameWords);
@@ -107,21 +114,30 @@ public final class HeaderWords {
     if (kinds.contains(token) || prefixes.contains(token) || token.charAt(0) >= 0x80) {
       return 0;
     }
-    boolean initials = token.chars().noneMatch(c -> "aeiou".indexOf(c) >= 0);
+    boolean initials = isInitials(token);
     for (int at = 1; at < token.length(); at++) {
       String rest = token.substring(at);
-      if (!kinds.contains(rest)) {
+      if (!kinds.contains(rest) && !numberWords.contains(rest)) {
         continue;
       }
       String before = token.substring(0, at);
       boolean pinyin =
           rest.length() >= SHORTEST_PINYIN && Pinyin.isSpelled(rest) && Pinyin.isSpelled(before);
       if (prefixes.contains(before)
-          || (at >= SHORTEST_PREFIX && (pinyin || (initials && nameWords.contains(rest))))) {
+          || (at >= SHORTEST_PREFIX && (pinyin || (initials && isKnown(rest))))) {
         return at;
       }
     }
     return 0;
+  }
+
+  private boolean isKnown(String rest) {
+    return nameWords.contains(rest) || numberWords.contains(rest);
+  }
+
+  private static boolean isInitials(String token) {
+    return token.length() >= SHORTEST_PREFIX
+        && token.chars().allMatch(c -> c >= 'a' && c <= 'z' && "aeiou".indexOf(c) < 0);
   }
 
   /** Whether a header is of names: its last word says so, or its first, as in {@code name_of}. */

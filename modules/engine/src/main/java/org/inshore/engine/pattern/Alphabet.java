@@ -53,6 +53,7 @@ public final class Alphabet {
   private final short[] classes;
   private final int[] traits;
   private final short[] ofChar;
+  private final int[] removed;
 
   private Alphabet(int[] starts, short[] classes, int[] traits) {
     this.starts = starts;
@@ -71,6 +72,7 @@ public final class Alphabet {
     }
     short unknown = ofChar[UNKNOWN];
     Arrays.fill(ofChar, Character.MIN_SURROGATE, Character.MAX_SURROGATE + 1, unknown);
+    this.removed = removed(ofChar);
   }
 
   /** Reads what was written. */
@@ -79,6 +81,11 @@ public final class Alphabet {
     this.classes = from.shorts();
     this.traits = from.numbers();
     this.ofChar = from.shorts();
+    this.removed = removed(ofChar);
+  }
+
+  private static int[] removed(short[] ofChar) {
+    return IntStream.range(0, ofChar.length).filter(c -> ofChar[c] == REMOVED).toArray();
   }
 
   public void write(TableWriter to) {
@@ -173,7 +180,7 @@ public final class Alphabet {
 
   /** The characters that count as nothing. */
   public int[] removed() {
-    return IntStream.range(0, ofChar.length).filter(c -> ofChar[c] == REMOVED).toArray();
+    return removed.clone();
   }
 
   /** The classes of the characters up to 127. */

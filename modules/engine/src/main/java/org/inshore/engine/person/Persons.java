@@ -53,11 +53,11 @@ public final class Persons {
   private final HeaderWords headers;
   private final RoleWords words;
 
-  public Persons(List<Rule> rules) {
+  public Persons(List<Rule> rules, HeaderWords headers) {
     this.rules = rules;
     this.lists = RoleLists.of(rules);
     this.roles = lists.roles();
-    this.headers = new HeaderWords(rules, lists);
+    this.headers = headers;
     this.names =
         roles.stream()
             .map(role -> role.names().stream().map(ColumnWords::tokens).toList())

@@ -35,6 +35,30 @@ final class Strangers {
   }
 
   /**
+   * The word of the only name before the row's own document, {@code debtor_name} before {@code
+   * id_no}, where its person has no name else.
+   */
+  private static String completing(
+      List<ColumnPart> parts, Map<String, Strangers> groups, String own) {
+    String found = own;
+    for (int i = 0; i < parts.size(); i++) {
+      Strangers group = groups.get(parts.get(i).whose());
+      if (parts.get(i).roles().isEmpty() && group != null && group.names) {
+        boolean before =
+            i + 1 < parts.size()
+                && parts.get(i + 1).document()
+                && parts.get(i + 1).roles().isEmpty()
+                && parts.get(i + 1).whose().equals(own);
+        if (!before || group.columns > 1 || !found.equals(own)) {
+          return own;
+        }
+        found = parts.get(i).whose();
+      }
+    }
+    return found;
+  }
+
+  /**
    * Leaves words of further people in the parts, and takes all others away.
    *
    * @return how sure it is whose each column is
@@ -57,11 +81,16 @@ final class Strangers {
         }
       }
     }
+    String completing = own.names ? first : completing(parts, groups, first);
     List<Place.Owner> sure = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       ColumnPart part = parts.get(i);
       Strangers group = groups.get(part.whose());
-      boolean mine = part.whose().isEmpty() || part.whose().equals(first) || group == null;
+      boolean mine =
+          part.whose().isEmpty()
+              || part.whose().equals(first)
+              || part.whose().equals(completing)
+              || group == null;
       boolean other = !mine && group != null && group.isOther(own);
       if (part.roles().isEmpty() && !other) {
         parts.set(i, part.of(""));

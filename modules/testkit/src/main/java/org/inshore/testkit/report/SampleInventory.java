@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.AssetPersons;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.CopyEntry;
 import org.inshore.spi.inventory.Figure;
@@ -59,6 +60,10 @@ public final class SampleInventory implements Inventory {
 
   private final Content content;
   private final boolean sealed;
+
+  /** Made once: a hundred thousand incidents take seconds. */
+  private final Map<IncidentGroup.By, SampleGroups> grouped = new EnumMap<>(IncidentGroup.By.class);
+
   private int open;
 
   SampleInventory(Content content) {
@@ -225,8 +230,21 @@ public final class SampleInventory implements Inventory {
   }
 
   private SampleGroups grouped(IncidentGroup.By by) {
+    return grouped.computeIfAbsent(by, this::group);
+  }
+
+  private SampleGroups group(IncidentGroup.By by) {
     try (Stream<Incident> incidents = incidents()) {
       return SampleGroups.of(by, incidents.toList(), content.sources, Incident.day(content.run));
+    }
+  }
+
+  /** Those of the incidents, each place once. */
+  @Override
+  public Stream<AssetPersons> personsByAsset() {
+    try (Stream<Incident> incidents = incidents()) {
+      return counted(
+          incidents.map(each -> new AssetPersons(each.place(), each.persons())).toList());
     }
   }
 

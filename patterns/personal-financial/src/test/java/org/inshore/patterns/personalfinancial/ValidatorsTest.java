@@ -2,6 +2,7 @@ package org.inshore.patterns.personalfinancial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.inshore.patterns.personalfinancial.identity.Mrz;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;

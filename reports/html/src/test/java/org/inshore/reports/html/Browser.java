@@ -105,10 +105,15 @@ final class Browser implements AutoCloseable {
     String target = call(null, "Target.createTarget", blank).path("targetId").asString();
     ObjectNode attach = JSON.createObjectNode().put("targetId", target).put("flatten", true);
     String session = call(null, "Target.attachToTarget", attach).path("sessionId").asString();
-    Tab tab = new Tab(this, session);
+    Tab tab = new Tab(this, target, session);
     tabs.put(session, tab);
     tab.prepare(width, height);
     return tab;
+  }
+
+  void close(String target, String session) throws IOException {
+    call(null, "Target.closeTarget", JSON.createObjectNode().put("targetId", target));
+    tabs.remove(session);
   }
 
   JsonNode call(@Nullable String session, String method, JsonNode parameters) throws IOException {

@@ -20,13 +20,16 @@ final class Tab {
       Map.of("Tab", 9, "Enter", 13, " ", 32, "ArrowDown", 40, "Home", 36);
 
   private final Browser browser;
+  private final String target;
   private final String session;
   private final List<String> complaints = new CopyOnWriteArrayList<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private volatile boolean loaded;
+  private boolean closed;
 
-  Tab(Browser browser, String session) {
+  Tab(Browser browser, String target, String session) {
     this.browser = browser;
+    this.target = target;
     this.session = session;
   }
 
@@ -34,6 +37,11 @@ final class Tab {
     for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
       call(domain + ".enable", Browser.JSON.createObjectNode());
     }
+    size(width, height);
+  }
+
+  /** Gives the window another size, in CSS pixels. */
+  void size(int width, int height) throws IOException {
     call(
         "Emulation.setDeviceMetricsOverride",
         Browser.JSON
@@ -173,7 +181,7 @@ final class Tab {
     JsonNode found =
         value(
             """
-            axe.run(document, {resultTypes: ['violations']}).then(result => result.violations
+            axe.run(document, {resultTypes: ['violations'], selectors: false}).then(result => result.violations
               .filter(each => each.impact === 'serious' || each.impact === 'critical')
               .map(each => each.id + ': ' + each.nodes.slice(0, 5)
                 .map(node => node.html.slice(0, 200)).join(' | ')))
@@ -185,7 +193,11 @@ final class Tab {
   void picture(Path file, int most) throws IOException {
     JsonNode size = call("Page.getLayoutMetrics", Browser.JSON.createObjectNode());
     JsonNode content = size.path("cssContentSize");
-    ObjectNode what = Browser.JSON.createObjectNode().put("captureBeyondViewport", true);
+    ObjectNode what =
+        Browser.JSON
+            .createObjectNode()
+            .put("captureBeyondViewport", true)
+            .put("optimizeForSpeed", true);
     what.putObject("clip")
         .put("x", 0)
         .put("y", 0)
@@ -212,6 +224,14 @@ final class Tab {
                 .put("preferCSSPageSize", true)
                 .put("printBackground", false));
     Files.write(file, Base64.getDecoder().decode(pdf.path("data").asString()));
+  }
+
+  /** Ends the page, which can be asked for nothing more but what it said. */
+  void close() throws IOException {
+    if (!closed) {
+      closed = true;
+      browser.close(target, session);
+    }
   }
 
   private JsonNode call(String method, JsonNode parameters) throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.inshore.scanners.documents.archive.ArchiveExtractorTest;
 import org.inshore.scanners.documents.office.XlsxExtractorTest;
+import org.inshore.scanners.documents.places.Places;
 import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
@@ -59,6 +61,23 @@ class ExtractorContractTest {
         "application/x-tar",
         "application/pdf",
         "application/x-ole-storage",
+        "application/x-7z-compressed",
+        "application/x-bzip2",
+        "application/x-xz",
+        "application/x-lzma",
+        "application/zstd",
+        "application/x-lz4",
+        "application/x-compress",
+        "application/x-snappy-framed",
+        "application/x-archive",
+        "application/x-cpio",
+        "application/ofd",
+        "application/vnd.ms-tnef",
+        "application/vnd.oasis.opendocument.text",
+        "application/vnd.oasis.opendocument.text-flat-xml",
+        "application/vnd.ms-word.xml",
+        "application/vnd.ms-excel.xml",
+        "application/rtf",
         OOXML + "spreadsheetml.sheet",
         OOXML + "wordprocessingml.document",
         OOXML + "presentationml.presentation"
@@ -88,8 +107,10 @@ class ExtractorContractTest {
     long seed = Long.getLong("inshore.seed", System.nanoTime());
     System.out.println("inshore.seed=" + seed);
     Random random = new Random(seed);
-    for (Map.Entry<String, byte[]> sample : samples()) {
-      for (int round = 0; round < 40; round++) {
+    List<Map.Entry<String, byte[]>> samples = new ArrayList<>(samples());
+    samples.addAll(Places.samples("330102190001010000"));
+    for (Map.Entry<String, byte[]> sample : samples) {
+      for (int round = 0; round < 10; round++) {
         byte[] bytes = sample.getValue().clone();
         for (int i = 0; i < 1 + round / 4; i++) {
           bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
@@ -146,7 +167,7 @@ class ExtractorContractTest {
   void everyExtractorHasItsOwnNameAndForms() {
     List<Extractor> extractors =
         ServiceLoader.load(Extractor.class).stream().map(ServiceLoader.Provider::get).toList();
-    assertThat(extractors).hasSize(10);
+    assertThat(extractors).hasSize(21);
     assertThat(extractors).extracting(Extractor::name).doesNotHaveDuplicates();
     assertThat(extractors).noneMatch(extractor -> extractor.handles("image/png"));
   }

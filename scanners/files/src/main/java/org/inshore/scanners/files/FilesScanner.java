@@ -60,6 +60,10 @@ final class FilesScanner implements Scanner {
 
   @Override
   public void read(Asset asset, ContentSink sink) throws ScanException, InterruptedException {
+    // Of an empty file nothing is read that an interrupt could end.
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
     String relative = Objects.requireNonNullElse(asset.location().value("path"), "");
     Path path = path(relative);
     String name = relative.substring(relative.lastIndexOf('/') + 1);

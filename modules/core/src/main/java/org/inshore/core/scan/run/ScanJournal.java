@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import org.inshore.core.inventory.RefusedRecordException;
+import org.inshore.core.inventory.store.RefusedRecordException;
 import org.inshore.core.name.MaskedRecords;
 import org.inshore.core.person.PersonBatch;
 import org.inshore.core.scan.read.AssetLog;

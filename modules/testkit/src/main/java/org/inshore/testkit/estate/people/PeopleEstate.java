@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,9 +24,14 @@ import org.inshore.testkit.server.EmbeddedServer;
 public final class PeopleEstate implements AutoCloseable {
   private static final int STANDARD = 2_000;
 
+  /** So few that its end is to be raised. */
+  private static final int DAYS_LEFT_OF_BASIS = 30;
+
   private final Path folder;
   private final List<EmbeddedServer> servers = new ArrayList<>();
   private final Truth truth;
+  private final LocalDate basisEnds =
+      LocalDate.now(ZoneOffset.ofHours(8)).plusDays(DAYS_LEFT_OF_BASIS);
 
   private PeopleEstate(Path folder, Crowd crowd) throws IOException, SQLException {
     this.folder = folder;
@@ -77,7 +84,22 @@ public final class PeopleEstate implements AutoCloseable {
         + database(RetailBank.SOURCE, retail, "上海数据中心", "CN", "零售核心")
         + database(OverseasCrm.SOURCE, crm, "香港数据中心", "HK", "海外客户管理")
         + share(OverseasShares.SINGAPORE, "新加坡办公室", "SG", "区域运营")
-        + share(OverseasShares.TAIWAN, "台北办公室", "TW", "区域备份");
+        + share(OverseasShares.TAIWAN, "台北办公室", "TW", "区域备份")
+        + """
+            register:
+              recipient: 台北办公室
+              export-path: standard-contract
+              export-filing: SH-2026-0001
+              export-valid-until: %s
+              consent-evidence: SH-2026-0001-1
+              impact-assessment: SH-2026-0001-2
+        """
+            .formatted(basisEnds);
+  }
+
+  /** The last day of the standard contract that is declared for the share in Taiwan. */
+  public LocalDate basisEnds() {
+    return basisEnds;
   }
 
   private String database(

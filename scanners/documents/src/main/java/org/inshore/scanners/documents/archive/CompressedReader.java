@@ -38,6 +38,9 @@ final class CompressedReader {
 
   static void read(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
+    if (document.bytes().size() == 0) {
+      throw Problems.damaged(null); // Packed nothing still has a header.
+    }
     String name = inner(document.name());
     ArchiveEntries entries =
         new ArchiveEntries(document.location(), document.bytes().size(), limits, sink);

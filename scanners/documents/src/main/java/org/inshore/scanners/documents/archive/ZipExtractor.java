@@ -20,7 +20,7 @@ public final class ZipExtractor implements Extractor {
 
   @Override
   public boolean handles(String mediaType) {
-    return mediaType.equals("application/zip");
+    return mediaType.equals("application/zip") || mediaType.equals("application/epub+zip");
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Spool;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
@@ -24,8 +25,13 @@ final class ZipRest {
   private static final int HEADER = 30;
   private static final int WINDOW = 1 << 16;
 
+  /** Places that only look like entries; more are made up. */
+  private static final int MOST_TRIES = 10_000;
+
   private final Spool spool;
   private final Location archive;
+
+  private int tries;
 
   ZipRest(Spool spool, Location archive) {
     this.spool = spool;
@@ -93,6 +99,9 @@ final class ZipRest {
         continue;
       }
       at += header;
+      if (++tries > MOST_TRIES) {
+        throw Problems.limit("limit.entries", String.valueOf(MOST_TRIES));
+      }
       at += Math.max(4, other(at, to, entries));
     }
   }

@@ -11,14 +11,14 @@ public final class RunsOfDigits {
   /** Shorter ones are left out. */
   static final int SHORTEST = 8;
 
-  private static final int LEAST_BITS = 1 << 12;
-  private static final int MOST_BITS = 1 << 22;
+  private static final int LEAST_BITS = 1 << 17;
+  private static final int MOST_BITS = 1 << 23;
 
   private final long[] words;
 
   /** Makes one for a text of so many bytes, -1 when not known. */
   public RunsOfDigits(long size) {
-    long wanted = size < 0 ? MOST_BITS : Math.clamp(size, LEAST_BITS, MOST_BITS);
+    long wanted = size < 0 ? MOST_BITS : Math.clamp(8 * Math.min(size, MOST_BITS), LEAST_BITS, MOST_BITS);
     this.words = new long[(int) (Long.highestOneBit(wanted) >> 6)];
   }
 

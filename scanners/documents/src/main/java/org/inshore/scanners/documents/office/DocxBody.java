@@ -9,27 +9,37 @@ import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 
 /** The body of a Word document: paragraphs and tables. */
-public final class DocxBody {
+final class DocxBody {
   private final DocumentBody body;
+  private final OoxmlBeside beside;
+  private final StringBuilder said = new StringBuilder();
   private int textDepth;
+  private boolean speaking;
 
-  public DocxBody(Location location, ContentSink sink) {
+  DocxBody(Location location, OoxmlBeside beside, ContentSink sink) {
     this.body = new DocumentBody(location, sink);
+    this.beside = beside;
   }
 
-  public void read(XMLStreamReader xml)
-      throws XMLStreamException, ScanException, InterruptedException {
+  void read(XMLStreamReader xml) throws XMLStreamException, ScanException, InterruptedException {
     while (xml.hasNext()) {
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
           if (OoxmlText.isSkipped(xml.getLocalName())) {
             Xml.skip(xml);
           } else {
+            beside.take(xml);
             start(xml.getLocalName());
           }
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-          if (textDepth > 0) {
+          if (speaking) {
+            said.append(xml.getText());
+            if (said.length() > OoxmlBeside.LONGEST) {
+              beside.say(said.toString());
+              said.setLength(0);
+            }
+          } else if (textDepth > 0) {
             body.append(xml.getText());
           }
         }
@@ -45,6 +55,8 @@ public final class DocxBody {
       textDepth++;
     } else if (name.equals("tbl")) {
       body.beginTable();
+    } else if (name.equals("instrText") || name.equals("delInstrText")) {
+      speaking = true;
     } else {
       body.append(OoxmlText.stands(name));
     }
@@ -56,7 +68,13 @@ public final class DocxBody {
       return;
     }
     switch (name) {
-      case "p" -> body.endParagraph();
+      case "instrText", "delInstrText" -> speaking = false;
+      case "p" -> {
+        // A field's code may come in several runs.
+        beside.say(said.toString());
+        said.setLength(0);
+        body.endParagraph();
+      }
       case "tc" -> body.endCell();
       case "tr" -> body.endRow();
       case "tbl" -> body.endTable();

@@ -38,9 +38,11 @@ public final class DocxReader {
           blocks.finish();
         }
       }
+      OoxmlBeside beside = new OoxmlBeside(location, sink);
       try (InputStream in = word.open(main)) {
-        new DocxBody(location, sink).read(Xml.reader(in));
+        new DocxBody(location, beside, sink).read(Xml.reader(in));
       }
+      beside.push(word);
       OoxmlExtras.push(word, document, limits, sink);
     }
   }

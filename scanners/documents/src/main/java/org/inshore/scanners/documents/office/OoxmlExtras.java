@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Spool;
+import org.inshore.scanners.documents.ole.MacroText;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
@@ -38,12 +39,17 @@ public final class OoxmlExtras {
     int pictures = 0;
     for (String name : document.names()) {
       String lower = name.toLowerCase(Locale.ROOT);
-      if (lower.contains("/embeddings/") || lower.contains("/afchunk")) {
+      boolean own = lower.startsWith("customxml/") && !lower.contains("itemprops");
+      if (lower.contains("/embeddings/")
+          || lower.contains("/afchunk")
+          || (own && lower.endsWith(".xml"))) {
         inner(document, name, location, limits, sink);
       } else if (lower.contains("/media/")) {
         pictures++;
       } else if (lower.endsWith("vbaproject.bin")) {
-        sink.failed(location.append("part", "macros"), Problems.noReader("ooxml.macros"));
+        try (InputStream in = document.open(name)) {
+          MacroText.push(in, location.append("part", "macros"), sink);
+        }
       }
     }
     if (pictures > 0) {

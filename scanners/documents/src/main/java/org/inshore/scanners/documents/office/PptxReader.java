@@ -57,6 +57,7 @@ public final class PptxReader {
         }
         blocks.finish();
       }
+      new OoxmlBeside(location, sink).push(deck);
       OoxmlExtras.push(deck, document, limits, sink);
     }
   }

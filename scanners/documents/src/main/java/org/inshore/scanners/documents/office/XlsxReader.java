@@ -3,6 +3,7 @@ package org.inshore.scanners.documents.office;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -33,12 +34,14 @@ public final class XlsxReader {
   private final ContentSink sink;
   private final NumberText numbers = new NumberText();
   private final Map<String, String> sheetNames = new LinkedHashMap<>();
+  private final OoxmlBeside beside;
   private boolean since1904;
 
   private XlsxReader(OoxmlPackage workbook, Location location, ContentSink sink) {
     this.workbook = workbook;
     this.location = location;
     this.sink = sink;
+    this.beside = new OoxmlBeside(location, sink);
   }
 
   public static void read(Content.Binary document, Limits limits, ContentSink sink)
@@ -64,18 +67,22 @@ public final class XlsxReader {
             workbook,
             Objects.requireNonNullElse(
                 workbook.target(main, "sharedStrings"), "xl/sharedStrings.xml"));
+    orphans();
     for (Map.Entry<String, String> sheet : sheetNames.entrySet()) {
       Location place = location.append("sheet", sheet.getValue());
+      beside.say(sheet.getValue());
       if (!workbook.has(sheet.getKey())) {
         sink.failed(place, Problems.damaged(null));
         continue;
       }
       try (InputStream in = workbook.open(sheet.getKey())) {
-        new XlsxSheet(place, strings, styles, numbers, since1904, sink).read(in);
+        new XlsxSheet(place, strings, styles, numbers, since1904, beside, sink).read(in);
       }
       beside(sheet.getKey(), place);
     }
     outOfSight();
+    strings.pushUnused(location.append("part", "unused-strings"), sink);
+    beside.push(workbook);
     if (numbers.hasLostDigits()) {
       sink.note(Problems.wording("xlsx.digits"));
     }
@@ -103,6 +110,19 @@ public final class XlsxReader {
               Objects.requireNonNullElse(part, "xl/worksheets/sheet" + number + ".xml"),
               Objects.requireNonNullElse(name, number));
         }
+      }
+    }
+  }
+
+  /** Sheets that the workbook does not name: they stay when a program takes out the name alone. */
+  private void orphans() {
+    Set<String> known = new HashSet<>();
+    sheetNames.keySet().forEach(part -> known.add(part.toLowerCase(Locale.ROOT)));
+    for (String name : workbook.names()) {
+      String lower = name.toLowerCase(Locale.ROOT);
+      if (lower.matches("xl/(?:worksheets|dialogsheets|macrosheets)/[^/]+\\.xml")
+          && !known.contains(lower)) {
+        sheetNames.put(name, name.substring(name.lastIndexOf('/') + 1));
       }
     }
   }

@@ -26,6 +26,7 @@ public final class XlsxSheet {
   private final XlsxStyles styles;
   private final NumberText numbers;
   private final boolean since1904;
+  private final OoxmlBeside beside;
   private final ContentSink sink;
   private final TableRows rows;
   private final TextBlocks margins;
@@ -38,6 +39,8 @@ public final class XlsxSheet {
   private final StringBuilder text = new StringBuilder();
   private boolean inText;
   private boolean inMargin;
+  private boolean inFormula;
+  private final StringBuilder formula = new StringBuilder();
 
   public XlsxSheet(
       Location location,
@@ -45,12 +48,14 @@ public final class XlsxSheet {
       XlsxStyles styles,
       NumberText numbers,
       boolean since1904,
+      OoxmlBeside beside,
       ContentSink sink) {
     this.location = location;
     this.strings = strings;
     this.styles = styles;
     this.numbers = numbers;
     this.since1904 = since1904;
+    this.beside = beside;
     this.sink = sink;
     this.rows = new TableRows(location, Content.Naming.CELL, sink);
     this.margins = new TextBlocks(location.append("part", "header-footer"), sink);
@@ -63,7 +68,13 @@ public final class XlsxSheet {
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> start(xml);
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-          if (inMargin) {
+          if (inFormula) {
+            formula.append(xml.getText());
+            if (formula.length() > OoxmlBeside.LONGEST) {
+              beside.say(formula.toString());
+              formula.setLength(0);
+            }
+          } else if (inMargin) {
             margins.append(xml.getText());
           } else if (inText) {
             append(xml.getText());
@@ -77,7 +88,8 @@ public final class XlsxSheet {
     margins.finish();
   }
 
-  private void start(XMLStreamReader xml) throws XMLStreamException {
+  private void start(XMLStreamReader xml)
+      throws XMLStreamException, ScanException, InterruptedException {
     switch (xml.getLocalName()) {
       case "row" -> {
         rowNumber = Xml.number(xml, "r", (int) Math.min(rowNumber + 1, Integer.MAX_VALUE));
@@ -97,13 +109,23 @@ public final class XlsxSheet {
       case "rPh" -> Xml.skip(xml);
       case "oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter" ->
           inMargin = true;
-      default -> {}
+      case "f", "formula", "formula1", "formula2" -> inFormula = true;
+      default -> beside.take(xml);
     }
   }
 
   private void end(String name) throws ScanException, InterruptedException {
     switch (name) {
       case "v", "t" -> inText = false;
+      case "f", "formula", "formula1", "formula2" -> {
+        inFormula = false;
+        if (name.equals("f")) {
+          beside.formula(formula.toString());
+        } else {
+          beside.say(formula.toString());
+        }
+        formula.setLength(0);
+      }
       case "c" -> {
         while (cells.size() <= column) {
           cells.add(null);

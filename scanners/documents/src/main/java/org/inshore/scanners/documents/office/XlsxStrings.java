@@ -9,8 +9,11 @@ import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
 
 /**
  * A workbook's shared strings, kept as UTF-8 in large arrays: millions of names as String objects
@@ -25,7 +28,10 @@ public final class XlsxStrings {
   private int[] ends = new int[1 << 10];
   private int[] chunkOf = new int[1 << 10];
   private int count;
-  private int used = CHUNK;
+  private int filled = CHUNK;
+
+  /** Those that a cell showed, a bit each. */
+  private long[] seen = new long[64];
 
   /** Reads the part; there need not be one. */
   public static XlsxStrings read(OoxmlPackage workbook, String part)
@@ -77,6 +83,29 @@ public final class XlsxStrings {
     if (index < 0 || index >= count) {
       return "";
     }
+    used(index);
+    return text(index);
+  }
+
+  private void used(int index) {
+    if (index >> 6 >= seen.length) {
+      seen = Arrays.copyOf(seen, Math.max(2 * seen.length, (index >> 6) + 1));
+    }
+    seen[index >> 6] |= 1L << index;
+  }
+
+  /** Hands on strings that no cell shows: they stay when the cell is gone. */
+  void pushUnused(Location place, ContentSink sink) throws ScanException, InterruptedException {
+    TextBlocks blocks = new TextBlocks(place, sink);
+    for (int index = 0; index < count; index++) {
+      if (index >> 6 >= seen.length || (seen[index >> 6] & 1L << index) == 0) {
+        blocks.append(text(index) + "\n");
+      }
+    }
+    blocks.finish();
+  }
+
+  private String text(int index) {
     boolean first = index == 0 || chunkOf[index - 1] != chunkOf[index];
     int begin = first ? 0 : ends[index - 1];
     byte[] chunk = chunks.get(chunkOf[index]);
@@ -85,20 +114,20 @@ public final class XlsxStrings {
 
   private void add(String text) throws ScanException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    if (used + bytes.length > CHUNK) {
+    if (filled + bytes.length > CHUNK) {
       if (chunks.size() == MAX_CHUNKS) {
         throw Problems.limit("xlsx.strings");
       }
       chunks.add(new byte[CHUNK]);
-      used = 0;
+      filled = 0;
     }
-    System.arraycopy(bytes, 0, chunks.getLast(), used, bytes.length);
-    used += bytes.length;
+    System.arraycopy(bytes, 0, chunks.getLast(), filled, bytes.length);
+    filled += bytes.length;
     if (count == ends.length) {
       ends = Arrays.copyOf(ends, count * 2);
       chunkOf = Arrays.copyOf(chunkOf, count * 2);
     }
-    ends[count] = used;
+    ends[count] = filled;
     chunkOf[count] = chunks.size() - 1;
     count++;
   }

@@ -19,10 +19,21 @@ public final class Xml {
   private Xml() {}
 
   public static XMLStreamReader reader(InputStream in) throws IOException, XMLStreamException {
+    return reader(in, true);
+  }
+
+  /** A parser to which a name's prefix is a part of it: it reads what is wrong in namespaces. */
+  public static XMLStreamReader prefixed(InputStream in) throws IOException, XMLStreamException {
+    return reader(in, false);
+  }
+
+  private static XMLStreamReader reader(InputStream in, boolean namespaces)
+      throws IOException, XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, namespaces);
     // Without a reporter, or given bytes, the JDK prints what it met to standard error.
     factory.setXMLReporter((message, type, information, location) -> {});
     factory.setProperty("jdk.xml.maxElementDepth", String.valueOf(MAX_DEPTH));

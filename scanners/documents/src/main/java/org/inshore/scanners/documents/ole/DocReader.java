@@ -6,10 +6,15 @@ import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.HWPFOldDocument;
 import org.apache.poi.hwpf.OldWordFileFormatException;
 import org.apache.poi.hwpf.extractor.Word6Extractor;
-import org.apache.poi.hwpf.extractor.WordExtractor;
+import org.apache.poi.hwpf.usermodel.Bookmarks;
+import org.apache.poi.hwpf.usermodel.Paragraph;
+import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.scanners.documents.guard.Tunnel;
+import org.inshore.scanners.documents.table.DocumentBody;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
@@ -31,17 +36,16 @@ public final class DocReader {
       push(location, new Word6Extractor(new HWPFOldDocument(directory)).getText(), sink);
       return;
     }
-    WordExtractor extractor = new WordExtractor(document);
-    String text;
+    beside(document, location, sink);
     try {
-      text = extractor.getText();
+      body(document.getRange(), location, sink);
+    } catch (Tunnel e) {
+      throw e;
     } catch (RuntimeException e) {
       // The layout is broken; the characters may still be whole.
-      text = document.getDocumentText();
+      push(location, document.getDocumentText(), sink);
       sink.note(Problems.wording("doc.layout"));
     }
-    push(location, text, sink);
-    push(location.append("part", "comments"), String.join("\n", extractor.getCommentsText()), sink);
     int pictures = document.getPicturesTable().getAllPictures().size();
     if (pictures > 0) {
       sink.failed(
@@ -50,9 +54,83 @@ public final class DocReader {
     }
   }
 
+  /** Paragraphs and tables of the main text. */
+  private static void body(Range range, Location location, ContentSink sink)
+      throws ScanException, InterruptedException {
+    DocumentBody body = new DocumentBody(location, sink);
+    boolean inTable = false;
+    int count = range.numParagraphs();
+    for (int i = 0; i < count; i++) {
+      Guard.checkInterrupt();
+      Paragraph paragraph = range.getParagraph(i);
+      String text = paragraph.text();
+      boolean cell = paragraph.isInTable();
+      if (cell && !inTable) {
+        body.beginTable();
+      } else if (!cell && inTable) {
+        body.endTable();
+      }
+      inTable = cell;
+      if (cell && paragraph.isTableRowEnd() && paragraph.getTableLevel() <= 1) {
+        body.endRow();
+        continue;
+      }
+      boolean ends = text.endsWith("\u0007");
+      body.append(plain(text.replaceAll("[\r\u0007]+$", "")));
+      if (!cell || !ends) {
+        body.endParagraph();
+      } else if (paragraph.getTableLevel() <= 1) {
+        body.endCell();
+      } else {
+        body.append("\t");
+      }
+    }
+    body.finish();
+  }
+
+  /** The other stories: headers first, since a marking stands there. */
+  private static void beside(HWPFDocument document, Location location, ContentSink sink)
+      throws ScanException, InterruptedException {
+    story(document::getHeaderStoryRange, location.append("part", "headers"), sink);
+    story(document::getFootnoteRange, location.append("part", "footnotes"), sink);
+    story(document::getEndnoteRange, location.append("part", "endnotes"), sink);
+    story(document::getMainTextboxRange, location.append("part", "textboxes"), sink);
+    story(document::getCommentsRange, location.append("part", "comments"), sink);
+    TextBlocks names = new TextBlocks(location.append("part", "bookmarks"), sink);
+    Bookmarks bookmarks = document.getBookmarks();
+    for (int i = 0; bookmarks != null && i < bookmarks.getBookmarksCount(); i++) {
+      names.append(bookmarks.getBookmark(i).getName() + "\n");
+    }
+    names.finish();
+  }
+
+  private interface Story {
+    Range range();
+  }
+
+  private static void story(Story story, Location place, ContentSink sink)
+      throws ScanException, InterruptedException {
+    String text;
+    try {
+      text = story.range().text();
+    } catch (RuntimeException e) {
+      sink.failed(place, Guard.translate(e));
+      return;
+    }
+    push(place, text, sink);
+  }
+
   private static void push(Location location, String text, ContentSink sink)
       throws ScanException, InterruptedException {
-    String lines = text.replace('\u0007', '\t').replace('\u000b', '\n').replace('\f', '\n');
-    TextBlocks.push(location, CONTROLS.matcher(lines).replaceAll(" "), sink);
+    TextBlocks.push(location, plain(text), sink);
+  }
+
+  private static String plain(String text) {
+    String lines =
+        text.replace('\u0007', '\t')
+            .replace('\u000b', '\n')
+            .replace('\f', '\n')
+            .replace('\r', '\n');
+    return CONTROLS.matcher(lines).replaceAll(" ");
   }
 }

@@ -3,10 +3,13 @@ package org.inshore.scanners.documents.ole;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hpsf.DocumentSummaryInformation;
+import org.apache.poi.hpsf.Property;
 import org.apache.poi.hpsf.PropertySet;
 import org.apache.poi.hpsf.PropertySetFactory;
+import org.apache.poi.hpsf.Section;
 import org.apache.poi.hpsf.SummaryInformation;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
@@ -28,12 +31,15 @@ import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one OLE2 storage: tells by its streams which program made it. */
 public final class OleReader {
   private static final int MAX_DEPTH = 8;
   private static final int MAX_ARRAY = 256 << 20;
+  private static final List<String> PROPERTIES =
+      List.of(
+          SummaryInformation.DEFAULT_STREAM_NAME, DocumentSummaryInformation.DEFAULT_STREAM_NAME);
+
   private static final List<String> INNER_STREAMS = List.of("Package", "CONTENTS");
 
   static {
@@ -56,6 +62,9 @@ public final class OleReader {
         POIFSFileSystem storage = open(spool)) {
       OleReader reader = new OleReader(limits, sink);
       reader.directory(storage.getRoot(), document.location(), 0);
+      if (hasMacros(storage.getRoot(), 0)) {
+        MacroText.push(storage, document.location().append("part", "macros"), sink);
+      }
       if (reader.found == 0) {
         throw Problems.noReader("ole.unknown");
       }
@@ -64,6 +73,17 @@ public final class OleReader {
     } catch (NotOLE2FileException e) {
       throw Problems.damaged(e);
     }
+  }
+
+  private static boolean hasMacros(DirectoryNode directory, int depth) {
+    for (Entry entry : directory) {
+      if (entry instanceof DirectoryNode below
+          && (below.getName().equalsIgnoreCase("VBA")
+              || (depth < MAX_DEPTH && hasMacros(below, depth + 1)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static POIFSFileSystem open(Spool spool) throws IOException {
@@ -129,31 +149,30 @@ public final class OleReader {
   private void properties(DirectoryNode directory, Location location)
       throws ScanException, InterruptedException {
     Location place = location.append("part", "properties");
-    if (!directory.hasEntryCaseInsensitive(SummaryInformation.DEFAULT_STREAM_NAME)) {
-      return;
+    TextBlocks lines = new TextBlocks(place, sink);
+    for (String stream : PROPERTIES) {
+      if (!directory.hasEntryCaseInsensitive(stream)) {
+        continue;
+      }
+      PropertySet set;
+      try {
+        set = PropertySetFactory.create(directory, stream);
+      } catch (Exception e) {
+        sink.failed(place, Guard.translate(e));
+        continue;
+      }
+      for (Section section : set.getSections()) {
+        Map<Long, String> names = section.getDictionary();
+        for (Property property : section.getProperties()) {
+          Object value = property.getValue();
+          if (value instanceof String text && !text.isBlank()) {
+            String name = names == null ? null : names.get(property.getID());
+            lines.append((name == null ? "" : name + ": ") + text + "\n");
+          }
+        }
+      }
     }
-    PropertySet set;
-    try {
-      set = PropertySetFactory.create(directory, SummaryInformation.DEFAULT_STREAM_NAME);
-    } catch (Exception e) {
-      sink.failed(place, Guard.translate(e));
-      return;
-    }
-    if (set instanceof SummaryInformation summary) {
-      StringBuilder lines = new StringBuilder();
-      line(lines, "title", summary.getTitle());
-      line(lines, "subject", summary.getSubject());
-      line(lines, "keywords", summary.getKeywords());
-      line(lines, "description", summary.getComments());
-      line(lines, "creator", summary.getAuthor());
-      TextBlocks.push(place, lines, sink);
-    }
-  }
-
-  private static void line(StringBuilder lines, String name, @Nullable String value) {
-    if (value != null && !value.isBlank()) {
-      lines.append(name.toLowerCase(Locale.ROOT)).append(": ").append(value).append('\n');
-    }
+    lines.finish();
   }
 
   /** Documents of other programs that were put into this one. */

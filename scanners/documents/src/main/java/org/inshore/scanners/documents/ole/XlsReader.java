@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 public final class XlsReader implements HSSFListener {
   private final Location location;
   private final ContentSink sink;
+  private final XlsBeside beside;
   private final NumberText numbers = new NumberText();
   private final List<BoundSheetRecord> sheets = new ArrayList<>();
   private final FormatTrackingHSSFListener formats = new FormatTrackingHSSFListener(this);
@@ -64,6 +65,7 @@ public final class XlsReader implements HSSFListener {
   private XlsReader(Location location, ContentSink sink) {
     this.location = location;
     this.sink = sink;
+    this.beside = new XlsBeside(location.append("part", "attributes"), sink);
   }
 
   public static void read(DirectoryNode directory, Location location, ContentSink sink)
@@ -84,6 +86,7 @@ public final class XlsReader implements HSSFListener {
     if (reader.sheet < 0) {
       throw Problems.damaged(null);
     }
+    reader.beside.finish();
     XlsPictures.tell(reader.drawings, location, sink);
     if (reader.numbers.hasLostDigits()) {
       sink.note(Problems.wording("xlsx.digits"));
@@ -109,7 +112,10 @@ public final class XlsReader implements HSSFListener {
     switch (record) {
       case BOFRecord begin -> begin();
       case EOFRecord end -> end();
-      case BoundSheetRecord bound -> sheets.add(bound);
+      case BoundSheetRecord bound -> {
+        sheets.add(bound);
+        beside.say(bound.getSheetname());
+      }
       case DateWindow1904Record window -> since1904 = window.getWindowing() == 1;
       case SSTRecord table -> strings = table;
       case DrawingGroupRecord group -> drawings = group;
@@ -121,8 +127,13 @@ public final class XlsReader implements HSSFListener {
       }
       case HeaderFooterBase margin -> text(margin.getText());
       case TextObjectRecord box -> text(box.getStr() == null ? null : box.getStr().getString());
-      case CellValueRecordInterface cell -> put(cell, value(cell));
-      default -> {}
+      case CellValueRecordInterface cell -> {
+        if (cell instanceof FormulaRecord formula) {
+          beside.constants(formula.getParsedExpression());
+        }
+        put(cell, value(cell));
+      }
+      default -> beside.take(record);
     }
   }
 

@@ -23,6 +23,8 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Tunnel;
+import org.inshore.scanners.documents.page.PageRun;
+import org.inshore.scanners.documents.page.Ruling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,7 @@ final class PdfGlyphs extends PDFTextStripper {
   private static final int MAX_FORMS = 20_000;
 
   private final PdfRulings rulings = new PdfRulings(this);
-  private final List<PdfRun> runs = new ArrayList<>();
+  private final List<PageRun> runs = new ArrayList<>();
   private final Set<Long> shown = new HashSet<>();
   private final Set<COSBase> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -72,11 +74,11 @@ final class PdfGlyphs extends PDFTextStripper {
     }
   }
 
-  List<PdfRun> runs() {
+  List<PageRun> runs() {
     return runs;
   }
 
-  List<PdfRulings.Ruling> rulings() {
+  List<Ruling> rulings() {
     return rulings.painted();
   }
 
@@ -158,7 +160,9 @@ final class PdfGlyphs extends PDFTextStripper {
     if (text == null || text.isEmpty()) {
       return;
     }
-    if (text.charAt(0) >= ' ' && text.charAt(0) != 0xfffd) {
+    char first = text.charAt(0);
+    boolean known = first >= ' ' && first != 0xfffd && (first < 0xe000 || first >= 0xf900);
+    if (known) {
       readable++;
     }
     if (actual != null) {
@@ -180,12 +184,12 @@ final class PdfGlyphs extends PDFTextStripper {
     if (!text.isBlank() && isShownAgain(text, angle, at, across, Math.max(end - at, size / 8))) {
       return;
     }
-    PdfRun run = runs.isEmpty() ? null : runs.getLast();
+    PageRun run = runs.isEmpty() ? null : runs.getLast();
     if (run == null || !run.continues(angle, at, across, size)) {
       if (text.isBlank()) {
         return;
       }
-      run = new PdfRun(angle, at, across, size);
+      run = new PageRun(angle, at, across, size);
       runs.add(run);
     }
     run.add(text, at, end, glyph.getWidthOfSpace(), begins);

@@ -22,6 +22,7 @@ import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Spool;
+import org.inshore.scanners.documents.page.PageText;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
@@ -87,13 +88,14 @@ public final class PdfReader {
 
   private void read(Limits limits) throws IOException, ScanException, InterruptedException {
     information();
-    PdfPageText text = new PdfPageText(sink);
+    PdfGlyphs glyphs = new PdfGlyphs();
+    PageText text = new PageText(sink);
     int number = 0;
     // By the tree: the count that the file gives may be wrong.
     for (PDPage page : pdf.getPages()) {
       number++;
       Guard.checkInterrupt();
-      String problem = page(text, page, number);
+      String problem = page(glyphs, text, page, number);
       if (!problem.equals(unread)) {
         report(number - 1);
         unread = problem;
@@ -110,10 +112,10 @@ public final class PdfReader {
   }
 
   /** Hands on a page's text; what keeps it from being text, or nothing. */
-  private String page(PdfPageText text, PDPage page, int number)
+  private String page(PdfGlyphs glyphs, PageText text, PDPage page, int number)
       throws ScanException, InterruptedException {
     try {
-      text.read(page);
+      glyphs.read(page);
     } catch (IOException | RuntimeException e) {
       ScanException reason = Guard.translate(e);
       if (reason.category() == ScanException.Category.LIMIT_EXCEEDED) {
@@ -125,15 +127,16 @@ public final class PdfReader {
       }
       return "pdf.page";
     }
-    boolean any = text.push(location.append("page", String.valueOf(number)));
+    boolean any =
+        text.push(glyphs.runs(), glyphs.rulings(), location.append("page", String.valueOf(number)));
     if (any) {
-      inline += text.glyphs().inlinePictures();
+      inline += glyphs.inlinePictures();
       addPictures(page.getResources(), 0);
     }
-    if (text.glyphs().hasUnreadableGlyphs()) {
+    if (glyphs.hasUnreadableGlyphs()) {
       return "pdf.glyphs";
     }
-    boolean picture = text.glyphs().inlinePictures() > 0 || hasPicture(page);
+    boolean picture = glyphs.inlinePictures() > 0 || hasPicture(page);
     return !any && picture ? "pdf.image" : "";
   }
 

@@ -8,6 +8,7 @@ import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSNumber;
+import org.inshore.scanners.documents.page.Ruling;
 
 /** The horizontal strokes and edges that a page paints: they part the rows of its tables. */
 final class PdfRulings {
@@ -16,13 +17,6 @@ final class PdfRulings {
   private static final double SHORTEST = 12;
   private static final Set<String> PAINTING =
       Set.of("S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n");
-
-  /**
-   * A stroke.
-   *
-   * @param y its height on the page
-   */
-  record Ruling(double from, double to, double y) {}
 
   private final PDFStreamEngine engine;
   private final List<Ruling> painted = new ArrayList<>();

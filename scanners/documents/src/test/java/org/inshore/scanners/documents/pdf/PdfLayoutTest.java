@@ -21,6 +21,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.util.Matrix;
 import org.inshore.scanners.documents.Recorded;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,7 +144,8 @@ class PdfLayoutTest {
     assertThat(recorded.failure("/page:1")).hasMessageContaining("forms");
   }
 
-  private static PDFormXObject form(PDDocument pdf, PDFormXObject inner) throws IOException {
+  private static PDFormXObject form(PDDocument pdf, @Nullable PDFormXObject inner)
+      throws IOException {
     PDFormXObject form = new PDFormXObject(pdf);
     form.setBBox(new PDRectangle(500, 500));
     form.setResources(new PDResources());

@@ -1,5 +1,6 @@
 package org.inshore.scanners.documents.structure.blocks;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.scanners.documents.structure.lines.Lines;
@@ -11,10 +12,15 @@ final class Block {
 
   private static final int LONGEST_TITLE = 40;
 
+  /** Lines are folded at 75 or 76 bytes, but not inside a character. */
+  private static final int FULL_LINE = 70;
+
+
   private final List<String> keys = new ArrayList<>();
   private final List<String> values = new ArrayList<>();
   private final List<Integer> offsets = new ArrayList<>();
   private String title = "";
+  private int titleOffset;
   private boolean marked;
   private int end;
   private int line;
@@ -23,6 +29,10 @@ final class Block {
   private boolean ended;
 
   private boolean indented;
+
+  /** How many bytes the line before has, as folding counts them. */
+  private int width;
+
 
   /** Reads the record that begins with a line. */
   Block(Lines lines, int at, BlockLine.Sign sign) {
@@ -70,8 +80,13 @@ final class Block {
   }
 
   private void take(String text, BlockLine.Sign sign) {
-    boolean folded = !indented && text.startsWith(" ") && !keys.isEmpty();
-    int at = folded ? -1 : BlockLine.sign(text, sign);
+    int at = BlockLine.sign(text, sign);
+    // Where keys are not aligned to the right, a blank says that a line of full width is folded.
+    boolean folds = !indented && !marked && sign == BlockLine.Sign.COLON && !keys.isEmpty();
+    boolean full = width >= FULL_LINE;
+    width = text.getBytes(StandardCharsets.UTF_8).length;
+    boolean folded = folds && full && text.startsWith(" ") && !text.startsWith("  ");
+    at = folded ? -1 : at;
     if (at >= 0) {
       keys.add(BlockLine.key(text, at));
       values.add(BlockLine.value(text, at));
@@ -81,6 +96,7 @@ final class Block {
     String more = text.strip();
     if (keys.isEmpty() && title.isEmpty() && more.length() <= LONGEST_TITLE) {
       title = more;
+      titleOffset = line;
       return;
     }
     boolean open = sign == BlockLine.Sign.BAR && more.startsWith("|");
@@ -90,6 +106,9 @@ final class Block {
     }
     // A folded value goes on behind one blank; a client's goes on as a line.
     String before = values.removeLast();
+    if (before.isEmpty()) {
+      offsets.set(offsets.size() - 1, line);
+    }
     boolean plus = open && before.endsWith("+");
     String joined = plus ? before.substring(0, before.length() - 1).stripTrailing() : before;
     values.add(open ? joined + "\n" + more.substring(1).strip() : joined + text.substring(1));
@@ -110,6 +129,11 @@ final class Block {
   /** The line above its fields that has none; empty if there is none. */
   String title() {
     return title;
+  }
+
+  /** In which line the title stands, from 0. */
+  int titleOffset() {
+    return titleOffset;
   }
 
   /** In which line a field stands, from 0 where the record begins. */

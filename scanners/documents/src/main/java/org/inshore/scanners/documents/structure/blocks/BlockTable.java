@@ -77,6 +77,8 @@ final class BlockTable implements LineTable {
       lines.add(line);
     }
     StringBuilder rest = new StringBuilder(read.title());
+    int restLine = read.titleOffset();
+    lines.set(0, line + restLine);
     for (int i = 0; i < read.size(); i++) {
       Integer column = columns.get(read.key(i));
       if (column != null && cells.get(column) == null) {
@@ -84,10 +86,14 @@ final class BlockTable implements LineTable {
         lines.set(column, line + read.offset(i));
       } else {
         if (rest.isEmpty()) {
-          lines.set(0, line + read.offset(i));
+          restLine = read.offset(i);
+          lines.set(0, line + restLine);
         }
-        rest.append(rest.isEmpty() ? "" : "\n").append(read.key(i)).append(": ");
-        rest.append(read.value(i));
+        for (; restLine < read.offset(i); restLine++) {
+          rest.append('\n');
+        }
+        rest.append(read.key(i)).append(": ").append(read.value(i));
+        restLine += (int) read.value(i).chars().filter(c -> c == '\n').count();
       }
     }
     cells.set(0, rest.isEmpty() ? null : rest.toString());

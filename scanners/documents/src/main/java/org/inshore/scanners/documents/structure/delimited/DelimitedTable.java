@@ -68,6 +68,11 @@ final class DelimitedTable implements LineTable {
   }
 
   @Override
+  public boolean isInDoubt() {
+    return shape.lead() > 0 && !record.isEmpty(0); // what stands before the frame is in no cell
+  }
+
+  @Override
   public int end() {
     return skipped < 0 ? record.end() : skipped;
   }

@@ -75,6 +75,9 @@ final class HtmlPage {
           "tr",
           "ul");
 
+  /** Elements that hold other blocks, and no text of their own. */
+  private static final Set<String> OUTER = Set.of("html", "body", "head", "frameset", "hr", "meta");
+
   /** Attributes that say how something looks, or in which language it is. */
   private static final Set<String> LOOKS =
       Set.of(
@@ -124,6 +127,10 @@ final class HtmlPage {
   private int tableCount;
   private boolean raw;
   private boolean term;
+
+  /** Whether no element is open that holds running text: there, lines of the source are lines. */
+  private boolean loose = true;
+
   private long line = 1;
 
   HtmlPage(Location location, ContentSink sink) {
@@ -154,6 +161,10 @@ final class HtmlPage {
       return;
     }
     HtmlRun run = run();
+    if (c == '\n' && loose && run == paragraph) {
+      endParagraph();
+      return;
+    }
     run.add(c, line);
     flushLong(run);
   }
@@ -221,6 +232,9 @@ final class HtmlPage {
           run().field("", line);
         } else if (BLOCKS.contains(tag.name())) {
           breakLine();
+          loose = OUTER.contains(tag.name());
+        } else if (!HtmlTag.INLINE.contains(tag.name())) {
+          run().add(' ', line);
           term = tag.name().equals("dt");
         }
       }
@@ -245,6 +259,9 @@ final class HtmlPage {
       default -> {
         if (BLOCKS.contains(name)) {
           breakLine();
+          loose = true;
+        } else if (!HtmlTag.INLINE.contains(name)) {
+          run().add(' ', line);
         }
       }
     }

@@ -2,6 +2,7 @@ package org.inshore.scanners.documents.structure.html;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param attributes by name in small letters
  */
 record HtmlTag(String name, Map<String, String> attributes) {
+  /** Elements within words; any other, as one of XML in a page, parts words. */
+  static final Set<String> INLINE =
+      Set.of(
+          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
+          "em", "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "o:p", "q", "rb", "ruby",
+          "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
+          "wbr");
+
   private static final int MOST_SPANNED = 100;
 
   HtmlTag(String name) {

@@ -37,6 +37,9 @@ final class SqlExpressions {
   private boolean casts;
   private boolean refers;
   private int words;
+  /** Whether it is one of the values of a row, where no column is named. */
+  private boolean ofValues;
+
   private int rawFrom;
   private int rawTo;
 
@@ -65,6 +68,7 @@ final class SqlExpressions {
     casts = false;
     refers = false;
     words = 0;
+    ofValues = stops.isEmpty();
     rawFrom = -1;
     int end = scan(stops);
     finish();
@@ -211,6 +215,9 @@ final class SqlExpressions {
   }
 
   private void word(String word) throws IOException, InterruptedException {
+    if (ofValues && input.peek() >= 0x80) {
+      throw new Unparsed(false); // a quotation mark is missing: no function is named so
+    }
     while (SqlLexer.isWord(input.peek())) {
       input.skipCharacter();
     }

@@ -198,6 +198,9 @@ final class XmlElements {
 
   /** Ends all that is open. */
   void finish() throws IOException, ScanException, InterruptedException {
+    if (!text.isEmpty()) {
+      open(); // never closed: what stands behind it is hardly its value
+    }
     end();
     outside();
     while (!open.isEmpty()) {

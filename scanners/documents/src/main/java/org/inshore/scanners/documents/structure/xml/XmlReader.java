@@ -189,17 +189,27 @@ final class XmlReader {
     }
     int from = in.mark;
     int to = in.at;
+    if (c < 0) {
+      add(from, to, true); // never closed
+      return;
+    }
+    boolean empty = !ends && to > from + 1 && in.bytes[to - 1] == '/';
+    XmlTag read =
+        ends ? null : XmlTag.read(in.bytes, from + 1, empty ? to - 1 : to, line, encoding);
+    if (read != null && read.broken && hasLines(from, to)) {
+      add(from, to, true); // a bracket in text, and another far behind it
+      return;
+    }
     in.at = Math.min(in.end, in.at + 1);
     in.mark = -1;
-    if (ends) {
+    if (read == null) {
       int end = to;
       while (end > from + 2 && XmlText.isSpace(in.bytes[end - 1])) {
         end--;
       }
       elements.end(in.bytes, from + 2, end);
     } else {
-      boolean empty = to > from + 1 && in.bytes[to - 1] == '/';
-      elements.begin(XmlTag.read(in.bytes, from + 1, empty ? to - 1 : to, line, encoding));
+      elements.begin(read);
       if (empty) {
         elements.end();
       }
@@ -207,5 +217,13 @@ final class XmlReader {
     for (int i = from; i < to && countsLines; i++) {
       line += in.bytes[i] == '\n' ? 1 : 0;
     }
+  }
+
+  private boolean hasLines(int from, int to) {
+    int i = from;
+    while (i < to && in.bytes[i] != '\n') {
+      i++;
+    }
+    return i < to;
   }
 }

@@ -22,6 +22,9 @@ public final class YamlForm implements TextForm {
   /** Of so many lines, one may look unlike YAML, such as one in a block of text. */
   private static final int TOLERANCE = 2;
 
+  /** Of so many values, one may go on over many lines. */
+  private static final int MANY_VALUES = 20;
+
   private static final Pattern LINE =
       Pattern.compile(
           "\\s*(?:#.*|---.*|[.]{3}|%YAML.*|- .*|-|(?:- )*(?:\"[^\"]*\"|'[^']*'|[^\\s:#,\\[\\]{}\"'`|>&*!%@]"
@@ -60,7 +63,10 @@ public final class YamlForm implements TextForm {
     }
     // What is cut may break off in its last value.
     boolean read = broken < 0 || (!whole && broken > end / 2);
-    return read && reader.deepest() > 1 && reader.values() > 1;
+    return read
+        && reader.deepest() > 1
+        && reader.values() > 1
+        && reader.longScalars() * MANY_VALUES <= reader.values();
   }
 
   @Override

@@ -25,6 +25,9 @@ final class YamlReader {
           .setCodePointLimit(Integer.MAX_VALUE)
           .build();
 
+  /** A scalar that is no block goes on over some lines. */
+  private static final int MOST_LINES = 6;
+
   private final NestedSink sink;
   private final Charset charset;
 
@@ -35,6 +38,7 @@ final class YamlReader {
   private int depth;
   private int deepest;
   private long values;
+  private long longScalars;
 
   YamlReader(NestedSink sink, Charset charset) {
     this.sink = sink;
@@ -44,6 +48,11 @@ final class YamlReader {
   /** How many scalars there were that are no keys. */
   long values() {
     return values;
+  }
+
+  /** How many scalars without a mark that says so went on over many lines. */
+  long longScalars() {
+    return longScalars;
   }
 
   /** How deep collections were in each other. */
@@ -145,12 +154,33 @@ final class YamlReader {
       sink.none();
     } else {
       boolean block = event.isLiteral() || event.isFolded();
+      if (!block && isLong(event)) {
+        // Rather something else, or a quotation mark too many.
+        longScalars++;
+        sink.none();
+        String source = source(event, part);
+        byte[] lines = source.getBytes(charset);
+        sink.text(lines, 0, lines.length, line);
+        return;
+      }
       int end = bytes.length;
       while (block && end > 0 && bytes[end - 1] == '\n') {
         end--;
       }
       sink.value(bytes, 0, end, line + (block ? 1 : 0));
     }
+  }
+
+  private static boolean isLong(ScalarEvent event) {
+    int begin = event.getStartMark().map(Mark::getLine).orElse(0);
+    return event.getEndMark().map(Mark::getLine).orElse(begin) - begin > MOST_LINES;
+  }
+
+  private static String source(ScalarEvent event, YamlParts.Part part) {
+    int from = event.getStartMark().map(Mark::getIndex).orElse(0);
+    int to = event.getEndMark().map(Mark::getIndex).orElse(from);
+    int begin = part.text().offsetByCodePoints(0, from);
+    return part.text().substring(begin, part.text().offsetByCodePoints(begin, to - from));
   }
 
   private static long line(Event event, YamlParts.Part part) {

@@ -1,0 +1,331 @@
+package org.inshore.core.person;
+
+import static org.inshore.core.person.RecordMatches.identifier;
+import static org.inshore.core.person.RecordMatches.isHan;
+import static org.inshore.core.person.RecordMatches.isName;
+import static org.inshore.core.person.RecordMatches.isText;
+import static org.inshore.core.person.RecordMatches.rank;
+
+import java.util.Arrays;
+import java.util.List;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.match.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Choice of the identifier by which one person of a record is known, and of the links to the rest:
+ * a document, else a name with a telephone, else numbers, else a name with what one institution
+ * gives out, else a customer number.
+ */
+final class IdentityResolver {
+  /** A person of a record is linked by no more addresses, accounts and customer numbers. */
+  private static final int MOST_WEAK = 2;
+
+  private final long asset;
+  private final PersonSink sink;
+
+  /** Identifiers of the record that were told of somebody. */
+  private final LongSet taken = new LongSet(Integer.MAX_VALUE);
+
+  /** What of the person at hand may be somebody else's. */
+  private final LongSet doubted = new LongSet(Integer.MAX_VALUE);
+
+  /** The first identifier of each kind of the person at hand; all documents are of one. */
+  private final long[] firsts = new long[Identifier.LAST_RANK + 1];
+
+  /** The numbers and documents of the person at hand, the best first. */
+  private Match[] numbers = new Match[16];
+
+  private long[] identifiers = new long[16];
+  private int count;
+
+  /** So many more stand behind these that may be somebody else's. */
+  private int doubtful;
+
+  /** What identifies the person only with a name, the best first. */
+  private final long[] weak = new long[MOST_WEAK];
+
+  private int weakCount;
+  private @Nullable Match name;
+
+  /** The best identifier of the record's holder; 0 where there is none. */
+  private long holder;
+
+  /** Whether somebody else stands in the record. */
+  private boolean accompanied;
+
+  /**
+   * Makes one.
+   *
+   * @param asset tells it apart from other assets
+   */
+  IdentityResolver(long asset, PersonSink sink) {
+    this.asset = asset;
+    this.sink = sink;
+  }
+
+  /**
+   * Begins a record.
+   *
+   * @param several whether it is of several people
+   */
+  void begin(boolean several) {
+    taken.clear();
+    holder = 0;
+    accompanied = several;
+  }
+
+  /** Tells one person by what there is. */
+  void person(List<Match> known) {
+    doubt(known);
+    sort(known);
+    int whose = known.isEmpty() ? 0 : known.getFirst().person();
+    if (count > 0) {
+      hold(whose, identifiers[0]);
+      numbers();
+    } else if (name != null && weakCount > 0) {
+      hold(whose, weak[0]);
+      long named = named(name, weak[0]);
+      sink.person(named);
+      for (int i = 0; i < weakCount; i++) {
+        link(named, weak[i]);
+      }
+    } else if (weakCount > 0) {
+      hold(whose, weak[0]);
+      weakAlone(known.getFirst());
+    } else if (name != null && (whose != 0 || !isText(name))) {
+      boolean inAsset = holder == 0 || (whose & Place.IN_TABLE) != 0;
+      long beside = inAsset ? asset : holder;
+      sink.name(Identifier.beside(name.valueHash(), isHan(name), beside), whose == 0);
+    }
+  }
+
+  /**
+   * What may be somebody else's of what is given to one person: all under a word in no list, and
+   * the second of a kind where nothing tells whose it is.
+   */
+  private void doubt(List<Match> known) {
+    doubted.clear();
+    Arrays.fill(firsts, 0);
+    for (int i = 0; i < known.size(); i++) {
+      Match match = known.get(i);
+      int rank = rank(match);
+      int kind = rank <= Identifier.LAST_DOCUMENT ? 1 : rank;
+      long identifier = identifier(match);
+      boolean again = firsts[kind] != 0 && firsts[kind] != identifier;
+      firsts[kind] = firsts[kind] == 0 ? identifier : firsts[kind];
+      boolean doubtful =
+          switch (match.place().owner()) {
+            case SAID -> false;
+            case ASSUMED -> again && (rank <= Identifier.LAST_NUMBER || isName(match));
+            case DOUBTFUL -> true;
+          };
+      if (doubtful) {
+        doubted.add(identifier);
+      }
+    }
+  }
+
+  private void sort(List<Match> known) {
+    name = null;
+    count = 0;
+    weakCount = 0;
+    for (int i = 0; i < known.size(); i++) {
+      Match match = known.get(i);
+      int rank = rank(match);
+      if (rank == Identifier.NAME) {
+        name = name == null ? match : name;
+      } else if (rank > Identifier.LAST_NUMBER) {
+        insertWeak(
+            rank == Identifier.CUSTOMER
+                ? Identifier.customer(match.valueHash(), match.place().table().source())
+                : identifier(match));
+      } else if (taken.add(identifier(match))) {
+        insert(match);
+      }
+    }
+    doubtful = 0;
+    for (int i = 0; i < count; i++) {
+      identifiers[i] = identifier(numbers[i]);
+      doubtful += numbers[i].place().owner() == Place.Owner.DOUBTFUL ? 1 : 0;
+    }
+    doubtful = doubtful == count ? 0 : doubtful;
+    count -= doubtful;
+    Match of = name;
+    if (of != null && doubted.contains(identifier(of))) {
+      sink.doubt(0, Identifier.beside(of.valueHash(), isHan(of), asset));
+    }
+  }
+
+  /**
+   * What stands under a word in no list comes last. Of equal ranks that in doubt comes last, else
+   * the rule's id chooses, then the hash.
+   */
+  private boolean isBetter(Match one, Match other) {
+    boolean unknown = one.place().owner() == Place.Owner.DOUBTFUL;
+    if (unknown != (other.place().owner() == Place.Owner.DOUBTFUL)) {
+      return !unknown;
+    }
+    if (rank(one) != rank(other)) {
+      return rank(one) < rank(other);
+    }
+    boolean mayBeOthers = doubted.contains(identifier(one));
+    if (mayBeOthers != doubted.contains(identifier(other))) {
+      return !mayBeOthers;
+    }
+    int order = one.rule().id().compareTo(other.rule().id());
+    return order < 0 || (order == 0 && one.valueHash() < other.valueHash());
+  }
+
+  /** Puts an identifier where it belongs among those before it, the best first. */
+  private void insert(Match match) {
+    if (count == numbers.length) {
+      numbers = Arrays.copyOf(numbers, 2 * count);
+      identifiers = new long[2 * count];
+    }
+    int at = count++;
+    while (at > 0 && isBetter(match, numbers[at - 1])) {
+      numbers[at] = numbers[at - 1];
+      at--;
+    }
+    numbers[at] = match;
+  }
+
+  private void insertWeak(long identifier) {
+    int at = weakCount;
+    while (at > 0 && isBetterWeak(identifier, weak[at - 1])) {
+      at--;
+    }
+    if (at > 0 && weak[at - 1] == identifier) {
+      return;
+    }
+    for (int i = Math.min(weakCount, MOST_WEAK - 1); i > at; i--) {
+      weak[i] = weak[i - 1];
+    }
+    if (at < MOST_WEAK) {
+      weak[at] = identifier;
+      weakCount = Math.min(weakCount + 1, MOST_WEAK);
+    }
+  }
+
+  private static boolean isBetterWeak(long one, long other) {
+    int order = Integer.compare(Identifier.rank(one), Identifier.rank(other));
+    return order < 0 || (order == 0 && one < other);
+  }
+
+  private void hold(int whose, long identifier) {
+    holder = whose == 0 && holder == 0 ? identifier : holder;
+  }
+
+  private void numbers() {
+    long best = identifiers[0];
+    long known = best;
+    Match of = name;
+    if (Identifier.isDocument(best)) {
+      sink.person(best);
+      rest();
+      owned();
+    } else if (of != null && Identifier.isShared(best)) {
+      known = named(of, best);
+      telephones(of, known);
+    } else {
+      numbersOnly();
+    }
+    for (int i = 0; i < doubtful; i++) {
+      sink.doubt(known, identifiers[count + i]);
+    }
+    for (int i = 0; i < weakCount; i++) {
+      link(known, weak[i]);
+    }
+  }
+
+  /** The kind that people share least tells them apart. */
+  private void numbersOnly() {
+    int last = Identifier.rank(identifiers[count - 1]);
+    for (int i = 0; i < count; i++) {
+      if (Identifier.rank(identifiers[i]) == last) {
+        sink.person(identifiers[i]);
+        know(identifiers[i]);
+      }
+    }
+    rest();
+  }
+
+  private void rest() {
+    for (int i = 1; i < count; i++) {
+      link(identifiers[0], identifiers[i]);
+    }
+  }
+
+  /** Whose a telephone is that several with documents share, its owner's name tells elsewhere. */
+  private void owned() {
+    Match of = name;
+    boolean told = false;
+    for (int i = 1; i < count && of != null; i++) {
+      if (Identifier.isShared(identifiers[i]) && !doubted.contains(identifiers[i])) {
+        sink.link(identifiers[0], named(of, identifiers[i]));
+        told = true;
+      }
+    }
+    if (!told) {
+      know(identifiers[0]);
+    }
+  }
+
+  private void know(long person) {
+    Match of = name;
+    if (of != null && !doubted.contains(identifier(of))) {
+      sink.link(person, Identifier.nameOf(of.valueHash(), isHan(of)));
+    }
+  }
+
+  /** A person with a name and telephones, which others may have too. */
+  private void telephones(Match of, long first) {
+    sink.person(first);
+    for (int i = 0; i < count; i++) {
+      if (!Identifier.isShared(identifiers[i]) || doubted.contains(identifiers[i])) {
+        link(first, identifiers[i]);
+      } else {
+        long named = named(of, identifiers[i]);
+        sink.link(identifiers[i], named);
+        if (i > 0) {
+          sink.link(first, named);
+        }
+      }
+    }
+  }
+
+  /** Links something with a person, or says that it may be somebody else's. */
+  private void link(long person, long other) {
+    if (doubted.contains(other)) {
+      sink.doubt(person, other);
+    } else if (doubted.contains(person)) {
+      sink.doubt(other, person);
+    } else if (Identifier.rank(person) <= Identifier.rank(other)) {
+      sink.link(person, other);
+    } else {
+      sink.link(other, person);
+    }
+  }
+
+  /**
+   * A customer number is of whom the record tells; where it stands alone, of somebody only if
+   * another record says of whom.
+   */
+  private void weakAlone(Match first) {
+    for (int i = 0; i < weakCount; i++) {
+      boolean customer = Identifier.rank(weak[i]) == Identifier.CUSTOMER;
+      if (customer && accompanied) {
+        sink.person(weak[i]);
+        return;
+      }
+    }
+    if (!isText(first)) {
+      sink.doubt(0, weak[0]);
+    }
+  }
+
+  private static long named(Match name, long number) {
+    return Identifier.named(name.valueHash(), isHan(name), number);
+  }
+}

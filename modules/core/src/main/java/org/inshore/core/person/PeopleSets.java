@@ -1,0 +1,106 @@
+package org.inshore.core.person;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongPredicate;
+import java.util.stream.Stream;
+
+/**
+ * The people of one place by how they are known, as sets of hashes.
+ *
+ * @param all everybody
+ * @param documents by rank of the best document, those of the first rank before all others
+ * @param unnamed of each of these, whose Chinese name is not known
+ * @param latin of each of these, whose name in Latin letters is known
+ * @param names Chinese names of people by {@link #FIRST}, {@link #SECOND} and {@link #WEAK}
+ * @param latinNames the same of names in Latin letters
+ * @param twins who may be another one whose document was mistyped
+ * @param possible whom nothing tells from people of the place, but may be others
+ */
+public record PeopleSets(
+    HashSample all,
+    List<HashSample> documents,
+    List<HashSample> unnamed,
+    List<HashSample> latin,
+    List<HashSample> names,
+    List<HashSample> latinNames,
+    HashSample twins,
+    HashSample possible) {
+  /** Known by a document of the first rank. */
+  static final int FIRST = 0;
+
+  /** By another document. */
+  static final int SECOND = 1;
+
+  /** By none. */
+  static final int WEAK = 2;
+
+  static final int KINDS = 3;
+
+  /**
+   * Sorts people.
+   *
+   * @param people identifiers, each the one that stands for its person
+   * @param possible others there may be
+   */
+  public static PeopleSets of(long[] people, long[] possible, Links links) {
+    HashSample all = HashSample.whole(people);
+    List<long[]> kinds =
+        Stream.of(FIRST, SECOND, WEAK)
+            .map(kind -> only(people, each -> kind(each) == kind))
+            .toList();
+    List<long[]> known = kinds.subList(FIRST, WEAK);
+    return new PeopleSets(
+        all,
+        known.stream().map(of -> of.length == people.length ? all : HashSample.whole(of)).toList(),
+        known.stream().map(of -> whole(of, each -> links.name(each, false) == 0)).toList(),
+        known.stream().map(of -> whole(of, each -> links.name(each, true) != 0)).toList(),
+        kinds.stream().map(of -> names(of, links, false)).toList(),
+        kinds.stream().map(of -> names(of, links, true)).toList(),
+        whole(people, links::isTwin),
+        HashSample.whole(possible));
+  }
+
+  /** People of whom a sketch is known, all with documents, or nobody knows how. */
+  public static PeopleSets of(HashSample sketch, boolean documented) {
+    HashSample nobody = new HashSample(sketch.limit(), new long[0]);
+    List<HashSample> none = List.of(nobody, nobody);
+    List<HashSample> known = documented ? List.of(sketch, nobody) : none;
+    List<HashSample> names = List.of(nobody, nobody, nobody);
+    return new PeopleSets(sketch, known, known, none, names, names, nobody, nobody);
+  }
+
+  /** What of it is below a limit. */
+  public PeopleSets below(long limit) {
+    return new PeopleSets(
+        all.below(limit),
+        below(documents, limit),
+        below(unnamed, limit),
+        below(latin, limit),
+        below(names, limit),
+        below(latinNames, limit),
+        twins.below(limit),
+        possible.below(limit));
+  }
+
+  private static List<HashSample> below(List<HashSample> samples, long limit) {
+    return samples.stream().map(sample -> sample.below(limit)).toList();
+  }
+
+  private static int kind(long person) {
+    return Identifier.rank(person) == 1 ? FIRST : Identifier.isDocument(person) ? SECOND : WEAK;
+  }
+
+  private static HashSample names(long[] people, Links links, boolean inLatin) {
+    return HashSample.whole(
+        Arrays.stream(people).map(each -> links.name(each, inLatin)).filter(n -> n != 0).toArray());
+  }
+
+  private static HashSample whole(long[] people, LongPredicate which) {
+    return HashSample.whole(only(people, which));
+  }
+
+  private static long[] only(long[] people, LongPredicate which) {
+    return Arrays.stream(people).filter(which).toArray();
+  }
+}

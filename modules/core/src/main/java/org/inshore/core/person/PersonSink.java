@@ -1,0 +1,21 @@
+package org.inshore.core.person;
+
+/** Takes the people of records. */
+interface PersonSink {
+  /** One person of the record. */
+  void person(long identifier);
+
+  /** Two identifiers of one person, the better first; or a person and a name of it. */
+  void link(long better, long worse);
+
+  /** A name that is of one person within the asset only. */
+  void name(long identifier, boolean again);
+
+  /**
+   * What may be somebody else's.
+   *
+   * @param holder an identifier of the person that it was given to, linked with it where nothing
+   *     tells whose it is; 0 if it was given to nobody
+   */
+  void doubt(long holder, long identifier);
+}

@@ -1,0 +1,136 @@
+package org.inshore.core.person;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.inshore.engine.match.Match;
+import org.inshore.spi.inventory.MaskedText;
+import org.jspecify.annotations.Nullable;
+
+/** Questions about the identifiers of a record. */
+final class RecordMatches {
+  private static final char FIRST_HAN = 0x2E80;
+
+  private RecordMatches() {}
+
+  static int rank(Match match) {
+    return Math.min(match.personKey(), Identifier.LAST_RANK);
+  }
+
+  static long identifier(Match match) {
+    return Identifier.of(match.valueHash(), rank(match));
+  }
+
+  static boolean isDocument(Match match) {
+    return rank(match) <= Identifier.LAST_DOCUMENT;
+  }
+
+  static boolean isName(Match match) {
+    return rank(match) == Identifier.NAME;
+  }
+
+  /** Of a name of two characters, as only Chinese ones have, nothing is shown. */
+  static boolean isHan(Match name) {
+    MaskedText masked = name.masked();
+    String shown = masked == null ? "" : masked.toString();
+    return shown.isEmpty() || shown.charAt(0) == '*' || shown.charAt(0) >= FIRST_HAN;
+  }
+
+  /** Whether it stands in text, in no column. */
+  static boolean isText(Match match) {
+    return match.place().location().equals(match.place().table());
+  }
+
+  /** Whether it tells people apart: a document or a name. */
+  static boolean tells(Match match) {
+    return isDocument(match) || isName(match);
+  }
+
+  static @Nullable Match name(List<Match> group) {
+    for (int i = 0; i < group.size(); i++) {
+      if (isName(group.get(i))) {
+        return group.get(i);
+      }
+    }
+    return null;
+  }
+
+  /** How many different values of one kind there are at most, of documents and names. */
+  static int people(List<Match> group) {
+    return kinds(group).values().stream()
+        .filter(kind -> tells(kind.getFirst()))
+        .mapToInt(List::size)
+        .max()
+        .orElse(0);
+  }
+
+  /** The different values of each kind, in order. */
+  static Map<String, List<Match>> kinds(List<Match> group) {
+    Map<String, List<Match>> kinds = new LinkedHashMap<>();
+    Set<Long> seen = new HashSet<>();
+    for (Match match : group) {
+      if (seen.add(identifier(match))) {
+        String kind = rank(match) == Identifier.SHARED ? "3" : match.rule().id() + rank(match);
+        kinds.computeIfAbsent(kind, rule -> new ArrayList<>()).add(match);
+      }
+    }
+    return kinds;
+  }
+
+  static boolean hasSeveralDocuments(List<Match> group) {
+    Match document = null;
+    for (int i = 0; i < group.size(); i++) {
+      Match match = group.get(i);
+      if (isDocument(match)) {
+        if (document != null && identifier(document) != identifier(match)) {
+          return true;
+        }
+        document = match;
+      }
+    }
+    return false;
+  }
+
+  /** The identifiers of each person of a record, its holder first. */
+  static List<List<Match>> groups(List<Match> matches) {
+    if (matches.isEmpty()) {
+      return List.of();
+    }
+    boolean one = true;
+    for (int i = 0; i < matches.size(); i++) {
+      one &= matches.get(i).person() == 0;
+    }
+    if (one) {
+      return List.of(matches);
+    }
+    Map<Integer, List<Match>> groups = new LinkedHashMap<>();
+    groups.put(0, new ArrayList<>());
+    for (Match match : matches) {
+      groups.computeIfAbsent(match.person(), person -> new ArrayList<>()).add(match);
+    }
+    return groups.values().stream().filter(group -> !group.isEmpty()).toList();
+  }
+
+  /** Who plays a part in a row and has its holder's own name is the holder: a payer who is paid. */
+  static List<List<Match>> withoutTwins(List<List<Match>> groups) {
+    Match name = groups.size() < 2 ? null : name(groups.getFirst());
+    if (name == null || name.person() != 0 || isText(name)) {
+      return groups;
+    }
+    List<List<Match>> people = new ArrayList<>();
+    people.add(new ArrayList<>(groups.getFirst()));
+    for (List<Match> group : groups.subList(1, groups.size())) {
+      Match other = name(group);
+      boolean same = other != null && other.valueHash() == name.valueHash();
+      if (same && group.stream().noneMatch(RecordMatches::isDocument)) {
+        people.getFirst().addAll(group);
+      } else {
+        people.add(group);
+      }
+    }
+    return people;
+  }
+}

@@ -1,0 +1,50 @@
+package org.inshore.scanners.documents.ole;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.poifs.macros.VBAMacroReader;
+import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.scanners.documents.guard.Tunnel;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+
+/** The source code of a document's macros (MS-OVBA). */
+public final class MacroText {
+  private MacroText() {}
+
+  /** Hands on the modules of a project that is a storage of its own. */
+  public static void push(InputStream project, Location place, ContentSink sink)
+      throws ScanException, InterruptedException {
+    try (POIFSFileSystem storage = new POIFSFileSystem(project)) {
+      push(storage, place, sink);
+    } catch (Tunnel e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      Guard.translate(e);
+      sink.failed(place, Problems.noReader("ooxml.macros"));
+    }
+  }
+
+  /** Hands on the modules of the projects in a storage. */
+  // The reader is not closed: that would close the storage.
+  @SuppressWarnings("resource")
+  static void push(POIFSFileSystem storage, Location place, ContentSink sink)
+      throws ScanException, InterruptedException {
+    Map<String, String> modules;
+    try {
+      modules = new VBAMacroReader(storage).readMacros();
+    } catch (IOException | RuntimeException e) {
+      Guard.translate(e);
+      sink.failed(place, Problems.noReader("ooxml.macros"));
+      return;
+    }
+    for (Map.Entry<String, String> module : modules.entrySet()) {
+      TextBlocks.push(place.append("part", module.getKey()), module.getValue(), sink);
+    }
+  }
+}

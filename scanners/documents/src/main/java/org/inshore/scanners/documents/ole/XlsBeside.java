@@ -1,0 +1,132 @@
+package org.inshore.scanners.documents.ole;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.poi.ddf.EscherComplexProperty;
+import org.apache.poi.ddf.EscherOptRecord;
+import org.apache.poi.ddf.EscherProperty;
+import org.apache.poi.ddf.EscherRecord;
+import org.apache.poi.hssf.record.AbstractEscherHolderRecord;
+import org.apache.poi.hssf.record.DVRecord;
+import org.apache.poi.hssf.record.FormatRecord;
+import org.apache.poi.hssf.record.HyperlinkRecord;
+import org.apache.poi.hssf.record.NameCommentRecord;
+import org.apache.poi.hssf.record.NameRecord;
+import org.apache.poi.hssf.record.NoteRecord;
+import org.apache.poi.hssf.record.Record;
+import org.apache.poi.hssf.record.SupBookRecord;
+import org.apache.poi.ss.formula.ptg.NumberPtg;
+import org.apache.poi.ss.formula.ptg.Ptg;
+import org.apache.poi.ss.formula.ptg.StringPtg;
+import org.apache.poi.util.StringUtil;
+import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a workbook of the binary form says beside its cells: names, lists and prompts of
+ * validations, links, formats of numbers, constants in formulas, texts of shapes.
+ */
+final class XlsBeside {
+  private static final int REMEMBERED = 100_000;
+  private static final int MAX_DEPTH = 30;
+
+  private final TextBlocks blocks;
+  private final Set<String> said = new HashSet<>();
+
+  XlsBeside(Location place, ContentSink sink) {
+    blocks = new TextBlocks(place, sink);
+  }
+
+  void take(Record record) throws ScanException, InterruptedException {
+    switch (record) {
+      case NameRecord name -> {
+        say(name.getNameText());
+        say(name.getDescriptionText());
+        say(name.getCustomMenuText());
+        say(name.getHelpTopicText());
+        say(name.getStatusBarText());
+        constants(name.getNameDefinition());
+      }
+      case NameCommentRecord comment -> say(comment.getCommentText());
+      case DVRecord validation -> {
+        say(validation.getPromptTitle());
+        say(validation.getPromptText());
+        say(validation.getErrorTitle());
+        say(validation.getErrorText());
+        constants(validation.getFormula1());
+        constants(validation.getFormula2());
+      }
+      case HyperlinkRecord link -> {
+        say(link.getAddress());
+        say(link.getLabel());
+        say(link.getTextMark());
+      }
+      case FormatRecord format -> say(format.getFormatString());
+      case NoteRecord note -> say(note.getAuthor());
+      case SupBookRecord book -> say(book.isExternalReferences() ? book.getURL() : null);
+      case AbstractEscherHolderRecord drawing -> {
+        drawing.decode();
+        shapes(drawing.getEscherRecords(), 0);
+      }
+      default -> {}
+    }
+  }
+
+  /** Takes strings and numbers of a formula. */
+  void constants(Ptg @Nullable [] formula) throws ScanException, InterruptedException {
+    if (formula == null) {
+      return;
+    }
+    for (Ptg token : formula) {
+      if (token instanceof StringPtg string) {
+        // A list of choices is one string, parted by NUL.
+        say(string.getValue().replace('\0', '\n'));
+      } else if (token instanceof NumberPtg number && number.getValue() >= 1_000_000) {
+        say(new BigDecimal(number.getValue()).toPlainString());
+      }
+    }
+  }
+
+  private void shapes(List<EscherRecord> records, int depth)
+      throws ScanException, InterruptedException {
+    for (EscherRecord record : records) {
+      if (record instanceof EscherOptRecord options) {
+        for (EscherProperty property : options.getEscherProperties()) {
+          if (property instanceof EscherComplexProperty complex) {
+            String text = StringUtil.getFromUnicodeLE(even(complex.getComplexData()));
+            int end = text.indexOf('\0');
+            text = end < 0 ? text : text.substring(0, end);
+            boolean plain = text.chars().allMatch(c -> c >= ' ' && c < 0xd800);
+            say(plain ? text : null);
+          }
+        }
+      }
+      if (depth < MAX_DEPTH && !record.getChildRecords().isEmpty()) {
+        shapes(record.getChildRecords(), depth + 1);
+      }
+    }
+  }
+
+  private static byte[] even(byte[] bytes) {
+    return bytes.length % 2 == 0 ? bytes : Arrays.copyOf(bytes, bytes.length - 1);
+  }
+
+  void say(@Nullable String text) throws ScanException, InterruptedException {
+    if (text != null
+        && text.length() > 1
+        && !text.isBlank()
+        && (said.size() >= REMEMBERED || said.add(text))) {
+      blocks.append(text + "\n");
+    }
+  }
+
+  void finish() throws ScanException, InterruptedException {
+    blocks.finish();
+  }
+}

@@ -1,0 +1,207 @@
+package org.inshore.scanners.documents.opendocument;
+
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.office.Xml;
+import org.inshore.scanners.documents.table.DocumentBody;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+
+/**
+ * One stream of an OpenDocument. What stands beside the text, as notes, comments and deleted
+ * paragraphs do, and what attributes say, are texts of their own: within a paragraph they would
+ * part its numbers.
+ */
+final class OdfContent {
+  private static final int REMEMBERED = 100_000;
+
+  /** Elements whose content is read apart. */
+  private static final Set<String> ASIDE =
+      Set.of("annotation", "note-body", "tracked-changes", "note-citation");
+
+  /** Attributes that hold what somebody wrote. */
+  private static final Set<String> SAYING =
+      Set.of(
+          "href",
+          "current-value",
+          "string-value",
+          "condition",
+          "formula",
+          "expression",
+          "label",
+          "title",
+          "display-name",
+          "description",
+          "name",
+          "author",
+          "creator-initials",
+          "prefix",
+          "suffix",
+          "cell-range-address");
+
+  private static final Set<String> NAMED =
+      Set.of(
+          "bookmark",
+          "bookmark-start",
+          "section",
+          "frame",
+          "named-range",
+          "named-expression",
+          "user-field-decl",
+          "variable-set",
+          "user-defined",
+          "form",
+          "table",
+          "image",
+          "a",
+          "custom-shape",
+          "database-range",
+          "page");
+
+  private final Location location;
+  private final ContentSink sink;
+  private final TextBlocks aside;
+  private final TextBlocks saying;
+  private final Set<String> said = new HashSet<>();
+  private DocumentBody body;
+  private int slides;
+
+  /** Whether character data stands in a paragraph, or in an element that holds text alone. */
+  private int paragraphs;
+
+  OdfContent(Location location, ContentSink sink) {
+    this.location = location;
+    this.sink = sink;
+    this.aside = new TextBlocks(location.append("part", "notes"), sink);
+    this.saying = new TextBlocks(location.append("part", "attributes"), sink);
+    this.body = new DocumentBody(location, sink);
+  }
+
+  void read(XMLStreamReader xml) throws XMLStreamException, ScanException, InterruptedException {
+    boolean sheets = false;
+    while (xml.hasNext()) {
+      switch (xml.next()) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          String name = xml.getLocalName();
+          attributes(xml);
+          if (name.equals("spreadsheet")) {
+            sheets = true;
+          }
+          if (sheets && name.equals("table")) {
+            String sheet = Objects.requireNonNullElse(Xml.attribute(xml, "name"), "");
+            new OdfSheet(location.append("sheet", sheet), this, sink).read(xml);
+          } else if (ASIDE.contains(name)) {
+            aside(xml, aside);
+          } else {
+            start(xml, name);
+          }
+        }
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+          if (paragraphs > 0) {
+            body.append(xml.getText());
+          } else if (!xml.isWhiteSpace()) {
+            aside.append(xml.getText() + "\n");
+          }
+        }
+        case XMLStreamConstants.END_ELEMENT -> {
+          String name = xml.getLocalName();
+          if (name.equals("spreadsheet")) {
+            sheets = false;
+          }
+          end(name);
+        }
+        default -> {}
+      }
+    }
+    body.finish();
+    aside.finish();
+    saying.finish();
+  }
+
+  private void start(XMLStreamReader xml, String name)
+      throws XMLStreamException, ScanException, InterruptedException {
+    switch (name) {
+      case "p", "h" -> paragraphs++;
+      case "table" -> body.beginTable();
+      case "binary-data", "config-item" -> Xml.skip(xml);
+      case "page" -> {
+        body.finish();
+        slides++;
+        body = new DocumentBody(location.append("slide", String.valueOf(slides)), sink);
+      }
+      default -> body.append(stands(xml, name));
+    }
+  }
+
+  private void end(String name) throws ScanException, InterruptedException {
+    switch (name) {
+      case "p", "h" -> {
+        paragraphs--;
+        body.endParagraph();
+      }
+      case "table-cell", "covered-table-cell" -> body.endCell();
+      case "table-row" -> body.endRow();
+      case "table" -> body.endTable();
+      default -> {}
+    }
+  }
+
+  /** What an empty element of a paragraph stands for. */
+  static String stands(XMLStreamReader xml, String name) {
+    return switch (name) {
+      case "s" -> " ".repeat(Math.clamp(Xml.number(xml, "c", 1), 1, 1000));
+      case "tab" -> "\t";
+      case "line-break" -> "\n";
+      default -> "";
+    };
+  }
+
+  /** Takes what the attributes of an element say. */
+  void attributes(XMLStreamReader xml) throws ScanException, InterruptedException {
+    String element = xml.getLocalName();
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      String name = xml.getAttributeLocalName(i);
+      String value = xml.getAttributeValue(i);
+      boolean form = Objects.equals(xml.getPrefix(), "form") && name.equals("value");
+      if ((SAYING.contains(name) || form)
+          && (!name.equals("name") || NAMED.contains(element))
+          && !value.isBlank()
+          && (said.size() >= REMEMBERED || said.add(value))) {
+        saying.append(value + "\n");
+      }
+    }
+  }
+
+  /** Reads an element to its end, a line for each paragraph. */
+  void aside(XMLStreamReader xml) throws XMLStreamException, ScanException, InterruptedException {
+    aside(xml, aside);
+  }
+
+  private void aside(XMLStreamReader xml, TextBlocks blocks)
+      throws XMLStreamException, ScanException, InterruptedException {
+    for (int depth = 1; depth > 0; ) {
+      switch (xml.next()) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          depth++;
+          attributes(xml);
+          blocks.append(stands(xml, xml.getLocalName()));
+        }
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+            blocks.append(xml.getText());
+        case XMLStreamConstants.END_ELEMENT -> {
+          depth--;
+          if (depth == 0 || !xml.getLocalName().equals("span")) {
+            blocks.append("\n");
+          }
+        }
+        default -> {}
+      }
+    }
+  }
+}

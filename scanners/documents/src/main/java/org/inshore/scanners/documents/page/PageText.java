@@ -1,0 +1,111 @@
+package org.inshore.scanners.documents.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.content.WrappedNumbers;
+import org.inshore.scanners.documents.table.TableRows;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text and the tables of one page after the other. A table that goes on from the page before
+ * has the header that stands there.
+ */
+public final class PageText {
+  /** Lines at the foot of a page behind a table that goes on. */
+  private static final int FOOTER = 3;
+
+  private final ContentSink sink;
+
+  private @Nullable PageColumns columns;
+  private List<@Nullable String> header = List.of();
+
+  /** For the pages of one document. */
+  public PageText(ContentSink sink) {
+    this.sink = sink;
+  }
+
+  /**
+   * Hands on a page; whether there was any text.
+   *
+   * @param runs its runs in the order in which it shows them
+   * @param rulings what it paints between them
+   */
+  public boolean push(List<PageRun> runs, List<Ruling> rulings, Location place)
+      throws ScanException, InterruptedException {
+    if (runs.isEmpty()) {
+      columns = null;
+      return false;
+    }
+    PageLayout layout = PageLayout.of(runs);
+    List<Ruling> sorted = new ArrayList<>(rulings);
+    sorted.sort(Comparator.comparingDouble(ruling -> -ruling.y()));
+    List<PageLine> lines = layout.lines();
+    List<List<PageRun>> cells = new ArrayList<>();
+    lines.forEach(line -> cells.add(line.cells()));
+    StringBuilder text = new StringBuilder();
+    int tables = 0;
+    int at = 0;
+    int lastEnd = -1;
+    PageTable last = null;
+    for (int i = 0; i < lines.size(); ) {
+      PageTable table =
+          cells.get(i).size() < 2
+              ? null
+              : PageTable.find(lines, cells, sorted, i, tables == 0 ? columns : null);
+      if (table == null) {
+        i += cells.get(i).size() < 2 ? 1 : blockLength(cells, i);
+        continue;
+      }
+      append(text, lines.subList(at, table.from()));
+      push(table, place.append("table", String.valueOf(++tables)));
+      at = table.to();
+      i = at;
+      last = table;
+      lastEnd = at;
+    }
+    append(text, lines.subList(at, lines.size()));
+    columns = last != null && lines.size() - lastEnd <= FOOTER ? last.columns() : null;
+    StringBuilder overlays = new StringBuilder();
+    append(overlays, layout.overlays());
+    String joined = WrappedNumbers.join(text.toString());
+    boolean both = !joined.isEmpty() && !overlays.isEmpty();
+    TextBlocks.push(place, joined + (both ? "\n" : "") + overlays, sink);
+    return true;
+  }
+
+  /** Lines of more than one cell that are no table together are none in parts either. */
+  private static int blockLength(List<List<PageRun>> cells, int from) {
+    int to = from;
+    while (to < cells.size() && cells.get(to).size() > 1) {
+      to++;
+    }
+    return to - from;
+  }
+
+  private void push(PageTable table, Location place) throws ScanException, InterruptedException {
+    TableRows rows = new TableRows(place, Content.Naming.CELL, sink);
+    List<@Nullable String> first = table.rows().getFirst();
+    long number = 1;
+    if (table.columns() != columns) {
+      header = first;
+    } else if (!header.equals(first)) {
+      rows.add(number++, header);
+    }
+    for (List<@Nullable String> row : table.rows()) {
+      rows.add(number++, row);
+    }
+    rows.finish();
+  }
+
+  private static void append(StringBuilder text, List<PageLine> lines) {
+    for (PageLine line : lines) {
+      text.append(text.isEmpty() ? "" : "\n").append(line.text());
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package org.inshore.scanners.documents.rtf;
+
+import java.nio.charset.Charset;
+import java.util.Map;
+import java.util.Set;
+
+/** What holds within a group, and is as before behind it. */
+final class RtfGroup {
+  /** Where text goes. */
+  enum Destination {
+    BODY,
+    /** Headers, notes, fields, names: beside the text. */
+    ASIDE,
+    PROPERTIES,
+    FONTS,
+    PICTURE,
+    OBJECT,
+    NOTHING
+  }
+
+  private static final Map<String, Destination> KNOWN =
+      Map.ofEntries(
+          Map.entry("fonttbl", Destination.FONTS),
+          Map.entry("info", Destination.PROPERTIES),
+          Map.entry("userprops", Destination.PROPERTIES),
+          Map.entry("pict", Destination.PICTURE),
+          Map.entry("objdata", Destination.OBJECT),
+          Map.entry("header", Destination.ASIDE),
+          Map.entry("headerl", Destination.ASIDE),
+          Map.entry("headerr", Destination.ASIDE),
+          Map.entry("headerf", Destination.ASIDE),
+          Map.entry("footer", Destination.ASIDE),
+          Map.entry("footerl", Destination.ASIDE),
+          Map.entry("footerr", Destination.ASIDE),
+          Map.entry("footerf", Destination.ASIDE),
+          Map.entry("footnote", Destination.ASIDE),
+          Map.entry("annotation", Destination.ASIDE),
+          Map.entry("sp", Destination.ASIDE),
+          // Shapes hold text of their own.
+          Map.entry("shptxt", Destination.BODY),
+          Map.entry("shppict", Destination.BODY),
+          Map.entry("shpinst", Destination.BODY),
+          Map.entry("fldrslt", Destination.BODY),
+          Map.entry("result", Destination.BODY));
+
+  private static final Set<String> TECHNICAL =
+      Set.of(
+          "colortbl",
+          "stylesheet",
+          "listtable",
+          "listoverridetable",
+          "rsidtbl",
+          "themedata",
+          "colorschememapping",
+          "latentstyles",
+          "datastore",
+          "xmlnstbl",
+          "generator",
+          "mmathPr",
+          "revtbl",
+          "filetbl",
+          "pgptbl",
+          "blipuid",
+          "nonshppict",
+          "panose",
+          "falt",
+          "pnseclvl",
+          "listtext",
+          "pntext",
+          "ftnsep",
+          "ftnsepc",
+          "aftnsep",
+          "picprop",
+          "passwordhash",
+          "wgrffmtfilter",
+          "ebcstart",
+          "ebcend",
+          "defchp",
+          "defpap");
+
+  Destination destination = Destination.BODY;
+  Charset charset;
+
+  /** How many bytes stand in for a character that is given by its number. */
+  int standIns = 1;
+
+  boolean inTable;
+  boolean optional;
+
+  RtfGroup(Charset charset) {
+    this.charset = charset;
+  }
+
+  /** The group that begins within this one. */
+  RtfGroup inner() {
+    RtfGroup inner = new RtfGroup(charset);
+    inner.destination = destination;
+    inner.standIns = standIns;
+    inner.inTable = inTable;
+    return inner;
+  }
+
+  /** Takes a control word that may begin a destination. */
+  void destination(String word) {
+    boolean closed =
+        destination == Destination.NOTHING
+            || destination == Destination.PICTURE
+            || destination == Destination.OBJECT
+            || destination == Destination.FONTS;
+    if (closed) {
+      return;
+    }
+    Destination known = KNOWN.get(word);
+    if (TECHNICAL.contains(word)) {
+      destination = Destination.NOTHING;
+    } else if (known != null) {
+      boolean beside = destination == Destination.ASIDE && known == Destination.BODY;
+      destination = beside && !word.equals("shptxt") ? destination : known;
+    } else if (optional && destination == Destination.BODY) {
+      destination = Destination.ASIDE;
+    }
+    optional = false;
+  }
+}

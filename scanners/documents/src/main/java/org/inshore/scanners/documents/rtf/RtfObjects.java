@@ -1,0 +1,85 @@
+package org.inshore.scanners.documents.rtf;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.inshore.scanners.documents.archive.ArchiveEntries;
+import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+
+/** Objects and pictures of an RTF document: the former as inner documents, the latter told. */
+final class RtfObjects {
+  private static final byte[] STORAGE = HexFormat.of().parseHex("d0cf11e0a1b11ae1");
+  private static final byte[] ZIP = HexFormat.of().parseHex("504b0304");
+  private static final int MOST_BYTES = 64 << 20;
+
+  private final Location location;
+  private final ContentSink sink;
+  private final ArchiveEntries entries;
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private int high = -1;
+  private int count;
+  private int pictures;
+
+  RtfObjects(Location location, Limits limits, ContentSink sink) {
+    this.location = location;
+    this.sink = sink;
+    this.entries = new ArchiveEntries(location, -1, limits, sink);
+  }
+
+  /** Takes a hexadecimal digit. */
+  void take(int digit) {
+    int value = Character.digit(digit, 16);
+    if (value < 0 || bytes.size() >= MOST_BYTES) {
+      return;
+    }
+    if (high < 0) {
+      high = value;
+    } else {
+      bytes.write(high << 4 | value);
+      high = -1;
+    }
+  }
+
+  /** Ends an object: hands on the document in its packing. */
+  void push() throws IOException, ScanException, InterruptedException {
+    byte[] object = bytes.toByteArray();
+    bytes.reset();
+    high = -1;
+    String name = "object" + ++count;
+    int from = Math.max(indexOf(object, STORAGE), indexOf(object, ZIP));
+    if (from < 0 || object.length == MOST_BYTES) {
+      sink.failed(location.append("entry", name), Problems.noReader("rtf.object"));
+      return;
+    }
+    byte[] inner = Arrays.copyOfRange(object, from, object.length);
+    entries.content(entries.begin(name), name, inner.length, new ByteArrayInputStream(inner));
+  }
+
+  void picture() {
+    pictures++;
+  }
+
+  /** Says what was not looked at. */
+  void tell() throws InterruptedException {
+    if (pictures > 0) {
+      sink.failed(
+          location.append("part", "pictures"),
+          Problems.noReader("ooxml.pictures", String.valueOf(pictures)));
+    }
+  }
+
+  private static int indexOf(byte[] bytes, byte[] part) {
+    for (int i = 0; i + part.length <= bytes.length; i++) {
+      if (Arrays.equals(bytes, i, i + part.length, part, 0, part.length)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

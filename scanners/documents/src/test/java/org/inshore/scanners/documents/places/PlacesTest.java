@@ -1,0 +1,119 @@
+package org.inshore.scanners.documents.places;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import org.inshore.scanners.documents.Recorded;
+import org.inshore.spi.scan.Extractor;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.junit.jupiter.api.Test;
+
+/** A value at any place of any form is handed on, or it is said that something was not read. */
+class PlacesTest {
+  private static final List<Extractor> EXTRACTORS =
+      ServiceLoader.load(Extractor.class).stream().map(ServiceLoader.Provider::get).toList();
+
+  /** What became of a value. */
+  private enum Fate {
+    FOUND,
+    TOLD,
+    SILENT
+  }
+
+  @Test
+  void nothingIsPassedOverInSilence() throws Exception {
+    List<Place> places = Places.all();
+    Map<String, int[]> figures = new TreeMap<>();
+    List<String> silent = new ArrayList<>();
+    List<String> told = new ArrayList<>();
+    int number = 0;
+    for (Place place : places) {
+      // Digits alone, which no charset or name spoils.
+      String value = String.valueOf(330_000_000_000_000_000L + 7_919L * ++number);
+      Fate fate = fate(place, value);
+      int[] count = figures.computeIfAbsent(place.form(), form -> new int[3]);
+      switch (fate) {
+        case FOUND -> count[0]++;
+        case TOLD -> {
+          count[1]++;
+          told.add(place.toString());
+        }
+        case SILENT -> {
+          count[2]++;
+          silent.add(place.toString());
+        }
+      }
+    }
+    System.out.println("form: found, told, silent");
+    figures.forEach(
+        (form, count) ->
+            System.out.println(form + ": " + count[0] + ", " + count[1] + ", " + count[2]));
+    assertThat(silent).isEmpty();
+    // Pictures alone need what is not there.
+    assertThat(told).allMatch(place -> place.contains("picture"));
+    assertThat(places).hasSizeGreaterThan(150);
+  }
+
+  private static Fate fate(Place place, String value) throws Exception {
+    Recorded recorded = new Recorded();
+    boolean told = false;
+    try {
+      recorded.extract(
+          extractor(place.mediaType()),
+          place.mediaType(),
+          place.writer().write(value),
+          Limits.DEFAULT);
+    } catch (ScanException e) {
+      told = true;
+    }
+    if (holds(recorded, value, 0)) {
+      return Fate.FOUND;
+    }
+    return told || !recorded.failed.isEmpty() ? Fate.TOLD : Fate.SILENT;
+  }
+
+  private static boolean holds(Recorded recorded, String value, int depth) throws Exception {
+    if (recorded.allText().contains(value)) {
+      return true;
+    }
+    for (Map.Entry<String, byte[]> inner : recorded.binaries.entrySet()) {
+      String type = type(recorded.names.getOrDefault(inner.getKey(), ""), inner.getValue());
+      Recorded within = new Recorded();
+      try {
+        within.extract(extractor(type), type, inner.getValue(), Limits.DEFAULT);
+      } catch (ScanException e) {
+        recorded.failed.putAll(within.failed);
+        continue;
+      }
+      if (depth < 5 && holds(within, value, depth + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The media type of an inner document, as far as these need it. */
+  private static String type(String name, byte[] bytes) {
+    String head = new String(bytes, 0, Math.min(bytes.length, 300), StandardCharsets.ISO_8859_1);
+    if (head.startsWith("PK")) {
+      return "application/zip";
+    } else if (head.indexOf("ustar") == 257) {
+      return "application/x-tar";
+    }
+    return name.toLowerCase(Locale.ROOT).endsWith(".eml") ? "message/rfc822" : "text/plain";
+  }
+
+  private static Extractor extractor(String mediaType) {
+    return EXTRACTORS.stream()
+        .filter(extractor -> extractor.handles(mediaType))
+        .findFirst()
+        .orElseThrow();
+  }
+}

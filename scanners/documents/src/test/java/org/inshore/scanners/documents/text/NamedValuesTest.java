@@ -1,0 +1,136 @@
+package org.inshore.scanners.documents.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.inshore.scanners.documents.Recorded;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Values that lines or blocks of lines name are cells under their names, each in its line. */
+class NamedValuesTest {
+
+  private static Recorded read(String text) throws Exception {
+    return Recorded.of(new TextExtractor(), "text/plain", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Each value with its heading and line. */
+  private static List<String> cells(Recorded recorded) {
+    List<String> cells = new ArrayList<>();
+    for (Recorded.Rows rows : recorded.rows) {
+      for (Recorded.Row row : rows.rows()) {
+        for (int i = 0; i < row.cells().size(); i++) {
+          if (row.cells().get(i) != null) {
+            String heading = rows.columns().get(i).heading();
+            cells.add(row.lines().get(i) + " " + heading + "=" + row.cells().get(i));
+          }
+        }
+      }
+    }
+    return cells;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-[ RECORD 1 ]----\nxm  | 甲\nsjh | 1|2\n-[ RECORD 2 ]----\nxm  | 乙\nsjh | 3\n",
+        "*** 1. row ***\n xm: 甲\nsjh: 1|2\n*** 2. row ***\n xm: 乙\nsjh: 3\n",
+        "BEGIN:VCARD\nxm:甲\nsjh;TYPE=CELL:1|2\nBEGIN:VCARD\nxm:乙\nsjh:3\n",
+      })
+  void readsRecordsThatAClientMarks(String text) throws Exception {
+    assertThat(cells(read("前文。\n\n" + text)))
+        .containsExactly("4 xm=甲", "5 sjh=1|2", "7 xm=乙", "8 sjh=3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"姓名：%s\n手机：%s\n\n", "姓名 = %s\n手机 = %s\n\n", "姓名: %s\n手机:%s\n---\n"})
+  void readsBlocksWithTheSameKeys(String block) throws Exception {
+    String text = block.formatted("甲", "1") + block.formatted("乙", "2");
+    assertThat(cells(read(text + block.formatted("丙", "3") + "后文。\n")))
+        .containsExactly(
+            "1 姓名=甲", "2 手机=1", "4 姓名=乙", "5 手机=2", "7 姓名=丙", "8 手机=3");
+  }
+
+  @Test
+  void readsTitlesFoldedLinesAndCodedValues() throws Exception {
+    String folded = "description: " + "x".repeat(63) + "\n y\n";
+    String text =
+        "客户一\ncn:: 55Sy\nmobile: 1\n"
+            + folded
+            + "\n客户二\ncn: b\nmobile: 2\n\n客户三\ncn: c\nmobile: 3\nother: z\n";
+    assertThat(cells(read(text)))
+        .contains("2 cn=甲", "3 mobile=1", "8 cn=b", "13 mobile=3")
+        .anyMatch(cell -> cell.endsWith("x".repeat(63) + "y"))
+        .anyMatch(cell -> cell.startsWith("11 ") && cell.contains("客户三") && cell.contains("z"));
+  }
+
+  @Test
+  void leavesProseWithColonsAlone() throws Exception {
+    String text = "说明：见附件\n原因：系统升级\n\n联系人：张三\n电话：123\n\n时间：周一\n地点：杭州\n";
+    assertThat(read(text).text("")).isEqualTo(text);
+  }
+
+  @Test
+  void readsObjectsOfJsonBehindWhatALogPutsBefore() throws Exception {
+    String line = "2025-01-01 12:00:00 INFO [%s] body: {\"xm\": \"%s\", \"a\": {\"sjh\": %s}} done\n";
+    String other = "2025-01-01 12:00:00 INFO [main] started\n";
+    Recorded recorded =
+        read(
+            line.formatted("1f", "\\u7532", "1")
+                + other
+                + line.formatted("2f", "乙", "2")
+                + line.formatted("3f", "丙 \\\"x\\\"", "3"));
+    assertThat(cells(recorded))
+        .contains("1 xm=甲", "1 a.sjh=1", "3 xm=乙", "3 a.sjh=2", "4 xm=丙 \"x\"")
+        .anyMatch(cell -> cell.contains("INFO") && cell.contains("done"));
+    assertThat(recorded.allText()).contains("started");
+  }
+
+  @Test
+  void decodesQueriesInColumnsAndInText() throws Exception {
+    String line = "GET /q?%%E5%%A7%%93%%E5%%90%%8D=%%E7%%94%%B2&mail=%s%%40b.cn&no=%d HTTP/1.1\n";
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 6; i++) {
+      log.append(line.formatted("x" + i, i));
+    }
+    assertThat(cells(read(log.toString())))
+        .contains("1 姓名=甲", "1 mail=x0@b.cn", "1 no=0", "6 mail=x5@b.cn");
+    assertThat(read("see /q?name=%E7%94%B2&m=a%40b.cn%20c or 100%25\n").text("").replace("\u200b", ""))
+        .isEqualTo("see /q?name=甲&m=a@b.cn%20c or 100%25\n");
+  }
+
+  @Test
+  void takesQuotedValuesWhole() throws Exception {
+    String line = "level=info msg=\"a \\\"b\\\" = c\" name='甲 乙' id=%d\n";
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 6; i++) {
+      log.append(line.formatted(i));
+    }
+    assertThat(cells(read(log.toString())))
+        .contains("1 msg=a \"b\" = c", "1 name=甲 乙", "1 id=0", "6 id=5");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"columns\": [\"xm\", \"sjh\"], \"rows\": [[\"甲\", \"1\"], [\"乙\", \"2\"]]}",
+        "{\"rows\": [[\"甲\", \"1\"], [\"乙\", \"2\"]], \"columns\": [\"xm\", \"sjh\"]}",
+        "{\"s\": {\"fields\": [{\"name\": \"xm\", \"type\": \"t\"}, {\"name\": \"sjh\"}]},"
+            + " \"data\": [[\"甲\", \"1\"], [\"乙\", \"2\"]]}",
+        "columns: [xm, sjh]\nrows:\n  - [甲, \"1\"]\n  - [乙, \"2\"]\n",
+      })
+  void headsRowsByTheNamesBesideThem(String text) throws Exception {
+    assertThat(cells(read(text)).stream().map(cell -> cell.substring(cell.indexOf(' ') + 1)))
+        .contains("xm=甲", "sjh=1", "xm=乙", "sjh=2");
+  }
+
+  @Test
+  void headsRowsByTheirFirst() throws Exception {
+    String text = "[[\"姓名\", \"手机号\"], [\"甲乙\", \"13800138000\"], [\"丙丁\", \"13800138001\"]]";
+    assertThat(cells(read(text)).stream().map(cell -> cell.substring(cell.indexOf(' ') + 1)))
+        .contains("姓名=甲乙", "手机号=13800138000");
+  }
+}
