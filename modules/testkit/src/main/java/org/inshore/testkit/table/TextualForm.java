@@ -118,24 +118,35 @@ public enum TextualForm {
   private static String numbered(String records) {
     StringBuilder text = new StringBuilder();
     int number = 0;
-    for (String part : records.split("(?<=\n)", -1)) {
-      boolean mark = part.startsWith("-[") || part.startsWith("***");
-      text.append(mark ? part.replace("#", String.valueOf(++number)) : part);
+    for (String line : records.lines().toList()) {
+      boolean mark = line.startsWith("-[") || line.startsWith("***");
+      text.append(mark ? line.replace("#", String.valueOf(++number)) : line).append('\n');
     }
     return text.toString();
+  }
+
+  /** What ends with a nought each. */
+  private static List<String> parts(String written) {
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    for (int at = written.indexOf('\0'); at >= 0; at = written.indexOf('\0', from)) {
+      parts.add(written.substring(from, at));
+      from = at + 1;
+    }
+    return parts;
   }
 
   private static String objects(SampleTable table, String begin, String between, String end) {
     String written =
         labelled(table, "{", ", ", "}\0", (key, value) -> json(key) + ": " + json(value));
-    return begin + String.join(between, written.split("\0")) + end;
+    return begin + String.join(between, parts(written)) + end;
   }
 
   private static String columnsAndRows(SampleTable table) {
     String names = records(List.of(table.headings()), "[", ", ", "]", TextualForm::json);
     String rows = records(table.rows(), "[", ", ", "]\0", TextualForm::json);
     return "{\"columns\": %s,\n\"rows\": [\n%s]}\n"
-        .formatted(names, String.join(",\n", rows.split("\0")));
+        .formatted(names, String.join(",\n", parts(rows)));
   }
 
   private static String yaml(SampleTable table) {

@@ -43,6 +43,8 @@ public final class NameListForm implements LineForm {
     if (!lines.isComplete(feed) || to == from || to - from > LONGEST || lines.bytes()[from] >= 0) {
       return null;
     }
-    return new String(lines.bytes(), from, to - from, lines.encoding().charset()).strip();
+    String text = new String(lines.bytes(), from, to - from, lines.encoding().charset()).strip();
+    boolean word = text.codePoints().allMatch(c -> Character.isIdeographic(c) || c == '·');
+    return word && !text.isEmpty() ? text : null;
   }
 }

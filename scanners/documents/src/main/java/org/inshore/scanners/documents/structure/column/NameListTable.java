@@ -38,7 +38,7 @@ final class NameListTable implements LineTable {
     String text = NameListForm.text(lines, at, feed);
     cell.clear();
     cell.add(text);
-    return text == null || text.isEmpty() ? Fit.NONE : Fit.ROW;
+    return text == null ? Fit.NONE : Fit.ROW;
   }
 
   @Override

@@ -161,7 +161,7 @@ final class HtmlPage {
       return;
     }
     HtmlRun run = run();
-    if (c == '\n' && loose && run == paragraph) {
+    if (c == '\n' && loose && !term && run == paragraph) {
       endParagraph();
       return;
     }
@@ -233,9 +233,9 @@ final class HtmlPage {
         } else if (BLOCKS.contains(tag.name())) {
           breakLine();
           loose = OUTER.contains(tag.name());
+          term = tag.name().equals("dt");
         } else if (!HtmlTag.INLINE.contains(tag.name())) {
           run().add(' ', line);
-          term = tag.name().equals("dt");
         }
       }
     }
