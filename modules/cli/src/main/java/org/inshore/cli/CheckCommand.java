@@ -3,6 +3,7 @@ package org.inshore.cli;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.inshore.core.configuration.MarksFile;
 import org.inshore.core.configuration.Results;
@@ -10,7 +11,7 @@ import org.inshore.core.gate.Conditions;
 import org.inshore.core.gate.Gate;
 import org.inshore.core.integrity.Condition;
 import org.inshore.core.integrity.Verification;
-import org.inshore.core.inventory.InventoryException;
+import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.inventory.ReadOptions;
 import org.inshore.core.key.KeyException;
@@ -76,7 +77,7 @@ final class CheckCommand implements Callable<Integer> {
             .println(
                 Visible.of(
                     terminal.text(
-                        "check.scan", inventory.run().id(), inventory.run().started().toString())));
+                        "check.scan", inventory.run().id(), inventory.run().started().truncatedTo(ChronoUnit.SECONDS).toString())));
         LocalDate day = asOf == null ? Situation.day(Instant.now()) : asOf;
         Gate.Result result = new Gate(conditions, day).judge(inventory);
         FailOnOption.print(terminal, result);

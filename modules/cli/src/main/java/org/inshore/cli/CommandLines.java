@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.inshore.core.file.RunFolderException;
-import org.inshore.core.inventory.InventoryException;
+import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.core.key.KeyException;
 import org.inshore.core.plugin.PluginException;
 import org.inshore.core.policy.PolicyException;

@@ -1,16 +1,17 @@
 package org.inshore.cli;
 
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.inshore.core.inventory.Change;
-import org.inshore.core.inventory.ChangeGroup;
-import org.inshore.core.inventory.ChangeGroup.Sum;
-import org.inshore.core.inventory.ChangeGroups;
+import org.inshore.core.inventory.compare.Change;
+import org.inshore.core.inventory.compare.ChangeGroup;
+import org.inshore.core.inventory.compare.ChangeGroup.Sum;
+import org.inshore.core.inventory.compare.ChangeGroups;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.RuleInfo;
@@ -86,8 +87,8 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private void head(RunInfo before, RunInfo after) {
-    terminal.out().println(terminal.text("diff.old", before.id(), before.started().toString()));
-    terminal.out().println(terminal.text("diff.new", after.id(), after.started().toString()));
+    terminal.out().println(terminal.text("diff.old", before.id(), before.started().truncatedTo(ChronoUnit.SECONDS).toString()));
+    terminal.out().println(terminal.text("diff.new", after.id(), after.started().truncatedTo(ChronoUnit.SECONDS).toString()));
     if (!before.ruleSetHash().equals(after.ruleSetHash())) {
       terminal.out().println(terminal.alarm(terminal.text("diff.rules")));
     }

@@ -11,7 +11,7 @@ import org.inshore.core.configuration.MarksFile;
 import org.inshore.core.configuration.Results;
 import org.inshore.core.integrity.ReportSeal;
 import org.inshore.core.integrity.SigningKey;
-import org.inshore.core.inventory.InventoryException;
+import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.inventory.ReadOptions;
 import org.inshore.core.key.OperatorKey;

@@ -20,7 +20,7 @@ import org.inshore.core.gate.Conditions;
 import org.inshore.core.gate.Gate;
 import org.inshore.core.integrity.Seal;
 import org.inshore.core.integrity.SigningKey;
-import org.inshore.core.inventory.InventoryException;
+import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.inventory.InventoryWriter;
 import org.inshore.core.inventory.ReadOptions;

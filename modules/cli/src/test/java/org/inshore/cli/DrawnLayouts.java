@@ -13,9 +13,9 @@ import org.inshore.testkit.estate.Truth;
 import org.inshore.testkit.estate.layouts.DrawnShare;
 
 /**
- * Measures numbers of people in layouts drawn at random: a main program for figures, run with {@code
- * -Ddrawn=FOLDER} and {@code WORDS FILES [quiet] SEED...}, where WORDS is {@code KNOWN} for headers
- * in the words that the rules were written with, {@code UNKNOWN} for others. {@link
+ * Measures numbers of people in layouts drawn at random: a main program for figures, run with
+ * {@code -Ddrawn=FOLDER} and {@code WORDS FILES [quiet] SEED...}, where WORDS is {@code KNOWN} for
+ * headers in the words that the rules were written with, {@code UNKNOWN} for others. {@link
  * DrawnLayoutsTest} holds the figures of a few files.
  */
 final class DrawnLayouts {
@@ -31,13 +31,7 @@ final class DrawnLayouts {
    * @param off a line for each file that is not as it should be, and for all together
    */
   record Figures(
-      int files,
-      int close,
-      int held,
-      int exact,
-      int wrongExact,
-      double width,
-      List<String> off) {}
+      int files, int close, int held, int exact, int wrongExact, double width, List<String> off) {}
 
   private DrawnLayouts() {}
 

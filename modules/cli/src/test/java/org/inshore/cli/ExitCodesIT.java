@@ -34,7 +34,7 @@ class ExitCodesIT {
   }
 
   @ParameterizedTest
-  @CsvSource({".sqlite", ".7z", ".ods", ".xlsx", ".zip", ".png"})
+  @CsvSource({".sqlite", ".rar", ".parquet", ".xlsx", ".zip", ".png"})
   void whatNobodyCanReadMakesAScanIncomplete(String suffix) throws Exception {
     Path all = Files.createDirectories(folder.resolve("all"));
     UnreadFiles.fill(all, 5);

@@ -101,7 +101,7 @@ public final class LeakSearch {
 
   private static int beginning(String text, int at) {
     int hash = (text.charAt(at) * 31 + text.charAt(at + 1)) * 31 + text.charAt(at + 2);
-    return hash * 0x9e3779b1 >>> 12;
+    return (hash * 0x9e3779b1) >>> 12;
   }
 
   /**

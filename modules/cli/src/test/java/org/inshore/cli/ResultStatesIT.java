@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.inshore.core.inventory.ScanAccount;
+import org.inshore.core.inventory.read.ScanAccount;
 import org.inshore.spi.inventory.RunInfo;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -27,11 +27,14 @@ import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Rule;
 import org.inshore.engine.rule.RuleReader;
 import org.inshore.engine.rule.TermWords;
+import org.inshore.engine.search.AnswerRows;
 import org.inshore.engine.search.CandidateCheck;
 import org.inshore.engine.search.Cell;
 import org.inshore.engine.search.DocumentReading;
 import org.inshore.engine.search.IssueDates;
+import org.inshore.engine.search.JoinedBlocks;
 import org.inshore.engine.search.Overlaps;
+import org.inshore.engine.search.Recurrences;
 import org.inshore.engine.search.Scan;
 import org.inshore.engine.search.Scorer;
 import org.inshore.engine.search.Terms;
@@ -65,6 +68,8 @@ public final class Matcher {
   private final Scan scan;
   private final CandidateCheck check;
   private final DocumentReading document;
+  private final JoinedBlocks joined = new JoinedBlocks();
+  private final Recurrences recurrences;
   private final TextInput input = new TextInput();
   private final Cell cell;
   private final Persons persons;
@@ -110,6 +115,7 @@ public final class Matcher {
     this.document = new DocumentReading(program.documents());
     this.scan = new Scan(program, explain, view, document);
     this.check = scan.check();
+    this.recurrences = new Recurrences(program);
     this.cell = new Cell(program, view);
     this.persons = new Persons(program.rules(), headers);
     this.textPersons = new TextPersons(persons);
@@ -128,7 +134,27 @@ public final class Matcher {
   }
 
   /** Looks through a block of text; blocks of one text come in order. */
-  public void scan(Content.Text text, MatchSink sink) {
+  public void scan(Content.Text block, MatchSink sink) {
+    Content.Text text = joined.join(block);
+    if (text != null) {
+      look(text, sink);
+    }
+  }
+
+  /** Looks through what is held of a text of which no more will come. */
+  public void end(MatchSink sink) {
+    Content.Text text = joined.end();
+    if (text != null) {
+      look(text, sink);
+    }
+  }
+
+  /** Forgets what is held of a text; tells how many bytes were not looked through. */
+  public int discard() {
+    return joined.clear();
+  }
+
+  private void look(Content.Text text, MatchSink sink) {
     if (text.firstLine() > 0) {
       dates.begin();
     }
@@ -142,7 +168,7 @@ public final class Matcher {
       boolean last = from + length == text.to() && !text.more();
       document.at(from, input.end());
       input.append(text.bytes(), from, length);
-      block(place, last, sink);
+      block(place, text.firstLine() > 0 && text.length() <= Recurrences.LONGEST_TEXT, last, sink);
       document.block(text, from, from + length, !last);
       dates.read(text.bytes(), from, from + length, text.encoding());
       from += length;
@@ -184,7 +210,7 @@ public final class Matcher {
     }
     reader(input.encoding()).view().load(input.bytes(), input.start(), input.end());
     check.checked.begin(_ -> place);
-    look(place, part.from() + moved, part.to() + moved, sink);
+    look(place, part.from() + moved, part.to() + moved, false, sink);
     check.checked.end(sink);
     if (first) {
       document.block(part, part.from(), part.to(), false);
@@ -194,7 +220,7 @@ public final class Matcher {
     input.clear();
   }
 
-  private void block(Place place, boolean last, MatchSink sink) {
+  private void block(Place place, boolean isShort, boolean last, MatchSink sink) {
     TextView view = reader(input.encoding()).view();
     view.load(input.bytes(), input.start(), input.end());
     int from = input.decided();
@@ -203,7 +229,7 @@ public final class Matcher {
         last
             ? end
             : Math.max(from, Math.max(end - MOST_KEPT, view.atMostBack(end, program.after())));
-    int decided = look(place, from, limit, sink);
+    int decided = look(place, from, limit, isShort && last, sink);
     if (last) {
       input.clear();
     } else {
@@ -214,8 +240,12 @@ public final class Matcher {
     forget();
   }
 
-  /** Reports what starts in a stretch of the loaded input; tells up to where that is decided. */
-  private int look(Place place, int from, int limit, MatchSink sink) {
+  /**
+   * Reports what starts in a stretch of the loaded input; tells up to where that is decided.
+   *
+   * @param whole whether the input is all of a short text
+   */
+  private int look(Place place, int from, int limit, boolean whole, MatchSink sink) {
     Reader reader = reader(input.encoding());
     TextView view = reader.view();
     int end = input.end();
@@ -227,11 +257,27 @@ public final class Matcher {
       int stop = Math.min(end, at + PIECE);
       find(reader, input.bytes(), at, stop);
       at = stop;
-      if (at < end) {
-        report(view, place, Math.min(limit, view.atMostBack(at, program.after())), sink);
+      if (at < end && !whole) {
+        int known = Math.min(limit, view.atMostBack(at, program.after()));
+        int decided = report(view, place, known, sink);
+        if (decided > known) {
+          scan.range(decided, limit); // a chain was parted: its last hit reaches further
+        }
       }
     }
+    if (whole) {
+      recur(view, limit);
+    }
     return report(view, place, limit, sink);
+  }
+
+  /** Looks for the values of what was found, all over the text. */
+  private void recur(TextView view, int limit) {
+    Overlaps.resolve(check.hits, limit, view);
+    recurrences.add(check.hits, view, scan);
+    for (Hit hit : check.hits) {
+      hit.lostTo = null;
+    }
   }
 
   private void find(Reader reader, byte[] bytes, int from, int to) {
@@ -280,6 +326,7 @@ public final class Matcher {
     List<JudgedColumn> shown = judged.contents().judge(cells, view);
     check.checked.begin(judged.places()::get);
     look(cells, shown, rows.naming());
+    AnswerRows.drop(check.hits, cell, cells, view);
     for (Hit hit : check.hits) {
       if ((isReported(hit) || hit.steps != null) && cell.enter(hit.start)) {
         Place place = judged.places().get(cell.place());

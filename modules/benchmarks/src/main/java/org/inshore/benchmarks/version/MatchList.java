@@ -65,8 +65,7 @@ public final class MatchList {
       lines.add("unreadable");
     }
     lines.add("as text");
-    Encoding encoding =
-        file.toString().contains("gb18030") ? Encoding.GB18030 : Encoding.UTF_8;
+    Encoding encoding = file.toString().contains("gb18030") ? Encoding.GB18030 : Encoding.UTF_8;
     matcher.scan(
         new Content.Text(Location.of("text"), bytes, 0, bytes.length, encoding, 1, false),
         match -> lines.add(line(match)));

@@ -18,8 +18,9 @@ import javax.tools.ToolProvider;
  *
  * <p>Each version runs in a process of its own, {@link VersionWorker}, which is compiled against it
  * (run this in the project's folder); they take turns file by file and round by round, so that a
- * busy machine slows both. {@code -Dmost=} (MiB, 8) cuts files short. Prints CPU time of the thread that works,
- * the least of all rounds, for each way in which a file is looked through, and the ratio.
+ * busy machine slows both. {@code -Dmost=} (MiB, 8) cuts files short. Prints CPU time of the thread
+ * that works, the least of all rounds, for each way in which a file is looked through, and the
+ * ratio.
  */
 public final class VersionTimes {
   private static final List<String> VECTORS =

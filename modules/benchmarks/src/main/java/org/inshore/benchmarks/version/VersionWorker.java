@@ -28,8 +28,8 @@ import org.inshore.spi.source.Location;
 
 /**
  * One version of the engine, which does what {@link VersionTimes} orders: a line names a way and a
- * file, the answer is the CPU time that it took and the number of hits. Compiled against each version,
- * so its source uses nothing that versions name differently.
+ * file, the answer is the CPU time that it took and the number of hits. Compiled against each
+ * version, so its source uses nothing that versions name differently.
  */
 public final class VersionWorker {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

@@ -88,8 +88,9 @@ class SameMatchesTest {
   @EnumSource(Encoding.class)
   void inPartsThatSeeNoMoreThanTheyMust(Encoding encoding) {
     assertThat(Shipped.DETECTOR.keepsToLines()).isTrue();
-    for (int round = 0; round < LONG_TEXTS; round++) {
-      Sample sample = Sample.of(texts.make(20_000), encoding);
+    // In short texts what recurs is found again; those are never cut into parts.
+    for (int round = 0; round < EFFORT; round++) {
+      Sample sample = Sample.of(texts.make(140_000), encoding);
       List<Match> expected = sample.whole(MatcherKind.PORTABLE);
       for (MatcherKind kind : Shipped.kinds()) {
         assertThat(values(sample.parts(random, kind, 4_000))).isEqualTo(values(expected));

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.inshore.core.file.Sha256;
 import org.inshore.core.integrity.FolderListing.Entry;
-import org.inshore.core.inventory.ScanAccount;
+import org.inshore.core.inventory.read.ScanAccount;
 import org.inshore.spi.inventory.RunInfo.State;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;

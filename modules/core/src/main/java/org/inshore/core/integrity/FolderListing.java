@@ -10,7 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.inshore.core.inventory.ScanAccount;
+import org.inshore.core.inventory.read.ScanAccount;
 
 /** All that lies in a folder: hidden and nested too, links never followed. */
 final class FolderListing {

@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.inshore.core.file.OwnerOnly;
 import org.inshore.core.file.Sha256;
-import org.inshore.core.inventory.ScanAccount;
+import org.inshore.core.inventory.read.ScanAccount;
 import org.inshore.core.key.KeyException;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;

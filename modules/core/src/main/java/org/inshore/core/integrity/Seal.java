@@ -18,7 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.inshore.core.file.AtomicFile;
 import org.inshore.core.file.Sha256;
-import org.inshore.core.inventory.ScanAccount;
+import org.inshore.core.inventory.read.ScanAccount;
 import org.jspecify.annotations.Nullable;
 
 /**

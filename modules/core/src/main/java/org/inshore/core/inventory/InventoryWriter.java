@@ -1,5 +1,16 @@
 package org.inshore.core.inventory;
 
+import org.inshore.core.inventory.table.Catalogue;
+import org.inshore.core.inventory.evaluate.Evaluation;
+import org.inshore.core.inventory.table.FlowTable;
+import org.inshore.core.inventory.compare.History;
+import org.inshore.core.inventory.store.InventoryException;
+import org.inshore.core.inventory.table.PersonLimits;
+import org.inshore.core.inventory.store.RefusedRecordException;
+import org.inshore.core.inventory.table.SecretTable;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.store.Store;
+import org.inshore.core.inventory.evaluate.YearSums;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -1,5 +1,15 @@
 package org.inshore.core.inventory;
 
+import org.inshore.core.inventory.table.AssetTable;
+import org.inshore.core.inventory.table.Catalogue;
+import org.inshore.core.inventory.table.CopyTable;
+import org.inshore.core.inventory.table.HandlingTable;
+import org.inshore.core.inventory.table.NameTable;
+import org.inshore.core.inventory.table.PersonLimits;
+import org.inshore.core.inventory.table.PersonTable;
+import org.inshore.core.inventory.table.SampleTable;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.store.Store;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;

@@ -11,7 +11,8 @@ package org.inshore.core.person;
  *     may be of somebody else
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on once and never kept; copying costs
-public record PersonBatch(long[] persons, long[] links, long[] sensitive, long more, long[] doubtful) {
+public record PersonBatch(
+    long[] persons, long[] links, long[] sensitive, long more, long[] doubtful) {
   private static final long[] NOBODY = {};
 
   /** People of whom nothing sensitive stands there. */

@@ -1,7 +1,6 @@
 package org.inshore.core.person;
 
 import static org.inshore.core.person.RecordMatches.identifier;
-import static org.inshore.core.person.RecordMatches.isDocument;
 import static org.inshore.core.person.RecordMatches.isHan;
 import static org.inshore.core.person.RecordMatches.isName;
 import static org.inshore.core.person.RecordMatches.kinds;
@@ -116,7 +115,9 @@ final class RecordPeople {
       resolver.person(group);
     } else {
       int best = documents.stream().mapToInt(RecordMatches::rank).min().orElse(0);
-      documents.stream().filter(match -> rank(match) == best).forEach(m -> resolver.person(List.of(m)));
+      documents.stream()
+          .filter(match -> rank(match) == best)
+          .forEach(m -> resolver.person(List.of(m)));
       group.stream().filter(m -> rank(m) > best).forEach(m -> sink.doubt(0, identifier(m)));
     }
   }

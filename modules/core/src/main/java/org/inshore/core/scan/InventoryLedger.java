@@ -10,7 +10,7 @@ import org.inshore.core.integrity.Action;
 import org.inshore.core.integrity.Action.Verb;
 import org.inshore.core.integrity.ActionLog;
 import org.inshore.core.inventory.InventoryWriter;
-import org.inshore.core.inventory.ScanAccount;
+import org.inshore.core.inventory.read.ScanAccount;
 import org.inshore.core.name.SealedName;
 import org.inshore.core.person.PersonBatch;
 import org.inshore.core.scan.run.Ledger;

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.inshore.core.integrity.Action.Verb;
 import org.inshore.core.inventory.InventoryWriter;
-import org.inshore.core.inventory.ScanAccount;
+import org.inshore.core.inventory.read.ScanAccount;
 import org.inshore.core.key.OperatorKey;
 import org.inshore.core.key.Sealer;
 import org.inshore.core.policy.Policy;

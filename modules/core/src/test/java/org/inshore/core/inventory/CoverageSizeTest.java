@@ -2,6 +2,9 @@ package org.inshore.core.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.inshore.core.inventory.table.PlaceIndex;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.store.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -8,6 +8,12 @@ import static org.inshore.core.inventory.Fixture.ids;
 import static org.inshore.core.inventory.Fixture.scanned;
 import static org.inshore.core.inventory.Fixture.source;
 
+import org.inshore.core.inventory.compare.Change;
+import org.inshore.core.inventory.compare.ChangeGroup;
+import org.inshore.core.inventory.compare.ChangeGroups;
+import org.inshore.core.inventory.compare.Difference;
+import org.inshore.core.inventory.evaluate.FolderTree;
+import org.inshore.core.inventory.store.InventoryException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

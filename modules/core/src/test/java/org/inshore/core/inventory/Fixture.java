@@ -1,5 +1,6 @@
 package org.inshore.core.inventory;
 
+import org.inshore.core.inventory.store.InventoryException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
 
 /** What the tests put into inventories. */
-final class Fixture {
+public final class Fixture {
   private static final Path KEYS = keys();
 
   static final Instant STARTED = Instant.parse("2026-11-25T01:02:03.123456789Z");
@@ -52,7 +53,7 @@ final class Fixture {
           List.of(new Classification("secrecy-level", "机密")),
           List.of());
 
-  static final Residency HONG_KONG =
+  public static final Residency HONG_KONG =
       Residency.in(
           new Jurisdiction("HK"),
           List.of(
@@ -97,7 +98,7 @@ final class Fixture {
                   new Wording("连接", "connects"),
                   ENDED),
               new Evidence(Evidence.Kind.ADDRESS, null, new Wording("内网", "private"))));
-  static final Residency SHANGHAI = Residency.in(Jurisdiction.MAINLAND, List.of());
+  public static final Residency SHANGHAI = Residency.in(Jurisdiction.MAINLAND, List.of());
   static final Residency UNKNOWN = Residency.unknown(List.of());
 
   private Fixture() {}

@@ -7,6 +7,7 @@ import static org.inshore.core.inventory.Fixture.file;
 import static org.inshore.core.inventory.Fixture.scanned;
 import static org.inshore.core.inventory.Fixture.source;
 
+import org.inshore.core.inventory.store.InventoryException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,6 +2,7 @@ package org.inshore.core.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.inshore.core.inventory.evaluate.FolderTree;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Iterator;

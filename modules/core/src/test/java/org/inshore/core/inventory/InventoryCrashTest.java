@@ -7,6 +7,9 @@ import static org.inshore.core.inventory.Fixture.file;
 import static org.inshore.core.inventory.Fixture.scanned;
 import static org.inshore.core.inventory.Fixture.source;
 
+import org.inshore.core.inventory.store.InventoryException;
+import org.inshore.core.inventory.store.RefusedRecordException;
+import org.inshore.core.inventory.store.Store;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

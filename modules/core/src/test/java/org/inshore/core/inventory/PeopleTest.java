@@ -5,6 +5,10 @@ import static org.inshore.core.inventory.Fixture.HONG_KONG;
 import static org.inshore.core.inventory.Fixture.file;
 import static org.inshore.core.inventory.Fixture.source;
 
+import org.inshore.core.inventory.evaluate.People;
+import org.inshore.core.inventory.table.PersonLimits;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.store.Store;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -74,6 +78,26 @@ class PeopleTest {
     assertThat(large.exact()).isFalse();
     assertThat(large.persons()).isBetween(5_100L, 6_900L);
     assertThat(sensitive).containsEntry(file("hk", "small"), new PersonCount(3, true));
+  }
+
+  /** A customer number alone is of somebody if another place says of whom. */
+  @Test
+  void countsCustomersKnownByNumberAlone() throws Exception {
+    long customer = Identifier.of(7 << 4, 9);
+    long unknown = Identifier.of(8 << 4, 9);
+    long id = Identifier.of(100 << 4, 1);
+    long[] nobody = {};
+    try (InventoryWriter writer = Fixture.writer(folder)) {
+      writer.source(source("hk"), HONG_KONG);
+      writer.persons(
+          file("hk", "customers"), new PersonBatch(new long[] {id}, new long[] {id, customer}));
+      writer.persons(
+          file("hk", "entries"),
+          new PersonBatch(nobody, nobody, nobody, 0, new long[] {0, customer, 0, unknown}));
+      writer.finish(RunInfo.State.DONE, Fixture.ENDED);
+    }
+    assertThat(read().counts())
+        .containsExactlyInAnyOrder(new PersonCount(1, true), new PersonCount(1, false, 1, 2));
   }
 
   private People read() throws Exception {

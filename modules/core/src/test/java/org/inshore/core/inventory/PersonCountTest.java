@@ -8,6 +8,7 @@ import static org.inshore.core.inventory.Fixture.file;
 import static org.inshore.core.inventory.Fixture.scanned;
 import static org.inshore.core.inventory.Fixture.source;
 
+import org.inshore.core.inventory.table.PersonLimits;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

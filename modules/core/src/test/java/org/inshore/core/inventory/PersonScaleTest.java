@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.offset;
 import static org.inshore.core.inventory.Fixture.file;
 import static org.inshore.core.inventory.Fixture.source;
 
+import org.inshore.core.inventory.table.PersonLimits;
+import org.inshore.core.inventory.store.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -7,6 +7,7 @@ import static org.inshore.core.inventory.Fixture.SHANGHAI;
 import static org.inshore.core.inventory.Fixture.file;
 import static org.inshore.core.inventory.Fixture.source;
 
+import org.inshore.core.inventory.store.InventoryException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -6,6 +6,13 @@ import static org.inshore.core.inventory.Fixture.HONG_KONG;
 import static org.inshore.core.inventory.Fixture.SHANGHAI;
 import static org.inshore.core.inventory.Fixture.file;
 
+import org.inshore.core.inventory.evaluate.AbroadPeople;
+import org.inshore.core.inventory.table.Catalogue;
+import org.inshore.core.inventory.evaluate.People;
+import org.inshore.core.inventory.table.PersonLimits;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.store.Store;
+import org.inshore.core.inventory.evaluate.YearSums;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -173,8 +173,7 @@ class BoundsTest {
   private List<PersonCount> check(List<Table> tables) {
     long[] links = join(tables, PersonBatch::links);
     long[] doubtful = join(tables, PersonBatch::doubtful);
-    Links all =
-        Links.of(links.length / 2, ends -> Arrays.stream(links).forEach(ends), doubtful);
+    Links all = Links.of(links.length / 2, ends -> Arrays.stream(links).forEach(ends), doubtful);
     List<PeopleSets> sets = new ArrayList<>();
     int number = 0;
     for (Table table : tables) {
@@ -210,8 +209,7 @@ class BoundsTest {
     return count;
   }
 
-  private static long[] join(
-      List<Table> tables, Function<PersonBatch, long[]> part) {
+  private static long[] join(List<Table> tables, Function<PersonBatch, long[]> part) {
     return tables.stream()
         .map(table -> part.apply(table.batch()))
         .flatMapToLong(LongStream::of)

@@ -64,6 +64,35 @@ class CustomerNumberTest {
     assertThat(people()).isEmpty();
   }
 
+  @Test
+  void tellsOfACustomerBesideSomebodyElse() {
+    PersonCollector collector = collector();
+    for (int row = 1; row <= 30; row++) {
+      collector.add(match("core", "contacts", "number", row, row, Identifier.CUSTOMER));
+      collector.add(of(7, match("core", "contacts", "phone", row, 500 + row, 3)));
+    }
+    collector.close();
+
+    assertThat(people()).hasSize(60);
+  }
+
+  /** What is of somebody else than the row's own person. */
+  private static Match of(int person, Match match) {
+    return new Match(
+        match.rule(),
+        match.place(),
+        match.record(),
+        0,
+        1,
+        0.9,
+        null,
+        match.valueHash(),
+        match.personKey(),
+        person,
+        false,
+        null);
+  }
+
   private void row(String source, String table, long record, long hash, int rank, long number) {
     PersonCollector collector = collector();
     collector.add(match(source, table, "identifier", record, hash, rank));

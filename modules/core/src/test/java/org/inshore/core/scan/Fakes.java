@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.inshore.core.inventory.RefusedRecordException;
+import org.inshore.core.inventory.store.RefusedRecordException;
 import org.inshore.core.name.NameRules;
 import org.inshore.core.name.Names;
 import org.inshore.core.name.SealedName;

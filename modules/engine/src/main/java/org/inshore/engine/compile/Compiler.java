@@ -176,6 +176,9 @@ public final class Compiler {
               (int) pattern.regex().longest() * (pattern.separators().isEmpty() ? 1 : 2),
               CompiledPattern.isOpen(alone, alphabet));
       patterns.add(compiled);
+      if (pattern.need() == Need.RECURRENCE) {
+        continue;
+      }
       if (pattern.need().called()) {
         calledFor.add(compiled);
         continue;

@@ -77,7 +77,9 @@ final class Reach {
 
   /** How much of its line is looked at to tell whether a value stands alone, or its term. */
   private static long line(Rule rule) {
-    boolean head = rule.patterns().stream().anyMatch(pattern -> pattern.need() == Need.HEAD);
+    boolean head =
+        rule.patterns().stream()
+            .anyMatch(pattern -> pattern.need() == Need.HEAD || pattern.need() == Need.LINE);
     return head || rule.term() != null ? Head.LINE : 0;
   }
 

@@ -19,7 +19,6 @@ import org.inshore.engine.prefilter.Spellings;
 import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.rule.Boundary;
 import org.inshore.engine.rule.Keyword;
-import org.inshore.engine.rule.Need;
 import org.inshore.spi.scan.Encoding;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +104,7 @@ final class TriggerChoice {
         }
       }
     }
-    if (pattern.source().need() == Need.CONTEXT && pattern.rule().identified()) {
+    if (pattern.source().need().near() && pattern.rule().identified()) {
       // An identifier that comes later speaks for it too.
       Inner last = Inner.last(values, frequency);
       if (last != null && cost(last) < rate) {
@@ -114,7 +113,7 @@ final class TriggerChoice {
       }
       return new Words(best instanceof Further(Inner inner) && rate <= OFTEN ? inner : null);
     }
-    if (pattern.source().need() == Need.CONTEXT && rate > OFTEN) {
+    if (pattern.source().need().near() && rate > OFTEN) {
       double near = 0;
       for (Keyword word : words) {
         int rule = pattern.ruleNumber();

@@ -118,8 +118,13 @@ public final class NearbyWords {
 
   private static boolean hasNumber(TextView text, int from, int to) {
     int digits = 0;
+    boolean any = false;
     for (int at = from; at < to && digits < LEAST_NUMBER; at++) {
       int b = text.bytes[at];
+      any |= b >= '0' && b <= '9';
+      if (b == '\n' && any) {
+        return true; // the word's own number ends its line
+      }
       digits = b >= '0' && b <= '9' ? digits + 1 : 0;
     }
     return digits >= LEAST_NUMBER;

@@ -1,5 +1,6 @@
 package org.inshore.engine.program;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,6 +56,18 @@ public record Program(
   /** Patterns that an identifier of a person calls for beside it. */
   public List<Nearby> identified() {
     return nearby.stream().flatMap(List::stream).filter(n -> n.rule().identified()).toList();
+  }
+
+  /** By rule number, patterns that are tried where a value recurs. */
+  public List<List<CompiledPattern>> recurring() {
+    List<List<CompiledPattern>> byRule = new ArrayList<>();
+    rules.forEach(_ -> byRule.add(new ArrayList<>()));
+    for (CompiledPattern pattern : patterns) {
+      if (pattern.source().need() == Need.RECURRENCE) {
+        byRule.get(pattern.ruleNumber()).add(pattern);
+      }
+    }
+    return byRule;
   }
 
   /** Patterns of whole cells, one for each rule, whose validators also judge columns. */

@@ -13,10 +13,19 @@ public enum Need {
   /** The column, and the value fills the cell. */
   WHOLE_CELL,
   /** It stands alone in one of the first lines of a text or rows of a sheet. */
-  HEAD;
+  HEAD,
+  /** The same as for a context, and it stands alone in its line or cell. */
+  LINE,
+  /** The same value stands elsewhere in the text, found surely by another pattern of its rule. */
+  RECURRENCE;
 
-  /** Whether such patterns are tried only where a label or column calls for them. */
+  /** Whether a word near the value must speak for it. */
+  public boolean near() {
+    return this == CONTEXT || this == LINE;
+  }
+
+  /** Whether such patterns are tried only where a label, a column or the same value calls. */
   public boolean called() {
-    return this == LABEL || this == COLUMN || this == WHOLE_CELL;
+    return this == LABEL || this == COLUMN || this == WHOLE_CELL || this == RECURRENCE;
   }
 }

@@ -220,7 +220,9 @@ public final class RuleReader {
                       "context",
                       "column",
                       "whole-cell",
-                      "head")));
+                      "head",
+                      "line",
+                      "recurrence")));
       patterns.add(
           new ValuePattern(
               id,
@@ -391,9 +393,9 @@ public final class RuleReader {
     for (ValuePattern pattern : rule.patterns()) {
       boolean met =
           switch (pattern.need()) {
-            case NOTHING, HEAD -> true;
+            case NOTHING, HEAD, RECURRENCE -> true;
             case LABEL -> !rule.labels().isEmpty() || rule.hasColumns();
-            case CONTEXT ->
+            case CONTEXT, LINE ->
                 rule.identified()
                     || !rule.contextWords().isEmpty()
                     || !rule.labels().isEmpty()
@@ -408,7 +410,7 @@ public final class RuleReader {
             kebab(pattern.need()),
             switch (pattern.need()) {
               case LABEL -> "labels";
-              case CONTEXT -> "context";
+              case CONTEXT, LINE -> "context";
               default -> "columns";
             });
       }

@@ -52,6 +52,7 @@ public final class CandidateCheck {
   private int[] acceptedPatterns = new int[64];
   private int[] acceptedEnds = new int[64];
   private int accepted;
+  private int onlyEnd = NONE;
 
   /** By pattern: the number of the run in which it was settled. */
   private final long[] settled;
@@ -103,6 +104,11 @@ public final class CandidateCheck {
     accepted = 0;
   }
 
+  /** Says that only values with one end are taken; {@link #NONE} for any. */
+  void only(int end) {
+    onlyEnd = end;
+  }
+
   /** Whether some value fits at the place. */
   boolean fits() {
     return accepted > 0;
@@ -110,6 +116,9 @@ public final class CandidateCheck {
 
   /** Takes the patterns that a value fits which ends at a place. */
   void accept(int[] tags, int end) {
+    if (onlyEnd != NONE && end != onlyEnd) {
+      return;
+    }
     if (accepted + tags.length > acceptedEnds.length) {
       acceptedPatterns = Arrays.copyOf(acceptedPatterns, 2 * acceptedEnds.length + tags.length);
       acceptedEnds = Arrays.copyOf(acceptedEnds, acceptedPatterns.length);

@@ -367,13 +367,18 @@ public final class Scan {
       return;
     }
     int within = Math.max(program.rules().get(rule).within(), KeywordIndex.WIDEST_GAP);
+    int furthest = text.counting(text.atMostOn(end, within));
+    int stop = furthest < text.to ? text.end(furthest) : furthest; // never inside a character
+    int longest = -1;
+    int first = 0;
     for (Nearby near : called) {
       if (!near.inText()) {
         continue;
       }
-      int first = text.counting(text.atMostBack(start, within + near.longest()));
-      int furthest = text.counting(text.atMostOn(end, within));
-      int stop = furthest < text.to ? text.end(furthest) : furthest; // never inside a character
+      if (near.longest() != longest) { // the way back costs as much as trying
+        longest = near.longest();
+        first = text.counting(text.atMostBack(start, within + longest));
+      }
       nearby(near, first, stop, nearWords[near.number()]);
       nearWords[near.number()].add(first, stop);
     }
@@ -417,6 +422,13 @@ public final class Scan {
   /** Tries patterns at one place of a cell. */
   void inCellAt(Nearby near, int at) {
     tryAt(near.automaton(), near.boundary(), at);
+  }
+
+  /** Tries a pattern on a value that stands elsewhere too. */
+  void recurring(CompiledPattern pattern, int at, int end) {
+    check.only(end);
+    tryAt(pattern, at);
+    check.only(CandidateCheck.NONE);
   }
 
   private void tryAt(CompiledPattern pattern, int at) {

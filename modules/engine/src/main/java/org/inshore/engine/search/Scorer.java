@@ -109,7 +109,11 @@ public final class Scorer {
     if (labelsAt != start) {
       labelsAt = start;
       labels.clear();
-      keywords.labelBefore(text, listed.first(text, start), collect);
+      keywords.labelBefore(text, start, collect);
+      int first = listed.first(text, start);
+      if (first != start) {
+        keywords.labelBefore(text, first, collect);
+      }
     }
     for (int i = 0; i < labels.size(); i++) {
       if (labels.get(i).word.labelOf.get(rule)) {
@@ -166,8 +170,13 @@ public final class Scorer {
     Need need = hit.pattern.source().need();
     boolean met =
         switch (need) {
-          case NOTHING -> true;
+          case NOTHING, RECURRENCE -> true;
           case CONTEXT -> doubt < 1;
+          case LINE ->
+              doubt < 1
+                  && (cell == null
+                      ? Head.isAlone(text, hit.start, hit.end)
+                      : cell.isWhole(hit.start, hit.end));
           case LABEL ->
               doubt <= LABEL
                   && (doubtLabel == null || !hit.pattern.open() || isField(doubtLabel, hit, text));

@@ -15,25 +15,40 @@ public final class Listed {
   private static final int LONGEST_ITEM = 18;
   private static final int SHORTEST_ITEM = 2;
 
+  /** Longest item that a blank parts from the next: two or three characters, as names have. */
+  private static final int LONGEST_BEFORE_BLANK = 3;
+
   /** What parts items, and what parts the parts of a name; each is a class of its own. */
   public static final List<CodePointSet> MARKS =
-      List.of(CodePointSet.of("、"), CodePointSet.of("·"));
+      List.of(
+          CodePointSet.of("、"), CodePointSet.of(";"), CodePointSet.of(" "), CodePointSet.of("·"));
 
   private final int mark;
-
+  private final int semicolon;
+  private final int blank;
   private final int dot;
 
   public Listed(Alphabet alphabet) {
     this.mark = alphabet.classOf('、');
+    this.semicolon = alphabet.classOf(';');
+    this.blank = alphabet.classOf(' ');
     this.dot = alphabet.classOf('·');
   }
 
-  /** Where the item starts that follows one, or -1 if it is the last. */
+  /**
+   * Where the item starts that follows one, or -1 if it is the last. A blank may stand at a mark.
+   */
   public int next(TextView text, int start) {
     int at = text.counting(start);
     for (int i = 0; i <= LONGEST_ITEM && at < text.to; i++) {
       if (isMark(text, at)) {
-        return i < SHORTEST_ITEM ? -1 : text.counting(text.next(at));
+        return i < SHORTEST_ITEM ? -1 : afterBlank(text, text.next(at));
+      } else if (isBlank(text, at) && i >= SHORTEST_ITEM) {
+        int next = text.next(at);
+        if (next < text.to && isMark(text, next)) {
+          return afterBlank(text, text.next(next));
+        }
+        return i > LONGEST_BEFORE_BLANK ? -1 : next;
       } else if (!isInItem(text, at)) {
         return -1;
       }
@@ -46,28 +61,51 @@ public final class Listed {
   public int first(TextView text, int start) {
     int first = start;
     int left = REACH;
-    int mark = text.previous(start);
-    while (mark >= 0 && isMark(text, mark)) {
+    int mark = beforeBlank(text, text.previous(start));
+    while (mark >= 0 && (isMark(text, mark) || isBlank(text, mark))) {
+      int longest = isMark(text, mark) ? LONGEST_ITEM : LONGEST_BEFORE_BLANK + 1;
       int item = mark;
       int length = 0;
       for (int at = text.previous(item);
-          at >= 0 && length < LONGEST_ITEM && isInItem(text, at);
+          at >= 0 && length < longest && isInItem(text, at);
           at = text.previous(at)) {
         item = at;
         length++;
       }
       left -= length + 1;
-      if (length < SHORTEST_ITEM || left < 0) {
+      if (length < SHORTEST_ITEM
+          || left < 0
+          || (isBlank(text, mark) && length > LONGEST_BEFORE_BLANK)) {
         return first;
       }
       first = item;
-      mark = text.previous(item);
+      mark = beforeBlank(text, text.previous(item));
     }
     return first;
   }
 
   private boolean isMark(TextView text, int at) {
-    return text.classAt(at) == mark;
+    int cls = text.classAt(at);
+    return cls == mark || cls == semicolon;
+  }
+
+  private boolean isBlank(TextView text, int at) {
+    return text.classAt(at) == blank;
+  }
+
+  /** The place after one blank, if one stands there. */
+  private int afterBlank(TextView text, int at) {
+    int place = text.counting(at);
+    return place < text.to && isBlank(text, place) ? text.next(place) : place;
+  }
+
+  /** The mark before one blank, if it parts items with one; or the place. */
+  private int beforeBlank(TextView text, int at) {
+    if (at < 0 || !isBlank(text, at)) {
+      return at;
+    }
+    int before = text.previous(at);
+    return before >= 0 && isMark(text, before) ? before : at;
   }
 
   private boolean isInItem(TextView text, int at) {

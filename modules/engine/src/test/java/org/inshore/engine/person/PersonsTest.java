@@ -2,7 +2,6 @@ package org.inshore.engine.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.inshore.engine.Rules;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -51,9 +51,10 @@ public final class ContainerBudget {
     if (unpackedBytes > limits.expandedBytes()) {
       return Exceeded.EXPANDED;
     }
+    // More bytes than the ratio allows, to the byte, and without a product that may overflow.
     return packedBytes > 0
             && unpackedBytes > RATIO_FROM
-            && unpackedBytes / packedBytes > limits.expansionRatio()
+            && (unpackedBytes - 1) / limits.expansionRatio() >= packedBytes
         ? Exceeded.RATIO
         : null;
   }

@@ -1,5 +1,6 @@
 package org.inshore.patterns.personalfinancial;
 
+import org.inshore.patterns.personalfinancial.name.NameModel;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

@@ -2,6 +2,8 @@ package org.inshore.patterns.personalfinancial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.inshore.patterns.personalfinancial.number.LandlineArea;
+import org.inshore.patterns.personalfinancial.number.MobileSegment;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;

@@ -2,6 +2,7 @@ package org.inshore.patterns.personalfinancial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.inshore.patterns.personalfinancial.identity.Mrz;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -89,6 +90,17 @@ class ValidatorsTest {
     "estate-address, 新景13幢1249室",
     "configured-secret, =Pl4ne-Tree-77",
     "configured-secret, ://core:Harb0ur42@db.example",
+    "configured-secret, ' -pKestrel#2019'",
+    "configured-secret, ' -u core:Gr4vel-0902'",
+    "configured-secret, ' --api-key Gr4velRoad0902'",
+    "configured-secret, login core password Th1stle9k",
+    "configured-secret, db.example:5432:bank:core:Pl4ne-Tree-77",
+    "configured-secret, sqlplus core/Harbour42x@",
+    "configured-secret, =RkVbNwkTEMvWdfQz",
+    "english-name, Zhang Wei",
+    "english-name, Mary Ann Smith",
+    "english-name, Chan Tai Man",
+    "passport-form, E12345678",
     "email, zhang.san@example.com",
     "track-data, ;6225880000000001=29121010000012300000?",
     "birth-month, 1905年3月",
@@ -246,6 +258,15 @@ class ValidatorsTest {
     "configured-secret, =changeme123",
     "configured-secret, =8-16",
     "configured-secret, =required",
+    "configured-secret, =Y2hhbmdlbWU=",
+    "configured-secret, =getUserPasswordValue",
+    "configured-secret, ' -p13306'",
+    "configured-secret, ' -u user:password'",
+    "english-name, Default Template",
+    "english-name, Customer Service",
+    "passport-form, A12345678",
+    "common-name, 王某",
+    "possible-name, 李某某",
     "configured-secret, =660789642123",
     "stored-secret, NULL",
     "stored-secret, abc",

@@ -1,5 +1,8 @@
 package org.inshore.reports.html;
 
+import org.inshore.reports.html.page.Markup;
+import org.inshore.reports.html.section.Survey;
+import org.inshore.reports.html.page.Words;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;

@@ -1,5 +1,25 @@
 package org.inshore.reports.html;
 
+import org.inshore.reports.html.section.ColumnSection;
+import org.inshore.reports.html.section.CopySection;
+import org.inshore.reports.html.section.CoverageSection;
+import org.inshore.reports.html.section.FigureSection;
+import org.inshore.reports.html.section.FlowSection;
+import org.inshore.reports.html.section.FormerSection;
+import org.inshore.reports.html.section.GroupSection;
+import org.inshore.reports.html.section.IncidentSection;
+import org.inshore.reports.html.section.InventorySection;
+import org.inshore.reports.html.section.JurisdictionSection;
+import org.inshore.reports.html.section.Labels;
+import org.inshore.reports.html.page.Markup;
+import org.inshore.reports.html.section.PlaceSection;
+import org.inshore.reports.html.section.RuleSection;
+import org.inshore.reports.html.section.RunSection;
+import org.inshore.reports.html.section.SecretSection;
+import org.inshore.reports.html.section.SettledSection;
+import org.inshore.reports.html.section.SummarySection;
+import org.inshore.reports.html.section.Survey;
+import org.inshore.reports.html.page.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,8 @@ package org.inshore.reports.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.inshore.reports.html.section.CoverageSection;
+import org.inshore.reports.html.diagram.Layout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

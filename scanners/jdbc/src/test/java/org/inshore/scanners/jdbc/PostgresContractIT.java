@@ -35,6 +35,6 @@ final class PostgresContractIT extends JdbcContract {
   @Override
   String failingView() {
     return "create view failing as select v::bigint + 9223372036854775807 as n, v::date as d from"
-               + " customers";
+        + " customers";
   }
 }

@@ -1,14 +1,17 @@
 package org.inshore.benchmarks.quality.synthetic;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.inshore.benchmarks.quality.LabelledCase;
 
 /**
- * Names and dates of birth beside what tells them, in judgements, forms, chats, letters and logs:
- * by the templates of {@code cued-names.txt} and of a half that no rule was written by.
+ * Names and dates of birth beside what tells them, in judgements, forms, chats, letters and logs,
+ * and in documents that name the same people again: by the templates of {@code cued-names.txt} and
+ * {@code genres.txt} and of a half of each that no rule was written by.
  */
 public final class CuedNames {
   private static final Set<String> JUDGED = Set.of(Kinds.NAME, Kinds.BIRTH);
@@ -19,14 +22,26 @@ public final class CuedNames {
   public static List<LabelledCase> make(long seed, int times) {
     List<LabelledCase> cases = new ArrayList<>();
     SplittableRandom random = new SplittableRandom(seed);
-    for (String half : List.of("cued names", "cued names held out")) {
-      List<Template> templates = Template.read(half.replace(' ', '-') + ".txt");
+    for (String set : List.of("cued names", "cued names held out", "genres", "genres held out")) {
+      List<Template> templates = Template.read(set.replace(' ', '-') + ".txt");
       for (int i = 0; i < times * templates.size(); i++) {
+        Map<String, Template.Value> again = new HashMap<>();
         cases.add(
-            templates.get(i % templates.size()).fill(half, i, JUDGED, hole -> value(hole, random)));
+            templates
+                .get(i % templates.size())
+                .fill(set, i, JUDGED, hole -> value(hole, again, random)));
       }
     }
     return cases;
+  }
+
+  /** A hole with a number has the same value wherever it comes in a text. */
+  private static Template.Value value(
+      String hole, Map<String, Template.Value> again, SplittableRandom random) {
+    int last = hole.length() - 1;
+    return Character.isDigit(hole.charAt(last))
+        ? again.computeIfAbsent(hole, _ -> value(hole.substring(0, last), random))
+        : value(hole, random);
   }
 
   private static Template.Value value(String hole, SplittableRandom random) {

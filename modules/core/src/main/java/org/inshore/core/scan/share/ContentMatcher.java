@@ -13,6 +13,14 @@ public interface ContentMatcher {
   /** Looks through a block of text; blocks of one text come in order. */
   void text(Content.Text text, MatchSink sink);
 
+  /** Looks through what is held of a text of which no more will come. */
+  default void end(MatchSink sink) {}
+
+  /** Forgets what is held of a text; tells how many of its bytes were not looked through. */
+  default int discard() {
+    return 0;
+  }
+
   /**
    * Looks through a part of a text, cut at line ends; keeps no state between calls.
    *
@@ -61,6 +69,16 @@ public interface ContentMatcher {
       @Override
       public void text(Content.Text text, MatchSink sink) {
         matcher.scan(text, sink);
+      }
+
+      @Override
+      public void end(MatchSink sink) {
+        matcher.end(sink);
+      }
+
+      @Override
+      public int discard() {
+        return matcher.discard();
       }
 
       @Override

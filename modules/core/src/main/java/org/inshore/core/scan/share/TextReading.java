@@ -90,6 +90,7 @@ final class TextReading {
   void end(MatchSink sink) throws InterruptedException {
     Gathered last = gathered;
     if (last == null) {
+      matcher.end(sink);
       return;
     }
     if (last.first) {
@@ -108,7 +109,7 @@ final class TextReading {
     Gathered left = gathered;
     gathered = null;
     if (left == null) {
-      return 0;
+      return matcher.discard();
     }
     sharing.buffers().give(left.bytes, left.length);
     return (long) left.length - left.from;

@@ -10,14 +10,9 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
-import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
-import org.apache.commons.compress.archivers.sevenz.SevenZMethod;
-import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -32,8 +27,8 @@ import org.inshore.testkit.estate.Workbook;
 import org.inshore.testkit.estate.people.Heading.Language;
 
 /**
- * Files in which customers stand and that cannot be looked through: a database file, a 7z archive,
- * an OpenDocument sheet, a workbook with a password, a zip cut short, a picture.
+ * Files in which customers stand and that cannot be looked through: a database file, a RAR archive,
+ * a Parquet file, a workbook with a password, a zip cut short, a picture.
  */
 public final class UnreadFiles {
   private static final String PASSWORD = "synthetic";
@@ -64,8 +59,8 @@ public final class UnreadFiles {
     UnreadFiles files =
         new UnreadFiles(share, planting, list.toString().getBytes(StandardCharsets.UTF_8));
     files.add(folder + "/客户.sqlite", files.sqlite());
-    files.add(folder + "/归档.7z", files.sevenZip());
-    files.add(folder + "/名单.ods", files.openDocument());
+    files.add(folder + "/归档.rar", files.rar());
+    files.add(folder + "/名单.parquet", files.parquet());
     files.add(folder + "/加密名单.xlsx", encrypted(crowd));
     byte[] zip = files.zip("名单.csv");
     files.add(folder + "/传输中断.zip", Arrays.copyOf(zip, zip.length * 2 / 3));
@@ -92,61 +87,21 @@ public final class UnreadFiles {
     return page;
   }
 
-  private byte[] sevenZip() throws IOException {
-    try (SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel();
-        SevenZOutputFile archive = new SevenZOutputFile(channel, PASSWORD.toCharArray())) {
-      archive.setContentCompression(SevenZMethod.COPY);
-      SevenZArchiveEntry entry = new SevenZArchiveEntry();
-      entry.setName("名单.csv");
-      archive.putArchiveEntry(entry);
-      archive.write(list);
-      archive.closeArchiveEntry();
-      archive.finish();
-      return Arrays.copyOf(channel.array(), (int) channel.size());
-    }
+  /** A RAR archive's mark and the list stored as it is. */
+  private byte[] rar() {
+    return around(new byte[] {'R', 'a', 'r', '!', 0x1a, 7, 1, 0}, new byte[0]);
   }
 
-  /** OpenDocument 1.2: the type first and as it is, then the sheet. */
-  private byte[] openDocument() throws IOException {
-    byte[] type =
-        "application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.US_ASCII);
-    StringBuilder rows = new StringBuilder();
-    for (String line : new String(list, StandardCharsets.UTF_8).split("\n", -1)) {
-      rows.append("<table:table-row>");
-      for (String cell : line.split(",", -1)) {
-        rows.append(
-            "<table:table-cell office:value-type=\"string\"><text:p>"
-                + cell
-                + "</text:p></table:table-cell>");
-      }
-      rows.append("</table:table-row>");
-    }
-    String content =
-        """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
-        xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" \
-        xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2">\
-        <office:body><office:spreadsheet><table:table table:name="名单">%s</table:table>\
-        </office:spreadsheet></office:body></office:document-content>"""
-            .formatted(rows);
+  /** A Parquet file's marks around a page that holds the list as it is. */
+  private byte[] parquet() {
+    return around(new byte[] {'P', 'A', 'R', '1', 0x15, 0, 0x15, 0}, new byte[] {'P', 'A', 'R', '1'});
+  }
+
+  private byte[] around(byte[] before, byte[] after) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-      ZipEntry first = new ZipEntry("mimetype");
-      CRC32 sum = new CRC32();
-      sum.update(type);
-      first.setMethod(ZipEntry.STORED);
-      first.setSize(type.length);
-      first.setCrc(sum.getValue());
-      zip.putNextEntry(first);
-      zip.write(type);
-      zip.putNextEntry(new ZipEntry("content.xml"));
-      zip.write(content.getBytes(StandardCharsets.UTF_8));
-      // As of a document saved with a password.
-      zip.putNextEntry(new ZipEntry("META-INF/manifest.xml"));
-      zip.write("<manifest><encryption-data/></manifest>".getBytes(StandardCharsets.UTF_8));
-      zip.closeEntry();
-    }
+    bytes.writeBytes(before);
+    bytes.writeBytes(list);
+    bytes.writeBytes(after);
     return bytes.toByteArray();
   }
 

@@ -8,6 +8,7 @@ import org.inshore.scanners.documents.content.TextCut;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.structure.StructuredText;
 import org.inshore.scanners.documents.structure.blocks.BlockForm;
+import org.inshore.scanners.documents.structure.column.NameListForm;
 import org.inshore.scanners.documents.structure.delimited.DelimitedForm;
 import org.inshore.scanners.documents.structure.fields.FieldsForm;
 import org.inshore.scanners.documents.structure.fixedwidth.FixedWidthForm;
@@ -54,7 +55,12 @@ public final class LineReader {
   private final LineWindow window;
   private final TextBlocks blocks;
   private final List<LineForm> forms =
-      List.of(new FieldsForm(), new BlockForm(), new DelimitedForm(), new FixedWidthForm());
+      List.of(
+          new FieldsForm(),
+          new BlockForm(),
+          new DelimitedForm(),
+          new FixedWidthForm(),
+          new NameListForm());
 
   /** The line to look at next; all before it is told to be text or rows. */
   private int at;

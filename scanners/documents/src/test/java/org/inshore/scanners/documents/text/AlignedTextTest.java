@@ -22,17 +22,13 @@ class AlignedTextTest {
   @EnumSource(Aligned.class)
   void alignedColumns(Aligned form) throws Exception {
     SplittableRandom random = random();
-    int odd = 0;
     for (int i = 0; i < 40; i++) {
       boolean header = form == Aligned.DASHES || random.nextBoolean();
       int width = random.nextInt(4, 13);
       SampleTable table =
           SampleTable.of(random.nextLong(), width, random.nextInt(10, 40), header, true);
       Recorded recorded = read(BEFORE + form.write(table) + AFTER, random);
-      boolean same = cells(recorded, List.of()).equals(table.records());
-      // Without a rule, blanks that a value has where all others have them look like a gap.
-      odd += same ? 0 : 1;
-      assertThat(odd).as(form + " " + i).isLessThanOrEqualTo(form == Aligned.BLANKS ? 4 : 0);
+      assertThat(cells(recorded, List.of())).as(form + " " + i).isEqualTo(table.records());
       assertThat(recorded.text("").replace("\n", "")).endsWith(AFTER.replace("\n", ""));
     }
   }
@@ -56,9 +52,7 @@ class AlignedTextTest {
   }
 
   private static SplittableRandom random() {
-    // Other tables where there is time for many, the same ones in every build.
-    boolean thorough = System.getProperty("inshore.effort") != null;
-    long seed = Long.getLong("inshore.seed", thorough ? System.nanoTime() : 41L);
+    long seed = Long.getLong("inshore.seed", System.nanoTime());
     System.out.println("seed: -Dinshore.seed=" + seed);
     return new SplittableRandom(seed);
   }

@@ -134,4 +134,14 @@ class NamedValuesTest {
     assertThat(cells(read(text)).stream().map(cell -> cell.substring(cell.indexOf(' ') + 1)))
         .contains("姓名=甲乙", "手机号=13800138000");
   }
+
+  @Test
+  void readsAListOfNamesAsAColumn() throws Exception {
+    String names = "李娜\n王强\n张伟\n赵敏\n陈静\n刘洋\n杨光\n黄海\n周平\n吴勇\n徐丽\n孙浩\n欧阳明\n";
+    assertThat(cells(read("名单如下：\n\n" + names + "\n共13人。\n")))
+        .hasSize(13)
+        .contains("3 1=李娜", "15 1=欧阳明");
+    String words = "苹果\n香蕉\n桌子\n电脑\n高兴\n方法\n时间\n地点\n人物\n事件\n原因\n结果\n经过\n";
+    assertThat(read(words).text("")).isEqualTo(words);
+  }
 }

@@ -52,7 +52,7 @@ final class FixedWidthSample {
         filled += cells.end(cell) > cells.start(cell) ? 1 : 0;
       }
     }
-    return all == 0 ? 0 : gaps.columns() * Math.pow((double) filled / all, 2);
+    return all == 0 ? 0 : gaps.columns() * Math.pow((double) filled / all, 1.5);
   }
 
   /** Whether lines under headings with a rule are a table. */

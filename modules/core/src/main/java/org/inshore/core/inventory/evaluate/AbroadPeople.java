@@ -1,0 +1,233 @@
+package org.inshore.core.inventory.evaluate;
+
+import org.inshore.core.inventory.table.Catalogue;
+import org.inshore.core.inventory.table.PersonLimits;
+import org.inshore.core.inventory.store.Session;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.source.Declaration;
+import org.inshore.spi.source.ExportBasis;
+import org.inshore.spi.source.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The people abroad since 1 January: those of this scan's offshore sources, united with those of
+ * the year's scans before, each once by the links of this scan.
+ */
+public final class AbroadPeople {
+  private final Session session;
+  private final People people;
+  private final PersonLimits limits;
+  private final Map<AbroadSet.Key, AbroadSet> own = new TreeMap<>();
+  private final Map<AbroadSet.Key, AbroadSet> former = new TreeMap<>();
+
+  private AbroadPeople(Session session, People people, PersonLimits limits) {
+    this.session = session;
+    this.people = people;
+    this.limits = limits;
+  }
+
+  /**
+   * Fills the tables {@code abroad} and {@code abroad_count}, which must be empty.
+   *
+   * @param day on which a declared exemption must be in force
+   */
+  public static void write(
+      Session session,
+      People people,
+      PersonLimits limits,
+      Map<Long, SourceEntry> sources,
+      LocalDate day)
+      throws SQLException {
+    AbroadPeople abroad = new AbroadPeople(session, people, limits);
+    for (Map.Entry<Long, SourceEntry> source : sources.entrySet()) {
+      AbroadSet.Key key = key(source.getValue(), day);
+      if (key != null) {
+        abroad.read(source.getKey(), key, "person_batch", "person_sketch");
+        AbroadSet.Key sensitive =
+            new AbroadSet.Key(key.jurisdiction(), key.recipient(), key.exempt(), true);
+        abroad.read(source.getKey(), sensitive, "person_sensitive", "person_sensitive_sketch");
+      }
+    }
+    abroad.readFormer();
+    abroad.counts();
+    abroad.sets();
+  }
+
+  /** Under what the people of a source are counted; null if it is not offshore. */
+  static AbroadSet.@Nullable Key key(SourceEntry source, LocalDate day) {
+    if (source.residency().verdict() != Verdict.OFFSHORE) {
+      return null;
+    }
+    Declaration declared = source.source().declared();
+    String code = Catalogue.code(source.residency().jurisdiction());
+    String recipient = declared.recipient();
+    ExportBasis basis = declared.exportBasis();
+    return new AbroadSet.Key(
+        code == null ? "" : code,
+        recipient == null ? "" : recipient,
+        basis != null && basis.path() == ExportBasis.Path.EXEMPT && basis.inForce(day),
+        false);
+  }
+
+  private void read(long source, AbroadSet.Key key, String batches, String sketches)
+      throws SQLException {
+    AbroadSet set = own.computeIfAbsent(key, fresh -> new AbroadSet());
+    String of = " b JOIN asset_entry a ON a.id = b.asset_id WHERE a.source_no = ?";
+    session.list(
+        "SELECT b.identifiers FROM " + batches + of,
+        row -> {
+          set.add(people.linked(row.bytes(1)));
+          return true;
+        },
+        source);
+    session.list(
+        "SELECT b.sketch FROM " + sketches + of,
+        row -> {
+          set.addSketch(row.bytes(1), limits.sketchLog());
+          return true;
+        },
+        source);
+  }
+
+  private void readFormer() throws SQLException {
+    session.list(
+        "SELECT jurisdiction, recipient, exempt, sensitive, people, sketch, least"
+            + " FROM former_abroad",
+        row -> {
+          AbroadSet set = new AbroadSet();
+          if (row.flag(6)) {
+            set.addSketch(row.bytes(5), limits.sketchLog());
+          } else {
+            set.add(people.linked(row.bytes(5)));
+          }
+          set.least(row.number(7));
+          return former.put(
+              new AbroadSet.Key(row.text(1), row.text(2), row.flag(3), row.flag(4)), set);
+        });
+  }
+
+  private void counts() throws SQLException {
+    Set<AbroadSet.Key> keys = keys();
+    Set<String> jurisdictions = new TreeSet<>();
+    Set<String> recipients = new TreeSet<>();
+    keys.forEach(key -> jurisdictions.add(key.jurisdiction()));
+    keys.forEach(key -> recipients.add(key.recipient()));
+    jurisdictions.remove("");
+    recipients.remove("");
+    count("", "", key -> true);
+    for (String code : jurisdictions) {
+      count(code, "", key -> key.jurisdiction().equals(code));
+    }
+    for (String recipient : recipients) {
+      count("", recipient, key -> key.recipient().equals(recipient));
+    }
+  }
+
+  private Set<AbroadSet.Key> keys() {
+    Set<AbroadSet.Key> keys = new TreeSet<>(own.keySet());
+    keys.addAll(former.keySet());
+    return keys;
+  }
+
+  private void count(String jurisdiction, String recipient, Predicate<AbroadSet.Key> scope)
+      throws SQLException {
+    insert(jurisdiction, recipient, "PERSONS", scope.and(key -> !key.exempt() && !key.sensitive()));
+    insert(
+        jurisdiction, recipient, "SENSITIVE", scope.and(key -> !key.exempt() && key.sensitive()));
+    insert(jurisdiction, recipient, "EXEMPT", scope.and(key -> key.exempt() && !key.sensitive()));
+  }
+
+  private void insert(
+      String jurisdiction, String recipient, String measure, Predicate<AbroadSet.Key> which)
+      throws SQLException {
+    PersonCount count = count(which);
+    session.update(
+        "INSERT INTO abroad_count VALUES (?,?,?,?,?,?,?)",
+        jurisdiction,
+        recipient,
+        measure,
+        count.persons(),
+        count.exact() ? 1 : 0,
+        count.least(),
+        count.most());
+  }
+
+  /**
+   * How many people are in the sets of some keys. Over several scans a person may be known by a
+   * document in one and by a telephone number alone in the other, which only a link of this scan
+   * can tell: at least are those of this scan, those of the scans before, and all with a document.
+   */
+  private PersonCount count(Predicate<AbroadSet.Key> which) {
+    List<AbroadSet> now = sets(own, which);
+    List<AbroadSet> before = sets(former, which);
+    PersonCount mine =
+        people.overSeveral(AbroadSet.count(now), new PersonCount(AbroadSet.documented(now), true));
+    List<AbroadSet> both = new ArrayList<>(now);
+    both.addAll(before);
+    PersonCount all = AbroadSet.count(both);
+    if (before.isEmpty() || (all.exact() && all.persons() == mine.persons())) {
+      return mine;
+    }
+    long documented = AbroadSet.documented(both);
+    if (all.exact() && mine.exact() && documented == all.persons()) {
+      return all;
+    }
+    long least = Math.max(mine.least(), documented);
+    for (AbroadSet set : before) {
+      least = Math.max(least, set.least());
+    }
+    return new PersonCount(all.persons(), false, Math.min(least, all.persons()), all.most());
+  }
+
+  private static List<AbroadSet> sets(
+      Map<AbroadSet.Key, AbroadSet> of, Predicate<AbroadSet.Key> which) {
+    return of.entrySet().stream()
+        .filter(each -> which.test(each.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  private void sets() throws SQLException {
+    Map<AbroadSet.Key, AbroadSet> united = new TreeMap<>();
+    for (AbroadSet.Key key : keys()) {
+      AbroadSet set = new AbroadSet();
+      for (Map<AbroadSet.Key, AbroadSet> each : List.of(own, former)) {
+        AbroadSet part = each.get(key);
+        if (part != null) {
+          set.addAll(part, limits.sketchLog());
+        }
+      }
+      set.least(count(key::equals).least());
+      united.put(key, set);
+    }
+    Map<AbroadSet.Key, Integer> sizes = new TreeMap<>();
+    united.forEach((key, set) -> sizes.put(key, set.compact()));
+    long kept = sizes.values().stream().mapToLong(Integer::longValue).sum();
+    List<AbroadSet.Key> largest =
+        sizes.keySet().stream()
+            .sorted(Comparator.comparingInt(key -> -sizes.getOrDefault(key, 0)))
+            .toList();
+    for (AbroadSet.Key key : largest) {
+      AbroadSet set = united.get(key);
+      int size = sizes.getOrDefault(key, 0);
+      if (set != null && kept > limits.identifiers() && size > limits.sketchSize()) {
+        set.summarise(limits.sketchLog());
+        kept -= size;
+      }
+    }
+    for (Map.Entry<AbroadSet.Key, AbroadSet> each : united.entrySet()) {
+      each.getValue().write(session, each.getKey());
+    }
+  }
+}

@@ -1,0 +1,263 @@
+package org.inshore.core.inventory.evaluate;
+
+import org.inshore.core.inventory.table.Catalogue;
+import org.inshore.core.inventory.table.FlowTable;
+import org.inshore.core.inventory.table.NameTable;
+import org.inshore.core.inventory.table.PersonLimits;
+import org.inshore.core.inventory.store.Row;
+import org.inshore.core.inventory.table.Ruling;
+import org.inshore.core.inventory.store.Session;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.inshore.core.key.Sealer;
+import org.inshore.core.name.ClearNames;
+import org.inshore.core.policy.Examination;
+import org.inshore.core.policy.ExportNeed;
+import org.inshore.core.policy.Policy;
+import org.inshore.core.policy.Situation;
+import org.inshore.core.secrecy.MarkedAsset;
+import org.inshore.spi.inventory.Exemption;
+import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.FlowEntry;
+import org.inshore.spi.inventory.Incident;
+import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.YearSum;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.ExportBasis;
+import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Readers;
+import org.jspecify.annotations.Nullable;
+
+/** Works out violations and numbers of people from what a scan found; asset by asset. */
+public final class Evaluation {
+  private static final PersonCount NOBODY = new PersonCount(0, true);
+
+  private final Session session;
+  private final Policy policy;
+  private final Map<String, RuleInfo> rules = new HashMap<>();
+  private final Map<Long, SourceEntry> sources;
+  private final Map<Ruling, Integer> rulings = new HashMap<>();
+  private final Map<Long, PersonCount> persons = new HashMap<>();
+  private final List<FlowEntry> flows;
+  private final UnaryOperator<Location> clear;
+  private final Map<Long, ExportNeed> needs = new HashMap<>();
+  private final RunInfo run;
+  private final LocalDate asOf;
+  private final LocalDate found;
+
+  /**
+   * Judges what a run found by the law of the day that its information names.
+   *
+   * @param sealer opens names that exemptions may name in clear; null if it is not at hand
+   */
+  public Evaluation(Session session, Policy policy, RunInfo run, @Nullable Sealer sealer)
+      throws SQLException {
+    this.session = session;
+    this.clear =
+        sealer == null
+            ? UnaryOperator.identity()
+            : new ClearNames(NameTable.of(session), sealer, true)::clear;
+    this.policy = policy;
+    this.run = run;
+    this.asOf = Incident.day(run);
+    this.found = Situation.day(run.started());
+    for (RuleInfo rule : Catalogue.rules(session)) {
+      rules.put(rule.id(), rule);
+    }
+    this.sources = Catalogue.sources(session);
+    this.flows = FlowTable.all(session);
+  }
+
+  /** Fills the tables of {@code evaluation.sql}, which must be empty. */
+  public void run() throws SQLException {
+    People people = People.read(session);
+    for (int i = 0; i < people.assets().size(); i++) {
+      persons.put(people.assets().get(i), people.counts().get(i));
+    }
+    new PersonFigures(session, people).write();
+    AbroadPeople.write(session, people, PersonLimits.STANDARD, sources, asOf);
+    needs();
+    WholePlaces places = new WholePlaces();
+    examine(places::add);
+    places.count(people);
+    examine((source, asset, examination) -> conclude(places, source, asset, examination));
+    new IncidentFigures(session, people, id -> false).write();
+  }
+
+  /** What lawful bases of export must meet, by the people of each source and of the year's sum. */
+  private void needs() throws SQLException {
+    List<YearSum> sums = YearSums.read(session, run);
+    if (sums.isEmpty()) {
+      return;
+    }
+    Set<ExportBasis.Path> sufficient = policy.sufficient(sums.getFirst(), asOf);
+    for (long source : sources.keySet()) {
+      PersonCount of = PersonFigures.count(session, PersonFigures.scope(source));
+      needs.put(source, new ExportNeed(sufficient, of.least()));
+    }
+  }
+
+  /** Takes what was found in an asset. */
+  @FunctionalInterface
+  private interface Examined {
+    void take(long source, long asset, Examination examination) throws SQLException;
+  }
+
+  private void examine(Examined examined) throws SQLException {
+    // A finding's confidence is a mean: many weak matches must not hide a strong one among them.
+    String sql =
+        "SELECT f.asset_id, f.rule, f.subject, f.matches, f.highest, a.location,"
+            + " a.source_no, a.modified, a.readers, a.open_to_zh, a.open_to_en, f.confidence"
+            + " FROM finding f JOIN asset a ON a.id = f.asset_id ORDER BY f.asset_id";
+    try (PreparedStatement statement = session.prepare(sql);
+        ResultSet rows = statement.executeQuery()) {
+      Row row = new Row(rows);
+      long asset = -1;
+      long source = -1;
+      @Nullable Examination examination = null;
+      while (rows.next()) {
+        if (row.number(1) != asset || examination == null) {
+          take(examined, source, asset, examination);
+          asset = row.number(1);
+          source = row.number(7);
+          examination = begin(row);
+        }
+        examination.finding(
+            rule(row.text(2), row.text(3)), row.number(4), row.real(5), row.real(12));
+      }
+      take(examined, source, asset, examination);
+    }
+  }
+
+  private static void take(
+      Examined examined, long source, long asset, @Nullable Examination examination)
+      throws SQLException {
+    if (examination != null && examination.suspicious()) {
+      examined.take(source, asset, examination);
+    }
+  }
+
+  /** What the policy says of an asset with state-secret markings; writes nothing. */
+  public List<Violation> judge(MarkedAsset marked) throws SQLException {
+    Examination examination =
+        session.first(
+            "SELECT 0, 0, 0, 0, 0, location, source_no, modified, readers, open_to_zh,"
+                + " open_to_en FROM asset WHERE location = ?",
+            this::begin,
+            marked.asset().toString());
+    if (examination == null) {
+      return List.of();
+    }
+    for (Finding finding : marked.findings()) {
+      examination.finding(
+          rule(finding.rule(), finding.subject().name()),
+          finding.matches(),
+          finding.highest(),
+          finding.confidence());
+    }
+    return examination.suspicious() ? examination.violations(NOBODY) : List.of();
+  }
+
+  private Examination begin(Row row) throws SQLException {
+    Location place = row.location(6);
+    SourceEntry source = sources.get(row.number(7));
+    if (source == null) {
+      throw new IllegalArgumentException("asset without a source");
+    }
+    return policy.examine(
+        new Situation(
+            place,
+            source.residency(),
+            source.source().declared(),
+            row.optional(9) == null
+                ? null
+                : new Readers(Readers.Kind.valueOf(row.text(9)), row.wording(10)),
+            row.instant(8),
+            flows.stream().filter(flow -> touches(flow.flow().place(), place)).toList(),
+            asOf,
+            found,
+            needs.getOrDefault(row.number(7), ExportNeed.NOT_COUNTED)),
+        clear.apply(place));
+  }
+
+  /** Whether a flow of one place is also one of the other: it lies in it, or around it. */
+  private static boolean touches(Location flow, Location place) {
+    return place.isWithin(flow) || flow.isWithin(place);
+  }
+
+  /** The rule of a finding; one that is not in the catalogue is judged without its classes. */
+  private RuleInfo rule(String id, String subject) {
+    return rules.computeIfAbsent(
+        id,
+        unknown ->
+            new RuleInfo(
+                unknown,
+                "",
+                Wording.same(unknown),
+                Subject.valueOf(subject),
+                List.of(),
+                List.of()));
+  }
+
+  private void conclude(WholePlaces places, long source, long asset, Examination examination)
+      throws SQLException {
+    PersonCount count = persons.getOrDefault(asset, NOBODY);
+    for (Violation violation : examination.violations(count, places.of(source))) {
+      insert(asset, violation);
+    }
+    for (Map.Entry<String, String> named : examination.named().entrySet()) {
+      session.update("INSERT INTO named_within VALUES (?,?)", named.getKey(), named.getValue());
+    }
+  }
+
+  private void insert(long asset, Violation violation) throws SQLException {
+    Exemption exemption = violation.exemption();
+    List<@Nullable Object> values = new ArrayList<>(violation.rules());
+    Collections.addAll(
+        values,
+        violation.id(),
+        number(Ruling.of(violation)),
+        violation.severity().name(),
+        asset,
+        violation.matches(),
+        violation.persons().persons(),
+        violation.persons().exact() ? 1 : 0,
+        violation.persons().least(),
+        violation.persons().most(),
+        violation.due() == null ? null : violation.due().toString(),
+        exemption == null ? null : exemption.grantedBy(),
+        exemption == null ? null : exemption.until().toString(),
+        exemption == null ? null : exemption.reason());
+    session.update(
+        "INSERT INTO violation (rules, id, ruling, severity, asset_id, matches, persons,"
+            + " persons_exact, persons_least, persons_most, due, granted_by, exempt_until,"
+            + " exempt_reason) VALUES (json_array("
+            + String.join(",", Collections.nCopies(violation.rules().size(), "?"))
+            + "),?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        values.toArray());
+  }
+
+  private int number(Ruling ruling) throws SQLException {
+    Integer known = rulings.get(ruling);
+    if (known == null) {
+      known = rulings.size() + 1;
+      rulings.put(ruling, known);
+      ruling.insert(session, known);
+    }
+    return known;
+  }
+}

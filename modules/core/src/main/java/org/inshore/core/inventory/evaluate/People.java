@@ -1,0 +1,403 @@
+package org.inshore.core.inventory.evaluate;
+
+import org.inshore.core.inventory.table.PersonTable;
+import org.inshore.core.inventory.store.Row;
+import org.inshore.core.inventory.store.Session;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
+import org.inshore.core.person.Bounds;
+import org.inshore.core.person.HashSample;
+import org.inshore.core.person.Identifier;
+import org.inshore.core.person.Links;
+import org.inshore.core.person.LongSet;
+import org.inshore.core.person.PeopleSets;
+import org.inshore.core.person.Sketch;
+import org.inshore.core.person.Union;
+import org.inshore.spi.inventory.PersonCount;
+import org.jspecify.annotations.Nullable;
+
+/** The people of all assets, as a scan left them, with their identifiers linked. In memory. */
+public final class People {
+  /** Beyond so many hashes a sample of all assets is taken for what is counted over them. */
+  private static final long MOST_HELD = 8_000_000;
+
+  private static final long[] NO_DOUBT = {0, 0};
+  private static final long[] NOBODY = {};
+
+  private final Session session;
+  private final Links links;
+  private final List<Long> assets = new ArrayList<>();
+  private final List<Long> sources = new ArrayList<>();
+  private final List<HashSample> samples = new ArrayList<>();
+  private final List<PersonCount> counts = new ArrayList<>();
+  private final List<HashSample> sensitive = new ArrayList<>();
+  private final List<PeopleSets> sets = new ArrayList<>();
+
+  /** By asset: identifiers that may be of others, by twos, and where they begin among all. */
+  private final Map<Long, List<long[]>> doubtful = new HashMap<>();
+
+  private final Map<Long, Integer> doubtfulFrom = new HashMap<>();
+
+  /** By asset: how many of its people have no document, and how many further ones there may be. */
+  private final Map<Long, long[]> doubts = new HashMap<>();
+
+  /** Assets known by a sketch, whose identifiers could not be linked. */
+  private final Set<Long> sketched = new HashSet<>();
+
+  private final long linksLost;
+  private final long limit;
+
+  private People(Session session) throws SQLException {
+    this.session = session;
+    this.linksLost = session.number("SELECT IFNULL(SUM(links), 0) FROM person_link_lost");
+    this.links = links(doubtful());
+    long all =
+        session.number("SELECT IFNULL(SUM(LENGTH(identifiers)), 0) / 8 FROM person_batch")
+            + session.number("SELECT IFNULL(SUM(LENGTH(sketch)), 0) / 8 FROM person_sketch");
+    this.limit =
+        all <= MOST_HELD
+            ? HashSample.WHOLE
+            : (long) (HashSample.WHOLE * ((double) MOST_HELD / all));
+  }
+
+  public static People read(Session session) throws SQLException {
+    People people = new People(session);
+    session.list(
+        "SELECT asset_id, weak, more FROM person_doubt",
+        row -> people.doubts.put(row.number(1), new long[] {row.number(2), row.number(3)}));
+    people.batches("person_batch", people::add);
+    people.addDoubtful();
+    people.sketches("person_sketch", people::addSketch);
+    people.readSensitive();
+    return people;
+  }
+
+  /** The sets of people, in no order; each with the asset and source at the same place. */
+  public List<HashSample> samples() {
+    return samples;
+  }
+
+  /** Of each set of people those who stand in a record with sensitive personal information. */
+  public List<HashSample> sensitive() {
+    return sensitive;
+  }
+
+  /** Numbers of the assets. */
+  public List<Long> assets() {
+    return assets;
+  }
+
+  /** Numbers of their sources. */
+  List<Long> sources() {
+    return sources;
+  }
+
+  /** How many people each asset holds. */
+  List<PersonCount> counts() {
+    return counts;
+  }
+
+  /** The identifiers of a batch, each the one that stands for its person by the scan's links. */
+  long[] linked(byte[] batch) {
+    long[] identifiers = PersonTable.identifiers(batch);
+    for (int i = 0; i < identifiers.length; i++) {
+      identifiers[i] = links.person(identifiers[i]);
+    }
+    return identifiers;
+  }
+
+  /**
+   * A count over several assets.
+   *
+   * @param all their people
+   * @param known those with a document
+   */
+  PersonCount overSeveral(PersonCount all, PersonCount known) {
+    return Bounds.of(overSeveral(all), known);
+  }
+
+  /**
+   * A count over several assets: without the links that were lost, people known by different
+   * identifiers in different places were counted more than once, each link once at most.
+   */
+  private PersonCount overSeveral(PersonCount count) {
+    return linksLost == 0
+        ? count
+        : new PersonCount(
+            count.persons(), false, Math.max(0, count.least() - linksLost), count.most());
+  }
+
+  /**
+   * How many people are in each of some unions of assets, each person once.
+   *
+   * @param unions of every set, the numbers of the unions that it is in
+   * @param all what {@link #samples} gave for these unions
+   */
+  PersonCount[] counts(List<int[]> unions, Union all, int count) {
+    Bounds bounds = new Bounds(sets, unions, count);
+    long[] more = new long[count];
+    for (int set = 0; set < unions.size(); set++) {
+      for (int union : unions.get(set)) {
+        more[union] += more(set);
+      }
+    }
+    PersonCount[] counts = new PersonCount[count];
+    for (int union = 0; union < count; union++) {
+      counts[union] = bounds.of(union, overSeveral(all.count(union)), more[union]);
+    }
+    return counts;
+  }
+
+  /** Takes the people of one asset. */
+  @FunctionalInterface
+  private interface Taker {
+    void take(long asset, long source, List<long[]> batches);
+  }
+
+  /** Of each set of people those with a document, or nobody where that is not known. */
+  List<HashSample> documented() {
+    return sets.stream().map(set -> HashSample.union(set.documents())).toList();
+  }
+
+  /** How many further people there may be in an asset. */
+  private long more(int set) {
+    return doubt(assets.get(set))[1];
+  }
+
+  private long[] doubt(long asset) {
+    return doubts.getOrDefault(asset, NO_DOUBT);
+  }
+
+  private void readSensitive() throws SQLException {
+    Map<Long, HashSample> of = new HashMap<>();
+    batches(
+        "person_sensitive",
+        (asset, source, batches) ->
+            of.put(asset, HashSample.whole(people(asset, joined(batches))).below(limit)));
+    sketches(
+        "person_sensitive_sketch", (row, sample) -> of.put(row.number(1), sample.below(limit)));
+    HashSample nobody = new HashSample(limit, NOBODY);
+    assets.forEach(asset -> sensitive.add(of.getOrDefault(asset, nobody)));
+  }
+
+  private void batches(String table, Taker taker) throws SQLException {
+    String sql =
+        "SELECT b.asset_id, a.source_no, b.identifiers FROM "
+            + table
+            + " b JOIN asset a ON a.id = b.asset_id ORDER BY b.asset_id, b.ordinal";
+    try (PreparedStatement statement = session.prepare(sql);
+        ResultSet rows = statement.executeQuery()) {
+      Row row = new Row(rows);
+      long asset = -1;
+      long source = -1;
+      List<long[]> batches = new ArrayList<>();
+      while (rows.next()) {
+        if (row.number(1) != asset) {
+          take(asset, source, batches, taker);
+          asset = row.number(1);
+          source = row.number(2);
+        }
+        batches.add(PersonTable.identifiers(row.bytes(3)));
+      }
+      take(asset, source, batches, taker);
+    }
+  }
+
+  private static void take(long asset, long source, List<long[]> batches, Taker taker) {
+    if (!batches.isEmpty()) {
+      taker.take(asset, source, batches);
+      batches.clear();
+    }
+  }
+
+  private static long[] joined(List<long[]> batches) {
+    return batches.stream().flatMapToLong(Arrays::stream).toArray();
+  }
+
+  /** Identifiers, each the one that stands for its person; of a sketch's asset as they are. */
+  private long[] people(long asset, long[] identifiers) {
+    if (!sketched.contains(asset)) {
+      Arrays.setAll(identifiers, i -> links.person(identifiers[i]));
+    }
+    return identifiers;
+  }
+
+  private void add(long asset, long source, List<long[]> batches) {
+    batches.add(customers(asset));
+    long[] identifiers = joined(batches);
+    long[] possible = sketched.contains(asset) ? NOBODY : possible(asset, identifiers);
+    add(asset, source, PeopleSets.of(people(asset, identifiers), possible, links));
+  }
+
+  /** Adds assets of which nobody knows whether there are people. */
+  private void addDoubtful() throws SQLException {
+    Set<Long> known = new HashSet<>(assets);
+    known.addAll(sketched);
+    session.each(
+        "SELECT a.id, a.source_no FROM asset a WHERE a.id IN (SELECT asset_id FROM person_doubtful)"
+            + " OR a.id IN (SELECT asset_id FROM person_doubt WHERE more > 0) ORDER BY a.id",
+        row -> {
+          if (!known.contains(row.number(1))) {
+            add(row.number(1), row.number(2), new ArrayList<>());
+          }
+        });
+  }
+
+  /** Those known by a customer number alone of whom another place says who they are. */
+  private long[] customers(long asset) {
+    return doubtful.getOrDefault(asset, List.of()).stream()
+        .flatMapToLong(
+            pairs ->
+                IntStream.range(0, pairs.length / 2)
+                    .filter(i -> pairs[2 * i] == 0)
+                    .mapToLong(i -> pairs[2 * i + 1]))
+        .filter(each -> Identifier.isCustomer(each) && links.person(each) != each)
+        .toArray();
+  }
+
+  private void add(long asset, long source, PeopleSets of) {
+    assets.add(asset);
+    sources.add(source);
+    long[] doubt = doubt(asset);
+    PersonCount all = of.all().count();
+    if (of.documents().getFirst().hashes().length == 0 && sketched.contains(asset)) {
+      long least = Math.max(0, all.least() - doubt[0]);
+      PersonCount known = new PersonCount(least, false, least, all.most());
+      PersonCount bounded = Bounds.of(all, known);
+      counts.add(
+          new PersonCount(
+              bounded.persons(), bounded.exact(), bounded.least(), bounded.most() + doubt[1]));
+    } else {
+      counts.add(new Bounds(List.of(of), List.of(new int[1]), 1).of(0, all, doubt[1]));
+    }
+    samples.add(of.all().below(limit));
+    sets.add(of.below(limit));
+  }
+
+  private void addSketch(Row row, HashSample sample) throws SQLException {
+    long asset = row.number(1);
+    sketched.add(asset);
+    // A sketch does not tell who has a document, unless all have.
+    add(asset, row.number(2), PeopleSets.of(sample, doubt(asset)[0] == 0));
+  }
+
+  /**
+   * Who else may be in an asset: whose a number is that stands there with somebody's, the address
+   * beside it being the same one's, and those whom telephones alone made one with others, who may
+   * share these.
+   */
+  private long[] possible(long asset, long[] identifiers) {
+    LongSet others = new LongSet(Integer.MAX_VALUE);
+    LongSet numbered = new LongSet(Integer.MAX_VALUE);
+    List<long[]> all = doubtful.getOrDefault(asset, List.of());
+    for (long[] pairs : all) {
+      for (int i = 0; i + 1 < pairs.length; i += 2) {
+        if (Identifier.isNumber(pairs[i + 1])) {
+          numbered.add(pairs[i]);
+        }
+      }
+    }
+    int number = doubtfulFrom.getOrDefault(asset, 0);
+    for (long[] pairs : all) {
+      for (int i = 0; i + 1 < pairs.length; i += 2) {
+        long other = links.other(number++);
+        boolean beside = !Identifier.isNumber(pairs[i + 1]) && numbered.contains(pairs[i]);
+        if (other != 0 && (pairs[i] == 0 || !beside)) {
+          long person = links.person(other);
+          boolean same = pairs[i] != 0 && person == links.person(pairs[i]);
+          others.add(same ? Identifier.possible(other) : person);
+        }
+      }
+    }
+    LongSet known = new LongSet(Integer.MAX_VALUE);
+    for (long each : identifiers) {
+      if (!Identifier.isShared(each)) {
+        known.add(links.person(each));
+      }
+    }
+    LongSet shared = new LongSet(Integer.MAX_VALUE);
+    for (long each : identifiers) {
+      if (Identifier.isShared(each) && shared.add(each) && !known.add(links.person(each))) {
+        others.add(Identifier.possible(each));
+      }
+    }
+    return others.toArray();
+  }
+
+  /** Takes one sketch. */
+  @FunctionalInterface
+  private interface SketchTaker {
+    void take(Row row, HashSample sample) throws SQLException;
+  }
+
+  private void sketches(String table, SketchTaker taker) throws SQLException {
+    session.each(
+        "SELECT s.asset_id, a.source_no, s.sketch FROM "
+            + table
+            + " s JOIN asset a ON a.id = s.asset_id ORDER BY s.asset_id",
+        row -> taker.take(row, Sketch.sample(row.bytes(3))));
+  }
+
+  /** Reads what may be of others, as one array. */
+  private long[] doubtful() throws SQLException {
+    List<long[]> all = new ArrayList<>();
+    int[] count = new int[1];
+    session.each(
+        "SELECT asset_id, pairs FROM person_doubtful ORDER BY asset_id, ordinal",
+        row -> {
+          long[] pairs = PersonTable.identifiers(row.bytes(2));
+          all.add(pairs);
+          doubtfulFrom.putIfAbsent(row.number(1), count[0]);
+          doubtful.computeIfAbsent(row.number(1), asset -> new ArrayList<>()).add(pairs);
+          count[0] += pairs.length / 2;
+        });
+    return joined(all);
+  }
+
+  private Links links(long[] others) throws SQLException {
+    int count = (int) session.number("SELECT IFNULL(SUM(LENGTH(links)), 0) / 16 FROM person_link");
+    if (count == 0 && others.length == 0) {
+      return Links.NONE;
+    }
+    List<Long> batches =
+        session.list("SELECT ordinal FROM person_link ORDER BY ordinal", row -> row.number(1));
+    SQLException[] failed = new SQLException[1];
+    Links all =
+        Links.of(
+            count,
+            ends -> {
+              for (long batch : batches) {
+                try {
+                  each(batch, ends);
+                } catch (SQLException e) {
+                  failed[0] = e;
+                  return;
+                }
+              }
+            },
+            others);
+    if (failed[0] != null) {
+      throw failed[0];
+    }
+    return all;
+  }
+
+  private void each(long batch, LongConsumer ends) throws SQLException {
+    byte @Nullable [] bytes =
+        session.first(
+            "SELECT links FROM person_link WHERE ordinal = ?", row -> row.bytes(1), batch);
+    if (bytes != null) {
+      Arrays.stream(PersonTable.identifiers(bytes)).forEach(ends);
+    }
+  }
+}

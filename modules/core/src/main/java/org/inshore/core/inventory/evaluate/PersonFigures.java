@@ -1,0 +1,152 @@
+package org.inshore.core.inventory.evaluate;
+
+import org.inshore.core.inventory.table.CopyTable;
+import org.inshore.core.inventory.store.Session;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.inshore.core.person.Copies;
+import org.inshore.core.person.HashSample;
+import org.inshore.core.person.Merge;
+import org.inshore.core.person.Union;
+import org.inshore.spi.inventory.CopyEntry;
+import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.source.Jurisdiction;
+import org.inshore.spi.source.Verdict;
+
+/** Numbers of people, each counted once in each scope, and which assets hold the same ones. */
+public final class PersonFigures {
+  public static final String ALL = "all";
+
+  private static final String JURISDICTION = "jurisdiction:";
+
+  /** Fewer people in two places are chance, or a family. */
+  private static final int LEAST_PEOPLE = 20;
+
+  private final Session session;
+  private final People people;
+  private final Map<String, Integer> scopes = new LinkedHashMap<>();
+
+  PersonFigures(Session session, People people) {
+    this.session = session;
+    this.people = people;
+  }
+
+  public static String scope(Verdict verdict) {
+    return "verdict:" + verdict;
+  }
+
+  public static String scope(long source) {
+    return "source:" + source;
+  }
+
+  public static PersonCount count(Session session, String scope) throws SQLException {
+    PersonCount count =
+        session.first(
+            "SELECT persons, exact, least, most FROM person_count WHERE scope = ?",
+            row -> new PersonCount(row.number(1), row.flag(2), row.number(3), row.number(4)),
+            scope);
+    return count == null ? new PersonCount(0, true) : count;
+  }
+
+  /** Of each jurisdiction in which there is a source; those nobody could locate have none. */
+  public static Map<Jurisdiction, PersonCount> byJurisdiction(Session session) throws SQLException {
+    Map<Jurisdiction, PersonCount> counts = new TreeMap<>();
+    List<String> codes =
+        session.list(
+            "SELECT DISTINCT jurisdiction FROM source WHERE jurisdiction IS NOT NULL",
+            row -> row.text(1));
+    for (String code : codes) {
+      counts.put(new Jurisdiction(code), count(session, JURISDICTION + code));
+    }
+    return counts;
+  }
+
+  /** Fills the tables of numbers and of copies. */
+  void write() throws SQLException {
+    Map<Long, int[]> ofSource = new HashMap<>();
+    session.list(
+        "SELECT no, verdict, jurisdiction FROM source ORDER BY no",
+        row -> {
+          List<String> names = new ArrayList<>();
+          names.add(ALL);
+          names.add(scope(Verdict.valueOf(row.text(2))));
+          names.add(scope(row.number(1)));
+          String jurisdiction = row.optional(3);
+          if (jurisdiction != null) {
+            names.add(JURISDICTION + jurisdiction);
+          }
+          return ofSource.put(row.number(1), names.stream().mapToInt(this::number).toArray());
+        });
+    List<HashSample> samples = people.samples();
+    List<int[]> unions = people.sources().stream().map(ofSource::get).toList();
+    Union union = new Union(samples, unions, scopes.size());
+    int[] groups = people.sources().stream().mapToInt(Long::intValue).toArray();
+    Copies copies = new Copies(samples, groups, weak(samples, people.documented()), LEAST_PEOPLE);
+    Merge.run(
+        samples,
+        (hash, members, count) -> {
+          union.visit(hash, members, count);
+          copies.visit(hash, members, count);
+        });
+    PersonCount[] counts = people.counts(unions, union, scopes.size());
+    for (Map.Entry<String, Integer> scope : scopes.entrySet()) {
+      write(scope.getKey(), counts[scope.getValue()]);
+    }
+    CopyTable table = new CopyTable(session);
+    table.write(CopyEntry.Kind.PEOPLE, copies, people.assets(), people.counts());
+    writeSources(table);
+    table.writeContent();
+  }
+
+  /** The same of whole sources; two with people in one asset each were compared by these. */
+  private void writeSources(CopyTable table) throws SQLException {
+    Map<Long, List<HashSample>> parts = new TreeMap<>();
+    Map<Long, List<HashSample>> known = new TreeMap<>();
+    for (int set = 0; set < people.samples().size(); set++) {
+      long source = people.sources().get(set);
+      parts.computeIfAbsent(source, fresh -> new ArrayList<>()).add(people.samples().get(set));
+      known.computeIfAbsent(source, fresh -> new ArrayList<>()).add(people.documented().get(set));
+    }
+    List<Long> sources = List.copyOf(parts.keySet());
+    List<HashSample> samples = parts.values().stream().map(HashSample::union).toList();
+    List<HashSample> documented = known.values().stream().map(HashSample::union).toList();
+    int[] groups = IntStream.range(0, samples.size()).toArray();
+    Copies copies = new Copies(samples, groups, weak(samples, documented), LEAST_PEOPLE);
+    Merge.run(samples, copies);
+    List<Integer> assets = parts.values().stream().map(List::size).toList();
+    for (Copies.Pair pair : copies.pairs()) {
+      if (assets.get(pair.smaller()) + assets.get(pair.larger()) > 2) {
+        table.writeSources(
+            pair, sources, samples.get(pair.smaller()).count(), samples.get(pair.larger()).count());
+      }
+    }
+  }
+
+  /** Of each set, how many of its people have no document. */
+  private static long[] weak(List<HashSample> samples, List<HashSample> documented) {
+    return IntStream.range(0, samples.size())
+        .mapToLong(
+            set -> samples.get(set).count().persons() - documented.get(set).count().persons())
+        .toArray();
+  }
+
+  private int number(String scope) {
+    return scopes.computeIfAbsent(scope, fresh -> scopes.size());
+  }
+
+  private void write(String scope, PersonCount count) throws SQLException {
+    session.update(
+        "INSERT INTO person_count VALUES (?,?,?,?,?)",
+        scope,
+        count.persons(),
+        count.exact() ? 1 : 0,
+        count.least(),
+        count.most());
+  }
+}

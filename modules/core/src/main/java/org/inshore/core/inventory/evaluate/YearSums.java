@@ -1,0 +1,201 @@
+package org.inshore.core.inventory.evaluate;
+
+import org.inshore.core.inventory.table.Catalogue;
+import org.inshore.core.inventory.store.InventoryException;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.store.Store;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.inshore.core.key.Sealer;
+import org.inshore.core.policy.Policy;
+import org.inshore.core.policy.Situation;
+import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.inventory.Threshold;
+import org.inshore.spi.inventory.YearSum;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.ExportBasis;
+import org.inshore.spi.source.Jurisdiction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The year's sums of people abroad, carried from scan to scan so that the last holds the whole year
+ * without the older ones, and the legal limits that they reach.
+ */
+public final class YearSums {
+  private static final String MARK = "the same key";
+  private static final int MARK_BLOCK = 32;
+
+  private YearSums() {}
+
+  /** The first day that counts for a scan: 1 January of its year by the mainland's time. */
+  static LocalDate since(RunInfo run) {
+    return Situation.day(run.started()).withDayOfYear(1);
+  }
+
+  /**
+   * Begins a scan's sum with that of the scan before, if it is of the same year and the same key.
+   *
+   * @param previous output folder of the scan before; null if there is none
+   * @param sealer of the operator's key; without it no key is known again
+   */
+  public static void carry(Session session, RunInfo run, @Nullable Path previous, @Nullable Sealer sealer)
+      throws SQLException, InventoryException {
+    if (sealer != null) {
+      session.update(
+          "INSERT INTO key_mark VALUES (?)",
+          (Object) sealer.seal(MARK.getBytes(StandardCharsets.UTF_8), MARK, MARK_BLOCK));
+    }
+    if (previous == null) {
+      note(session, Store.MESSAGES.wording("year.alone"));
+      return;
+    }
+    try (Session earlier = Store.open(previous)) {
+      RunInfo before = Catalogue.run(earlier);
+      if (!since(before).equals(since(run))) {
+        note(session, Store.MESSAGES.wording("year.other-year", before.id()));
+      } else if (!isSameKey(earlier, sealer)) {
+        note(session, Store.MESSAGES.wording("year.other-key", before.id()));
+      } else {
+        copy(session, earlier, before);
+      }
+    }
+  }
+
+  private static boolean isSameKey(Session earlier, @Nullable Sealer sealer) throws SQLException {
+    byte[] mark = earlier.first("SELECT sealed FROM key_mark", row -> row.bytes(1));
+    return sealer != null && mark != null && sealer.open(mark, MARK) != null;
+  }
+
+  private static void copy(Session session, Session earlier, RunInfo before) throws SQLException {
+    earlier.each(
+        "SELECT jurisdiction, recipient, exempt, sensitive, people, sketch, least FROM abroad",
+        row ->
+            session.update(
+                "INSERT INTO former_abroad VALUES (?,?,?,?,?,?,?)",
+                row.text(1),
+                row.text(2),
+                row.number(3),
+                row.number(4),
+                row.bytes(5),
+                row.number(6),
+                row.number(7)));
+    List<String> runs = new ArrayList<>(formerRuns(earlier));
+    runs.add(before.id());
+    for (int i = 0; i < runs.size(); i++) {
+      session.update("INSERT INTO former_abroad_run VALUES (?,?)", i, runs.get(i));
+    }
+    note(session, Store.MESSAGES.wording("year.chain", runs.size() + 1));
+  }
+
+  private static void note(Session session, Wording note) throws SQLException {
+    session.update("INSERT INTO abroad_note VALUES (?,?)", note.zh(), note.en());
+  }
+
+  private static List<String> formerRuns(Session session) throws SQLException {
+    return session.list("SELECT run FROM former_abroad_run ORDER BY ordinal", row -> row.text(1));
+  }
+
+  /** The sums: in all, by jurisdiction, by recipient. */
+  public static List<YearSum> read(Session session, RunInfo run) throws SQLException {
+    List<String> runs = new ArrayList<>(formerRuns(session));
+    runs.add(run.id());
+    Wording note = session.first("SELECT text_zh, text_en FROM abroad_note", row -> row.wording(1));
+    Map<List<String>, Map<String, PersonCount>> counts = new LinkedHashMap<>();
+    session.list(
+        "SELECT jurisdiction, recipient, measure, persons, exact, least, most FROM abroad_count"
+            + " ORDER BY recipient, jurisdiction",
+        row ->
+            counts
+                .computeIfAbsent(List.of(row.text(1), row.text(2)), scope -> new LinkedHashMap<>())
+                .put(
+                    row.text(3),
+                    new PersonCount(row.number(4), row.flag(5), row.number(6), row.number(7))));
+    PersonCount nobody = new PersonCount(0, true);
+    return counts.entrySet().stream()
+        .map(
+            each ->
+                new YearSum(
+                    each.getKey().getFirst().isEmpty()
+                        ? null
+                        : new Jurisdiction(each.getKey().getFirst()),
+                    each.getKey().getLast().isEmpty() ? null : each.getKey().getLast(),
+                    since(run),
+                    runs,
+                    each.getValue().getOrDefault("PERSONS", nobody),
+                    each.getValue().getOrDefault("SENSITIVE", nobody),
+                    each.getValue().getOrDefault("EXEMPT", nobody),
+                    note == null ? Store.MESSAGES.wording("year.alone") : note))
+        .toList();
+  }
+
+  /** The legal limits that the sums reach or may reach by the law of a day, the worst first. */
+  public static List<Threshold> thresholds(Session session, RunInfo run, Policy policy, LocalDate day)
+      throws SQLException {
+    List<Threshold> thresholds = new ArrayList<>();
+    List<YearSum> sums = read(session, run);
+    boolean one = sums.stream().filter(YearSums::isOfJurisdiction).count() == 1;
+    for (YearSum sum : sums) {
+      // The only jurisdiction's sum is the sum of all: its limits would be told twice.
+      if (!one || !isOfJurisdiction(sum)) {
+        thresholds.addAll(policy.thresholds(sum, declared(session, sum, day), day));
+      }
+    }
+    thresholds.sort(
+        Comparator.comparing(Threshold::nature)
+            .thenComparing(Threshold::severity)
+            .thenComparing(each -> each.jurisdiction() != null || each.recipient() != null));
+    return thresholds;
+  }
+
+  /**
+   * The paths of the lawful bases in force of all that is in a sum; none if something has none, or
+   * is of an earlier scan and not in this one.
+   */
+  private static Set<ExportBasis.Path> declared(Session session, YearSum sum, LocalDate day)
+      throws SQLException {
+    Set<ExportBasis.Path> paths = EnumSet.noneOf(ExportBasis.Path.class);
+    Set<AbroadSet.Key> known = new HashSet<>();
+    for (Map.Entry<Long, SourceEntry> each : Catalogue.sources(session).entrySet()) {
+      AbroadSet.Key key = AbroadPeople.key(each.getValue(), day);
+      if (key == null || key.exempt() || !isIn(key, sum)) {
+        continue;
+      }
+      known.add(key);
+      ExportBasis basis = each.getValue().source().declared().exportBasis();
+      if (basis != null && basis.inForce(day)) {
+        paths.add(basis.path());
+      } else if (PersonFigures.count(session, PersonFigures.scope(each.getKey())).persons() > 0) {
+        return Set.of();
+      }
+    }
+    List<AbroadSet.Key> before =
+        session.list(
+            "SELECT jurisdiction, recipient FROM former_abroad WHERE exempt = 0 AND sensitive = 0",
+            row -> new AbroadSet.Key(row.text(1), row.text(2), false, false));
+    return before.stream().allMatch(key -> known.contains(key) || !isIn(key, sum))
+        ? paths
+        : Set.of();
+  }
+
+  private static boolean isOfJurisdiction(YearSum sum) {
+    return sum.jurisdiction() != null && sum.recipient() == null;
+  }
+
+  private static boolean isIn(AbroadSet.Key key, YearSum sum) {
+    Jurisdiction jurisdiction = sum.jurisdiction();
+    return (jurisdiction == null || jurisdiction.code().equals(key.jurisdiction()))
+        && (sum.recipient() == null || sum.recipient().equals(key.recipient()));
+  }
+}

@@ -1,0 +1,62 @@
+package org.inshore.core.inventory.read;
+
+import org.inshore.core.inventory.table.AssetTable;
+import org.inshore.core.inventory.store.Outcomes;
+import org.inshore.core.inventory.store.Row;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.table.WordingTable;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Readers;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of {@link AssetTable} read back; each text that many share is read once. */
+public final class AssetRows {
+  static final String ASSETS =
+      "SELECT location, kind, size, modified, media_type, outcome, units, category, reason_no,"
+          + " notes, open_to_no, readers FROM counted_asset";
+
+  public static final String SELECT = ASSETS + " ORDER BY location";
+
+  private final WordingTable wordings;
+
+  public AssetRows(Session session) {
+    this.wordings = new WordingTable(session);
+  }
+
+  public AssetEntry asset(Row row) throws SQLException {
+    return new AssetEntry(
+        row.location("location"),
+        row.text("kind"),
+        row.number("size"),
+        row.instant("modified"),
+        row.optional("media_type"),
+        Outcomes.read(row, wording(row, "reason_no"), notes(row)),
+        readers(row),
+        null);
+  }
+
+  private @Nullable Readers readers(Row row) throws SQLException {
+    Wording text = wording(row, "open_to_no");
+    return text == null ? null : new Readers(Readers.Kind.valueOf(row.text("readers")), text);
+  }
+
+  private @Nullable Wording wording(Row row, String column) throws SQLException {
+    return row.optional(column) == null ? null : wordings.read(row.number(column));
+  }
+
+  private List<Wording> notes(Row row) throws SQLException {
+    String numbers = row.optional("notes");
+    if (numbers == null) {
+      return List.of();
+    }
+    List<Wording> notes = new ArrayList<>();
+    for (String number : numbers.substring(1, numbers.length() - 1).split(",", -1)) {
+      notes.add(wordings.read(Long.parseLong(number)));
+    }
+    return notes;
+  }
+}

@@ -1,0 +1,37 @@
+package org.inshore.core.inventory.read;
+
+import org.inshore.core.inventory.store.Session;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.inshore.spi.inventory.Standing.Extent;
+import org.inshore.spi.inventory.Standing.Mark;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Officers' notes without those that what is there now has outgrown; they are shown all the same.
+ */
+public final class NotesInForce {
+  private NotesInForce() {}
+
+  public static Map<String, Mark> of(Session session, Map<String, Mark> marks) throws SQLException {
+    Map<String, Mark> inForce = new HashMap<>(marks);
+    for (Map.Entry<String, Mark> each : marks.entrySet()) {
+      Extent judged = each.getValue().extent();
+      if (judged != null && isOutgrown(session, each.getKey(), judged)) {
+        inForce.remove(each.getKey());
+      }
+    }
+    return inForce;
+  }
+
+  private static boolean isOutgrown(Session session, String violation, Extent judged)
+      throws SQLException {
+    @Nullable Extent now =
+        session.first(
+            "SELECT persons, matches FROM violation WHERE id = ?",
+            row -> new Extent(row.number(1), row.number(2)),
+            violation);
+    return now != null && judged.isOutgrownBy(now);
+  }
+}

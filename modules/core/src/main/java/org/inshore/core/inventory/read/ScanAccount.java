@@ -1,0 +1,146 @@
+package org.inshore.core.inventory.read;
+
+import org.inshore.core.inventory.store.InventoryException;
+import org.inshore.core.inventory.store.Outcomes;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.store.Store;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.inshore.spi.inventory.Outcome;
+import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.scan.ScanException.Category;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an inventory says that its scan did: its state, its sources, the outcome of every asset; to
+ * be compared with the log of actions.
+ */
+public final class ScanAccount implements AutoCloseable {
+  /** The inventory's file in an output folder. */
+  public static final String FILE = Store.FILE;
+
+  /** The store's write-ahead log, which a scan that was killed leaves behind. */
+  public static final String AHEAD = Store.FILE + "-wal";
+
+  /** The index of that log, which readers make and change. */
+  public static final String INDEX = Store.FILE + "-shm";
+
+  private final Path folder;
+  private final Session session;
+
+  private ScanAccount(Path folder, Session session) {
+    this.folder = folder;
+    this.session = session;
+  }
+
+  /** Takes what is said of one asset. */
+  @FunctionalInterface
+  public interface Told {
+    /**
+     * Takes it.
+     *
+     * @param location the asset's
+     * @param outcome in the form of {@link #text}; null if the scan was broken off while it was at
+     *     the asset
+     */
+    void asset(String location, @Nullable String outcome);
+  }
+
+  /**
+   * Opens the inventory in a folder; it is not changed.
+   *
+   * @throws InventoryException if there is none, or it is not one of ours
+   */
+  public static ScanAccount open(Path folder) throws InventoryException {
+    return new ScanAccount(folder, Store.open(folder));
+  }
+
+  /** An outcome in short: name, units and category as far as it has them. */
+  public static String text(Outcome outcome) {
+    return text(Outcomes.name(outcome), Outcomes.units(outcome), Outcomes.category(outcome));
+  }
+
+  /** The id of the scan. */
+  public String run() throws InventoryException {
+    return first("SELECT id FROM run");
+  }
+
+  /** The state that the scan ended in, or is in. */
+  public RunInfo.State state() throws InventoryException {
+    try {
+      return RunInfo.State.valueOf(first("SELECT state FROM run"));
+    } catch (IllegalArgumentException e) {
+      throw Store.unreadable(folder, e);
+    }
+  }
+
+  /** The ids of its sources. */
+  public List<String> sources() throws InventoryException {
+    try {
+      return session.list("SELECT id FROM source ORDER BY id", row -> row.text(1));
+    } catch (SQLException | IllegalArgumentException e) {
+      throw Store.unreadable(folder, e);
+    }
+  }
+
+  /** Tells of all assets, parts that are counted apart and sources that failed. */
+  public void assets(Told told) throws InventoryException {
+    String broken = Store.MESSAGES.wording("broken-off").en();
+    try {
+      session.each(
+          "SELECT location, outcome, units, category, reason_en FROM asset",
+          row -> {
+            String category = row.optional(4);
+            boolean inHand =
+                Category.LIMIT_EXCEEDED.name().equals(category) && broken.equals(row.optional(5));
+            String units = row.optional(3);
+            told.asset(row.text(1), inHand ? null : text(row.text(2), units, category));
+          });
+    } catch (SQLException | IllegalArgumentException e) {
+      throw Store.unreadable(folder, e);
+    }
+  }
+
+  /**
+   * Puts all that a scan that was broken off committed into the one file.
+   *
+   * @throws InventoryException if that cannot be written
+   */
+  public static void leaveOneFile(Path folder) throws InventoryException {
+    open(folder).close();
+    Store.leaveOneFile(folder);
+  }
+
+  @Override
+  public void close() throws InventoryException {
+    try {
+      session.close();
+    } catch (SQLException e) {
+      throw Store.unreadable(folder, e);
+    }
+  }
+
+  private String first(String query) throws InventoryException {
+    try {
+      String text = session.first(query, row -> row.text(1));
+      if (text == null) {
+        throw new IllegalArgumentException("no scan");
+      }
+      return text;
+    } catch (SQLException | IllegalArgumentException e) {
+      throw Store.unreadable(folder, e);
+    }
+  }
+
+  private static String text(String name, @Nullable Object units, @Nullable String category) {
+    StringBuilder text = new StringBuilder(name);
+    if (units != null) {
+      text.append(' ').append(units);
+    }
+    if (category != null) {
+      text.append(' ').append(category);
+    }
+    return text.toString();
+  }
+}

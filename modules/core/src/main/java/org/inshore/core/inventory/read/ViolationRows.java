@@ -1,0 +1,158 @@
+package org.inshore.core.inventory.read;
+
+import org.inshore.core.inventory.store.Row;
+import org.inshore.core.inventory.table.Ruling;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.store.Store;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.inshore.core.policy.Situation;
+import org.inshore.spi.inventory.Exemption;
+import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.inventory.Standing;
+import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.source.Jurisdiction;
+import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Residency;
+import org.jspecify.annotations.Nullable;
+
+/** Violations read back, with officers' notes. */
+public final class ViolationRows {
+  private static final String COLUMNS =
+      "SELECT v.id, v.ruling, v.severity, a.location, v.matches, v.persons, v.persons_exact,"
+          + " v.persons_least, v.persons_most, t.state, t.first_seen, v.due, v.granted_by,"
+          + " v.exempt_until, v.exempt_reason,"
+          + " (SELECT group_concat(r.value, char(10)) FROM json_each(v.rules) r) AS rules"
+          + " FROM violation v JOIN ruling u ON u.no = v.ruling"
+          + " JOIN asset_entry a ON a.id = v.asset_id"
+          + " JOIN incident i ON i.asset_id = v.asset_id"
+          + " LEFT JOIN standing t ON t.violation = v.id";
+
+  /** The worst first, each for itself. */
+  public static final String SELECT =
+      COLUMNS
+          + " ORDER BY "
+          + worst("u.nature", "v.severity")
+          + ", i.persons DESC, a.location, v.id";
+
+  /** Those of one asset together, the assets in the order of their worst. */
+  public static final String BY_INCIDENT =
+      COLUMNS
+          + " ORDER BY i.settled, "
+          + worst("i.nature", "i.severity")
+          + ", i.persons DESC, a.location, v.id";
+
+  public static final String FORMER =
+      "SELECT id, policy, nature, severity, location, jurisdiction, title_zh, title_en, matches,"
+          + " persons, persons_exact, persons_least, persons_most, state, first_seen"
+          + " FROM former_violation ORDER BY location, id";
+
+  private final RunInfo run;
+  private final Map<String, Standing.Mark> marks;
+  private final Map<Long, Ruling> rulings;
+  private final Map<String, Residency> residencies = new HashMap<>();
+
+  public ViolationRows(
+      Session session, RunInfo run, List<SourceEntry> sources, Map<String, Standing.Mark> marks)
+      throws SQLException {
+    this.run = run;
+    this.marks = marks;
+    this.rulings = Ruling.all(session);
+    for (SourceEntry entry : sources) {
+      residencies.put(entry.source().id(), entry.residency());
+    }
+  }
+
+  private static String worst(String nature, String severity) {
+    return "CASE "
+        + nature
+        + " WHEN 'VIOLATION' THEN 0 WHEN 'TO_CLARIFY' THEN 1 ELSE 2 END, CASE "
+        + severity
+        + " WHEN 'CRITICAL' THEN 0 WHEN 'HIGH' THEN 1 WHEN 'MEDIUM' THEN 2 ELSE 3 END,"
+        + " CASE i.verdict WHEN 'OFFSHORE' THEN 0 WHEN 'UNKNOWN' THEN 1 ELSE 2 END";
+  }
+
+  public Violation violation(Row row) throws SQLException {
+    String id = row.text(1);
+    Ruling ruling = rulings.get(row.number(2));
+    Location place = row.location(4);
+    Residency residency = residencies.get(place.source());
+    if (ruling == null || residency == null) {
+      throw new IllegalArgumentException("violation without ruling or source");
+    }
+    return new Violation(
+        id,
+        ruling.policy(),
+        ruling.nature(),
+        Violation.Severity.valueOf(row.text(3)),
+        place,
+        residency,
+        ruling.title(),
+        ruling.basis(),
+        ruling.remedy(),
+        rules(row),
+        row.number(5),
+        new PersonCount(row.number(6), row.flag(7), row.number(8), row.number(9)),
+        due(row.date(12), row.instant(11)),
+        exemption(row),
+        standing(id, row.optional(10), row.instant(11)));
+  }
+
+  public Violation former(Row row) throws SQLException {
+    Jurisdiction jurisdiction = row.jurisdiction(6);
+    Standing.State state = Standing.State.valueOf(row.text(14));
+    String id = row.text(1);
+    return new Violation(
+        id,
+        row.text(2),
+        Violation.Nature.valueOf(row.text(3)),
+        Violation.Severity.valueOf(row.text(4)),
+        row.location(5),
+        jurisdiction == null ? Residency.unknown(List.of()) : Residency.in(jurisdiction, List.of()),
+        row.wording(7),
+        List.of(),
+        Store.MESSAGES.wording("former." + state.name()),
+        List.of(),
+        row.number(9),
+        new PersonCount(row.number(10), row.flag(11), row.number(12), row.number(13)),
+        null,
+        null,
+        new Standing(state, Objects.requireNonNull(row.instant(15)), marks.get(id)));
+  }
+
+  /** Time runs from the day it was first seen: another scan does not grant more. */
+  private @Nullable LocalDate due(@Nullable LocalDate due, @Nullable Instant firstSeen) {
+    return due == null || firstSeen == null
+        ? due
+        : due.minusDays(
+            ChronoUnit.DAYS.between(Situation.day(firstSeen), Situation.day(run.started())));
+  }
+
+  private static List<String> rules(Row row) throws SQLException {
+    String rules = row.optional("rules");
+    return rules == null ? List.of() : rules.lines().toList();
+  }
+
+  private static @Nullable Exemption exemption(Row row) throws SQLException {
+    LocalDate until = row.date(14);
+    return until == null ? null : new Exemption(row.text(13), until, row.text(15));
+  }
+
+  private @Nullable Standing standing(String id, @Nullable String state, @Nullable Instant seen) {
+    Standing.Mark mark = marks.get(id);
+    return state == null && mark == null
+        ? null
+        : new Standing(
+            state == null ? Standing.State.NEW : Standing.State.valueOf(state),
+            seen == null ? run.started() : seen,
+            mark);
+  }
+}

@@ -1,0 +1,138 @@
+package org.inshore.core.inventory.table;
+
+import org.inshore.core.inventory.store.Outcomes;
+import org.inshore.core.inventory.store.Recent;
+import org.inshore.core.inventory.store.Session;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.StringJoiner;
+import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.Outcome;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Readers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assets with their outcomes, written and read. What many share is kept once: kind and media type
+ * in {@code asset_type}, texts in {@code wording}.
+ */
+public final class AssetTable {
+  private static final Set<String> PARTS = Set.of("entry", "part", "flows");
+  private static final int KNOWN_ASSETS = 10_000;
+  private static final int KNOWN_TYPES = 1_000;
+
+  private final Session session;
+  private final WordingTable wordings;
+  private final PlaceIndex places;
+  private final Recent<String, Long> known = new Recent<>(KNOWN_ASSETS);
+  private final Recent<Type, Long> types = new Recent<>(KNOWN_TYPES);
+  private final Recent<Readers, Long> readers = new Recent<>(KNOWN_TYPES);
+  private long last;
+
+  public AssetTable(Session session) {
+    this.session = session;
+    this.wordings = new WordingTable(session);
+    this.places = new PlaceIndex(session);
+  }
+
+  /** What an asset is. */
+  private record Type(String kind, @Nullable String mediaType) {}
+
+  /**
+   * Writes an asset, in place of what was written of the same location before.
+   *
+   * @param source number of its source
+   * @return its id
+   */
+  public long write(AssetEntry entry, int source) throws SQLException {
+    String location = entry.location().toString();
+    Long cached = known.get(location);
+    long hash = cached == null ? places.hash(location) : 0;
+    Long before = cached == null ? places.find(hash, location) : cached;
+    long id = before == null ? ++last : before;
+    Outcome outcome = entry.outcome();
+    @Nullable Object[] values = {
+      location,
+      hash,
+      source,
+      type(new Type(entry.kind(), entry.mediaType())),
+      entry.size(),
+      entry.modified() == null ? null : entry.modified().toString(),
+      Outcomes.name(outcome),
+      Outcomes.units(outcome),
+      Outcomes.category(outcome),
+      wordings.number(Outcomes.reason(outcome)),
+      notes(outcome),
+      number(entry.readers()),
+      id
+    };
+    if (before == null) {
+      session.update(
+          "INSERT INTO asset_entry (location, place_hash, source_no, type_no, size, modified,"
+              + " outcome, units, category, reason_no, notes, open_to_no, id)"
+              + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
+          values);
+      known.put(location, id);
+    } else {
+      session.update(
+          "UPDATE asset_entry SET source_no=?, type_no=?, size=?, modified=?, outcome=?, units=?,"
+              + " category=?, reason_no=?, notes=?, open_to_no=? WHERE id=?",
+          Arrays.copyOfRange(values, 2, values.length));
+    }
+    return id;
+  }
+
+  /** The id of the asset at a location, or null. */
+  public @Nullable Long find(String location) throws SQLException {
+    Long cached = known.get(location);
+    if (cached != null) {
+      return cached;
+    }
+    Long stored = places.find(places.hash(location), location);
+    if (stored != null) {
+      known.put(location, stored);
+    }
+    return stored;
+  }
+
+  /** The number of the wording that says who may read an asset; their kind is kept beside it. */
+  private @Nullable Long number(@Nullable Readers who) throws SQLException {
+    if (who == null) {
+      return null;
+    }
+    Long known = readers.get(who);
+    if (known == null) {
+      known = wordings.number(who.text());
+      session.update("INSERT OR IGNORE INTO readers VALUES (?,?)", known, who.kind().name());
+      readers.put(who, known);
+    }
+    return known;
+  }
+
+  private long type(Type type) throws SQLException {
+    Long number = types.get(type);
+    if (number == null) {
+      session.update(
+          "INSERT INTO asset_type (kind, part, media_type) VALUES (?,?,?)",
+          type.kind(),
+          PARTS.contains(type.kind()) ? 1 : 0,
+          type.mediaType());
+      number = session.number("SELECT last_insert_rowid()");
+      types.put(type, number);
+    }
+    return number;
+  }
+
+  /** Numbers of wordings as a JSON array, which {@code view note} unfolds; null for none. */
+  private @Nullable String notes(Outcome outcome) throws SQLException {
+    if (!(outcome instanceof Outcome.Scanned scanned) || scanned.notes().isEmpty()) {
+      return null;
+    }
+    StringJoiner numbers = new StringJoiner(",", "[", "]");
+    for (Wording note : scanned.notes()) {
+      numbers.add(String.valueOf(wordings.number(note)));
+    }
+    return numbers.toString();
+  }
+}

@@ -1,0 +1,38 @@
+package org.inshore.core.inventory.table;
+
+import org.inshore.core.inventory.store.Session;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.inshore.core.policy.Policy;
+import org.inshore.core.policy.PolicyException;
+import org.inshore.spi.inventory.Incident;
+import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.pack.PackFile;
+import org.jspecify.annotations.Nullable;
+
+/** By what violations are judged: the day, the policy, the exemptions. */
+public final class JudgementTable {
+  private JudgementTable() {}
+
+  static void write(Session session, RunInfo run, Policy policy) throws SQLException {
+    PackFile exemptions = policy.exemptions().file();
+    session.update(
+        "INSERT INTO judgement VALUES (?,?,?)",
+        Incident.day(run).toString(),
+        exemptions == null ? null : exemptions.name(),
+        exemptions == null ? null : exemptions.text());
+  }
+
+  static @Nullable LocalDate asOf(Session session) throws SQLException {
+    return session.first("SELECT as_of FROM judgement", row -> LocalDate.parse(row.text(1)));
+  }
+
+  /** The policy that an inventory keeps, with the exemptions. */
+  public static Policy policy(Session session) throws SQLException, PolicyException {
+    PackFile exemptions =
+        session.first(
+            "SELECT exemptions_name, exemptions FROM judgement WHERE exemptions IS NOT NULL",
+            row -> new PackFile(row.text(1), row.text(2)));
+    return Policy.load(Catalogue.policies(session)).exempting(exemptions);
+  }
+}

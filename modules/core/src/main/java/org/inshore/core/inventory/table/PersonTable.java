@@ -1,0 +1,119 @@
+package org.inshore.core.inventory.table;
+
+import org.inshore.core.inventory.store.Session;
+import java.nio.ByteBuffer;
+import java.sql.SQLException;
+import java.util.Arrays;
+import org.inshore.core.person.Identifier;
+import org.inshore.core.person.LongSet;
+import org.inshore.core.person.PersonBatch;
+
+/**
+ * Writes the people of assets and the links between their identifiers. Its caller holds the lock
+ * and the transaction.
+ */
+public final class PersonTable {
+  /** Of so many links one may be a doubtful one. */
+  private static final int DOUBTFUL_PART = 4;
+
+  private final Session session;
+  private final IdentifierTable persons;
+  private final IdentifierTable sensitive;
+
+  /** Links that are kept, each by one hash: copies of a table have the same. */
+  private LongSet known;
+
+  private int linkBatches;
+  private int doubtfulBatches;
+  private final int mostDoubtful;
+  private int doubtful;
+
+  public PersonTable(Session session, PersonLimits limits) {
+    this.session = session;
+    this.persons = new IdentifierTable(session, limits, "person_batch", "person_sketch");
+    this.sensitive =
+        new IdentifierTable(session, limits, "person_sensitive", "person_sensitive_sketch");
+    this.known = new LongSet(limits.links());
+    this.mostDoubtful = limits.links() / DOUBTFUL_PART;
+  }
+
+  /** Adds people of an asset; one may come again. */
+  public void write(long asset, PersonBatch batch) throws SQLException {
+    persons.add(asset, batch.persons());
+    sensitive.add(asset, batch.sensitive());
+    links(batch.links());
+    long more = batch.more() + doubtful(asset, batch.doubtful());
+    long weak = Arrays.stream(batch.persons()).filter(each -> !Identifier.isDocument(each)).count();
+    if (weak > 0 || more > 0) {
+      session.update(
+          "INSERT INTO person_doubt VALUES (?,?,?) ON CONFLICT (asset_id)"
+              + " DO UPDATE SET weak = weak + excluded.weak, more = more + excluded.more",
+          asset,
+          weak,
+          more);
+    }
+  }
+
+  /** Adds what may be of others; says for how many there was no room. */
+  private long doubtful(long asset, long[] pairs) throws SQLException {
+    int count = Math.min(pairs.length / 2, mostDoubtful - doubtful);
+    if (count > 0) {
+      session.update(
+          "INSERT INTO person_doubtful VALUES (?,?,?)",
+          asset,
+          doubtfulBatches++,
+          bytes(Arrays.copyOf(pairs, 2 * count)));
+      doubtful += count;
+    }
+    return pairs.length / 2L - Math.max(0, count);
+  }
+
+  /** Adds links: identifiers by twos. */
+  private void links(long[] pairs) throws SQLException {
+    long[] fresh = new long[pairs.length];
+    int count = 0;
+    long lost = 0;
+    for (int i = 0; i + 1 < pairs.length; i += 2) {
+      boolean full = known.isFull();
+      if (known.add(mixed(pairs[i], pairs[i + 1]))) {
+        fresh[count++] = pairs[i];
+        fresh[count++] = pairs[i + 1];
+      } else if (full || known.isFull()) {
+        lost++;
+      }
+    }
+    if (count > 0) {
+      session.update(
+          "INSERT INTO person_link VALUES (?,?)",
+          linkBatches++,
+          bytes(Arrays.copyOf(fresh, count)));
+    }
+    if (lost > 0 && session.update("UPDATE person_link_lost SET links = links + ?", lost) == 0) {
+      session.update("INSERT INTO person_link_lost VALUES (?)", lost);
+    }
+  }
+
+  /** Gives back memory when nothing more will come. */
+  public void close() {
+    known = new LongSet(0);
+    persons.close();
+    sensitive.close();
+  }
+
+  public static byte[] bytes(long[] numbers) {
+    ByteBuffer buffer = ByteBuffer.allocate(numbers.length * Long.BYTES);
+    buffer.asLongBuffer().put(numbers);
+    return buffer.array();
+  }
+
+  public static long[] identifiers(byte[] bytes) {
+    long[] numbers = new long[bytes.length / Long.BYTES];
+    ByteBuffer.wrap(bytes).asLongBuffer().get(numbers);
+    return numbers;
+  }
+
+  private static long mixed(long one, long other) {
+    long mixed = (one ^ Long.rotateLeft(other, 29)) * 0x9E3779B97F4A7C15L;
+    return (mixed ^ (mixed >>> 32) ^ other) * 0xD6E8FEB86659FD93L;
+  }
+}

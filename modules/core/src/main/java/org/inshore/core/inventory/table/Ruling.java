@@ -1,0 +1,59 @@
+package org.inshore.core.inventory.table;
+
+import org.inshore.core.inventory.store.Session;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.message.Wording;
+
+/** What a policy rule says of all violations of one kind; few, however many violations. */
+public record Ruling(
+    String policy, Violation.Nature nature, Wording title, List<Wording> basis, Wording remedy) {
+
+  public static Ruling of(Violation violation) {
+    return new Ruling(
+        violation.policy(),
+        violation.nature(),
+        violation.title(),
+        violation.basis(),
+        violation.remedy());
+  }
+
+  public void insert(Session session, int number) throws SQLException {
+    session.update(
+        "INSERT INTO ruling VALUES (?,?,?,?,?,?,?)",
+        number,
+        policy,
+        nature.name(),
+        title.zh(),
+        title.en(),
+        remedy.zh(),
+        remedy.en());
+    int ordinal = 0;
+    for (Wording text : basis) {
+      session.update("INSERT INTO basis VALUES (?,?,?,?)", number, ordinal++, text.zh(), text.en());
+    }
+  }
+
+  /** All of them, by number. */
+  public static Map<Long, Ruling> all(Session session) throws SQLException {
+    Map<Long, Ruling> rulings = new TreeMap<>();
+    session.list(
+        "SELECT no, policy, nature, title_zh, title_en, remedy_zh, remedy_en FROM ruling",
+        row ->
+            rulings.put(
+                row.number(1),
+                new Ruling(
+                    row.text(2),
+                    Violation.Nature.valueOf(row.text(3)),
+                    row.wording(4),
+                    session.list(
+                        "SELECT text_zh, text_en FROM basis WHERE ruling = ? ORDER BY ordinal",
+                        inner -> inner.wording(1),
+                        row.number(1)),
+                    row.wording(6))));
+    return rulings;
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * The tables of an inventory, each written and read by one class: sources and rules ({@code
+ * Catalogue}), assets, persons and their identifiers, samples, copies, flows, names, secrets.
+ * Nothing here decides: verdicts are in {@code evaluate}.
+ */
+@NullMarked
+package org.inshore.core.inventory.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package org.inshore.engine.search;
+
+import java.util.List;
+import org.inshore.engine.pattern.Normaliser;
+import org.inshore.engine.program.Hit;
+import org.inshore.engine.text.TextView;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.scan.Cells;
+
+/**
+ * Takes markings out of rows that hold the answers of a quiz: a row has one marking, and that is
+ * not behind the letter of an option. Columns named for markings are left alone.
+ */
+public final class AnswerRows {
+  private static final int STAR = '\u2605';
+  private static final int HOLLOW_STAR = '\u2606';
+
+  /** The last character of all levels. */
+  private static final int LEVEL = '密';
+
+  private static final int MOST_CELLS = 64;
+  private static final int MOST_BYTES = 128;
+
+  private AnswerRows() {}
+
+  /** Marks hits in such rows as no hits; they are in order. */
+  public static void drop(List<Hit> hits, Cell cell, Cells cells, TextView view) {
+    for (Hit hit : hits) {
+      if (hit.pattern.rule().info().subject() != Subject.STATE_SECRET
+          || !hit.valid
+          || hit.lostTo != null
+          || !cell.enter(hit.start)
+          || cell.column().named().get(hit.pattern.ruleNumber())
+          || cell.column().labelled().get(hit.pattern.ruleNumber())) {
+        continue;
+      }
+      int place = cell.index();
+      if (isOption(cells, cell.row(), place, view) || isBeside(cells, cell.row(), place, view)) {
+        hit.valid = false;
+      }
+    }
+  }
+
+  /** Whether the letter of an option stands in the cell to the left. */
+  private static boolean isOption(Cells cells, int row, int index, TextView view) {
+    int left = index - 1;
+    if (left < cells.firstCell(row)) {
+      return false;
+    }
+    int at = cells.start(left);
+    int end = cells.end(left);
+    int point = at < end ? Normaliser.normalise(view.pointAt(at)) : 0;
+    return point >= 'A' && point <= 'H' && view.characters(at, end) <= 2;
+  }
+
+  /** Whether a marking stands in another cell of the row, right or wrong. */
+  private static boolean isBeside(Cells cells, int row, int index, TextView view) {
+    int first = cells.firstCell(row);
+    int left = MOST_CELLS;
+    for (int i = first; i < first + cells.width(row) && left > 0; i++, left--) {
+      int end = Math.min(cells.end(i), cells.start(i) + MOST_BYTES);
+      if (i != index && isLike(view, cells.start(i), end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLike(TextView view, int start, int end) {
+    boolean star = false;
+    boolean level = false;
+    for (int at = start; at < end; at = view.end(at)) {
+      int point = view.bytes[at] < 0 ? view.pointAt(at) : 0;
+      star |= point == STAR || point == HOLLOW_STAR;
+      level |= point == LEVEL;
+    }
+    return star && level;
+  }
+}

@@ -1,0 +1,129 @@
+package org.inshore.engine.search;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.inshore.engine.program.CompiledPattern;
+import org.inshore.engine.program.Hit;
+import org.inshore.engine.program.Program;
+import org.inshore.engine.text.TextView;
+
+/**
+ * Finds where values stand again that a text has shown once: who is named in it by a sure cue is
+ * named by the same characters wherever they recur. Hashes the first four bytes of each value, and
+ * compares the rest where a hash is met: linear in the text.
+ */
+public final class Recurrences {
+  /** Only texts of at most so many bytes are looked through for them. */
+  public static final int LONGEST_TEXT = 1 << 17;
+
+  private static final double MEDIUM = 0.5;
+
+  /** How sure a value must be found that is looked for again. */
+  private static final double SURE = 0.7;
+
+  private static final int MOST_VALUES = 1024;
+  private static final int KEY = Integer.BYTES;
+  private static final int HASH_BITS = 12;
+  private static final int HASH = 0x9e3779b1;
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** By rule number, the patterns that need a recurrence. */
+  private final List<List<CompiledPattern>> patterns;
+
+  private final boolean any;
+  private final boolean[] hashes = new boolean[1 << HASH_BITS];
+  private final Map<Integer, List<Hit>> values = new HashMap<>();
+
+  /** Where values of such rules are found already: what they are surest by stays. */
+  private final BitSet found = new BitSet();
+
+  public Recurrences(Program program) {
+    this.patterns = program.recurring();
+    this.any = patterns.stream().anyMatch(some -> !some.isEmpty());
+  }
+
+  /**
+   * Tries the patterns of rules where values of their hits recur.
+   *
+   * @param hits what is found in all of the text, resolved; theirs are added
+   * @return whether any was tried
+   */
+  public boolean add(List<Hit> hits, TextView view, Scan scan) {
+    if (!any) {
+      return false;
+    }
+    if (!learn(hits, view)) {
+      found.clear();
+      return false;
+    }
+    boolean tried = false;
+    for (int at = view.from; at + KEY <= view.to; at++) {
+      int key = (int) INTS.get(view.bytes, at);
+      if (hashes[hash(key)] && !found.get(at) && view.isStart(at)) {
+        tried |= tryAll(values.getOrDefault(key, List.of()), at, view, scan);
+      }
+    }
+    Arrays.fill(hashes, false);
+    values.clear();
+    found.clear();
+    return tried;
+  }
+
+  private boolean learn(List<Hit> hits, TextView view) {
+    int count = 0;
+    for (Hit hit : hits) {
+      if (!hit.valid || hit.lostTo != null || patterns.get(hit.pattern.ruleNumber()).isEmpty()) {
+        continue;
+      }
+      found.set(hit.start, hit.score >= MEDIUM);
+      if (hit.score >= SURE && count < MOST_VALUES && hit.end - hit.start >= KEY) {
+        int key = (int) INTS.get(view.bytes, hit.start);
+        List<Hit> alike = values.computeIfAbsent(key, _ -> new ArrayList<>());
+        if (alike.stream().noneMatch(other -> isAt(view, other, hit.start) && isAs(other, hit))) {
+          alike.add(hit);
+          hashes[hash(key)] = true;
+          count++;
+        }
+      }
+    }
+    return count > 0;
+  }
+
+  private boolean tryAll(List<Hit> alike, int at, TextView view, Scan scan) {
+    boolean tried = false;
+    for (Hit shown : alike) {
+      if (isAt(view, shown, at)) {
+        int end = at + shown.end - shown.start;
+        for (CompiledPattern pattern : patterns.get(shown.pattern.ruleNumber())) {
+          scan.recurring(pattern, at, end);
+        }
+        tried = true;
+      }
+    }
+    return tried;
+  }
+
+  private static boolean isAs(Hit one, Hit other) {
+    return one.end - one.start == other.end - other.start
+        && one.pattern.ruleNumber() == other.pattern.ruleNumber();
+  }
+
+  /** Whether the value of a hit stands at a place. */
+  private static boolean isAt(TextView view, Hit hit, int at) {
+    int length = hit.end - hit.start;
+    return at + length <= view.to
+        && Arrays.equals(view.bytes, hit.start, hit.end, view.bytes, at, at + length);
+  }
+
+  private static int hash(int key) {
+    return (key * HASH) >>> (Integer.SIZE - HASH_BITS);
+  }
+}

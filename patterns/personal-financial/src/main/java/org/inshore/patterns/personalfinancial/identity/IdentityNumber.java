@@ -1,0 +1,51 @@
+package org.inshore.patterns.personalfinancial.identity;
+
+import org.inshore.patterns.personalfinancial.table.Dates;
+import org.inshore.patterns.personalfinancial.table.Digits;
+import java.util.BitSet;
+import java.util.stream.IntStream;
+
+/** What the eighteen-character numbers of persons have in common: GB 11643-1999. */
+final class IdentityNumber {
+  private static final int LENGTH = 18;
+  private static final String CHECK = "10X98765432";
+  // 81 to 83 are residence permits and have a rule of their own.
+  private static final BitSet PROVINCES = new BitSet();
+
+  static {
+    IntStream.of(
+            11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50,
+            51, 52, 53, 54, 61, 62, 63, 64, 65, 71)
+        .forEach(PROVINCES::set);
+  }
+
+  private IdentityNumber() {}
+
+  /** Whether form, birthday and check character are right, whatever comes first. */
+  static boolean isValid(CharSequence value) {
+    return hasCheck(value) && Dates.isBirthday(value, 6);
+  }
+
+  /** Whether form and check character are right, whatever the birthday. */
+  static boolean hasCheck(CharSequence value) {
+    return value.length() == LENGTH
+        && Digits.only(value, 0, LENGTH - 1)
+        && Character.toUpperCase(value.charAt(LENGTH - 1)) == check(value);
+  }
+
+  /** Whether the two digits from a position are the code of a province. */
+  static boolean isProvince(CharSequence value, int from) {
+    return value.length() >= from + 2
+        && Digits.only(value, from, from + 2)
+        && PROVINCES.get(Digits.number(value, from, from + 2));
+  }
+
+  /** The check character of the first seventeen digits, by ISO 7064 MOD 11-2. */
+  static char check(CharSequence value) {
+    int sum = 0;
+    for (int i = 0; i < LENGTH - 1; i++) {
+      sum = (sum + value.charAt(i) - '0') * 2 % 11;
+    }
+    return CHECK.charAt(sum);
+  }
+}

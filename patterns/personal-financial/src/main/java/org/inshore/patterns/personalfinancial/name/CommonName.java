@@ -1,0 +1,52 @@
+package org.inshore.patterns.personalfinancial.name;
+
+import org.inshore.patterns.personalfinancial.table.Surnames;
+import org.inshore.spi.detect.Validator;
+
+/**
+ * Names that are more likely than other text where a person may be spoken of: beside an identifier
+ * or a word that goes with a person.
+ */
+public final class CommonName implements Validator {
+  private static final double LEAST = 0;
+
+  /** Words of one character that often stand behind a name. */
+  private static final String NEXT_WORDS =
+      "的了在是说和与跟同及或等为到去来于已将要有因以从向把被给打发转让请对由也都就还又才能可会应需想做办问答讲称收付借欠签住查";
+
+  /** So much less likely may the next word be than a character of the name and still be one. */
+  private static final double NEXT_WORD = 1.5;
+
+  @Override
+  public String name() {
+    return "common-name";
+  }
+
+  @Override
+  public boolean isValid(CharSequence value) {
+    return isAtLeast(value, LEAST);
+  }
+
+  @Override
+  public boolean isHopeless(CharSequence value) {
+    return Surnames.none(value);
+  }
+
+  /** Whether it can be a name, and has a score in {@link NameModel}. */
+  static boolean isAtLeast(CharSequence value, double score) {
+    if (value.length() < 2 || value.length() > 4 || Surnames.none(value)) {
+      return false;
+    }
+    String name = value.toString();
+    int surname = Surnames.lengthIn(name);
+    return NameModel.score(name, surname) >= score
+        && !goesOn(name, surname)
+        && PersonName.isChinese(name);
+  }
+
+  /** Whether its last character is rather the next word: 敏发 in 魏敏发邮件. */
+  private static boolean goesOn(String name, int surname) {
+    boolean word = NEXT_WORDS.indexOf(name.charAt(name.length() - 1)) >= 0;
+    return NameModel.margin(name, surname) > (word ? -NEXT_WORD : 0);
+  }
+}

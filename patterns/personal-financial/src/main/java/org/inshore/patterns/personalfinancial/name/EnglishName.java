@@ -1,0 +1,47 @@
+package org.inshore.patterns.personalfinancial.name;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.inshore.patterns.personalfinancial.table.Resources;
+import org.inshore.spi.detect.Validator;
+
+/**
+ * Names in Latin letters in running text: in pinyin, with a common English given name, or with a
+ * surname as Hong Kong spells it.
+ */
+public final class EnglishName implements Validator {
+  private static final class Table {
+    static final Set<String> GIVEN = new HashSet<>();
+    static final Set<String> CANTONESE = new HashSet<>();
+
+    static {
+      List<String> lines = Resources.text("latin-names.txt").lines().toList();
+      GIVEN.addAll(Arrays.asList(lines.get(0).split(" ", -1)));
+      CANTONESE.addAll(Arrays.asList(lines.get(1).split(" ", -1)));
+    }
+  }
+
+  @Override
+  public String name() {
+    return "english-name";
+  }
+
+  @Override
+  public boolean isValid(CharSequence value) {
+    String[] words = LatinName.words(value);
+    if (value.isEmpty() || !Character.isUpperCase(value.charAt(0)) || !LatinName.isName(words)) {
+      return false;
+    }
+    if (PinyinName.isName(words)) {
+      return true;
+    }
+    String first = words[0].toLowerCase(Locale.ROOT);
+    String last = words[words.length - 1].toLowerCase(Locale.ROOT);
+    return Table.GIVEN.contains(first)
+        || (words.length == 3 && Table.CANTONESE.contains(first))
+        || (Table.CANTONESE.contains(last) && Table.GIVEN.contains(first));
+  }
+}

@@ -1,0 +1,228 @@
+package org.inshore.patterns.personalfinancial.name;
+
+import org.inshore.patterns.personalfinancial.table.Divisions;
+import org.inshore.patterns.personalfinancial.table.Surnames;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.inshore.spi.detect.ColumnSample;
+import org.inshore.spi.detect.ColumnValidator.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges whether the cells of a column are names of persons: by the mean of the {@link NameModel}'s
+ * scores over different cells, what cells end with, whether they are divisions, and what the other
+ * columns are called.
+ */
+final class NameColumn {
+  private static final int LEAST_CELLS = 4;
+
+  /** Of fewer different cells nothing is said that a name must prove against its heading. */
+  private static final int LEAST_OTHERS = 3;
+
+  /** No cell counts for more, whichever way. */
+  private static final double MOST = 5;
+
+  private static final double VALUES = 1.8;
+  private static final double OTHERS = 0.6;
+
+  /** Least share of cells that are rather names than other words. */
+  private static final double LEAST_SHARE = 0.6;
+
+  private static final double LABELLED = 0.5;
+  private static final double OF_PERSONS = 0.7;
+  private static final double OF_THINGS = -1.2;
+
+  private static final double DOTTED = 4;
+  private static final double PINYIN = 4;
+  private static final double LATIN = 0.5;
+  private static final double RARE = 1;
+  private static final double NO_FORM = -4;
+
+  /** What villages, stops and shops end with, and names seldom. */
+  private static final String PLACES = "庄屯湾沟店桥窑角堡岭寨营坊铺渡集坪庙塘墩圩埠路街巷里园苑城山河江口";
+
+  private static final double PLACE = 6;
+
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}( ?\\p{IsHan}){1,3}");
+  private static final Pattern HAN_DOTTED =
+      Pattern.compile("\\p{IsHan}{1,8}[·•]\\p{IsHan}{1,8}([·•]\\p{IsHan}{1,8})?");
+  private static final Pattern BRACKET = Pattern.compile("[(\\[][^)\\]]{0,16}[)\\]]$");
+
+  /** What people have. */
+  private static final Set<String> PERSONAL =
+      Set.of(
+          "sex",
+          "gender",
+          "age",
+          "birth",
+          "birthday",
+          "mobile",
+          "phone",
+          "idcard",
+          "idno",
+          "cert",
+          "ethnic",
+          "xb",
+          "nl",
+          "csrq",
+          "sfzh",
+          "sjh",
+          "sjhm",
+          "mz",
+          "xl",
+          "education",
+          "marital",
+          "salary",
+          "性别",
+          "年龄",
+          "出生",
+          "身份证",
+          "手机",
+          "电话",
+          "民族",
+          "学历",
+          "婚姻",
+          "职务",
+          "职称",
+          "工号",
+          "学号",
+          "籍贯",
+          "证件",
+          "工资");
+
+  /** What things, places and kinds have, and people hardly. */
+  private static final Set<String> OF_OTHERS =
+      Set.of(
+          "parent",
+          "pid",
+          "sort",
+          "level",
+          "price",
+          "code",
+          "lat",
+          "lng",
+          "longitude",
+          "latitude",
+          "pinyin",
+          "zipcode",
+          "zip",
+          "area",
+          "icon",
+          "url",
+          "path",
+          "sku",
+          "stock",
+          "unit",
+          "weight",
+          "spec",
+          "component",
+          "redirect",
+          "父",
+          "上级",
+          "排序",
+          "价格",
+          "单价",
+          "编码",
+          "代码",
+          "库存",
+          "规格",
+          "单位",
+          "经度",
+          "纬度",
+          "层级",
+          "图标",
+          "邮编");
+
+  private NameColumn() {}
+
+  static Verdict judge(ColumnSample sample) {
+    Set<String> different = new HashSet<>();
+    double sum = 0;
+    int names = 0;
+    int counted = 0;
+    for (String cell : sample.cells()) {
+      if (different.add(cell)) {
+        Double score = score(cell);
+        if (score != null) {
+          counted++;
+          sum += Math.clamp(score, -MOST, MOST);
+          names += score > 0 ? 1 : 0;
+        }
+      }
+    }
+    if (counted < LEAST_OTHERS) {
+      return Verdict.OPEN;
+    }
+    double mean = sum / counted + surroundings(sample);
+    double share = (double) names / counted;
+    if (counted >= LEAST_CELLS && mean >= VALUES && share >= LEAST_SHARE) {
+      return Verdict.VALUES;
+    }
+    return sample.labelled() && mean <= OTHERS ? Verdict.OTHERS : Verdict.OPEN;
+  }
+
+  private static double surroundings(ColumnSample sample) {
+    double more = sample.labelled() ? LABELLED : 0;
+    if (speaks(sample.neighbours(), PERSONAL)) {
+      more += OF_PERSONS;
+    } else if (speaks(sample.neighbours(), OF_OTHERS)) {
+      more += OF_THINGS;
+    }
+    return more;
+  }
+
+  /** Whether headings hold one of some words; Latin ones only as whole tokens. */
+  private static boolean speaks(List<String> headings, Set<String> words) {
+    for (String heading : headings) {
+      for (String token :
+          heading
+              .replaceAll("([a-z])([A-Z])", "$1_$2")
+              .toLowerCase(Locale.ROOT)
+              .split("[_\\W]+", -1)) {
+        if (words.contains(token)) {
+          return true;
+        }
+      }
+      for (String word : words) {
+        if (word.charAt(0) > 0x7f && heading.contains(word)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** How much rather a cell is a name than something else; null if it says nothing. */
+  private static @Nullable Double score(String cell) {
+    String text = BRACKET.matcher(cell).replaceFirst("").strip();
+    if (HAN.matcher(text).matches()) {
+      return han(text.replace(" ", ""));
+    } else if (HAN_DOTTED.matcher(text).matches()) {
+      return PersonName.NotNames.ends(text) ? NO_FORM : DOTTED;
+    } else if (text.isEmpty() || text.length() == 1 || text.indexOf('*') >= 0) {
+      return cell.isEmpty() ? NO_FORM : null; // no value, or a masked one
+    }
+    String[] words = LatinName.words(text);
+    if (PinyinName.isName(words)) {
+      return PINYIN;
+    }
+    return LatinName.isName(words) ? LATIN : NO_FORM;
+  }
+
+  private static double han(String text) {
+    if (Divisions.end(text, 0) == text.length()) {
+      return -MOST;
+    } else if (!PersonName.isChinese(text)) {
+      return NO_FORM;
+    }
+    double score = NameModel.score(text, Surnames.lengthIn(text));
+    if (score == Double.NEGATIVE_INFINITY) {
+      return RARE;
+    }
+    boolean place = PLACES.indexOf(text.charAt(text.length() - 1)) >= 0;
+    return score - (place ? PLACE : 0) - (text.charAt(1) == '家' && place ? PLACE : 0);
+  }
+}

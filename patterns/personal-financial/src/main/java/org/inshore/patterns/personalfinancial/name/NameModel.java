@@ -1,0 +1,184 @@
+package org.inshore.patterns.personalfinancial.name;
+
+import org.inshore.patterns.personalfinancial.table.LongKeys;
+import org.inshore.patterns.personalfinancial.table.Resources;
+import org.inshore.patterns.personalfinancial.table.Surnames;
+import java.util.Arrays;
+
+/**
+ * How much more likely some characters are as a person's name than as other text.
+ *
+ * <p>As a name: the share of the surname, times those of the characters in their places of given
+ * names. As other text: the likeliest way to part them into words of a dictionary and single
+ * characters. The logarithm of the quotient is the score (naive Bayes); what stands around is not
+ * looked at. Tables are read on first use.
+ */
+public final class NameModel {
+  /** Kinds of shares of a character: in other text, and by place in given names. */
+  public static final int ELSEWHERE = 0;
+
+  public static final int FIRST = 1;
+  public static final int LAST = 2;
+  public static final int ONLY = 3;
+  public static final int KINDS = 4;
+
+  /** Shares are kept as levels: the negative logarithm in such steps, as a digit to base 36. */
+  public static final double STEP = 0.5;
+
+  public static final int NEVER = Character.MAX_RADIX - 1;
+
+  /** The share of names with one given character. */
+  private static final double SHORT = 0.18;
+
+  private static final double LOG_SHORT = Math.log(SHORT);
+  private static final double LOG_LONG = Math.log(1 - SHORT);
+
+  /** Shares of surnames fall with their rank, as Zipf's law has it; this one flattens the top. */
+  private static final int RANK_FLATTENED = 8;
+
+  /** The share of each surname that is not among the common ones. */
+  private static final double RARE = 2e-5;
+
+  /** The share of the most common surname of two characters. */
+  private static final double COMPOUND = 5e-4;
+
+  /** A character that no name in the tables has. */
+  private static final double UNKNOWN = Double.NEGATIVE_INFINITY;
+
+  private static final class Table {
+    /** By kind and character: its level, {@link #MISSING} where the table lacks it. */
+    static final byte[] LEVELS = new byte[KINDS << Character.SIZE];
+
+    static final byte MISSING = Character.MAX_RADIX;
+
+    // Words of two or three characters; by place, their levels.
+    private static final int BITS = 17;
+    private static final LongKeys WORDS = new LongKeys(BITS);
+    private static final byte[] WORD_LEVELS = new byte[1 << BITS];
+
+    /** By rank, then those not ranked: the logarithm of the share of a surname. */
+    static final double[] SURNAMES;
+
+    static {
+      Arrays.fill(LEVELS, MISSING);
+      Resources.text("name-characters.txt")
+          .lines()
+          .forEach(
+              line -> {
+                for (int kind = 0; kind < KINDS; kind++) {
+                  LEVELS[kind << Character.SIZE | line.charAt(0)] =
+                      (byte) Character.digit(line.charAt(kind + 1), Character.MAX_RADIX);
+                }
+              });
+      Resources.text("common-words.txt").lines().forEach(Table::addWords);
+      int ranks = Surnames.commonCount();
+      double all = 0;
+      for (int rank = 0; rank < ranks; rank++) {
+        all += 1.0 / (rank + RANK_FLATTENED);
+      }
+      SURNAMES = new double[ranks + 1];
+      for (int rank = 0; rank < ranks; rank++) {
+        SURNAMES[rank] = Math.log(1.0 / (rank + RANK_FLATTENED) / all);
+      }
+      SURNAMES[ranks] = Math.log(RARE);
+    }
+
+    /** Adds those of a line: the first character, then what follows it and a level, many times. */
+    private static void addWords(String line) {
+      for (String rest : line.substring(1).strip().split(" ", -1)) {
+        int last = rest.length() - 1;
+        int place = WORDS.add(key(line.charAt(0), rest.charAt(0), last > 1 ? rest.charAt(1) : 0));
+        WORD_LEVELS[place] = (byte) Character.digit(rest.charAt(last), Character.MAX_RADIX);
+      }
+    }
+
+    private static long key(int first, int second, int third) {
+      return ((long) first << Character.SIZE | second) << Character.SIZE | third;
+    }
+
+    /** The level of a word of two or three characters, the last 0 if there is none; or NEVER. */
+    static int word(int first, int second, int third) {
+      int place = WORDS.find(key(first, second, third));
+      return place < 0 ? NEVER : WORD_LEVELS[place];
+    }
+  }
+
+  private NameModel() {}
+
+  /**
+   * The score.
+   *
+   * @param name a surname and one or two more characters
+   * @param surname how many characters the surname has
+   */
+  static double score(String name, int surname) {
+    double given =
+        switch (name.length() - surname) {
+          case 1 -> LOG_SHORT + share(name.charAt(surname), ONLY);
+          case 2 ->
+              LOG_LONG + share(name.charAt(surname), FIRST) + share(name.charAt(surname + 1), LAST);
+          default -> UNKNOWN;
+        };
+    return given == UNKNOWN ? UNKNOWN : surname(name, surname) + given - text(name);
+  }
+
+  /**
+   * How much more likely the last of three characters is the next word than a part of the name, as
+   * a logarithm: 敏收 in 赵敏收. Negative infinity for other names.
+   */
+  static double margin(String name, int surname) {
+    if (name.length() - surname != 2) {
+      return UNKNOWN;
+    }
+    char first = name.charAt(surname);
+    char last = name.charAt(surname + 1);
+    double two = LOG_SHORT + share(first, ONLY) + share(last, ELSEWHERE);
+    double three = LOG_LONG + share(first, FIRST) + share(last, LAST);
+    return two == UNKNOWN ? UNKNOWN : two - three;
+  }
+
+  /** Whether a character hardly ever comes, in names or elsewhere. */
+  static boolean isRare(char c) {
+    return Table.LEVELS[c] == Table.MISSING;
+  }
+
+  private static double surname(String name, int length) {
+    int compound = length == 2 ? Surnames.compoundRank(name) : -1;
+    if (compound >= 0) {
+      return Math.log(COMPOUND / (compound + 1));
+    }
+    int rank = length == 1 ? Surnames.rank(name.charAt(0)) : -1;
+    return Table.SURNAMES[rank < 0 ? Surnames.commonCount() : rank];
+  }
+
+  /** The likeliest way to part it into words of two or three characters and single ones. */
+  private static double text(String name) {
+    double twoBefore = UNKNOWN;
+    double oneBefore = UNKNOWN;
+    double before = 0;
+    for (int i = 0; i < name.length(); i++) {
+      char last = name.charAt(i);
+      double best = before + Math.max(share(last, ELSEWHERE), -NEVER * STEP);
+      if (i >= 1) {
+        best = Math.max(best, oneBefore + word(name.charAt(i - 1), last, 0));
+      }
+      if (i >= 2) {
+        best = Math.max(best, twoBefore + word(name.charAt(i - 2), name.charAt(i - 1), last));
+      }
+      twoBefore = oneBefore;
+      oneBefore = before;
+      before = best;
+    }
+    return before;
+  }
+
+  private static double word(int first, int second, int third) {
+    int level = Table.word(first, second, third);
+    return level == NEVER ? UNKNOWN : -STEP * level;
+  }
+
+  private static double share(char c, int kind) {
+    int level = Table.LEVELS[kind << Character.SIZE | c];
+    return level >= NEVER ? UNKNOWN : -STEP * level;
+  }
+}

@@ -1,0 +1,96 @@
+package org.inshore.patterns.personalfinancial.name;
+
+import org.inshore.patterns.personalfinancial.table.Digits;
+import org.inshore.patterns.personalfinancial.table.LongKeys;
+import org.inshore.patterns.personalfinancial.table.Resources;
+import org.inshore.patterns.personalfinancial.table.Surnames;
+import org.inshore.spi.detect.ColumnSample;
+import org.inshore.spi.detect.ColumnValidator;
+
+/** Names of persons in Chinese characters; for places where a name is expected. */
+public final class PersonName implements ColumnValidator {
+
+  @Override
+  public String name() {
+    return "person-name";
+  }
+
+  @Override
+  public boolean isValid(CharSequence value) {
+    String name = value.toString();
+    int dot = name.indexOf('·');
+    return dot < 0 ? isChinese(name) : dot > 0 && dot < name.length() - 1 && !NotNames.ends(name);
+  }
+
+  @Override
+  public boolean isHopeless(CharSequence value) {
+    return value.toString().indexOf('·') < 0 && Surnames.none(value);
+  }
+
+  @Override
+  public Verdict judge(ColumnSample sample) {
+    return NameColumn.judge(sample);
+  }
+
+  /** Whether it can be a name of a Chinese surname. */
+  static boolean isChinese(String name) {
+    int surname = name.length() < 2 || name.length() > 4 ? 0 : Surnames.lengthIn(name);
+    // 王某, 李某某, 张某甲: who is left unnamed on purpose.
+    if (surname == 0 || name.indexOf('某') > 0 || NotNames.contains(name)) {
+      return false;
+    }
+    int given = name.length() - surname;
+    // Two surnames of one character and two more: a married woman's or a child's name.
+    boolean doubled = surname == 1 && given == 3 && Surnames.isCommon(name.charAt(1));
+    return given >= 1 && (given <= 2 || doubled);
+  }
+
+  /** Words that begin like a name. Read on first use. */
+  static final class NotNames {
+    private static final int LONGEST = Long.BYTES / Character.BYTES;
+
+    private static final LongKeys WORDS =
+        keys(Resources.text("not-names.txt").strip().split("\\s+", -1));
+    // What places, bodies and things end with, and names hardly do.
+    private static final String LAST = "部局厅店厂市县镇乡村省院校室站所费款类号率额表社署司团们的了吗呢吧是在者";
+    private static final LongKeys ENDINGS =
+        keys(
+            "银行", "公司", "集团", "中心", "分行", "支行", "网点", "专户", "账户", "学校", "医院", "大学", "中学", "小学",
+            "超市", "酒店", "商行", "部门", "先生", "女士", "小姐", "经理", "老师", "主任", "同志", "客户", "用户", "名称",
+            "编号", "有限", "股份", "基金", "证券", "保险", "商户", "柜员", "管理", "系统", "测试");
+
+    private NotNames() {}
+
+    private static LongKeys keys(String... words) {
+      LongKeys keys = new LongKeys(Integer.SIZE - Integer.numberOfLeadingZeros(2 * words.length));
+      for (String word : words) {
+        if (word.length() <= LONGEST) { // no name is longer
+          keys.add(key(word, 0, word.length()));
+        }
+      }
+      return keys;
+    }
+
+    /** Up to four characters as a number. */
+    private static long key(String text, int from, int to) {
+      long key = 0;
+      for (int i = from; i < to; i++) {
+        key = key << Character.SIZE | text.charAt(i);
+      }
+      return key;
+    }
+
+    static boolean contains(String name) {
+      return ends(name)
+          || (name.length() <= LONGEST && WORDS.contains(key(name, 0, name.length())))
+          || (WORDS.contains(key(name, 0, 2))
+              && NameModel.score(name, Math.max(1, Surnames.lengthIn(name))) < 0)
+          || Digits.uniform(name);
+    }
+
+    static boolean ends(String name) {
+      return LAST.indexOf(name.charAt(name.length() - 1)) >= 0
+          || ENDINGS.contains(key(name, name.length() - 2, name.length()));
+    }
+  }
+}

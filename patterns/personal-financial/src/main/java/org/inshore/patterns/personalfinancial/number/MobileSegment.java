@@ -1,0 +1,70 @@
+package org.inshore.patterns.personalfinancial.number;
+
+import org.inshore.patterns.personalfinancial.table.ColumnShare;
+import org.inshore.patterns.personalfinancial.table.Digits;
+import java.util.BitSet;
+import java.util.stream.IntStream;
+import org.inshore.spi.detect.ColumnSample;
+import org.inshore.spi.detect.ColumnValidator;
+
+/** Mobile numbers of mainland China in a segment that is in use. */
+public final class MobileSegment implements ColumnValidator {
+  private static final int LENGTH = 11;
+
+  /** Half of all numbers of eleven digits from 1 on are in a segment. */
+  private static final double LEAST_OF_COLUMN = 0.85;
+
+  /** Second and third digit of the segments in use by persons; 161 and 174 are in use in part. */
+  private static final BitSet SEGMENTS = new BitSet();
+
+  static {
+    IntStream.of(
+            30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 45, 47, 49, 50, 51, 52, 53, 55, 56, 57, 58, 59,
+            62, 65, 66, 67, 70, 71, 72, 73, 75, 76, 77, 78, 80, 81, 82, 83, 84, 85, 86, 87, 88, 89,
+            90, 91, 92, 93, 95, 96, 97, 98, 99)
+        .forEach(SEGMENTS::set);
+  }
+
+  @Override
+  public String name() {
+    return "mobile-segment";
+  }
+
+  @Override
+  public boolean isValid(CharSequence value) {
+    CharSequence digits = Digits.only(value) ? value : Digits.of(value);
+    int start = digits.length() - LENGTH;
+    if (start < 0 || !isPrefix(digits, start) || digits.charAt(start) != '1') {
+      return false;
+    }
+    int segment = Digits.number(digits, start + 1, start + 3);
+    return switch (segment) {
+      case 61 -> digits.charAt(start + 3) == '0';
+      case 74 -> digits.charAt(start + 3) == '0' && digits.charAt(start + 4) <= '5';
+      default -> SEGMENTS.get(segment) && !Digits.uniform(digits, start + 3);
+    };
+  }
+
+  @Override
+  public Verdict judge(ColumnSample sample) {
+    return ColumnShare.judge(
+        sample,
+        cell -> cell.length() == LENGTH && cell.charAt(0) != '0' && Digits.only(cell),
+        this::isValid,
+        LEAST_OF_COLUMN);
+  }
+
+  /** Whether a number is one, prefix excluded. */
+  static boolean isMobile(CharSequence value) {
+    return value.length() == 11 && Digits.only(value) && new MobileSegment().isValid(value);
+  }
+
+  /** Whether the first digits are the number of the country, or none. */
+  private static boolean isPrefix(CharSequence digits, int length) {
+    return length == 0
+        || (length >= 2
+            && length <= 4
+            && Digits.number(digits, 0, length) == 86
+            && digits.charAt(length - 2) == '8');
+  }
+}

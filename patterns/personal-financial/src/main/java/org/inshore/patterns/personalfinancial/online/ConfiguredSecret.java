@@ -1,0 +1,187 @@
+package org.inshore.patterns.personalfinancial.online;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.inshore.spi.detect.Validator;
+
+/**
+ * Secrets written out in configurations: not a placeholder, a reference to where the secret is, a
+ * word, a length or a date. Of {@code user:secret@host} only the secret is looked at.
+ */
+public final class ConfiguredSecret implements Validator {
+  private static final int SHORTEST = 5;
+
+  /** Letters alone and Base64 tell by their length. */
+  private static final int SHORTEST_RANDOM = 12;
+
+  private static final int SHORTEST_ENCODED = 10;
+
+  /** Longer numbers are names of something. */
+  private static final int LONGEST_DIGITS = 8;
+
+  /** Parts of what stands for a secret that is to be filled in or is kept elsewhere. */
+  private static final List<String> PLACEHOLDERS =
+      List.of(
+          "changeme",
+          "change_me",
+          "change-me",
+          "change.me",
+          "your",
+          "example",
+          "placeholder",
+          "xxxx",
+          "****",
+          "....",
+          "todo",
+          "replace",
+          "dummy",
+          "sample",
+          "redacted",
+          "secretref",
+          "vault:",
+          "env.",
+          "environ",
+          "getenv",
+          "process.",
+          "system.",
+          "config.",
+          "options.",
+          "settings.",
+          "self.",
+          "this.",
+          "props.",
+          "params.",
+          "request.",
+          "undefined",
+          "12345678901234567890");
+
+  /** What stands before a secret in commands, in SQL and in files of passwords. */
+  private static final List<Pattern> FORMS =
+      List.of(
+          Pattern.compile(" (-u|-U|--user|--proxy-user) ?[\"']?[^:]{1,32}:"),
+          Pattern.compile(" -[ap] ?[\"']?"),
+          Pattern.compile(" --[a-z-]{1,20}[ =][\"']?"),
+          Pattern.compile(
+              "(identified by|with password|encrypted password) ?(values )?[\"']",
+              Pattern.CASE_INSENSITIVE),
+          Pattern.compile("login [!-~]{1,40} password "),
+          Pattern.compile("[A-Za-z0-9._-]{1,40}:(543[0-9]|6432):[^:]{1,24}:[^:]{1,24}:"));
+
+  private static final List<String> NAMES =
+      List.of("password", "passwd", "secret", "token", "apikey");
+
+  @Override
+  public String name() {
+    return "configured-secret";
+  }
+
+  @Override
+  public boolean isValid(CharSequence value) {
+    String secret = secret(value.toString());
+    String decoded = decoded(secret);
+    if (!decoded.isEmpty()) {
+      return isSecret(decoded, true);
+    }
+    return isSecret(secret, false) && !(value.charAt(0) == ' ' && isDigits(secret));
+  }
+
+  private static boolean isSecret(String secret, boolean encoded) {
+    String low = secret.toLowerCase(Locale.ROOT);
+    return secret.length() >= SHORTEST
+        && "$@%/.".indexOf(secret.charAt(0)) < 0
+        && PLACEHOLDERS.stream().noneMatch(low::contains)
+        && !isName(low)
+        && (encoded || isMixed(secret) || isRandom(secret))
+        && !isCount(secret)
+        && secret.chars().distinct().count() > 3;
+  }
+
+  @Override
+  public boolean isHopeless(CharSequence value) {
+    return true; // a part of what is no secret is none
+  }
+
+  /** What stands behind the sign, or between the colon and the last {@code @}. */
+  private static String secret(String value) {
+    int colon = value.indexOf(':', 3);
+    int at = value.lastIndexOf('@');
+    if (value.startsWith("://") && colon >= 0 && colon < at) {
+      return value.substring(colon + 1, at);
+    }
+    for (Pattern form : FORMS) {
+      Matcher before = form.matcher(value);
+      if (before.lookingAt()) {
+        return value.substring(before.end());
+      }
+    }
+    if (value.endsWith("@") && value.indexOf('/') > 0) {
+      return value.substring(value.indexOf('/') + 1, value.length() - 1);
+    }
+    int from = 0;
+    if (value.startsWith("\" value") || value.startsWith("' value")) {
+      from = value.indexOf('=') + 1;
+    }
+    while (from < value.length() && "=:> \"'".indexOf(value.charAt(from)) >= 0) {
+      from++;
+    }
+    int next = value.indexOf('&', from); // another part of a query follows
+    return next > 0 ? value.substring(from, next) : value.substring(from);
+  }
+
+  /** Whether it is a word for a secret with something short beside it: {@code password1}. */
+  private static boolean isName(String low) {
+    return NAMES.stream().anyMatch(name -> low.contains(name) && low.length() < name.length() + 4);
+  }
+
+  /** Whether it has a digit, or a sign that words of programs have not. */
+  private static boolean isMixed(String secret) {
+    return secret.chars().anyMatch(c -> (c >= '0' && c <= '9') || "!#$%^&*@~".indexOf(c) >= 0);
+  }
+
+  /** Letters alone that are no words: the case changes often, and vowels are few. */
+  private static boolean isRandom(String secret) {
+    int changes = 0;
+    int vowels = 0;
+    for (int i = 0; i < secret.length(); i++) {
+      char c = secret.charAt(i);
+      if (!Character.isLetter(c)) {
+        return false;
+      }
+      boolean upper = Character.isUpperCase(c);
+      changes += i > 0 && upper != Character.isUpperCase(secret.charAt(i - 1)) ? 1 : 0;
+      vowels += "aeiouAEIOU".indexOf(c) >= 0 ? 1 : 0;
+    }
+    return secret.length() >= SHORTEST_RANDOM
+        && 3 * changes >= secret.length()
+        && 4 * vowels <= secret.length();
+  }
+
+  /** What Base64 stands for, as in manifests of secrets; nothing where that is no text. */
+  private static String decoded(String secret) {
+    if (secret.length() < SHORTEST_ENCODED) {
+      return "";
+    }
+    try {
+      String text = new String(Base64.getDecoder().decode(secret), StandardCharsets.ISO_8859_1);
+      return text.chars().allMatch(c -> c > ' ' && c <= '~') ? text : "";
+    } catch (IllegalArgumentException e) {
+      return ""; // none
+    }
+  }
+
+  private static boolean isDigits(String secret) {
+    return secret.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /** Lengths, ranges, versions, dates and times. */
+  private static boolean isCount(String secret) {
+    boolean number =
+        secret.chars().allMatch(c -> (c >= '0' && c <= '9') || ".-:/~".indexOf(c) >= 0);
+    boolean digits = isDigits(secret);
+    return number && (!digits || secret.length() > LONGEST_DIGITS);
+  }
+}

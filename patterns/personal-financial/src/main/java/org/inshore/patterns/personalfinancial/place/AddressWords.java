@@ -1,0 +1,99 @@
+package org.inshore.patterns.personalfinancial.place;
+
+import java.util.Arrays;
+import java.util.Comparator;
+
+/** The vocabulary of Chinese addresses, the longest words first. */
+final class AddressWords {
+  /** The names of roads end so. */
+  static final String[] ROADS =
+      byLength(
+          "路", "街", "道", "大道", "大街", "巷", "弄", "胡同", "里", "条", "线", "段", "坊", "径", "围", "街坊", "公路",
+          "路口");
+
+  /** The names of settlements and grounds end so. */
+  static final String[] ESTATES =
+      byLength(
+          "花园", "小区", "苑", "园", "公寓", "大厦", "广场", "家园", "城", "府", "庄园", "山庄", "新村", "中心", "别墅",
+          "公馆", "庭", "居", "阁", "轩", "湾", "郡", "国际", "宿舍", "大院", "院", "区", "楼", "商城", "厦", "寓", "社区",
+          "院内", "墅", "邸", "台", "坊", "里", "巢", "岛", "半岛", "世家", "名居", "景", "天下", "时代", "基地", "厂",
+          "市场", "大学", "学校", "医院", "中学", "小学", "学院", "校区", "酒店", "宾馆", "商厦", "大楼", "站", "港", "公司",
+          "店", "家属院", "号院", "心", "期");
+
+  /** The names of villages, and of parts of them, end so. */
+  static final String[] VILLAGES =
+      byLength(
+          "村", "屯", "庄", "寨", "营", "堡", "坪", "塘", "浜", "桥", "社", "组", "队", "场", "口", "沟", "庙", "寺",
+          "洲", "村委会", "大队", "自然村", "湾子", "集", "镇", "乡", "街道", "岗", "坡", "山", "坝", "冲", "圩", "埠",
+          "峪", "洼", "嘴", "店子", "屋场", "学", "校", "舍", "北", "南", "东", "西");
+
+  static final String[] DIVISIONS =
+      byLength(
+          "省", "市", "区", "县", "旗", "镇", "乡", "自治区", "自治州", "地区", "街道", "新区", "苏木", "办事处", "开发区");
+
+  /** What a number counts. */
+  static final String[] UNITS =
+      byLength(
+          "号", "号楼", "号院", "号房", "号铺", "号门", "号库", "弄", "组", "队", "栋", "幢", "座", "楼", "区", "巷", "院",
+          "室", "单元", "层", "户", "房", "铺", "门", "元", "期", "段", "街", "条", "排", "#", "#楼", "村", "社",
+          "屯", "厅", "房间", "梯", "楼座", "小组", "大队", "街坊", "组团", "里", "单位", "店面", "厂", "库", "馆", "路",
+          "道", "支弄", "号厂房", "号车间", "f", "F", "/F", "/f", "号地", "号地块", "幢楼", "栋楼", "座楼", "层楼");
+
+  /** Units that are told by themselves, whatever stands before them. */
+  static final String[] BUILDINGS = byLength("号楼", "栋", "幢", "座", "单元");
+
+  static final String[] DOORS = byLength("室", "房", "户", "号房", "铺", "号铺", "房间", "单元");
+
+  /** No unit of an address, though it begins as one. */
+  static final String[] NO_UNIT =
+      byLength(
+          "号线", "号文", "号令", "号码", "号公告", "号公报", "号机", "号舰", "号球", "号选手", "号台风", "号染色体", "号议案",
+          "号决议", "号决定", "号通知", "号种子", "号标", "号窗", "元钱", "区块", "段时间", "期间", "期刊", "条规定", "条例", "组织",
+          "队员", "户籍", "层级", "层次", "层面", "门课", "房价", "座桥", "座城", "栋房子", "条路", "条街", "路公交", "路车",
+          "路人", "里路", "门市", "元人民币", "期货", "期限", "排名", "户人家", "层以上", "层以下", "座以", "单元测试", "门口",
+          "号文件", "号用户", "路由", "道路", "道题", "村民", "区间", "组数据", "户居民", "户村民", "号判决", "号裁定", "楼宇", "户数",
+          "户均", "段落");
+
+  /** Words of a sentence: a name of a place has none. */
+  static final String SENTENCE = "的了在是我你您他她它这那从被把给向就也都不没有，。；：！？、";
+
+  /** Words that begin something else than a part of an address. */
+  static final String[] OTHER =
+      byLength(
+          "电话", "手机", "邮编", "联系", "收件", "收货", "先生", "女士", "小姐", "身份", "姓名", "邮箱", "微信", "号码", "编号",
+          "订单", "账号", "卡号", "快递", "备注", "附近", "今年", "去年", "新建", "公告", "发生", "规定", "公里", "地铁", "公交",
+          "登记", "注册", "证件", "收入", "总计", "合计", "截至", "以上", "以下", "案件", "会议", "时间", "日期", "国务院",
+          "主席令", "条例", "文件");
+
+  /** What a numeral in Chinese counts; 路 and the like behind one are a part of a name. */
+  static final String[] NUMERAL_UNITS =
+      byLength(
+          "号", "号楼", "号院", "弄", "组", "队", "栋", "幢", "座", "楼", "区", "室", "单元", "层", "户", "房", "期",
+          "段", "巷", "支弄", "号门", "号铺", "小组", "社", "排", "组团", "门");
+
+  /** The last character of what stands before a number that is none of a house. */
+  static final String NO_NUMBER = "第年月日共约近达每令函发字";
+
+  /** Endings of settlements that little else has. */
+  static final String[] SETTLEMENTS =
+      byLength("花园", "小区", "苑", "公寓", "大厦", "广场", "家园", "山庄", "新村", "社区", "宿舍", "家属院");
+
+  /** Words that stand before other data. */
+  static final String[] LABELS =
+      byLength(
+          "电话", "手机", "邮编", "联系", "收件", "收货", "身份证", "姓名", "邮箱", "微信", "备注", "先生", "女士", "或者", "以及",
+          "规定");
+
+  static final String NUMERALS = "一二三四五六七八九十百〇零";
+  static final String STEMS = "甲乙丙丁戊";
+  static final String SIDES = "东西南北中前后左右";
+  static final String JOINERS = "-之~、/—–至";
+
+  private AddressWords() {}
+
+  private static String[] byLength(String... words) {
+    return Arrays.stream(words)
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .toArray(String[]::new);
+  }
+}

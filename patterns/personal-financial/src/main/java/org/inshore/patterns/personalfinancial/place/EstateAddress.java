@@ -1,0 +1,16 @@
+package org.inshore.patterns.personalfinancial.place;
+
+/** Addresses of a building, or a door, in a settlement, whatever its name. */
+public final class EstateAddress extends StreetAddress {
+
+  @Override
+  public String name() {
+    return "estate-address";
+  }
+
+  @Override
+  boolean is(AddressParser parsed) {
+    return (parsed.estate && (parsed.joined || (parsed.building && parsed.numbers > 1)))
+        || (parsed.building && parsed.door);
+  }
+}

@@ -1,0 +1,55 @@
+package org.inshore.patterns.personalfinancial.name;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.inshore.spi.detect.ColumnSample;
+import org.inshore.spi.detect.ColumnValidator.Verdict;
+import org.junit.jupiter.api.Test;
+
+class NameColumnTest {
+  private static final List<String> NAMES =
+      List.of("王建国", "李秀英", "张伟", "刘志强", "陈雪梅", "欧阳静怡", "赖美云", "黄海燕");
+  private static final List<String> GOODS =
+      List.of("黄瓜", "白菜", "洋葱", "牛奶", "毛巾", "花生油", "金龙鱼", "方便面");
+  private static final List<String> PLACES =
+      List.of("石家庄", "安康", "金华", "温州", "白云区", "高明区", "安庆市", "连云港");
+  private static final List<String> VILLAGES =
+      List.of("张家湾", "李家庄", "宋庄", "陈家沟", "王庄", "高碑店", "刘家窑", "马驹桥");
+
+  private static Verdict judge(String heading, List<String> cells, String... neighbours) {
+    boolean labelled = heading.equals("name");
+    return new PersonName().judge(new ColumnSample(heading, labelled, List.of(neighbours), cells));
+  }
+
+  @Test
+  void namesAreToldByThemselves() {
+    assertThat(judge("c1", NAMES)).isEqualTo(Verdict.VALUES);
+    assertThat(judge("name", NAMES, "id", "parent_id")).isEqualTo(Verdict.VALUES);
+    assertThat(judge("c1", List.of("ZHANG SAN", "Li, Xiaoming", "Wang Fang", "CHEN/JIANGUO")))
+        .isEqualTo(Verdict.VALUES);
+  }
+
+  @Test
+  void fewStrangersAmongThemChangeNothing() {
+    List<String> cells = new ArrayList<>(NAMES);
+    cells.addAll(List.of("", "测试", "/", "买买提·阿凡提", "张**", "王丽(销售部)"));
+    assertThat(judge("c1", cells)).isEqualTo(Verdict.VALUES);
+  }
+
+  @Test
+  void goodsAndPlacesAreNone() {
+    for (List<String> others : List.of(GOODS, PLACES, VILLAGES)) {
+      assertThat(judge("c1", others)).isEqualTo(Verdict.OPEN);
+      assertThat(judge("name", others)).isEqualTo(Verdict.OTHERS);
+    }
+  }
+
+  @Test
+  void fewCellsTellNothing() {
+    assertThat(judge("c1", NAMES.subList(0, 3))).isEqualTo(Verdict.OPEN);
+    assertThat(judge("name", GOODS.subList(0, 2))).isEqualTo(Verdict.OPEN);
+    assertThat(judge("c1", List.of("张伟", "张伟", "张伟", "张伟", "张伟"))).isEqualTo(Verdict.OPEN);
+  }
+}

@@ -1,0 +1,189 @@
+package org.inshore.reports.html.page;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Residency;
+import org.inshore.tables.Wordbook;
+import org.jspecify.annotations.Nullable;
+
+/** The reader's language: messages, numbers, dates, and the names of rules and places. */
+public final class Words {
+  private static final Messages MESSAGES = Messages.of(Words.class);
+
+  private static final String STEP = " › ";
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
+  private final Locale locale;
+  private final Wordbook book;
+  private final NumberFormat numbers;
+  private final NumberFormat shares;
+  private final DateTimeFormatter times;
+
+  public Words(Inventory inventory, Locale locale) {
+    this.locale = locale;
+    this.book = new Wordbook(MESSAGES, inventory, locale);
+    this.numbers = NumberFormat.getIntegerInstance(chinese() ? Locale.CHINA : Locale.ENGLISH);
+    this.shares = NumberFormat.getPercentInstance(Locale.ENGLISH);
+    shares.setMaximumFractionDigits(1);
+    this.times = DateTimeFormatter.ofPattern(text("format.time"), locale);
+  }
+
+  public boolean chinese() {
+    return locale.getLanguage().equals("zh");
+  }
+
+  public String text(String key, Object... arguments) {
+    return book.text(key, arguments);
+  }
+
+  public String text(Wording wording) {
+    return book.text(wording);
+  }
+
+  /** The label of a constant that others may add to; its own name where there is none. */
+  public String label(String family, String name) {
+    return book.label(family, name);
+  }
+
+  /** That nothing was looked through, as a whole sentence. */
+  public String nothing() {
+    return text("verdict.end", text("verdict.nothing"));
+  }
+
+  public String number(long number) {
+    return numbers.format(number);
+  }
+
+  /** A share in per cent; one that is not all, or not nothing, is never shown as if it were. */
+  public String share(double share) {
+    if (share > 0 && share < 0.001) {
+      return "< 0.1%";
+    }
+    return share < 1 && share > 0.999 ? "> 99.9%" : shares.format(share);
+  }
+
+  /** A day, the same in both languages. */
+  public String day(@Nullable LocalDate day) {
+    return day == null ? "–" : day.toString();
+  }
+
+  /** A time with the zone in which it is told. */
+  public String zonedTime(@Nullable Instant instant) {
+    if (instant == null) {
+      return "–";
+    }
+    ZonedDateTime time = instant.atZone(ZoneId.systemDefault());
+    String offset = time.getOffset().getTotalSeconds() == 0 ? "" : time.getOffset().getId();
+    return times.format(time) + " (UTC" + offset + ")";
+  }
+
+  public String persons(PersonCount count) {
+    return text(count.wording());
+  }
+
+  public String period(Period period) {
+    List<String> parts = new ArrayList<>();
+    for (TemporalUnit unit : period.getUnits()) {
+      long number = period.get(unit);
+      if (number != 0) {
+        parts.add(text("period." + unit.toString().toLowerCase(Locale.ROOT), number));
+      }
+    }
+    return String.join(" ", parts);
+  }
+
+  public String personsOrNone(PersonCount count) {
+    return count.persons() == 0 ? "–" : persons(count);
+  }
+
+  public String kind(String rule) {
+    return book.kind(rule);
+  }
+
+  /** Names of kinds, each with its JR/T 0171 class. */
+  public String kinds(List<String> ids) {
+    return ids.stream()
+        .map(
+            id -> {
+              String code = code(id, "jrt-0171");
+              return code.isEmpty() ? kind(id) : text("kind.classed", kind(id), code);
+            })
+        .collect(Collectors.joining(text("list.separator")));
+  }
+
+  public String code(String rule, String scheme) {
+    return book.code(rule, scheme);
+  }
+
+  public Residency residency(Location place) {
+    return book.residency(place);
+  }
+
+  /** The verdict and the place in words, for instance "offshore: Singapore". */
+  public String residency(Residency residency) {
+    return residency.jurisdiction() == null
+        ? text(residency.disputed() ? "residency.disputed" : "residency.unknown")
+        : text(
+            "residency.at",
+            text(residency.verdict().label()),
+            text(residency.jurisdiction().label()));
+  }
+
+  /** A place in words: a bare number says what it counts. */
+  public String place(Location place) {
+    return Stream.concat(Stream.of(place.source()), place.segments().stream().map(this::segment))
+        .collect(Collectors.joining(STEP));
+  }
+
+  /** A place inside another, without what both share. */
+  public String inner(Location place, Location outer) {
+    int shared = place.shared(outer);
+    if (shared == outer.segments().size() - 1 && outer.encloses(place)) {
+      return beneath(place, shared, outer.segments().get(shared).value().length() + 1);
+    }
+    if (shared == 0 && outer.segments().isEmpty() && place.isWithin(outer)) {
+      return beneath(place, 0, 0);
+    }
+    if (shared == 0 || shared == place.segments().size()) {
+      return place(place);
+    }
+    return place.segments().subList(shared, place.segments().size()).stream()
+        .map(this::segment)
+        .collect(Collectors.joining(STEP));
+  }
+
+  /** What comes after the first segments and the first characters of the next. */
+  private String beneath(Location place, int segments, int characters) {
+    if (place.segments().size() == segments) {
+      return place(place);
+    }
+    Location.Segment first = place.segments().get(segments);
+    Location.Segment cut = new Location.Segment(first.type(), first.value().substring(characters));
+    return Stream.concat(Stream.of(cut), place.segments().stream().skip(segments + 1L))
+        .map(this::segment)
+        .collect(Collectors.joining(STEP));
+  }
+
+  private String segment(Location.Segment segment) {
+    return NUMBER.matcher(segment.value()).matches()
+        ? text("segment", label("segment", segment.type()), segment.value())
+        : segment.value();
+  }
+}
