@@ -103,7 +103,7 @@ public final class People {
   }
 
   /** How many people each asset holds. */
-  List<PersonCount> counts() {
+  public List<PersonCount> counts() {
     return counts;
   }
 

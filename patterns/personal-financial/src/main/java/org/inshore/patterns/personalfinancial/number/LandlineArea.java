@@ -1,12 +1,11 @@
 package org.inshore.patterns.personalfinancial.number;
 
-import org.inshore.patterns.personalfinancial.table.ColumnShare;
-import org.inshore.patterns.personalfinancial.table.Digits;
 import java.util.HashSet;
 import java.util.Set;
+import org.inshore.patterns.personalfinancial.table.ColumnShare;
+import org.inshore.patterns.personalfinancial.table.Digits;
 import org.inshore.spi.detect.ColumnSample;
 import org.inshore.spi.detect.ColumnValidator;
-import org.inshore.spi.detect.Validator;
 
 /** Fixed-line numbers of mainland China with a known area code, with 0 or +86 before it. */
 public final class LandlineArea implements ColumnValidator {

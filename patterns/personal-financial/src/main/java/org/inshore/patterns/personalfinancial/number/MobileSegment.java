@@ -1,12 +1,11 @@
 package org.inshore.patterns.personalfinancial.number;
 
-import org.inshore.patterns.personalfinancial.table.ColumnShare;
-import org.inshore.patterns.personalfinancial.table.Digits;
 import java.util.BitSet;
 import java.util.stream.IntStream;
+import org.inshore.patterns.personalfinancial.table.ColumnShare;
+import org.inshore.patterns.personalfinancial.table.Digits;
 import org.inshore.spi.detect.ColumnSample;
 import org.inshore.spi.detect.ColumnValidator;
-import org.inshore.spi.detect.Validator;
 
 /** Mobile numbers of mainland China in a segment that is in use. */
 public final class MobileSegment implements ColumnValidator {
