@@ -265,7 +265,7 @@ public final class Matcher {
         }
       }
     }
-    if (whole) {
+    if (whole && recurrences.any()) {
       recur(view, limit);
     }
     return report(view, place, limit, sink);

@@ -50,6 +50,11 @@ public final class Recurrences {
     this.any = patterns.stream().anyMatch(some -> !some.isEmpty());
   }
 
+  /** Whether any pattern needs a recurrence. */
+  public boolean any() {
+    return any;
+  }
+
   /**
    * Tries the patterns of rules where values of their hits recur.
    *
@@ -57,9 +62,6 @@ public final class Recurrences {
    * @return whether any was tried
    */
   public boolean add(List<Hit> hits, TextView view, Scan scan) {
-    if (!any) {
-      return false;
-    }
     if (!learn(hits, view)) {
       found.clear();
       return false;
