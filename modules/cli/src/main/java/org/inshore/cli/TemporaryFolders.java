@@ -1,6 +1,7 @@
 package org.inshore.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.inshore.core.file.NativeLibrary;
 import org.inshore.core.file.RunFolder;
 import org.inshore.core.file.RunFolderException;
@@ -18,7 +19,8 @@ final class TemporaryFolders implements AutoCloseable {
   /** The folder around it, which messages name. */
   private static final String GIVEN = "inshore.temporary";
 
-  private static final String NATIVE = "org.sqlite.tmpdir";
+  /** Where libraries with native code unpack it: SQLite's and Zstandard's. */
+  private static final List<String> NATIVE = List.of("org.sqlite.tmpdir", "ZstdTempFolder");
 
   private final RunFolder files;
   private final @Nullable RunFolder libraries;
@@ -45,7 +47,7 @@ final class TemporaryFolders implements AutoCloseable {
     }
     try {
       RunFolder libraries = RunFolder.open(Path.of(nativeFolder), NativeLibrary.VARIABLE);
-      System.setProperty(NATIVE, libraries.path().toString());
+      NATIVE.forEach(name -> System.setProperty(name, libraries.path().toString()));
       return new TemporaryFolders(files, libraries);
     } catch (RunFolderException e) {
       files.close();
