@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
  * it, in its line, however tables are damaged and whatever follows what.
  */
 class DamagedTextTest {
+  private static final List<TextualForm> FORMS = List.of(TextualForm.values());
+
   private static final Pattern NUMBER =
       Pattern.compile("(?<![0-9A-Za-z])\\d{11,18}[Xx]?(?![0-9A-Za-z])");
   private static final List<String> PROSE =
@@ -82,7 +84,7 @@ class DamagedTextTest {
               random.nextInt(3, 40),
               true,
               random.nextBoolean());
-      TextualForm form = TextualForm.values()[random.nextInt(TextualForm.values().length)];
+      TextualForm form = FORMS.get(random.nextInt(FORMS.size()));
       String part = form.write(table);
       forms.add(form.name());
       if (random.nextInt(4) == 0) {

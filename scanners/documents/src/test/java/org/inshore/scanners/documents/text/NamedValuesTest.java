@@ -91,10 +91,11 @@ class NamedValuesTest {
 
   @Test
   void decodesQueriesInColumnsAndInText() throws Exception {
-    String line = "GET /q?%%E5%%A7%%93%%E5%%90%%8D=%%E7%%94%%B2&mail=%s%%40b.cn&no=%d HTTP/1.1\n";
     StringBuilder log = new StringBuilder();
     for (int i = 0; i < 6; i++) {
-      log.append(line.formatted("x" + i, i));
+      log.append(
+          "GET /q?%%E5%%A7%%93%%E5%%90%%8D=%%E7%%94%%B2&mail=%s%%40b.cn&no=%d HTTP/1.1\n"
+              .formatted("x" + i, i));
     }
     assertThat(cells(read(log.toString())))
         .contains("1 姓名=甲", "1 mail=x0@b.cn", "1 no=0", "6 mail=x5@b.cn");
@@ -105,10 +106,9 @@ class NamedValuesTest {
 
   @Test
   void takesQuotedValuesWhole() throws Exception {
-    String line = "level=info msg=\"a \\\"b\\\" = c\" name='甲 乙' id=%d\n";
     StringBuilder log = new StringBuilder();
     for (int i = 0; i < 6; i++) {
-      log.append(line.formatted(i));
+      log.append("level=info msg=\"a \\\"b\\\" = c\" name='甲 乙' id=%d\n".formatted(i));
     }
     assertThat(cells(read(log.toString())))
         .contains("1 msg=a \"b\" = c", "1 name=甲 乙", "1 id=0", "6 id=5");
