@@ -52,8 +52,10 @@ final class DrawnLayouts {
     Path yaml =
         Files.writeString(
             folder.resolve("inshore.yaml"),
-            "sources:\n"
-                + "  - {id: drawn, scanner: files, target: share, site: HK, jurisdiction: HK}\n");
+            """
+            sources:
+              - {id: drawn, scanner: files, target: share, site: HK, jurisdiction: HK}
+            """);
     List<String> off = new ArrayList<>();
     int close = 0;
     int held = 0;

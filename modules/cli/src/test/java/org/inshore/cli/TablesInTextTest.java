@@ -10,13 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.spi.inventory.AssetPersons;
 import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.source.Location;
 import org.inshore.testkit.table.SampleTable;
 import org.inshore.testkit.table.TextualForm;
 import org.junit.jupiter.api.Test;
@@ -59,12 +60,12 @@ class TablesInTextTest {
       findings.forEach(
           each ->
               found
-                  .computeIfAbsent(file(each.location().value("path")), _ -> new TreeMap<>())
+                  .computeIfAbsent(file(each.location()), _ -> new TreeMap<>())
                   .merge(each.rule(), each.matches(), Long::sum));
       persons.forEach(
           each ->
               found
-                  .computeIfAbsent(file(each.asset().value("path")), _ -> new TreeMap<>())
+                  .computeIfAbsent(file(each.asset()), _ -> new TreeMap<>())
                   .put("persons", each.persons().persons()));
     }
     List<String> wrong = new ArrayList<>();
@@ -81,7 +82,10 @@ class TablesInTextTest {
     assertThat(wrong).as("seed " + seed).isEmpty();
   }
 
-  private static String file(Object path) {
-    return Stream.of(String.valueOf(path).split("[.]")).limit(1).collect(Collectors.joining());
+  /** The name of a place's file without its ending. */
+  private static String file(Location place) {
+    String path = Objects.requireNonNull(place.value("path"));
+    int dot = path.indexOf('.');
+    return dot < 0 ? path : path.substring(0, dot);
   }
 }

@@ -150,7 +150,7 @@ class WrongFiguresTest {
       }
       return row.getClass().getDeclaredConstructor(types).newInstance(values);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(row.getClass() + " has no " + number, e);
+      throw new LinkageError(row.getClass() + " has no " + number, e);
     }
   }
 

@@ -75,44 +75,46 @@ public final class VersionWorker {
     byte[] bytes = bytes(file);
     Encoding encoding = file.contains("gb18030") ? Encoding.GB18030 : Encoding.UTF_8;
     Sample sample = new Sample(Path.of(file), bytes, encoding);
-    switch (way) {
+    return switch (way) {
       case "rows", "rows of 8" -> {
         Matcher matcher = matcher("portable");
         List<Content.Rows> rows = rows(file, bytes, way.equals("rows") ? 12 : 8);
-        long start = THREADS.getCurrentThreadCpuTime();
-        for (Content.Rows batch : rows) {
-          matcher.scan(batch, sink);
-        }
-        return THREADS.getCurrentThreadCpuTime() - start;
+        yield timed(() -> rows.forEach(batch -> matcher.scan(batch, sink)));
       }
-      case "read" -> {
-        long start = THREADS.getCurrentThreadCpuTime();
-        ExtractedFile.read(file, bytes, _ -> {});
-        return THREADS.getCurrentThreadCpuTime() - start;
-      }
+      case "read" -> timed(() -> ExtractedFile.read(file, bytes, _ -> {}));
       case "read and portable" -> {
         Matcher matcher = matcher("portable");
-        long start = THREADS.getCurrentThreadCpuTime();
-        ExtractedFile.read(file, bytes, content -> scan(matcher, content));
-        return THREADS.getCurrentThreadCpuTime() - start;
+        yield timed(() -> ExtractedFile.read(file, bytes, content -> scan(matcher, content)));
       }
       case "20 kB" -> {
         Matcher matcher = matcher("portable");
-        long start = THREADS.getCurrentThreadCpuTime();
-        for (int i = 0; i < 10; i++) {
-          int from = Lines.cut(bytes, 0, Math.min(bytes.length, 1 + i * SHORT), encoding);
-          int to = Lines.cut(bytes, from, Math.min(bytes.length, from + SHORT), encoding);
-          EngineInMemory.scan(matcher, sample, from, to, sink);
-        }
-        return THREADS.getCurrentThreadCpuTime() - start;
+        yield timed(() -> shortTexts(matcher, sample));
       }
       default -> {
         Matcher matcher = matcher(way);
-        long start = THREADS.getCurrentThreadCpuTime();
-        EngineInMemory.scan(matcher, sample, 0, bytes.length, sink);
-        return THREADS.getCurrentThreadCpuTime() - start;
+        yield timed(() -> EngineInMemory.scan(matcher, sample, 0, bytes.length, sink));
       }
+    };
+  }
+
+  private void shortTexts(Matcher matcher, Sample sample) {
+    byte[] bytes = sample.bytes();
+    for (int i = 0; i < 10; i++) {
+      int from = Lines.cut(bytes, 0, Math.min(bytes.length, 1 + i * SHORT), sample.encoding());
+      int to = Lines.cut(bytes, from, Math.min(bytes.length, from + SHORT), sample.encoding());
+      EngineInMemory.scan(matcher, sample, from, to, sink);
     }
+  }
+
+  /** What is timed. */
+  private interface Work {
+    void run() throws IOException, ScanException, InterruptedException;
+  }
+
+  private static long timed(Work work) throws IOException, ScanException, InterruptedException {
+    long start = THREADS.getCurrentThreadCpuTime();
+    work.run();
+    return THREADS.getCurrentThreadCpuTime() - start;
   }
 
   private void scan(Matcher matcher, Content content) {
