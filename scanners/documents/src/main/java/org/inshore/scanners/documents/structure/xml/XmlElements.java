@@ -198,8 +198,8 @@ final class XmlElements {
 
   /** Ends all that is open. */
   void finish() throws IOException, ScanException, InterruptedException {
-    if (!text.isEmpty()) {
-      open(); // never closed: what stands behind it is hardly its value
+    if (text.hasLines()) {
+      open(); // never closed: what stands in the lines behind it is hardly its value
     }
     end();
     outside();

@@ -35,6 +35,16 @@ final class XmlText {
     return length == 0;
   }
 
+  /** Whether it goes on in a further line. */
+  boolean hasLines() {
+    int end = end();
+    int at = 0;
+    while (at < end && bytes[at] != '\n') {
+      at++;
+    }
+    return at < end;
+  }
+
   void clear() {
     length = 0;
   }
