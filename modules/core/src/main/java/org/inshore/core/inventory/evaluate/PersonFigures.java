@@ -108,10 +108,11 @@ public final class PersonFigures {
   private void writeSources(CopyTable table) throws SQLException {
     Map<Long, List<HashSample>> parts = new TreeMap<>();
     Map<Long, List<HashSample>> known = new TreeMap<>();
+    List<HashSample> documents = people.documented();
     for (int set = 0; set < people.samples().size(); set++) {
       long source = people.sources().get(set);
       parts.computeIfAbsent(source, fresh -> new ArrayList<>()).add(people.samples().get(set));
-      known.computeIfAbsent(source, fresh -> new ArrayList<>()).add(people.documented().get(set));
+      known.computeIfAbsent(source, fresh -> new ArrayList<>()).add(documents.get(set));
     }
     List<Long> sources = List.copyOf(parts.keySet());
     List<HashSample> samples = parts.values().stream().map(HashSample::union).toList();
