@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.inshore.engine.MatcherKind;
 import org.inshore.engine.match.Match;
+import org.inshore.engine.search.Recurrences;
 import org.inshore.spi.scan.Encoding;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -106,7 +107,7 @@ class MalformedTextTest {
     Texts texts = new Texts(random);
     for (int round = 0; round < 8 * EFFORT; round++) {
       Encoding written = random.nextBoolean() ? Encoding.UTF_8 : Encoding.GB18030;
-      byte[] bytes = texts.make(2_000).getBytes(written.charset());
+      byte[] bytes = texts.make(round == 0 ? 140_000 : 2_000).getBytes(written.charset());
       for (int i = random.nextInt(bytes.length / 10); i > 0; i--) {
         bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
       }
@@ -121,7 +122,10 @@ class MalformedTextTest {
       assertThat(sample.whole(kind)).isEqualTo(expected);
       assertThat(sample.blocks(random, kind, 8)).isEqualTo(expected);
       assertThat(sample.blocks(random, kind, 500)).isEqualTo(expected);
-      assertThat(sample.parts(random, kind, 200)).isEqualTo(expected);
+      // In short texts what recurs is found again; those are never cut into parts.
+      if (sample.length() > Recurrences.LONGEST_TEXT) {
+        assertThat(sample.parts(random, kind, 200)).isEqualTo(expected);
+      }
     }
     return expected;
   }

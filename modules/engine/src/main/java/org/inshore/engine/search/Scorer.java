@@ -18,6 +18,7 @@ import org.inshore.engine.rule.Rule;
 import org.inshore.engine.text.Head;
 import org.inshore.engine.text.Listed;
 import org.inshore.engine.text.TextView;
+import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.message.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -158,6 +159,14 @@ public final class Scorer {
     doubtRule = -1;
   }
 
+  /**
+   * Whether a cell may answer words near it: a marking of a secret does, a person's value is what its
+   * column says.
+   */
+  private static boolean isAnswer(Hit hit) {
+    return hit.pattern.rule().info().subject() == Subject.STATE_SECRET;
+  }
+
   /** Sets a hit's score, or leaves it invalid when what its pattern needs is not there. */
   void judge(Hit hit, TextView text, @Nullable Cell cell) {
     nearby.within(cell == null ? text.from : cell.start(), cell == null ? text.to : cell.end());
@@ -176,7 +185,7 @@ public final class Scorer {
               doubt < 1
                   && (cell == null
                       ? Head.isAlone(text, hit.start, hit.end)
-                      : cell.isWhole(hit.start, hit.end));
+                      : cell.isWhole(hit.start, hit.end) && isAnswer(hit));
           case LABEL ->
               doubt <= LABEL
                   && (doubtLabel == null || !hit.pattern.open() || isField(doubtLabel, hit, text));
