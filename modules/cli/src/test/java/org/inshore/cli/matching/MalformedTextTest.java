@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Random;
 import org.inshore.engine.MatcherKind;
 import org.inshore.engine.match.Match;
-import org.inshore.engine.search.Recurrences;
 import org.inshore.spi.scan.Encoding;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -106,13 +105,29 @@ class MalformedTextTest {
   void damagedTextDoesNoHarm(Encoding encoding) {
     Texts texts = new Texts(random);
     for (int round = 0; round < 8 * EFFORT; round++) {
-      Encoding written = random.nextBoolean() ? Encoding.UTF_8 : Encoding.GB18030;
-      byte[] bytes = texts.make(round == 0 ? 140_000 : 2_000).getBytes(written.charset());
-      for (int i = random.nextInt(bytes.length / 10); i > 0; i--) {
-        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
-      }
-      check(new Sample(bytes, encoding));
+      check(new Sample(damaged(texts.make(2_000)), encoding));
     }
+  }
+
+  /** Only long texts are cut into parts: in short ones what recurs is found again. */
+  @ParameterizedTest
+  @EnumSource(Encoding.class)
+  void damagedTextInPartsDoesNoHarm(Encoding encoding) {
+    Texts texts = new Texts(random);
+    for (int round = 0; round < EFFORT; round++) {
+      Sample sample = new Sample(damaged(texts.make(140_000)), encoding);
+      assertThat(sample.parts(random, MatcherKind.PORTABLE, 4_000))
+          .isEqualTo(sample.whole(MatcherKind.PORTABLE));
+    }
+  }
+
+  private byte[] damaged(String text) {
+    Encoding written = random.nextBoolean() ? Encoding.UTF_8 : Encoding.GB18030;
+    byte[] bytes = text.getBytes(written.charset());
+    for (int i = random.nextInt(bytes.length / 10); i > 0; i--) {
+      bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+    }
+    return bytes;
   }
 
   /** What is found, the same in all ways. */
@@ -122,10 +137,6 @@ class MalformedTextTest {
       assertThat(sample.whole(kind)).isEqualTo(expected);
       assertThat(sample.blocks(random, kind, 8)).isEqualTo(expected);
       assertThat(sample.blocks(random, kind, 500)).isEqualTo(expected);
-      // In short texts what recurs is found again; those are never cut into parts.
-      if (sample.length() > Recurrences.LONGEST_TEXT) {
-        assertThat(sample.parts(random, kind, 200)).isEqualTo(expected);
-      }
     }
     return expected;
   }

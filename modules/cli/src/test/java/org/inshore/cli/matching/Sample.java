@@ -74,10 +74,6 @@ record Sample(byte[] bytes, Encoding encoding) {
     return matches;
   }
 
-  int length() {
-    return bytes.length;
-  }
-
   /** In parts that end with a line feed, each with no more around it than it must see. */
   List<Match> parts(Random random, MatcherKind kind, int longest) {
     BitSet starts = starts();

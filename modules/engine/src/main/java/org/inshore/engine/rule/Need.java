@@ -14,7 +14,7 @@ public enum Need {
   WHOLE_CELL,
   /** It stands alone in one of the first lines of a text or rows of a sheet. */
   HEAD,
-  /** The same as for a context, and it stands alone in its line or cell. */
+  /** The same as for a context, and it stands alone in its line; a marking, also in its cell. */
   LINE,
   /** The same value stands elsewhere in the text, found surely by another pattern of its rule. */
   RECURRENCE;
