@@ -176,8 +176,7 @@ class GateIT {
     Files.createDirectory(share.resolve("inbox"));
     write("inbox/a.csv", ID);
     scan("1");
-    Files.write(
-        share.resolve("inbox/a.csv"), new byte[] {'7', 'z', (byte) 0xbc, (byte) 0xaf, 0x27, 0x1c});
+    write("inbox/a.csv", "Rar!\u001a\u0007\u0001\0");
     scan("2");
 
     Run diff = Run.of("diff", at("1"), at("2"));

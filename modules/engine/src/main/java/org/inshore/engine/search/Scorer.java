@@ -160,8 +160,8 @@ public final class Scorer {
   }
 
   /**
-   * Whether a cell may answer words near it: a marking of a secret does, a person's value is what its
-   * column says.
+   * Whether a cell may answer words near it: a marking of a secret does, a person's value is what
+   * its column says.
    */
   private static boolean isAnswer(Hit hit) {
     return hit.pattern.rule().info().subject() == Subject.STATE_SECRET;
