@@ -59,24 +59,21 @@ public final class Recurrences {
    * Tries the patterns of rules where values of their hits recur.
    *
    * @param hits what is found in all of the text, resolved; theirs are added
-   * @return whether any was tried
    */
-  public boolean add(List<Hit> hits, TextView view, Scan scan) {
+  public void add(List<Hit> hits, TextView view, Scan scan) {
     if (!learn(hits, view)) {
       found.clear();
-      return false;
+      return;
     }
-    boolean tried = false;
     for (int at = view.from; at + KEY <= view.to; at++) {
       int key = (int) INTS.get(view.bytes, at);
       if (hashes[hash(key)] && !found.get(at) && view.isStart(at)) {
-        tried |= tryAll(values.getOrDefault(key, List.of()), at, view, scan);
+        tryAll(values.getOrDefault(key, List.of()), at, view, scan);
       }
     }
     Arrays.fill(hashes, false);
     values.clear();
     found.clear();
-    return tried;
   }
 
   private boolean learn(List<Hit> hits, TextView view) {
@@ -101,18 +98,15 @@ public final class Recurrences {
     return count > 0;
   }
 
-  private boolean tryAll(List<Hit> alike, int at, TextView view, Scan scan) {
-    boolean tried = false;
+  private void tryAll(List<Hit> alike, int at, TextView view, Scan scan) {
     for (Hit shown : alike) {
       if (isAt(view, shown, at)) {
         int end = at + shown.end - shown.start;
         for (CompiledPattern pattern : patterns.get(shown.pattern.ruleNumber())) {
           scan.recurring(pattern, at, end);
         }
-        tried = true;
       }
     }
-    return tried;
   }
 
   private static boolean isAs(Hit one, Hit other) {
