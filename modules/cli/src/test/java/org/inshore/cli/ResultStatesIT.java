@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dinshore.effort=} makes more of them.
  */
 class ResultStatesIT {
-  private static final long SEED = Long.getLong("inshore.seed", new Random().nextLong(1 << 30));
+  private static final long SEED = Long.getLong("inshore.seed", 41L);
   private static final int EFFORT = Integer.getInteger("inshore.effort", 1);
   private static final int FILES = 1500;
   private static final String BEYOND = "whoever may write this folder";

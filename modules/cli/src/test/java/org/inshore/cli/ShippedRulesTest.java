@@ -51,7 +51,7 @@ class ShippedRulesTest {
   private static String shuffled(Map<String, List<PackFile>> packs) {
     List<String> lines = new ArrayList<>();
     packs.values().forEach(files -> files.forEach(file -> file.text().lines().forEach(lines::add)));
-    long seed = Long.getLong("inshore.seed", System.nanoTime());
+    long seed = Long.getLong("inshore.seed", 41L);
     System.out.println("seed: -Dinshore.seed=" + seed);
     Random random = new Random(seed);
     StringBuilder text = new StringBuilder();

@@ -34,7 +34,7 @@ class TablesInTextTest {
 
   @Test
   void findsInEachFormWhatItFindsInCsv() throws IOException {
-    long seed = Long.getLong("inshore.seed", System.nanoTime());
+    long seed = Long.getLong("inshore.seed", 41L);
     System.out.println("seed: -Dinshore.seed=" + seed);
     SplittableRandom random = new SplittableRandom(seed);
     Path share = Files.createDirectories(folder.resolve("share"));

@@ -11,7 +11,7 @@ class LinesTest {
 
   @Test
   void neverCutsACharacter() {
-    long seed = Long.getLong("inshore.seed", System.nanoTime());
+    long seed = Long.getLong("inshore.seed", 41L);
     System.out.println("seed: -Dinshore.seed=" + seed);
     Random random = new Random(seed);
     for (Encoding encoding : Encoding.values()) {

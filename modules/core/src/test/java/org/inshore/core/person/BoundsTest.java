@@ -31,7 +31,7 @@ class BoundsTest {
   private static final int NAME = 15;
   private static final int PEOPLE = 300;
 
-  private final long seed = Long.getLong("inshore.seed", System.nanoTime());
+  private final long seed = Long.getLong("inshore.seed", 41L);
 
   /** A table with those who stand in it. */
   private record Table(PersonBatch batch, Set<Integer> people) {}

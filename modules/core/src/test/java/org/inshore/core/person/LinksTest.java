@@ -76,7 +76,7 @@ class LinksTest {
 
   @Test
   void doesNotDependOnTheOrderOfLinks() {
-    long seed = Long.getLong("inshore.seed", System.nanoTime());
+    long seed = Long.getLong("inshore.seed", 41L);
     Random random = new Random(seed);
     List<long[]> pairs = new ArrayList<>();
     for (int i = 0; i < 2_000; i++) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LongSetTest {
-  private static final long SEED = Long.getLong("inshore.seed", System.nanoTime());
+  private static final long SEED = Long.getLong("inshore.seed", 41L);
 
   @Test
   void agreesWithASetOfTheLibrary() {

@@ -173,7 +173,7 @@ class PersonCollectorTest {
 
   @Test
   void agreesWithATableOfRecords() {
-    long seed = Long.getLong("inshore.seed", System.nanoTime());
+    long seed = Long.getLong("inshore.seed", 41L);
     Random random = new Random(seed);
     TreeSet<Long> expected = new TreeSet<>();
     for (int record = 1; record < 3_000; record++) {

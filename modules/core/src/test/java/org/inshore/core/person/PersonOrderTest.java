@@ -27,7 +27,7 @@ class PersonOrderTest {
 
   @Test
   void theOrderOfRowsAndTheirPlacesDoNotMatter() {
-    long seed = Long.getLong("inshore.seed", System.nanoTime());
+    long seed = Long.getLong("inshore.seed", 41L);
     Random random = new Random(seed);
     for (int round = 0; round < 30; round++) {
       List<List<Value>> rows = rows(random);

@@ -155,7 +155,7 @@ class DocumentCollectorTest {
 
   @Test
   void survivesAnyBytes() {
-    long seed = Long.getLong("inshore.seed", System.nanoTime());
+    long seed = Long.getLong("inshore.seed", 41L);
     System.out.println("seed: -Dinshore.seed=" + seed);
     Random random = new Random(seed);
     DocumentCollector collector = REPORT.collector();

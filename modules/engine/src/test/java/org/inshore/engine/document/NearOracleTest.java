@@ -21,7 +21,7 @@ class NearOracleTest {
 
   @Test
   void agreesWithCountingByHand() {
-    long seed = Long.getLong("inshore.seed", System.nanoTime());
+    long seed = Long.getLong("inshore.seed", 41L);
     System.out.println("seed: -Dinshore.seed=" + seed);
     Random random = new Random(seed);
     int matched = 0;

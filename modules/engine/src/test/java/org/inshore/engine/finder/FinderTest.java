@@ -35,7 +35,7 @@ class FinderTest {
 
   private static final Set<Long> ODD = Set.of(0x91bcefL, 0x8bbcefL);
 
-  private final long seed = Long.getLong("inshore.seed", System.nanoTime());
+  private final long seed = Long.getLong("inshore.seed", 41L);
   private final Random random = new Random(seed);
   private final List<Form> forms = new ArrayList<>();
 

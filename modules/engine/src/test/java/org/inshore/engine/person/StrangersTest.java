@@ -98,7 +98,7 @@ class StrangersTest {
 
   @Test
   void aPlainColumnIsAlwaysTheHolders() {
-    long seed = Long.getLong("inshore.seed", System.nanoTime());
+    long seed = Long.getLong("inshore.seed", 41L);
     SplittableRandom random = new SplittableRandom(seed);
     for (int table = 0; table < 2_000; table++) {
       ColumnPart[] columns = new ColumnPart[1 + random.nextInt(9)];

@@ -30,7 +30,7 @@ class LocationTest {
 
   @Test
   void parsesBackWhateverItWrote() {
-    long seed = Long.getLong("inshore.seed", System.nanoTime());
+    long seed = Long.getLong("inshore.seed", 41L);
     System.out.println("LocationTest seed " + seed);
     Random random = new Random(seed);
     for (int i = 0; i < 2_000; i++) {

@@ -104,7 +104,7 @@ class ExtractorContractTest {
 
   @Test
   void survivesDamageAnywhere() throws Exception {
-    long seed = Long.getLong("inshore.seed", System.nanoTime());
+    long seed = Long.getLong("inshore.seed", 41L);
     System.out.println("inshore.seed=" + seed);
     Random random = new Random(seed);
     List<Map.Entry<String, byte[]>> samples = new ArrayList<>(samples());

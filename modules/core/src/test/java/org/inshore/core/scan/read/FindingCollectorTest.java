@@ -73,7 +73,7 @@ class FindingCollectorTest {
 
   @Test
   void knowsPlacesAndRulesByIdentityOrByEquality() {
-    long seed = Long.getLong("inshore.seed", System.nanoTime());
+    long seed = Long.getLong("inshore.seed", 41L);
     Random random = new Random(seed);
     List<Place> places = new ArrayList<>();
     for (int i = 0; i < 20; i++) {

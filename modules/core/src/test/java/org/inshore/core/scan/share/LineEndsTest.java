@@ -8,7 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LineEndsTest {
-  private static final long SEED = Long.getLong("inshore.seed", System.nanoTime());
+  private static final long SEED = Long.getLong("inshore.seed", 41L);
 
   @Test
   void countsWhatPeopleSeeAsLineEnds() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class RowsReadingTest {
-  private static final long SEED = Long.getLong("inshore.seed", System.nanoTime());
+  private static final long SEED = Long.getLong("inshore.seed", 41L);
   private static final RuleInfo RULE =
       new RuleInfo(
           "cell", "test", Wording.same("cell"), Subject.PERSONAL_FINANCIAL, List.of(), List.of());

@@ -124,7 +124,7 @@ class CharsetDetectorTest {
 
   @Test
   void tellsFastWhatItWouldTellSlowly() throws Exception {
-    long seed = Long.getLong("inshore.seed", System.nanoTime());
+    long seed = Long.getLong("inshore.seed", 41L);
     System.out.println("inshore.seed=" + seed);
     Random random = new Random(seed);
     String[] pieces = {

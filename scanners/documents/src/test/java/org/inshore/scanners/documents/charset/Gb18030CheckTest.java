@@ -55,7 +55,7 @@ class Gb18030CheckTest {
 
   @Test
   void agreesWithTheDecoderOnMutatedText() {
-    long seed = Long.getLong("inshore.seed", System.nanoTime());
+    long seed = Long.getLong("inshore.seed", 41L);
     System.out.println("inshore.seed=" + seed);
     Random random = new Random(seed);
     for (int round = 0; round < 20_000; round++) {

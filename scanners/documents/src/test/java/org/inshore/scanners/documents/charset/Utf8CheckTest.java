@@ -30,7 +30,7 @@ class Utf8CheckTest {
 
   @Test
   void agreesWithTheDecoderOnMutatedText() {
-    long seed = Long.getLong("inshore.seed", System.nanoTime());
+    long seed = Long.getLong("inshore.seed", 41L);
     System.out.println("inshore.seed=" + seed);
     Random random = new Random(seed);
     int valid = 0;

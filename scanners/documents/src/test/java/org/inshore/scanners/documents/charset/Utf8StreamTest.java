@@ -15,7 +15,7 @@ class Utf8StreamTest {
 
   @Test
   void encodesWhereverReadsAreCut() throws IOException {
-    long seed = Long.getLong("inshore.seed", System.nanoTime());
+    long seed = Long.getLong("inshore.seed", 41L);
     System.out.println("inshore.seed=" + seed);
     Random random = new Random(seed);
     for (int round = 0; round < 500; round++) {

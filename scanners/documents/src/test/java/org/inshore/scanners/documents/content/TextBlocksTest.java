@@ -76,7 +76,7 @@ class TextBlocksTest {
   @ParameterizedTest
   @EnumSource(Encoding.class)
   void losesNothingOfAnyText(Encoding encoding) throws Exception {
-    long seed = Long.getLong("inshore.seed", System.nanoTime());
+    long seed = Long.getLong("inshore.seed", 41L);
     System.out.println("inshore.seed=" + seed);
     Random random = new Random(seed);
     String[] pieces = {

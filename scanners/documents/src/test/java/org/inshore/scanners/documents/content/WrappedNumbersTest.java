@@ -39,9 +39,7 @@ class WrappedNumbersTest {
 
   @Test
   void joinsAtAnyWidth() {
-    long seed =
-        Long.getLong(
-            "inshore.seed", System.getProperty("inshore.effort") == null ? 41L : System.nanoTime());
+    long seed = Long.getLong("inshore.seed", 41L);
     Random random = new Random(seed);
     for (int i = 0; i < 300; i++) {
       int width = 40 + random.nextInt(60);

@@ -23,7 +23,7 @@ class CsvParserTest {
   @ParameterizedTest
   @EnumSource(Encoding.class)
   void readsAsOneThatGoesCharByChar(Encoding encoding) throws Exception {
-    long seed = Long.getLong("inshore.seed", System.nanoTime());
+    long seed = Long.getLong("inshore.seed", 41L);
     System.out.println("inshore.seed=" + seed);
     Random random = new Random(seed);
     // The last two end with the bytes of a backslash and a bar in GB 18030.

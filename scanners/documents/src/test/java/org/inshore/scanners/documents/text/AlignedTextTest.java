@@ -52,7 +52,7 @@ class AlignedTextTest {
   }
 
   private static SplittableRandom random() {
-    long seed = Long.getLong("inshore.seed", System.nanoTime());
+    long seed = Long.getLong("inshore.seed", 41L);
     System.out.println("seed: -Dinshore.seed=" + seed);
     return new SplittableRandom(seed);
   }

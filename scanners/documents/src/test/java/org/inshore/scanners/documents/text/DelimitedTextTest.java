@@ -23,7 +23,7 @@ class DelimitedTextTest {
 
   @Test
   void rowsEqualTheTablesCells() throws Exception {
-    long seed = Long.getLong("inshore.seed", System.nanoTime());
+    long seed = Long.getLong("inshore.seed", 41L);
     System.out.println("seed: -Dinshore.seed=" + seed);
     SplittableRandom random = new SplittableRandom(seed);
     for (int i = 0; i < 300; i++) {

@@ -153,9 +153,7 @@ class HtmlFormTest {
 
   @Test
   void handsOnEveryTextOnceHoweverWrongItsNesting() throws Exception {
-    long seed =
-        Long.getLong(
-            "inshore.seed", System.getProperty("inshore.effort") == null ? 41L : System.nanoTime());
+    long seed = Long.getLong("inshore.seed", 41L);
     System.out.println("inshore.seed=" + seed);
     Random random = new Random(seed);
     String[] tags = {

@@ -20,7 +20,7 @@ class JsonReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16LE"})
   void handsOnEachScalarOnceWithItsLine(String charset) throws Exception {
-    long seed = Long.getLong("inshore.seed", new Random().nextLong());
+    long seed = Long.getLong("inshore.seed", 41L);
     for (int i = 0; i < TREES; i++) {
       NestedText tree = new NestedText(seed + i);
       boolean lines = tree.random.nextBoolean();

@@ -5,7 +5,6 @@ import static org.inshore.scanners.documents.structure.record.NestedRows.cells;
 import static org.inshore.scanners.documents.structure.record.NestedRows.read;
 import static org.inshore.scanners.documents.structure.record.NestedRows.scalars;
 
-import java.util.Random;
 import org.inshore.scanners.documents.Recorded;
 import org.inshore.scanners.documents.structure.record.NestedRows;
 import org.inshore.scanners.documents.structure.record.NestedText;
@@ -20,7 +19,7 @@ class XmlReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16LE"})
   void handsOnEachScalarOnceWithItsLine(String charset) throws Exception {
-    long seed = Long.getLong("inshore.seed", new Random().nextLong());
+    long seed = Long.getLong("inshore.seed", 41L);
     for (int i = 0; i < TREES; i++) {
       NestedText tree = new NestedText(seed + i);
       boolean lines = tree.random.nextBoolean();
