@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.inshore.spi.inventory.Classification;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Incident;
 import org.inshore.spi.inventory.IncidentGroup;
 import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.Scheme;
 import org.inshore.spi.inventory.Standing;
+import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
-import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +29,15 @@ final class IncidentPart {
   private final Paper paper;
   private final Cases cases;
   private final Totals totals;
-  private final Map<String, Wording> kinds = new HashMap<>();
+  private final Map<String, String> kinds = new HashMap<>();
   private int number;
 
   IncidentPart(Paper paper, Cases cases, Inventory inventory) {
     this.paper = paper;
     this.cases = cases;
     this.totals = inventory.totals();
-    inventory.rules().forEach(rule -> kinds.put(rule.id(), rule.name()));
+    List<Scheme> schemes = inventory.schemes();
+    inventory.rules().forEach(rule -> kinds.put(rule.id(), named(rule, schemes)));
   }
 
   void write() {
@@ -212,7 +216,20 @@ final class IncidentPart {
   }
 
   private String kind(String rule) {
-    Wording name = kinds.get(rule);
-    return name == null ? rule : paper.text(name);
+    return kinds.getOrDefault(rule, rule);
+  }
+
+  /** The name of a kind and its class in the scheme that leads. */
+  private String named(RuleInfo rule, List<Scheme> schemes) {
+    String name = paper.text(rule.name());
+    Classification leading =
+        schemes.stream()
+            .filter(scheme -> scheme.subject() == Subject.PERSONAL_FINANCIAL)
+            .findFirst()
+            .map(scheme -> rule.classification(scheme.id()))
+            .orElse(null);
+    return leading == null
+        ? name
+        : paper.text("kind.classed", name, paper.text(leading.label()));
   }
 }

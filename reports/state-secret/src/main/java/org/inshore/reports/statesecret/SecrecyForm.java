@@ -22,6 +22,7 @@ import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SecretEntry;
 import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.source.Declaration;
@@ -129,9 +130,10 @@ final class SecrecyForm {
     RuleInfo rule = rules.get(finding.rule());
     List<String> parts = new ArrayList<>();
     parts.add(rule == null ? finding.rule() : rule.name().in(locale));
-    String level = rule == null ? null : rule.code("secrecy-level");
-    if (level != null) {
-      parts.add(text("level", level));
+    if (rule != null) {
+      rule.classifications().stream()
+          .filter(given -> given.scheme().subject() == Subject.STATE_SECRET)
+          .forEach(given -> parts.add(text("level", given.label().in(locale))));
     }
     Marking marking = finding.marking();
     if (marking != null) {

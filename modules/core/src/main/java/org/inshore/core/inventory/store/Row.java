@@ -98,4 +98,13 @@ public final class Row {
   public Wording wording(int column) throws SQLException {
     return new Wording(text(column), text(column + 1));
   }
+
+  /** Both languages: the columns of this name and {@code _zh} or {@code _en}. */
+  public Wording wording(String column) throws SQLException {
+    return new Wording(text(column + "_zh"), text(column + "_en"));
+  }
+
+  public boolean flag(String column) throws SQLException {
+    return rows.getLong(column) != 0;
+  }
 }

@@ -9,10 +9,10 @@ import java.util.Objects;
 import org.inshore.core.inventory.store.Row;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.policy.Policy;
-import org.inshore.spi.inventory.Classification;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.Scheme;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Totals;
@@ -52,6 +52,7 @@ public final class Catalogue {
     for (String target : run.targets()) {
       session.update("INSERT INTO run_target VALUES (?,?)", number++, target);
     }
+    SchemeTable.write(session, rules);
     for (RuleInfo rule : rules) {
       write(session, rule);
     }
@@ -70,16 +71,8 @@ public final class Catalogue {
         rule.name().zh(),
         rule.name().en(),
         rule.subject().name());
+    SchemeTable.write(session, rule);
     int number = 0;
-    for (Classification classification : rule.classifications()) {
-      session.update(
-          "INSERT INTO classification VALUES (?,?,?,?)",
-          rule.id(),
-          number++,
-          classification.scheme(),
-          classification.code());
-    }
-    number = 0;
     for (String reference : rule.references()) {
       session.update("INSERT INTO rule_reference VALUES (?,?,?)", rule.id(), number++, reference);
     }
@@ -115,6 +108,7 @@ public final class Catalogue {
   }
 
   public static List<RuleInfo> rules(Session session) throws SQLException {
+    Map<String, Scheme> schemes = SchemeTable.schemes(session);
     return session.list(
         "SELECT id, pack, name_zh, name_en, subject FROM rule ORDER BY id",
         row ->
@@ -123,10 +117,7 @@ public final class Catalogue {
                 row.text(2),
                 row.wording(3),
                 Subject.valueOf(row.text(5)),
-                session.list(
-                    "SELECT scheme, code FROM classification WHERE rule = ? ORDER BY ordinal",
-                    inner -> new Classification(inner.text(1), inner.text(2)),
-                    row.text(1)),
+                SchemeTable.classes(session, row.text(1), schemes),
                 session.list(
                     "SELECT text FROM rule_reference WHERE rule = ? ORDER BY ordinal",
                     inner -> inner.text(1),
