@@ -150,20 +150,20 @@ final class MysqlFlows {
     query(
         "select server_name, host, db, port, socket, wrapper from mysql.servers order by 1",
         row -> {
-          String name = row.getString(1);
-          String host = String.valueOf(row.getString(2));
-          boolean socket = host.isBlank() && !String.valueOf(row.getString(5)).isBlank();
+          String name = row.getString("server_name");
+          String host = String.valueOf(row.getString("host"));
+          boolean socket = host.isBlank() && !String.valueOf(row.getString("socket")).isBlank();
           FarAddress far =
-              FarAddress.of(socket ? "localhost" : host, row.getString(4))
+              FarAddress.of(socket ? "localhost" : host, row.getString("port"))
                   .orPort(3306)
-                  .in(row.getString(3));
+                  .in(row.getString("db"));
           servers.put(name, far);
           notes.out(
               root,
               far.endpoint(name, FlowNotes.by(view)),
               far,
               Kind.LINK,
-              FlowNotes.wording("flow.server", view, name, row.getString(6)));
+              FlowNotes.wording("flow.server", view, name, row.getString("wrapper")));
           return name;
         });
   }
@@ -179,7 +179,7 @@ final class MysqlFlows {
             where engine in (%s) order by 1, 2
             """
                 .formatted(MysqlDialect.ELSEWHERE_ENGINES),
-            row -> new Foreign(row.getString(1), row.getString(2), row.getString(3)));
+            row -> new Foreign(row.getString("table_schema"), row.getString("table_name"), row.getString("engine")));
     for (Foreign table : tables) {
       if (only == null || only.equals(table.schema())) {
         String name = Sql.quoted(table.schema(), "`") + "." + Sql.quoted(table.table(), "`");
@@ -270,14 +270,14 @@ final class MysqlFlows {
             + " <> substring_index(user(), ':', 1) order by host limit "
             + MOST_CLIENTS,
         row -> {
-          String user = String.valueOf(row.getString(1));
-          String from = String.valueOf(row.getString(2));
+          String user = String.valueOf(row.getString("user"));
+          String from = String.valueOf(row.getString("host"));
           // A server that looks names up has "localhost:port" of what came over the network.
           boolean socket = from.isBlank() || from.equals("localhost");
           String host = PORT.matcher(from).replaceFirst("");
-          boolean replica = String.valueOf(row.getString(3)).startsWith("Binlog Dump");
+          boolean replica = String.valueOf(row.getString("command")).startsWith("Binlog Dump");
           if (!OWN_USERS.contains(user) && (replica || !socket)) {
-            Client client = new Client(replica ? null : row.getString(4), host, replica);
+            Client client = new Client(replica ? null : row.getString("db"), host, replica);
             clients.merge(client, 1, Integer::sum);
           }
           return view;
