@@ -84,8 +84,7 @@ final class RulesListCommand implements Callable<Integer> {
   }
 
   /** A row with the cells of the schemes before its last cell. */
-  private static String[] row(
-      String[] cells, List<Scheme> schemes, Function<Scheme, String> cell) {
+  private static String[] row(String[] cells, List<Scheme> schemes, Function<Scheme, String> cell) {
     List<String> row = new ArrayList<>(List.of(cells));
     row.addAll(cells.length - 1, schemes.stream().map(cell).toList());
     return row.toArray(String[]::new);

@@ -50,8 +50,7 @@ class OwnSchemeTest {
     String out = folder.resolve("out").toString();
 
     Run scan = Run.of("scan", "--config", config.toString(), "--out", out, "--lang", "en");
-    Run report =
-        Run.of("report", out, "--format", "html,xlsx,csv,json,pdf", "--lang", "en");
+    Run report = Run.of("report", out, "--format", "html,xlsx,csv,json,pdf", "--lang", "en");
 
     assertThat(scan.exitCode()).as(scan.err()).isNotEqualTo(ExitCode.USAGE);
     assertThat(report.exitCode()).as(report.err()).isEqualTo(ExitCode.DONE);

@@ -30,7 +30,10 @@ public final class Classes {
                 .map(
                     code ->
                         new Scheme.Category(
-                            code, new Wording(code, code), new Wording(code, code), code.equals("Y")))
+                            code,
+                            new Wording(code, code),
+                            new Wording(code, code),
+                            code.equals("Y")))
                 .toList();
     return new Scheme(
         id, Subject.PERSONAL_FINANCIAL, 100, true, records, name, name, name, categories);

@@ -72,9 +72,7 @@ public final class PreparedRules {
         });
     writer.text(rules.sha256());
     List<PackFile> files = files(packs);
-    writer.list(
-        rules.schemes(),
-        scheme -> RuleTables.write(scheme, writer));
+    writer.list(rules.schemes(), scheme -> RuleTables.write(scheme, writer));
     writer.list(
         rules.all(),
         rule -> {

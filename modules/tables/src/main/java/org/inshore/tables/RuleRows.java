@@ -17,9 +17,7 @@ final class RuleRows {
     sink.text(words.text(rule.subject().label()));
     sink.text(
         rule.classifications().stream()
-            .map(
-                given ->
-                    words.text(given.scheme().column()) + ": " + words.text(given.label()))
+            .map(given -> words.text(given.scheme().column()) + ": " + words.text(given.label()))
             .collect(Collectors.joining(words.text("text.separator"))));
     sink.text(String.join(words.text("text.separator"), rule.references()));
     sink.text(rule.pack());

@@ -42,8 +42,7 @@ public final class Fixture {
           "personal-financial",
           new Wording("身份证号", "Resident ID"),
           Subject.PERSONAL_FINANCIAL,
-          List.of(
-              new Classification("jrt-0171", "C2"), Classes.tier("5000")),
+          List.of(new Classification("jrt-0171", "C2"), Classes.tier("5000")),
           List.of("GB 11643-1999", "note"));
   static final RuleInfo MARKING =
       new RuleInfo(

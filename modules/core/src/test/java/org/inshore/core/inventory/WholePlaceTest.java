@@ -40,10 +40,7 @@ class WholePlaceTest {
           "pack",
           Wording.same("card"),
           Subject.PERSONAL_FINANCIAL,
-          List.of(
-              new Classification("jrt-0171", "C2"),
-              Classes.tier("50"),
-              Classes.sensitive("Y")),
+          List.of(new Classification("jrt-0171", "C2"), Classes.tier("50"), Classes.sensitive("Y")),
           List.of());
   private static final Readers EVERYONE =
       new Readers(Readers.Kind.SHARE, new Wording("所有人", "everyone"));

@@ -56,9 +56,7 @@ final class Judged {
         Wording.same(id),
         Subject.PERSONAL_FINANCIAL,
         List.of(
-            new Classification("jrt-0171", jrt),
-            Classes.tier(tier),
-            Classes.sensitive(sensitive)),
+            new Classification("jrt-0171", jrt), Classes.tier(tier), Classes.sensitive(sensitive)),
         List.of());
   }
 

@@ -198,8 +198,7 @@ public final class RuleTables {
         wording(from),
         wording(from),
         from.list(
-            () ->
-                new Scheme.Category(from.text(), wording(from), wording(from), from.flag())));
+            () -> new Scheme.Category(from.text(), wording(from), wording(from), from.flag())));
   }
 
   private static void write(List<Classification> classes, TableWriter to) {
@@ -217,8 +216,7 @@ public final class RuleTables {
 
   private static Classification classification(TableReader from, Map<String, Scheme> schemes) {
     String scheme = from.text();
-    return new Classification(
-        schemes.computeIfAbsent(scheme, Scheme::undeclared), from.text());
+    return new Classification(schemes.computeIfAbsent(scheme, Scheme::undeclared), from.text());
   }
 
   private static void write(RuleInfo info, TableWriter to) {

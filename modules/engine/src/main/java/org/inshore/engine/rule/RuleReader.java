@@ -150,12 +150,7 @@ public final class RuleReader {
       }
     }
     return new RuleInfo(
-        id(yaml),
-        pack,
-        name(yaml),
-        subject(yaml),
-        classifications,
-        yaml.texts("references"));
+        id(yaml), pack, name(yaml), subject(yaml), classifications, yaml.texts("references"));
   }
 
   static Subject subject(YamlMap yaml) throws RuleException {

@@ -28,15 +28,7 @@ final class SchemeReader {
     List<Declared> schemes = new ArrayList<>();
     for (YamlMap yaml : file.maps("schemes")) {
       yaml.only(
-          "id",
-          "name",
-          "column",
-          "label",
-          "subject",
-          "order",
-          "listed",
-          "records",
-          "classes",
+          "id", "name", "column", "label", "subject", "order", "listed", "records", "classes",
           "from");
       Wording name = RuleReader.name(yaml);
       Wording column = wording(yaml, "column", name);
@@ -56,8 +48,7 @@ final class SchemeReader {
     return schemes;
   }
 
-  private static List<Scheme.Category> categories(YamlMap yaml, Wording name)
-      throws RuleException {
+  private static List<Scheme.Category> categories(YamlMap yaml, Wording name) throws RuleException {
     List<Scheme.Category> categories = new ArrayList<>();
     Set<String> codes = new HashSet<>();
     for (YamlMap item : yaml.maps("classes")) {
@@ -67,8 +58,7 @@ final class SchemeReader {
         throw item.problem("rule.twice", item.line("code"), code);
       }
       Wording label = wording(item, "label", new Wording(code, code));
-      Wording meaning =
-          new Wording(name.zh() + "：" + label.zh(), name.en() + ": " + label.en());
+      Wording meaning = new Wording(name.zh() + "：" + label.zh(), name.en() + ": " + label.en());
       categories.add(
           new Scheme.Category(
               code, label, wording(item, "meaning", meaning), item.flag("sensitive")));
@@ -102,8 +92,7 @@ final class SchemeReader {
     return scheme.categories().isEmpty() || scheme.category(code) != null;
   }
 
-  private static Wording wording(YamlMap yaml, String key, Wording standard)
-      throws RuleException {
+  private static Wording wording(YamlMap yaml, String key, Wording standard) throws RuleException {
     YamlMap map = yaml.map(key);
     if (map == null) {
       return standard;

@@ -64,8 +64,7 @@ public final class Schemes {
       Declared declared = byId.get(given.scheme().id());
       Scheme scheme = declared == null ? given.scheme() : declared.scheme();
       if (!SchemeReader.knows(scheme, given.code())) {
-        throw yaml.problem(
-            "scheme.code", yaml.line("classifications"), given.code(), scheme.id());
+        throw yaml.problem("scheme.code", yaml.line("classifications"), given.code(), scheme.id());
       }
       classes.add(new Classification(scheme, given.code()));
     }
@@ -81,8 +80,7 @@ public final class Schemes {
         rule.id(), rule.pack(), rule.name(), rule.subject(), classes, rule.references());
   }
 
-  private static @Nullable String mapped(
-      Declared declared, RuleInfo rule) {
+  private static @Nullable String mapped(Declared declared, RuleInfo rule) {
     for (String other : declared.from().keySet()) {
       String stated = rule.code(other);
       String code = stated == null ? null : declared.translate(other, stated);

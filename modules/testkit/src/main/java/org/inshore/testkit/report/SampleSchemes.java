@@ -37,14 +37,7 @@ public final class SampleSchemes {
   private static final Scheme TRADE_SECRET = secrecy("trade-secret", "商密", "Trade secret");
 
   private static final List<Scheme> ALL =
-      List.of(
-          NOTICE_17,
-          JRT_0171,
-          JRT_0197,
-          SENSITIVE,
-          CRIMINAL_TIER,
-          SECRECY_LEVEL,
-          TRADE_SECRET);
+      List.of(NOTICE_17, JRT_0171, JRT_0197, SENSITIVE, CRIMINAL_TIER, SECRECY_LEVEL, TRADE_SECRET);
 
   private SampleSchemes() {}
 
@@ -80,8 +73,7 @@ public final class SampleSchemes {
 
   private static Scheme secrecy(String id, String zh, String en) {
     Wording name = new Wording(zh, en);
-    return new Scheme(
-        id, Subject.STATE_SECRET, 100, false, false, name, name, name, List.of());
+    return new Scheme(id, Subject.STATE_SECRET, 100, false, false, name, name, name, List.of());
   }
 
   private static Scheme.Category category(String code, String zh, String en) {

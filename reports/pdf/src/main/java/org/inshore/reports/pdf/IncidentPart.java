@@ -228,8 +228,6 @@ final class IncidentPart {
             .findFirst()
             .map(scheme -> rule.classification(scheme.id()))
             .orElse(null);
-    return leading == null
-        ? name
-        : paper.text("kind.classed", name, paper.text(leading.label()));
+    return leading == null ? name : paper.text("kind.classed", name, paper.text(leading.label()));
   }
 }

@@ -201,8 +201,11 @@ public final class Difference {
     }
 
     void next() throws SQLException {
-      at = rows.next() ? new Entry(
-          row.text("location"), row.text("rule"), row.number("matches"), row.text("asset")) : null;
+      at =
+          rows.next()
+              ? new Entry(
+                  row.text("location"), row.text("rule"), row.number("matches"), row.text("asset"))
+              : null;
     }
 
     @Override

@@ -56,7 +56,8 @@ public final class History {
   /** The id of the scan in a folder, which must have ended. */
   public static String run(Path folder) throws InventoryException {
     try (Session session = Store.open(folder)) {
-      String id = session.first("SELECT id FROM run WHERE ended IS NOT NULL", row -> row.text("id"));
+      String id =
+          session.first("SELECT id FROM run WHERE ended IS NOT NULL", row -> row.text("id"));
       if (id == null) {
         throw new InventoryException(Store.MESSAGES.wording("previous", folder), null);
       }
@@ -85,16 +86,23 @@ public final class History {
     String id = row.text("id");
     if (session.number("SELECT COUNT(*) FROM violation WHERE id = ?", id) > 0) {
       session.update(
-          "INSERT OR IGNORE INTO standing VALUES (?,?,?)", id, State.OPEN.name(), row.text("first_seen"));
+          "INSERT OR IGNORE INTO standing VALUES (?,?,?)",
+          id,
+          State.OPEN.name(),
+          row.text("first_seen"));
       return;
     }
     if (session.number("SELECT COUNT(*) FROM named_within WHERE id = ?", id) > 0) {
       return;
     }
-    if (movedOn(row.text("policy"), row.text("location"), row.text("first_seen")) || followed(row)) {
+    if (movedOn(row.text("policy"), row.text("location"), row.text("first_seen"))
+        || followed(row)) {
       return;
     }
-    State state = rectified(id, row.text("policy"), row.text("location")) ? State.RECTIFIED : State.NOT_LOOKED_AT;
+    State state =
+        rectified(id, row.text("policy"), row.text("location"))
+            ? State.RECTIFIED
+            : State.NOT_LOOKED_AT;
     session.update(
         "INSERT OR IGNORE INTO former_violation VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         id,
@@ -167,14 +175,17 @@ public final class History {
     return session.list(
         "SELECT v.id, u.policy, u.nature FROM violation v JOIN ruling u ON u.no = v.ruling"
             + " WHERE v.asset_id = ?",
-        row -> new Successor(row.text("id"), row.text("policy"), Nature.valueOf(row.text("nature"))),
+        row ->
+            new Successor(row.text("id"), row.text("policy"), Nature.valueOf(row.text("nature"))),
         asset);
   }
 
   private static Set<String> kinds(Session session, String violation) throws SQLException {
     return Set.copyOf(
         session.list(
-            "SELECT rule FROM violation_rule WHERE violation = ?", row -> row.text("rule"), violation));
+            "SELECT rule FROM violation_rule WHERE violation = ?",
+            row -> row.text("rule"),
+            violation));
   }
 
   /** Only a scan that looked again, for the same and as keenly, can say that it is put right. */
@@ -210,7 +221,8 @@ public final class History {
   }
 
   static double minConfidence(Session session) throws SQLException {
-    Double confidence = session.first("SELECT min_confidence FROM run", row -> row.real("min_confidence"));
+    Double confidence =
+        session.first("SELECT min_confidence FROM run", row -> row.real("min_confidence"));
     return confidence == null ? 0 : confidence;
   }
 }

@@ -113,7 +113,12 @@ public final class AbroadPeople {
           }
           set.least(row.number("least"));
           return former.put(
-              new AbroadSet.Key(row.text("jurisdiction"), row.text("recipient"), row.flag("exempt"), row.flag("sensitive")), set);
+              new AbroadSet.Key(
+                  row.text("jurisdiction"),
+                  row.text("recipient"),
+                  row.flag("exempt"),
+                  row.flag("sensitive")),
+              set);
         });
   }
 

@@ -137,7 +137,10 @@ public final class Evaluation {
           examination = begin(row);
         }
         examination.finding(
-            rule(row.text("rule"), row.text("subject")), row.number("matches"), row.real("highest"), row.real("confidence"));
+            rule(row.text("rule"), row.text("subject")),
+            row.number("matches"),
+            row.real("highest"),
+            row.real("confidence"));
       }
       take(examined, source, asset, examination);
     }

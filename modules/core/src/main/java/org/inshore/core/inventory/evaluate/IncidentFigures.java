@@ -106,7 +106,9 @@ public final class IncidentFigures {
           Grounds grounds = current[0];
           if (grounds == null || grounds.asset != row.number("asset_id")) {
             conclude(grounds);
-            grounds = new Grounds(row.number("asset_id"), row.number("source_no"), row.location("location"));
+            grounds =
+                new Grounds(
+                    row.number("asset_id"), row.number("source_no"), row.location("location"));
             current[0] = grounds;
           }
           grounds.add(

@@ -49,7 +49,12 @@ public final class PersonFigures {
     PersonCount count =
         session.first(
             "SELECT persons, exact, least, most FROM person_count WHERE scope = ?",
-            row -> new PersonCount(row.number("persons"), row.flag("exact"), row.number("least"), row.number("most")),
+            row ->
+                new PersonCount(
+                    row.number("persons"),
+                    row.flag("exact"),
+                    row.number("least"),
+                    row.number("most")),
             scope);
     return count == null ? new PersonCount(0, true) : count;
   }

@@ -105,24 +105,32 @@ public final class YearSums {
   }
 
   private static List<String> formerRuns(Session session) throws SQLException {
-    return session.list("SELECT run FROM former_abroad_run ORDER BY ordinal", row -> row.text("run"));
+    return session.list(
+        "SELECT run FROM former_abroad_run ORDER BY ordinal", row -> row.text("run"));
   }
 
   /** The sums: in all, by jurisdiction, by recipient. */
   public static List<YearSum> read(Session session, RunInfo run) throws SQLException {
     List<String> runs = new ArrayList<>(formerRuns(session));
     runs.add(run.id());
-    Wording note = session.first("SELECT text_zh, text_en FROM abroad_note", row -> row.wording("text"));
+    Wording note =
+        session.first("SELECT text_zh, text_en FROM abroad_note", row -> row.wording("text"));
     Map<List<String>, Map<String, PersonCount>> counts = new LinkedHashMap<>();
     session.list(
         "SELECT jurisdiction, recipient, measure, persons, exact, least, most FROM abroad_count"
             + " ORDER BY recipient, jurisdiction",
         row ->
             counts
-                .computeIfAbsent(List.of(row.text("jurisdiction"), row.text("recipient")), scope -> new LinkedHashMap<>())
+                .computeIfAbsent(
+                    List.of(row.text("jurisdiction"), row.text("recipient")),
+                    scope -> new LinkedHashMap<>())
                 .put(
                     row.text("measure"),
-                    new PersonCount(row.number("persons"), row.flag("exact"), row.number("least"), row.number("most"))));
+                    new PersonCount(
+                        row.number("persons"),
+                        row.flag("exact"),
+                        row.number("least"),
+                        row.number("most"))));
     PersonCount nobody = new PersonCount(0, true);
     return counts.entrySet().stream()
         .map(
@@ -184,7 +192,8 @@ public final class YearSums {
     List<AbroadSet.Key> before =
         session.list(
             "SELECT jurisdiction, recipient FROM former_abroad WHERE exempt = 0 AND sensitive = 0",
-            row -> new AbroadSet.Key(row.text("jurisdiction"), row.text("recipient"), false, false));
+            row ->
+                new AbroadSet.Key(row.text("jurisdiction"), row.text("recipient"), false, false));
     return before.stream().allMatch(key -> known.contains(key) || !isIn(key, sum))
         ? paths
         : Set.of();

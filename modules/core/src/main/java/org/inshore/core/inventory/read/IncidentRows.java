@@ -75,7 +75,9 @@ public final class IncidentRows {
 
   public static AssetPersons persons(Row row) throws SQLException {
     return new AssetPersons(
-        row.location("location"), new PersonCount(row.number("persons"), row.flag("exact"), row.number("least"), row.number("most")));
+        row.location("location"),
+        new PersonCount(
+            row.number("persons"), row.flag("exact"), row.number("least"), row.number("most")));
   }
 
   public static List<IncidentGroup> groups(Session session, IncidentGroup.By by)
@@ -96,7 +98,11 @@ public final class IncidentRows {
               row.number("incidents"),
               row.number("violations"),
               row.number("settled"),
-              new PersonCount(row.number("persons"), row.flag("persons_exact"), row.number("persons_least"), row.number("persons_most")),
+              new PersonCount(
+                  row.number("persons"),
+                  row.flag("persons_exact"),
+                  row.number("persons_least"),
+                  row.number("persons_most")),
               row.real("share"));
         },
         by.name());

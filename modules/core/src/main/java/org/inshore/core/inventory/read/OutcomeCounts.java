@@ -19,7 +19,6 @@ public final class OutcomeCounts {
             + " COUNT(*) DESC, reason_zh",
         row ->
             new OutcomeCount(
-                Outcomes.read(row, row.wording("why"), List.of()),
-                row.number("assets")));
+                Outcomes.read(row, row.wording("why"), List.of()), row.number("assets")));
   }
 }

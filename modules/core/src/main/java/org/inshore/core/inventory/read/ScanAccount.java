@@ -93,9 +93,11 @@ public final class ScanAccount implements AutoCloseable {
           row -> {
             String category = row.optional("category");
             boolean inHand =
-                Category.LIMIT_EXCEEDED.name().equals(category) && broken.equals(row.optional("reason_en"));
+                Category.LIMIT_EXCEEDED.name().equals(category)
+                    && broken.equals(row.optional("reason_en"));
             String units = row.optional("units");
-            told.asset(row.text("location"), inHand ? null : text(row.text("outcome"), units, category));
+            told.asset(
+                row.text("location"), inHand ? null : text(row.text("outcome"), units, category));
           });
     } catch (SQLException | IllegalArgumentException e) {
       throw Store.unreadable(folder, e);

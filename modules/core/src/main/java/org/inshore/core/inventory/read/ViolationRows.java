@@ -100,7 +100,11 @@ public final class ViolationRows {
         ruling.remedy(),
         rules(row),
         row.number("matches"),
-        new PersonCount(row.number("persons"), row.flag("persons_exact"), row.number("persons_least"), row.number("persons_most")),
+        new PersonCount(
+            row.number("persons"),
+            row.flag("persons_exact"),
+            row.number("persons_least"),
+            row.number("persons_most")),
         due(row.date("due"), row.instant("first_seen")),
         exemption(row),
         standing(id, row.optional("state"), row.instant("first_seen")));
@@ -122,7 +126,11 @@ public final class ViolationRows {
         Store.MESSAGES.wording("former." + state.name()),
         List.of(),
         row.number("matches"),
-        new PersonCount(row.number("persons"), row.flag("persons_exact"), row.number("persons_least"), row.number("persons_most")),
+        new PersonCount(
+            row.number("persons"),
+            row.flag("persons_exact"),
+            row.number("persons_least"),
+            row.number("persons_most")),
         null,
         null,
         new Standing(state, Objects.requireNonNull(row.instant("first_seen")), marks.get(id)));
@@ -143,7 +151,9 @@ public final class ViolationRows {
 
   private static @Nullable Exemption exemption(Row row) throws SQLException {
     LocalDate until = row.date("exempt_until");
-    return until == null ? null : new Exemption(row.text("granted_by"), until, row.text("exempt_reason"));
+    return until == null
+        ? null
+        : new Exemption(row.text("granted_by"), until, row.text("exempt_reason"));
   }
 
   private @Nullable Standing standing(String id, @Nullable String state, @Nullable Instant seen) {

@@ -207,11 +207,15 @@ public final class Catalogue {
             row.flag("classified"));
     declared = HandlingTable.read(session, row.number("no"), declared);
     @Nullable Outcome failure =
-        row.optional("failure_category") == null ? null : new Outcome.Failed(row.text("failure_category"), row.wording("failure"));
+        row.optional("failure_category") == null
+            ? null
+            : new Outcome.Failed(row.text("failure_category"), row.wording("failure"));
     return new SourceEntry(
         new DataSource(row.text("id"), row.text("scanner"), row.text("target"), declared),
         new Residency(
-            Verdict.valueOf(row.text("verdict")), row.jurisdiction("jurisdiction"), new ArrayList<>(evidence)),
+            Verdict.valueOf(row.text("verdict")),
+            row.jurisdiction("jurisdiction"),
+            new ArrayList<>(evidence)),
         NO_TOTALS,
         failure);
   }

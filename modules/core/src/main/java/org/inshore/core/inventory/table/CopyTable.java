@@ -133,7 +133,13 @@ public final class CopyTable {
     Side side =
         session.first(
             "SELECT location, kind, modified FROM asset WHERE id = ?",
-            row -> new Side(row.location("location"), asset, row.text("kind"), row.instant("modified"), size),
+            row ->
+                new Side(
+                    row.location("location"),
+                    asset,
+                    row.text("kind"),
+                    row.instant("modified"),
+                    size),
             asset);
     if (side == null) {
       throw new IllegalArgumentException("people without an asset");

@@ -71,7 +71,8 @@ public final class FlowTable {
         new Flow(
             row.location("location"),
             Flow.Direction.valueOf(row.text("direction")),
-            new Endpoint(row.text("far_host"), (int) row.number("far_port"), row.wording("far_how")),
+            new Endpoint(
+                row.text("far_host"), (int) row.number("far_port"), row.wording("far_how")),
             row.optional("far_name"),
             Flow.Kind.valueOf(row.text("kind")),
             row.wording("evidence")),

@@ -93,7 +93,9 @@ final class IdentifierTable {
     }
     byte[] written =
         session.first(
-            "SELECT sketch FROM " + summaries + " WHERE asset_id = ?", row -> row.bytes("sketch"), asset);
+            "SELECT sketch FROM " + summaries + " WHERE asset_id = ?",
+            row -> row.bytes("sketch"),
+            asset);
     if (written == null) {
       return null;
     }

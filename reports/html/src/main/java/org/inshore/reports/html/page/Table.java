@@ -37,8 +37,7 @@ public final class Table {
     html.open("thead").open("tr");
     for (String column : columns) {
       boolean number = NUMBERS.contains(column);
-      html.element(
-          "th", words.head(column), "scope", "col", "class", number ? "number" : null);
+      html.element("th", words.head(column), "scope", "col", "class", number ? "number" : null);
     }
     html.close().close().open("tbody").line();
   }

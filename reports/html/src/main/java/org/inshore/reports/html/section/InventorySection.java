@@ -60,8 +60,7 @@ public final class InventorySection {
             joined(
                 List.of("kind"),
                 classes,
-                List.of(
-                    "place", "residency", "matches", "distinct", "share", "band", "samples")));
+                List.of("place", "residency", "matches", "distinct", "share", "band", "samples")));
     html.open("script", "type", "application/json", "id", "inventory-data");
     Data data = new Data(html.writer());
     data.begin('{');

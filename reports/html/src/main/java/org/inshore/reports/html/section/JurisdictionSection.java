@@ -105,9 +105,7 @@ public final class JurisdictionSection {
         .sources()
         .forEach(each -> kinds.addAll(survey.holders().getOrDefault(each.source().id(), Set.of())));
     for (String kind : kinds) {
-      classes
-          .computeIfAbsent(words.category(kind), code -> new TreeSet<>())
-          .add(words.kind(kind));
+      classes.computeIfAbsent(words.category(kind), code -> new TreeSet<>()).add(words.kind(kind));
     }
     html.open("td", "data-label", words.text("head.classes"), "class", "kinds");
     if (classes.isEmpty()) {

@@ -179,7 +179,11 @@ final class MysqlFlows {
             where engine in (%s) order by 1, 2
             """
                 .formatted(MysqlDialect.ELSEWHERE_ENGINES),
-            row -> new Foreign(row.getString("table_schema"), row.getString("table_name"), row.getString("engine")));
+            row ->
+                new Foreign(
+                    row.getString("table_schema"),
+                    row.getString("table_name"),
+                    row.getString("engine")));
     for (Foreign table : tables) {
       if (only == null || only.equals(table.schema())) {
         String name = Sql.quoted(table.schema(), "`") + "." + Sql.quoted(table.table(), "`");

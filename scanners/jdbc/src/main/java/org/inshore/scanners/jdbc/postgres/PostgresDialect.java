@@ -103,7 +103,8 @@ public record PostgresDialect(int version) implements Dialect {
           nspname ~ '^pg_' or nspname = 'information_schema' as is_system
         from pg_namespace where nspname !~ '^pg_(toast|temp)' order by nspname
         """,
-        row -> new Schema(
+        row ->
+            new Schema(
                 row.getString("catalog"), row.getString("nspname"), row.getBoolean("is_system")));
   }
 
@@ -131,7 +132,9 @@ public record PostgresDialect(int version) implements Dialect {
             """,
             row ->
                 new Beside(
-                    source.append("database", row.getString("datname")).append("large-objects", "*"),
+                    source
+                        .append("database", row.getString("datname"))
+                        .append("large-objects", "*"),
                     "large-objects",
                     MESSAGES.wording("beside.large-objects", row.getString("datname")),
                     Category.NO_READER)));
@@ -180,7 +183,9 @@ public record PostgresDialect(int version) implements Dialect {
         kind,
         kind.equals("view") ? -1 : Math.max(-1, row.getLong("rows")),
         null,
-        parent == null ? null : new Table.Part(row.getString("parent_schema"), parent, relkind.equals("p")),
+        parent == null
+            ? null
+            : new Table.Part(row.getString("parent_schema"), parent, relkind.equals("p")),
         row.getBoolean("open")
             ? new Readers(Readers.Kind.DATABASE_PUBLIC, FlowNotes.wording("open.public"))
             : null);

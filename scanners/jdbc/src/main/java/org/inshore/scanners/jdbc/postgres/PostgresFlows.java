@@ -84,7 +84,8 @@ final class PostgresFlows {
         row -> {
           String state = row.getString("state");
           String slot = row.getString("slot_name");
-          Kind kind = "logical".equals(row.getString("slot_type")) ? Kind.SUBSCRIPTION : Kind.REPLICATION;
+          Kind kind =
+              "logical".equals(row.getString("slot_type")) ? Kind.SUBSCRIPTION : Kind.REPLICATION;
           Location place = of(row.getString("database"));
           if (state == null) {
             notes.denied(view, STATISTICS);
@@ -94,7 +95,11 @@ final class PostgresFlows {
           FarAddress far = peer(row.getString("client"));
           Wording evidence =
               MESSAGES.wording(
-                  "flow.receiver", view, row.getString("application_name"), state, slot == null ? "-" : slot);
+                  "flow.receiver",
+                  view,
+                  row.getString("application_name"),
+                  state,
+                  slot == null ? "-" : slot);
           // A subscriber gets what is published, and does not say which of it.
           boolean whole = kind != Kind.SUBSCRIPTION || !place.equals(database);
           for (Location each : whole || published.isEmpty() ? List.of(place) : published) {
@@ -145,7 +150,8 @@ final class PostgresFlows {
         """,
         row -> {
           Wording evidence =
-              MESSAGES.wording("flow.slot", view, row.getString("slot_name"), row.getString("slot_type"));
+              MESSAGES.wording(
+                  "flow.slot", view, row.getString("slot_name"), row.getString("slot_type"));
           hidden(of(row.getString("database")), view, Kind.REPLICATION_SLOT, evidence, false);
           return view;
         });
@@ -158,7 +164,8 @@ final class PostgresFlows {
     }
     String view = "pg_stat_wal_receiver";
     List<FarAddress> senders = new ArrayList<>();
-    String sender = version >= 11 ? "sender_host, sender_port" : "conninfo as sender_host, null as sender_port";
+    String sender =
+        version >= 11 ? "sender_host, sender_port" : "conninfo as sender_host, null as sender_port";
     query(
         "select status, " + sender + " from pg_stat_wal_receiver",
         row -> {
@@ -209,7 +216,9 @@ final class PostgresFlows {
           String key = row.getString("datname") + "\n" + row.getString("subname");
           places.put(key, of(row.getString("datname")));
           return evidence.put(
-              key, MESSAGES.wording("flow.subscription",
+              key,
+              MESSAGES.wording(
+                  "flow.subscription",
                   view,
                   row.getString("subname"),
                   row.getString("publications")));

@@ -71,7 +71,8 @@ final class PostgresForeign {
         row -> {
           Server server = servers.get(row.getLong("oid"));
           if (server == null) {
-            server = new Server(row.getString("srvname"), row.getString("fdwname"), new HashMap<>());
+            server =
+                new Server(row.getString("srvname"), row.getString("fdwname"), new HashMap<>());
             servers.put(row.getLong("oid"), server);
           }
           return server.options().put(option(row, 4), option(row, 5));
@@ -98,7 +99,9 @@ final class PostgresForeign {
             + " order by 1, 2",
         row -> {
           Location place =
-              database.append("schema", row.getString("nspname")).append("table", row.getString("relname"));
+              database
+                  .append("schema", row.getString("nspname"))
+                  .append("table", row.getString("relname"));
           serverOf.put(place, row.getLong("ftserver"));
           return tables
               .computeIfAbsent(place, _ -> new HashMap<>())
