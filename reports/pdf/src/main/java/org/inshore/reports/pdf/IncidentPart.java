@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The incidents by folder: the worst of each in a row of its own, the others in a sum. */
 final class IncidentPart {
   /** How many groups are told one by one. */
-  private static final int MOST_GROUPS = 60;
+  private static final int MAX_GROUPS = 60;
 
   private final Paper paper;
   private final Cases cases;
@@ -46,7 +46,7 @@ final class IncidentPart {
     long untold = 0;
     long groups = 0;
     for (Map.Entry<Integer, Cases.Members> each : cases.members().entrySet()) {
-      if (told++ < MOST_GROUPS) {
+      if (told++ < MAX_GROUPS) {
         group(each.getKey(), each.getValue());
       } else {
         groups++;

@@ -36,7 +36,7 @@ final class SecrecyForm {
   private static final Duration CLOCK = Duration.ofHours(24);
 
   /** More marked files than this are an archive of such files: they are counted. */
-  private static final int MOST = 2_000;
+  private static final int MAX = 2_000;
 
   private static final Messages MESSAGES = Messages.of(SecrecyForm.class);
   private static final List<String> FILLED_IN =
@@ -61,7 +61,7 @@ final class SecrecyForm {
     try (Stream<SecretEntry> secrets = inventory.secrets()) {
       for (Iterator<SecretEntry> each = secrets.iterator(); each.hasNext(); count++) {
         SecretEntry secret = each.next();
-        if (count < MOST) {
+        if (count < MAX) {
           shown.add(secret);
         }
       }
@@ -85,8 +85,8 @@ final class SecrecyForm {
       page.heading(++number + ". " + secret.asset().location().display());
       asset(secret);
     }
-    if (count > MOST) {
-      page.text(text("rest", count - MOST), ParagraphAlignment.LEFT, true);
+    if (count > MAX) {
+      page.text(text("rest", count - MAX), ParagraphAlignment.LEFT, true);
     }
     page.heading(text("form"));
     page.facts(FILLED_IN.stream().map(key -> fact("fill." + key, "")).toArray(String[][]::new));

@@ -99,7 +99,7 @@ final class Moves {
 
   /** One asset's findings as text, longer than which none is compared. */
   private static final class Collector {
-    private static final int MOST = 1 << 16;
+    private static final int MAX = 1 << 16;
     private String asset = "";
     private final StringBuilder signature = new StringBuilder();
 
@@ -110,7 +110,7 @@ final class Moves {
     }
 
     void end(Missing missing, Map<String, List<String>> into) throws SQLException {
-      if (!asset.isEmpty() && signature.length() < MOST && missing.is(asset)) {
+      if (!asset.isEmpty() && signature.length() < MAX && missing.is(asset)) {
         into.computeIfAbsent(signature.toString(), key -> new ArrayList<>(1)).add(asset);
       }
     }

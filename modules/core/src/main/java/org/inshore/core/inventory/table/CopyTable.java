@@ -26,7 +26,7 @@ public final class CopyTable {
           + " likely_source, why_zh, why_en FROM copy ORDER BY shared DESC, first, second, kind";
 
   /** A block has hundreds of bytes: one that is shared says something already. */
-  private static final int LEAST_BLOCKS = 1;
+  private static final int MIN_BLOCKS = 1;
 
   private final Session session;
 
@@ -123,7 +123,7 @@ public final class CopyTable {
     }
     int[] groups = sources.stream().mapToInt(Integer::intValue).toArray();
     List<HashSample> own = Boilerplate.without(samples, groups);
-    Copies copies = new Copies(own, groups, new long[own.size()], LEAST_BLOCKS);
+    Copies copies = new Copies(own, groups, new long[own.size()], MIN_BLOCKS);
     Merge.run(own, copies);
     List<PersonCount> sizes = own.stream().map(HashSample::count).toList();
     write(CopyEntry.Kind.CONTENT, copies, assets, sizes);

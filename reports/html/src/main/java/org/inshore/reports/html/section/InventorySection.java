@@ -25,7 +25,7 @@ import org.inshore.tables.Notices;
 
 /** What is where: the frame of a table, and its rows as data for the script. */
 public final class InventorySection {
-  private static final int MOST = 200_000;
+  private static final int MAX = 200_000;
   private static final List<Band> BANDS = List.of(Band.HIGH, Band.MEDIUM, Band.LOW);
 
   private final Inventory inventory;
@@ -49,8 +49,8 @@ public final class InventorySection {
     for (Wording notice : Notices.of(inventory)) {
       html.element("p", words.text(notice), "class", "note");
     }
-    if (ours + others > MOST) {
-      html.element("p", words.text("list.cut", MOST, ours + others), "class", "note");
+    if (ours + others > MAX) {
+      html.element("p", words.text("list.cut", MAX, ours + others), "class", "note");
     }
     List<String> classes = words.listed().stream().map(Words::listed).toList();
     new Lister(words, html)
@@ -107,7 +107,7 @@ public final class InventorySection {
     data.name("rows").begin('[').line();
     int written = 0;
     try (Stream<Finding> findings = inventory.findings()) {
-      for (Iterator<Finding> each = findings.iterator(); each.hasNext() && written < MOST; ) {
+      for (Iterator<Finding> each = findings.iterator(); each.hasNext() && written < MAX; ) {
         Finding finding = each.next();
         if (rules.containsKey(finding.rule()) && sources.containsKey(finding.location().source())) {
           row(finding, data);

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class MysqlFlows {
   private static final Messages MESSAGES = Messages.of(MysqlFlows.class);
   private static final int SYNTAX = 1064;
-  private static final int MOST_CLIENTS = 100_000;
+  private static final int MAX_CLIENTS = 100_000;
   private static final Pattern PROCESS =
       Pattern.compile("(?i)^GRANT .*\\b(PROCESS|ALL PRIVILEGES)\\b.* ON \\*\\.\\* TO .*");
   private static final Pattern PORT = Pattern.compile(":[0-9]{1,5}$");
@@ -272,7 +272,7 @@ final class MysqlFlows {
         "select user, host, command, db from information_schema.processlist"
             + " where id <> connection_id() and concat(user, '@', substring_index(host, ':', 1))"
             + " <> substring_index(user(), ':', 1) order by host limit "
-            + MOST_CLIENTS,
+            + MAX_CLIENTS,
         row -> {
           String user = String.valueOf(row.getString("user"));
           String from = String.valueOf(row.getString("host"));
