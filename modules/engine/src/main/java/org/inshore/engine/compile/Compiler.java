@@ -18,7 +18,7 @@ import org.inshore.engine.pattern.AutomatonBuilder;
 import org.inshore.engine.pattern.CodePointSet;
 import org.inshore.engine.pattern.RegexNode;
 import org.inshore.engine.pattern.TaggedAutomaton;
-import org.inshore.engine.prefilter.Inner;
+import org.inshore.engine.prefilter.RequiredInfix;
 import org.inshore.engine.prefilter.Triggers;
 import org.inshore.engine.program.CompiledLookAlike;
 import org.inshore.engine.program.CompiledPattern;
@@ -189,8 +189,8 @@ public final class Compiler {
                 .add(new Free(automaton, builder.tagged(automaton, compiled.number())));
         case TriggerChoice.After(int characters) ->
             alone(compiled, automaton, characters, null, false);
-        case TriggerChoice.Further(Inner inner) -> alone(compiled, automaton, 0, inner, false);
-        case TriggerChoice.Words(Inner inText) -> {
+        case TriggerChoice.Further(RequiredInfix inner) -> alone(compiled, automaton, 0, inner, false);
+        case TriggerChoice.Words(RequiredInfix inText) -> {
           (inText == null ? near : inCells)
               .computeIfAbsent(pattern.boundary(), _ -> new ArrayList<>())
               .add(new Free(automaton, builder.tagged(automaton, compiled.number())));
@@ -227,7 +227,7 @@ public final class Compiler {
       CompiledPattern pattern,
       Automaton values,
       int after,
-      @Nullable Inner inner,
+      @Nullable RequiredInfix inner,
       boolean onlyInText) {
     Boundary boundary = pattern.source().boundary();
     groups.add(new Program.Group(boundary, pattern.alone(), onlyInText));

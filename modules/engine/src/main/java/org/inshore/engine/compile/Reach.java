@@ -9,7 +9,7 @@ import org.inshore.engine.rule.Rule;
 import org.inshore.engine.text.Head;
 import org.inshore.engine.text.Listed;
 
-/** How far from a value text can bear on it, in characters. */
+/** Computes the context window of values: how far text around one can change its score. */
 final class Reach {
   private Reach() {}
 

@@ -14,8 +14,8 @@ import org.inshore.engine.pattern.AutomatonBuilder;
 import org.inshore.engine.pattern.CodePointSet;
 import org.inshore.engine.prefilter.Forms;
 import org.inshore.engine.prefilter.Frequency;
-import org.inshore.engine.prefilter.Inner;
-import org.inshore.engine.prefilter.Spellings;
+import org.inshore.engine.prefilter.RequiredInfix;
+import org.inshore.engine.prefilter.ByteEncodings;
 import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.rule.Boundary;
 import org.inshore.engine.rule.Keyword;
@@ -40,7 +40,7 @@ final class TriggerChoice {
 
   private final Alphabet alphabet;
   private final Frequency frequency;
-  private final Spellings spellings;
+  private final ByteEncodings spellings;
   private final AutomatonBuilder builder;
   private final List<Keyword> words;
   private final Map<Keyword, Double> wordRates = new HashMap<>();
@@ -55,19 +55,19 @@ final class TriggerChoice {
   record After(int characters) implements Choice {}
 
   /** A character further in. */
-  record Further(Inner inner) implements Choice {}
+  record Further(RequiredInfix inner) implements Choice {}
 
   /**
    * A word of its rule or an identifier near it, without which it does not count.
    *
    * @param inText what betrays it in running text instead of the words, if that is rarer; or null
    */
-  record Words(@Nullable Inner inText) implements Choice {}
+  record Words(@Nullable RequiredInfix inText) implements Choice {}
 
   TriggerChoice(Alphabet alphabet, AutomatonBuilder builder, List<Keyword> words) {
     this.alphabet = alphabet;
     this.frequency = new Frequency(alphabet);
-    this.spellings = new Spellings(alphabet, Encoding.UTF_8);
+    this.spellings = new ByteEncodings(alphabet, Encoding.UTF_8);
     this.builder = builder;
     this.words = words;
   }
@@ -97,7 +97,7 @@ final class TriggerChoice {
         befores.addAll(all);
       }
       for (BitSet before : befores) {
-        Inner inner = Inner.of(values, classes, before, frequency);
+        RequiredInfix inner = RequiredInfix.of(values, classes, before, frequency);
         if (inner != null && cost(inner) < rate) {
           rate = cost(inner);
           best = new Further(inner);
@@ -106,12 +106,12 @@ final class TriggerChoice {
     }
     if (pattern.source().need().near() && pattern.rule().identified()) {
       // An identifier that comes later speaks for it too.
-      Inner last = Inner.last(values, frequency);
+      RequiredInfix last = RequiredInfix.last(values, frequency);
       if (last != null && cost(last) < rate) {
         rate = cost(last);
         best = new Further(last);
       }
-      return new Words(best instanceof Further(Inner inner) && rate <= OFTEN ? inner : null);
+      return new Words(best instanceof Further(RequiredInfix inner) && rate <= OFTEN ? inner : null);
     }
     if (pattern.source().need().near() && rate > OFTEN) {
       double near = 0;
@@ -185,7 +185,7 @@ final class TriggerChoice {
   }
 
   /** All places from which it may be reached are tried, most of them in vain at once. */
-  private static double cost(Inner inner) {
+  private static double cost(RequiredInfix inner) {
     return 5 * inner.rate() * (1 + (inner.most() - inner.least()) / 8.0);
   }
 }

@@ -11,7 +11,7 @@ import org.inshore.engine.finder.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through the first bytes of an automaton's values. Values spelled plainly have one form for
+ * Enumerates the byte signatures of an automaton's prefixes, breadth first by bytes read. Values spelled plainly have one form for
  * each kind of first byte. Those with odd characters, full-width or with something that counts as
  * nothing between, have forms apart, since they shift what follows.
  */
@@ -28,7 +28,7 @@ final class FormWalk {
 
   private final Forms forms;
   private final Automaton values;
-  private final Spellings spellings;
+  private final ByteEncodings spellings;
   private final int before;
 
   /** How many bytes from a value's start on are looked at. */
@@ -56,7 +56,7 @@ final class FormWalk {
   FormWalk(
       Forms forms,
       Automaton values,
-      Spellings spellings,
+      ByteEncodings spellings,
       int before,
       ByteSet barred,
       ByteSet... left) {
@@ -223,12 +223,12 @@ final class FormWalk {
     for (int i = 0; i < values.getNumTransitions(0); i++) {
       values.getTransition(0, i, first);
       for (int cls = first.min; cls <= first.max; cls++) {
-        List<Spellings.Spelled> few = spellings.few(cls);
+        List<ByteEncodings.Spelled> few = spellings.few(cls);
         if (few == null) {
           step(0, states, first.dest, spellings.plain(cls, cls), HIGH);
           continue;
         }
-        for (Spellings.Spelled one : few) {
+        for (ByteEncodings.Spelled one : few) {
           if (one.own()) {
             for (int k = 0; k < one.length(); k++) {
               sets[before + k].add((int) (one.bytes() >>> (8 * k)) & 0xff);
@@ -250,12 +250,12 @@ final class FormWalk {
     for (int i = 0; i < values.getNumTransitions(state); i++) {
       values.getTransition(state, i, second);
       for (int cls = second.min; cls <= second.max; cls++) {
-        List<Spellings.Spelled> few = spellings.few(cls);
+        List<ByteEncodings.Spelled> few = spellings.few(cls);
         if (few == null) {
           step(han, states, second.dest, spellings.plain(cls, cls), ByteSet.all());
           continue;
         }
-        for (Spellings.Spelled other : few) {
+        for (ByteEncodings.Spelled other : few) {
           if (other.own()) {
             forms.add(pair(one | other.bytes() << (8 * han), target));
           }

@@ -23,7 +23,7 @@ public final class Forms {
   static final ByteSet LETTERS = new ByteSet().addRange('A', 'Z').addRange('a', 'z');
 
   private final Encoding encoding;
-  private final Spellings spellings;
+  private final ByteEncodings spellings;
   private final List<ByteSet> oddLeads;
   private final int before;
   private final List<Form> plain = new ArrayList<>();
@@ -37,11 +37,11 @@ public final class Forms {
   /** Where the first odd character is, and what the form is of. */
   private record Odd(int kind, int depth, ByteSet lead, long target) {}
 
-  Forms(Encoding encoding, Spellings spellings) {
+  Forms(Encoding encoding, ByteEncodings spellings) {
     this(encoding, spellings, spellings.oddLeads());
   }
 
-  private Forms(Encoding encoding, Spellings spellings, List<ByteSet> oddLeads) {
+  private Forms(Encoding encoding, ByteEncodings spellings, List<ByteSet> oddLeads) {
     this.encoding = encoding;
     this.spellings = spellings;
     this.oddLeads = oddLeads;
@@ -50,7 +50,7 @@ public final class Forms {
   }
 
   /** Forms with plain spellings only, enough for a guess at how often they come. */
-  public static Forms plain(Encoding encoding, Spellings spellings) {
+  public static Forms plain(Encoding encoding, ByteEncodings spellings) {
     return new Forms(encoding, spellings, List.of());
   }
 
@@ -116,7 +116,7 @@ public final class Forms {
       }
       from = next;
     }
-    walk(Rest.after(values, from), barred(boundary), target, last);
+    walk(SuffixAutomata.after(values, from), barred(boundary), target, last);
   }
 
   private static void addLast(ByteSet to, ByteSet[] @Nullable [] spelled) {
@@ -129,8 +129,8 @@ public final class Forms {
   }
 
   /** Adds values that are found by what they have further in. */
-  void further(Automaton values, Inner inner, long target) {
-    walk(Rest.of(values, inner), new ByteSet(), target, ByteSet.all());
+  void further(Automaton values, RequiredInfix inner, long target) {
+    walk(SuffixAutomata.of(values, inner), new ByteSet(), target, ByteSet.all());
   }
 
   private void walk(Automaton values, ByteSet barred, long target, ByteSet... left) {

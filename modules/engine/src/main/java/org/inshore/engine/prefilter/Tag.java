@@ -1,10 +1,11 @@
 package org.inshore.engine.prefilter;
 
 /**
- * What a place that was found means.
+ * Interpretation of a prefilter hit: the patterns to try, and the interval before the hit in which a
+ * value may start.
  *
- * @param group what is to be tried: a group's number, or {@link Triggers#LABELS}
- * @param most how many characters before the place a value starts at most
- * @param least and at least
+ * @param group the number of the group of patterns, or {@link Triggers#LABELS}
+ * @param most largest distance of a value's start from the hit, in characters
+ * @param least smallest distance
  */
 public record Tag(int group, int most, int least) {}

@@ -18,8 +18,9 @@ import org.inshore.spi.scan.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What betrays where values may be, and the fingerprints that find it. Those of an encoding are
- * made when a text in it first comes. For all threads.
+ * Prefilters of all patterns: the literals and character classes that values require, compiled for
+ * each encoding into the fingerprints that a {@code Finder} searches text for. The tables of an
+ * encoding are made for the first text in it. Thread-safe.
  */
 public final class Triggers {
   /** The group of labels; those of patterns follow. */
@@ -39,7 +40,7 @@ public final class Triggers {
    * @param inner what else is looked for further in, or null
    */
   public record Source(
-      int group, Boundary boundary, Automaton values, int after, @Nullable Inner inner) {}
+      int group, Boundary boundary, Automaton values, int after, @Nullable RequiredInfix inner) {}
 
   /**
    * What is needed to look through text in one encoding.
@@ -99,11 +100,11 @@ public final class Triggers {
   }
 
   private static Tables make(Alphabet alphabet, List<Source> sources, Encoding encoding) {
-    Forms forms = new Forms(encoding, new Spellings(alphabet, encoding));
+    Forms forms = new Forms(encoding, new ByteEncodings(alphabet, encoding));
     List<Tag> known = new ArrayList<>();
     List<List<Tag>> tags = new ArrayList<>();
     for (Source source : sources) {
-      Inner inner = source.inner();
+      RequiredInfix inner = source.inner();
       Tag tag =
           inner == null
               ? new Tag(source.group(), source.after(), source.after())

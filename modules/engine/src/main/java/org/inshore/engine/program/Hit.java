@@ -7,8 +7,8 @@ import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place that a pattern fits, while the text around it is looked through. Used again for others;
- * never holds the value.
+ * Candidate match under decision: where a pattern fits, and what is known of it so far. Reused from
+ * candidate to candidate; never holds the value.
  */
 public final class Hit {
   public CompiledPattern pattern;

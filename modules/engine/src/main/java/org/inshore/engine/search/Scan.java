@@ -36,13 +36,13 @@ public final class Scan {
   private final CandidateCheck check;
 
   /** By group: where it was tried. */
-  private final Tried[] tried;
+  private final TriedPositions[] tried;
 
   /** By patterns tried near words: where they were. */
-  private final Stretches[] nearWords;
+  private final CoveredRanges[] nearWords;
 
   /** By the same: where they were tried beside identifiers. */
-  private final Stretches[] besideIdentifiers;
+  private final CoveredRanges[] besideIdentifiers;
 
   /** By pattern: where a label last made it be tried. */
   private final int[] called;
@@ -92,8 +92,8 @@ public final class Scan {
     this.nearWords = stretches(near);
     this.besideIdentifiers = stretches(near);
     int groups = program.groups().size() + 1;
-    this.tried = new Tried[groups];
-    Arrays.setAll(tried, _ -> new Tried());
+    this.tried = new TriedPositions[groups];
+    Arrays.setAll(tried, _ -> new TriedPositions());
     this.onlyInText = new boolean[groups];
     for (int i = 1; i < groups; i++) {
       onlyInText[i] = program.groups().get(i - 1).onlyInText();
@@ -109,9 +109,9 @@ public final class Scan {
     }
   }
 
-  private static Stretches[] stretches(int count) {
-    Stretches[] all = new Stretches[count];
-    Arrays.setAll(all, _ -> new Stretches());
+  private static CoveredRanges[] stretches(int count) {
+    CoveredRanges[] all = new CoveredRanges[count];
+    Arrays.setAll(all, _ -> new CoveredRanges());
     return all;
   }
 
@@ -120,7 +120,7 @@ public final class Scan {
     text = view;
     cell = surroundings;
     scorer.begin();
-    for (Tried one : tried) {
+    for (TriedPositions one : tried) {
       one.clear();
     }
     for (int i = 0; i < nearWords.length; i++) {
@@ -193,7 +193,7 @@ public final class Scan {
   private void range(Tag tag, int end) {
     int number = tag.group();
     Program.Group group = program.groups().get(number - 1);
-    Tried was = tried[number];
+    TriedPositions was = tried[number];
     int last = Math.min(until(number) - 1, was.lastPlace.back(text, end, tag.least()));
     if (was.isAllBefore(last, end, tag.most())) {
       if (last >= was.to) {
@@ -385,7 +385,7 @@ public final class Scan {
   }
 
   /** Tries patterns in a stretch where they were not. */
-  private void nearby(Nearby near, int first, int end, Stretches tried) {
+  private void nearby(Nearby near, int first, int end, CoveredRanges tried) {
     int at = tried.skip(first);
     while (at < end) {
       int until = tried.until(at, end);
@@ -500,7 +500,7 @@ public final class Scan {
   /** Tries patterns close to a stretch, within bounds. */
   void beside(Nearby near, int start, int end, int least, int most) {
     int within = near.rule().within();
-    Stretches tried = besideIdentifiers[near.number()];
+    CoveredRanges tried = besideIdentifiers[near.number()];
     int close = text.atMostBack(start, within);
     nearby(near, Math.max(least, text.atMostBack(close, near.longest())), start, tried);
     // Further back only what is long is close enough, to this one; there may be another.

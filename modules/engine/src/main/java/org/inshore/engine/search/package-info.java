@@ -1,8 +1,8 @@
 /**
  * The stages of the search, run by {@code Matcher}. Everything here belongs to one thread.
  *
- * <p>{@code Scan} runs the automata at the places that the prefilter found; {@code Tried} and
- * {@code Stretches} keep it from running one twice over the same text and {@code Backwards}
+ * <p>{@code Scan} runs the automata at the places that the prefilter found; {@code TriedPositions} and
+ * {@code CoveredRanges} keep it from running one twice over the same text and {@code LookbackCursor}
  * remembers the way back from a place, which together make the work linear. {@code CandidateCheck}
  * applies boundaries, needs and validators, {@code Scorer} gives the confidence, {@code Overlaps}
  * chooses between hits that share text. {@code Cell} is the context of a cell in a row, {@code

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.inshore.reports.html.page.Markup;
 import org.inshore.reports.html.page.Words;
-import org.inshore.reports.html.section.Survey;
+import org.inshore.reports.html.section.Overview;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.inventory.ReportOutput;
@@ -34,7 +34,7 @@ public final class HtmlReport implements ReportFormat {
   @Override
   public void write(Inventory inventory, Locale locale, ReportOutput output) throws IOException {
     Words words = new Words(inventory, locale);
-    Survey survey = Survey.of(inventory, words);
+    Overview overview = Overview.of(inventory, words);
     String file =
         inventory.clearNames()
             ? "worklist.html"
@@ -42,7 +42,7 @@ public final class HtmlReport implements ReportFormat {
     try (Writer out =
         new BufferedWriter(
             new OutputStreamWriter(output.create(file), StandardCharsets.UTF_8), 1 << 16)) {
-      new Page(inventory, survey, words, new Markup(out)).write();
+      new Page(inventory, overview, words, new Markup(out)).write();
     }
   }
 }

@@ -26,7 +26,7 @@ import org.inshore.reports.html.section.RunSection;
 import org.inshore.reports.html.section.SecretSection;
 import org.inshore.reports.html.section.SettledSection;
 import org.inshore.reports.html.section.SummarySection;
-import org.inshore.reports.html.section.Survey;
+import org.inshore.reports.html.section.Overview;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.message.Wording;
 import org.inshore.tables.Notices;
@@ -52,13 +52,13 @@ final class Page {
           "run");
 
   private final Inventory inventory;
-  private final Survey survey;
+  private final Overview overview;
   private final Words words;
   private final Markup html;
 
-  Page(Inventory inventory, Survey survey, Words words, Markup html) {
+  Page(Inventory inventory, Overview overview, Words words, Markup html) {
     this.inventory = inventory;
-    this.survey = survey;
+    this.overview = overview;
     this.words = words;
     this.html = html;
   }
@@ -75,22 +75,22 @@ final class Page {
     }
     header();
     html.open("main", "id", "main").line();
-    SummarySection summary = new SummarySection(inventory, survey.register(), words, html);
+    SummarySection summary = new SummarySection(inventory, overview.register(), words, html);
     summary.write();
-    new GroupSection(inventory, survey.register(), words, html).write();
+    new GroupSection(inventory, overview.register(), words, html).write();
     summary.cards();
-    new IncidentSection(inventory, survey.register(), words, html).write();
-    new SettledSection(inventory.totals(), survey.register(), words, html).write();
-    new FormerSection(inventory, survey.register(), words, html).write();
+    new IncidentSection(inventory, overview.register(), words, html).write();
+    new SettledSection(inventory.totals(), overview.register(), words, html).write();
+    new FormerSection(inventory, overview.register(), words, html).write();
     new SecretSection(inventory.totals(), words, html).write();
-    new JurisdictionSection(inventory, survey, words, html).write();
-    new FlowSection(inventory.totals(), survey.network(), words, html).write();
-    new CopySection(inventory.totals(), survey.network(), words, html).write();
+    new JurisdictionSection(inventory, overview, words, html).write();
+    new FlowSection(inventory.totals(), overview.network(), words, html).write();
+    new CopySection(inventory.totals(), overview.network(), words, html).write();
     new InventorySection(inventory, words, html).write();
     new ColumnSection(inventory, words, html).write();
-    new CoverageSection(inventory, survey, words, html).write();
+    new CoverageSection(inventory, overview, words, html).write();
     new PlaceSection(inventory, words, html).write();
-    new RuleSection(inventory, survey, words, html).write();
+    new RuleSection(inventory, overview, words, html).write();
     new FigureSection(inventory.totals(), words, html).write();
     new RunSection(inventory.run(), words, html).write();
     html.close().line();

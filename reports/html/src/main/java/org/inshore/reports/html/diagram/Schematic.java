@@ -38,7 +38,7 @@ public final class Schematic {
   private final Words words;
   private final Markup html;
   private final Map<Network.Place, Spot> spots = new HashMap<>();
-  private final Map<Integer, Passages> passages = new HashMap<>();
+  private final Map<Integer, Channels> passages = new HashMap<>();
   private final Map<Network.Place, int[]> ports = new HashMap<>();
 
   public Schematic(Network network, Layout layout, Words words, Markup html) {
@@ -104,7 +104,7 @@ public final class Schematic {
           spots.put(box.place(), new Spot(x, y, column.getKey()));
         }
         y += STEP;
-        passages.computeIfAbsent(x, left -> new Passages()).add(y - GAP / 2.0);
+        passages.computeIfAbsent(x, left -> new Channels()).add(y - GAP / 2.0);
       }
       bottom = Math.max(bottom, y);
       x += WIDTH + BETWEEN;
@@ -215,25 +215,25 @@ public final class Schematic {
     boolean same = from.x == to.x;
     boolean right = same ? from.verdict != Verdict.ONSHORE : from.x < to.x;
     boolean intoRight = same ? right : !right;
-    Course.End start = new Course.End(from.x + (right ? WIDTH : 0), y1, right);
-    Course.End end = new Course.End(to.x + (intoRight ? WIDTH : 0), y2, intoRight);
+    EdgeRoute.End start = new EdgeRoute.End(from.x + (right ? WIDTH : 0), y1, right);
+    EdgeRoute.End end = new EdgeRoute.End(to.x + (intoRight ? WIDTH : 0), y2, intoRight);
     int number = network.number(way);
-    Course course;
+    EdgeRoute course;
     if (same) {
-      course = Course.around(start, end, way.directed(), number);
+      course = EdgeRoute.around(start, end, way.directed(), number);
     } else if (Math.abs(from.x - to.x) > WIDTH + BETWEEN) {
       int middle = Math.min(from.x, to.x) + WIDTH + BETWEEN;
-      double y = passages.getOrDefault(middle, new Passages()).take((y1 + y2) / 2);
+      double y = passages.getOrDefault(middle, new Channels()).take((y1 + y2) / 2);
       course =
-          Course.through(
+          EdgeRoute.through(
               start,
               end,
               way.directed(),
               number,
-              new Course.End(middle - MARGIN, y, false),
-              new Course.End(middle + WIDTH + MARGIN, y, true));
+              new EdgeRoute.End(middle - MARGIN, y, false),
+              new EdgeRoute.End(middle + WIDTH + MARGIN, y, true));
     } else {
-      course = Course.across(start, end, way.directed(), number);
+      course = EdgeRoute.across(start, end, way.directed(), number);
     }
     html.open("g", "class", style(way));
     html.element("title", title(way));
@@ -248,16 +248,16 @@ public final class Schematic {
   /** Numbers lie over lines and boxes. */
   private void number(Numbered number) throws IOException {
     html.open("g", "class", style(number.way));
-    html.open("circle", "r", "9", "cx", Course.text(number.x), "cy", Course.text(number.y)).close();
+    html.open("circle", "r", "9", "cx", EdgeRoute.text(number.x), "cy", EdgeRoute.text(number.y)).close();
     html.element(
         "text",
         Integer.toString(network.number(number.way)),
         "class",
         "number",
         "x",
-        Course.text(number.x),
+        EdgeRoute.text(number.x),
         "y",
-        Course.text(number.y + 3.5));
+        EdgeRoute.text(number.y + 3.5));
     html.close().line();
   }
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.inshore.reports.html.page.Data;
-import org.inshore.reports.html.page.Lister;
+import org.inshore.reports.html.page.ScriptedTable;
 import org.inshore.reports.html.page.Markup;
 import org.inshore.reports.html.page.Words;
 import org.inshore.spi.inventory.AssetEntry;
@@ -31,14 +31,14 @@ public final class CoverageSection {
       List.of("failed", "incomplete", "skipped", "scanned");
 
   private final Inventory inventory;
-  private final Survey survey;
+  private final Overview overview;
   private final Words words;
   private final Markup html;
   private final Map<String, Integer> sources = new LinkedHashMap<>();
 
-  public CoverageSection(Inventory inventory, Survey survey, Words words, Markup html) {
+  public CoverageSection(Inventory inventory, Overview overview, Words words, Markup html) {
     this.inventory = inventory;
-    this.survey = survey;
+    this.overview = overview;
     this.words = words;
     this.html = html;
   }
@@ -86,7 +86,7 @@ public final class CoverageSection {
           "class",
           "note");
     }
-    new Lister(words, html)
+    new ScriptedTable(words, html)
         .write(
             "coverage",
             new String[] {"outcome", "source", "open-to"},
@@ -126,7 +126,7 @@ public final class CoverageSection {
 
   private void groups(boolean remarks) throws IOException {
     List<Reasons.Group> groups =
-        survey.reasons().groups().stream()
+        overview.reasons().groups().stream()
             .filter(group -> (group.fate() == Reasons.Fate.REMARK) == remarks)
             .toList();
     if (groups.isEmpty()

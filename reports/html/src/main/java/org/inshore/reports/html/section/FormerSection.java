@@ -14,11 +14,11 @@ public final class FormerSection {
   private final boolean compared;
   private final long rectified;
   private final long unseen;
-  private final Register register;
+  private final IncidentIndex register;
   private final Words words;
   private final Markup html;
 
-  public FormerSection(Inventory inventory, Register register, Words words, Markup html) {
+  public FormerSection(Inventory inventory, IncidentIndex register, Words words, Markup html) {
     this.compared = inventory.run().previous() != null;
     Totals totals = inventory.totals();
     this.rectified = compared ? totals.count(Figure.RECTIFIED) : 0;
@@ -42,8 +42,8 @@ public final class FormerSection {
     }
     html.element("p", words.text("former.note"), "class", "note");
     long all = rectified + unseen;
-    if (all > Register.MOST) {
-      html.element("p", words.text("list.cut", Register.MOST, all), "class", "note");
+    if (all > IncidentIndex.MOST) {
+      html.element("p", words.text("list.cut", IncidentIndex.MOST, all), "class", "note");
     }
     Table table =
         new Table(words, html, "standing", "severity", "title", "place", "persons", "due");
@@ -56,7 +56,7 @@ public final class FormerSection {
       table.text("title", words.text(violation.title()));
       table.place("place", words.place(violation.place()), violation.residency());
       table.text("persons", words.personsOrNone(violation.persons()));
-      table.text("due", words.day(Register.due(violation)));
+      table.text("due", words.day(IncidentIndex.due(violation)));
       html.close().line();
     }
     table.end();

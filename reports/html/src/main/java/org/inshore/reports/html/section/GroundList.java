@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The grounds against a place, the worst in sight and the rest folded with what proves them. */
 final class GroundList {
-  private final Register register;
+  private final IncidentIndex register;
   private final Words words;
   private final Markup html;
   private final StandingCell standings;
 
-  GroundList(Register register, Words words, Markup html) {
+  GroundList(IncidentIndex register, Words words, Markup html) {
     this.register = register;
     this.words = words;
     this.html = html;
@@ -95,8 +95,8 @@ final class GroundList {
   /** By when, who allowed it, since when it is known, and what an officer noted. */
   List<String> notes(Violation ground) {
     List<String> notes = new ArrayList<>();
-    if (Register.due(ground) != null) {
-      notes.add(words.text("proof.note.due", words.day(Register.due(ground))));
+    if (IncidentIndex.due(ground) != null) {
+      notes.add(words.text("proof.note.due", words.day(IncidentIndex.due(ground))));
     }
     if (ground.exemption() != null) {
       notes.add(

@@ -29,13 +29,13 @@ import org.inshore.spi.source.Residency;
 public final class GroupSection {
   private final Inventory inventory;
   private final Totals totals;
-  private final Register register;
+  private final IncidentIndex register;
   private final Words words;
   private final Markup html;
   private final GroundList grounds;
   private final StandingCell standings;
 
-  public GroupSection(Inventory inventory, Register register, Words words, Markup html) {
+  public GroupSection(Inventory inventory, IncidentIndex register, Words words, Markup html) {
     this.inventory = inventory;
     this.totals = inventory.totals();
     this.register = register;
@@ -90,7 +90,7 @@ public final class GroupSection {
   /** How much of the whole the groups shown are. */
   private void share(By by) throws IOException {
     List<IncidentGroup> all = register.groups(by).all();
-    List<IncidentGroup> top = all.stream().limit(Register.TOP).toList();
+    List<IncidentGroup> top = all.stream().limit(IncidentIndex.TOP).toList();
     long open = all.stream().mapToLong(IncidentGroup::open).sum();
     long shown = top.stream().mapToLong(IncidentGroup::open).sum();
     html.element(
@@ -125,7 +125,7 @@ public final class GroupSection {
     table.begin(words.text("groups.caption", words.text(by.label())));
     Map<Wording, String> remedies = new LinkedHashMap<>();
     int number = 0;
-    for (IncidentGroup group : groups.all().stream().limit(Register.TOP).toList()) {
+    for (IncidentGroup group : groups.all().stream().limit(IncidentIndex.TOP).toList()) {
       row(table, by, group, number, groups.first(number), remedies);
       number++;
     }

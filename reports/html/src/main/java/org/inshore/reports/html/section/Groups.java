@@ -19,13 +19,13 @@ final class Groups {
 
   Groups(Inventory inventory, By by) {
     this.index = new GroupIndex(inventory, by);
-    this.most = by == By.FOLDER ? Register.MOST_OF_GROUP : 1;
+    this.most = by == By.FOLDER ? IncidentIndex.MOST_OF_GROUP : 1;
   }
 
   /** Keeps an incident if it is one of the first of a group of the first screen. */
   boolean add(Incident incident) {
     int group = of(incident.place());
-    if (group < 0 || group >= Register.TOP) {
+    if (group < 0 || group >= IncidentIndex.TOP) {
       return false;
     }
     List<Incident> kept = first.computeIfAbsent(group, number -> new ArrayList<>());

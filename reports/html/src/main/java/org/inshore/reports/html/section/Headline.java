@@ -19,13 +19,13 @@ final class Headline {
   private final Words words;
   private final Totals totals;
   private final long offshore;
-  private final Register register;
+  private final IncidentIndex register;
   private final long unknown;
   private final long disputed;
   private final long inViolation;
   private final long holders;
 
-  Headline(Inventory inventory, Register register, Words words) {
+  Headline(Inventory inventory, IncidentIndex register, Words words) {
     this.words = words;
     this.register = register;
     this.totals = inventory.totals();

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.inshore.reports.html.page.Data;
-import org.inshore.reports.html.page.Lister;
+import org.inshore.reports.html.page.ScriptedTable;
 import org.inshore.reports.html.page.Markup;
 import org.inshore.reports.html.page.Words;
 import org.inshore.spi.inventory.Figure;
@@ -36,7 +36,7 @@ public final class IncidentSection {
   private record Case(String policy, Wording title, Wording remedy, List<Wording> basis) {}
 
   private final Inventory inventory;
-  private final Register register;
+  private final IncidentIndex register;
   private final Words words;
   private final Markup html;
   private final GroundList grounds;
@@ -46,7 +46,7 @@ public final class IncidentSection {
   private final Map<String, Integer> kinds = new LinkedHashMap<>();
   private final Map<String, Integer> owners = new LinkedHashMap<>();
 
-  public IncidentSection(Inventory inventory, Register register, Words words, Markup html) {
+  public IncidentSection(Inventory inventory, IncidentIndex register, Words words, Markup html) {
     this.inventory = inventory;
     this.register = register;
     this.words = words;
@@ -74,7 +74,7 @@ public final class IncidentSection {
     if (all > MOST) {
       html.element("p", words.text("list.cut", MOST, all), "class", "note");
     }
-    new Lister(words, html)
+    new ScriptedTable(words, html)
         .write(
             "incidents",
             new String[] {"folder", "source", "system", "owner", "severity", "nature", "act"},

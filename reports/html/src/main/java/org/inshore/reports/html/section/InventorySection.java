@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.inshore.reports.html.page.Data;
-import org.inshore.reports.html.page.Lister;
+import org.inshore.reports.html.page.ScriptedTable;
 import org.inshore.reports.html.page.Markup;
 import org.inshore.reports.html.page.Words;
 import org.inshore.spi.inventory.Band;
@@ -53,7 +53,7 @@ public final class InventorySection {
       html.element("p", words.text("list.cut", MAX, ours + others), "class", "note");
     }
     List<String> classes = words.listed().stream().map(Words::listed).toList();
-    new Lister(words, html)
+    new ScriptedTable(words, html)
         .write(
             "inventory",
             joined(List.of("residency", "source", "kind"), classes, List.of("band", "subject")),

@@ -22,13 +22,13 @@ import org.inshore.spi.source.Residency;
 /** People, classes and violations of each jurisdiction, the year's sums, and the picture. */
 public final class JurisdictionSection {
   private final Inventory inventory;
-  private final Survey survey;
+  private final Overview overview;
   private final Words words;
   private final Markup html;
 
-  public JurisdictionSection(Inventory inventory, Survey survey, Words words, Markup html) {
+  public JurisdictionSection(Inventory inventory, Overview overview, Words words, Markup html) {
     this.inventory = inventory;
-    this.survey = survey;
+    this.overview = overview;
     this.words = words;
     this.html = html;
   }
@@ -72,7 +72,7 @@ public final class JurisdictionSection {
     table.end();
     html.element("p", words.text("jurisdictions.note"), "class", "note");
     new YearSection(inventory, words, html).write();
-    new Schematic(survey.network(), new Layout(survey.network()), words, html).write();
+    new Schematic(overview.network(), new Layout(overview.network()), words, html).write();
     html.close().line();
   }
 
@@ -103,7 +103,7 @@ public final class JurisdictionSection {
     Set<String> kinds = new TreeSet<>();
     entry
         .sources()
-        .forEach(each -> kinds.addAll(survey.holders().getOrDefault(each.source().id(), Set.of())));
+        .forEach(each -> kinds.addAll(overview.holders().getOrDefault(each.source().id(), Set.of())));
     for (String kind : kinds) {
       classes.computeIfAbsent(words.category(kind), code -> new TreeSet<>()).add(words.kind(kind));
     }

@@ -14,13 +14,13 @@ import org.inshore.spi.inventory.Subject;
 /** The rules that were in force, and what each found. */
 public final class RuleSection {
   private final Inventory inventory;
-  private final Survey survey;
+  private final Overview overview;
   private final Words words;
   private final Markup html;
 
-  public RuleSection(Inventory inventory, Survey survey, Words words, Markup html) {
+  public RuleSection(Inventory inventory, Overview overview, Words words, Markup html) {
     this.inventory = inventory;
-    this.survey = survey;
+    this.overview = overview;
     this.words = words;
     this.html = html;
   }
@@ -42,7 +42,7 @@ public final class RuleSection {
       if (rule.subject() == Subject.STATE_SECRET) {
         table.text("matches", words.text("secrets.elsewhere"));
       } else {
-        table.number("matches", survey.matches(rule.id()));
+        table.number("matches", overview.matches(rule.id()));
       }
       table.text(
           "references", orNone(String.join(words.text("text.separator"), rule.references())));

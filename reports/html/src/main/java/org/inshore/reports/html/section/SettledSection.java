@@ -13,11 +13,11 @@ import org.inshore.spi.inventory.Violation;
 /** Incidents of which no ground asks for an act, folded, each with the reason and its date. */
 public final class SettledSection {
   private final long all;
-  private final Register register;
+  private final IncidentIndex register;
   private final Words words;
   private final Markup html;
 
-  public SettledSection(Totals totals, Register register, Words words, Markup html) {
+  public SettledSection(Totals totals, IncidentIndex register, Words words, Markup html) {
     this.all = totals.count(Figure.INCIDENTS_SETTLED);
     this.register = register;
     this.words = words;
@@ -32,8 +32,8 @@ public final class SettledSection {
       return;
     }
     html.element("p", words.text("settled.note"), "class", "note");
-    if (all > Register.MOST) {
-      html.element("p", words.text("list.cut", Register.MOST, all), "class", "note");
+    if (all > IncidentIndex.MOST) {
+      html.element("p", words.text("list.cut", IncidentIndex.MOST, all), "class", "note");
     }
     html.open("details", "class", "members");
     html.element("summary", words.text("settled.open", register.settled().size()));

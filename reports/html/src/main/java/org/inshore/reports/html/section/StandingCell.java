@@ -13,10 +13,10 @@ import org.inshore.spi.inventory.Violation;
 
 /** How a place stands, in badges: against the scan before, late, allowed, as noted. */
 final class StandingCell {
-  private final Register register;
+  private final IncidentIndex register;
   private final Words words;
 
-  StandingCell(Register register, Words words) {
+  StandingCell(IncidentIndex register, Words words) {
     this.register = register;
     this.words = words;
   }

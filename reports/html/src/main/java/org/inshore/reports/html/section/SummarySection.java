@@ -33,7 +33,7 @@ public final class SummarySection {
   private final Words words;
   private final Markup html;
 
-  public SummarySection(Inventory inventory, Register register, Words words, Markup html) {
+  public SummarySection(Inventory inventory, IncidentIndex register, Words words, Markup html) {
     this.inventory = inventory;
     this.nothing = inventory.totals().examinedNothing();
     this.headline = new Headline(inventory, register, words);

@@ -1,7 +1,7 @@
 package org.inshore.engine.search;
 
-/** Where patterns of a group were tried in the text at hand. */
-final class Tried {
+/** Records the positions of a text at which the patterns of a group were already tried. */
+final class TriedPositions {
   /** How far back single places are remembered. */
   private static final int REMEMBERED = Long.SIZE;
 
@@ -16,7 +16,7 @@ final class Tried {
   int most;
 
   /** The last place at which a value may start because of another. */
-  final Backwards lastPlace = new Backwards();
+  final LookbackCursor lastPlace = new LookbackCursor();
 
   private int last;
 

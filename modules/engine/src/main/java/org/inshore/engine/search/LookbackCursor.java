@@ -3,10 +3,10 @@ package org.inshore.engine.search;
 import org.inshore.engine.text.TextView;
 
 /**
- * The way back over a number of characters, from one place after the other: the next is not far, so
- * most of the way is known.
+ * Sliding window of a fixed number of characters before a position: for a later position nearby it
+ * moves both ends forward instead of counting back again.
  */
-final class Backwards {
+final class LookbackCursor {
   private int from = -1;
   private int characters;
   private int place;

@@ -2,8 +2,8 @@ package org.inshore.engine.search;
 
 import java.util.Arrays;
 
-/** The stretches of text looked through last, so that none is looked through twice. */
-final class Stretches {
+/** Ring of the last searched ranges of a text, so that none is searched twice. */
+final class CoveredRanges {
   /** What stands beside values next to each other: before and after the last two. */
   private static final int KEPT = 4;
 
@@ -29,7 +29,7 @@ final class Stretches {
     return place;
   }
 
-  /** Where what was not looked at ends that begins at a place. */
+  /** The end of the unsearched range that begins at a place. */
   int until(int at, int end) {
     int until = end;
     for (int i = 0; i < KEPT; i++) {

@@ -3,8 +3,8 @@ package org.inshore.reports.html.diagram;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The gaps between the boxes of a column, through which ways pass that lead beyond it. */
-final class Passages {
+/** Channels between the boxes of a column, through which edges to columns beyond it are routed. */
+final class Channels {
   private static final double APART = 2.5;
 
   /** What it costs to share a gap, in pixels of a longer way. */

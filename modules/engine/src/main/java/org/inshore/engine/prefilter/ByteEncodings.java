@@ -14,11 +14,11 @@ import org.inshore.spi.scan.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * With which bytes the characters of each class are spelled: by length less one, the values of each
- * byte. Odd characters are those that only count as one of the class, such as full-width ones; but
+ * Byte sequences that encode the characters of each class: by length less one, the set of values of
+ * each byte. Odd characters are those that only count as one of the class, such as full-width ones; but
  * not traditional ones, which come often and are as long as those they are read as.
  */
-public final class Spellings {
+public final class ByteEncodings {
   /** Most characters of a class that are known one by one. */
   private static final int FEW = 16;
 
@@ -57,7 +57,7 @@ public final class Spellings {
   private final Map<Integer, ByteSet[] @Nullable []> plainRanges = new HashMap<>();
   private final Map<Integer, ByteSet[] @Nullable []> oddRanges = new HashMap<>();
 
-  public Spellings(Alphabet alphabet, Encoding encoding) {
+  public ByteEncodings(Alphabet alphabet, Encoding encoding) {
     this.alphabet = alphabet;
     this.encoding = encoding;
     this.plain = new ByteSet[alphabet.size()][LONGEST][];

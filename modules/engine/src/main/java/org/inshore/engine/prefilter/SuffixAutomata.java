@@ -4,9 +4,9 @@ import java.util.BitSet;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Transition;
 
-/** Automata of what values have further in. They need not be deterministic. */
-final class Rest {
-  private Rest() {}
+/** Builds automata of the suffixes of values, not necessarily deterministic. */
+final class SuffixAutomata {
+  private SuffixAutomata() {}
 
   /** What follows from some states on. */
   static Automaton after(Automaton values, BitSet states) {
@@ -22,7 +22,7 @@ final class Rest {
   }
 
   /** What is looked for, from the character before it on. */
-  static Automaton of(Automaton values, Inner inner) {
+  static Automaton of(Automaton values, RequiredInfix inner) {
     Automaton.Builder rest = copy(values);
     int[] twin = new int[values.getNumStates()];
     Transition transition = new Transition();

@@ -25,7 +25,7 @@ import org.inshore.tables.BasisKey;
 import org.jspecify.annotations.Nullable;
 
 /** A first walk over the incidents: counts, and the first ones of each group with their proof. */
-public final class Register {
+public final class IncidentIndex {
   /** How many groups the first screen has. */
   static final int TOP = 10;
 
@@ -47,7 +47,7 @@ public final class Register {
   private final BasisKey bases = new BasisKey();
   private final LocalDate day;
 
-  Register(Inventory inventory) {
+  IncidentIndex(Inventory inventory) {
     this.day = Incident.day(inventory.run());
     for (SourceEntry source : inventory.sources()) {
       declared.put(source.source().id(), source.source().declared());
@@ -143,7 +143,7 @@ public final class Register {
   @Nullable LocalDate due(Incident incident) {
     return incident.grounds().stream()
         .filter(ground -> !Incident.settled(ground, day))
-        .map(Register::due)
+        .map(IncidentIndex::due)
         .filter(each -> each != null)
         .min(LocalDate::compareTo)
         .orElse(null);

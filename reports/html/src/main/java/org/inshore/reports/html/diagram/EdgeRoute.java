@@ -1,14 +1,14 @@
 package org.inshore.reports.html.diagram;
 
 /**
- * How a way is drawn: SVG paths of its line and its head, and where its number is.
+ * Route of an edge as it is drawn: SVG paths of its line and head, and where its number is.
  *
  * @param line the line
  * @param head the arrow's head
  * @param x of the number
  * @param y of the number
  */
-record Course(String line, String head, double x, double y) {
+record EdgeRoute(String line, String head, double x, double y) {
   private static final int ARROW = 8;
   private static final int AROUND = 60;
 
@@ -54,7 +54,7 @@ record Course(String line, String head, double x, double y) {
   }
 
   /** Between two boxes of one column, beside it. */
-  static Course around(End start, End end, boolean directed, int number) {
+  static EdgeRoute around(End start, End end, boolean directed, int number) {
     End tip = tip(end, directed);
     double reach = AROUND + Math.min(16, Math.abs(start.y - end.y) / 12);
     Curve curve = Curve.between(start, tip, reach);
@@ -62,14 +62,14 @@ record Course(String line, String head, double x, double y) {
   }
 
   /** Between neighbouring columns. */
-  static Course across(End start, End end, boolean directed, int number) {
+  static EdgeRoute across(End start, End end, boolean directed, int number) {
     End tip = tip(end, directed);
     Curve curve = Curve.between(start, tip, Math.abs(tip.x - start.x) / 2);
     return course(curve, curve.path(), start, end, tip, sideways(curve, number));
   }
 
   /** Through a gap of the column in the middle; its left and right side are given. */
-  static Course through(End start, End end, boolean directed, int number, End left, End right) {
+  static EdgeRoute through(End start, End end, boolean directed, int number, End left, End right) {
     End tip = tip(end, directed);
     End in = start.x < end.x ? left : right;
     End out = start.x < end.x ? right : left;
@@ -79,11 +79,11 @@ record Course(String line, String head, double x, double y) {
     return course(first, path, start, end, tip, sideways(first, number));
   }
 
-  private static Course course(
+  private static EdgeRoute course(
       Curve numbered, String path, End start, End end, End tip, double at) {
     String line = "M" + text(start.x, start.y) + path;
     String head = "M" + text(end.x, end.y) + "L" + text(tip.x, tip.y - 5, tip.x, tip.y + 5) + "Z";
-    return new Course(line, head, numbered.x(at), numbered.y(at));
+    return new EdgeRoute(line, head, numbered.x(at), numbered.y(at));
   }
 
   private static End tip(End end, boolean directed) {

@@ -8,14 +8,14 @@ import org.inshore.engine.Seeds;
 import org.junit.jupiter.api.Test;
 
 /** What is looked through, against a bit for each place. */
-class StretchesTest {
+class CoveredRangesTest {
   private static final int PLACES = 100;
 
   @Test
   void skipsOnlyWhatWasLookedThroughAndNothingTwiceInARow() {
     Random random = Seeds.random();
     for (int round = 0; round < 500; round++) {
-      Stretches stretches = new Stretches();
+      CoveredRanges stretches = new CoveredRanges();
       BitSet seen = new BitSet();
       for (int i = 0; i < 12; i++) {
         int first = random.nextInt(PLACES);

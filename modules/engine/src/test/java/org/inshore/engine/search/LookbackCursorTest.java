@@ -12,7 +12,7 @@ import org.inshore.spi.scan.Encoding;
 import org.junit.jupiter.api.Test;
 
 /** The way back from one place after the other, against going it anew. */
-class BackwardsTest {
+class LookbackCursorTest {
   private static final String[] PIECES = {"a", "1", "中", "８", "\u200b", "𠀀", " ", "é"};
 
   @Test
@@ -26,7 +26,7 @@ class BackwardsTest {
       }
       byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
       view.load(bytes, 0, bytes.length);
-      Backwards backwards = new Backwards();
+      LookbackCursor backwards = new LookbackCursor();
       int count = 1 + random.nextInt(12);
       int at = 0;
       for (int i = 0; i < 40 && at < bytes.length; i++) {

@@ -15,15 +15,15 @@ import org.inshore.spi.inventory.Subject;
 import org.inshore.tables.Reasons;
 
 /** A first walk through the inventory: what the page says before its lists. */
-public final class Survey {
-  private final Register register;
+public final class Overview {
+  private final IncidentIndex register;
   private final Map<String, Set<String>> holders = new TreeMap<>();
   private final Map<String, Long> matches = new HashMap<>();
   private final Reasons reasons;
   private final Network network;
 
-  private Survey(Inventory inventory, Words words) {
-    this.register = new Register(inventory);
+  private Overview(Inventory inventory, Words words) {
+    this.register = new IncidentIndex(inventory);
     this.reasons = new Reasons(words::text, words::place, words.text("coverage.other"));
     try (Stream<Finding> findings = inventory.findings()) {
       findings.forEach(this::add);
@@ -34,8 +34,8 @@ public final class Survey {
     this.network = new Network(inventory);
   }
 
-  public static Survey of(Inventory inventory, Words words) {
-    return new Survey(inventory, words);
+  public static Overview of(Inventory inventory, Words words) {
+    return new Overview(inventory, words);
   }
 
   private void add(Finding finding) {
@@ -54,7 +54,7 @@ public final class Survey {
   }
 
   /** The violations, with what proves them. */
-  public Register register() {
+  public IncidentIndex register() {
     return register;
   }
 

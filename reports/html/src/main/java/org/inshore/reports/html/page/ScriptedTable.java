@@ -2,12 +2,12 @@ package org.inshore.reports.html.page;
 
 import java.io.IOException;
 
-/** The frame of a long table, which the script fills, filters and sorts. */
-public final class Lister {
+/** Writes the frame of a long table, which the script fills, filters and sorts. */
+public final class ScriptedTable {
   private final Words words;
   private final Markup html;
 
-  public Lister(Words words, Markup html) {
+  public ScriptedTable(Words words, Markup html) {
     this.words = words;
     this.html = html;
   }

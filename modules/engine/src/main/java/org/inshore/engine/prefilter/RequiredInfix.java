@@ -10,8 +10,9 @@ import org.apache.lucene.util.automaton.Transition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A character that every value has and that comes more rarely than its beginning, such as the sign
- * in an e-mail address, or the word for a house after its number.
+ * Required literal of a value that is not its prefix: one or two characters that every value has and
+ * that are rarer in text than its first ones, such as the sign in an e-mail address or the word for
+ * a house after its number. The prefilter searches for it, and the automaton runs from before it.
  *
  * @param before classes of the character before it
  * @param wanted its classes
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param most and at most
  * @param rate how often the two come in text, of all places
  */
-public record Inner(
+public record RequiredInfix(
     BitSet before, BitSet wanted, BitSet from, BitSet between, int least, int most, double rate) {
 
   /**
@@ -31,7 +32,7 @@ public record Inner(
    * @param after classes of which one must come right before; null for any
    * @return null when a value can do without, or starts with it
    */
-  public static @Nullable Inner of(
+  public static @Nullable RequiredInfix of(
       Automaton values, BitSet wanted, @Nullable BitSet after, Frequency frequency) {
     return new Search(values, wanted, after, frequency).run();
   }
@@ -41,7 +42,7 @@ public record Inner(
    *
    * @return null when a value is the beginning of another
    */
-  public static @Nullable Inner last(Automaton values, Frequency frequency) {
+  public static @Nullable RequiredInfix last(Automaton values, Frequency frequency) {
     return new Search(values, new BitSet(), null, frequency).last();
   }
 
@@ -79,7 +80,7 @@ public record Inner(
       Arrays.setAll(sources, _ -> new BitSet());
     }
 
-    @Nullable Inner run() {
+    @Nullable RequiredInfix run() {
       int start = node(0, right == null);
       least[start] = 0;
       most[start] = 0;
@@ -92,10 +93,10 @@ public record Inner(
       }
       return furthest < 0
           ? null
-          : new Inner(allBefore, found, from, between, nearest - 1, furthest - 1, rate);
+          : new RequiredInfix(allBefore, found, from, between, nearest - 1, furthest - 1, rate);
     }
 
-    @Nullable Inner last() {
+    @Nullable RequiredInfix last() {
       int start = node(0, true);
       least[start] = 0;
       most[start] = 0;
@@ -106,7 +107,7 @@ public record Inner(
       }
       return furthest < 0
           ? null
-          : new Inner(allBefore, found, from, between, nearest - 1, furthest - 1, rate);
+          : new RequiredInfix(allBefore, found, from, between, nearest - 1, furthest - 1, rate);
     }
 
     /** Follows all that may come next; false if values end there and go on. */
