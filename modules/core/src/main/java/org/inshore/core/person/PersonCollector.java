@@ -57,6 +57,8 @@ public final class PersonCollector implements PersonSink {
   private final IdentityHashMap<RuleInfo, Boolean> sensitiveRules = new IdentityHashMap<>();
 
   private final Unseen unseen = new Unseen();
+  private final OtherNames others = new OtherNames();
+  private final long asset;
 
   private long[] links = new long[32];
   private int linked;
@@ -99,6 +101,7 @@ public final class PersonCollector implements PersonSink {
    */
   public PersonCollector(long asset, Consumer<PersonBatch> people) {
     this.people = people;
+    this.asset = asset;
     this.records = new RecordPeople(asset, this);
   }
 
@@ -137,6 +140,7 @@ public final class PersonCollector implements PersonSink {
     if (!closed) {
       columns.add(count);
       unseen.add(count);
+      others.add(count);
     }
   }
 
@@ -177,7 +181,15 @@ public final class PersonCollector implements PersonSink {
       release(true);
     }
     more += unseen.people();
+    sensitive = false;
+    more += others.people(name -> person(Identifier.other(name, asset)), this::sensitive);
     flush();
+  }
+
+  private void sensitive(long name) {
+    sensitive = true;
+    person(Identifier.other(name, asset));
+    sensitive = false;
   }
 
   private static boolean mayBeChance(Match match) {
@@ -287,6 +299,11 @@ public final class PersonCollector implements PersonSink {
       more++;
     }
     person(identifier);
+  }
+
+  @Override
+  public void other(Match name) {
+    others.add(name, sensitive);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.inshore.core.person;
 
+import org.inshore.engine.match.Match;
+
 /** Takes the people of records. */
 interface PersonSink {
   /** One person of the record. */
@@ -10,6 +12,9 @@ interface PersonSink {
 
   /** A name that is of one person within the asset only. */
   void name(long identifier, boolean again);
+
+  /** A name beside the person's own, under a word that tells of nobody. */
+  void other(Match name);
 
   /**
    * What may be somebody else's.
