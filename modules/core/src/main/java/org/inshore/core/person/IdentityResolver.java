@@ -96,7 +96,7 @@ final class IdentityResolver {
     } else if (name != null && (whose != 0 || !isText(name))) {
       boolean inAsset = holder == 0 || (whose & Place.IN_TABLE) != 0;
       long beside = inAsset ? asset : holder;
-      sink.name(Identifier.beside(name.valueHash(), isHan(name), beside), whose == 0);
+      sink.name(Identifier.beside(name.valueHash(), isHan(name), beside), whose, inAsset);
     }
   }
 

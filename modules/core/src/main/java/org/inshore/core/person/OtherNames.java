@@ -17,9 +17,6 @@ final class OtherNames {
   private static final int MOST_COLUMNS = 10_000;
   private static final int MOST_NAMES = 1_000_000;
 
-  /** A column with fewer different names in so many is of a few people, a bank's staff. */
-  private static final double STAFF = 0.6;
-
   private static final class Column {
     private final LongSet names = new LongSet(MOST_NAMES);
     private final LongSet sensitive = new LongSet(MOST_NAMES);
@@ -84,7 +81,7 @@ final class OtherNames {
       for (long name : column.names.toArray()) {
         (column.sensitive.contains(name) ? sensitive : names).accept(name);
       }
-      more += size >= STAFF * column.found ? column.found - size : 0;
+      more += Namesakes.people(column.found, column.found - size);
     }
     return more;
   }

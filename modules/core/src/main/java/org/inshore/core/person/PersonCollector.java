@@ -58,6 +58,7 @@ public final class PersonCollector implements PersonSink {
 
   private final Unseen unseen = new Unseen();
   private final OtherNames others = new OtherNames();
+  private final Namesakes namesakes = new Namesakes();
   private final long asset;
 
   private long[] links = new long[32];
@@ -180,7 +181,7 @@ public final class PersonCollector implements PersonSink {
     } else {
       release(true);
     }
-    more += unseen.people();
+    more += unseen.people() + namesakes.people();
     sensitive = false;
     more += others.people(name -> person(Identifier.other(name, asset)), this::sensitive);
     flush();
@@ -293,10 +294,10 @@ public final class PersonCollector implements PersonSink {
   }
 
   @Override
-  public void name(long identifier, boolean ofHolder) {
+  public void name(long identifier, int role, boolean inAsset) {
     // Two of one name in a table may be two people.
-    if (!names.add(identifier) && ofHolder) {
-      more++;
+    if (inAsset) {
+      namesakes.add(role, !names.add(identifier));
     }
     person(identifier);
   }

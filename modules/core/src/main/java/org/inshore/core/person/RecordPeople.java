@@ -84,7 +84,7 @@ final class RecordPeople {
       if (i > 0 && of.stream().noneMatch(RecordMatches::isDocument)) {
         of.forEach(each -> sink.doubt(0, identifier(each)));
         Match name = of.getFirst();
-        sink.name(Identifier.beside(name.valueHash(), isHan(name), asset), false);
+        sink.name(Identifier.beside(name.valueHash(), isHan(name), asset), i, true);
       } else {
         named(of);
       }

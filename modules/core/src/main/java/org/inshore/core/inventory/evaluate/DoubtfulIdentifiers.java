@@ -87,6 +87,9 @@ final class DoubtfulIdentifiers {
     }
     LongSet known = new LongSet(Integer.MAX_VALUE);
     for (long each : identifiers) {
+      if (links.isTranslated(each)) {
+        others.add(Identifier.possible(each));
+      }
       if (!Identifier.isShared(each)) {
         known.add(links.person(each));
       }
