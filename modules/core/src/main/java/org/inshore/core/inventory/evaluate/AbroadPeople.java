@@ -230,8 +230,11 @@ public final class AbroadPeople {
     for (AbroadSet set : before) {
       least = Math.max(least, set.least());
     }
-    long most = Math.max(all.most(), all.persons() + mine.most() - mine.persons());
-    return new PersonCount(all.persons(), false, Math.min(least, all.persons()), most);
+    long apart = AbroadSet.count(now).persons();
+    long likely = all.persons() - Math.max(0, apart - mine.persons());
+    long most = Math.max(all.most(), all.persons() + Math.max(0, mine.most() - apart));
+    least = Math.min(least, all.persons());
+    return new PersonCount(Math.max(least, likely), false, least, most);
   }
 
   private static List<AbroadSet> sets(
