@@ -222,7 +222,8 @@ public final class RuleReader {
                       "whole-cell",
                       "head",
                       "line",
-                      "recurrence")));
+                      "recurrence",
+                      "company")));
       patterns.add(
           new ValuePattern(
               id,
@@ -393,7 +394,7 @@ public final class RuleReader {
     for (ValuePattern pattern : rule.patterns()) {
       boolean met =
           switch (pattern.need()) {
-            case NOTHING, HEAD, RECURRENCE -> true;
+            case NOTHING, HEAD, RECURRENCE, COMPANY -> true;
             case LABEL -> !rule.labels().isEmpty() || rule.hasColumns();
             case CONTEXT, LINE ->
                 rule.identified()
