@@ -24,7 +24,7 @@ public final class Links {
   public static final Links NONE = new Links(new long[0]);
 
   /** One person's number stands with no more others than this. */
-  private static final int MOST_OF_ONE = 8;
+  private static final int MAX_OF_ONE = 8;
 
   /** Places of identifiers fit into so many bits twice, with both ranks, in a long. */
   private static final int PLACE_BITS = 27;
@@ -232,11 +232,11 @@ public final class Links {
       return;
     }
     if (isWeak(other) && Identifier.isDocument(identifiers[one])) {
-      company[other] = (byte) Math.min(company[other] + 1, MOST_OF_ONE + 1);
+      company[other] = (byte) Math.min(company[other] + 1, MAX_OF_ONE + 1);
     }
     if (!Identifier.isDocument(identifiers[one]) && names[other] == 0 && latin[other] == 0) {
-      company[one] = (byte) Math.min(company[one] + 1, MOST_OF_ONE + 1);
-      company[other] = (byte) Math.min(company[other] + 1, MOST_OF_ONE + 1);
+      company[one] = (byte) Math.min(company[one] + 1, MAX_OF_ONE + 1);
+      company[other] = (byte) Math.min(company[other] + 1, MAX_OF_ONE + 1);
     }
   }
 
@@ -251,7 +251,7 @@ public final class Links {
     boolean isShared = Identifier.rank(identifiers[other]) == Identifier.SHARED;
     boolean crowd =
         (isWeak(other) || !Identifier.isDocument(identifiers[one]))
-            && Math.max(company[one], company[other]) > MOST_OF_ONE;
+            && Math.max(company[one], company[other]) > MAX_OF_ONE;
     if (first == second
         || crowd
         || ((documents[first] & documents[second]) != 0 && !direct)

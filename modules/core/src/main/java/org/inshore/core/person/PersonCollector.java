@@ -20,9 +20,8 @@ import org.inshore.spi.scan.Content;
  * <p>Where nothing but its form speaks for an identifier, its record is kept until the column's
  * other values are known, see {@link ColumnEvidence}.
  *
- * <p>Whoever stands in a record with a match of a rule that is always sensitive (class {@code Y} of
- * the scheme {@code sensitive}) is told apart; in a form, whose lines are of one person, anywhere
- * in it.
+ * <p>Whoever stands in a record with a match of a rule whose data are sensitive in every context is
+ * counted apart; in a form, whose lines are of one person, anywhere in it.
  *
  * <p>Matches come record by record, so one record is open at a time. Records may come in any order;
  * one whose matches do not come in a row counts as several.
@@ -155,7 +154,7 @@ public final class PersonCollector implements PersonSink {
   private boolean isSensitive(RuleInfo rule) {
     Boolean known = sensitiveRules.get(rule);
     if (known == null) {
-      known = "Y".equals(rule.code("sensitive"));
+      known = rule.sensitive();
       sensitiveRules.put(rule, known);
     }
     return known;

@@ -91,14 +91,14 @@ public final class AbroadPeople {
     session.list(
         "SELECT b.identifiers FROM " + batches + of,
         row -> {
-          set.add(people.linked(row.bytes(1)));
+          set.add(people.linked(row.bytes("identifiers")));
           return true;
         },
         source);
     session.list(
         "SELECT b.sketch FROM " + sketches + of,
         row -> {
-          set.addSketch(row.bytes(1), limits.sketchLog());
+          set.addSketch(row.bytes("sketch"), limits.sketchLog());
           return true;
         },
         source);
@@ -110,14 +110,19 @@ public final class AbroadPeople {
             + " FROM former_abroad",
         row -> {
           AbroadSet set = new AbroadSet();
-          if (row.flag(6)) {
-            set.addSketch(row.bytes(5), limits.sketchLog());
+          if (row.flag("sketch")) {
+            set.addSketch(row.bytes("people"), limits.sketchLog());
           } else {
-            set.add(people.linked(row.bytes(5)));
+            set.add(people.linked(row.bytes("people")));
           }
-          set.least(row.number(7));
+          set.least(row.number("least"));
           return former.put(
-              new AbroadSet.Key(row.text(1), row.text(2), row.flag(3), row.flag(4)), set);
+              new AbroadSet.Key(
+                  row.text("jurisdiction"),
+                  row.text("recipient"),
+                  row.flag("exempt"),
+                  row.flag("sensitive")),
+              set);
         });
   }
 
