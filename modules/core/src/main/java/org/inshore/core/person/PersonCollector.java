@@ -56,6 +56,9 @@ public final class PersonCollector implements PersonSink {
   private final IdentityHashMap<RuleInfo, Boolean> sensitiveRules = new IdentityHashMap<>();
 
   private final Unseen unseen = new Unseen();
+  private final OtherNames others = new OtherNames();
+  private final Namesakes namesakes = new Namesakes();
+  private final long asset;
 
   private long[] links = new long[32];
   private int linked;
@@ -98,6 +101,7 @@ public final class PersonCollector implements PersonSink {
    */
   public PersonCollector(long asset, Consumer<PersonBatch> people) {
     this.people = people;
+    this.asset = asset;
     this.records = new RecordPeople(asset, this);
   }
 
@@ -136,6 +140,7 @@ public final class PersonCollector implements PersonSink {
     if (!closed) {
       columns.add(count);
       unseen.add(count);
+      others.add(count);
     }
   }
 
@@ -175,8 +180,16 @@ public final class PersonCollector implements PersonSink {
     } else {
       release(true);
     }
-    more += unseen.people();
+    more += unseen.people() + namesakes.people();
+    sensitive = false;
+    more += others.people(name -> person(Identifier.other(name, asset)), this::sensitive);
     flush();
+  }
+
+  private void sensitive(long name) {
+    sensitive = true;
+    person(Identifier.other(name, asset));
+    sensitive = false;
   }
 
   private static boolean mayBeChance(Match match) {
@@ -280,12 +293,17 @@ public final class PersonCollector implements PersonSink {
   }
 
   @Override
-  public void name(long identifier, boolean ofHolder) {
+  public void name(long identifier, int role, boolean inAsset) {
     // Two of one name in a table may be two people.
-    if (!names.add(identifier) && ofHolder) {
-      more++;
+    if (inAsset) {
+      namesakes.add(role, !names.add(identifier));
     }
     person(identifier);
+  }
+
+  @Override
+  public void other(Match name) {
+    others.add(name, sensitive);
   }
 
   @Override

@@ -61,7 +61,10 @@ public final class ColumnContents {
       int rule = pattern.ruleNumber();
       JudgedColumn judged = byName.get(column);
       boolean open = !judged.otherwise().get(rule) || JudgedColumn.saysNothing(columns.get(column));
-      if (!judged.named().get(rule) && open) {
+      String heading = Normaliser.normalise(columns.get(column).heading());
+      if (!judged.named().get(rule)
+          && open
+          && Objects.requireNonNull(program.judge(pattern)).judges(heading)) {
         int longest = 0;
         for (CompiledPattern each : program.called().get(rule)) {
           longest = Math.max(longest, LONGEST_BYTES * each.longest());
@@ -78,6 +81,15 @@ public final class ColumnContents {
       return byName;
     }
     List<JudgedColumn> judged = new ArrayList<>(byName);
+    if (judge(cells, view, judged)) {
+      judge(cells, view, judged); // what one column is tells others
+    }
+    return judged;
+  }
+
+  /** Judges all columns; tells whether one was found to hold values that was not known to. */
+  private boolean judge(Cells cells, TextView view, List<JudgedColumn> judged) {
+    boolean found = false;
     for (List<ColumnJudge> judges : asked) {
       for (ColumnJudge judge : judges) {
         Verdict verdict = verdict(judge, cells, view);
@@ -86,6 +98,7 @@ public final class ColumnContents {
         }
         if (verdict != verdicts.put(judge, verdict)) {
           decided.remove(judge);
+          found |= verdict == Verdict.VALUES;
         }
         if (verdict != Verdict.OPEN) {
           boolean holds = verdict == Verdict.VALUES;
@@ -96,7 +109,7 @@ public final class ColumnContents {
         }
       }
     }
-    return judged;
+    return found;
   }
 
   private Verdict verdict(ColumnJudge judge, Cells cells, TextView view) {
@@ -107,7 +120,7 @@ public final class ColumnContents {
     List<String> neighbours = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       if (i != judge.column()) {
-        neighbours.add(Normaliser.normalise(columns.get(i).heading()));
+        neighbours.add(known(i));
       }
     }
     Content.Column column = columns.get(judge.column());
@@ -118,6 +131,16 @@ public final class ColumnContents {
                 byName.get(judge.column()).labelled().get(judge.rule()),
                 neighbours,
                 sample));
+  }
+
+  /** What a column is called, or the rule whose values it was found to hold. */
+  private String known(int column) {
+    for (ColumnJudge judge : asked.get(column)) {
+      if (verdicts.get(judge) == Verdict.VALUES) {
+        return program.rules().get(judge.rule()).info().id();
+      }
+    }
+    return Normaliser.normalise(columns.get(column).heading());
   }
 
   /** Some cells, spread over the rows; none where none of the first begins like a value. */

@@ -60,7 +60,8 @@ final class PatternReader {
                       "whole-cell",
                       "head",
                       "line",
-                      "recurrence")));
+                      "recurrence",
+                      "company")));
       patterns.add(
           new ValuePattern(
               id,
@@ -135,7 +136,7 @@ final class PatternReader {
     for (ValuePattern pattern : rule.patterns()) {
       boolean met =
           switch (pattern.need()) {
-            case NOTHING, HEAD, RECURRENCE -> true;
+            case NOTHING, HEAD, RECURRENCE, COMPANY -> true;
             case LABEL -> !rule.labels().isEmpty() || rule.hasColumns();
             case CONTEXT, LINE ->
                 rule.identified()

@@ -26,7 +26,7 @@ public final class PersonFigures {
   private static final String JURISDICTION = "jurisdiction:";
 
   /** Fewer people in two places are chance, or a family. */
-  private static final int LEAST_PEOPLE = 20;
+  private static final int LEAST_PEOPLE = 10;
 
   private final Session session;
   private final People people;
