@@ -65,9 +65,15 @@ final class Magic {
           hex(0, "0061736d", "application/wasm"),
           weak(0, "MZ", "application/vnd.microsoft.portable-executable"),
           ascii(0, "SQLite format 3\0", "application/vnd.sqlite3"),
+          hex(0, "377f0682", "application/vnd.sqlite3-wal"),
+          hex(0, "377f0683", "application/vnd.sqlite3-wal"),
           weak(0, "PAR1", "application/vnd.apache.parquet"),
+          hex(0, "4f626a01", "application/vnd.apache.avro"),
+          ascii(0, "PGDMP\1", "application/x-postgresql-dump"),
           weak(0, "!BDN", "application/vnd.ms-outlook-pst"),
           hex(0, "000100005374616e64617264", "application/x-msaccess"),
+          hex(0, "00010000414345204442", "application/x-msaccess"),
+          hex(0, "000100004d534953414d204461746162617365", "application/x-msaccess"),
           ascii(0, "!<arch>\n", "application/x-archive"),
           hex(0, "de120495", "application/x-gettext-translation"),
           weak(4, "ftyp", "video/mp4"),
@@ -99,7 +105,10 @@ final class Magic {
         return mark.type();
       }
     }
-    return hasPdfMark(head) ? "application/pdf" : null;
+    if (hasPdfMark(head)) {
+      return "application/pdf";
+    }
+    return DbfKind.fits(head) ? DbfKind.DBF : null;
   }
 
   /** A PDF may have a little of something else before its header. */
