@@ -10,6 +10,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.inshore.scanners.documents.database.NamedRows;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
@@ -21,9 +23,14 @@ import org.inshore.spi.scan.ScanException;
 
 /** Reader of one Parquet file: all rows, what is nested in them as text of its cell. */
 final class ParquetReader {
+  /** The library's logger, kept so that it stays as it is set. */
+  private static final Logger SILENT = Logger.getLogger("dev.hardwood");
+
   static {
+    SILENT.setLevel(Level.OFF);
     // No native code for what Java does well enough.
     System.setProperty("org.xerial.snappy.purejava", "true");
+    System.setProperty("hardwood.simd.disabled", "true");
   }
 
   private ParquetReader() {}

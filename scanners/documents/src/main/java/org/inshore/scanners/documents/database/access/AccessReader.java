@@ -3,6 +3,7 @@ package org.inshore.scanners.documents.database.access;
 import com.healthmarketscience.jackcess.Database;
 import com.healthmarketscience.jackcess.DatabaseBuilder;
 import com.healthmarketscience.jackcess.DateTimeType;
+import com.healthmarketscience.jackcess.Row;
 import com.healthmarketscience.jackcess.Table;
 import com.healthmarketscience.jackcess.TableMetaData;
 import com.healthmarketscience.jackcess.impl.UnsupportedCodecException;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * are told, and never followed; nothing is evaluated.
  */
 final class AccessReader {
+  /** Types of objects: -32768 forms, -32766 macros, -32764 reports, -32761 modules. */
+  private static final int LAST_OF_CODE = -32_761;
+
   private final Database database;
   private final Location location;
   private final Limits limits;
@@ -78,6 +82,9 @@ final class AccessReader {
     database.newTableMetaDataIterable().forEach(tables::add);
     for (TableMetaData data : tables) {
       Guard.checkInterrupt();
+      if (data.isSystem()) {
+        continue;
+      }
       Location place = location.append("table", data.getName());
       if (data.isLinked()) {
         TextBlocks.push(location.append("part", "links"), link(data), sink);
@@ -92,6 +99,24 @@ final class AccessReader {
       }
     }
     queries();
+    forms();
+  }
+
+  /** Forms, reports, macros and modules, whose own format nobody documents. */
+  private void forms() throws ScanException, InterruptedException {
+    long forms = 0;
+    try {
+      for (Row object : database.getSystemTable("MSysObjects")) {
+        forms += object.get("Type") instanceof Short type && type <= LAST_OF_CODE ? 1 : 0;
+      }
+    } catch (IOException | RuntimeException e) {
+      failed(location.append("part", "forms"), e);
+    }
+    if (forms > 0) {
+      sink.failed(
+          location.append("part", "forms"),
+          Problems.noReader("access.forms", String.valueOf(forms)));
+    }
   }
 
   private static String link(TableMetaData data) {

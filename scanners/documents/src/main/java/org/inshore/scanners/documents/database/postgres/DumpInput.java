@@ -57,11 +57,17 @@ final class DumpInput implements Closeable {
   /** A number: its sign, then its bytes, the lowest first. */
   long integer() throws IOException {
     boolean negative = octet() != 0;
+    long value = unsigned();
+    return negative ? -value : value;
+  }
+
+  /** The bytes of a number whose sign was read. */
+  long unsigned() throws IOException {
     long value = 0;
     for (int i = 0; i < integerBytes; i++) {
       value |= (long) octet() << (8 * i);
     }
-    return negative ? -value : value;
+    return value;
   }
 
   /** A string; empty for none. */

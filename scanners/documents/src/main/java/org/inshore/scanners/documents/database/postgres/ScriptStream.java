@@ -88,8 +88,19 @@ final class ScriptStream extends InputStream {
     return head.hasData() && nextBlock();
   }
 
+  /**
+   * Whether no block follows: at the end, and where pg_dump from 16 on, if its output is redirected,
+   * writes its table of contents again.
+   */
+  private boolean isEnd(int type) throws IOException {
+    if (type == 0 && in.unsigned() != head.entries().size()) {
+      throw new IOException("no block");
+    }
+    return type <= 0;
+  }
+
   private boolean nextBlock() throws IOException {
-    for (int type = in.next(); type >= 0; type = in.next()) {
+    for (int type = in.next(); !isEnd(type); type = in.next()) {
       long id = in.integer();
       if (type == DATA) {
         String copy = copies.getOrDefault(id, "");
@@ -111,7 +122,8 @@ final class ScriptStream extends InputStream {
 
   /** Hands on the large objects, which stand between the data of tables. */
   void blobs(Blobs sink) throws IOException, ScanException, InterruptedException {
-    for (int type = head.hasData() ? in.next() : -1; type >= 0; type = in.next()) {
+    int type = head.hasData() ? in.next() : -1;
+    for (; !isEnd(type); type = in.next()) {
       in.integer();
       if (type == DATA) {
         new ChunkStream(in).drain();

@@ -147,20 +147,33 @@ final class SqliteReader {
 
   /** Pages of no tree: what was deleted, or a schema that hides it. */
   private void rest() throws IOException, ScanException, InterruptedException {
-    NamedRows rows =
-        new NamedRows(location.append("part", "free-pages"), Unnamed.columns(), limits, sink);
-    for (int page = 1; page <= pages.count(); page++) {
+    Location place = location.append("part", "free-pages");
+    NamedRows rows = new NamedRows(place, Unnamed.columns(), limits, sink);
+    TextBlocks text = new TextBlocks(place, sink);
+    for (int number = 1; number <= pages.count(); number++) {
       Guard.checkInterrupt();
-      if (!pages.seen.get(page)) {
-        leaf(pages.take(page), rows);
+      if (pages.seen.get(number)) {
+        continue;
+      }
+      byte[] page = pages.take(number);
+      if (isLeaf(page)) {
+        leaf(page, rows);
+      } else {
+        // A list of free pages has overwritten its head, or it is a part of a long value.
+        text.append(new String(page, charset).replaceAll("[\\p{Cntrl}\ufffd]+", "\n"));
       }
     }
     rows.finish();
+    text.finish();
+  }
+
+  private static boolean isLeaf(byte[] page) {
+    return Pages.u8(page, 0) == SqliteTree.TABLE_LEAF
+        && 8 + 2L * Pages.u16(page, 3) <= page.length;
   }
 
   void leaf(byte[] page, NamedRows rows) throws IOException, ScanException, InterruptedException {
-    int cells = Pages.u16(page, 3);
-    if (Pages.u8(page, 0) != SqliteTree.TABLE_LEAF || 8 + 2L * cells > page.length) {
+    if (!isLeaf(page)) {
       return;
     }
     SqliteTree tree =
@@ -172,7 +185,7 @@ final class SqliteReader {
                 put(rows, value);
               }
             });
-    tree.records(page, SqliteTree.TABLE_LEAF, 8, cells);
+    tree.records(page, SqliteTree.TABLE_LEAF, 8, Pages.u16(page, 3));
   }
 
   private static void put(NamedRows rows, @Nullable Object value)
