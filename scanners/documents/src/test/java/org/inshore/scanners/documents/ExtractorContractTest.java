@@ -78,6 +78,15 @@ class ExtractorContractTest {
         "application/vnd.ms-word.xml",
         "application/vnd.ms-excel.xml",
         "application/rtf",
+        "application/vnd.sqlite3",
+        "application/vnd.sqlite3-wal",
+        "application/x-dbf",
+        "application/x-msaccess",
+        "application/x-postgresql-dump",
+        "application/vnd.apache.parquet",
+        "application/vnd.apache.avro",
+        "application/vnd.ms-outlook-pst",
+        "application/vnd.ms-visio.drawing",
         OOXML + "spreadsheetml.sheet",
         OOXML + "wordprocessingml.document",
         OOXML + "presentationml.presentation"
@@ -167,7 +176,7 @@ class ExtractorContractTest {
   void everyExtractorHasItsOwnNameAndForms() {
     List<Extractor> extractors =
         ServiceLoader.load(Extractor.class).stream().map(ServiceLoader.Provider::get).toList();
-    assertThat(extractors).hasSize(21);
+    assertThat(extractors).hasSize(29);
     assertThat(extractors).extracting(Extractor::name).doesNotHaveDuplicates();
     assertThat(extractors).noneMatch(extractor -> extractor.handles("image/png"));
   }

@@ -112,6 +112,9 @@ public final class OleReader {
     } else if (directory.hasEntryCaseInsensitive("__properties_version1.0")) {
       found++;
       MsgReader.read(directory, location, limits, sink);
+    } else if (directory.hasEntryCaseInsensitive("VisioDocument")) {
+      found++;
+      VsdReader.read(directory, location, sink);
     }
     properties(directory, location);
     inner(directory, location);

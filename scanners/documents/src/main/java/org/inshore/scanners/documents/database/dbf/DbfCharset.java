@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
  */
 final class DbfCharset {
   private static final int SAMPLE_BYTES = 1 << 20;
+  /** As many bytes beyond ASCII are UTF-8 by chance seldom: two characters. */
+  private static final int ENOUGH = 6;
+
   private static final Charset GB18030 = Charset.forName("GB18030");
 
   private DbfCharset() {}
@@ -25,14 +28,15 @@ final class DbfCharset {
     for (int at = 0; at + header.recordBytes() <= sample.length; at += header.recordBytes()) {
       for (DbfHeader.Field field : header.fields()) {
         int from = at + field.offset();
-        if (field.type() == 'C' && hasHigh(sample, from, from + field.length())) {
-          high++;
+        int bytes = field.type() == 'C' ? high(sample, from, from + field.length()) : 0;
+        if (bytes > 0) {
+          high += bytes;
           utf8 &= decodes(sample, from, field.length(), StandardCharsets.UTF_8);
           gb18030 &= decodes(sample, from, field.length(), GB18030);
         }
       }
     }
-    if (high > 0 && utf8 && (high > 3 || !gb18030)) {
+    if (high > 0 && utf8 && (high >= ENOUGH || !gb18030)) {
       return StandardCharsets.UTF_8;
     }
     return switch (header.codePage()) {
@@ -43,13 +47,12 @@ final class DbfCharset {
     };
   }
 
-  private static boolean hasHigh(byte[] bytes, int from, int to) {
+  private static int high(byte[] bytes, int from, int to) {
+    int high = 0;
     for (int i = from; i < to; i++) {
-      if (bytes[i] < 0) {
-        return true;
-      }
+      high += bytes[i] < 0 ? 1 : 0;
     }
-    return false;
+    return high;
   }
 
   private static boolean decodes(byte[] bytes, int from, int length, Charset charset) {
