@@ -166,7 +166,7 @@ record ConfigurationFile(
   record Bounds(
       @Nullable String fileBytes,
       @Nullable String expandedBytes,
-      @Default("200") int expansionRatio,
+      @Default("500") int expansionRatio,
       @Default("100000") int entries,
       @Default("8") int depth,
       @Default("0") long rows,

@@ -1,5 +1,7 @@
 package org.inshore.core.content;
 
+import java.util.Set;
+
 /** Recogniser of tables of dBASE and FoxPro, which have no mark: their whole head must agree. */
 final class DbfKind {
   static final String DBF = "application/x-dbf";
@@ -9,17 +11,19 @@ final class DbfKind {
   private static final String TYPES = "CNDLFMGPBIYT@+OVQW0";
 
   /** Versions of dBASE III to 7 and FoxPro. */
-  private static final String VERSIONS =
-      "\u0002\u0003\u0004\u0005\u0030\u0031\u0032\u0043\u0063\u0083\u008b\u008c\u008e\u00cb\u00e5\u00f5\u00fb";
+  private static final Set<Integer> VERSIONS =
+      Set.of(
+          0x02, 0x03, 0x04, 0x05, 0x30, 0x31, 0x32, 0x43, 0x63, 0x83, 0x8b, 0x8c, 0x8e, 0xcb, 0xe5,
+          0xf5, 0xfb);
 
   private DbfKind() {}
 
   static boolean fits(byte[] head) {
-    if (head.length < 2 * FIELD + 1 || VERSIONS.indexOf(head[0] & 0xff) < 0) {
+    if (head.length < 2 * FIELD + 1 || !VERSIONS.contains(head[0] & 0xff)) {
       return false;
     }
-    int header = head[8] & 0xff | (head[9] & 0xff) << 8;
-    int record = head[10] & 0xff | (head[11] & 0xff) << 8;
+    int header = (head[8] & 0xff) | (head[9] & 0xff) << 8;
+    int record = (head[10] & 0xff) | (head[11] & 0xff) << 8;
     if (head[2] > 12 || head[3] > 31 || head[2] < 0 || head[3] < 0 || record < 2) {
       return false;
     }

@@ -75,7 +75,7 @@ final class Magic {
           hex(0, "00010000414345204442", "application/x-msaccess"),
           hex(0, "000100004d534953414d204461746162617365", "application/x-msaccess"),
           ascii(0, "!<arch>\n", "application/x-archive"),
-          weak(0, "\u0060\u00ea", "application/x-arj"),
+          weak(0, "`\u00ea", "application/x-arj"),
           ascii(7, "**ACE**", "application/x-ace-compressed"),
           ascii(0, "MSWIM\0\0\0", "application/x-ms-wim"),
           ascii(0, "KDMV", "application/x-vmdk-disk"),

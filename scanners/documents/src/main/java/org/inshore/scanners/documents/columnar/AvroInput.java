@@ -33,7 +33,7 @@ final class AvroInput {
         break;
       }
     }
-    return value >>> 1 ^ -(value & 1);
+    return (value >>> 1) ^ -(value & 1);
   }
 
   /** How many items the next block of an array or a map has; 0 ends it. */

@@ -104,7 +104,11 @@ final class AvroReader {
           new SnappyCompressorInputStream(
               new ByteArrayInputStream(packed, 0, Math.max(0, packed.length - CRC)));
       case "bzip2" -> new BZip2CompressorInputStream(in);
-      case "xz" -> new XZCompressorInputStream(in, false, XZ_MEMORY_KB);
+      case "xz" ->
+          XZCompressorInputStream.builder()
+              .setInputStream(in)
+              .setMemoryLimitKiB(XZ_MEMORY_KB)
+              .get();
       case "zstandard" -> new ZstdCompressorInputStream(in);
       default -> throw Problems.noReader("avro.codec");
     };

@@ -125,7 +125,8 @@ final class AvroSchema {
       case "double" -> Double.longBitsToDouble(in.fixed(8));
       case "string" -> in.string();
       case "bytes" -> decimal(map, in.bytes());
-      case "fixed" -> decimal(map, in.bytes(map.get("size") instanceof Number n ? n.intValue() : 0));
+      case "fixed" ->
+          decimal(map, in.bytes(map.get("size") instanceof Number n ? n.intValue() : 0));
       case "enum" -> symbol(map, in.integer());
       case "array" -> array(map, in, depth);
       case "map" -> map(map, in, depth);
@@ -182,7 +183,7 @@ final class AvroSchema {
           shown ? Instant.ofEpochMilli(value).toString() : value;
       case "timestamp-micros", "local-timestamp-micros" ->
           Instant.ofEpochSecond(
-                  Math.floorDiv(value, 1_000_000), Math.floorMod(value, 1_000_000) * 1000)
+                  Math.floorDiv(value, 1_000_000), Math.floorMod(value, 1_000_000) * 1000L)
               .toString();
       default -> value;
     };

@@ -60,9 +60,7 @@ final class ParquetReader {
       throws ScanException, InterruptedException {
     List<SchemaNode> fields = file.getFileSchema().getRootNode().children();
     List<Content.Column> columns =
-        fields.stream()
-            .map(field -> new Content.Column(field.name(), null, type(field)))
-            .toList();
+        fields.stream().map(field -> new Content.Column(field.name(), null, type(field))).toList();
     NamedRows rows = new NamedRows(document.location(), columns, limits, sink);
     try (RowReader reader = file.rowReader()) {
       while (reader.hasNext()) {

@@ -25,7 +25,7 @@ final class BinaryRecords implements Closeable {
     if (first < 0) {
       return false;
     }
-    type = first < 0x80 ? first : (first & 0x7f) | (octet() & 0x7f) << 7;
+    type = first < 0x80 ? first : (first & 0x7f) | ((octet() & 0x7f) << 7);
     int length = 0;
     for (int i = 0; i < 4; i++) {
       int octet = octet();
@@ -57,22 +57,21 @@ final class BinaryRecords implements Closeable {
   }
 
   int u16(int at) {
-    return u8(at) | u8(at + 1) << 8;
+    return u8(at) | (u8(at + 1) << 8);
   }
 
   int i32(int at) {
-    return u16(at) | u16(at + 2) << 16;
+    return u16(at) | (u16(at + 2) << 16);
   }
 
   double real(int at) {
-    return Double.longBitsToDouble(i32(at) & 0xffffffffL | (long) i32(at + 4) << 32);
+    return Double.longBitsToDouble((i32(at) & 0xffffffffL) | ((long) i32(at + 4) << 32));
   }
 
   /** A number of 30 bits, whole or the head of a floating one, maybe to be divided by 100. */
   double packed(int at) {
     int raw = i32(at);
-    double value =
-        (raw & 2) != 0 ? raw >> 2 : Double.longBitsToDouble((long) (raw & ~3) << 32);
+    double value = (raw & 2) != 0 ? raw >> 2 : Double.longBitsToDouble((long) (raw & ~3) << 32);
     return (raw & 1) != 0 ? value / 100 : value;
   }
 

@@ -22,8 +22,18 @@ final class VsdxReader {
   /** Cells whose values are words; those of others are measures. */
   private static final Set<String> SPEAKING =
       Set.of(
-          "Value", "Prompt", "Label", "Address", "SubAddress", "Description", "ExtraInfo", "Comment",
-          "Copyright", "ScreenTip", "Menu", "Text");
+          "Value",
+          "Prompt",
+          "Label",
+          "Address",
+          "SubAddress",
+          "Description",
+          "ExtraInfo",
+          "Comment",
+          "Copyright",
+          "ScreenTip",
+          "Menu",
+          "Text");
 
   private static final Set<String> NAMES = Set.of("Name", "NameU", "AuthorName", "Title", "Alias");
 

@@ -5,8 +5,8 @@ import org.inshore.spi.scan.ScanException;
 
 /**
  * Finder of the strings in records whose fields are not told apart: names, links, lists, prompts,
- * filters, formulas, caches. Strings are UTF-16 behind a length of 32 bits, or of 16 behind the mark
- * of a constant in a formula.
+ * filters, formulas, caches. Strings are UTF-16 behind a length of 32 bits, or of 16 behind the
+ * mark of a constant in a formula.
  */
 final class XlsbBeside {
   private static final int CONSTANT = 0x17;

@@ -85,8 +85,7 @@ final class XlsbReader {
           String name = records.string(8 + records.stringBytes(8));
           String number = String.valueOf(sheets.size() + 1);
           sheets.putIfAbsent(
-              Objects.requireNonNullElse(
-                  parts.get(id), "xl/worksheets/sheet" + number + ".bin"),
+              Objects.requireNonNullElse(parts.get(id), "xl/worksheets/sheet" + number + ".bin"),
               name.isEmpty() ? number : name);
         }
       }
@@ -110,7 +109,8 @@ final class XlsbReader {
       } else if (records
           && !sheets.containsKey(name)
           && !lower.matches(".*/(?:workbook|styles|sharedstrings|vbaproject)\\.bin")
-          && !lower.matches(".*/(?:printersettings|embeddings|binaryindex|media|activex)[^/]*/?.*")) {
+          && !lower.matches(
+              ".*/(?:printersettings|embeddings|binaryindex|media|activex)[^/]*/?.*")) {
         part(name, beside);
       }
     }

@@ -93,8 +93,7 @@ final class PstReader {
     return folder.getContentCount() <= 0 ? null : folder.getNextChild();
   }
 
-  private void failed(Location place, Exception thrown)
-      throws ScanException, InterruptedException {
+  private void failed(Location place, Exception thrown) throws ScanException, InterruptedException {
     if (thrown instanceof Tunnel tunnel) {
       throw tunnel;
     }

@@ -8,6 +8,7 @@ import com.healthmarketscience.jackcess.Database;
 import com.healthmarketscience.jackcess.DatabaseBuilder;
 import com.healthmarketscience.jackcess.Table;
 import com.healthmarketscience.jackcess.TableBuilder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -29,8 +30,7 @@ class AccessTest {
   private byte[] database(Database.FileFormat format) throws Exception {
     Path file = folder.resolve("a" + format);
     Files.deleteIfExists(file);
-    try (Database database =
-        new DatabaseBuilder(file.toFile()).setFileFormat(format).create()) {
+    try (Database database = new DatabaseBuilder(file.toFile()).setFileFormat(format).create()) {
       Table table =
           new TableBuilder("客户")
               .addColumn(new ColumnBuilder("姓名", DataType.TEXT))
@@ -39,7 +39,7 @@ class AccessTest {
               .addColumn(new ColumnBuilder("文件", DataType.OLE))
               .toTable(database);
       table.addRow("某甲", 6222020000000001d, "长".repeat(9_000) + "终", null);
-      table.addRow("某乙", null, null, "%PDF-1.4".getBytes("US-ASCII"));
+      table.addRow("某乙", null, null, "%PDF-1.4".getBytes(StandardCharsets.US_ASCII));
       if (format != Database.FileFormat.V2000) {
         database.createLinkedTable("elsewhere", folder.resolve("never.mdb").toString(), "t");
       }

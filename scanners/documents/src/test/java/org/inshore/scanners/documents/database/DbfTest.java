@@ -71,7 +71,7 @@ class DbfTest {
   @Test
   void readsDeletedRecords() throws Exception {
     byte[] bytes = table();
-    int header = bytes[8] & 0xff | (bytes[9] & 0xff) << 8;
+    int header = (bytes[8] & 0xff) | (bytes[9] & 0xff) << 8;
     bytes[header] = '*';
     assertThat(Recorded.of(EXTRACTOR, TYPE, bytes).allText()).contains("某甲");
   }
@@ -82,8 +82,7 @@ class DbfTest {
     bytes[4] = 1;
     assertThat(Recorded.of(EXTRACTOR, TYPE, bytes).allText()).contains("某乙");
     bytes[4] = 9;
-    assertThatThrownBy(() -> Recorded.of(EXTRACTOR, TYPE, bytes))
-        .isInstanceOf(ScanException.class);
+    assertThatThrownBy(() -> Recorded.of(EXTRACTOR, TYPE, bytes)).isInstanceOf(ScanException.class);
   }
 
   @Test

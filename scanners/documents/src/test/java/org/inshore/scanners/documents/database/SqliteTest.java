@@ -2,6 +2,7 @@ package org.inshore.scanners.documents.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,7 +133,7 @@ class SqliteTest {
                 insert.setBytes(2, pdf);
                 insert.execute();
                 insert.setString(1, "b");
-                insert.setBytes(2, "某丙".getBytes("GB18030"));
+                insert.setBytes(2, "某丙".getBytes(Charset.forName("GB18030")));
                 insert.execute();
                 insert.setString(1, "c");
                 byte[] noise = new byte[99];

@@ -3,6 +3,7 @@ package org.inshore.scanners.documents.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Random;
@@ -44,8 +45,7 @@ class WrittenTablesTest {
     Recorded read = Recorded.of(extractor(PARQUET), PARQUET, written(codec + ".parquet"));
     assertThat(read.failed).isEmpty();
     assertThat(read.columns(0))
-        .containsExactly(
-            "id", "cust_name", "id_no", "card_no", "amt", "d", "contacts", "m", "b");
+        .containsExactly("id", "cust_name", "id_no", "card_no", "amt", "d", "contacts", "m", "b");
     assertThat(read.rows.stream().mapToInt(batch -> batch.rows().size()).sum()).isEqualTo(rows);
     assertThat(read.rows.getFirst().rows().getFirst().cells())
         .containsExactly(
@@ -81,7 +81,7 @@ class WrittenTablesTest {
   void readsArchivesOfPgDump(String kind) throws Exception {
     Recorded read = Recorded.of(extractor(DUMP), DUMP, written("pg" + kind + ".dump"));
     assertThat(read.failed).isEmpty();
-    assertThat(new String(read.binary("/entry:blob 16393"), "UTF-8"))
+    assertThat(new String(read.binary("/entry:blob 16393"), StandardCharsets.UTF_8))
         .isEqualTo("大对象 330102190001010046");
     Recorded script =
         Recorded.of(extractor("text/plain"), "text/plain", read.binary("/entry:dump.sql"));

@@ -144,8 +144,7 @@ final class AccessReader {
   }
 
   /** A broken table costs itself alone. */
-  private void failed(Location place, Exception thrown)
-      throws ScanException, InterruptedException {
+  private void failed(Location place, Exception thrown) throws ScanException, InterruptedException {
     if (thrown instanceof Tunnel tunnel) {
       throw tunnel;
     }

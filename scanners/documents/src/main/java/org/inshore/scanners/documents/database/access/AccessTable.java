@@ -54,8 +54,7 @@ final class AccessTable {
     }
   }
 
-  private void put(@Nullable Object value)
-      throws IOException, ScanException, InterruptedException {
+  private void put(@Nullable Object value) throws IOException, ScanException, InterruptedException {
     switch (value) {
       case null -> rows.text(null);
       case Double number -> rows.number(number);

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class DbfCharset {
   private static final int SAMPLE_BYTES = 1 << 20;
+
   /** As many bytes beyond ASCII are UTF-8 by chance seldom: two characters. */
   private static final int ENOUGH = 6;
 

@@ -14,8 +14,7 @@ import org.inshore.spi.scan.ScanException;
  * @param records how many there are, as it says
  * @param codePage its mark for a code page; 0 for none
  */
-record DbfHeader(
-    long records, int headerBytes, int recordBytes, int codePage, List<Field> fields) {
+record DbfHeader(long records, int headerBytes, int recordBytes, int codePage, List<Field> fields) {
   private static final int FIRST = 32;
   private static final int FIELD = 32;
   private static final int FIELDS_END = 0x0d;
@@ -42,7 +41,7 @@ record DbfHeader(
     }
     int headerBytes = u16(first, 8);
     int recordBytes = u16(first, 10);
-    long records = u16(first, 4) | (long) u16(first, 6) << 16;
+    long records = u16(first, 4) | ((long) u16(first, 6) << 16);
     byte[] rest = in.readNBytes(Math.max(0, headerBytes - FIRST));
     List<Field> fields = new ArrayList<>();
     int offset = 1;
@@ -65,6 +64,6 @@ record DbfHeader(
   }
 
   private static int u16(byte[] bytes, int at) {
-    return bytes[at] & 0xff | (bytes[at + 1] & 0xff) << 8;
+    return (bytes[at] & 0xff) | (bytes[at + 1] & 0xff) << 8;
   }
 }

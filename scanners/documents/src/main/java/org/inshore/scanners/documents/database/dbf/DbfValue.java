@@ -15,8 +15,7 @@ final class DbfValue {
   /** The text of a value that ends where its record does, at the latest; null if it has none. */
   static @Nullable String of(DbfHeader.Field field, byte[] record, int end, Charset charset) {
     int from = field.offset();
-    ByteBuffer bytes =
-        ByteBuffer.wrap(record, from, end - from).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer bytes = ByteBuffer.wrap(record, from, end - from).order(ByteOrder.LITTLE_ENDIAN);
     return switch (field.type()) {
       case 'I', '+' -> end - from == 4 ? String.valueOf(bytes.getInt()) : null;
       case 'B', 'O' -> end - from == 8 ? plain(bytes.getDouble()) : null;

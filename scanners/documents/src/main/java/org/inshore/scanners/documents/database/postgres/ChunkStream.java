@@ -43,8 +43,9 @@ final class ChunkStream extends InputStream {
   /** Goes past what is left of the block. */
   void drain() throws IOException {
     byte[] buffer = new byte[1 << 13];
-    while (read(buffer, 0, buffer.length) >= 0) {
-      continue;
-    }
+    int read;
+    do {
+      read = read(buffer, 0, buffer.length);
+    } while (read >= 0);
   }
 }

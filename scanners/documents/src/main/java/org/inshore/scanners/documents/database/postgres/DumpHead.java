@@ -33,7 +33,7 @@ record DumpHead(Compression compression, boolean hasData, List<Entry> entries) {
     if (!new String(in.bytes(5), StandardCharsets.ISO_8859_1).equals("PGDMP")) {
       throw Problems.damaged(null);
     }
-    int version = in.octet() << 8 | in.octet();
+    int version = (in.octet() << 8) | in.octet();
     in.octet();
     in.sizes(in.octet(), in.octet());
     int format = in.octet();
@@ -94,10 +94,10 @@ record DumpHead(Compression compression, boolean hasData, List<Entry> entries) {
     }
     in.string();
     in.string();
-    while (in.hasString()) {
-      // What it depends on.
-      continue;
-    }
+    boolean dependsOnMore;
+    do {
+      dependsOnMore = in.hasString();
+    } while (dependsOnMore);
     in.offset();
     return new Entry(id, definition, copy);
   }

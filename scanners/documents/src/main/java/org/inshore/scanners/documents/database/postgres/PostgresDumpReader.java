@@ -13,8 +13,8 @@ import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 
 /**
- * Reader of an archive of {@code pg_dump -Fc}: hands on the script that it stands for, which is made
- * as it is read, and large objects as documents.
+ * Reader of an archive of {@code pg_dump -Fc}: hands on the script that it stands for, which is
+ * made as it is read, and large objects as documents.
  */
 final class PostgresDumpReader {
   private PostgresDumpReader() {}

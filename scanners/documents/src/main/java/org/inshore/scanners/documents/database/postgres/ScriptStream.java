@@ -89,8 +89,8 @@ final class ScriptStream extends InputStream {
   }
 
   /**
-   * Whether no block follows: at the end, and where pg_dump from 16 on, if its output is redirected,
-   * writes its table of contents again.
+   * Whether no block follows: at the end, and where pg_dump from 16 on, if its output is
+   * redirected, writes its table of contents again.
    */
   private boolean isEnd(int type) throws IOException {
     if (type == 0 && in.unsigned() != head.entries().size()) {

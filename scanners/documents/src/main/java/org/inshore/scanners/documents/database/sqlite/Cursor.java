@@ -15,19 +15,19 @@ final class Cursor {
     long value = 0;
     for (int i = 0; i < 8; i++) {
       int b = Pages.u8(bytes, at++);
-      value = value << 7 | (b & 0x7f);
+      value = (value << 7) | (b & 0x7f);
       if (b < 0x80) {
         return value;
       }
     }
-    return value << 8 | Pages.u8(bytes, at++);
+    return (value << 8) | Pages.u8(bytes, at++);
   }
 
   /** The next integer of some bytes, the highest first, with a sign. */
   long signed(int length) {
     long value = (byte) Pages.u8(bytes, at);
     for (int i = 1; i < length; i++) {
-      value = value << 8 | Pages.u8(bytes, at + i);
+      value = (value << 8) | Pages.u8(bytes, at + i);
     }
     at += length;
     return value;

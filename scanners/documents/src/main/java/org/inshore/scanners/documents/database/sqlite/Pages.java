@@ -32,10 +32,10 @@ abstract class Pages {
   }
 
   static int u16(byte[] page, int at) {
-    return u8(page, at) << 8 | u8(page, at + 1);
+    return (u8(page, at) << 8) | u8(page, at + 1);
   }
 
   static long u32(byte[] page, int at) {
-    return (long) u16(page, at) << 16 | u16(page, at + 2);
+    return ((long) u16(page, at) << 16) | u16(page, at + 2);
   }
 }

@@ -38,8 +38,7 @@ final class SqliteReader {
   private final ContentSink sink;
   private final Set<String> names = new HashSet<>();
 
-  SqliteReader(
-      Pages pages, Charset charset, Location location, Limits limits, ContentSink sink) {
+  SqliteReader(Pages pages, Charset charset, Location location, Limits limits, ContentSink sink) {
     this.pages = pages;
     this.charset = charset;
     this.location = location;
@@ -168,8 +167,7 @@ final class SqliteReader {
   }
 
   private static boolean isLeaf(byte[] page) {
-    return Pages.u8(page, 0) == SqliteTree.TABLE_LEAF
-        && 8 + 2L * Pages.u16(page, 3) <= page.length;
+    return Pages.u8(page, 0) == SqliteTree.TABLE_LEAF && 8 + 2L * Pages.u16(page, 3) <= page.length;
   }
 
   void leaf(byte[] page, NamedRows rows) throws IOException, ScanException, InterruptedException {

@@ -81,8 +81,7 @@ final class SqliteTree {
     }
   }
 
-  private byte @Nullable [] payload(
-      Cursor cell, long length, boolean table) throws IOException {
+  private byte @Nullable [] payload(Cursor cell, long length, boolean table) throws IOException {
     int usable = pages.usable();
     if (length <= 0 || length > LARGEST_RECORD || length > (long) pages.count() * usable) {
       return null;
