@@ -102,6 +102,9 @@ final class Magic {
           hex(0, "fefe07", "application/x-mysql-file"),
           hex(0, "1a0000040000", "application/x-lotus-notes"),
           hex(0, "e4525c7b8cd8a74daeb15378d02996d3", "application/onenote"),
+          ascii(0, "LZIP\1", "application/x-lzip"),
+          hex(0, "1b252d313233343558", "application/vnd.hp-pcl"),
+          hex(0, "1b451b", "application/vnd.hp-pcl"),
           ascii(0, "AT&TFORM", "image/vnd.djvu"),
           ascii(0, "-----BEGIN PGP MESSAGE-----", "application/pgp-encrypted"),
           hex(0, "de120495", "application/x-gettext-translation"),
@@ -136,6 +139,9 @@ final class Magic {
     }
     if (hasPdfMark(head)) {
       return "application/pdf";
+    }
+    if (TarKind.fits(head)) {
+      return TarKind.TAR;
     }
     return DbfKind.fits(head) ? DbfKind.DBF : null;
   }

@@ -223,6 +223,7 @@ final class DocumentOpener {
   private static boolean isTextual(String mediaType) {
     return mediaType.startsWith("text/")
         || mediaType.equals("application/rtf")
+        || mediaType.equals("application/vnd.hp-pcl")
         || mediaType.equals("message/rfc822");
   }
 }

@@ -51,6 +51,13 @@ final class SevenZReader {
       throw Problems.encrypted(e);
     } catch (MemoryLimitException e) {
       throw Problems.limit("problem.memory");
+    } catch (IOException e) {
+      // The library says so in words alone.
+      if (String.valueOf(e.getMessage()).startsWith("Unsupported compression method")
+          || String.valueOf(e.getMessage()).startsWith("Multi input/output stream")) {
+        throw Problems.noReader("archive.method");
+      }
+      throw e;
     }
   }
 }

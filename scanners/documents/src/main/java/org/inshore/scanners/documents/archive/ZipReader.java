@@ -49,6 +49,14 @@ public final class ZipReader {
     }
   }
 
+  static boolean hasDirectory(Content.Binary document, Limits limits)
+      throws IOException, ScanException, InterruptedException {
+    try (Spool spool = Spool.of(document.bytes(), limits.fileBytes());
+        ZipFile zip = directory(spool)) {
+      return zip != null;
+    }
+  }
+
   private static @Nullable ZipFile directory(Spool spool) throws IOException {
     var channel = spool.channel();
     try {
