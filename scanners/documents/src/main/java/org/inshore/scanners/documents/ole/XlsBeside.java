@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * validations, links, formats of numbers, constants in formulas, texts of shapes.
  */
 final class XlsBeside {
-  private static final int AUTO_FILTER = 0x9e;
+  static final short AUTO_FILTER = 0x9e;
 
   /** Where the conditions of a filter begin, of 10 bytes each, behind the record's head. */
   private static final int FILTER_CONDITIONS = 8;
