@@ -36,6 +36,11 @@ public final class AssetReading implements DocumentOpener.Target {
     public ReadContext(Limits limits, List<Extractor> extractors) {
       this(limits, extractors, WorkSharing.NONE);
     }
+
+    /** The same with other extractors. */
+    public ReadContext with(List<Extractor> other) {
+      return new ReadContext(limits, other, sharing);
+    }
   }
 
   private final ContentReading contents;

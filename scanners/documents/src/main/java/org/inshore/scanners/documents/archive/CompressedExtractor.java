@@ -34,6 +34,11 @@ public final class CompressedExtractor implements Extractor {
   }
 
   @Override
+  public boolean isIsolated() {
+    return true;
+  }
+
+  @Override
   public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
       throws ScanException, InterruptedException {
     Guard.run(sink, guarded -> CompressedReader.read(document, mediaType, limits, guarded));

@@ -26,6 +26,11 @@ public final class SevenZExtractor implements Extractor {
   }
 
   @Override
+  public boolean isIsolated() {
+    return true;
+  }
+
+  @Override
   public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
       throws ScanException, InterruptedException {
     Guard.run(sink, guarded -> SevenZReader.read(document, limits, guarded));

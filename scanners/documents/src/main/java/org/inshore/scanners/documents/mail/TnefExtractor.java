@@ -24,6 +24,11 @@ public final class TnefExtractor implements Extractor {
   }
 
   @Override
+  public boolean isIsolated() {
+    return true;
+  }
+
+  @Override
   public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
       throws ScanException, InterruptedException {
     Guard.run(sink, guarded -> TnefReader.read(document, limits, guarded));

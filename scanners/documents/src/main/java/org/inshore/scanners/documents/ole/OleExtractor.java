@@ -24,6 +24,11 @@ public final class OleExtractor implements Extractor {
   }
 
   @Override
+  public boolean isIsolated() {
+    return true;
+  }
+
+  @Override
   public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
       throws ScanException, InterruptedException {
     Guard.run(sink, guarded -> OleReader.read(document, limits, guarded));

@@ -24,6 +24,11 @@ public final class PdfExtractor implements Extractor {
   }
 
   @Override
+  public boolean isIsolated() {
+    return true;
+  }
+
+  @Override
   public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
       throws ScanException, InterruptedException {
     Guard.run(sink, guarded -> PdfReader.read(document, limits, guarded));
