@@ -59,8 +59,7 @@ public final class ExtractorProcess {
       Bytes bytes = in.source((position, most) -> RangeServer.ask(in, out, position, most));
       ScanException broken = null;
       try {
-        extractor.extract(
-            new Content.Binary(location, name, bytes), mediaType, limits, new Sink());
+        extractor.extract(new Content.Binary(location, name, bytes), mediaType, limits, new Sink());
       } catch (ScanException e) {
         broken = e;
       } catch (InterruptedException | RuntimeException | StackOverflowError e) {

@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Refusal of every way in which Java opens a connection: sockets by their factories, channels by the
- * provider that {@link #OPTIONS} names, addresses by an empty file of hosts, and all web protocols.
+ * Refusal of every way in which Java opens a connection: sockets by their factories, channels by
+ * the provider that {@link #OPTIONS} names, addresses by an empty file of hosts, and all web
+ * protocols.
  */
 final class NoNetwork {
   /** Options of the JVM that belong to it. */

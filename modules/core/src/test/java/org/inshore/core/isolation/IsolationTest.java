@@ -33,8 +33,7 @@ class IsolationTest {
   private static final Limits SHORT =
       new Limits(1L << 30, 1L << 30, 200, 1000, 8, 0, Duration.ofSeconds(2));
 
-  private static final Isolation ISOLATION =
-      Isolation.of(List.of(new HostileExtractor()), 1);
+  private static final Isolation ISOLATION = Isolation.of(List.of(new HostileExtractor()), 1);
   private final Extractor extractor = ISOLATION.extractors().getFirst();
   private final Recording sink = new Recording();
 

@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
-import org.inshore.core.name.MaskedRecords;
 import org.inshore.core.isolation.Isolation;
+import org.inshore.core.name.MaskedRecords;
 import org.inshore.core.name.Names;
 import org.inshore.core.scan.locate.SourcePlan;
 import org.inshore.core.scan.share.ContentMatcher;
@@ -52,8 +52,7 @@ public final class ScanRun {
       for (SourcePlan plan : setup.sources()) {
         recorder.source(plan.source(), plan.residency());
       }
-      try (Isolation isolation =
-          Isolation.of(setup.means().extractors(), setup.threads())) {
+      try (Isolation isolation = Isolation.of(setup.means().extractors(), setup.threads())) {
         RunContext isolated = setup.with(setup.means().with(isolation.extractors()));
         interrupted = new WorkerPool(isolated, matchers, recorder, counters, stop).work();
       }
