@@ -12,6 +12,7 @@ import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
@@ -54,6 +55,7 @@ public final class ExtractorProcess {
       Extractor extractor = extractor(in.string());
       String mediaType = in.string();
       Limits limits = in.limits();
+      DocumentOptions options = in.options();
       Location location = in.location();
       String name = in.string();
       Bytes bytes = in.source((position, most) -> RangeServer.ask(in, out, position, most));

@@ -14,6 +14,7 @@ import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
@@ -115,6 +116,17 @@ final class FrameReader {
         in.readInt(),
         in.readLong(),
         Duration.ofMillis(in.readLong()));
+  }
+
+  DocumentOptions options() throws IOException {
+    DocumentOptions.Ocr[] all = DocumentOptions.Ocr.values();
+    DocumentOptions.Ocr ocr = all[checked(in.readByte(), all.length - 1)];
+    int count = checked(in.readInt(), MOST_SEGMENTS);
+    List<String> passwords = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      passwords.add(string());
+    }
+    return new DocumentOptions(ocr, passwords);
   }
 
   Content.Text text() throws IOException {

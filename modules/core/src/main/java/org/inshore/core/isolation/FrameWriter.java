@@ -12,6 +12,7 @@ import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
@@ -36,7 +37,13 @@ final class FrameWriter {
   }
 
   void begin(Frame frame) throws IOException {
-    out.writeByte(frame.ordinal());
+    constant(frame);
+  }
+
+  // Both processes have the same classes.
+  @SuppressWarnings("EnumOrdinal")
+  private void constant(Enum<?> constant) throws IOException {
+    out.writeByte(constant.ordinal());
   }
 
   void number(long number) throws IOException {
@@ -63,7 +70,7 @@ final class FrameWriter {
   }
 
   void failure(ScanException failure) throws IOException {
-    out.writeByte(failure.category().ordinal());
+    constant(failure.category());
     wording(failure.wording());
   }
 
@@ -91,10 +98,18 @@ final class FrameWriter {
     out.writeLong(limits.assetTime().toMillis());
   }
 
+  void options(DocumentOptions options) throws IOException {
+    out.writeByte(options.ocr().ordinal());
+    out.writeInt(options.passwords().size());
+    for (String password : options.passwords()) {
+      string(password);
+    }
+  }
+
   void text(Content.Text text) throws IOException {
     begin(Frame.TEXT);
     location(text.location());
-    out.writeByte(text.encoding().ordinal());
+    constant(text.encoding());
     out.writeLong(text.firstLine());
     out.writeBoolean(text.more());
     bytes(text.bytes(), text.from(), text.to());
@@ -104,7 +119,7 @@ final class FrameWriter {
     begin(Frame.ROWS);
     location(rows.location());
     columns(rows.columns());
-    out.writeByte(rows.naming().ordinal());
+    constant(rows.naming());
     cells(rows.cells());
   }
 
@@ -130,7 +145,7 @@ final class FrameWriter {
   }
 
   private void cells(Cells cells) throws IOException {
-    out.writeByte(cells.encoding().ordinal());
+    constant(cells.encoding());
     out.writeInt(cells.rows());
     boolean lines = cells.hasLines();
     out.writeBoolean(lines);

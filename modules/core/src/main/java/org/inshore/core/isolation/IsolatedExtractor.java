@@ -6,6 +6,7 @@ import org.inshore.spi.message.Messages;
 import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
@@ -21,10 +22,12 @@ final class IsolatedExtractor implements Extractor {
   private static final Messages MESSAGES = Messages.of(IsolatedExtractor.class);
 
   private final Extractor extractor;
+  private final DocumentOptions options;
   private final WorkerProcesses processes;
 
-  IsolatedExtractor(Extractor extractor, WorkerProcesses processes) {
+  IsolatedExtractor(Extractor extractor, DocumentOptions options, WorkerProcesses processes) {
     this.extractor = extractor;
+    this.options = options;
     this.processes = processes;
   }
 
@@ -106,6 +109,7 @@ final class IsolatedExtractor implements Extractor {
       out.string(extractor.getClass().getName());
       out.string(mediaType);
       out.limits(limits);
+      out.options(options);
       out.location(document.location());
       out.string(document.name());
       out.source(document.bytes());

@@ -1,6 +1,7 @@
 package org.inshore.core.isolation;
 
 import java.util.List;
+import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.Extractor;
 
 /**
@@ -17,17 +18,21 @@ public final class Isolation implements AutoCloseable {
   }
 
   /**
-   * Isolates extractors that ask for it.
+   * Isolates extractors that ask for it, and puts the options in force for all.
    *
    * @param threads how many documents are read at once
    */
-  public static Isolation of(List<Extractor> extractors, int threads) {
+  public static Isolation of(
+      List<Extractor> extractors, DocumentOptions options, int threads) {
     WorkerProcesses processes = new WorkerProcesses(threads);
     return new Isolation(
         processes,
         extractors.stream()
             .<Extractor>map(
-                each -> each.isIsolated() ? new IsolatedExtractor(each, processes) : each)
+                each ->
+                    each.isIsolated(options)
+                        ? new IsolatedExtractor(each, options, processes)
+                        : new LocalExtractor(each, options))
             .toList());
   }
 

@@ -44,7 +44,7 @@ final class RangeServer implements AutoCloseable {
           };
     }
     out.begin(Frame.RANGE);
-    out.number(trouble.ordinal());
+    out.string(trouble.name());
     out.bytes(range, 0, range.length);
     out.flush();
   }
@@ -58,7 +58,7 @@ final class RangeServer implements AutoCloseable {
     if (in.next() != Frame.RANGE) {
       throw new IOException();
     }
-    Trouble trouble = Trouble.values()[(int) in.number()];
+    Trouble trouble = Trouble.valueOf(in.string());
     byte[] range = in.bytes();
     return switch (trouble) {
       case NONE -> range;

@@ -18,6 +18,7 @@ import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
@@ -39,7 +40,7 @@ public final class HostileExtractor implements Extractor {
   }
 
   @Override
-  public boolean isIsolated() {
+  public boolean isIsolated(DocumentOptions options) {
     return true;
   }
 
@@ -75,6 +76,10 @@ public final class HostileExtractor implements Extractor {
       case "network" -> sink.content(Content.Text.whole(place, String.join(",", network())));
       case "environment" ->
           sink.content(Content.Text.whole(place, String.join(",", System.getenv().keySet())));
+      case "options" -> {
+        DocumentOptions options = DocumentOptions.current();
+        sink.content(Content.Text.whole(place, options.ocr() + " " + options.passwords()));
+      }
       case "table" -> table(place, sink);
       default -> sink.content(Content.Text.whole(place, text));
     }

@@ -17,6 +17,7 @@ import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
@@ -33,7 +34,9 @@ class IsolationTest {
   private static final Limits SHORT =
       new Limits(1L << 30, 1L << 30, 200, 1000, 8, 0, Duration.ofSeconds(2));
 
-  private static final Isolation ISOLATION = Isolation.of(List.of(new HostileExtractor()), 1);
+  private static final DocumentOptions OPTIONS =
+      new DocumentOptions(DocumentOptions.Ocr.AUTO, List.of("first", "second"));
+  private static final Isolation ISOLATION = Isolation.of(List.of(new HostileExtractor()), OPTIONS, 1);
   private final Extractor extractor = ISOLATION.extractors().getFirst();
   private final Recording sink = new Recording();
 
@@ -155,6 +158,12 @@ class IsolationTest {
   void noWayLeadsToTheNetwork() throws Exception {
     read("network", Limits.DEFAULT);
     assertThat(sink.heard).containsExactly("s/path:f ");
+  }
+
+  @Test
+  void optionsOfTheScanAreInForce() throws Exception {
+    read("options", Limits.DEFAULT);
+    assertThat(sink.heard).containsExactly("s/path:f AUTO [first, second]");
   }
 
   @Test

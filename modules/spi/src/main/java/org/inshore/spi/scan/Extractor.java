@@ -13,8 +13,10 @@ public interface Extractor {
    * Whether a library of others parses the bytes: the scan then runs it in a process of its own,
    * whose end, however it comes, costs that document alone. The class has a constructor without
    * parameters, keeps nothing from one document to the next, and may be used by several processes.
+   *
+   * @param options those of the scan
    */
-  default boolean isIsolated() {
+  default boolean isIsolated(DocumentOptions options) {
     return false;
   }
 

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
@@ -26,7 +27,7 @@ public final class UnixArchiveExtractor implements Extractor {
   }
 
   @Override
-  public boolean isIsolated() {
+  public boolean isIsolated(DocumentOptions options) {
     return true;
   }
 

@@ -3,6 +3,7 @@ package org.inshore.scanners.documents.pdf;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
@@ -24,7 +25,7 @@ public final class PdfExtractor implements Extractor {
   }
 
   @Override
-  public boolean isIsolated() {
+  public boolean isIsolated(DocumentOptions options) {
     return true;
   }
 
