@@ -53,7 +53,7 @@ public final class ScanAccuracy {
       ScanKind kind = ScanKind.values()[i % ScanKind.values().length];
       ScanQuality quality =
           ScanQuality.values()[i / ScanKind.values().length % ScanQuality.values().length];
-      Person person = people.person(i);
+      Person person = people.person(i + 1);
       String text = read(extractor, scan(kind, quality, person, new Random(seed + i)));
       kind.fields(person)
           .forEach(

@@ -59,9 +59,10 @@ public final class ExtractorProcess {
       Location location = in.location();
       String name = in.string();
       Bytes bytes = in.source((position, most) -> RangeServer.ask(in, out, position, most));
+      Content.Binary document = new Content.Binary(location, name, bytes);
       ScanException broken = null;
       try {
-        extractor.extract(new Content.Binary(location, name, bytes), mediaType, limits, new Sink());
+        options.during(() -> extractor.extract(document, mediaType, limits, new Sink()));
       } catch (ScanException e) {
         broken = e;
       } catch (InterruptedException | RuntimeException | StackOverflowError e) {

@@ -167,7 +167,7 @@ class ExtractorContractTest {
   void everyExtractorHasItsOwnNameAndForms() {
     List<Extractor> extractors =
         ServiceLoader.load(Extractor.class).stream().map(ServiceLoader.Provider::get).toList();
-    assertThat(extractors).hasSize(21);
+    assertThat(extractors).hasSize(22);
     assertThat(extractors).extracting(Extractor::name).doesNotHaveDuplicates();
     assertThat(extractors).noneMatch(extractor -> extractor.handles("image/png"));
   }
