@@ -169,7 +169,11 @@ class ExtractorContractTest {
         ServiceLoader.load(Extractor.class).stream().map(ServiceLoader.Provider::get).toList();
     assertThat(extractors).hasSize(22);
     assertThat(extractors).extracting(Extractor::name).doesNotHaveDuplicates();
-    assertThat(extractors).noneMatch(extractor -> extractor.handles("image/png"));
+    assertThat(extractors).noneMatch(extractor -> extractor.handles("audio/mpeg"));
+    assertThat(extractors)
+        .filteredOn(extractor -> extractor.handles("image/png"))
+        .extracting(Extractor::name)
+        .containsExactly("picture");
   }
 
   private static void expectScanException(String mediaType, byte[] bytes) throws Exception {

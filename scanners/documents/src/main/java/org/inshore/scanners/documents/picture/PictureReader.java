@@ -56,9 +56,7 @@ final class PictureReader {
     }
     PictureReader reader = new PictureReader(tesseract, sink);
     if (!reader.decoded(document)) {
-      try (InputStream in = document.bytes().open()) {
-        reader.push(document.location(), tesseract.read(in));
-      }
+      reader.push(document.location(), tesseract.read(document.bytes()::open, false));
     }
     sink.note(Problems.wording(tesseract.readsChinese() ? "picture.read" : "picture.latin"));
   }

@@ -5,11 +5,14 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +31,14 @@ final class Tesseract {
   /** The one of this machine, or null. */
   private static final @Nullable Tesseract INSTALLED = find();
 
-  private final String program;
-  private final String languages;
+  private static final int CARD_PIXELS = 1_500_000;
+  private static final String CHINESE = "chi_sim";
+  private static final String LATIN = "eng";
 
-  private Tesseract(String program, String languages) {
+  private final String program;
+  private final List<String> languages;
+
+  private Tesseract(String program, List<String> languages) {
     this.program = program;
     this.languages = languages;
   }
@@ -43,23 +50,49 @@ final class Tesseract {
 
   /** Whether it reads Chinese. */
   boolean readsChinese() {
-    return languages.contains("chi_sim");
+    return languages.contains(CHINESE);
   }
 
   /** Recognises text in a picture. */
   Recognised read(GrayPicture picture) throws IOException {
-    return read(new ByteArrayInputStream(picture.head()), new ByteArrayInputStream(picture.pixels()));
+    return read(
+        () ->
+            new SequenceInputStream(
+                new ByteArrayInputStream(picture.head()),
+                new ByteArrayInputStream(picture.pixels())),
+        picture.pixels().length < CARD_PIXELS);
   }
 
-  /** Recognises text in a picture of a form that it knows itself. */
-  Recognised read(InputStream... picture) throws IOException {
-    Process process =
-        start(List.of("stdin", "stdout", "-l", languages, "--psm", "3", "tsv"));
-    try {
+  /** Bytes of a picture, from their beginning. */
+  interface Source {
+    InputStream open() throws IOException;
+  }
+
+  /**
+   * Recognises text in a picture of a form that it knows itself. The model of Chinese reads digits
+   * and Latin letters too, and worse together with the other one; where there is no Chinese, the
+   * other one alone may be the surer.
+   *
+   * @param card whether it is as small as a card: then numbers that only one of both sees count
+   */
+  Recognised read(Source picture, boolean card) throws IOException {
+    Recognised first = read(picture, languages.getFirst());
+    boolean chinese = first.isChinese();
+    if (languages.size() == 1 || (chinese && !card)) {
+      return first;
+    }
+    Recognised latin = read(picture, LATIN);
+    if (chinese) {
+      return first.withNumbersOf(latin);
+    }
+    return latin.weight() > first.weight() ? latin : first;
+  }
+
+  private Recognised read(Source picture, String language) throws IOException {
+    Process process = start(List.of("stdin", "stdout", "-l", language, "--psm", "3", "tsv"));
+    try (InputStream in = picture.open()) {
       try (OutputStream to = process.getOutputStream()) {
-        for (InputStream part : picture) {
-          part.transferTo(to);
-        }
+        in.transferTo(to);
       } catch (IOException e) {
         return Recognised.NOTHING; // It ended before it had all: no picture that it knows.
       }
@@ -71,8 +104,8 @@ final class Tesseract {
   }
 
   private Process start(List<String> arguments) throws IOException {
-    java.util.ArrayList<String> command =
-        new java.util.ArrayList<>(List.of(SHELL.toString(), "-c", LIMITED, "sh", program));
+    List<String> command =
+        new ArrayList<>(List.of(SHELL.toString(), "-c", LIMITED, "sh", program));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -96,7 +129,7 @@ final class Tesseract {
 
   private static @Nullable Tesseract of(String program) {
     try {
-      Process process = new Tesseract(program, "").start(List.of("--list-langs"));
+      Process process = new Tesseract(program, List.of()).start(List.of("--list-langs"));
       process.getOutputStream().close();
       List<String> known =
           new String(process.getInputStream().readNBytes(MOST_OUTPUT), StandardCharsets.UTF_8)
@@ -104,8 +137,8 @@ final class Tesseract {
               .map(String::strip)
               .toList();
       List<String> wanted =
-          java.util.stream.Stream.of("chi_sim", "eng").filter(known::contains).toList();
-      return wanted.isEmpty() ? null : new Tesseract(program, String.join("+", wanted));
+          Stream.of(CHINESE, LATIN).filter(known::contains).toList();
+      return wanted.isEmpty() ? null : new Tesseract(program, wanted);
     } catch (IOException e) {
       return null;
     }
