@@ -24,7 +24,7 @@ final class TraditionalCipher {
 
   byte decrypt(byte encrypted) {
     int at = (key2 & 0xffff) | 2;
-    byte plain = (byte) (encrypted ^ (at * (at ^ 1) >>> 8));
+    byte plain = (byte) (encrypted ^ ((at * (at ^ 1)) >>> 8));
     update(plain);
     return plain;
   }
@@ -60,7 +60,7 @@ final class TraditionalCipher {
   }
 
   private static int crc(int crc, byte next) {
-    return CRC[(crc ^ next) & 0xff] ^ crc >>> 8;
+    return CRC[(crc ^ next) & 0xff] ^ (crc >>> 8);
   }
 
   private static int[] crcTable() {
@@ -68,7 +68,7 @@ final class TraditionalCipher {
     for (int i = 0; i < table.length; i++) {
       int crc = i;
       for (int bit = 0; bit < Byte.SIZE; bit++) {
-        crc = (crc & 1) == 0 ? crc >>> 1 : crc >>> 1 ^ 0xedb88320;
+        crc = (crc & 1) == 0 ? crc >>> 1 : (crc >>> 1) ^ 0xedb88320;
       }
       table[i] = crc;
     }

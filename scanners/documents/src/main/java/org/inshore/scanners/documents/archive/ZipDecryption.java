@@ -64,7 +64,7 @@ final class ZipDecryption {
 
   private static long dosTime(ZipArchiveEntry entry) {
     var time = entry.getLastModifiedDate().toInstant().atZone(java.time.ZoneId.systemDefault());
-    return time.getHour() << 11 | time.getMinute() << 5 | time.getSecond() / 2;
+    return ((long) time.getHour() << 11) | (time.getMinute() << 5) | (time.getSecond() / 2);
   }
 
   private static @Nullable InputStream aes(
@@ -77,7 +77,7 @@ final class ZipDecryption {
     if (strength < 1 || strength > 3) {
       return null;
     }
-    int method = (data[5] & 0xff) | (data[6] & 0xff) << 8;
+    int method = (data[5] & 0xff) | ((data[6] & 0xff) << 8);
     int keyBytes = 8 + 8 * strength;
     byte[] salt = exactly(raw, 4 + 4 * strength);
     byte[] check = exactly(raw, 2);
