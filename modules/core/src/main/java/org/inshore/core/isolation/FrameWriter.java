@@ -99,7 +99,7 @@ final class FrameWriter {
   }
 
   void options(DocumentOptions options) throws IOException {
-    out.writeByte(options.ocr().ordinal());
+    constant(options.ocr());
     out.writeInt(options.passwords().size());
     for (String password : options.passwords()) {
       string(password);

@@ -7,6 +7,7 @@ import java.awt.image.DataBufferByte;
 import java.nio.charset.StandardCharsets;
 
 /** Picture in shades of gray, row by row, a byte a pixel. */
+@SuppressWarnings("ArrayRecordComponent") // pixels: not copying them is the point
 record GrayPicture(int width, int height, byte[] pixels) {
 
   /** Turns colours to gray; what is see-through becomes white. */
@@ -35,7 +36,7 @@ record GrayPicture(int width, int height, byte[] pixels) {
         turned[x * height + column] = pixels[y * width + x];
       }
     }
-    return new GrayPicture(height, width, turned);
+    return new GrayPicture(/* width= */ height, /* height= */ width, turned);
   }
 
   /** The head of its portable graymap, before the pixels. */

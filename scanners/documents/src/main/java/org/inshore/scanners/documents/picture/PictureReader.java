@@ -58,6 +58,9 @@ final class PictureReader {
     if (!reader.decoded(document)) {
       reader.push(document.location(), tesseract.read(document.bytes()::open, false));
     }
+    if (!reader.any) {
+      throw Problems.noReader("picture.blank"); // It may show what was not recognised.
+    }
     sink.note(Problems.wording(tesseract.readsChinese() ? "picture.read" : "picture.latin"));
   }
 
@@ -134,6 +137,7 @@ final class PictureReader {
 
   private void push(Location place, Recognised found) throws ScanException, InterruptedException {
     if (!found.text().isBlank()) {
+      any = true;
       TextBlocks.push(place, found.text(), sink);
     }
   }
