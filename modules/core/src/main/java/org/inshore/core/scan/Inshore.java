@@ -80,7 +80,8 @@ public final class Inshore {
     return new ScanRun(
         new RunContext(
             sources,
-            new AssetReading.ReadContext(configuration.limits(), plugins.extractors()),
+            new AssetReading.ReadContext(configuration.limits(), plugins.extractors())
+                .with(configuration.documents().options()),
             configuration.threads(),
             out,
             listener,
