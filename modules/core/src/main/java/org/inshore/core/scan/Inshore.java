@@ -92,7 +92,8 @@ public final class Inshore {
                 matcher,
                 policy,
                 out,
-                signer(configuration)),
+                signer(configuration),
+                Resumption.of(configuration, rules.sha256(), InventoryOpener.version())),
             RunContext.STANDARD_GRACE));
   }
 

@@ -63,6 +63,11 @@ public final class Row {
     return bytes;
   }
 
+  /** A column as it is stored. */
+  public @Nullable Object value(int column) throws SQLException {
+    return rows.getObject(column);
+  }
+
   public byte @Nullable [] optionalBytes(int column) throws SQLException {
     return rows.getBytes(column);
   }
