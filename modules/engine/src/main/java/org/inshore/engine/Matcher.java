@@ -34,6 +34,7 @@ import org.inshore.engine.search.DocumentReading;
 import org.inshore.engine.search.IssueDates;
 import org.inshore.engine.search.JoinedBlocks;
 import org.inshore.engine.search.Overlaps;
+import org.inshore.engine.search.Company;
 import org.inshore.engine.search.Recurrences;
 import org.inshore.engine.search.Scan;
 import org.inshore.engine.search.Scorer;
@@ -70,6 +71,7 @@ public final class Matcher {
   private final DocumentReading document;
   private final JoinedBlocks joined = new JoinedBlocks();
   private final Recurrences recurrences;
+  private final Company company;
   private final TextInput input = new TextInput();
   private final Cell cell;
   private final Persons persons;
@@ -116,6 +118,7 @@ public final class Matcher {
     this.scan = new Scan(program, explain, view, document);
     this.check = scan.check();
     this.recurrences = new Recurrences(program);
+    this.company = new Company(program);
     this.cell = new Cell(program, view);
     this.persons = new Persons(program.rules(), headers);
     this.textPersons = new TextPersons(persons);
@@ -265,16 +268,25 @@ public final class Matcher {
         }
       }
     }
-    if (whole && recurrences.any()) {
-      recur(view, limit);
+    if (whole && (recurrences.concern(check.hits) || company.concerns(check.hits))) {
+      second(view, limit);
     }
     return report(view, place, limit, sink);
   }
 
-  /** Looks for the values of what was found, all over the text. */
-  private void recur(TextView view, int limit) {
+  /** Looks for the values of what was found all over the text, and for others around them. */
+  private void second(TextView view, int limit) {
     Overlaps.resolve(check.hits, limit, view);
     recurrences.add(check.hits, view, scan);
+    if (company.concerns(check.hits)) {
+      unresolve();
+      Overlaps.resolve(check.hits, limit, view);
+      company.add(check.hits, view, scan);
+    }
+    unresolve();
+  }
+
+  private void unresolve() {
     for (Hit hit : check.hits) {
       hit.lostTo = null;
     }

@@ -5,12 +5,18 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Whether bytes can be text, in whatever encoding. Which one is for the reader to find out. */
 final class TextCheck {
   /** Most control characters in a text: one in this many. */
   private static final int CONTROLS_ONE_IN = 100;
+
+  /** One line in so many of a text in two charsets may be of neither. */
+  private static final int BROKEN_ONE_IN = 50;
+
+  private static final Charset GB18030 = Charset.forName("GB18030");
 
   /** Fewest characters that tell UTF-16 from chance when none is ASCII. */
   private static final int LEAST_HAN = 8;
@@ -38,12 +44,15 @@ final class TextCheck {
       // A NUL at an odd end is half a character.
       boolean half = head.length % 2 == 1 && head[head.length - 1] == 0;
       boolean someAscii = nuls > (half ? 1 : 0);
-      return isUtf16(head, StandardCharsets.UTF_16LE, someAscii)
-          || isUtf16(head, StandardCharsets.UTF_16BE, someAscii);
+      return isUnicode(head, StandardCharsets.UTF_16LE, someAscii)
+          || isUnicode(head, StandardCharsets.UTF_16BE, someAscii)
+          || isUnicode(head, Charset.forName("UTF-32LE"), someAscii)
+          || isUnicode(head, Charset.forName("UTF-32BE"), someAscii);
     }
     return high * 10 < head.length * 3
+        || isMixed(head)
         || decodes(head, StandardCharsets.UTF_8)
-        || decodes(head, Charset.forName("GB18030"))
+        || decodes(head, GB18030)
         || decodes(head, Charset.forName("Big5-HKSCS"));
   }
 
@@ -62,8 +71,8 @@ final class TextCheck {
         || b == 0x7f;
   }
 
-  /** UTF-16 without a mark: decodes to ASCII and Han; where there are NULs, some is ASCII. */
-  private static boolean isUtf16(byte[] head, Charset charset, boolean someAscii) {
+  /** UTF-16 or UTF-32 without a mark: decodes to ASCII and Han; where there are NULs, some is ASCII. */
+  private static boolean isUnicode(byte[] head, Charset charset, boolean someAscii) {
     CharBuffer text = decoded(head, charset);
     if (text == null || text.length() < (someAscii ? 2 : LEAST_HAN)) {
       return false;
@@ -82,6 +91,24 @@ final class TextCheck {
       }
     }
     return (ascii > 0 || !someAscii) && usual * 100L >= text.length() * 95L;
+  }
+
+  /** Whether nearly all lines are in UTF-8 or GB 18030, each by itself; the last may be cut. */
+  private static boolean isMixed(byte[] head) {
+    int lines = 0;
+    int broken = 0;
+    for (int from = 0; from < head.length; ) {
+      int end = from;
+      while (end < head.length && head[end] != '\n') {
+        end++;
+      }
+      byte[] line = Arrays.copyOfRange(head, from, end);
+      boolean text = decodes(line, StandardCharsets.UTF_8) || decodes(line, GB18030);
+      lines++;
+      broken += text ? 0 : 1;
+      from = end + 1;
+    }
+    return lines > 2 && broken * BROKEN_ONE_IN <= lines;
   }
 
   private static boolean decodes(byte[] head, Charset charset) {

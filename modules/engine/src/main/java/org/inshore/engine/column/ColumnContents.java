@@ -21,7 +21,7 @@ import org.inshore.spi.scan.Content;
  * matcher saw.
  */
 public final class ColumnContents {
-  private static final int MOST_CELLS = 256;
+  private static final int MAX_CELLS = 256;
 
   /** So many cells are looked at before a column is left that holds no such value. */
   private static final int FIRST_CELLS = 16;
@@ -61,7 +61,10 @@ public final class ColumnContents {
       int rule = pattern.ruleNumber();
       JudgedColumn judged = byName.get(column);
       boolean open = !judged.otherwise().get(rule) || JudgedColumn.saysNothing(columns.get(column));
-      if (!judged.named().get(rule) && open) {
+      String heading = Normaliser.normalise(columns.get(column).heading());
+      if (!judged.named().get(rule)
+          && open
+          && Objects.requireNonNull(program.judge(pattern)).judges(heading)) {
         int longest = 0;
         for (CompiledPattern each : program.called().get(rule)) {
           longest = Math.max(longest, LONGEST_BYTES * each.longest());
@@ -78,6 +81,15 @@ public final class ColumnContents {
       return byName;
     }
     List<JudgedColumn> judged = new ArrayList<>(byName);
+    if (judge(cells, view, judged)) {
+      judge(cells, view, judged); // what one column is tells others
+    }
+    return judged;
+  }
+
+  /** Judges all columns; tells whether one was found to hold values that was not known to. */
+  private boolean judge(Cells cells, TextView view, List<JudgedColumn> judged) {
+    boolean found = false;
     for (List<ColumnJudge> judges : asked) {
       for (ColumnJudge judge : judges) {
         Verdict verdict = verdict(judge, cells, view);
@@ -86,6 +98,7 @@ public final class ColumnContents {
         }
         if (verdict != verdicts.put(judge, verdict)) {
           decided.remove(judge);
+          found |= verdict == Verdict.VALUES;
         }
         if (verdict != Verdict.OPEN) {
           boolean holds = verdict == Verdict.VALUES;
@@ -96,7 +109,7 @@ public final class ColumnContents {
         }
       }
     }
-    return judged;
+    return found;
   }
 
   private Verdict verdict(ColumnJudge judge, Cells cells, TextView view) {
@@ -107,7 +120,7 @@ public final class ColumnContents {
     List<String> neighbours = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       if (i != judge.column()) {
-        neighbours.add(Normaliser.normalise(columns.get(i).heading()));
+        neighbours.add(known(i));
       }
     }
     Content.Column column = columns.get(judge.column());
@@ -120,10 +133,20 @@ public final class ColumnContents {
                 sample));
   }
 
+  /** What a column is called, or the rule whose values it was found to hold. */
+  private String known(int column) {
+    for (ColumnJudge judge : asked.get(column)) {
+      if (verdicts.get(judge) == Verdict.VALUES) {
+        return program.rules().get(judge.rule()).info().id();
+      }
+    }
+    return Normaliser.normalise(columns.get(column).heading());
+  }
+
   /** Some cells, spread over the rows; none where none of the first begins like a value. */
   private List<String> sample(ColumnJudge judge, Cells cells, TextView view) {
     List<String> sample = new ArrayList<>();
-    int step = Math.max(1, cells.rows() / MOST_CELLS);
+    int step = Math.max(1, cells.rows() / MAX_CELLS);
     int seen = 0;
     int fitting = 0;
     for (int row = 0; row < cells.rows(); row += step) {

@@ -176,7 +176,7 @@ public final class Compiler {
               (int) pattern.regex().longest() * (pattern.separators().isEmpty() ? 1 : 2),
               CompiledPattern.isOpen(alone, alphabet));
       patterns.add(compiled);
-      if (pattern.need() == Need.RECURRENCE) {
+      if (pattern.need().second()) {
         continue;
       }
       if (pattern.need().called()) {

@@ -58,12 +58,12 @@ public record Program(
     return nearby.stream().flatMap(List::stream).filter(n -> n.rule().identified()).toList();
   }
 
-  /** By rule number, patterns that are tried where a value recurs. */
-  public List<List<CompiledPattern>> recurring() {
+  /** By rule number, patterns with a need that are tried when all else in a text is found. */
+  public List<List<CompiledPattern>> second(Need need) {
     List<List<CompiledPattern>> byRule = new ArrayList<>();
     rules.forEach(_ -> byRule.add(new ArrayList<>()));
     for (CompiledPattern pattern : patterns) {
-      if (pattern.source().need() == Need.RECURRENCE) {
+      if (pattern.source().need() == need) {
         byRule.get(pattern.ruleNumber()).add(pattern);
       }
     }

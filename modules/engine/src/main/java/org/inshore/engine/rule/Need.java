@@ -17,15 +17,22 @@ public enum Need {
   /** The same as for a context, and it stands alone in its line; a marking, also in its cell. */
   LINE,
   /** The same value stands elsewhere in the text, found surely by another pattern of its rule. */
-  RECURRENCE;
+  RECURRENCE,
+  /** Another value stands near in the text, found surely by another pattern of its rule. */
+  COMPANY;
 
   /** Whether a word near the value must speak for it. */
   public boolean near() {
     return this == CONTEXT || this == LINE;
   }
 
-  /** Whether such patterns are tried only where a label, a column or the same value calls. */
+  /** Whether such patterns are tried only where a label, a column or another value calls. */
   public boolean called() {
-    return this == LABEL || this == COLUMN || this == WHOLE_CELL || this == RECURRENCE;
+    return this == LABEL || this == COLUMN || this == WHOLE_CELL || second();
+  }
+
+  /** Whether such patterns are tried when all else in a text is found. */
+  public boolean second() {
+    return this == RECURRENCE || this == COMPANY;
   }
 }

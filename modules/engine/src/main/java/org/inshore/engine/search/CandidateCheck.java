@@ -162,15 +162,23 @@ public final class CandidateCheck {
     }
   }
 
-  /** Considers the value alone of what was matched with its frame. */
+  /** Considers the value alone of what was matched with its frame: a run of two characters on. */
   private boolean framed(CompiledPattern pattern, int start, int end) {
     int first = start;
-    while (first < end && (isSpace(first) || !pattern.value().get(text.classAt(first)))) {
-      first = text.next(first);
-    }
-    int last = first;
-    for (int at = first; at < end && pattern.value().get(text.classAt(at)); at = text.next(at)) {
-      last = isSpace(at) ? last : text.end(at);
+    int last = start;
+    for (int at = start; at < end; first = at) {
+      while (at < end && (isSpace(at) || !pattern.value().get(text.classAt(at)))) {
+        at = text.next(at);
+      }
+      first = at;
+      last = at;
+      for (; at < end && pattern.value().get(text.classAt(at)); at = text.next(at)) {
+        last = isSpace(at) ? last : text.end(at);
+      }
+      if (first < last && text.next(first) < last) {
+        break;
+      }
+      last = first;
     }
     return first == last || isKnown(pattern, first, last) || consider(pattern, first, last);
   }

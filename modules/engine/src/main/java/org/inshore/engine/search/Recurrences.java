@@ -12,6 +12,7 @@ import java.util.Map;
 import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.program.Hit;
 import org.inshore.engine.program.Program;
+import org.inshore.engine.rule.Need;
 import org.inshore.engine.text.TextView;
 
 /**
@@ -46,13 +47,17 @@ public final class Recurrences {
   private final BitSet found = new BitSet();
 
   public Recurrences(Program program) {
-    this.patterns = program.recurring();
+    this.patterns = program.second(Need.RECURRENCE);
     this.any = patterns.stream().anyMatch(some -> !some.isEmpty());
   }
 
-  /** Whether any pattern needs a recurrence. */
-  public boolean any() {
-    return any;
+  /** Whether hits may recur. */
+  public boolean concern(List<Hit> hits) {
+    return any && hits.stream().anyMatch(this::isSure);
+  }
+
+  private boolean isSure(Hit hit) {
+    return hit.valid && hit.score >= SURE && !patterns.get(hit.pattern.ruleNumber()).isEmpty();
   }
 
   /**

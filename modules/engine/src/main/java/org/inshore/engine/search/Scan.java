@@ -431,7 +431,8 @@ public final class Scan {
     check.only(CandidateCheck.NONE);
   }
 
-  private void tryAt(CompiledPattern pattern, int at) {
+  /** Tries a pattern on whatever begins at a place. */
+  void tryAt(CompiledPattern pattern, int at) {
     tryAt(pattern.alone(), pattern.source().boundary(), at);
   }
 

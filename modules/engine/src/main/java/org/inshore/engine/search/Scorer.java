@@ -179,7 +179,7 @@ public final class Scorer {
     Need need = hit.pattern.source().need();
     boolean met =
         switch (need) {
-          case NOTHING, RECURRENCE -> true;
+          case NOTHING, RECURRENCE, COMPANY -> true;
           case CONTEXT -> doubt < 1;
           case LINE ->
               doubt < 1

@@ -19,6 +19,11 @@ public interface ColumnValidator extends Validator {
     OPEN
   }
 
+  /** Whether it may have anything to say of a column that is called so. */
+  default boolean judges(String heading) {
+    return true;
+  }
+
   /** Judges some cells of a column; keeps none. */
   Verdict judge(ColumnSample sample);
 }

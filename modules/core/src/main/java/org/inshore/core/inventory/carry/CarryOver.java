@@ -1,7 +1,9 @@
 package org.inshore.core.inventory.carry;
 
 import java.sql.SQLException;
-import java.util.stream.IntStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.inshore.core.inventory.store.Row;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.table.PersonTable;
@@ -15,12 +17,9 @@ public final class CarryOver {
   private static final String FINDING =
       "location, rule, subject, matches, distinct_values, confidence, highest, records, filled,"
           + " term, period, issued, expires";
-  private static final int FINDING_COLUMNS = 13;
   private static final String COLUMN =
       "location, type, rows, filled, masked, encrypted, lost_digits, found, state";
-  private static final int COLUMN_COLUMNS = 9;
   private static final String SAMPLE = "ordinal, listed, position, masked, confidence, sealed";
-  private static final int SAMPLE_COLUMNS = 6;
 
   private final Session session;
   private final PersonTable people;
@@ -42,7 +41,7 @@ public final class CarryOver {
             "SELECT hash, sealed FROM sealed_name",
             row ->
                 session.update(
-                    "INSERT OR IGNORE INTO sealed_name VALUES (?,?)", row.value(1), row.value(2)));
+                    "INSERT OR IGNORE INTO sealed_name VALUES (?,?)", row.value("hash"), row.value("sealed")));
     people.copyLinks(earlier.session());
   }
 
@@ -60,7 +59,7 @@ public final class CarryOver {
                   "INSERT INTO finding (id, source_no, asset_id, "
                       + FINDING
                       + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-                  values(row, FINDING_COLUMNS, finding, to.source(), to.asset())));
+                  values(row, FINDING, finding, to.source(), to.asset())));
       copy(
           earlier,
           "SELECT " + SAMPLE + " FROM sample WHERE finding_id = ?",
@@ -68,7 +67,7 @@ public final class CarryOver {
           row ->
               session.update(
                   "INSERT INTO sample (finding_id, " + SAMPLE + ") VALUES (?,?,?,?,?,?,?)",
-                  values(row, SAMPLE_COLUMNS, finding)));
+                  values(row, SAMPLE, finding)));
     }
     return id;
   }
@@ -87,12 +86,12 @@ public final class CarryOver {
                   "INSERT INTO named_column (id, source_no, asset_id, "
                       + COLUMN
                       + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
-                  values(row, COLUMN_COLUMNS, column, to.source(), to.asset())));
+                  values(row, COLUMN, column, to.source(), to.asset())));
       copy(
           earlier,
           "SELECT ordinal, rule FROM column_rule WHERE column_id = ?",
           each,
-          row -> session.update("INSERT INTO column_rule VALUES (?,?,?)", values(row, 2, column)));
+          row -> session.update("INSERT INTO column_rule VALUES (?,?,?)", values(row, "ordinal, rule", column)));
     }
     return id;
   }
@@ -105,7 +104,7 @@ public final class CarryOver {
         "SELECT blocks FROM content_block WHERE asset_id = ?",
         from,
         row ->
-            session.update("INSERT INTO content_block VALUES (?,?)", values(row, 1, to.asset())));
+            session.update("INSERT INTO content_block VALUES (?,?)", values(row, "blocks", to.asset())));
   }
 
   private static void copy(EarlierScan earlier, String query, long of, Session.Mapper<?> each)
@@ -114,13 +113,12 @@ public final class CarryOver {
   }
 
   /** New numbers, then the columns of a row as they are. */
-  private static @Nullable Object[] values(Row row, int columns, Object... numbers)
+  private static @Nullable Object[] values(Row row, String columns, Object... numbers)
       throws SQLException {
-    @Nullable Object[] values = new @Nullable Object[numbers.length + columns];
-    System.arraycopy(numbers, 0, values, 0, numbers.length);
-    for (int i : IntStream.rangeClosed(1, columns).toArray()) {
-      values[numbers.length + i - 1] = row.value(i);
+    List<@Nullable Object> values = new ArrayList<>(Arrays.asList(numbers));
+    for (String column : columns.split(", ", -1)) {
+      values.add(row.value(column));
     }
-    return values;
+    return values.toArray();
   }
 }

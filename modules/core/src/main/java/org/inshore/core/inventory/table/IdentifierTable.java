@@ -87,12 +87,12 @@ final class IdentifierTable {
     for (byte[] batch :
         earlier.list(
             "SELECT identifiers FROM " + batches + of + " ORDER BY ordinal",
-            row -> row.bytes(1),
+            row -> row.bytes("identifiers"),
             from)) {
       add(asset, PersonTable.identifiers(batch));
     }
     for (byte[] written :
-        earlier.list("SELECT sketch FROM " + summaries + of, row -> row.bytes(1), from)) {
+        earlier.list("SELECT sketch FROM " + summaries + of, row -> row.bytes("sketch"), from)) {
       Sketch sketch = new Sketch(limits.sketchLog());
       sketch.add(written);
       sketches.put(asset, sketch);
@@ -112,7 +112,9 @@ final class IdentifierTable {
     }
     byte[] written =
         session.first(
-            "SELECT sketch FROM " + summaries + " WHERE asset_id = ?", row -> row.bytes(1), asset);
+            "SELECT sketch FROM " + summaries + " WHERE asset_id = ?",
+            row -> row.bytes("sketch"),
+            asset);
     if (written == null) {
       return null;
     }
@@ -127,7 +129,7 @@ final class IdentifierTable {
     List<byte[]> written =
         session.list(
             "SELECT identifiers FROM " + batches + " WHERE asset_id = ?",
-            row -> row.bytes(1),
+            row -> row.bytes("identifiers"),
             asset);
     for (byte[] batch : written) {
       sketch.add(PersonTable.identifiers(batch));

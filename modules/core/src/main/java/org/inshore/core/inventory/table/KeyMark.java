@@ -20,7 +20,7 @@ public final class KeyMark {
 
   /** Whether an inventory was written with a key. */
   public static boolean isOf(Session session, Sealer sealer) throws SQLException {
-    byte[] mark = session.first("SELECT sealed FROM key_mark", row -> row.bytes(1));
+    byte[] mark = session.first("SELECT sealed FROM key_mark", row -> row.bytes("sealed"));
     return mark != null && sealer.open(mark, MARK) != null;
   }
 }

@@ -62,7 +62,7 @@ public final class PersonTable {
     for (byte[] pairs :
         earlier.list(
             "SELECT pairs FROM person_doubtful WHERE asset_id = ? ORDER BY ordinal",
-            row -> row.bytes(1),
+            row -> row.bytes("pairs"),
             from)) {
       lost[0] += doubtful(asset, identifiers(pairs));
     }
@@ -90,7 +90,7 @@ public final class PersonTable {
    */
   public void copyLinks(Session earlier) throws SQLException {
     earlier.each(
-        "SELECT links FROM person_link ORDER BY ordinal", row -> links(identifiers(row.bytes(1))));
+        "SELECT links FROM person_link ORDER BY ordinal", row -> links(identifiers(row.bytes("links"))));
     lost(earlier.number("SELECT IFNULL(SUM(links), 0) FROM person_link_lost"));
   }
 

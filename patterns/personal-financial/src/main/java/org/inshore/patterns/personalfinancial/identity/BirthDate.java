@@ -2,10 +2,12 @@ package org.inshore.patterns.personalfinancial.identity;
 
 import org.inshore.patterns.personalfinancial.table.Dates;
 import org.inshore.patterns.personalfinancial.table.Digits;
-import org.inshore.spi.detect.Validator;
+import org.inshore.patterns.personalfinancial.table.Headings;
+import org.inshore.spi.detect.ColumnSample;
+import org.inshore.spi.detect.ColumnValidator;
 
 /** Days from 1900 to today, written as digits or with separators. */
-public final class BirthDate implements Validator {
+public final class BirthDate implements ColumnValidator {
 
   @Override
   public String name() {
@@ -31,5 +33,15 @@ public final class BirthDate implements Validator {
       inside = digit;
     }
     return part >= 2 && Dates.isBirthday(parts[0], parts[1], parts[2]);
+  }
+
+  @Override
+  public boolean judges(String heading) {
+    return Headings.sayNothing(heading);
+  }
+
+  @Override
+  public Verdict judge(ColumnSample sample) {
+    return BirthColumn.judge(sample, this);
   }
 }

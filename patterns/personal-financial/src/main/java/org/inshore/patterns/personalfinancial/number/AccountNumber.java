@@ -3,10 +3,12 @@ package org.inshore.patterns.personalfinancial.number;
 import org.inshore.patterns.personalfinancial.identity.ResidentId;
 import org.inshore.patterns.personalfinancial.table.Dates;
 import org.inshore.patterns.personalfinancial.table.Digits;
-import org.inshore.spi.detect.Validator;
+import org.inshore.patterns.personalfinancial.table.Headings;
+import org.inshore.spi.detect.ColumnSample;
+import org.inshore.spi.detect.ColumnValidator;
 
 /** Numbers that can be an account and are not plainly something else. */
-public final class AccountNumber implements Validator {
+public final class AccountNumber implements ColumnValidator {
   private static final ResidentId RESIDENT_ID = new ResidentId();
 
   @Override
@@ -23,6 +25,16 @@ public final class AccountNumber implements Validator {
         && !RESIDENT_ID.isValid(value)
         && !Dates.isTimestamp(value)
         && !isMilliseconds(value);
+  }
+
+  @Override
+  public boolean judges(String heading) {
+    return Headings.sayNothing(heading);
+  }
+
+  @Override
+  public Verdict judge(ColumnSample sample) {
+    return AccountColumn.judge(sample, this);
   }
 
   // 2001 to 2033, counted in milliseconds.

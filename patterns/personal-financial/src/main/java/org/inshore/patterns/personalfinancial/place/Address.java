@@ -7,7 +7,7 @@ import org.inshore.spi.detect.Validator;
 public final class Address implements Validator {
   private static final String DIVISION = "省市区县旗镇乡村";
   private static final String[] DIVISIONS = {"自治区", "自治州", "地区", "街道"};
-  private static final String ROAD = "路街道巷弄条村庄里园苑城府庭";
+  private static final String ROAD = "路街道巷弄条村邨庄里园苑城府庭";
   private static final String[] ROADS = {"大道", "胡同", "小区", "社区", "花园", "公寓", "大厦", "广场"};
   private static final String BUILDING = "号弄栋幢座楼室户组层队区";
   private static final String NUMBERS = "一二三四五六七八九十";

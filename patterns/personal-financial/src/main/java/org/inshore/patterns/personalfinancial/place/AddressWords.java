@@ -8,7 +8,7 @@ final class AddressWords {
   /** The names of roads end so. */
   static final String[] ROADS =
       byLength(
-          "路", "街", "道", "大道", "大街", "巷", "弄", "胡同", "里", "条", "线", "段", "坊", "径", "围", "街坊", "公路",
+          "路", "街", "道", "里弄", "围村", "大道", "大街", "巷", "弄", "胡同", "里", "条", "线", "段", "坊", "径", "围", "街坊", "公路",
           "路口");
 
   /** The names of settlements and grounds end so. */
@@ -18,7 +18,9 @@ final class AddressWords {
           "公馆", "庭", "居", "阁", "轩", "湾", "郡", "国际", "宿舍", "大院", "院", "区", "楼", "商城", "厦", "寓", "社区",
           "院内", "墅", "邸", "台", "坊", "里", "巢", "岛", "半岛", "世家", "名居", "景", "天下", "时代", "基地", "厂",
           "市场", "大学", "学校", "医院", "中学", "小学", "学院", "校区", "酒店", "宾馆", "商厦", "大楼", "站", "港", "公司",
-          "店", "家属院", "号院", "心", "期");
+          "店", "家属院", "号院", "心", "期",
+          // Hong Kong and Macau
+          "邨", "苑阁", "台阁", "村楼", "廊", "坊", "中心", "会所", "商场", "工业大厦", "别墅");
 
   /** The names of villages, and of parts of them, end so. */
   static final String[] VILLAGES =
@@ -37,7 +39,8 @@ final class AddressWords {
           "号", "号楼", "号院", "号房", "号铺", "号门", "号库", "弄", "组", "队", "栋", "幢", "座", "楼", "区", "巷", "院",
           "室", "单元", "层", "户", "房", "铺", "门", "元", "期", "段", "街", "条", "排", "#", "#楼", "村", "社",
           "屯", "厅", "房间", "梯", "楼座", "小组", "大队", "街坊", "组团", "里", "单位", "店面", "厂", "库", "馆", "路",
-          "道", "支弄", "号厂房", "号车间", "f", "F", "/F", "/f", "号地", "号地块", "幢楼", "栋楼", "座楼", "层楼");
+          "道", "支弄", "号厂房", "号车间", "f", "F", "/F", "/f", "号地", "号地块", "幢楼", "栋楼", "座楼", "层楼",
+          "村民组", "村民小组", "生产队", "门楼", "楼层", "字楼", "号楼门");
 
   /** Units that are told by themselves, whatever stands before them. */
   static final String[] BUILDINGS = byLength("号楼", "栋", "幢", "座", "单元");
@@ -68,8 +71,11 @@ final class AddressWords {
   /** What a numeral in Chinese counts; 路 and the like behind one are a part of a name. */
   static final String[] NUMERAL_UNITS =
       byLength(
-          "号", "号楼", "号院", "弄", "组", "队", "栋", "幢", "座", "楼", "区", "室", "单元", "层", "户", "房", "期",
+          "号", "号楼", "号院", "弄", "组", "村民组", "村民小组", "生产队", "队", "栋", "幢", "座", "楼", "区", "室", "单元", "层", "户", "房", "期",
           "段", "巷", "支弄", "号门", "号铺", "小组", "社", "排", "组团", "门");
+
+  /** Groups of villagers, which are counted. */
+  static final String[] GROUPS = byLength("组", "村民组", "村民小组", "小组", "生产队", "队", "社");
 
   /** The last character of what stands before a number that is none of a house. */
   static final String NO_NUMBER = "第年月日共约近达每令函发字";

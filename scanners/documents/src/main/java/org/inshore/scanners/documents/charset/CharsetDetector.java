@@ -66,6 +66,10 @@ public final class CharsetDetector {
       return certain(StandardCharsets.UTF_8);
     }
     DecodedText likely = whole ? null : likelyGb18030();
+    if (likely == null && !whole && controls.looksText() && mixed()) {
+      Wording note = Problems.wording("text.mixed");
+      return new DecodedText(StandardCharsets.UTF_8, 0, note, true);
+    }
     return likely == null ? guess() : likely;
   }
 
@@ -92,6 +96,18 @@ public final class CharsetDetector {
     boolean certain =
         gb18030.valid() && controls.looksText() && !utf8.looksDamaged() && !pairs.looksLikeBig5();
     return certain ? certain(Encoding.GB18030.charset()) : null;
+  }
+
+  /** Whether lines are each in a charset of their own. */
+  private boolean mixed() throws IOException, InterruptedException {
+    MixedLines lines = new MixedLines();
+    feed(
+        (next, length) -> {
+          lines.feed(next, length);
+          return true;
+        });
+    lines.end();
+    return lines.looksMixed();
   }
 
   private DecodedText guess() throws IOException, ScanException, InterruptedException {

@@ -18,6 +18,8 @@ public final class CharsetGuess {
   private final CharsetProbe utf8 = new CharsetProbe(StandardCharsets.UTF_8);
   private final CharsetProbe utf16le = new CharsetProbe(StandardCharsets.UTF_16LE);
   private final CharsetProbe utf16be = new CharsetProbe(StandardCharsets.UTF_16BE);
+  private final CharsetProbe utf32le = new CharsetProbe(Charset.forName("UTF-32LE"));
+  private final CharsetProbe utf32be = new CharsetProbe(Charset.forName("UTF-32BE"));
   private final CharsetProbe gb18030 = new CharsetProbe(GB18030);
   private final CharsetProbe big5 = new CharsetProbe(BIG5);
   private final PairCounter pairs = new PairCounter();
@@ -29,7 +31,7 @@ public final class CharsetGuess {
     if (!midway && isPlain(chunk, length)) {
       return;
     }
-    for (CharsetProbe probe : List.of(utf8, utf16le, utf16be, gb18030, big5)) {
+    for (CharsetProbe probe : List.of(utf8, utf16le, utf16be, utf32le, utf32be, gb18030, big5)) {
       probe.feed(chunk, length, end);
     }
     pairs.feed(chunk, length);
@@ -51,6 +53,12 @@ public final class CharsetGuess {
     }
     if (controls.looksBigEndian() && isText(utf16be)) {
       return certain(StandardCharsets.UTF_16BE);
+    }
+    if (isText(utf32le)) {
+      return certain(Charset.forName("UTF-32LE"));
+    }
+    if (isText(utf32be)) {
+      return certain(Charset.forName("UTF-32BE"));
     }
     if (controls.looksBinary()) {
       throw Problems.unreadable("text.binary");

@@ -16,8 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param charset the charset
  * @param markLength bytes of the byte order mark
  * @param note what a reader must know when it is not certain; or null
+ * @param mixed whether some lines are in GB 18030 and the others in UTF-8
  */
-public record DecodedText(Charset charset, int markLength, @Nullable Wording note) {
+public record DecodedText(
+    Charset charset, int markLength, @Nullable Wording note, boolean mixed) {
+
+  /** A text in one charset. */
+  public DecodedText(Charset charset, int markLength, @Nullable Wording note) {
+    this(charset, markLength, note, false);
+  }
 
   /** How the bytes of {@link #open} are encoded. */
   public Encoding encoding() {
@@ -35,6 +42,9 @@ public record DecodedText(Charset charset, int markLength, @Nullable Wording not
     } catch (IOException e) {
       in.close();
       throw e;
+    }
+    if (mixed) {
+      return new MixedStream(in);
     }
     boolean asItIs = encoding() == Encoding.GB18030 || charset.equals(StandardCharsets.UTF_8);
     return asItIs ? in : new Utf8Stream(new InputStreamReader(in, charset));

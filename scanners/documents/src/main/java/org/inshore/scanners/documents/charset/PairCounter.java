@@ -72,6 +72,11 @@ public final class PairCounter {
     return pairs > 0 && commonInGb == pairs;
   }
 
+  /** Whether nearly all its characters are common in simplified Chinese. */
+  public boolean looksMostlyGb() {
+    return pairs > 0 && commonInGb * 10 >= pairs * 9;
+  }
+
   /** Whether its characters are rare in simplified and common in traditional Chinese. */
   public boolean looksLikeBig5() {
     return pairs >= 6 && commonInGb < 0.6 * pairs && commonInBig5 > 0.85 * pairs;

@@ -270,6 +270,7 @@ public final class LineReader {
   private void textTo(Lines lines, int to, boolean last)
       throws ScanException, InterruptedException {
     if (to > textFrom) {
+      BrokenNumbers.join(lines.bytes(), textFrom, to, text.encoding());
       blocks.pass(lines.bytes(), textFrom, to, last);
       line += lines.count(textFrom, to);
       textFrom = to;

@@ -27,20 +27,20 @@ class CharsetDetectorTest {
   private static final String TRADITIONAL = "客戶姓名：張三，證件號碼如下，請妥善保管。";
 
   @ParameterizedTest
-  @ValueSource(strings = {"UTF-8", "GB18030", "GBK", "UTF-16LE", "UTF-16BE"})
+  @ValueSource(strings = {"UTF-8", "GB18030", "GBK", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
   void tellsChineseWithLines(String charset) throws Exception {
     String text = "id,name\r\n" + (CHINESE + "\r\n").repeat(50);
     assertReads(text, text.getBytes(Charset.forName(charset)));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"})
+  @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
   void tellsOneShortLine(String charset) throws Exception {
     assertReads(CHINESE, CHINESE.getBytes(Charset.forName(charset)));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"})
+  @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
   void tellsAChineseRowAfterMuchAscii(String charset) throws Exception {
     String text = "1001,ok,2024\n".repeat(20_000) + CHINESE + "\n";
     assertReads(text, text.getBytes(Charset.forName(charset)));
@@ -68,6 +68,23 @@ class CharsetDetectorTest {
     DecodedText decoded = CharsetDetector.detect(Bytes.of(bytes));
     assertThat(decoded.charset().name()).isEqualTo("Big5");
     assertThat(decoded.note()).isNotNull();
+  }
+
+  @Test
+  void readsEachLineAsWhatItIs() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 3_000; i++) {
+      String line = i + " " + CHINESE + "\n";
+      text.append(line);
+      bytes.writeBytes(
+          line.getBytes(i % 3 == 0 ? StandardCharsets.UTF_8 : Charset.forName("GB18030")));
+    }
+    DecodedText decoded = CharsetDetector.detect(Bytes.of(bytes.toByteArray()));
+    assertThat(decoded.note()).isNotNull();
+    try (InputStream in = decoded.open(Bytes.of(bytes.toByteArray()))) {
+      assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(text.toString());
+    }
   }
 
   @Test
