@@ -93,7 +93,8 @@ public final class Inshore {
                 matcher,
                 policy,
                 out,
-                signer(configuration)),
+                signer(configuration),
+                Resumption.of(configuration, rules.sha256(), InventoryOpener.version())),
             RunContext.STANDARD_GRACE));
   }
 
