@@ -189,7 +189,8 @@ public final class Compiler {
                 .add(new Free(automaton, builder.tagged(automaton, compiled.number())));
         case TriggerChoice.After(int characters) ->
             alone(compiled, automaton, characters, null, false);
-        case TriggerChoice.Further(RequiredInfix inner) -> alone(compiled, automaton, 0, inner, false);
+        case TriggerChoice.Further(RequiredInfix inner) ->
+            alone(compiled, automaton, 0, inner, false);
         case TriggerChoice.Words(RequiredInfix inText) -> {
           (inText == null ? near : inCells)
               .computeIfAbsent(pattern.boundary(), _ -> new ArrayList<>())

@@ -12,10 +12,10 @@ import org.apache.lucene.util.automaton.Transition;
 import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.pattern.AutomatonBuilder;
 import org.inshore.engine.pattern.CodePointSet;
+import org.inshore.engine.prefilter.ByteEncodings;
 import org.inshore.engine.prefilter.Forms;
 import org.inshore.engine.prefilter.Frequency;
 import org.inshore.engine.prefilter.RequiredInfix;
-import org.inshore.engine.prefilter.ByteEncodings;
 import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.rule.Boundary;
 import org.inshore.engine.rule.Keyword;
@@ -111,7 +111,8 @@ final class TriggerChoice {
         rate = cost(last);
         best = new Further(last);
       }
-      return new Words(best instanceof Further(RequiredInfix inner) && rate <= OFTEN ? inner : null);
+      return new Words(
+          best instanceof Further(RequiredInfix inner) && rate <= OFTEN ? inner : null);
     }
     if (pattern.source().need().near() && rate > OFTEN) {
       double near = 0;

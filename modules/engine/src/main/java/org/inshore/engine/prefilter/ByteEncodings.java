@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Byte sequences that encode the characters of each class: by length less one, the set of values of
- * each byte. Odd characters are those that only count as one of the class, such as full-width ones; but
- * not traditional ones, which come often and are as long as those they are read as.
+ * each byte. Odd characters are those that only count as one of the class, such as full-width ones;
+ * but not traditional ones, which come often and are as long as those they are read as.
  */
 public final class ByteEncodings {
   /** Most characters of a class that are known one by one. */

@@ -11,9 +11,10 @@ import org.inshore.engine.finder.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Enumerates the byte signatures of an automaton's prefixes, breadth first by bytes read. Values spelled plainly have one form for
- * each kind of first byte. Those with odd characters, full-width or with something that counts as
- * nothing between, have forms apart, since they shift what follows.
+ * Enumerates the byte signatures of an automaton's prefixes, breadth first by bytes read. Values
+ * spelled plainly have one form for each kind of first byte. Those with odd characters, full-width
+ * or with something that counts as nothing between, have forms apart, since they shift what
+ * follows.
  */
 final class FormWalk {
   /** More pairs of characters than that are not told apart. */

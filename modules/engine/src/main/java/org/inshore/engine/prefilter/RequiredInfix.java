@@ -10,9 +10,10 @@ import org.apache.lucene.util.automaton.Transition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Required literal of a value that is not its prefix: one or two characters that every value has and
- * that are rarer in text than its first ones, such as the sign in an e-mail address or the word for
- * a house after its number. The prefilter searches for it, and the automaton runs from before it.
+ * Required literal of a value that is not its prefix: one or two characters that every value has
+ * and that are rarer in text than its first ones, such as the sign in an e-mail address or the word
+ * for a house after its number. The prefilter searches for it, and the automaton runs from before
+ * it.
  *
  * @param before classes of the character before it
  * @param wanted its classes

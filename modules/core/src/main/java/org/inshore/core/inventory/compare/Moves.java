@@ -22,8 +22,8 @@ final class Moves {
    * Tables' sizes are estimates; files' are bytes. A file without findings has not moved for us.
    */
   private static final String SIGNATURES =
-      "SELECT a.location, a.size, a.kind, substr(f.location, length(a.location) + 1) AS within, f.rule,"
-          + " f.matches, f.distinct_values FROM asset a JOIN finding f ON f.asset_id = a.id"
+      "SELECT a.location, a.size, a.kind, substr(f.location, length(a.location) + 1) AS within,"
+          + " f.rule, f.matches, f.distinct_values FROM asset a JOIN finding f ON f.asset_id = a.id"
           + " WHERE a.size >= 0 ORDER BY a.id, f.location, f.rule, f.id";
 
   private Moves() {}

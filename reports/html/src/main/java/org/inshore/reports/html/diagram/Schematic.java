@@ -248,7 +248,8 @@ public final class Schematic {
   /** Numbers lie over lines and boxes. */
   private void number(Numbered number) throws IOException {
     html.open("g", "class", style(number.way));
-    html.open("circle", "r", "9", "cx", EdgeRoute.text(number.x), "cy", EdgeRoute.text(number.y)).close();
+    html.open("circle", "r", "9", "cx", EdgeRoute.text(number.x), "cy", EdgeRoute.text(number.y))
+        .close();
     html.element(
         "text",
         Integer.toString(network.number(number.way)),

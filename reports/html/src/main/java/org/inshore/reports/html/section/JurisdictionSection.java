@@ -103,7 +103,8 @@ public final class JurisdictionSection {
     Set<String> kinds = new TreeSet<>();
     entry
         .sources()
-        .forEach(each -> kinds.addAll(overview.holders().getOrDefault(each.source().id(), Set.of())));
+        .forEach(
+            each -> kinds.addAll(overview.holders().getOrDefault(each.source().id(), Set.of())));
     for (String kind : kinds) {
       classes.computeIfAbsent(words.category(kind), code -> new TreeSet<>()).add(words.kind(kind));
     }

@@ -62,20 +62,21 @@ final class LabelWords {
 
   private static final Set<String> OTHER_TOKENS =
       words(
-          "number no nr num code key type kind status state date time amount amt balance city country"
-              + " province remark remarks note notes title company employer employee department"
-              + " branch bank currency description income salary relationship relation limit purpose"
-              + " term rate zip zipcode postcode fax education position place customer client expiry");
+          "number no nr num code key type kind status state date time amount amt balance city"
+              + " country province remark remarks note notes title company employer employee"
+              + " department branch bank currency description income salary relationship relation"
+              + " limit purpose term rate zip zipcode postcode fax education position place"
+              + " customer client expiry");
 
   private static final Set<String> TOKENS_BESIDE =
       words(
-          "cell first last full given family middle contact person home work office permanent residential"
-              + " mailing current present of the and or identity identification citizen national"
-              + " resident document certificate licence license social security tax emergency legal"
-              + " representative cust client credit debit loan policy contract primary secondary other"
-              + " alternative monthly annual postal post issue issued valid until from to opening"
-              + " registered business marital chinese english native in s e qq user member reference"
-              + " authority issuing street district");
+          "cell first last full given family middle contact person home work office permanent"
+              + " residential mailing current present of the and or identity identification citizen"
+              + " national resident document certificate licence license social security tax"
+              + " emergency legal representative cust client credit debit loan policy contract"
+              + " primary secondary other alternative monthly annual postal post issue issued valid"
+              + " until from to opening registered business marital chinese english native in s e"
+              + " qq user member reference authority issuing street district");
 
   private static final Pattern NUMBERING =
       Pattern.compile("^(?:[*★●■□◆-]+|(?:\\d{1,2}|[一二三四五六七八九十]{1,2})[.、)]|\\(\\d{1,2}\\))\\s*");
