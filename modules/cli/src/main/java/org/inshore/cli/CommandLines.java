@@ -28,7 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Puts the commands together; tells every error in one line and as an exit code. */
 final class CommandLines {
-  private static final int MOST_CAUSES = 20;
+  private static final int MAX_CAUSES = 20;
 
   private CommandLines() {}
 
@@ -174,7 +174,7 @@ final class CommandLines {
 
   private static boolean isOutOfMemory(Throwable exception) {
     Throwable cause = exception;
-    for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
+    for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
       if (cause instanceof OutOfMemoryError) {
         return true;
       }

@@ -31,8 +31,8 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "diff")
 final class DiffCommand implements Callable<Integer> {
-  private static final int MOST_CHANGES = 20;
-  private static final int MOST_GROUPS = 20;
+  private static final int MAX_CHANGES = 20;
+  private static final int MAX_GROUPS = 20;
 
   private final Terminal terminal;
 
@@ -60,7 +60,7 @@ final class DiffCommand implements Callable<Integer> {
               earlier,
               later,
               Stream.concat(before.sources().stream(), after.sources().stream()).toList(),
-              all ? Long.MAX_VALUE - 1 : MOST_CHANGES);
+              all ? Long.MAX_VALUE - 1 : MAX_CHANGES);
       sums(groups);
       figure(before.totals(), after.totals(), Figure.GROUNDS_VIOLATION);
       figure(before.totals(), after.totals(), Figure.GROUNDS_TO_CLARIFY);
@@ -70,7 +70,7 @@ final class DiffCommand implements Callable<Integer> {
       Map<String, Wording> names =
           Stream.concat(before.rules().stream(), after.rules().stream())
               .collect(Collectors.toMap(RuleInfo::id, RuleInfo::name, (_, newer) -> newer));
-      int shown = all ? groups.size() : Math.min(MOST_GROUPS, groups.size());
+      int shown = all ? groups.size() : Math.min(MAX_GROUPS, groups.size());
       for (ChangeGroup group : groups.subList(0, shown)) {
         group(group, names);
       }

@@ -52,7 +52,7 @@ final class RulesShowCommand implements Callable<Integer> {
     terminal.out().println(terminal.strong("# " + file.name()));
     say(terminal.text(rule.name()) + " · " + terminal.text(rule.subject().label()));
     for (Classification classification : rule.classifications()) {
-      say(terminal.text(meaning(classification)));
+      say(terminal.text(classification.meaning()));
     }
     for (Wording line : rules.explanation(id)) {
       say("- " + terminal.text(line));
@@ -83,26 +83,5 @@ final class RulesShowCommand implements Callable<Integer> {
 
   private void say(String line) {
     terminal.out().println("# " + line);
-  }
-
-  /** What a class means; of a code or scheme of a customer's own what is written. */
-  private static Wording meaning(Classification classification) {
-    String scheme = classification.scheme();
-    String code = classification.code();
-    boolean known =
-        switch (scheme) {
-          case "notice-17" -> code.matches("[1-7]");
-          case "sensitive" -> code.matches("[YNC]");
-          case "jrt-0171", "jrt-0197", "criminal-tier" -> true;
-          default -> false;
-        };
-    if (!known) {
-      return Terminal.MESSAGES.wording("rules.class", scheme, code);
-    }
-    return switch (scheme) {
-      case "notice-17" -> Terminal.MESSAGES.wording("rules.notice-17." + code);
-      case "sensitive" -> Terminal.MESSAGES.wording("rules.sensitive." + code);
-      default -> Terminal.MESSAGES.wording("rules." + scheme, code);
-    };
   }
 }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Prints what a scan found, in a hundred columns: the verdict, then what to do first. */
 final class SummaryPrinter {
-  private static final int MOST_REASONS = 6;
-  private static final int MOST_SOURCES = 20;
+  private static final int MAX_REASONS = 6;
+  private static final int MAX_SOURCES = 20;
 
   private final Terminal terminal;
   private final PrintWriter out;
@@ -96,14 +96,14 @@ final class SummaryPrinter {
     out.println(terminal.text("summary.not-looked"));
     int width =
         counts.stream().mapToInt(each -> String.valueOf(each.count()).length()).max().orElse(1);
-    for (OutcomeCount each : counts.subList(0, Math.min(MOST_REASONS, counts.size()))) {
+    for (OutcomeCount each : counts.subList(0, Math.min(MAX_REASONS, counts.size()))) {
       String count = ("%" + width + "d  ").formatted(each.count());
       List<String> lines = wrapped(" ".repeat(2 + width + 2), reason(each.outcome()));
       out.println("  " + count + lines.getFirst().strip());
       lines.subList(1, lines.size()).forEach(out::println);
     }
-    if (counts.size() > MOST_REASONS) {
-      long more = counts.stream().skip(MOST_REASONS).mapToLong(OutcomeCount::count).sum();
+    if (counts.size() > MAX_REASONS) {
+      long more = counts.stream().skip(MAX_REASONS).mapToLong(OutcomeCount::count).sum();
       out.println("  " + terminal.text("summary.more-reasons", more));
     }
   }
@@ -123,9 +123,9 @@ final class SummaryPrinter {
   private void sources(List<SourceEntry> sources) {
     out.println();
     out.println(terminal.text("summary.sources"));
-    sources.subList(0, Math.min(MOST_SOURCES, sources.size())).forEach(this::source);
-    if (sources.size() > MOST_SOURCES) {
-      out.println("  " + terminal.text("summary.more-sources", sources.size() - MOST_SOURCES));
+    sources.subList(0, Math.min(MAX_SOURCES, sources.size())).forEach(this::source);
+    if (sources.size() > MAX_SOURCES) {
+      out.println("  " + terminal.text("summary.more-sources", sources.size() - MAX_SOURCES));
     }
   }
 

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How wide a text is on a terminal: a Chinese character takes two columns. */
 final class TextWidth {
-  private static final int MOST = 100;
-  private static final int LEAST = 60;
+  private static final int MAX = 100;
+  private static final int MIN = 60;
 
   /** What is printed fits into: the terminal, up to a hundred columns. */
   static final int PAGE = page(System.getenv("COLUMNS"));
@@ -19,8 +19,8 @@ final class TextWidth {
   /** As wide as a terminal says it is, within reason; a hundred columns if nobody says. */
   static int page(@Nullable String columns) {
     return columns == null || !columns.matches("[1-9][0-9]{0,4}")
-        ? MOST
-        : Math.clamp(Integer.parseInt(columns), LEAST, MOST);
+        ? MAX
+        : Math.clamp(Integer.parseInt(columns), MIN, MAX);
   }
 
   /** The columns that a text takes. */

@@ -32,7 +32,7 @@ final class WhereCommand implements Callable<Integer> {
   private static final Pattern HASH = Pattern.compile("#?([0-9a-f]{10})");
 
   /** How many places are told. */
-  private static final int MOST = 20;
+  private static final int MAX = 20;
 
   private final Terminal terminal;
 
@@ -74,10 +74,10 @@ final class WhereCommand implements Callable<Integer> {
       Set<String> ids =
           incidents.stream().map(each -> each.worst().id()).collect(Collectors.toSet());
       try (Stream<Incident> all = shown.incidents()) {
-        all.filter(each -> ids.contains(each.worst().id())).limit(MOST).forEach(this::incident);
+        all.filter(each -> ids.contains(each.worst().id())).limit(MAX).forEach(this::incident);
       }
-      if (incidents.size() > MOST) {
-        terminal.out().println(terminal.text("where.more-incidents", incidents.size() - MOST));
+      if (incidents.size() > MAX) {
+        terminal.out().println(terminal.text("where.more-incidents", incidents.size() - MAX));
       }
     }
     return ExitCode.DONE;

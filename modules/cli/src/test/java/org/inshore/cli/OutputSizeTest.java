@@ -17,7 +17,7 @@ class OutputSizeTest {
   private static final int FILES = 2_500;
 
   /** With what the empty tables take, shared out. */
-  private static final int MOST_BYTES = 320;
+  private static final int MAX_BYTES = 320;
 
   @TempDir Path folder;
   private Path share;
@@ -37,7 +37,7 @@ class OutputSizeTest {
     write("note %d: nothing of interest\n");
     scan();
     long inventory = Files.size(out.resolve("inventory.db"));
-    assertThat(inventory / FILES).isLessThanOrEqualTo(MOST_BYTES);
+    assertThat(inventory / FILES).isLessThanOrEqualTo(MAX_BYTES);
     assertThat(Files.size(out.resolve("inventory.json"))).isLessThanOrEqualTo(2 * inventory);
     assertThat(size(".csv")).isLessThanOrEqualTo(2 * inventory);
     assertThat(size(".html") + size(".xlsx") + size(".pdf")).isLessThanOrEqualTo(inventory);

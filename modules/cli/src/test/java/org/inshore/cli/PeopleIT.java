@@ -56,7 +56,7 @@ class PeopleIT {
   private static final double SCALE = 0.25;
 
   /** Pairs that share fewer are not told. */
-  private static final int LEAST_COPIED = 20;
+  private static final int LEAST_COPIED = 10;
 
   @TempDir static Path folder;
 

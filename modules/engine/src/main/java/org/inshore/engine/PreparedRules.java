@@ -23,6 +23,7 @@ import org.inshore.engine.rule.RuleException;
 import org.inshore.engine.table.TableReader;
 import org.inshore.engine.table.TableWriter;
 import org.inshore.spi.detect.Validator;
+import org.inshore.spi.inventory.Scheme;
 import org.inshore.spi.pack.PackFile;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,7 @@ public final class PreparedRules {
         });
     writer.text(rules.sha256());
     List<PackFile> files = files(packs);
+    writer.list(rules.schemes(), scheme -> RuleTables.write(scheme, writer));
     writer.list(
         rules.all(),
         rule -> {
@@ -111,12 +113,16 @@ public final class PreparedRules {
     }
     List<PackFile> files = files(packs);
     String sha256 = reader.text();
+    Map<String, Scheme> schemes = new HashMap<>();
+    reader
+        .list(() -> RuleTables.scheme(reader))
+        .forEach(scheme -> schemes.put(scheme.id(), scheme));
     Map<String, PackFile> byRule = new HashMap<>();
     List<Rule> rules =
         reader.list(
             () -> {
               PackFile file = files.get(reader.number());
-              Rule rule = RuleTables.read(reader, file.name());
+              Rule rule = RuleTables.read(reader, file.name(), schemes);
               byRule.put(rule.info().id(), file);
               return rule;
             });

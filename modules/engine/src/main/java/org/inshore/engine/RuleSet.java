@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,9 +22,11 @@ import org.inshore.engine.rule.FreeText;
 import org.inshore.engine.rule.Rule;
 import org.inshore.engine.rule.RuleException;
 import org.inshore.engine.rule.RuleReader;
+import org.inshore.engine.rule.Schemes;
 import org.inshore.engine.rule.YamlMap;
 import org.inshore.spi.detect.Validator;
 import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.Scheme;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.pack.PackFile;
@@ -70,7 +73,7 @@ public final class RuleSet {
   /**
    * Reads packs, in the order of the map: of two rules with the same id the later one is refused. A
    * rule that is off is not in force unless a file of any pack, which holds nothing else, turns it
-   * on.
+   * on. A file that declares classification schemes holds nothing else either.
    *
    * @param packs files by pack name
    * @throws RuleException if a file is not a valid rule, or two rules have the same id
@@ -81,9 +84,26 @@ public final class RuleSet {
     Map<String, String> canonical = new TreeMap<>();
     Set<String> off = new HashSet<>();
     Map<String, RuleException> turnedOn = new TreeMap<>();
+    Map<PackFile, YamlMap> parsed = new HashMap<>();
+    for (List<PackFile> pack : packs.values()) {
+      for (PackFile file : pack) {
+        parsed.put(file, YamlMap.parse(file));
+      }
+    }
+    List<YamlMap> declarations = new ArrayList<>();
+    for (Map.Entry<PackFile, YamlMap> each : parsed.entrySet()) {
+      if (each.getValue().has("schemes")) {
+        declarations.add(each.getValue());
+        canonical.put("schemes " + each.getValue().canonical(), each.getValue().canonical());
+      }
+    }
+    Schemes schemes = Schemes.read(declarations);
     for (Map.Entry<String, List<PackFile>> pack : packs.entrySet()) {
       for (PackFile file : pack.getValue()) {
-        YamlMap yaml = YamlMap.parse(file);
+        YamlMap yaml = requireNonNull(parsed.get(file));
+        if (yaml.has("schemes")) {
+          continue;
+        }
         if (yaml.has("turn-on")) {
           yaml.only("turn-on");
           for (String id : yaml.texts("turn-on")) {
@@ -91,7 +111,8 @@ public final class RuleSet {
           }
           continue;
         }
-        Rule rule = RuleReader.read(pack.getKey(), file.name(), yaml);
+        RuleInfo info = schemes.classify(RuleReader.info(pack.getKey(), yaml), yaml);
+        Rule rule = RuleReader.read(info, file.name(), yaml);
         String id = rule.info().id();
         Rule other = rules.put(id, rule);
         if (other != null) {
@@ -124,6 +145,11 @@ public final class RuleSet {
     return rules.stream().map(Rule::info).toList();
   }
 
+  /** The classification schemes of the rules, in their order. */
+  public List<Scheme> schemes() {
+    return Scheme.of(rules());
+  }
+
   /** The file that a rule was read from, as it was written; null for an unknown id. */
   public @Nullable PackFile file(String id) {
     return files.get(id);
@@ -153,7 +179,7 @@ public final class RuleSet {
     List<Rule> whole = new ArrayList<>();
     for (Rule rule : rules) {
       PackFile file = requireNonNull(files.get(rule.info().id()));
-      whole.add(RuleReader.read(rule.info().pack(), file.name(), YamlMap.parse(file)));
+      whole.add(RuleReader.read(rule.info(), file.name(), YamlMap.parse(file)));
     }
     String hash = sha256(Map.of("rules", sha256, "free-text", FreeText.EVERYWHERE.name()));
     return new RuleSet(whole, files, hash, null);
@@ -173,7 +199,7 @@ public final class RuleSet {
     for (Rule rule : rules) {
       PackFile file = requireNonNull(files.get(rule.info().id()));
       if (file.text().contains("free-text:")) {
-        whole.add(RuleReader.read(rule.info().pack(), file.name(), YamlMap.parse(file)));
+        whole.add(RuleReader.read(rule.info(), file.name(), YamlMap.parse(file)));
       }
     }
     return new RuleSet(whole, files, sha256, null);

@@ -22,7 +22,7 @@ class LinearWorkTest {
   private static final int LENGTH = 8 << 10;
 
   /** Bytes read for each byte of text: no pattern is longer than 128 characters. */
-  private static final long MOST = 400;
+  private static final long MAX = 400;
 
   private Detector detector = Rules.detector(Rules.rule("none", "x", 0.5));
 
@@ -113,7 +113,7 @@ class LinearWorkTest {
   private void grows(String unit, Encoding encoding) {
     int units = LENGTH / unit.getBytes(encoding.charset()).length;
     assertThat(cellSteps(unit.repeat(2 * units), encoding))
-        .isLessThanOrEqualTo(2 * MOST * 2 * LENGTH)
+        .isLessThanOrEqualTo(2 * MAX * 2 * LENGTH)
         .isLessThanOrEqualTo(2000 + cellSteps(unit.repeat(units), encoding) * 22 / 10);
   }
 
@@ -145,7 +145,7 @@ class LinearWorkTest {
   private void check(byte[] once, byte[] twice, Encoding encoding) {
     long portable = steps(twice, encoding, MatcherKind.PORTABLE);
     assertThat(portable)
-        .isLessThanOrEqualTo(MOST * twice.length)
+        .isLessThanOrEqualTo(MAX * twice.length)
         .isLessThanOrEqualTo(1000 + steps(once, encoding, MatcherKind.PORTABLE) * 22 / 10);
     if (Vectors.here() == Vectors.USABLE) {
       assertThat(steps(once, encoding, MatcherKind.VECTOR))

@@ -3,6 +3,7 @@ package org.inshore.tables;
 import java.util.List;
 import java.util.Map;
 import org.inshore.spi.inventory.Figure;
+import org.inshore.spi.inventory.Scheme;
 import org.inshore.tables.TableView.Column;
 
 /** Headers and widths of columns. */
@@ -65,6 +66,11 @@ final class Columns {
     return keys.stream()
         .map(key -> new Column(header(key, words), WIDTHS.getOrDefault(key, WIDTH)))
         .toList();
+  }
+
+  /** The column of a classification scheme. */
+  static Column of(Scheme scheme, Wordbook words) {
+    return new Column(words.text(scheme.column()), WIDTH);
   }
 
   /** The keys of columns that hold the values of figures. */

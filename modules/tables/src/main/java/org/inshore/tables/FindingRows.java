@@ -1,23 +1,20 @@
 package org.inshore.tables;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.inshore.spi.inventory.Decimals;
 import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.Scheme;
+import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.source.Residency;
 
-/** The inventory: what is where. */
+/** The inventory: what is where, with a column for each classification scheme. */
 final class FindingRows {
-  static final List<String> COLUMNS =
+  private static final List<String> BEFORE = List.of("kind", "subject");
+  private static final List<String> AFTER =
       List.of(
-          "kind",
-          "subject",
-          "jrt-0171",
-          "jrt-0197",
-          "notice-17",
-          "sensitive",
-          "criminal-tier",
           "place",
           "verdict",
           "jurisdiction",
@@ -33,18 +30,30 @@ final class FindingRows {
           "filled",
           "share");
 
-  private FindingRows() {}
+  private final List<Scheme> schemes;
+  private final Wordbook words;
 
-  static void write(Finding finding, Wordbook words, RowSink sink) throws IOException {
+  /** Shows the schemes of findings; no finding is of a state secret. */
+  FindingRows(Wordbook words) {
+    this.schemes = words.schemes(Subject.PERSONAL_FINANCIAL);
+    this.words = words;
+  }
+
+  List<TableView.Column> columns() {
+    List<TableView.Column> columns = new ArrayList<>(Columns.of(BEFORE, words));
+    schemes.forEach(scheme -> columns.add(Columns.of(scheme, words)));
+    columns.addAll(Columns.of(AFTER, words));
+    return columns;
+  }
+
+  void write(Finding finding, RowSink sink) throws IOException {
     String rule = finding.rule();
     Residency residency = words.residency(finding.location());
     sink.text(words.kind(rule));
     sink.text(words.text(finding.subject().label()));
-    sink.text(words.code(rule, "jrt-0171"));
-    sink.text(words.code(rule, "jrt-0197"));
-    sink.text(words.code(rule, "notice-17"));
-    sink.text(words.label("sensitive", words.code(rule, "sensitive")));
-    sink.text(words.code(rule, "criminal-tier"));
+    for (Scheme scheme : schemes) {
+      sink.text(words.category(rule, scheme));
+    }
     sink.text(finding.location().display());
     sink.text(words.text(residency.verdict().label()));
     sink.text(words.jurisdiction(residency));

@@ -64,6 +64,7 @@ public final class InventoryTables {
   }
 
   private List<TableView> all() {
+    FindingRows findings = new FindingRows(words);
     return List.of(
         view("groups", GroupRows.COLUMNS, sink -> GroupRows.write(inventory, words, sink)),
         view("incidents", IncidentRows.COLUMNS, sink -> incidents(false, sink)),
@@ -80,7 +81,11 @@ public final class InventoryTables {
         view("rulings", RulingRows.COLUMNS, sink -> rulings().write(words, sink)),
         view("sources", SourceRows.COLUMNS, this::sources),
         view("flows", FlowRows.COLUMNS, this::flows),
-        view("inventory", FindingRows.COLUMNS, this::findings),
+        new TableView(
+            "inventory",
+            words.text("table.inventory"),
+            findings.columns(),
+            sink -> each(inventory.findings(), finding -> findings.write(finding, sink))),
         view("columns", ColumnRows.COLUMNS, this::columns),
         view("persons", PersonRows.COLUMNS, this::persons),
         view("jurisdictions", JurisdictionRows.COLUMNS, this::jurisdictions),
@@ -148,10 +153,6 @@ public final class InventoryTables {
 
   private void flows(RowSink sink) throws IOException {
     each(inventory.flows(), flow -> FlowRows.write(flow, words, sink));
-  }
-
-  private void findings(RowSink sink) throws IOException {
-    each(inventory.findings(), finding -> FindingRows.write(finding, words, sink));
   }
 
   private void columns(RowSink sink) throws IOException {

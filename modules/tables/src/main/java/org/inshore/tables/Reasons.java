@@ -16,7 +16,7 @@ public final class Reasons {
   /** How many places of a group are kept. */
   public static final int MOST_PLACES = 50;
 
-  private static final int MOST_GROUPS = 300;
+  private static final int MAX_GROUPS = 300;
 
   /** What became of the assets of a group, what hurts most first. */
   public enum Fate {
@@ -130,7 +130,7 @@ public final class Reasons {
     Key key = new Key(fate, category, reason);
     Group group = groups.get(key);
     if (group == null) {
-      if (groups.size() >= MOST_GROUPS) {
+      if (groups.size() >= MAX_GROUPS) {
         reason = other;
         whole = other;
         key = new Key(fate, category, reason);

@@ -17,19 +17,11 @@ final class RuleRows {
     sink.text(words.text(rule.subject().label()));
     sink.text(
         rule.classifications().stream()
-            .map(
-                given ->
-                    words.label("col", given.scheme())
-                        + ": "
-                        + code(given.scheme(), given.code(), words))
+            .map(given -> words.text(given.scheme().column()) + ": " + words.text(given.label()))
             .collect(Collectors.joining(words.text("text.separator"))));
     sink.text(String.join(words.text("text.separator"), rule.references()));
     sink.text(rule.pack());
     sink.text(rule.id());
     sink.end();
-  }
-
-  private static String code(String scheme, String code, Wordbook words) {
-    return scheme.equals("sensitive") ? words.label("sensitive", code) : code;
   }
 }

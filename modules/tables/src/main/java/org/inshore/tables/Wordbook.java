@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.inshore.spi.inventory.Classification;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.Scheme;
 import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Endpoint;
@@ -22,6 +25,7 @@ public final class Wordbook {
   private final Messages messages;
   private final Locale locale;
   private final Map<String, RuleInfo> rules = new HashMap<>();
+  private final List<Scheme> schemes;
   private final Map<String, Residency> residencies = new HashMap<>();
 
   /** Reads rules and sources; the texts are those of one bundle. */
@@ -29,6 +33,7 @@ public final class Wordbook {
     this.messages = messages;
     this.locale = locale;
     inventory.rules().forEach(rule -> rules.put(rule.id(), rule));
+    this.schemes = inventory.schemes();
     for (SourceEntry source : inventory.sources()) {
       residencies.put(source.source().id(), source.residency());
     }
@@ -63,11 +68,29 @@ public final class Wordbook {
     return ids.stream().map(this::kind).collect(Collectors.joining(text("list.separator")));
   }
 
-  /** How a rule is classified in a scheme; empty where it is not. */
-  public String code(String rule, String scheme) {
+  /** The class that a scheme gives to a rule, as in a table; empty where it gives none. */
+  public String category(String rule, Scheme scheme) {
     RuleInfo info = rules.get(rule);
-    String code = info == null ? null : info.code(scheme);
-    return code == null ? "" : code;
+    Classification given = info == null ? null : info.classification(scheme.id());
+    return given == null ? "" : text(given.label());
+  }
+
+  /** The class that the leading scheme of its subject gives to a rule; empty where none does. */
+  public String leadingCategory(String rule) {
+    RuleInfo info = rules.get(rule);
+    if (info != null) {
+      for (Scheme scheme : schemes) {
+        if (scheme.subject() == info.subject()) {
+          return category(rule, scheme);
+        }
+      }
+    }
+    return "";
+  }
+
+  /** The classification schemes of a subject, the leading one first. */
+  public List<Scheme> schemes(Subject subject) {
+    return schemes.stream().filter(scheme -> scheme.subject() == subject).toList();
   }
 
   String joined(List<Wording> wordings) {

@@ -27,7 +27,7 @@ public final class SideBySide {
   private static final int WARM_UP = 2;
   private static final int SLOW = 5;
   private static final String RATIO = System.getProperty("ratio", "Hyperscan in C");
-  private static final long MOST = Long.getLong("most", 1 << 10) << 20;
+  private static final long MAX = Long.getLong("most", 1 << 10) << 20;
 
   private final Path folder;
   private final int rounds;
@@ -62,7 +62,7 @@ public final class SideBySide {
       List<Contender> ready = new ArrayList<>();
       List<Integer> sizes = new ArrayList<>();
       for (Contender contender : contenders) {
-        int most = (int) Math.min(contender.most(), MOST);
+        int most = (int) Math.min(contender.most(), MAX);
         Sample sample = samples.get(most);
         if (sample == null) {
           sample = sample(corpus, most, slices);

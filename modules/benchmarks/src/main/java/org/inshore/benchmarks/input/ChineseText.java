@@ -26,7 +26,7 @@ final class ChineseText {
   private static final Pattern TAGS = Pattern.compile("<[^>]{0,500}>");
   private static final Pattern ENTITIES = Pattern.compile("&[a-zA-Z#0-9]{1,8};");
   private static final Pattern ROFF = Pattern.compile("\\\\f[A-Z]|\\\\[&|]|^\\.\\w+ ?|^'.*$");
-  private static final int LEAST = 12;
+  private static final int MIN = 12;
 
   /** What is written when nothing is installed: figures on it say little. */
   private static final List<String> FALLBACK =
@@ -86,6 +86,6 @@ final class ChineseText {
   private static boolean sentence(String line) {
     long chinese = line.chars().filter(c -> (c >= 0x3001 && c <= 0x9fff) || c >= 0xff00).count();
     boolean kana = line.chars().anyMatch(c -> c >= 0x3040 && c <= 0x30ff);
-    return line.length() >= LEAST && chinese * 2 > line.length() && !kana;
+    return line.length() >= MIN && chinese * 2 > line.length() && !kana;
   }
 }

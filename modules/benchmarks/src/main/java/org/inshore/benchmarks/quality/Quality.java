@@ -19,7 +19,7 @@ import org.inshore.spi.inventory.RuleInfo;
 
 /** Measures precision, recall and how far scores can be relied on, with all packs. */
 public final class Quality {
-  private static final double LEAST = 0.05;
+  private static final double MIN = 0.05;
 
   private static final String USAGE =
       """
@@ -111,7 +111,7 @@ public final class Quality {
 
   /** Looks through cases and judges what was found. */
   public static Evaluation evaluate(Detector detector, List<LabelledCase> cases) {
-    Inspector inspector = new Inspector(detector, LEAST);
+    Inspector inspector = new Inspector(detector, MIN);
     Evaluation evaluation = new Evaluation();
     for (LabelledCase labelled : cases) {
       evaluation.add(labelled, inspector.inspect(labelled));

@@ -25,8 +25,8 @@ import org.inshore.spi.source.Location;
  * are compared with {@code cmp}.
  */
 public final class MatchList {
-  private static final int MOST = 8 << 20;
-  private static final double LEAST = 0.05;
+  private static final int MAX = 8 << 20;
+  private static final double MIN = 0.05;
 
   private MatchList() {}
 
@@ -35,7 +35,7 @@ public final class MatchList {
     Detector detector = ShippedRules.detector();
     Matcher matcher =
         detector.matcher(
-            LEAST, (kind, value) -> value.toString().hashCode(), false, MatcherKind.PORTABLE);
+            MIN, (kind, value) -> value.toString().hashCode(), false, MatcherKind.PORTABLE);
     List<Path> files = new ArrayList<>();
     for (int i = 1; i < arguments.length; i++) {
       try (Stream<Path> walk = Files.walk(Path.of(arguments[i]))) {
@@ -45,7 +45,7 @@ public final class MatchList {
     try (Writer out = Files.newBufferedWriter(Path.of(arguments[0]))) {
       for (Path file : files) {
         byte[] bytes = Files.readAllBytes(file);
-        if (bytes.length <= MOST) {
+        if (bytes.length <= MAX) {
           list(matcher, file, bytes, out);
         }
       }

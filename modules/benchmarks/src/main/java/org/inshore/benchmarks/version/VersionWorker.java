@@ -33,7 +33,7 @@ import org.inshore.spi.source.Location;
  */
 public final class VersionWorker {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-  private static final int MOST = Integer.getInteger("most", 8) << 20;
+  private static final int MAX = Integer.getInteger("most", 8) << 20;
   private static final int ROWS_IN_BATCH = 1_000;
   private static final int SHORT = 20_000;
 
@@ -137,7 +137,7 @@ public final class VersionWorker {
       files.clear(); // one at a time
       tables.clear();
       try (var in = Files.newInputStream(Path.of(file))) {
-        known = Lines.whole(in.readNBytes(MOST));
+        known = Lines.whole(in.readNBytes(MAX));
       }
       files.put(file, known);
     }

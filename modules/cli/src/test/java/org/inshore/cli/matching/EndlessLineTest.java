@@ -20,7 +20,7 @@ class EndlessLineTest {
   /** How long it is: a gibibyte in the full build. */
   private static final long LENGTH = Long.getLong("inshore.endless-mib", 64) << 20;
 
-  private static final int MOST_KEPT = 24 << 20;
+  private static final int MAX_KEPT = 24 << 20;
   private static final int CHECKS = 4;
   private static final Location PLACE = Location.of("test").append("path", "endless.txt");
   private static final String VALUE = "#110101190001010014#";
@@ -63,7 +63,7 @@ class EndlessLineTest {
       first = false;
       if (bytes * CHECKS > LENGTH * check) {
         check++;
-        assertThat(used() - before).isLessThan(MOST_KEPT);
+        assertThat(used() - before).isLessThan(MAX_KEPT);
       }
     }
     assertThat(matches).allSatisfy(match -> assertThat(match.record()).isEqualTo(1));

@@ -69,77 +69,40 @@ public record Configuration(
 
   /** The same, located with something else. */
   public Configuration with(Locating other) {
-    return new Configuration(
-        sources,
-        packs,
-        policy,
-        exemptions,
-        asOf,
-        other,
-        limits,
-        minConfidence,
-        freeText,
-        threads,
-        keyFile,
-        out,
-        results,
-        sha256);
+    return copy(asOf, other, freeText, results);
   }
 
   /** The same with free text read as given. */
   public Configuration with(FreeText other) {
-    return new Configuration(
-        sources,
-        packs,
-        policy,
-        exemptions,
-        asOf,
-        locating,
-        limits,
-        minConfidence,
-        other,
-        threads,
-        keyFile,
-        out,
-        results,
-        sha256);
+    return copy(asOf, locating, other, results);
   }
 
   /** The same with results treated as given, where something is. */
   public Configuration with(Results other) {
-    return new Configuration(
-        sources,
-        packs,
-        policy,
-        exemptions,
-        asOf,
-        locating,
-        limits,
-        minConfidence,
-        freeText,
-        threads,
-        keyFile,
-        out,
-        results.with(other),
-        sha256);
+    return copy(asOf, locating, freeText, results.with(other));
   }
 
   /** The same, judged by the law of a day. */
   public Configuration asOf(@Nullable LocalDate day) {
+    return copy(day, locating, freeText, results);
+  }
+
+  private Configuration copy(
+      @Nullable LocalDate day, Locating located, FreeText read, Results treated) {
     return new Configuration(
         sources,
         packs,
         policy,
         exemptions,
         day,
-        locating,
+        located,
         limits,
         minConfidence,
-        freeText,
+        read,
         threads,
         keyFile,
         out,
-        results,
+        treated,
         sha256);
   }
 

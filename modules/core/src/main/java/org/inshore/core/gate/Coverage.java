@@ -18,7 +18,7 @@ import org.inshore.spi.message.Wording;
  * that could not be asked for. What is out of scope ({@code Skipped}) does not count.
  */
 final class Coverage {
-  private static final int MOST_EXAMPLES = 5;
+  private static final int MAX_EXAMPLES = 5;
 
   private final boolean partial;
   private final Map<String, Long> byCategory = new TreeMap<>();
@@ -90,7 +90,7 @@ final class Coverage {
   private boolean add(String place, String category, Wording reason) {
     missed++;
     byCategory.merge(category, 1L, Long::sum);
-    if (examples.size() < MOST_EXAMPLES) {
+    if (examples.size() < MAX_EXAMPLES) {
       examples.add(Gate.item(new Wording(place + "：" + reason.zh(), place + ": " + reason.en())));
     }
     return true;

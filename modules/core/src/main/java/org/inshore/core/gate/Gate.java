@@ -28,7 +28,7 @@ import org.inshore.spi.message.Wording;
  */
 public final class Gate {
   static final Messages MESSAGES = Messages.of(Gate.class);
-  private static final int MOST_LIMITS = 3;
+  private static final int MAX_LIMITS = 3;
 
   private final Conditions conditions;
   private final LocalDate day;
@@ -107,7 +107,7 @@ public final class Gate {
             .toList();
     if (!limits.isEmpty()) {
       lines.add(MESSAGES.wording("limits", limits.size()));
-      limits.stream().limit(MOST_LIMITS).map(each -> item(each.title())).forEach(lines::add);
+      limits.stream().limit(MAX_LIMITS).map(each -> item(each.title())).forEach(lines::add);
     }
     boolean secret = secretViolated(inventory);
     if (secret) {

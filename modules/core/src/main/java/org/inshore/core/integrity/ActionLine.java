@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ActionLine(long number, String text, String chain) {
   private static final int FIELDS = 8;
-  private static final int MOST_DIGITS = 18;
+  private static final int MAX_DIGITS = 18;
   private static final Map<String, Verb> VERBS =
       Arrays.stream(Verb.values())
           .collect(Collectors.toMap(verb -> verb.name().toLowerCase(Locale.ROOT), verb -> verb));
@@ -66,7 +66,7 @@ record ActionLine(long number, String text, String chain) {
       last = tab;
       fields++;
     }
-    if (fields != FIELDS || first < 1 || first > MOST_DIGITS || line.charAt(0) == '0') {
+    if (fields != FIELDS || first < 1 || first > MAX_DIGITS || line.charAt(0) == '0') {
       return null;
     }
     long number = 0;

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FolderCheck {
   private static final Messages MESSAGES = SigningKey.MESSAGES;
-  private static final int MOST = 50;
+  private static final int MAX = 50;
 
   private final Path folder;
   private final @Nullable Path publicKey;
@@ -226,7 +226,7 @@ final class FolderCheck {
       return;
     }
     List<Wording> list = FolderListing.isEvidence(name) ? forged : strays;
-    if (list.size() < MOST) {
+    if (list.size() < MAX) {
       list.add(MESSAGES.wording(entry == Entry.LINK ? "file.added-link" : "file.added", name));
     }
   }

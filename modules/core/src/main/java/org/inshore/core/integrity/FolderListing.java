@@ -14,7 +14,7 @@ import org.inshore.core.inventory.read.ScanAccount;
 
 /** All that lies in a folder: hidden and nested too, links never followed. */
 final class FolderListing {
-  private static final int MOST = 10_000;
+  private static final int MAX = 10_000;
   private static final Pattern LEFT_OVER = Pattern.compile("\\.inshore-[0-9a-f-]{36}\\.tmp");
 
   /** What an entry is. */
@@ -45,7 +45,7 @@ final class FolderListing {
 
           private FileVisitResult add(Path each, Entry entry, String end) {
             entries.put(root.relativize(each).toString().replace('\\', '/') + end, entry);
-            return entries.size() < MOST ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+            return entries.size() < MAX ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
           }
         };
     Files.walkFileTree(root, visitor);

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * the log, since both were written in one order and the log was ahead.
  */
 final class LogComparison {
-  private static final int MOST_AT_ONCE = 500_000;
+  private static final int MAX_AT_ONCE = 500_000;
   private static final Messages MESSAGES = SigningKey.MESSAGES;
 
   private final Path folder;
@@ -74,7 +74,7 @@ final class LogComparison {
       boolean ended = log.end() != null && state != State.RUNNING;
       LogComparison comparison = new LogComparison(folder, log, account, ended);
       comparison.heads(state);
-      int passes = (int) (1 + log.outcomes() / MOST_AT_ONCE);
+      int passes = (int) (1 + log.outcomes() / MAX_AT_ONCE);
       for (int pass = 0; pass < passes; pass++) {
         comparison.join(pass, passes);
       }

@@ -12,13 +12,13 @@ import java.util.List;
  */
 public final class Boilerplate implements Merge.Visitor {
   /** A block in more sets of one group than this is boilerplate. */
-  private static final int MOST_IN_GROUP = 3;
+  private static final int MAX_IN_GROUP = 3;
 
-  private static final int MOST = 1 << 20;
+  private static final int MAX = 1 << 20;
 
   private final int[] groups;
   private final int[] counts;
-  private final LongSet common = new LongSet(MOST);
+  private final LongSet common = new LongSet(MAX);
 
   private Boilerplate(int[] groups) {
     this.groups = groups;
@@ -48,11 +48,11 @@ public final class Boilerplate implements Merge.Visitor {
 
   @Override
   public void visit(long hash, int[] members, int count) {
-    if (count <= MOST_IN_GROUP) {
+    if (count <= MAX_IN_GROUP) {
       return;
     }
     for (int i = 0; i < count; i++) {
-      if (++counts[groups[members[i]]] > MOST_IN_GROUP) {
+      if (++counts[groups[members[i]]] > MAX_IN_GROUP) {
         common.add(hash);
       }
     }

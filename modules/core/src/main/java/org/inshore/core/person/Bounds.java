@@ -14,6 +14,11 @@ import org.inshore.spi.inventory.PersonCount;
  * none of these has; where names of documents are not known, each of these may be one of them.
  * Where there are but numbers, a person has no more than three that stand apart.
  *
+ * <p>The number itself takes those known by a name alone for who else has that name, as far as names
+ * are shared more often than by chance: the Good–Turing estimate of how likely a stranger's name is
+ * a known one comes from how many of the others are namesakes. A bank's payees are its customers; in
+ * a city everybody has a namesake, and each stays a person.
+ *
  * <p>This takes for granted that a person's name is written alike in one script.
  */
 public final class Bounds {
@@ -28,6 +33,8 @@ public final class Bounds {
   private final List<Union> latin;
   private final NameUnion names;
   private final NameUnion latinNames;
+  private final Union named;
+  private final Union alone;
   private final Union twins;
   private final Union possible;
 
@@ -47,6 +54,8 @@ public final class Bounds {
     this.latin = byKind(PeopleSets::latin);
     this.names = names(PeopleSets::names);
     this.latinNames = names(PeopleSets::latinNames);
+    this.named = union(sets.stream().map(PeopleSets::named).toList(), unions);
+    this.alone = union(sets.stream().map(PeopleSets::alone).toList(), unions);
     this.twins = union(sets.stream().map(PeopleSets::twins).toList(), unions);
     List<HashSample> everybody = new ArrayList<>(sets.stream().map(PeopleSets::all).toList());
     sets.forEach(each -> everybody.add(each.possible()));
@@ -91,8 +100,22 @@ public final class Bounds {
     long least = least(union, all);
     boolean exact =
         all.exact() && possible.count(union).exact() && least == most && most == all.persons();
-    return new PersonCount(
-        all.persons(), exact, Math.min(least, all.least()), Math.max(most, all.most()));
+    long lowest = Math.min(least, all.least());
+    long likely = Math.max(lowest, all.persons() - (exact ? 0 : namesakes(union)));
+    return new PersonCount(likely, exact, lowest, Math.max(most, all.most()));
+  }
+
+  /** How many of those known by a name alone are likely others who have it. */
+  private long namesakes(int union) {
+    double others = named.count(union).persons();
+    double shown = names.alone[union];
+    if (others == 0 || shown == 0) {
+      return 0;
+    }
+    double known = HashSample.count(names.known[union], names.limits[union]).persons();
+    double byChance = Math.clamp(2 * (others - known) / others, 0, 1);
+    double same = (names.both[union] / shown - byChance) / (1 - byChance);
+    return byChance == 1 ? 0 : Math.round(Math.max(0, same) * alone.count(union).persons());
   }
 
   private long least(int union, PersonCount all) {
@@ -141,9 +164,17 @@ public final class Bounds {
 
   /** Counts names by who has them. */
   private static final class NameUnion implements Merge.Visitor {
+    private static final int ALONE = 1 << PeopleSets.ALONE;
+
     private final List<int[]> unions;
     private final long[] limits;
     private final long[][] besides;
+
+    /** Of each union: names of those who have but a name, of all others, and those of both. */
+    private final long[] alone;
+
+    private final long[] known;
+    private final long[] both;
 
     /** Of each union, which kinds of people have the name at hand; and which unions have any. */
     private final int[] kinds;
@@ -154,6 +185,9 @@ public final class Bounds {
       this.unions = unions;
       this.limits = new long[count];
       this.besides = new long[PeopleSets.WEAK][count];
+      this.alone = new long[count];
+      this.known = new long[count];
+      this.both = new long[count];
       this.kinds = new int[count];
       this.touched = new int[count];
       Arrays.fill(limits, HashSample.WHOLE);
@@ -181,6 +215,11 @@ public final class Bounds {
         for (int kind = 0; kind < PeopleSets.WEAK; kind++) {
           besides[kind][touched[i]] += (kinds[touched[i]] & (1 << kind)) == 0 ? 1 : 0;
         }
+        boolean isAlone = (kinds[touched[i]] & ALONE) != 0;
+        boolean isKnown = (kinds[touched[i]] & ~ALONE) != 0;
+        alone[touched[i]] += isAlone ? 1 : 0;
+        known[touched[i]] += isKnown ? 1 : 0;
+        both[touched[i]] += isAlone && isKnown ? 1 : 0;
         kinds[touched[i]] = 0;
       }
     }

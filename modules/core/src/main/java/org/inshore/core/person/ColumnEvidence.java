@@ -16,10 +16,10 @@ import org.inshore.spi.source.Location;
  * identifiers, those are chance. Other text in the column says nothing of that.
  */
 final class ColumnEvidence {
-  private static final int MOST_KNOWN = 8192;
+  private static final int MAX_KNOWN = 8192;
 
   /** Least share of a column's numbers that its identifiers are. */
-  private static final double LEAST = 0.3;
+  private static final double MIN = 0.3;
 
   /** The figures of one column. */
   private static final class Column {
@@ -57,14 +57,14 @@ final class ColumnEvidence {
       return true;
     }
     Column column = column(match.place());
-    return column.identifiers >= LEAST * column.coded;
+    return column.identifiers >= MIN * column.coded;
   }
 
   private Column column(Place place) {
     Column column = known.get(place);
     if (column == null) {
       column = columns.computeIfAbsent(place.location(), location -> new Column());
-      if (known.size() >= MOST_KNOWN) {
+      if (known.size() >= MAX_KNOWN) {
         known.clear();
       }
       known.put(place, column);

@@ -25,17 +25,17 @@ public final class Copies implements Merge.Visitor {
   public record Pair(int smaller, int larger, PersonCount shared) {}
 
   /** A hash in no more sets than this is always counted for all of them. */
-  private static final int MOST_MEMBERS = 64;
+  private static final int MAX_MEMBERS = 64;
 
   /** How many pairs of hashes in more sets are counted: about a second. */
   static final long STANDARD_WORK = 200_000_000;
 
-  private static final int MOST_PAIRS = 1_000_000;
+  private static final int MAX_PAIRS = 1_000_000;
 
   /** So many of a sample must be shared before anything is said of the whole. */
-  private static final int LEAST_SAMPLED = 8;
+  private static final int MIN_SAMPLED = 8;
 
-  private static final double LEAST_SHARE = 0.5;
+  private static final double MIN_SHARE = 0.5;
 
   private final List<HashSample> samples;
   private final int[] groups;
@@ -48,7 +48,7 @@ public final class Copies implements Merge.Visitor {
 
   private final int[] sets;
   private final int[] members;
-  private final LongCounter pairs = new LongCounter(MOST_PAIRS);
+  private final LongCounter pairs = new LongCounter(MAX_PAIRS);
   private long work;
 
   /** By place: hashes that were not counted for all pairs; and of them, those for none of its. */
@@ -117,7 +117,7 @@ public final class Copies implements Merge.Visitor {
 
   /** For how many of a hash's sets its pairs are counted, the largest first. */
   private int counted(int compared) {
-    if (compared <= MOST_MEMBERS) {
+    if (compared <= MAX_MEMBERS) {
       return compared;
     }
     long cost = (long) compared * (compared - 1) / 2;
@@ -127,11 +127,11 @@ public final class Copies implements Merge.Visitor {
     }
     for (int i = 0; i < compared; i++) {
       cut[members[i]]++;
-      if (i >= MOST_MEMBERS) {
+      if (i >= MAX_MEMBERS) {
         left[members[i]]++;
       }
     }
-    return MOST_MEMBERS;
+    return MAX_MEMBERS;
   }
 
   /** Whether there were more pairs than can be counted, so that some may be missing. */
@@ -163,8 +163,8 @@ public final class Copies implements Merge.Visitor {
     long shared = Math.min(counted.persons(), size);
     long possible = Math.min(most.persons(), size);
     if (possible >= least
-        && possible >= LEAST_SHARE * size
-        && (counted.exact() || count >= LEAST_SAMPLED)) {
+        && possible >= MIN_SHARE * size
+        && (counted.exact() || count >= MIN_SAMPLED)) {
       long perhaps = Math.min(weak[smaller] + weak[larger], sizes[larger] - shared);
       long bound = Math.min(most.most() + perhaps, samples.get(smaller).count().most());
       found.add(

@@ -22,6 +22,9 @@ public final class Identifier {
   /** Numbers that one institution gives to its customers: they link, but tell of nobody alone. */
   static final int CUSTOMER = 9;
 
+  /** A name of whoever stands in a record under a word that tells of nobody: of another, or not. */
+  static final int OTHER_NAME = 12;
+
   /** A name together with a number. */
   static final int NAMED_NUMBER = 13;
 
@@ -104,6 +107,11 @@ public final class Identifier {
   /** A name that is of one person beside some identifier, or within some place. */
   static long beside(long name, boolean han, long holder) {
     return of(tag(name, han) | (mixed(name, holder) >>> NAME_BITS), NAME_BESIDE);
+  }
+
+  /** A name that may be another one of the record's person, within one asset. */
+  static long other(long name, long asset) {
+    return of(mixed(name, asset), OTHER_NAME);
   }
 
   /** Bits of the name of an identifier that has one; 0 for any other. */

@@ -96,7 +96,7 @@ final class IdentityResolver {
     } else if (name != null && (whose != 0 || !isText(name))) {
       boolean inAsset = holder == 0 || (whose & Place.IN_TABLE) != 0;
       long beside = inAsset ? asset : holder;
-      sink.name(Identifier.beside(name.valueHash(), isHan(name), beside), whose == 0);
+      sink.name(Identifier.beside(name.valueHash(), isHan(name), beside), whose, inAsset);
     }
   }
 
@@ -116,7 +116,7 @@ final class IdentityResolver {
       firsts[kind] = firsts[kind] == 0 ? identifier : firsts[kind];
       boolean doubtful =
           switch (match.place().owner()) {
-            case SAID -> false;
+            case SAID, ALIAS -> false;
             case ASSUMED -> again && (rank <= Identifier.LAST_NUMBER || isName(match));
             case DOUBTFUL -> true;
           };
@@ -127,15 +127,16 @@ final class IdentityResolver {
   }
 
   private void sort(List<Match> known) {
-    name = null;
+    name = RecordMatches.name(known);
     count = 0;
     weakCount = 0;
     for (int i = 0; i < known.size(); i++) {
       Match match = known.get(i);
       int rank = rank(match);
       if (rank == Identifier.NAME) {
-        name = name == null ? match : name;
-      } else if (rank > Identifier.LAST_NUMBER) {
+        continue;
+      }
+      if (rank > Identifier.LAST_NUMBER) {
         insertWeak(
             rank == Identifier.CUSTOMER
                 ? Identifier.customer(match.valueHash(), match.place().table().source())

@@ -24,7 +24,7 @@ public final class Links {
   public static final Links NONE = new Links(new long[0]);
 
   /** One person's number stands with no more others than this. */
-  private static final int MOST_OF_ONE = 8;
+  private static final int MAX_OF_ONE = 8;
 
   /** Places of identifiers fit into so many bits twice, with both ranks, in a long. */
   private static final int PLACE_BITS = 27;
@@ -56,6 +56,9 @@ public final class Links {
 
   /** Documents that stand with a name and number of somebody who has another: one mistyped? */
   private final BitSet twins = new BitSet();
+
+  /** Names with a number that joined somebody whose name is known in the other script only. */
+  private final BitSet translated = new BitSet();
 
   /** Of each doubtful link: who else it may be of; 0 where other links say the same. */
   private long[] others = {};
@@ -213,6 +216,12 @@ public final class Links {
     return place >= 0 && twins.get(place);
   }
 
+  /** Whether a name with a number is taken for somebody's whose name is in another script. */
+  public boolean isTranslated(long identifier) {
+    int place = Arrays.binarySearch(identifiers, identifier);
+    return place >= 0 && translated.get(place);
+  }
+
   /** How many identifiers are linked. */
   public int size() {
     return identifiers.length;
@@ -223,11 +232,11 @@ public final class Links {
       return;
     }
     if (isWeak(other) && Identifier.isDocument(identifiers[one])) {
-      company[other] = (byte) Math.min(company[other] + 1, MOST_OF_ONE + 1);
+      company[other] = (byte) Math.min(company[other] + 1, MAX_OF_ONE + 1);
     }
     if (!Identifier.isDocument(identifiers[one]) && names[other] == 0 && latin[other] == 0) {
-      company[one] = (byte) Math.min(company[one] + 1, MOST_OF_ONE + 1);
-      company[other] = (byte) Math.min(company[other] + 1, MOST_OF_ONE + 1);
+      company[one] = (byte) Math.min(company[one] + 1, MAX_OF_ONE + 1);
+      company[other] = (byte) Math.min(company[other] + 1, MAX_OF_ONE + 1);
     }
   }
 
@@ -242,7 +251,7 @@ public final class Links {
     boolean isShared = Identifier.rank(identifiers[other]) == Identifier.SHARED;
     boolean crowd =
         (isWeak(other) || !Identifier.isDocument(identifiers[one]))
-            && Math.max(company[one], company[other]) > MOST_OF_ONE;
+            && Math.max(company[one], company[other]) > MAX_OF_ONE;
     if (first == second
         || crowd
         || ((documents[first] & documents[second]) != 0 && !direct)
@@ -262,10 +271,22 @@ public final class Links {
         Integer.compare(Identifier.rank(identifiers[first]), Identifier.rank(identifiers[second]));
     int better = ranks < 0 || (ranks == 0 && first < second) ? first : second;
     int worse = better == first ? second : first;
+    if (Identifier.rank(identifiers[other]) == Identifier.NAMED_NUMBER && isTranslated(one, other)) {
+      translated.set(other);
+    }
     parents[worse] = better;
     documents[better] |= documents[worse];
     names[better] = both(names[better], names[worse]);
     latin[better] = both(latin[better], latin[worse]);
+  }
+
+  /** Whether two who are joined by a number have names in different scripts only. */
+  private boolean isTranslated(int one, int other) {
+    int first = root(one);
+    int second = root(other);
+    return (names[first] | latin[first]) != 0
+        && (names[first] == 0) != (names[second] == 0)
+        && (latin[first] == 0) != (latin[second] == 0);
   }
 
   /** Whether it is an address, an account or a customer number. */

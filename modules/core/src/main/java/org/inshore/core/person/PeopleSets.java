@@ -12,8 +12,11 @@ import java.util.stream.Stream;
  * @param documents by rank of the best document, those of the first rank before all others
  * @param unnamed of each of these, whose Chinese name is not known
  * @param latin of each of these, whose name in Latin letters is known
- * @param names Chinese names of people by {@link #FIRST}, {@link #SECOND} and {@link #WEAK}
+ * @param names Chinese names of people by {@link #FIRST}, {@link #SECOND}, {@link #WEAK} and {@link
+ *     #ALONE}
  * @param latinNames the same of names in Latin letters
+ * @param named who has a Chinese name and something else
+ * @param alone who has a Chinese name alone
  * @param twins who may be another one whose document was mistyped
  * @param possible whom nothing tells from people of the place, but may be others
  */
@@ -24,6 +27,8 @@ public record PeopleSets(
     List<HashSample> latin,
     List<HashSample> names,
     List<HashSample> latinNames,
+    HashSample named,
+    HashSample alone,
     HashSample twins,
     HashSample possible) {
   /** Known by a document of the first rank. */
@@ -35,7 +40,10 @@ public record PeopleSets(
   /** By none. */
   static final int WEAK = 2;
 
-  static final int KINDS = 3;
+  /** By a name and nothing else. */
+  static final int ALONE = 3;
+
+  static final int KINDS = 4;
 
   /**
    * Sorts people.
@@ -46,7 +54,7 @@ public record PeopleSets(
   public static PeopleSets of(long[] people, long[] possible, Links links) {
     HashSample all = HashSample.whole(people);
     List<long[]> kinds =
-        Stream.of(FIRST, SECOND, WEAK)
+        Stream.of(FIRST, SECOND, WEAK, ALONE)
             .map(kind -> only(people, each -> kind(each) == kind))
             .toList();
     List<long[]> known = kinds.subList(FIRST, WEAK);
@@ -57,6 +65,8 @@ public record PeopleSets(
         known.stream().map(of -> whole(of, each -> links.name(each, true) != 0)).toList(),
         kinds.stream().map(of -> names(of, links, false)).toList(),
         kinds.stream().map(of -> names(of, links, true)).toList(),
+        whole(people, each -> kind(each) != ALONE && links.name(each, false) != 0),
+        whole(kinds.get(ALONE), each -> links.name(each, false) != 0),
         whole(people, links::isTwin),
         HashSample.whole(possible));
   }
@@ -66,8 +76,9 @@ public record PeopleSets(
     HashSample nobody = new HashSample(sketch.limit(), new long[0]);
     List<HashSample> none = List.of(nobody, nobody);
     List<HashSample> known = documented ? List.of(sketch, nobody) : none;
-    List<HashSample> names = List.of(nobody, nobody, nobody);
-    return new PeopleSets(sketch, known, known, none, names, names, nobody, nobody);
+    List<HashSample> names = List.of(nobody, nobody, nobody, nobody);
+    return new PeopleSets(
+        sketch, known, known, none, names, names, nobody, nobody, nobody, nobody);
   }
 
   /** What of it is below a limit. */
@@ -79,6 +90,8 @@ public record PeopleSets(
         below(latin, limit),
         below(names, limit),
         below(latinNames, limit),
+        named.below(limit),
+        alone.below(limit),
         twins.below(limit),
         possible.below(limit));
   }
@@ -88,7 +101,11 @@ public record PeopleSets(
   }
 
   private static int kind(long person) {
-    return Identifier.rank(person) == 1 ? FIRST : Identifier.isDocument(person) ? SECOND : WEAK;
+    int rank = Identifier.rank(person);
+    if (rank <= Identifier.LAST_DOCUMENT) {
+      return rank == 1 ? FIRST : SECOND;
+    }
+    return rank == Identifier.NAME_BESIDE ? ALONE : WEAK;
   }
 
   private static HashSample names(long[] people, Links links, boolean inLatin) {

@@ -20,9 +20,8 @@ import org.inshore.spi.scan.Content;
  * <p>Where nothing but its form speaks for an identifier, its record is kept until the column's
  * other values are known, see {@link ColumnEvidence}.
  *
- * <p>Whoever stands in a record with a match of a rule that is always sensitive (class {@code Y} of
- * the scheme {@code sensitive}) is told apart; in a form, whose lines are of one person, anywhere
- * in it.
+ * <p>Whoever stands in a record with a match of a rule whose data are sensitive in every context is
+ * counted apart; in a form, whose lines are of one person, anywhere in it.
  *
  * <p>Matches come record by record, so one record is open at a time. Records may come in any order;
  * one whose matches do not come in a row counts as several.
@@ -57,6 +56,9 @@ public final class PersonCollector implements PersonSink {
   private final IdentityHashMap<RuleInfo, Boolean> sensitiveRules = new IdentityHashMap<>();
 
   private final Unseen unseen = new Unseen();
+  private final OtherNames others = new OtherNames();
+  private final Namesakes namesakes = new Namesakes();
+  private final long asset;
 
   private long[] links = new long[32];
   private int linked;
@@ -99,6 +101,7 @@ public final class PersonCollector implements PersonSink {
    */
   public PersonCollector(long asset, Consumer<PersonBatch> people) {
     this.people = people;
+    this.asset = asset;
     this.records = new RecordPeople(asset, this);
   }
 
@@ -137,6 +140,7 @@ public final class PersonCollector implements PersonSink {
     if (!closed) {
       columns.add(count);
       unseen.add(count);
+      others.add(count);
     }
   }
 
@@ -150,7 +154,7 @@ public final class PersonCollector implements PersonSink {
   private boolean isSensitive(RuleInfo rule) {
     Boolean known = sensitiveRules.get(rule);
     if (known == null) {
-      known = "Y".equals(rule.code("sensitive"));
+      known = rule.sensitive();
       sensitiveRules.put(rule, known);
     }
     return known;
@@ -176,8 +180,16 @@ public final class PersonCollector implements PersonSink {
     } else {
       release(true);
     }
-    more += unseen.people();
+    more += unseen.people() + namesakes.people();
+    sensitive = false;
+    more += others.people(name -> person(Identifier.other(name, asset)), this::sensitive);
     flush();
+  }
+
+  private void sensitive(long name) {
+    sensitive = true;
+    person(Identifier.other(name, asset));
+    sensitive = false;
   }
 
   private static boolean mayBeChance(Match match) {
@@ -281,12 +293,17 @@ public final class PersonCollector implements PersonSink {
   }
 
   @Override
-  public void name(long identifier, boolean ofHolder) {
+  public void name(long identifier, int role, boolean inAsset) {
     // Two of one name in a table may be two people.
-    if (!names.add(identifier) && ofHolder) {
-      more++;
+    if (inAsset) {
+      namesakes.add(role, !names.add(identifier));
     }
     person(identifier);
+  }
+
+  @Override
+  public void other(Match name) {
+    others.add(name, sensitive);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.inshore.core.person;
 
+import org.inshore.engine.match.Match;
+
 /** Takes the people of records. */
 interface PersonSink {
   /** One person of the record. */
@@ -8,8 +10,16 @@ interface PersonSink {
   /** Two identifiers of one person, the better first; or a person and a name of it. */
   void link(long better, long worse);
 
-  /** A name that is of one person within the asset only. */
-  void name(long identifier, boolean again);
+  /**
+   * A name that is of one person within the asset, or beside one other person.
+   *
+   * @param role whose of the record: 0 its holder's
+   * @param inAsset whether the asset's people of this name are taken for one
+   */
+  void name(long identifier, int role, boolean inAsset);
+
+  /** A name beside the person's own, under a word that tells of nobody. */
+  void other(Match name);
 
   /**
    * What may be somebody else's.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.inshore.engine.match.Match;
+import org.inshore.engine.match.Place;
 import org.inshore.spi.inventory.MaskedText;
 import org.jspecify.annotations.Nullable;
 
@@ -49,13 +50,30 @@ final class RecordMatches {
     return isDocument(match) || isName(match);
   }
 
+  /** The name of a group's person: the first, or the first whose column tells whose it is. */
   static @Nullable Match name(List<Match> group) {
+    Match name = null;
     for (int i = 0; i < group.size(); i++) {
-      if (isName(group.get(i))) {
-        return group.get(i);
+      Match match = group.get(i);
+      if (isName(match) && (name == null || (!tellsWhose(name) && tellsWhose(match)))) {
+        name = match;
       }
     }
-    return null;
+    return name;
+  }
+
+  private static boolean tellsWhose(Match match) {
+    Place.Owner owner = match.place().owner();
+    return owner == Place.Owner.SAID || owner == Place.Owner.ASSUMED;
+  }
+
+  /** Whether a name beside its record's own one may be somebody else's. */
+  static boolean isOther(Match match, Match own) {
+    return isName(match)
+        && match.valueHash() != own.valueHash()
+        && match.place().owner() != Place.Owner.ALIAS
+        && isHan(match) == isHan(own)
+        && !match.place().location().equals(own.place().location());
   }
 
   /** How many different values of one kind there are at most, of documents and names. */

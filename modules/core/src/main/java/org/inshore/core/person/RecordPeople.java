@@ -84,7 +84,7 @@ final class RecordPeople {
       if (i > 0 && of.stream().noneMatch(RecordMatches::isDocument)) {
         of.forEach(each -> sink.doubt(0, identifier(each)));
         Match name = of.getFirst();
-        sink.name(Identifier.beside(name.valueHash(), isHan(name), asset), false);
+        sink.name(Identifier.beside(name.valueHash(), isHan(name), asset), i, true);
       } else {
         named(of);
       }
@@ -102,6 +102,7 @@ final class RecordPeople {
   private void named(List<Match> group) {
     if (!RecordMatches.hasSeveralDocuments(group)) {
       resolver.person(group);
+      others(group);
       return;
     }
     List<Match> documents =
@@ -119,6 +120,16 @@ final class RecordPeople {
           .filter(match -> rank(match) == best)
           .forEach(m -> resolver.person(List.of(m)));
       group.stream().filter(m -> rank(m) > best).forEach(m -> sink.doubt(0, identifier(m)));
+    }
+  }
+
+  /** Hands on names beside that of the record's person. */
+  private void others(List<Match> group) {
+    Match own = group.getFirst().person() == 0 ? RecordMatches.name(group) : null;
+    for (int i = 0; own != null && i < group.size(); i++) {
+      if (RecordMatches.isOther(group.get(i), own)) {
+        sink.other(group.get(i));
+      }
     }
   }
 

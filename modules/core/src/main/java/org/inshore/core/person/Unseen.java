@@ -18,7 +18,7 @@ import org.inshore.spi.source.Location;
  * the column is of something else.
  */
 final class Unseen {
-  private static final int MOST_COLUMNS = 10_000;
+  private static final int MAX_COLUMNS = 10_000;
 
   /** A person of one table. */
   private record Key(Location table, int person) {}
@@ -81,7 +81,7 @@ final class Unseen {
           people.computeIfAbsent(new Key(place.table(), place.person()), key -> new Person());
       at =
           new Known(person, person.columns.computeIfAbsent(place.location(), each -> new Column()));
-      if (known.size() >= MOST_COLUMNS) {
+      if (known.size() >= MAX_COLUMNS) {
         known.clear();
       }
       known.put(place, at);

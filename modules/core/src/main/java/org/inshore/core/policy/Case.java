@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The findings that one policy rule takes in one asset. */
 final class Case {
-  static final String TIER = "criminal-tier";
-
   private final Map<String, RuleInfo> found = new HashMap<>();
   private final Map<String, Long> matches = new TreeMap<>();
 
@@ -101,7 +99,7 @@ final class Case {
    */
   private boolean reaches(Step step, long persons) {
     for (RuleInfo rule : found.values()) {
-      String tier = rule.code(TIER);
+      String tier = rule.recordsCode();
       Long asked = tier == null ? null : step.records().get(tier);
       long records = matches(rule, step.minConfidence());
       if (asked != null

@@ -78,6 +78,7 @@ record Condition(
   /** Whether a detection rule has one of the classes. */
   static boolean matches(Map<String, Set<String>> classification, RuleInfo rule) {
     return rule.classifications().stream()
-        .anyMatch(own -> classification.getOrDefault(own.scheme(), Set.of()).contains(own.code()));
+        .anyMatch(
+            own -> classification.getOrDefault(own.scheme().id(), Set.of()).contains(own.code()));
   }
 }

@@ -27,8 +27,6 @@ enum ExportState {
   /** A basis takes time to renew: so many days ahead its end is told. */
   static final int NOTICE_DAYS = 60;
 
-  private static final String CLASSES = "jrt-0171";
-
   private static final Set<Path> WITH_CONSENT =
       EnumSet.of(Path.STANDARD_CONTRACT, Path.CERTIFICATION, Path.SECURITY_ASSESSMENT);
 
@@ -60,7 +58,7 @@ enum ExportState {
   }
 
   private static boolean covers(ExportBasis basis, RuleInfo rule) {
-    String code = rule.code(CLASSES);
+    String code = rule.code(ExportBasis.SCHEME);
     return basis.classes().isEmpty() || code == null || basis.classes().contains(code);
   }
 }

@@ -34,13 +34,13 @@ public final class Place {
 
   /** Whether the records of a tier that some rule of an asset is of are as many as asked. */
   boolean reaches(Map<String, Long> least, RuleInfo rule) {
-    String tier = rule.code(Case.TIER);
+    String tier = rule.recordsCode();
     Long asked = tier == null ? null : least.get(tier);
     if (tier == null || asked == null) {
       return false;
     }
     return found.values().stream()
-        .filter(each -> tier.equals(each.code(Case.TIER)))
+        .filter(each -> tier.equals(each.recordsCode()))
         .mapToLong(each -> matches.getOrDefault(each.id(), 0L))
         .map(records -> persons > 0 ? Math.min(persons, records) : records)
         .anyMatch(records -> records >= asked);

@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.inshore.core.file.RunFolder;
 import org.inshore.spi.message.Messages;
-import org.inshore.spi.message.Worded;
+import org.inshore.spi.message.WordedException;
 import org.inshore.spi.message.Wording;
 
 /** A report that cannot be written; nothing of it is left behind. */
-public final class ReportException extends IOException implements Worded {
+public final class ReportException extends WordedException {
   private static final long serialVersionUID = 1L;
   private static final Messages MESSAGES = Messages.of(ReportException.class);
-
-  private final transient Wording wording;
 
   ReportException(String format, Path folder, IOException cause) {
     this(MESSAGES.wording("write", format, folder, temporary()), cause);
@@ -23,16 +21,10 @@ public final class ReportException extends IOException implements Worded {
   }
 
   private ReportException(Wording wording, Throwable cause) {
-    super(wording.en(), cause);
-    this.wording = wording;
+    super(wording, cause);
   }
 
   private static Path temporary() {
     return RunFolder.common(Path.of(System.getProperty("java.io.tmpdir")));
-  }
-
-  @Override
-  public Wording wording() {
-    return wording;
   }
 }

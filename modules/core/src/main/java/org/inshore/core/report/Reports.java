@@ -20,7 +20,7 @@ public final class Reports {
   /** With this begin names of files that are not to be handed on. */
   public static final String WORK_LIST = "worklist.";
 
-  private static final int MOST_THREADS = 4;
+  private static final int MAX_THREADS = 4;
 
   /** Side by side only where the memory suffices for as many. */
   private static final long MEMORY_FOR_EACH = 128L << 20;
@@ -85,7 +85,7 @@ public final class Reports {
       throws InterruptedException {
     Runtime machine = Runtime.getRuntime();
     long room = Math.max(1, machine.maxMemory() / MEMORY_FOR_EACH);
-    int threads = (int) Math.min(room, Math.min(MOST_THREADS, machine.availableProcessors()));
+    int threads = (int) Math.min(room, Math.min(MAX_THREADS, machine.availableProcessors()));
     List<Path> files = new ArrayList<>();
     List<ReportException> failures = new ArrayList<>();
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {

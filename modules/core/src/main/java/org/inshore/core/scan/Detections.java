@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Looks through single files with the same reading as a scan; nothing is hashed or kept. */
 final class Detections {
   private static final Messages MESSAGES = Messages.of(Detections.class);
-  private static final int MOST_STREAMED = 256 << 20;
+  private static final int MAX_STREAMED = 256 << 20;
 
   private Detections() {}
 
@@ -45,9 +45,9 @@ final class Detections {
       String name, InputStream stream, Inshore.Detection request, DetectionSink sink)
       throws InterruptedException {
     try {
-      byte[] all = stream.readNBytes(MOST_STREAMED + 1);
+      byte[] all = stream.readNBytes(MAX_STREAMED + 1);
       Asset asset = asset(name, all.length);
-      if (all.length > MOST_STREAMED) {
+      if (all.length > MAX_STREAMED) {
         return new AssetLog(asset.location())
             .entry(
                 asset,

@@ -21,7 +21,7 @@ public final class Secrecy {
   /** Of so many files the samples of one are withheld. */
   private static final int WITHHELD = 4;
 
-  private static final int MOST_RECORDS = 100_000;
+  private static final int MAX_RECORDS = 100_000;
 
   private final boolean table;
   private final Set<Long> records = new HashSet<>();
@@ -49,7 +49,7 @@ public final class Secrecy {
   public synchronized void match(RuleInfo rule, long record) {
     if (isSecret(rule)) {
       marked = true;
-      if (table && records.size() < MOST_RECORDS) {
+      if (table && records.size() < MAX_RECORDS) {
         records.add(record);
       }
     }
@@ -62,7 +62,7 @@ public final class Secrecy {
 
   /** Whether a sample from a row or line may be kept. */
   public synchronized boolean keepsSample(long record) {
-    return !marked || (table && records.size() < MOST_RECORDS && !records.contains(record));
+    return !marked || (table && records.size() < MAX_RECORDS && !records.contains(record));
   }
 
   /**

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CoverageSizeTest {
   private static final int FILES = 20_000;
-  private static final int MOST_BYTES = 300;
+  private static final int MAX_BYTES = 300;
   private static final List<String> WORDS =
       List.of("report", "ledger", "branch-minutes", "客户服务", "invoice", "archive");
   private static final List<String> MEDIA_TYPES =
@@ -81,7 +81,7 @@ class CoverageSizeTest {
   void aCleanFileTakesAFewHundredBytes() throws Exception {
     write(Stream.iterate(0, i -> i < FILES, i -> i + 1).map(CoverageSizeTest::clean).toList());
     long bytes = Files.size(folder.resolve(Store.FILE));
-    assertThat(bytes / FILES).isLessThanOrEqualTo(MOST_BYTES);
+    assertThat(bytes / FILES).isLessThanOrEqualTo(MAX_BYTES);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.inshore.core.Classes;
 import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.core.key.KeyException;
 import org.inshore.core.key.OperatorKey;
@@ -41,8 +42,7 @@ public final class Fixture {
           "personal-financial",
           new Wording("身份证号", "Resident ID"),
           Subject.PERSONAL_FINANCIAL,
-          List.of(
-              new Classification("jrt-0171", "C2"), new Classification("criminal-tier", "5000")),
+          List.of(new Classification("jrt-0171", "C2"), Classes.tier("5000")),
           List.of("GB 11643-1999", "note"));
   static final RuleInfo MARKING =
       new RuleInfo(

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -279,6 +280,59 @@ class GateTest {
                     .contains("violation", "new", "severity=high", "incomplete");
               }
             });
+  }
+
+  /** All sets of conditions, in any order, against all sets of facts. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void anySetOfConditionsHolds(boolean unread) throws Exception {
+    List<String> words = List.of("violation", "new", "severity=high", "incomplete");
+    Path out = folder.resolve("sets");
+    try (InventoryWriter writer = writer(out)) {
+      writer.source(source("share"), HONG_KONG);
+      writer.asset(scanned(file("share", "a")));
+      if (unread) {
+        Outcome failed = new Outcome.Failed("UNREADABLE", Wording.same("because"));
+        asset(writer, file("share", "b"), "file", failed);
+      }
+      writer.finish(RunInfo.State.DONE, Fixture.ENDED);
+    }
+    Inventory inventory = read(out);
+    for (int facts = 0; facts < 16; facts++) {
+      violations.clear();
+      for (int i = 0; i < 4; i++) {
+        if ((facts & (1 << i)) != 0) {
+          Severity severity = i < 2 ? Severity.HIGH : Severity.LOW;
+          violations.add(standing(severity, i % 2 == 0 ? State.NEW : State.OPEN));
+        }
+      }
+      for (int asked = 0; asked < 16; asked++) {
+        List<String> given = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+          if ((asked & (1 << i)) != 0) {
+            given.add(facts % 2 == 0 ? given.size() : 0, words.get(i));
+          }
+        }
+        boolean onlyNew = given.contains("new");
+        boolean onlyHigh = given.contains("severity=high");
+        boolean violated =
+            (onlyNew || onlyHigh || given.contains("violation"))
+                && violations.stream()
+                    .anyMatch(
+                        each ->
+                            (!onlyNew
+                                    || Objects.requireNonNull(each.standing()).state()
+                                        == State.NEW)
+                                && (!onlyHigh || each.severity() == Severity.HIGH));
+        Verdict expected =
+            violated
+                ? Verdict.VIOLATED
+                : unread && given.contains("incomplete") ? Verdict.INCOMPLETE : Verdict.PASSED;
+        assertThat(gate(String.join(",", given)).judge(inventory).verdict())
+            .as("%s of %s", given, violations)
+            .isEqualTo(expected);
+      }
+    }
   }
 
   private Gate.Result judge(String words) throws Exception {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.inshore.core.Classes;
 import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.core.person.Identifier;
 import org.inshore.core.person.PersonBatch;
@@ -39,10 +40,7 @@ class WholePlaceTest {
           "pack",
           Wording.same("card"),
           Subject.PERSONAL_FINANCIAL,
-          List.of(
-              new Classification("jrt-0171", "C2"),
-              new Classification("criminal-tier", "50"),
-              new Classification("sensitive", "Y")),
+          List.of(new Classification("jrt-0171", "C2"), Classes.tier("50"), Classes.sensitive("Y")),
           List.of());
   private static final Readers EVERYONE =
       new Readers(Readers.Kind.SHARE, new Wording("所有人", "everyone"));

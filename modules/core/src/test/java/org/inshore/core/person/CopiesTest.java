@@ -12,7 +12,7 @@ import org.inshore.spi.inventory.PersonCount;
 import org.junit.jupiter.api.Test;
 
 class CopiesTest {
-  private static final int LEAST = 20;
+  private static final int MIN = 20;
 
   private final List<HashSample> samples = new ArrayList<>();
   private final List<Integer> groups = new ArrayList<>();
@@ -80,7 +80,7 @@ class CopiesTest {
         shared.retainAll(all.get(j));
         if (smaller
             && !groups.get(i).equals(groups.get(j))
-            && shared.size() >= LEAST
+            && shared.size() >= MIN
             && 2L * shared.size() >= size) {
           pairs.add(new Copies.Pair(i, j, new PersonCount(shared.size(), true)));
         }
@@ -183,7 +183,7 @@ class CopiesTest {
 
   private List<Copies.Pair> pairs(long work) {
     int[] ofSets = groups.stream().mapToInt(Integer::intValue).toArray();
-    Copies copies = new Copies(samples, ofSets, new long[ofSets.length], LEAST, work);
+    Copies copies = new Copies(samples, ofSets, new long[ofSets.length], MIN, work);
     Merge.run(samples, copies);
     return copies.pairs();
   }

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.inshore.core.Classes;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
-import org.inshore.spi.inventory.Classification;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.message.Wording;
@@ -285,7 +285,7 @@ class PersonCollectorTest {
             "",
             Wording.same("health"),
             Subject.PERSONAL_FINANCIAL,
-            List.of(new Classification("sensitive", code)),
+            List.of(Classes.sensitive(code)),
             List.of());
     collector.add(new Match(info, place, record, 0, 1, 0.9, null, 99, 0));
   }

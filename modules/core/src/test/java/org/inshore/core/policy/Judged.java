@@ -3,6 +3,7 @@ package org.inshore.core.policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.inshore.core.Classes;
 import org.inshore.patterns.policies.PoliciesPack;
 import org.inshore.spi.inventory.Classification;
 import org.inshore.spi.inventory.PersonCount;
@@ -55,9 +56,7 @@ final class Judged {
         Wording.same(id),
         Subject.PERSONAL_FINANCIAL,
         List.of(
-            new Classification("jrt-0171", jrt),
-            new Classification("criminal-tier", tier),
-            new Classification("sensitive", sensitive)),
+            new Classification("jrt-0171", jrt), Classes.tier(tier), Classes.sensitive(sensitive)),
         List.of());
   }
 

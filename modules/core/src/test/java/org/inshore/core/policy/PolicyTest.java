@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.inshore.core.Classes;
 import org.inshore.patterns.policies.PoliciesPack;
 import org.inshore.spi.inventory.Classification;
 import org.inshore.spi.inventory.PersonCount;
@@ -37,8 +38,8 @@ class PolicyTest {
   private static final PersonCount NOBODY = new PersonCount(0, true);
 
   private static final RuleInfo PASSWORD = pfi("password", new Classification("jrt-0171", "C3"));
-  private static final RuleInfo CARD = pfi("card", new Classification("criminal-tier", "50"));
-  private static final RuleInfo MOBILE = pfi("mobile", new Classification("criminal-tier", "5000"));
+  private static final RuleInfo CARD = pfi("card", Classes.tier("50"));
+  private static final RuleInfo MOBILE = pfi("mobile", Classes.tier("5000"));
   private static final RuleInfo CREDIT = pfi("credit", new Classification("notice-17", "4"));
   private static final RuleInfo SECRET = rule("secret", Subject.STATE_SECRET);
   private static final RuleInfo TOP_SECRET =
@@ -154,7 +155,7 @@ class PolicyTest {
     "none, 1, 25000, CRITICAL",
   })
   void ranksByRecordsAndPeople(String tier, long matches, long persons, Severity expected) {
-    RuleInfo rule = pfi("rule", new Classification("criminal-tier", tier));
+    RuleInfo rule = pfi("rule", Classes.tier(tier));
     Examination examination = policy.examine(at(HONG_KONG, false));
     examination.finding(rule, matches, 0.9);
     assertThat(examination.violations(new PersonCount(persons, true)))

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.stream.Stream;
+import org.inshore.core.Classes;
 import org.inshore.patterns.policies.PoliciesPack;
 import org.inshore.spi.inventory.Classification;
 import org.inshore.spi.inventory.FlowEntry;
@@ -126,7 +127,7 @@ class SituationTest {
             CARD.pack(),
             CARD.name(),
             CARD.subject(),
-            List.of(new Classification("sensitive", "Y")),
+            List.of(Classes.sensitive("Y")),
             List.of());
     assertThat(only(judge(open, CARD)).policy()).isEqualTo("pfi-open-contact");
     Violation violation = only(judge(open, sensitive));

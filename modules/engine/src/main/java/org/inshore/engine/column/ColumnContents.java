@@ -21,7 +21,7 @@ import org.inshore.spi.scan.Content;
  * matcher saw.
  */
 public final class ColumnContents {
-  private static final int MOST_CELLS = 256;
+  private static final int MAX_CELLS = 256;
 
   /** So many cells are looked at before a column is left that holds no such value. */
   private static final int FIRST_CELLS = 16;
@@ -146,7 +146,7 @@ public final class ColumnContents {
   /** Some cells, spread over the rows; none where none of the first begins like a value. */
   private List<String> sample(ColumnJudge judge, Cells cells, TextView view) {
     List<String> sample = new ArrayList<>();
-    int step = Math.max(1, cells.rows() / MOST_CELLS);
+    int step = Math.max(1, cells.rows() / MAX_CELLS);
     int seen = 0;
     int fitting = 0;
     for (int row = 0; row < cells.rows(); row += step) {

@@ -14,7 +14,7 @@ public final class ColumnTally {
   /** No identifier has fewer digits, or more signs. */
   private static final int FEWEST_DIGITS = 6;
 
-  private static final int MOST_SIGNS = 32;
+  private static final int MAX_SIGNS = 32;
 
   private final Place place;
   private final int index;
@@ -105,7 +105,7 @@ public final class ColumnTally {
       }
       digits += b >= '0' && b <= '9' ? 1 : 0;
     }
-    return digits >= FEWEST_DIGITS && to - from <= MOST_SIGNS && 2 * digits >= to - from;
+    return digits >= FEWEST_DIGITS && to - from <= MAX_SIGNS && 2 * digits >= to - from;
   }
 
   /** A header's row counts for nothing: it would be a value unlike its own name. */

@@ -6,9 +6,9 @@ import org.inshore.spi.scan.Cells;
 /** Tells numbers below each other in a column that differ by equal steps. */
 public final class CountedCells {
   /** So many cells in a row are no chance. */
-  private static final int LEAST = 5;
+  private static final int MIN = 5;
 
-  private static final int MOST_DIGITS = 18;
+  private static final int MAX_DIGITS = 18;
   private static final long NONE = -1;
 
   private CountedCells() {}
@@ -23,7 +23,7 @@ public final class CountedCells {
     long step = step(text, cells, row, place, way);
     return step != 0
         && length(text, cells, row, place, way, step) + length(text, cells, row, place, -way, -step)
-            >= LEAST - 1;
+            >= MIN - 1;
   }
 
   private static long step(TextView text, Cells cells, int row, int place, int way) {
@@ -35,7 +35,7 @@ public final class CountedCells {
   /** How many cells on one side follow with a step. */
   private static int length(TextView text, Cells cells, int row, int place, int way, long step) {
     int length = 0;
-    while (length < LEAST && step(text, cells, row + way * length, place, way) == step) {
+    while (length < MIN && step(text, cells, row + way * length, place, way) == step) {
       length++;
     }
     return length;
@@ -48,7 +48,7 @@ public final class CountedCells {
     int cell = cells.firstCell(row) + place;
     int from = cells.start(cell);
     int to = cells.end(cell);
-    if (from == to || to - from > MOST_DIGITS) {
+    if (from == to || to - from > MAX_DIGITS) {
       return NONE;
     }
     long number = 0;

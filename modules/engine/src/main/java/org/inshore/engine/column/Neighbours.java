@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Neighbours {
   static final Neighbours NONE = new Neighbours(null);
 
-  private static final int MOST_NAMES = 1 << 14;
+  private static final int MAX_NAMES = 1 << 14;
 
   private final @Nullable NearbyWords words;
 
@@ -30,7 +30,7 @@ public final class Neighbours {
   static Neighbours of(Program program, List<Content.Column> columns) {
     StringBuilder names = new StringBuilder();
     for (Content.Column column : columns) {
-      if (names.length() < MOST_NAMES && !JudgedColumn.saysNothing(column)) {
+      if (names.length() < MAX_NAMES && !JudgedColumn.saysNothing(column)) {
         String comment = column.comment();
         names.append(column.heading()).append('\n');
         names.append(comment == null ? "" : comment).append('\n');

@@ -1,6 +1,7 @@
 package org.inshore.engine.compile;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.inshore.engine.document.DocumentEntry;
 import org.inshore.engine.pattern.CodePointSet;
@@ -21,6 +22,7 @@ import org.inshore.engine.table.TableReader;
 import org.inshore.engine.table.TableWriter;
 import org.inshore.spi.inventory.Classification;
 import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.Scheme;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +67,13 @@ public final class RuleTables {
     to.list(rule.counterExamples(), example -> write(example, to));
   }
 
-  /** Reads a rule, which was read from a file of that name. */
-  public static Rule read(TableReader from, String file) {
-    RuleInfo info = info(from);
+  /**
+   * Reads a rule, which was read from a file of that name.
+   *
+   * @param schemes the declared schemes by id; others are added
+   */
+  public static Rule read(TableReader from, String file, Map<String, Scheme> schemes) {
+    RuleInfo info = info(from, schemes);
     return new Rule(
         info,
         file,
@@ -160,17 +166,57 @@ public final class RuleTables {
     return from.flag() ? new TermWords(from.number(), from.texts(), from.texts()) : null;
   }
 
+  /** Writes a classification scheme. */
+  public static void write(Scheme scheme, TableWriter to) {
+    to.text(scheme.id());
+    to.text(scheme.subject().name());
+    to.number(scheme.order());
+    to.flag(scheme.listed());
+    to.flag(scheme.records());
+    write(scheme.name(), to);
+    write(scheme.column(), to);
+    write(scheme.label(), to);
+    to.list(
+        scheme.categories(),
+        category -> {
+          to.text(category.code());
+          write(category.label(), to);
+          write(category.meaning(), to);
+          to.flag(category.sensitive());
+        });
+  }
+
+  /** Reads a classification scheme. */
+  public static Scheme scheme(TableReader from) {
+    return new Scheme(
+        from.text(),
+        Subject.valueOf(from.text()),
+        from.number(),
+        from.flag(),
+        from.flag(),
+        wording(from),
+        wording(from),
+        wording(from),
+        from.list(
+            () -> new Scheme.Category(from.text(), wording(from), wording(from), from.flag())));
+  }
+
   private static void write(List<Classification> classes, TableWriter to) {
     to.list(
         classes,
         classification -> {
-          to.text(classification.scheme());
+          to.text(classification.scheme().id());
           to.text(classification.code());
         });
   }
 
   private static List<Classification> classes(TableReader from) {
     return from.list(() -> new Classification(from.text(), from.text()));
+  }
+
+  private static Classification classification(TableReader from, Map<String, Scheme> schemes) {
+    String scheme = from.text();
+    return new Classification(schemes.computeIfAbsent(scheme, Scheme::undeclared), from.text());
   }
 
   private static void write(RuleInfo info, TableWriter to) {
@@ -182,13 +228,13 @@ public final class RuleTables {
     to.texts(info.references());
   }
 
-  private static RuleInfo info(TableReader from) {
+  private static RuleInfo info(TableReader from, Map<String, Scheme> schemes) {
     return new RuleInfo(
         from.text(),
         from.text(),
         wording(from),
         Subject.valueOf(from.text()),
-        classes(from),
+        from.list(() -> classification(from, schemes)),
         from.texts());
   }
 

@@ -27,11 +27,11 @@ public final class DocumentCollector {
   private static final int LONGEST_CHARACTER = 4;
 
   /** Most places in one block that are read around. */
-  private static final int MOST_PLACES = 64;
+  private static final int MAX_PLACES = 64;
 
   private final DocumentRules rules;
   private final BitSet gate = new BitSet();
-  private final int[] places = new int[MOST_PLACES];
+  private final int[] places = new int[MAX_PLACES];
   private final Tail tail = new Tail(AROUND);
   private int placeCount;
   private int left = MOST;
@@ -76,7 +76,7 @@ public final class DocumentCollector {
     gate.set(word);
     boolean covered =
         placeCount > 0 && at >= places[placeCount - 1] && at - places[placeCount - 1] < AROUND / 2;
-    if (placeCount < MOST_PLACES && !covered) {
+    if (placeCount < MAX_PLACES && !covered) {
       places[placeCount++] = at;
     }
   }

@@ -17,7 +17,7 @@ public final class Finder {
   static final int ROOM = 192;
 
   /** Stretches are cut so that what is kept of each place fits a cache. */
-  private static final int MOST = 1 << 13;
+  private static final int MAX = 1 << 13;
 
   private final Fingerprint fingerprint;
   private final Sieve sieve;
@@ -46,8 +46,8 @@ public final class Finder {
     int first = Math.min(to, Math.max(from, ROOM));
     int last = Math.max(first, Math.min(to, bytes.length - ROOM));
     edge(bytes, from, first);
-    for (int at = first; at < last; at += MOST) {
-      look(bytes, at, Math.min(last, at + MOST), 0);
+    for (int at = first; at < last; at += MAX) {
+      look(bytes, at, Math.min(last, at + MAX), 0);
     }
     edge(bytes, last, to);
     Arrays.fill(edge, (byte) '\n');

@@ -11,7 +11,7 @@ final class Pairs {
 
   private static final int SPARSE = 6;
   private static final int FEWEST = 10;
-  private static final int MOST = 20;
+  private static final int MAX = 20;
 
   /** What is taken of the first bytes. */
   private final long mask;
@@ -28,7 +28,7 @@ final class Pairs {
     this.empty = forms.isEmpty();
     this.mask = -1L >>> (Long.SIZE - Byte.SIZE * pairBytes);
     int size = Integer.SIZE - Integer.numberOfLeadingZeros(forms.size());
-    this.bits = new HashedBits(Math.max(FEWEST, Math.min(MOST, size + SPARSE)));
+    this.bits = new HashedBits(Math.max(FEWEST, Math.min(MAX, size + SPARSE)));
     this.tableShift = Long.SIZE - size - 1;
     this.keys = new long[2 << size];
     this.targets = new long[keys.length];

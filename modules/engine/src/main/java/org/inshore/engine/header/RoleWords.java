@@ -26,7 +26,7 @@ public final class RoleWords {
   /** What is left of a hash beside {@link Place#IN_TABLE}. */
   private static final int HASH = Place.IN_TABLE - 1;
 
-  private static final int MOST_BEFORE = 4;
+  private static final int MAX_BEFORE = 4;
   private static final int HIGHEST_NUMBER = 99;
   private static final String NUMERALS = "一二三四五六七八九十";
 
@@ -127,7 +127,7 @@ public final class RoleWords {
   /** The person that a text begins with, behind a number or bracket; -1 where it does not. */
   public int first(String text) {
     int at = 0;
-    while (at < text.length() && at < MOST_BEFORE && !CodePointSet.HAN.contains(text.charAt(at))) {
+    while (at < text.length() && at < MAX_BEFORE && !CodePointSet.HAN.contains(text.charAt(at))) {
       at++;
     }
     Role role = at < text.length() ? longest(text, at) : null;

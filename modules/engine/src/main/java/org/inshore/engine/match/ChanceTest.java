@@ -15,10 +15,10 @@ public final class ChanceTest {
   private static final int STEPS = 512;
 
   /** Surer than this either way is sure; its exponential is still a number, and not nought. */
-  private static final double MOST_LOG = 100;
+  private static final double MAX_LOG = 100;
 
   /** Places and shapes that are told apart, so that memory is bounded; others are not judged. */
-  private static final int MOST = 4096;
+  private static final int MAX = 4096;
 
   private record Key(Location location, Shape shape) {}
 
@@ -29,7 +29,7 @@ public final class ChanceTest {
   public void add(Trials trials) {
     Key key = new Key(trials.place().location(), trials.shape());
     Trials known = all.get(key);
-    if (known == null && all.size() < MOST) {
+    if (known == null && all.size() < MAX) {
       known = new Trials(trials.place(), trials.shape());
       all.put(key, known);
     }
@@ -64,7 +64,7 @@ public final class ChanceTest {
   /** The Bayes factor as so many times that of a single value that passes. */
   private static double factor(int passed, int failed, double rate) {
     double log = logFactor(passed, failed, rate) - logFactor(1, 0, rate);
-    return Math.exp(Math.clamp(log, -MOST_LOG, MOST_LOG));
+    return Math.exp(Math.clamp(log, -MAX_LOG, MAX_LOG));
   }
 
   /** Which share of those that passed did not by chance. */

@@ -32,7 +32,9 @@ public record Place(
     /** Nothing: columns without names, lines of a text. */
     ASSUMED,
     /** A word that is in no list. */
-    DOUBTFUL
+    DOUBTFUL,
+    /** A word for one more name of the same person. */
+    ALIAS
   }
 
   /** A place whose values stand in the rows that number their records. */

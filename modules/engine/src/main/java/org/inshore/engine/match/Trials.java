@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 public final class Trials {
   /** More are halved: enough to tell a tenth from an eighth. */
-  private static final int MOST = 1 << 10;
+  private static final int MAX = 1 << 10;
 
   private static final int FIRST = 1 << 4;
 
@@ -47,7 +47,7 @@ public final class Trials {
   public void add(long hash, boolean passed) {
     if (samples(hash)) {
       insert((hash | 3L) - (passed ? 0 : 1)); // never 0
-      if (used > MOST) {
+      if (used > MAX) {
         level++;
         keep();
       }

@@ -118,6 +118,9 @@ public final class Persons {
       if (persons[i] == 0 && parts.get(i).isNamedRole()) {
         sure.set(i, Place.Owner.DOUBTFUL);
       }
+      if (parts.get(i).otherName()) {
+        sure.set(i, Place.Owner.ALIAS);
+      }
     }
     complete(parts, persons);
     return new Owners(persons, sure);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormWalk {
   /** More pairs of characters than that are not told apart. */
-  private static final int MOST_PAIRS = 2048;
+  private static final int MAX_PAIRS = 2048;
 
   private static final ByteSet HIGH = new ByteSet().addRange(0x80, 0xff);
   private static final List<ByteSet> KINDS =
@@ -79,7 +79,7 @@ final class FormWalk {
       finish(kind, target);
     }
     begin();
-    if (pairs() <= MOST_PAIRS) {
+    if (pairs() <= MAX_PAIRS) {
       pairs(target);
     } else {
       steps(0, 0, states, HIGH, true, false);
@@ -211,7 +211,7 @@ final class FormWalk {
       int wide = transition.max - transition.min + 1;
       for (int k = 0; k < values.getNumTransitions(transition.dest); k++) {
         values.getTransition(transition.dest, k, second);
-        pairs = Math.min(MOST_PAIRS + 1, pairs + wide * (second.max - second.min + 1));
+        pairs = Math.min(MAX_PAIRS + 1, pairs + wide * (second.max - second.min + 1));
       }
     }
     return pairs;

@@ -20,7 +20,7 @@ public final class NearbyWords {
   private static final int LONGEST = 1 << 10;
 
   /** So many digits are a value of their own, fewer a number in a list. */
-  private static final int LEAST_NUMBER = 4;
+  private static final int MIN_NUMBER = 4;
 
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -119,7 +119,7 @@ public final class NearbyWords {
   private static boolean hasNumber(TextView text, int from, int to) {
     int digits = 0;
     boolean any = false;
-    for (int at = from; at < to && digits < LEAST_NUMBER; at++) {
+    for (int at = from; at < to && digits < MIN_NUMBER; at++) {
       int b = text.bytes[at];
       any |= b >= '0' && b <= '9';
       if (b == '\n' && any) {
@@ -127,7 +127,7 @@ public final class NearbyWords {
       }
       digits = b >= '0' && b <= '9' ? digits + 1 : 0;
     }
-    return digits >= LEAST_NUMBER;
+    return digits >= MIN_NUMBER;
   }
 
   private boolean isNear(TextView text, Hit hit, int within, int i) {

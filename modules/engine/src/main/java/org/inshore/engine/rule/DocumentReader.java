@@ -16,7 +16,7 @@ final class DocumentReader {
   /** Most words of one query. */
   static final int MOST_WORDS = 64;
 
-  private static final int MOST_ENTRIES = 16;
+  private static final int MAX_ENTRIES = 16;
   private static final int DEEPEST = 4;
 
   /** What has a meaning in search engines, and none here. */
@@ -36,8 +36,8 @@ final class DocumentReader {
       YamlMap query = item.requiredMap("query");
       entries.add(new DocumentEntry(rule, id, RuleReader.confidence(item), read(query)));
     }
-    if (yaml.has("documents") && (entries.isEmpty() || entries.size() > MOST_ENTRIES)) {
-      throw yaml.problem("document.entries", yaml.line("documents"), String.valueOf(MOST_ENTRIES));
+    if (yaml.has("documents") && (entries.isEmpty() || entries.size() > MAX_ENTRIES)) {
+      throw yaml.problem("document.entries", yaml.line("documents"), String.valueOf(MAX_ENTRIES));
     }
     return List.copyOf(entries);
   }

@@ -16,6 +16,7 @@ public record RecordPart(Set<String> rules, int personKey, List<Classification> 
   public boolean takes(Rule rule) {
     return rules.contains(rule.info().id())
         || (rule.personKey() > 0 && rule.personKey() <= personKey)
-        || rule.info().classifications().stream().anyMatch(classes::contains);
+        || classes.stream()
+            .anyMatch(each -> each.code().equals(rule.info().code(each.scheme().id())));
   }
 }

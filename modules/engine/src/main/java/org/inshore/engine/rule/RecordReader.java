@@ -11,7 +11,7 @@ final class RecordReader {
   /** What lies further apart is not of one form or contract. */
   private static final int FURTHEST = 500;
 
-  private static final int MOST_PARTS = 8;
+  private static final int MAX_PARTS = 8;
 
   private RecordReader() {}
 
@@ -28,8 +28,8 @@ final class RecordReader {
       for (YamlMap part : item.maps("parts")) {
         parts.add(part(part));
       }
-      if (parts.size() < 2 || parts.size() > MOST_PARTS) {
-        throw item.problem("rule.parts", item.line(), id, String.valueOf(MOST_PARTS));
+      if (parts.size() < 2 || parts.size() > MAX_PARTS) {
+        throw item.problem("rule.parts", item.line(), id, String.valueOf(MAX_PARTS));
       }
       entries.add(new RecordEntry(id, item.integer("within", 1, 1, FURTHEST), parts));
     }

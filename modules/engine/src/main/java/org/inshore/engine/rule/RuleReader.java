@@ -2,16 +2,11 @@ package org.inshore.engine.rule;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import org.inshore.engine.pattern.CodePointSet;
 import org.inshore.engine.pattern.LayoutSpaces;
 import org.inshore.engine.pattern.Normaliser;
-import org.inshore.engine.pattern.RegexException;
 import org.inshore.engine.pattern.RegexNode;
-import org.inshore.engine.pattern.RegexParser;
 import org.inshore.spi.inventory.Classification;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Subject;
@@ -29,11 +24,14 @@ public final class RuleReader {
   /** Kinds of a rank beyond this identify a person only together with a name. */
   private static final int LAST_IDENTIFIER = 7;
 
-  private static final double MIN_CHANCE = 1e-6;
-
   private RuleReader() {}
 
-  public static Rule read(String pack, String file, YamlMap yaml) throws RuleException {
+  /**
+   * Reads a rule.
+   *
+   * @param info what {@link #info} read of it, its classes resolved
+   */
+  public static Rule read(RuleInfo info, String file, YamlMap yaml) throws RuleException {
     yaml.only(
         "id",
         "name",
@@ -74,7 +72,6 @@ public final class RuleReader {
     if (columns != null) {
       columns.only("names", "texts");
     }
-    RuleInfo info = info(pack, yaml);
     Rule rule =
         new Rule(
             info,
@@ -85,7 +82,7 @@ public final class RuleReader {
             roles(yaml),
             mask == null ? 0 : mask.integer("start", 0, 0, 16),
             mask == null ? 0 : mask.integer("end", 0, 0, 16),
-            patterns(yaml),
+            PatternReader.read(yaml),
             DocumentReader.read(info, yaml),
             RecordReader.read(yaml),
             term(yaml.map("term")),
@@ -101,7 +98,7 @@ public final class RuleReader {
             lookAlikes(yaml),
             examples(yaml, "examples"),
             examples(yaml, "counter-examples"));
-    checkNeeds(rule, yaml);
+    PatternReader.checkNeeds(rule, yaml);
     return rule;
   }
 
@@ -143,7 +140,8 @@ public final class RuleReader {
     return List.copyOf(roles);
   }
 
-  private static RuleInfo info(String pack, YamlMap yaml) throws RuleException {
+  /** Reads what reports show of a rule. */
+  public static RuleInfo info(String pack, YamlMap yaml) throws RuleException {
     List<Classification> classifications = new ArrayList<>();
     YamlMap classes = yaml.map("classifications");
     if (classes != null) {
@@ -151,16 +149,15 @@ public final class RuleReader {
         classifications.add(new Classification(scheme, classes.text(scheme)));
       }
     }
+    return new RuleInfo(
+        id(yaml), pack, name(yaml), subject(yaml), classifications, yaml.texts("references"));
+  }
+
+  static Subject subject(YamlMap yaml) throws RuleException {
     String[] subjects =
         Arrays.stream(Subject.values()).map(RuleReader::kebab).toArray(String[]::new);
-    String subject = yaml.oneOf("subject", null, subjects);
-    return new RuleInfo(
-        id(yaml),
-        pack,
-        name(yaml),
-        Subject.valueOf(subject.replace('-', '_').toUpperCase(Locale.ROOT)),
-        classifications,
-        yaml.texts("references"));
+    return Subject.valueOf(
+        yaml.oneOf("subject", null, subjects).replace('-', '_').toUpperCase(Locale.ROOT));
   }
 
   static String id(YamlMap yaml) throws RuleException {
@@ -175,122 +172,10 @@ public final class RuleReader {
     return id;
   }
 
-  private static Wording name(YamlMap yaml) throws RuleException {
+  static Wording name(YamlMap yaml) throws RuleException {
     YamlMap name = yaml.requiredMap("name");
     name.only("zh", "en");
     return new Wording(name.text("zh"), name.text("en"));
-  }
-
-  private static List<ValuePattern> patterns(YamlMap yaml) throws RuleException {
-    List<ValuePattern> patterns = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
-    for (YamlMap pattern : yaml.maps("patterns")) {
-      pattern.only(
-          "id",
-          "regex",
-          "value",
-          "case",
-          "separators",
-          "boundary",
-          "needs",
-          "validators",
-          "confidence",
-          "floor",
-          "person-key",
-          "free-text",
-          "chance",
-          "alone");
-      String id = id(pattern);
-      if (!ids.add(id)) {
-        throw pattern.problem("rule.twice", pattern.line("id"), id);
-      }
-      RegexNode regex = regex(pattern);
-      if (regex == null) {
-        throw pattern.problem("yaml.missing", pattern.line(), "regex");
-      }
-      double confidence = confidence(pattern);
-      Need need =
-          Need.valueOf(
-              constant(
-                  pattern.oneOf(
-                      "needs",
-                      "nothing",
-                      "nothing",
-                      "label",
-                      "context",
-                      "column",
-                      "whole-cell",
-                      "head",
-                      "line",
-                      "recurrence",
-                      "company")));
-      patterns.add(
-          new ValuePattern(
-              id,
-              pattern.line(),
-              need.called() ? LayoutSpaces.in(regex) : regex,
-              valueSet(pattern),
-              Normaliser.normalise(pattern.text("separators", "")),
-              Boundary.valueOf(
-                  constant(
-                      pattern.oneOf(
-                          "boundary",
-                          "alphanumeric",
-                          "alphanumeric",
-                          "digit",
-                          "han",
-                          "han-before",
-                          "none"))),
-              need,
-              pattern.texts("validators"),
-              confidence,
-              pattern.flag("floor"),
-              pattern.integer("person-key", 0, 1, 100),
-              pattern
-                  .oneOf("free-text", kebab(FreeText.NEAR), FreeText.names())
-                  .equals(kebab(FreeText.EVERYWHERE)),
-              pattern.has("chance") ? pattern.number("chance", MIN_CHANCE, 0.5) : 0,
-              pattern.has("alone") ? pattern.number("alone", 0.01, confidence) : confidence));
-    }
-    if (yaml.has("labels")) {
-      for (ValuePattern pattern : List.copyOf(patterns)) {
-        if (pattern.mayRunOn() && LayoutSpaces.endsInDigit(pattern.regex())) {
-          patterns.add(pattern.runningOn());
-        }
-      }
-    }
-    if (patterns.isEmpty() && !yaml.has("documents") && !yaml.has("records")) {
-      throw yaml.problem("yaml.missing", yaml.line(), "patterns");
-    }
-    return List.copyOf(patterns);
-  }
-
-  /** The characters of a value that stands in a frame; null if there is none. */
-  private static @Nullable CodePointSet valueSet(YamlMap yaml) throws RuleException {
-    if (!yaml.has("value")) {
-      return null;
-    } else if (regex(yaml, "value") instanceof RegexNode.Chars(CodePointSet set)) {
-      return set;
-    }
-    throw yaml.problem("rule.value", yaml.line("value"), yaml.text("id"));
-  }
-
-  private static @Nullable RegexNode regex(YamlMap yaml) throws RuleException {
-    return regex(yaml, "regex");
-  }
-
-  private static @Nullable RegexNode regex(YamlMap yaml, String key) throws RuleException {
-    String regex = yaml.textOrNull(key);
-    if (regex == null) {
-      return null;
-    }
-    boolean anyCase = !yaml.oneOf("case", "exact", "exact", "ignore").equals("exact");
-    try {
-      return RegexParser.parse(regex, anyCase);
-    } catch (RegexException e) {
-      throw yaml.problem(
-          "rule.regex", yaml.line(key), yaml.text("id"), String.valueOf(e.position()), e.wording());
-    }
   }
 
   static double confidence(YamlMap yaml) throws RuleException {
@@ -337,7 +222,7 @@ public final class RuleReader {
     List<LookAlike> lookAlikes = new ArrayList<>();
     for (YamlMap item : yaml.maps("look-alikes")) {
       item.only("id", "regex", "case", "context", "counted", "confidence", "name");
-      RegexNode regex = regex(item);
+      RegexNode regex = PatternReader.regex(item);
       List<String> words = words(item, "context");
       boolean counted = item.flag("counted");
       int ways = (regex == null ? 0 : 1) + (words.isEmpty() ? 0 : 1) + (counted ? 1 : 0);
@@ -390,39 +275,7 @@ public final class RuleReader {
     return List.copyOf(examples);
   }
 
-  private static void checkNeeds(Rule rule, YamlMap yaml) throws RuleException {
-    for (ValuePattern pattern : rule.patterns()) {
-      boolean met =
-          switch (pattern.need()) {
-            case NOTHING, HEAD, RECURRENCE, COMPANY -> true;
-            case LABEL -> !rule.labels().isEmpty() || rule.hasColumns();
-            case CONTEXT, LINE ->
-                rule.identified()
-                    || !rule.contextWords().isEmpty()
-                    || !rule.labels().isEmpty()
-                    || rule.hasColumns();
-            case COLUMN, WHOLE_CELL -> rule.hasColumns();
-          };
-      if (!met) {
-        throw yaml.problem(
-            "rule.needs",
-            pattern.line(),
-            pattern.id(),
-            kebab(pattern.need()),
-            switch (pattern.need()) {
-              case LABEL -> "labels";
-              case CONTEXT, LINE -> "context";
-              default -> "columns";
-            });
-      }
-    }
-  }
-
-  private static String kebab(Enum<?> value) {
+  static String kebab(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static String constant(String word) {
-    return word.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 }

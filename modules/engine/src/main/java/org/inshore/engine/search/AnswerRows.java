@@ -18,8 +18,8 @@ public final class AnswerRows {
   /** The last character of all levels. */
   private static final int LEVEL = '密';
 
-  private static final int MOST_CELLS = 64;
-  private static final int MOST_BYTES = 128;
+  private static final int MAX_CELLS = 64;
+  private static final int MAX_BYTES = 128;
 
   private AnswerRows() {}
 
@@ -56,9 +56,9 @@ public final class AnswerRows {
   /** Whether a marking stands in another cell of the row, right or wrong. */
   private static boolean isBeside(Cells cells, int row, int index, TextView view) {
     int first = cells.firstCell(row);
-    int left = MOST_CELLS;
+    int left = MAX_CELLS;
     for (int i = first; i < first + cells.width(row) && left > 0; i++, left--) {
-      int end = Math.min(cells.end(i), cells.start(i) + MOST_BYTES);
+      int end = Math.min(cells.end(i), cells.start(i) + MAX_BYTES);
       if (i != index && isLike(view, cells.start(i), end)) {
         return true;
       }

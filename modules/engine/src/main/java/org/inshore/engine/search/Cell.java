@@ -250,12 +250,13 @@ public final class Cell {
     while (left >= cells.firstCell(row) && cells.start(left) == cells.end(left)) {
       left--;
     }
-    // In a file the first row may have been taken for a header.
+    // In a file the first row may have been taken for a header; if it is one, it answers nothing.
     boolean any = left >= cells.firstCell(row);
     leftStart = any && headed && column().isNamed() ? cells.start(left) : NONE;
     if (any && (headed || !column().isNamed())) {
       program.keywords().labelBefore(text, cells.end(left), remember);
-      if (!(leftLabels.isEmpty() && leftLookAlikes.isEmpty()) && !isShort(left)) {
+      if (!(leftLabels.isEmpty() && leftLookAlikes.isEmpty())
+          && (!isShort(left) || isAll(name(column())))) {
         leftLabels.clear();
         leftLookAlikes.clear();
       }

@@ -19,7 +19,7 @@ final class Gb18030View extends TextView {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH = 0x8080808080808080L;
-  private static final int LEAST_TRAIL = 0x30;
+  private static final int MIN_TRAIL = 0x30;
 
   private final short[] pairs;
   private final int malformed;
@@ -101,7 +101,7 @@ final class Gb18030View extends TextView {
     if (at < known || at >= knownTo) {
       int least = at >= knownTo ? knownTo : from;
       int sure = at;
-      while (sure > least && (bytes[sure - 1] & 0xff) >= LEAST_TRAIL) {
+      while (sure > least && (bytes[sure - 1] & 0xff) >= MIN_TRAIL) {
         sure--;
       }
       passed += at - sure;
@@ -178,13 +178,13 @@ final class Gb18030View extends TextView {
       return -1;
     }
     int b = bytes[at - 1] & 0xff;
-    return b < LEAST_TRAIL ? b : -1;
+    return b < MIN_TRAIL ? b : -1;
   }
 
   @Override
   int back(int at) {
     int before = bytes[at - 1];
-    if (at - 1 == from || (before >= 0 && (before < LEAST_TRAIL || bytes[at - 2] >= 0))) {
+    if (at - 1 == from || (before >= 0 && (before < MIN_TRAIL || bytes[at - 2] >= 0))) {
       return at - 1;
     }
     if (isStart(at - 1)) {

@@ -30,7 +30,7 @@ public final class AddressDatabases {
   private static final Messages MESSAGES = Messages.of(AddressDatabases.class);
 
   /** How many addresses are spelt out; all are looked up. */
-  private static final int MOST_SHOWN = 4;
+  private static final int MAX_SHOWN = 4;
 
   private final List<AddressDatabase> databases;
 
@@ -173,7 +173,7 @@ public final class AddressDatabases {
 
   private Wording told(List<Answer> answers) {
     List<Wording> texts = new ArrayList<>();
-    int most = MOST_SHOWN * databases.size();
+    int most = MAX_SHOWN * databases.size();
     for (Answer answer : answers.subList(0, Math.min(most, answers.size()))) {
       texts.add(
           MESSAGES.wording(
@@ -198,7 +198,7 @@ public final class AddressDatabases {
 
   private static String shown(List<InetAddress> addresses) {
     StringJoiner shown = new StringJoiner(", ");
-    addresses.stream().limit(MOST_SHOWN).forEach(each -> shown.add(AddressText.of(each)));
-    return addresses.size() > MOST_SHOWN ? shown + ", …" : shown.toString();
+    addresses.stream().limit(MAX_SHOWN).forEach(each -> shown.add(AddressText.of(each)));
+    return addresses.size() > MAX_SHOWN ? shown + ", …" : shown.toString();
   }
 }

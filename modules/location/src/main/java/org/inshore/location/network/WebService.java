@@ -38,7 +38,7 @@ import org.inshore.spi.source.ServiceStatement.Kind;
 public final class WebService {
   private static final Messages MESSAGES = Messages.of(WebService.class);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final int MOST_NAMES = 500;
+  private static final int MAX_NAMES = 500;
 
   /** Amazon S3 and what is like it, Tencent COS, Huawei OBS. */
   private static final List<String> REGION_HEADERS =
@@ -136,7 +136,7 @@ public final class WebService {
               && kind == 2
               && name.get(1) instanceof String text
               && NAME.matcher(text).matches()
-              && statements.size() < MOST_NAMES) {
+              && statements.size() < MAX_NAMES) {
             statements.add(
                 new ServiceStatement(
                     Kind.CERTIFICATE_NAME, text, MESSAGES.wording("web.certificate")));

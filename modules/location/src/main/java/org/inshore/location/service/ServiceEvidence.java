@@ -46,7 +46,7 @@ public record ServiceEvidence(
   private static final Messages MESSAGES = Messages.of(ServiceEvidence.class);
 
   /** Names shown of a certificate; all are looked up. */
-  private static final int MOST_NAMES = 4;
+  private static final int MAX_NAMES = 4;
 
   private static final Pattern TERRITORY =
       Pattern.compile("[A-Za-z]{2,3}(?:[_-][A-Z][a-z]{3})?[_-]([A-Z]{2})(?:[.@_-].*)?");
@@ -168,8 +168,8 @@ public record ServiceEvidence(
       }
     }
     String shown =
-        names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "))
-            + (names.size() > MOST_NAMES ? ", …" : "");
+        names.stream().limit(MAX_NAMES).collect(Collectors.joining(", "))
+            + (names.size() > MAX_NAMES ? ", …" : "");
     if (named.size() == 1) {
       Jurisdiction place = named.iterator().next();
       return evidence(

@@ -1,11 +1,37 @@
 package org.inshore.spi.inventory;
 
+import org.inshore.spi.message.Wording;
+
 /**
- * A class that a scheme gives to a kind of data.
+ * The class that a scheme gives to a kind of data.
  *
- * @param scheme {@code notice-17} (category 1 to 7 of the PBOC notice of 2011), {@code jrt-0171}
- *     (C1 to C3), {@code jrt-0197} (level 1 to 5), {@code sensitive} (Y, N, C), {@code
- *     criminal-tier} (50, 500, 5000 items), {@code secrecy-level} (绝密, 机密, 秘密)
+ * @param scheme the scheme
  * @param code the class in that scheme
  */
-public record Classification(String scheme, String code) {}
+public record Classification(Scheme scheme, String code) {
+
+  /** A class of a scheme that no pack declares. */
+  public Classification(String scheme, String code) {
+    this(Scheme.undeclared(scheme), code);
+  }
+
+  /** The class in a table. */
+  public Wording label() {
+    Scheme.Category category = scheme.category(code);
+    return category == null ? new Wording(code, code) : category.label();
+  }
+
+  /** The class as a sentence. */
+  public Wording meaning() {
+    Scheme.Category category = scheme.category(code);
+    return category == null
+        ? new Wording(scheme.name().zh() + "：" + code, scheme.name().en() + ": " + code)
+        : category.meaning();
+  }
+
+  /** Whether data of this class are sensitive in every context. */
+  public boolean sensitive() {
+    Scheme.Category category = scheme.category(code);
+    return category != null && category.sensitive();
+  }
+}

@@ -54,6 +54,11 @@ public interface Inventory extends AutoCloseable {
   /** The rules in force, by id. */
   List<RuleInfo> rules();
 
+  /** The classification schemes of the rules, in their order; the first of a subject leads. */
+  default List<Scheme> schemes() {
+    return Scheme.of(rules());
+  }
+
   /**
    * Violations, worst first: violations, then to clarify; by severity; offshore, unknown, onshore;
    * those of most people first; then by place. None of state secrets.

@@ -29,12 +29,33 @@ public record RuleInfo(
   }
 
   /** The class in a scheme, or null. */
-  public @Nullable String code(String scheme) {
+  public @Nullable Classification classification(String scheme) {
     for (Classification classification : classifications) {
-      if (classification.scheme().equals(scheme)) {
+      if (classification.scheme().id().equals(scheme)) {
+        return classification;
+      }
+    }
+    return null;
+  }
+
+  /** The code of the class in a scheme, or null. */
+  public @Nullable String code(String scheme) {
+    Classification classification = classification(scheme);
+    return classification == null ? null : classification.code();
+  }
+
+  /** The code of the class by which policies state numbers of records, or null. */
+  public @Nullable String recordsCode() {
+    for (Classification classification : classifications) {
+      if (classification.scheme().records()) {
         return classification.code();
       }
     }
     return null;
+  }
+
+  /** Whether it finds data that are sensitive in every context. */
+  public boolean sensitive() {
+    return classifications.stream().anyMatch(Classification::sensitive);
   }
 }

@@ -33,6 +33,9 @@ public record ExportBasis(
     Set<String> classes,
     boolean consent,
     boolean assessed) {
+  /** The classification scheme of its classes. */
+  public static final String SCHEME = "jrt-0171";
+
   private static final Set<String> CLASSES = Set.of("C1", "C2", "C3");
 
   /** Copies the set. */

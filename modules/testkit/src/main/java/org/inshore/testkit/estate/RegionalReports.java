@@ -19,7 +19,7 @@ final class RegionalReports {
   static final String DATABASE = "regional_reports";
   private static final String SCHEMA = "customer";
   private static final String ACCOUNT = "regional_replication";
-  private static final int MOST_TRIES = 600;
+  private static final int MAX_TRIES = 600;
   private static final long MILLIS = 100;
 
   private RegionalReports() {}
@@ -57,7 +57,7 @@ final class RegionalReports {
 
   private static void await(Connection target, int rows)
       throws IOException, SQLException, InterruptedException {
-    for (int i = 0; i < MOST_TRIES; i++) {
+    for (int i = 0; i < MAX_TRIES; i++) {
       try (Statement statement = target.createStatement();
           ResultSet count = statement.executeQuery("select count(*) from " + WealthClients.NAME)) {
         if (count.next() && count.getInt(1) == rows) {

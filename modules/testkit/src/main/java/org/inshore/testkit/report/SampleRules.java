@@ -37,11 +37,11 @@ final class SampleRules {
       String sensitive,
       String tier) {
     List<Classification> classes = new ArrayList<>();
-    classes.add(new Classification("notice-17", notice));
-    classes.add(new Classification("jrt-0171", jrt0171));
-    classes.add(new Classification("jrt-0197", jrt0197));
-    classes.add(new Classification("sensitive", sensitive));
-    classes.add(new Classification("criminal-tier", tier));
+    classes.add(SampleSchemes.classification("notice-17", notice));
+    classes.add(SampleSchemes.classification("jrt-0171", jrt0171));
+    classes.add(SampleSchemes.classification("jrt-0197", jrt0197));
+    classes.add(SampleSchemes.classification("sensitive", sensitive));
+    classes.add(SampleSchemes.classification("criminal-tier", tier));
     return new RuleInfo(
         id,
         "personal-financial",
@@ -57,7 +57,7 @@ final class SampleRules {
         "state-secrets",
         new Wording(zh, en),
         Subject.STATE_SECRET,
-        List.of(new Classification("secrecy-level", level)),
+        List.of(SampleSchemes.classification("secrecy-level", level)),
         List.of("GB/T 9704-2012 7.2.2"));
   }
 
@@ -67,7 +67,7 @@ final class SampleRules {
         "state-secrets",
         new Wording(zh, en),
         Subject.TRADE_SECRET,
-        List.of(new Classification("trade-secret", level)),
+        List.of(SampleSchemes.classification("trade-secret", level)),
         List.of());
   }
 

@@ -94,7 +94,12 @@ public final class RecordedScan implements AssetSink {
 
   /** Where to read an asset to. */
   public Reading reading(Asset asset) {
-    return readings.computeIfAbsent(asset.location().toString(), _ -> new Reading());
+    return reading(asset.location());
+  }
+
+  /** Where to read what is at a place to. */
+  public Reading reading(Location place) {
+    return readings.computeIfAbsent(place.toString(), _ -> new Reading());
   }
 
   /** Likewise; an act is done when the first content comes. */

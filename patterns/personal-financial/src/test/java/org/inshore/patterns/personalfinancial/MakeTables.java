@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** Makes the tables beside the validators from openly licensed facts; see README.md. */
 final class MakeTables {
   private static final int FIRST_YEAR = 1970;
-  private static final int LEAST_OFTEN = 10;
+  private static final int MIN_OFTEN = 10;
 
   /** Characters of modern given names. */
   private static final Path GIVEN =
@@ -217,7 +217,7 @@ final class MakeTables {
     double all = names.values().stream().mapToInt(Integer::intValue).sum();
     double allOthers = others.values().stream().mapToDouble(Integer::intValue).sum();
     return names.entrySet().stream()
-        .filter(entry -> entry.getValue() >= LEAST_OFTEN)
+        .filter(entry -> entry.getValue() >= MIN_OFTEN)
         .filter(
             entry -> entry.getValue() / all > others.getOrDefault(entry.getKey(), 0) / allOthers)
         .map(Map.Entry::getKey)

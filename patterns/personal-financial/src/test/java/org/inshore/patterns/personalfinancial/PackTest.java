@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class PackTest {
-  private static final int LEAST_EXAMPLES = 3;
+  private static final int MIN_EXAMPLES = 3;
 
   private static RuleSet rules;
   private static List<RuleExamples.Result> results;
@@ -50,7 +50,7 @@ class PackTest {
         assertThat(results)
             .as(rule.id() + (counter ? ", counter-examples" : ", examples"))
             .filteredOn(result -> result.rule().equals(rule) && result.counter() == counter)
-            .hasSizeGreaterThanOrEqualTo(LEAST_EXAMPLES);
+            .hasSizeGreaterThanOrEqualTo(MIN_EXAMPLES);
       }
     }
   }

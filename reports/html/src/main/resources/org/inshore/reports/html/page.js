@@ -280,10 +280,10 @@
   const bands = inventory.bands;
   const rule = row => inventory.rules[row[0]];
   const source = row => inventory.sources[row[1]];
+  const schemes = inventory.schemes.map((key, at) => [key, row => rule(row)[at + 3]]);
   list('inventory', [
     text(row => rule(row)[0], 'kind-cell'),
-    text(row => rule(row)[1], 'short'),
-    text(row => rule(row)[2], 'short'),
+    ...schemes.map(([, category]) => text(category, 'short')),
     place(row => row[2]),
     {
       style: 'where-cell', text: row => source(row)[1], key: row => source(row)[1],
@@ -316,10 +316,9 @@
     residency: same(row => source(row)[1]),
     source: same(row => source(row)[0]),
     kind: same(row => rule(row)[0]),
-    class: same(row => rule(row)[1]),
-    level: same(row => rule(row)[2]),
+    ...Object.fromEntries(schemes.map(([key, category]) => [key, same(category)])),
     band: row => [row[7], bands[row[7]]],
-    subject: same(row => rule(row)[3])
+    subject: same(row => rule(row)[1])
   }, unfold(inventory.rows, 2));
 
   const coverage = read('coverage-data');

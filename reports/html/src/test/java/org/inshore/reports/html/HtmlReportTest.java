@@ -80,7 +80,7 @@ final class HtmlReportTest extends ReportFormatContract {
     long missed = SampleInventory.full().totals().count(Figure.MISSED);
     assertThat(page(SampleInventory.full(), Locale.CHINA))
         .contains(
-            "<h1>2 个境外数据源含至少 40,950 人的个人金融信息，各处共有 18 个表或文件违规；"
+            "<h1>2 个境外数据源含有个人金融信息，涉及人数：至少 40,950 人；各处共有 18 个表或文件违规；"
                 + "有 1 个数据源整体没有检查，另有 %d 个资产没有检查或没有检查完。</h1>".formatted(missed));
     assertThat(page(SampleInventory.full(), Locale.ENGLISH))
         .contains(

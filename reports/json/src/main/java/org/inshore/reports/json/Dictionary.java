@@ -14,7 +14,7 @@ import tools.jackson.core.JsonGenerator;
  */
 final class Dictionary {
   /** How many texts have a number, and how many that came once are known again. */
-  private static final int MOST = 2_000;
+  private static final int MAX = 2_000;
 
   /** A longer one is not worth the memory. */
   private static final int LONGEST = 4_000;
@@ -44,7 +44,7 @@ final class Dictionary {
 
   private void element(JsonGenerator json, Wording wording) {
     Integer number = numbers.get(wording);
-    if (number == null && numbers.size() < MOST && once.remove(wording)) {
+    if (number == null && numbers.size() < MAX && once.remove(wording)) {
       number = numbers.size();
       numbers.put(wording, number);
     }
@@ -53,7 +53,7 @@ final class Dictionary {
       return;
     }
     if (wording.zh().length() + wording.en().length() <= LONGEST) {
-      if (once.size() >= MOST) {
+      if (once.size() >= MAX) {
         once.removeFirst();
       }
       once.add(wording);

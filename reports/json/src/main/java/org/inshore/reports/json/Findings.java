@@ -7,6 +7,7 @@ import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Marking;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Sample;
+import org.inshore.spi.inventory.Scheme;
 import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.source.Location;
@@ -28,12 +29,31 @@ final class Findings {
         .forEach(
             classification -> {
               json.writeStartObject();
-              Values.text(json, "scheme", classification.scheme());
+              Values.text(json, "scheme", classification.scheme().id());
               Values.text(json, "code", classification.code());
               json.writeEndObject();
             });
     json.writeEndArray();
     Values.texts(json, "references", rule.references());
+    json.writeEndObject();
+  }
+
+  static void scheme(JsonGenerator json, Scheme scheme) {
+    json.writeStartObject();
+    Values.text(json, "id", scheme.id());
+    Values.text(json, "subject", scheme.subject().name());
+    Values.wording(json, "name", scheme.name());
+    json.writeArrayPropertyStart("classes");
+    scheme
+        .categories()
+        .forEach(
+            category -> {
+              json.writeStartObject();
+              Values.text(json, "code", category.code());
+              Values.wording(json, "meaning", category.meaning());
+              json.writeEndObject();
+            });
+    json.writeEndArray();
     json.writeEndObject();
   }
 

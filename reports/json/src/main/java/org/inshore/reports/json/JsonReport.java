@@ -60,6 +60,9 @@ public final class JsonReport implements ReportFormat {
       json.writeArrayPropertyStart("sources");
       inventory.sources().forEach(source -> Sources.write(json, texts, source));
       json.writeEndArray();
+      json.writeArrayPropertyStart("schemes");
+      inventory.schemes().forEach(scheme -> Findings.scheme(json, scheme));
+      json.writeEndArray();
       json.writeArrayPropertyStart("rules");
       inventory.rules().forEach(rule -> Findings.rule(json, rule));
       json.writeEndArray();

@@ -24,16 +24,16 @@ final class Cases {
   private static final int FEW = 60;
 
   /** How many incidents are told one by one in all. */
-  private static final int MOST = 150;
+  private static final int MAX = 150;
 
   /** How many of a group are. */
-  private static final int MOST_OF_GROUP = 8;
+  private static final int MAX_OF_GROUP = 8;
 
   /** How many of a group are that is not among those on the first sheet. */
-  private static final int MOST_OF_SMALL = 3;
+  private static final int MAX_OF_SMALL = 3;
 
   /** How many settled incidents are told. */
-  private static final int MOST_SETTLED = 40;
+  private static final int MAX_SETTLED = 40;
 
   /** The incidents of a group. */
   static final class Members {
@@ -103,14 +103,14 @@ final class Cases {
     int last = group < 0 ? Integer.MAX_VALUE : group; // what is in no group comes last
     worst.putIfAbsent(last, incident);
     if (!open) {
-      if (settled.size() < MOST_SETTLED) {
+      if (settled.size() < MAX_SETTLED) {
         settled.add(incident);
       }
       return;
     }
     Members of = members.computeIfAbsent(last, each -> new Members());
-    int room = few ? FEW : last < Summary.GROUPS ? MOST_OF_GROUP : MOST_OF_SMALL;
-    if (of.shown.size() < room && told < MOST) {
+    int room = few ? FEW : last < Summary.GROUPS ? MAX_OF_GROUP : MAX_OF_SMALL;
+    if (of.shown.size() < room && told < MAX) {
       of.shown.add(incident);
       told++;
     } else {

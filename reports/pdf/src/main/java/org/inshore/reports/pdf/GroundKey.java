@@ -12,7 +12,7 @@ import org.inshore.tables.BasisKey;
 /** Numbers the policy rules that speak, so that rows hold a key and each is stated once. */
 final class GroundKey {
   /** How many titles of one rule are told: they may name a contract or a far end each. */
-  private static final int MOST_TITLES = 5;
+  private static final int MAX_TITLES = 5;
 
   /** What all grounds of one policy rule have in common. */
   record Rule(String policy, List<Wording> basis, Wording remedy) {}
@@ -52,9 +52,9 @@ final class GroundKey {
     Set<Wording> all = titles.getOrDefault(rule, Set.of());
     String title =
         String.join(
-            paper.text("separator"), all.stream().limit(MOST_TITLES).map(paper::text).toList());
-    if (all.size() > MOST_TITLES) {
-      title = paper.text("titles.more", title, all.size() - MOST_TITLES);
+            paper.text("separator"), all.stream().limit(MAX_TITLES).map(paper::text).toList());
+    if (all.size() > MAX_TITLES) {
+      title = paper.text("titles.more", title, all.size() - MAX_TITLES);
     }
     paper.open("tr").put("th", "G" + number);
     paper.lines(

@@ -7,33 +7,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.inshore.spi.inventory.Classification;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Incident;
 import org.inshore.spi.inventory.IncidentGroup;
 import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.Scheme;
 import org.inshore.spi.inventory.Standing;
+import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
-import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /** The incidents by folder: the worst of each in a row of its own, the others in a sum. */
 final class IncidentPart {
   /** How many groups are told one by one. */
-  private static final int MOST_GROUPS = 60;
+  private static final int MAX_GROUPS = 60;
 
   private final Paper paper;
   private final Cases cases;
   private final Totals totals;
-  private final Map<String, Wording> kinds = new HashMap<>();
+  private final Map<String, String> kinds = new HashMap<>();
   private int number;
 
   IncidentPart(Paper paper, Cases cases, Inventory inventory) {
     this.paper = paper;
     this.cases = cases;
     this.totals = inventory.totals();
-    inventory.rules().forEach(rule -> kinds.put(rule.id(), rule.name()));
+    List<Scheme> schemes = inventory.schemes();
+    inventory.rules().forEach(rule -> kinds.put(rule.id(), named(rule, schemes)));
   }
 
   void write() {
@@ -42,7 +46,7 @@ final class IncidentPart {
     long untold = 0;
     long groups = 0;
     for (Map.Entry<Integer, Cases.Members> each : cases.members().entrySet()) {
-      if (told++ < MOST_GROUPS) {
+      if (told++ < MAX_GROUPS) {
         group(each.getKey(), each.getValue());
       } else {
         groups++;
@@ -212,7 +216,18 @@ final class IncidentPart {
   }
 
   private String kind(String rule) {
-    Wording name = kinds.get(rule);
-    return name == null ? rule : paper.text(name);
+    return kinds.getOrDefault(rule, rule);
+  }
+
+  /** The name of a kind and its class in the scheme that leads. */
+  private String named(RuleInfo rule, List<Scheme> schemes) {
+    String name = paper.text(rule.name());
+    Classification leading =
+        schemes.stream()
+            .filter(scheme -> scheme.subject() == Subject.PERSONAL_FINANCIAL)
+            .findFirst()
+            .map(scheme -> rule.classification(scheme.id()))
+            .orElse(null);
+    return leading == null ? name : paper.text("kind.classed", name, paper.text(leading.label()));
   }
 }

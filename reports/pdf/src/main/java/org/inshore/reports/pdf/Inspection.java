@@ -17,9 +17,9 @@ import org.inshore.spi.inventory.Totals;
 /** The text of the report, in the order in which it is read and signed. */
 final class Inspection {
   /** How many sources are told one by one. */
-  private static final int MOST = 200;
+  private static final int MAX = 200;
 
-  private static final int MOST_FAILED = 5;
+  private static final int MAX_FAILED = 5;
 
   private final Inventory inventory;
   private final Paper paper;
@@ -93,7 +93,7 @@ final class Inspection {
   private void failedSources() {
     List<SourceEntry> failed =
         inventory.sources().stream().filter(entry -> entry.failure() != null).toList();
-    for (SourceEntry entry : failed.stream().limit(MOST_FAILED).toList()) {
+    for (SourceEntry entry : failed.stream().limit(MAX_FAILED).toList()) {
       if (entry.failure() instanceof Outcome.Failed failure) {
         paper.put(
             "p",
@@ -105,7 +105,7 @@ final class Inspection {
                 paper.label("act", failure.category())));
       }
     }
-    paper.rest(Math.min(failed.size(), MOST_FAILED), failed.size());
+    paper.rest(Math.min(failed.size(), MAX_FAILED), failed.size());
   }
 
   private void head() {
@@ -120,7 +120,7 @@ final class Inspection {
     paper.put("h2", paper.text("scope"));
     paper.put("p", paper.text("method"));
     paper.open("table", "facts");
-    for (String target : run.targets().stream().limit(MOST).toList()) {
+    for (String target : run.targets().stream().limit(MAX).toList()) {
       paper.fact("target", target);
     }
     paper.fact("run", run.id());
@@ -151,7 +151,7 @@ final class Inspection {
     List<SourceEntry> sources = inventory.sources();
     String colon = paper.text("colon");
     paper.put("h2", paper.text("sources", sources.size()));
-    for (SourceEntry entry : sources.stream().limit(MOST).toList()) {
+    for (SourceEntry entry : sources.stream().limit(MAX).toList()) {
       paper.open("div", "block");
       paper.put("h3", entry.source().id() + " — " + paper.place(entry.residency()));
       paper.open("table", "facts");
@@ -177,7 +177,7 @@ final class Inspection {
               .toList());
       paper.close("table").close("div");
     }
-    paper.rest(Math.min(sources.size(), MOST), sources.size());
+    paper.rest(Math.min(sources.size(), MAX), sources.size());
   }
 
   private void signatures() {

@@ -22,6 +22,7 @@ import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SecretEntry;
 import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.source.Declaration;
@@ -35,7 +36,7 @@ final class SecrecyForm {
   private static final Duration CLOCK = Duration.ofHours(24);
 
   /** More marked files than this are an archive of such files: they are counted. */
-  private static final int MOST = 2_000;
+  private static final int MAX = 2_000;
 
   private static final Messages MESSAGES = Messages.of(SecrecyForm.class);
   private static final List<String> FILLED_IN =
@@ -60,7 +61,7 @@ final class SecrecyForm {
     try (Stream<SecretEntry> secrets = inventory.secrets()) {
       for (Iterator<SecretEntry> each = secrets.iterator(); each.hasNext(); count++) {
         SecretEntry secret = each.next();
-        if (count < MOST) {
+        if (count < MAX) {
           shown.add(secret);
         }
       }
@@ -84,8 +85,8 @@ final class SecrecyForm {
       page.heading(++number + ". " + secret.asset().location().display());
       asset(secret);
     }
-    if (count > MOST) {
-      page.text(text("rest", count - MOST), ParagraphAlignment.LEFT, true);
+    if (count > MAX) {
+      page.text(text("rest", count - MAX), ParagraphAlignment.LEFT, true);
     }
     page.heading(text("form"));
     page.facts(FILLED_IN.stream().map(key -> fact("fill." + key, "")).toArray(String[][]::new));
@@ -129,9 +130,10 @@ final class SecrecyForm {
     RuleInfo rule = rules.get(finding.rule());
     List<String> parts = new ArrayList<>();
     parts.add(rule == null ? finding.rule() : rule.name().in(locale));
-    String level = rule == null ? null : rule.code("secrecy-level");
-    if (level != null) {
-      parts.add(text("level", level));
+    if (rule != null) {
+      rule.classifications().stream()
+          .filter(given -> given.scheme().subject() == Subject.STATE_SECRET)
+          .forEach(given -> parts.add(text("level", given.label().in(locale))));
     }
     Marking marking = finding.marking();
     if (marking != null) {

@@ -54,7 +54,7 @@ final class EarlierResult {
   private static final Pattern ENTRY = Pattern.compile("(" + HASH + ") {2}([^/\\\\]+)");
 
   /** A manifest has a line for each report; no real one is as long. */
-  private static final int MOST_BYTES = 1 << 16;
+  private static final int MAX_BYTES = 1 << 16;
 
   private EarlierResult() {}
 
@@ -104,7 +104,7 @@ final class EarlierResult {
 
   /** The hashes by file name; none if a line has another form than ours. */
   private static Map<String, String> parse(Path manifest) throws IOException {
-    if (!isRegular(manifest) || Files.size(manifest) > MOST_BYTES) {
+    if (!isRegular(manifest) || Files.size(manifest) > MAX_BYTES) {
       return Map.of();
     }
     Map<String, String> hashes = new HashMap<>();

@@ -102,7 +102,7 @@ enum ResultKind {
     }
   };
 
-  private static final int MOST_ENTRY_BYTES = 1 << 16;
+  private static final int MAX_ENTRY_BYTES = 1 << 16;
 
   private final Pattern names;
   private final List<String> signs;
@@ -150,7 +150,7 @@ enum ResultKind {
         return false;
       }
       try (InputStream in = zip.getInputStream(entry)) {
-        String text = text(in.readNBytes(MOST_ENTRY_BYTES));
+        String text = text(in.readNBytes(MAX_ENTRY_BYTES));
         return patterns.stream().anyMatch(pattern -> Pattern.compile(pattern).matcher(text).find());
       }
     } catch (ZipException e) {

@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads one table. */
 final class TableReader implements Sessions.Work<Boolean> {
   private static final Messages MESSAGES = Messages.of(TableReader.class);
-  private static final int MOST_ROWS = 500;
-  private static final int MOST_CELLS = 100_000;
-  private static final int MOST_BYTES = 1 << 20;
+  private static final int MAX_ROWS = 500;
+  private static final int MAX_CELLS = 100_000;
+  private static final int MAX_BYTES = 1 << 20;
   private static final int FETCH_BYTES = 8 << 20;
 
   private final Asset asset;
@@ -146,9 +146,9 @@ final class TableReader implements Sessions.Work<Boolean> {
           throw Sessions.expired(place.display(), limits.assetTime());
         }
         row(rows);
-        if (batch.rows() >= MOST_ROWS
-            || batch.length() >= MOST_BYTES
-            || (long) batch.rows() * columns.size() >= MOST_CELLS) {
+        if (batch.rows() >= MAX_ROWS
+            || batch.length() >= MAX_BYTES
+            || (long) batch.rows() * columns.size() >= MAX_CELLS) {
           flush();
         }
         if (fetch > 0 && ++window == fetch) {

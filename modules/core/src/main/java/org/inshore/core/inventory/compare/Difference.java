@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Difference {
   private static final String FINDINGS =
-      "SELECT f.location, f.rule, SUM(f.matches), a.location FROM finding f"
+      "SELECT f.location, f.rule, SUM(f.matches) AS matches, a.location AS asset FROM finding f"
           + " JOIN asset a ON a.id = f.asset_id GROUP BY f.location, f.rule"
           + " ORDER BY f.location, f.rule";
 
@@ -43,7 +43,7 @@ public final class Difference {
     this.earlier = earlier;
     this.later = later;
     this.revisit = new Revisit(later);
-    this.rules = new HashSet<>(later.list("SELECT id FROM rule", row -> row.text(1)));
+    this.rules = new HashSet<>(later.list("SELECT id FROM rule", row -> row.text("id")));
     this.stricter = History.minConfidence(later) > History.minConfidence(earlier);
   }
 
@@ -201,7 +201,11 @@ public final class Difference {
     }
 
     void next() throws SQLException {
-      at = rows.next() ? new Entry(row.text(1), row.text(2), row.number(3), row.text(4)) : null;
+      at =
+          rows.next()
+              ? new Entry(
+                  row.text("location"), row.text("rule"), row.number("matches"), row.text("asset"))
+              : null;
     }
 
     @Override

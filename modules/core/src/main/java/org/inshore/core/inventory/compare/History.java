@@ -24,7 +24,7 @@ public final class History {
   private static final String EARLIER =
       "SELECT v.id, u.policy, u.nature, v.severity, a.location, s.verdict, s.jurisdiction,"
           + " u.title_zh, u.title_en, v.matches, v.persons, v.persons_exact,"
-          + " v.persons_least, v.persons_most, IFNULL(t.first_seen, (SELECT started FROM run))"
+          + " v.persons_least, v.persons_most, IFNULL(t.first_seen, (SELECT started FROM run)) AS first_seen"
           + " FROM violation v JOIN ruling u ON u.no = v.ruling"
           + " JOIN asset_entry a ON a.id = v.asset_id JOIN source s ON s.no = a.source_no"
           + " LEFT JOIN standing t ON t.violation = v.id"
@@ -47,7 +47,7 @@ public final class History {
     this.earlier = earlier;
     this.policy = policy;
     this.policies = Set.copyOf(policy.ids());
-    rules.addAll(session.list("SELECT id FROM rule", row -> row.text(1)));
+    rules.addAll(session.list("SELECT id FROM rule", row -> row.text("id")));
     this.revisit = new Revisit(session);
     this.moves = Moves.between(earlier, session);
     this.stricter = minConfidence(session) > minConfidence(earlier);
@@ -56,7 +56,8 @@ public final class History {
   /** The id of the scan in a folder, which must have ended. */
   public static String run(Path folder) throws InventoryException {
     try (Session session = Store.open(folder)) {
-      String id = session.first("SELECT id FROM run WHERE ended IS NOT NULL", row -> row.text(1));
+      String id =
+          session.first("SELECT id FROM run WHERE ended IS NOT NULL", row -> row.text("id"));
       if (id == null) {
         throw new InventoryException(Store.MESSAGES.wording("previous", folder), null);
       }
@@ -82,37 +83,44 @@ public final class History {
   }
 
   private void compare(Row row) throws SQLException {
-    String id = row.text(1);
+    String id = row.text("id");
     if (session.number("SELECT COUNT(*) FROM violation WHERE id = ?", id) > 0) {
       session.update(
-          "INSERT OR IGNORE INTO standing VALUES (?,?,?)", id, State.OPEN.name(), row.text(15));
+          "INSERT OR IGNORE INTO standing VALUES (?,?,?)",
+          id,
+          State.OPEN.name(),
+          row.text("first_seen"));
       return;
     }
     if (session.number("SELECT COUNT(*) FROM named_within WHERE id = ?", id) > 0) {
       return;
     }
-    if (movedOn(row.text(2), row.text(5), row.text(15)) || followed(row)) {
+    if (movedOn(row.text("policy"), row.text("location"), row.text("first_seen"))
+        || followed(row)) {
       return;
     }
-    State state = rectified(id, row.text(2), row.text(5)) ? State.RECTIFIED : State.NOT_LOOKED_AT;
+    State state =
+        rectified(id, row.text("policy"), row.text("location"))
+            ? State.RECTIFIED
+            : State.NOT_LOOKED_AT;
     session.update(
         "INSERT OR IGNORE INTO former_violation VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         id,
-        row.text(2),
-        row.text(3),
-        row.text(4),
-        row.text(5),
-        row.text(6),
-        row.optional(7),
-        row.text(8),
-        row.text(9),
-        row.number(10),
-        row.number(11),
-        row.number(12),
-        row.number(13),
-        row.number(14),
+        row.text("policy"),
+        row.text("nature"),
+        row.text("severity"),
+        row.text("location"),
+        row.text("verdict"),
+        row.optional("jurisdiction"),
+        row.text("title_zh"),
+        row.text("title_en"),
+        row.number("matches"),
+        row.number("persons"),
+        row.number("persons_exact"),
+        row.number("persons_least"),
+        row.number("persons_most"),
         state.name(),
-        row.text(15));
+        row.text("first_seen"));
   }
 
   /** Whether the same violation stands where the asset is now: it is as old as it was. */
@@ -135,25 +143,25 @@ public final class History {
    * is declared or known of the place has changed: it is as old, unless it is worse in nature.
    */
   private boolean followed(Row row) throws SQLException {
-    Long asset = PlaceIndex.find(session, row.text(5));
+    Long asset = PlaceIndex.find(session, row.text("location"));
     if (asset == null) {
       return false;
     }
-    String matter = policy.matter(row.text(2));
-    Set<String> kinds = kinds(earlier, row.text(1));
+    String matter = policy.matter(row.text("policy"));
+    Set<String> kinds = kinds(earlier, row.text("id"));
     boolean followed = false;
     for (Successor each : successors(asset)) {
       if (policy.matter(each.policy).equals(matter)
           && !Collections.disjoint(kinds, kinds(session, each.id))
           && earlier.number("SELECT COUNT(*) FROM violation WHERE id = ?", each.id) == 0) {
         followed = true;
-        if (each.nature.compareTo(Nature.valueOf(row.text(3))) >= 0) {
+        if (each.nature.compareTo(Nature.valueOf(row.text("nature"))) >= 0) {
           session.update(
               "INSERT INTO standing VALUES (?,?,?) ON CONFLICT (violation) DO UPDATE SET"
                   + " first_seen = min(first_seen, excluded.first_seen)",
               each.id,
               State.OPEN.name(),
-              row.text(15));
+              row.text("first_seen"));
         }
       }
     }
@@ -167,14 +175,17 @@ public final class History {
     return session.list(
         "SELECT v.id, u.policy, u.nature FROM violation v JOIN ruling u ON u.no = v.ruling"
             + " WHERE v.asset_id = ?",
-        row -> new Successor(row.text(1), row.text(2), Nature.valueOf(row.text(3))),
+        row ->
+            new Successor(row.text("id"), row.text("policy"), Nature.valueOf(row.text("nature"))),
         asset);
   }
 
   private static Set<String> kinds(Session session, String violation) throws SQLException {
     return Set.copyOf(
         session.list(
-            "SELECT rule FROM violation_rule WHERE violation = ?", row -> row.text(1), violation));
+            "SELECT rule FROM violation_rule WHERE violation = ?",
+            row -> row.text("rule"),
+            violation));
   }
 
   /** Only a scan that looked again, for the same and as keenly, can say that it is put right. */
@@ -196,7 +207,7 @@ public final class History {
           earlier.list(
               "SELECT DISTINCT location FROM finding WHERE location > ? AND location < ?"
                   + " AND rule = ?",
-              row -> row.text(1),
+              row -> row.text("location"),
               location + "/",
               location + "0",
               rule);
@@ -210,7 +221,8 @@ public final class History {
   }
 
   static double minConfidence(Session session) throws SQLException {
-    Double confidence = session.first("SELECT min_confidence FROM run", row -> row.real(1));
+    Double confidence =
+        session.first("SELECT min_confidence FROM run", row -> row.real("min_confidence"));
     return confidence == null ? 0 : confidence;
   }
 }

@@ -22,7 +22,7 @@ final class Moves {
    * Tables' sizes are estimates; files' are bytes. A file without findings has not moved for us.
    */
   private static final String SIGNATURES =
-      "SELECT a.location, a.size, a.kind, substr(f.location, length(a.location) + 1), f.rule,"
+      "SELECT a.location, a.size, a.kind, substr(f.location, length(a.location) + 1) AS within, f.rule,"
           + " f.matches, f.distinct_values FROM asset a JOIN finding f ON f.asset_id = a.id"
           + " WHERE a.size >= 0 ORDER BY a.id, f.location, f.rule, f.id";
 
@@ -72,20 +72,20 @@ final class Moves {
     in.each(
         SIGNATURES,
         row -> {
-          if (!row.text(1).equals(collector.asset)) {
+          if (!row.text("location").equals(collector.asset)) {
             collector.end(missing, found);
-            collector.begin(row.text(1), row.number(2) + " " + row.text(3));
+            collector.begin(row.text("location"), row.number("size") + " " + row.text("kind"));
           }
           collector
               .signature
               .append('\n')
-              .append(row.text(4))
+              .append(row.text("within"))
               .append(' ')
-              .append(row.text(5))
+              .append(row.text("rule"))
               .append(' ')
-              .append(row.number(6))
+              .append(row.number("matches"))
               .append(' ')
-              .append(row.number(7));
+              .append(row.number("distinct_values"));
         });
     collector.end(missing, found);
     return found;
@@ -99,7 +99,7 @@ final class Moves {
 
   /** One asset's findings as text, longer than which none is compared. */
   private static final class Collector {
-    private static final int MOST = 1 << 16;
+    private static final int MAX = 1 << 16;
     private String asset = "";
     private final StringBuilder signature = new StringBuilder();
 
@@ -110,7 +110,7 @@ final class Moves {
     }
 
     void end(Missing missing, Map<String, List<String>> into) throws SQLException {
-      if (!asset.isEmpty() && signature.length() < MOST && missing.is(asset)) {
+      if (!asset.isEmpty() && signature.length() < MAX && missing.is(asset)) {
         into.computeIfAbsent(signature.toString(), key -> new ArrayList<>(1)).add(asset);
       }
     }

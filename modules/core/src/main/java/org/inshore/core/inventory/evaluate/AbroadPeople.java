@@ -4,12 +4,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.table.Catalogue;
 import org.inshore.core.inventory.table.PersonLimits;
@@ -28,6 +30,7 @@ public final class AbroadPeople {
   private final Session session;
   private final People people;
   private final PersonLimits limits;
+  private final Map<Long, AbroadSet.Key> keys = new TreeMap<>();
   private final Map<AbroadSet.Key, AbroadSet> own = new TreeMap<>();
   private final Map<AbroadSet.Key, AbroadSet> former = new TreeMap<>();
 
@@ -53,6 +56,7 @@ public final class AbroadPeople {
     for (Map.Entry<Long, SourceEntry> source : sources.entrySet()) {
       AbroadSet.Key key = key(source.getValue(), day);
       if (key != null) {
+        abroad.keys.put(source.getKey(), key);
         abroad.read(source.getKey(), key, "person_batch", "person_sketch");
         AbroadSet.Key sensitive =
             new AbroadSet.Key(key.jurisdiction(), key.recipient(), key.exempt(), true);
@@ -87,14 +91,14 @@ public final class AbroadPeople {
     session.list(
         "SELECT b.identifiers FROM " + batches + of,
         row -> {
-          set.add(people.linked(row.bytes(1)));
+          set.add(people.linked(row.bytes("identifiers")));
           return true;
         },
         source);
     session.list(
         "SELECT b.sketch FROM " + sketches + of,
         row -> {
-          set.addSketch(row.bytes(1), limits.sketchLog());
+          set.addSketch(row.bytes("sketch"), limits.sketchLog());
           return true;
         },
         source);
@@ -106,73 +110,117 @@ public final class AbroadPeople {
             + " FROM former_abroad",
         row -> {
           AbroadSet set = new AbroadSet();
-          if (row.flag(6)) {
-            set.addSketch(row.bytes(5), limits.sketchLog());
+          if (row.flag("sketch")) {
+            set.addSketch(row.bytes("people"), limits.sketchLog());
           } else {
-            set.add(people.linked(row.bytes(5)));
+            set.add(people.linked(row.bytes("people")));
           }
-          set.least(row.number(7));
+          set.least(row.number("least"));
           return former.put(
-              new AbroadSet.Key(row.text(1), row.text(2), row.flag(3), row.flag(4)), set);
+              new AbroadSet.Key(
+                  row.text("jurisdiction"),
+                  row.text("recipient"),
+                  row.flag("exempt"),
+                  row.flag("sensitive")),
+              set);
         });
   }
 
+  /**
+   * Whose people are counted together.
+   *
+   * @param jurisdiction empty for any
+   * @param recipient empty for any
+   */
+  private record Scope(
+      String jurisdiction, String recipient, String measure, Predicate<AbroadSet.Key> which) {}
+
   private void counts() throws SQLException {
-    Set<AbroadSet.Key> keys = keys();
     Set<String> jurisdictions = new TreeSet<>();
     Set<String> recipients = new TreeSet<>();
-    keys.forEach(key -> jurisdictions.add(key.jurisdiction()));
-    keys.forEach(key -> recipients.add(key.recipient()));
+    keys().forEach(key -> jurisdictions.add(key.jurisdiction()));
+    keys().forEach(key -> recipients.add(key.recipient()));
     jurisdictions.remove("");
     recipients.remove("");
-    count("", "", key -> true);
+    List<Scope> scopes = new ArrayList<>();
+    add(scopes, "", "", key -> true);
     for (String code : jurisdictions) {
-      count(code, "", key -> key.jurisdiction().equals(code));
+      add(scopes, code, "", key -> key.jurisdiction().equals(code));
     }
     for (String recipient : recipients) {
-      count("", recipient, key -> key.recipient().equals(recipient));
+      add(scopes, "", recipient, key -> key.recipient().equals(recipient));
     }
+    List<PersonCount> counts = counts(scopes.stream().map(Scope::which).toList());
+    for (int i = 0; i < scopes.size(); i++) {
+      Scope scope = scopes.get(i);
+      PersonCount count = counts.get(i);
+      session.update(
+          "INSERT INTO abroad_count VALUES (?,?,?,?,?,?,?)",
+          scope.jurisdiction(),
+          scope.recipient(),
+          scope.measure(),
+          count.persons(),
+          count.exact() ? 1 : 0,
+          count.least(),
+          count.most());
+    }
+  }
+
+  private static void add(
+      List<Scope> scopes, String jurisdiction, String recipient, Predicate<AbroadSet.Key> of) {
+    add(scopes, jurisdiction, recipient, "PERSONS", of, key -> !key.exempt() && !key.sensitive());
+    add(scopes, jurisdiction, recipient, "SENSITIVE", of, key -> !key.exempt() && key.sensitive());
+    add(scopes, jurisdiction, recipient, "EXEMPT", of, key -> key.exempt() && !key.sensitive());
+  }
+
+  private static void add(
+      List<Scope> scopes,
+      String jurisdiction,
+      String recipient,
+      String measure,
+      Predicate<AbroadSet.Key> of,
+      Predicate<AbroadSet.Key> which) {
+    scopes.add(new Scope(jurisdiction, recipient, measure, of.and(which)));
   }
 
   private Set<AbroadSet.Key> keys() {
-    Set<AbroadSet.Key> keys = new TreeSet<>(own.keySet());
-    keys.addAll(former.keySet());
-    return keys;
+    Set<AbroadSet.Key> all = new TreeSet<>(own.keySet());
+    all.addAll(former.keySet());
+    return all;
   }
 
-  private void count(String jurisdiction, String recipient, Predicate<AbroadSet.Key> scope)
-      throws SQLException {
-    insert(jurisdiction, recipient, "PERSONS", scope.and(key -> !key.exempt() && !key.sensitive()));
-    insert(
-        jurisdiction, recipient, "SENSITIVE", scope.and(key -> !key.exempt() && key.sensitive()));
-    insert(jurisdiction, recipient, "EXEMPT", scope.and(key -> key.exempt() && !key.sensitive()));
-  }
-
-  private void insert(
-      String jurisdiction, String recipient, String measure, Predicate<AbroadSet.Key> which)
-      throws SQLException {
-    PersonCount count = count(which);
-    session.update(
-        "INSERT INTO abroad_count VALUES (?,?,?,?,?,?,?)",
-        jurisdiction,
-        recipient,
-        measure,
-        count.persons(),
-        count.exact() ? 1 : 0,
-        count.least(),
-        count.most());
+  /** How many people are in the sets of some keys, in turn. */
+  private List<PersonCount> counts(List<Predicate<AbroadSet.Key>> scopes) {
+    Map<Long, int[]> unions = new HashMap<>();
+    keys.forEach(
+        (source, key) ->
+            unions.put(
+                source,
+                IntStream.range(0, scopes.size())
+                    .filter(scope -> scopes.get(scope).test(key))
+                    .toArray()));
+    PersonCount[] ofScan = people.countsOfSources(unions, scopes.size());
+    return IntStream.range(0, scopes.size())
+        .mapToObj(scope -> count(scopes.get(scope), ofScan[scope]))
+        .toList();
   }
 
   /**
    * How many people are in the sets of some keys. Over several scans a person may be known by a
    * document in one and by a telephone number alone in the other, which only a link of this scan
    * can tell: at least are those of this scan, those of the scans before, and all with a document.
+   *
+   * @param ofScan those of this scan's sources; of people with sensitive information nobody, since
+   *     of these only identifiers are known
    */
-  private PersonCount count(Predicate<AbroadSet.Key> which) {
+  private PersonCount count(Predicate<AbroadSet.Key> which, PersonCount ofScan) {
     List<AbroadSet> now = sets(own, which);
     List<AbroadSet> before = sets(former, which);
     PersonCount mine =
-        people.overSeveral(AbroadSet.count(now), new PersonCount(AbroadSet.documented(now), true));
+        ofScan.persons() > 0
+            ? ofScan
+            : people.overSeveral(
+                AbroadSet.count(now), new PersonCount(AbroadSet.documented(now), true));
     List<AbroadSet> both = new ArrayList<>(now);
     both.addAll(before);
     PersonCount all = AbroadSet.count(both);
@@ -187,7 +235,11 @@ public final class AbroadPeople {
     for (AbroadSet set : before) {
       least = Math.max(least, set.least());
     }
-    return new PersonCount(all.persons(), false, Math.min(least, all.persons()), all.most());
+    long apart = AbroadSet.count(now).persons();
+    long likely = all.persons() - Math.max(0, apart - mine.persons());
+    long most = Math.max(all.most(), all.persons() + Math.max(0, mine.most() - apart));
+    least = Math.min(least, all.persons());
+    return new PersonCount(Math.max(least, likely), false, least, most);
   }
 
   private static List<AbroadSet> sets(
@@ -200,7 +252,11 @@ public final class AbroadPeople {
 
   private void sets() throws SQLException {
     Map<AbroadSet.Key, AbroadSet> united = new TreeMap<>();
-    for (AbroadSet.Key key : keys()) {
+    List<AbroadSet.Key> all = List.copyOf(keys());
+    List<PersonCount> counts =
+        counts(all.stream().<Predicate<AbroadSet.Key>>map(key -> key::equals).toList());
+    for (int i = 0; i < all.size(); i++) {
+      AbroadSet.Key key = all.get(i);
       AbroadSet set = new AbroadSet();
       for (Map<AbroadSet.Key, AbroadSet> each : List.of(own, former)) {
         AbroadSet part = each.get(key);
@@ -208,7 +264,7 @@ public final class AbroadPeople {
           set.addAll(part, limits.sketchLog());
         }
       }
-      set.least(count(key::equals).least());
+      set.least(counts.get(i).least());
       united.put(key, set);
     }
     Map<AbroadSet.Key, Integer> sizes = new TreeMap<>();

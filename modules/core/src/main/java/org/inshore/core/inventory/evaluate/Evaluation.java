@@ -130,14 +130,17 @@ public final class Evaluation {
       long source = -1;
       @Nullable Examination examination = null;
       while (rows.next()) {
-        if (row.number(1) != asset || examination == null) {
+        if (row.number("asset_id") != asset || examination == null) {
           take(examined, source, asset, examination);
-          asset = row.number(1);
-          source = row.number(7);
+          asset = row.number("asset_id");
+          source = row.number("source_no");
           examination = begin(row);
         }
         examination.finding(
-            rule(row.text(2), row.text(3)), row.number(4), row.real(5), row.real(12));
+            rule(row.text("rule"), row.text("subject")),
+            row.number("matches"),
+            row.real("highest"),
+            row.real("confidence"));
       }
       take(examined, source, asset, examination);
     }
@@ -173,8 +176,8 @@ public final class Evaluation {
   }
 
   private Examination begin(Row row) throws SQLException {
-    Location place = row.location(6);
-    SourceEntry source = sources.get(row.number(7));
+    Location place = row.location("location");
+    SourceEntry source = sources.get(row.number("source_no"));
     if (source == null) {
       throw new IllegalArgumentException("asset without a source");
     }
@@ -183,14 +186,14 @@ public final class Evaluation {
             place,
             source.residency(),
             source.source().declared(),
-            row.optional(9) == null
+            row.optional("readers") == null
                 ? null
-                : new Readers(Readers.Kind.valueOf(row.text(9)), row.wording(10)),
-            row.instant(8),
+                : new Readers(Readers.Kind.valueOf(row.text("readers")), row.wording("open_to")),
+            row.instant("modified"),
             flows.stream().filter(flow -> touches(flow.flow().place(), place)).toList(),
             asOf,
             found,
-            needs.getOrDefault(row.number(7), ExportNeed.NOT_COUNTED)),
+            needs.getOrDefault(row.number("source_no"), ExportNeed.NOT_COUNTED)),
         clear.apply(place));
   }
 

@@ -104,15 +104,17 @@ public final class IncidentFigures {
             + " JOIN asset_entry a ON a.id = v.asset_id ORDER BY v.asset_id",
         row -> {
           Grounds grounds = current[0];
-          if (grounds == null || grounds.asset != row.number(1)) {
+          if (grounds == null || grounds.asset != row.number("asset_id")) {
             conclude(grounds);
-            grounds = new Grounds(row.number(1), row.number(6), row.location(7));
+            grounds =
+                new Grounds(
+                    row.number("asset_id"), row.number("source_no"), row.location("location"));
             current[0] = grounds;
           }
           grounds.add(
-              row.optional(5) != null || noted.test(row.text(2)),
-              Nature.valueOf(row.text(3)),
-              Severity.valueOf(row.text(4)));
+              row.optional("exempt_until") != null || noted.test(row.text("id")),
+              Nature.valueOf(row.text("nature")),
+              Severity.valueOf(row.text("severity")));
         });
     conclude(current[0]);
   }

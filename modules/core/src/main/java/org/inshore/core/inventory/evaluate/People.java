@@ -11,15 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import java.util.stream.IntStream;
 import org.inshore.core.inventory.store.Row;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.table.PersonTable;
 import org.inshore.core.person.Bounds;
 import org.inshore.core.person.HashSample;
-import org.inshore.core.person.Identifier;
 import org.inshore.core.person.Links;
-import org.inshore.core.person.LongSet;
+import org.inshore.core.person.Merge;
 import org.inshore.core.person.PeopleSets;
 import org.inshore.core.person.Sketch;
 import org.inshore.core.person.Union;
@@ -35,6 +33,7 @@ public final class People {
   private static final long[] NOBODY = {};
 
   private final Session session;
+  private final DoubtfulIdentifiers doubtful;
   private final Links links;
   private final List<Long> assets = new ArrayList<>();
   private final List<Long> sources = new ArrayList<>();
@@ -42,11 +41,6 @@ public final class People {
   private final List<PersonCount> counts = new ArrayList<>();
   private final List<HashSample> sensitive = new ArrayList<>();
   private final List<PeopleSets> sets = new ArrayList<>();
-
-  /** By asset: identifiers that may be of others, by twos, and where they begin among all. */
-  private final Map<Long, List<long[]>> doubtful = new HashMap<>();
-
-  private final Map<Long, Integer> doubtfulFrom = new HashMap<>();
 
   /** By asset: how many of its people have no document, and how many further ones there may be. */
   private final Map<Long, long[]> doubts = new HashMap<>();
@@ -60,7 +54,8 @@ public final class People {
   private People(Session session) throws SQLException {
     this.session = session;
     this.linksLost = session.number("SELECT IFNULL(SUM(links), 0) FROM person_link_lost");
-    this.links = links(doubtful());
+    this.doubtful = DoubtfulIdentifiers.read(session);
+    this.links = links(doubtful.pairs());
     long all =
         session.number("SELECT IFNULL(SUM(LENGTH(identifiers)), 0) / 8 FROM person_batch")
             + session.number("SELECT IFNULL(SUM(LENGTH(sketch)), 0) / 8 FROM person_sketch");
@@ -158,6 +153,19 @@ public final class People {
     return counts;
   }
 
+  /**
+   * How many people are in some unions of sources.
+   *
+   * @param ofSource of every source, the numbers of the unions that it is in; of any other, none
+   */
+  PersonCount[] countsOfSources(Map<Long, int[]> ofSource, int count) {
+    List<int[]> unions =
+        sources.stream().map(source -> ofSource.getOrDefault(source, new int[0])).toList();
+    Union union = new Union(samples, unions, count);
+    Merge.run(samples, union);
+    return counts(unions, union, count);
+  }
+
   /** Takes the people of one asset. */
   @FunctionalInterface
   private interface Taker {
@@ -233,9 +241,9 @@ public final class People {
   }
 
   private void add(long asset, long source, List<long[]> batches) {
-    batches.add(customers(asset));
+    batches.add(doubtful.customers(asset, links));
     long[] identifiers = joined(batches);
-    long[] possible = sketched.contains(asset) ? NOBODY : possible(asset, identifiers);
+    long[] possible = sketched.contains(asset) ? NOBODY : doubtful.possible(asset, identifiers, links);
     add(asset, source, PeopleSets.of(people(asset, identifiers), possible, links));
   }
 
@@ -251,18 +259,6 @@ public final class People {
             add(row.number(1), row.number(2), new ArrayList<>());
           }
         });
-  }
-
-  /** Those known by a customer number alone of whom another place says who they are. */
-  private long[] customers(long asset) {
-    return doubtful.getOrDefault(asset, List.of()).stream()
-        .flatMapToLong(
-            pairs ->
-                IntStream.range(0, pairs.length / 2)
-                    .filter(i -> pairs[2 * i] == 0)
-                    .mapToLong(i -> pairs[2 * i + 1]))
-        .filter(each -> Identifier.isCustomer(each) && links.person(each) != each)
-        .toArray();
   }
 
   private void add(long asset, long source, PeopleSets of) {
@@ -291,49 +287,6 @@ public final class People {
     add(asset, row.number(2), PeopleSets.of(sample, doubt(asset)[0] == 0));
   }
 
-  /**
-   * Who else may be in an asset: whose a number is that stands there with somebody's, the address
-   * beside it being the same one's, and those whom telephones alone made one with others, who may
-   * share these.
-   */
-  private long[] possible(long asset, long[] identifiers) {
-    LongSet others = new LongSet(Integer.MAX_VALUE);
-    LongSet numbered = new LongSet(Integer.MAX_VALUE);
-    List<long[]> all = doubtful.getOrDefault(asset, List.of());
-    for (long[] pairs : all) {
-      for (int i = 0; i + 1 < pairs.length; i += 2) {
-        if (Identifier.isNumber(pairs[i + 1])) {
-          numbered.add(pairs[i]);
-        }
-      }
-    }
-    int number = doubtfulFrom.getOrDefault(asset, 0);
-    for (long[] pairs : all) {
-      for (int i = 0; i + 1 < pairs.length; i += 2) {
-        long other = links.other(number++);
-        boolean beside = !Identifier.isNumber(pairs[i + 1]) && numbered.contains(pairs[i]);
-        if (other != 0 && (pairs[i] == 0 || !beside)) {
-          long person = links.person(other);
-          boolean same = pairs[i] != 0 && person == links.person(pairs[i]);
-          others.add(same ? Identifier.possible(other) : person);
-        }
-      }
-    }
-    LongSet known = new LongSet(Integer.MAX_VALUE);
-    for (long each : identifiers) {
-      if (!Identifier.isShared(each)) {
-        known.add(links.person(each));
-      }
-    }
-    LongSet shared = new LongSet(Integer.MAX_VALUE);
-    for (long each : identifiers) {
-      if (Identifier.isShared(each) && shared.add(each) && !known.add(links.person(each))) {
-        others.add(Identifier.possible(each));
-      }
-    }
-    return others.toArray();
-  }
-
   /** Takes one sketch. */
   @FunctionalInterface
   private interface SketchTaker {
@@ -346,22 +299,6 @@ public final class People {
             + table
             + " s JOIN asset a ON a.id = s.asset_id ORDER BY s.asset_id",
         row -> taker.take(row, Sketch.sample(row.bytes(3))));
-  }
-
-  /** Reads what may be of others, as one array. */
-  private long[] doubtful() throws SQLException {
-    List<long[]> all = new ArrayList<>();
-    int[] count = new int[1];
-    session.each(
-        "SELECT asset_id, pairs FROM person_doubtful ORDER BY asset_id, ordinal",
-        row -> {
-          long[] pairs = PersonTable.identifiers(row.bytes(2));
-          all.add(pairs);
-          doubtfulFrom.putIfAbsent(row.number(1), count[0]);
-          doubtful.computeIfAbsent(row.number(1), asset -> new ArrayList<>()).add(pairs);
-          count[0] += pairs.length / 2;
-        });
-    return joined(all);
   }
 
   private Links links(long[] others) throws SQLException {

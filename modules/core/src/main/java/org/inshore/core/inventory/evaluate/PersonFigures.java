@@ -26,7 +26,7 @@ public final class PersonFigures {
   private static final String JURISDICTION = "jurisdiction:";
 
   /** Fewer people in two places are chance, or a family. */
-  private static final int LEAST_PEOPLE = 20;
+  private static final int LEAST_PEOPLE = 10;
 
   private final Session session;
   private final People people;
@@ -49,7 +49,12 @@ public final class PersonFigures {
     PersonCount count =
         session.first(
             "SELECT persons, exact, least, most FROM person_count WHERE scope = ?",
-            row -> new PersonCount(row.number(1), row.flag(2), row.number(3), row.number(4)),
+            row ->
+                new PersonCount(
+                    row.number("persons"),
+                    row.flag("exact"),
+                    row.number("least"),
+                    row.number("most")),
             scope);
     return count == null ? new PersonCount(0, true) : count;
   }
@@ -60,7 +65,7 @@ public final class PersonFigures {
     List<String> codes =
         session.list(
             "SELECT DISTINCT jurisdiction FROM source WHERE jurisdiction IS NOT NULL",
-            row -> row.text(1));
+            row -> row.text("jurisdiction"));
     for (String code : codes) {
       counts.put(new Jurisdiction(code), count(session, JURISDICTION + code));
     }
@@ -75,13 +80,13 @@ public final class PersonFigures {
         row -> {
           List<String> names = new ArrayList<>();
           names.add(ALL);
-          names.add(scope(Verdict.valueOf(row.text(2))));
-          names.add(scope(row.number(1)));
-          String jurisdiction = row.optional(3);
+          names.add(scope(Verdict.valueOf(row.text("verdict"))));
+          names.add(scope(row.number("no")));
+          String jurisdiction = row.optional("jurisdiction");
           if (jurisdiction != null) {
             names.add(JURISDICTION + jurisdiction);
           }
-          return ofSource.put(row.number(1), names.stream().mapToInt(this::number).toArray());
+          return ofSource.put(row.number("no"), names.stream().mapToInt(this::number).toArray());
         });
     List<HashSample> samples = people.samples();
     List<int[]> unions = people.sources().stream().map(ofSource::get).toList();

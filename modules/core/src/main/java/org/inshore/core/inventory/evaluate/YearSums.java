@@ -75,7 +75,7 @@ public final class YearSums {
   }
 
   private static boolean isSameKey(Session earlier, @Nullable Sealer sealer) throws SQLException {
-    byte[] mark = earlier.first("SELECT sealed FROM key_mark", row -> row.bytes(1));
+    byte[] mark = earlier.first("SELECT sealed FROM key_mark", row -> row.bytes("sealed"));
     return sealer != null && mark != null && sealer.open(mark, MARK) != null;
   }
 
@@ -85,13 +85,13 @@ public final class YearSums {
         row ->
             session.update(
                 "INSERT INTO former_abroad VALUES (?,?,?,?,?,?,?)",
-                row.text(1),
-                row.text(2),
-                row.number(3),
-                row.number(4),
-                row.bytes(5),
-                row.number(6),
-                row.number(7)));
+                row.text("jurisdiction"),
+                row.text("recipient"),
+                row.number("exempt"),
+                row.number("sensitive"),
+                row.bytes("people"),
+                row.number("sketch"),
+                row.number("least")));
     List<String> runs = new ArrayList<>(formerRuns(earlier));
     runs.add(before.id());
     for (int i = 0; i < runs.size(); i++) {
@@ -105,24 +105,32 @@ public final class YearSums {
   }
 
   private static List<String> formerRuns(Session session) throws SQLException {
-    return session.list("SELECT run FROM former_abroad_run ORDER BY ordinal", row -> row.text(1));
+    return session.list(
+        "SELECT run FROM former_abroad_run ORDER BY ordinal", row -> row.text("run"));
   }
 
   /** The sums: in all, by jurisdiction, by recipient. */
   public static List<YearSum> read(Session session, RunInfo run) throws SQLException {
     List<String> runs = new ArrayList<>(formerRuns(session));
     runs.add(run.id());
-    Wording note = session.first("SELECT text_zh, text_en FROM abroad_note", row -> row.wording(1));
+    Wording note =
+        session.first("SELECT text_zh, text_en FROM abroad_note", row -> row.wording("text"));
     Map<List<String>, Map<String, PersonCount>> counts = new LinkedHashMap<>();
     session.list(
         "SELECT jurisdiction, recipient, measure, persons, exact, least, most FROM abroad_count"
             + " ORDER BY recipient, jurisdiction",
         row ->
             counts
-                .computeIfAbsent(List.of(row.text(1), row.text(2)), scope -> new LinkedHashMap<>())
+                .computeIfAbsent(
+                    List.of(row.text("jurisdiction"), row.text("recipient")),
+                    scope -> new LinkedHashMap<>())
                 .put(
-                    row.text(3),
-                    new PersonCount(row.number(4), row.flag(5), row.number(6), row.number(7))));
+                    row.text("measure"),
+                    new PersonCount(
+                        row.number("persons"),
+                        row.flag("exact"),
+                        row.number("least"),
+                        row.number("most"))));
     PersonCount nobody = new PersonCount(0, true);
     return counts.entrySet().stream()
         .map(
@@ -184,7 +192,8 @@ public final class YearSums {
     List<AbroadSet.Key> before =
         session.list(
             "SELECT jurisdiction, recipient FROM former_abroad WHERE exempt = 0 AND sensitive = 0",
-            row -> new AbroadSet.Key(row.text(1), row.text(2), false, false));
+            row ->
+                new AbroadSet.Key(row.text("jurisdiction"), row.text("recipient"), false, false));
     return before.stream().allMatch(key -> known.contains(key) || !isIn(key, sum))
         ? paths
         : Set.of();

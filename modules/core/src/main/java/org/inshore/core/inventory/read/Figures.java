@@ -221,10 +221,10 @@ public final class Figures {
   private void standings(Map<Figure, Long> counts) throws SQLException {
     Map<String, Long> states = new HashMap<>();
     session.list(
-        "SELECT state, COUNT(*) FROM standing t JOIN violation v ON v.id = t.violation"
+        "SELECT state, COUNT(*) AS count FROM standing t JOIN violation v ON v.id = t.violation"
             + " GROUP BY state UNION ALL SELECT state, COUNT(*) FROM former_violation"
             + " GROUP BY state",
-        row -> states.put(row.text(1), row.number(2)));
+        row -> states.put(row.text("state"), row.number("count")));
     for (Standing.State state : Standing.State.values()) {
       counts.put(state.figure(), states.getOrDefault(state.name(), 0L));
     }
@@ -233,7 +233,7 @@ public final class Figures {
   /** Adds a row: the number of a source, then the values of figures. */
   private boolean add(Row row, Figure... figures) throws SQLException {
     Map<Figure, Long> counts =
-        sources.computeIfAbsent(row.number(1), each -> new EnumMap<>(Figure.class));
+        sources.computeIfAbsent(row.number("source_no"), each -> new EnumMap<>(Figure.class));
     for (int i = 0; i < figures.length; i++) {
       counts.put(figures[i], row.number(i + 2));
     }

@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** Findings and named columns read back. */
 public final class FindingRows {
   public static final String FINDINGS =
-      "SELECT f.id, f.location, a.location, f.rule, f.subject, f.matches, f.distinct_values,"
+      "SELECT f.id, f.location, a.location AS asset, f.rule, f.subject, f.matches, f.distinct_values,"
           + " f.confidence, f.highest, f.records, f.filled, f.term, f.period, f.issued,"
           + " f.expires"
           + " FROM finding f JOIN asset a ON a.id = f.asset_id"
           + " ORDER BY f.location, f.rule, f.id";
 
   public static final String COLUMNS =
-      "SELECT c.id, c.location, a.location, c.type, c.rows, c.filled, c.masked, c.encrypted,"
+      "SELECT c.id, c.location, a.location AS asset, c.type, c.rows, c.filled, c.masked, c.encrypted,"
           + " c.lost_digits, c.found FROM named_column c JOIN asset a ON a.id = c.asset_id"
           + " ORDER BY c.location, c.id";
 
@@ -47,28 +47,28 @@ public final class FindingRows {
   public Finding finding(Row row) throws SQLException {
     List<Location> positions = new ArrayList<>();
     List<Sample> shown = new ArrayList<>();
-    samples.read(row.number(1), row.text(2), positions, shown);
+    samples.read(row.number("id"), row.text("location"), positions, shown);
     return new Finding(
-        row.location(2),
-        row.location(3),
-        row.text(4),
-        Subject.valueOf(row.text(5)),
-        row.number(6),
-        row.number(7),
-        row.number(10),
-        row.number(11),
-        row.real(8),
-        row.real(9),
+        row.location("location"),
+        row.location("asset"),
+        row.text("rule"),
+        Subject.valueOf(row.text("subject")),
+        row.number("matches"),
+        row.number("distinct_values"),
+        row.number("records"),
+        row.number("filled"),
+        row.real("confidence"),
+        row.real("highest"),
         positions,
         shown,
         marking(row));
   }
 
   private static @Nullable Marking marking(Row row) throws SQLException {
-    String term = row.optional(12);
-    String period = row.optional(13);
-    String issued = row.optional(14);
-    String expires = row.optional(15);
+    String term = row.optional("term");
+    String period = row.optional("period");
+    String issued = row.optional("issued");
+    String expires = row.optional("expires");
     return term == null
         ? null
         : new Marking(
@@ -80,18 +80,18 @@ public final class FindingRows {
 
   public ColumnEntry column(Row row) throws SQLException {
     return new ColumnEntry(
-        row.location(2),
-        row.location(3),
-        row.optional(4),
+        row.location("location"),
+        row.location("asset"),
+        row.optional("type"),
         session.list(
             "SELECT rule FROM column_rule WHERE column_id = ? ORDER BY ordinal",
-            rule -> rule.text(1),
-            row.number(1)),
-        row.number(5),
-        row.number(6),
-        row.number(7),
-        row.number(8),
-        row.number(9),
-        row.number(10));
+            rule -> rule.text("rule"),
+            row.number("id")),
+        row.number("rows"),
+        row.number("filled"),
+        row.number("masked"),
+        row.number("encrypted"),
+        row.number("lost_digits"),
+        row.number("found"));
   }
 }

@@ -75,7 +75,9 @@ public final class IncidentRows {
 
   public static AssetPersons persons(Row row) throws SQLException {
     return new AssetPersons(
-        row.location(1), new PersonCount(row.number(2), row.flag(3), row.number(4), row.number(5)));
+        row.location("location"),
+        new PersonCount(
+            row.number("persons"), row.flag("exact"), row.number("least"), row.number("most")));
   }
 
   public static List<IncidentGroup> groups(Session session, IncidentGroup.By by)
@@ -85,19 +87,23 @@ public final class IncidentRows {
             + " persons_exact, persons_least, persons_most, share FROM incident_group"
             + " WHERE grouping = ? ORDER BY ordinal",
         row -> {
-          String location = row.optional(2);
+          String location = row.optional("location");
           Location place = location == null ? null : Location.parse(location);
           return new IncidentGroup(
               by,
-              place == null ? row.text(1) : place.display(),
+              place == null ? row.text("name") : place.display(),
               place,
-              Verdict.valueOf(row.text(3)),
-              Violation.Severity.valueOf(row.text(4)),
-              row.number(5),
-              row.number(6),
-              row.number(7),
-              new PersonCount(row.number(8), row.flag(9), row.number(10), row.number(11)),
-              row.real(12));
+              Verdict.valueOf(row.text("verdict")),
+              Violation.Severity.valueOf(row.text("severity")),
+              row.number("incidents"),
+              row.number("violations"),
+              row.number("settled"),
+              new PersonCount(
+                  row.number("persons"),
+                  row.flag("persons_exact"),
+                  row.number("persons_least"),
+                  row.number("persons_most")),
+              row.real("share"));
         },
         by.name());
   }
@@ -107,7 +113,7 @@ public final class IncidentRows {
     List<Double> shares =
         session.list(
             "SELECT share_so_far FROM incident_group WHERE grouping = ? ORDER BY ordinal LIMIT ?",
-            row -> row.real(1),
+            row -> row.real("share_so_far"),
             by.name(),
             count);
     return shares.isEmpty() ? 0 : shares.getLast();

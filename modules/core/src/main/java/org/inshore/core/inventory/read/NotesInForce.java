@@ -30,7 +30,7 @@ public final class NotesInForce {
     @Nullable Extent now =
         session.first(
             "SELECT persons, matches FROM violation WHERE id = ?",
-            row -> new Extent(row.number(1), row.number(2)),
+            row -> new Extent(row.number("persons"), row.number("matches")),
             violation);
     return now != null && judged.isOutgrownBy(now);
   }

@@ -78,7 +78,7 @@ public final class ScanAccount implements AutoCloseable {
   /** The ids of its sources. */
   public List<String> sources() throws InventoryException {
     try {
-      return session.list("SELECT id FROM source ORDER BY id", row -> row.text(1));
+      return session.list("SELECT id FROM source ORDER BY id", row -> row.text("id"));
     } catch (SQLException | IllegalArgumentException e) {
       throw Store.unreadable(folder, e);
     }
@@ -91,11 +91,13 @@ public final class ScanAccount implements AutoCloseable {
       session.each(
           "SELECT location, outcome, units, category, reason_en FROM asset",
           row -> {
-            String category = row.optional(4);
+            String category = row.optional("category");
             boolean inHand =
-                Category.LIMIT_EXCEEDED.name().equals(category) && broken.equals(row.optional(5));
-            String units = row.optional(3);
-            told.asset(row.text(1), inHand ? null : text(row.text(2), units, category));
+                Category.LIMIT_EXCEEDED.name().equals(category)
+                    && broken.equals(row.optional("reason_en"));
+            String units = row.optional("units");
+            told.asset(
+                row.text("location"), inHand ? null : text(row.text("outcome"), units, category));
           });
     } catch (SQLException | IllegalArgumentException e) {
       throw Store.unreadable(folder, e);

@@ -81,9 +81,9 @@ public final class ViolationRows {
   }
 
   public Violation violation(Row row) throws SQLException {
-    String id = row.text(1);
-    Ruling ruling = rulings.get(row.number(2));
-    Location place = row.location(4);
+    String id = row.text("id");
+    Ruling ruling = rulings.get(row.number("ruling"));
+    Location place = row.location("location");
     Residency residency = residencies.get(place.source());
     if (ruling == null || residency == null) {
       throw new IllegalArgumentException("violation without ruling or source");
@@ -92,40 +92,48 @@ public final class ViolationRows {
         id,
         ruling.policy(),
         ruling.nature(),
-        Violation.Severity.valueOf(row.text(3)),
+        Violation.Severity.valueOf(row.text("severity")),
         place,
         residency,
         ruling.title(),
         ruling.basis(),
         ruling.remedy(),
         rules(row),
-        row.number(5),
-        new PersonCount(row.number(6), row.flag(7), row.number(8), row.number(9)),
-        due(row.date(12), row.instant(11)),
+        row.number("matches"),
+        new PersonCount(
+            row.number("persons"),
+            row.flag("persons_exact"),
+            row.number("persons_least"),
+            row.number("persons_most")),
+        due(row.date("due"), row.instant("first_seen")),
         exemption(row),
-        standing(id, row.optional(10), row.instant(11)));
+        standing(id, row.optional("state"), row.instant("first_seen")));
   }
 
   public Violation former(Row row) throws SQLException {
-    Jurisdiction jurisdiction = row.jurisdiction(6);
-    Standing.State state = Standing.State.valueOf(row.text(14));
-    String id = row.text(1);
+    Jurisdiction jurisdiction = row.jurisdiction("jurisdiction");
+    Standing.State state = Standing.State.valueOf(row.text("state"));
+    String id = row.text("id");
     return new Violation(
         id,
-        row.text(2),
-        Violation.Nature.valueOf(row.text(3)),
-        Violation.Severity.valueOf(row.text(4)),
-        row.location(5),
+        row.text("policy"),
+        Violation.Nature.valueOf(row.text("nature")),
+        Violation.Severity.valueOf(row.text("severity")),
+        row.location("location"),
         jurisdiction == null ? Residency.unknown(List.of()) : Residency.in(jurisdiction, List.of()),
-        row.wording(7),
+        row.wording("title"),
         List.of(),
         Store.MESSAGES.wording("former." + state.name()),
         List.of(),
-        row.number(9),
-        new PersonCount(row.number(10), row.flag(11), row.number(12), row.number(13)),
+        row.number("matches"),
+        new PersonCount(
+            row.number("persons"),
+            row.flag("persons_exact"),
+            row.number("persons_least"),
+            row.number("persons_most")),
         null,
         null,
-        new Standing(state, Objects.requireNonNull(row.instant(15)), marks.get(id)));
+        new Standing(state, Objects.requireNonNull(row.instant("first_seen")), marks.get(id)));
   }
 
   /** Time runs from the day it was first seen: another scan does not grant more. */
@@ -142,8 +150,10 @@ public final class ViolationRows {
   }
 
   private static @Nullable Exemption exemption(Row row) throws SQLException {
-    LocalDate until = row.date(14);
-    return until == null ? null : new Exemption(row.text(13), until, row.text(15));
+    LocalDate until = row.date("exempt_until");
+    return until == null
+        ? null
+        : new Exemption(row.text("granted_by"), until, row.text("exempt_reason"));
   }
 
   private @Nullable Standing standing(String id, @Nullable String state, @Nullable Instant seen) {

@@ -9,7 +9,7 @@ import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
-/** The current row of a query, by name of a column or its number from 1. */
+/** The current row of a query, by names of its columns; by number only where there is one. */
 public final class Row {
   private final ResultSet rows;
 
@@ -18,17 +18,13 @@ public final class Row {
   }
 
   /** A column that is never NULL in an inventory of ours. */
-  public String text(int column) throws SQLException {
-    String text = rows.getString(column);
-    if (text == null) {
-      throw new IllegalArgumentException("column " + column + " is empty");
-    }
-    return text;
+  public String text(String column) throws SQLException {
+    return present(rows.getString(column), column);
   }
 
-  /** A column that is never NULL in an inventory of ours. */
-  public String text(String column) throws SQLException {
-    return text(rows.findColumn(column));
+  /** The only column of a query. */
+  public String text(int column) throws SQLException {
+    return present(rows.getString(column), Integer.toString(column));
   }
 
   public @Nullable String optional(String column) throws SQLException {
@@ -39,63 +35,61 @@ public final class Row {
     return rows.getLong(column);
   }
 
-  public Location location(String column) throws SQLException {
-    return location(rows.findColumn(column));
-  }
-
-  public @Nullable Instant instant(String column) throws SQLException {
-    return instant(rows.findColumn(column));
-  }
-
-  public @Nullable String optional(int column) throws SQLException {
-    return rows.getString(column);
-  }
-
+  /** The only column of a query. */
   public long number(int column) throws SQLException {
     return rows.getLong(column);
   }
 
-  public byte[] bytes(int column) throws SQLException {
-    byte[] bytes = rows.getBytes(column);
-    if (bytes == null) {
-      throw new IllegalArgumentException("column " + column + " is empty");
-    }
-    return bytes;
-  }
-
-  public byte @Nullable [] optionalBytes(int column) throws SQLException {
-    return rows.getBytes(column);
-  }
-
-  public double real(int column) throws SQLException {
+  public double real(String column) throws SQLException {
     return rows.getDouble(column);
   }
 
-  public boolean flag(int column) throws SQLException {
+  public boolean flag(String column) throws SQLException {
     return rows.getLong(column) != 0;
   }
 
-  public Location location(int column) throws SQLException {
+  /** A column that is never NULL in an inventory of ours. */
+  public byte[] bytes(String column) throws SQLException {
+    return present(rows.getBytes(column), column);
+  }
+
+  /** The only column of a query. */
+  public byte[] bytes(int column) throws SQLException {
+    return present(rows.getBytes(column), Integer.toString(column));
+  }
+
+  public byte @Nullable [] optionalBytes(String column) throws SQLException {
+    return rows.getBytes(column);
+  }
+
+  public Location location(String column) throws SQLException {
     return Location.parse(text(column));
   }
 
-  public @Nullable Instant instant(int column) throws SQLException {
+  public @Nullable Instant instant(String column) throws SQLException {
     String text = rows.getString(column);
     return text == null ? null : Instant.parse(text);
   }
 
-  public @Nullable LocalDate date(int column) throws SQLException {
+  public @Nullable LocalDate date(String column) throws SQLException {
     String text = rows.getString(column);
     return text == null ? null : LocalDate.parse(text);
   }
 
-  public @Nullable Jurisdiction jurisdiction(int column) throws SQLException {
+  public @Nullable Jurisdiction jurisdiction(String column) throws SQLException {
     String code = rows.getString(column);
     return code == null ? null : new Jurisdiction(code);
   }
 
-  /** Chinese in this column, English in the next. */
-  public Wording wording(int column) throws SQLException {
-    return new Wording(text(column), text(column + 1));
+  /** Both languages: the columns of this name and {@code _zh} or {@code _en}. */
+  public Wording wording(String column) throws SQLException {
+    return new Wording(text(column + "_zh"), text(column + "_en"));
+  }
+
+  private static <T> T present(@Nullable T value, String column) {
+    if (value == null) {
+      throw new IllegalArgumentException("column " + column + " is empty");
+    }
+    return value;
   }
 }

@@ -9,10 +9,10 @@ import java.util.Objects;
 import org.inshore.core.inventory.store.Row;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.policy.Policy;
-import org.inshore.spi.inventory.Classification;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.Scheme;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Totals;
@@ -52,6 +52,7 @@ public final class Catalogue {
     for (String target : run.targets()) {
       session.update("INSERT INTO run_target VALUES (?,?)", number++, target);
     }
+    SchemeTable.write(session, rules);
     for (RuleInfo rule : rules) {
       write(session, rule);
     }
@@ -70,16 +71,8 @@ public final class Catalogue {
         rule.name().zh(),
         rule.name().en(),
         rule.subject().name());
+    SchemeTable.write(session, rule);
     int number = 0;
-    for (Classification classification : rule.classifications()) {
-      session.update(
-          "INSERT INTO classification VALUES (?,?,?,?)",
-          rule.id(),
-          number++,
-          classification.scheme(),
-          classification.code());
-    }
-    number = 0;
     for (String reference : rule.references()) {
       session.update("INSERT INTO rule_reference VALUES (?,?,?)", rule.id(), number++, reference);
     }
@@ -87,27 +80,27 @@ public final class Catalogue {
 
   public static RunInfo run(Session session) throws SQLException {
     List<String> targets =
-        session.list("SELECT target FROM run_target ORDER BY ordinal", row -> row.text(1));
+        session.list("SELECT target FROM run_target ORDER BY ordinal", row -> row.text("target"));
     RunInfo run =
         session.first(
             "SELECT id, tool_version, started_by, started, ended, state, configuration_hash,"
                 + " rule_set_hash, min_confidence, previous, institution, signer FROM run",
             row ->
                 new RunInfo(
-                    row.text(1),
-                    row.text(2),
-                    row.text(3),
-                    Objects.requireNonNull(row.instant(4)),
-                    row.instant(5),
-                    RunInfo.State.valueOf(row.text(6)),
+                    row.text("id"),
+                    row.text("tool_version"),
+                    row.text("started_by"),
+                    Objects.requireNonNull(row.instant("started")),
+                    row.instant("ended"),
+                    RunInfo.State.valueOf(row.text("state")),
                     targets,
-                    row.text(7),
-                    row.text(8),
-                    row.real(9),
+                    row.text("configuration_hash"),
+                    row.text("rule_set_hash"),
+                    row.real("min_confidence"),
                     JudgementTable.asOf(session),
-                    row.optional(10),
-                    row.optional(11),
-                    row.optional(12)));
+                    row.optional("previous"),
+                    row.optional("institution"),
+                    row.optional("signer")));
     if (run == null) {
       throw new IllegalArgumentException("no run");
     }
@@ -115,28 +108,26 @@ public final class Catalogue {
   }
 
   public static List<RuleInfo> rules(Session session) throws SQLException {
+    Map<String, Scheme> schemes = SchemeTable.schemes(session);
     return session.list(
         "SELECT id, pack, name_zh, name_en, subject FROM rule ORDER BY id",
         row ->
             new RuleInfo(
-                row.text(1),
-                row.text(2),
-                row.wording(3),
-                Subject.valueOf(row.text(5)),
-                session.list(
-                    "SELECT scheme, code FROM classification WHERE rule = ? ORDER BY ordinal",
-                    inner -> new Classification(inner.text(1), inner.text(2)),
-                    row.text(1)),
+                row.text("id"),
+                row.text("pack"),
+                row.wording("name"),
+                Subject.valueOf(row.text("subject")),
+                SchemeTable.classes(session, row.text("id"), schemes),
                 session.list(
                     "SELECT text FROM rule_reference WHERE rule = ? ORDER BY ordinal",
-                    inner -> inner.text(1),
-                    row.text(1))));
+                    inner -> inner.text("text"),
+                    row.text("id"))));
   }
 
   static List<PackFile> policies(Session session) throws SQLException {
     return session.list(
         "SELECT name, text FROM policy_file ORDER BY ordinal",
-        row -> new PackFile(row.text(1), row.text(2)));
+        row -> new PackFile(row.text("name"), row.text("text")));
   }
 
   /** The sources by number: offshore, unknown, onshore, each by id; with no figures yet. */
@@ -147,7 +138,7 @@ public final class Catalogue {
             + " classified, verdict, jurisdiction, failure_category, failure_zh, failure_en"
             + " FROM source ORDER BY CASE verdict WHEN 'OFFSHORE' THEN 0 WHEN 'UNKNOWN' THEN 1"
             + " ELSE 2 END, id",
-        row -> sources.put(row.number(1), source(session, row)));
+        row -> sources.put(row.number("no"), source(session, row)));
     return sources;
   }
 
@@ -165,12 +156,12 @@ public final class Catalogue {
             + " = ? ORDER BY ordinal",
         row ->
             new Evidence(
-                Evidence.Kind.valueOf(row.text(1)),
-                Evidence.Strength.valueOf(row.text(2)),
-                row.jurisdiction(3),
-                row.wording(4),
-                row.optional(6) == null ? null : row.wording(6),
-                row.instant(8)),
+                Evidence.Kind.valueOf(row.text("kind")),
+                Evidence.Strength.valueOf(row.text("strength")),
+                row.jurisdiction("jurisdiction"),
+                row.wording("text"),
+                row.optional("source_zh") == null ? null : row.wording("source"),
+                row.instant("observed")),
         owner);
   }
 
@@ -205,22 +196,26 @@ public final class Catalogue {
   }
 
   private static SourceEntry source(Session session, Row row) throws SQLException {
-    List<Evidence> evidence = evidence(session, "evidence WHERE source_no", row.number(1));
+    List<Evidence> evidence = evidence(session, "evidence WHERE source_no", row.number("no"));
     Declaration declared =
         new Declaration(
-            row.optional(5),
-            row.jurisdiction(6),
-            row.optional(7),
-            row.optional(8),
-            row.optional(9),
-            row.flag(10));
-    declared = HandlingTable.read(session, row.number(1), declared);
+            row.optional("site"),
+            row.jurisdiction("declared_jurisdiction"),
+            row.optional("system"),
+            row.optional("owner"),
+            row.optional("outsourcer"),
+            row.flag("classified"));
+    declared = HandlingTable.read(session, row.number("no"), declared);
     @Nullable Outcome failure =
-        row.optional(13) == null ? null : new Outcome.Failed(row.text(13), row.wording(14));
+        row.optional("failure_category") == null
+            ? null
+            : new Outcome.Failed(row.text("failure_category"), row.wording("failure"));
     return new SourceEntry(
-        new DataSource(row.text(2), row.text(3), row.text(4), declared),
+        new DataSource(row.text("id"), row.text("scanner"), row.text("target"), declared),
         new Residency(
-            Verdict.valueOf(row.text(11)), row.jurisdiction(12), new ArrayList<>(evidence)),
+            Verdict.valueOf(row.text("verdict")),
+            row.jurisdiction("jurisdiction"),
+            new ArrayList<>(evidence)),
         NO_TOTALS,
         failure);
   }

@@ -26,7 +26,7 @@ public final class CopyTable {
           + " likely_source, why_zh, why_en FROM copy ORDER BY shared DESC, first, second, kind";
 
   /** A block has hundreds of bytes: one that is shared says something already. */
-  private static final int LEAST_BLOCKS = 1;
+  private static final int MIN_BLOCKS = 1;
 
   private final Session session;
 
@@ -40,18 +40,18 @@ public final class CopyTable {
   }
 
   public static CopyEntry entry(Row row) throws SQLException {
-    String source = row.optional(9);
+    String source = row.optional("likely_source");
     return new CopyEntry(
-        CopyEntry.Kind.valueOf(row.text(1)),
-        row.location(2),
-        row.location(3),
-        row.number(4),
-        row.number(5),
-        row.number(6),
-        row.number(7),
-        row.number(8),
+        CopyEntry.Kind.valueOf(row.text("kind")),
+        row.location("first"),
+        row.location("second"),
+        row.number("in_first"),
+        row.number("in_second"),
+        row.number("shared"),
+        row.number("shared_least"),
+        row.number("shared_most"),
         source == null ? null : Location.parse(source),
-        row.wording(10));
+        row.wording("why"));
   }
 
   public static void blocks(Session session, long asset, long[] hashes) throws SQLException {
@@ -97,7 +97,7 @@ public final class CopyTable {
   }
 
   private Side source(long source, PersonCount size) throws SQLException {
-    String id = session.first("SELECT id FROM source WHERE no = ?", row -> row.text(1), source);
+    String id = session.first("SELECT id FROM source WHERE no = ?", row -> row.text("id"), source);
     if (id == null) {
       throw new IllegalArgumentException("people without a source");
     }
@@ -116,14 +116,14 @@ public final class CopyTable {
         ResultSet rows = statement.executeQuery()) {
       Row row = new Row(rows);
       while (rows.next()) {
-        assets.add(row.number(1));
-        sources.add((int) row.number(2));
-        samples.add(HashSample.whole(PersonTable.identifiers(row.bytes(3))));
+        assets.add(row.number("asset_id"));
+        sources.add((int) row.number("source_no"));
+        samples.add(HashSample.whole(PersonTable.identifiers(row.bytes("blocks"))));
       }
     }
     int[] groups = sources.stream().mapToInt(Integer::intValue).toArray();
     List<HashSample> own = Boilerplate.without(samples, groups);
-    Copies copies = new Copies(own, groups, new long[own.size()], LEAST_BLOCKS);
+    Copies copies = new Copies(own, groups, new long[own.size()], MIN_BLOCKS);
     Merge.run(own, copies);
     List<PersonCount> sizes = own.stream().map(HashSample::count).toList();
     write(CopyEntry.Kind.CONTENT, copies, assets, sizes);
@@ -133,7 +133,13 @@ public final class CopyTable {
     Side side =
         session.first(
             "SELECT location, kind, modified FROM asset WHERE id = ?",
-            row -> new Side(row.location(1), asset, row.text(2), row.instant(3), size),
+            row ->
+                new Side(
+                    row.location("location"),
+                    asset,
+                    row.text("kind"),
+                    row.instant("modified"),
+                    size),
             asset);
     if (side == null) {
       throw new IllegalArgumentException("people without an asset");

@@ -58,23 +58,24 @@ public final class FlowTable {
 
   private static FlowEntry entry(Session session, Row row, Map<String, Residency> sources)
       throws SQLException {
-    String source = row.optional(12);
+    String source = row.optional("far_source");
     Residency known = source == null ? null : sources.get(source);
     Residency far =
         known != null
             ? known
             : new Residency(
-                Verdict.valueOf(row.text(13)),
-                row.jurisdiction(14),
-                Catalogue.evidence(session, "flow_evidence WHERE flow_no", row.number(1)));
+                Verdict.valueOf(row.text("verdict")),
+                row.jurisdiction("jurisdiction"),
+                Catalogue.evidence(session, "flow_evidence WHERE flow_no", row.number("no")));
     return new FlowEntry(
         new Flow(
-            row.location(2),
-            Flow.Direction.valueOf(row.text(3)),
-            new Endpoint(row.text(4), (int) row.number(5), row.wording(6)),
-            row.optional(8),
-            Flow.Kind.valueOf(row.text(9)),
-            row.wording(10)),
+            row.location("location"),
+            Flow.Direction.valueOf(row.text("direction")),
+            new Endpoint(
+                row.text("far_host"), (int) row.number("far_port"), row.wording("far_how")),
+            row.optional("far_name"),
+            Flow.Kind.valueOf(row.text("kind")),
+            row.wording("evidence")),
         far,
         source);
   }

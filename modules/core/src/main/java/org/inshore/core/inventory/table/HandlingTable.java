@@ -39,7 +39,7 @@ public final class HandlingTable {
     Map<RegisterField, String> register = new EnumMap<>(RegisterField.class);
     session.list(
         "SELECT field, value FROM register WHERE source_no = ?",
-        row -> register.put(RegisterField.of(row.text(1)).orElseThrow(), row.text(2)),
+        row -> register.put(RegisterField.of(row.text("field")).orElseThrow(), row.text("value")),
         source);
     return register;
   }
@@ -57,9 +57,9 @@ public final class HandlingTable {
                     bare.system(),
                     bare.owner(),
                     bare.outsourcer(),
-                    row.flag(1),
+                    row.flag("foreign_party"),
                     contract(row),
-                    row.optional(7) == null ? null : Period.parse(row.text(7)),
+                    row.optional("retention") == null ? null : Period.parse(row.text("retention")),
                     bare.classified(),
                     register(session, source)),
             source);
@@ -67,13 +67,13 @@ public final class HandlingTable {
   }
 
   private static @Nullable Contract contract(Row row) throws SQLException {
-    return row.optional(2) == null
+    return row.optional("contract") == null
         ? null
         : new Contract(
-            row.text(2),
-            LocalDate.parse(row.text(3)),
-            LocalDate.parse(row.text(4)),
-            row.flag(5),
-            row.flag(6));
+            row.text("contract"),
+            LocalDate.parse(row.text("contract_start")),
+            LocalDate.parse(row.text("contract_end")),
+            row.flag("confidentiality"),
+            row.flag("destruction"));
   }
 }

@@ -93,7 +93,9 @@ final class IdentifierTable {
     }
     byte[] written =
         session.first(
-            "SELECT sketch FROM " + summaries + " WHERE asset_id = ?", row -> row.bytes(1), asset);
+            "SELECT sketch FROM " + summaries + " WHERE asset_id = ?",
+            row -> row.bytes("sketch"),
+            asset);
     if (written == null) {
       return null;
     }
@@ -108,7 +110,7 @@ final class IdentifierTable {
     List<byte[]> written =
         session.list(
             "SELECT identifiers FROM " + batches + " WHERE asset_id = ?",
-            row -> row.bytes(1),
+            row -> row.bytes("identifiers"),
             asset);
     for (byte[] batch : written) {
       sketch.add(PersonTable.identifiers(batch));

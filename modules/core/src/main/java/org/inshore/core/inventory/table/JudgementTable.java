@@ -24,7 +24,7 @@ public final class JudgementTable {
   }
 
   static @Nullable LocalDate asOf(Session session) throws SQLException {
-    return session.first("SELECT as_of FROM judgement", row -> LocalDate.parse(row.text(1)));
+    return session.first("SELECT as_of FROM judgement", row -> LocalDate.parse(row.text("as_of")));
   }
 
   /** The policy that an inventory keeps, with the exemptions. */
@@ -32,7 +32,7 @@ public final class JudgementTable {
     PackFile exemptions =
         session.first(
             "SELECT exemptions_name, exemptions FROM judgement WHERE exemptions IS NOT NULL",
-            row -> new PackFile(row.text(1), row.text(2)));
+            row -> new PackFile(row.text("exemptions_name"), row.text("exemptions")));
     return Policy.load(Catalogue.policies(session)).exempting(exemptions);
   }
 }

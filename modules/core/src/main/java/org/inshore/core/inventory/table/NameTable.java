@@ -22,7 +22,7 @@ public final class NameTable {
       try {
         return session.first(
             "SELECT sealed FROM sealed_name WHERE hash = ?",
-            row -> new SealedName(hash, row.bytes(1)),
+            row -> new SealedName(hash, row.bytes("sealed")),
             hash);
       } catch (SQLException e) {
         throw new IllegalArgumentException(e);
@@ -35,7 +35,7 @@ public final class NameTable {
     SealedName any =
         session.first(
             "SELECT hash, sealed FROM sealed_name LIMIT 1",
-            row -> new SealedName(row.text(1), row.bytes(2)));
+            row -> new SealedName(row.text("hash"), row.bytes("sealed")));
     return any == null || any.opens(sealer);
   }
 
@@ -43,7 +43,7 @@ public final class NameTable {
   public static List<String> places(Session session, String hash, int most) throws SQLException {
     return session.list(
         "SELECT location FROM asset_entry WHERE instr(location, ?) > 0 ORDER BY location LIMIT ?",
-        row -> row.text(1),
+        row -> row.text("location"),
         "#" + hash,
         most);
   }

@@ -179,7 +179,7 @@ final class Origins {
         session.list(
             "SELECT rule FROM finding WHERE asset_id = ? AND subject = ?"
                 + " GROUP BY rule HAVING MAX(records) * ? >= ?",
-            row -> row.text(1),
+            row -> row.text("rule"),
             asset,
             Subject.PERSONAL_FINANCIAL.name(),
             COLUMN_SHARE,

@@ -38,7 +38,7 @@ public final class Revisit {
    */
   public Revisit(Session session) throws SQLException {
     this.session = session;
-    String state = session.first("SELECT state FROM run", row -> row.text(1));
+    String state = session.first("SELECT state FROM run", row -> row.text("state"));
     this.partial = !RunInfo.State.DONE.name().equals(state);
   }
 
@@ -81,9 +81,9 @@ public final class Revisit {
   }
 
   private static Visit visit(Row row) throws SQLException {
-    return row.text(1).equals("SCANNED")
+    return row.text("outcome").equals("SCANNED")
         ? new Visit(Fate.LOOKED_AT, null)
-        : Visit.missed(row.wording(2));
+        : Visit.missed(row.wording("reason"));
   }
 
   /** The place around a place, folder by folder; null around a source. */

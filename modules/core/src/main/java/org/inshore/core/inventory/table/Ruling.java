@@ -44,16 +44,16 @@ public record Ruling(
         "SELECT no, policy, nature, title_zh, title_en, remedy_zh, remedy_en FROM ruling",
         row ->
             rulings.put(
-                row.number(1),
+                row.number("no"),
                 new Ruling(
-                    row.text(2),
-                    Violation.Nature.valueOf(row.text(3)),
-                    row.wording(4),
+                    row.text("policy"),
+                    Violation.Nature.valueOf(row.text("nature")),
+                    row.wording("title"),
                     session.list(
                         "SELECT text_zh, text_en FROM basis WHERE ruling = ? ORDER BY ordinal",
-                        inner -> inner.wording(1),
-                        row.number(1)),
-                    row.wording(6))));
+                        inner -> inner.wording("text"),
+                        row.number("no")),
+                    row.wording("remedy"))));
     return rulings;
   }
 }

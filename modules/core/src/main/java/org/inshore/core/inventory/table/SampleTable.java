@@ -134,10 +134,10 @@ public final class SampleTable {
 
   private static Stored stored(Row row, String location) throws SQLException {
     return new Stored(
-        Positions.read(row.text(1), location),
-        row.optional(2),
-        row.real(3),
-        row.flag(4),
-        row.optionalBytes(5));
+        Positions.read(row.text("position"), location),
+        row.optional("masked"),
+        row.real("confidence"),
+        row.flag("listed"),
+        row.optionalBytes("sealed"));
   }
 }

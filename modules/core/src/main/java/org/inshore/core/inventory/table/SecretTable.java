@@ -52,7 +52,7 @@ public final class SecretTable {
       throws SQLException, InventoryException {
     List<MarkedAsset> all = new ArrayList<>();
     for (byte[] sealed :
-        session.list("SELECT sealed FROM sealed_secret ORDER BY no", row -> row.bytes(1))) {
+        session.list("SELECT sealed FROM sealed_secret ORDER BY no", row -> row.bytes("sealed"))) {
       byte[] opened = sealer.open(sealed, ABOUT);
       if (opened == null) {
         throw new InventoryException(Store.MESSAGES.wording("other-key"), null);

@@ -25,8 +25,8 @@ public final class AssetLog {
   /** The type of a segment whose text is a name, not content. */
   private static final String NAME = "name";
 
-  private static final int MOST_PARTS = 1000;
-  private static final int MOST_NOTES = 20;
+  private static final int MAX_PARTS = 1000;
+  private static final int MAX_NOTES = 20;
 
   private final Location asset;
   private final Map<Location, AssetEntry> parts = new LinkedHashMap<>();
@@ -81,7 +81,7 @@ public final class AssetLog {
   }
 
   synchronized void note(Wording note) {
-    if (notes.size() < MOST_NOTES) {
+    if (notes.size() < MAX_NOTES) {
       notes.add(note);
     }
   }
@@ -111,7 +111,7 @@ public final class AssetLog {
     }
     // Each kind has its own room: many links in an archive do not push out what was not looked at.
     long before = outcome instanceof Outcome.Skipped ? partsSkipped++ : partsFailed++;
-    if (before < MOST_PARTS) {
+    if (before < MAX_PARTS) {
       boolean entry =
           !place.segments().isEmpty() && place.segments().getLast().type().equals("entry");
       parts.put(

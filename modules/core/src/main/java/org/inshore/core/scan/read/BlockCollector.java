@@ -18,8 +18,8 @@ import org.inshore.spi.scan.Content;
  * count.
  */
 final class BlockCollector {
-  private static final int MOST_BYTES = 4 << 20;
-  private static final int MOST_BLOCKS = 1 << 14;
+  private static final int MAX_BYTES = 4 << 20;
+  private static final int MAX_BLOCKS = 1 << 14;
   private static final int SHORTEST = 64;
   private static final int LONG = 2048;
   private static final int LONGEST = 8192;
@@ -35,7 +35,7 @@ final class BlockCollector {
   private static final long PRIME = 0x100000001b3L;
 
   private final ValueHash hash;
-  private final LongSet blocks = new LongSet(MOST_BLOCKS);
+  private final LongSet blocks = new LongSet(MAX_BLOCKS);
   private int seen;
   private long block = START;
   private long line;
@@ -60,7 +60,7 @@ final class BlockCollector {
   void file(Bytes file) {
     try (InputStream in = file.open()) {
       byte[] buffer = new byte[1 << 16];
-      for (int count = in.read(buffer); count >= 0 && seen < MOST_BYTES; count = in.read(buffer)) {
+      for (int count = in.read(buffer); count >= 0 && seen < MAX_BYTES; count = in.read(buffer)) {
         bytes(buffer, 0, count);
       }
       end();
@@ -75,7 +75,7 @@ final class BlockCollector {
   }
 
   private void bytes(byte[] bytes, int from, int to) {
-    int end = Math.min(to, from + MOST_BYTES - seen);
+    int end = Math.min(to, from + MAX_BYTES - seen);
     seen += Math.max(0, end - from);
     for (int i = from; i < end; i++) {
       byte each = bytes[i];

@@ -16,13 +16,13 @@ import org.inshore.spi.source.Location;
  * columns of a sheet may have the same name.
  */
 final class ColumnCollector {
-  private static final int MOST_COLUMNS = 100_000;
+  private static final int MAX_COLUMNS = 100_000;
 
   /** Fewer numbers may end in noughts by chance. */
-  private static final int LEAST_ZEROED = 3;
+  private static final int MIN_ZEROED = 3;
 
   /** For each long number that is whole, so many that are not. */
-  private static final int MOST_ZEROED = 10;
+  private static final int MAX_ZEROED = 10;
 
   private final Location asset;
   private final Map<Location, Sum> sums = new LinkedHashMap<>();
@@ -42,13 +42,13 @@ final class ColumnCollector {
       Location location = count.place().location();
       sum = sums.get(location);
       if (sum == null) {
-        if (sums.size() >= MOST_COLUMNS) {
+        if (sums.size() >= MAX_COLUMNS) {
           return;
         }
         sum = new Sum(count);
         sums.put(location, sum);
       }
-      if (known.size() >= MOST_COLUMNS) {
+      if (known.size() >= MAX_COLUMNS) {
         known.clear();
       }
       known.put(count.place(), sum);
@@ -102,7 +102,7 @@ final class ColumnCollector {
 
     /** Noughts in the place of digits show it only if next to all long numbers have them. */
     private long lostDigits() {
-      boolean throughout = zeroed >= LEAST_ZEROED && zeroed >= MOST_ZEROED * kept;
+      boolean throughout = zeroed >= MIN_ZEROED && zeroed >= MAX_ZEROED * kept;
       return lostDigits + (throughout ? zeroed : 0);
     }
 

@@ -39,15 +39,15 @@ public final class FindingCollector implements MatchSink {
   /** More than are kept, since some may turn out to be of rows that bear a marking. */
   private static final int HELD = 6;
 
-  private static final int MOST_DISTINCT = 1_000_000;
+  private static final int MAX_DISTINCT = 1_000_000;
 
   /** Hashes that all findings of one asset may hold together: 64 MiB at most. */
   private static final int DISTINCT_BUDGET = 4_000_000;
 
-  private static final int MOST_FINDINGS = 100_000;
+  private static final int MAX_FINDINGS = 100_000;
 
   /** Known by identity; a matcher that makes a place anew each time must not fill the memory. */
-  private static final int MOST_KNOWN = 8192;
+  private static final int MAX_KNOWN = 8192;
 
   private record Key(Location location, String rule) {}
 
@@ -91,7 +91,7 @@ public final class FindingCollector implements MatchSink {
 
   @Override
   public synchronized void issued(Place text, LocalDate date) {
-    if (issued.size() < MOST_KNOWN) {
+    if (issued.size() < MAX_KNOWN) {
       issued.put(text.location(), date);
     }
   }
@@ -120,14 +120,14 @@ public final class FindingCollector implements MatchSink {
     Key key = new Key(match.location(), match.rule().id());
     Group group = groups.get(key);
     if (group == null) {
-      if (groups.size() >= MOST_FINDINGS) {
+      if (groups.size() >= MAX_FINDINGS) {
         overflowed = true;
         return null;
       }
       group = new Group(match.rule(), match.location());
       groups.put(key, group);
     }
-    if (known++ == MOST_KNOWN) {
+    if (known++ == MAX_KNOWN) {
       places.clear();
       known = 1;
     }
@@ -167,7 +167,7 @@ public final class FindingCollector implements MatchSink {
     private final RuleInfo rule;
     private final Location location;
     private final List<Part> parts = new ArrayList<>(1);
-    private final LongSet distinct = new LongSet(MOST_DISTINCT);
+    private final LongSet distinct = new LongSet(MAX_DISTINCT);
     private long matches;
     private long records;
     private long lastRecord = -1;

@@ -23,7 +23,7 @@ import org.inshore.spi.source.Residency;
  */
 final class FlowCollector implements FlowSink {
   /** As many foreign tables as one could have, and more. */
-  private static final int MOST = 100_000;
+  private static final int MAX = 100_000;
 
   private static final String KIND = "flows";
 
@@ -66,12 +66,12 @@ final class FlowCollector implements FlowSink {
     if (!flow.place().source().equals(plan.source().id())) {
       throw new IllegalArgumentException("a flow of another source");
     }
-    if (told.size() >= MOST) {
+    if (told.size() >= MAX) {
       failed(
           "…",
           new ScanException(
               Category.LIMIT_EXCEEDED,
-              Preparation.MESSAGES.wording("flows.many", Integer.toString(MOST))));
+              Preparation.MESSAGES.wording("flows.many", Integer.toString(MAX))));
     } else if (told.add(flow)) {
       recorder.flow(farEnds.of(flow, plan, residency));
     }

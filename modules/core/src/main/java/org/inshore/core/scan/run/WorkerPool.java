@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * thread, so all are daemons and there is a limit to how many may be lost.
  */
 final class WorkerPool {
-  private static final int LEAST_SLOTS = 4;
-  private static final int MOST_LOST = 16;
+  private static final int MIN_SLOTS = 4;
+  private static final int MAX_LOST = 16;
   private static final Duration TICK = Duration.ofMillis(50);
 
   private final RunContext setup;
@@ -87,7 +87,7 @@ final class WorkerPool {
   }
 
   private void start() {
-    Semaphore slots = new Semaphore(Math.max(LEAST_SLOTS, setup.threads()));
+    Semaphore slots = new Semaphore(Math.max(MIN_SLOTS, setup.threads()));
     OutputGuard guard = new OutputGuard(setup.out());
     RemoteEndpoints farEnds = new RemoteEndpoints(setup.sources());
     for (SourcePlan plan : setup.sources()) {
@@ -157,7 +157,7 @@ final class WorkerPool {
   private void replace() {
     lost++;
     work.left();
-    if (lost <= MOST_LOST) {
+    if (lost <= MAX_LOST) {
       hire();
     } else if (work.isDeserted()) {
       stop.set("workers-lost");

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Cells for copies of rows, used over and over; for all threads. */
 final class CellsPool {
   /** Cells that have grown larger than this are not kept. */
-  private static final int MOST_BYTES = 4 << 20;
+  private static final int MAX_BYTES = 4 << 20;
 
   private final int most;
   private final Deque<Cells> free = new ArrayDeque<>();
@@ -43,7 +43,7 @@ final class CellsPool {
 
   /** Takes cells back and forgets what they held. */
   void give(Cells cells) {
-    if (cells.bytes().length <= MOST_BYTES) {
+    if (cells.bytes().length <= MAX_BYTES) {
       cells.clear();
       synchronized (this) {
         if (free.size() < most) {

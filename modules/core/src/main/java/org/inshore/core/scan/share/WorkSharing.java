@@ -11,7 +11,7 @@ public final class WorkSharing {
   /** Nothing is shared: everything is looked through as it comes. */
   public static final WorkSharing NONE = new WorkSharing(Helpers.NONE, 1, PART_BYTES);
 
-  private static final int LEAST_ROWS_BYTES = 16 << 10;
+  private static final int MIN_ROWS_BYTES = 16 << 10;
 
   /** What is taken into a buffer for the bytes around a part; more only for very long lines. */
   private static final int AROUND = 64 << 10;
@@ -51,7 +51,7 @@ public final class WorkSharing {
 
   /** Least size of a batch of rows that is worth a helper. */
   int rowsBytes() {
-    return Math.min(LEAST_ROWS_BYTES, partBytes);
+    return Math.min(MIN_ROWS_BYTES, partBytes);
   }
 
   /** How many chunks of one asset may be under way at once. */

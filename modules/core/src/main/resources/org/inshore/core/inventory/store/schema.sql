@@ -27,10 +27,31 @@ CREATE TABLE rule (
   subject TEXT NOT NULL -- PERSONAL_FINANCIAL | STATE_SECRET | TRADE_SECRET | ORGANISATION
 );
 
+CREATE TABLE scheme (                      -- classification schemes of the rules
+  id       TEXT PRIMARY KEY,               -- notice-17 | jrt-0171 | jrt-0197 | …
+  subject  TEXT NOT NULL,
+  position INTEGER NOT NULL,               -- the smallest first
+  listed   INTEGER NOT NULL,               -- 1 if shown beside findings
+  records  INTEGER NOT NULL,               -- 1 if policies state numbers of records by it
+  name_zh  TEXT NOT NULL, name_en TEXT NOT NULL,
+  column_zh TEXT NOT NULL, column_en TEXT NOT NULL,
+  label_zh TEXT NOT NULL, label_en TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE scheme_class (
+  scheme    TEXT NOT NULL REFERENCES scheme,
+  ordinal   INTEGER NOT NULL,
+  code      TEXT NOT NULL,
+  label_zh  TEXT NOT NULL, label_en TEXT NOT NULL,
+  meaning_zh TEXT NOT NULL, meaning_en TEXT NOT NULL,
+  sensitive INTEGER NOT NULL,              -- 1 if such data are sensitive in every context
+  PRIMARY KEY (scheme, ordinal)
+) WITHOUT ROWID;
+
 CREATE TABLE classification (
   rule    TEXT NOT NULL REFERENCES rule,
   ordinal INTEGER NOT NULL,
-  scheme  TEXT NOT NULL,                   -- notice-17 | jrt-0171 | jrt-0197 | …
+  scheme  TEXT NOT NULL REFERENCES scheme,
   code    TEXT NOT NULL,
   PRIMARY KEY (rule, ordinal)
 ) WITHOUT ROWID;

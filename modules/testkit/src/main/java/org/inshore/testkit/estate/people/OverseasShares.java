@@ -30,7 +30,7 @@ final class OverseasShares {
   private static final int SMALL_FILES = 250;
 
   /** Fewer than are compared with other places: nobody can tell whose copy they are. */
-  private static final int UNLINKED = 10;
+  private static final int UNLINKED = 9;
 
   private OverseasShares() {}
 

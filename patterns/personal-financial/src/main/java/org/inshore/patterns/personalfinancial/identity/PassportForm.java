@@ -11,7 +11,7 @@ public final class PassportForm implements ColumnValidator {
       Pattern.compile("[EG][0-9]{8}|E[A-HJ-NP-Z][0-9]{7}", Pattern.CASE_INSENSITIVE);
   private static final Pattern ALIKE =
       Pattern.compile("[A-Z]{1,2}[0-9]{6,9}", Pattern.CASE_INSENSITIVE);
-  private static final double LEAST = 0.5;
+  private static final double MIN = 0.5;
 
   @Override
   public String name() {
@@ -25,6 +25,6 @@ public final class PassportForm implements ColumnValidator {
 
   @Override
   public Verdict judge(ColumnSample sample) {
-    return ColumnShare.judge(sample, cell -> ALIKE.matcher(cell).matches(), this::isValid, LEAST);
+    return ColumnShare.judge(sample, cell -> ALIKE.matcher(cell).matches(), this::isValid, MIN);
   }
 }

@@ -5,7 +5,7 @@ import org.inshore.spi.detect.Validator;
 
 /** Names that are so likely by themselves that nothing need part them from the text around. */
 public final class CertainName implements Validator {
-  private static final double LEAST = 5;
+  private static final double MIN = 5;
 
   @Override
   public String name() {
@@ -14,7 +14,7 @@ public final class CertainName implements Validator {
 
   @Override
   public boolean isValid(CharSequence value) {
-    return CommonName.isAtLeast(value, LEAST);
+    return CommonName.isAtLeast(value, MIN);
   }
 
   @Override

@@ -8,7 +8,7 @@ import org.inshore.spi.detect.Validator;
  * or a word that goes with a person.
  */
 public final class CommonName implements Validator {
-  private static final double LEAST = 0;
+  private static final double MIN = 0;
 
   /** Words of one character that often stand behind a name. */
   private static final String NEXT_WORDS =
@@ -24,7 +24,7 @@ public final class CommonName implements Validator {
 
   @Override
   public boolean isValid(CharSequence value) {
-    return isAtLeast(value, LEAST);
+    return isAtLeast(value, MIN);
   }
 
   @Override

@@ -5,7 +5,7 @@ import org.inshore.spi.detect.Validator;
 
 /** Names that are hardly anything else, by themselves: for running text. */
 public final class LikelyName implements Validator {
-  private static final double LEAST = 3;
+  private static final double MIN = 3;
 
   @Override
   public String name() {
@@ -14,7 +14,7 @@ public final class LikelyName implements Validator {
 
   @Override
   public boolean isValid(CharSequence value) {
-    return CommonName.isAtLeast(value, LEAST);
+    return CommonName.isAtLeast(value, MIN);
   }
 
   @Override

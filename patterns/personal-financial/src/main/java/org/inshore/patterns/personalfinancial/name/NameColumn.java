@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
  * columns are called.
  */
 final class NameColumn {
-  private static final int LEAST_CELLS = 4;
+  private static final int MIN_CELLS = 4;
 
   /** Of fewer different cells nothing is said that a name must prove against its heading. */
-  private static final int LEAST_OTHERS = 3;
+  private static final int MIN_OTHERS = 3;
 
   /** No cell counts for more, whichever way. */
-  private static final double MOST = 5;
+  private static final double MAX = 5;
 
   private static final double VALUES = 1.8;
   private static final double OTHERS = 0.6;
 
   /** Least share of cells that are rather names than other words. */
-  private static final double LEAST_SHARE = 0.6;
+  private static final double MIN_SHARE = 0.6;
 
   private static final double LABELLED = 0.5;
   private static final double OF_PERSONS = 0.7;
@@ -148,17 +148,17 @@ final class NameColumn {
         Double score = score(cell);
         if (score != null) {
           counted++;
-          sum += Math.clamp(score, -MOST, MOST);
+          sum += Math.clamp(score, -MAX, MAX);
           names += score > 0 ? 1 : 0;
         }
       }
     }
-    if (counted < LEAST_OTHERS) {
+    if (counted < MIN_OTHERS) {
       return Verdict.OPEN;
     }
     double mean = sum / counted + surroundings(sample);
     double share = (double) names / counted;
-    if (counted >= LEAST_CELLS && mean >= VALUES && share >= LEAST_SHARE) {
+    if (counted >= MIN_CELLS && mean >= VALUES && share >= MIN_SHARE) {
       return Verdict.VALUES;
     }
     return sample.labelled() && mean <= OTHERS ? Verdict.OTHERS : Verdict.OPEN;
@@ -214,7 +214,7 @@ final class NameColumn {
 
   private static double han(String text) {
     if (Divisions.end(text, 0) == text.length()) {
-      return -MOST;
+      return -MAX;
     } else if (!PersonName.isChinese(text)) {
       return NO_FORM;
     }

@@ -8,7 +8,7 @@ import org.inshore.spi.detect.Validator;
  * words that begin like a name.
  */
 public final class PossibleName implements Validator {
-  private static final double LEAST = -4;
+  private static final double MIN = -4;
 
   @Override
   public String name() {
@@ -25,7 +25,7 @@ public final class PossibleName implements Validator {
     boolean rare =
         (surname > 1 || Surnames.isCommon(name.charAt(0)))
             && name.substring(surname).chars().anyMatch(c -> NameModel.isRare((char) c));
-    return PersonName.isChinese(name) && (rare || NameModel.score(name, surname) >= LEAST);
+    return PersonName.isChinese(name) && (rare || NameModel.score(name, surname) >= MIN);
   }
 
   @Override

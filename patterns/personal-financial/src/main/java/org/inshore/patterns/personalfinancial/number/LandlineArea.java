@@ -10,7 +10,7 @@ import org.inshore.spi.detect.ColumnValidator;
 /** Fixed-line numbers of mainland China with a known area code, with 0 or +86 before it. */
 public final class LandlineArea implements ColumnValidator {
   /** Numbers of mobiles are among them in columns of telephones. */
-  private static final double LEAST_OF_COLUMN = 0.6;
+  private static final double MIN_OF_COLUMN = 0.6;
 
   private static final int SHORTEST = 10;
   private static final int LONGEST = 12;
@@ -53,7 +53,7 @@ public final class LandlineArea implements ColumnValidator {
         sample,
         LandlineArea::isLong,
         cell -> isValid(cell) || MobileSegment.isMobile(cell),
-        LEAST_OF_COLUMN);
+        MIN_OF_COLUMN);
   }
 
   private static boolean isLong(String cell) {

@@ -12,7 +12,7 @@ public final class MobileSegment implements ColumnValidator {
   private static final int LENGTH = 11;
 
   /** Half of all numbers of eleven digits from 1 on are in a segment. */
-  private static final double LEAST_OF_COLUMN = 0.85;
+  private static final double MIN_OF_COLUMN = 0.85;
 
   /** Second and third digit of the segments in use by persons; 161 and 174 are in use in part. */
   private static final BitSet SEGMENTS = new BitSet();
@@ -51,7 +51,7 @@ public final class MobileSegment implements ColumnValidator {
         sample,
         cell -> cell.length() == LENGTH && cell.charAt(0) != '0' && Digits.only(cell),
         this::isValid,
-        LEAST_OF_COLUMN);
+        MIN_OF_COLUMN);
   }
 
   /** Whether a number is one, prefix excluded. */

@@ -9,7 +9,7 @@ import org.inshore.spi.detect.ColumnValidator.Verdict;
  * numbers is, by chance; of a column of values nearly all are.
  */
 public final class ColumnShare {
-  private static final int LEAST_CELLS = 12;
+  private static final int MIN_CELLS = 12;
 
   private ColumnShare() {}
 
@@ -28,7 +28,7 @@ public final class ColumnShare {
         values += value.test(cell) ? 1 : 0;
       }
     }
-    boolean others = !sample.labelled() && cells >= LEAST_CELLS && values < least * cells;
+    boolean others = !sample.labelled() && cells >= MIN_CELLS && values < least * cells;
     return others ? Verdict.OTHERS : Verdict.OPEN;
   }
 }

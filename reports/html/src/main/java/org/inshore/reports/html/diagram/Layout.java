@@ -21,8 +21,8 @@ public final class Layout {
   /** How many places are drawn; the rest of each column is one box. */
   public static final int MOST_PLACES = 40;
 
-  private static final int MOST_IN_COLUMN = 20;
-  private static final int MOST_WAYS = 150;
+  private static final int MAX_IN_COLUMN = 20;
+  private static final int MAX_WAYS = 150;
   private static final List<Verdict> ORDER =
       List.of(Verdict.ONSHORE, Verdict.OFFSHORE, Verdict.UNKNOWN);
 
@@ -52,7 +52,7 @@ public final class Layout {
     List<Network.Place> shown =
         places.stream()
             .filter(
-                place -> room.merge(place.residency().verdict(), 1, Integer::sum) <= MOST_IN_COLUMN)
+                place -> room.merge(place.residency().verdict(), 1, Integer::sum) <= MAX_IN_COLUMN)
             .limit(MOST_PLACES)
             .toList();
     Set<Network.Place> isShown = new HashSet<>(shown);
@@ -68,7 +68,7 @@ public final class Layout {
               }
             });
     drawn.sort(Comparator.comparing((Network.Way way) -> !way.leaves()));
-    while (drawn.size() > MOST_WAYS) {
+    while (drawn.size() > MAX_WAYS) {
       drawn.removeLast();
       undrawn++;
     }

@@ -26,7 +26,7 @@ public final class Network {
   public static final int MOST = 1_000;
 
   /** How many far ends and ways are told apart; beyond it they are only counted. */
-  private static final int MOST_APART = 20_000;
+  private static final int MAX_APART = 20_000;
 
   /** One place; there is one object for each. */
   static final class Place {
@@ -133,7 +133,7 @@ public final class Network {
   }
 
   private void count(Way way) {
-    if (ways.containsKey(way) || ways.size() < MOST_APART) {
+    if (ways.containsKey(way) || ways.size() < MAX_APART) {
       ways.merge(way, 1L, Long::sum);
     }
   }
@@ -178,7 +178,7 @@ public final class Network {
   private @Nullable Place farEnd(Endpoint endpoint, Residency residency) {
     String name = name(endpoint);
     String key = name + " " + residency.jurisdiction();
-    if (!farEnds.containsKey(key) && farEnds.size() >= MOST_APART) {
+    if (!farEnds.containsKey(key) && farEnds.size() >= MAX_APART) {
       return null;
     }
     return farEnds.computeIfAbsent(key, k -> new Place(name, residency, null, false));

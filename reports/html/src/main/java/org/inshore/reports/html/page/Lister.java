@@ -19,7 +19,7 @@ public final class Lister {
     html.open("label", "class", "search").element("span", words.text("filter.search"));
     html.single("input", "type", "search", "autocomplete", "off", "spellcheck", "false").close();
     for (String filter : filters) {
-      html.open("label").element("span", words.text("head." + filter));
+      html.open("label").element("span", words.head(filter));
       html.open("select", "data-filter", filter).close().close();
     }
     html.element("button", words.text("filter.clear"), "type", "button", "class", "clear");
@@ -30,7 +30,7 @@ public final class Lister {
     for (String column : columns) {
       // Chromium repeats a head on each sheet without the buttons in it: on paper the label is
       // shown.
-      String label = words.text("head." + column);
+      String label = words.head(column);
       html.open("th", "scope", "col", "data-label", label);
       html.element("button", label, "type", "button", "data-sort", column).close();
     }

@@ -37,8 +37,7 @@ public final class Table {
     html.open("thead").open("tr");
     for (String column : columns) {
       boolean number = NUMBERS.contains(column);
-      html.element(
-          "th", words.text("head." + column), "scope", "col", "class", number ? "number" : null);
+      html.element("th", words.head(column), "scope", "col", "class", number ? "number" : null);
     }
     html.close().close().open("tbody").line();
   }
@@ -48,18 +47,18 @@ public final class Table {
   }
 
   public void text(String column, String text) throws IOException {
-    html.cell(words.text("head." + column), text, text.equals("–") ? column + " absent" : column);
+    html.cell(words.head(column), text, text.equals("–") ? column + " absent" : column);
   }
 
   public void place(String column, String text) throws IOException {
-    html.open("td", "data-label", words.text("head." + column), "class", "place");
+    html.open("td", "data-label", words.head(column), "class", "place");
     html.element("bdi", text).close();
   }
 
   /** A place with where it is, and what else is to be said of it. */
   public void place(String column, String text, Residency residency, String... more)
       throws IOException {
-    html.open("td", "data-label", words.text("head." + column), "class", "place");
+    html.open("td", "data-label", words.head(column), "class", "place");
     html.element("bdi", text);
     html.open("div");
     badge(residency, words, html);
@@ -70,11 +69,11 @@ public final class Table {
   }
 
   public void number(String column, long number) throws IOException {
-    html.cell(words.text("head." + column), words.number(number), "number");
+    html.cell(words.head(column), words.number(number), "number");
   }
 
   public void share(String column, double share) throws IOException {
-    html.cell(words.text("head." + column), words.share(share), "number");
+    html.cell(words.head(column), words.share(share), "number");
   }
 
   /** The number by which the picture shows something. */
@@ -93,7 +92,7 @@ public final class Table {
   }
 
   public void residency(String column, Residency residency) throws IOException {
-    html.open("td", "data-label", words.text("head." + column));
+    html.open("td", "data-label", words.head(column));
     badge(residency, words, html);
     html.close();
   }

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.Scheme;
+import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
@@ -32,6 +34,7 @@ public final class Words {
 
   private final Locale locale;
   private final Wordbook book;
+  private final List<Scheme> schemes;
   private final NumberFormat numbers;
   private final NumberFormat shares;
   private final DateTimeFormatter times;
@@ -39,6 +42,7 @@ public final class Words {
   public Words(Inventory inventory, Locale locale) {
     this.locale = locale;
     this.book = new Wordbook(MESSAGES, inventory, locale);
+    this.schemes = book.schemes(Subject.PERSONAL_FINANCIAL);
     this.numbers = NumberFormat.getIntegerInstance(chinese() ? Locale.CHINA : Locale.ENGLISH);
     this.shares = NumberFormat.getPercentInstance(Locale.ENGLISH);
     shares.setMaximumFractionDigits(1);
@@ -60,6 +64,49 @@ public final class Words {
   /** The label of a constant that others may add to; its own name where there is none. */
   public String label(String family, String name) {
     return book.label(family, name);
+  }
+
+  /** The header of a column, which may be that of a classification scheme. */
+  String head(String column) {
+    for (Scheme scheme : schemes) {
+      if (column.equals(listed(scheme))) {
+        return text(scheme.label());
+      }
+      if (column.equals(column(scheme))) {
+        return text(scheme.column());
+      }
+    }
+    return text("head." + column);
+  }
+
+  /** The key of a scheme's column under a short header. */
+  public static String listed(Scheme scheme) {
+    return "listed-" + scheme.id();
+  }
+
+  /** The key of a scheme's column under its full header. */
+  public static String column(Scheme scheme) {
+    return "scheme-" + scheme.id();
+  }
+
+  /** The classification schemes of personal financial information, the leading one first. */
+  public List<Scheme> schemes() {
+    return schemes;
+  }
+
+  /** Those that are shown beside each finding. */
+  public List<Scheme> listed() {
+    return schemes.stream().filter(Scheme::listed).toList();
+  }
+
+  /** The class that a scheme gives to a kind; empty where it gives none. */
+  public String category(String rule, Scheme scheme) {
+    return book.category(rule, scheme);
+  }
+
+  /** The class that the leading scheme of its subject gives to a kind; empty where none does. */
+  public String leadingCategory(String rule) {
+    return book.leadingCategory(rule);
   }
 
   /** That nothing was looked through, as a whole sentence. */
@@ -117,19 +164,20 @@ public final class Words {
     return book.kind(rule);
   }
 
-  /** Names of kinds, each with its JR/T 0171 class. */
+  /** Names of kinds, each with its class in the leading scheme. */
   public String kinds(List<String> ids) {
     return ids.stream()
         .map(
             id -> {
-              String code = code(id, "jrt-0171");
+              String code = category(id);
               return code.isEmpty() ? kind(id) : text("kind.classed", kind(id), code);
             })
         .collect(Collectors.joining(text("list.separator")));
   }
 
-  public String code(String rule, String scheme) {
-    return book.code(rule, scheme);
+  /** The class of a kind of personal financial information in the leading scheme, or nothing. */
+  public String category(String rule) {
+    return schemes.isEmpty() ? "" : category(rule, schemes.getFirst());
   }
 
   public Residency residency(Location place) {

@@ -13,7 +13,7 @@ import org.inshore.spi.inventory.Inventory;
 
 /** Columns named like personal financial information in which none was found, and why not. */
 public final class ColumnSection {
-  private static final int MOST = 2_000;
+  private static final int MAX = 2_000;
 
   private final Inventory inventory;
   private final Words words;
@@ -35,8 +35,8 @@ public final class ColumnSection {
       html.close().line();
       return;
     }
-    if (all > MOST) {
-      html.element("p", words.text("list.cut", MOST, all), "class", "note");
+    if (all > MAX) {
+      html.element("p", words.text("list.cut", MAX, all), "class", "note");
     }
     Table table =
         new Table(
@@ -44,7 +44,7 @@ public final class ColumnSection {
     table.begin(words.text("columns.caption"));
     int written = 0;
     try (Stream<ColumnEntry> columns = inventory.columns()) {
-      for (Iterator<ColumnEntry> each = columns.iterator(); each.hasNext() && written < MOST; ) {
+      for (Iterator<ColumnEntry> each = columns.iterator(); each.hasNext() && written < MAX; ) {
         ColumnEntry column = each.next();
         if (column.state() != ColumnState.FOUND) {
           row(table, column);

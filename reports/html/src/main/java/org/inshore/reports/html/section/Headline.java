@@ -14,7 +14,7 @@ import org.inshore.spi.source.Verdict;
 
 /** The verdict in one sentence, and what must be said beside it. */
 final class Headline {
-  private static final int MOST_REASONS = 5;
+  private static final int MAX_REASONS = 5;
 
   private final Words words;
   private final Totals totals;
@@ -154,11 +154,11 @@ final class Headline {
     String reasons =
         counts.entrySet().stream()
             .sorted(Map.Entry.<Wording, Long>comparingByValue().reversed())
-            .limit(MOST_REASONS)
+            .limit(MAX_REASONS)
             .map(each -> words.text(each.getKey()))
             .collect(Collectors.joining(words.text("text.separator")));
     return words.text(
-        counts.size() > MOST_REASONS ? "besides.clarify.more" : "besides.clarify",
+        counts.size() > MAX_REASONS ? "besides.clarify.more" : "besides.clarify",
         totals.count(Figure.INCIDENTS_TO_CLARIFY),
         reasons);
   }

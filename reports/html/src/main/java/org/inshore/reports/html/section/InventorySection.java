@@ -17,6 +17,7 @@ import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Sample;
+import org.inshore.spi.inventory.Scheme;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.message.Wording;
@@ -24,7 +25,7 @@ import org.inshore.tables.Notices;
 
 /** What is where: the frame of a table, and its rows as data for the script. */
 public final class InventorySection {
-  private static final int MOST = 200_000;
+  private static final int MAX = 200_000;
   private static final List<Band> BANDS = List.of(Band.HIGH, Band.MEDIUM, Band.LOW);
 
   private final Inventory inventory;
@@ -48,25 +49,18 @@ public final class InventorySection {
     for (Wording notice : Notices.of(inventory)) {
       html.element("p", words.text(notice), "class", "note");
     }
-    if (ours + others > MOST) {
-      html.element("p", words.text("list.cut", MOST, ours + others), "class", "note");
+    if (ours + others > MAX) {
+      html.element("p", words.text("list.cut", MAX, ours + others), "class", "note");
     }
+    List<String> classes = words.listed().stream().map(Words::listed).toList();
     new Lister(words, html)
         .write(
             "inventory",
-            new String[] {"residency", "source", "kind", "class", "level", "band", "subject"},
-            new String[] {
-              "kind",
-              "class",
-              "level",
-              "place",
-              "residency",
-              "matches",
-              "distinct",
-              "share",
-              "band",
-              "samples"
-            });
+            joined(List.of("residency", "source", "kind"), classes, List.of("band", "subject")),
+            joined(
+                List.of("kind"),
+                classes,
+                List.of("place", "residency", "matches", "distinct", "share", "band", "samples")));
     html.open("script", "type", "application/json", "id", "inventory-data");
     Data data = new Data(html.writer());
     data.begin('{');
@@ -76,18 +70,29 @@ public final class InventorySection {
     html.close().close().line();
   }
 
+  private static String[] joined(List<String> before, List<String> classes, List<String> after) {
+    return Stream.of(before, classes, after).flatMap(List::stream).toArray(String[]::new);
+  }
+
   private void dictionaries(Data data) throws IOException {
     data.name("bands").begin('[');
     for (Band band : BANDS) {
       data.text(words.text(band.label()));
     }
+    data.end(']').name("schemes").begin('[');
+    for (Scheme scheme : words.listed()) {
+      data.text(Words.listed(scheme));
+    }
     data.end(']').name("rules").begin('[');
     for (RuleInfo rule : inventory.rules()) {
       rules.put(rule.id(), rules.size());
       data.begin('[').text(words.text(rule.name()));
-      data.text(words.code(rule.id(), "jrt-0171")).text(words.code(rule.id(), "jrt-0197"));
       data.text(words.text(rule.subject().label()));
-      data.number(rule.subject() == Subject.PERSONAL_FINANCIAL ? 1 : 0).end(']');
+      data.number(rule.subject() == Subject.PERSONAL_FINANCIAL ? 1 : 0);
+      for (Scheme scheme : words.listed()) {
+        data.text(words.category(rule.id(), scheme));
+      }
+      data.end(']');
     }
     data.end(']').line().name("sources").begin('[');
     for (SourceEntry source : inventory.sources()) {
@@ -102,7 +107,7 @@ public final class InventorySection {
     data.name("rows").begin('[').line();
     int written = 0;
     try (Stream<Finding> findings = inventory.findings()) {
-      for (Iterator<Finding> each = findings.iterator(); each.hasNext() && written < MOST; ) {
+      for (Iterator<Finding> each = findings.iterator(); each.hasNext() && written < MAX; ) {
         Finding finding = each.next();
         if (rules.containsKey(finding.rule()) && sources.containsKey(finding.location().source())) {
           row(finding, data);

@@ -97,7 +97,7 @@ public final class JurisdictionSection {
     html.close().close();
   }
 
-  /** The classes of JR/T 0171, gravest first, each with its kinds. */
+  /** The classes of the leading scheme, gravest first, each with its kinds. */
   private void classes(JurisdictionEntry entry) throws IOException {
     Map<String, Set<String>> classes = new TreeMap<>();
     Set<String> kinds = new TreeSet<>();
@@ -105,9 +105,7 @@ public final class JurisdictionSection {
         .sources()
         .forEach(each -> kinds.addAll(survey.holders().getOrDefault(each.source().id(), Set.of())));
     for (String kind : kinds) {
-      classes
-          .computeIfAbsent(words.code(kind, "jrt-0171"), code -> new TreeSet<>())
-          .add(words.kind(kind));
+      classes.computeIfAbsent(words.category(kind), code -> new TreeSet<>()).add(words.kind(kind));
     }
     html.open("td", "data-label", words.text("head.classes"), "class", "kinds");
     if (classes.isEmpty()) {

@@ -35,7 +35,7 @@ public final class Register {
   /** How many settled incidents, and former violations, the page shows one by one. */
   static final int MOST = 500;
 
-  private static final int MOST_FINDINGS = 8;
+  private static final int MAX_FINDINGS = 8;
 
   private final Map<IncidentGroup.By, Groups> groups = new EnumMap<>(IncidentGroup.By.class);
   private final Map<Location, List<Finding>> evidence = new HashMap<>();
@@ -91,7 +91,7 @@ public final class Register {
 
   void add(Finding finding) {
     List<Finding> kept = evidence.get(finding.asset());
-    if (kept != null && kept.size() < MOST_FINDINGS) {
+    if (kept != null && kept.size() < MAX_FINDINGS) {
       kept.add(finding);
     }
   }

@@ -1,11 +1,14 @@
 package org.inshore.reports.html.section;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.inshore.reports.html.page.Markup;
 import org.inshore.reports.html.page.Table;
 import org.inshore.reports.html.page.Words;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.Scheme;
 import org.inshore.spi.inventory.Subject;
 
 /** The rules that were in force, and what each found. */
@@ -26,48 +29,43 @@ public final class RuleSection {
     html.open("section", "id", "rules");
     html.element("h2", words.text("rules.title", inventory.rules().size()));
     html.element("p", words.text("rules.note"), "class", "note");
-    Table table =
-        new Table(
-            words,
-            html,
-            "rule",
-            "subject",
-            "class",
-            "level",
-            "notice",
-            "sensitive",
-            "tier",
-            "matches",
-            "references");
+    List<String> columns = new ArrayList<>(List.of("rule", "subject"));
+    words.schemes().forEach(scheme -> columns.add(Words.column(scheme)));
+    columns.addAll(List.of("matches", "references"));
+    Table table = new Table(words, html, columns.toArray(String[]::new));
     table.begin(words.text("rules.short"));
     for (RuleInfo rule : inventory.rules()) {
       html.open("tr").open("th", "scope", "row").text(words.text(rule.name())).text(" ");
       html.element("code", rule.id()).close();
       table.text("subject", words.text(rule.subject().label()));
-      String secrecy = words.code(rule.id(), "secrecy-level");
-      table.text("class", or(words.code(rule.id(), "jrt-0171"), secrecy));
-      table.text("level", or(words.code(rule.id(), "jrt-0197"), ""));
-      table.text("notice", or(words.code(rule.id(), "notice-17"), ""));
-      String sensitive = words.code(rule.id(), "sensitive");
-      table.text("sensitive", sensitive.isEmpty() ? "–" : words.label("sensitive", sensitive));
-      table.text("tier", or(words.code(rule.id(), "criminal-tier"), ""));
+      classes(rule, table);
       if (rule.subject() == Subject.STATE_SECRET) {
         table.text("matches", words.text("secrets.elsewhere"));
       } else {
         table.number("matches", survey.matches(rule.id()));
       }
       table.text(
-          "references", or(String.join(words.text("text.separator"), rule.references()), ""));
+          "references", orNone(String.join(words.text("text.separator"), rule.references())));
       html.close().line();
     }
     table.end();
     html.close().line();
   }
 
-  private static String or(String text, String other) {
-    if (!text.isEmpty()) {
-      return text;
+  /** Other subjects have schemes of their own: their class stands in the leading column. */
+  private void classes(RuleInfo rule, Table table) throws IOException {
+    boolean leads = true;
+    for (Scheme scheme : words.schemes()) {
+      String category = words.category(rule.id(), scheme);
+      if (leads && category.isEmpty()) {
+        category = words.leadingCategory(rule.id());
+      }
+      table.text(Words.column(scheme), orNone(category));
+      leads = false;
     }
-    return other.isEmpty() ? "–" : other;
+  }
+
+  private static String orNone(String text) {
+    return text.isEmpty() ? "–" : text;
   }
 }

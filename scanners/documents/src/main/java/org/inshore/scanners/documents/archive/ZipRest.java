@@ -26,7 +26,7 @@ final class ZipRest {
   private static final int WINDOW = 1 << 16;
 
   /** Places that only look like entries; more are made up. */
-  private static final int MOST_TRIES = 10_000;
+  private static final int MAX_TRIES = 10_000;
 
   private final Spool spool;
   private final Location archive;
@@ -99,8 +99,8 @@ final class ZipRest {
         continue;
       }
       at += header;
-      if (++tries > MOST_TRIES) {
-        throw Problems.limit("limit.entries", String.valueOf(MOST_TRIES));
+      if (++tries > MAX_TRIES) {
+        throw Problems.limit("limit.entries", String.valueOf(MAX_TRIES));
       }
       at += Math.max(4, other(at, to, entries));
     }

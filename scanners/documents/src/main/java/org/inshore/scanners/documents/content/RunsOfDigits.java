@@ -11,15 +11,15 @@ public final class RunsOfDigits {
   /** Shorter ones are left out. */
   static final int SHORTEST = 8;
 
-  private static final int LEAST_BITS = 1 << 17;
-  private static final int MOST_BITS = 1 << 23;
+  private static final int MIN_BITS = 1 << 17;
+  private static final int MAX_BITS = 1 << 23;
 
   private final long[] words;
 
   /** Makes one for a text of so many bytes, -1 when not known. */
   public RunsOfDigits(long size) {
     long wanted =
-        size < 0 ? MOST_BITS : Math.clamp(8 * Math.min(size, MOST_BITS), LEAST_BITS, MOST_BITS);
+        size < 0 ? MAX_BITS : Math.clamp(8 * Math.min(size, MAX_BITS), MIN_BITS, MAX_BITS);
     this.words = new long[(int) (Long.highestOneBit(wanted) >> 6)];
   }
 

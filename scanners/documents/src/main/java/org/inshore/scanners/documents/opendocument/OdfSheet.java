@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** One sheet: rows of cells, as shown unless that loses digits. */
 final class OdfSheet {
   /** So often is a row handed on that the file says is repeated. */
-  private static final int MOST_REPEATED = 100;
+  private static final int MAX_REPEATED = 100;
 
   private static final int MAX_CELL = 1 << 20;
 
   /** So many cells are handed on that only repeat others; a sheet that is made up has no end. */
-  private static final int MOST_COPIES = 2_000_000;
+  private static final int MAX_COPIES = 2_000_000;
 
   private final Location location;
   private final OdfContent beside;
@@ -115,7 +115,7 @@ final class OdfSheet {
       case "p" -> paragraphs--;
       case "table-cell", "covered-table-cell" -> endCell();
       case "table-row" -> {
-        int times = copies > MOST_COPIES ? 1 : Math.min(repeatedRows, MOST_REPEATED);
+        int times = copies > MAX_COPIES ? 1 : Math.min(repeatedRows, MAX_REPEATED);
         for (int i = 0; i < times && !cells.isEmpty(); i++) {
           rows.add(row + i, cells);
           copies += i == 0 ? 0 : cells.size();
@@ -142,7 +142,7 @@ final class OdfSheet {
     }
     missing = 0;
     int room = Columns.MAX - cells.size();
-    int times = copies > MOST_COPIES ? 1 : repeatedCells;
+    int times = copies > MAX_COPIES ? 1 : repeatedCells;
     for (int i = 0; i < Math.min(times, room); i++) {
       cells.add(shown);
     }

@@ -19,9 +19,9 @@ record PageTable(PageColumns columns, List<List<@Nullable String>> rows, int fro
   private static final int HEADER_WITHIN = 10;
 
   /** No page is this long; what is made up to be must not take long. */
-  private static final int MOST_LINES = 2_000;
+  private static final int MAX_LINES = 2_000;
 
-  private static final int LEAST_LINES = 5;
+  private static final int MIN_LINES = 5;
   private static final int JUDGED_ROWS = 200;
   private static final double FAR = 6;
   private static final double CLOSER = 0.93;
@@ -40,7 +40,7 @@ record PageTable(PageColumns columns, List<List<@Nullable String>> rows, int fro
       @Nullable PageColumns before) {
     int end = first;
     int single = 0;
-    while (end < Math.min(lines.size(), first + MOST_LINES)
+    while (end < Math.min(lines.size(), first + MAX_LINES)
         && single < 4
         && !isFar(lines, first, end)) {
       single = cells.get(end++).size() < 2 ? single + 1 : 0;
@@ -81,7 +81,7 @@ record PageTable(PageColumns columns, List<List<@Nullable String>> rows, int fro
     if (!ruled) {
       begins = spaced(lines, cells, from, to, columns);
     }
-    if (!goesOn && width == 2 && !ruled && to - from < LEAST_LINES) {
+    if (!goesOn && width == 2 && !ruled && to - from < MIN_LINES) {
       return null;
     }
     List<List<@Nullable String>> rows = rows(cells, columns, from, begins);

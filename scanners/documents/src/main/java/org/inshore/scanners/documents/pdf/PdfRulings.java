@@ -12,7 +12,7 @@ import org.inshore.scanners.documents.page.Ruling;
 
 /** The horizontal strokes and edges that a page paints: they part the rows of its tables. */
 final class PdfRulings {
-  private static final int MOST = 50_000;
+  private static final int MAX = 50_000;
   private static final double LEVEL = 1;
   private static final double SHORTEST = 12;
   private static final Set<String> PAINTING =
@@ -45,7 +45,7 @@ final class PdfRulings {
   }
 
   private void add(double x1, double y1, double x2, double y2) {
-    if (path.size() + painted.size() < MOST
+    if (path.size() + painted.size() < MAX
         && Math.abs(y1 - y2) <= LEVEL
         && Math.abs(x1 - x2) >= SHORTEST) {
       path.add(new Ruling(Math.min(x1, x2), Math.max(x1, x2), (y1 + y2) / 2));

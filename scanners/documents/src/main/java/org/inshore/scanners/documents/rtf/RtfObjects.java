@@ -16,7 +16,7 @@ import org.inshore.spi.source.Location;
 final class RtfObjects {
   private static final byte[] STORAGE = HexFormat.of().parseHex("d0cf11e0a1b11ae1");
   private static final byte[] ZIP = HexFormat.of().parseHex("504b0304");
-  private static final int MOST_BYTES = 64 << 20;
+  private static final int MAX_BYTES = 64 << 20;
 
   private final Location location;
   private final ContentSink sink;
@@ -35,7 +35,7 @@ final class RtfObjects {
   /** Takes a hexadecimal digit. */
   void take(int digit) {
     int value = Character.digit(digit, 16);
-    if (value < 0 || bytes.size() >= MOST_BYTES) {
+    if (value < 0 || bytes.size() >= MAX_BYTES) {
       return;
     }
     if (high < 0) {
@@ -53,7 +53,7 @@ final class RtfObjects {
     high = -1;
     String name = "object" + ++count;
     int from = Math.max(indexOf(object, STORAGE), indexOf(object, ZIP));
-    if (from < 0 || object.length == MOST_BYTES) {
+    if (from < 0 || object.length == MAX_BYTES) {
       sink.failed(location.append("entry", name), Problems.noReader("rtf.object"));
       return;
     }

@@ -15,10 +15,10 @@ import java.util.Set;
  */
 final class FormFinder {
   /** Rows in a form that do not begin with a label, one after another: titles, labels unknown. */
-  private static final int MOST_OTHERS = 3;
+  private static final int MAX_OTHERS = 3;
 
   /** Rows above and below a form that may belong to it. */
-  private static final int MOST_BESIDE = 2;
+  private static final int MAX_BESIDE = 2;
 
   private final Grid grid;
 
@@ -55,7 +55,7 @@ final class FormFinder {
   private int end(int from) {
     int end = from + 1;
     int first = grid.row(from).first();
-    for (int row = end; row < grid.rows() && row - end < MOST_OTHERS; row++) {
+    for (int row = end; row < grid.rows() && row - end < MAX_OTHERS; row++) {
       if (grid.startsWithLabel(row)) {
         if (grid.row(row).isLabelsOnly() && !grid.startsWithLabel(row + 1)) {
           break; // a header, or as good as empty
@@ -185,7 +185,7 @@ final class FormFinder {
   private int above(int free, int from) {
     int first = from;
     int labels = grid.row(from).first();
-    for (int i = 0; i < MOST_BESIDE && first > free; i++) {
+    for (int i = 0; i < MAX_BESIDE && first > free; i++) {
       Look look = grid.row(first - 1);
       boolean title = look.filled().size() == 1;
       boolean field =
@@ -205,13 +205,13 @@ final class FormFinder {
   private int below(int from, int end) {
     int last = end;
     while (last < grid.rows()
-        && last - end <= MOST_BESIDE
+        && last - end <= MAX_BESIDE
         && !grid.isParted(last)
         && !grid.row(last).filled().isEmpty()
         && !grid.startsWithLabel(last)
         && mayBeIn(grid.row(last), grid.row(from).first())) {
       last++;
     }
-    return last - end <= MOST_BESIDE && grid.isParted(last) ? last : end;
+    return last - end <= MAX_BESIDE && grid.isParted(last) ? last : end;
   }
 }

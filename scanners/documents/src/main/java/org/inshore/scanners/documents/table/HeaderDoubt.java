@@ -46,7 +46,7 @@ final class HeaderDoubt {
     ValueShape shape = ValueShape.of(cell.text());
     boolean besideLabel = left != null && left.isLabel();
     if (shape != ValueShape.NUMBER
-        && below(cell.column(), text -> ValueShape.of(text) == ValueShape.NUMBER) > MOST) {
+        && below(cell.column(), text -> ValueShape.of(text) == ValueShape.NUMBER) > MAX) {
       return false; // dates and groups of people stand over figures
     }
     if (shape != ValueShape.NONE && shape != ValueShape.LONG) {
@@ -57,7 +57,7 @@ final class HeaderDoubt {
     return same > FEW || isName(cell, left) || endsAsBelow(cell);
   }
 
-  private static final double MOST = 0.6;
+  private static final double MAX = 0.6;
   private static final double SOME = 0.4;
   private static final double FEW = 0.2;
 
@@ -68,7 +68,7 @@ final class HeaderDoubt {
     double names = below(cell.column(), PersonName::fits);
     boolean asked = left != null && left.isLabel() && LabelWords.asksForName(left.text());
     boolean han = Character.isIdeographic(cell.text().codePointAt(0));
-    return asked ? names < 0 || names > SOME : han && names > MOST;
+    return asked ? names < 0 || names > SOME : han && names > MAX;
   }
 
   /** Whether most cells below end alike, as names of places and companies do. */
@@ -78,7 +78,7 @@ final class HeaderDoubt {
       return false;
     }
     String ending = text.substring(text.length() - 2);
-    return below(cell.column(), other -> other.length() > 2 && other.endsWith(ending)) > MOST;
+    return below(cell.column(), other -> other.length() > 2 && other.endsWith(ending)) > MAX;
   }
 
   /** Whether the first column holds labels below it too, and something else stands beside it. */
@@ -87,7 +87,7 @@ final class HeaderDoubt {
     if (look.filled().size() < 2 || !look.startsWithLabel() || look.filled().get(1).isLabel()) {
       return false;
     }
-    return !repeats(look.first()) && below(look.first(), LabelWords::isLabel) > MOST;
+    return !repeats(look.first()) && below(look.first(), LabelWords::isLabel) > MAX;
   }
 
   /** Whether a column says the same again and again, as one of kinds does and labels do not. */

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class LabelWords {
   private static final int LONGEST = 24;
   private static final int LONGEST_WORD = 6;
-  private static final int MOST_TOKENS = 6;
+  private static final int MAX_TOKENS = 6;
 
   /** What is asked of a person. */
   private static final Set<String> PERSONAL =
@@ -170,7 +170,7 @@ final class LabelWords {
       }
       return false;
     }
-    return parts.size() <= MOST_TOKENS
+    return parts.size() <= MAX_TOKENS
         && parts.stream().anyMatch(part -> tokens.contains(part.toLowerCase(Locale.ROOT)))
         && isKnown(plain);
   }

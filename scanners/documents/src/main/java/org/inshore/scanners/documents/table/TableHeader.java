@@ -29,7 +29,7 @@ final class TableHeader {
   private static final Pattern NUMBERED =
       Pattern.compile("(?:[A-Za-z_]{1,12}|列|栏|项|字段)[ _.-]?\\d{1,3}");
 
-  private static final int LEAST_ROWS_BELOW = 3;
+  private static final int MIN_ROWS_BELOW = 3;
 
   private static final List<String> WORDS =
       List.of(
@@ -116,7 +116,7 @@ final class TableHeader {
     for (int row = header + 1; row < Math.min(to, header + 1 + ROWS_COMPARED); row++) {
       compared += filled(rows, row) > 0 ? 1 : 0;
     }
-    if (compared < LEAST_ROWS_BELOW) {
+    if (compared < MIN_ROWS_BELOW) {
       return false;
     }
     int numbered = 0;

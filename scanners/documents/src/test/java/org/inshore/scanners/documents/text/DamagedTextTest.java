@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class DamagedTextTest {
   private static final List<TextualForm> FORMS = List.of(TextualForm.values());
 
-  private static final int MOST_COLUMNS = 10;
+  private static final int MAX_COLUMNS = 10;
 
   private static final Pattern NUMBER =
       Pattern.compile("(?<![0-9A-Za-z])\\d{11,18}[Xx]?(?![0-9A-Za-z])");
@@ -82,7 +82,7 @@ class DamagedTextTest {
       SampleTable table =
           SampleTable.of(
               random.nextLong(),
-              random.nextInt(3, MOST_COLUMNS + 1),
+              random.nextInt(3, MAX_COLUMNS + 1),
               random.nextInt(3, 40),
               true,
               random.nextBoolean());
@@ -142,7 +142,7 @@ class DamagedTextTest {
                       all.add(begin);
                       all.addAll(byLine ? at : Set.of());
                       // A record of several lines has the line in which it begins.
-                      for (int below = 1; byLine && below <= MOST_COLUMNS; below++) {
+                      for (int below = 1; byLine && below <= MAX_COLUMNS; below++) {
                         all.add(begin + below);
                       }
                     });

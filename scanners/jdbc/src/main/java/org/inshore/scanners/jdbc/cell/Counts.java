@@ -13,7 +13,7 @@ public final class Counts {
   private static final Messages MESSAGES = Messages.of(Counts.class);
 
   /** A table of thousands of columns shall not fill a report. */
-  private static final int MOST = 50;
+  private static final int MAX = 50;
 
   private Counts() {}
 
@@ -34,7 +34,7 @@ public final class Counts {
       if (notes == 0) {
         continue;
       }
-      if (told >= MOST) {
+      if (told >= MAX) {
         untold++;
       } else {
         told++;

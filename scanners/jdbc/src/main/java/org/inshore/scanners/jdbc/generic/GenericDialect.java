@@ -133,7 +133,7 @@ public record GenericDialect(String quote, String escape) implements Dialect {
     } else if (meta.supportsCatalogsInTableDefinitions()) {
       try (ResultSet rows = meta.getCatalogs()) {
         while (rows.next()) {
-          String name = rows.getString(1);
+          String name = rows.getString("TABLE_CAT");
           schemas.add(new Schema(name, null, isSystem(name)));
         }
       }

@@ -115,7 +115,7 @@ public record MysqlDialect(boolean mariadb, @Nullable String only) implements Di
     return Sql.query(
             connection,
             "select schema_name from information_schema.schemata order by 1",
-            row -> row.getString(1))
+            row -> row.getString("schema_name"))
         .stream()
         .filter(name -> only == null || only.equals(name))
         .map(name -> new Schema(null, name, SYSTEM.contains(name.toLowerCase(Locale.ROOT))))
@@ -167,10 +167,11 @@ public record MysqlDialect(boolean mariadb, @Nullable String only) implements Di
         connection,
         """
             select table_name, table_type,
-              if(engine in (%1$s), -1, coalesce(table_rows, -1)), coalesce(engine, ''),
-              if(engine in (%1$s), null, unix_timestamp(update_time))
+              if(engine in (%1$s), -1, coalesce(table_rows, -1)) as row_estimate,
+              coalesce(engine, '') as engine_name,
+              if(engine in (%1$s), null, unix_timestamp(update_time)) as modified
             from information_schema.tables
-            where table_schema = ? and table_type <> 'SEQUENCE' order by 1
+            where table_schema = ? and table_type <> 'SEQUENCE' order by table_name
             """
             // MySQL asks the far end for these two, waits for it, and takes its dates for numbers.
             .formatted(ELSEWHERE_ENGINES),
@@ -179,17 +180,17 @@ public record MysqlDialect(boolean mariadb, @Nullable String only) implements Di
   }
 
   private static Table table(ResultSet row, MysqlGrants grants) throws SQLException {
-    String type = row.getString(2);
-    boolean elsewhere = ELSEWHERE.contains(row.getString(4).toUpperCase(Locale.ROOT));
+    String type = row.getString("table_type");
+    boolean elsewhere = ELSEWHERE.contains(row.getString("engine_name").toUpperCase(Locale.ROOT));
     boolean view = type.endsWith("VIEW");
-    long modified = row.getLong(5);
+    long modified = row.getLong("modified");
     return new Table(
-        row.getString(1),
+        row.getString("table_name"),
         view ? "view" : elsewhere ? "foreign-table" : "table",
-        view ? -1 : row.getLong(3),
+        view ? -1 : row.getLong("row_estimate"),
         modified == 0 ? null : Instant.ofEpochSecond(modified),
         null,
-        grants.readers(row.getString(1)));
+        grants.readers(row.getString("table_name")));
   }
 
   private record Attribute(
@@ -202,18 +203,18 @@ public record MysqlDialect(boolean mariadb, @Nullable String only) implements Di
         Sql.query(
             connection,
             """
-            select column_name, lower(data_type), column_type, column_comment,
-              find_in_set('select', privileges) > 0
+            select column_name, lower(data_type) as type_name, column_type, column_comment,
+              find_in_set('select', privileges) > 0 as readable
             from information_schema.columns where table_schema = ? and table_name = ?
             order by ordinal_position
             """,
             row ->
                 new Attribute(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getBoolean(5)),
+                    row.getString("column_name"),
+                    row.getString("type_name"),
+                    row.getString("column_type"),
+                    row.getString("column_comment"),
+                    row.getBoolean("readable")),
             schema.label(),
             table.name());
     if (attributes.isEmpty()) {
@@ -238,9 +239,9 @@ public record MysqlDialect(boolean mariadb, @Nullable String only) implements Di
               form));
     }
     List<Wording> notes = new ArrayList<>();
-    String[] facts = facts(connection, schema, table);
-    if (ELSEWHERE.contains(facts[1].toUpperCase(Locale.ROOT))) {
-      notes.add(MESSAGES.wording("note.engine", facts[1]));
+    Facts facts = facts(connection, schema, table);
+    if (ELSEWHERE.contains(facts.engine().toUpperCase(Locale.ROOT))) {
+      notes.add(MESSAGES.wording("note.engine", facts.engine()));
     }
     String sql =
         "select "
@@ -248,14 +249,14 @@ public record MysqlDialect(boolean mariadb, @Nullable String only) implements Di
             + " from "
             + qualified(schema, table)
             // What was deleted or changed is kept there, and kept is stored.
-            + (facts[0].equals("SYSTEM VERSIONED") ? " for system_time all" : "")
+            + (facts.type().equals("SYSTEM VERSIONED") ? " for system_time all" : "")
             + (rows > 0 ? " limit " + (rows + 1) : "");
-    boolean view = facts[0].endsWith("VIEW");
+    boolean view = facts.type().endsWith("VIEW");
     return new Selection(
         columns,
         denied,
         sql,
-        view || facts[2].isEmpty() ? null : facts[2],
+        view || facts.comment().isEmpty() ? null : facts.comment(),
         Integer.MIN_VALUE,
         Integer.MIN_VALUE,
         notes);
@@ -284,20 +285,27 @@ public record MysqlDialect(boolean mariadb, @Nullable String only) implements Di
     return attributes;
   }
 
-  /** Type, engine and comment of a table. */
-  private static String[] facts(Connection connection, Schema schema, Table table)
+  /** What the catalogue says of a table. */
+  private record Facts(String type, String engine, String comment) {}
+
+  private static Facts facts(Connection connection, Schema schema, Table table)
       throws SQLException {
-    List<String[]> facts =
+    List<Facts> facts =
         Sql.query(
             connection,
             """
-            select table_type, coalesce(engine, ''), coalesce(table_comment, '')
+            select table_type, coalesce(engine, '') as engine_name,
+              coalesce(table_comment, '') as comment_text
             from information_schema.tables where table_schema = ? and table_name = ?
             """,
-            row -> new String[] {row.getString(1), row.getString(2), row.getString(3)},
+            row ->
+                new Facts(
+                    row.getString("table_type"),
+                    row.getString("engine_name"),
+                    row.getString("comment_text")),
             schema.label(),
             table.name());
-    return facts.isEmpty() ? new String[] {"", "", ""} : facts.getFirst();
+    return facts.isEmpty() ? new Facts("", "", "") : facts.getFirst();
   }
 
   private static Form form(String type) {

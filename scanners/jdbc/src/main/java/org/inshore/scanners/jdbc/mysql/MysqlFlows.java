@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class MysqlFlows {
   private static final Messages MESSAGES = Messages.of(MysqlFlows.class);
   private static final int SYNTAX = 1064;
-  private static final int MOST_CLIENTS = 100_000;
+  private static final int MAX_CLIENTS = 100_000;
   private static final Pattern PROCESS =
       Pattern.compile("(?i)^GRANT .*\\b(PROCESS|ALL PRIVILEGES)\\b.* ON \\*\\.\\* TO .*");
   private static final Pattern PORT = Pattern.compile(":[0-9]{1,5}$");
@@ -150,20 +150,20 @@ final class MysqlFlows {
     query(
         "select server_name, host, db, port, socket, wrapper from mysql.servers order by 1",
         row -> {
-          String name = row.getString(1);
-          String host = String.valueOf(row.getString(2));
-          boolean socket = host.isBlank() && !String.valueOf(row.getString(5)).isBlank();
+          String name = row.getString("server_name");
+          String host = String.valueOf(row.getString("host"));
+          boolean socket = host.isBlank() && !String.valueOf(row.getString("socket")).isBlank();
           FarAddress far =
-              FarAddress.of(socket ? "localhost" : host, row.getString(4))
+              FarAddress.of(socket ? "localhost" : host, row.getString("port"))
                   .orPort(3306)
-                  .in(row.getString(3));
+                  .in(row.getString("db"));
           servers.put(name, far);
           notes.out(
               root,
               far.endpoint(name, FlowNotes.by(view)),
               far,
               Kind.LINK,
-              FlowNotes.wording("flow.server", view, name, row.getString(6)));
+              FlowNotes.wording("flow.server", view, name, row.getString("wrapper")));
           return name;
         });
   }
@@ -179,7 +179,11 @@ final class MysqlFlows {
             where engine in (%s) order by 1, 2
             """
                 .formatted(MysqlDialect.ELSEWHERE_ENGINES),
-            row -> new Foreign(row.getString(1), row.getString(2), row.getString(3)));
+            row ->
+                new Foreign(
+                    row.getString("table_schema"),
+                    row.getString("table_name"),
+                    row.getString("engine")));
     for (Foreign table : tables) {
       if (only == null || only.equals(table.schema())) {
         String name = Sql.quoted(table.schema(), "`") + "." + Sql.quoted(table.table(), "`");
@@ -268,16 +272,16 @@ final class MysqlFlows {
         "select user, host, command, db from information_schema.processlist"
             + " where id <> connection_id() and concat(user, '@', substring_index(host, ':', 1))"
             + " <> substring_index(user(), ':', 1) order by host limit "
-            + MOST_CLIENTS,
+            + MAX_CLIENTS,
         row -> {
-          String user = String.valueOf(row.getString(1));
-          String from = String.valueOf(row.getString(2));
+          String user = String.valueOf(row.getString("user"));
+          String from = String.valueOf(row.getString("host"));
           // A server that looks names up has "localhost:port" of what came over the network.
           boolean socket = from.isBlank() || from.equals("localhost");
           String host = PORT.matcher(from).replaceFirst("");
-          boolean replica = String.valueOf(row.getString(3)).startsWith("Binlog Dump");
+          boolean replica = String.valueOf(row.getString("command")).startsWith("Binlog Dump");
           if (!OWN_USERS.contains(user) && (replica || !socket)) {
-            Client client = new Client(replica ? null : row.getString(4), host, replica);
+            Client client = new Client(replica ? null : row.getString("db"), host, replica);
             clients.merge(client, 1, Integer::sum);
           }
           return view;

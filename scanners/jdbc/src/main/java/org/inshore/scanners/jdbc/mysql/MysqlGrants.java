@@ -42,7 +42,7 @@ final class MysqlGrants {
           Sql.query(
               connection,
               "select user, host from mysql.user where (user = '' or host = '%') and " + real,
-              row -> "'" + row.getString(1) + "'@'" + row.getString(2) + "'"));
+              row -> "'" + row.getString("user") + "'@'" + row.getString("host") + "'"));
     } catch (SQLException e) {
       connection.rollback();
       return grants;
@@ -60,7 +60,7 @@ final class MysqlGrants {
             + " union select grantee from information_schema.schema_privileges"
             + SELECT
             + " and ? like table_schema",
-        row -> grants.add(grants.everywhere, row.getString(1)),
+        row -> grants.add(grants.everywhere, row.getString("grantee")),
         schema.label());
     Sql.query(
         connection,
@@ -69,8 +69,8 @@ final class MysqlGrants {
             + " and table_schema = ?",
         row ->
             grants.add(
-                grants.byTable.computeIfAbsent(row.getString(1), _ -> new HashSet<>()),
-                row.getString(2)),
+                grants.byTable.computeIfAbsent(row.getString("table_name"), _ -> new HashSet<>()),
+                row.getString("grantee")),
         schema.label());
     return grants;
   }

@@ -99,10 +99,13 @@ public record PostgresDialect(int version) implements Dialect {
     return Sql.query(
         connection,
         """
-        select current_database(), nspname, nspname ~ '^pg_' or nspname = 'information_schema'
-        from pg_namespace where nspname !~ '^pg_(toast|temp)' order by 2
+        select current_database() as catalog, nspname,
+          nspname ~ '^pg_' or nspname = 'information_schema' as is_system
+        from pg_namespace where nspname !~ '^pg_(toast|temp)' order by nspname
         """,
-        row -> new Schema(row.getString(1), row.getString(2), row.getBoolean(3)));
+        row ->
+            new Schema(
+                row.getString("catalog"), row.getString("nspname"), row.getBoolean("is_system")));
   }
 
   @Override
@@ -113,25 +116,27 @@ public record PostgresDialect(int version) implements Dialect {
             connection,
             """
             select datname from pg_database
-            where datname <> current_database() and datallowconn and not datistemplate order by 1
+            where datname <> current_database() and datallowconn and not datistemplate order by datname
             """,
             row ->
                 new Beside(
-                    source.append("database", row.getString(1)),
+                    source.append("database", row.getString("datname")),
                     "database",
-                    MESSAGES.wording("beside.database", row.getString(1)),
+                    MESSAGES.wording("beside.database", row.getString("datname")),
                     null)));
     all.addAll(
         Sql.query(
             connection,
             """
-            select current_database() where exists (select 1 from pg_largeobject_metadata)
+            select current_database() as datname where exists (select 1 from pg_largeobject_metadata)
             """,
             row ->
                 new Beside(
-                    source.append("database", row.getString(1)).append("large-objects", "*"),
+                    source
+                        .append("database", row.getString("datname"))
+                        .append("large-objects", "*"),
                     "large-objects",
-                    MESSAGES.wording("beside.large-objects", row.getString(1)),
+                    MESSAGES.wording("beside.large-objects", row.getString("datname")),
                     Category.NO_READER)));
     return all;
   }
@@ -158,28 +163,30 @@ public record PostgresDialect(int version) implements Dialect {
     String sql =
         "select c.relname, c.relkind, ("
             + rows
-            + ")::bigint, s.nspname, r.relname, "
+            + ")::bigint as rows, s.nspname as parent_schema, r.relname as parent, "
             + OPEN
-            + " from pg_class c"
+            + " as open from pg_class c"
             + " join pg_namespace n on n.oid = c.relnamespace "
             + part
             + "where n.nspname = ? and c.relkind in ('r', 'v', 'm', 'f'"
             + (known ? ", 'p'" : "")
-            + ") order by 1";
+            + ") order by c.relname";
     return Sql.query(connection, sql, PostgresDialect::table, schema.label());
   }
 
   private static Table table(ResultSet row) throws SQLException {
-    String relkind = row.getString(2);
+    String relkind = row.getString("relkind");
     String kind = kind(relkind);
-    String parent = row.getString(5);
+    String parent = row.getString("parent");
     return new Table(
-        row.getString(1),
+        row.getString("relname"),
         kind,
-        kind.equals("view") ? -1 : Math.max(-1, row.getLong(3)),
+        kind.equals("view") ? -1 : Math.max(-1, row.getLong("rows")),
         null,
-        parent == null ? null : new Table.Part(row.getString(4), parent, relkind.equals("p")),
-        row.getBoolean(6)
+        parent == null
+            ? null
+            : new Table.Part(row.getString("parent_schema"), parent, relkind.equals("p")),
+        row.getBoolean("open")
             ? new Readers(Readers.Kind.DATABASE_PUBLIC, FlowNotes.wording("open.public"))
             : null);
   }
@@ -213,15 +220,15 @@ public record PostgresDialect(int version) implements Dialect {
         Sql.query(
             connection,
             """
-            select a.attname, format_type(a.atttypid, a.atttypmod),
-              coalesce(col_description(c.oid, a.attnum), ''),
-              coalesce(b.typname, t.typname), t.typlen, a.atttypmod,
-              has_column_privilege(c.oid, a.attnum, 'select'), c.relkind,
-              coalesce(obj_description(c.oid, 'pg_class'), ''),
+            select a.attname, format_type(a.atttypid, a.atttypmod) as type,
+              coalesce(col_description(c.oid, a.attnum), '') as comment,
+              coalesce(b.typname, t.typname) as base, t.typlen, a.atttypmod,
+              has_column_privilege(c.oid, a.attnum, 'select') as readable, c.relkind,
+              coalesce(obj_description(c.oid, 'pg_class'), '') as table_comment,
             """
                 + (version >= 10 ? "row_security_active(c.oid)" : "false")
                 + """
-
+             as row_security
             from pg_attribute a join pg_class c on c.oid = a.attrelid
             join pg_namespace n on n.oid = c.relnamespace join pg_type t on t.oid = a.atttypid
             left join pg_type b on t.typtype = 'd' and b.oid = t.typbasetype
@@ -288,16 +295,16 @@ public record PostgresDialect(int version) implements Dialect {
 
   private static Attribute attribute(ResultSet row) throws SQLException {
     return new Attribute(
-        row.getString(1),
-        row.getString(2),
-        row.getString(3),
-        row.getString(4),
-        row.getInt(5),
-        row.getInt(6),
-        row.getBoolean(7),
-        row.getString(8),
-        row.getString(9),
-        row.getBoolean(10));
+        row.getString("attname"),
+        row.getString("type"),
+        row.getString("comment"),
+        row.getString("base"),
+        row.getInt("typlen"),
+        row.getInt("atttypmod"),
+        row.getBoolean("readable"),
+        row.getString("relkind"),
+        row.getString("table_comment"),
+        row.getBoolean("row_security"));
   }
 
   private static Form form(Attribute attribute) {
@@ -341,13 +348,17 @@ public record PostgresDialect(int version) implements Dialect {
         connection,
         """
         select s.srvname, w.fdwname, coalesce((select string_agg(o, ' ') from unnest(s.srvoptions) o
-          where o ~ '^(host|hostaddr|port|dbname)='), '-')
+          where o ~ '^(host|hostaddr|port|dbname)='), '-') as server
         from pg_foreign_table f join pg_foreign_server s on s.oid = f.ftserver
         join pg_foreign_data_wrapper w on w.oid = s.srvfdw join pg_class c on c.oid = f.ftrelid
         join pg_namespace n on n.oid = c.relnamespace where n.nspname = ? and c.relname = ?
         """,
         row ->
-            MESSAGES.wording("note.foreign", row.getString(1), row.getString(2), row.getString(3)),
+            MESSAGES.wording(
+                "note.foreign",
+                row.getString("srvname"),
+                row.getString("fdwname"),
+                row.getString("server")),
         schema.label(),
         table.name());
   }

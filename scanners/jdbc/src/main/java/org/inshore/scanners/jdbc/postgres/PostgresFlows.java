@@ -76,24 +76,30 @@ final class PostgresFlows {
     List<Location> published = version >= 10 ? published() : List.of();
     query(
         """
-        select host(r.client_addr), r.application_name, r.state, s.slot_name, s.slot_type, s.database
+        select host(r.client_addr) as client, r.application_name, r.state, s.slot_name, s.slot_type,
+          s.database
         from pg_stat_replication r left join pg_replication_slots s on s.active_pid = r.pid
         order by r.pid
         """,
         row -> {
-          String state = row.getString(3);
-          String slot = row.getString(4);
-          Kind kind = "logical".equals(row.getString(5)) ? Kind.SUBSCRIPTION : Kind.REPLICATION;
-          Location place = of(row.getString(6));
+          String state = row.getString("state");
+          String slot = row.getString("slot_name");
+          Kind kind =
+              "logical".equals(row.getString("slot_type")) ? Kind.SUBSCRIPTION : Kind.REPLICATION;
+          Location place = of(row.getString("database"));
           if (state == null) {
             notes.denied(view, STATISTICS);
             hidden(place, view, kind, MESSAGES.wording("flow.receiver-hidden", view), false);
             return view;
           }
-          FarAddress far = peer(row.getString(1));
+          FarAddress far = peer(row.getString("client"));
           Wording evidence =
               MESSAGES.wording(
-                  "flow.receiver", view, row.getString(2), state, slot == null ? "-" : slot);
+                  "flow.receiver",
+                  view,
+                  row.getString("application_name"),
+                  state,
+                  slot == null ? "-" : slot);
           // A subscriber gets what is published, and does not say which of it.
           boolean whole = kind != Kind.SUBSCRIPTION || !place.equals(database);
           for (Location each : whole || published.isEmpty() ? List.of(place) : published) {
@@ -115,8 +121,8 @@ final class PostgresFlows {
                 row ->
                     tables.add(
                         database
-                            .append("schema", row.getString(1))
-                            .append("table", row.getString(2)))));
+                            .append("schema", row.getString("schemaname"))
+                            .append("table", row.getString("tablename")))));
     return tables;
   }
 
@@ -144,8 +150,9 @@ final class PostgresFlows {
         """,
         row -> {
           Wording evidence =
-              MESSAGES.wording("flow.slot", view, row.getString(1), row.getString(2));
-          hidden(of(row.getString(3)), view, Kind.REPLICATION_SLOT, evidence, false);
+              MESSAGES.wording(
+                  "flow.slot", view, row.getString("slot_name"), row.getString("slot_type"));
+          hidden(of(row.getString("database")), view, Kind.REPLICATION_SLOT, evidence, false);
           return view;
         });
   }
@@ -157,15 +164,16 @@ final class PostgresFlows {
     }
     String view = "pg_stat_wal_receiver";
     List<FarAddress> senders = new ArrayList<>();
-    String sender = version >= 11 ? "sender_host, sender_port" : "conninfo, null";
+    String sender =
+        version >= 11 ? "sender_host, sender_port" : "conninfo as sender_host, null as sender_port";
     query(
         "select status, " + sender + " from pg_stat_wal_receiver",
         row -> {
-          String host = row.getString(2);
-          if (row.getString(1) != null && host != null) {
+          String host = row.getString("sender_host");
+          if (row.getString("status") != null && host != null) {
             senders.addAll(
                 version >= 11
-                    ? List.of(FarAddress.of(host, row.getString(3)))
+                    ? List.of(FarAddress.of(host, row.getString("sender_port")))
                     : FarAddress.ofConnectionString(host));
           }
           return view;
@@ -202,12 +210,18 @@ final class PostgresFlows {
     Map<String, Wording> evidence = new LinkedHashMap<>();
     Map<String, Location> places = new HashMap<>();
     query(
-        "select d.datname, s.subname, array_to_string(s.subpublications, ', ')" + rest,
+        "select d.datname, s.subname, array_to_string(s.subpublications, ', ') as publications"
+            + rest,
         row -> {
-          String key = row.getString(1) + "\n" + row.getString(2);
-          places.put(key, of(row.getString(1)));
+          String key = row.getString("datname") + "\n" + row.getString("subname");
+          places.put(key, of(row.getString("datname")));
           return evidence.put(
-              key, MESSAGES.wording("flow.subscription", view, row.getString(2), row.getString(3)));
+              key,
+              MESSAGES.wording(
+                  "flow.subscription",
+                  view,
+                  row.getString("subname"),
+                  row.getString("publications")));
         });
     if (evidence.isEmpty()) {
       return;
@@ -221,8 +235,8 @@ final class PostgresFlows {
                 "select d.datname, s.subname, s.subconninfo" + rest,
                 row ->
                     publishers.put(
-                        row.getString(1) + "\n" + row.getString(2),
-                        FarAddress.ofConnectionString(row.getString(3)))));
+                        row.getString("datname") + "\n" + row.getString("subname"),
+                        FarAddress.ofConnectionString(row.getString("subconninfo")))));
     evidence.forEach(
         (key, text) -> {
           Location place = places.getOrDefault(key, root);
@@ -242,7 +256,7 @@ final class PostgresFlows {
           (select 1 from pg_replication_slots where database = current_database()) order by 1
         """,
         row -> {
-          Wording evidence = MESSAGES.wording("flow.publication", view, row.getString(1));
+          Wording evidence = MESSAGES.wording("flow.publication", view, row.getString("pubname"));
           hidden(database, view, Kind.SUBSCRIPTION, evidence, false);
           return view;
         });
@@ -266,7 +280,8 @@ final class PostgresFlows {
     Map<Client, Integer> clients = new LinkedHashMap<>();
     query(
         """
-        select datname, host(client_addr), query = '<insufficient privilege>' from pg_stat_activity
+        select datname, host(client_addr) as client, query = '<insufficient privilege>' as hidden
+        from pg_stat_activity
         where pid <> pg_backend_pid() and datname is not null and usesysid is not null
           and not (application_name = 'inshore' and usename = current_user)
           and pid not in (select pid from pg_stat_replication)
@@ -277,9 +292,9 @@ final class PostgresFlows {
                 : "")
             + " order by 1, 2",
         row -> {
-          if (row.getBoolean(3)) {
+          if (row.getBoolean("hidden")) {
             notes.denied(view, STATISTICS);
-          } else if (row.getString(2) != null) {
+          } else if (row.getString("client") != null) {
             clients.merge(client(row), 1, Integer::sum);
           }
           return view;
@@ -297,6 +312,6 @@ final class PostgresFlows {
   }
 
   private static Client client(ResultSet row) throws SQLException {
-    return new Client(row.getString(1), row.getString(2));
+    return new Client(row.getString("datname"), row.getString("client"));
   }
 }

@@ -69,10 +69,11 @@ final class PostgresForeign {
             + options("s.srvoptions")
             + " order by 2",
         row -> {
-          Server server = servers.get(row.getLong(1));
+          Server server = servers.get(row.getLong("oid"));
           if (server == null) {
-            server = new Server(row.getString(2), row.getString(3), new HashMap<>());
-            servers.put(row.getLong(1), server);
+            server =
+                new Server(row.getString("srvname"), row.getString("fdwname"), new HashMap<>());
+            servers.put(row.getLong("oid"), server);
           }
           return server.options().put(option(row, 4), option(row, 5));
         });
@@ -98,8 +99,10 @@ final class PostgresForeign {
             + " order by 1, 2",
         row -> {
           Location place =
-              database.append("schema", row.getString(1)).append("table", row.getString(2));
-          serverOf.put(place, row.getLong(3));
+              database
+                  .append("schema", row.getString("nspname"))
+                  .append("table", row.getString("relname"));
+          serverOf.put(place, row.getLong("ftserver"));
           return tables
               .computeIfAbsent(place, _ -> new HashMap<>())
               .put(option(row, 4), option(row, 5));

@@ -13,7 +13,7 @@ public final class Sql {
   /** Beginnings of PDF, ZIP (and OOXML) and OLE files, in hex. */
   public static final List<String> DOCUMENT_STARTS = List.of("25504446", "504B0304", "D0CF11E0");
 
-  private static final int MOST_SECONDS = 120;
+  private static final int MAX_SECONDS = 120;
 
   private Sql() {}
 
@@ -29,7 +29,7 @@ public final class Sql {
       Connection connection, String sql, Mapper<T> mapper, String... parameters)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setQueryTimeout(MOST_SECONDS);
+      statement.setQueryTimeout(MAX_SECONDS);
       for (int i = 0; i < parameters.length; i++) {
         statement.setString(i + 1, parameters[i]);
       }

@@ -7,8 +7,8 @@ import org.inshore.scanners.documents.structure.lines.Lines;
 
 /** One record of several lines, with what parts it from others before and behind it. */
 final class Block {
-  private static final int MOST_LINES = 512;
-  private static final int MOST_BYTES = 1 << 15;
+  private static final int MAX_LINES = 512;
+  private static final int MAX_BYTES = 1 << 15;
 
   private static final int LONGEST_TITLE = 40;
 
@@ -38,9 +38,9 @@ final class Block {
     pass(lines);
     int start = end;
     boolean first = true;
-    while (!ended && end < lines.to() && line < MOST_LINES && end - start < MOST_BYTES) {
+    while (!ended && end < lines.to() && line < MAX_LINES && end - start < MAX_BYTES) {
       int feed = lines.feed(end);
-      if (!lines.isComplete(feed) || feed - end > MOST_BYTES) {
+      if (!lines.isComplete(feed) || feed - end > MAX_BYTES) {
         break;
       }
       if (BlockLine.parts(lines, end, feed)) {

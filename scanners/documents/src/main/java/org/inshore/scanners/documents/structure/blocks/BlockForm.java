@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BlockForm implements LineForm {
   private static final int RECORDS = 8;
-  private static final int LEAST_RECORDS = 3;
-  private static final int LEAST_KEYS = 2;
+  private static final int MIN_RECORDS = 3;
+  private static final int MIN_KEYS = 2;
 
   /** With so many keys that are all the same, two records are enough. */
   private static final int MANY_KEYS = 3;
@@ -70,7 +70,7 @@ public final class BlockForm implements LineForm {
     int next = at;
     while (sample.size() < RECORDS && next < lines.to()) {
       Block block = new Block(lines, next, sign);
-      if (block.size() < LEAST_KEYS) {
+      if (block.size() < MIN_KEYS) {
         break;
       }
       sample.add(block);
@@ -81,10 +81,10 @@ public final class BlockForm implements LineForm {
       }
       next = block.end();
     }
-    List<String> common = keys.common(LEAST_KEYS);
+    List<String> common = keys.common(MIN_KEYS);
     boolean enough =
         marked
-            || sample.size() >= LEAST_RECORDS
+            || sample.size() >= MIN_RECORDS
             || (sample.size() == 2
                 && common.size() >= MANY_KEYS
                 && common.size() == sample.getFirst().size()

@@ -29,7 +29,7 @@ final class BlockLine {
 
   private static final int LONGEST_MARK = 400;
   private static final int LONGEST_KEY = 40;
-  private static final int MOST_WORDS = 4;
+  private static final int MAX_WORDS = 4;
   private static final String IN_KEY = "_-./()（）·#*";
 
   private BlockLine() {}
@@ -74,7 +74,7 @@ final class BlockLine {
       } else if (!Character.isLetterOrDigit(c) && IN_KEY.indexOf(c) < 0) {
         return -1;
       }
-      if (words > MOST_WORDS) {
+      if (words > MAX_WORDS) {
         return -1;
       }
     }

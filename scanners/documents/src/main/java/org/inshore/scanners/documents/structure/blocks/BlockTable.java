@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Records of several lines: each is a row, each key a column, each cell has its own line. */
 final class BlockTable implements LineTable {
-  private static final int LEAST_KEYS = 2;
+  private static final int MIN_KEYS = 2;
 
   private final BlockLine.Sign sign;
   private final List<String> keys;
@@ -49,7 +49,7 @@ final class BlockTable implements LineTable {
     for (int i = 0; i < read.size(); i++) {
       known += columns.containsKey(read.key(i)) ? 1 : 0;
     }
-    boolean fits = known >= LEAST_KEYS && 2 * known >= Math.min(read.size(), keys.size());
+    boolean fits = known >= MIN_KEYS && 2 * known >= Math.min(read.size(), keys.size());
     return fits || (read.isMarked() && known > 0) ? Fit.ROW : Fit.NONE;
   }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NameListForm implements LineForm {
   private static final int LINES = 40;
-  private static final int LEAST = 12;
+  private static final int MIN = 12;
   private static final int LONGEST = 24;
 
   @Override
@@ -34,7 +34,7 @@ public final class NameListForm implements LineForm {
       }
       line = lines.next(feed);
     }
-    return read >= LEAST && 5 * names >= 4 * read ? new NameListTable(lines.encoding()) : null;
+    return read >= MIN && 5 * names >= 4 * read ? new NameListTable(lines.encoding()) : null;
   }
 
   /** The text of a line that is one word of ideographs; null for any other. */

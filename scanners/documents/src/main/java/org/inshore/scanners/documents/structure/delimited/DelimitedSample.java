@@ -25,7 +25,7 @@ final class DelimitedSample {
   /** How many columns a delimiter must make that is nearly always something else. */
   static final int LEAST_WEAK = 5;
 
-  private static final int MOST_BYTES = 1 << 15;
+  private static final int MAX_BYTES = 1 << 15;
 
   private final Delimiter delimiter;
   private final RecordShape shape;
@@ -59,7 +59,7 @@ final class DelimitedSample {
     int records = 0;
     int end = at;
     int odd = 0;
-    while (records < RECORDS && end < lines.to() && end - at < MOST_BYTES && odd < 4) {
+    while (records < RECORDS && end < lines.to() && end - at < MAX_BYTES && odd < 4) {
       if (!record.read(lines, end)) {
         break;
       }

@@ -18,18 +18,18 @@ public final class FieldsForm implements LineForm {
   private static final int LINES = 24;
 
   /** In a log, few lines have the same keys by chance. */
-  private static final int LEAST_LINES = 6;
+  private static final int MIN_LINES = 6;
 
   /** Before a blank line or the end. */
-  private static final int LEAST_ALONE = 3;
+  private static final int MIN_ALONE = 3;
 
   /** Objects of JSON are none by chance. */
-  private static final int LEAST_OBJECTS = 2;
+  private static final int MIN_OBJECTS = 2;
 
-  private static final int LEAST_KEYS = 2;
+  private static final int MIN_KEYS = 2;
 
   /** So many more lines of other kinds may stand between than there are of this one. */
-  private static final int MOST_OTHERS = 2;
+  private static final int MAX_OTHERS = 2;
 
   static final int LONGEST = 1 << 14;
 
@@ -58,7 +58,7 @@ public final class FieldsForm implements LineForm {
       Fields fields = Fields.read(lines, line, end, sign);
       if (isOther(fields, first)) {
         // Lines of another kind may stand between, as in a log of several programs.
-        if (taken == 0 || ++others > taken + MOST_OTHERS) {
+        if (taken == 0 || ++others > taken + MAX_OTHERS) {
           break;
         }
       } else {
@@ -72,9 +72,9 @@ public final class FieldsForm implements LineForm {
       line = lines.next(end);
     }
     boolean alone = others == 0 && (line >= lines.to() || lines.isBlank(line, lines.feed(line)));
-    int least = sign == Fields.Sign.JSON ? LEAST_OBJECTS : alone ? LEAST_ALONE : LEAST_LINES;
+    int least = sign == Fields.Sign.JSON ? MIN_OBJECTS : alone ? MIN_ALONE : MIN_LINES;
     boolean enough = taken >= least;
-    List<String> keys = enough ? common.common(LEAST_KEYS) : List.of();
+    List<String> keys = enough ? common.common(MIN_KEYS) : List.of();
     if (keys.isEmpty()) {
       pause.failed();
       return null;
@@ -89,7 +89,7 @@ public final class FieldsForm implements LineForm {
     for (int i = 0; i < fields.size(); i++) {
       known += before.contains(fields.key(i)) ? 1 : 0;
     }
-    return fields.size() < LEAST_KEYS || (!before.isEmpty() && 2 * known < fields.size());
+    return fields.size() < MIN_KEYS || (!before.isEmpty() && 2 * known < fields.size());
   }
 
   /** The sign that may stand between keys and values, told by how often it is there. */
@@ -110,12 +110,12 @@ public final class FieldsForm implements LineForm {
       boolean pair = b == (byte) 0xa3 && i + 1 < end && bytes[i + 1] == (byte) 0xba;
       colons += wide || pair ? 1 : 0;
     }
-    if (quoted >= LEAST_KEYS) {
+    if (quoted >= MIN_KEYS) {
       return Fields.Sign.JSON;
     }
-    if (equals < LEAST_KEYS && colons < LEAST_KEYS) {
+    if (equals < MIN_KEYS && colons < MIN_KEYS) {
       return null;
     }
-    return equals >= LEAST_KEYS ? Fields.Sign.EQUALS : Fields.Sign.COLON;
+    return equals >= MIN_KEYS ? Fields.Sign.EQUALS : Fields.Sign.COLON;
   }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * time and message of a log, is in a first column without a name, and looked through as text.
  */
 final class FieldsTable implements LineTable {
-  private static final int LEAST_KEYS = 2;
+  private static final int MIN_KEYS = 2;
 
   private final Fields.Sign sign;
   private final List<String> keys;
@@ -62,7 +62,7 @@ final class FieldsTable implements LineTable {
       }
     }
     cells.set(0, rest.isEmpty() ? null : rest.toString());
-    return known >= LEAST_KEYS && 2 * known >= keys.size() ? Fit.ROW : Fit.NONE;
+    return known >= MIN_KEYS && 2 * known >= keys.size() ? Fit.ROW : Fit.NONE;
   }
 
   @Override

@@ -5,7 +5,7 @@ import org.inshore.scanners.documents.structure.lines.Lines;
 
 /** Rules under headings that show each column: {@code ------ ----------}. */
 final class Dashes {
-  private static final int LEAST = 2;
+  private static final int MIN = 2;
 
   private Dashes() {}
 
@@ -24,7 +24,7 @@ final class Dashes {
       drawn += draws ? 1 : 0;
       before = b == '\r' ? before : b;
     }
-    return runs >= LEAST && drawn >= LEAST * runs;
+    return runs >= MIN && drawn >= MIN * runs;
   }
 
   /** The gaps between its runs. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FixedWidthForm implements LineForm {
   private static final int LINES = 40;
-  private static final int LEAST_LINES = 3;
+  private static final int MIN_LINES = 3;
 
   /** With fewer lines, a gap of one blank may be chance. */
   private static final int MANY_LINES = 8;
@@ -90,7 +90,7 @@ public final class FixedWidthForm implements LineForm {
   private static @Nullable LineTable aligned(Lines lines, int at) {
     List<int[]> rows = new ArrayList<>();
     sample(lines, at, true, rows);
-    if (rows.size() < LEAST_LINES) {
+    if (rows.size() < MIN_LINES) {
       return null;
     }
     // Where columns are further apart, a single blank belongs to a value.

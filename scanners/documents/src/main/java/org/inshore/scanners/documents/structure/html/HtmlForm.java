@@ -30,7 +30,7 @@ public final class HtmlForm implements TextForm {
   private static final Pattern INNER =
       Pattern.compile("<(?:td|th|br|div|p|span|li|input|label|h[1-6])[\\s>/]");
 
-  private static final int LEAST_INNER = 2;
+  private static final int MIN_INNER = 2;
 
   /** Makes the form; it keeps nothing of what it reads. */
   public HtmlForm() {}
@@ -53,10 +53,10 @@ public final class HtmlForm implements TextForm {
     }
     Matcher inner = INNER.matcher(text).region(from, text.length());
     int found = 0;
-    while (found < LEAST_INNER && inner.find()) {
+    while (found < MIN_INNER && inner.find()) {
       found++;
     }
-    return found == LEAST_INNER;
+    return found == MIN_INNER;
   }
 
   @Override

@@ -13,10 +13,10 @@ import org.inshore.spi.source.Location;
 
 /** Puts a page together: paragraphs, tables inside each other, fields of forms. */
 final class HtmlPage {
-  private static final int MOST_NESTED = 32;
+  private static final int MAX_NESTED = 32;
 
   /** Tables with a place of their own; more are told together. */
-  private static final int MOST_TABLES = 1000;
+  private static final int MAX_TABLES = 1000;
 
   private static final Set<String> BLOCKS =
       Set.of(
@@ -285,11 +285,11 @@ final class HtmlPage {
 
   private void beginTable() throws ScanException, InterruptedException {
     endParagraph();
-    if (tables.size() == MOST_NESTED) {
+    if (tables.size() == MAX_NESTED) {
       skippedTables++;
       return;
     }
-    String name = ++tableCount <= MOST_TABLES ? String.valueOf(tableCount) : "more";
+    String name = ++tableCount <= MAX_TABLES ? String.valueOf(tableCount) : "more";
     tables.push(new HtmlTable(location.append("table", name), sink, text));
   }
 

@@ -13,7 +13,7 @@ import org.inshore.spi.scan.ScanException;
 final class HtmlReader {
   private static final int LONGEST_NAME = 64;
   private static final int LONGEST_VALUE = 1 << 16;
-  private static final int MOST_ATTRIBUTES = 256;
+  private static final int MAX_ATTRIBUTES = 256;
 
   private static final Pattern NAME = Pattern.compile("[\\w:.@#*-]*+");
 
@@ -148,7 +148,7 @@ final class HtmlReader {
       input.next();
     }
     if (input.peek(0) != '=') {
-      if (tag.attributes().size() < MOST_ATTRIBUTES) {
+      if (tag.attributes().size() < MAX_ATTRIBUTES) {
         tag.attributes().putIfAbsent(name, "");
       } else {
         page.aside("", name);
@@ -160,7 +160,7 @@ final class HtmlReader {
       input.next();
     }
     String value = value(name);
-    if (tag.attributes().size() >= MOST_ATTRIBUTES
+    if (tag.attributes().size() >= MAX_ATTRIBUTES
         || tag.attributes().putIfAbsent(name, value) != null) {
       page.aside(name, value);
     }

@@ -10,10 +10,10 @@ final class HtmlRun {
   static final int LONGEST = 1 << 16;
 
   /** Letters and digits around a value that say nothing of anybody. */
-  private static final int MOST_AROUND = 4;
+  private static final int MAX_AROUND = 4;
 
-  private static final int MOST_ASIDE = 1 << 16;
-  private static final int MOST_ASIDES = 64;
+  private static final int MAX_ASIDE = 1 << 16;
+  private static final int MAX_ASIDES = 64;
 
   private final StringBuilder text = new StringBuilder();
   private final List<String> asides = new ArrayList<>();
@@ -67,7 +67,7 @@ final class HtmlRun {
 
   /** Adds what is written in the source, but not shown here. */
   boolean aside(String label, String value) {
-    if (asides.size() >= MOST_ASIDES || asideLength + value.length() > MOST_ASIDE) {
+    if (asides.size() >= MAX_ASIDES || asideLength + value.length() > MAX_ASIDE) {
       return false;
     }
     asideLength += value.length();
@@ -96,7 +96,7 @@ final class HtmlRun {
       return false;
     }
     String rest = value.substring(0, at) + value.substring(at + shown.length());
-    return rest.chars().filter(Character::isLetterOrDigit).count() <= MOST_AROUND;
+    return rest.chars().filter(Character::isLetterOrDigit).count() <= MAX_AROUND;
   }
 
   boolean isLong() {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class HtmlTable {
   private static final int JUDGED_ROWS = 100;
   private static final int JUDGED_BYTES = 1 << 18;
-  private static final int MOST_HEADER_ROWS = 6;
+  private static final int MAX_HEADER_ROWS = 6;
 
   private final Location location;
   private final ContentSink sink;
@@ -133,7 +133,7 @@ final class HtmlTable {
     boolean empty = row.stream().allMatch(value -> value == null);
     if (headerRows > 0) {
       header();
-    } else if (!started && !empty && wide > 1 && deep > 1 && deep <= MOST_HEADER_ROWS) {
+    } else if (!started && !empty && wide > 1 && deep > 1 && deep <= MAX_HEADER_ROWS) {
       headerRows = deep;
       header();
     } else if (!empty) {

@@ -20,7 +20,7 @@ record HtmlTag(String name, Map<String, String> attributes) {
           "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
           "wbr");
 
-  private static final int MOST_SPANNED = 100;
+  private static final int MAX_SPANNED = 100;
 
   HtmlTag(String name) {
     this(name, new LinkedHashMap<>());
@@ -36,6 +36,6 @@ record HtmlTag(String name, Map<String, String> attributes) {
     if (value == null || !value.strip().matches("\\d{1,5}")) {
       return 1;
     }
-    return Math.clamp(Integer.parseInt(value.strip()), 1, MOST_SPANNED);
+    return Math.clamp(Integer.parseInt(value.strip()), 1, MAX_SPANNED);
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * on one line of the source, those that follow are numbered on, until the source has caught up.
  */
 final class HtmlText {
-  private static final int MOST_PADDED = 64;
+  private static final int MAX_PADDED = 64;
 
   private final Location location;
   private final ContentSink sink;
@@ -28,7 +28,7 @@ final class HtmlText {
   /** Begins a line, unless one is begun and empty, at a line of the source or behind it. */
   void newLine(long at) throws ScanException, InterruptedException {
     TextBlocks open = blocks;
-    if (open != null && at - line > MOST_PADDED) {
+    if (open != null && at - line > MAX_PADDED) {
       finish();
       open = null;
     }

@@ -2,7 +2,7 @@ package org.inshore.scanners.documents.structure.json;
 
 /** Which brackets are open, a bit each; what is nested too deeply is only counted. */
 final class JsonNesting {
-  private static final int MOST = 1 << 20;
+  private static final int MAX = 1 << 20;
 
   private long[] objects = new long[1];
   private int depth;
@@ -20,7 +20,7 @@ final class JsonNesting {
 
   /** Opens one; false if it is too deep to be told apart. */
   boolean open(boolean object) {
-    if (depth == MOST) {
+    if (depth == MAX) {
       beyond++;
       return false;
     }

@@ -8,13 +8,13 @@ import java.util.function.Predicate;
 
 /** Which classes the cells of a sample's columns have: cells of one column are alike. */
 public final class ColumnClasses {
-  private static final int MOST_COLUMNS = 64;
+  private static final int MAX_COLUMNS = 64;
 
   private final List<Map<CellClass, Integer>> counts = new ArrayList<>();
 
   /** For so many columns, of which not all are looked at if they are many. */
   public ColumnClasses(int width) {
-    while (counts.size() < Math.min(width, MOST_COLUMNS)) {
+    while (counts.size() < Math.min(width, MAX_COLUMNS)) {
       counts.add(new EnumMap<>(CellClass.class));
     }
   }

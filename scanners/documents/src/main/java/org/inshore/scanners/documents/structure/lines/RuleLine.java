@@ -3,7 +3,7 @@ package org.inshore.scanners.documents.structure.lines;
 /** Lines that are drawn between rows, as {@code +----+----+}. */
 public final class RuleLine {
   private static final String MARKS = "-=+|:_ \t\r*#~.";
-  private static final int LEAST = 3;
+  private static final int MIN = 3;
 
   private RuleLine() {}
 
@@ -17,6 +17,6 @@ public final class RuleLine {
       }
       drawn += b == '-' || b == '=' || b == '_' ? 1 : 0;
     }
-    return drawn >= LEAST;
+    return drawn >= MIN;
   }
 }

@@ -22,10 +22,10 @@ final class MarkdownReader {
   private static final int BLOCK = 1 << 18;
 
   /** One row of a grid has no more lines than this. */
-  private static final int MOST_LINES = 64;
+  private static final int MAX_LINES = 64;
 
   /** Tables with a place of their own; more are told together. */
-  private static final int MOST_TABLES = 1000;
+  private static final int MAX_TABLES = 1000;
 
   private final Location location;
   private final ContentSink sink;
@@ -153,7 +153,7 @@ final class MarkdownReader {
       blockLine = number;
     }
     block.add(DrawnRow.cells(now));
-    if (block.size() > MOST_LINES) {
+    if (block.size() > MAX_LINES) {
       rowByLine = true;
     }
     if (rowByLine) {
@@ -241,7 +241,7 @@ final class MarkdownReader {
 
   private void beginTable() throws ScanException, InterruptedException {
     finishText();
-    String name = ++tables <= MOST_TABLES ? String.valueOf(tables) : "more";
+    String name = ++tables <= MAX_TABLES ? String.valueOf(tables) : "more";
     rows = new TableRows(location.append("table", name), Naming.LINE, sink);
     grid = false;
   }

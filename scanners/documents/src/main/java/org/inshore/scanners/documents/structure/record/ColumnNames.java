@@ -11,7 +11,7 @@ import java.util.Locale;
  * {"columns": ["name", "phone"], "rows": [["a", "1"]]}}; of objects, what they have as a name.
  */
 final class ColumnNames {
-  private static final int MOST = 256;
+  private static final int MAX = 256;
   private static final int LONGEST = 120;
 
   private final List<String> names = new ArrayList<>();
@@ -22,7 +22,7 @@ final class ColumnNames {
     if (values) {
       return;
     }
-    values = names.size() == MOST || to - from > LONGEST || Keys.areValue(bytes, from, to, charset);
+    values = names.size() == MAX || to - from > LONGEST || Keys.areValue(bytes, from, to, charset);
     if (!values) {
       names.add(new String(bytes, from, to - from, charset));
     }

@@ -7,7 +7,7 @@ import org.inshore.scanners.documents.table.PersonName;
 final class Keys {
   private static final int LONGEST = 128;
   private static final int LONGEST_WORDS = 40;
-  private static final int MOST_DIGITS = 5;
+  private static final int MAX_DIGITS = 5;
   private static final int LONGEST_PERSON = 24;
 
   private Keys() {}
@@ -31,7 +31,7 @@ final class Keys {
       ascii &= b >= 0;
       letter |= b < 0 || isLetter(b);
     }
-    return digits > MOST_DIGITS
+    return digits > MAX_DIGITS
         || (!letter && digits > 0)
         || (!ascii
             && length <= LONGEST_PERSON
@@ -48,7 +48,7 @@ final class Keys {
         return false;
       }
     }
-    return digits < MOST_DIGITS && to - from <= LONGEST_WORDS;
+    return digits < MAX_DIGITS && to - from <= LONGEST_WORDS;
   }
 
   private static boolean isDigit(byte b) {

@@ -11,8 +11,8 @@ import org.inshore.spi.source.Location;
 
 /** The text outside of records, such as comments: what stands in lines below each other is one. */
 final class OutsideText {
-  private static final int MOST_BYTES = 1 << 16;
-  private static final int MOST_LINES_BETWEEN = 2;
+  private static final int MAX_BYTES = 1 << 16;
+  private static final int MAX_LINES_BETWEEN = 2;
 
   private final Location location;
   private final Encoding encoding;
@@ -34,7 +34,7 @@ final class OutsideText {
   void add(byte[] array, int from, int to, long begin)
       throws IOException, ScanException, InterruptedException {
     if (length > 0
-        && (begin < line || begin - line > MOST_LINES_BETWEEN || length + to - from > MOST_BYTES)) {
+        && (begin < line || begin - line > MAX_LINES_BETWEEN || length + to - from > MAX_BYTES)) {
       finish();
     }
     if (length == 0) {

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Path {
   /** More keys than this below one path are values, too. */
-  private static final int MOST_KEYS = 1024;
+  private static final int MAX_KEYS = 1024;
 
-  private static final int MOST_POSITIONS = 256;
+  private static final int MAX_POSITIONS = 256;
   private static final int LONGEST_NAME = 400;
   private static final int LONGEST_KEY = 64;
   private static final String ANY = "*";
@@ -95,7 +95,7 @@ final class Path {
 
   /** Makes the path of a key; null if there are too many. */
   @Nullable Path make(byte[] array, int from, int to, Notation notation, Charset charset) {
-    if (keys.size() >= MOST_KEYS) {
+    if (keys.size() >= MAX_KEYS) {
       return null;
     }
     String text = new String(array, from, to - from, charset);
@@ -157,7 +157,7 @@ final class Path {
 
   /** The path of a position in an array that is a row. */
   Path position(int index, Notation notation) {
-    if (index >= MOST_POSITIONS) {
+    if (index >= MAX_POSITIONS) {
       return element(notation);
     }
     Path[] known = positions;

@@ -10,9 +10,9 @@ import org.inshore.spi.source.Location;
 
 /** The tables of one text, a table for each path of records; those not used for long are closed. */
 final class RecordTables {
-  private static final int MOST_TABLES = 256;
-  private static final int MOST_COLUMNS = 4096;
-  private static final int MOST_WAITING = 1 << 24;
+  private static final int MAX_TABLES = 256;
+  private static final int MAX_COLUMNS = 4096;
+  private static final int MAX_WAITING = 1 << 24;
 
   private final Location location;
   private final Encoding encoding;
@@ -62,11 +62,11 @@ final class RecordTables {
     if (table.isFull()) {
       flush(table);
     }
-    if (table.width() > MOST_COLUMNS) {
+    if (table.width() > MAX_COLUMNS) {
       flush(table);
       tables.remove(path);
     }
-    if (waiting > MOST_WAITING) {
+    if (waiting > MAX_WAITING) {
       flush();
     }
   }
@@ -74,7 +74,7 @@ final class RecordTables {
   private RecordTable table(Path path) throws ScanException, InterruptedException {
     RecordTable table = tables.get(path);
     if (table == null) {
-      if (tables.size() >= MOST_TABLES) {
+      if (tables.size() >= MAX_TABLES) {
         Iterator<RecordTable> oldest = tables.values().iterator();
         flush(oldest.next());
         oldest.remove();

@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Records implements NestedSink {
   /** What is nested deeper is a part of what is at this depth. */
-  private static final int MOST_OPEN = 64;
+  private static final int MAX_OPEN = 64;
 
   /** Objects in an object that have names; where there are more, their keys are values. */
-  private static final int MOST_PARTS = 16;
+  private static final int MAX_PARTS = 16;
 
-  private static final int MOST_VALUES = 1024;
-  private static final int MOST_BYTES = 1 << 18;
+  private static final int MAX_VALUES = 1024;
+  private static final int MAX_BYTES = 1 << 18;
 
   private final Location location;
   private final ContentSink sink;
@@ -127,7 +127,7 @@ public final class Records implements NestedSink {
 
   private void begin(Kind wanted) {
     Frame around = top();
-    if (open.size() == MOST_OPEN) {
+    if (open.size() == MAX_OPEN) {
       deeper++;
       return;
     }
@@ -223,7 +223,7 @@ public final class Records implements NestedSink {
     if (same != null) {
       part.path().repeated = true;
       separate(around, List.of(same, part));
-    } else if (around.parts.size() > MOST_PARTS) {
+    } else if (around.parts.size() > MAX_PARTS) {
       around.path.map = true;
       separate(around, List.copyOf(around.parts));
     }
@@ -318,7 +318,7 @@ public final class Records implements NestedSink {
     inEmbedded = true;
     Notation outer = notation;
     int depth = open.size();
-    boolean read = open.size() < MOST_OPEN && embedded.read(array, from, to, line, this);
+    boolean read = open.size() < MAX_OPEN && embedded.read(array, from, to, line, this);
     notation = outer;
     inEmbedded = false;
     while (open.size() > depth) {
@@ -386,7 +386,7 @@ public final class Records implements NestedSink {
   private void spill() throws ScanException, InterruptedException {
     int at = owner();
     int mark = open.get(at).mark;
-    if (values.count() - mark < MOST_VALUES && values.length(mark) < MOST_BYTES) {
+    if (values.count() - mark < MAX_VALUES && values.length(mark) < MAX_BYTES) {
       return;
     }
     tables.add(open.get(at).path, values, mark, values.count());

@@ -7,7 +7,7 @@ import org.inshore.spi.scan.ScanException;
 
 /** Reads statements that comment on columns of tables. All of them are text as well. */
 final class CommentReader {
-  private static final int MOST_ARGUMENTS = 16;
+  private static final int MAX_ARGUMENTS = 16;
 
   private final SqlScript script;
   private final SqlInput input;
@@ -64,7 +64,7 @@ final class CommentReader {
       }
       arguments.add(literal());
       lexer.skipSpace();
-    } while (input.peek() == ',' && arguments.size() < MOST_ARGUMENTS);
+    } while (input.peek() == ',' && arguments.size() < MAX_ARGUMENTS);
     // Its name and value, then kind and name of schema, table and column.
     if (arguments.size() >= 8
         && arguments.get(0).equalsIgnoreCase("MS_Description")

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class DeclarationReader {
   private static final int LONGEST_TYPE = 100;
   private static final int LONGEST_COMMENT = 1000;
-  private static final int MOST_OF_A_TYPE = 1 << 14;
-  private static final int MOST_WORDS_BEFORE_TABLE = 5;
+  private static final int MAX_OF_A_TYPE = 1 << 14;
+  private static final int MAX_WORDS_BEFORE_TABLE = 5;
 
   /** Words that begin what is no column. */
   private static final Set<String> CONSTRAINTS =
@@ -74,7 +74,7 @@ final class DeclarationReader {
   void read() throws IOException, ScanException, InterruptedException {
     for (int words = 0; !lexer.skipIf("TABLE"); words++) {
       String word = lexer.peekWord();
-      if (word.isEmpty() || words == MOST_WORDS_BEFORE_TABLE) {
+      if (word.isEmpty() || words == MAX_WORDS_BEFORE_TABLE) {
         throw new Unparsed(false);
       }
       lexer.skipWord(word);
@@ -168,7 +168,7 @@ final class DeclarationReader {
     int depth = 0;
     while (true) {
       int c = input.peek();
-      if (end - from > MOST_OF_A_TYPE) {
+      if (end - from > MAX_OF_A_TYPE) {
         throw new Unparsed(false);
       }
       if (c < 0 || c == '\'' || c == ';' || (depth == 0 && (c == ',' || c == ')'))) {

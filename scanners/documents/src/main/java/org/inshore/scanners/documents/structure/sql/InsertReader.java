@@ -31,7 +31,7 @@ final class InsertReader {
       Set.of(
           "FROM", "UNION", "WHERE", "ORDER", "LIMIT", "GROUP", "ON", "GO", "INSERT", "CREATE",
           "UPDATE", "DELETE", "DROP", "ALTER", "EXEC", "COMMIT", "COPY", "COMMENT");
-  private static final int MOST_WORDS_BEFORE_VALUES = 8;
+  private static final int MAX_WORDS_BEFORE_VALUES = 8;
   private static final int PIECE = 1 << 16;
 
   private final SqlScript script;
@@ -69,7 +69,7 @@ final class InsertReader {
   private void into(boolean several) throws IOException, ScanException, InterruptedException {
     SqlName name = lexer.qualifiedName();
     List<String> columns = null;
-    for (int words = 0; words < MOST_WORDS_BEFORE_VALUES; words++) {
+    for (int words = 0; words < MAX_WORDS_BEFORE_VALUES; words++) {
       lexer.skipSpace();
       String word = lexer.peekWord();
       if (word.isEmpty() && input.peek() == '(' && columns == null) {

@@ -16,10 +16,10 @@ import org.inshore.spi.scan.ScanException;
  * at a time; the one that waited longest is handed on for another.
  */
 final class RowBatches {
-  private static final int MOST_OPEN = 16;
-  private static final int MOST_ROWS = 500;
-  private static final int MOST_CELLS = 100_000;
-  private static final int MOST_BYTES = 1 << 20;
+  private static final int MAX_OPEN = 16;
+  private static final int MAX_ROWS = 500;
+  private static final int MAX_CELLS = 100_000;
+  private static final int MAX_BYTES = 1 << 20;
 
   private final Encoding encoding;
   private final SqlText text;
@@ -60,9 +60,9 @@ final class RowBatches {
     row.put(batch.cells, at);
     int last = batch.cells.rows() - 1;
     batch.width = Math.max(batch.width, batch.cells.width(last));
-    if (batch.cells.rows() >= MOST_ROWS
-        || batch.cells.length() >= MOST_BYTES
-        || batch.cells.firstCell(last) >= MOST_CELLS) {
+    if (batch.cells.rows() >= MAX_ROWS
+        || batch.cells.length() >= MAX_BYTES
+        || batch.cells.firstCell(last) >= MAX_CELLS) {
       open.remove(target);
       push(target, batch);
     }
@@ -71,7 +71,7 @@ final class RowBatches {
   private Batch batch(TargetRows target) throws ScanException, InterruptedException {
     Batch batch = open.get(target);
     if (batch == null) {
-      if (open.size() >= MOST_OPEN) {
+      if (open.size() >= MAX_OPEN) {
         Map.Entry<TargetRows, Batch> oldest = open.pollFirstEntry();
         push(oldest.getKey(), oldest.getValue());
       }
@@ -94,7 +94,7 @@ final class RowBatches {
     Cells cells = batch.cells;
     sink.content(new Rows(target.location(), target.columns(batch.width), Naming.LINE, cells));
     cells.clear();
-    if (cells.bytes().length <= 2 * MOST_BYTES && free.size() < MOST_OPEN) {
+    if (cells.bytes().length <= 2 * MAX_BYTES && free.size() < MAX_OPEN) {
       free.push(cells);
     }
   }

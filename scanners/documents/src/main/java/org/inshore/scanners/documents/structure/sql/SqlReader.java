@@ -12,7 +12,7 @@ final class SqlReader {
   private static final int PIECE = 1 << 16;
 
   /** How much may be read in vain before statements are no longer tried: work stays linear. */
-  private static final long MOST_IN_VAIN = 16 << 20;
+  private static final long MAX_IN_VAIN = 16 << 20;
 
   private final SqlScript script;
   private final SqlInput input;
@@ -36,7 +36,7 @@ final class SqlReader {
 
   void read() throws IOException, ScanException, InterruptedException {
     while (input.peek() >= 0) {
-      if (inVain > MOST_IN_VAIN + 2 * passed || !statement()) {
+      if (inVain > MAX_IN_VAIN + 2 * passed || !statement()) {
         passLine();
       }
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables that a script declares, and the targets of its rows. */
 final class SqlTables {
-  private static final int MOST_COLUMNS = 200_000;
-  private static final int MOST_TARGETS = 10_000;
+  private static final int MAX_COLUMNS = 200_000;
+  private static final int MAX_TARGETS = 10_000;
 
   private final Location script;
   private final Map<String, SqlTable> tables = new HashMap<>();
@@ -27,7 +27,7 @@ final class SqlTables {
 
   /** Takes a declaration, in place of an earlier one. */
   void declare(SqlName name, SqlTable table) {
-    if (columns + table.size() <= MOST_COLUMNS) {
+    if (columns + table.size() <= MAX_COLUMNS) {
       columns += table.size();
       tables.put(name.key(true), table);
       tables.put(name.key(false), table);
@@ -38,7 +38,7 @@ final class SqlTables {
   /** Takes the comment of a column, also of a table that the script does not declare. */
   void comment(SqlName name, String column, String comment) {
     SqlTable table = find(name);
-    if (table == null && columns < MOST_COLUMNS) {
+    if (table == null && columns < MAX_COLUMNS) {
       columns++;
       table = new SqlTable();
       tables.put(name.key(true), table);
@@ -59,7 +59,7 @@ final class SqlTables {
     Target key = new Target(name.key(true), named);
     TargetRows known = targets.get(key);
     if (known == null) {
-      if (targets.size() >= MOST_TARGETS) {
+      if (targets.size() >= MAX_TARGETS) {
         targets.clear();
       }
       known = new TargetRows(name.in(script), columns(name, named));

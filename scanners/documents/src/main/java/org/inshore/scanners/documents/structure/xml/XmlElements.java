@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * scalar under that name.
  */
 final class XmlElements {
-  private static final int MOST_OPEN = 100_000;
+  private static final int MAX_OPEN = 100_000;
 
   /** How far up an end tag looks for its element. */
-  private static final int MOST_CLOSED = 64;
+  private static final int MAX_CLOSED = 64;
 
   private static final List<String> NAMING = List.of("name", "key", "field", "column", "label");
 
@@ -87,7 +87,7 @@ final class XmlElements {
     if (tag == null) {
       return;
     }
-    if (open.size() >= MOST_OPEN) {
+    if (open.size() >= MAX_OPEN) {
       beyond++;
       attributes(tag);
       return;
@@ -134,7 +134,7 @@ final class XmlElements {
       return;
     }
     int depth = open.size() - 1;
-    int lowest = Math.max(0, depth - MOST_CLOSED);
+    int lowest = Math.max(0, depth - MAX_CLOSED);
     while (depth >= lowest
         && !Arrays.equals(open.get(depth), 0, open.get(depth).length, bytes, from, to)) {
       depth--;

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class YamlParts {
   /** A part is cut behind so many bytes where it may be. */
-  private static final int LEAST = 1 << 17;
+  private static final int MIN = 1 << 17;
 
   /** A part that is no shorter is not parsed. */
-  private static final int MOST = 1 << 22;
+  private static final int MAX = 1 << 22;
 
   /**
    * A part of a text.
@@ -58,9 +58,9 @@ final class YamlParts {
       boolean item = next.startsWith("- ", indent) || next.startsWith("-\n", indent);
       boolean mayCut = item ? indent <= list : indent == 0 && isInk(next, 0);
       Part part = null;
-      if (text.length() >= MOST) {
+      if (text.length() >= MAX) {
         part = cut(true);
-      } else if (text.length() >= LEAST && mayCut) {
+      } else if (text.length() >= MIN && mayCut) {
         part = cut(false);
         repeat(item ? indent : -1);
       }
@@ -127,7 +127,7 @@ final class YamlParts {
     in.mark = in.at;
     for (int c = in.peek(); c >= 0; c = in.peek()) {
       in.skip();
-      if (c == '\n' || in.at - in.mark >= MOST) {
+      if (c == '\n' || in.at - in.mark >= MAX) {
         break;
       }
     }

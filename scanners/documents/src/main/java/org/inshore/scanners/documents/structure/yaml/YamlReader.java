@@ -26,7 +26,7 @@ final class YamlReader {
           .build();
 
   /** A scalar that is no block goes on over some lines. */
-  private static final int MOST_LINES = 6;
+  private static final int MAX_LINES = 6;
 
   private final NestedSink sink;
   private final Charset charset;
@@ -173,7 +173,7 @@ final class YamlReader {
 
   private static boolean isLong(ScalarEvent event) {
     int begin = event.getStartMark().map(Mark::getLine).orElse(0);
-    return event.getEndMark().map(Mark::getLine).orElse(begin) - begin > MOST_LINES;
+    return event.getEndMark().map(Mark::getLine).orElse(begin) - begin > MAX_LINES;
   }
 
   private static String source(ScalarEvent event, YamlParts.Part part) {

@@ -1,0 +1,88 @@
+package org.inshore.core.person;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import org.inshore.engine.match.ColumnCount;
+import org.inshore.engine.match.Match;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collection of names that stand in a record beside its person's own under a word that tells of
+ * nobody: of further people where most cells of the column are names. Those of any other column,
+ * and those that stand there again, are counted as people that there may be.
+ */
+final class OtherNames {
+  private static final int MOST_COLUMNS = 10_000;
+  private static final int MOST_NAMES = 1_000_000;
+
+  private static final class Column {
+    private final LongSet names = new LongSet(MOST_NAMES);
+    private final LongSet sensitive = new LongSet(MOST_NAMES);
+    private long found;
+    private long filled;
+  }
+
+  private final Map<Location, Column> columns = new HashMap<>();
+  private long lost;
+
+  /**
+   * Takes a name.
+   *
+   * @param sensitive whether its record has sensitive information
+   */
+  void add(Match name, boolean sensitive) {
+    Column column = column(name.place().location());
+    if (column == null) {
+      lost++;
+      return;
+    }
+    column.found++;
+    boolean added = column.names.add(name.valueHash());
+    if (!added && column.names.isFull()) {
+      lost++;
+    }
+    if (sensitive) {
+      column.sensitive.add(name.valueHash());
+    }
+  }
+
+  void add(ColumnCount count) {
+    Column column = count.filled() > 0 ? column(count.place().location()) : null;
+    if (column != null) {
+      column.filled += count.filled();
+    }
+  }
+
+  private @Nullable Column column(Location location) {
+    Column column = columns.get(location);
+    if (column == null && columns.size() < MOST_COLUMNS) {
+      column = new Column();
+      columns.put(location, column);
+    }
+    return column;
+  }
+
+  /**
+   * Hands on the names of people.
+   *
+   * @param sensitive takes them in place of {@code names} where they have sensitive information
+   * @return how many more there may be
+   */
+  long people(LongConsumer names, LongConsumer sensitive) {
+    long more = lost;
+    for (Column column : columns.values()) {
+      int size = column.names.size();
+      if (2 * column.found < column.filled) {
+        more += size;
+        continue;
+      }
+      for (long name : column.names.toArray()) {
+        (column.sensitive.contains(name) ? sensitive : names).accept(name);
+      }
+      more += Namesakes.people(column.found, column.found - size);
+    }
+    return more;
+  }
+}

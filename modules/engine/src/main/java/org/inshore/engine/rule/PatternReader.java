@@ -1,0 +1,166 @@
+package org.inshore.engine.rule;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.inshore.engine.pattern.CodePointSet;
+import org.inshore.engine.pattern.LayoutSpaces;
+import org.inshore.engine.pattern.Normaliser;
+import org.inshore.engine.pattern.RegexException;
+import org.inshore.engine.pattern.RegexNode;
+import org.inshore.engine.pattern.RegexParser;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the patterns of a rule and checks that the rule has what they need. */
+final class PatternReader {
+  private static final double MIN_CHANCE = 1e-6;
+
+  private PatternReader() {}
+
+  static List<ValuePattern> read(YamlMap yaml) throws RuleException {
+    List<ValuePattern> patterns = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (YamlMap pattern : yaml.maps("patterns")) {
+      pattern.only(
+          "id",
+          "regex",
+          "value",
+          "case",
+          "separators",
+          "boundary",
+          "needs",
+          "validators",
+          "confidence",
+          "floor",
+          "person-key",
+          "free-text",
+          "chance",
+          "alone");
+      String id = RuleReader.id(pattern);
+      if (!ids.add(id)) {
+        throw pattern.problem("rule.twice", pattern.line("id"), id);
+      }
+      RegexNode regex = regex(pattern);
+      if (regex == null) {
+        throw pattern.problem("yaml.missing", pattern.line(), "regex");
+      }
+      double confidence = RuleReader.confidence(pattern);
+      Need need =
+          Need.valueOf(
+              constant(
+                  pattern.oneOf(
+                      "needs",
+                      "nothing",
+                      "nothing",
+                      "label",
+                      "context",
+                      "column",
+                      "whole-cell",
+                      "head",
+                      "line",
+                      "recurrence",
+                      "company")));
+      patterns.add(
+          new ValuePattern(
+              id,
+              pattern.line(),
+              need.called() ? LayoutSpaces.in(regex) : regex,
+              valueSet(pattern),
+              Normaliser.normalise(pattern.text("separators", "")),
+              Boundary.valueOf(
+                  constant(
+                      pattern.oneOf(
+                          "boundary",
+                          "alphanumeric",
+                          "alphanumeric",
+                          "digit",
+                          "han",
+                          "han-before",
+                          "none"))),
+              need,
+              pattern.texts("validators"),
+              confidence,
+              pattern.flag("floor"),
+              pattern.integer("person-key", 0, 1, 100),
+              pattern
+                  .oneOf("free-text", RuleReader.kebab(FreeText.NEAR), FreeText.names())
+                  .equals(RuleReader.kebab(FreeText.EVERYWHERE)),
+              pattern.has("chance") ? pattern.number("chance", MIN_CHANCE, 0.5) : 0,
+              pattern.has("alone") ? pattern.number("alone", 0.01, confidence) : confidence));
+    }
+    if (yaml.has("labels")) {
+      for (ValuePattern pattern : List.copyOf(patterns)) {
+        if (pattern.mayRunOn() && LayoutSpaces.endsInDigit(pattern.regex())) {
+          patterns.add(pattern.runningOn());
+        }
+      }
+    }
+    if (patterns.isEmpty() && !yaml.has("documents") && !yaml.has("records")) {
+      throw yaml.problem("yaml.missing", yaml.line(), "patterns");
+    }
+    return List.copyOf(patterns);
+  }
+
+  /** The characters of a value that stands in a frame; null if there is none. */
+  private static @Nullable CodePointSet valueSet(YamlMap yaml) throws RuleException {
+    if (!yaml.has("value")) {
+      return null;
+    } else if (regex(yaml, "value") instanceof RegexNode.Chars(CodePointSet set)) {
+      return set;
+    }
+    throw yaml.problem("rule.value", yaml.line("value"), yaml.text("id"));
+  }
+
+  static @Nullable RegexNode regex(YamlMap yaml) throws RuleException {
+    return regex(yaml, "regex");
+  }
+
+  private static @Nullable RegexNode regex(YamlMap yaml, String key) throws RuleException {
+    String regex = yaml.textOrNull(key);
+    if (regex == null) {
+      return null;
+    }
+    boolean anyCase = !yaml.oneOf("case", "exact", "exact", "ignore").equals("exact");
+    try {
+      return RegexParser.parse(regex, anyCase);
+    } catch (RegexException e) {
+      throw yaml.problem(
+          "rule.regex", yaml.line(key), yaml.text("id"), String.valueOf(e.position()), e.wording());
+    }
+  }
+
+  /** Refuses a pattern that needs words or columns of which the rule has none. */
+  static void checkNeeds(Rule rule, YamlMap yaml) throws RuleException {
+    for (ValuePattern pattern : rule.patterns()) {
+      boolean met =
+          switch (pattern.need()) {
+            case NOTHING, HEAD, RECURRENCE, COMPANY -> true;
+            case LABEL -> !rule.labels().isEmpty() || rule.hasColumns();
+            case CONTEXT, LINE ->
+                rule.identified()
+                    || !rule.contextWords().isEmpty()
+                    || !rule.labels().isEmpty()
+                    || rule.hasColumns();
+            case COLUMN, WHOLE_CELL -> rule.hasColumns();
+          };
+      if (!met) {
+        throw yaml.problem(
+            "rule.needs",
+            pattern.line(),
+            pattern.id(),
+            RuleReader.kebab(pattern.need()),
+            switch (pattern.need()) {
+              case LABEL -> "labels";
+              case CONTEXT, LINE -> "context";
+              default -> "columns";
+            });
+      }
+    }
+  }
+
+  private static String constant(String word) {
+    return word.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+}
