@@ -1,5 +1,6 @@
 package org.inshore.engine.text;
 
+import java.util.Set;
 import org.inshore.engine.pattern.Alphabet;
 
 /**
@@ -12,6 +13,14 @@ public final class Head {
 
   /** How far a line is looked along from a value, in characters. */
   public static final int LINE = 64;
+
+  private static final String SIGNS = "#/*<!->%;";
+
+  /** What begins a comment, and what ends one. */
+  private static final Set<String> OPENING =
+      Set.of("", "#", "##", "//", "/*", "/**", "<!--", "--", "%", ";");
+
+  private static final Set<String> CLOSING = Set.of("", "*/", "-->", "#", "//", "%", ";");
 
   private int end;
   private long line;
@@ -44,23 +53,39 @@ public final class Head {
     end -= by;
   }
 
-  /** Whether a stretch has nothing but blanks, a number and a name beside it in its line. */
+  /**
+   * Whether a stretch has nothing but blanks, a number and a name beside it in its line, or the
+   * signs that make the line a comment.
+   */
   public static boolean isAlone(TextView text, int start, int end) {
+    StringBuilder signs = new StringBuilder();
     int at = text.previous(start);
     for (int i = 0; i < LINE && at >= text.from && !endsLine(text, at); i++) {
-      if (!isBeside(text, at) && !isName(text.bytes[at])) {
+      if (isSign(text.bytes[at])) {
+        signs.insert(0, (char) text.bytes[at]);
+      } else if (!isBeside(text, at) && !isName(text.bytes[at])) {
         return false;
       }
       at = text.previous(at);
     }
+    if (!OPENING.contains(signs.toString())) {
+      return false;
+    }
+    signs.setLength(0);
     at = text.counting(end);
     for (int i = 0; i < LINE && at < text.to && !endsLine(text, at); i++) {
-      if (!isBeside(text, at)) {
+      if (isSign(text.bytes[at])) {
+        signs.append((char) text.bytes[at]);
+      } else if (!isBeside(text, at)) {
         return false;
       }
       at = text.next(at);
     }
-    return true;
+    return CLOSING.contains(signs.toString());
+  }
+
+  private static boolean isSign(int c) {
+    return SIGNS.indexOf(c) >= 0;
   }
 
   private static boolean endsLine(TextView text, int at) {

@@ -22,7 +22,14 @@ public final class CuedNames {
   public static List<LabelledCase> make(long seed, int times) {
     List<LabelledCase> cases = new ArrayList<>();
     SplittableRandom random = new SplittableRandom(seed);
-    for (String set : List.of("cued names", "cued names held out", "genres", "genres held out")) {
+    for (String set :
+        List.of(
+            "cued names",
+            "cued names held out",
+            "genres",
+            "genres held out",
+            "papers",
+            "papers held out")) {
       List<Template> templates = Template.read(set.replace(' ', '-') + ".txt");
       for (int i = 0; i < times * templates.size(); i++) {
         Map<String, Template.Value> again = new HashMap<>();

@@ -28,8 +28,7 @@ final class AccountColumn {
 
   static Verdict judge(ColumnSample sample, AccountNumber accounts) {
     List<String> cells = sample.cells();
-    if (cells.size() < LEAST_CELLS
-        || !sample.neighbours().contains("person-name")) {
+    if (cells.size() < LEAST_CELLS || !sample.neighbours().contains("person-name")) {
       return Verdict.OPEN;
     }
     Set<String> different = new HashSet<>();

@@ -10,7 +10,9 @@ final class MixedLines {
   private final byte[] line = new byte[LONGEST];
   private int length;
   private boolean cut;
-  private final long[] lines = new long[LineCharset.values().length];
+  private long utf8;
+  private long gb18030;
+  private long neither;
 
   void feed(byte[] chunk, int count) {
     int from = 0;
@@ -30,7 +32,12 @@ final class MixedLines {
   /** Ends a line; one that is cut may end within a character and is not counted. */
   void end() {
     if (!cut) {
-      lines[LineCharset.of(line, length).ordinal()]++;
+      switch (LineCharset.of(line, length)) {
+        case UTF_8 -> utf8++;
+        case GB18030 -> gb18030++;
+        case NEITHER -> neither++;
+        case ASCII -> {}
+      }
     }
     length = 0;
     cut = false;
@@ -38,9 +45,6 @@ final class MixedLines {
 
   /** Whether lines are of both charsets, and hardly any of neither. */
   boolean looksMixed() {
-    long utf8 = lines[LineCharset.UTF_8.ordinal()];
-    long gb18030 = lines[LineCharset.GB18030.ordinal()];
-    long neither = lines[LineCharset.NEITHER.ordinal()];
     return utf8 > 0 && gb18030 > 0 && neither * BROKEN_ONE_IN <= utf8 + gb18030;
   }
 }
