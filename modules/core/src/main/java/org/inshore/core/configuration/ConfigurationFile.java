@@ -31,6 +31,7 @@ record ConfigurationFile(
     @Nullable Path exemptions,
     @Nullable Location location,
     @Nullable Bounds limits,
+    @Nullable Documents documents,
     @Default("0.5") double minConfidence,
     @Default("near") FreeText freeText,
     @Default("0") int threads,

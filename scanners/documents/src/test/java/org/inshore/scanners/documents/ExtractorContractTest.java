@@ -132,9 +132,13 @@ class ExtractorContractTest extends ExtractorContract {
   void everyExtractorHasItsOwnNameAndForms() {
     List<Extractor> extractors =
         ServiceLoader.load(Extractor.class).stream().map(ServiceLoader.Provider::get).toList();
-    assertThat(extractors).hasSize(29);
+    assertThat(extractors).hasSize(30);
     assertThat(extractors).extracting(Extractor::name).doesNotHaveDuplicates();
-    assertThat(extractors).noneMatch(extractor -> extractor.handles("image/png"));
+    assertThat(extractors).noneMatch(extractor -> extractor.handles("audio/mpeg"));
+    assertThat(extractors)
+        .filteredOn(extractor -> extractor.handles("image/png"))
+        .extracting(Extractor::name)
+        .containsExactly("picture");
   }
 
   private static void expectScanException(String mediaType, byte[] bytes) throws Exception {
