@@ -159,9 +159,7 @@ class WrittenPlacesTest {
     for (String line : new String(list, StandardCharsets.UTF_8).split("\n", -1)) {
       String[] fields = line.split("\t", -1);
       if (fields.length == 3) {
-        places
-            .computeIfAbsent(fields[0], file -> new LinkedHashMap<>())
-            .put(fields[1], fields[2]);
+        places.computeIfAbsent(fields[0], file -> new LinkedHashMap<>()).put(fields[1], fields[2]);
       }
     }
     return places;
