@@ -80,7 +80,8 @@ final class ScanCommand implements Callable<Integer> {
     Configuration given = Targets.configuration(targets, config);
     Configuration located = given.with(locating.over(given.locating()));
     Configuration configuration =
-        (freeText == null ? located : located.with(freeText)).with(results.results(previous, resumed));
+        (freeText == null ? located : located.with(freeText))
+            .with(results.results(previous, resumed));
     if (conditions.onlyNew() && configuration.results().previous() == null) {
       throw new Failure(ExitCode.USAGE, Terminal.MESSAGES.wording("error.nothing-before"));
     }

@@ -177,8 +177,7 @@ class ResumedScanIT {
     assertThat(whole.output()).contains("again", "cannot be resumed");
     assertThat(launcher.work().resolve("no")).doesNotExist();
     Launcher.Ended other =
-        launcher.await(
-            scan("no", "--resume", "stopped", "--free-text", "everywhere"));
+        launcher.await(scan("no", "--resume", "stopped", "--free-text", "everywhere"));
     assertThat(other.exitCode()).isEqualTo(2);
     assertThat(other.output()).contains("stopped", "other rules");
     Launcher.Ended stranger =

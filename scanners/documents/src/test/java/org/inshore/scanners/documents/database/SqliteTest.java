@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.Random;
 import org.inshore.scanners.documents.Recorded;
 import org.inshore.scanners.documents.database.sqlite.SqliteExtractor;
+import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
 
 /** Databases that SQLite itself wrote, read without it. */
 class SqliteTest {
@@ -30,10 +32,16 @@ class SqliteTest {
     void run(Connection connection) throws Exception;
   }
 
+  private static Connection connect(Path file) throws SQLException {
+    SQLiteDataSource source = new SQLiteDataSource();
+    source.setUrl("jdbc:sqlite:" + file);
+    return source.getConnection();
+  }
+
   private byte[] database(Work work, String... pragmas) throws Exception {
     Path file = folder.resolve("a.db");
     Files.deleteIfExists(file);
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+    try (Connection connection = connect(file)) {
       try (Statement statement = connection.createStatement()) {
         for (String pragma : pragmas) {
           statement.execute("PRAGMA " + pragma);
@@ -153,7 +161,7 @@ class SqliteTest {
   void readsTheLogBesideADatabase() throws Exception {
     Path file = folder.resolve("w.db");
     byte[] log;
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+    try (Connection connection = connect(file)) {
       execute(
           connection,
           "PRAGMA journal_mode=WAL",
@@ -209,7 +217,7 @@ class SqliteTest {
           new SqliteExtractor(),
           TYPE,
           Arrays.copyOf(bytes, bytes.length / 2),
-          org.inshore.spi.scan.Limits.DEFAULT);
+          Limits.DEFAULT);
     } catch (ScanException e) {
       assertThat(read.allText()).contains("value 0");
       return;
