@@ -1,6 +1,7 @@
 package org.inshore.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.inshore.core.configuration.Results;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -14,7 +15,7 @@ final class ResultOptions {
   @Nullable String signingKey;
 
   /** What is given here. */
-  Results results(@Nullable String previous) {
-    return new Results(null, marks, previous, signingKey);
+  Results results(@Nullable String previous, List<Path> resumed) {
+    return new Results(null, marks, previous, signingKey, resumed);
   }
 }

@@ -59,6 +59,9 @@ final class ScanCommand implements Callable<Integer> {
   @Option(names = "--previous", paramLabel = "DIR|latest", descriptionKey = "option.previous")
   @Nullable String previous;
 
+  @Option(names = "--resume", paramLabel = "DIR", descriptionKey = "option.resume")
+  List<Path> resumed = new ArrayList<>();
+
   @Mixin ResultOptions results = new ResultOptions();
 
   @Option(
@@ -77,7 +80,7 @@ final class ScanCommand implements Callable<Integer> {
     Configuration given = Targets.configuration(targets, config);
     Configuration located = given.with(locating.over(given.locating()));
     Configuration configuration =
-        (freeText == null ? located : located.with(freeText)).with(results.results(previous));
+        (freeText == null ? located : located.with(freeText)).with(results.results(previous, resumed));
     if (conditions.onlyNew() && configuration.results().previous() == null) {
       throw new Failure(ExitCode.USAGE, Terminal.MESSAGES.wording("error.nothing-before"));
     }

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.inshore.core.inventory.read.ScanAccount;
+import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.spi.inventory.RunInfo;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,7 @@ class ResultStatesIT {
             made.stream()
                 .filter(each -> each.signed() || !forgery.needsSignature())
                 .filter(each -> hasLines(each.folder()))
+                .filter(each -> hasInventory(each.folder()))
                 .toList();
         Results chosen = apt.get(random.nextInt(apt.size()));
         // An inventory in its own place would be no forgery.
@@ -297,6 +299,15 @@ class ResultStatesIT {
       return Files.exists(folder.resolve(Forgery.LOG)) && Forgery.log(folder).size() > 4;
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** Whether the scan was not killed while it made its inventory. */
+  private static boolean hasInventory(Path folder) {
+    try (ScanAccount account = ScanAccount.open(folder)) {
+      return !account.run().isEmpty();
+    } catch (InventoryException e) {
+      return false;
     }
   }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day by whose law violations are judged; null for that of the scan
  * @param locating what sources are located with
  * @param limits what one asset may cost
+ * @param documents how documents are opened
  * @param minConfidence matches below are not reported, 0 to 1
  * @param freeText how much of running text is read for names
  * @param threads how many assets are read at once
@@ -35,6 +36,7 @@ public record Configuration(
     @Nullable LocalDate asOf,
     Locating locating,
     Limits limits,
+    Documents documents,
     double minConfidence,
     FreeText freeText,
     int threads,
@@ -97,6 +99,7 @@ public record Configuration(
         day,
         located,
         limits,
+        documents,
         minConfidence,
         read,
         threads,

@@ -31,6 +31,7 @@ record ConfigurationFile(
     @Nullable Path exemptions,
     @Nullable Location location,
     @Nullable Bounds limits,
+    @Nullable Documents documents,
     @Default("0.5") double minConfidence,
     @Default("near") FreeText freeText,
     @Default("0") int threads,
@@ -166,7 +167,7 @@ record ConfigurationFile(
   record Bounds(
       @Nullable String fileBytes,
       @Nullable String expandedBytes,
-      @Default("200") int expansionRatio,
+      @Default("500") int expansionRatio,
       @Default("100000") int entries,
       @Default("8") int depth,
       @Default("0") long rows,

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +18,30 @@ import org.jspecify.annotations.Nullable;
  * @param previous output folder of the scan to compare with, or {@code latest} for the last one
  *     beside the output folder; null to compare with none
  * @param signingKey reference to the key that signs, {@code file:PATH}; null not to sign
+ * @param resumed output folders of scans that did not come to their end, to go on from there
  */
 public record Results(
     @Nullable String institution,
     @Nullable Path marks,
     @Nullable String previous,
-    @Nullable String signingKey) {
+    @Nullable String signingKey,
+    List<Path> resumed) {
   /** Nothing said. */
   public static final Results NONE = new Results(null, null, null, null);
+
+  /** Copies the list. */
+  public Results {
+    resumed = List.copyOf(resumed);
+  }
+
+  /** With nothing resumed. */
+  public Results(
+      @Nullable String institution,
+      @Nullable Path marks,
+      @Nullable String previous,
+      @Nullable String signingKey) {
+    this(institution, marks, previous, signingKey, List.of());
+  }
 
   /** The word that stands for the last scan. */
   public static final String LATEST = "latest";
@@ -36,7 +55,8 @@ public record Results(
         other.institution == null ? institution : other.institution,
         other.marks == null ? marks : other.marks,
         other.previous == null ? previous : other.previous,
-        other.signingKey == null ? signingKey : other.signingKey);
+        other.signingKey == null ? signingKey : other.signingKey,
+        other.resumed.isEmpty() ? resumed : other.resumed);
   }
 
   /** The file of notes for an output folder. */
@@ -57,14 +77,16 @@ public record Results(
   }
 
   /** The last by name of the folders beside this one that hold an inventory: names are times. */
-  private static @Nullable Path latest(Path out) throws IOException {
+  private @Nullable Path latest(Path out) throws IOException {
     Path own = out.toAbsolutePath().normalize();
     Path parent = own.getParent();
+    Set<Path> broken = new HashSet<>();
+    resumed.forEach(folder -> broken.add(folder.toAbsolutePath().normalize()));
     TreeSet<Path> folders = new TreeSet<>();
     if (parent != null && Files.isDirectory(parent)) {
       try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent)) {
         for (Path entry : entries) {
-          if (!entry.equals(own) && Files.isRegularFile(entry.resolve(INVENTORY))) {
+          if (!entry.equals(own) && !broken.contains(entry) && Files.isRegularFile(entry.resolve(INVENTORY))) {
             folders.add(entry);
           }
         }

@@ -65,10 +65,48 @@ final class Magic {
           hex(0, "0061736d", "application/wasm"),
           weak(0, "MZ", "application/vnd.microsoft.portable-executable"),
           ascii(0, "SQLite format 3\0", "application/vnd.sqlite3"),
+          hex(0, "377f0682", "application/vnd.sqlite3-wal"),
+          hex(0, "377f0683", "application/vnd.sqlite3-wal"),
           weak(0, "PAR1", "application/vnd.apache.parquet"),
+          hex(0, "4f626a01", "application/vnd.apache.avro"),
+          ascii(0, "PGDMP\1", "application/x-postgresql-dump"),
           weak(0, "!BDN", "application/vnd.ms-outlook-pst"),
           hex(0, "000100005374616e64617264", "application/x-msaccess"),
+          hex(0, "00010000414345204442", "application/x-msaccess"),
+          hex(0, "000100004d534953414d204461746162617365", "application/x-msaccess"),
           ascii(0, "!<arch>\n", "application/x-archive"),
+          weak(0, "`\u00ea", "application/x-arj"),
+          ascii(7, "**ACE**", "application/x-ace-compressed"),
+          ascii(0, "MSWIM\0\0\0", "application/x-ms-wim"),
+          ascii(0, "KDMV", "application/x-vmdk-disk"),
+          ascii(0, "# Disk DescriptorFile", "application/x-vmdk-disk"),
+          ascii(0, "conectix", "application/x-vhd-disk"),
+          ascii(0, "vhdxfile", "application/x-vhdx-disk"),
+          hex(64, "7f10dabe", "application/x-virtualbox-disk"),
+          hex(0, "514649fb", "application/x-qemu-disk"),
+          weak(0, "hsqs", "application/x-squashfs-image"),
+          hex(0, "4c554b53babe", "application/x-luks-encrypted"),
+          ascii(0, "Salted__", "application/x-openssl-encrypted"),
+          hex(0, "5041434b00000002", "application/x-git-pack"),
+          hex(0, "ff744f63", "application/x-git-index"),
+          weak(0, "ORC", "application/x-orc"),
+          ascii(0, "ARROW1\0\0", "application/vnd.apache.arrow.file"),
+          weak(0, "SEQ\6", "application/x-hadoop-sequence"),
+          weak(0, "RCF\1", "application/x-hadoop-rcfile"),
+          hex(0, "894844460d0a1a0a", "application/x-hdf"),
+          weak(8, "DUCK", "application/x-duckdb"),
+          weak(0, "H:2,block", "application/x-h2-database"),
+          weak(0, "REDIS0", "application/x-redis-dump"),
+          weak(0, "TAPE", "application/x-tape-backup"),
+          ascii(3, "EXPORT:V", "application/x-oracle-export"),
+          hex(0, "fefe07", "application/x-mysql-file"),
+          hex(0, "1a0000040000", "application/x-lotus-notes"),
+          hex(0, "e4525c7b8cd8a74daeb15378d02996d3", "application/onenote"),
+          ascii(0, "LZIP\1", "application/x-lzip"),
+          hex(0, "1b252d313233343558", "application/vnd.hp-pcl"),
+          hex(0, "1b451b", "application/vnd.hp-pcl"),
+          ascii(0, "AT&TFORM", "image/vnd.djvu"),
+          ascii(0, "-----BEGIN PGP MESSAGE-----", "application/pgp-encrypted"),
           hex(0, "de120495", "application/x-gettext-translation"),
           weak(4, "ftyp", "video/mp4"),
           hex(0, "1a45dfa3", "video/x-matroska"),
@@ -99,7 +137,13 @@ final class Magic {
         return mark.type();
       }
     }
-    return hasPdfMark(head) ? "application/pdf" : null;
+    if (hasPdfMark(head)) {
+      return "application/pdf";
+    }
+    if (TarKind.fits(head)) {
+      return TarKind.TAR;
+    }
+    return DbfKind.fits(head) ? DbfKind.DBF : null;
   }
 
   /** A PDF may have a little of something else before its header. */

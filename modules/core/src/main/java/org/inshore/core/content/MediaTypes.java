@@ -79,7 +79,7 @@ public final class MediaTypes {
       return magic.equals(ZipKinds.ZIP) ? ZipKinds.detect(head) : magic;
     }
     if (!TextCheck.isText(head)) {
-      return BINARY;
+      return NamedForms.of(name, head);
     }
     String mail = MailKinds.detect(head);
     if (mail != null) {

@@ -39,9 +39,6 @@ final class Separators {
         count++;
       }
     }
-    return Integer.bitCount(kinds) <= MOST_KINDS
-        && (kinds & 1) == 0
-        && lines > 1
-        && odd * ODD_ONE_IN <= lines;
+    return Integer.bitCount(kinds) <= MOST_KINDS && lines > 1 && odd * ODD_ONE_IN <= lines;
   }
 }

@@ -3,6 +3,8 @@ package org.inshore.core.content;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class TextCheck {
   /** Most control characters in a text: one in this many. */
   private static final int CONTROLS_ONE_IN = 100;
+
+  /** Most broken sequences in a text: one in so many bytes. */
+  private static final int BROKEN_BYTES_ONE_IN = 200;
 
   /** One line in so many of a text in two charsets may be of neither. */
   private static final int BROKEN_ONE_IN = 50;
@@ -40,14 +45,21 @@ final class TextCheck {
         controls++;
       }
     }
-    if (nuls > 0 || (controls * CONTROLS_ONE_IN > head.length && !Separators.partFields(head))) {
+    boolean fewOrSeparators =
+        (nuls + controls) * CONTROLS_ONE_IN <= head.length || Separators.partFields(head);
+    if (nuls > 0 || !fewOrSeparators) {
       // A NUL at an odd end is half a character.
       boolean half = head.length % 2 == 1 && head[head.length - 1] == 0;
       boolean someAscii = nuls > (half ? 1 : 0);
-      return isUnicode(head, StandardCharsets.UTF_16LE, someAscii)
+      if (isUnicode(head, StandardCharsets.UTF_16LE, someAscii)
           || isUnicode(head, StandardCharsets.UTF_16BE, someAscii)
           || isUnicode(head, Charset.forName("UTF-32LE"), someAscii)
-          || isUnicode(head, Charset.forName("UTF-32BE"), someAscii);
+          || isUnicode(head, Charset.forName("UTF-32BE"), someAscii)) {
+        return true;
+      }
+      if (!fewOrSeparators) {
+        return false;
+      }
     }
     return high * 10 < head.length * 3
         || isMixed(head)
@@ -111,8 +123,26 @@ final class TextCheck {
     return lines > 2 && broken * BROKEN_ONE_IN <= lines;
   }
 
+  /** Whether bytes are a text in a charset, but for a broken byte here and there. */
   private static boolean decodes(byte[] head, Charset charset) {
-    return decoded(head, charset) != null;
+    CharsetDecoder decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer bytes = ByteBuffer.wrap(head);
+    CharBuffer text = CharBuffer.allocate(head.length + 1);
+    int broken = 0;
+    while (true) {
+      CoderResult result = decoder.decode(bytes, text, false);
+      if (!result.isError()) {
+        return true;
+      }
+      if (++broken * BROKEN_BYTES_ONE_IN > head.length) {
+        return false;
+      }
+      bytes.position(bytes.position() + result.length());
+    }
   }
 
   /**

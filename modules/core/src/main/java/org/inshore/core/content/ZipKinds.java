@@ -76,6 +76,8 @@ final class ZipKinds {
       return OOXML + "wordprocessingml.document";
     } else if (name.startsWith("ppt/")) {
       return OOXML + "presentationml.presentation";
+    } else if (name.startsWith("visio/")) {
+      return "application/vnd.ms-visio.drawing";
     } else if (name.equals("OFD.xml")) {
       return "application/ofd";
     }

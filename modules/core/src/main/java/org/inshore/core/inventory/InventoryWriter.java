@@ -6,10 +6,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import org.inshore.core.inventory.carry.CarriedAsset;
+import org.inshore.core.inventory.carry.EarlierScan;
 import org.inshore.core.inventory.compare.History;
 import org.inshore.core.inventory.evaluate.Evaluation;
 import org.inshore.core.inventory.evaluate.YearSums;
@@ -61,6 +65,7 @@ public final class InventoryWriter implements AutoCloseable {
   private final @Nullable Sealer sealer;
   private final ScheduledExecutorService timer;
   private final ReentrantLock lock = new ReentrantLock();
+  private final List<EarlierScan> earlier = new CopyOnWriteArrayList<>();
   private int uncommitted;
   private boolean open = true;
   private @Nullable InventoryException failure;
@@ -269,6 +274,34 @@ public final class InventoryWriter implements AutoCloseable {
     return History.run(previous);
   }
 
+  /**
+   * Takes over, from now on, what an earlier scan of the same key and rules recorded of assets; of
+   * several scans what the first has counts. They are closed with this.
+   */
+  public void carryFrom(EarlierScan scan) {
+    write(() -> recorder.carryFrom(scan));
+    earlier.add(scan);
+  }
+
+  /**
+   * Copies all that an earlier scan recorded of an asset, except outcomes; null if none looked
+   * through it to its end, or it has changed since.
+   */
+  public @Nullable CarriedAsset carry(Location place, long size, @Nullable Instant modified) {
+    AtomicReference<@Nullable CarriedAsset> carried = new AtomicReference<>();
+    write(
+        () -> {
+          for (EarlierScan scan : earlier) {
+            Long id = scan.find(place, size, modified);
+            if (id != null) {
+              carried.set(recorder.carry(scan, id));
+              return;
+            }
+          }
+        });
+    return carried.get();
+  }
+
   /** Ends the scan: works out violations and leaves one file. */
   public void finish(RunInfo.State state, Instant ended) {
     write(
@@ -301,6 +334,9 @@ public final class InventoryWriter implements AutoCloseable {
         }
       } finally {
         open = false;
+        for (EarlierScan scan : earlier) {
+          scan.close();
+        }
         session.close();
       }
     } catch (InventoryException e) {

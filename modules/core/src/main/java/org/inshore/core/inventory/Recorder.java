@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.inshore.core.inventory.carry.CarriedAsset;
+import org.inshore.core.inventory.carry.CarryOver;
+import org.inshore.core.inventory.carry.EarlierScan;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.store.Store;
 import org.inshore.core.inventory.table.AssetTable;
@@ -15,9 +18,11 @@ import org.inshore.core.inventory.table.NameTable;
 import org.inshore.core.inventory.table.PersonLimits;
 import org.inshore.core.inventory.table.PersonTable;
 import org.inshore.core.inventory.table.SampleTable;
+import org.inshore.core.inventory.table.SecretTable;
 import org.inshore.core.key.Sealer;
 import org.inshore.core.name.SealedName;
 import org.inshore.core.person.PersonBatch;
+import org.inshore.core.secrecy.MarkedAsset;
 import org.inshore.core.secrecy.Samples;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
@@ -39,6 +44,8 @@ final class Recorder {
   private final SampleTable samples;
   private final Map<String, Integer> sources = new HashMap<>();
   private final AssetTable assets;
+  private final CarryOver carryOver;
+  private final @Nullable Sealer sealer;
   private long lastFinding;
   private long lastColumn;
 
@@ -46,6 +53,8 @@ final class Recorder {
     this.session = session;
     this.samples = new SampleTable(session, sealer);
     this.people = new PersonTable(session, limits);
+    this.carryOver = new CarryOver(session, people);
+    this.sealer = sealer;
     this.assets = new AssetTable(session);
   }
 
@@ -154,6 +163,32 @@ final class Recorder {
 
   void persons(Location asset, PersonBatch batch) throws SQLException {
     people.write(assetOf(asset), batch);
+  }
+
+  /** Takes over what is of no single asset. */
+  void carryFrom(EarlierScan earlier) throws SQLException {
+    carryOver.begin(earlier);
+  }
+
+  /** Copies all that an earlier scan recorded of an asset, except outcomes. */
+  CarriedAsset carry(EarlierScan earlier, long id) throws SQLException {
+    AssetEntry entry = earlier.noted(id);
+    long asset = assetOf(entry.location());
+    CarryOver.Target to = new CarryOver.Target(number(entry.location().source()), asset);
+    long before = lastFinding;
+    lastFinding = carryOver.findings(earlier, id, to, lastFinding);
+    lastColumn = carryOver.columns(earlier, id, to, lastColumn);
+    carryOver.contents(earlier, id, to);
+    MarkedAsset marked = earlier.marked(entry.location());
+    if (marked != null && sealer != null) {
+      SecretTable.write(session, sealer, marked);
+    }
+    return new CarriedAsset(
+        earlier.run().id(),
+        entry,
+        earlier.parts(entry.location()),
+        (int) (lastFinding - before),
+        marked != null);
   }
 
   /** Says that no more people will come. */

@@ -80,7 +80,8 @@ public final class Inshore {
     return new ScanRun(
         new RunContext(
             sources,
-            new AssetReading.ReadContext(configuration.limits(), plugins.extractors()),
+            new AssetReading.ReadContext(configuration.limits(), plugins.extractors())
+                .with(configuration.documents().options()),
             configuration.threads(),
             out,
             listener,
@@ -92,7 +93,8 @@ public final class Inshore {
                 matcher,
                 policy,
                 out,
-                signer(configuration)),
+                signer(configuration),
+                Resumption.of(configuration, rules.sha256(), InventoryOpener.version())),
             RunContext.STANDARD_GRACE));
   }
 

@@ -10,6 +10,7 @@ import org.inshore.core.integrity.Action;
 import org.inshore.core.integrity.Action.Verb;
 import org.inshore.core.integrity.ActionLog;
 import org.inshore.core.inventory.InventoryWriter;
+import org.inshore.core.inventory.carry.CarriedAsset;
 import org.inshore.core.inventory.read.ScanAccount;
 import org.inshore.core.name.SealedName;
 import org.inshore.core.person.PersonBatch;
@@ -87,6 +88,18 @@ final class InventoryLedger implements Ledger {
   @Override
   public void flow(FlowEntry flow) {
     inventory.flow(flow);
+  }
+
+  @Override
+  public synchronized @Nullable CarriedAsset carry(
+      Location asset, long size, @Nullable Instant modified) {
+    CarriedAsset carried = inventory.carry(asset, size, modified);
+    if (carried != null) {
+      log.add(new Action(Verb.CARRY, asset.source(), "", asset.toString(), carried.run()));
+      carried.parts().forEach(this::asset);
+      asset(carried.entry());
+    }
+    return carried;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -38,6 +39,7 @@ final class InventoryOpener implements RunContext.Opener {
   private final Policy policy;
   private final Path out;
   private final @Nullable String signer;
+  private final Resumption resumption;
   private @Nullable OperatorKey key;
   private @Nullable Names names;
 
@@ -49,7 +51,8 @@ final class InventoryOpener implements RunContext.Opener {
       MatcherKind matcher,
       Policy policy,
       Path out,
-      @Nullable String signer) {
+      @Nullable String signer,
+      Resumption resumption) {
     this.configuration = configuration;
     this.rules = rules;
     this.detector = detector;
@@ -58,6 +61,7 @@ final class InventoryOpener implements RunContext.Opener {
     this.policy = policy;
     this.out = out;
     this.signer = signer;
+    this.resumption = resumption;
   }
 
   private OperatorKey key() throws IOException {
@@ -116,7 +120,7 @@ final class InventoryOpener implements RunContext.Opener {
     ActionLog log = ActionLog.create(out, run.id());
     try {
       InventoryLedger.begin(log, run);
-      return new InventoryLedger(
+      InventoryWriter inventory =
           InventoryWriter.create(
               out,
               run,
@@ -124,8 +128,9 @@ final class InventoryOpener implements RunContext.Opener {
               policy.keeping(masks::exemptions),
               previous,
               key().sealer(),
-              log::force),
-          log);
+              log::force);
+      resumption.scans().forEach(inventory::carryFrom);
+      return new InventoryLedger(inventory, log);
     } catch (IOException | UncheckedIOException e) {
       log.discard();
       throw e;
@@ -135,10 +140,15 @@ final class InventoryOpener implements RunContext.Opener {
   @Override
   public List<Wording> notices() {
     LocalDate asOf = configuration.asOf();
-    return policy.exemptions().expired(asOf == null ? Situation.day(Instant.now()) : asOf);
+    List<Wording> notices =
+        new ArrayList<>(
+            policy.exemptions().expired(asOf == null ? Situation.day(Instant.now()) : asOf));
+    notices.addAll(resumption.notices());
+    return notices;
   }
 
-  private static String version() {
+  /** Of this program. */
+  static String version() {
     @Nullable String version = InventoryOpener.class.getPackage().getImplementationVersion();
     return version == null ? "development" : version;
   }

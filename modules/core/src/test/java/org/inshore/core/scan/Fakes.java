@@ -25,6 +25,7 @@ import org.inshore.core.person.LongSet;
 import org.inshore.core.person.PersonBatch;
 import org.inshore.core.scan.locate.SourcePlan;
 import org.inshore.core.scan.read.AssetReading;
+import org.inshore.core.inventory.carry.CarriedAsset;
 import org.inshore.core.scan.run.Ledger;
 import org.inshore.core.scan.run.RunContext;
 import org.inshore.core.scan.run.ScanListener;
@@ -386,6 +387,12 @@ public final class Fakes {
       check();
       acts.add("read " + asset);
       return acts.size();
+    }
+
+    @Override
+    public @Nullable CarriedAsset carry(Location asset, long size, @Nullable Instant modified) {
+      check();
+      return null;
     }
 
     @Override

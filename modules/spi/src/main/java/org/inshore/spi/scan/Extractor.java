@@ -10,6 +10,17 @@ public interface Extractor {
   boolean handles(String mediaType);
 
   /**
+   * Whether a library of others parses the bytes: the scan then runs it in a process of its own,
+   * whose end, however it comes, costs that document alone. The class has a constructor without
+   * parameters, keeps nothing from one document to the next, and may be used by several processes.
+   *
+   * @param options those of the scan
+   */
+  default boolean isIsolated(DocumentOptions options) {
+    return false;
+  }
+
+  /**
    * Reads a document. Inner documents are handed on as {@link Content.Binary} with their location,
    * one segment further in. Input is hostile: an extractor keeps to the limits and to bounded
    * memory, leaves no file behind and fails with {@link ScanException} on anything it cannot read.

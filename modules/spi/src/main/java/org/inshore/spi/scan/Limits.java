@@ -24,5 +24,5 @@ public record Limits(
 
   /** What holds when nothing is configured: whole tables, files up to 2 GiB, 30 minutes each. */
   public static final Limits DEFAULT =
-      new Limits(2L << 30, 4L << 30, 200, 100_000, 8, 0, Duration.ofMinutes(30));
+      new Limits(2L << 30, 4L << 30, 500, 100_000, 8, 0, Duration.ofMinutes(30));
 }

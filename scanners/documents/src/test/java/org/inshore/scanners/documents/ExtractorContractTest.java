@@ -83,6 +83,15 @@ class ExtractorContractTest extends ExtractorContract {
         "application/vnd.ms-word.xml",
         "application/vnd.ms-excel.xml",
         "application/rtf",
+        "application/vnd.sqlite3",
+        "application/vnd.sqlite3-wal",
+        "application/x-dbf",
+        "application/x-msaccess",
+        "application/x-postgresql-dump",
+        "application/vnd.apache.parquet",
+        "application/vnd.apache.avro",
+        "application/vnd.ms-outlook-pst",
+        "application/vnd.ms-visio.drawing",
         OOXML + "spreadsheetml.sheet",
         OOXML + "wordprocessingml.document",
         OOXML + "presentationml.presentation"
@@ -123,9 +132,13 @@ class ExtractorContractTest extends ExtractorContract {
   void everyExtractorHasItsOwnNameAndForms() {
     List<Extractor> extractors =
         ServiceLoader.load(Extractor.class).stream().map(ServiceLoader.Provider::get).toList();
-    assertThat(extractors).hasSize(21);
+    assertThat(extractors).hasSize(30);
     assertThat(extractors).extracting(Extractor::name).doesNotHaveDuplicates();
-    assertThat(extractors).noneMatch(extractor -> extractor.handles("image/png"));
+    assertThat(extractors).noneMatch(extractor -> extractor.handles("audio/mpeg"));
+    assertThat(extractors)
+        .filteredOn(extractor -> extractor.handles("image/png"))
+        .extracting(Extractor::name)
+        .containsExactly("picture");
   }
 
   private static void expectScanException(String mediaType, byte[] bytes) throws Exception {

@@ -1,6 +1,5 @@
 package org.inshore.core.inventory.evaluate;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,6 +15,7 @@ import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.store.Store;
 import org.inshore.core.inventory.table.Catalogue;
+import org.inshore.core.inventory.table.KeyMark;
 import org.inshore.core.key.Sealer;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.Situation;
@@ -34,9 +34,6 @@ import org.jspecify.annotations.Nullable;
  * without the older ones, and the legal limits that they reach.
  */
 public final class YearSums {
-  private static final String MARK = "the same key";
-  private static final int MARK_BLOCK = 32;
-
   private YearSums() {}
 
   /** The first day that counts for a scan: 1 January of its year by the mainland's time. */
@@ -54,9 +51,7 @@ public final class YearSums {
       Session session, RunInfo run, @Nullable Path previous, @Nullable Sealer sealer)
       throws SQLException, InventoryException {
     if (sealer != null) {
-      session.update(
-          "INSERT INTO key_mark VALUES (?)",
-          (Object) sealer.seal(MARK.getBytes(StandardCharsets.UTF_8), MARK, MARK_BLOCK));
+      KeyMark.write(session, sealer);
     }
     if (previous == null) {
       note(session, Store.MESSAGES.wording("year.alone"));
@@ -66,17 +61,12 @@ public final class YearSums {
       RunInfo before = Catalogue.run(earlier);
       if (!since(before).equals(since(run))) {
         note(session, Store.MESSAGES.wording("year.other-year", before.id()));
-      } else if (!isSameKey(earlier, sealer)) {
+      } else if (sealer == null || !KeyMark.isOf(earlier, sealer)) {
         note(session, Store.MESSAGES.wording("year.other-key", before.id()));
       } else {
         copy(session, earlier, before);
       }
     }
-  }
-
-  private static boolean isSameKey(Session earlier, @Nullable Sealer sealer) throws SQLException {
-    byte[] mark = earlier.first("SELECT sealed FROM key_mark", row -> row.bytes("sealed"));
-    return sealer != null && mark != null && sealer.open(mark, MARK) != null;
   }
 
   private static void copy(Session session, Session earlier, RunInfo before) throws SQLException {

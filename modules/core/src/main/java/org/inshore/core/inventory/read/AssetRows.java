@@ -15,11 +15,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of {@link AssetTable} read back; each text that many share is read once. */
 public final class AssetRows {
-  static final String ASSETS =
+  private static final String FROM =
       "SELECT location, kind, size, modified, media_type, outcome, units, category, reason_no,"
-          + " notes, open_to_no, readers FROM counted_asset";
+          + " notes, open_to_no, readers FROM ";
+
+  static final String ASSETS = FROM + "counted_asset";
 
   public static final String SELECT = ASSETS + " ORDER BY location";
+
+  /** The asset of a number. */
+  public static final String ONE = FROM + "asset WHERE id = ?";
+
+  /** What lies inside assets and is counted apart. */
+  public static final String PARTS = FROM + "asset WHERE kind IN ('entry', 'part')";
 
   private final WordingTable wordings;
 

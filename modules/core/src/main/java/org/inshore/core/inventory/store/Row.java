@@ -40,6 +40,11 @@ public final class Row {
     return rows.getLong(column);
   }
 
+  /** A column as it is stored. */
+  public @Nullable Object value(String column) throws SQLException {
+    return rows.getObject(column);
+  }
+
   public double real(String column) throws SQLException {
     return rows.getDouble(column);
   }

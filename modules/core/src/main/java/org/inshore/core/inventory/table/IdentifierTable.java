@@ -81,6 +81,25 @@ final class IdentifierTable {
     }
   }
 
+  /** Copies the identifiers of an asset, or the sketch in their place, from another inventory. */
+  void copy(Session earlier, long from, long asset) throws SQLException {
+    String of = " WHERE asset_id = ?";
+    for (byte[] batch :
+        earlier.list(
+            "SELECT identifiers FROM " + batches + of + " ORDER BY ordinal",
+            row -> row.bytes("identifiers"),
+            from)) {
+      add(asset, PersonTable.identifiers(batch));
+    }
+    for (byte[] written :
+        earlier.list("SELECT sketch FROM " + summaries + of, row -> row.bytes("sketch"), from)) {
+      Sketch sketch = new Sketch(limits.sketchLog());
+      sketch.add(written);
+      sketches.put(asset, sketch);
+      write(asset, sketch);
+    }
+  }
+
   /** Gives back memory when nothing more will come. */
   void close() {
     sketches.clear();

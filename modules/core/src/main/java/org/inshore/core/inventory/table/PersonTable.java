@@ -54,6 +54,46 @@ public final class PersonTable {
     }
   }
 
+  /** Copies the people of an asset from another inventory, without the links between them. */
+  public void copy(Session earlier, long from, long asset) throws SQLException {
+    persons.copy(earlier, from, asset);
+    sensitive.copy(earlier, from, asset);
+    long[] lost = {0};
+    for (byte[] pairs :
+        earlier.list(
+            "SELECT pairs FROM person_doubtful WHERE asset_id = ? ORDER BY ordinal",
+            row -> row.bytes("pairs"),
+            from)) {
+      lost[0] += doubtful(asset, identifiers(pairs));
+    }
+    earlier.list(
+        "SELECT weak, more FROM person_doubt WHERE asset_id = ?",
+        row ->
+            session.update(
+                "INSERT INTO person_doubt VALUES (?,?,?)",
+                asset,
+                row.number("weak"),
+                row.number("more")),
+        from);
+    if (lost[0] > 0) {
+      session.update(
+          "INSERT INTO person_doubt VALUES (?,0,?) ON CONFLICT (asset_id)"
+              + " DO UPDATE SET more = more + excluded.more",
+          asset,
+          lost[0]);
+    }
+  }
+
+  /**
+   * Copies all links from another inventory. They are of records that were seen, whether or not the
+   * people of their assets are copied too.
+   */
+  public void copyLinks(Session earlier) throws SQLException {
+    earlier.each(
+        "SELECT links FROM person_link ORDER BY ordinal", row -> links(identifiers(row.bytes("links"))));
+    lost(earlier.number("SELECT IFNULL(SUM(links), 0) FROM person_link_lost"));
+  }
+
   /** Adds what may be of others; says for how many there was no room. */
   private long doubtful(long asset, long[] pairs) throws SQLException {
     int count = Math.min(pairs.length / 2, mostDoubtful - doubtful);
@@ -88,8 +128,12 @@ public final class PersonTable {
           linkBatches++,
           bytes(Arrays.copyOf(fresh, count)));
     }
-    if (lost > 0 && session.update("UPDATE person_link_lost SET links = links + ?", lost) == 0) {
-      session.update("INSERT INTO person_link_lost VALUES (?)", lost);
+    lost(lost);
+  }
+
+  private void lost(long links) throws SQLException {
+    if (links > 0 && session.update("UPDATE person_link_lost SET links = links + ?", links) == 0) {
+      session.update("INSERT INTO person_link_lost VALUES (?)", links);
     }
   }
 

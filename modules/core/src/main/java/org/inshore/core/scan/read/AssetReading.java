@@ -12,6 +12,7 @@ import org.inshore.engine.RecordCollector;
 import org.inshore.engine.match.MatchSink;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
@@ -30,11 +31,28 @@ public final class AssetReading implements DocumentOpener.Target {
    * What all readings of a run have in common.
    *
    * @param sharing how large assets are shared out
+   * @param documents how documents are opened
    */
-  public record ReadContext(Limits limits, List<Extractor> extractors, WorkSharing sharing) {
+  public record ReadContext(
+      Limits limits, List<Extractor> extractors, WorkSharing sharing, DocumentOptions documents) {
+    /** Opens documents without options. */
+    public ReadContext(Limits limits, List<Extractor> extractors, WorkSharing sharing) {
+      this(limits, extractors, sharing, DocumentOptions.NONE);
+    }
+
     /** Shares nothing, or nothing yet. */
     public ReadContext(Limits limits, List<Extractor> extractors) {
       this(limits, extractors, WorkSharing.NONE);
+    }
+
+    /** The same with documents opened so. */
+    public ReadContext with(DocumentOptions other) {
+      return new ReadContext(limits, extractors, sharing, other);
+    }
+
+    /** The same with other extractors. */
+    public ReadContext with(List<Extractor> other) {
+      return new ReadContext(limits, other, sharing, documents);
     }
   }
 

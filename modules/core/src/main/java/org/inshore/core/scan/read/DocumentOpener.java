@@ -111,6 +111,7 @@ final class DocumentOpener {
     private final CountedBytes bytes;
     private @Nullable String mediaType;
     private @Nullable ScanException limit;
+    private boolean streamed;
 
     Document(Content.Binary binary, boolean top) {
       this.binary = binary;
@@ -122,11 +123,17 @@ final class DocumentOpener {
       if (depth > limits.depth()) {
         throw AssetLimits.limit("limit.depth", limits.depth());
       }
-      if (bytes.size() > limits.fileBytes()) {
-        throw AssetLimits.limit("limit.file", limits.fileBytes());
-      }
       String detected = MediaTypes.detect(binary.name(), bytes);
       mediaType = detected;
+      // Of a text no more than a block is ever held, so it has no size that is too large.
+      // A lower limit than usual is the operator's will.
+      streamed =
+          top
+              && limits.fileBytes() >= Limits.DEFAULT.fileBytes()
+              && (detected.equals(MediaTypes.TEXT) || detected.equals(MediaTypes.CSV));
+      if (!streamed && bytes.size() > limits.fileBytes()) {
+        throw AssetLimits.limit("limit.file", limits.fileBytes());
+      }
       if (top) {
         whole.size(bytes.size());
         report.mediaType(detected);
@@ -196,7 +203,7 @@ final class DocumentOpener {
         Thread.currentThread().interrupt();
         throw new IOException(e);
       }
-      if (furthest > limits.fileBytes()) {
+      if (!streamed && furthest > limits.fileBytes()) {
         limit = AssetLimits.limit("limit.file", limits.fileBytes());
         throw new IOException(limit);
       }
@@ -216,6 +223,7 @@ final class DocumentOpener {
   private static boolean isTextual(String mediaType) {
     return mediaType.startsWith("text/")
         || mediaType.equals("application/rtf")
+        || mediaType.equals("application/vnd.hp-pcl")
         || mediaType.equals("message/rfc822");
   }
 }

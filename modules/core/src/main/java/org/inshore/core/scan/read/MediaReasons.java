@@ -45,10 +45,48 @@ final class MediaReasons {
                 "application/x-bzip2",
                 "application/vnd.ms-cab-compressed",
                 "application/x-lzh-compressed",
+                "application/x-arj",
+                "application/x-ace-compressed",
                 "application/x-7z-compressed" ->
                 "archive";
+            case "application/x-split-archive" -> "split";
+            case "application/x-iso9660-image",
+                "application/x-apple-diskimage",
+                "application/x-raw-disk",
+                "application/x-ms-wim",
+                "application/x-vmdk-disk",
+                "application/x-vhd-disk",
+                "application/x-vhdx-disk",
+                "application/x-virtualbox-disk",
+                "application/x-qemu-disk",
+                "application/x-squashfs-image" ->
+                "disk";
+            case "application/x-luks-encrypted",
+                "application/x-openssl-encrypted",
+                "application/pgp-encrypted" ->
+                "encrypted";
+            case "application/x-git-pack", "application/x-git-index" -> "git";
+            case "application/x-tape-backup", "application/x-oracle-export" -> "backup";
+            case "application/x-ebcdic" -> "ebcdic";
+            case "application/x-dbf-memo" -> "memo";
             case "application/vnd.sqlite3",
                 "application/x-msaccess",
+                "application/x-duckdb",
+                "application/x-h2-database",
+                "application/x-redis-dump",
+                "application/x-mysql-file",
+                "application/x-mssql-file",
+                "application/x-oracle-file",
+                "application/x-db2-file",
+                "application/x-lotus-notes",
+                "application/x-sas-data",
+                "application/x-spss-sav",
+                "application/x-stata-dta",
+                "application/x-hdf",
+                "application/x-orc",
+                "application/x-hadoop-sequence",
+                "application/x-hadoop-rcfile",
+                "application/vnd.apache.arrow.file",
                 "application/vnd.apache.parquet" ->
                 "database";
             default -> "other";

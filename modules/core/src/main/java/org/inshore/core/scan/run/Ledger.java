@@ -1,6 +1,7 @@
 package org.inshore.core.scan.run;
 
 import java.time.Instant;
+import org.inshore.core.inventory.carry.CarriedAsset;
 import org.inshore.core.name.SealedName;
 import org.inshore.core.person.PersonBatch;
 import org.inshore.core.secrecy.MarkedAsset;
@@ -36,6 +37,12 @@ public interface Ledger extends AutoCloseable {
   void sourceFailed(String sourceId, ScanException reason);
 
   void flow(FlowEntry flow);
+
+  /**
+   * Takes over what an earlier scan recorded of an asset, outcome included; null if there is none
+   * that counts.
+   */
+  @Nullable CarriedAsset carry(Location asset, long size, @Nullable Instant modified);
 
   /**
    * An asset is about to be read; what is said of that may still be in memory.

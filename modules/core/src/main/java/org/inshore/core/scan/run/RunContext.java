@@ -33,6 +33,11 @@ public record RunContext(
 
   public static final Duration STANDARD_GRACE = Duration.ofSeconds(10);
 
+  /** The same with other means. */
+  RunContext with(AssetReading.ReadContext other) {
+    return new RunContext(sources, other, threads, out, listener, opener, grace);
+  }
+
   /** Makes what must not exist before the run begins. */
   public interface Opener {
     /** Makes content matchers, one for each worker; for all threads. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.inshore.core.inventory.carry.CarriedAsset;
 import org.inshore.core.inventory.store.RefusedRecordException;
 import org.inshore.core.name.MaskedRecords;
 import org.inshore.core.person.PersonBatch;
@@ -143,6 +144,27 @@ final class ScanJournal {
   /** An asset that was not looked at, though nobody chose to leave it out. */
   void failed(Asset asset, ScanException reason) {
     done(asset, new Outcome.Failed(reason.category().name(), reason.wording()));
+  }
+
+  /** Takes over what an earlier scan recorded of an asset; tells whether there was anything. */
+  boolean carried(Asset asset) {
+    AtomicReference<@Nullable CarriedAsset> taken = new AtomicReference<>();
+    guarded(
+        () ->
+            taken.set(
+                ledger.carry(masked.place(asset.location()), asset.size(), asset.modified())));
+    CarriedAsset carried = taken.get();
+    if (carried == null) {
+      return false;
+    }
+    long skipped =
+        carried.parts().stream()
+            .filter(part -> part.outcome() instanceof Outcome.Skipped)
+            .count();
+    counters.findings(carried.findings(), carried.marked());
+    counters.done(carried.entry(), carried.parts().size() - skipped, skipped);
+    guarded(() -> listener.assetDone(carried.entry()));
+    return true;
   }
 
   void skipped(Asset asset, Wording reason) {

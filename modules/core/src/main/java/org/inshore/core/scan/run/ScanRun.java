@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import org.inshore.core.isolation.Isolation;
 import org.inshore.core.name.MaskedRecords;
 import org.inshore.core.name.Names;
 import org.inshore.core.scan.locate.SourcePlan;
@@ -51,7 +52,11 @@ public final class ScanRun {
       for (SourcePlan plan : setup.sources()) {
         recorder.source(plan.source(), plan.residency());
       }
-      interrupted = new WorkerPool(setup, matchers, recorder, counters, stop).work();
+      try (Isolation isolation = Isolation.of(
+              setup.means().extractors(), setup.means().documents(), setup.threads())) {
+        RunContext isolated = setup.with(setup.means().with(isolation.extractors()));
+        interrupted = new WorkerPool(isolated, matchers, recorder, counters, stop).work();
+      }
       check(recorder.failure());
       ledger.finish(state(), Instant.now());
     } catch (UncheckedIOException e) {

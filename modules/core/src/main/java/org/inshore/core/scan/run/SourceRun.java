@@ -143,6 +143,9 @@ final class SourceRun implements AssetSink {
       recorder.skipped(asset, MESSAGES.wording("own-output"));
       return;
     }
+    if (recorder.carried(asset)) {
+      return;
+    }
     outstanding.incrementAndGet();
     moved(true);
     try {

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
@@ -23,6 +24,11 @@ public final class SevenZExtractor implements Extractor {
   @Override
   public boolean handles(String mediaType) {
     return TYPES.contains(mediaType);
+  }
+
+  @Override
+  public boolean isIsolated(DocumentOptions options) {
+    return true;
   }
 
   @Override

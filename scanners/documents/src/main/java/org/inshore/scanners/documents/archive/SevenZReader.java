@@ -11,25 +11,26 @@ import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Spool;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one 7z archive in the order in which it is packed. */
 final class SevenZReader {
   /** What its dictionaries and directory may take. */
   private static final int MEMORY_KB = 160 << 10;
 
+  /** So much of its first entry is read to try a password; its checksum tells, at the end. */
+  private static final long MOST_TRIED = 64 << 20;
+
   private SevenZReader() {}
 
   static void read(Content.Binary document, Limits limits, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
     try (Spool spool = Spool.of(document.bytes(), limits.fileBytes());
-        SevenZFile archive =
-            SevenZFile.builder()
-                .setSeekableByteChannel(spool.channel())
-                .setMaxMemoryLimitKiB(MEMORY_KB)
-                .get()) {
+        SevenZFile archive = open(spool)) {
       ArchiveEntries entries = new ArchiveEntries(document.location(), spool.size(), limits, sink);
       for (SevenZArchiveEntry entry = archive.getNextEntry();
           entry != null;
@@ -51,6 +52,58 @@ final class SevenZReader {
       throw Problems.encrypted(e);
     } catch (MemoryLimitException e) {
       throw Problems.limit("problem.memory");
+    } catch (IOException e) {
+      // The library says so in words alone.
+      if (String.valueOf(e.getMessage()).startsWith("Unsupported compression method")
+          || String.valueOf(e.getMessage()).startsWith("Multi input/output stream")) {
+        throw Problems.noReader("archive.method");
+      }
+      throw e;
+    }
+  }
+
+  /** The archive, with the first password by which its first encrypted entry can be read. */
+  private static SevenZFile open(Spool spool) throws IOException, InterruptedException {
+    boolean locked = isLocked(spool, null);
+    if (locked) {
+      for (String password : DocumentOptions.current().passwords()) {
+        Guard.checkInterrupt();
+        if (!isLocked(spool, password)) {
+          return open(spool, password);
+        }
+      }
+    }
+    return open(spool, null);
+  }
+
+  private static SevenZFile open(Spool spool, @Nullable String password) throws IOException {
+    SevenZFile.Builder builder =
+        SevenZFile.builder()
+            .setSeekableByteChannel(spool.channel())
+            .setMaxMemoryLimitKiB(MEMORY_KB);
+    return (password == null ? builder : builder.setPassword(password.toCharArray())).get();
+  }
+
+  /** Whether an archive cannot be read so; without a password, whether it asks for one. */
+  private static boolean isLocked(Spool spool, @Nullable String password) {
+    try (SevenZFile archive = open(spool, password)) {
+      SevenZArchiveEntry entry = archive.getNextEntry();
+      while (entry != null && !entry.hasStream()) {
+        entry = archive.getNextEntry();
+      }
+      byte[] buffer = new byte[1 << 13];
+      for (long left = MOST_TRIED; entry != null && left > 0; ) {
+        int read = archive.read(buffer);
+        if (read < 0) {
+          break;
+        }
+        left -= read;
+      }
+      return false;
+    } catch (PasswordRequiredException e) {
+      return true;
+    } catch (IOException | RuntimeException e) {
+      return password != null; // A wrong password looks like damage.
     }
   }
 }

@@ -49,6 +49,14 @@ public final class ZipReader {
     }
   }
 
+  static boolean hasDirectory(Content.Binary document, Limits limits)
+      throws IOException, ScanException, InterruptedException {
+    try (Spool spool = Spool.of(document.bytes(), limits.fileBytes());
+        ZipFile zip = directory(spool)) {
+      return zip != null;
+    }
+  }
+
   private static @Nullable ZipFile directory(Spool spool) throws IOException {
     var channel = spool.channel();
     try {
@@ -69,14 +77,18 @@ public final class ZipReader {
       throws IOException, ScanException, InterruptedException {
     String name = EntryNames.of(entry);
     Location location = entries.begin(name);
-    ScanException reason = whyNot(entry, zip.canReadEntryData(entry));
-    if (reason != null) {
-      entries.failed(location, name, reason);
-      return;
-    }
     InputStream in;
     try {
-      in = zip.getInputStream(entry);
+      InputStream unlocked =
+          entry.getGeneralPurposeBit().usesEncryption() ? ZipDecryption.open(zip, entry) : null;
+      if (unlocked == null) {
+        ScanException reason = whyNot(entry, zip.canReadEntryData(entry));
+        if (reason != null) {
+          entries.failed(location, name, reason);
+          return;
+        }
+      }
+      in = unlocked == null ? zip.getInputStream(entry) : unlocked;
     } catch (ZipException e) {
       entries.failed(location, name, Problems.damaged(e));
       return;

@@ -13,6 +13,15 @@ public final class WrappedNumbers {
       Pattern.compile(
           "(?<![0-9])([0-9]{1,18})[ \t]{0,4}\r?\n[ \t]{0,4}([0-9]{1,18}[Xx]?)(?![0-9A-Za-z])");
 
+  /** Digits that are set apart, each by a blank or on a line of its own. */
+  private static final Pattern APART =
+      Pattern.compile(
+          "(?<![0-9A-Za-z.,-])(?<![0-9A-Za-z] )(?:[0-9] ){10,30}[0-9Xx](?! ?[0-9A-Za-z])"
+              + "|^(?:[0-9]\\r?\\n){10,30}[0-9Xx]$",
+          Pattern.MULTILINE);
+
+  private static final Pattern BLANK = Pattern.compile("\\s");
+
   /** Lines before and after that tell how wide the text is there. */
   private static final int AROUND = 6;
 
@@ -22,10 +31,12 @@ public final class WrappedNumbers {
   private WrappedNumbers() {}
 
   /**
-   * Joins digits across a line end where both parts together are as long as an identifier and the
+   * Joins digits that are set apart, and digits across a line end where both parts together are as long as an identifier and the
    * upper line is full: elsewhere, as in a column of figures, they are two numbers.
    */
-  public static String join(String text) {
+  public static String join(String given) {
+    String text =
+        APART.matcher(given).replaceAll(apart -> BLANK.matcher(apart.group()).replaceAll(""));
     Matcher matcher = WRAPPED.matcher(text);
     StringBuilder joined = new StringBuilder();
     int from = 0;

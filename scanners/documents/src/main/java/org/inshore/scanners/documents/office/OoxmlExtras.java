@@ -11,6 +11,7 @@ import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Spool;
 import org.inshore.scanners.documents.ole.MacroText;
+import org.inshore.scanners.documents.picture.Pictures;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
@@ -36,7 +37,7 @@ public final class OoxmlExtras {
     }
     properties.finish();
 
-    int pictures = 0;
+    Pictures pictures = new Pictures(location, sink);
     for (String name : document.names()) {
       String lower = name.toLowerCase(Locale.ROOT);
       boolean own = lower.startsWith("customxml/") && !lower.contains("itemprops");
@@ -45,18 +46,17 @@ public final class OoxmlExtras {
           || (own && lower.endsWith(".xml"))) {
         inner(document, name, location, limits, sink);
       } else if (lower.contains("/media/")) {
-        pictures++;
+        try (InputStream in = document.open(name);
+            Spool bytes = Spool.copy(in, limits.fileBytes())) {
+          pictures.add(name, bytes);
+        }
       } else if (lower.endsWith("vbaproject.bin")) {
         try (InputStream in = document.open(name)) {
           MacroText.push(in, location.append("part", "macros"), sink);
         }
       }
     }
-    if (pictures > 0) {
-      sink.failed(
-          location.append("part", "pictures"),
-          Problems.noReader("ooxml.pictures", String.valueOf(pictures)));
-    }
+    pictures.finish();
   }
 
   private static void inner(

@@ -48,9 +48,10 @@ public final class XlsxReader {
       throws IOException, XMLStreamException, ScanException, InterruptedException {
     try (OoxmlPackage workbook = OoxmlPackage.open(document, limits)) {
       if (workbook.has("xl/workbook.bin")) {
-        throw Problems.noReader("xlsx.binary");
+        XlsbReader.read(workbook, document.location(), sink);
+      } else {
+        new XlsxReader(workbook, document.location(), sink).read();
       }
-      new XlsxReader(workbook, document.location(), sink).read();
       OoxmlExtras.push(workbook, document, limits, sink);
     }
   }

@@ -8,13 +8,16 @@ import org.apache.poi.hwpf.OldWordFileFormatException;
 import org.apache.poi.hwpf.extractor.Word6Extractor;
 import org.apache.poi.hwpf.usermodel.Bookmarks;
 import org.apache.poi.hwpf.usermodel.Paragraph;
+import org.apache.poi.hwpf.usermodel.Picture;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Tunnel;
+import org.inshore.scanners.documents.picture.Pictures;
 import org.inshore.scanners.documents.table.DocumentBody;
+import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
@@ -46,12 +49,13 @@ public final class DocReader {
       push(location, document.getDocumentText(), sink);
       sink.note(Problems.wording("doc.layout"));
     }
-    int pictures = document.getPicturesTable().getAllPictures().size();
-    if (pictures > 0) {
-      sink.failed(
-          location.append("part", "pictures"),
-          Problems.noReader("ooxml.pictures", String.valueOf(pictures)));
+    Pictures pictures = new Pictures(location, sink);
+    int number = 0;
+    for (Picture picture : document.getPicturesTable().getAllPictures()) {
+      byte[] content = picture.getContent();
+      pictures.add("picture" + ++number, Bytes.of(content == null ? new byte[0] : content));
     }
+    pictures.finish();
   }
 
   /** Paragraphs and tables of the main text. */

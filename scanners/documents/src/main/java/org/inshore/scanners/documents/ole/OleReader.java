@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hpsf.DocumentSummaryInformation;
 import org.apache.poi.hpsf.Property;
 import org.apache.poi.hpsf.PropertySet;
@@ -28,6 +29,7 @@ import org.inshore.scanners.documents.guard.Tunnel;
 import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
@@ -61,7 +63,7 @@ public final class OleReader {
     try (Spool spool = Spool.of(document.bytes(), limits.fileBytes());
         POIFSFileSystem storage = open(spool)) {
       OleReader reader = new OleReader(limits, sink);
-      reader.directory(storage.getRoot(), document.location(), 0);
+      reader.unlocked(storage, document.location());
       if (hasMacros(storage.getRoot(), 0)) {
         MacroText.push(storage, document.location().append("part", "macros"), sink);
       }
@@ -93,11 +95,34 @@ public final class OleReader {
         : new POIFSFileSystem(file.toFile(), true);
   }
 
+  /** Reads it with each of the passwords until one fits; all but that fail before any content. */
+  private void unlocked(POIFSFileSystem storage, Location location)
+      throws IOException, ScanException, InterruptedException {
+    try {
+      directory(storage.getRoot(), location, 0);
+    } catch (EncryptedDocumentException e) {
+      for (String password : DocumentOptions.current().passwords()) {
+        Biff8EncryptionKey.setCurrentUserPassword(password);
+        try {
+          directory(storage.getRoot(), location, 0);
+          return;
+        } catch (EncryptedDocumentException again) {
+          // The next may fit.
+        } finally {
+          Biff8EncryptionKey.setCurrentUserPassword(null);
+        }
+      }
+      throw e;
+    }
+  }
+
   private void directory(DirectoryNode directory, Location location, int depth)
       throws IOException, ScanException, InterruptedException {
     Guard.checkInterrupt();
     if (directory.hasEntryCaseInsensitive("EncryptedPackage")) {
-      throw Problems.encrypted(null);
+      found++;
+      OfficeDecryption.open(directory, location, limits, sink);
+      return;
     }
     if (directory.hasEntryCaseInsensitive("Workbook")
         || directory.hasEntryCaseInsensitive("Book")) {
@@ -112,6 +137,9 @@ public final class OleReader {
     } else if (directory.hasEntryCaseInsensitive("__properties_version1.0")) {
       found++;
       MsgReader.read(directory, location, limits, sink);
+    } else if (directory.hasEntryCaseInsensitive("VisioDocument")) {
+      found++;
+      VsdReader.read(directory, location, sink);
     }
     properties(directory, location);
     inner(directory, location);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.apache.poi.hslf.exceptions.OldPowerPointFormatException;
 import org.apache.poi.hslf.usermodel.HSLFObjectData;
+import org.apache.poi.hslf.usermodel.HSLFPictureData;
 import org.apache.poi.hslf.usermodel.HSLFShape;
 import org.apache.poi.hslf.usermodel.HSLFSlide;
 import org.apache.poi.hslf.usermodel.HSLFSlideShow;
@@ -13,6 +14,8 @@ import org.apache.poi.sl.extractor.SlideShowExtractor;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Spool;
+import org.inshore.scanners.documents.picture.Pictures;
+import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
@@ -54,11 +57,10 @@ public final class PptReader {
         sink.content(new Content.Binary(place, "object" + object, bytes));
       }
     }
-    int pictures = show.getPictureData().size();
-    if (pictures > 0) {
-      sink.failed(
-          location.append("part", "pictures"),
-          Problems.noReader("ooxml.pictures", String.valueOf(pictures)));
+    Pictures pictures = new Pictures(location, sink);
+    for (HSLFPictureData picture : show.getPictureData()) {
+      pictures.add("picture" + picture.getIndex(), Bytes.of(picture.getData()));
     }
+    pictures.finish();
   }
 }

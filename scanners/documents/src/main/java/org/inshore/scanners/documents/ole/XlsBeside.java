@@ -1,5 +1,10 @@
 package org.inshore.scanners.documents.ole;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
+import org.apache.poi.hssf.record.chart.SeriesTextRecord;
+import org.apache.poi.hssf.record.UnknownRecord;
+import org.apache.poi.hssf.record.CFRuleBase;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -33,6 +38,13 @@ import org.jspecify.annotations.Nullable;
  * validations, links, formats of numbers, constants in formulas, texts of shapes.
  */
 final class XlsBeside {
+  static final short AUTO_FILTER = 0x9e;
+
+  /** Where the conditions of a filter begin, of 10 bytes each, behind the record's head. */
+  private static final int FILTER_CONDITIONS = 8;
+
+  private static final int FILTER_STRINGS = 28;
+  private static final int FILTER_STRING = 6;
   private static final int REMEMBERED = 100_000;
   private static final int MAX_DEPTH = 30;
 
@@ -67,6 +79,16 @@ final class XlsBeside {
         say(link.getLabel());
         say(link.getTextMark());
       }
+      case CFRuleBase rule -> {
+        constants(rule.getParsedExpression1());
+        constants(rule.getParsedExpression2());
+      }
+      case SeriesTextRecord title -> say(title.getText());
+      case UnknownRecord other -> {
+        if (other.getSid() == AUTO_FILTER) {
+          filter(other.serialize());
+        }
+      }
       case FormatRecord format -> say(format.getFormatString());
       case NoteRecord note -> say(note.getAuthor());
       case SupBookRecord book -> say(book.isExternalReferences() ? book.getURL() : null);
@@ -90,6 +112,22 @@ final class XlsBeside {
       } else if (token instanceof NumberPtg number && number.getValue() >= 1_000_000) {
         say(new BigDecimal(number.getValue()).toPlainString());
       }
+    }
+  }
+
+  /** Takes the strings of the two conditions of a filter, which stand behind both. */
+  private void filter(byte[] record) throws ScanException, InterruptedException {
+    int at = FILTER_STRINGS;
+    for (int condition = FILTER_CONDITIONS; condition < FILTER_STRINGS; condition += 10) {
+      if (record.length <= at || record[condition] != FILTER_STRING) {
+        continue;
+      }
+      boolean wide = (record[at] & 1) != 0;
+      int length = (record[condition + 6] & 0xff) * (wide ? 2 : 1);
+      int end = Math.min(record.length, at + 1 + length);
+      Charset charset = wide ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1;
+      say(new String(record, at + 1, end - at - 1, charset));
+      at = end;
     }
   }
 

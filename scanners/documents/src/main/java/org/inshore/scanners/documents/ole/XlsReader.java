@@ -77,6 +77,8 @@ public final class XlsReader implements HSSFListener {
     XlsReader reader = new XlsReader(location, sink);
     HSSFRequest request = new HSSFRequest();
     request.addListenerForAllRecords(reader.formats);
+    // The library knows of no such record.
+    request.addListener(reader.formats, XlsBeside.AUTO_FILTER);
     try {
       new HSSFEventFactory().processWorkbookEvents(request, directory);
     } catch (OldExcelFormatException e) {

@@ -168,7 +168,9 @@ final class OdfContent {
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       String name = xml.getAttributeLocalName(i);
       String value = xml.getAttributeValue(i);
-      boolean form = Objects.equals(xml.getPrefix(), "form") && name.equals("value");
+      boolean form =
+          name.equals("value")
+              && (Objects.equals(xml.getPrefix(), "form") || element.startsWith("filter-"));
       if ((SAYING.contains(name) || form)
           && (!name.equals("name") || NAMED.contains(element))
           && !value.isBlank()

@@ -11,6 +11,7 @@ import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Spool;
 import org.inshore.scanners.documents.office.OoxmlPackage;
 import org.inshore.scanners.documents.office.Xml;
+import org.inshore.scanners.documents.picture.Pictures;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
@@ -38,7 +39,7 @@ final class OpenDocumentReader {
         throw Problems.encrypted(null);
       }
       boolean any = false;
-      int pictures = 0;
+      Pictures pictures = new Pictures(location, sink);
       // Styles first: a marking stands in headers, which are among them.
       for (String name : List.of("styles.xml", "meta.xml")) {
         if (parts.has(name)) {
@@ -53,7 +54,10 @@ final class OpenDocumentReader {
         } else if (lower.endsWith("/content.xml") || lower.endsWith("/styles.xml")) {
           part(parts, name, location.append("entry", name), sink);
         } else if (lower.startsWith("pictures/") || lower.startsWith("media/")) {
-          pictures++;
+          try (InputStream in = parts.open(name);
+              Spool bytes = Spool.copy(in, limits.fileBytes())) {
+            pictures.add(name, bytes);
+          }
         } else if (lower.startsWith("basic/") || lower.startsWith("scripts/")) {
           inner(parts, name, location, limits, sink);
         } else if (lower.startsWith("object") && lower.indexOf('/') < 0) {
@@ -63,11 +67,7 @@ final class OpenDocumentReader {
       if (!any) {
         throw Problems.damaged(null);
       }
-      if (pictures > 0) {
-        sink.failed(
-            location.append("part", "pictures"),
-            Problems.noReader("ooxml.pictures", String.valueOf(pictures)));
-      }
+      pictures.finish();
     }
   }
 

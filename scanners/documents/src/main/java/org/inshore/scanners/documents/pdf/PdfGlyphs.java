@@ -201,6 +201,8 @@ final class PdfGlyphs extends PDFTextStripper {
     long column = Math.round(4 * at / width);
     long key = ((long) text.hashCode() << 32) ^ angle;
     key = mix(key ^ mix(Math.round(2 * across)));
+    // Columns of glyphs of another width are others.
+    key = mix(key ^ mix(Math.round(8 * width)));
     boolean again = false;
     for (int i = -1; i <= 1; i++) {
       again |= shown.contains(mix(key + column + i));

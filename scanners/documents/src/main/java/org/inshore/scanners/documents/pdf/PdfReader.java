@@ -2,15 +2,8 @@ package org.inshore.scanners.documents.pdf;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Iterator;
-import java.util.Set;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -25,6 +18,7 @@ import org.inshore.scanners.documents.guard.Spool;
 import org.inshore.scanners.documents.page.PageText;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
@@ -34,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 public final class PdfReader {
   /** A blank page may still have a frame; strokes that draw letters take more than this. */
   private static final long BLANK_BYTES = 1000;
-
-  private static final int MAX_FORM_DEPTH = 16;
 
   /** Pages that may each be given up for what they take; then the document is. */
   private static final int MAX_COSTLY = 10;
@@ -49,13 +41,7 @@ public final class PdfReader {
 
   private String unread = "";
 
-  /** Images on pages with text, each once however often it is shown. */
-  private final Set<COSBase> pictures = Collections.newSetFromMap(new IdentityHashMap<>());
-
-  /** Forms whose images were counted. */
-  private final Set<COSBase> forms = Collections.newSetFromMap(new IdentityHashMap<>());
-
-  private int inline;
+  private final PdfPictures pictures;
 
   /** Pages that took more than a page may. */
   private int costly;
@@ -64,6 +50,7 @@ public final class PdfReader {
     this.pdf = pdf;
     this.location = location;
     this.sink = sink;
+    this.pictures = new PdfPictures(pdf, location, sink);
   }
 
   public static void read(Content.Binary document, Limits limits, ContentSink sink)
@@ -78,12 +65,28 @@ public final class PdfReader {
   }
 
   private static PDDocument open(Spool spool, StreamCacheCreateFunction cache) throws IOException {
+    try {
+      return open(spool, "", cache);
+    } catch (InvalidPasswordException e) {
+      for (String password : DocumentOptions.current().passwords()) {
+        try {
+          return open(spool, password, cache);
+        } catch (InvalidPasswordException again) {
+          // The next may fit.
+        }
+      }
+      throw e;
+    }
+  }
+
+  private static PDDocument open(Spool spool, String password, StreamCacheCreateFunction cache)
+      throws IOException {
     Path file = spool.file();
     byte[] memory = spool.memory();
     if (file != null) {
-      return Loader.loadPDF(file.toFile(), cache);
+      return Loader.loadPDF(file.toFile(), password, null, null, cache);
     }
-    return Loader.loadPDF(memory == null ? new byte[0] : memory, "", null, null, cache);
+    return Loader.loadPDF(memory == null ? new byte[0] : memory, password, null, null, cache);
   }
 
   private void read(Limits limits) throws IOException, ScanException, InterruptedException {
@@ -103,11 +106,7 @@ public final class PdfReader {
       }
     }
     report(number);
-    if (pictures.size() + inline > 0) {
-      sink.failed(
-          location.append("part", "pictures"),
-          Problems.noReader("ooxml.pictures", String.valueOf(pictures.size() + inline)));
-    }
+    pictures.finish();
     new PdfExtras(pdf, location, limits, sink).push();
   }
 
@@ -130,14 +129,15 @@ public final class PdfReader {
     boolean any =
         text.push(glyphs.runs(), glyphs.rulings(), location.append("page", String.valueOf(number)));
     if (any) {
-      inline += glyphs.inlinePictures();
-      addPictures(page.getResources(), 0);
+      pictures.inline(glyphs.inlinePictures());
+      pictures.on(page);
     }
-    if (glyphs.hasUnreadableGlyphs()) {
-      return "pdf.glyphs";
+    boolean unreadable = glyphs.hasUnreadableGlyphs();
+    boolean picture = !any && (glyphs.inlinePictures() > 0 || hasPicture(page));
+    if ((!unreadable && !picture) || pictures.page(page, number - 1)) {
+      return "";
     }
-    boolean picture = glyphs.inlinePictures() > 0 || hasPicture(page);
-    return !any && picture ? "pdf.image" : "";
+    return unreadable ? "pdf.glyphs" : "pdf.image";
   }
 
   private void report(int lastPage) throws InterruptedException {
@@ -147,26 +147,6 @@ public final class PdfReader {
       sink.failed(
           location.append("page", range),
           broken ? Problems.unreadable(unread) : Problems.noReader(unread));
-    }
-  }
-
-  /** Images that a page shows, also within its forms. */
-  private void addPictures(@Nullable PDResources resources, int depth) {
-    COSDictionary objects =
-        resources == null ? null : resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
-    if (objects == null) {
-      return;
-    }
-    for (COSName name : objects.keySet()) {
-      if (objects.getDictionaryObject(name) instanceof COSStream object) {
-        COSName kind = object.getCOSName(COSName.SUBTYPE);
-        COSDictionary inner = object.getCOSDictionary(COSName.RESOURCES);
-        if (COSName.IMAGE.equals(kind)) {
-          pictures.add(object);
-        } else if (inner != null && depth < MAX_FORM_DEPTH && forms.add(object)) {
-          addPictures(new PDResources(inner), depth + 1);
-        }
-      }
     }
   }
 

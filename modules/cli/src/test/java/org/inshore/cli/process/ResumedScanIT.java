@@ -1,0 +1,269 @@
+package org.inshore.cli.process;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.inshore.testkit.data.Person;
+import org.inshore.testkit.data.SyntheticPeople;
+import org.inshore.testkit.server.EmbeddedPostgresServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * A scan that was killed at any moment and is resumed finds what one finds that nobody disturbed:
+ * files and tables, with two workers.
+ */
+class ResumedScanIT {
+  private static final long SEED = Long.getLong("inshore.seed", 41L);
+  private static final int KILLS = Math.max(2, Integer.getInteger("inshore.kills", 6) / 3);
+  private static final int FILES = 60;
+  private static final int TABLES = 6;
+
+  /** What a scan found, whatever the numbers of its rows are. */
+  private static final List<String> FOUND =
+      List.of(
+          "SELECT location, kind, size, modified, outcome, units, category, reason_en FROM asset",
+          "SELECT a.location, f.location, rule, f.subject, matches, distinct_values, confidence,"
+              + " highest, records, filled FROM finding f JOIN asset a ON a.id = f.asset_id",
+          "SELECT f.location, f.rule, s.ordinal, s.listed, s.position, s.masked, s.confidence"
+              + " FROM sample s JOIN finding f ON f.id = s.finding_id",
+          "SELECT c.location, type, rows, filled, masked, found, state, r.rule FROM named_column c"
+              + " JOIN column_rule r ON r.column_id = c.id",
+          "SELECT scope, persons, exact, least, most FROM person_count",
+          "SELECT v.id, severity, a.location, rules, matches, persons FROM violation v"
+              + " JOIN asset a ON a.id = v.asset_id",
+          "SELECT kind, first, second, in_first, in_second, shared FROM copy",
+          "SELECT COUNT(*) FROM sealed_secret");
+
+  @TempDir static Path folder;
+
+  private static Random random;
+  private static Launcher launcher;
+  private static EmbeddedPostgresServer server;
+  private static Path configuration;
+  private static Path share;
+
+  @BeforeAll
+  static void plant() throws Exception {
+    System.out.println("ResumedScanIT inshore.seed=" + SEED);
+    random = new Random(SEED);
+    List<Person> people = new ArrayList<>(new SyntheticPeople(SEED).people(2000));
+    share = Files.createDirectory(folder.resolve("share"));
+    for (int i = 0; i < FILES; i++) {
+      Collections.shuffle(people, random);
+      Files.writeString(
+          share.resolve("part-%02d.csv".formatted(i)), csv(people.subList(0, 300)), UTF_8);
+    }
+    Files.write(share.resolve("packed.zip"), zip(csv(people.subList(0, 50))));
+    Files.writeString(share.resolve("notice.txt"), "机密★10年\n关于有关工作的通知\n", UTF_8);
+    server = EmbeddedPostgresServer.start(folder.resolve("postgres"), "core");
+    try (Connection connection = server.connect();
+        Statement statement = connection.createStatement()) {
+      for (int table = 0; table < TABLES; table++) {
+        statement.execute("CREATE TABLE customer_" + table + " (姓名 text, 证件号码 text, 手机号 text)");
+        for (Person each : people.subList(table * 200, table * 200 + 400)) {
+          statement.addBatch(
+              "INSERT INTO customer_%d VALUES ('%s', '%s', '%s')"
+                  .formatted(table, each.name(), each.residentId(), each.mobile()));
+        }
+        statement.executeBatch();
+      }
+    }
+    Path password =
+        Files.createFile(
+            folder.resolve("password"),
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(password, server.password() + "\n");
+    configuration =
+        Files.writeString(
+            folder.resolve("inshore.yaml"),
+            """
+            threads: 2
+            sources:
+              - id: share
+                scanner: files
+                target: %s
+              - id: core
+                scanner: jdbc
+                target: %s
+                settings: {password: 'file:%s'}
+            """
+                .formatted(share, server.url(), password));
+    launcher = new Launcher(folder);
+    assertThat(launcher.run(Map.of(), "rules", "list").exitCode()).isZero();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  @Test
+  void whatWasKilledIsResumedToWhatOneFindsUndisturbed() throws Exception {
+    long start = System.nanoTime();
+    scanned("whole");
+    long length = System.nanoTime() - start;
+    List<List<String>> whole = found("whole");
+    assertThat(whole).noneMatch(List::isEmpty);
+    long carried = 0;
+    for (int kill = 0; kill < KILLS; kill++) {
+      String killed = "killed-" + kill;
+      long after = (long) ((0.3 + 0.7 * random.nextDouble()) * length);
+      Process process = scan(killed);
+      Thread.sleep(after / 1_000_000);
+      process.destroyForcibly().waitFor();
+      if (!Files.exists(launcher.work().resolve(killed).resolve("inventory.db"))) {
+        continue;
+      }
+      String resumed = "resumed-" + kill;
+      Launcher.Ended ended = launcher.await(scan(resumed, "--resume", killed));
+      if (ended.exitCode() != 0 && ended.output().contains("cannot be resumed")) {
+        assertThat(ended.output()).contains("came to its end");
+        continue;
+      }
+      assertThat(ended.exitCode()).as(ended.output()).isZero();
+      assertThat(found(resumed)).as("killed after %d ns", after).isEqualTo(whole);
+      assertThat(launcher.run(Map.of(), "verify", resumed, "--lang", "en").exitCode()).isZero();
+      carried += carried(resumed);
+    }
+    System.out.println("ResumedScanIT carried over " + carried + " in " + KILLS + " kills");
+    assertThat(carried).isPositive();
+  }
+
+  @Test
+  void whatHasChangedSinceIsLookedAtAgainAndNothingElseIsResumed() throws Exception {
+    Path changed = share.resolve("part-00.csv");
+    String before = Files.readString(changed, UTF_8);
+    Process process = scan("stopped");
+    while (!Files.exists(launcher.work().resolve("stopped").resolve("inventory.db"))) {
+      Thread.sleep(20);
+    }
+    Thread.sleep(1500);
+    process.destroyForcibly().waitFor();
+    Files.writeString(changed, "nothing here\n", UTF_8);
+    Files.setLastModifiedTime(changed, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
+    try {
+      Launcher.Ended ended = launcher.await(scan("again", "--resume", "stopped"));
+      assertThat(ended.exitCode()).as(ended.output()).isZero();
+      assertThat(rows("again", "SELECT location FROM finding WHERE location LIKE '%part-00%'"))
+          .isEmpty();
+    } finally {
+      Files.writeString(changed, before, UTF_8);
+    }
+    Launcher.Ended whole = launcher.await(scan("no", "--resume", "again"));
+    assertThat(whole.exitCode()).isEqualTo(2);
+    assertThat(whole.output()).contains("again", "cannot be resumed");
+    assertThat(launcher.work().resolve("no")).doesNotExist();
+    Launcher.Ended other =
+        launcher.await(
+            scan("no", "--resume", "stopped", "--free-text", "everywhere"));
+    assertThat(other.exitCode()).isEqualTo(2);
+    assertThat(other.output()).contains("stopped", "other rules");
+    Launcher.Ended stranger =
+        launcher.run(
+            Map.of("INSHORE_KEY_FILE", folder.resolve("other-key").toString()),
+            "scan",
+            "--config",
+            configuration.toString(),
+            "--out",
+            "no",
+            "--resume",
+            "stopped",
+            "--lang",
+            "en");
+    assertThat(stranger.exitCode()).isEqualTo(2);
+    assertThat(stranger.output()).contains("key");
+    assertThat(launcher.work().resolve("no")).doesNotExist();
+  }
+
+  private static void scanned(String out) throws Exception {
+    Launcher.Ended ended = launcher.await(scan(out));
+    assertThat(ended.exitCode()).as(ended.output()).isZero();
+  }
+
+  private static Process scan(String out, String... more) throws Exception {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("scan", "--config", configuration.toString(), "--out", out, "--lang", "en"));
+    arguments.addAll(List.of("--format", "json"));
+    arguments.addAll(List.of(more));
+    return launcher.start(Map.of(), arguments.toArray(String[]::new));
+  }
+
+  private static List<List<String>> found(String out) throws SQLException {
+    List<List<String>> found = new ArrayList<>();
+    for (String query : FOUND) {
+      found.add(rows(out, query));
+    }
+    return found;
+  }
+
+  private static int carried(String out) throws SQLException {
+    return rows(out, "SELECT asset_id FROM note WHERE text_en LIKE 'carried over:%'").size();
+  }
+
+  /** Rows as texts, sorted. */
+  private static List<String> rows(String out, String query) throws SQLException {
+    SQLiteDataSource source = new SQLiteDataSource();
+    source.setUrl("jdbc:sqlite:" + launcher.work().resolve(out).resolve("inventory.db"));
+    List<String> rows = new ArrayList<>();
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(query)) {
+      while (result.next()) {
+        StringBuilder row = new StringBuilder();
+        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+          row.append(result.getString(i)).append('|');
+        }
+        rows.add(row.toString());
+      }
+    }
+    Collections.sort(rows);
+    return rows;
+  }
+
+  private static String csv(List<Person> people) {
+    StringBuilder csv = new StringBuilder("姓名,证件号码,手机号\n");
+    for (Person each : people) {
+      csv.append(each.name()).append(',').append(each.residentId());
+      csv.append(',').append(each.mobile()).append('\n');
+    }
+    return csv.toString();
+  }
+
+  /** An archive with a table and something that nothing reads. */
+  private static byte[] zip(String csv) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("table.csv"));
+      zip.write(csv.getBytes(UTF_8));
+      zip.putNextEntry(new ZipEntry("unknown.bin"));
+      byte[] noise = new byte[3000];
+      random.nextBytes(noise);
+      zip.write(noise);
+    }
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,54 @@
+package org.inshore.core.content;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Names of forms that nothing reads and whose content has no mark in its head: the name only says
+ * what to do about them.
+ */
+final class NamedForms {
+  private static final String SPLIT = "application/x-split-archive";
+  private static final Map<String, String> BY_SUFFIX = new HashMap<>();
+
+  static {
+    put("application/x-iso9660-image", "iso", "img", "nrg", "mdx");
+    put("application/x-apple-diskimage", "dmg");
+    put("application/x-raw-disk", "raw", "dd", "vmem", "vmss", "e01", "ima");
+    put("application/x-mysql-file", "ibd", "frm", "myd", "myi", "ibdata1");
+    put("application/x-mssql-file", "mdf", "ndf", "ldf");
+    put("application/x-oracle-file", "dbf", "ora", "dmp", "ctl");
+    put("application/x-db2-file", "ixf", "cob");
+    put("application/x-dbf-memo", "fpt", "dbt");
+    put("application/x-tape-backup", "bak", "bkf", "gho", "tib", "vbk", "vib", "xbstream", "rman");
+    put(SPLIT, "z01", "z02", "r00", "r01", "rar", "a01", "c01");
+    put("application/x-sas-data", "sas7bdat", "xpt");
+    put("application/x-spss-sav", "sav", "zsav");
+    put("application/x-stata-dta", "dta");
+    put("application/x-ebcdic", "ebc", "ebcdic");
+  }
+
+  private NamedForms() {}
+
+  private static void put(String type, String... suffixes) {
+    for (String suffix : suffixes) {
+      BY_SUFFIX.put(suffix, type);
+    }
+  }
+
+  /** The form that a name says; {@link MediaTypes#BINARY} when it says none. */
+  static String of(String name, byte[] head) {
+    if (head.length > 5 && head[0] == 0x5a && (head[3] & 0xff) == 0xd3) {
+      return "application/vnd.ibm.afp";
+    }
+    if (Ebcdic.fits(head)) {
+      return "application/x-ebcdic";
+    }
+    String suffix = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    if (suffix.matches("\\d{3}")) {
+      return SPLIT;
+    }
+    return BY_SUFFIX.getOrDefault(suffix, MediaTypes.BINARY);
+  }
+}

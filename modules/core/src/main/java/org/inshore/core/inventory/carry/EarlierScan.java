@@ -1,0 +1,179 @@
+package org.inshore.core.inventory.carry;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.inshore.core.inventory.read.AssetRows;
+import org.inshore.core.inventory.store.InventoryException;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.store.Store;
+import org.inshore.core.inventory.table.Catalogue;
+import org.inshore.core.inventory.table.KeyMark;
+import org.inshore.core.inventory.table.PlaceIndex;
+import org.inshore.core.inventory.table.SecretTable;
+import org.inshore.core.key.Sealer;
+import org.inshore.core.secrecy.MarkedAsset;
+import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.Outcome;
+import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what an earlier scan recorded of single assets. What it was not done with does not count:
+ * the outcome of an asset is written last, so an asset with one has all of its records.
+ *
+ * <p>Its folder must have been verified before. One thread at a time.
+ */
+public final class EarlierScan implements AutoCloseable {
+  private final Path folder;
+  private final Session session;
+  private final RunInfo run;
+  private final AssetRows assets;
+  private final RowsByAsset findings;
+  private final RowsByAsset columns;
+  private final Map<Location, List<AssetEntry>> parts = new HashMap<>();
+  private final Map<Location, MarkedAsset> marked = new HashMap<>();
+
+  private EarlierScan(Path folder, Session session, Sealer sealer)
+      throws SQLException, InventoryException {
+    this.folder = folder;
+    this.session = session;
+    this.run = Catalogue.run(session);
+    this.assets = new AssetRows(session);
+    this.findings = RowsByAsset.of(session, "finding");
+    this.columns = RowsByAsset.of(session, "named_column");
+    session.each(
+        AssetRows.PARTS,
+        row -> {
+          AssetEntry part = assets.asset(row);
+          for (Location at = part.location().outer(); at != null; at = at.outer()) {
+            parts.computeIfAbsent(at, _ -> new ArrayList<>()).add(part);
+          }
+        });
+    for (MarkedAsset each : SecretTable.all(session, sealer)) {
+      marked.put(each.asset(), each);
+    }
+  }
+
+  /**
+   * Opens the inventory in a folder.
+   *
+   * @param sealer of the key of both scans
+   * @throws InventoryException if there is none, it cannot be read, or its scan had another key
+   */
+  public static EarlierScan open(Path folder, Sealer sealer) throws InventoryException {
+    Session session = Store.open(folder);
+    try {
+      if (!KeyMark.isOf(session, sealer)) {
+        throw new InventoryException(Store.MESSAGES.wording("resume.key", folder), null);
+      }
+      return new EarlierScan(folder, session, sealer);
+    } catch (SQLException | IllegalArgumentException | InventoryException e) {
+      InventoryException why =
+          e instanceof InventoryException known ? known : Store.unreadable(folder, e);
+      try (session) {
+        throw why;
+      } catch (SQLException closing) {
+        why.addSuppressed(closing);
+        throw why;
+      }
+    }
+  }
+
+  /** The scan. */
+  public RunInfo run() {
+    return run;
+  }
+
+  /**
+   * The number of an asset that was looked through to its end and is as it was then; else null. A
+   * file is as it was if size and time are; of other assets neither is told, and what was seen then
+   * counts.
+   */
+  public @Nullable Long find(Location place, long size, @Nullable Instant modified) throws SQLException {
+    Long id = PlaceIndex.find(session, place.toString());
+    AssetEntry entry = id == null ? null : asset(id);
+    if (entry == null || !(entry.outcome() instanceof Outcome.Scanned)) {
+      return null;
+    }
+    boolean same =
+        modified == null
+            ? entry.modified() == null
+            : entry.size() == size && modified.equals(entry.modified());
+    return same ? id : null;
+  }
+
+  private AssetEntry asset(long id) throws SQLException {
+    AssetEntry entry = session.first(AssetRows.ONE, assets::asset, id);
+    if (entry == null) {
+      throw new IllegalArgumentException("no asset " + id);
+    }
+    return entry;
+  }
+
+  /** An asset with a note that it was looked at by this scan, or by one that this one says. */
+  public AssetEntry noted(long id) throws SQLException {
+    AssetEntry entry = asset(id);
+    return entry.outcome() instanceof Outcome.Scanned outcome
+        ? new AssetEntry(
+            entry.location(),
+            entry.kind(),
+            entry.size(),
+            entry.modified(),
+            entry.mediaType(),
+            noted(outcome),
+            entry.readers(),
+            null)
+        : entry;
+  }
+
+  private Outcome noted(Outcome.Scanned outcome) {
+    Wording mark = Store.MESSAGES.wording("carried.mark");
+    if (outcome.notes().stream().anyMatch(note -> note.en().startsWith(mark.en()))) {
+      return outcome;
+    }
+    String begun = run.started().truncatedTo(ChronoUnit.SECONDS).toString();
+    Wording when = Store.MESSAGES.wording("carried", begun, run.id());
+    List<Wording> notes = new ArrayList<>(outcome.notes());
+    notes.add(new Wording(mark.zh() + when.zh(), mark.en() + " " + when.en()));
+    return new Outcome.Scanned(outcome.units(), notes);
+  }
+
+  /** What lies in an asset and was not looked at. */
+  public List<AssetEntry> parts(Location asset) {
+    return parts.getOrDefault(asset, List.of());
+  }
+
+  /** The markings of an asset; null for none. */
+  public @Nullable MarkedAsset marked(Location asset) {
+    return marked.get(asset);
+  }
+
+  long[] findings(long asset) {
+    return findings.of(asset);
+  }
+
+  long[] columns(long asset) {
+    return columns.of(asset);
+  }
+
+  Session session() {
+    return session;
+  }
+
+  @Override
+  public void close() throws InventoryException {
+    try {
+      session.close();
+    } catch (SQLException e) {
+      throw Store.unreadable(folder, e);
+    }
+  }
+}

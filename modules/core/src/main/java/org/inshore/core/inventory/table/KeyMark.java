@@ -1,0 +1,26 @@
+package org.inshore.core.inventory.table;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.key.Sealer;
+
+/** A constant sealed under the operator's key, by which the key of an inventory is known again. */
+public final class KeyMark {
+  private static final String MARK = "the same key";
+  private static final int BLOCK = 32;
+
+  private KeyMark() {}
+
+  public static void write(Session session, Sealer sealer) throws SQLException {
+    session.update(
+        "INSERT INTO key_mark VALUES (?)",
+        (Object) sealer.seal(MARK.getBytes(StandardCharsets.UTF_8), MARK, BLOCK));
+  }
+
+  /** Whether an inventory was written with a key. */
+  public static boolean isOf(Session session, Sealer sealer) throws SQLException {
+    byte[] mark = session.first("SELECT sealed FROM key_mark", row -> row.bytes("sealed"));
+    return mark != null && sealer.open(mark, MARK) != null;
+  }
+}

@@ -1,0 +1,176 @@
+package org.inshore.core.isolation;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.Map;
+import org.inshore.core.plugin.Plugins;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.DocumentOptions;
+import org.inshore.spi.scan.Extractor;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+
+/**
+ * Program of a process that reads documents for a scan, one after another. It opens no connection,
+ * prints nothing, and ends when the scan does.
+ */
+public final class ExtractorProcess {
+  private static final Messages MESSAGES = Messages.of(ExtractorProcess.class);
+
+  private final FrameReader in;
+  private final FrameWriter out;
+  private final Map<String, Extractor> extractors = new HashMap<>();
+
+  private ExtractorProcess(FrameReader in, FrameWriter out) {
+    this.in = in;
+    this.out = out;
+  }
+
+  /** Serves the scan that started it. */
+  public static void main(String[] args) {
+    OutputStream pipe = new FileOutputStream(FileDescriptor.out);
+    System.setOut(System.err); // Whatever a library prints is not to be taken for a frame.
+    NoNetwork.install();
+    ExtractorProcess process =
+        new ExtractorProcess(
+            new FrameReader(ParentStream.of(System.in, () -> Runtime.getRuntime().halt(0))),
+            new FrameWriter(pipe));
+    try {
+      process.serve();
+    } catch (IOException | ReflectiveOperationException e) {
+      Runtime.getRuntime().halt(1);
+    }
+  }
+
+  private void serve() throws IOException, ReflectiveOperationException {
+    while (in.next() == Frame.EXTRACT) {
+      Extractor extractor = extractor(in.string());
+      String mediaType = in.string();
+      Limits limits = in.limits();
+      DocumentOptions options = in.options();
+      Location location = in.location();
+      String name = in.string();
+      Bytes bytes = in.source((position, most) -> RangeServer.ask(in, out, position, most));
+      Content.Binary document = new Content.Binary(location, name, bytes);
+      ScanException broken = null;
+      try {
+        options.during(() -> extractor.extract(document, mediaType, limits, new Sink()));
+      } catch (ScanException e) {
+        broken = e;
+      } catch (InterruptedException | RuntimeException | StackOverflowError e) {
+        broken = failure(e);
+      }
+      if (broken == null) {
+        out.begin(Frame.DONE);
+      } else {
+        out.begin(Frame.BROKEN);
+        out.failure(broken);
+      }
+      out.flush();
+    }
+  }
+
+  /** The kind of a throwable is told, never its message, which may hold content. */
+  private static ScanException failure(Throwable thrown) {
+    Wording wording = MESSAGES.wording("internal", thrown.getClass().getSimpleName());
+    return new ScanException(ScanException.Category.UNREADABLE, wording);
+  }
+
+  private Extractor extractor(String type) throws ReflectiveOperationException {
+    Extractor known = extractors.get(type);
+    if (known == null) {
+      known = load(type);
+      extractors.put(type, known);
+    }
+    return known;
+  }
+
+  private static Extractor load(String type) throws ReflectiveOperationException {
+    try {
+      var constructor = Class.forName(type).asSubclass(Extractor.class).getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return constructor.newInstance();
+    } catch (ClassNotFoundException e) {
+      // One of an operator's own, with a class loader of its own.
+      return Plugins.installed().extractors().stream()
+          .filter(extractor -> extractor.getClass().getName().equals(type))
+          .findFirst()
+          .orElseThrow(() -> e);
+    }
+  }
+
+  /** Hands on what is found. */
+  private final class Sink implements ContentSink {
+    @Override
+    public void content(Content content) {
+      try {
+        switch (content) {
+          case Content.Text text -> out.text(text);
+          case Content.Rows rows -> out.rows(rows);
+          case Content.Binary binary -> inner(binary);
+        }
+      } catch (IOException e) {
+        throw lost();
+      }
+    }
+
+    private void inner(Content.Binary binary) throws IOException {
+      out.begin(Frame.BINARY);
+      out.location(binary.location());
+      out.string(binary.name());
+      out.source(binary.bytes());
+      out.flush();
+      try (RangeServer server = new RangeServer(binary.bytes())) {
+        while (in.next() == Frame.READ) {
+          server.answer(in, out);
+        }
+      }
+    }
+
+    @Override
+    public void failed(Location part, ScanException reason) {
+      try {
+        out.begin(Frame.FAILED);
+        out.location(part);
+        out.failure(reason);
+      } catch (IOException e) {
+        throw lost();
+      }
+    }
+
+    @Override
+    public void skipped(Location part, Wording reason) {
+      try {
+        out.begin(Frame.SKIPPED);
+        out.location(part);
+        out.wording(reason);
+      } catch (IOException e) {
+        throw lost();
+      }
+    }
+
+    @Override
+    public void note(Wording note) {
+      try {
+        out.begin(Frame.NOTE);
+        out.wording(note);
+      } catch (IOException e) {
+        throw lost();
+      }
+    }
+
+    /** The scan is gone, and nobody waits for the rest. */
+    private static IllegalStateException lost() {
+      Runtime.getRuntime().halt(1);
+      return new IllegalStateException();
+    }
+  }
+}

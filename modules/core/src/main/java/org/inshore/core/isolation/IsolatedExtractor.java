@@ -1,0 +1,172 @@
+package org.inshore.core.isolation;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.DocumentOptions;
+import org.inshore.spi.scan.Extractor;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Extractor that has another one read documents in a process of its own. What came before the
+ * process ended was handed on and stays.
+ */
+final class IsolatedExtractor implements Extractor {
+  private static final Messages MESSAGES = Messages.of(IsolatedExtractor.class);
+
+  private final Extractor extractor;
+  private final DocumentOptions options;
+  private final WorkerProcesses processes;
+
+  IsolatedExtractor(Extractor extractor, DocumentOptions options, WorkerProcesses processes) {
+    this.extractor = extractor;
+    this.options = options;
+    this.processes = processes;
+  }
+
+  @Override
+  public String name() {
+    return extractor.name();
+  }
+
+  @Override
+  public boolean handles(String mediaType) {
+    return extractor.handles(mediaType);
+  }
+
+  @Override
+  public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
+      throws ScanException, InterruptedException {
+    Duration time = TimeAllowance.of(document.bytes().size(), limits);
+    Talk talk = new Talk(document, mediaType, limits, sink);
+    // What a document before left behind may be what ends the process: that is not this one's
+    // fault, and it is read again by a fresh process, if nothing of it was handed on.
+    if (!talk.with(take(time, false), false)) {
+      talk.with(take(time, true), true);
+    }
+  }
+
+  private WorkerProcess take(Duration time, boolean fresh) throws ScanException {
+    try {
+      return processes.take(time, fresh);
+    } catch (IOException e) {
+      throw new ScanException(Category.UNREADABLE, MESSAGES.wording("start"), e);
+    }
+  }
+
+  /** The reading of one document. */
+  private final class Talk {
+    private final Content.Binary document;
+    private final String mediaType;
+    private final Limits limits;
+    private final ContentSink sink;
+    private boolean delivered;
+
+    Talk(Content.Binary document, String mediaType, Limits limits, ContentSink sink) {
+      this.document = document;
+      this.mediaType = mediaType;
+      this.limits = limits;
+      this.sink = sink;
+    }
+
+    /** Has a process read it; false if another should try. */
+    boolean with(WorkerProcess worker, boolean last) throws ScanException, InterruptedException {
+      boolean well = false;
+      try (RangeServer ranges = new RangeServer(document.bytes())) {
+        ask(worker.out());
+        ScanException broken = listen(worker, ranges);
+        well = true;
+        if (broken != null) {
+          throw broken;
+        }
+        return true;
+      } catch (IOException e) {
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
+        if (!last && worker.isUsed() && !delivered && !worker.isLate()) {
+          return false;
+        }
+        throw reason(worker);
+      } finally {
+        if (well) {
+          processes.give(worker);
+        } else {
+          processes.end(worker);
+        }
+      }
+    }
+
+    private void ask(FrameWriter out) throws IOException {
+      out.begin(Frame.EXTRACT);
+      out.string(extractor.getClass().getName());
+      out.string(mediaType);
+      out.limits(limits);
+      out.options(options);
+      out.location(document.location());
+      out.string(document.name());
+      out.source(document.bytes());
+      out.flush();
+    }
+
+    /** Hands on what comes; why the document could not be read to its end, or null. */
+    private @Nullable ScanException listen(WorkerProcess worker, RangeServer ranges)
+        throws IOException, ScanException, InterruptedException {
+      FrameReader in = worker.in();
+      FrameWriter out = worker.out();
+      while (true) {
+        Frame frame = in.next();
+        delivered |= frame != Frame.READ;
+        switch (frame) {
+          case READ -> ranges.answer(in, out);
+          case TEXT -> sink.content(in.text());
+          case ROWS -> sink.content(in.rows());
+          case BINARY -> inner(in, out);
+          case FAILED -> {
+            Location part = in.location();
+            sink.failed(part, in.failure());
+          }
+          case SKIPPED -> {
+            Location part = in.location();
+            sink.skipped(part, in.wording());
+          }
+          case NOTE -> sink.note(in.wording());
+          case DONE -> {
+            return null;
+          }
+          case BROKEN -> {
+            return in.failure();
+          }
+          default -> throw new IOException();
+        }
+      }
+    }
+
+    private void inner(FrameReader in, FrameWriter out)
+        throws IOException, ScanException, InterruptedException {
+      Location place = in.location();
+      String name = in.string();
+      Bytes bytes = in.source((position, most) -> RangeServer.ask(in, out, position, most));
+      sink.content(new Content.Binary(place, name, bytes));
+      out.begin(Frame.RESUME);
+      out.flush();
+    }
+
+    private ScanException reason(WorkerProcess worker) throws InterruptedException {
+      if (worker.isLate()) {
+        long seconds = TimeAllowance.of(document.bytes().size(), limits).toSeconds();
+        return new ScanException(Category.LIMIT_EXCEEDED, MESSAGES.wording("late", seconds));
+      }
+      return worker.isOutOfMemory()
+          ? new ScanException(Category.LIMIT_EXCEEDED, MESSAGES.wording("memory"))
+          : new ScanException(Category.UNREADABLE, MESSAGES.wording("crash"));
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package org.inshore.core.isolation;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Process that reads documents, lent to one thread at a time. What counts against the time of a
+ * document is how long that thread waits for the process, not what it does with what came.
+ */
+final class WorkerProcess {
+  private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
+  private final Process process;
+  private final FrameReader in;
+  private final FrameWriter out;
+  private boolean used;
+
+  private @Nullable Thread user;
+  private long allowed;
+  private volatile long waited;
+
+  /** When the wait at hand began; 0 while there is none. */
+  private volatile long waitingSince;
+
+  private volatile boolean late;
+
+  private WorkerProcess(Process process) {
+    this.process = process;
+    this.in = new FrameReader(new Waiting(process.getInputStream()));
+    this.out = new FrameWriter(process.getOutputStream());
+  }
+
+  /** Starts one. */
+  static WorkerProcess start() throws IOException {
+    return new WorkerProcess(ProcessCommand.builder().start());
+  }
+
+  FrameReader in() {
+    return in;
+  }
+
+  FrameWriter out() {
+    return out;
+  }
+
+  /** Whether it read another document before the one at hand. */
+  boolean isUsed() {
+    return used;
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Lends it to the calling thread for a document that may take so long. */
+  synchronized void lend(Duration time) {
+    user = Thread.currentThread();
+    allowed = time.toNanos();
+    waited = 0;
+  }
+
+  /** Takes it back, well. */
+  synchronized void takeBack() {
+    user = null;
+    used = true;
+  }
+
+  /** Ends it if it takes too long, or if who waits for it was told to end. */
+  synchronized void check() {
+    Thread waiting = user;
+    long since = waitingSince;
+    if (waiting == null) {
+      return;
+    }
+    if (since != 0 && waited + (System.nanoTime() - since) > allowed) {
+      late = true;
+      end();
+    } else if (waiting.isInterrupted()) {
+      end();
+    }
+  }
+
+  /** Whether it was ended since it took too long. */
+  boolean isLate() {
+    return late;
+  }
+
+  /** Whether it ended by itself since it had no memory left; only once its stream is at its end. */
+  boolean isOutOfMemory() throws InterruptedException {
+    return process.waitFor(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)
+        && process.exitValue() == ProcessCommand.OUT_OF_MEMORY;
+  }
+
+  /** Ends it at once. */
+  void end() {
+    process.destroyForcibly();
+  }
+
+  /** Notes how long its reader waits. */
+  private final class Waiting extends FilterInputStream {
+    Waiting(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      long since = System.nanoTime() | 1;
+      waitingSince = since;
+      try {
+        return super.read(buffer, offset, length);
+      } finally {
+        waitingSince = 0;
+        waited = waited + (System.nanoTime() - since);
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.inshore.scanners.documents.database.dbf;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.inshore.scanners.documents.database.NamedRows;
+import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+
+/**
+ * Reader of one table: records of fixed width, deleted ones too. The head says how many there are,
+ * but all that the file has are read.
+ */
+final class DbfReader {
+  private static final int END = 0x1a;
+
+  private DbfReader() {}
+
+  static void read(Content.Binary document, Limits limits, ContentSink sink)
+      throws IOException, ScanException, InterruptedException {
+    DbfHeader header;
+    Charset charset;
+    try (DataInputStream in = open(document)) {
+      header = DbfHeader.read(in);
+      charset = DbfCharset.of(header, in);
+    }
+    List<Content.Column> columns =
+        header.fields().stream()
+            .map(
+                field ->
+                    new Content.Column(
+                        new String(field.name(), charset), null, String.valueOf(field.type())))
+            .toList();
+    NamedRows rows = new NamedRows(document.location(), columns, limits, sink);
+    byte[] record = new byte[header.recordBytes()];
+    long read = 0;
+    try (DataInputStream in = open(document)) {
+      in.skipNBytes(header.headerBytes());
+      while (true) {
+        Guard.checkInterrupt();
+        int length = in.readNBytes(record, 0, record.length);
+        if (length < record.length) {
+          if (length > 0 && record[0] != END) {
+            row(header, record, length, charset, rows);
+          }
+          break;
+        }
+        if (record[0] == END && read >= header.records()) {
+          break;
+        }
+        row(header, record, length, charset, rows);
+        read++;
+      }
+    } finally {
+      rows.finish();
+    }
+    if (read < header.records()) {
+      throw Problems.damaged(null);
+    }
+    if (header.fields().stream().anyMatch(DbfHeader.Field::isElsewhere)) {
+      sink.note(Problems.wording("dbf.memo"));
+    }
+  }
+
+  private static DataInputStream open(Content.Binary document) throws IOException {
+    return new DataInputStream(new BufferedInputStream(document.bytes().open(), 1 << 16));
+  }
+
+  private static void row(
+      DbfHeader header, byte[] record, int length, Charset charset, NamedRows rows)
+      throws ScanException, InterruptedException {
+    rows.begin();
+    for (DbfHeader.Field field : header.fields()) {
+      if (rows.isFull() || field.offset() >= length) {
+        return;
+      }
+      int end = Math.min(field.offset() + field.length(), length);
+      rows.text(DbfValue.of(field, record, end, charset));
+    }
+  }
+
+  /** The text of bytes without what fills them up. */
+  static String trimmed(byte[] bytes, int from, int to, Charset charset) {
+    int end = to;
+    while (end > from && (bytes[end - 1] == ' ' || bytes[end - 1] == 0)) {
+      end--;
+    }
+    Charset used = charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
+    return new String(bytes, from, end - from, used);
+  }
+}

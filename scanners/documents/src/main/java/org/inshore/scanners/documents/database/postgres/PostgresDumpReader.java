@@ -1,0 +1,66 @@
+package org.inshore.scanners.documents.database.postgres;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.inshore.scanners.documents.archive.ArchiveEntries;
+import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.guard.Tunnel;
+import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+
+/**
+ * Reader of an archive of {@code pg_dump -Fc}: hands on the script that it stands for, which is
+ * made as it is read, and large objects as documents.
+ */
+final class PostgresDumpReader {
+  private PostgresDumpReader() {}
+
+  static void read(Content.Binary document, Limits limits, ContentSink sink)
+      throws IOException, ScanException, InterruptedException {
+    // Fails on a damaged head before anything is handed on.
+    open(document.bytes()).close();
+    Bytes script =
+        new Bytes() {
+          @Override
+          public InputStream open() throws IOException {
+            return PostgresDumpReader.open(document.bytes());
+          }
+
+          @Override
+          public long size() {
+            return -1;
+          }
+        };
+    sink.content(
+        new Content.Binary(document.location().append("entry", "dump.sql"), "dump.sql", script));
+    ArchiveEntries entries = new ArchiveEntries(document.location(), -1, limits, sink);
+    try (ScriptStream archive = open(document.bytes())) {
+      archive.blobs(
+          (id, in) -> {
+            Guard.checkInterrupt();
+            String name = "blob " + id;
+            entries.content(entries.begin(name), name, -1, in);
+          });
+    }
+  }
+
+  private static ScriptStream open(Bytes bytes) throws IOException {
+    DumpInput in = new DumpInput(new BufferedInputStream(bytes.open(), 1 << 16));
+    try {
+      return new ScriptStream(in, DumpHead.read(in));
+    } catch (IOException | RuntimeException e) {
+      in.close();
+      throw e;
+    } catch (ScanException e) {
+      in.close();
+      throw new IOException(e);
+    } catch (InterruptedException e) {
+      in.close();
+      throw new Tunnel(e);
+    }
+  }
+}

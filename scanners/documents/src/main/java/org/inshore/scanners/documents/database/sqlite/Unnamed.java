@@ -1,0 +1,21 @@
+package org.inshore.scanners.documents.database.sqlite;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.inshore.scanners.documents.table.Columns;
+import org.inshore.spi.scan.Content;
+
+/** Columns of records of which no schema tells, by letters as in a sheet. */
+final class Unnamed {
+  static final int MOST = 2_000;
+  private static final List<Content.Column> COLUMNS =
+      IntStream.range(0, MOST)
+          .mapToObj(i -> new Content.Column(Columns.letters(i), null, null))
+          .toList();
+
+  private Unnamed() {}
+
+  static List<Content.Column> columns() {
+    return COLUMNS;
+  }
+}

@@ -1,0 +1,5 @@
+/** Stores of Outlook. */
+@NullMarked
+package org.inshore.scanners.documents.outlook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.inshore.scanners.documents.picture;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.nio.charset.StandardCharsets;
+
+/** Picture in shades of gray, row by row, a byte a pixel. */
+@SuppressWarnings("ArrayRecordComponent") // pixels: not copying them is the point
+record GrayPicture(int width, int height, byte[] pixels) {
+
+  /** Turns colours to gray; what is see-through becomes white. */
+  static GrayPicture of(BufferedImage image, int width, int height) {
+    BufferedImage gray = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D graphics = gray.createGraphics();
+    try {
+      graphics.setRenderingHint(
+          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+      graphics.setColor(java.awt.Color.WHITE);
+      graphics.fillRect(0, 0, width, height);
+      graphics.drawImage(image, 0, 0, width, height, null);
+    } finally {
+      graphics.dispose();
+    }
+    return new GrayPicture(
+        width, height, ((DataBufferByte) gray.getRaster().getDataBuffer()).getData());
+  }
+
+  /** The same, turned clockwise by a quarter. */
+  GrayPicture turned() {
+    byte[] turned = new byte[pixels.length];
+    for (int y = 0; y < height; y++) {
+      int column = height - 1 - y;
+      for (int x = 0; x < width; x++) {
+        turned[x * height + column] = pixels[y * width + x];
+      }
+    }
+    return new GrayPicture(/* width= */ height, /* height= */ width, turned);
+  }
+
+  /** The head of its portable graymap, before the pixels. */
+  byte[] head() {
+    return ("P5\n" + width + " " + height + "\n255\n").getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** Says how large it is, never what it shows. */
+  @Override
+  public String toString() {
+    return "GrayPicture[" + width + " x " + height + "]";
+  }
+}

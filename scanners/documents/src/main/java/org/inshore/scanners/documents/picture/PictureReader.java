@@ -1,0 +1,144 @@
+package org.inshore.scanners.documents.picture;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.DocumentOptions;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+
+/**
+ * Reads the text of one picture, also one that lies on its side or upside down. Large ones are
+ * scaled down as they are decoded, small ones up: characters are best recognised at a few dozen
+ * pixels.
+ */
+final class PictureReader {
+  /** More pixels than this no scanner makes. */
+  private static final long MOST_PIXELS = 500_000_000L;
+
+  private static final long ENOUGH_PIXELS = 12_000_000L;
+  private static final long FEW_PIXELS = 700_000L;
+  private static final int LEAST_SIDE = 40;
+  private static final int MOST_PAGES = 200;
+
+  /** Forms that cannot hold a scan. */
+  private static final Set<String> DRAWINGS =
+      Set.of("image/vnd.microsoft.icon", "image/svg+xml", "image/emf", "image/wmf", "image/x-emf");
+
+  private final Tesseract tesseract;
+  private final ContentSink sink;
+  private boolean any;
+
+  private PictureReader(Tesseract tesseract, ContentSink sink) {
+    this.tesseract = tesseract;
+    this.sink = sink;
+  }
+
+  static void read(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
+      throws IOException, ScanException, InterruptedException {
+    Tesseract tesseract = Pictures.tesseract();
+    if (tesseract == null || DRAWINGS.contains(mediaType)) {
+      throw Pictures.unread(document);
+    }
+    PictureReader reader = new PictureReader(tesseract, sink);
+    if (!reader.decoded(document)) {
+      reader.push(document.location(), tesseract.read(document.bytes()::open, false));
+    }
+    if (!reader.any) {
+      throw Problems.noReader("picture.blank"); // It may show what was not recognised.
+    }
+    sink.note(Problems.wording(tesseract.readsChinese() ? "picture.read" : "picture.latin"));
+  }
+
+  /** Reads what the JDK decodes; false if it does not know the form. */
+  private boolean decoded(Content.Binary document)
+      throws IOException, ScanException, InterruptedException {
+    try (InputStream in = document.bytes().open();
+        ImageInputStream image = new MemoryCacheImageInputStream(in)) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(image);
+      if (!readers.hasNext()) {
+        return false;
+      }
+      ImageReader reader = readers.next();
+      try {
+        reader.setInput(image, false, true);
+        return pages(reader, document.location());
+      } finally {
+        reader.dispose();
+      }
+    }
+  }
+
+  private boolean pages(ImageReader reader, Location location)
+      throws IOException, ScanException, InterruptedException {
+    for (int page = 0; page < MOST_PAGES; page++) {
+      Guard.checkInterrupt();
+      GrayPicture picture;
+      try {
+        long pixels = (long) reader.getWidth(page) * reader.getHeight(page);
+        if (pixels > MOST_PIXELS) {
+          throw Problems.limit("picture.large", String.valueOf(pixels / 1_000_000));
+        }
+        picture = decode(reader, page, pixels);
+      } catch (IndexOutOfBoundsException e) {
+        return page > 0; // There is no such page.
+      } catch (javax.imageio.IIOException | IllegalArgumentException e) {
+        if (page == 0) {
+          return false; // Tesseract knows more forms, and may go on where this does not.
+        }
+        throw Problems.damaged(e);
+      }
+      Location place = page == 0 ? location : location.append("page", String.valueOf(page + 1));
+      push(place, upright(picture));
+    }
+    throw Problems.limit("picture.pages", String.valueOf(MOST_PAGES));
+  }
+
+  private static GrayPicture decode(ImageReader reader, int page, long pixels) throws IOException {
+    ImageReadParam how = reader.getDefaultReadParam();
+    int step = 1;
+    while (pixels / ((long) step * step) > ENOUGH_PIXELS) {
+      step++;
+    }
+    how.setSourceSubsampling(step, step, 0, 0);
+    BufferedImage image = reader.read(page, how);
+    int scale = (long) image.getWidth() * image.getHeight() < FEW_PIXELS ? 2 : 1;
+    return GrayPicture.of(image, image.getWidth() * scale, image.getHeight() * scale);
+  }
+
+  /** What is read as it lies; or else turned, if that makes more of it. */
+  private Recognised upright(GrayPicture picture) throws IOException, InterruptedException {
+    if (Math.min(picture.width(), picture.height()) < LEAST_SIDE) {
+      return Recognised.NOTHING;
+    }
+    Recognised best = tesseract.read(picture);
+    for (int quarter = 1; quarter < 4 && !best.isSure(); quarter++) {
+      Guard.checkInterrupt();
+      picture = picture.turned();
+      Recognised turned = tesseract.read(picture);
+      best = turned.weight() > best.weight() ? turned : best;
+    }
+    return best;
+  }
+
+  private void push(Location place, Recognised found) throws ScanException, InterruptedException {
+    if (!found.text().isBlank()) {
+      any = true;
+      TextBlocks.push(place, found.text(), sink);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.inshore.scanners.documents.picture;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.DocumentOptions;
+import org.inshore.spi.scan.DocumentOptions.Ocr;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pictures of one document: handed on as inner documents where their text is read, and else
+ * counted, with those that are likely to show a card or a page named first.
+ */
+public final class Pictures {
+  /** So many are named. */
+  private static final int MOST_NAMED = 5;
+
+  private final Location document;
+  private final ContentSink sink;
+  private final List<String> likely = new ArrayList<>();
+  private int unread;
+  private int likelyOnes;
+
+  public Pictures(Location document, ContentSink sink) {
+    this.document = document;
+    this.sink = sink;
+  }
+
+  /** Whether text in pictures is read. */
+  public static boolean areRead() {
+    return tesseract() != null;
+  }
+
+  static @Nullable Tesseract tesseract() {
+    return tesseract(DocumentOptions.current());
+  }
+
+  static @Nullable Tesseract tesseract(DocumentOptions options) {
+    return options.ocr() == Ocr.OFF ? null : Tesseract.installed();
+  }
+
+  /** Takes a picture; of one that is not read only the beginning is looked at. */
+  public void add(String name, Bytes bytes) throws ScanException, InterruptedException {
+    if (areRead()) {
+      sink.content(new Content.Binary(document.append("picture", name), name, bytes));
+      return;
+    }
+    unread(name, likelihood(name, bytes));
+  }
+
+  /** Takes a picture of which only the size is known. */
+  public void addUnread(String name, int width, int height) {
+    unread(name, Likelihood.of(name, new PictureSize(width, height)));
+  }
+
+  private void unread(String name, Likelihood likelihood) {
+    unread++;
+    if (likelihood != Likelihood.UNKNOWN) {
+      likelyOnes++;
+      if (likely.size() < MOST_NAMED) {
+        likely.add(name);
+      }
+    }
+  }
+
+  /** Takes pictures that can only be counted. */
+  public void addUnread(int more) {
+    unread += more;
+  }
+
+  /** Says what was not read. */
+  public void finish() throws InterruptedException {
+    if (unread > 0) {
+      Location place = document.append("part", "pictures");
+      sink.failed(
+          place,
+          likelyOnes == 0
+              ? Problems.noReader("ooxml.pictures", String.valueOf(unread))
+              : Problems.noReader(
+                  "picture.likely",
+                  String.valueOf(unread),
+                  String.valueOf(likelyOnes),
+                  String.join(", ", likely)));
+    }
+  }
+
+  /** Why a picture that is a document by itself is not read. */
+  static ScanException unread(Content.Binary picture) {
+    if (DocumentOptions.current().ocr() == Ocr.ON && Tesseract.installed() == null) {
+      return new ScanException(
+          ScanException.Category.CONFIGURATION, Problems.wording("picture.missing"));
+    }
+    String key =
+        switch (likelihood(picture.name(), picture.bytes())) {
+          case CARD -> "picture.card";
+          case PAGE -> "picture.page";
+          case NAMED -> "picture.named";
+          case UNKNOWN -> "picture.unread";
+        };
+    return Problems.noReader(key);
+  }
+
+  private static Likelihood likelihood(String name, Bytes bytes) {
+    byte[] head = new byte[0];
+    try (InputStream in = bytes.open()) {
+      head = in.readNBytes(PictureSize.HEAD);
+    } catch (IOException e) {
+      // Its name may tell.
+    }
+    return Likelihood.of(name, PictureSize.of(head));
+  }
+}
