@@ -300,7 +300,6 @@ class BoundsTest {
             Subject.PERSONAL_FINANCIAL,
             List.of(),
             List.of());
-    return new Match(
-        info, place, record, 0, 1, 0.9, null, Identifier.mixed(hash + 1, rank), rank);
+    return new Match(info, place, record, 0, 1, 0.9, null, Identifier.mixed(hash + 1, rank), rank);
   }
 }
