@@ -168,6 +168,9 @@ class PeopleIT {
     assertThat(copies().values())
         .filteredOn(copy -> !copy.first().segments().isEmpty())
         .filteredOn(copy -> !copy.second().segments().isEmpty())
+        // What can be read of a file that was cut short is in no truth.
+        .filteredOn(copy -> !scan.truth().unread().contains(copy.first()))
+        .filteredOn(copy -> !scan.truth().unread().contains(copy.second()))
         .extracting(copy -> names(copy.first(), copy.second()))
         .isSubsetOf(half);
   }

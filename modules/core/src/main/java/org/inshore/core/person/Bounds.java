@@ -164,7 +164,8 @@ public final class Bounds {
 
   /** Counts names by who has them. */
   private static final class NameUnion implements Merge.Visitor {
-    private static final int ALONE = 1 << PeopleSets.ALONE;
+    private static final int OTHER = 1 << PeopleSets.OTHER;
+    private static final int ALONE = (1 << PeopleSets.ALONE) | OTHER;
 
     private final List<int[]> unions;
     private final long[] limits;
@@ -213,7 +214,8 @@ public final class Bounds {
       }
       for (int i = 0; i < last; i++) {
         for (int kind = 0; kind < PeopleSets.WEAK; kind++) {
-          besides[kind][touched[i]] += (kinds[touched[i]] & (1 << kind)) == 0 ? 1 : 0;
+          boolean counts = kinds[touched[i]] != OTHER && (kinds[touched[i]] & (1 << kind)) == 0;
+          besides[kind][touched[i]] += counts ? 1 : 0;
         }
         boolean isAlone = (kinds[touched[i]] & ALONE) != 0;
         boolean isKnown = (kinds[touched[i]] & ~ALONE) != 0;

@@ -110,13 +110,13 @@ public final class Identifier {
   }
 
   /** A name that may be another one of the record's person, within one asset. */
-  static long other(long name, long asset) {
-    return of(mixed(name, asset), OTHER_NAME);
+  static long other(long name, boolean han, long asset) {
+    return of(tag(name, han) | (mixed(name, asset) >>> NAME_BITS), OTHER_NAME);
   }
 
   /** Bits of the name of an identifier that has one; 0 for any other. */
   static int name(long identifier) {
-    return rank(identifier) >= NAMED_NUMBER ? (int) (identifier >>> (Long.SIZE - NAME_BITS)) : 0;
+    return rank(identifier) >= OTHER_NAME ? (int) (identifier >>> (Long.SIZE - NAME_BITS)) : 0;
   }
 
   /** Whether bits of a name are of one in Latin letters. */

@@ -24,8 +24,13 @@ final class OtherNames {
     private long filled;
   }
 
+  private final long asset;
   private final Map<Location, Column> columns = new HashMap<>();
   private long lost;
+
+  OtherNames(long asset) {
+    this.asset = asset;
+  }
 
   /**
    * Takes a name.
@@ -39,12 +44,13 @@ final class OtherNames {
       return;
     }
     column.found++;
-    boolean added = column.names.add(name.valueHash());
+    long identifier = Identifier.other(name.valueHash(), RecordMatches.isHan(name), asset);
+    boolean added = column.names.add(identifier);
     if (!added && column.names.isFull()) {
       lost++;
     }
     if (sensitive) {
-      column.sensitive.add(name.valueHash());
+      column.sensitive.add(identifier);
     }
   }
 
@@ -65,7 +71,7 @@ final class OtherNames {
   }
 
   /**
-   * Hands on the names of people.
+   * Hands on the identifiers of people.
    *
    * @param sensitive takes them in place of {@code names} where they have sensitive information
    * @return how many more there may be

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  * @param documents by rank of the best document, those of the first rank before all others
  * @param unnamed of each of these, whose Chinese name is not known
  * @param latin of each of these, whose name in Latin letters is known
- * @param names Chinese names of people by {@link #FIRST}, {@link #SECOND}, {@link #WEAK} and {@link
- *     #ALONE}
+ * @param names Chinese names of people by {@link #FIRST}, {@link #SECOND}, {@link #WEAK}, {@link
+ *     #ALONE} and {@link #OTHER}
  * @param latinNames the same of names in Latin letters
  * @param named who has a Chinese name and something else
  * @param alone who has a Chinese name alone
@@ -43,7 +43,10 @@ public record PeopleSets(
   /** By a name and nothing else. */
   static final int ALONE = 3;
 
-  static final int KINDS = 4;
+  /** By a name beside a record's own one, which may be another name of that one's person. */
+  static final int OTHER = 4;
+
+  static final int KINDS = 5;
 
   /**
    * Sorts people.
@@ -54,7 +57,7 @@ public record PeopleSets(
   public static PeopleSets of(long[] people, long[] possible, Links links) {
     HashSample all = HashSample.whole(people);
     List<long[]> kinds =
-        Stream.of(FIRST, SECOND, WEAK, ALONE)
+        Stream.of(FIRST, SECOND, WEAK, ALONE, OTHER)
             .map(kind -> only(people, each -> kind(each) == kind))
             .toList();
     List<long[]> known = kinds.subList(FIRST, WEAK);
@@ -65,8 +68,8 @@ public record PeopleSets(
         known.stream().map(of -> whole(of, each -> links.name(each, true) != 0)).toList(),
         kinds.stream().map(of -> names(of, links, false)).toList(),
         kinds.stream().map(of -> names(of, links, true)).toList(),
-        whole(people, each -> kind(each) != ALONE && links.name(each, false) != 0),
-        whole(kinds.get(ALONE), each -> links.name(each, false) != 0),
+        whole(people, each -> kind(each) < ALONE && links.name(each, false) != 0),
+        whole(people, each -> kind(each) >= ALONE && links.name(each, false) != 0),
         whole(people, links::isTwin),
         HashSample.whole(possible));
   }
@@ -76,7 +79,7 @@ public record PeopleSets(
     HashSample nobody = new HashSample(sketch.limit(), new long[0]);
     List<HashSample> none = List.of(nobody, nobody);
     List<HashSample> known = documented ? List.of(sketch, nobody) : none;
-    List<HashSample> names = List.of(nobody, nobody, nobody, nobody);
+    List<HashSample> names = List.of(nobody, nobody, nobody, nobody, nobody);
     return new PeopleSets(sketch, known, known, none, names, names, nobody, nobody, nobody, nobody);
   }
 
@@ -104,7 +107,7 @@ public record PeopleSets(
     if (rank <= Identifier.LAST_DOCUMENT) {
       return rank == 1 ? FIRST : SECOND;
     }
-    return rank == Identifier.NAME_BESIDE ? ALONE : WEAK;
+    return rank == Identifier.NAME_BESIDE ? ALONE : rank == Identifier.OTHER_NAME ? OTHER : WEAK;
   }
 
   private static HashSample names(long[] people, Links links, boolean inLatin) {

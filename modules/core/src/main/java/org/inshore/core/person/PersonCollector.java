@@ -56,9 +56,8 @@ public final class PersonCollector implements PersonSink {
   private final IdentityHashMap<RuleInfo, Boolean> sensitiveRules = new IdentityHashMap<>();
 
   private final Unseen unseen = new Unseen();
-  private final OtherNames others = new OtherNames();
+  private final OtherNames others;
   private final Namesakes namesakes = new Namesakes();
-  private final long asset;
 
   private long[] links = new long[32];
   private int linked;
@@ -101,7 +100,7 @@ public final class PersonCollector implements PersonSink {
    */
   public PersonCollector(long asset, Consumer<PersonBatch> people) {
     this.people = people;
-    this.asset = asset;
+    this.others = new OtherNames(asset);
     this.records = new RecordPeople(asset, this);
   }
 
@@ -182,13 +181,13 @@ public final class PersonCollector implements PersonSink {
     }
     more += unseen.people() + namesakes.people();
     sensitive = false;
-    more += others.people(name -> person(Identifier.other(name, asset)), this::sensitive);
+    more += others.people(this::person, this::sensitive);
     flush();
   }
 
-  private void sensitive(long name) {
+  private void sensitive(long identifier) {
     sensitive = true;
-    person(Identifier.other(name, asset));
+    person(identifier);
     sensitive = false;
   }
 

@@ -50,16 +50,30 @@ final class RecordMatches {
     return isDocument(match) || isName(match);
   }
 
-  /** The name of a group's person: the first, or the first whose column tells whose it is. */
+  /**
+   * The name of a group's person: that in the column before a document's, else the first whose
+   * column tells whose it is.
+   */
   static @Nullable Match name(List<Match> group) {
     Match name = null;
     for (int i = 0; i < group.size(); i++) {
       Match match = group.get(i);
-      if (isName(match) && (name == null || (!tellsWhose(name) && tellsWhose(match)))) {
+      if (isName(match) && (name == null || strength(match, group) > strength(name, group))) {
         name = match;
       }
     }
     return name;
+  }
+
+  private static int strength(Match name, List<Match> group) {
+    int strength = tellsWhose(name) ? 2 : 0;
+    for (int i = 0; i < group.size() && !isText(name); i++) {
+      Match match = group.get(i);
+      if (isDocument(match) && match.place().column() == name.place().column() + 1) {
+        return strength + 1;
+      }
+    }
+    return strength;
   }
 
   private static boolean tellsWhose(Match match) {

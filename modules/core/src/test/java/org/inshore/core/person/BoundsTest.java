@@ -112,6 +112,71 @@ class BoundsTest {
         .isEqualTo(new PersonCount(20, false, 20, 25));
   }
 
+  @Test
+  void whoHasANameAloneIsLikelyWhoElseHasIt() {
+    Table customers = people(List.of(ID, NAME), 0, 0, 100);
+    Table payees = people(List.of(NAME), 1, 0, 30);
+    Table strangers = people(List.of(NAME), 2, 200, 230);
+
+    assertThat(check(List.of(customers, payees)).getLast())
+        .isEqualTo(new PersonCount(100, false, 100, 130));
+    assertThat(check(List.of(customers, strangers)).getLast())
+        .isEqualTo(new PersonCount(130, true));
+  }
+
+  /** Where everybody has a namesake, a stranger's name is known by chance. */
+  @Test
+  void whereNamesAreCommonWhoHasANameAloneIsAPerson() {
+    List<Match> rows = new ArrayList<>();
+    for (int person = 0; person < 100; person++) {
+      rows.add(match(0, person, person, ID, Place.Owner.SAID));
+      rows.add(match(0, person, person % 50, NAME, Place.Owner.SAID));
+    }
+    Table customers = new Table(batch(rows, 0), people(0, 100));
+    List<Match> others = new ArrayList<>();
+    for (int person = 0; person < 30; person++) {
+      others.add(match(1, person, person, NAME, Place.Owner.SAID));
+    }
+    Table payees = new Table(batch(others, 1), people(100, 130));
+
+    assertThat(check(List.of(customers, payees)).getLast())
+        .isEqualTo(new PersonCount(130, false, 100, 130));
+  }
+
+  @Test
+  void aSecondNameUnderAWordOfNobodyIsLikelySomebodyElse() {
+    List<Match> rows = new ArrayList<>();
+    for (int person = 0; person < 40; person++) {
+      rows.add(match(0, person, person, ID, Place.Owner.SAID));
+      rows.add(match(0, person, person, NAME, Place.Owner.SAID));
+      Location table = Location.of("s").append("table", "t0");
+      Place other =
+          new Place(
+              table.append("column", "guardian"),
+              table,
+              Content.Naming.COLUMN,
+              20,
+              0,
+              0,
+              person % 2 == 0 ? Place.Owner.DOUBTFUL : Place.Owner.SAID);
+      rows.add(match(other, person, 100 + person, NAME));
+      // One more name of the same person counts nobody.
+      Place alias =
+          new Place(
+              table.append("column", "alias"),
+              table,
+              Content.Naming.COLUMN,
+              21,
+              0,
+              0,
+              Place.Owner.ALIAS);
+      rows.add(match(alias, person, 200 + person, NAME));
+    }
+    Table table = new Table(batch(rows, 0), people(0, 80));
+
+    assertThat(check(List.of(table)).getFirst()).isEqualTo(new PersonCount(80, false, 40, 80));
+  }
+
   private Table table(SplittableRandom random, int number) {
     List<List<Integer>> layouts =
         List.of(
@@ -217,6 +282,16 @@ class BoundsTest {
   }
 
   private static Match match(int table, long record, long hash, int rank, Place.Owner owner) {
+    Location place = Location.of("s").append("table", "t" + table);
+    return match(
+        new Place(
+            place.append("column", "c" + rank), place, Content.Naming.COLUMN, rank, 0, 0, owner),
+        record,
+        hash,
+        rank);
+  }
+
+  private static Match match(Place place, long record, long hash, int rank) {
     RuleInfo info =
         new RuleInfo(
             "r" + rank,
@@ -225,17 +300,6 @@ class BoundsTest {
             Subject.PERSONAL_FINANCIAL,
             List.of(),
             List.of());
-    Location place = Location.of("s").append("table", "t" + table);
-    return new Match(
-        info,
-        new Place(
-            place.append("column", "c" + rank), place, Content.Naming.COLUMN, rank, 0, 0, owner),
-        record,
-        0,
-        1,
-        0.9,
-        null,
-        Identifier.mixed(hash + 1, rank),
-        rank);
+    return new Match(info, place, record, 0, 1, 0.9, null, Identifier.mixed(hash + 1, rank), rank);
   }
 }

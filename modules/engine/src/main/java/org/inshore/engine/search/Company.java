@@ -74,7 +74,7 @@ public final class Company {
 
   private void tryAll(List<CompiledPattern> tried, TextView view, Scan scan) {
     for (int at = near.nextSetBit(0); at >= 0; at = near.nextSetBit(at + 1)) {
-      if (view.isStart(at)) {
+      if (view.isStart(at) && view.counting(at) == at) {
         for (CompiledPattern pattern : tried) {
           scan.tryAt(pattern, at);
         }
