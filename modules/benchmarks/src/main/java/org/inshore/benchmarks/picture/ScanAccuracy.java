@@ -50,9 +50,10 @@ public final class ScanAccuracy {
     Map<String, int[]> byQuality = new TreeMap<>();
     long begun = System.nanoTime();
     for (int i = 0; i < scans; i++) {
-      ScanKind kind = ScanKind.values()[i % ScanKind.values().length];
-      ScanQuality quality =
-          ScanQuality.values()[i / ScanKind.values().length % ScanQuality.values().length];
+      ScanKind[] kinds = ScanKind.values();
+      ScanQuality[] qualities = ScanQuality.values();
+      ScanKind kind = kinds[i % kinds.length];
+      ScanQuality quality = qualities[i / kinds.length % qualities.length];
       Person person = people.person(i + 1);
       String text = read(extractor, scan(kind, quality, person, new Random(seed + i)));
       kind.fields(person)
