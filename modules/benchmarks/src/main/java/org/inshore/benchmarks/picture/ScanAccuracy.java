@@ -110,8 +110,7 @@ public final class ScanAccuracy {
   /** The text without white space, as values are compared. */
   private static String read(Extractor extractor, byte[] image) throws Exception {
     StringBuilder all = new StringBuilder();
-    Content.Binary document =
-        new Content.Binary(Location.of("scan"), "scan.jpg", Bytes.of(image));
+    Content.Binary document = new Content.Binary(Location.of("scan"), "scan.jpg", Bytes.of(image));
     new DocumentOptions(Ocr.ON, List.of())
         .during(
             () -> extractor.extract(document, "image/jpeg", Limits.DEFAULT, new Collecting(all)));
@@ -122,8 +121,7 @@ public final class ScanAccuracy {
     @Override
     public void content(Content content) {
       if (content instanceof Content.Text text) {
-        all.append(
-            new String(text.bytes(), text.from(), text.length(), StandardCharsets.UTF_8));
+        all.append(new String(text.bytes(), text.from(), text.length(), StandardCharsets.UTF_8));
       }
     }
 

@@ -86,7 +86,9 @@ public record Results(
     if (parent != null && Files.isDirectory(parent)) {
       try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent)) {
         for (Path entry : entries) {
-          if (!entry.equals(own) && !broken.contains(entry) && Files.isRegularFile(entry.resolve(INVENTORY))) {
+          if (!entry.equals(own)
+              && !broken.contains(entry)
+              && Files.isRegularFile(entry.resolve(INVENTORY))) {
             folders.add(entry);
           }
         }

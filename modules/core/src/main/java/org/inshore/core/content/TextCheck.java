@@ -83,7 +83,9 @@ final class TextCheck {
         || b == 0x7f;
   }
 
-  /** UTF-16 or UTF-32 without a mark: decodes to ASCII and Han; where there are NULs, some is ASCII. */
+  /**
+   * UTF-16 or UTF-32 without a mark: decodes to ASCII and Han; where there are NULs, some is ASCII.
+   */
   private static boolean isUnicode(byte[] head, Charset charset, boolean someAscii) {
     CharBuffer text = decoded(head, charset);
     if (text == null || text.length() < (someAscii ? 2 : LEAST_HAN)) {

@@ -22,8 +22,7 @@ public final class Isolation implements AutoCloseable {
    *
    * @param threads how many documents are read at once
    */
-  public static Isolation of(
-      List<Extractor> extractors, DocumentOptions options, int threads) {
+  public static Isolation of(List<Extractor> extractors, DocumentOptions options, int threads) {
     WorkerProcesses processes = new WorkerProcesses(threads);
     return new Isolation(
         processes,

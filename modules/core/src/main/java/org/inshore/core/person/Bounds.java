@@ -14,10 +14,10 @@ import org.inshore.spi.inventory.PersonCount;
  * none of these has; where names of documents are not known, each of these may be one of them.
  * Where there are but numbers, a person has no more than three that stand apart.
  *
- * <p>The number itself takes those known by a name alone for who else has that name, as far as names
- * are shared more often than by chance: the Good–Turing estimate of how likely a stranger's name is
- * a known one comes from how many of the others are namesakes. A bank's payees are its customers; in
- * a city everybody has a namesake, and each stays a person.
+ * <p>The number itself takes those known by a name alone for who else has that name, as far as
+ * names are shared more often than by chance: the Good–Turing estimate of how likely a stranger's
+ * name is a known one comes from how many of the others are namesakes. A bank's payees are its
+ * customers; in a city everybody has a namesake, and each stays a person.
  *
  * <p>This takes for granted that a person's name is written alike in one script.
  */

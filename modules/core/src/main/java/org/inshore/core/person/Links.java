@@ -271,7 +271,8 @@ public final class Links {
         Integer.compare(Identifier.rank(identifiers[first]), Identifier.rank(identifiers[second]));
     int better = ranks < 0 || (ranks == 0 && first < second) ? first : second;
     int worse = better == first ? second : first;
-    if (Identifier.rank(identifiers[other]) == Identifier.NAMED_NUMBER && isTranslated(one, other)) {
+    if (Identifier.rank(identifiers[other]) == Identifier.NAMED_NUMBER
+        && isTranslated(one, other)) {
       translated.set(other);
     }
     parents[worse] = better;

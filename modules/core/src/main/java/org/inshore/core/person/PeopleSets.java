@@ -77,8 +77,7 @@ public record PeopleSets(
     List<HashSample> none = List.of(nobody, nobody);
     List<HashSample> known = documented ? List.of(sketch, nobody) : none;
     List<HashSample> names = List.of(nobody, nobody, nobody, nobody);
-    return new PeopleSets(
-        sketch, known, known, none, names, names, nobody, nobody, nobody, nobody);
+    return new PeopleSets(sketch, known, known, none, names, names, nobody, nobody, nobody, nobody);
   }
 
   /** What of it is below a limit. */

@@ -321,8 +321,7 @@ class GateTest {
                     .anyMatch(
                         each ->
                             (!onlyNew
-                                    || Objects.requireNonNull(each.standing()).state()
-                                        == State.NEW)
+                                    || Objects.requireNonNull(each.standing()).state() == State.NEW)
                                 && (!onlyHigh || each.severity() == Severity.HIGH));
         Verdict expected =
             violated

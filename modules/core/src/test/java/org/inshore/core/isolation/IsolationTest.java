@@ -36,7 +36,8 @@ class IsolationTest {
 
   private static final DocumentOptions OPTIONS =
       new DocumentOptions(DocumentOptions.Ocr.AUTO, List.of("first", "second"));
-  private static final Isolation ISOLATION = Isolation.of(List.of(new HostileExtractor()), OPTIONS, 1);
+  private static final Isolation ISOLATION =
+      Isolation.of(List.of(new HostileExtractor()), OPTIONS, 1);
   private final Extractor extractor = ISOLATION.extractors().getFirst();
   private final Recording sink = new Recording();
 

@@ -41,7 +41,9 @@ public final class CarryOver {
             "SELECT hash, sealed FROM sealed_name",
             row ->
                 session.update(
-                    "INSERT OR IGNORE INTO sealed_name VALUES (?,?)", row.value("hash"), row.value("sealed")));
+                    "INSERT OR IGNORE INTO sealed_name VALUES (?,?)",
+                    row.value("hash"),
+                    row.value("sealed")));
     people.copyLinks(earlier.session());
   }
 
@@ -91,7 +93,9 @@ public final class CarryOver {
           earlier,
           "SELECT ordinal, rule FROM column_rule WHERE column_id = ?",
           each,
-          row -> session.update("INSERT INTO column_rule VALUES (?,?,?)", values(row, "ordinal, rule", column)));
+          row ->
+              session.update(
+                  "INSERT INTO column_rule VALUES (?,?,?)", values(row, "ordinal, rule", column)));
     }
     return id;
   }
@@ -104,7 +108,8 @@ public final class CarryOver {
         "SELECT blocks FROM content_block WHERE asset_id = ?",
         from,
         row ->
-            session.update("INSERT INTO content_block VALUES (?,?)", values(row, "blocks", to.asset())));
+            session.update(
+                "INSERT INTO content_block VALUES (?,?)", values(row, "blocks", to.asset())));
   }
 
   private static void copy(EarlierScan earlier, String query, long of, Session.Mapper<?> each)

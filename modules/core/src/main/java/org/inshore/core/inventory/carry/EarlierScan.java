@@ -97,7 +97,8 @@ public final class EarlierScan implements AutoCloseable {
    * file is as it was if size and time are; of other assets neither is told, and what was seen then
    * counts.
    */
-  public @Nullable Long find(Location place, long size, @Nullable Instant modified) throws SQLException {
+  public @Nullable Long find(Location place, long size, @Nullable Instant modified)
+      throws SQLException {
     Long id = PlaceIndex.find(session, place.toString());
     AssetEntry entry = id == null ? null : asset(id);
     if (entry == null || !(entry.outcome() instanceof Outcome.Scanned)) {

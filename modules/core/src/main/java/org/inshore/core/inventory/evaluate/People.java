@@ -243,7 +243,8 @@ public final class People {
   private void add(long asset, long source, List<long[]> batches) {
     batches.add(doubtful.customers(asset, links));
     long[] identifiers = joined(batches);
-    long[] possible = sketched.contains(asset) ? NOBODY : doubtful.possible(asset, identifiers, links);
+    long[] possible =
+        sketched.contains(asset) ? NOBODY : doubtful.possible(asset, identifiers, links);
     add(asset, source, PeopleSets.of(people(asset, identifiers), possible, links));
   }
 

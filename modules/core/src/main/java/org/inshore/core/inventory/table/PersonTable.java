@@ -90,7 +90,8 @@ public final class PersonTable {
    */
   public void copyLinks(Session earlier) throws SQLException {
     earlier.each(
-        "SELECT links FROM person_link ORDER BY ordinal", row -> links(identifiers(row.bytes("links"))));
+        "SELECT links FROM person_link ORDER BY ordinal",
+        row -> links(identifiers(row.bytes("links"))));
     lost(earlier.number("SELECT IFNULL(SUM(links), 0) FROM person_link_lost"));
   }
 

@@ -158,9 +158,7 @@ final class ScanJournal {
       return false;
     }
     long skipped =
-        carried.parts().stream()
-            .filter(part -> part.outcome() instanceof Outcome.Skipped)
-            .count();
+        carried.parts().stream().filter(part -> part.outcome() instanceof Outcome.Skipped).count();
     counters.findings(carried.findings(), carried.marked());
     counters.done(carried.entry(), carried.parts().size() - skipped, skipped);
     guarded(() -> listener.assetDone(carried.entry()));

@@ -52,8 +52,8 @@ public final class ScanRun {
       for (SourcePlan plan : setup.sources()) {
         recorder.source(plan.source(), plan.residency());
       }
-      try (Isolation isolation = Isolation.of(
-              setup.means().extractors(), setup.means().documents(), setup.threads())) {
+      try (Isolation isolation =
+          Isolation.of(setup.means().extractors(), setup.means().documents(), setup.threads())) {
         RunContext isolated = setup.with(setup.means().with(isolation.extractors()));
         interrupted = new WorkerPool(isolated, matchers, recorder, counters, stop).work();
       }

@@ -19,8 +19,8 @@ public final class Salvage {
 
   private Salvage() {}
 
-  public static void read(
-      Content.Binary document, Limits limits, ContentSink sink, Reader reader) throws Exception {
+  public static void read(Content.Binary document, Limits limits, ContentSink sink, Reader reader)
+      throws Exception {
     try {
       reader.read();
     } catch (IOException e) {

@@ -67,8 +67,8 @@ final class ZipDecryption {
     return ((long) time.getHour() << 11) | (time.getMinute() << 5) | (time.getSecond() / 2);
   }
 
-  private static @Nullable InputStream aes(
-      InputStream raw, ZipArchiveEntry entry, String password) throws IOException {
+  private static @Nullable InputStream aes(InputStream raw, ZipArchiveEntry entry, String password)
+      throws IOException {
     if (!(entry.getExtraField(AES_EXTRA) instanceof UnrecognizedExtraField extra)) {
       return null;
     }

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what a reader must know when it is not certain; or null
  * @param mixed whether some lines are in GB 18030 and the others in UTF-8
  */
-public record DecodedText(
-    Charset charset, int markLength, @Nullable Wording note, boolean mixed) {
+public record DecodedText(Charset charset, int markLength, @Nullable Wording note, boolean mixed) {
 
   /** A text in one charset. */
   public DecodedText(Charset charset, int markLength, @Nullable Wording note) {

@@ -31,8 +31,9 @@ public final class WrappedNumbers {
   private WrappedNumbers() {}
 
   /**
-   * Joins digits that are set apart, and digits across a line end where both parts together are as long as an identifier and the
-   * upper line is full: elsewhere, as in a column of figures, they are two numbers.
+   * Joins digits that are set apart, and digits across a line end where both parts together are as
+   * long as an identifier and the upper line is full: elsewhere, as in a column of figures, they
+   * are two numbers.
    */
   public static String join(String given) {
     String text =

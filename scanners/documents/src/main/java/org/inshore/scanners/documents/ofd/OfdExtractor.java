@@ -27,6 +27,10 @@ public final class OfdExtractor implements Extractor {
   @Override
   public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
       throws ScanException, InterruptedException {
-    Guard.run(sink, guarded -> Salvage.read(document, limits, guarded, () -> OfdReader.read(document, limits, guarded)));
+    Guard.run(
+        sink,
+        guarded ->
+            Salvage.read(
+                document, limits, guarded, () -> OfdReader.read(document, limits, guarded)));
   }
 }

@@ -28,6 +28,10 @@ public final class DocxExtractor implements Extractor {
   @Override
   public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
       throws ScanException, InterruptedException {
-    Guard.run(sink, guarded -> Salvage.read(document, limits, guarded, () -> DocxReader.read(document, limits, guarded)));
+    Guard.run(
+        sink,
+        guarded ->
+            Salvage.read(
+                document, limits, guarded, () -> DocxReader.read(document, limits, guarded)));
   }
 }

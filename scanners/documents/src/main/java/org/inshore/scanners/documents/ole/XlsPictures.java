@@ -43,8 +43,7 @@ public final class XlsPictures {
             EscherBlipRecord blip =
                 entry instanceof EscherBSERecord holder ? holder.getBlipRecord() : null;
             byte[] picture = blip == null ? null : blip.getPicturedata();
-            pictures.add(
-                "picture" + number, Bytes.of(picture == null ? new byte[0] : picture));
+            pictures.add("picture" + number, Bytes.of(picture == null ? new byte[0] : picture));
           }
         }
       }

@@ -27,6 +27,13 @@ public final class OpenDocumentExtractor implements Extractor {
   @Override
   public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
       throws ScanException, InterruptedException {
-    Guard.run(sink, guarded -> Salvage.read(document, limits, guarded, () -> OpenDocumentReader.read(document, mediaType, limits, guarded)));
+    Guard.run(
+        sink,
+        guarded ->
+            Salvage.read(
+                document,
+                limits,
+                guarded,
+                () -> OpenDocumentReader.read(document, mediaType, limits, guarded)));
   }
 }

@@ -35,12 +35,15 @@ record Recognised(String text, double weight) {
       }
       text.append(word);
       double sure = Double.parseDouble(fields[10]);
-      weight += sure > SURE ? (sure - SURE) * word.codePoints().filter(Recognised::counts).count() : 0;
+      weight +=
+          sure > SURE ? (sure - SURE) * word.codePoints().filter(Recognised::counts).count() : 0;
     }
     return new Recognised(Markings.mended(text.append('\n').toString()), weight);
   }
 
-  /** How sure of each character it is, so to speak: what is upright is far more than what is not. */
+  /**
+   * How sure of each character it is, so to speak: what is upright is far more than what is not.
+   */
   boolean isSure() {
     long counted = text.codePoints().filter(Recognised::counts).count();
     return counted >= 8 && weight / counted >= 12;

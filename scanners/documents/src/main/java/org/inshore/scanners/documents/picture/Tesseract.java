@@ -104,8 +104,7 @@ final class Tesseract {
   }
 
   private Process start(List<String> arguments) throws IOException {
-    List<String> command =
-        new ArrayList<>(List.of(SHELL.toString(), "-c", LIMITED, "sh", program));
+    List<String> command = new ArrayList<>(List.of(SHELL.toString(), "-c", LIMITED, "sh", program));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -136,8 +135,7 @@ final class Tesseract {
               .lines()
               .map(String::strip)
               .toList();
-      List<String> wanted =
-          Stream.of(CHINESE, LATIN).filter(known::contains).toList();
+      List<String> wanted = Stream.of(CHINESE, LATIN).filter(known::contains).toList();
       return wanted.isEmpty() ? null : new Tesseract(program, wanted);
     } catch (IOException e) {
       return null;

@@ -136,7 +136,9 @@ final class BrokenNumbers {
     return sum % 10 == 0 && number[0] >= '3' && number[0] <= '9';
   }
 
-  /** Whether the number is part of a longer word, or the lower part of a date, a time, an amount. */
+  /**
+   * Whether the number is part of a longer word, or the lower part of a date, a time, an amount.
+   */
   private boolean goesOn(int start, int end) {
     byte before = start > from ? bytes[start - 1] : (byte) ' ';
     byte after = end < to ? bytes[end] : (byte) ' ';

@@ -27,7 +27,8 @@ class CharsetDetectorTest {
   private static final String TRADITIONAL = "客戶姓名：張三，證件號碼如下，請妥善保管。";
 
   @ParameterizedTest
-  @ValueSource(strings = {"UTF-8", "GB18030", "GBK", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+  @ValueSource(
+      strings = {"UTF-8", "GB18030", "GBK", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
   void tellsChineseWithLines(String charset) throws Exception {
     String text = "id,name\r\n" + (CHINESE + "\r\n").repeat(50);
     assertReads(text, text.getBytes(Charset.forName(charset)));

@@ -64,7 +64,7 @@ class PicturesTest {
                         new Content.Binary(
                             Recorded.PLACE,
                             name,
- Bytes.of(png(new BufferedImage(width, height, 1)))),
+                            Bytes.of(png(new BufferedImage(width, height, 1)))),
                         "image/png",
                         Limits.DEFAULT,
                         recorded))
@@ -101,9 +101,7 @@ class PicturesTest {
     }
     BufferedImage image =
         new BufferedImage(turned.width(), turned.height(), BufferedImage.TYPE_BYTE_GRAY);
-    image
-        .getRaster()
-        .setDataElements(0, 0, turned.width(), turned.height(), turned.pixels());
+    image.getRaster().setDataElements(0, 0, turned.width(), turned.height(), turned.pixels());
     Recorded recorded = read(new PictureExtractor(), "image/png", png(image), Ocr.AUTO);
     assertThat(digits(recorded.text(""))).contains(digits(NUMBER));
     assertThat(recorded.notes).singleElement().asString().contains("OCR");
@@ -125,8 +123,7 @@ class PicturesTest {
     assertThat(off.failure("/page:1").category()).isEqualTo(Category.NO_READER);
     Recorded on = read(new PdfExtractor(), "application/pdf", pdf, Ocr.AUTO);
     assertThat(on.failed).isEmpty();
-    Recorded page =
-        read(new PictureExtractor(), "image/png", on.binary("/page:1"), Ocr.AUTO);
+    Recorded page = read(new PictureExtractor(), "image/png", on.binary("/page:1"), Ocr.AUTO);
     assertThat(digits(page.text(""))).contains(digits(NUMBER));
   }
 
