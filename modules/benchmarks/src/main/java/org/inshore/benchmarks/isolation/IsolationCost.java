@@ -47,9 +47,10 @@ public final class IsolationCost {
     int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
     List<List<Times>> times = List.of(new ArrayList<>(), new ArrayList<>());
     for (int round = 0; round < rounds; round++) {
-      for (Way way : Way.values()) {
-        Way turn = round % 2 == 0 ? way : Way.values()[1 - way.ordinal()];
-        times.get(turn.ordinal()).add(elsewhere(turn, args[0]));
+      boolean insideFirst = round % 2 == 0;
+      for (boolean inside : List.of(insideFirst, !insideFirst)) {
+        Way way = inside ? Way.INSIDE : Way.ISOLATED;
+        times.get(inside ? 0 : 1).add(elsewhere(way, args[0]));
       }
       System.out.printf("round %d: %s%n", round + 1, times);
     }

@@ -50,9 +50,10 @@ public final class ScanAccuracy {
     Map<String, int[]> byQuality = new TreeMap<>();
     long begun = System.nanoTime();
     for (int i = 0; i < scans; i++) {
-      ScanKind kind = ScanKind.values()[i % ScanKind.values().length];
-      ScanQuality quality =
-          ScanQuality.values()[i / ScanKind.values().length % ScanQuality.values().length];
+      ScanKind[] kinds = ScanKind.values();
+      ScanQuality[] qualities = ScanQuality.values();
+      ScanKind kind = kinds[i % kinds.length];
+      ScanQuality quality = qualities[i / kinds.length % qualities.length];
       Person person = people.person(i + 1);
       String text = read(extractor, scan(kind, quality, person, new Random(seed + i)));
       kind.fields(person)
@@ -109,8 +110,7 @@ public final class ScanAccuracy {
   /** The text without white space, as values are compared. */
   private static String read(Extractor extractor, byte[] image) throws Exception {
     StringBuilder all = new StringBuilder();
-    Content.Binary document =
-        new Content.Binary(Location.of("scan"), "scan.jpg", Bytes.of(image));
+    Content.Binary document = new Content.Binary(Location.of("scan"), "scan.jpg", Bytes.of(image));
     new DocumentOptions(Ocr.ON, List.of())
         .during(
             () -> extractor.extract(document, "image/jpeg", Limits.DEFAULT, new Collecting(all)));
@@ -121,8 +121,7 @@ public final class ScanAccuracy {
     @Override
     public void content(Content content) {
       if (content instanceof Content.Text text) {
-        all.append(
-            new String(text.bytes(), text.from(), text.length(), StandardCharsets.UTF_8));
+        all.append(new String(text.bytes(), text.from(), text.length(), StandardCharsets.UTF_8));
       }
     }
 

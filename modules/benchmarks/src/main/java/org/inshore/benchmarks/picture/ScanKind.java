@@ -22,8 +22,18 @@ enum ScanKind {
       String id = person.residentId();
       line(page, 34, 60, 95, "姓名  " + person.name());
       line(page, 34, 60, 165, "性别  女    民族  汉");
-      line(page, 34, 60, 235, "出生  " + id.substring(6, 10) + " 年 " + id.substring(10, 12) + " 月 "
-          + id.substring(12, 14) + " 日");
+      line(
+          page,
+          34,
+          60,
+          235,
+          "出生  "
+              + id.substring(6, 10)
+              + " 年 "
+              + id.substring(10, 12)
+              + " 月 "
+              + id.substring(12, 14)
+              + " 日");
       line(page, 34, 60, 310, "住址  " + address.substring(0, cut));
       line(page, 34, 60, 360, "      " + address.substring(cut));
       line(page, 34, 60, 560, "公民身份号码");
@@ -102,8 +112,16 @@ enum ScanKind {
     void draw(Graphics2D page, Person person) {
       white(page);
       String text =
-          "兹证明我单位员工" + person.name() + "，身份证号码" + person.residentId() + "，联系电话"
-              + person.mobile() + "，工资卡号" + person.card() + "，现住" + person.address()
+          "兹证明我单位员工"
+              + person.name()
+              + "，身份证号码"
+              + person.residentId()
+              + "，联系电话"
+              + person.mobile()
+              + "，工资卡号"
+              + person.card()
+              + "，现住"
+              + person.address()
               + "。该员工在我单位工作期间表现良好，特此证明。";
       line(page, 80, 1000, 500, "证  明");
       int y = 800;

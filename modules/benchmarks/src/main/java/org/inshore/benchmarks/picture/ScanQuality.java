@@ -35,8 +35,7 @@ enum ScanQuality {
       case SKEWED -> skewed(scan, (1 + 4 * random.nextDouble()) * (random.nextBoolean() ? 1 : -1));
       case TURNED -> turned(scan, 1 + random.nextInt(3));
       case NOISY -> noisy(blurred(scan), random, 22);
-      case POOR ->
-          noisy(scaled(skewed(scan, 3 * random.nextDouble() - 1.5), 0.6), random, 14);
+      case POOR -> noisy(scaled(skewed(scan, 3 * random.nextDouble() - 1.5), 0.6), random, 14);
     };
   }
 

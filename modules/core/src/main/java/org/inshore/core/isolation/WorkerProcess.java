@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ final class WorkerProcess {
 
   private @Nullable Thread user;
   private long allowed;
-  private volatile long waited;
+  private final AtomicLong waited = new AtomicLong();
 
   /** When the wait at hand began; 0 while there is none. */
   private volatile long waitingSince;
@@ -60,7 +61,7 @@ final class WorkerProcess {
   synchronized void lend(Duration time) {
     user = Thread.currentThread();
     allowed = time.toNanos();
-    waited = 0;
+    waited.set(0);
   }
 
   /** Takes it back, well. */
@@ -76,7 +77,7 @@ final class WorkerProcess {
     if (waiting == null) {
       return;
     }
-    if (since != 0 && waited + (System.nanoTime() - since) > allowed) {
+    if (since != 0 && waited.get() + (System.nanoTime() - since) > allowed) {
       late = true;
       end();
     } else if (waiting.isInterrupted()) {
@@ -114,7 +115,7 @@ final class WorkerProcess {
         return super.read(buffer, offset, length);
       } finally {
         waitingSince = 0;
-        waited = waited + (System.nanoTime() - since);
+        waited.addAndGet(System.nanoTime() - since);
       }
     }
   }

@@ -103,9 +103,8 @@ public final class HostileExtractor implements Extractor {
   }
 
   private static void swell() {
-    List<byte[]> all = new ArrayList<>();
-    while (true) {
-      all.add(new byte[16 << 20]);
+    while (KEPT.size() < 1 << 20) {
+      KEPT.add(new byte[16 << 20]);
     }
   }
 
@@ -117,6 +116,7 @@ public final class HostileExtractor implements Extractor {
     }
   }
 
+  @SuppressWarnings("InfiniteRecursion") // what it is for
   private static int deep(int depth) {
     return deep(depth + 1) + 1;
   }
@@ -164,7 +164,7 @@ public final class HostileExtractor implements Extractor {
     way(open, "datagrams", DatagramChannel::open);
     way(open, "asynchronous", AsynchronousSocketChannel::open);
     way(open, "web", () -> URI.create("http://127.0.0.1:9/").toURL().openConnection());
-    way(open, "name", () -> InetAddress.getByName("localhost.example"));
+    way(open, "name", () -> InetAddress.getAllByName("localhost.example"));
     return open;
   }
 

@@ -98,8 +98,10 @@ final class PdfPictures {
 
   private void add(@Nullable PDResources resources, int depth)
       throws ScanException, InterruptedException {
-    COSDictionary objects =
-        resources == null ? null : resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
+    if (resources == null) {
+      return;
+    }
+    COSDictionary objects = resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
     if (objects == null) {
       return;
     }

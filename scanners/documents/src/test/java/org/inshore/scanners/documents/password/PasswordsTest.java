@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -92,7 +93,7 @@ class PasswordsTest {
   @ParameterizedTest
   @ValueSource(strings = {"TRADITIONAL", "STREAMED", "AES_256", "AES_128"})
   void anEntryOfAZipIsReadByItsPassword(String archive) throws Exception {
-    byte[] zip = decoded(ARCHIVES.get(archive));
+    byte[] zip = decoded(Objects.requireNonNull(ARCHIVES.get(archive)));
     Recorded read = read(new ZipExtractor(), "application/zip", zip, KNOWN);
     assertThat(read.failed).isEmpty();
     assertThat(new String(read.binaries.values().iterator().next(), StandardCharsets.UTF_8))

@@ -3,6 +3,7 @@ package org.inshore.scanners.documents.database.access;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
@@ -21,6 +22,11 @@ public final class AccessExtractor implements Extractor {
   @Override
   public boolean handles(String mediaType) {
     return mediaType.equals("application/x-msaccess");
+  }
+
+  @Override
+  public boolean isIsolated(DocumentOptions options) {
+    return true;
   }
 
   @Override
