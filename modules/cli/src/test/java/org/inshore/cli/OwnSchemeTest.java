@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,7 +89,7 @@ class OwnSchemeTest {
     assertThat(twice.err()).contains("\"jrt-0171\"");
   }
 
-  private static TreeSet<String> formats(List<String> files) {
+  private static Set<String> formats(List<String> files) {
     return files.stream()
         .flatMap(file -> Stream.of("html", "xlsx", "csv", "json", "pdf").filter(file::contains))
         .collect(Collectors.toCollection(TreeSet::new));

@@ -1,7 +1,7 @@
 package org.inshore.engine.column;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,10 +34,10 @@ public final class ColumnContents {
   private final List<List<ColumnJudge>> asked = new ArrayList<>();
   private final boolean any;
 
-  /** By column and rule, what was decided last. */
-  private final Map<ColumnJudge, Verdict> verdicts = new HashMap<>();
+  /** What was decided last; by identity, since each judge is made once. */
+  private final Map<ColumnJudge, Verdict> verdicts = new IdentityHashMap<>();
 
-  private final Map<ColumnJudge, JudgedColumn> decided = new HashMap<>();
+  private final Map<ColumnJudge, JudgedColumn> decided = new IdentityHashMap<>();
 
   /** Who judges a column for a rule. */
   private record ColumnJudge(int column, int rule, CompiledPattern pattern, int longest) {}

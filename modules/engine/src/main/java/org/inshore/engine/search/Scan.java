@@ -35,6 +35,11 @@ public final class Scan {
   private final KeywordIndex.Found call = this::call;
   private final CandidateCheck check;
 
+  /** The place asked last for whether Chinese text is cut before it, and the answer. */
+  private int cutAskedAt = -1;
+
+  private boolean cut;
+
   /** By group: where it was tried. */
   private final TriedPositions[] tried;
 
@@ -119,6 +124,7 @@ public final class Scan {
   public void begin(TextView view, @Nullable Cell surroundings) {
     text = view;
     cell = surroundings;
+    cutAskedAt = -1;
     scorer.begin();
     for (TriedPositions one : tried) {
       one.clear();
@@ -519,8 +525,14 @@ public final class Scan {
 
   /** Whether Chinese text is cut before a value where it must be: costs more than most values. */
   private boolean isLeftApart(Boundary boundary, int at) {
-    return (boundary != Boundary.HAN && boundary != Boundary.HAN_BEFORE)
-        || (text.traitsBefore(at) & Alphabet.HAN) == 0
-        || keywords.cutsBefore(text, at);
+    if ((boundary != Boundary.HAN && boundary != Boundary.HAN_BEFORE)
+        || (text.traitsBefore(at) & Alphabet.HAN) == 0) {
+      return true;
+    }
+    if (cutAskedAt != at) { // the same for all patterns that fit there
+      cutAskedAt = at;
+      cut = keywords.cutsBefore(text, at);
+    }
+    return cut;
   }
 }

@@ -214,10 +214,7 @@ class SqliteTest {
     Recorded read = new Recorded();
     try {
       read.extract(
-          new SqliteExtractor(),
-          TYPE,
-          Arrays.copyOf(bytes, bytes.length / 2),
-          Limits.DEFAULT);
+          new SqliteExtractor(), TYPE, Arrays.copyOf(bytes, bytes.length / 2), Limits.DEFAULT);
     } catch (ScanException e) {
       assertThat(read.allText()).contains("value 0");
       return;
