@@ -3,7 +3,6 @@ package org.inshore.engine.column;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.inshore.engine.pattern.Normaliser;
 import org.inshore.engine.program.CompiledPattern;
@@ -35,9 +34,9 @@ public final class ColumnContents {
   private final boolean any;
 
   /** What was decided last; by identity, since each judge is made once. */
-  private final Map<ColumnJudge, Verdict> verdicts = new IdentityHashMap<>();
+  private final IdentityHashMap<ColumnJudge, Verdict> verdicts = new IdentityHashMap<>();
 
-  private final Map<ColumnJudge, JudgedColumn> decided = new IdentityHashMap<>();
+  private final IdentityHashMap<ColumnJudge, JudgedColumn> decided = new IdentityHashMap<>();
 
   /** Who judges a column for a rule. */
   private record ColumnJudge(int column, int rule, CompiledPattern pattern, int longest) {}
