@@ -1,9 +1,12 @@
 package org.inshore.core.isolation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.Map;
 import org.inshore.core.plugin.Plugins;
@@ -37,7 +40,8 @@ public final class ExtractorProcess {
   /** Serves the scan that started it. */
   public static void main(String[] args) {
     OutputStream pipe = new FileOutputStream(FileDescriptor.out);
-    System.setOut(System.err); // Whatever a library prints is not to be taken for a frame.
+    // Whatever a library prints is not to be taken for a frame.
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
     NoNetwork.install();
     ExtractorProcess process =
         new ExtractorProcess(

@@ -89,7 +89,7 @@ class ConfigurationTest {
     assertThat(configuration.policy()).isEqualTo(folder.resolve("policy.yaml"));
     assertThat(configuration.freeText()).isEqualTo(FreeText.EVERYWHERE);
     assertThat(configuration.limits())
-        .isEqualTo(new Limits(512L << 20, 4L << 30, 200, 100_000, 8, 1000, Duration.ofSeconds(90)));
+        .isEqualTo(new Limits(512L << 20, 4L << 30, 500, 100_000, 8, 1000, Duration.ofSeconds(90)));
     assertThat(configuration.minConfidence()).isEqualTo(0.7);
     assertThat(configuration.threads()).isEqualTo(3);
     assertThat(configuration.keyFile()).isEqualTo(folder.resolve("hmac.key"));
