@@ -179,7 +179,7 @@ final class PageIT {
     Tab tab = open("large-en", 1280);
     choose(tab, "residency", "offshore · Hong Kong, China");
     assertThat(tab.text("#inventory-list .range")).startsWith("1–8 of 8");
-    choose(tab, "jrt-0171", "C3");
+    choose(tab, "listed-jrt-0171", "C3");
     assertThat(tab.text("#inventory-list tbody tr")).startsWith("Card verification value");
     tab.click("#inventory-list .clear");
     String matches = "#inventory-list [data-sort=matches]";
