@@ -34,7 +34,7 @@ class ExitCodesIT {
   }
 
   @ParameterizedTest
-  @CsvSource({".sqlite", ".rar", ".parquet", ".xlsx", ".zip", ".png"})
+  @CsvSource({".orc", ".rar", ".parquet", ".xlsx", ".zip", ".png"})
   void whatNobodyCanReadMakesAScanIncomplete(String suffix) throws Exception {
     Path all = Files.createDirectories(folder.resolve("all"));
     UnreadFiles.fill(all, 5);

@@ -9,14 +9,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -34,7 +31,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sqlite.JDBC;
 
 /** {@code --fail-on} of a scan and of a later check, with files as other programs write them. */
 class GateIT {
@@ -65,7 +61,7 @@ class GateIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "customers.sqlite",
+        "customers.orc",
         "customers.rar",
         "customers.parquet",
         "half.zip",
@@ -194,13 +190,7 @@ class GateIT {
 
   private void make(String name, Path file) throws Exception {
     switch (name) {
-      case "customers.sqlite" -> {
-        try (Connection connection = new JDBC().connect("jdbc:sqlite:" + file, new Properties());
-            Statement statement = connection.createStatement()) {
-          statement.execute("create table customer (id text)");
-          statement.execute("insert into customer values ('" + ID + "')");
-        }
-      }
+      case "customers.orc" -> Files.writeString(file, "ORC\n\0\0" + ID + "\0ORC\u0003");
       case "customers.rar" -> Files.writeString(file, "Rar!\u001a\u0007\u0001\0" + ID);
       case "customers.parquet" -> Files.writeString(file, "PAR1\u0015\0" + ID + "PAR1");
       case "half.zip" -> {

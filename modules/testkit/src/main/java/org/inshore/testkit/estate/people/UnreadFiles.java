@@ -58,7 +58,7 @@ public final class UnreadFiles {
     }
     UnreadFiles files =
         new UnreadFiles(share, planting, list.toString().getBytes(StandardCharsets.UTF_8));
-    files.add(folder + "/客户.sqlite", files.sqlite());
+    files.add(folder + "/客户.orc", files.orc());
     files.add(folder + "/归档.rar", files.rar());
     files.add(folder + "/名单.parquet", files.parquet());
     files.add(folder + "/加密名单.xlsx", encrypted(crowd));
@@ -71,20 +71,9 @@ public final class UnreadFiles {
     planting.unread(share.write(path, content));
   }
 
-  /** A database file's header and one page that holds the list as it is. */
-  private byte[] sqlite() {
-    byte[] page = new byte[Math.max(8192, list.length + 512)];
-    byte[] magic = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-    System.arraycopy(magic, 0, page, 0, magic.length);
-    page[16] = 0x10; // pages of 4096 bytes
-    page[18] = 1;
-    page[19] = 1;
-    page[21] = 64;
-    page[22] = 32;
-    page[23] = 32;
-    page[100] = 13; // a leaf of the schema's table
-    System.arraycopy(list, 0, page, 512, list.length);
-    return page;
+  /** An ORC file's marks around a stripe that holds the list as it is. */
+  private byte[] orc() {
+    return around(new byte[] {'O', 'R', 'C', 0x0a, 0, 0, 0}, new byte[] {'O', 'R', 'C', 3});
   }
 
   /** A RAR archive's mark and the list stored as it is. */
