@@ -119,8 +119,7 @@ class PasswordsTest {
 
   @Test
   void aPdfIsReadByItsPassword() throws Exception {
-    // Written ahead by PDFBox: what one document marked as indirect stays so in its shared numbers,
-    // and with it those of the next that the same process writes.
+    // Written ahead by PDFBox, AES-256.
     byte[] pdf = resource("aes-256.pdf");
     Recorded read = read(new PdfExtractor(), "application/pdf", pdf, KNOWN);
     assertThat(read.text("/page:1")).contains(TEXT);
