@@ -268,7 +268,7 @@ public final class Matcher {
         }
       }
     }
-    if (whole && (recurrences.concern(check.hits) || company.concerns(check.hits))) {
+    if (whole) {
       second(view, limit);
     }
     return report(view, place, limit, sink);
@@ -276,14 +276,16 @@ public final class Matcher {
 
   /** Looks for the values of what was found all over the text, and for others around them. */
   private void second(TextView view, int limit) {
-    Overlaps.resolve(check.hits, limit, view);
-    recurrences.add(check.hits, view, scan);
-    if (company.concerns(check.hits)) {
+    if (recurrences.concern(check.hits)) {
+      Overlaps.resolve(check.hits, limit, view);
+      recurrences.add(check.hits, view, scan);
       unresolve();
+    }
+    if (company.concerns(check.hits)) {
       Overlaps.resolve(check.hits, limit, view);
       company.add(check.hits, view, scan);
+      unresolve();
     }
-    unresolve();
   }
 
   private void unresolve() {

@@ -30,6 +30,7 @@ public final class ColumnContents {
   private final Program program;
   private final List<Content.Column> columns;
   private final List<JudgedColumn> byName;
+  private final List<String> headings;
   private final List<List<ColumnJudge>> asked = new ArrayList<>();
   private final boolean any;
 
@@ -45,6 +46,7 @@ public final class ColumnContents {
     this.program = program;
     this.columns = columns;
     this.byName = byName;
+    this.headings = columns.stream().map(column -> Normaliser.normalise(column.heading())).toList();
     boolean asks = false;
     for (int column = 0; column < byName.size(); column++) {
       List<ColumnJudge> judges = judges(column);
@@ -60,10 +62,9 @@ public final class ColumnContents {
       int rule = pattern.ruleNumber();
       JudgedColumn judged = byName.get(column);
       boolean open = !judged.otherwise().get(rule) || JudgedColumn.saysNothing(columns.get(column));
-      String heading = Normaliser.normalise(columns.get(column).heading());
       if (!judged.named().get(rule)
           && open
-          && Objects.requireNonNull(program.judge(pattern)).judges(heading)) {
+          && Objects.requireNonNull(program.judge(pattern)).judges(headings.get(column))) {
         int longest = 0;
         for (CompiledPattern each : program.called().get(rule)) {
           longest = Math.max(longest, LONGEST_BYTES * each.longest());
@@ -122,11 +123,10 @@ public final class ColumnContents {
         neighbours.add(known(i));
       }
     }
-    Content.Column column = columns.get(judge.column());
     return Objects.requireNonNull(program.judge(judge.pattern()))
         .judge(
             new ColumnSample(
-                Normaliser.normalise(column.heading()),
+                headings.get(judge.column()),
                 byName.get(judge.column()).labelled().get(judge.rule()),
                 neighbours,
                 sample));
@@ -139,7 +139,7 @@ public final class ColumnContents {
         return program.rules().get(judge.rule()).info().id();
       }
     }
-    return Normaliser.normalise(columns.get(column).heading());
+    return headings.get(column);
   }
 
   /** Some cells, spread over the rows; none where none of the first begins like a value. */
