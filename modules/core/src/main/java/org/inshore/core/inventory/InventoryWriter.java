@@ -283,6 +283,11 @@ public final class InventoryWriter implements AutoCloseable {
     earlier.add(scan);
   }
 
+  /** Whether there is an earlier scan. */
+  public boolean carries() {
+    return !earlier.isEmpty();
+  }
+
   /**
    * Copies all that an earlier scan recorded of an asset, except outcomes; null if none looked
    * through it to its end, or it has changed since.
@@ -292,9 +297,9 @@ public final class InventoryWriter implements AutoCloseable {
     write(
         () -> {
           for (EarlierScan scan : earlier) {
-            Long id = scan.find(place, size, modified);
-            if (id != null) {
-              carried.set(recorder.carry(scan, id));
+            EarlierScan.Found found = scan.find(place, size, modified);
+            if (found != null) {
+              carried.set(recorder.carry(scan, found));
               return;
             }
           }

@@ -171,8 +171,9 @@ final class Recorder {
   }
 
   /** Copies all that an earlier scan recorded of an asset, except outcomes. */
-  CarriedAsset carry(EarlierScan earlier, long id) throws SQLException {
-    AssetEntry entry = earlier.noted(id);
+  CarriedAsset carry(EarlierScan earlier, EarlierScan.Found found) throws SQLException {
+    long id = found.id();
+    AssetEntry entry = found.entry();
     long asset = assetOf(entry.location());
     CarryOver.Target to = new CarryOver.Target(number(entry.location().source()), asset);
     long before = lastFinding;

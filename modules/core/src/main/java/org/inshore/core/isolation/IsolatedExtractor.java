@@ -18,27 +18,16 @@ import org.jspecify.annotations.Nullable;
  * Extractor that has another one read documents in a process of its own. What came before the
  * process ended was handed on and stays.
  */
-final class IsolatedExtractor implements Extractor {
+final class IsolatedExtractor extends DelegatingExtractor {
   private static final Messages MESSAGES = Messages.of(IsolatedExtractor.class);
 
-  private final Extractor extractor;
   private final DocumentOptions options;
   private final WorkerProcesses processes;
 
   IsolatedExtractor(Extractor extractor, DocumentOptions options, WorkerProcesses processes) {
-    this.extractor = extractor;
+    super(extractor);
     this.options = options;
     this.processes = processes;
-  }
-
-  @Override
-  public String name() {
-    return extractor.name();
-  }
-
-  @Override
-  public boolean handles(String mediaType) {
-    return extractor.handles(mediaType);
   }
 
   @Override

@@ -8,15 +8,12 @@ import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 
 /** Extractor in the scan's own process, with its options in force. */
-record LocalExtractor(Extractor extractor, DocumentOptions options) implements Extractor {
-  @Override
-  public String name() {
-    return extractor.name();
-  }
+final class LocalExtractor extends DelegatingExtractor {
+  private final DocumentOptions options;
 
-  @Override
-  public boolean handles(String mediaType) {
-    return extractor.handles(mediaType);
+  LocalExtractor(Extractor extractor, DocumentOptions options) {
+    super(extractor);
+    this.options = options;
   }
 
   @Override

@@ -91,6 +91,11 @@ final class InventoryLedger implements Ledger {
   }
 
   @Override
+  public boolean carries() {
+    return inventory.carries();
+  }
+
+  @Override
   public synchronized @Nullable CarriedAsset carry(
       Location asset, long size, @Nullable Instant modified) {
     CarriedAsset carried = inventory.carry(asset, size, modified);

@@ -390,6 +390,11 @@ public final class Fakes {
     }
 
     @Override
+    public boolean carries() {
+      return false;
+    }
+
+    @Override
     public @Nullable CarriedAsset carry(Location asset, long size, @Nullable Instant modified) {
       check();
       return null;

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.inshore.core.inventory.store.Row;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.table.PersonTable;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +13,28 @@ import org.jspecify.annotations.Nullable;
  * samples, named columns, people, blocks. What is sealed stays sealed, under the same key.
  */
 public final class CarryOver {
-  private static final String FINDING =
-      "location, rule, subject, matches, distinct_values, confidence, highest, records, filled,"
-          + " term, period, issued, expires";
-  private static final String COLUMN =
-      "location, type, rows, filled, masked, encrypted, lost_digits, found, state";
-  private static final String SAMPLE = "ordinal, listed, position, masked, confidence, sealed";
+  private static final Rows FINDINGS =
+      new Rows(
+          "finding",
+          "id",
+          "id, source_no, asset_id",
+          "location, rule, subject, matches, distinct_values, confidence, highest, records, filled,"
+              + " term, period, issued, expires");
+  private static final Rows SAMPLES =
+      new Rows(
+          "sample",
+          "finding_id",
+          "finding_id",
+          "ordinal, listed, position, masked, confidence, sealed");
+  private static final Rows COLUMNS =
+      new Rows(
+          "named_column",
+          "id",
+          "id, source_no, asset_id",
+          "location, type, rows, filled, masked, encrypted, lost_digits, found, state");
+  private static final Rows RULES =
+      new Rows("column_rule", "column_id", "column_id", "ordinal, rule");
+  private static final Rows BLOCKS = new Rows("content_block", "asset_id", "asset_id", "blocks");
 
   private final Session session;
   private final PersonTable people;
@@ -51,25 +66,8 @@ public final class CarryOver {
   public long findings(EarlierScan earlier, long from, Target to, long last) throws SQLException {
     long id = last;
     for (long each : earlier.findings(from)) {
-      long finding = ++id;
-      copy(
-          earlier,
-          "SELECT " + FINDING + " FROM finding WHERE id = ?",
-          each,
-          row ->
-              session.update(
-                  "INSERT INTO finding (id, source_no, asset_id, "
-                      + FINDING
-                      + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-                  values(row, FINDING, finding, to.source(), to.asset())));
-      copy(
-          earlier,
-          "SELECT " + SAMPLE + " FROM sample WHERE finding_id = ?",
-          each,
-          row ->
-              session.update(
-                  "INSERT INTO sample (finding_id, " + SAMPLE + ") VALUES (?,?,?,?,?,?,?)",
-                  values(row, SAMPLE, finding)));
+      copy(earlier, FINDINGS, each, ++id, to.source(), to.asset());
+      copy(earlier, SAMPLES, each, id);
     }
     return id;
   }
@@ -78,24 +76,8 @@ public final class CarryOver {
   public long columns(EarlierScan earlier, long from, Target to, long last) throws SQLException {
     long id = last;
     for (long each : earlier.columns(from)) {
-      long column = ++id;
-      copy(
-          earlier,
-          "SELECT " + COLUMN + " FROM named_column WHERE id = ?",
-          each,
-          row ->
-              session.update(
-                  "INSERT INTO named_column (id, source_no, asset_id, "
-                      + COLUMN
-                      + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
-                  values(row, COLUMN, column, to.source(), to.asset())));
-      copy(
-          earlier,
-          "SELECT ordinal, rule FROM column_rule WHERE column_id = ?",
-          each,
-          row ->
-              session.update(
-                  "INSERT INTO column_rule VALUES (?,?,?)", values(row, "ordinal, rule", column)));
+      copy(earlier, COLUMNS, each, ++id, to.source(), to.asset());
+      copy(earlier, RULES, each, id);
     }
     return id;
   }
@@ -103,27 +85,41 @@ public final class CarryOver {
   /** Copies people, and the hashes of blocks of text. */
   public void contents(EarlierScan earlier, long from, Target to) throws SQLException {
     people.copy(earlier.session(), from, to.asset());
-    copy(
-        earlier,
-        "SELECT blocks FROM content_block WHERE asset_id = ?",
-        from,
-        row ->
-            session.update(
-                "INSERT INTO content_block VALUES (?,?)", values(row, "blocks", to.asset())));
+    copy(earlier, BLOCKS, from, to.asset());
   }
 
-  private static void copy(EarlierScan earlier, String query, long of, Session.Mapper<?> each)
-      throws SQLException {
-    earlier.session().list(query, each, of);
-  }
-
-  /** New numbers, then the columns of a row as they are. */
-  private static @Nullable Object[] values(Row row, String columns, Object... numbers)
-      throws SQLException {
-    List<@Nullable Object> values = new ArrayList<>(Arrays.asList(numbers));
-    for (String column : columns.split(", ", -1)) {
-      values.add(row.value(column));
+  /**
+   * Rows that are copied as they are, but for the numbers of what they belong to.
+   *
+   * @param columns those that are copied
+   */
+  private record Rows(String select, String insert, List<String> columns) {
+    Rows(String table, String key, String numbers, String columns) {
+      this(
+          "SELECT " + columns + " FROM " + table + " WHERE " + key + " = ?",
+          insert(table, numbers + ", " + columns),
+          List.of(columns.split(", ", -1)));
     }
-    return values.toArray();
+
+    private static String insert(String table, String columns) {
+      String values = "?, ".repeat(columns.split(", ", -1).length - 1) + "?";
+      return "INSERT INTO " + table + " (" + columns + ") VALUES (" + values + ")";
+    }
+  }
+
+  private void copy(EarlierScan earlier, Rows rows, long of, Object... numbers)
+      throws SQLException {
+    earlier
+        .session()
+        .list(
+            rows.select(),
+            row -> {
+              List<@Nullable Object> values = new ArrayList<>(Arrays.asList(numbers));
+              for (String column : rows.columns()) {
+                values.add(row.value(column));
+              }
+              return session.update(rows.insert(), values.toArray());
+            },
+            of);
   }
 }

@@ -93,46 +93,41 @@ public final class EarlierScan implements AutoCloseable {
   }
 
   /**
-   * The number of an asset that was looked through to its end and is as it was then; else null. A
-   * file is as it was if size and time are; of other assets neither is told, and what was seen then
-   * counts.
+   * An asset to carry over.
+   *
+   * @param id its number in this scan
+   * @param entry its outcome, noted to be of this scan, or of the one that this one had it from
    */
-  public @Nullable Long find(Location place, long size, @Nullable Instant modified)
+  public record Found(long id, AssetEntry entry) {}
+
+  /**
+   * An asset that was looked through to its end and is as it was then; else null. A file is as it
+   * was if size and time are; of other assets neither is told, and what was seen then counts.
+   */
+  public @Nullable Found find(Location place, long size, @Nullable Instant modified)
       throws SQLException {
     Long id = PlaceIndex.find(session, place.toString());
-    AssetEntry entry = id == null ? null : asset(id);
-    if (entry == null || !(entry.outcome() instanceof Outcome.Scanned)) {
+    AssetEntry entry = id == null ? null : session.first(AssetRows.ONE, assets::asset, id);
+    if (id == null || entry == null || !(entry.outcome() instanceof Outcome.Scanned outcome)) {
       return null;
     }
     boolean same =
         modified == null
             ? entry.modified() == null
             : entry.size() == size && modified.equals(entry.modified());
-    return same ? id : null;
+    return same ? new Found(id, noted(entry, outcome)) : null;
   }
 
-  private AssetEntry asset(long id) throws SQLException {
-    AssetEntry entry = session.first(AssetRows.ONE, assets::asset, id);
-    if (entry == null) {
-      throw new IllegalArgumentException("no asset " + id);
-    }
-    return entry;
-  }
-
-  /** An asset with a note that it was looked at by this scan, or by one that this one says. */
-  public AssetEntry noted(long id) throws SQLException {
-    AssetEntry entry = asset(id);
-    return entry.outcome() instanceof Outcome.Scanned outcome
-        ? new AssetEntry(
-            entry.location(),
-            entry.kind(),
-            entry.size(),
-            entry.modified(),
-            entry.mediaType(),
-            noted(outcome),
-            entry.readers(),
-            null)
-        : entry;
+  private AssetEntry noted(AssetEntry entry, Outcome.Scanned outcome) {
+    return new AssetEntry(
+        entry.location(),
+        entry.kind(),
+        entry.size(),
+        entry.modified(),
+        entry.mediaType(),
+        noted(outcome),
+        entry.readers(),
+        null);
   }
 
   private Outcome noted(Outcome.Scanned outcome) {

@@ -38,6 +38,9 @@ public interface Ledger extends AutoCloseable {
 
   void flow(FlowEntry flow);
 
+  /** Whether there is an earlier scan that anything may be taken over from. */
+  boolean carries();
+
   /**
    * Takes over what an earlier scan recorded of an asset, outcome included; null if there is none
    * that counts.

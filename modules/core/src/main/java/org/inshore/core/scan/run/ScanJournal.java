@@ -148,6 +148,9 @@ final class ScanJournal {
 
   /** Takes over what an earlier scan recorded of an asset; tells whether there was anything. */
   boolean carried(Asset asset) {
+    if (!ledger.carries()) {
+      return false;
+    }
     AtomicReference<@Nullable CarriedAsset> taken = new AtomicReference<>();
     guarded(
         () ->

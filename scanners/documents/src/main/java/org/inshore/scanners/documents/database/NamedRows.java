@@ -3,7 +3,6 @@ package org.inshore.scanners.documents.database;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.inshore.scanners.documents.archive.ArchiveEntries;
@@ -13,6 +12,7 @@ import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.Content.Column;
 import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
@@ -27,8 +27,6 @@ public final class NamedRows {
   private static final int BATCH_BYTES = 1 << 20;
   private static final int LONG_VALUE = 1 << 18;
   private static final double LARGEST_PLAIN = 1e25;
-  private static final Charset GB18030 = Charset.forName("GB18030");
-
   private final Location location;
   private final List<Column> columns;
   private final ContentSink sink;
@@ -94,7 +92,7 @@ public final class NamedRows {
       return;
     }
     String text = DocumentBytes.text(value, StandardCharsets.UTF_8);
-    text = text == null ? DocumentBytes.text(value, GB18030) : text;
+    text = text == null ? DocumentBytes.text(value, Encoding.GB18030.charset()) : text;
     if (text != null) {
       text(text);
       return;

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.inshore.spi.scan.Encoding;
 
 /**
  * Detector of a table's charset: UTF-8 if its texts are that, else what the head declares, else GB
@@ -16,8 +17,6 @@ final class DbfCharset {
 
   /** As many bytes beyond ASCII are UTF-8 by chance seldom: two characters. */
   private static final int ENOUGH = 6;
-
-  private static final Charset GB18030 = Charset.forName("GB18030");
 
   private DbfCharset() {}
 
@@ -33,7 +32,7 @@ final class DbfCharset {
         if (bytes > 0) {
           high += bytes;
           utf8 &= decodes(sample, from, field.length(), StandardCharsets.UTF_8);
-          gb18030 &= decodes(sample, from, field.length(), GB18030);
+          gb18030 &= decodes(sample, from, field.length(), Encoding.GB18030.charset());
         }
       }
     }
@@ -44,7 +43,7 @@ final class DbfCharset {
       case 0x78, 0x4f -> Charset.forName("Big5");
       case 0x79 -> Charset.forName("x-windows-949");
       case 0x7b, 0x13 -> Charset.forName("windows-31j");
-      default -> GB18030;
+      default -> Encoding.GB18030.charset();
     };
   }
 
