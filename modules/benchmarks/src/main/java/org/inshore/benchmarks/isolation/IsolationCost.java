@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.inshore.core.configuration.Configuration;
+import org.inshore.core.isolation.DelegatingExtractor;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.scan.Inshore;
 import org.inshore.core.scan.run.ScanListener;
@@ -147,19 +147,9 @@ public final class IsolationCost {
   }
 
   /** An extractor that stays in the scan's process. */
-  private record Inside(Extractor extractor) implements Extractor {
-    Inside {
-      Objects.requireNonNull(extractor);
-    }
-
-    @Override
-    public String name() {
-      return extractor.name();
-    }
-
-    @Override
-    public boolean handles(String mediaType) {
-      return extractor.handles(mediaType);
+  private static final class Inside extends DelegatingExtractor {
+    Inside(Extractor extractor) {
+      super(extractor);
     }
 
     @Override

@@ -15,16 +15,14 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import org.inshore.benchmarks.input.ContentOnly;
 import org.inshore.core.plugin.Plugins;
-import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
-import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.DocumentOptions.Ocr;
 import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
-import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 import org.inshore.testkit.data.Person;
 import org.inshore.testkit.data.SyntheticPeople;
@@ -113,25 +111,18 @@ public final class ScanAccuracy {
     Content.Binary document = new Content.Binary(Location.of("scan"), "scan.jpg", Bytes.of(image));
     new DocumentOptions(Ocr.ON, List.of())
         .during(
-            () -> extractor.extract(document, "image/jpeg", Limits.DEFAULT, new Collecting(all)));
+            () ->
+                extractor.extract(
+                    document,
+                    "image/jpeg",
+                    Limits.DEFAULT,
+                    new ContentOnly(content -> add(content, all))));
     return all.toString().replaceAll("\\s+", "");
   }
 
-  private record Collecting(StringBuilder all) implements ContentSink {
-    @Override
-    public void content(Content content) {
-      if (content instanceof Content.Text text) {
-        all.append(new String(text.bytes(), text.from(), text.length(), StandardCharsets.UTF_8));
-      }
+  private static void add(Content content, StringBuilder all) {
+    if (content instanceof Content.Text text) {
+      all.append(new String(text.bytes(), text.from(), text.length(), StandardCharsets.UTF_8));
     }
-
-    @Override
-    public void failed(Location part, ScanException reason) {}
-
-    @Override
-    public void skipped(Location part, Wording reason) {}
-
-    @Override
-    public void note(Wording note) {}
   }
 }

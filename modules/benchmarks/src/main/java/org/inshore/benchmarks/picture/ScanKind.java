@@ -85,11 +85,7 @@ enum ScanKind {
 
     @Override
     Map<String, String> fields(Person person) {
-      return Map.of(
-          "name", person.name(),
-          "resident ID", person.residentId(),
-          "card", person.card(),
-          "mobile", person.mobile());
+      return all(person);
     }
   },
   COVER(1754, 2480) {
@@ -133,11 +129,7 @@ enum ScanKind {
 
     @Override
     Map<String, String> fields(Person person) {
-      return Map.of(
-          "name", person.name(),
-          "resident ID", person.residentId(),
-          "card", person.card(),
-          "mobile", person.mobile());
+      return all(person);
     }
   };
 
@@ -153,6 +145,14 @@ enum ScanKind {
 
   /** What is to be read, by name. */
   abstract Map<String, String> fields(Person person);
+
+  private static Map<String, String> all(Person person) {
+    return Map.of(
+        "name", person.name(),
+        "resident ID", person.residentId(),
+        "card", person.card(),
+        "mobile", person.mobile());
+  }
 
   void white(Graphics2D page) {
     page.setColor(Color.WHITE);

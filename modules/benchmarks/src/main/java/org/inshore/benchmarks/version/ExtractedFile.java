@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
-import org.inshore.spi.message.Wording;
+import org.inshore.benchmarks.input.ContentOnly;
 import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
-import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
@@ -32,26 +31,10 @@ final class ExtractedFile {
       if (extractor.handles(mediaType)) {
         Location place = Location.of("files").append("path", file);
         Content.Binary document = new Content.Binary(place, name, Bytes.of(bytes));
-        extractor.extract(document, mediaType, Limits.DEFAULT, new Sink(sink));
+        extractor.extract(document, mediaType, Limits.DEFAULT, new ContentOnly(sink));
         return;
       }
     }
     throw new IOException("nothing reads " + mediaType);
-  }
-
-  private record Sink(Consumer<Content> next) implements ContentSink {
-    @Override
-    public void content(Content content) {
-      next.accept(content);
-    }
-
-    @Override
-    public void failed(Location part, ScanException reason) {}
-
-    @Override
-    public void skipped(Location part, Wording reason) {}
-
-    @Override
-    public void note(Wording note) {}
   }
 }
