@@ -1,5 +1,6 @@
 package org.inshore.engine.rule;
 
+import org.inshore.yaml.YamlMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public record TypeWords(
   }
 
   /** Reads them from a rule's file; none where it says nothing. */
-  static TypeWords read(@Nullable YamlMap types) throws RuleException {
+  static TypeWords read(@Nullable YamlMap<RuleException> types) throws RuleException {
     if (types == null) {
       return NONE;
     }
