@@ -152,11 +152,11 @@ record ConfigurationFile(
     }
   }
 
-  /** What sources are located with. */
+  /** Settings for locating sources. */
   record Location(
       @Nullable Path sites, @Nullable String scannerSite, List<Path> addressDatabases) {}
 
-  /** What becomes of results, see {@link org.inshore.core.configuration.Results}. */
+  /** Settings for results. */
   record Results(
       @Nullable String institution,
       @Nullable Path marks,

@@ -6,7 +6,7 @@ import org.inshore.core.key.Sealer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an inventory is written.
+ * Options for writing an inventory.
  *
  * @param limits how many people are kept, and how exactly
  * @param previous output folder of a scan to compare violations with; null for none

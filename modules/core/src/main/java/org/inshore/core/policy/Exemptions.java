@@ -12,7 +12,7 @@ import org.inshore.spi.source.Location;
 import org.inshore.yaml.YamlValue;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody allowed for a time, read from a file of the operator's. Immutable. */
+/** Exemptions from policies for a time. Immutable. */
 public final class Exemptions {
   /** Nothing is exempt. */
   public static final Exemptions NONE = new Exemptions(null, List.of());

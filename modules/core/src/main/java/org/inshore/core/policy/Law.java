@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Law(String id, Wording text, Status status, LocalDate from, @Nullable LocalDate until) {
 
-  /** What became of a law. */
+  /** Status of a law. */
   enum Status {
     IN_FORCE,
     /** Another took its place; after its last day it is no longer named. */

@@ -44,7 +44,7 @@ record ThresholdRule(
   private static final List<String> PLACEHOLDERS =
       List.of("{count}", "{limit}", "{scope}", "{since}");
 
-  /** What is counted. */
+  /** Units of a limit. */
   enum Measure {
     /** All people. */
     PERSONS,
@@ -52,7 +52,7 @@ record ThresholdRule(
     SENSITIVE
   }
 
-  /** Of which sums a limit is. */
+  /** Sums that a limit applies to. */
   enum By {
     /** All abroad together. */
     ALL,

@@ -5,8 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What another column of a row says when it tells the kind of the number beside it, as a column of
- * document types does. The columns that one rule names count for all rules.
+ * Words of another column of a row that tell the kind of the number beside it, as a column of document types does. The columns that one rule names count for all rules.
  *
  * @param names names of such columns
  * @param texts texts in their headers and comments

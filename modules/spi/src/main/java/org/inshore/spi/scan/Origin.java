@@ -4,7 +4,7 @@ import java.util.Map;
 import org.inshore.spi.message.Wording;
 
 /**
- * Where settings were written, for messages.
+ * Place where settings were written, for messages.
  *
  * @param file the file, or what else they are from
  * @param path the keys and indexes that lead to them: {@code sources[2].settings}; empty for all

@@ -48,7 +48,7 @@ public final class CarryOver {
     this.people = people;
   }
 
-  /** Where an asset stands in the inventory that it is copied to. */
+  /** Row numbers of an asset in the inventory that it is copied to. */
   public record Target(int source, long asset) {}
 
   /** Copies what is of no single asset: sealed names, and links between identifiers. */

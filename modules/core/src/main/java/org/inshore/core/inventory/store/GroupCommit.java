@@ -45,13 +45,13 @@ public final class GroupCommit {
             this::commitIfDue, COMMIT_MILLIS, COMMIT_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /** Something to write. */
+  /** A write. */
   @FunctionalInterface
   public interface Work {
     void run() throws SQLException, InventoryException;
   }
 
-  /** Something to write that tells something. */
+  /** A write with a result. */
   @FunctionalInterface
   public interface Answer<T extends @Nullable Object> {
     T run() throws SQLException, InventoryException;

@@ -11,7 +11,7 @@ import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
 
-/** What a run writes down; for all threads. */
+/** Record of a run; for all threads. */
 public interface Ledger extends AutoCloseable {
 
   void source(DataSource source, Residency residency);
