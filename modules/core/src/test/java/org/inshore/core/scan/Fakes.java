@@ -401,7 +401,7 @@ public final class Fakes {
     }
 
     @Override
-    public @Nullable CarriedAsset carry(Location asset, long size, @Nullable Instant modified) {
+    public @Nullable CarriedAsset carry(Asset asset, @Nullable Long version) {
       check();
       return null;
     }
@@ -438,7 +438,7 @@ public final class Fakes {
     }
 
     @Override
-    public void asset(AssetEntry entry) {
+    public void asset(AssetEntry entry, @Nullable Long version) {
       check();
       if (assets.put(entry.location().toString(), entry) != null) {
         throw new IllegalStateException("two outcomes of " + entry.location());
