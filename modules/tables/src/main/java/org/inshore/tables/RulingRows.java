@@ -32,7 +32,7 @@ final class RulingRows {
     return this;
   }
 
-  /** What is said of a violation. */
+  /** Text of a violation. */
   private record Ruling(String policy, Wording title, List<Wording> basis, Wording remedy) {
     static Ruling of(Violation violation) {
       return new Ruling(

@@ -150,7 +150,7 @@ class GateTest {
   void onlyWhatTheScanBeforeDidNotHaveIsNew() throws Exception {
     violations.add(standing(Severity.CRITICAL, State.OPEN));
     assertThat(judge("new").verdict()).isEqualTo(Verdict.PASSED);
-    assertThat(en(judge("new"))).contains("1 more violations are not asked for");
+    assertThat(en(judge("new"))).contains("1 more violation is not asked for");
     assertThat(judge("violation").verdict()).isEqualTo(Verdict.VIOLATED);
 
     violations.add(standing(Severity.LOW, State.NEW));
