@@ -96,8 +96,8 @@ final class ConfigurationReader {
         Sha256.of(String.join("\n", targets)));
   }
 
-  private static List<ConfiguredSource> sources(
-      List<Source> given, Settings settings, Path folder) throws ScanException {
+  private static List<ConfiguredSource> sources(List<Source> given, Settings settings, Path folder)
+      throws ScanException {
     Set<String> ids = Targets.noIds();
     List<ConfiguredSource> sources = new ArrayList<>();
     for (Source source : given) {

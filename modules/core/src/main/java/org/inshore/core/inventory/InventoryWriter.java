@@ -177,8 +177,7 @@ public final class InventoryWriter implements AssetRecords, AutoCloseable {
 
   @Override
   public void column(ColumnEntry column) {
-    writes.record(
-        () -> findings.write(column, number(column.location()), id(column.asset())));
+    writes.record(() -> findings.write(column, number(column.location()), id(column.asset())));
   }
 
   @Override
