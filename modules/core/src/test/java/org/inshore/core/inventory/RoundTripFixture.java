@@ -29,7 +29,7 @@ abstract class RoundTripFixture {
           " leading and trailing ",
           "{0} ? ?1 %s");
 
-  @TempDir private Path folder;
+  @TempDir Path folder;
 
   static Finding of(
       Location location, long records, long filled, @Nullable Marking marking) {

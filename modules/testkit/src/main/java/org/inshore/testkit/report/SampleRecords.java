@@ -17,7 +17,7 @@ abstract class SampleRecords {
   final List<ColumnEntry> columns = new ArrayList<>();
   final List<AssetEntry> assets = new ArrayList<>();
   final List<Violation> violations = new ArrayList<>();
-  private final boolean clear;
+  final boolean clear;
 
   SampleRecords(boolean clear) {
     this.clear = clear;
