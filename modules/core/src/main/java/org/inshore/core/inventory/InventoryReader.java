@@ -279,7 +279,7 @@ public final class InventoryReader implements Inventory {
     }
   }
 
-  /** Something to read. */
+  /** A query. */
   @FunctionalInterface
   private interface Query<T> {
     T run() throws SQLException;

@@ -159,7 +159,7 @@ public final class Difference {
     return new Change(kind, asset, place, null, entry.rule, before, after, null);
   }
 
-  /** What was found of one rule at one place. */
+  /** Matches of one rule at one place. */
   private record Entry(String location, String rule, long matches, String asset)
       implements Comparable<Entry> {
 

@@ -40,7 +40,7 @@ public final class AssetTable {
     this.places = new PlaceIndex(session);
   }
 
-  /** What an asset is. */
+  /** Kind and media type of an asset. */
   private record Type(String kind, @Nullable String mediaType) {}
 
   /**

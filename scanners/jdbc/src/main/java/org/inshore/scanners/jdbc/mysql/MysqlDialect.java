@@ -297,7 +297,7 @@ public record MysqlDialect(boolean mariadb, @Nullable String only) implements Di
     return attributes;
   }
 
-  /** What the catalogue says of a table. */
+  /** Entry of the catalogue for a table. */
   private record Facts(String type, String engine, String comment) {}
 
   private static Facts facts(Connection connection, Schema schema, Table table)

@@ -204,7 +204,7 @@ public record PostgresDialect(int version) implements Dialect {
     };
   }
 
-  /** What the catalogue says of a column and its table. */
+  /** Entry of the catalogue for a column and its table. */
   private record Attribute(
       String name,
       String type,
