@@ -95,10 +95,14 @@ public final class Persons {
   public Owners of(List<Content.Column> columns, List<JudgedColumn> judged) {
     List<ColumnPart> parts = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
+    List<String> headings =
+        columns.stream()
+            .map(column -> ColumnWords.joined(Normaliser.normalise(column.heading())))
+            .toList();
+    HeaderWords shared = headers.sharing(headings.stream().map(Persons::bare).toList());
     for (int i = 0; i < judged.size(); i++) {
-      String heading = ColumnWords.joined(Normaliser.normalise(columns.get(i).heading()));
-      int again = seen.merge(bare(heading), 1, Integer::sum);
-      parts.add(part(heading, columns.get(i), judged.get(i), again));
+      int again = seen.merge(bare(headings.get(i)), 1, Integer::sum);
+      parts.add(part(shared, headings.get(i), columns.get(i), judged.get(i), again));
     }
     List<Place.Owner> sure = Strangers.resolve(parts);
     blocks(columns, parts);
@@ -226,7 +230,8 @@ public final class Persons {
     return part.isOwn() && number == 0 ? 0 : RoleWords.person(part.key() + number, part.inTable());
   }
 
-  private ColumnPart part(String heading, Content.Column column, JudgedColumn judged, int again) {
+  private ColumnPart part(
+      HeaderWords shared, String heading, Content.Column column, JudgedColumn judged, int again) {
     boolean named = false;
     boolean document = false;
     BitSet kinds = new BitSet();
@@ -238,9 +243,12 @@ public final class Persons {
         kinds.set(i, rank > 0 && rank < NAME);
       }
     }
-    List<String> tokens = headers.tokens(bare(heading));
+    List<String> tokens = shared.tokens(bare(heading));
     List<Role> told = roles(heading, tokens);
     int number = RoleWords.number(bare(heading));
+    if (number == 0 && !told.isEmpty()) {
+      number = RoleWords.ordinal(tokens, lists.name().names());
+    }
     String comment = column.comment();
     String said = heading;
     if (told.isEmpty() && comment != null) {
@@ -248,14 +256,14 @@ public final class Persons {
       told = roles(said, List.of());
       number = number == 0 ? RoleWords.number(said) : number;
     }
-    boolean saysName = saysName(heading, told) && !isOtherwise(judged);
+    boolean saysName = saysName(shared, heading, told) && !isOtherwise(judged);
     boolean name = saysName || (named && kinds.isEmpty());
     boolean hidden =
         column.origin() == null && !column.name().equals(judged.location().value("column"));
     boolean silent = hidden || JudgedColumn.saysNothing(column);
     return new ColumnPart(
         told,
-        told.isEmpty() && !silent ? headers.rest(bare(heading)) : "",
+        told.isEmpty() && !silent ? shared.rest(bare(heading)) : "",
         again > 1 && number == 0 ? again : number,
         named || saysName,
         document,
@@ -290,11 +298,11 @@ public final class Persons {
   }
 
   /** Whether a header is but a role's word, or ends in a word for names. */
-  private boolean saysName(String heading, List<Role> told) {
+  private static boolean saysName(HeaderWords shared, String heading, List<Role> told) {
     String plain = WITHOUT_NUMBER.matcher(bare(heading)).replaceAll("");
     String bare = plain.toLowerCase(Locale.ROOT);
-    List<String> tokens = headers.tokens(plain);
-    return headers.isName(bare, tokens)
+    List<String> tokens = shared.tokens(plain);
+    return shared.isName(bare, tokens)
         || (!told.isEmpty()
             && (told.getLast().texts().contains(bare)
                 || told.getLast().names().contains(String.join("_", tokens))));
