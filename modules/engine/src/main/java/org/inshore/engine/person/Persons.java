@@ -20,6 +20,7 @@ import org.inshore.engine.rule.Role;
 import org.inshore.engine.rule.Rule;
 import org.inshore.engine.text.TextView;
 import org.inshore.spi.scan.Content;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Assignment of columns to the persons of a row: one row is one person, but for columns whose name
@@ -320,16 +321,39 @@ public final class Persons {
       }
       at += Math.max(1, words.length());
     }
-    for (int i = 0; i < roles.size() && told.isEmpty(); i++) {
-      boolean holder = roles.get(i).id().equals(RoleWords.HOLDER);
-      for (List<String> name : holder ? List.<List<String>>of() : names.get(i)) {
-        if (ColumnWords.contains(tokens, name) || beginsWithInitials(tokens, name)) {
-          told.add(roles.get(i));
-          break;
-        }
+    if (told.isEmpty()) {
+      Role role = role(tokens);
+      if (role != null) {
+        told.add(role);
       }
     }
     return told;
+  }
+
+  /**
+   * The first role of whose words one is in a header. A word that is also said of anybody's number
+   * gives way to another: a {@code spouse_contact_no} is the spouse's.
+   */
+  private @Nullable Role role(List<String> tokens) {
+    boolean ofName =
+        !tokens.isEmpty() && lists.name().names().contains(tokens.getLast());
+    Role found = null;
+    for (int i = 0; i < roles.size(); i++) {
+      Role role = roles.get(i);
+      if (!role.id().equals(RoleWords.HOLDER)
+          && (found == null || !role.named())
+          && names.get(i).stream().anyMatch(name -> isIn(tokens, name))) {
+        if (!role.named() || ofName) {
+          return role;
+        }
+        found = role;
+      }
+    }
+    return found;
+  }
+
+  private static boolean isIn(List<String> tokens, List<String> name) {
+    return ColumnWords.contains(tokens, name) || beginsWithInitials(tokens, name);
   }
 
   /** Whether a token begins with initials of pinyin: {@code lxrdh} is the {@code dh} of a lxr. */
