@@ -90,7 +90,21 @@ public record JudgedColumn(
     for (int i = names.nextSetBit(0); i >= 0; i = names.nextSetBit(i + 1)) {
       judged.set(i, of(program, headers, table, columns.get(i), Neighbours.NONE, true));
     }
+    shareDistant(program, judged);
     return List.copyOf(judged);
+  }
+
+  /** What a word of a distant look-alike says in one column's name, it says of the whole table. */
+  private static void shareDistant(Program program, List<JudgedColumn> columns) {
+    BitSet distant = new BitSet();
+    program.lookAlikes().stream()
+        .flatMap(alike -> alike.all().stream())
+        .filter(alike -> alike.source().before() > 0)
+        .forEach(alike -> distant.set(alike.number()));
+    BitSet named = new BitSet();
+    columns.forEach(column -> named.or(column.lookAlikes));
+    named.and(distant);
+    columns.forEach(column -> column.lookAlikes.or(named));
   }
 
   /**
