@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.inshore.engine.header.ColumnWords;
 import org.inshore.engine.header.HeaderWords;
 import org.inshore.engine.pattern.CodePointSet;
@@ -75,6 +76,10 @@ public record JudgedColumn(
   /** Words that say only that something is a number: of what, the cell to the left may tell. */
   private static final Set<String> NUMBERS =
       Set.of("号码", "编号", "号", "代码", "no", "num", "number", "code");
+
+  /** The path of a file, which is in a first row that is no header. */
+  private static final Pattern FILE =
+      Pattern.compile("[^\\s$\\[\\]]*/[^\\s/$\\[\\]]*\\.[A-Za-z0-9]{1,6}");
 
   /** Judges all columns of a table together. */
   public static List<JudgedColumn> all(
@@ -154,7 +159,8 @@ public record JudgedColumn(
       Content.Column column,
       Neighbours neighbours,
       boolean ofNames) {
-    String name = ColumnWords.joined(Normaliser.normalise(column.heading()));
+    String heading = Normaliser.normalise(column.heading());
+    String name = FILE.matcher(heading).matches() ? "" : ColumnWords.joined(heading);
     String comment = column.comment() == null ? "" : Normaliser.normalise(column.comment());
     List<String> tokens = headers.tokens(name);
     // Of a path, what stands before the last full stop says whose or what it is.
