@@ -35,7 +35,8 @@ public final class RuleReader {
    *
    * @param info what {@link #info} read of it, its classes resolved
    */
-  public static Rule read(RuleInfo info, String file, YamlMap<RuleException> yaml) throws RuleException {
+  public static Rule read(RuleInfo info, String file, YamlMap<RuleException> yaml)
+      throws RuleException {
     yaml.only(
         "id",
         "name",
@@ -190,7 +191,8 @@ public final class RuleReader {
     return confidence;
   }
 
-  private static @Nullable TermWords term(@Nullable YamlMap<RuleException> term) throws RuleException {
+  private static @Nullable TermWords term(@Nullable YamlMap<RuleException> term)
+      throws RuleException {
     if (term == null) {
       return null;
     }
@@ -208,7 +210,8 @@ public final class RuleReader {
     return List.copyOf(all);
   }
 
-  static List<String> words(@Nullable YamlMap<RuleException> yaml, String key) throws RuleException {
+  static List<String> words(@Nullable YamlMap<RuleException> yaml, String key)
+      throws RuleException {
     List<String> words = new ArrayList<>();
     if (yaml != null) {
       for (String text : yaml.texts(key)) {
@@ -248,7 +251,8 @@ public final class RuleReader {
     return List.copyOf(lookAlikes);
   }
 
-  private static List<Example> examples(YamlMap<RuleException> yaml, String key) throws RuleException {
+  private static List<Example> examples(YamlMap<RuleException> yaml, String key)
+      throws RuleException {
     boolean counter = key.equals("counter-examples");
     List<Example> examples = new ArrayList<>();
     for (YamlMap<RuleException> item : yaml.maps(key)) {

@@ -317,8 +317,7 @@ public final class Scorer {
     }
     int before = lookAlike.source().before();
     if (before > 0) {
-      return (cell == null || cell.inSheet())
-          && distant.precedes(text, hit.start, before, number);
+      return (cell == null || cell.inSheet()) && distant.precedes(text, hit.start, before, number);
     }
     return nearby.lookAlike(
         text,

@@ -53,9 +53,7 @@ public final class FormsQuality {
   public record Counts(long expected, long found, long more) {
     private Counts with(long inCsv, long inForm) {
       return new Counts(
-          expected + inCsv,
-          found + Math.min(inCsv, inForm),
-          more + Math.max(0, inForm - inCsv));
+          expected + inCsv, found + Math.min(inCsv, inForm), more + Math.max(0, inForm - inCsv));
     }
   }
 
@@ -63,8 +61,7 @@ public final class FormsQuality {
   public static Map<TextualForm, Map<String, Counts>> compare(
       Detector detector, List<LabelledCase> cases)
       throws IOException, ScanException, InterruptedException {
-    Matcher matcher =
-        detector.matcher(MIN, (_, _) -> 0, false, MatcherKind.PORTABLE);
+    Matcher matcher = detector.matcher(MIN, (_, _) -> 0, false, MatcherKind.PORTABLE);
     Map<TextualForm, Map<String, Counts>> all = new EnumMap<>(TextualForm.class);
     for (LabelledCase labelled : cases) {
       if (labelled.subject() instanceof Table table) {
@@ -79,7 +76,9 @@ public final class FormsQuality {
             long inCsv = csv.getOrDefault(kind, 0L);
             long inForm = counted.getOrDefault(kind, 0L);
             kinds.merge(
-                kind, new Counts(0, 0, 0).with(inCsv, inForm), (known, _) -> known.with(inCsv, inForm));
+                kind,
+                new Counts(0, 0, 0).with(inCsv, inForm),
+                (known, _) -> known.with(inCsv, inForm));
           }
         }
       }
@@ -87,8 +86,7 @@ public final class FormsQuality {
     return all;
   }
 
-  private static Map<String, Long> count(
-      Matcher matcher, TextualForm form, List<List<String>> rows)
+  private static Map<String, Long> count(Matcher matcher, TextualForm form, List<List<String>> rows)
       throws IOException, ScanException, InterruptedException {
     JudgedMatches judged = new JudgedMatches();
     ExtractedFile.read(

@@ -56,7 +56,9 @@ public enum TextualForm {
   }
 
   private static String quoted(String cell) {
-    return cell.contains(",") || cell.contains("\"") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+    return cell.contains(",") || cell.contains("\"")
+        ? '"' + cell.replace("\"", "\"\"") + '"'
+        : cell;
   }
 
   /** The columns of a terminal that a text takes. */
@@ -99,14 +101,15 @@ public enum TextualForm {
   /**
    * Frames a table.
    *
-   * @param signs of the rules above, below the header and at the end, each of a left corner, a line,
-   *     a crossing and a right corner; then that of sides
+   * @param signs of the rules above, below the header and at the end, each of a left corner, a
+   *     line, a crossing and a right corner; then that of sides
    */
   private static String ruled(List<List<String>> table, String signs) {
     int[] widths = widths(table);
     String side = signs.substring(12);
     List<String> lines = new ArrayList<>();
-    table.forEach(row -> lines.add(side + " " + padded(row, widths, " " + side + " ") + " " + side));
+    table.forEach(
+        row -> lines.add(side + " " + padded(row, widths, " " + side + " ") + " " + side));
     lines.add(1, rule(widths, signs.substring(4, 8)));
     lines.addFirst(rule(widths, signs.substring(0, 4)));
     lines.add(rule(widths, signs.substring(8, 12)));
@@ -154,7 +157,12 @@ public enum TextualForm {
   }
 
   private static String pairs(
-      List<String> names, List<String> row, String open, String middle, String end, String between) {
+      List<String> names,
+      List<String> row,
+      String open,
+      String middle,
+      String end,
+      String between) {
     return IntStream.range(0, row.size())
         .mapToObj(i -> open + names.get(i) + middle + row.get(i) + end)
         .collect(Collectors.joining(between));

@@ -28,7 +28,8 @@ final class DrawnRow {
     for (; at < plain.length(); at++) {
       char c = plain.charAt(at);
       if (isBox(c)) {
-        plain.setCharAt(at, "│┃║".indexOf(c) >= 0 ? '|' : c == '═' ? '=' : "─━".indexOf(c) >= 0 ? '-' : '+');
+        plain.setCharAt(
+            at, "│┃║".indexOf(c) >= 0 ? '|' : c == '═' ? '=' : "─━".indexOf(c) >= 0 ? '-' : '+');
       }
     }
     return plain.toString();
