@@ -20,7 +20,6 @@ public final class HeaderWords {
 
   private static final int SHORTEST_PINYIN = 5;
   private static final int SHORTEST_PREFIX = 2;
-  private static final int SHORTEST_BEHIND_LETTER = 4;
   private static final int LONGEST = 40;
 
   /** Latin words for what columns hold, of all rules. */
@@ -124,9 +123,7 @@ public final class HeaderWords {
       String before = token.substring(0, at);
       boolean pinyin =
           rest.length() >= SHORTEST_PINYIN && Pinyin.isSpelled(rest) && Pinyin.isSpelled(before);
-      // One letter is as often the first of another word: span is no s_pan.
-      if ((prefixes.contains(before)
-              && (before.length() > 1 || rest.length() >= SHORTEST_BEHIND_LETTER))
+      if (prefixes.contains(before)
           || (at >= SHORTEST_PREFIX && (pinyin || (initials && isKnown(rest))))) {
         return at;
       }
