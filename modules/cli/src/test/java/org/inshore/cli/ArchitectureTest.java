@@ -43,7 +43,8 @@ class ArchitectureTest {
     "column",
     "person",
     "compile",
-    "search"
+    "search",
+    "plan"
   };
 
   @ArchTest static final ArchRule SPI = only("org.inshore.spi..");

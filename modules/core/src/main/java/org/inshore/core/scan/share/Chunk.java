@@ -25,7 +25,8 @@ final class Chunk implements Helpers.Work {
   private final AtomicBoolean claimed = new AtomicBoolean();
   private final CountDownLatch done = new CountDownLatch(1);
   private @Nullable Content content;
-  private Found found = new Found();
+  private final int texts;
+  private Found found;
   private @Nullable Throwable failure;
 
   /**
@@ -35,8 +36,19 @@ final class Chunk implements Helpers.Work {
    * @param delivered what is to be done on the reading thread when its matches were handed on
    */
   Chunk(Content content, long size, Runnable delivered) {
+    this(content, size, Integer.MAX_VALUE, delivered);
+  }
+
+  /**
+   * Makes a chunk.
+   *
+   * @param texts how many masked texts of a kind are kept, see {@link MatchSink#texts}
+   */
+  Chunk(Content content, long size, int texts, Runnable delivered) {
     this.content = content;
     this.size = size;
+    this.texts = texts;
+    this.found = new Found(texts);
     this.delivered = delivered;
   }
 
@@ -45,7 +57,7 @@ final class Chunk implements Helpers.Work {
     if (!claimed.compareAndSet(false, true)) {
       return true;
     }
-    Found all = new Found();
+    Found all = new Found(texts);
     try {
       examine(matcher, all);
       found = all;
@@ -96,7 +108,7 @@ final class Chunk implements Helpers.Work {
       case Throwable e -> throw new IllegalStateException(e);
     }
     Found all = found;
-    found = new Found();
+    found = new Found(texts);
     all.matches.forEach(sink::match);
     all.columns.forEach(sink::column);
     all.trials.forEach(sink::trials);
@@ -108,6 +120,16 @@ final class Chunk implements Helpers.Work {
     private final List<Match> matches = new ArrayList<>();
     private final List<ColumnCount> columns = new ArrayList<>();
     private final List<Trials> trials = new ArrayList<>();
+    private final int texts;
+
+    Found(int texts) {
+      this.texts = texts;
+    }
+
+    @Override
+    public int texts() {
+      return texts;
+    }
 
     @Override
     public void match(Match match) {
