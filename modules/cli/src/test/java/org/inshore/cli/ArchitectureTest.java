@@ -43,8 +43,7 @@ class ArchitectureTest {
     "column",
     "person",
     "compile",
-    "search",
-    "plan"
+    "search"
   };
 
   @ArchTest static final ArchRule SPI = only("org.inshore.spi..");

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param start offset of the first code point, from 0 at the start of the line or cell
  * @param end offset after the last code point, counted on where the value goes over a line end
  * @param confidence 0 to 1
- * @param masked the value, masked; null for state secrets, and where {@link MatchSink#texts} allows
+ * @param masked the value, masked; null for state secrets
  * @param valueHash keyed hash of the normalised value; 0 for state secrets
  * @param personKey rank of this kind as an identifier of a person, 1 the best; 0 for none
  * @param person whose it is: 0 the record's own, else one of the further people in it, see {@link

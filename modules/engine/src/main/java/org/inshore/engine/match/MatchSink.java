@@ -8,14 +8,6 @@ public interface MatchSink {
   /** A match at or above the least confidence asked for. */
   void match(Match match);
 
-  /**
-   * Of how many matches of one rule, column and batch of rows the masked text is kept, the surest
-   * and first; others may come without it.
-   */
-  default int texts() {
-    return Integer.MAX_VALUE;
-  }
-
   /** The issue date of a text that bears markings, at its end: from it they hold for their term. */
   default void issued(Place text, LocalDate date) {}
 

@@ -90,11 +90,6 @@ public final class FindingCollector implements MatchSink {
   }
 
   @Override
-  public int texts() {
-    return HELD;
-  }
-
-  @Override
   public synchronized void issued(Place text, LocalDate date) {
     if (issued.size() < MAX_KNOWN) {
       issued.put(text.location(), date);

@@ -46,11 +46,6 @@ final class MatchFanOut implements MatchSink {
   }
 
   @Override
-  public int texts() {
-    return findings.texts();
-  }
-
-  @Override
   public void issued(Place text, LocalDate date) {
     findings.issued(text, date);
   }

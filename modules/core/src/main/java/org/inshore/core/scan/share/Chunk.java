@@ -25,8 +25,7 @@ final class Chunk implements Helpers.Work {
   private final AtomicBoolean claimed = new AtomicBoolean();
   private final CountDownLatch done = new CountDownLatch(1);
   private @Nullable Content content;
-  private final int texts;
-  private Found found;
+  private Found found = new Found();
   private @Nullable Throwable failure;
 
   /**
@@ -36,19 +35,8 @@ final class Chunk implements Helpers.Work {
    * @param delivered what is to be done on the reading thread when its matches were handed on
    */
   Chunk(Content content, long size, Runnable delivered) {
-    this(content, size, Integer.MAX_VALUE, delivered);
-  }
-
-  /**
-   * Makes a chunk.
-   *
-   * @param texts how many masked texts of a kind are kept, see {@link MatchSink#texts}
-   */
-  Chunk(Content content, long size, int texts, Runnable delivered) {
     this.content = content;
     this.size = size;
-    this.texts = texts;
-    this.found = new Found(texts);
     this.delivered = delivered;
   }
 
@@ -57,7 +45,7 @@ final class Chunk implements Helpers.Work {
     if (!claimed.compareAndSet(false, true)) {
       return true;
     }
-    Found all = new Found(texts);
+    Found all = new Found();
     try {
       examine(matcher, all);
       found = all;
@@ -108,7 +96,7 @@ final class Chunk implements Helpers.Work {
       case Throwable e -> throw new IllegalStateException(e);
     }
     Found all = found;
-    found = new Found(texts);
+    found = new Found();
     all.matches.forEach(sink::match);
     all.columns.forEach(sink::column);
     all.trials.forEach(sink::trials);
@@ -120,16 +108,6 @@ final class Chunk implements Helpers.Work {
     private final List<Match> matches = new ArrayList<>();
     private final List<ColumnCount> columns = new ArrayList<>();
     private final List<Trials> trials = new ArrayList<>();
-    private final int texts;
-
-    Found(int texts) {
-      this.texts = texts;
-    }
-
-    @Override
-    public int texts() {
-      return texts;
-    }
 
     @Override
     public void match(Match match) {

@@ -30,9 +30,9 @@ final class RowsReading {
     if (shares && rows.cells().length() >= sharing.rowsBytes() && sharing.helpers().isFree()) {
       Cells copy = sharing.cells().copy(rows.cells());
       Content.Rows own = new Content.Rows(rows.location(), rows.columns(), rows.naming(), copy);
-      merge.add(new Chunk(new Batch(own, sharing.cells()), 0, sink.texts(), delivered), sink);
+      merge.add(new Chunk(new Batch(own, sharing.cells()), 0, delivered), sink);
     } else {
-      merge.addHere(new Chunk(new Batch(rows, null), 0, sink.texts(), delivered), sink);
+      merge.addHere(new Chunk(new Batch(rows, null), 0, delivered), sink);
     }
   }
 
