@@ -60,7 +60,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin ResultOptions options = new ResultOptions();
 
-  /** How names of places that hold values are shown. */
+  /** Display of names of places that hold values. */
   enum Names {
     MASKED,
     CLEAR

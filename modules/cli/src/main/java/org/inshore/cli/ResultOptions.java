@@ -6,7 +6,7 @@ import org.inshore.core.configuration.Results;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What becomes of results, where no configuration says it, or other than it says. */
+/** Command-line options for results. */
 final class ResultOptions {
   @Option(names = "--marks", paramLabel = "FILE", descriptionKey = "option.marks")
   @Nullable Path marks;

@@ -7,7 +7,7 @@ import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 
 /**
- * Where a command writes, and in which language. Whatever a command prints there is visible: see
+ * Output streams and language of a command. Whatever a command prints there is visible: see
  * {@link VisibleWriter}.
  *
  * @param out results

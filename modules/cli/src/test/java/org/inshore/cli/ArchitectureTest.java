@@ -49,12 +49,16 @@ class ArchitectureTest {
   @ArchTest static final ArchRule SPI = only("org.inshore.spi..");
 
   @ArchTest
+  static final ArchRule YAML =
+      only("org.inshore.yaml..", "org.inshore.spi.message..", "org.snakeyaml.engine..");
+
+  @ArchTest
   static final ArchRule ENGINE =
       only(
           "org.inshore.engine..",
           "org.inshore.spi..",
           "org.apache.lucene..",
-          "org.snakeyaml.engine..",
+          "org.inshore.yaml..",
           "jdk.incubator.vector..");
 
   @ArchTest
@@ -96,7 +100,7 @@ class ArchitectureTest {
       only(
           "org.inshore.location..",
           "org.inshore.spi..",
-          "org.snakeyaml.engine..",
+          "org.inshore.yaml..",
           "com.maxmind.db..");
 
   @ArchTest
@@ -114,7 +118,7 @@ class ArchitectureTest {
           "org.inshore.spi..",
           "org.inshore.engine..",
           "org.inshore.location..",
-          "org.snakeyaml.engine..",
+          "org.inshore.yaml..",
           "org.sqlite..",
           "org.apache.datasketches..");
 

@@ -10,7 +10,7 @@ import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.message.Wording;
 
 /**
- * What a policy rule says of all violations of one kind, numbered from 1: long texts, few of them,
+ * Rows of the text that all violations of a policy rule share, numbered from 1: long texts, few of them,
  * however many violations. Rows of violations refer to them.
  */
 final class RulingRows {

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of results.
+ * Settings for what becomes of results.
  *
  * @param institution name of the bank, for the reports' heads; null to leave it blank
  * @param marks file with officers' notes; null for {@code marks.yaml} beside the output folder

@@ -40,7 +40,7 @@ import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Endpoint;
 import org.jspecify.annotations.Nullable;
 
-/** What Inshore can do, for a command line or a server. */
+/** Operations of Inshore, for a command line or a server. */
 public final class Inshore {
   private Inshore() {}
 
@@ -245,7 +245,7 @@ public final class Inshore {
   }
 
   /**
-   * What to look for in one file.
+   * Request to look through one file.
    *
    * @param detector the rules
    * @param plugins where extractors are

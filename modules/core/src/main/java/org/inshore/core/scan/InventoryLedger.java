@@ -9,18 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.inshore.core.integrity.Action;
 import org.inshore.core.integrity.Action.Verb;
 import org.inshore.core.integrity.ActionLog;
+import org.inshore.core.inventory.AssetRecords;
 import org.inshore.core.inventory.InventoryWriter;
 import org.inshore.core.inventory.carry.CarriedAsset;
 import org.inshore.core.inventory.read.ScanAccount;
-import org.inshore.core.name.SealedName;
-import org.inshore.core.person.PersonBatch;
 import org.inshore.core.scan.run.Ledger;
-import org.inshore.core.secrecy.MarkedAsset;
-import org.inshore.core.secrecy.Samples;
 import org.inshore.spi.inventory.AssetEntry;
-import org.inshore.spi.inventory.ColumnEntry;
-import org.inshore.spi.inventory.Finding;
-import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Outcome.Failed;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.scan.ScanException;
@@ -86,8 +80,8 @@ final class InventoryLedger implements Ledger {
   }
 
   @Override
-  public void flow(FlowEntry flow) {
-    inventory.flow(flow);
+  public AssetRecords records() {
+    return inventory;
   }
 
   @Override
@@ -123,36 +117,6 @@ final class InventoryLedger implements Ledger {
     String what = ScanAccount.text(entry.outcome());
     log.add(new Action(Verb.OUTCOME, place.source(), "", place.toString(), what));
     inventory.asset(entry);
-  }
-
-  @Override
-  public void finding(Finding finding, Samples samples) {
-    inventory.finding(finding, samples);
-  }
-
-  @Override
-  public void secret(MarkedAsset marked) {
-    inventory.secret(marked);
-  }
-
-  @Override
-  public void name(SealedName name) {
-    inventory.name(name);
-  }
-
-  @Override
-  public void column(ColumnEntry column) {
-    inventory.column(column);
-  }
-
-  @Override
-  public void persons(Location asset, PersonBatch batch) {
-    inventory.persons(asset, batch);
-  }
-
-  @Override
-  public void blocks(Location asset, long[] hashes) {
-    inventory.blocks(asset, hashes);
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.inshore.core.configuration.Configuration;
 import org.inshore.core.configuration.ConfiguredSource;
 import org.inshore.core.integrity.ActionLog;
 import org.inshore.core.inventory.InventoryWriter;
+import org.inshore.core.inventory.WriteOptions;
 import org.inshore.core.key.OperatorKey;
 import org.inshore.core.name.NameMatchers;
 import org.inshore.core.name.Names;
@@ -126,9 +127,7 @@ final class InventoryOpener implements RunContext.Opener {
               run,
               rules.rules(),
               policy.keeping(masks::exemptions),
-              previous,
-              key().sealer(),
-              log::force);
+              WriteOptions.STANDARD.with(previous).with(key().sealer()).after(log::force));
       resumption.scans().forEach(inventory::carryFrom);
       return new InventoryLedger(inventory, log);
     } catch (IOException | UncheckedIOException e) {

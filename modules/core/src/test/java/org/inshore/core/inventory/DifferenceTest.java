@@ -360,8 +360,9 @@ class DifferenceTest {
         run,
         rules,
         Fixture.policy(),
-        previous == null ? null : folder.resolve(previous),
-        Fixture.key("key").sealer());
+        WriteOptions.STANDARD
+            .with(previous == null ? null : folder.resolve(previous))
+            .with(Fixture.key("key").sealer()));
   }
 
   private static RunInfo run(String number, @Nullable String previous, double minConfidence) {

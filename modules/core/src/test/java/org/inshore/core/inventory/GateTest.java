@@ -369,7 +369,11 @@ class GateTest {
             "5e",
             0.5);
     return InventoryWriter.create(
-        out, run, List.of(Fixture.ID), Fixture.policy(), null, Fixture.key("key").sealer());
+        out,
+        run,
+        List.of(Fixture.ID),
+        Fixture.policy(),
+        WriteOptions.STANDARD.with(Fixture.key("key").sealer()));
   }
 
   private Inventory read(Path out) throws InventoryException {

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.inshore.core.inventory.AssetRecords;
 import org.inshore.core.inventory.carry.CarriedAsset;
 import org.inshore.core.inventory.store.RefusedRecordException;
 import org.inshore.core.name.NameRules;
@@ -346,7 +347,7 @@ public final class Fakes {
   }
 
   /** Keeps everything in memory; as strict as the inventory. */
-  static final class FakeLedger implements Ledger {
+  static final class FakeLedger implements Ledger, AssetRecords {
     final List<String> sources = Collections.synchronizedList(new ArrayList<>());
     final List<String> acts = Collections.synchronizedList(new ArrayList<>());
     final Map<String, Residency> residencies = Collections.synchronizedMap(new TreeMap<>());
@@ -365,6 +366,11 @@ public final class Fakes {
     volatile @Nullable String refused;
     volatile @Nullable RuntimeException failing;
     volatile @Nullable RuntimeException failingActs;
+
+    @Override
+    public AssetRecords records() {
+      return this;
+    }
 
     @Override
     public void source(DataSource source, Residency residency) {

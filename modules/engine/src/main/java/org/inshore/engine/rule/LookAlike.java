@@ -6,7 +6,7 @@ import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that looks like a value and is none.
+ * Pattern of texts that look like a value and are none.
  *
  * @param id its name in the rule
  * @param line where it stands in the file

@@ -12,7 +12,7 @@ import org.inshore.spi.source.Jurisdiction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a declaration is worth: it decides while it holds. One that holds no more, or not yet, is
+ * Weighs a declaration: it decides while it holds. One that holds no more, or not yet, is
  * still a hint at an offshore place, and nothing at all for the mainland.
  */
 public final class SiteEvidence {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every scanner keeps to. A scanner's test extends this and plants a source: at least three
+ * Contract of scanners. A scanner's test extends this and plants a source: at least three
  * assets that can be read, one of which holds {@link #VALUE}, and at least one that cannot be read
  * or not to its end, best so that the service itself complains of that value.
  */

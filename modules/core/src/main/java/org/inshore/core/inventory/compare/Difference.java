@@ -20,7 +20,7 @@ import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is different between two scans: findings by place and kind of data, in the order of places.
+ * Computes the differences between two scans: findings by place and kind of data, in the order of places.
  *
  * <p>Both inventories are read side by side, so that size does not matter; only what was moved is
  * held, by the assets that one of them lacks.

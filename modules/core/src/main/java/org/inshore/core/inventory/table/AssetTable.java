@@ -2,14 +2,18 @@ package org.inshore.core.inventory.table;
 
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.inshore.core.inventory.store.Outcomes;
 import org.inshore.core.inventory.store.Recent;
 import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.store.Store;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Readers;
 import org.jspecify.annotations.Nullable;
 
@@ -83,8 +87,22 @@ public final class AssetTable {
     return id;
   }
 
+  /** An asset's id; until its outcome comes it is one at which the scan was broken off. */
+  public long idOf(Location location, int source) throws SQLException {
+    Long known = find(location.toString());
+    if (known != null) {
+      return known;
+    }
+    List<Location.Segment> segments = location.segments();
+    String type = segments.isEmpty() ? "source" : segments.getLast().type();
+    Wording reason = Store.MESSAGES.wording("broken-off");
+    Outcome outcome = new Outcome.Incomplete(0, Category.LIMIT_EXCEEDED.name(), reason);
+    String kind = type.equals("path") ? "file" : type;
+    return write(new AssetEntry(location, kind, -1, null, null, outcome, null), source);
+  }
+
   /** The id of the asset at a location, or null. */
-  public @Nullable Long find(String location) throws SQLException {
+  private @Nullable Long find(String location) throws SQLException {
     Long cached = known.get(location);
     if (cached != null) {
       return cached;

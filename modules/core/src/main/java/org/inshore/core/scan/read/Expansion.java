@@ -5,7 +5,7 @@ import org.inshore.spi.scan.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much more comes out of one asset than it has bytes: of its containers, and as running text.
+ * Counts the expansion of one asset: of its containers, and as running text.
  */
 final class Expansion {
   /**

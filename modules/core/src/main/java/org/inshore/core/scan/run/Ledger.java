@@ -1,15 +1,9 @@
 package org.inshore.core.scan.run;
 
 import java.time.Instant;
+import org.inshore.core.inventory.AssetRecords;
 import org.inshore.core.inventory.carry.CarriedAsset;
-import org.inshore.core.name.SealedName;
-import org.inshore.core.person.PersonBatch;
-import org.inshore.core.secrecy.MarkedAsset;
-import org.inshore.core.secrecy.Samples;
 import org.inshore.spi.inventory.AssetEntry;
-import org.inshore.spi.inventory.ColumnEntry;
-import org.inshore.spi.inventory.Finding;
-import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.DataSource;
@@ -17,7 +11,7 @@ import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
 
-/** What a run writes down; for all threads. */
+/** Record of a run; for all threads. */
 public interface Ledger extends AutoCloseable {
 
   void source(DataSource source, Residency residency);
@@ -36,7 +30,8 @@ public interface Ledger extends AutoCloseable {
 
   void sourceFailed(String sourceId, ScanException reason);
 
-  void flow(FlowEntry flow);
+  /** Takes what lies in assets and flows out of sources. */
+  AssetRecords records();
 
   /** Whether there is an earlier scan that anything may be taken over from. */
   boolean carries();
@@ -58,20 +53,6 @@ public interface Ledger extends AutoCloseable {
   void await(long ticket);
 
   void asset(AssetEntry entry);
-
-  void finding(Finding finding, Samples samples);
-
-  /** Keeps sealed what must not be told of an asset with state-secret markings. */
-  void secret(MarkedAsset marked);
-
-  /** Keeps the clear name of a masked one, sealed. */
-  void name(SealedName name);
-
-  void column(ColumnEntry column);
-
-  void persons(Location asset, PersonBatch batch);
-
-  void blocks(Location asset, long[] hashes);
 
   void finish(RunInfo.State state, Instant ended);
 

@@ -12,7 +12,7 @@ import org.inshore.core.scan.share.ContentMatcher;
 import org.inshore.spi.message.Wording;
 
 /**
- * All that a run needs.
+ * Dependencies of a run.
  *
  * @param sources what to scan
  * @param means limits and extractors

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.inshore.core.inventory.AssetRecords;
 import org.inshore.core.inventory.carry.CarriedAsset;
 import org.inshore.core.inventory.store.RefusedRecordException;
 import org.inshore.core.name.MaskedRecords;
@@ -37,6 +38,7 @@ final class ScanJournal {
   private static final System.Logger LOG = System.getLogger("org.inshore.scan");
 
   private final Ledger ledger;
+  private final AssetRecords records;
   private final MaskedRecords masked;
   private final Counters counters;
   private final ScanListener listener;
@@ -51,6 +53,7 @@ final class ScanJournal {
       ScanListener listener,
       Runnable onFailure) {
     this.ledger = ledger;
+    this.records = ledger.records();
     this.masked = masked;
     this.counters = counters;
     this.listener = listener;
@@ -85,12 +88,12 @@ final class ScanJournal {
         findings.stream().filter(finding -> finding.subject() == Subject.STATE_SECRET).toList();
     Location place = asset.location();
     Samples samples = secrecy.samples(chance(asset));
-    told.forEach(each -> kept(place, () -> ledger.finding(masked.finding(each), samples)));
+    told.forEach(each -> kept(place, () -> records.finding(masked.finding(each), samples)));
     if (!secret.isEmpty()) {
       MarkedAsset marked = new MarkedAsset(place, report.sha256(), secret);
-      kept(place, () -> ledger.secret(masked.marked(marked)));
+      kept(place, () -> records.secret(masked.marked(marked)));
     }
-    columns.forEach(each -> kept(place, () -> ledger.column(masked.column(each))));
+    columns.forEach(each -> kept(place, () -> records.column(masked.column(each))));
     guarded(() -> report.parts().forEach(part -> ledger.asset(masked.entry(part))));
     counters.findings(told.size(), !secret.isEmpty());
     ScanException why = refused.remove(place) && reason == null ? Failures.refused() : reason;
@@ -173,11 +176,11 @@ final class ScanJournal {
   }
 
   void persons(Location asset, PersonBatch batch) {
-    kept(asset, () -> ledger.persons(masked.place(asset), batch));
+    kept(asset, () -> records.persons(masked.place(asset), batch));
   }
 
   void blocks(Location asset, long[] hashes) {
-    kept(asset, () -> ledger.blocks(masked.place(asset), hashes));
+    kept(asset, () -> records.blocks(masked.place(asset), hashes));
   }
 
   /** Says that a source will be opened; tells whether that is on disk, so that it may be. */
@@ -210,7 +213,7 @@ final class ScanJournal {
   }
 
   void flow(FlowEntry flow) {
-    guarded(() -> ledger.flow(masked.flow(flow)));
+    guarded(() -> records.flow(masked.flow(flow)));
   }
 
   /** Something that tells of flows and could not, or shall not, be asked; it is no asset. */

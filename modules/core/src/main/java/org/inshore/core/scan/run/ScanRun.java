@@ -41,7 +41,7 @@ public final class ScanRun {
     boolean interrupted;
     try (Ledger ledger = setup.opener().ledger()) {
       Names names = setup.opener().names();
-      names.keepWith(ledger::name);
+      names.keepWith(ledger.records()::name);
       ScanJournal recorder =
           new ScanJournal(
               ledger,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A chunk of an asset, with memory of its own, that one thread or another looks through. */
 final class Chunk implements Helpers.Work {
-  /** How it is looked through. */
+  /** Content of a chunk. */
   interface Content {
     void examine(ContentMatcher matcher, MatchSink sink);
 

@@ -11,7 +11,7 @@ import org.inshore.scanners.jdbc.product.FarAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a table's content is by its CREATE TABLE statement, in MySQL and MariaDB: the options
+ * Reads where a table's content is from its CREATE TABLE statement, in MySQL and MariaDB: the options
  * {@code CONNECTION} of FEDERATED and CONNECT, and {@code COMMENT} of SPIDER.
  */
 public final class TableOptions {
