@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plain text of a message beside its HTML: only the lines that the HTML does not have, in
- * their order, are more than a copy. Letters and digits alone are compared.
+ * The plain text of a message beside its HTML: only the lines that the HTML does not have, in their
+ * order, are more than a copy. Letters and digits alone are compared.
  */
 final class PlainCopy {
   /** Lines in another order than the HTML's are looked for as long as it is not too costly. */
@@ -35,8 +35,8 @@ final class PlainCopy {
   }
 
   /**
-   * The lines that an HTML text does not have; empty if it has all. What is neither in UTF-8 nor
-   * in GB 18030 cannot be compared and has none.
+   * The lines that an HTML text does not have; empty if it has all. What is neither in UTF-8 nor in
+   * GB 18030 cannot be compared and has none.
    */
   byte[] without(byte[] html) {
     Charset charset = charset(plain);

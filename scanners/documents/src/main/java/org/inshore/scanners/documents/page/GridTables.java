@@ -128,9 +128,7 @@ final class GridTables {
     for (int i = 0; i < lengths.length; i++) {
       String above = upper.get(i);
       String below = lower.get(i);
-      if (above != null
-          && below != null
-          && above.length() + below.length() == lengths[i]) {
+      if (above != null && below != null && above.length() + below.length() == lengths[i]) {
         return true;
       }
       filled += below == null ? 0 : 1;
@@ -189,9 +187,7 @@ final class GridTables {
       }
       for (PageRun run : grid.split(whole)) {
         int column = Math.max(0, grid.column(run));
-        cells
-            .computeIfAbsent(row * grid.columns() + column, cell -> new ArrayList<>())
-            .add(run);
+        cells.computeIfAbsent(row * grid.columns() + column, cell -> new ArrayList<>()).add(run);
       }
     }
     List<List<@Nullable String>> rows = new ArrayList<>();
@@ -210,8 +206,7 @@ final class GridTables {
     return rows;
   }
 
-  private static String text(
-      List<PageRun> cell, PageGrid grid, int column, List<PageRun> others) {
+  private static String text(List<PageRun> cell, PageGrid grid, int column, List<PageRun> others) {
     PageLayout layout = PageLayout.of(cell);
     layout.overlays().forEach(line -> others.addAll(line.runs));
     StringBuilder text = new StringBuilder();
@@ -220,7 +215,7 @@ final class GridTables {
       String own = line.text();
       if (above != null) {
         boolean full = grid.right(column) - above.end() < roomLeft(grid, column, line);
-        boolean apart = !full || isNumber(above.text()) && isNumber(own);
+        boolean apart = !full || (isNumber(above.text()) && isNumber(own));
         text.append(apart ? "\n" : PageColumns.join(text, own));
       }
       text.append(own);

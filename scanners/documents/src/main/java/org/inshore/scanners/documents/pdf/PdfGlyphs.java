@@ -202,8 +202,7 @@ final class PdfGlyphs extends PDFTextStripper {
     double across = y * cos - x * sin;
     double end = Math.max(at, glyph.getEndX() * cos + glyph.getEndY() * sin);
     double size = Math.max(0.1, Math.hypot(matrix.getShearX(), matrix.getScaleY()));
-    Glyph shownNow =
-        new Glyph(text, angle, at, end, across, size, glyph.getWidthOfSpace());
+    Glyph shownNow = new Glyph(text, angle, at, end, across, size, glyph.getWidthOfSpace());
     if (!text.isBlank()) {
       boolean goesOn = copies.isEmpty() && last != null && last.touches(shownNow);
       if (isShownAgain(text, angle, at, across, Math.max(end - at, size / 8)) && !goesOn) {
