@@ -26,6 +26,9 @@ import org.inshore.spi.source.Location;
  * prints nothing, and ends when the scan does.
  */
 public final class ExtractorProcess {
+  /** Heap above which a process frees what it can before it waits. */
+  private static final long RESTING_BYTES = 96 << 20;
+
   private static final Messages MESSAGES = Messages.of(ExtractorProcess.class);
 
   private final FrameReader in;
@@ -79,6 +82,14 @@ public final class ExtractorProcess {
         out.failure(broken);
       }
       out.flush();
+      rest();
+    }
+  }
+
+  /** Gives back what a large document took: many processes wait for their next one. */
+  private static void rest() {
+    if (Runtime.getRuntime().totalMemory() > RESTING_BYTES) {
+      System.gc();
     }
   }
 

@@ -27,7 +27,7 @@ final class WorkerProcesses implements AutoCloseable {
    * @param threads how many read at once
    */
   WorkerProcesses(int threads) {
-    this.mostAtRest = 2 * threads;
+    this.mostAtRest = threads;
   }
 
   /**

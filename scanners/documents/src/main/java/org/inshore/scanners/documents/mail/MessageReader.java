@@ -44,7 +44,7 @@ final class MessageReader {
           "arc-authentication-results",
           "x-google-dkim-signature");
 
-  private final ArchiveEntries entries;
+  private final Alternatives bodies;
   private final TextBlocks headers;
   private final TextBlocks beside;
   private @Nullable String boundary;
@@ -52,7 +52,7 @@ final class MessageReader {
 
   private MessageReader(Location location, Limits limits, ContentSink sink) {
     // Decoding only shortens.
-    this.entries = new ArchiveEntries(location, -1, limits, sink);
+    this.bodies = new Alternatives(new ArchiveEntries(location, -1, limits, sink));
     this.headers = new TextBlocks(location.append("part", "headers"), sink);
     this.beside =
         new TextBlocks(location.append("part", "beside"), sink, Encoding.UTF_8, 1, 1 << 16);
@@ -86,7 +86,6 @@ final class MessageReader {
 
   private void read(MimeTokenStream stream)
       throws IOException, MimeException, ScanException, InterruptedException {
-    int depth = 0;
     for (EntityState state = stream.getState();
         state != EntityState.T_END_OF_STREAM;
         state = stream.next()) {
@@ -95,17 +94,19 @@ final class MessageReader {
         case T_START_HEADER -> part = new MessagePart();
         case T_FIELD -> field(stream.getField());
         case T_START_MULTIPART -> {
-          if (++depth > MAX_DEPTH) {
+          if (bodies.depth() >= MAX_DEPTH) {
             throw Problems.limit("limit.depth");
           }
+          bodies.begin(stream.getBodyDescriptor().getMimeType());
           boundary = boundary == null ? stream.getBodyDescriptor().getBoundary() : boundary;
         }
-        case T_END_MULTIPART -> depth--;
+        case T_END_MULTIPART -> bodies.end();
         case T_BODY -> body(stream);
         case T_PREAMBLE, T_EPILOGUE -> beside(stream.getInputStream());
         default -> {}
       }
     }
+    bodies.finish();
   }
 
   private void field(Field field) throws ScanException, InterruptedException {
@@ -124,7 +125,7 @@ final class MessageReader {
         type.startsWith("text/") ? MessagePart.charset(descriptor.getCharset()) : null;
     try (InputStream in = stream.getDecodedInputStream()) {
       InputStream bytes = charset == null ? in : new Utf8Stream(new InputStreamReader(in, charset));
-      entries.content(entries.begin(name), name, -1, bytes);
+      bodies.body(type, name, bytes);
     }
   }
 

@@ -67,9 +67,15 @@ final class OfdPage {
   private void path(double[] box) {
     double from = box[0] * POINTS;
     double to = (box[0] + box[2]) * POINTS;
-    rulings.add(new Ruling(from, to, -box[1] * POINTS));
-    if (box[3] * POINTS > THIN) {
-      rulings.add(new Ruling(from, to, -(box[1] + box[3]) * POINTS));
+    double top = -box[1] * POINTS;
+    double bottom = -(box[1] + box[3]) * POINTS;
+    rulings.add(new Ruling(from, to, top, false));
+    if (top - bottom > THIN) {
+      rulings.add(new Ruling(from, to, bottom, false));
+      rulings.add(new Ruling(bottom, top, from, true));
+      if (to - from > THIN) {
+        rulings.add(new Ruling(bottom, top, to, true));
+      }
     }
   }
 

@@ -85,6 +85,7 @@ final class OfdReader {
         sink.failed(place, Problems.damaged(null));
       }
     }
+    text.finish();
     TextBlocks said = new TextBlocks(location.append("part", "properties"), sink);
     for (String name : parts.names()) {
       if (isXml(name)) {
@@ -93,6 +94,7 @@ final class OfdReader {
         say(name, said);
       }
     }
+    text.finish();
     said.finish();
     others(limits);
     if (number == 0) {

@@ -9,7 +9,7 @@ final class PageColumns {
   static final int MOST = 200;
 
   /** How far from a column's begin a cell may begin, in parts of the font's size. */
-  private static final double NEAR = 0.35;
+  static final double NEAR = 0.35;
 
   private final double[] from;
   private final double[] to;
@@ -135,7 +135,7 @@ final class PageColumns {
   }
 
   /** What parts the lines of one cell: words of English alone are parted where they are broken. */
-  private static String join(CharSequence above, CharSequence below) {
+  static String join(CharSequence above, CharSequence below) {
     if (above.isEmpty() || below.isEmpty()) {
       return "";
     }

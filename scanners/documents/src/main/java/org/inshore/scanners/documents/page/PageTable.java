@@ -106,11 +106,11 @@ record PageTable(PageColumns columns, List<List<@Nullable String>> rows, int fro
     for (int i = from + 1; i < to; i++) {
       double upper = lines.get(i - 1).base + 0.2 * lines.get(i - 1).size;
       double lower = lines.get(i).base + 0.4 * lines.get(i).size;
-      while (next < sorted.size() && sorted.get(next).y() > upper) {
+      while (next < sorted.size() && sorted.get(next).at() > upper) {
         next++;
       }
       double length = 0;
-      for (; next < sorted.size() && sorted.get(next).y() >= lower; next++) {
+      for (; next < sorted.size() && sorted.get(next).at() >= lower; next++) {
         Ruling ruling = sorted.get(next);
         double met =
             Math.min(ruling.to(), columns.end()) - Math.max(ruling.from(), columns.start());
@@ -130,7 +130,7 @@ record PageTable(PageColumns columns, List<List<@Nullable String>> rows, int fro
     int high = sorted.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (sorted.get(middle).y() > y) {
+      if (sorted.get(middle).at() > y) {
         low = middle + 1;
       } else {
         high = middle;

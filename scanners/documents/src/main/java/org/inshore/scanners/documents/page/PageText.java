@@ -21,6 +21,7 @@ public final class PageText {
   private static final int FOOTER = 3;
 
   private final ContentSink sink;
+  private final GridTables grids;
 
   private @Nullable PageColumns columns;
   private List<@Nullable String> header = List.of();
@@ -28,6 +29,12 @@ public final class PageText {
   /** For the pages of one document. */
   public PageText(ContentSink sink) {
     this.sink = sink;
+    this.grids = new GridTables(sink);
+  }
+
+  /** Hands on what the last page still holds. */
+  public void finish() throws ScanException, InterruptedException {
+    grids.finish();
   }
 
   /**
@@ -38,18 +45,20 @@ public final class PageText {
    */
   public boolean push(List<PageRun> runs, List<Ruling> rulings, Location place)
       throws ScanException, InterruptedException {
-    if (runs.isEmpty()) {
+    List<PageRun> outside = new ArrayList<>();
+    int tables = grids.push(runs, rulings, place, outside);
+    if (outside.isEmpty()) {
       columns = null;
-      return false;
+      return !runs.isEmpty();
     }
-    PageLayout layout = PageLayout.of(runs);
+    PageLayout layout = PageLayout.of(outside);
     List<Ruling> sorted = new ArrayList<>(rulings);
-    sorted.sort(Comparator.comparingDouble(ruling -> -ruling.y()));
+    sorted.removeIf(Ruling::vertical);
+    sorted.sort(Comparator.comparingDouble(ruling -> -ruling.at()));
     List<PageLine> lines = layout.lines();
     List<List<PageRun>> cells = new ArrayList<>();
     lines.forEach(line -> cells.add(line.cells()));
     StringBuilder text = new StringBuilder();
-    int tables = 0;
     int at = 0;
     int lastEnd = -1;
     PageTable last = null;
@@ -57,7 +66,7 @@ public final class PageText {
       PageTable table =
           cells.get(i).size() < 2
               ? null
-              : PageTable.find(lines, cells, sorted, i, tables == 0 ? columns : null);
+              : PageTable.find(lines, cells, sorted, i, last == null ? columns : null);
       if (table == null) {
         i += cells.get(i).size() < 2 ? 1 : blockLength(cells, i);
         continue;

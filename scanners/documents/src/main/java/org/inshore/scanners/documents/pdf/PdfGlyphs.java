@@ -46,7 +46,25 @@ final class PdfGlyphs extends PDFTextStripper {
   private int operators;
   private int inlinePictures;
   private boolean begins;
+  private @Nullable Glyph last;
+
+  /** Glyphs that were shown before at their place, one behind the other: a copy, or an accident. */
+  private final List<Glyph> copies = new ArrayList<>();
+
+  private boolean copiesBegin;
   private @Nullable String actual;
+
+  private record Glyph(
+      String text, int angle, double at, double end, double across, double size, double space) {
+
+    boolean touches(Glyph next) {
+      double gap = next.at - end;
+      return angle == next.angle
+          && Math.abs(across - next.across) < 0.1 * size
+          && gap > -0.12 * size
+          && gap < 0.3 * size;
+    }
+  }
 
   PdfGlyphs() throws IOException {
     setShouldSeparateByBeads(false);
@@ -60,6 +78,8 @@ final class PdfGlyphs extends PDFTextStripper {
     shown.clear();
     open.clear();
     rulings.clear();
+    copies.clear();
+    last = null;
     glyphs = 0;
     readable = 0;
     forms = 0;
@@ -100,6 +120,7 @@ final class PdfGlyphs extends PDFTextStripper {
   @Override
   public void beginText() throws IOException {
     begins = true;
+    copies.clear();
     super.beginText();
   }
 
@@ -181,19 +202,45 @@ final class PdfGlyphs extends PDFTextStripper {
     double across = y * cos - x * sin;
     double end = Math.max(at, glyph.getEndX() * cos + glyph.getEndY() * sin);
     double size = Math.max(0.1, Math.hypot(matrix.getShearX(), matrix.getScaleY()));
-    if (!text.isBlank() && isShownAgain(text, angle, at, across, Math.max(end - at, size / 8))) {
-      return;
-    }
-    PageRun run = runs.isEmpty() ? null : runs.getLast();
-    if (run == null || !run.continues(angle, at, across, size)) {
-      if (text.isBlank()) {
+    Glyph shownNow = new Glyph(text, angle, at, end, across, size, glyph.getWidthOfSpace());
+    if (!text.isBlank()) {
+      boolean goesOn = copies.isEmpty() && last != null && last.touches(shownNow);
+      if (isShownAgain(text, angle, at, across, Math.max(end - at, size / 8)) && !goesOn) {
+        copiesBegin = copies.isEmpty() ? begins : copiesBegin;
+        copies.add(shownNow);
+        begins = false;
         return;
       }
-      run = new PageRun(angle, at, across, size);
+      copied(shownNow);
+    }
+    add(shownNow);
+  }
+
+  /** Adds what seemed a copy if a text that begins with it goes on: two lie over each other. */
+  private void copied(Glyph next) {
+    if (copies.isEmpty()) {
+      return;
+    }
+    begins = copiesBegin;
+    if (copiesBegin && copies.getLast().touches(next)) {
+      copies.forEach(this::add);
+    }
+    copies.clear();
+  }
+
+  private void add(Glyph glyph) {
+    PageRun run = runs.isEmpty() ? null : runs.getLast();
+    boolean blank = glyph.text.isBlank();
+    if (run == null || !run.continues(glyph.angle, glyph.at, glyph.across, glyph.size)) {
+      if (blank) {
+        return;
+      }
+      run = new PageRun(glyph.angle, glyph.at, glyph.across, glyph.size);
       runs.add(run);
     }
-    run.add(text, at, end, glyph.getWidthOfSpace(), begins);
-    begins &= text.isBlank();
+    run.add(glyph.text, glyph.at, glyph.end, glyph.space, begins);
+    begins &= blank;
+    last = glyph;
   }
 
   /** Bold is imitated by showing a text twice, almost at the same place. */

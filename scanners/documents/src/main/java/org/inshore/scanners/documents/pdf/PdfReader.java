@@ -105,6 +105,7 @@ public final class PdfReader {
         firstUnread = number;
       }
     }
+    text.finish();
     report(number);
     pictures.finish();
     new PdfExtras(pdf, location, limits, sink).push();

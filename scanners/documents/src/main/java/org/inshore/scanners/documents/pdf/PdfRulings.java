@@ -10,11 +10,12 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSNumber;
 import org.inshore.scanners.documents.page.Ruling;
 
-/** The horizontal strokes and edges that a page paints: they part the rows of its tables. */
+/** The level strokes and edges that a page paints: they part the rows and columns of its tables. */
 final class PdfRulings {
   private static final int MAX = 50_000;
   private static final double LEVEL = 1;
   private static final double SHORTEST = 12;
+  private static final double LOWEST = 6;
   private static final Set<String> PAINTING =
       Set.of("S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n");
 
@@ -45,10 +46,13 @@ final class PdfRulings {
   }
 
   private void add(double x1, double y1, double x2, double y2) {
-    if (path.size() + painted.size() < MAX
-        && Math.abs(y1 - y2) <= LEVEL
-        && Math.abs(x1 - x2) >= SHORTEST) {
-      path.add(new Ruling(Math.min(x1, x2), Math.max(x1, x2), (y1 + y2) / 2));
+    if (path.size() + painted.size() >= MAX) {
+      return;
+    }
+    if (Math.abs(y1 - y2) <= LEVEL && Math.abs(x1 - x2) >= SHORTEST) {
+      path.add(new Ruling(Math.min(x1, x2), Math.max(x1, x2), (y1 + y2) / 2, false));
+    } else if (Math.abs(x1 - x2) <= LEVEL && Math.abs(y1 - y2) >= LOWEST) {
+      path.add(new Ruling(Math.min(y1, y2), Math.max(y1, y2), (x1 + x2) / 2, true));
     }
   }
 
@@ -58,6 +62,10 @@ final class PdfRulings {
     add(from.x, from.y, to.x, from.y);
     if (Math.abs(to.y - from.y) > 2 * LEVEL) {
       add(from.x, to.y, to.x, to.y);
+    }
+    add(from.x, from.y, from.x, to.y);
+    if (Math.abs(to.x - from.x) > 2 * LEVEL) {
+      add(to.x, from.y, to.x, to.y);
     }
   }
 

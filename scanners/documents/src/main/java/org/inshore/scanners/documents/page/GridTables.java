@@ -1,0 +1,245 @@
+package org.inshore.scanners.documents.page;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.inshore.scanners.documents.table.TableRows;
+import org.inshore.spi.scan.Cells;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tables in grids of ruling lines, on one page after the other (the lattice method). A run belongs
+ * to the cell that it begins in, wherever in it its lines stand. A table that goes on has the
+ * header of the page before; a row that is broken over two pages is one.
+ */
+final class GridTables {
+  private static final int JUDGED_ROWS = 200;
+
+  /** A number of fewer digits is not told to be broken by its length. */
+  private static final int LEAST_LENGTH = 8;
+
+  private static final int LEAST_NUMBER = 11;
+  private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{6}");
+
+  private final ContentSink sink;
+  private @Nullable PageGrid before;
+  private List<@Nullable String> header = List.of();
+
+  /** The last row of the table before, which may be broken off, and where it stands. */
+  private @Nullable List<@Nullable String> open;
+
+  private @Nullable Location openPlace;
+  private long openNumber;
+
+  /** The length that the cells of each column of numbers have, or zero. */
+  private int[] lengths = {};
+
+  GridTables(ContentSink sink) {
+    this.sink = sink;
+  }
+
+  /**
+   * Hands on the tables of a page; how many there are.
+   *
+   * @param rest takes the runs that stand in none
+   */
+  int push(List<PageRun> runs, List<Ruling> rulings, Location place, List<PageRun> rest)
+      throws ScanException, InterruptedException {
+    List<PageRun> left = new ArrayList<>(runs);
+    int tables = 0;
+    List<PageGrid> grids = PageGrid.find(rulings);
+    for (PageGrid grid : grids.reversed()) {
+      List<PageRun> outside = new ArrayList<>();
+      List<List<@Nullable String>> rows = rows(grid, left, outside);
+      boolean goesOn = tables == 0 && before != null && before.isLike(grid) && !rows.isEmpty();
+      if (goesOn || isTable(rows)) {
+        left = outside;
+        push(grid, rows, place.append("table", String.valueOf(++tables)));
+      }
+    }
+    if (tables == 0) {
+      finish();
+      before = null;
+    }
+    rest.addAll(left);
+    return tables;
+  }
+
+  /** Hands on the row that is still held. */
+  void finish() throws ScanException, InterruptedException {
+    List<@Nullable String> row = open;
+    Location place = openPlace;
+    if (row != null && place != null) {
+      open = null;
+      TableRows rows = new TableRows(place, Content.Naming.CELL, sink);
+      if (!header.equals(row)) {
+        rows.add(1, header);
+      }
+      rows.add(openNumber, row);
+      rows.finish();
+    }
+  }
+
+  private void push(PageGrid grid, List<List<@Nullable String>> rows, Location place)
+      throws ScanException, InterruptedException {
+    boolean goesOn = before != null && before.isLike(grid);
+    boolean headed = !goesOn || header.equals(rows.getFirst());
+    int first = headed ? 1 : 0;
+    List<@Nullable String> row = open;
+    if (goesOn && row != null && first < rows.size() && isBroken(row, rows.get(first))) {
+      rows.set(first, joined(row, rows.get(first)));
+      open = null;
+    }
+    finish();
+    before = grid;
+    header = goesOn ? header : rows.getFirst();
+    lengths = lengths(rows, goesOn ? lengths : new int[grid.columns()]);
+    TableRows table = new TableRows(place, Content.Naming.CELL, sink);
+    long number = 1;
+    if (!headed) {
+      table.add(number++, header);
+    }
+    int last = rows.size() - 1;
+    for (List<@Nullable String> each : rows.subList(0, last)) {
+      table.add(number++, each);
+    }
+    if (last == 0) {
+      table.add(number, rows.getFirst());
+    } else {
+      open = rows.get(last);
+      openPlace = place;
+      openNumber = number;
+    }
+    table.finish();
+  }
+
+  /** Whether a row is the rest of another: together alone their cells are as long as others. */
+  private boolean isBroken(List<@Nullable String> upper, List<@Nullable String> lower) {
+    int filled = 0;
+    boolean words = true;
+    boolean named = false;
+    for (int i = 0; i < lengths.length; i++) {
+      String above = upper.get(i);
+      String below = lower.get(i);
+      if (above != null && below != null && above.length() + below.length() == lengths[i]) {
+        return true;
+      }
+      filled += below == null ? 0 : 1;
+      named |= below == null && above != null && lengths[i] == above.length();
+      words &= below == null || (above != null && !LONG_NUMBER.matcher(below).find());
+    }
+    // The last lines of words alone, whose number stands above; a number might be one of several.
+    return words && named && filled > 0 && filled * 2 < lower.size();
+  }
+
+  private static List<@Nullable String> joined(
+      List<@Nullable String> upper, List<@Nullable String> lower) {
+    List<@Nullable String> row = new ArrayList<>();
+    for (int i = 0; i < upper.size(); i++) {
+      String above = upper.get(i);
+      String below = lower.get(i);
+      row.add(
+          above == null || below == null
+              ? (above == null ? below : above)
+              : above + PageColumns.join(above, below) + below);
+    }
+    return row;
+  }
+
+  private static int[] lengths(List<List<@Nullable String>> rows, int[] otherwise) {
+    int[] lengths = otherwise.clone();
+    for (int i = 0; i < lengths.length; i++) {
+      Map<Integer, Integer> counts = new HashMap<>();
+      int filled = 0;
+      for (List<@Nullable String> row : rows) {
+        String cell = row.get(i);
+        if (cell != null) {
+          filled++;
+          counts.merge(cell.length(), 1, Integer::sum);
+        }
+      }
+      if (filled > 2) {
+        Map.Entry<Integer, Integer> most =
+            Collections.max(counts.entrySet(), Map.Entry.comparingByValue());
+        boolean usual = most.getValue() * 10 >= filled * 6 && most.getKey() >= LEAST_LENGTH;
+        lengths[i] = usual ? most.getKey() : 0;
+      }
+    }
+    return lengths;
+  }
+
+  /** The cells of a grid; runs that stand in none go to others. */
+  private static List<List<@Nullable String>> rows(
+      PageGrid grid, List<PageRun> runs, List<PageRun> others) {
+    Map<Integer, List<PageRun>> cells = new HashMap<>();
+    for (PageRun whole : runs) {
+      int row = whole.angle == 0 ? grid.row(whole) : -1;
+      if (row < 0 || grid.column(whole) < 0) {
+        others.add(whole);
+        continue;
+      }
+      for (PageRun run : grid.split(whole)) {
+        int column = Math.max(0, grid.column(run));
+        cells.computeIfAbsent(row * grid.columns() + column, cell -> new ArrayList<>()).add(run);
+      }
+    }
+    List<List<@Nullable String>> rows = new ArrayList<>();
+    for (int row = 0; row < grid.rows(); row++) {
+      List<@Nullable String> texts = new ArrayList<>();
+      boolean any = false;
+      for (int column = 0; column < grid.columns(); column++) {
+        List<PageRun> cell = cells.get(row * grid.columns() + column);
+        texts.add(cell == null ? null : text(cell, grid, column, others));
+        any |= cell != null;
+      }
+      if (any) {
+        rows.add(texts);
+      }
+    }
+    return rows;
+  }
+
+  private static String text(List<PageRun> cell, PageGrid grid, int column, List<PageRun> others) {
+    PageLayout layout = PageLayout.of(cell);
+    layout.overlays().forEach(line -> others.addAll(line.runs));
+    StringBuilder text = new StringBuilder();
+    PageLine above = null;
+    for (PageLine line : layout.lines()) {
+      String own = line.text();
+      if (above != null) {
+        boolean full = grid.right(column) - above.end() < roomLeft(grid, column, line);
+        boolean apart = !full || (isNumber(above.text()) && isNumber(own));
+        text.append(apart ? "\n" : PageColumns.join(text, own));
+      }
+      text.append(own);
+      above = line;
+    }
+    return text.toString();
+  }
+
+  /** The room that a line which is full may leave, its cell's margin and a word among it. */
+  private static double roomLeft(PageGrid grid, int column, PageLine line) {
+    return Math.max(3 * line.size, 0.4 * grid.width(column));
+  }
+
+  /** Whether a line is a number by itself: what is longer is not wrapped in lines of its length. */
+  private static boolean isNumber(String line) {
+    return line.length() >= LEAST_NUMBER && line.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private static boolean isTable(List<List<@Nullable String>> rows) {
+    Cells judged = new Cells();
+    for (int i = 0; i < Math.min(rows.size(), JUDGED_ROWS); i++) {
+      judged.row(i + 1L);
+      rows.get(i).forEach(judged::cell);
+    }
+    return rows.size() > 1 && TableRows.isTable(judged);
+  }
+}

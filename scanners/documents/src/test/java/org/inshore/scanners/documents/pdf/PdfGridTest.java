@@ -1,0 +1,235 @@
+package org.inshore.scanners.documents.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.inshore.scanners.documents.Recorded;
+import org.inshore.spi.scan.Limits;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Tables with all rulings, drawn as programs do, cells wrapped and set in the middle. */
+class PdfGridTest {
+  private static final PDFont FONT = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+  private static final List<String> HEADER = List.of("cust_name", "id_no", "mobile", "address");
+  private static final int[] WIDTHS = {8, 7, 9, 10};
+  private static final float SIZE = 9;
+  private static final float BOTTOM = 60;
+
+  /** How frames are painted. */
+  enum Frames {
+    /** A rectangle around each cell. */
+    CELLS,
+    /** Rectangles that stand apart. */
+    APART,
+    /** Thin filled rectangles. */
+    FILLED
+  }
+
+  @ParameterizedTest
+  @EnumSource(Frames.class)
+  void cellsAreRowsWhereverTheirLinesStand(Frames frames) throws Exception {
+    List<List<String>> rows = rows(30);
+    assertThat(read(rows, frames, false)).isEqualTo(rows);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Frames.class)
+  void aRowThatIsBrokenOverPagesIsOne(Frames frames) throws Exception {
+    List<List<String>> rows = rows(60);
+    assertThat(read(rows, frames, true)).isEqualTo(rows);
+  }
+
+  @Test
+  void twoNumbersInACellAreTwo() throws Exception {
+    Recorded recorded = new Recorded();
+    byte[] pdf =
+        pdf(
+            content -> {
+              for (int row = 0; row < 4; row++) {
+                float y = 700 - 40 * row;
+                content.addRect(50, y, 60, 40);
+                content.addRect(110, y, 75, 40);
+                content.stroke();
+                show(content, 53, y + 20, row == 0 ? "cust_name" : "Zhang San");
+                show(content, 113, y + 25, row == 0 ? "mobile" : "1380000000" + row);
+                if (row > 0) {
+                  show(content, 113, y + 10, "1390000000" + row);
+                }
+              }
+            });
+    recorded.extract(new PdfExtractor(), "application/pdf", pdf, Limits.DEFAULT);
+    assertThat(recorded.allText()).contains("13800000001\n13900000001").doesNotContain("1113");
+  }
+
+  private static List<List<String>> rows(int count) {
+    Random random = new Random(Long.getLong("inshore.seed", 41L));
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      String name = "Zhang" + "abc".substring(random.nextInt(3));
+      String id = "11010119900307" + (1000 + random.nextInt(9000));
+      String mobile = "138" + (10_000_000 + random.nextInt(90_000_000));
+      StringBuilder address = new StringBuilder("No.");
+      for (int part = 1 + random.nextInt(3); part > 0; part--) {
+        address.append(100 + random.nextInt(900)).append('-');
+      }
+      rows.add(List.of(name, id, mobile, address.append('#').toString()));
+    }
+    return rows;
+  }
+
+  /** The records that are read, those of all tables, without their header. */
+  private static List<List<@Nullable String>> read(
+      List<List<String>> rows, Frames frames, boolean broken) throws Exception {
+    byte[] bytes;
+    try (PDDocument pdf = new PDDocument()) {
+      new Drawing(pdf, frames, broken).table(rows);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      pdf.save(out);
+      bytes = out.toByteArray();
+    }
+    Recorded recorded = Recorded.of(new PdfExtractor(), "application/pdf", bytes);
+    List<List<@Nullable String>> read = new ArrayList<>();
+    for (Recorded.Rows batch : recorded.rows) {
+      assertThat(batch.columns()).extracting(column -> column.name()).isEqualTo(HEADER);
+      batch.rows().forEach(row -> read.add(row.cells()));
+    }
+    read.removeIf(row -> row.equals(HEADER));
+    return read;
+  }
+
+  /** Draws a table, each row as high as its highest cell; what has no room goes to a new page. */
+  private static final class Drawing {
+    private final PDDocument pdf;
+    private final Frames frames;
+    private final boolean broken;
+    private float y;
+
+    Drawing(PDDocument pdf, Frames frames, boolean broken) {
+      this.pdf = pdf;
+      this.frames = frames;
+      this.broken = broken;
+    }
+
+    void table(List<List<String>> rows) throws IOException {
+      PDPageContentStream content = next();
+      row(content, HEADER.stream().map(List::of).toList());
+      for (List<String> row : rows) {
+        List<List<String>> lines = lines(row);
+        int most = lines.stream().mapToInt(List::size).max().orElse(1);
+        int room = (int) ((y - BOTTOM) / (SIZE + 2));
+        if (room < most) {
+          if (broken && room > 1) {
+            List<List<String>> upper = new ArrayList<>();
+            List<List<String>> lower = new ArrayList<>();
+            for (List<String> cell : lines) {
+              int cut = Math.min(room, cell.size());
+              upper.add(cell.subList(0, cut));
+              lower.add(cell.subList(cut, cell.size()));
+            }
+            row(content, upper);
+            lines = lower;
+          }
+          content.close();
+          content = next();
+        }
+        row(content, lines);
+      }
+      content.close();
+    }
+
+    private PDPageContentStream next() throws IOException {
+      PDPage made = new PDPage(PDRectangle.A4);
+      pdf.addPage(made);
+      y = 790;
+      return new PDPageContentStream(pdf, made);
+    }
+
+    private void row(PDPageContentStream content, List<List<String>> cells) throws IOException {
+      int most = cells.stream().mapToInt(List::size).max().orElse(1);
+      float height = most * (SIZE + 2) + 4;
+      float x = 50;
+      for (int i = 0; i < cells.size(); i++) {
+        float width = WIDTHS[i] * SIZE * 0.56f + 8;
+        frame(content, x, y - height, width, height);
+        float at = broken ? y - SIZE : y - SIZE - (most - cells.get(i).size()) * (SIZE + 2) / 2;
+        for (String line : cells.get(i)) {
+          show(content, x + 3, at, line);
+          at -= SIZE + 2;
+        }
+        x += width;
+      }
+      y -= height;
+    }
+
+    private void frame(PDPageContentStream content, float x, float low, float width, float height)
+        throws IOException {
+      switch (frames) {
+        case CELLS -> content.addRect(x, low, width, height);
+        case APART -> content.addRect(x + 0.8f, low + 0.8f, width - 1.6f, height - 1.6f);
+        case FILLED -> {
+          content.addRect(x, low, width, 0.5f);
+          content.addRect(x, low + height - 0.5f, width, 0.5f);
+          content.addRect(x, low, 0.5f, height);
+          content.addRect(x + width - 0.5f, low, 0.5f, height);
+        }
+      }
+      if (frames == Frames.FILLED) {
+        content.fill();
+      } else {
+        content.stroke();
+      }
+    }
+
+    private static List<List<String>> lines(List<String> row) {
+      List<List<String>> cells = new ArrayList<>();
+      for (int i = 0; i < row.size(); i++) {
+        List<String> lines = new ArrayList<>();
+        for (int at = 0; at < row.get(i).length(); at += WIDTHS[i]) {
+          lines.add(row.get(i).substring(at, Math.min(row.get(i).length(), at + WIDTHS[i])));
+        }
+        cells.add(lines);
+      }
+      return cells;
+    }
+  }
+
+  private interface Content {
+    void draw(PDPageContentStream content) throws IOException;
+  }
+
+  private static byte[] pdf(Content content) throws IOException {
+    try (PDDocument pdf = new PDDocument()) {
+      PDPage page = new PDPage(PDRectangle.A4);
+      pdf.addPage(page);
+      try (PDPageContentStream stream = new PDPageContentStream(pdf, page)) {
+        content.draw(stream);
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      pdf.save(out);
+      return out.toByteArray();
+    }
+  }
+
+  private static void show(PDPageContentStream content, float x, float y, String text)
+      throws IOException {
+    content.beginText();
+    content.setFont(FONT, SIZE);
+    content.newLineAtOffset(x, y);
+    content.showText(text);
+    content.endText();
+  }
+}
