@@ -22,6 +22,9 @@ public final class RuleReader {
   /** Furthest a context word may be. */
   static final int FURTHEST = 100;
 
+  /** How far before a value a word of a look-alike may stand that need not be near it. */
+  private static final int FURTHEST_BEFORE = 1000;
+
   /** Kinds of a rank beyond this identify a person only together with a name. */
   private static final int LAST_IDENTIFIER = 7;
 
@@ -32,7 +35,8 @@ public final class RuleReader {
    *
    * @param info what {@link #info} read of it, its classes resolved
    */
-  public static Rule read(RuleInfo info, String file, YamlMap<RuleException> yaml) throws RuleException {
+  public static Rule read(RuleInfo info, String file, YamlMap<RuleException> yaml)
+      throws RuleException {
     yaml.only(
         "id",
         "name",
@@ -187,7 +191,8 @@ public final class RuleReader {
     return confidence;
   }
 
-  private static @Nullable TermWords term(@Nullable YamlMap<RuleException> term) throws RuleException {
+  private static @Nullable TermWords term(@Nullable YamlMap<RuleException> term)
+      throws RuleException {
     if (term == null) {
       return null;
     }
@@ -205,7 +210,8 @@ public final class RuleReader {
     return List.copyOf(all);
   }
 
-  static List<String> words(@Nullable YamlMap<RuleException> yaml, String key) throws RuleException {
+  static List<String> words(@Nullable YamlMap<RuleException> yaml, String key)
+      throws RuleException {
     List<String> words = new ArrayList<>();
     if (yaml != null) {
       for (String text : yaml.texts(key)) {
@@ -222,10 +228,11 @@ public final class RuleReader {
   private static List<LookAlike> lookAlikes(YamlMap<RuleException> yaml) throws RuleException {
     List<LookAlike> lookAlikes = new ArrayList<>();
     for (YamlMap<RuleException> item : yaml.maps("look-alikes")) {
-      item.only("id", "regex", "case", "context", "counted", "confidence", "name");
+      item.only("id", "regex", "case", "context", "before", "counted", "confidence", "name");
       RegexNode regex = PatternReader.regex(item);
       List<String> words = words(item, "context");
       boolean counted = item.flag("counted");
+      int before = words.isEmpty() ? 0 : item.integer("before", 0, 1, FURTHEST_BEFORE);
       int ways = (regex == null ? 0 : 1) + (words.isEmpty() ? 0 : 1) + (counted ? 1 : 0);
       if (ways != 1) {
         throw item.problem("rule.look-alike", item.line(), id(item));
@@ -236,6 +243,7 @@ public final class RuleReader {
               item.line(),
               regex == null ? null : LayoutSpaces.in(regex),
               words,
+              before,
               counted,
               item.number("confidence", 0, 1),
               name(item)));
@@ -243,7 +251,8 @@ public final class RuleReader {
     return List.copyOf(lookAlikes);
   }
 
-  private static List<Example> examples(YamlMap<RuleException> yaml, String key) throws RuleException {
+  private static List<Example> examples(YamlMap<RuleException> yaml, String key)
+      throws RuleException {
     boolean counter = key.equals("counter-examples");
     List<Example> examples = new ArrayList<>();
     for (YamlMap<RuleException> item : yaml.maps(key)) {
