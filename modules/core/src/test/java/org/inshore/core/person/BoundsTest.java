@@ -112,6 +112,16 @@ class BoundsTest {
         .isEqualTo(new PersonCount(20, false, 20, 25));
   }
 
+  /** Cards alone may be of one who has three. */
+  @Test
+  void customersAreAsManyAsTheirNumbersInOnePlace() {
+    Table cards = people(List.of(CARD), 0, 0, 30);
+    Table customers = people(List.of(CARD, CUSTOMER), 1, 0, 30);
+
+    assertThat(check(List.of(cards)).getFirst()).isEqualTo(new PersonCount(30, false, 10, 30));
+    assertThat(check(List.of(customers)).getFirst()).isEqualTo(new PersonCount(30, true));
+  }
+
   @Test
   void whoHasANameAloneIsLikelyWhoElseHasIt() {
     Table customers = people(List.of(ID, NAME), 0, 0, 100);

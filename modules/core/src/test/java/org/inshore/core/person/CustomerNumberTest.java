@@ -76,6 +76,20 @@ class CustomerNumberTest {
     assertThat(people()).hasSize(60);
   }
 
+  @Test
+  void tellsOfACustomerWithoutAContactWhereMostHaveOne() {
+    PersonCollector collector = collector();
+    for (int row = 1; row <= 30; row++) {
+      collector.add(match("core", "contacts", "number", row, row, Identifier.CUSTOMER));
+      if (row % 3 > 0) {
+        collector.add(of(7, match("core", "contacts", "phone", row, 500 + row, 3)));
+      }
+    }
+    collector.close();
+
+    assertThat(people()).hasSize(50);
+  }
+
   /** What is of somebody else than the row's own person. */
   private static Match of(int person, Match match) {
     return new Match(

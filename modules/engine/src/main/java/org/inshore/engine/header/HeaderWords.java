@@ -208,6 +208,9 @@ public final class HeaderWords {
   /** What is left of a header besides what the column holds; empty if nothing. */
   public String rest(String heading) {
     List<String> tokens = new ArrayList<>(tokens(heading));
+    if (tokens.size() == 2 && shared.contains(tokens.getFirst())) {
+      tokens.removeLast();
+    }
     for (List<String> words : identifying) {
       for (int at = 0; !words.isEmpty() && at + words.size() <= tokens.size(); at++) {
         if (tokens.subList(at, at + words.size()).equals(words)) {

@@ -69,6 +69,33 @@ class PersonsTest {
   }
 
   @Test
+  void ordinalsTellContactsApartButNoFirstName() {
+    assertThat(
+            groups(
+                "name",
+                "firstContactName",
+                "firstContactPhone",
+                "second_contact_name",
+                "second_contact_phone"))
+        .containsExactly(0, 1, 1, 2, 2);
+    assertThat(groups("name", "contact_first_name", "contact_phone")).containsExactly(0, 1, 1);
+    assertThat(groups("name", "contact_name", "contact_phone", "other_contact_phone"))
+        .containsExactly(0, 1, 1, 1);
+  }
+
+  @Test
+  void whatHeadersShareBeforeWordsOfTwoKindsIsWhose() {
+    assertThat(groups("APPNTNAME", "APPNTDH", "INSDNAME", "INSDDH")).containsExactly(0, 0, 1, 1);
+    assertThat(groups("xm", "bnfxm", "bnfdh")).containsExactly(0, 1, 1);
+  }
+
+  @Test
+  void aContactsNumberBesideAnotherRoleIsThatOnes() {
+    assertThat(groups("name", "contact_name", "spouse_name", "spouse_contact_no"))
+        .containsExactly(0, 1, 2, 2);
+  }
+
+  @Test
   void theSameHeaderAgainBeginsAnotherPerson() {
     assertThat(groups("姓名", "电话", "姓名 (C)", "电话 (D)")).containsExactly(0, 0, 1, 1);
   }
