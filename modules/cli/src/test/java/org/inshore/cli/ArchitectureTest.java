@@ -97,11 +97,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule LOCATION =
-      only(
-          "org.inshore.location..",
-          "org.inshore.spi..",
-          "org.inshore.yaml..",
-          "com.maxmind.db..");
+      only("org.inshore.location..", "org.inshore.spi..", "org.inshore.yaml..", "com.maxmind.db..");
 
   @ArchTest
   static final ArchRule TABLES =

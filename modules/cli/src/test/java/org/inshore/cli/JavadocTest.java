@@ -14,12 +14,17 @@ import org.junit.jupiter.api.Test;
 
 /** First sentences of types say what a type is or does: they are no relative clauses. */
 class JavadocTest {
+  /** A comment of Javadoc and the type that it is of. */
+  private static final Pattern TYPE =
+      Pattern.compile(
+          "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@\\w+(?:\\([^)]*\\))?\\s*)*"
+              + "(?:(?:public|protected|private|static|final|sealed|non-sealed|abstract)\\s+)*"
+              + "(?:class|interface|record|enum|@interface)\\s+(\\w+)",
+          Pattern.DOTALL);
+
   private static final Pattern FRAGMENT =
       Pattern.compile(
-          "/\\*\\*[\\s*]*((?:What|Whether|Where|How|Who|Whose|When|Why|Something|A thing that|"
-              + "All that|That)\\b[^\\n]*)(?:(?!\\*/).)*\\*/\\s*(?:@[^\\n]*\\s*)*"
-              + "(?:(?:public|protected|private|static|final|sealed|non-sealed|abstract|strictfp)\\s+)*"
-              + "(?:class|interface|record|enum|@interface)\\s+(\\w+)",
+          "[\\s*]*(What|Whether|Where|How|Who|Whose|When|Why|Something|All that|That)\\b.*",
           Pattern.DOTALL);
 
   /** Folders whose types are read; not test kit and benchmarks. */
@@ -49,9 +54,11 @@ class JavadocTest {
       try (Stream<Path> files = Files.walk(root.resolve(folder).resolve("src/main/java"))) {
         for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
           read++;
-          Matcher matcher = FRAGMENT.matcher(Files.readString(file));
-          while (matcher.find()) {
-            fragments.add(file.getFileName() + ": " + matcher.group(2) + ": " + matcher.group(1));
+          Matcher type = TYPE.matcher(Files.readString(file));
+          while (type.find()) {
+            if (FRAGMENT.matcher(type.group(1)).matches()) {
+              fragments.add(file.getFileName() + ": " + type.group(2) + ":" + type.group(1));
+            }
           }
         }
       }

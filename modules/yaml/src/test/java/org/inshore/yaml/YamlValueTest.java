@@ -96,8 +96,7 @@ class YamlValueTest {
     String line = "- {id: a, name: 名, list: [1, 2]}\n";
     String longest = line.repeat(YamlReader.MAX_LENGTH / 16 / line.length());
     Assertions.assertTimeoutPreemptively(
-        Duration.ofSeconds(20),
-        () -> assertThat(read(longest).items()).hasSizeGreaterThan(1_000));
+        Duration.ofSeconds(20), () -> assertThat(read(longest).items()).hasSizeGreaterThan(1_000));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> read("# " + "x".repeat(YamlReader.MAX_LENGTH)))
         .withMessageContaining("longer");

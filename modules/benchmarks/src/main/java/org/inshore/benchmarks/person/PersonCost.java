@@ -118,7 +118,8 @@ public final class PersonCost {
     RunInfo run =
         new RunInfo(
             "benchmark", "", "", Instant.EPOCH, null, RunInfo.State.RUNNING, List.of(), "", "", 0);
-    try (InventoryWriter writer = InventoryWriter.create(out, run, List.of(), policy(), WriteOptions.STANDARD)) {
+    try (InventoryWriter writer =
+        InventoryWriter.create(out, run, List.of(), policy(), WriteOptions.STANDARD)) {
       writer.source(
           new DataSource("bank", "jdbc", "bank", Declaration.NONE),
           Residency.in(Jurisdiction.MAINLAND, List.of()));

@@ -14,7 +14,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Signs in a jar that it holds something of others: texts of licences beyond the Apache one, native code, fonts, colour profiles, jars, classes moved to another package, descriptors of other artifacts.
+ * Signs in a jar that it holds something of others: texts of licences beyond the Apache one, native
+ * code, fonts, colour profiles, jars, classes moved to another package, descriptors of other
+ * artifacts.
  */
 final class JarContents {
   private static final Pattern LICENCE =

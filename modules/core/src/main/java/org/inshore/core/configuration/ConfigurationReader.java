@@ -96,8 +96,8 @@ final class ConfigurationReader {
         Sha256.of(String.join("\n", targets)));
   }
 
-  private static List<ConfiguredSource> sources(
-      List<Source> given, Settings settings, Path folder) throws ScanException {
+  private static List<ConfiguredSource> sources(List<Source> given, Settings settings, Path folder)
+      throws ScanException {
     Set<String> ids = Targets.noIds();
     List<ConfiguredSource> sources = new ArrayList<>();
     for (Source source : given) {
@@ -153,7 +153,9 @@ final class ConfigurationReader {
         previous == null || previous.equals(Results.LATEST)
             ? previous
             : resolve(folder, Path.of(previous)).toString(),
-        given.signingKey());
+        given.signingKey(),
+        given.incremental(),
+        List.of());
   }
 
   /** The settings in a file, relative paths made absolute. */

@@ -54,8 +54,8 @@ import org.jspecify.annotations.Nullable;
  * Reads the inventory that a scan wrote, also one that was broken off or still runs.
  *
  * <p>The file is not changed. Of a scan that did not end, violations and numbers of people are
- * worked out when it is opened (see {@link Judgement}). Methods throw {@link UncheckedIOException} with an {@link
- * InventoryException} as its cause when the file is damaged.
+ * worked out when it is opened (see {@link Judgement}). Methods throw {@link UncheckedIOException}
+ * with an {@link InventoryException} as its cause when the file is damaged.
  */
 public final class InventoryReader implements Inventory {
   private final Path folder;
@@ -279,7 +279,7 @@ public final class InventoryReader implements Inventory {
     }
   }
 
-  /** Something to read. */
+  /** A query. */
   @FunctionalInterface
   private interface Query<T> {
     T run() throws SQLException;

@@ -31,8 +31,7 @@ import org.inshore.spi.inventory.Threshold;
  * @param repeated whether they were worked out now
  * @param notes officers' notes in force
  */
-record Judgement(
-    Session session, RunInfo run, boolean repeated, Map<String, Standing.Mark> notes) {
+record Judgement(Session session, RunInfo run, boolean repeated, Map<String, Standing.Mark> notes) {
 
   /** Judges as far as need be. */
   static Judgement of(Session session, ReadOptions options) throws SQLException, PolicyException {

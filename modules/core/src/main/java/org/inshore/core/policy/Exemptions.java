@@ -67,7 +67,8 @@ public final class Exemptions {
     return new Exemptions(file, entries);
   }
 
-  private static Entry entry(YamlValue<PolicyException> item, Set<String> policies) throws PolicyException {
+  private static Entry entry(YamlValue<PolicyException> item, Set<String> policies)
+      throws PolicyException {
     item.only("violation", "policy", "place", "granted-by", "until", "reason");
     YamlValue<PolicyException> violation = item.optional("violation");
     YamlValue<PolicyException> policy = item.optional("policy");

@@ -73,7 +73,8 @@ final class PolicyParser {
   }
 
   /** A file that extends a policy may say again what that says; else each id stands once. */
-  private void claim(Part part, String id, YamlValue<PolicyException> field) throws PolicyException {
+  private void claim(Part part, String id, YamlValue<PolicyException> field)
+      throws PolicyException {
     YamlValue<PolicyException> before = places.put(id, field);
     if (before != null && (part.extended == null || before.file().equals(field.file()))) {
       throw field.error("id-twice", id.substring(id.indexOf(' ') + 1));
@@ -121,7 +122,11 @@ final class PolicyParser {
   }
 
   /** One file; files with the same id are one policy. */
-  private record Part(String file, String id, @Nullable YamlValue<PolicyException> extended, YamlValue<PolicyException> root) {
+  private record Part(
+      String file,
+      String id,
+      @Nullable YamlValue<PolicyException> extended,
+      YamlValue<PolicyException> root) {
 
     static Part of(PackFile file) throws PolicyException {
       YamlValue<PolicyException> root = PolicyFiles.parse(file, "policy");

@@ -140,11 +140,13 @@ final class RuleParser {
         way(when.optional("flow")));
   }
 
-  private static @Nullable Boolean flag(@Nullable YamlValue<PolicyException> field) throws PolicyException {
+  private static @Nullable Boolean flag(@Nullable YamlValue<PolicyException> field)
+      throws PolicyException {
     return field == null ? null : Boolean.valueOf(field.flag());
   }
 
-  private static @Nullable Way way(@Nullable YamlValue<PolicyException> field) throws PolicyException {
+  private static @Nullable Way way(@Nullable YamlValue<PolicyException> field)
+      throws PolicyException {
     if (field == null) {
       return null;
     }
@@ -155,7 +157,8 @@ final class RuleParser {
         kinds == null ? EnumSet.allOf(Flow.Kind.class) : kinds.constants(Flow.Kind.class));
   }
 
-  private static double confidence(@Nullable YamlValue<PolicyException> field, double absent) throws PolicyException {
+  private static double confidence(@Nullable YamlValue<PolicyException> field, double absent)
+      throws PolicyException {
     if (field == null) {
       return absent;
     }
@@ -166,7 +169,8 @@ final class RuleParser {
     return value;
   }
 
-  private static List<Step> severity(YamlValue<PolicyException> field, String rule) throws PolicyException {
+  private static List<Step> severity(YamlValue<PolicyException> field, String rule)
+      throws PolicyException {
     List<Step> steps = new ArrayList<>();
     for (YamlValue<PolicyException> item : field.items()) {
       if (!steps.isEmpty() && steps.getLast().unconditional()) {
@@ -209,7 +213,8 @@ final class RuleParser {
         due == null ? null : Long.valueOf(due.count()));
   }
 
-  private static Map<String, Long> records(@Nullable YamlValue<PolicyException> tiers) throws PolicyException {
+  private static Map<String, Long> records(@Nullable YamlValue<PolicyException> tiers)
+      throws PolicyException {
     Map<String, Long> records = new HashMap<>();
     if (tiers != null) {
       for (Map.Entry<String, YamlValue<PolicyException>> tier : tiers.entries().entrySet()) {
@@ -247,7 +252,8 @@ final class RuleParser {
     return List.copyOf(all);
   }
 
-  private static Map<String, Set<String>> classes(@Nullable YamlValue<PolicyException> field) throws PolicyException {
+  private static Map<String, Set<String>> classes(@Nullable YamlValue<PolicyException> field)
+      throws PolicyException {
     Map<String, Set<String>> classes = new HashMap<>();
     if (field != null) {
       for (Map.Entry<String, YamlValue<PolicyException>> scheme : field.entries().entrySet()) {

@@ -62,7 +62,8 @@ record ThresholdRule(
     RECIPIENT
   }
 
-  static ThresholdRule read(YamlValue<PolicyException> field, RuleParser parser) throws PolicyException {
+  static ThresholdRule read(YamlValue<PolicyException> field, RuleParser parser)
+      throws PolicyException {
     field.only(
         "id",
         "title",
@@ -183,7 +184,8 @@ record ThresholdRule(
         met ? Severity.LOW : severity,
         parts.isEmpty()
             ? text
-            : PolicyFiles.MESSAGES.wording("threshold.note", text, ExportWords.joined(parts, "；", "; ")),
+            : PolicyFiles.MESSAGES.wording(
+                "threshold.note", text, ExportWords.joined(parts, "；", "; ")),
         Basis.named(basis, day),
         remedy);
   }

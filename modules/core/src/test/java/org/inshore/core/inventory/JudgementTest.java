@@ -222,7 +222,8 @@ class JudgementTest {
   private static void write(Path folder, boolean finish) throws Exception {
     Policy policy = Fixture.policy().exempting(new PackFile("exemptions.yaml", EXEMPTIONS));
     try (InventoryWriter writer =
-        InventoryWriter.create(folder, Fixture.run(), List.of(Fixture.ID), policy, WriteOptions.STANDARD)) {
+        InventoryWriter.create(
+            folder, Fixture.run(), List.of(Fixture.ID), policy, WriteOptions.STANDARD)) {
       writer.source(Fixture.source("crm"), Fixture.HONG_KONG);
       for (String name : List.of("a", "b")) {
         writer.asset(Fixture.scanned(Fixture.file("crm", name)));

@@ -60,7 +60,11 @@ class PersonCountTest {
     Scope all = new Scope(0, 12_000);
     try (InventoryWriter writer =
         InventoryWriter.create(
-            folder, Fixture.run(), List.of(Fixture.ID), Fixture.policy(), WriteOptions.STANDARD.with(limits))) {
+            folder,
+            Fixture.run(),
+            List.of(Fixture.ID),
+            Fixture.policy(),
+            WriteOptions.STANDARD.with(limits))) {
       writer.source(source("hk"), HONG_KONG);
       writer.source(source("sh"), SHANGHAI);
       writer.source(source("empty"), HONG_KONG);

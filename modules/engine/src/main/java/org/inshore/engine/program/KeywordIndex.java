@@ -130,6 +130,11 @@ public final class KeywordIndex {
     return forward.nextAscii(WordAutomaton.START, character) != WordAutomaton.DEAD;
   }
 
+  /** Whether a word may end with a class behind which Chinese text is cut. */
+  public boolean mayCutAfter(int cls) {
+    return parting.canStart(cls);
+  }
+
   private void forward(WordAutomaton automaton, TextView text, int start, Found found) {
     byte[] bytes = text.bytes;
     int state = WordAutomaton.START;

@@ -146,12 +146,14 @@ final class DocumentReader {
     return texts;
   }
 
-  private static int least(YamlMap<RuleException> yaml, int parts, int standard) throws RuleException {
+  private static int least(YamlMap<RuleException> yaml, int parts, int standard)
+      throws RuleException {
     return yaml.integer("least", standard, 1, parts);
   }
 
   /** Where parts are counted, no word may count for two of them. */
-  private static void distinct(YamlMap<RuleException> yaml, List<Set<String>> parts) throws RuleException {
+  private static void distinct(YamlMap<RuleException> yaml, List<Set<String>> parts)
+      throws RuleException {
     for (int i = 0; i < parts.size(); i++) {
       for (int j = 0; j < parts.size(); j++) {
         for (String word : parts.get(i)) {
@@ -165,7 +167,8 @@ final class DocumentReader {
     }
   }
 
-  private static Word word(YamlMap<RuleException> yaml, String text, int line) throws RuleException {
+  private static Word word(YamlMap<RuleException> yaml, String text, int line)
+      throws RuleException {
     Word word = new Word(Normaliser.normalise(text));
     String folded = word.text();
     if (folded.length() < 2

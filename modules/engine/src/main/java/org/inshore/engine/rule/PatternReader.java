@@ -118,7 +118,8 @@ final class PatternReader {
     return regex(yaml, "regex");
   }
 
-  private static @Nullable RegexNode regex(YamlMap<RuleException> yaml, String key) throws RuleException {
+  private static @Nullable RegexNode regex(YamlMap<RuleException> yaml, String key)
+      throws RuleException {
     String regex = yaml.textOrNull(key);
     if (regex == null) {
       return null;

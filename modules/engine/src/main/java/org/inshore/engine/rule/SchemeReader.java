@@ -17,7 +17,8 @@ final class SchemeReader {
   private SchemeReader() {}
 
   /** A scheme and how classes of other schemes translate into its own. */
-  record Declared(Scheme scheme, Map<String, Map<String, String>> from, YamlMap<RuleException> yaml) {
+  record Declared(
+      Scheme scheme, Map<String, Map<String, String>> from, YamlMap<RuleException> yaml) {
     /** The class of a kind of data by its class in another scheme, or null. */
     @Nullable String translate(String other, String code) {
       return from.getOrDefault(other, Map.of()).get(code);
@@ -49,7 +50,8 @@ final class SchemeReader {
     return schemes;
   }
 
-  private static List<Scheme.Category> categories(YamlMap<RuleException> yaml, Wording name) throws RuleException {
+  private static List<Scheme.Category> categories(YamlMap<RuleException> yaml, Wording name)
+      throws RuleException {
     List<Scheme.Category> categories = new ArrayList<>();
     Set<String> codes = new HashSet<>();
     for (YamlMap<RuleException> item : yaml.maps("classes")) {
@@ -93,7 +95,8 @@ final class SchemeReader {
     return scheme.categories().isEmpty() || scheme.category(code) != null;
   }
 
-  private static Wording wording(YamlMap<RuleException> yaml, String key, Wording standard) throws RuleException {
+  private static Wording wording(YamlMap<RuleException> yaml, String key, Wording standard)
+      throws RuleException {
     YamlMap<RuleException> map = yaml.map(key);
     if (map == null) {
       return standard;

@@ -1,11 +1,12 @@
 package org.inshore.engine.rule;
 
-import org.inshore.yaml.YamlMap;
 import java.util.List;
+import org.inshore.yaml.YamlMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words of another column of a row that tell the kind of the number beside it, as a column of document types does. The columns that one rule names count for all rules.
+ * Words of another column of a row that tell the kind of the number beside it, as a column of
+ * document types does. The columns that one rule names count for all rules.
  *
  * @param names names of such columns
  * @param texts texts in their headers and comments

@@ -25,8 +25,7 @@ final class ProviderReader {
     for (YamlValue<IllegalArgumentException> form : root.required("endpoints").items()) {
       forms.add(form(form));
     }
-    return new Provider(
-        table.name(), root.required("name").wording(), regions, List.copyOf(forms));
+    return new Provider(table.name(), root.required("name").wording(), regions, List.copyOf(forms));
   }
 
   private static Provider.Form form(YamlValue<IllegalArgumentException> form) {

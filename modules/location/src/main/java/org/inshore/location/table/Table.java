@@ -56,8 +56,7 @@ public record Table(YamlValue<IllegalArgumentException> root) {
   }
 
   /** A jurisdiction by its code, which a value is about. */
-  public static Jurisdiction jurisdiction(
-      YamlValue<IllegalArgumentException> value, String code) {
+  public static Jurisdiction jurisdiction(YamlValue<IllegalArgumentException> value, String code) {
     try {
       return new Jurisdiction(code);
     } catch (IllegalArgumentException e) {

@@ -3,8 +3,8 @@ package org.inshore.spi.scan;
 import java.util.List;
 
 /**
- * Options for opening documents, beside their limits. The scan puts them in force around each call of an
- * {@link Extractor}, which asks for {@link #current}.
+ * Options for opening documents, beside their limits. The scan puts them in force around each call
+ * of an {@link Extractor}, which asks for {@link #current}.
  *
  * @param ocr whether text in pictures is read
  * @param passwords what is tried on documents that ask for one

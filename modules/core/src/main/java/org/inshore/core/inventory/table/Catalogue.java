@@ -80,8 +80,7 @@ public final class Catalogue {
   }
 
   /** Notes that the scan has ended. */
-  public static void end(Session session, RunInfo.State state, Instant ended)
-      throws SQLException {
+  public static void end(Session session, RunInfo.State state, Instant ended) throws SQLException {
     session.update("UPDATE run SET state = ?, ended = ?", state.name(), ended.toString());
   }
 

@@ -10,7 +10,8 @@ import org.inshore.spi.scan.Asset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Queue of a run's workers: assets to read, and chunks of the reading of others while they have no asset of their own. So there are never more threads at work than workers.
+ * Queue of a run's workers: assets to read, and chunks of the reading of others while they have no
+ * asset of their own. So there are never more threads at work than workers.
  */
 final class Workload implements Helpers {
   private static final int QUEUE = 256;

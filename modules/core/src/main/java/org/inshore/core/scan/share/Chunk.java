@@ -103,7 +103,7 @@ final class Chunk implements Helpers.Work {
     delivered.run();
   }
 
-  /** What was found in it, until it is handed on. */
+  /** Matches in it, until they are handed on. */
   private static final class Found implements MatchSink {
     private final List<Match> matches = new ArrayList<>();
     private final List<ColumnCount> columns = new ArrayList<>();
