@@ -20,7 +20,6 @@ import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.Standing;
-import org.inshore.spi.inventory.Standing.State;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.ScanException;

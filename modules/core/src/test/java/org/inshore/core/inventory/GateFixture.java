@@ -111,8 +111,7 @@ abstract class GateFixture {
     writer.asset(new AssetEntry(place, kind, -1, null, null, outcome, null));
   }
 
-  Violation violation(
-      Severity severity, @Nullable Mark mark, @Nullable Exemption exemption) {
+  Violation violation(Severity severity, @Nullable Mark mark, @Nullable Exemption exemption) {
     Standing standing = mark == null ? null : new Standing(State.NEW, Fixture.STARTED, mark);
     return of(Nature.VIOLATION, severity, new PersonCount(9, true), exemption, standing);
   }

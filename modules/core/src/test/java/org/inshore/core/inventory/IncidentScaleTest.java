@@ -36,7 +36,8 @@ class IncidentScaleTest {
       writer.source(Fixture.source("s"), Fixture.HONG_KONG);
       hold(writer, Fixture.file("s", "z/dump.csv"), LongStream.range(0, DUMP));
       for (int i = 1; i < INCIDENTS; i++) {
-        Location asset = Fixture.file("s", "u" + i % 100 + "/d" + i % (INCIDENTS / 10) + "/" + i + ".txt");
+        Location asset =
+            Fixture.file("s", "u" + i % 100 + "/d" + i % (INCIDENTS / 10) + "/" + i + ".txt");
         hold(writer, asset, LongStream.of(DUMP + i % 1_000));
       }
       writer.finish(RunInfo.State.DONE, Fixture.ENDED);

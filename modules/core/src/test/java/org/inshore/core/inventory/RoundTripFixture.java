@@ -31,8 +31,7 @@ abstract class RoundTripFixture {
 
   @TempDir Path folder;
 
-  static Finding of(
-      Location location, long records, long filled, @Nullable Marking marking) {
+  static Finding of(Location location, long records, long filled, @Nullable Marking marking) {
     return new Finding(
         location,
         file("s", "a"),
