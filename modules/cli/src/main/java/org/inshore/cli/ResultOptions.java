@@ -15,7 +15,8 @@ final class ResultOptions {
   @Nullable String signingKey;
 
   /** What is given here. */
-  Results results(@Nullable String previous, List<Path> resumed) {
-    return new Results(null, marks, previous, signingKey, resumed);
+  Results results(@Nullable String previous, boolean incremental, List<Path> resumed) {
+    return new Results(
+        null, marks, previous, signingKey, incremental ? Boolean.TRUE : null, resumed);
   }
 }

@@ -161,7 +161,8 @@ record ConfigurationFile(
       @Nullable String institution,
       @Nullable Path marks,
       @Nullable String previous,
-      @Nullable String signingKey) {}
+      @Nullable String signingKey,
+      @Nullable Boolean incremental) {}
 
   /** Limits of one asset; what is not given keeps its standard. */
   record Bounds(

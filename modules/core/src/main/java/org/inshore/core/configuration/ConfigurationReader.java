@@ -153,7 +153,9 @@ final class ConfigurationReader {
         previous == null || previous.equals(Results.LATEST)
             ? previous
             : resolve(folder, Path.of(previous)).toString(),
-        given.signingKey());
+        given.signingKey(),
+        given.incremental(),
+        List.of());
   }
 
   /** The settings in a file, relative paths made absolute. */

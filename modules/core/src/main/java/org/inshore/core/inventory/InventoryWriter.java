@@ -41,6 +41,7 @@ import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Location;
@@ -133,7 +134,7 @@ public final class InventoryWriter implements AssetRecords, AutoCloseable {
     writes.write(
         () -> {
           sources.fail(sourceId, reason);
-          assets.write(entry, number(place));
+          assets.write(entry, number(place), null);
         });
   }
 
@@ -147,7 +148,16 @@ public final class InventoryWriter implements AssetRecords, AutoCloseable {
    * entry}, {@code part} and {@code flows}.
    */
   public void asset(AssetEntry entry) {
-    writes.write(() -> assets.write(entry, number(entry.location())));
+    asset(entry, null);
+  }
+
+  /**
+   * Sets the outcome of an asset.
+   *
+   * @param version hash of the version that was read; null if unknown
+   */
+  public void asset(AssetEntry entry, @Nullable Long version) {
+    writes.write(() -> assets.write(entry, number(entry.location()), version));
   }
 
   /** Adds a finding, its samples in clear; before or after the outcome of its asset. */
@@ -217,11 +227,11 @@ public final class InventoryWriter implements AssetRecords, AutoCloseable {
    * Copies all that an earlier scan recorded of an asset, except outcomes; null if none looked
    * through it to its end, or it has changed since.
    */
-  public @Nullable CarriedAsset carry(Location place, long size, @Nullable Instant modified) {
+  public @Nullable CarriedAsset carry(Asset asset, @Nullable Long version) {
     return writes.<@Nullable CarriedAsset>tell(
         () -> {
           for (EarlierScan scan : earlier) {
-            EarlierScan.Found found = scan.find(place, size, modified);
+            EarlierScan.Found found = scan.find(asset, version);
             if (found != null) {
               return carry(scan, found);
             }

@@ -17,6 +17,7 @@ import org.inshore.core.scan.run.Ledger;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Outcome.Failed;
 import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Location;
@@ -90,13 +91,13 @@ final class InventoryLedger implements Ledger {
   }
 
   @Override
-  public synchronized @Nullable CarriedAsset carry(
-      Location asset, long size, @Nullable Instant modified) {
-    CarriedAsset carried = inventory.carry(asset, size, modified);
+  public synchronized @Nullable CarriedAsset carry(Asset asset, @Nullable Long version) {
+    CarriedAsset carried = inventory.carry(asset, version);
     if (carried != null) {
-      log.add(new Action(Verb.CARRY, asset.source(), "", asset.toString(), carried.run()));
+      Location place = asset.location();
+      log.add(new Action(Verb.CARRY, place.source(), "", place.toString(), carried.run()));
       carried.parts().forEach(this::asset);
-      asset(carried.entry());
+      asset(carried.entry(), version);
     }
     return carried;
   }
@@ -112,11 +113,11 @@ final class InventoryLedger implements Ledger {
   }
 
   @Override
-  public synchronized void asset(AssetEntry entry) {
+  public synchronized void asset(AssetEntry entry, @Nullable Long version) {
     Location place = entry.location();
     String what = ScanAccount.text(entry.outcome());
     log.add(new Action(Verb.OUTCOME, place.source(), "", place.toString(), what));
-    inventory.asset(entry);
+    inventory.asset(entry, version);
   }
 
   @Override

@@ -21,6 +21,7 @@ import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.Situation;
 import org.inshore.core.scan.run.Ledger;
 import org.inshore.core.scan.run.RunContext;
+import org.inshore.core.scan.run.VersionHashes;
 import org.inshore.core.scan.share.ContentMatcher;
 import org.inshore.engine.Detector;
 import org.inshore.engine.MatcherKind;
@@ -40,7 +41,8 @@ final class InventoryOpener implements RunContext.Opener {
   private final Policy policy;
   private final Path out;
   private final @Nullable String signer;
-  private final Resumption resumption;
+  private final EarlierScans earlier;
+  private final VersionHashes versions;
   private @Nullable OperatorKey key;
   private @Nullable Names names;
 
@@ -53,7 +55,8 @@ final class InventoryOpener implements RunContext.Opener {
       Policy policy,
       Path out,
       @Nullable String signer,
-      Resumption resumption) {
+      EarlierScans earlier,
+      VersionHashes versions) {
     this.configuration = configuration;
     this.rules = rules;
     this.detector = detector;
@@ -62,7 +65,8 @@ final class InventoryOpener implements RunContext.Opener {
     this.policy = policy;
     this.out = out;
     this.signer = signer;
-    this.resumption = resumption;
+    this.earlier = earlier;
+    this.versions = versions;
   }
 
   private OperatorKey key() throws IOException {
@@ -128,7 +132,7 @@ final class InventoryOpener implements RunContext.Opener {
               rules.rules(),
               policy.keeping(masks::exemptions),
               WriteOptions.STANDARD.with(previous).with(key().sealer()).after(log::force));
-      resumption.scans().forEach(inventory::carryFrom);
+      earlier.scans().forEach(inventory::carryFrom);
       return new InventoryLedger(inventory, log);
     } catch (IOException | UncheckedIOException e) {
       log.discard();
@@ -137,12 +141,17 @@ final class InventoryOpener implements RunContext.Opener {
   }
 
   @Override
+  public VersionHashes versions() {
+    return versions;
+  }
+
+  @Override
   public List<Wording> notices() {
     LocalDate asOf = configuration.asOf();
     List<Wording> notices =
         new ArrayList<>(
             policy.exemptions().expired(asOf == null ? Situation.day(Instant.now()) : asOf));
-    notices.addAll(resumption.notices());
+    notices.addAll(earlier.notices());
     return notices;
   }
 

@@ -25,6 +25,7 @@ import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Location;
@@ -86,7 +87,7 @@ final class FakeLedger implements Ledger, AssetRecords {
   }
 
   @Override
-  public @Nullable CarriedAsset carry(Location asset, long size, @Nullable Instant modified) {
+  public @Nullable CarriedAsset carry(Asset asset, @Nullable Long version) {
     check();
     return null;
   }
@@ -123,7 +124,7 @@ final class FakeLedger implements Ledger, AssetRecords {
   }
 
   @Override
-  public void asset(AssetEntry entry) {
+  public void asset(AssetEntry entry, @Nullable Long version) {
     check();
     if (assets.put(entry.location().toString(), entry) != null) {
       throw new IllegalStateException("two outcomes of " + entry.location());

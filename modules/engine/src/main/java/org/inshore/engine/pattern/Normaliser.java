@@ -55,6 +55,21 @@ public final class Normaliser {
 
   /** A string as text counts. */
   public static String normalise(String text) {
+    return isPlain(text) ? text : changed(text);
+  }
+
+  /** Whether each character counts as what it is; pairs of surrogates are left to the other way. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0xA0 && (Character.isSurrogate(c) || normalise(c) != c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String changed(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     text.codePoints()
         .map(Normaliser::normalise)

@@ -22,6 +22,9 @@ public final class RuleReader {
   /** Furthest a context word may be. */
   static final int FURTHEST = 100;
 
+  /** How far before a value a word of a look-alike may stand that need not be near it. */
+  private static final int FURTHEST_BEFORE = 1000;
+
   /** Kinds of a rank beyond this identify a person only together with a name. */
   private static final int LAST_IDENTIFIER = 7;
 
@@ -225,10 +228,11 @@ public final class RuleReader {
   private static List<LookAlike> lookAlikes(YamlMap<RuleException> yaml) throws RuleException {
     List<LookAlike> lookAlikes = new ArrayList<>();
     for (YamlMap<RuleException> item : yaml.maps("look-alikes")) {
-      item.only("id", "regex", "case", "context", "counted", "confidence", "name");
+      item.only("id", "regex", "case", "context", "before", "counted", "confidence", "name");
       RegexNode regex = PatternReader.regex(item);
       List<String> words = words(item, "context");
       boolean counted = item.flag("counted");
+      int before = words.isEmpty() ? 0 : item.integer("before", 0, 1, FURTHEST_BEFORE);
       int ways = (regex == null ? 0 : 1) + (words.isEmpty() ? 0 : 1) + (counted ? 1 : 0);
       if (ways != 1) {
         throw item.problem("rule.look-alike", item.line(), id(item));
@@ -239,6 +243,7 @@ public final class RuleReader {
               item.line(),
               regex == null ? null : LayoutSpaces.in(regex),
               words,
+              before,
               counted,
               item.number("confidence", 0, 1),
               name(item)));

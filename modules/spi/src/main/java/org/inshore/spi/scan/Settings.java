@@ -242,6 +242,11 @@ public final class Settings {
     return key.toString();
   }
 
+  /** All that was written, keys and values, for telling one version of settings from another. */
+  public String written() {
+    return values.toString();
+  }
+
   @Override
   public String toString() {
     return "Settings[" + origin.wording().en() + ", " + values.keySet() + "]";

@@ -47,9 +47,10 @@ public final class AssetTable {
    * Writes an asset, in place of what was written of the same location before.
    *
    * @param source number of its source
+   * @param version hash of the version that was read; null if unknown
    * @return its id
    */
-  public long write(AssetEntry entry, int source) throws SQLException {
+  public long write(AssetEntry entry, int source, @Nullable Long version) throws SQLException {
     String location = entry.location().toString();
     Long cached = known.get(location);
     long hash = cached == null ? places.hash(location) : 0;
@@ -69,19 +70,20 @@ public final class AssetTable {
       wordings.number(Outcomes.reason(outcome)),
       notes(outcome),
       number(entry.readers()),
+      version,
       id
     };
     if (before == null) {
       session.update(
           "INSERT INTO asset_entry (location, place_hash, source_no, type_no, size, modified,"
-              + " outcome, units, category, reason_no, notes, open_to_no, id)"
-              + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
+              + " outcome, units, category, reason_no, notes, open_to_no, version, id)"
+              + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
           values);
       known.put(location, id);
     } else {
       session.update(
           "UPDATE asset_entry SET source_no=?, type_no=?, size=?, modified=?, outcome=?, units=?,"
-              + " category=?, reason_no=?, notes=?, open_to_no=? WHERE id=?",
+              + " category=?, reason_no=?, notes=?, open_to_no=?, version=? WHERE id=?",
           Arrays.copyOfRange(values, 2, values.length));
     }
     return id;
@@ -98,7 +100,7 @@ public final class AssetTable {
     Wording reason = Store.MESSAGES.wording("broken-off");
     Outcome outcome = new Outcome.Incomplete(0, Category.LIMIT_EXCEEDED.name(), reason);
     String kind = type.equals("path") ? "file" : type;
-    return write(new AssetEntry(location, kind, -1, null, null, outcome, null), source);
+    return write(new AssetEntry(location, kind, -1, null, null, outcome, null), source, null);
   }
 
   /** The id of the asset at a location, or null. */

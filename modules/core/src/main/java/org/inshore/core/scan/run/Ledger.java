@@ -5,6 +5,7 @@ import org.inshore.core.inventory.AssetRecords;
 import org.inshore.core.inventory.carry.CarriedAsset;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Location;
@@ -39,8 +40,11 @@ public interface Ledger extends AutoCloseable {
   /**
    * Takes over what an earlier scan recorded of an asset, outcome included; null if there is none
    * that counts.
+   *
+   * @param asset by its masked location
+   * @param version hash of its version; null if unknown
    */
-  @Nullable CarriedAsset carry(Location asset, long size, @Nullable Instant modified);
+  @Nullable CarriedAsset carry(Asset asset, @Nullable Long version);
 
   /**
    * An asset is about to be read; what is said of that may still be in memory.
@@ -52,7 +56,17 @@ public interface Ledger extends AutoCloseable {
   /** Waits until what a ticket stands for is on disk. */
   void await(long ticket);
 
-  void asset(AssetEntry entry);
+  /** Ends an asset, or what lies inside one, whose version is not known. */
+  default void asset(AssetEntry entry) {
+    asset(entry, null);
+  }
+
+  /**
+   * Ends an asset.
+   *
+   * @param version hash of the version that was read; null if unknown
+   */
+  void asset(AssetEntry entry, @Nullable Long version);
 
   void finish(RunInfo.State state, Instant ended);
 

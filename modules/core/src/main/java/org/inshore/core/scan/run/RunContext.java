@@ -49,6 +49,11 @@ public record RunContext(
     /** Masks names; the same ones at each call. */
     Names names() throws IOException;
 
+    /** Hashes of the versions of what is read. */
+    default VersionHashes versions() {
+      return VersionHashes.NONE;
+    }
+
     /** What the operator should know before the run. */
     default List<Wording> notices() {
       return List.of();

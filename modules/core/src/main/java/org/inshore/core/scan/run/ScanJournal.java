@@ -42,6 +42,7 @@ final class ScanJournal {
   private final MaskedRecords masked;
   private final Counters counters;
   private final ScanListener listener;
+  private final VersionHashes versions;
   private final Runnable onFailure;
   private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
   private final Set<Location> refused = ConcurrentHashMap.newKeySet();
@@ -51,12 +52,14 @@ final class ScanJournal {
       MaskedRecords masked,
       Counters counters,
       ScanListener listener,
+      VersionHashes versions,
       Runnable onFailure) {
     this.ledger = ledger;
     this.records = ledger.records();
     this.masked = masked;
     this.counters = counters;
     this.listener = listener;
+    this.versions = versions;
     this.onFailure = onFailure;
   }
 
@@ -97,7 +100,7 @@ final class ScanJournal {
     guarded(() -> report.parts().forEach(part -> ledger.asset(masked.entry(part))));
     counters.findings(told.size(), !secret.isEmpty());
     ScanException why = refused.remove(place) && reason == null ? Failures.refused() : reason;
-    done(report.entry(asset, why), report.partsFailed(), report.partsSkipped());
+    done(report.entry(asset, why), versions.of(asset), report.partsFailed(), report.partsSkipped());
   }
 
   /** Writes a record of an asset; one that is refused costs itself, and the asset says so. */
@@ -117,12 +120,12 @@ final class ScanJournal {
     return masked.hash(asset.location());
   }
 
-  private void done(AssetEntry clear, long partsFailed, long partsSkipped) {
+  private void done(AssetEntry clear, @Nullable Long version, long partsFailed, long partsSkipped) {
     if (failure.get() != null) {
       return;
     }
     AssetEntry entry = masked.entry(clear);
-    guarded(() -> ledger.asset(entry));
+    guarded(() -> ledger.asset(entry, version));
     counters.done(entry, partsFailed, partsSkipped);
     LOG.log(System.Logger.Level.DEBUG, () -> entry.location() + ": " + kind(entry.outcome()));
     guarded(() -> listener.assetDone(entry));
@@ -140,6 +143,7 @@ final class ScanJournal {
             outcome,
             asset.readers(),
             null),
+        null,
         0,
         0);
   }
@@ -155,10 +159,7 @@ final class ScanJournal {
       return false;
     }
     AtomicReference<@Nullable CarriedAsset> taken = new AtomicReference<>();
-    guarded(
-        () ->
-            taken.set(
-                ledger.carry(masked.place(asset.location()), asset.size(), asset.modified())));
+    guarded(() -> taken.set(ledger.carry(masked.asset(asset), versions.of(asset))));
     CarriedAsset carried = taken.get();
     if (carried == null) {
       return false;

@@ -48,6 +48,7 @@ public final class ScanRun {
               new MaskedRecords(names),
               counters,
               setup.listener(),
+              setup.opener().versions(),
               () -> stop.set("broken"));
       for (SourcePlan plan : setup.sources()) {
         recorder.source(plan.source(), plan.residency());

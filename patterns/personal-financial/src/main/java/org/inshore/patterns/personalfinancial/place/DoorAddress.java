@@ -1,5 +1,6 @@
 package org.inshore.patterns.personalfinancial.place;
 
+import org.inshore.patterns.personalfinancial.table.Divisions;
 import org.inshore.spi.detect.Validator;
 
 /**
@@ -15,13 +16,11 @@ public final class DoorAddress implements Validator {
 
   @Override
   public boolean isValid(CharSequence value) {
-    AddressParser parsed = AddressParser.parse(value);
-    return parsed.known && parsed.end == value.length();
+    return Divisions.end(value, 0) > 0 && AddressParser.parse(value).end == value.length();
   }
 
   @Override
   public boolean isHopeless(CharSequence value) {
-    AddressParser parsed = AddressParser.parse(value);
-    return !parsed.known || parsed.end == 0;
+    return Divisions.end(value, 0) == 0 || AddressParser.parse(value).end == 0;
   }
 }
