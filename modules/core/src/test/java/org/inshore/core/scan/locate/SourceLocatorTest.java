@@ -71,18 +71,6 @@ class SourceLocatorTest {
   }
 
   @Test
-  void asksNoNameServerOffline() throws Exception {
-    String sites = SITES.replace("10.31.0.0/16", "127.0.0.0/8, '::1/128'");
-    Configuration configuration = configuration("owner: x", "localhost", sites, "");
-
-    Residency offline = Inshore.locate(configuration, plugins(), true).getFirst().residency();
-    Residency asked = Inshore.locate(configuration, plugins(), false).getFirst().residency();
-
-    assertThat(offline.evidence().toString()).doesNotContain("127.0.0.1");
-    assertThat(asked.evidence().toString()).contains("127.0.0.1");
-  }
-
-  @Test
   void aTargetThatTwoScannersTakeIsRefusedByTheirNames() throws Exception {
     Configuration configuration = configuration("site: sh-1", "db.example", SITES, "");
     Plugins two = Plugins.of(new Somewhere("somewhere"), new Somewhere("elsewhere"));
