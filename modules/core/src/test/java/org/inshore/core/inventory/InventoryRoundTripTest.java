@@ -9,9 +9,8 @@ import static org.inshore.core.inventory.Fixture.file;
 import static org.inshore.core.inventory.Fixture.scanned;
 import static org.inshore.core.inventory.Fixture.source;
 
-import java.util.ArrayList;
-import java.io.UncheckedIOException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -21,6 +20,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
