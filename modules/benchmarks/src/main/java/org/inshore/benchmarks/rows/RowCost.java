@@ -4,7 +4,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.inshore.benchmarks.contender.ShippedRules;
@@ -43,14 +42,16 @@ public final class RowCost {
     BankTable table = new BankTable(20_261_126);
     List<Content.Rows> whole = table.batches(0, rows, ROWS_IN_BATCH);
     if (!Boolean.getBoolean("columns")) {
-    compare("engine", rounds, rows, planned -> engine(matcher(detector, hash, planned), whole));
-    compare(
-        "with findings, people and records",
-        rounds,
-        rows,
-        planned -> told(detector, matcher(detector, hash, planned), hash, whole));
+      compare("engine", rounds, rows, planned -> engine(matcher(detector, hash, planned), whole));
+      compare(
+          "with findings, people and records",
+          rounds,
+          rows,
+          planned -> told(detector, matcher(detector, hash, planned), hash, whole));
     }
-    for (int column = Integer.getInteger("first", 0); each && column < Integer.getInteger("last", BankTable.COLUMNS.size()); column++) {
+    for (int column = Integer.getInteger("first", 0);
+        each && column < Integer.getInteger("last", BankTable.COLUMNS.size());
+        column++) {
       List<Content.Rows> one = table.batches(0, rows, ROWS_IN_BATCH, column);
       compare(
           BankTable.COLUMNS.get(column).name(),
@@ -85,8 +86,8 @@ public final class RowCost {
   }
 
   private static Matcher matcher(Detector detector, ValueHash hash, boolean planned) {
-    return detector
-        .matcher(0.3, hash, false, MatcherKind.valueOf(System.getProperty("matcher", "AUTOMATIC")));
+    return detector.matcher(
+        0.3, hash, false, MatcherKind.valueOf(System.getProperty("matcher", "AUTOMATIC")));
   }
 
   /** Microseconds for looking through all rows. */

@@ -9,6 +9,8 @@ import static org.inshore.core.inventory.Fixture.file;
 import static org.inshore.core.inventory.Fixture.scanned;
 import static org.inshore.core.inventory.Fixture.source;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,6 +20,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -46,6 +49,39 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class InventoryRoundTripTest extends RoundTripFixture {
+  @Test
+  void commitsNothingBeforeWhatMustBeOnDiskFirst() throws Exception {
+    List<String> done = new ArrayList<>();
+    WriteOptions options = WriteOptions.STANDARD.after(() -> done.add("log"));
+    try (InventoryWriter writer =
+        InventoryWriter.create(
+            folder, Fixture.run(), List.of(Fixture.ID), Fixture.policy(), options)) {
+      writer.source(source("crm"), HONG_KONG);
+      writer.finish(RunInfo.State.DONE, Fixture.ENDED);
+    }
+    assertThat(done).isNotEmpty();
+
+    Path other = folder.resolve("other");
+    Runnable full =
+        () -> {
+          throw new UncheckedIOException(new IOException("disk full"));
+        };
+    InventoryWriter writer =
+        InventoryWriter.create(
+            other,
+            Fixture.run(),
+            List.of(Fixture.ID),
+            Fixture.policy(),
+            WriteOptions.STANDARD.after(full));
+    writer.source(source("crm"), HONG_KONG);
+    assertThatThrownBy(() -> writer.finish(RunInfo.State.DONE, Fixture.ENDED))
+        .hasMessageContaining("log of actions");
+    writer.close();
+    try (InventoryReader reader = InventoryReader.open(other)) {
+      assertThat(reader.sources()).isEmpty();
+    }
+  }
+
   @Test
   void givesBackTheRunAndItsRules() throws Exception {
     try (InventoryWriter writer = Fixture.writer(folder)) {

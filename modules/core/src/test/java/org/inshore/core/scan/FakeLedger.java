@@ -24,6 +24,7 @@ import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.DataSource;
@@ -133,6 +134,9 @@ final class FakeLedger implements Ledger, AssetRecords {
   @Override
   public void finding(Finding finding, Samples samples) {
     check();
+    if (finding.subject() == Subject.STATE_SECRET) {
+      throw new IllegalArgumentException("a state secret is sealed");
+    }
     if (finding.asset().toString().equals(refused)) {
       throw new RefusedRecordException(new IllegalStateException("constraint"));
     }

@@ -19,8 +19,8 @@ import org.inshore.spi.scan.ScanException.Category;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
 /** Runs that are stopped, or that end by a failure. */
+@Timeout(30)
 class ScanRunEndTest extends ScanRunFixture {
   @Test
   void aHangIsEndedByTheTimeLimit() throws Exception {

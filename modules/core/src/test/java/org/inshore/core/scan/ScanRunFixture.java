@@ -8,8 +8,8 @@ import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Limits;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
 /** Helpers of tests of a run. */
+@Timeout(30)
 abstract class ScanRunFixture {
   static final Wording NO = Wording.same("no");
 

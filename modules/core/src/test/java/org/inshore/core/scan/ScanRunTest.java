@@ -208,6 +208,20 @@ class ScanRunTest extends ScanRunFixture {
   }
 
   @Test
+  void aFindingIsToldUnderAMaskedName() throws Exception {
+    FakeScanners scanners =
+        new FakeScanners(
+            Fakes.files("13800000017.txt"),
+            (asset, sink) -> sink.content(Content.Text.whole(asset.location(), "912")));
+    Bench bench = new Bench().source("s", scanners);
+
+    bench.run().run();
+
+    assertThat(bench.ledger.findings).hasSize(1);
+    assertThat(bench.ledger.findings.toString()).doesNotContain("13800000017");
+  }
+
+  @Test
   void placesThatTheScannerFailsOrSkipsHaveOutcomes() throws Exception {
     FakeScanners scanners =
         new FakeScanners(

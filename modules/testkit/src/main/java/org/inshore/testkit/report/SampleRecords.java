@@ -33,7 +33,14 @@ abstract class SampleRecords {
 
   final Location file(Location location, Outcome outcome) {
     assets.add(
-        new AssetEntry(location, "file", 52_112, SampleEstate.NOON, "application/octet-stream", outcome, null));
+        new AssetEntry(
+            location,
+            "file",
+            52_112,
+            SampleEstate.NOON,
+            "application/octet-stream",
+            outcome,
+            null));
     return location;
   }
 

@@ -369,8 +369,7 @@ class PostgresScannerIT extends PostgresFixture {
       int most = 0;
       try (Connection connection = server.connect()) {
         while (threads.stream().anyMatch(Thread::isAlive)) {
-          most =
-              Math.max(most, connected(connection));
+          most = Math.max(most, connected(connection));
           Thread.sleep(20);
         }
       }
