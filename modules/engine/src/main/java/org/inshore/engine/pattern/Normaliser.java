@@ -3,9 +3,9 @@ package org.inshore.engine.pattern;
 import java.text.Normalizer;
 
 /**
- * What a character counts as: full-width forms as half-width, odd spaces and dashes as plain ones,
- * radicals as the characters they stand for, traditional characters as simplified ones; zero-width
- * characters as nothing. One to one but for those taken out, so offsets stay simple.
+ * Maps characters to those they count as: full-width forms as half-width, odd spaces and dashes as
+ * plain ones, radicals as the characters they stand for, traditional characters as simplified ones;
+ * zero-width characters as nothing. One to one but for those taken out, so offsets stay simple.
  */
 public final class Normaliser {
   /** The character counts as nothing. */

@@ -111,7 +111,7 @@ public final class KeywordIndex {
   }
 
   /** Whether a word can start with a class. */
-  boolean canStart(int cls) {
+  public boolean canStart(int cls) {
     return forward.canStart(cls);
   }
 
@@ -121,7 +121,7 @@ public final class KeywordIndex {
   }
 
   /** Hands out the words that begin at a place. */
-  void from(TextView text, int at, Found found) {
+  public void from(TextView text, int at, Found found) {
     forward(forward, text, at, found);
   }
 

@@ -430,6 +430,11 @@ public final class Cell {
     return from == inkStart && to == inkEnd;
   }
 
+  /** Whether its rows bear on one another, as those of a database do not. */
+  boolean inSheet() {
+    return headed;
+  }
+
   /** Whether a stretch is all of a cell in the first rows of a sheet. */
   boolean isHeading(int from, int to) {
     return sheet && cells.number(row) <= Head.LINES && isWhole(from, to);
