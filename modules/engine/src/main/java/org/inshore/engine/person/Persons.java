@@ -335,8 +335,7 @@ public final class Persons {
    * gives way to another: a {@code spouse_contact_no} is the spouse's.
    */
   private @Nullable Role role(List<String> tokens) {
-    boolean ofName =
-        !tokens.isEmpty() && lists.name().names().contains(tokens.getLast());
+    boolean ofName = !tokens.isEmpty() && lists.name().names().contains(tokens.getLast());
     Role found = null;
     for (int i = 0; i < roles.size(); i++) {
       Role role = roles.get(i);
