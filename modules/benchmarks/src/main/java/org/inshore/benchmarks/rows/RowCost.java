@@ -21,9 +21,9 @@ import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.Limits;
 
 /**
- * CPU time of one thread for each row of {@link BankTable}: the engine alone, the same with
- * findings, people and records told, and the engine on each column alone; with plans of columns and
- * without, in turns. A new matcher each time, so that nothing is remembered but compiled code.
+ * Measurement of the CPU time of one thread for each row of {@link BankTable}: the engine alone,
+ * the same with findings, people and records told, and the engine on each column alone. A new
+ * matcher each time, so that nothing is remembered but compiled code.
  */
 public final class RowCost {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -35,59 +35,47 @@ public final class RowCost {
   public static void main(String[] arguments) throws Exception {
     int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 7;
     int rows = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 40_000;
-    boolean each = arguments.length > 2;
     ValueHash hash =
         OperatorKey.open(Files.createTempDirectory("inshore-row-cost").resolve("key")).valueHash();
     Detector detector = ShippedRules.detector();
     BankTable table = new BankTable(20_261_126);
     List<Content.Rows> whole = table.batches(0, rows, ROWS_IN_BATCH);
-    if (!Boolean.getBoolean("columns")) {
-      compare("engine", rounds, rows, planned -> engine(matcher(detector, hash, planned), whole));
-      compare(
-          "with findings, people and records",
-          rounds,
-          rows,
-          planned -> told(detector, matcher(detector, hash, planned), hash, whole));
-    }
-    for (int column = Integer.getInteger("first", 0);
-        each && column < Integer.getInteger("last", BankTable.COLUMNS.size());
-        column++) {
-      List<Content.Rows> one = table.batches(0, rows, ROWS_IN_BATCH, column);
-      compare(
-          BankTable.COLUMNS.get(column).name(),
-          rounds,
-          rows,
-          planned -> engine(matcher(detector, hash, planned), one));
-      Matcher counted = matcher(detector, hash, true);
-      engine(counted, one);
-    }
-  }
-
-  /** What is measured, with plans or without. */
-  private interface Measured {
-    double micros(boolean planned) throws Exception;
-  }
-
-  /** Takes turns, after two rounds to warm up. */
-  private static void compare(String what, int rounds, int rows, Measured measured)
-      throws Exception {
-    List<Double> searched = new ArrayList<>();
-    List<Double> planned = new ArrayList<>();
-    for (int round = 0; round < rounds + 2; round++) {
-      double without = measured.micros(false) / rows;
-      double with = measured.micros(true) / rows;
-      if (round >= 2) {
-        searched.add(without);
-        planned.add(with);
+    measure("engine", rounds, rows, () -> engine(matcher(detector, hash), whole));
+    measure(
+        "with findings, people and records",
+        rounds,
+        rows,
+        () -> told(detector, matcher(detector, hash), hash, whole));
+    if (arguments.length > 2) {
+      for (int column = 0; column < BankTable.COLUMNS.size(); column++) {
+        List<Content.Rows> one = table.batches(0, rows, ROWS_IN_BATCH, column);
+        String name = BankTable.COLUMNS.get(column).name();
+        measure(name, rounds, rows, () -> engine(matcher(detector, hash), one));
       }
     }
-    print(what + ", each cell searched", searched);
-    print(what + ", planned", planned);
   }
 
-  private static Matcher matcher(Detector detector, ValueHash hash, boolean planned) {
-    return detector.matcher(
-        0.3, hash, false, MatcherKind.valueOf(System.getProperty("matcher", "AUTOMATIC")));
+  /** What is measured. */
+  private interface Measured {
+    double micros() throws Exception;
+  }
+
+  /** Two rounds warm up. */
+  private static void measure(String what, int rounds, int rows, Measured measured)
+      throws Exception {
+    List<Double> each = new ArrayList<>();
+    for (int round = 0; round < rounds + 2; round++) {
+      double micros = measured.micros() / rows;
+      if (round >= 2) {
+        each.add(micros);
+      }
+    }
+    print(what, each);
+  }
+
+  private static Matcher matcher(Detector detector, ValueHash hash) {
+    String kind = System.getProperty("matcher", MatcherKind.AUTOMATIC.name());
+    return detector.matcher(0.3, hash, false, MatcherKind.valueOf(kind));
   }
 
   /** Microseconds for looking through all rows. */

@@ -536,14 +536,18 @@ public final class Scan {
     return boundary == Boundary.HAN || boundary == Boundary.HAN_BEFORE;
   }
 
-  /** Whether a Chinese character with which no word ends that cuts text is right before a place. */
+  /**
+   * Whether a Chinese character is right before a place that is no gap behind a label, as 为 is, and
+   * with which no word ends that cuts text: then {@link KeywordIndex#cutsBefore} is false.
+   */
   private boolean isJoined(int at) {
     int before = text.previous(at);
     if (before < 0 || text.bytes[before] >= 0) {
       return false;
     }
     int cls = text.classAt(before);
-    return (text.alphabet.traitsOf(cls) & Alphabet.HAN) != 0 && !keywords.mayCutAfter(cls);
+    int traits = text.alphabet.traitsOf(cls) & (Alphabet.HAN | Alphabet.GAP);
+    return traits == Alphabet.HAN && !keywords.mayCutAfter(cls);
   }
 
   /** Whether Chinese text is cut before a value where it must be: costs more than most values. */
