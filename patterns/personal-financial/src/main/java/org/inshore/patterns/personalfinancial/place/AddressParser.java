@@ -40,6 +40,9 @@ final class AddressParser {
   /** Whether a house number is of those joined: 9-3-906. */
   boolean joined;
 
+  /** Whether what some number counts in has a name that places have. */
+  boolean named;
+
   /** Where the address ends; 0 if there is none. */
   int end;
 
@@ -70,6 +73,9 @@ final class AddressParser {
   }
 
   private void run() {
+    if (longest(AddressWords.UNITS, 0) > 0 && text.charAt(0) == '号') {
+      return; // the rest of an address
+    }
     for (int next = Divisions.end(text, 0); next > at; next = Divisions.end(text, skipped(at))) {
       at = next;
     }
@@ -135,6 +141,7 @@ final class AddressParser {
         startsAny(AddressWords.NO_UNIT, unitAt)
             ? unitAt
             : unitAt + longest(AddressWords.UNITS, unitAt);
+    unitEnd = partOfWord(unitAt, unitEnd);
     String unit = text.substring(unitAt, unitEnd);
     boolean strong = contains(AddressWords.BUILDINGS, unit);
     boolean placed =
@@ -155,6 +162,7 @@ final class AddressParser {
     }
     numbers++;
     joined |= many;
+    named |= placed && !before.isEmpty();
     boolean onRoad = endsAny(before, AddressWords.ROADS);
     road |= onRoad;
     estate |= endsAny(before, AddressWords.ESTATES);
@@ -176,6 +184,20 @@ final class AddressParser {
     }
     end = at;
     return true;
+  }
+
+  /** Leaves out the last character of a unit that begins another word: 202号门市, 5号楼下. */
+  private int partOfWord(int from, int to) {
+    if (to - from < 2 || to >= text.length()) {
+      return to;
+    }
+    String others =
+        switch (text.charAt(to - 1)) {
+          case '门' -> AddressWords.AFTER_DOOR;
+          case '楼' -> AddressWords.AFTER_HOUSE;
+          default -> "";
+        };
+    return others.indexOf(text.charAt(to)) >= 0 ? to - 1 : to;
   }
 
   /** Takes the name of a building or body at the end, if all that follows is one. */

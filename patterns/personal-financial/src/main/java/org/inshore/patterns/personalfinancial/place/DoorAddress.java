@@ -16,7 +16,7 @@ public final class DoorAddress implements Validator {
   @Override
   public boolean isValid(CharSequence value) {
     AddressParser parsed = AddressParser.parse(value);
-    return parsed.known && parsed.end == value.length();
+    return parsed.known && parsed.end == value.length() && (parsed.named || parsed.numbers > 1);
   }
 
   @Override
