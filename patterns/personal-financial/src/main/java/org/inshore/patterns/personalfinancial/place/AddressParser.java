@@ -124,8 +124,10 @@ final class AddressParser {
   /** Takes a component whose number stands at a place, if it is one. */
   private boolean takes(int name, int number, int numberEnd) {
     String before = text.substring(name, number).strip();
-    if (before.endsWith("第") && unitAfter(AddressWords.GROUPS, numberEnd)) {
-      before = before.substring(0, before.length() - 1); // 第三村民组
+    if (before.endsWith("第")
+        && (unitAfter(AddressWords.GROUPS, numberEnd)
+            || unitAfter(AddressWords.BUILDINGS, numberEnd))) {
+      before = before.substring(0, before.length() - 1); // 第三村民组, 第7栋
     }
     if (before.isEmpty() ? numbers == 0 : isOther(before)) {
       return false;
