@@ -113,7 +113,7 @@ final class AddressParser {
         return true;
       }
       char c = text.charAt(place);
-      if ((c != ' ' && !isHan(c)) || AddressWords.SENTENCE.indexOf(c) >= 0) {
+      if ((c != ' ' && !isHan(c)) || endsName(place)) {
         return false;
       }
       place++;
@@ -298,6 +298,13 @@ final class AddressParser {
 
   private boolean isJoiner(int place) {
     return place < text.length() && AddressWords.JOINERS.indexOf(text.charAt(place)) >= 0;
+  }
+
+  /** Whether a word of a sentence begins: 都, unless it is of a name, as 丽都 and 成都. */
+  private boolean endsName(int place) {
+    char c = text.charAt(place);
+    return AddressWords.SENTENCE.indexOf(c) >= 0
+        && (c != '都' || place == 0 || AddressWords.BEFORE_CAPITAL.indexOf(text.charAt(place - 1)) < 0);
   }
 
   /** Whether nothing of the same word or number follows. */

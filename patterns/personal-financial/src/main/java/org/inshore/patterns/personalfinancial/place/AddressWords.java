@@ -127,7 +127,7 @@ final class AddressWords {
   /** No unit of an address, though it begins as one. */
   static final String[] NO_UNIT =
       byLength(
-          "号线", "号文", "号令", "号码", "号公告", "号公报", "号机", "号舰", "号球", "号选手", "号台风", "号染色体", "号议案",
+          "号线", "号令", "号码", "号公告", "号公报", "号机", "号舰", "号球", "号选手", "号台风", "号染色体", "号议案",
           "号决议", "号决定", "号通知", "号种子", "号标", "号窗", "元钱", "区块", "段时间", "期间", "期刊", "条规定", "条例", "组织",
           "队员", "户籍", "层级", "层次", "层面", "门课", "房价", "座桥", "座城", "栋房子", "条路", "条街", "路公交", "路车",
           "路人", "里路", "门市", "元人民币", "期货", "期限", "排名", "户人家", "层以上", "层以下", "座以", "单元测试", "门口",
@@ -136,6 +136,9 @@ final class AddressWords {
 
   /** Words of a sentence: a name of a place has none. */
   static final String SENTENCE = "的了在是我你您他她它这那从被把给向就也都不没有，。；：！？、";
+
+  /** What 都 makes a name with. */
+  static final String BEFORE_CAPITAL = "丽成京首名花丰武于昌宁新尚";
 
   /** Words that begin something else than a part of an address. */
   static final String[] OTHER =
