@@ -61,7 +61,7 @@ final class DetectCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
-  /** How matches are printed; named as the user writes them. */
+  /** Output forms of matches; named as the user writes them. */
   enum Format {
     table,
     jsonl

@@ -7,7 +7,7 @@ import org.inshore.core.configuration.Locating;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What to locate with, where no configuration says it, or other than it says. */
+/** Command-line options for locating sources. */
 final class LocatingOptions {
   @Option(names = "--sites", paramLabel = "FILE", descriptionKey = "option.sites")
   @Nullable Path sites;

@@ -11,16 +11,13 @@ import java.util.logging.SimpleFormatter;
 import org.inshore.core.file.OwnerOnly;
 
 /**
- * Where log lines go: nowhere, or to one file. Only Inshore's own: what a library logs might hold
- * content.
+ * Destination of log lines: nowhere, or one file. Only Inshore's own: what a library logs might
+ * hold content.
  */
 public final class Logs {
   private Logs() {}
 
-  /**
-   * What the JDK asks for how to log, if anything is logged at all: nowhere. Logging is not even
-   * made ready before.
-   */
+  /** Logger finder of the JDK that discards all lines. Logging is not even made ready before. */
   public static final class Nowhere {
     /** Sets nothing up. */
     public Nowhere() {}

@@ -56,7 +56,7 @@ final class MarkCommand implements Callable<Integer> {
   @Option(names = "--marks", paramLabel = "FILE", descriptionKey = "option.marks")
   @Nullable Path marks;
 
-  /** What was decided. */
+  /** Options of a decision. */
   static final class Decision {
     @Option(names = "--open", descriptionKey = "option.mark-open")
     boolean open;

@@ -60,7 +60,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin ResultOptions options = new ResultOptions();
 
-  /** How names of places that hold values are shown. */
+  /** Display of names of places that hold values. */
   enum Names {
     MASKED,
     CLEAR
@@ -90,7 +90,7 @@ final class ReportCommand implements Callable<Integer> {
         clear || wanted.stream().anyMatch(ReportFormat::restricted)
             ? OperatorKey.openExisting(keyFile).sealer()
             : null;
-    Results results = options.results(null, List.of());
+    Results results = options.results(null, false, List.of());
     Path folder = out == null ? directory : out;
     String reference = results.signingKey();
     SigningKey key = reference == null ? null : SigningKey.open(reference);

@@ -6,7 +6,7 @@ import org.inshore.core.configuration.Results;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What becomes of results, where no configuration says it, or other than it says. */
+/** Command-line options for results. */
 final class ResultOptions {
   @Option(names = "--marks", paramLabel = "FILE", descriptionKey = "option.marks")
   @Nullable Path marks;
@@ -15,7 +15,8 @@ final class ResultOptions {
   @Nullable String signingKey;
 
   /** What is given here. */
-  Results results(@Nullable String previous, List<Path> resumed) {
-    return new Results(null, marks, previous, signingKey, resumed);
+  Results results(@Nullable String previous, boolean incremental, List<Path> resumed) {
+    return new Results(
+        null, marks, previous, signingKey, incremental ? Boolean.TRUE : null, resumed);
   }
 }

@@ -59,6 +59,9 @@ final class ScanCommand implements Callable<Integer> {
   @Option(names = "--previous", paramLabel = "DIR|latest", descriptionKey = "option.previous")
   @Nullable String previous;
 
+  @Option(names = "--incremental", descriptionKey = "option.incremental")
+  boolean incremental;
+
   @Option(names = "--resume", paramLabel = "DIR", descriptionKey = "option.resume")
   List<Path> resumed = new ArrayList<>();
 
@@ -81,7 +84,7 @@ final class ScanCommand implements Callable<Integer> {
     Configuration located = given.with(locating.over(given.locating()));
     Configuration configuration =
         (freeText == null ? located : located.with(freeText))
-            .with(results.results(previous, resumed));
+            .with(results.results(previous, incremental, resumed));
     if (conditions.onlyNew() && configuration.results().previous() == null) {
       throw new Failure(ExitCode.USAGE, Terminal.MESSAGES.wording("error.nothing-before"));
     }

@@ -7,7 +7,7 @@ import org.inshore.core.configuration.Configuration;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 
-/** What a command was given to work on: targets, or a configuration file. */
+/** Arguments of a command: targets, or a configuration file. */
 final class Targets {
   private Targets() {}
 

@@ -7,8 +7,8 @@ import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 
 /**
- * Where a command writes, and in which language. Whatever a command prints there is visible: see
- * {@link VisibleWriter}.
+ * Output streams and language of a command. Whatever a command prints there is visible: see {@link
+ * VisibleWriter}.
  *
  * @param out results
  * @param err progress and errors

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How wide a text is on a terminal: a Chinese character takes two columns. */
+/** Width of a text on a terminal: a Chinese character takes two columns. */
 final class TextWidth {
   private static final int MAX = 100;
   private static final int MIN = 60;

@@ -16,7 +16,7 @@ final class VisibleWriter extends PrintWriter {
   /** The key: a noncharacter, then random private characters. */
   private static final String KEY = key();
 
-  /** What the command line itself may tell a terminal. */
+  /** Control sequences that the command line itself may send. */
   enum Control {
     STRONG('s', "\u001b[1m"),
     ALARM('a', "\u001b[1;31m"),

@@ -49,12 +49,16 @@ class ArchitectureTest {
   @ArchTest static final ArchRule SPI = only("org.inshore.spi..");
 
   @ArchTest
+  static final ArchRule YAML =
+      only("org.inshore.yaml..", "org.inshore.spi.message..", "org.snakeyaml.engine..");
+
+  @ArchTest
   static final ArchRule ENGINE =
       only(
           "org.inshore.engine..",
           "org.inshore.spi..",
           "org.apache.lucene..",
-          "org.snakeyaml.engine..",
+          "org.inshore.yaml..",
           "jdk.incubator.vector..");
 
   @ArchTest
@@ -93,11 +97,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule LOCATION =
-      only(
-          "org.inshore.location..",
-          "org.inshore.spi..",
-          "org.snakeyaml.engine..",
-          "com.maxmind.db..");
+      only("org.inshore.location..", "org.inshore.spi..", "org.inshore.yaml..", "com.maxmind.db..");
 
   @ArchTest
   static final ArchRule TABLES =
@@ -114,7 +114,7 @@ class ArchitectureTest {
           "org.inshore.spi..",
           "org.inshore.engine..",
           "org.inshore.location..",
-          "org.snakeyaml.engine..",
+          "org.inshore.yaml..",
           "org.sqlite..",
           "org.apache.datasketches..");
 

@@ -131,7 +131,7 @@ class OwnRulesTest {
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
     assertThat(run.out()).contains("own.yaml:12", "own-number", "nothing was found");
-    assertThat(run.out()).contains("1 examples of ");
+    assertThat(run.out()).contains("1 of ", " examples fails.");
   }
 
   /** An example fails when a built-in rule is surer of the same characters, and it is said. */

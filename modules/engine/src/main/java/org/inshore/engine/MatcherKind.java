@@ -4,7 +4,7 @@ import org.inshore.engine.finder.Finder;
 import org.inshore.engine.finder.Finders;
 import org.inshore.engine.finder.Fingerprint;
 
-/** How a matcher looks for places where values may start. All kinds give the same matches. */
+/** Implementations of the prefilter of a matcher. All kinds give the same matches. */
 public enum MatcherKind {
   /** Portable at first, with vectors in a long run if they are there. */
   AUTOMATIC {

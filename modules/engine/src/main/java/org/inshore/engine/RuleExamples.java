@@ -35,7 +35,7 @@ public final class RuleExamples {
   }
 
   /**
-   * What became of one example.
+   * Result of one example.
    *
    * @param rule the rule
    * @param file where the example stands

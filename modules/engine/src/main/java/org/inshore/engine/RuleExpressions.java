@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleExpressions {
 
-  /** Who reads the expressions. */
+  /** Programs that read the expressions. */
   public enum Dialect {
     /** {@code java.util.regex}. */
     JAVA(null),

@@ -21,15 +21,16 @@ import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.FreeText;
 import org.inshore.engine.rule.Rule;
 import org.inshore.engine.rule.RuleException;
+import org.inshore.engine.rule.RuleFiles;
 import org.inshore.engine.rule.RuleReader;
 import org.inshore.engine.rule.Schemes;
-import org.inshore.engine.rule.YamlMap;
 import org.inshore.spi.detect.Validator;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Scheme;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.pack.PackFile;
+import org.inshore.yaml.YamlMap;
 import org.jspecify.annotations.Nullable;
 
 /** Rules read and checked, not yet compiled. Immutable. */
@@ -84,14 +85,14 @@ public final class RuleSet {
     Map<String, String> canonical = new TreeMap<>();
     Set<String> off = new HashSet<>();
     Map<String, RuleException> turnedOn = new TreeMap<>();
-    Map<PackFile, YamlMap> parsed = new HashMap<>();
+    Map<PackFile, YamlMap<RuleException>> parsed = new HashMap<>();
     for (List<PackFile> pack : packs.values()) {
       for (PackFile file : pack) {
-        parsed.put(file, YamlMap.parse(file));
+        parsed.put(file, RuleFiles.parse(file));
       }
     }
-    List<YamlMap> declarations = new ArrayList<>();
-    for (Map.Entry<PackFile, YamlMap> each : parsed.entrySet()) {
+    List<YamlMap<RuleException>> declarations = new ArrayList<>();
+    for (Map.Entry<PackFile, YamlMap<RuleException>> each : parsed.entrySet()) {
       if (each.getValue().has("schemes")) {
         declarations.add(each.getValue());
         canonical.put("schemes " + each.getValue().canonical(), each.getValue().canonical());
@@ -100,7 +101,7 @@ public final class RuleSet {
     Schemes schemes = Schemes.read(declarations);
     for (Map.Entry<String, List<PackFile>> pack : packs.entrySet()) {
       for (PackFile file : pack.getValue()) {
-        YamlMap yaml = requireNonNull(parsed.get(file));
+        YamlMap<RuleException> yaml = requireNonNull(parsed.get(file));
         if (yaml.has("schemes")) {
           continue;
         }
@@ -179,7 +180,7 @@ public final class RuleSet {
     List<Rule> whole = new ArrayList<>();
     for (Rule rule : rules) {
       PackFile file = requireNonNull(files.get(rule.info().id()));
-      whole.add(RuleReader.read(rule.info(), file.name(), YamlMap.parse(file)));
+      whole.add(RuleReader.read(rule.info(), file.name(), RuleFiles.parse(file)));
     }
     String hash = sha256(Map.of("rules", sha256, "free-text", FreeText.EVERYWHERE.name()));
     return new RuleSet(whole, files, hash, null);
@@ -199,7 +200,7 @@ public final class RuleSet {
     for (Rule rule : rules) {
       PackFile file = requireNonNull(files.get(rule.info().id()));
       if (file.text().contains("free-text:")) {
-        whole.add(RuleReader.read(rule.info(), file.name(), YamlMap.parse(file)));
+        whole.add(RuleReader.read(rule.info(), file.name(), RuleFiles.parse(file)));
       }
     }
     return new RuleSet(whole, files, sha256, null);

@@ -10,9 +10,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.inshore.engine.rule.Rule;
 import org.inshore.engine.rule.RuleException;
-import org.inshore.engine.rule.YamlMap;
+import org.inshore.engine.rule.RuleFiles;
 import org.inshore.spi.detect.Validator;
 import org.inshore.spi.pack.PackFile;
+import org.inshore.yaml.YamlMap;
 
 /** The packs of this project, as files: the modules that hold them stand on this one. */
 final class ShippedPacks {
@@ -66,8 +67,8 @@ final class ShippedPacks {
     List<String> rules = new ArrayList<>();
     for (List<PackFile> pack : files().values()) {
       for (PackFile file : pack) {
-        YamlMap rule = YamlMap.parse(file);
-        for (YamlMap pattern : rule.maps("patterns")) {
+        YamlMap<RuleException> rule = RuleFiles.parse(file);
+        for (YamlMap<RuleException> pattern : rule.maps("patterns")) {
           if (!CALLED.contains(pattern.text("needs", "nothing"))) {
             rules.add(alone(rule.text("id"), pattern));
           }
@@ -77,7 +78,7 @@ final class ShippedPacks {
     return rules;
   }
 
-  private static String alone(String rule, YamlMap pattern) throws RuleException {
+  private static String alone(String rule, YamlMap<RuleException> pattern) throws RuleException {
     String more =
         "case: %s, boundary: %s"
             .formatted(pattern.text("case", "exact"), pattern.text("boundary", "alphanumeric"));

@@ -37,8 +37,8 @@ class ShippedPatternsOracleTest {
   void togetherTheyFindWhatLookAroundsFind() throws Exception {
     RuleSet rules = Rules.load(ShippedPacks.patternsAlone().toArray(String[]::new));
     assertThat(rules.rules().size()).isGreaterThan(70);
-    int found = compare(rules, 40 * EFFORT, 60);
-    assertThat(found).isGreaterThan(500 * EFFORT);
+    int found = compare(rules, 20 * EFFORT, 60);
+    assertThat(found).isGreaterThan(250 * EFFORT);
   }
 
   @Test

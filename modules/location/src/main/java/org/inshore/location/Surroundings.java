@@ -8,7 +8,7 @@ import org.inshore.location.site.SiteRegister;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the operator gives to locate with.
+ * Registers and databases of the operator to locate with.
  *
  * @param register sites and what belongs to them
  * @param databases databases of addresses

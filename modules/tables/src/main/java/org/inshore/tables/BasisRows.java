@@ -36,7 +36,7 @@ final class BasisRows {
     }
   }
 
-  /** How often one is broken, and by which policy rules. */
+  /** Number of times one is broken, and by which policy rules. */
   private static final class Use {
     private long violations;
     private final TreeSet<String> policies = new TreeSet<>();

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Outcome;
 
-/** What became of every asset. */
+/** Rows of the outcome of every asset. */
 final class CoverageRows {
   static final List<String> COLUMNS =
       List.of(

@@ -4,7 +4,7 @@ import java.util.List;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.message.Wording;
 
-/** What a reader must know of any report, lest names and samples in it be taken amiss. */
+/** Notices that any report needs, lest names and samples in it be taken amiss. */
 public final class Notices {
   private static final Wording WORK_LIST = InventoryTables.MESSAGES.wording("notice.work-list");
   private static final Wording NAMES = InventoryTables.MESSAGES.wording("notice.names");

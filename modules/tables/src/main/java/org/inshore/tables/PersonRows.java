@@ -5,7 +5,7 @@ import java.util.List;
 import org.inshore.spi.inventory.AssetPersons;
 import org.inshore.spi.source.Residency;
 
-/** How many people each table or file holds. */
+/** Rows of the number of people in each table or file. */
 final class PersonRows {
   static final List<String> COLUMNS =
       List.of(

@@ -18,7 +18,7 @@ public final class Reasons {
 
   private static final int MAX_GROUPS = 300;
 
-  /** What became of the assets of a group, what hurts most first. */
+  /** Outcomes of the assets of a group, what hurts most first. */
   public enum Fate {
     /** It could not be looked at. */
     FAILED,

@@ -10,8 +10,8 @@ import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.message.Wording;
 
 /**
- * What a policy rule says of all violations of one kind, numbered from 1: long texts, few of them,
- * however many violations. Rows of violations refer to them.
+ * Rows of the text that all violations of a policy rule share, numbered from 1: long texts, few of
+ * them, however many violations. Rows of violations refer to them.
  */
 final class RulingRows {
   static final List<String> COLUMNS =
@@ -32,7 +32,7 @@ final class RulingRows {
     return this;
   }
 
-  /** What is said of a violation. */
+  /** Text of a violation. */
   private record Ruling(String policy, Wording title, List<Wording> basis, Wording remedy) {
     static Ruling of(Violation violation) {
       return new Ruling(

@@ -20,7 +20,7 @@ import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
 
-/** What a report needs to be readable: the language, the names of rules, where sources are. */
+/** Words of a report: the language, the names of rules, where sources are. */
 public final class Wordbook {
   private final Messages messages;
   private final Locale locale;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.YearSum;
 
-/** How many people are abroad since 1 January: in all, by jurisdiction, by recipient. */
+/** Rows of the number of people abroad since 1 January: in all, by jurisdiction, by recipient. */
 final class YearSumRows {
   static final List<String> COLUMNS =
       List.of(

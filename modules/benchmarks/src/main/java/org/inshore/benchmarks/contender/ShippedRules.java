@@ -47,9 +47,9 @@ public final class ShippedRules {
     }
   }
 
-  /** The rules, compiled. */
+  /** The rules, compiled once. */
   public static Detector detector() {
-    return detector(rules());
+    return All.DETECTOR;
   }
 
   /** The rules, compiled, with free text read everywhere. */
@@ -61,8 +61,12 @@ public final class ShippedRules {
     }
   }
 
-  /** All rules but those of names and addresses, and of records with a name. */
+  /** All rules but those of names and addresses, and of records with a name, compiled once. */
   public static Detector withoutNames() {
+    return WithoutNames.DETECTOR;
+  }
+
+  private static Detector compileWithoutNames() {
     Map<String, List<PackFile>> packs = packs();
     packs.replaceAll(
         (_, files) ->
@@ -74,6 +78,16 @@ public final class ShippedRules {
     } catch (RuleException e) {
       throw new IllegalStateException(e.wording().en(), e);
     }
+  }
+
+  /** Compiled when first asked for. */
+  private static final class All {
+    private static final Detector DETECTOR = detector(rules());
+  }
+
+  /** Compiled when first asked for. */
+  private static final class WithoutNames {
+    private static final Detector DETECTOR = compileWithoutNames();
   }
 
   private static Detector detector(RuleSet rules) {

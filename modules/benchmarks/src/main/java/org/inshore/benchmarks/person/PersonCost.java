@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.ServiceLoader;
 import org.inshore.benchmarks.contender.ShippedRules;
 import org.inshore.core.inventory.InventoryWriter;
+import org.inshore.core.inventory.WriteOptions;
 import org.inshore.core.key.OperatorKey;
 import org.inshore.core.person.PersonBatch;
 import org.inshore.core.person.PersonCollector;
@@ -117,7 +118,8 @@ public final class PersonCost {
     RunInfo run =
         new RunInfo(
             "benchmark", "", "", Instant.EPOCH, null, RunInfo.State.RUNNING, List.of(), "", "", 0);
-    try (InventoryWriter writer = InventoryWriter.create(out, run, List.of(), policy())) {
+    try (InventoryWriter writer =
+        InventoryWriter.create(out, run, List.of(), policy(), WriteOptions.STANDARD)) {
       writer.source(
           new DataSource("bank", "jdbc", "bank", Declaration.NONE),
           Residency.in(Jurisdiction.MAINLAND, List.of()));

@@ -14,13 +14,14 @@ import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 
 /** A text file as an extractor hands it on. */
-final class ExtractedFile {
+public final class ExtractedFile {
   private static final List<Extractor> EXTRACTORS =
       ServiceLoader.load(Extractor.class).stream().map(ServiceLoader.Provider::get).toList();
 
   private ExtractedFile() {}
 
-  static void read(String file, byte[] bytes, Consumer<Content> sink)
+  /** Hands on what the extractor for a name makes of bytes. */
+  public static void read(String file, byte[] bytes, Consumer<Content> sink)
       throws IOException, ScanException, InterruptedException {
     String name = file.toLowerCase(Locale.ROOT);
     String mediaType =

@@ -9,8 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.inshore.benchmarks.contender.ShippedRules;
+import org.inshore.benchmarks.quality.forms.FormsQuality;
+import org.inshore.benchmarks.quality.forms.TextualForm;
 import org.inshore.benchmarks.quality.labelled.LabelledFolder;
 import org.inshore.benchmarks.quality.real.RealText;
+import org.inshore.benchmarks.quality.synthetic.MachineNumbers;
+import org.inshore.benchmarks.quality.synthetic.NameColumns;
+import org.inshore.benchmarks.quality.synthetic.Secrecy;
 import org.inshore.benchmarks.quality.synthetic.SyntheticCases;
 import org.inshore.engine.Detector;
 import org.inshore.spi.inventory.RuleInfo;
@@ -63,6 +68,53 @@ class QualityTest {
         .forEach(
             step ->
                 assertThat(step.shareRight()).as(step.toString()).isLessThanOrEqualTo(step.to()));
+  }
+
+  /** The same table has the same findings, however a program writes it. */
+  @Test
+  void everyTextualFormIsAsGoodAsCsv() throws Exception {
+    Map<TextualForm, Map<String, FormsQuality.Counts>> all =
+        FormsQuality.compare(DETECTOR, SyntheticCases.make(7, 25));
+    assertThat(all.keySet()).containsExactly(TextualForm.values());
+    all.forEach(
+        (form, kinds) ->
+            kinds.forEach(
+                (kind, counts) -> {
+                  String what = form + " " + kind;
+                  assertThat(counts.found()).as(what).isEqualTo(counts.expected());
+                  assertThat(counts.more()).as(what).isZero();
+                }));
+  }
+
+  @Test
+  void tellsMarkedDocumentsFromWhatSpeaksOfMarkings() {
+    Evaluation evaluation = Quality.evaluate(DETECTOR, Secrecy.make(11, 4));
+    for (String kind : List.of("state-top-secret", "state-secret", "state-confidential")) {
+      assertThat(evaluation.total(kind).recall()).as(kind).isGreaterThanOrEqualTo(0.95);
+    }
+    assertThat(evaluation.errors().keySet())
+        .filteredOn(error -> error.mistake() == Evaluation.Mistake.FALSE_ALARM)
+        .isEmpty();
+  }
+
+  @Test
+  void tellsColumnsOfPersonsFromColumnsOfThings() {
+    Tally names = Quality.evaluate(DETECTOR, NameColumns.make(2, 20)).total("person-name");
+    assertThat(names.truths()).isGreaterThan(1000);
+    assertThat(names.recall()).isGreaterThanOrEqualTo(0.97);
+    assertThat(names.alarms()).isZero();
+  }
+
+  @Test
+  void findsHardlyAnythingInColumnsOfMachinesNumbers() {
+    List<LabelledCase> columns =
+        MachineNumbers.make(3, 1).stream()
+            .filter(each -> each.subject() instanceof LabelledCase.Table)
+            .toList();
+    Evaluation evaluation = Quality.evaluate(DETECTOR, columns);
+    assertThat(evaluation.total("cn-bank-card").alarms()).isLessThanOrEqualTo(2);
+    assertThat(evaluation.total("cn-resident-id").alarms()).isZero();
+    assertThat(evaluation.total("cn-mobile-number").recall()).isGreaterThanOrEqualTo(0.99);
   }
 
   @Test

@@ -14,8 +14,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * What in a jar shows that it holds something of others: texts of licences beyond the Apache one,
- * native code, fonts, colour profiles, jars, classes moved to another package, descriptors of other
+ * Signs in a jar that it holds something of others: texts of licences beyond the Apache one, native
+ * code, fonts, colour profiles, jars, classes moved to another package, descriptors of other
  * artifacts.
  */
 final class JarContents {

@@ -2,7 +2,7 @@ package org.inshore.cli.distribution;
 
 import java.util.List;
 
-/** Something is shipped that may not be, or that no list accounts for. */
+/** Refusal of a component that may not be shipped, or that no list accounts for. */
 final class LicenceException extends Exception {
   private static final long serialVersionUID = 1L;
 

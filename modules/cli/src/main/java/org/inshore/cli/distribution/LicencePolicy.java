@@ -38,13 +38,13 @@ record LicencePolicy(
   record Permission(List<String> declared, String licence, String why, String replace) {}
 
   /**
-   * What a jar holds of others.
+   * Components of others in a jar.
    *
    * @param files patterns of the files that show it
    */
   record Holding(String component, List<Part> parts, List<String> files) {}
 
-  /** Something of others in a jar, with its licence as SPDX identifier. */
+  /** A component of others in a jar, with its licence as SPDX identifier. */
   record Part(String name, String licence) {}
 
   /**

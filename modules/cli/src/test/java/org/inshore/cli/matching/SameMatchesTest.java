@@ -94,7 +94,9 @@ class SameMatchesTest {
       List<Match> expected = sample.whole(MatcherKind.PORTABLE);
       for (MatcherKind kind : Shipped.kinds()) {
         assertThat(values(sample.parts(random, kind, 4_000))).isEqualTo(values(expected));
-        assertThat(values(sample.parts(random, kind, 100))).isEqualTo(values(expected));
+        // Each part reads the thousands of characters around it, however short it is.
+        int least = EFFORT == 1 ? 400 : 100;
+        assertThat(values(sample.parts(random, kind, least))).isEqualTo(values(expected));
       }
     }
   }

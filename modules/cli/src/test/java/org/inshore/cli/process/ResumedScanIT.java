@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sqlite.SQLiteDataSource;
 
 /**
  * A scan that was killed at any moment and is resumed finds what one finds that nobody disturbed:
@@ -38,22 +36,6 @@ class ResumedScanIT {
   private static final int KILLS = Math.max(2, Integer.getInteger("inshore.kills", 6) / 3);
   private static final int FILES = 60;
   private static final int TABLES = 6;
-
-  /** What a scan found, whatever the numbers of its rows are. */
-  private static final List<String> FOUND =
-      List.of(
-          "SELECT location, kind, size, modified, outcome, units, category, reason_en FROM asset",
-          "SELECT a.location, f.location, rule, f.subject, matches, distinct_values, confidence,"
-              + " highest, records, filled FROM finding f JOIN asset a ON a.id = f.asset_id",
-          "SELECT f.location, f.rule, s.ordinal, s.listed, s.position, s.masked, s.confidence"
-              + " FROM sample s JOIN finding f ON f.id = s.finding_id",
-          "SELECT c.location, type, rows, filled, masked, found, state, r.rule FROM named_column c"
-              + " JOIN column_rule r ON r.column_id = c.id",
-          "SELECT scope, persons, exact, least, most FROM person_count",
-          "SELECT v.id, severity, a.location, rules, matches, persons FROM violation v"
-              + " JOIN asset a ON a.id = v.asset_id",
-          "SELECT kind, first, second, in_first, in_second, shared FROM copy",
-          "SELECT COUNT(*) FROM sealed_secret");
 
   @TempDir static Path folder;
 
@@ -168,7 +150,10 @@ class ResumedScanIT {
     try {
       Launcher.Ended ended = launcher.await(scan("again", "--resume", "stopped"));
       assertThat(ended.exitCode()).as(ended.output()).isZero();
-      assertThat(rows("again", "SELECT location FROM finding WHERE location LIKE '%part-00%'"))
+      assertThat(
+              FoundRows.select(
+                  launcher.work().resolve("again"),
+                  "SELECT location FROM finding WHERE location LIKE '%part-00%'"))
           .isEmpty();
     } finally {
       Files.writeString(changed, before, UTF_8);
@@ -213,35 +198,11 @@ class ResumedScanIT {
   }
 
   private static List<List<String>> found(String out) throws SQLException {
-    List<List<String>> found = new ArrayList<>();
-    for (String query : FOUND) {
-      found.add(rows(out, query));
-    }
-    return found;
+    return FoundRows.of(launcher.work().resolve(out));
   }
 
   private static int carried(String out) throws SQLException {
-    return rows(out, "SELECT asset_id FROM note WHERE text_en LIKE 'carried over:%'").size();
-  }
-
-  /** Rows as texts, sorted. */
-  private static List<String> rows(String out, String query) throws SQLException {
-    SQLiteDataSource source = new SQLiteDataSource();
-    source.setUrl("jdbc:sqlite:" + launcher.work().resolve(out).resolve("inventory.db"));
-    List<String> rows = new ArrayList<>();
-    try (Connection connection = source.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(query)) {
-      while (result.next()) {
-        StringBuilder row = new StringBuilder();
-        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-          row.append(result.getString(i)).append('|');
-        }
-        rows.add(row.toString());
-      }
-    }
-    Collections.sort(rows);
-    return rows;
+    return FoundRows.carried(launcher.work().resolve(out)).size();
   }
 
   private static String csv(List<Person> people) {

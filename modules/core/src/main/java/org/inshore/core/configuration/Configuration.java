@@ -9,7 +9,7 @@ import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a scan is asked to do.
+ * Settings of a scan.
  *
  * @param sources what to scan
  * @param packs folders with rules beside those on the class path

@@ -96,7 +96,7 @@ record ConfigurationFile(
                     () ->
                         ConfigurationReader.wrong(
                             "register-unknown",
-                            register.where(),
+                            register.where(""),
                             entry.getKey(),
                             Arrays.stream(RegisterField.values())
                                 .map(RegisterField::key)
@@ -109,7 +109,7 @@ record ConfigurationFile(
         String given = fields.get(e.field());
         throw ConfigurationReader.wrong(
             given == null ? "register-missing" : "register-value",
-            given == null ? register.where() : register.where() + "." + e.field().key(),
+            register.where(given == null ? "" : e.field().key()),
             e.field().key(),
             e.expected(),
             String.valueOf(given));
@@ -152,16 +152,17 @@ record ConfigurationFile(
     }
   }
 
-  /** What sources are located with. */
+  /** Settings for locating sources. */
   record Location(
       @Nullable Path sites, @Nullable String scannerSite, List<Path> addressDatabases) {}
 
-  /** What becomes of results, see {@link org.inshore.core.configuration.Results}. */
+  /** Settings for results. */
   record Results(
       @Nullable String institution,
       @Nullable Path marks,
       @Nullable String previous,
-      @Nullable String signingKey) {}
+      @Nullable String signingKey,
+      @Nullable Boolean incremental) {}
 
   /** Limits of one asset; what is not given keeps its standard. */
   record Bounds(

@@ -36,26 +36,19 @@ final class ConfigurationReader {
     Path folder = file.getParent() == null ? file : file.getParent();
     byte[] bytes = bytes(file);
     String name = path.toString();
-    String text = text(bytes, name);
-    try {
-      return read(
-          new Settings(new Yaml(name, folder).read(text), name).bind(ConfigurationFile.class),
-          name,
-          folder,
-          Sha256.of(bytes));
-    } catch (ScanException e) {
-      throw Lines.named(e, name, text);
-    }
+    Settings settings = SettingsReader.read(text(bytes, name), name, folder);
+    return read(settings, folder, Sha256.of(bytes));
   }
 
-  private static Configuration read(ConfigurationFile form, String name, Path folder, String sha256)
+  private static Configuration read(Settings settings, Path folder, String sha256)
       throws ScanException {
+    ConfigurationFile form = settings.bind(ConfigurationFile.class);
     if (form.sources().isEmpty()) {
-      throw wrong("no-sources", name);
+      throw wrong("no-sources", settings.where(""));
     }
     Bounds limits = form.limits();
     return new Configuration(
-        sources(form.sources(), name, folder),
+        sources(form.sources(), settings, folder),
         form.packs().stream().map(pack -> resolve(folder, pack)).toList(),
         resolveOptional(folder, form.policy()),
         resolveOptional(folder, form.exemptions()),
@@ -103,12 +96,12 @@ final class ConfigurationReader {
         Sha256.of(String.join("\n", targets)));
   }
 
-  private static List<ConfiguredSource> sources(List<Source> given, String name, Path folder)
+  private static List<ConfiguredSource> sources(List<Source> given, Settings settings, Path folder)
       throws ScanException {
     Set<String> ids = Targets.noIds();
     List<ConfiguredSource> sources = new ArrayList<>();
     for (Source source : given) {
-      String where = name + ".sources[" + sources.size() + "]";
+      Wording where = settings.where("sources[" + sources.size() + "]");
       if (source.id().isBlank()) {
         throw wrong("blank-id", where);
       }
@@ -126,7 +119,7 @@ final class ConfigurationReader {
     return sources;
   }
 
-  private static String target(String target, Path base, Object where) throws ScanException {
+  private static String target(String target, Path base, Wording where) throws ScanException {
     if (target.isBlank()) {
       throw wrong("blank-target", where);
     }
@@ -160,7 +153,9 @@ final class ConfigurationReader {
         previous == null || previous.equals(Results.LATEST)
             ? previous
             : resolve(folder, Path.of(previous)).toString(),
-        given.signingKey());
+        given.signingKey(),
+        given.incremental(),
+        List.of());
   }
 
   /** The settings in a file, relative paths made absolute. */
@@ -173,8 +168,7 @@ final class ConfigurationReader {
   static Settings settings(String text, Path path) throws ScanException {
     Path file = path.toAbsolutePath().normalize();
     Path folder = file.getParent() == null ? file : file.getParent();
-    String name = path.toString();
-    return new Settings(new Yaml(name, folder).read(text), name);
+    return SettingsReader.read(text, path.toString(), folder);
   }
 
   private static Path resolve(Path folder, Path path) {

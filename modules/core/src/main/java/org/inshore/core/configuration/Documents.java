@@ -9,7 +9,7 @@ import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.Secret;
 
 /**
- * How documents are opened: the section {@code documents:} of a configuration.
+ * Settings for opening documents: the section {@code documents:} of a configuration.
  *
  * @param ocr whether text in pictures is read
  * @param passwords references to what is tried on encrypted documents

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What sources are located with, besides the shipped tables and their own declarations.
+ * Registers and databases that sources are located with, besides the shipped tables and their own
+ * declarations.
  *
  * @param sites the register of sites, see {@link SitesFile}; null if there is none
  * @param scannerSite id of the site in it at which this scanner runs; null if not said

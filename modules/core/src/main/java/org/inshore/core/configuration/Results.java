@@ -11,13 +11,15 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of results.
+ * Settings for what becomes of results.
  *
  * @param institution name of the bank, for the reports' heads; null to leave it blank
  * @param marks file with officers' notes; null for {@code marks.yaml} beside the output folder
  * @param previous output folder of the scan to compare with, or {@code latest} for the last one
  *     beside the output folder; null to compare with none
  * @param signingKey reference to the key that signs, {@code file:PATH}; null not to sign
+ * @param incremental whether what has provably not changed since the scan to compare with is
+ *     carried over from it and not read again; null for no
  * @param resumed output folders of scans that did not come to their end, to go on from there
  */
 public record Results(
@@ -25,6 +27,7 @@ public record Results(
     @Nullable Path marks,
     @Nullable String previous,
     @Nullable String signingKey,
+    @Nullable Boolean incremental,
     List<Path> resumed) {
   /** Nothing said. */
   public static final Results NONE = new Results(null, null, null, null);
@@ -34,13 +37,13 @@ public record Results(
     resumed = List.copyOf(resumed);
   }
 
-  /** With nothing resumed. */
+  /** With nothing resumed or carried over. */
   public Results(
       @Nullable String institution,
       @Nullable Path marks,
       @Nullable String previous,
       @Nullable String signingKey) {
-    this(institution, marks, previous, signingKey, List.of());
+    this(institution, marks, previous, signingKey, null, List.of());
   }
 
   /** The word that stands for the last scan. */
@@ -56,7 +59,13 @@ public record Results(
         other.marks == null ? marks : other.marks,
         other.previous == null ? previous : other.previous,
         other.signingKey == null ? signingKey : other.signingKey,
+        other.incremental == null ? incremental : other.incremental,
         other.resumed.isEmpty() ? resumed : other.resumed);
+  }
+
+  /** Whether what has not changed is carried over. */
+  public boolean isIncremental() {
+    return Boolean.TRUE.equals(incremental);
   }
 
   /** The file of notes for an output folder. */

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Whether bytes can be text, in whatever encoding. Which one is for the reader to find out. */
+/**
+ * Decides whether bytes can be text, in whatever encoding. Which one is for the reader to find out.
+ */
 final class TextCheck {
   /** Most control characters in a text: one in this many. */
   private static final int CONTROLS_ONE_IN = 100;

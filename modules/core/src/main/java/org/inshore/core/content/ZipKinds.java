@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What kind of document a zip is, by the names in its local headers; nothing is expanded. */
+/**
+ * Kind of document that a ZIP archive is, by the names in its local headers; nothing is expanded.
+ */
 final class ZipKinds {
   static final String ZIP = "application/zip";
 

@@ -11,7 +11,7 @@ import org.inshore.spi.scan.ScanException.Category;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a result must not have. {@code new} and {@code severity} narrow down which violations count,
+ * Conditions that fail a scan. {@code new} and {@code severity} narrow down which violations count,
  * together if both are given; {@code incomplete} counts besides.
  *
  * @param violations whether violations count at all

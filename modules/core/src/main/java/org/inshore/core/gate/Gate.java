@@ -43,7 +43,7 @@ public final class Gate {
     this.day = day;
   }
 
-  /** How an inventory stands to the conditions. */
+  /** Verdict on an inventory. */
   public enum Verdict {
     /** Nothing that counts is in it. */
     PASSED,
@@ -56,7 +56,7 @@ public final class Gate {
   }
 
   /**
-   * What a gate says.
+   * Verdict with the lines that explain it.
    *
    * @param verdict the first that holds, in the order violated, nothing examined, incomplete
    * @param lines what counts, and what was passed over and why; none without conditions

@@ -11,7 +11,7 @@ package org.inshore.core.integrity;
  */
 public record Action(Verb verb, String source, String account, String place, String result) {
 
-  /** What can be done. */
+  /** Verbs of actions. */
   public enum Verb {
     /** The scan begins; the account is that of the operating system. */
     BEGIN,

@@ -3,7 +3,7 @@ package org.inshore.core.integrity;
 import java.util.Locale;
 import org.inshore.spi.message.Wording;
 
-/** What results are, as far as their folder shows it. */
+/** Condition of an output folder, as far as it shows. */
 public enum Condition {
   /** The scan came to its end and sealed its results. */
   WHOLE,

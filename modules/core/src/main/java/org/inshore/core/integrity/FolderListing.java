@@ -12,12 +12,12 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.inshore.core.inventory.read.ScanAccount;
 
-/** All that lies in a folder: hidden and nested too, links never followed. */
+/** Recursive listing of a folder: hidden files too, links never followed. */
 final class FolderListing {
   private static final int MAX = 10_000;
   private static final Pattern LEFT_OVER = Pattern.compile("\\.inshore-[0-9a-f-]{36}\\.tmp");
 
-  /** What an entry is. */
+  /** Types of entries. */
   enum Entry {
     FILE,
     FOLDER,

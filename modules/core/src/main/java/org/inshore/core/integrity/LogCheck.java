@@ -92,7 +92,7 @@ record LogCheck(
         new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
   }
 
-  /** What is known in the middle of a reading. */
+  /** State in the middle of a reading. */
   private static final class Reading {
     private final List<Wording> broken = new ArrayList<>();
     private final Set<String> sources = new TreeSet<>();

@@ -56,7 +56,7 @@ final class LogComparison {
   }
 
   /**
-   * What came of a comparison.
+   * Result of a comparison.
    *
    * @param wrong what is different, the first of it
    * @param state what the inventory says of its scan; null if it cannot be read

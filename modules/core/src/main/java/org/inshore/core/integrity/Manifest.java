@@ -58,7 +58,7 @@ record Manifest(
   private static final Pattern FILE_ENTRY = Pattern.compile(ENTRY);
   private static final String UNSIGNED = "unsigned";
 
-  /** What lies in a folder. */
+  /** Types of what lies in a folder. */
   enum Kind {
     /** An inventory, the log of actions, and reports. */
     RESULTS,

@@ -31,13 +31,13 @@ public final class Seal {
 
   private Seal() {}
 
-  /** Who seals. */
+  /** Programs that seal. */
   enum By {
     SCAN,
     REPORT
   }
 
-  /** When and by what a manifest was written. */
+  /** Time and author of a manifest. */
   record Stamp(Instant at, By by) {
     static Stamp now(By by) {
       return new Stamp(Instant.now().truncatedTo(ChronoUnit.SECONDS), by);

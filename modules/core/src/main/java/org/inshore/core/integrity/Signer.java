@@ -8,9 +8,8 @@ import java.security.spec.X509EncodedKeySpec;
 import org.inshore.core.file.Sha256;
 
 /**
- * Who signed, known by a public key. Its fingerprint is the SHA-256, in hex, of the key as
- * SubjectPublicKeyInfo (RFC 8410), as {@code openssl pkey -pubin -outform DER | sha256sum} shows
- * it.
+ * Signer of a manifest. Its fingerprint is the SHA-256, in hex, of the key as SubjectPublicKeyInfo
+ * (RFC 8410), as {@code openssl pkey -pubin -outform DER | sha256sum} shows it.
  *
  * @param key an Ed25519 key
  */

@@ -8,7 +8,7 @@ import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an output folder is and whether it is as it was written, in plain words.
+ * Verdict on an output folder: what it is, and whether it is as it was written.
  *
  * @param condition what it is
  * @param apart whether it holds reports apart from their inventory

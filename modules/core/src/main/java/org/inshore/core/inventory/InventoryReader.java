@@ -3,11 +3,9 @@ package org.inshore.core.inventory;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.inshore.core.inventory.evaluate.Evaluation;
 import org.inshore.core.inventory.evaluate.PersonFigures;
 import org.inshore.core.inventory.evaluate.YearSums;
 import org.inshore.core.inventory.read.AssetRows;
@@ -16,9 +14,7 @@ import org.inshore.core.inventory.read.Figures;
 import org.inshore.core.inventory.read.FindingRows;
 import org.inshore.core.inventory.read.IncidentRows;
 import org.inshore.core.inventory.read.NamedPlaces;
-import org.inshore.core.inventory.read.NotesInForce;
 import org.inshore.core.inventory.read.OutcomeCounts;
-import org.inshore.core.inventory.read.SecretReading;
 import org.inshore.core.inventory.read.ViolationRows;
 import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.core.inventory.store.Rows;
@@ -27,12 +23,10 @@ import org.inshore.core.inventory.store.Store;
 import org.inshore.core.inventory.table.Catalogue;
 import org.inshore.core.inventory.table.CopyTable;
 import org.inshore.core.inventory.table.FlowTable;
-import org.inshore.core.inventory.table.JudgementTable;
 import org.inshore.core.inventory.table.NameTable;
 import org.inshore.core.inventory.table.SecretTable;
 import org.inshore.core.key.Sealer;
 import org.inshore.core.name.ClearNames;
-import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.PolicyException;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.AssetPersons;
@@ -49,7 +43,6 @@ import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SecretEntry;
 import org.inshore.spi.inventory.SourceEntry;
-import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
@@ -61,35 +54,29 @@ import org.jspecify.annotations.Nullable;
  * Reads the inventory that a scan wrote, also one that was broken off or still runs.
  *
  * <p>The file is not changed. Of a scan that did not end, violations and numbers of people are
- * worked out when it is opened. Methods throw {@link UncheckedIOException} with an {@link
- * InventoryException} as its cause when the file is damaged.
+ * worked out when it is opened (see {@link Judgement}). Methods throw {@link UncheckedIOException}
+ * with an {@link InventoryException} as its cause when the file is damaged.
  */
 public final class InventoryReader implements Inventory {
   private final Path folder;
   private final Session session;
+  private final Judgement judgement;
   private final RunInfo run;
-  private final boolean judgedOnOpening;
   private final @Nullable Sealer sealer;
   private final FindingRows findings;
   private final Figures figures;
   private final List<SourceEntry> sources;
   private final ViolationRows violations;
 
-  private InventoryReader(
-      Path folder,
-      Session session,
-      RunInfo run,
-      boolean judgedOnOpening,
-      Map<String, Standing.Mark> notes,
-      ReadOptions options)
+  private InventoryReader(Path folder, Judgement judgement, ReadOptions options)
       throws SQLException {
     this.folder = folder;
-    this.session = session;
-    this.run = run;
-    this.judgedOnOpening = judgedOnOpening;
+    this.judgement = judgement;
+    this.session = judgement.session();
+    this.run = judgement.run();
     this.sealer = options.sealer();
     this.findings = new FindingRows(session, options.fileSamples() ? options.sealer() : null);
-    this.figures = new Figures(session, Incident.day(run), notes);
+    this.figures = new Figures(session, Incident.day(run), judgement.notes());
     this.sources = figures.sources();
     this.violations = new ViolationRows(session, run, sources, options.marks());
   }
@@ -110,20 +97,9 @@ public final class InventoryReader implements Inventory {
    */
   public static InventoryReader open(Path outFolder, ReadOptions options)
       throws InventoryException {
-    LocalDate asOf = options.asOf();
     Session session = Store.open(outFolder);
     try {
-      RunInfo kept = Catalogue.run(session);
-      RunInfo run = asOf == null ? kept : kept.asOf(asOf);
-      boolean judged = asOf != null || run.state() == RunInfo.State.RUNNING;
-      if (judged) {
-        Policy policy = JudgementTable.policy(session);
-        session.run(Store.temporaryEvaluation());
-        new Evaluation(session, policy, run, options.sealer()).run();
-      }
-      Map<String, Standing.Mark> notes = NotesInForce.of(session, options.marks());
-      IncidentRows.settle(session, notes, Incident.day(run), judged);
-      return new InventoryReader(outFolder, session, run, judged, notes, options);
+      return new InventoryReader(outFolder, Judgement.of(session, options), options);
     } catch (SQLException | IllegalArgumentException | PolicyException e) {
       try {
         session.close();
@@ -175,11 +151,9 @@ public final class InventoryReader implements Inventory {
                 new InventoryException(Store.MESSAGES.wording("sealed", folder), null));
           }
           try {
-            return new SecretReading(session, JudgementTable.policy(session), run, with).all();
+            return judgement.secrets(with);
           } catch (InventoryException e) {
             throw new UncheckedIOException(e);
-          } catch (PolicyException e) {
-            throw new IllegalArgumentException(e);
           }
         })
         .stream();
@@ -187,7 +161,7 @@ public final class InventoryReader implements Inventory {
 
   /** Whether opening it worked out violations and people, which opening it again would repeat. */
   public boolean judgedOnOpening() {
-    return judgedOnOpening;
+    return judgement.repeated();
   }
 
   @Override
@@ -270,15 +244,7 @@ public final class InventoryReader implements Inventory {
 
   @Override
   public List<Threshold> thresholds() {
-    return read(
-        () -> {
-          try {
-            Policy policy = JudgementTable.policy(session);
-            return YearSums.thresholds(session, run, policy, Incident.day(run));
-          } catch (PolicyException e) {
-            throw new IllegalArgumentException(e);
-          }
-        });
+    return read(judgement::thresholds);
   }
 
   @Override
@@ -313,7 +279,7 @@ public final class InventoryReader implements Inventory {
     }
   }
 
-  /** Something to read. */
+  /** A query. */
   @FunctionalInterface
   private interface Query<T> {
     T run() throws SQLException;

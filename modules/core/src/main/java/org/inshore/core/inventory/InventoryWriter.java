@@ -7,24 +7,26 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.ReentrantLock;
 import org.inshore.core.inventory.carry.CarriedAsset;
+import org.inshore.core.inventory.carry.CarryOver;
 import org.inshore.core.inventory.carry.EarlierScan;
 import org.inshore.core.inventory.compare.History;
 import org.inshore.core.inventory.evaluate.Evaluation;
 import org.inshore.core.inventory.evaluate.YearSums;
+import org.inshore.core.inventory.store.GroupCommit;
 import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.core.inventory.store.RefusedRecordException;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.store.Store;
+import org.inshore.core.inventory.table.AssetTable;
 import org.inshore.core.inventory.table.Catalogue;
+import org.inshore.core.inventory.table.CopyTable;
+import org.inshore.core.inventory.table.FindingTable;
 import org.inshore.core.inventory.table.FlowTable;
-import org.inshore.core.inventory.table.PersonLimits;
+import org.inshore.core.inventory.table.NameTable;
+import org.inshore.core.inventory.table.PersonTable;
 import org.inshore.core.inventory.table.SecretTable;
+import org.inshore.core.inventory.table.SourceTable;
 import org.inshore.core.key.Sealer;
 import org.inshore.core.name.SealedName;
 import org.inshore.core.person.PersonBatch;
@@ -35,9 +37,11 @@ import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.FlowEntry;
+import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Location;
@@ -52,42 +56,28 @@ import org.jspecify.annotations.Nullable;
  * scan must stop, and what was safe stays readable. A finding, column, or people that the store
  * does not take throw {@link RefusedRecordException} and cost nothing else.
  */
-public final class InventoryWriter implements AutoCloseable {
-  private static final int COMMIT_WRITES = 1_000;
-  private static final long COMMIT_MILLIS = 500;
-
-  private final Path folder;
+public final class InventoryWriter implements AssetRecords, AutoCloseable {
+  private final WriteOptions options;
   private final Policy policy;
-  private final @Nullable Path previous;
-  private final Runnable ahead;
   private final Session session;
-  private final Recorder recorder;
-  private final @Nullable Sealer sealer;
-  private final ScheduledExecutorService timer;
-  private final ReentrantLock lock = new ReentrantLock();
+  private final GroupCommit writes;
+  private final SourceTable sources;
+  private final AssetTable assets;
+  private final FindingTable findings;
+  private final PersonTable people;
+  private final CarryOver carryOver;
   private final List<EarlierScan> earlier = new CopyOnWriteArrayList<>();
-  private int uncommitted;
-  private boolean open = true;
-  private @Nullable InventoryException failure;
 
-  private InventoryWriter(
-      Path folder,
-      Session session,
-      Policy policy,
-      PersonLimits limits,
-      @Nullable Path previous,
-      @Nullable Sealer sealer,
-      Runnable ahead) {
-    this.folder = folder;
-    this.session = session;
+  private InventoryWriter(Path folder, Session session, Policy policy, WriteOptions options) {
+    this.options = options;
     this.policy = policy;
-    this.previous = previous;
-    this.sealer = sealer;
-    this.ahead = ahead;
-    this.recorder = new Recorder(session, limits, sealer);
-    this.timer =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("inventory-commit").factory());
+    this.session = session;
+    this.sources = new SourceTable(session);
+    this.assets = new AssetTable(session);
+    this.findings = new FindingTable(session, options.sealer());
+    this.people = new PersonTable(session, options.limits());
+    this.carryOver = new CarryOver(session, findings, people);
+    this.writes = new GroupCommit(folder, session, options.ahead());
   }
 
   /**
@@ -97,79 +87,16 @@ public final class InventoryWriter implements AutoCloseable {
    * @param run the scan, state RUNNING
    * @param rules the rules in force
    * @param policy what is forbidden
-   * @throws InventoryException if the folder holds an inventory already or cannot be written
+   * @throws InventoryException if the folder holds an inventory already or cannot be written, or
+   *     the scan to compare with is none that ended
    */
   public static InventoryWriter create(
-      Path outFolder, RunInfo run, List<RuleInfo> rules, Policy policy) throws InventoryException {
-    return create(outFolder, run, rules, policy, PersonLimits.STANDARD, null, null);
-  }
-
-  /**
-   * Begins an inventory whose violations are compared with those of an earlier scan.
-   *
-   * @param previous output folder of that scan; null for none
-   * @param sealer seals what only the operator may read; without it no secret and no sample of a
-   *     file can be kept
-   * @throws InventoryException also if that holds no inventory of a scan that ended
-   */
-  public static InventoryWriter create(
-      Path outFolder,
-      RunInfo run,
-      List<RuleInfo> rules,
-      Policy policy,
-      @Nullable Path previous,
-      Sealer sealer)
-      throws InventoryException {
-    return create(outFolder, run, rules, policy, PersonLimits.STANDARD, previous, sealer);
-  }
-
-  /**
-   * Begins an inventory that never says what is not on disk elsewhere.
-   *
-   * @param previous output folder of a scan to compare with; null for none
-   * @param sealer seals what only the operator may read
-   * @param ahead puts on disk what must be there before anything of it is committed; runs before
-   *     each commit, and what it throws ends the writing
-   * @throws InventoryException also if that holds no inventory of a scan that ended
-   */
-  public static InventoryWriter create(
-      Path outFolder,
-      RunInfo run,
-      List<RuleInfo> rules,
-      Policy policy,
-      @Nullable Path previous,
-      Sealer sealer,
-      Runnable ahead)
-      throws InventoryException {
-    return create(outFolder, run, rules, policy, PersonLimits.STANDARD, previous, sealer, ahead);
-  }
-
-  static InventoryWriter create(
-      Path outFolder,
-      RunInfo run,
-      List<RuleInfo> rules,
-      Policy policy,
-      PersonLimits limits,
-      @Nullable Path previous,
-      @Nullable Sealer sealer)
-      throws InventoryException {
-    return create(outFolder, run, rules, policy, limits, previous, sealer, () -> {});
-  }
-
-  private static InventoryWriter create(
-      Path outFolder,
-      RunInfo run,
-      List<RuleInfo> rules,
-      Policy policy,
-      PersonLimits limits,
-      @Nullable Path previous,
-      @Nullable Sealer sealer,
-      Runnable ahead)
+      Path outFolder, RunInfo run, List<RuleInfo> rules, Policy policy, WriteOptions options)
       throws InventoryException {
     Session session = Store.create(outFolder);
     try {
       Catalogue.write(session, run, rules, policy);
-      YearSums.carry(session, run, previous, sealer);
+      YearSums.carry(session, run, options.previous(), options.sealer());
       session.commit();
     } catch (SQLException | InventoryException e) {
       InventoryException why =
@@ -183,32 +110,37 @@ public final class InventoryWriter implements AutoCloseable {
         Store.discard(outFolder);
       }
     }
-    InventoryWriter writer =
-        new InventoryWriter(outFolder, session, policy, limits, previous, sealer, ahead);
-    var _ =
-        writer.timer.scheduleWithFixedDelay(
-            writer::commitIfDue, COMMIT_MILLIS, COMMIT_MILLIS, TimeUnit.MILLISECONDS);
-    return writer;
+    return new InventoryWriter(outFolder, session, policy, options);
   }
 
   /** Adds a data source; before anything that lies in it. */
   public void source(DataSource source, Residency residency) {
-    write(() -> recorder.source(source, residency));
+    writes.write(() -> sources.write(source, residency));
   }
 
   /** Puts another residency in place of the one that a source was added with. */
   public void located(String sourceId, Residency residency) {
-    write(() -> recorder.located(sourceId, residency));
+    writes.write(() -> sources.locate(sourceId, residency));
   }
 
-  /** Says that nothing, or nothing more, in a source can be looked at. */
+  /**
+   * Records that nothing, or nothing more, in a source can be looked at. Coverage shows it as an
+   * asset when other assets could be.
+   */
   public void sourceFailed(String sourceId, ScanException reason) {
-    write(() -> recorder.sourceFailed(sourceId, reason));
+    Outcome outcome = new Outcome.Failed(reason.category().name(), reason.wording());
+    Location place = Location.of(sourceId);
+    AssetEntry entry = new AssetEntry(place, "source", -1, null, null, outcome, null);
+    writes.write(
+        () -> {
+          sources.fail(sourceId, reason);
+          assets.write(entry, number(place), null);
+        });
   }
 
-  /** Adds a flow; after its source. */
+  @Override
   public void flow(FlowEntry flow) {
-    write(() -> FlowTable.write(session, flow));
+    writes.write(() -> FlowTable.write(session, flow));
   }
 
   /**
@@ -216,7 +148,16 @@ public final class InventoryWriter implements AutoCloseable {
    * entry}, {@code part} and {@code flows}.
    */
   public void asset(AssetEntry entry) {
-    write(() -> recorder.asset(entry));
+    asset(entry, null);
+  }
+
+  /**
+   * Sets the outcome of an asset.
+   *
+   * @param version hash of the version that was read; null if unknown
+   */
+  public void asset(AssetEntry entry, @Nullable Long version) {
+    writes.write(() -> assets.write(entry, number(entry.location()), version));
   }
 
   /** Adds a finding, its samples in clear; before or after the outcome of its asset. */
@@ -224,45 +165,39 @@ public final class InventoryWriter implements AutoCloseable {
     finding(finding, Samples.CLEAR);
   }
 
-  /**
-   * Adds a finding; before or after the outcome of its asset.
-   *
-   * @throws IllegalArgumentException of a state secret, which is to be sealed
-   */
+  @Override
   public void finding(Finding finding, Samples samples) {
     if (finding.subject() == Subject.STATE_SECRET) {
       throw new IllegalArgumentException("a state secret is sealed");
     }
-    writeRecord(() -> recorder.finding(finding, samples));
+    writes.record(
+        () -> findings.write(finding, number(finding.location()), id(finding.asset()), samples));
   }
 
-  /** Seals an asset with state-secret markings. */
+  @Override
   public void secret(MarkedAsset marked) {
-    Sealer with = Objects.requireNonNull(sealer, "no key to seal with");
-    writeRecord(() -> SecretTable.write(session, with, marked));
+    Sealer with = Objects.requireNonNull(options.sealer(), "no key to seal with");
+    writes.record(() -> SecretTable.write(session, with, marked));
   }
 
-  /** Keeps a clear name, sealed; the same one may come again. */
+  @Override
   public void name(SealedName name) {
-    write(() -> recorder.name(name));
+    writes.write(() -> NameTable.write(session, name));
   }
 
-  /** Adds a column named like personal financial information. */
+  @Override
   public void column(ColumnEntry column) {
-    writeRecord(() -> recorder.column(column));
+    writes.record(() -> findings.write(column, number(column.location()), id(column.asset())));
   }
 
-  /** Adds people whose data an asset holds; the same one may come again. */
+  @Override
   public void persons(Location asset, PersonBatch batch) {
-    writeRecord(
-        () -> {
-          recorder.persons(asset, batch);
-        });
+    writes.record(() -> people.write(id(asset), batch));
   }
 
-  /** Sets the keyed hashes of the blocks of a document's text. */
+  @Override
   public void blocks(Location asset, long[] hashes) {
-    writeRecord(() -> recorder.blocks(asset, hashes));
+    writes.record(() -> CopyTable.blocks(session, id(asset), hashes));
   }
 
   /**
@@ -279,7 +214,7 @@ public final class InventoryWriter implements AutoCloseable {
    * several scans what the first has counts. They are closed with this.
    */
   public void carryFrom(EarlierScan scan) {
-    write(() -> recorder.carryFrom(scan));
+    writes.write(() -> carryOver.begin(scan));
     earlier.add(scan);
   }
 
@@ -292,34 +227,45 @@ public final class InventoryWriter implements AutoCloseable {
    * Copies all that an earlier scan recorded of an asset, except outcomes; null if none looked
    * through it to its end, or it has changed since.
    */
-  public @Nullable CarriedAsset carry(Location place, long size, @Nullable Instant modified) {
-    AtomicReference<@Nullable CarriedAsset> carried = new AtomicReference<>();
-    write(
+  public @Nullable CarriedAsset carry(Asset asset, @Nullable Long version) {
+    return writes.<@Nullable CarriedAsset>tell(
         () -> {
           for (EarlierScan scan : earlier) {
-            EarlierScan.Found found = scan.find(place, size, modified);
+            EarlierScan.Found found = scan.find(asset, version);
             if (found != null) {
-              carried.set(recorder.carry(scan, found));
-              return;
+              return carry(scan, found);
             }
           }
+          return null;
         });
-    return carried.get();
+  }
+
+  private CarriedAsset carry(EarlierScan scan, EarlierScan.Found found) throws SQLException {
+    AssetEntry entry = found.entry();
+    Location place = entry.location();
+    CarryOver.Target to = new CarryOver.Target(number(place), id(place));
+    int count = carryOver.copy(scan, found.id(), to);
+    MarkedAsset marked = scan.marked(place);
+    Sealer with = options.sealer();
+    if (marked != null && with != null) {
+      SecretTable.write(session, with, marked);
+    }
+    return new CarriedAsset(scan.run().id(), entry, scan.parts(place), count, marked != null);
   }
 
   /** Ends the scan: works out violations and leaves one file. */
   public void finish(RunInfo.State state, Instant ended) {
-    write(
+    writes.write(
         () -> {
-          commit();
-          recorder.peopleDone();
-          new Evaluation(session, policy, Catalogue.run(session), sealer).run();
-          recorder.end(state.name(), ended);
+          writes.commit();
+          people.close();
+          new Evaluation(session, policy, Catalogue.run(session), options.sealer()).run();
+          Catalogue.end(session, state, ended);
+          Path previous = options.previous();
           if (previous != null) {
             History.compare(session, previous, policy);
           }
-          commit();
-          open = false;
+          writes.end();
           Store.leaveOneFile(session);
         });
     close();
@@ -330,27 +276,12 @@ public final class InventoryWriter implements AutoCloseable {
    */
   @Override
   public void close() {
-    timer.shutdownNow();
-    lock.lock();
-    try {
-      try {
-        if (open && failure == null) {
-          commit();
-        }
-      } finally {
-        open = false;
-        for (EarlierScan scan : earlier) {
-          scan.close();
-        }
-        session.close();
-      }
-    } catch (InventoryException e) {
-      throw new UncheckedIOException(e);
-    } catch (SQLException e) {
-      throw new UncheckedIOException(Store.failure(folder, e));
-    } finally {
-      lock.unlock();
-    }
+    writes.close(
+        () -> {
+          for (EarlierScan scan : earlier) {
+            scan.close();
+          }
+        });
   }
 
   /** For a test of a full disk. */
@@ -358,73 +289,11 @@ public final class InventoryWriter implements AutoCloseable {
     session.number("PRAGMA max_page_count = " + pages);
   }
 
-  private void commitIfDue() {
-    lock.lock();
-    try {
-      if (open && failure == null && uncommitted > 0) {
-        commit();
-      }
-    } catch (SQLException e) {
-      failure = Store.failure(folder, e);
-    } catch (InventoryException e) {
-      failure = e;
-    } finally {
-      lock.unlock();
-    }
+  private int number(Location location) {
+    return sources.number(location.source());
   }
 
-  private void commit() throws SQLException, InventoryException {
-    try {
-      ahead.run();
-    } catch (UncheckedIOException e) {
-      throw new InventoryException(Store.MESSAGES.wording("log", folder), e);
-    }
-    session.commit();
-    uncommitted = 0;
-  }
-
-  /** Writes what is of one asset: the store does without it if it must. */
-  private void writeRecord(Work work) {
-    write(
-        () -> {
-          try {
-            work.run();
-          } catch (SQLException e) {
-            if (Store.isRefusal(e)) {
-              throw new RefusedRecordException(e);
-            }
-            throw e;
-          }
-        });
-  }
-
-  private void write(Work work) {
-    lock.lock();
-    try {
-      if (failure != null) {
-        throw new UncheckedIOException(failure);
-      }
-      if (!open) {
-        throw new IllegalStateException("the inventory is closed");
-      }
-      work.run();
-      if (open && ++uncommitted >= COMMIT_WRITES) {
-        commit();
-      }
-    } catch (SQLException e) {
-      failure = Store.failure(folder, e);
-      throw new UncheckedIOException(failure);
-    } catch (InventoryException e) {
-      failure = e;
-      throw new UncheckedIOException(failure);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Something to write. */
-  @FunctionalInterface
-  private interface Work {
-    void run() throws SQLException, InventoryException;
+  private long id(Location asset) throws SQLException {
+    return assets.idOf(asset, number(asset));
   }
 }

@@ -7,7 +7,7 @@ import org.inshore.spi.inventory.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an inventory is read.
+ * Options for reading an inventory.
  *
  * @param asOf the day by whose law to judge what was found; null for the one that the scan was
  *     judged by

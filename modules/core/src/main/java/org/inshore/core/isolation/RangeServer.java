@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class RangeServer implements AutoCloseable {
   private static final int MOST = 1 << 20;
 
-  /** What kept a range from being read. */
+  /** Reason that kept a range from being read. */
   private enum Trouble {
     NONE,
     BROKEN,

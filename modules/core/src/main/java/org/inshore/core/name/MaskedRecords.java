@@ -6,6 +6,7 @@ import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Evidence;
@@ -35,6 +36,16 @@ public final class MaskedRecords {
   }
 
   /** An asset or a part of one with its outcome. */
+  public Asset asset(Asset asset) {
+    return new Asset(
+        place(asset.location()),
+        asset.kind(),
+        asset.size(),
+        asset.modified(),
+        asset.readers(),
+        asset.version());
+  }
+
   public AssetEntry entry(AssetEntry entry) {
     return records.entry(entry);
   }

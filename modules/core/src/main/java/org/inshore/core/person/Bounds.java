@@ -12,7 +12,7 @@ import org.inshore.spi.inventory.PersonCount;
  * <p>At most are all that are told apart and all who may be others. At least are those of one kind
  * of document, of which a person has one, and those who are known otherwise and have names that
  * none of these has; where names of documents are not known, each of these may be one of them.
- * Where there are but numbers, a person has no more than three that stand apart.
+ * A customer has one number in one place. Where there are but other numbers, a person has no more than three that stand apart.
  *
  * <p>The number itself takes those known by a name alone for who else has that name, as far as
  * names are shared more often than by chance: the Good–Turing estimate of how likely a stranger's
@@ -38,6 +38,9 @@ public final class Bounds {
   private final Union twins;
   private final Union possible;
 
+  /** Of each union: of the place with most of them, how many people have a customer number. */
+  private final long[] customers;
+
   /**
    * Counts everything but the people themselves.
    *
@@ -57,6 +60,13 @@ public final class Bounds {
     this.named = union(sets.stream().map(PeopleSets::named).toList(), unions);
     this.alone = union(sets.stream().map(PeopleSets::alone).toList(), unions);
     this.twins = union(sets.stream().map(PeopleSets::twins).toList(), unions);
+    this.customers = new long[count];
+    for (int set = 0; set < sets.size(); set++) {
+      for (int union : unions.get(set)) {
+        long here = sets.get(set).customers().count().least();
+        customers[union] = Math.max(customers[union], here);
+      }
+    }
     List<HashSample> everybody = new ArrayList<>(sets.stream().map(PeopleSets::all).toList());
     sets.forEach(each -> everybody.add(each.possible()));
     List<int[]> twice = new ArrayList<>(unions);
@@ -126,7 +136,7 @@ public final class Bounds {
       least = all.least();
     } else {
       long weak = Math.max(0, all.least() - known - others);
-      least = (weak + NUMBERS_OF_ONE - 1) / NUMBERS_OF_ONE;
+      least = Math.max(customers[union], (weak + NUMBERS_OF_ONE - 1) / NUMBERS_OF_ONE);
       for (int kind = PeopleSets.FIRST; kind < PeopleSets.WEAK; kind++) {
         least = Math.max(least, least(union, kind));
       }

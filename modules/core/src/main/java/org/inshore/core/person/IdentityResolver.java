@@ -309,15 +309,11 @@ final class IdentityResolver {
     }
   }
 
-  /**
-   * A customer number is of whom the record tells; where it stands alone, of somebody only if
-   * another record says of whom.
-   */
+  /** A customer number is of whom the record tells; any other is of nobody by itself. */
   private void weakAlone(Match first) {
     for (int i = 0; i < weakCount; i++) {
-      boolean customer = Identifier.rank(weak[i]) == Identifier.CUSTOMER;
-      if (customer && accompanied) {
-        sink.person(weak[i]);
+      if (Identifier.isCustomer(weak[i]) && (accompanied || !isText(first))) {
+        sink.customer(weak[i], !accompanied);
         return;
       }
     }

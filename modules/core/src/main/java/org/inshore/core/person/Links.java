@@ -60,6 +60,9 @@ public final class Links {
   /** Names with a number that joined somebody whose name is known in the other script only. */
   private final BitSet translated = new BitSet();
 
+  /** Of a root: whether its person has a customer number. */
+  private final BitSet customers = new BitSet();
+
   /** Of each doubtful link: who else it may be of; 0 where other links say the same. */
   private long[] others = {};
 
@@ -81,6 +84,7 @@ public final class Links {
     for (int i = 0; i < parents.length; i++) {
       parents[i] = i;
       int rank = Identifier.rank(identifiers[i]);
+      customers.set(i, rank == Identifier.CUSTOMER);
       documents[i] = (byte) (rank <= Identifier.LAST_DOCUMENT ? 1 << rank : 0);
       int name = Identifier.name(identifiers[i]);
       (Identifier.isLatin(name) ? latin : names)[i] = name;
@@ -210,6 +214,12 @@ public final class Links {
     return (inLatin ? latin : names)[root(place)] & ~KNOWN;
   }
 
+  /** Whether the person of an identifier has a customer number. */
+  public boolean isCustomer(long person) {
+    int place = Arrays.binarySearch(identifiers, person);
+    return place < 0 ? Identifier.isCustomer(person) : customers.get(root(place));
+  }
+
   /** Whether somebody else has the same name with the same number: perhaps the same person. */
   public boolean isTwin(long person) {
     int place = Arrays.binarySearch(identifiers, person);
@@ -277,6 +287,7 @@ public final class Links {
     }
     parents[worse] = better;
     documents[better] |= documents[worse];
+    customers.set(better, customers.get(better) || customers.get(worse));
     names[better] = both(names[better], names[worse]);
     latin[better] = both(latin[better], latin[worse]);
   }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param named who has a Chinese name and something else
  * @param alone who has a Chinese name alone
  * @param twins who may be another one whose document was mistyped
+ * @param customers who has a customer number
  * @param possible whom nothing tells from people of the place, but may be others
  */
 public record PeopleSets(
@@ -30,6 +31,7 @@ public record PeopleSets(
     HashSample named,
     HashSample alone,
     HashSample twins,
+    HashSample customers,
     HashSample possible) {
   /** Known by a document of the first rank. */
   static final int FIRST = 0;
@@ -71,6 +73,7 @@ public record PeopleSets(
         whole(people, each -> kind(each) < ALONE && links.name(each, false) != 0),
         whole(people, each -> kind(each) >= ALONE && links.name(each, false) != 0),
         whole(people, links::isTwin),
+        whole(people, links::isCustomer),
         HashSample.whole(possible));
   }
 
@@ -80,7 +83,8 @@ public record PeopleSets(
     List<HashSample> none = List.of(nobody, nobody);
     List<HashSample> known = documented ? List.of(sketch, nobody) : none;
     List<HashSample> names = List.of(nobody, nobody, nobody, nobody, nobody);
-    return new PeopleSets(sketch, known, known, none, names, names, nobody, nobody, nobody, nobody);
+    return new PeopleSets(
+        sketch, known, known, none, names, names, nobody, nobody, nobody, nobody, nobody);
   }
 
   /** What of it is below a limit. */
@@ -95,6 +99,7 @@ public record PeopleSets(
         named.below(limit),
         alone.below(limit),
         twins.below(limit),
+        customers.below(limit),
         possible.below(limit));
   }
 

@@ -58,6 +58,7 @@ public final class PersonCollector implements PersonSink {
   private final Unseen unseen = new Unseen();
   private final OtherNames others;
   private final Namesakes namesakes = new Namesakes();
+  private final LoneCustomers customers = new LoneCustomers();
 
   private long[] links = new long[32];
   private int linked;
@@ -182,6 +183,7 @@ public final class PersonCollector implements PersonSink {
     more += unseen.people() + namesakes.people();
     sensitive = false;
     more += others.people(this::person, this::sensitive);
+    customers.people(this::person, this::sensitive, each -> doubt(0, each));
     flush();
   }
 
@@ -298,6 +300,18 @@ public final class PersonCollector implements PersonSink {
       namesakes.add(role, !names.add(identifier));
     }
     person(identifier);
+  }
+
+  @Override
+  public void customer(long identifier, boolean alone) {
+    if (customers.add(identifier, alone, sensitive)) {
+      return;
+    }
+    if (alone) {
+      doubt(0, identifier);
+    } else {
+      person(identifier);
+    }
   }
 
   @Override

@@ -18,6 +18,13 @@ interface PersonSink {
    */
   void name(long identifier, int role, boolean inAsset);
 
+  /**
+   * The customer of a number.
+   *
+   * @param alone whether nothing else stands in the record
+   */
+  void customer(long identifier, boolean alone);
+
   /** A name beside the person's own, under a word that tells of nobody. */
   void other(Match name);
 

@@ -23,7 +23,7 @@ final class Unseen {
   /** A person of one table. */
   private record Key(Location table, int person) {}
 
-  /** What a column holds. */
+  /** Contents of columns. */
   private static final class Column {
     private long filled;
     private long found;
@@ -32,7 +32,7 @@ final class Unseen {
     private long last = Long.MIN_VALUE;
   }
 
-  /** What is known of one person. */
+  /** Data of one person. */
   private static final class Person {
     private final Map<Location, Column> columns = new HashMap<>();
     private long rows;

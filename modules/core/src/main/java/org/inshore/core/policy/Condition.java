@@ -12,7 +12,7 @@ import org.inshore.spi.source.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a policy rule has something to say: all that is given must hold. What is null is not asked.
+ * Condition of a policy rule. What is null is not asked.
  *
  * @param subject what was found
  * @param classification only findings with one of these classes, by scheme; all when empty

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.inshore.spi.source.Contract;
 import org.inshore.spi.source.Declaration;
 
-/** How it stands with the contract of an outsourcer; several may be so at once. */
+/** States of an outsourcer's contract; several may be so at once. */
 enum ContractState {
   /** None is registered. */
   NONE,

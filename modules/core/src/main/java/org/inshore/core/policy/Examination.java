@@ -160,11 +160,11 @@ public final class Examination {
         worse,
         host.place(),
         host.residency(),
-        Field.MESSAGES.wording("added", host.title(), added.title()),
+        PolicyFiles.MESSAGES.wording("added", host.title(), added.title()),
         List.copyOf(basis),
         host.remedy().equals(added.remedy())
             ? host.remedy()
-            : Field.MESSAGES.wording("added", host.remedy(), added.remedy()),
+            : PolicyFiles.MESSAGES.wording("added", host.remedy(), added.remedy()),
         both.rules(),
         both.matches(),
         host.persons(),
@@ -204,7 +204,7 @@ public final class Examination {
 
   /** An exemption that has ended allows nothing, and whoever reads of the violation is told. */
   private static Wording expired(Wording title, Exemption exemption) {
-    return Field.MESSAGES.wording(
+    return PolicyFiles.MESSAGES.wording(
         "exemption-expired", title, exemption.grantedBy(), exemption.until().toString());
   }
 

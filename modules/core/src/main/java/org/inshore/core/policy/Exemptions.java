@@ -9,9 +9,10 @@ import org.inshore.spi.inventory.Exemption;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.pack.PackFile;
 import org.inshore.spi.source.Location;
+import org.inshore.yaml.YamlValue;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody allowed for a time, read from a file of the operator's. Immutable. */
+/** Exemptions from policies for a time. Immutable. */
 public final class Exemptions {
   /** Nothing is exempt. */
   public static final Exemptions NONE = new Exemptions(null, List.of());
@@ -57,20 +58,21 @@ public final class Exemptions {
    * @throws PolicyException if the file is wrong; the wording names file and line
    */
   static Exemptions load(PackFile file, Set<String> policies) throws PolicyException {
-    Field root = Field.root(file, "exemptions");
+    YamlValue<PolicyException> root = PolicyFiles.parse(file, "exemptions");
     root.only("exemptions");
     List<Entry> entries = new ArrayList<>();
-    for (Field item : root.required("exemptions").items()) {
+    for (YamlValue<PolicyException> item : root.required("exemptions").items()) {
       entries.add(entry(item, policies));
     }
     return new Exemptions(file, entries);
   }
 
-  private static Entry entry(Field item, Set<String> policies) throws PolicyException {
+  private static Entry entry(YamlValue<PolicyException> item, Set<String> policies)
+      throws PolicyException {
     item.only("violation", "policy", "place", "granted-by", "until", "reason");
-    Field violation = item.optional("violation");
-    Field policy = item.optional("policy");
-    Field place = item.optional("place");
+    YamlValue<PolicyException> violation = item.optional("violation");
+    YamlValue<PolicyException> policy = item.optional("policy");
+    YamlValue<PolicyException> place = item.optional("place");
     if ((violation == null) == (policy == null) || (violation != null && place != null)) {
       throw item.error("exemption-of");
     }
@@ -88,7 +90,7 @@ public final class Exemptions {
             item.required("granted-by").text(),
             item.required("until").date(),
             item.required("reason").text()),
-        item.where());
+        PolicyFiles.where(item));
   }
 
   /** A pattern in which a star is any text. */
@@ -120,7 +122,7 @@ public final class Exemptions {
         .filter(entry -> entry.exemption.until().isBefore(day))
         .map(
             entry ->
-                Field.MESSAGES.wording(
+                PolicyFiles.MESSAGES.wording(
                     "exemption-over",
                     entry.where,
                     entry.exemption.until().toString(),

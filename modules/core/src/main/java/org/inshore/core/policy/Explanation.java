@@ -169,7 +169,7 @@ public record Explanation(
   private static Wording basis(Basis basis) {
     Law law = basis.law();
     Wording text =
-        Field.MESSAGES.wording(
+        PolicyFiles.MESSAGES.wording(
             law.status() == Law.Status.LAPSED
                 ? "law.lapsed"
                 : law.until() == null ? "law.since" : "law.between",
@@ -196,6 +196,6 @@ public record Explanation(
   }
 
   private static Wording say(String key, Object... arguments) {
-    return Field.MESSAGES.wording("explain." + key, arguments);
+    return PolicyFiles.MESSAGES.wording("explain." + key, arguments);
   }
 }

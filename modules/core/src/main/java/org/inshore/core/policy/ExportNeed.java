@@ -6,7 +6,7 @@ import org.inshore.spi.source.ExportBasis;
 import org.inshore.spi.source.ExportBasis.Path;
 
 /**
- * What a lawful basis of export must be to be enough.
+ * Requirements on a lawful basis of export.
  *
  * @param sufficient the paths that meet every legal limit that the year's sum reaches for certain
  * @param persons how many people the source holds for certain, all of whom it must cover

@@ -7,7 +7,7 @@ import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.source.ExportBasis;
 import org.inshore.spi.source.ExportBasis.Path;
 
-/** How it stands with the lawful basis that is declared for content abroad. */
+/** States of the lawful basis that is declared for content abroad. */
 enum ExportState {
   /** None is declared. */
   NONE,

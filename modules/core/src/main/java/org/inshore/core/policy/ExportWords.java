@@ -79,6 +79,6 @@ final class ExportWords {
   }
 
   private static Wording say(String key, Object... arguments) {
-    return Field.MESSAGES.wording("export." + key, arguments);
+    return PolicyFiles.MESSAGES.wording("export." + key, arguments);
   }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Law(String id, Wording text, Status status, LocalDate from, @Nullable LocalDate until) {
 
-  /** What became of a law. */
+  /** Status of a law. */
   enum Status {
     IN_FORCE,
     /** Another took its place; after its last day it is no longer named. */
@@ -60,6 +60,6 @@ record Law(String id, Wording text, Status status, LocalDate from, @Nullable Loc
   /** How it is named on a day, with the days that are known. */
   Wording on(LocalDate day) {
     String message = inForce(day) ? until == null ? "law.since" : "law.between" : "law.lapsed";
-    return Field.MESSAGES.wording(message, text, from.toString(), String.valueOf(until));
+    return PolicyFiles.MESSAGES.wording(message, text, from.toString(), String.valueOf(until));
   }
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.inshore.spi.inventory.RuleInfo;
 
 /**
- * What one policy rule takes in all assets of one place, a data source: a dump that is split into
- * many files is as bad as a whole one.
+ * Totals of one policy rule over all assets of a data source: a dump that is split into many files
+ * is as bad as a whole one.
  *
  * <p>The place is the source and not the folder, since a source is what is located, declared and
  * handed over as one, and folders are what a dump is split by. Only assets count of which the rule

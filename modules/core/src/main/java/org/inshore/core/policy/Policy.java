@@ -15,7 +15,7 @@ import org.inshore.spi.source.ExportBasis.Path;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
-/** What is forbidden where: policy rules read from packs, and what is exempt. Immutable. */
+/** Policy rules read from packs, with exemptions from them. Immutable. */
 public final class Policy {
   private final List<PackFile> files;
   private final List<PolicyRule> rules;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.inshore.spi.pack.PackFile;
+import org.inshore.yaml.YamlValue;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files of a policy: laws first, then the rules that rest on them. Used once. */
@@ -18,7 +19,7 @@ final class PolicyParser {
   private final Map<String, ThresholdRule> thresholds = new LinkedHashMap<>();
 
   /** Where each law and rule stands that was read last, by id. */
-  private final Map<String, Field> places = new HashMap<>();
+  private final Map<String, YamlValue<PolicyException>> places = new HashMap<>();
 
   private final Set<String> leftOut = new HashSet<>();
 
@@ -35,26 +36,26 @@ final class PolicyParser {
       if (part.extended != null && !ids.contains(part.extended.text())) {
         throw part.extended.error("extends", part.extended.text());
       }
-      for (Field field : part.list("laws")) {
+      for (YamlValue<PolicyException> field : part.list("laws")) {
         Law law = RuleParser.law(field);
         claim(part, "law " + law.id(), field);
         laws.put(law.id(), law);
       }
     }
     for (Part part : parts) {
-      for (Field field : part.list("without")) {
+      for (YamlValue<PolicyException> field : part.list("without")) {
         if (rules.remove(field.text()) == null && thresholds.remove(field.text()) == null) {
           throw field.error("without", field.text());
         }
         places.remove("rule " + field.text());
         leftOut.add(field.text());
       }
-      for (Field field : part.list("rules")) {
+      for (YamlValue<PolicyException> field : part.list("rules")) {
         PolicyRule rule = new RuleParser(laws, part.file).rule(field);
         claim(part, "rule " + rule.id(), field);
         rules.put(rule.id(), rule);
       }
-      for (Field field : part.list("thresholds")) {
+      for (YamlValue<PolicyException> field : part.list("thresholds")) {
         ThresholdRule threshold = ThresholdRule.read(field, new RuleParser(laws, part.file));
         claim(part, "rule " + threshold.id(), field);
         thresholds.put(threshold.id(), threshold);
@@ -72,16 +73,17 @@ final class PolicyParser {
   }
 
   /** A file that extends a policy may say again what that says; else each id stands once. */
-  private void claim(Part part, String id, Field field) throws PolicyException {
-    Field before = places.put(id, field);
-    if (before != null && (part.extended == null || before.sameFile(field))) {
+  private void claim(Part part, String id, YamlValue<PolicyException> field)
+      throws PolicyException {
+    YamlValue<PolicyException> before = places.put(id, field);
+    if (before != null && (part.extended == null || before.file().equals(field.file()))) {
       throw field.error("id-twice", id.substring(id.indexOf(' ') + 1));
     }
   }
 
   private void check() throws PolicyException {
     if (rules.isEmpty()) {
-      throw new PolicyException(Field.MESSAGES.wording("none"));
+      throw new PolicyException(PolicyFiles.MESSAGES.wording("none"));
     }
     for (PolicyRule rule : rules.values()) {
       for (String other : rule.unless()) {
@@ -100,7 +102,7 @@ final class PolicyParser {
 
   /** A rule that was left out on purpose keeps nothing from speaking. */
   private void known(String key, String rule, String other) throws PolicyException {
-    Field place = places.get("rule " + rule);
+    YamlValue<PolicyException> place = places.get("rule " + rule);
     if (place != null
         && !rules.containsKey(other)
         && !thresholds.containsKey(other)
@@ -111,7 +113,7 @@ final class PolicyParser {
 
   /** The id of the policy that a file is a part of; of the one it extends, or null. */
   static @Nullable String extended(PackFile file) throws PolicyException {
-    Field extended = Part.of(file).extended;
+    YamlValue<PolicyException> extended = Part.of(file).extended;
     return extended == null ? null : extended.text();
   }
 
@@ -120,22 +122,26 @@ final class PolicyParser {
   }
 
   /** One file; files with the same id are one policy. */
-  private record Part(String file, String id, @Nullable Field extended, Field root) {
+  private record Part(
+      String file,
+      String id,
+      @Nullable YamlValue<PolicyException> extended,
+      YamlValue<PolicyException> root) {
 
     static Part of(PackFile file) throws PolicyException {
-      Field root = Field.root(file, "policy");
+      YamlValue<PolicyException> root = PolicyFiles.parse(file, "policy");
       root.only("id", "name", "extends", "without", "laws", "rules", "thresholds");
       root.required("name").wording();
-      Field extended = root.optional("extends");
-      Field without = root.optional("without");
+      YamlValue<PolicyException> extended = root.optional("extends");
+      YamlValue<PolicyException> without = root.optional("without");
       if (extended == null && without != null) {
         throw without.error("without-extends");
       }
       return new Part(file.name(), RuleParser.id(root.required("id")), extended, root);
     }
 
-    List<Field> list(String key) throws PolicyException {
-      Field list = root.optional(key);
+    List<YamlValue<PolicyException>> list(String key) throws PolicyException {
+      YamlValue<PolicyException> list = root.optional(key);
       return list == null ? List.of() : list.items();
     }
   }

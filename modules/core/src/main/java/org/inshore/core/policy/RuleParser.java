@@ -20,6 +20,7 @@ import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Flow;
 import org.inshore.spi.source.Readers;
 import org.inshore.spi.source.Verdict;
+import org.inshore.yaml.YamlValue;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one law or one rule of a policy and checks it. */
@@ -39,7 +40,7 @@ final class RuleParser {
     return file;
   }
 
-  static String id(Field field) throws PolicyException {
+  static String id(YamlValue<PolicyException> field) throws PolicyException {
     String id = field.text();
     if (!ID.matcher(id).matches()) {
       throw field.error("value", "id", id, "pfi-offshore");
@@ -47,12 +48,12 @@ final class RuleParser {
     return id;
   }
 
-  static Law law(Field field) throws PolicyException {
+  static Law law(YamlValue<PolicyException> field) throws PolicyException {
     field.only("id", "zh", "en", "status", "from", "until");
     String id = field.required("id").text();
     Status status = field.required("status").constant(Status.class);
     LocalDate from = field.required("from").date();
-    Field last = field.optional("until");
+    YamlValue<PolicyException> last = field.optional("until");
     LocalDate until = last == null ? null : last.date();
     if (last != null && until != null && until.isBefore(from)) {
       throw last.error("law-days", id, until.toString(), from.toString());
@@ -64,7 +65,7 @@ final class RuleParser {
     return new Law(id, text, status, from, until);
   }
 
-  PolicyRule rule(Field field) throws PolicyException {
+  PolicyRule rule(YamlValue<PolicyException> field) throws PolicyException {
     field.only(
         "id",
         "title",
@@ -87,9 +88,9 @@ final class RuleParser {
     if ((when.subject() == Subject.STATE_SECRET) != (nature == Nature.STATE_SECRET)) {
       throw field.required("nature").error("nature", id);
     }
-    Field matter = field.optional("matter");
-    Field unless = field.optional("unless");
-    Field addsTo = field.optional("adds-to");
+    YamlValue<PolicyException> matter = field.optional("matter");
+    YamlValue<PolicyException> unless = field.optional("unless");
+    YamlValue<PolicyException> addsTo = field.optional("adds-to");
     return new PolicyRule(
         id,
         file,
@@ -104,25 +105,25 @@ final class RuleParser {
         field.required("remedy").wording());
   }
 
-  private static Condition condition(Field when) throws PolicyException {
+  private static Condition condition(YamlValue<PolicyException> when) throws PolicyException {
     when.only(
-        "subject",
-        "classification",
-        "min-confidence",
         "below-confidence",
-        "residency",
-        "disputed",
+        "classification",
         "classified",
-        "foreign-party",
         "contract",
+        "disputed",
         "export-basis",
+        "flow",
+        "foreign-party",
+        "min-confidence",
         "open",
         "overdue",
-        "flow");
-    Field residency = when.optional("residency");
-    Field open = when.optional("open");
-    Field contract = when.optional("contract");
-    Field basis = when.optional("export-basis");
+        "residency",
+        "subject");
+    YamlValue<PolicyException> residency = when.optional("residency");
+    YamlValue<PolicyException> open = when.optional("open");
+    YamlValue<PolicyException> contract = when.optional("contract");
+    YamlValue<PolicyException> basis = when.optional("export-basis");
     return new Condition(
         when.required("subject").constant(Subject.class),
         classes(when.optional("classification")),
@@ -139,22 +140,25 @@ final class RuleParser {
         way(when.optional("flow")));
   }
 
-  private static @Nullable Boolean flag(@Nullable Field field) throws PolicyException {
+  private static @Nullable Boolean flag(@Nullable YamlValue<PolicyException> field)
+      throws PolicyException {
     return field == null ? null : Boolean.valueOf(field.flag());
   }
 
-  private static @Nullable Way way(@Nullable Field field) throws PolicyException {
+  private static @Nullable Way way(@Nullable YamlValue<PolicyException> field)
+      throws PolicyException {
     if (field == null) {
       return null;
     }
     field.only("end", "kinds");
-    Field kinds = field.optional("kinds");
+    YamlValue<PolicyException> kinds = field.optional("kinds");
     return new Way(
         field.required("end").constants(Verdict.class),
         kinds == null ? EnumSet.allOf(Flow.Kind.class) : kinds.constants(Flow.Kind.class));
   }
 
-  private static double confidence(@Nullable Field field, double absent) throws PolicyException {
+  private static double confidence(@Nullable YamlValue<PolicyException> field, double absent)
+      throws PolicyException {
     if (field == null) {
       return absent;
     }
@@ -165,9 +169,10 @@ final class RuleParser {
     return value;
   }
 
-  private static List<Step> severity(Field field, String rule) throws PolicyException {
+  private static List<Step> severity(YamlValue<PolicyException> field, String rule)
+      throws PolicyException {
     List<Step> steps = new ArrayList<>();
-    for (Field item : field.items()) {
+    for (YamlValue<PolicyException> item : field.items()) {
       if (!steps.isEmpty() && steps.getLast().unconditional()) {
         throw item.error("severity-never", rule);
       }
@@ -179,7 +184,7 @@ final class RuleParser {
     return List.copyOf(steps);
   }
 
-  private static Step step(Field item) throws PolicyException {
+  private static Step step(YamlValue<PolicyException> item) throws PolicyException {
     item.only(
         "level",
         "classification",
@@ -193,8 +198,8 @@ final class RuleParser {
         "due-days");
     Map<String, Set<String>> classes = classes(item.optional("classification"));
     double sure = confidence(item.optional("min-confidence"), 0);
-    Field open = item.optional("open");
-    Field due = item.optional("due-days");
+    YamlValue<PolicyException> open = item.optional("open");
+    YamlValue<PolicyException> due = item.optional("due-days");
     return new Step(
         item.required("level").constant(Severity.class),
         classes,
@@ -208,27 +213,28 @@ final class RuleParser {
         due == null ? null : Long.valueOf(due.count()));
   }
 
-  private static Map<String, Long> records(@Nullable Field tiers) throws PolicyException {
+  private static Map<String, Long> records(@Nullable YamlValue<PolicyException> tiers)
+      throws PolicyException {
     Map<String, Long> records = new HashMap<>();
     if (tiers != null) {
-      for (Map.Entry<String, Field> tier : tiers.entries().entrySet()) {
+      for (Map.Entry<String, YamlValue<PolicyException>> tier : tiers.entries().entrySet()) {
         records.put(tier.getKey(), tier.getValue().count());
       }
     }
     return Map.copyOf(records);
   }
 
-  private static long count(@Nullable Field field) throws PolicyException {
+  private static long count(@Nullable YamlValue<PolicyException> field) throws PolicyException {
     return field == null ? 0 : field.count();
   }
 
-  List<Basis> basis(Field field, String rule) throws PolicyException {
+  List<Basis> basis(YamlValue<PolicyException> field, String rule) throws PolicyException {
     List<Basis> all = new ArrayList<>();
     boolean always = false;
-    for (Field item : field.items()) {
-      Field named = item;
+    for (YamlValue<PolicyException> item : field.items()) {
+      YamlValue<PolicyException> named = item;
       Map<String, Set<String>> classes = Map.of();
-      if (!item.single()) {
+      if (!item.isScalar()) {
         item.only("law", "classification");
         named = item.required("law");
         classes = classes(item.optional("classification"));
@@ -246,10 +252,11 @@ final class RuleParser {
     return List.copyOf(all);
   }
 
-  private static Map<String, Set<String>> classes(@Nullable Field field) throws PolicyException {
+  private static Map<String, Set<String>> classes(@Nullable YamlValue<PolicyException> field)
+      throws PolicyException {
     Map<String, Set<String>> classes = new HashMap<>();
     if (field != null) {
-      for (Map.Entry<String, Field> scheme : field.entries().entrySet()) {
+      for (Map.Entry<String, YamlValue<PolicyException>> scheme : field.entries().entrySet()) {
         classes.put(scheme.getKey(), new LinkedHashSet<>(scheme.getValue().texts()));
       }
     }

@@ -16,6 +16,7 @@ import org.inshore.spi.inventory.Violation.Severity;
 import org.inshore.spi.inventory.YearSum;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.ExportBasis.Path;
+import org.inshore.yaml.YamlValue;
 
 /**
  * A legal limit on how many people's data are abroad since 1 January, as a policy's file says.
@@ -43,7 +44,7 @@ record ThresholdRule(
   private static final List<String> PLACEHOLDERS =
       List.of("{count}", "{limit}", "{scope}", "{since}");
 
-  /** What is counted. */
+  /** Units of a limit. */
   enum Measure {
     /** All people. */
     PERSONS,
@@ -51,7 +52,7 @@ record ThresholdRule(
     SENSITIVE
   }
 
-  /** Of which sums a limit is. */
+  /** Sums that a limit applies to. */
   enum By {
     /** All abroad together. */
     ALL,
@@ -61,7 +62,8 @@ record ThresholdRule(
     RECIPIENT
   }
 
-  static ThresholdRule read(Field field, RuleParser parser) throws PolicyException {
+  static ThresholdRule read(YamlValue<PolicyException> field, RuleParser parser)
+      throws PolicyException {
     field.only(
         "id",
         "title",
@@ -86,15 +88,15 @@ record ThresholdRule(
           .required("title")
           .error("placeholder", id, unknown, String.join(", ", PLACEHOLDERS));
     }
-    Field limit = field.required("limit");
+    YamlValue<PolicyException> limit = field.required("limit");
     if (limit.count() < 1) {
       throw limit.error("value", "limit", limit.text(), "100000");
     }
-    Field nature = field.required("nature");
+    YamlValue<PolicyException> nature = field.required("nature");
     if (nature.constant(Nature.class) == Nature.STATE_SECRET) {
       throw nature.error("nature", id);
     }
-    Field unless = field.optional("unless");
+    YamlValue<PolicyException> unless = field.optional("unless");
     return new ThresholdRule(
         id,
         parser.file(),
@@ -162,10 +164,10 @@ record ThresholdRule(
     Wording text = fill(sum);
     List<Wording> parts = new ArrayList<>();
     if (!reached) {
-      parts.add(Field.MESSAGES.wording("threshold.perhaps"));
+      parts.add(PolicyFiles.MESSAGES.wording("threshold.perhaps"));
     }
     if (met) {
-      parts.add(Field.MESSAGES.wording("threshold.met", ExportWords.paths(declared)));
+      parts.add(PolicyFiles.MESSAGES.wording("threshold.met", ExportWords.paths(declared)));
     }
     return new Threshold(
         id,
@@ -182,7 +184,8 @@ record ThresholdRule(
         met ? Severity.LOW : severity,
         parts.isEmpty()
             ? text
-            : Field.MESSAGES.wording("threshold.note", text, ExportWords.joined(parts, "；", "; ")),
+            : PolicyFiles.MESSAGES.wording(
+                "threshold.note", text, ExportWords.joined(parts, "；", "; ")),
         Basis.named(basis, day),
         remedy);
   }
@@ -190,10 +193,10 @@ record ThresholdRule(
   private Wording fill(YearSum sum) {
     Wording scope =
         sum.recipient() != null
-            ? Field.MESSAGES.wording("threshold.recipient", sum.recipient())
+            ? PolicyFiles.MESSAGES.wording("threshold.recipient", sum.recipient())
             : sum.jurisdiction() != null
                 ? sum.jurisdiction().label()
-                : Field.MESSAGES.wording("threshold.all");
+                : PolicyFiles.MESSAGES.wording("threshold.all");
     return new Wording(fill(title.zh(), scope.zh(), sum), fill(title.en(), scope.en(), sum));
   }
 

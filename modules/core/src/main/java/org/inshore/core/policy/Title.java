@@ -87,7 +87,7 @@ final class Title {
 
   private static Wording place(Residency residency) {
     return residency.jurisdiction() == null
-        ? Field.MESSAGES.wording("place-unknown")
+        ? PolicyFiles.MESSAGES.wording("place-unknown")
         : residency.jurisdiction().label();
   }
 
@@ -99,7 +99,7 @@ final class Title {
       return null;
     }
     FlowEntry first = ways.getFirst();
-    return Field.MESSAGES.wording(
+    return PolicyFiles.MESSAGES.wording(
         "flow",
         first.flow().kind().label(),
         first.farSource() == null ? first.flow().far().host() : first.farSource(),

@@ -35,7 +35,7 @@ public final class Reports {
   }
 
   /**
-   * What was written.
+   * Written files, and the formats that failed.
    *
    * @param files of all reports that could be written
    * @param failures why others could not

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.inshore.core.configuration.Configuration;
 import org.inshore.core.configuration.Locating;
 import org.inshore.core.integrity.SigningKey;
@@ -22,6 +23,7 @@ import org.inshore.core.scan.run.RunContext;
 import org.inshore.core.scan.run.ScanListener;
 import org.inshore.core.scan.run.ScanResult;
 import org.inshore.core.scan.run.ScanRun;
+import org.inshore.core.scan.run.VersionHashes;
 import org.inshore.engine.Detector;
 import org.inshore.engine.MatcherKind;
 import org.inshore.engine.PreparedRules;
@@ -32,6 +34,7 @@ import org.inshore.location.network.WebService;
 import org.inshore.location.service.ServiceAnswer;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.pack.Pack;
+import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.Scanner;
@@ -40,7 +43,7 @@ import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Endpoint;
 import org.jspecify.annotations.Nullable;
 
-/** What Inshore can do, for a command line or a server. */
+/** Operations of Inshore, for a command line or a server. */
 public final class Inshore {
   private Inshore() {}
 
@@ -94,8 +97,31 @@ public final class Inshore {
                 policy,
                 out,
                 signer(configuration),
-                Resumption.of(configuration, rules.sha256(), InventoryOpener.version())),
+                EarlierScans.of(configuration, out, rules.sha256(), InventoryOpener.version()),
+                versions(sources, configuration, plugins, rules)),
             RunContext.STANDARD_GRACE));
+  }
+
+  /** Versions count under all that decides what is read in a source, and what is found there. */
+  private static VersionHashes versions(
+      List<SourcePlan> sources, Configuration configuration, Plugins plugins, RuleSet rules) {
+    String common =
+        List.of(
+                InventoryOpener.version(),
+                rules.sha256(),
+                configuration.minConfidence(),
+                configuration.freeText(),
+                configuration.limits(),
+                configuration.documents().ocr(),
+                configuration.documents().passwords().size(),
+                plugins.extractors().stream().map(Extractor::name).toList())
+            .toString();
+    return new VersionHashes(
+        sources.stream()
+            .collect(
+                Collectors.toMap(
+                    plan -> plan.source().id(),
+                    plan -> plan.source().target() + " " + plan.settings().written() + common)));
   }
 
   /**
@@ -245,7 +271,7 @@ public final class Inshore {
   }
 
   /**
-   * What to look for in one file.
+   * Request to look through one file.
    *
    * @param detector the rules
    * @param plugins where extractors are

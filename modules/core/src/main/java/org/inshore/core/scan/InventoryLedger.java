@@ -9,20 +9,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.inshore.core.integrity.Action;
 import org.inshore.core.integrity.Action.Verb;
 import org.inshore.core.integrity.ActionLog;
+import org.inshore.core.inventory.AssetRecords;
 import org.inshore.core.inventory.InventoryWriter;
 import org.inshore.core.inventory.carry.CarriedAsset;
 import org.inshore.core.inventory.read.ScanAccount;
-import org.inshore.core.name.SealedName;
-import org.inshore.core.person.PersonBatch;
 import org.inshore.core.scan.run.Ledger;
-import org.inshore.core.secrecy.MarkedAsset;
-import org.inshore.core.secrecy.Samples;
 import org.inshore.spi.inventory.AssetEntry;
-import org.inshore.spi.inventory.ColumnEntry;
-import org.inshore.spi.inventory.Finding;
-import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Outcome.Failed;
 import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Location;
@@ -86,8 +81,8 @@ final class InventoryLedger implements Ledger {
   }
 
   @Override
-  public void flow(FlowEntry flow) {
-    inventory.flow(flow);
+  public AssetRecords records() {
+    return inventory;
   }
 
   @Override
@@ -96,13 +91,13 @@ final class InventoryLedger implements Ledger {
   }
 
   @Override
-  public synchronized @Nullable CarriedAsset carry(
-      Location asset, long size, @Nullable Instant modified) {
-    CarriedAsset carried = inventory.carry(asset, size, modified);
+  public synchronized @Nullable CarriedAsset carry(Asset asset, @Nullable Long version) {
+    CarriedAsset carried = inventory.carry(asset, version);
     if (carried != null) {
-      log.add(new Action(Verb.CARRY, asset.source(), "", asset.toString(), carried.run()));
+      Location place = asset.location();
+      log.add(new Action(Verb.CARRY, place.source(), "", place.toString(), carried.run()));
       carried.parts().forEach(this::asset);
-      asset(carried.entry());
+      asset(carried.entry(), version);
     }
     return carried;
   }
@@ -118,41 +113,11 @@ final class InventoryLedger implements Ledger {
   }
 
   @Override
-  public synchronized void asset(AssetEntry entry) {
+  public synchronized void asset(AssetEntry entry, @Nullable Long version) {
     Location place = entry.location();
     String what = ScanAccount.text(entry.outcome());
     log.add(new Action(Verb.OUTCOME, place.source(), "", place.toString(), what));
-    inventory.asset(entry);
-  }
-
-  @Override
-  public void finding(Finding finding, Samples samples) {
-    inventory.finding(finding, samples);
-  }
-
-  @Override
-  public void secret(MarkedAsset marked) {
-    inventory.secret(marked);
-  }
-
-  @Override
-  public void name(SealedName name) {
-    inventory.name(name);
-  }
-
-  @Override
-  public void column(ColumnEntry column) {
-    inventory.column(column);
-  }
-
-  @Override
-  public void persons(Location asset, PersonBatch batch) {
-    inventory.persons(asset, batch);
-  }
-
-  @Override
-  public void blocks(Location asset, long[] hashes) {
-    inventory.blocks(asset, hashes);
+    inventory.asset(entry, version);
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.inshore.core.configuration.Configuration;
 import org.inshore.core.configuration.ConfiguredSource;
 import org.inshore.core.integrity.ActionLog;
 import org.inshore.core.inventory.InventoryWriter;
+import org.inshore.core.inventory.WriteOptions;
 import org.inshore.core.key.OperatorKey;
 import org.inshore.core.name.NameMatchers;
 import org.inshore.core.name.Names;
@@ -20,6 +21,7 @@ import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.Situation;
 import org.inshore.core.scan.run.Ledger;
 import org.inshore.core.scan.run.RunContext;
+import org.inshore.core.scan.run.VersionHashes;
 import org.inshore.core.scan.share.ContentMatcher;
 import org.inshore.engine.Detector;
 import org.inshore.engine.MatcherKind;
@@ -39,7 +41,8 @@ final class InventoryOpener implements RunContext.Opener {
   private final Policy policy;
   private final Path out;
   private final @Nullable String signer;
-  private final Resumption resumption;
+  private final EarlierScans earlier;
+  private final VersionHashes versions;
   private @Nullable OperatorKey key;
   private @Nullable Names names;
 
@@ -52,7 +55,8 @@ final class InventoryOpener implements RunContext.Opener {
       Policy policy,
       Path out,
       @Nullable String signer,
-      Resumption resumption) {
+      EarlierScans earlier,
+      VersionHashes versions) {
     this.configuration = configuration;
     this.rules = rules;
     this.detector = detector;
@@ -61,7 +65,8 @@ final class InventoryOpener implements RunContext.Opener {
     this.policy = policy;
     this.out = out;
     this.signer = signer;
-    this.resumption = resumption;
+    this.earlier = earlier;
+    this.versions = versions;
   }
 
   private OperatorKey key() throws IOException {
@@ -126,10 +131,8 @@ final class InventoryOpener implements RunContext.Opener {
               run,
               rules.rules(),
               policy.keeping(masks::exemptions),
-              previous,
-              key().sealer(),
-              log::force);
-      resumption.scans().forEach(inventory::carryFrom);
+              WriteOptions.STANDARD.with(previous).with(key().sealer()).after(log::force));
+      earlier.scans().forEach(inventory::carryFrom);
       return new InventoryLedger(inventory, log);
     } catch (IOException | UncheckedIOException e) {
       log.discard();
@@ -138,12 +141,17 @@ final class InventoryOpener implements RunContext.Opener {
   }
 
   @Override
+  public VersionHashes versions() {
+    return versions;
+  }
+
+  @Override
   public List<Wording> notices() {
     LocalDate asOf = configuration.asOf();
     List<Wording> notices =
         new ArrayList<>(
             policy.exemptions().expired(asOf == null ? Situation.day(Instant.now()) : asOf));
-    notices.addAll(resumption.notices());
+    notices.addAll(earlier.notices());
     return notices;
   }
 

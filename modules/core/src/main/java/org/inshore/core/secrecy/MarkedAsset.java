@@ -6,7 +6,7 @@ import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an asset with state-secret markings that must not be told.
+ * Facts about an asset with state-secret markings that must not be told.
  *
  * @param asset the asset
  * @param sha256 of a file's bytes in hex; null for what is no file or could not be read again

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.inshore.core.integrity.Action.Verb;
 import org.inshore.core.inventory.InventoryWriter;
+import org.inshore.core.inventory.WriteOptions;
 import org.inshore.core.inventory.read.ScanAccount;
 import org.inshore.core.key.OperatorKey;
 import org.inshore.core.key.Sealer;
@@ -42,7 +43,11 @@ final class SmallScan {
       log.await(log.add(new Action(Verb.BEGIN, "", "auditor", "", "version 1")));
       try (InventoryWriter inventory =
           InventoryWriter.create(
-              folder, run, List.of(), policy, null, sealer(folder), log::force)) {
+              folder,
+              run,
+              List.of(),
+              policy,
+              WriteOptions.STANDARD.with(sealer(folder)).after(log::force))) {
         DataSource source =
             new DataSource("core", "jdbc", "postgresql://db/core", Declaration.NONE);
         inventory.source(source, Residency.unknown(List.of()));

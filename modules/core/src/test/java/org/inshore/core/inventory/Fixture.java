@@ -127,7 +127,11 @@ public final class Fixture {
 
   static InventoryWriter writer(Path folder) throws InventoryException {
     return InventoryWriter.create(
-        folder, run(), List.of(ID, MARKING), policy(), null, key("key").sealer());
+        folder,
+        run(),
+        List.of(ID, MARKING),
+        policy(),
+        WriteOptions.STANDARD.with(key("key").sealer()));
   }
 
   /** A key that is not in the folder of an inventory. */

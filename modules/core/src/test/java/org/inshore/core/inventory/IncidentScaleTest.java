@@ -19,9 +19,13 @@ import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A hundred thousand incidents in ten thousand folders beside one large dump. */
+/**
+ * Thirty thousand incidents in three thousand folders beside one large dump; with {@code
+ * inshore.effort} of three, a hundred thousand in ten thousand.
+ */
 class IncidentScaleTest {
-  private static final int INCIDENTS = 100_000;
+  private static final int INCIDENTS =
+      Integer.getInteger("inshore.effort", 1) >= 3 ? 100_000 : 30_000;
   private static final int DUMP = 20_000;
 
   @TempDir private Path folder;
@@ -32,7 +36,8 @@ class IncidentScaleTest {
       writer.source(Fixture.source("s"), Fixture.HONG_KONG);
       hold(writer, Fixture.file("s", "z/dump.csv"), LongStream.range(0, DUMP));
       for (int i = 1; i < INCIDENTS; i++) {
-        Location asset = Fixture.file("s", "u" + i % 100 + "/d" + i % 10_000 + "/" + i + ".txt");
+        Location asset =
+            Fixture.file("s", "u" + i % 100 + "/d" + i % (INCIDENTS / 10) + "/" + i + ".txt");
         hold(writer, asset, LongStream.of(DUMP + i % 1_000));
       }
       writer.finish(RunInfo.State.DONE, Fixture.ENDED);

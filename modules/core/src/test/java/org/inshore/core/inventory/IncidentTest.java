@@ -179,8 +179,7 @@ class IncidentTest {
             Fixture.run(),
             List.of(Fixture.ID),
             policy,
-            null,
-            Fixture.key("key").sealer())) {
+            WriteOptions.STANDARD.with(Fixture.key("key").sealer()))) {
       writer.source(source("hk", "crm", "零售部"), Fixture.HONG_KONG);
       writer.source(source("lost", null, null), Fixture.UNKNOWN);
       writer.source(source("sh", "core", "科技部"), Fixture.SHANGHAI);

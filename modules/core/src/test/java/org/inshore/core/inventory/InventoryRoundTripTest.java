@@ -20,23 +20,15 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.core.inventory.store.Store;
 import org.inshore.spi.inventory.AssetEntry;
-import org.inshore.spi.inventory.ColumnEntry;
-import org.inshore.spi.inventory.ColumnState;
 import org.inshore.spi.inventory.Figure;
-import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.FlowEntry;
-import org.inshore.spi.inventory.Marking;
-import org.inshore.spi.inventory.MaskedText;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RunInfo;
-import org.inshore.spi.inventory.Sample;
 import org.inshore.spi.inventory.SourceEntry;
-import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.ScanException;
@@ -49,25 +41,11 @@ import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Readers;
 import org.inshore.spi.source.RegisterField;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class InventoryRoundTripTest {
-  private static final List<String> HOSTILE =
-      List.of(
-          "o'clock\"; DROP TABLE asset; --",
-          "=cmd|' /C calc'!A0",
-          "<script>alert(1)</script>&amp;",
-          "客户🏦\uD83D表",
-          "a/b%2f:c\n\t\u0000end",
-          " leading and trailing ",
-          "{0} ? ?1 %s");
-
-  @TempDir private Path folder;
-
+class InventoryRoundTripTest extends RoundTripFixture {
   @Test
   void givesBackTheRunAndItsRules() throws Exception {
     try (InventoryWriter writer = Fixture.writer(folder)) {
@@ -260,150 +238,6 @@ class InventoryRoundTripTest {
   }
 
   @Test
-  void givesBackFindingsWithPositionsAndSamples() throws Exception {
-    Location asset = file("s", "a");
-    Location first = asset.append("line", "1");
-    Location second = asset.append("line", "2");
-    Sample sample = new Sample(first, MaskedText.of("110101190001010014", 3, 2), 0.99);
-    Sample other = new Sample(second, MaskedText.of("440524188001010014", 3, 2), 0.9);
-    List<Finding> findings =
-        List.of(
-            finding(asset, "1", List.of(first, second), List.of(sample, other)),
-            finding(asset, "2", List.of(first, second), List.of(sample)),
-            finding(asset, "3", List.of(first), List.of(other, sample)),
-            finding(asset, "4", List.of(), List.of(other)),
-            finding(asset, "5", List.of(second), List.of()));
-    write(
-        writer -> {
-          findings.reversed().forEach(writer::finding);
-          writer.asset(scanned(asset));
-        });
-    try (InventoryReader reader = InventoryReader.open(folder);
-        Stream<Finding> read = reader.findings()) {
-      assertThat(read).containsExactlyElementsOf(findings);
-    }
-  }
-
-  @Test
-  void givesBackRowsSharesAndTerms() throws Exception {
-    Location asset = file("s", "a");
-    List<Finding> findings =
-        List.of(
-            of(asset.append("column", "1"), 12, 1200, null),
-            of(
-                asset.append("line", "1"),
-                1,
-                0,
-                new Marking(
-                    Marking.Term.PERIOD,
-                    Period.ofMonths(6),
-                    LocalDate.of(2026, 1, 31),
-                    LocalDate.of(2026, 7, 31))),
-            of(asset.append("line", "2"), 1, 0, new Marking(Marking.Term.LONG, null, null, null)));
-    write(writer -> findings.forEach(writer::finding));
-    try (InventoryReader reader = InventoryReader.open(folder);
-        Stream<Finding> read = reader.findings()) {
-      assertThat(read).containsExactlyElementsOf(findings);
-    }
-    assertThat(findings.getFirst().share()).isEqualTo(0.01);
-    assertThat(findings.getLast().share()).isNegative();
-  }
-
-  @Test
-  void givesBackColumnsAndWhatTheirValuesAre() throws Exception {
-    Location asset = file("s", "a");
-    List<ColumnEntry> columns =
-        List.of(
-            column(asset, "1", 0, 0, 0, 0, 0),
-            column(asset, "2", 9, 9, 0, 0, 0),
-            column(asset, "3", 9, 1, 5, 0, 0),
-            column(asset, "4", 9, 0, 0, 9, 0),
-            column(asset, "5", 9, 1, 1, 1, 0),
-            column(asset, "6", 9, 8, 0, 0, 1));
-    write(writer -> columns.reversed().forEach(writer::column));
-    try (InventoryReader reader = InventoryReader.open(folder);
-        Stream<ColumnEntry> read = reader.columns()) {
-      assertThat(read).containsExactlyElementsOf(columns);
-    }
-    assertThat(columns)
-        .extracting(ColumnEntry::state)
-        .containsExactly(
-            ColumnState.EMPTY,
-            ColumnState.MASKED,
-            ColumnState.ENCRYPTED,
-            ColumnState.LOST_DIGITS,
-            ColumnState.UNLIKE,
-            ColumnState.FOUND);
-  }
-
-  private static Finding of(
-      Location location, long records, long filled, @Nullable Marking marking) {
-    return new Finding(
-        location,
-        file("s", "a"),
-        Fixture.ID.id(),
-        Fixture.ID.subject(),
-        records,
-        records,
-        records,
-        filled,
-        0.9,
-        0.95,
-        List.of(),
-        List.of(),
-        marking);
-  }
-
-  private static ColumnEntry column(
-      Location asset,
-      String name,
-      long filled,
-      long masked,
-      long encrypted,
-      long lostDigits,
-      long found) {
-    return new ColumnEntry(
-        asset.append("column", name),
-        asset,
-        name.equals("1") ? null : "varchar(20)",
-        List.of("resident-id", "secret-marking"),
-        9,
-        filled,
-        masked,
-        encrypted,
-        lostDigits,
-        found);
-  }
-
-  @Test
-  void givesBackHostileNames() throws Exception {
-    write(
-        writer -> {
-          for (String name : HOSTILE) {
-            Location asset = file("s", name);
-            writer.finding(Fixture.ids(asset, 1, 0.9));
-            writer.asset(
-                new AssetEntry(
-                    asset,
-                    name,
-                    1,
-                    null,
-                    name,
-                    new Outcome.Skipped(new Wording(name, name)),
-                    null));
-          }
-        });
-    try (InventoryReader reader = InventoryReader.open(folder);
-        Stream<AssetEntry> assets = reader.assets()) {
-      // A lone half of a surrogate pair is no text and cannot come back.
-      assertThat(assets.map(AssetEntry::kind).map(InventoryRoundTripTest::plain))
-          .containsExactlyInAnyOrderElementsOf(
-              HOSTILE.stream().map(InventoryRoundTripTest::plain).toList());
-      assertThat(reader.totals().count(Figure.GROUNDS_VIOLATION)).isEqualTo(HOSTILE.size());
-    }
-  }
-
-  @Test
   void countsOutcomesOfAssetsApartFromParts() throws Exception {
     Outcome failed = new Outcome.Failed("UNREADABLE", Wording.same("x"));
     Outcome skipped = new Outcome.Skipped(Wording.same("x"));
@@ -443,32 +277,6 @@ class InventoryRoundTripTest {
       assertThat(reader.sources().getFirst().totals().count(Figure.ASSETS)).isEqualTo(3);
       assertThat(reader.sources().getFirst().totals().count(Figure.LOOKED_THROUGH)).isEqualTo(1);
       assertThat(reader.sources().getFirst().totals().count(Figure.FINDINGS)).isEqualTo(1);
-    }
-  }
-
-  @Test
-  void judgesAFindingByItsBestMatch() throws Exception {
-    Location asset = file("s", "a");
-    Sample strong = new Sample(asset, MaskedText.of("110101190001010014", 3, 2), 0.99);
-    Finding weakOnTheWhole =
-        new Finding(
-            asset,
-            asset,
-            Fixture.ID.id(),
-            Subject.PERSONAL_FINANCIAL,
-            9,
-            9,
-            0,
-            0,
-            0.55,
-            0.99,
-            List.of(asset),
-            List.of(strong),
-            null);
-    write(writer -> writer.finding(weakOnTheWhole));
-    try (InventoryReader reader = InventoryReader.open(folder)) {
-      assertThat(reader.totals().count(Figure.GROUNDS_VIOLATION)).isEqualTo(1);
-      assertThat(reader.totals().count(Figure.GROUNDS_TO_CLARIFY)).isZero();
     }
   }
 
@@ -530,31 +338,5 @@ class InventoryRoundTripTest {
             PosixFilePermissions.toString(
                 Files.getPosixFilePermissions(out.resolve("inventory.db"))))
         .isEqualTo("rw-------");
-  }
-
-  private void write(Consumer<InventoryWriter> content) throws Exception {
-    try (InventoryWriter writer = Fixture.writer(folder)) {
-      writer.source(source("s"), HONG_KONG);
-      content.accept(writer);
-      writer.finish(RunInfo.State.DONE, Fixture.ENDED);
-    }
-  }
-
-  private static Finding finding(
-      Location asset, String column, List<Location> positions, List<Sample> samples) {
-    return new Finding(
-        asset.append("column", column),
-        asset,
-        Fixture.ID.id(),
-        Subject.PERSONAL_FINANCIAL,
-        5,
-        4,
-        0.75,
-        positions,
-        samples);
-  }
-
-  private static String plain(String name) {
-    return name.replaceAll("[\uD83D\uFFFD?]", "").replace("🏦", "");
   }
 }

@@ -131,8 +131,7 @@ class JudgementTest {
             next,
             List.of(Fixture.ID),
             Fixture.policy(),
-            folder,
-            Fixture.key("key").sealer())) {
+            WriteOptions.STANDARD.with(folder).with(Fixture.key("key").sealer()))) {
       writer.source(Fixture.source("crm"), Fixture.HONG_KONG);
       for (String name : List.of("a", "b", "c")) {
         writer.asset(Fixture.scanned(Fixture.file("crm", name)));
@@ -198,8 +197,7 @@ class JudgementTest {
             Fixture.run(),
             List.of(Fixture.ID),
             policy.keeping(names::exemptions),
-            null,
-            key.sealer())) {
+            WriteOptions.STANDARD.with(key.sealer()))) {
       names.keepWith(writer::name);
       writer.source(Fixture.source("crm"), Fixture.HONG_KONG);
       writer.asset(Fixture.scanned(names.mask(clear)));
@@ -224,7 +222,8 @@ class JudgementTest {
   private static void write(Path folder, boolean finish) throws Exception {
     Policy policy = Fixture.policy().exempting(new PackFile("exemptions.yaml", EXEMPTIONS));
     try (InventoryWriter writer =
-        InventoryWriter.create(folder, Fixture.run(), List.of(Fixture.ID), policy)) {
+        InventoryWriter.create(
+            folder, Fixture.run(), List.of(Fixture.ID), policy, WriteOptions.STANDARD)) {
       writer.source(Fixture.source("crm"), Fixture.HONG_KONG);
       for (String name : List.of("a", "b")) {
         writer.asset(Fixture.scanned(Fixture.file("crm", name)));

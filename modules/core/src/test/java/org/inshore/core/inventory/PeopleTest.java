@@ -62,7 +62,11 @@ class PeopleTest {
     PersonLimits limits = new PersonLimits(3_000, 100, 10);
     try (InventoryWriter writer =
         InventoryWriter.create(
-            folder, Fixture.run(), List.of(Fixture.ID), Fixture.policy(), limits, null, null)) {
+            folder,
+            Fixture.run(),
+            List.of(Fixture.ID),
+            Fixture.policy(),
+            WriteOptions.STANDARD.with(limits))) {
       writer.source(source("hk"), HONG_KONG);
       for (int from = 0; from < 12_000; from += 500) {
         PersonBatch batch =

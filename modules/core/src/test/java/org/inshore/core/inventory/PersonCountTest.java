@@ -60,7 +60,11 @@ class PersonCountTest {
     Scope all = new Scope(0, 12_000);
     try (InventoryWriter writer =
         InventoryWriter.create(
-            folder, Fixture.run(), List.of(Fixture.ID), Fixture.policy(), limits, null, null)) {
+            folder,
+            Fixture.run(),
+            List.of(Fixture.ID),
+            Fixture.policy(),
+            WriteOptions.STANDARD.with(limits))) {
       writer.source(source("hk"), HONG_KONG);
       writer.source(source("sh"), SHANGHAI);
       writer.source(source("empty"), HONG_KONG);
@@ -120,9 +124,7 @@ class PersonCountTest {
             Fixture.run(),
             List.of(Fixture.ID),
             Fixture.policy(),
-            new PersonLimits(3_000, 2, 10),
-            null,
-            null)) {
+            WriteOptions.STANDARD.with(new PersonLimits(3_000, 2, 10)))) {
       writer.source(source("sh"), SHANGHAI);
       long[] ids = {id(1, 1), id(2, 1), id(3, 1)};
       long[] links = {ids[0], id(11, 3), ids[1], id(12, 3), ids[2], id(13, 3)};

@@ -112,7 +112,11 @@ class PersonScaleTest {
     long start = System.nanoTime();
     try (InventoryWriter writer =
         InventoryWriter.create(
-            folder, Fixture.run(), List.of(Fixture.ID), Fixture.policy(), limits, null, null)) {
+            folder,
+            Fixture.run(),
+            List.of(Fixture.ID),
+            Fixture.policy(),
+            WriteOptions.STANDARD.with(limits))) {
       for (Place place : places) {
         Jurisdiction jurisdiction = new Jurisdiction(place.jurisdiction());
         writer.source(source(place.source()), Residency.in(jurisdiction, List.of()));

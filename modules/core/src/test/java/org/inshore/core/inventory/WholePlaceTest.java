@@ -158,8 +158,7 @@ class WholePlaceTest {
             0.5),
         List.of(Fixture.ID, CARD),
         Fixture.policy(),
-        previous,
-        Fixture.key("key").sealer());
+        WriteOptions.STANDARD.with(previous).with(Fixture.key("key").sealer()));
   }
 
   private static List<Violation> violations(Path scan) throws Exception {

@@ -302,7 +302,11 @@ class YearSumTest {
             null);
     try (InventoryWriter writer =
         InventoryWriter.create(
-            out, own, List.of(Fixture.ID), Fixture.policy(), previous, Fixture.key(key).sealer())) {
+            out,
+            own,
+            List.of(Fixture.ID),
+            Fixture.policy(),
+            WriteOptions.STANDARD.with(previous).with(Fixture.key(key).sealer()))) {
       for (Found each : found) {
         Declaration declared =
             new Declaration(

@@ -5,11 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,13 +14,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.inshore.core.inventory.carry.CarriedAsset;
-import org.inshore.core.inventory.store.RefusedRecordException;
 import org.inshore.core.name.NameRules;
 import org.inshore.core.name.Names;
-import org.inshore.core.name.SealedName;
-import org.inshore.core.person.LongSet;
-import org.inshore.core.person.PersonBatch;
 import org.inshore.core.scan.locate.SourcePlan;
 import org.inshore.core.scan.read.AssetReading;
 import org.inshore.core.scan.run.Ledger;
@@ -33,20 +25,12 @@ import org.inshore.core.scan.run.ScanRun;
 import org.inshore.core.scan.share.ContentMatcher;
 import org.inshore.core.scan.share.Helpers;
 import org.inshore.core.scan.share.WorkSharing;
-import org.inshore.core.secrecy.MarkedAsset;
-import org.inshore.core.secrecy.Samples;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.MatchSink;
 import org.inshore.engine.match.Place;
 import org.inshore.location.ResidencyResolver;
-import org.inshore.spi.inventory.AssetEntry;
-import org.inshore.spi.inventory.ColumnEntry;
-import org.inshore.spi.inventory.Finding;
-import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.MaskedText;
-import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RuleInfo;
-import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
@@ -341,179 +325,6 @@ public final class Fakes {
                   secret ? 0 : (long) word.hashCode() << 4,
                   secret ? 0 : phone ? 2 : 1));
         }
-      }
-    }
-  }
-
-  /** Keeps everything in memory; as strict as the inventory. */
-  static final class FakeLedger implements Ledger {
-    final List<String> sources = Collections.synchronizedList(new ArrayList<>());
-    final List<String> acts = Collections.synchronizedList(new ArrayList<>());
-    final Map<String, Residency> residencies = Collections.synchronizedMap(new TreeMap<>());
-    final Map<String, ScanException> failures = Collections.synchronizedMap(new TreeMap<>());
-    final Map<String, AssetEntry> assets = Collections.synchronizedMap(new TreeMap<>());
-    final List<FlowEntry> flows = Collections.synchronizedList(new ArrayList<>());
-    final List<Finding> findings = Collections.synchronizedList(new ArrayList<>());
-    final Map<String, Samples> kept = Collections.synchronizedMap(new TreeMap<>());
-    final List<MarkedAsset> secrets = Collections.synchronizedList(new ArrayList<>());
-    final List<SealedName> names = Collections.synchronizedList(new ArrayList<>());
-    final List<ColumnEntry> columns = Collections.synchronizedList(new ArrayList<>());
-    final Map<String, long[]> blocks = Collections.synchronizedMap(new HashMap<>());
-    final Map<String, LongSet> persons = Collections.synchronizedMap(new HashMap<>());
-    volatile RunInfo.@Nullable State state;
-    volatile boolean closed;
-    volatile @Nullable String refused;
-    volatile @Nullable RuntimeException failing;
-    volatile @Nullable RuntimeException failingActs;
-
-    @Override
-    public void source(DataSource source, Residency residency) {
-      check();
-      sources.add(source.id());
-    }
-
-    @Override
-    public void connect(String sourceId) {
-      check();
-      RuntimeException e = failingActs;
-      if (e != null) {
-        throw e;
-      }
-      acts.add("connect " + sourceId);
-    }
-
-    @Override
-    public long read(Location asset) {
-      check();
-      acts.add("read " + asset);
-      return acts.size();
-    }
-
-    @Override
-    public boolean carries() {
-      return false;
-    }
-
-    @Override
-    public @Nullable CarriedAsset carry(Location asset, long size, @Nullable Instant modified) {
-      check();
-      return null;
-    }
-
-    @Override
-    public void await(long ticket) {
-      check();
-      if (ticket < 1 || ticket > acts.size()) {
-        throw new IllegalArgumentException("no such ticket");
-      }
-    }
-
-    @Override
-    public void opened(String sourceId, @Nullable String account) {
-      check();
-    }
-
-    @Override
-    public void located(String sourceId, Residency residency) {
-      check();
-      residencies.put(sourceId, residency);
-    }
-
-    @Override
-    public void sourceFailed(String sourceId, ScanException reason) {
-      check();
-      failures.put(sourceId, reason);
-    }
-
-    @Override
-    public void flow(FlowEntry flow) {
-      check();
-      flows.add(flow);
-    }
-
-    @Override
-    public void asset(AssetEntry entry) {
-      check();
-      if (assets.put(entry.location().toString(), entry) != null) {
-        throw new IllegalStateException("two outcomes of " + entry.location());
-      }
-    }
-
-    @Override
-    public void finding(Finding finding, Samples samples) {
-      check();
-      if (finding.asset().toString().equals(refused)) {
-        throw new RefusedRecordException(new IllegalStateException("constraint"));
-      }
-      findings.add(finding);
-      kept.put(finding.asset().toString(), samples);
-    }
-
-    @Override
-    public void secret(MarkedAsset marked) {
-      check();
-      secrets.add(marked);
-    }
-
-    @Override
-    public void name(SealedName name) {
-      check();
-      names.add(name);
-    }
-
-    @Override
-    public void column(ColumnEntry column) {
-      check();
-      columns.add(column);
-    }
-
-    @Override
-    public synchronized void persons(Location asset, PersonBatch batch) {
-      check();
-      LongSet set = persons.computeIfAbsent(asset.toString(), key -> new LongSet(1 << 20));
-      Arrays.stream(batch.persons()).forEach(set::add);
-    }
-
-    @Override
-    public synchronized void blocks(Location asset, long[] hashes) {
-      check();
-      blocks.put(asset.toString(), hashes);
-    }
-
-    @Override
-    public void finish(RunInfo.State end, Instant ended) {
-      check();
-      state = end;
-    }
-
-    @Override
-    public void close() {
-      closed = true;
-    }
-
-    AssetEntry entry(String place) {
-      return Objects.requireNonNull(assets.get(place), () -> "no outcome of " + place);
-    }
-
-    Outcome outcome(String place) {
-      return entry(place).outcome();
-    }
-
-    ScanException failure(String source) {
-      return Objects.requireNonNull(failures.get(source), () -> source + " did not fail");
-    }
-
-    int people(String place) {
-      return Objects.requireNonNull(persons.get(place), () -> "nobody in " + place).size();
-    }
-
-    private void check() {
-      RuntimeException e = failing;
-      if (e != null) {
-        throw e;
-      }
-      if (closed) {
-        throw new IllegalStateException("closed");
       }
     }
   }

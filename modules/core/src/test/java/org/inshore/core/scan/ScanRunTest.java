@@ -7,12 +7,9 @@ import static org.assertj.core.data.Offset.offset;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import org.inshore.core.scan.Fakes.Bench;
 import org.inshore.core.scan.Fakes.FakeScanners;
-import org.inshore.core.scan.run.ScanListener;
 import org.inshore.core.scan.run.ScanProgress;
 import org.inshore.core.scan.run.ScanResult;
 import org.inshore.core.scan.run.ScanRun;
@@ -23,7 +20,6 @@ import org.inshore.spi.inventory.RunInfo.State;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.Content;
-import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.source.Location;
@@ -32,9 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
-class ScanRunTest {
-  private static final Wording NO = Wording.same("no");
-
+class ScanRunTest extends ScanRunFixture {
   @Test
   void readsEveryAssetAndRollsMatchesUp() throws Exception {
     FakeScanners scanners =
@@ -234,238 +228,6 @@ class ScanRunTest {
   }
 
   @Test
-  void aHangIsEndedByTheTimeLimit() throws Exception {
-    FakeScanners scanners =
-        new FakeScanners(
-            Fakes.files("hang", "good"),
-            (asset, sink) -> {
-              sink.content(Fakes.binary(asset, "912"));
-              if (Fakes.name(asset).equals("hang")) {
-                new CountDownLatch(1).await();
-              }
-            });
-    Bench bench = new Bench().source("s", scanners);
-    bench.limits = withTime(Duration.ofSeconds(1));
-    bench.threads = 1;
-
-    ScanResult result = bench.run().run();
-
-    assertThat(result.state()).isEqualTo(State.DONE);
-    assertThat(result.scanned()).isEqualTo(1);
-    assertThat(bench.ledger.outcome("s/path:hang"))
-        .isInstanceOfSatisfying(
-            Outcome.Incomplete.class, outcome -> assertThat(outcome.reason().en()).contains("1s"));
-    assertThat(result.findings()).isEqualTo(2);
-  }
-
-  @Test
-  void anAssetThatHearsNoInterruptIsGivenUpAndItsWorkerReplaced() throws Exception {
-    CountDownLatch end = new CountDownLatch(1);
-    FakeScanners scanners =
-        new FakeScanners(
-            Fakes.files("deaf", "good1", "good2"),
-            (asset, sink) -> {
-              sink.content(Fakes.binary(asset, "912"));
-              if (Fakes.name(asset).equals("deaf")) {
-                spinUntil(end);
-                sink.content(Fakes.binary(asset, "913"));
-              }
-            });
-    Bench bench = new Bench().source("s", scanners);
-    bench.limits = withTime(Duration.ofSeconds(1));
-    bench.threads = 1;
-
-    ScanResult result = bench.run().run();
-    end.countDown();
-
-    assertThat(result.state()).isEqualTo(State.DONE);
-    assertThat(result.scanned()).isEqualTo(2);
-    assertThat(result.incomplete()).isEqualTo(1);
-    assertThat(result.findings()).isEqualTo(3);
-    assertThat(scanners.closed).isEqualTo(1);
-  }
-
-  @Test
-  void aListingWithoutASignOfLifeFailsItsSource() throws Exception {
-    FakeScanners silent =
-        new FakeScanners((source, sink) -> new CountDownLatch(1).await(), (asset, sink) -> {});
-    CountDownLatch end = new CountDownLatch(1);
-    FakeScanners deaf = new FakeScanners((source, sink) -> spinUntil(end), (asset, sink) -> {});
-    Bench bench = new Bench().source("silent", silent).source("deaf", deaf);
-    bench.limits = withTime(Duration.ofSeconds(1));
-
-    ScanResult result = bench.run().run();
-    end.countDown();
-
-    assertThat(result.failedSources()).isEqualTo(2);
-    assertThat(bench.ledger.failure("silent").category()).isEqualTo(Category.UNREACHABLE);
-    assertThat(result.examinedNothing()).isTrue();
-  }
-
-  @Test
-  void stoppingKeepsWhatWasDoneAndSaysWhatWasNotComeTo() throws Exception {
-    CountDownLatch listed = new CountDownLatch(1);
-    CountDownLatch reading = new CountDownLatch(1);
-    FakeScanners scanners =
-        new FakeScanners(
-            (source, sink) -> {
-              for (int i = 0; true; i++) {
-                sink.asset(Fakes.file(source.id(), "f" + i));
-                if (i == 10) {
-                  listed.countDown();
-                }
-              }
-            },
-            (asset, sink) -> {
-              sink.content(Fakes.binary(asset, "912"));
-              if (Fakes.name(asset).equals("f3")) {
-                reading.countDown();
-                new CountDownLatch(1).await();
-              }
-            });
-    Bench bench = new Bench().source("s", scanners);
-    bench.threads = 1;
-    ScanRun run = bench.run();
-    Thread stopper =
-        Thread.ofPlatform()
-            .start(
-                () -> {
-                  awaitQuietly(listed);
-                  awaitQuietly(reading);
-                  run.stop();
-                });
-
-    ScanResult result = run.run();
-    stopper.join();
-
-    assertThat(result.state()).isEqualTo(State.STOPPED);
-    assertThat(bench.ledger.state).isEqualTo(State.STOPPED);
-    assertThat(result.scanned()).isEqualTo(3);
-    assertThat(result.incomplete()).isEqualTo(1);
-    // Nobody chose to leave these out.
-    assertThat(result.skipped()).isZero();
-    assertThat(result.failed()).isPositive();
-    assertThat(result.assets()).isEqualTo(bench.ledger.assets.size());
-    assertThat(result.assets())
-        .isEqualTo(result.scanned() + result.incomplete() + result.skipped() + result.failed());
-    assertThat(bench.ledger.outcome("s/path:f10"))
-        .isInstanceOfSatisfying(
-            Outcome.Failed.class, outcome -> assertThat(outcome.reason().en()).contains("stopped"));
-    assertThat(bench.ledger.failures).containsKey("s");
-  }
-
-  @Test
-  void stoppingDoesNotWaitForTheDeaf() throws Exception {
-    CountDownLatch end = new CountDownLatch(1);
-    CountDownLatch reading = new CountDownLatch(1);
-    FakeScanners scanners =
-        new FakeScanners(
-            Fakes.files("deaf", "never"),
-            (asset, sink) -> {
-              reading.countDown();
-              spinUntil(end);
-            });
-    Bench bench = new Bench().source("s", scanners);
-    bench.threads = 1;
-    ScanRun run = bench.run();
-    Thread stopper =
-        Thread.ofPlatform()
-            .start(
-                () -> {
-                  awaitQuietly(reading);
-                  while (run.progress().assetsFound() < 2) {
-                    Thread.onSpinWait();
-                  }
-                  run.stop();
-                });
-
-    ScanResult result = run.run();
-    end.countDown();
-    stopper.join();
-
-    assertThat(result.state()).isEqualTo(State.STOPPED);
-    assertThat(result.failed()).isEqualTo(2);
-    assertThat(result.examinedNothing()).isTrue();
-  }
-
-  @Test
-  void anInterruptOfTheCallerStopsTheScanAndIsPassedOn() {
-    FakeScanners scanners =
-        new FakeScanners(Fakes.files("a"), (asset, sink) -> new CountDownLatch(1).await());
-    Bench bench = new Bench().source("s", scanners);
-
-    Thread.currentThread().interrupt();
-
-    assertThatThrownBy(() -> bench.run().run()).isInstanceOf(InterruptedException.class);
-    assertThat(bench.ledger.state).isEqualTo(State.STOPPED);
-  }
-
-  @Test
-  void anInventoryThatCannotBeWrittenEndsTheScan() {
-    FakeScanners scanners =
-        new FakeScanners(
-            (source, sink) -> {
-              for (int i = 0; true; i++) {
-                sink.asset(Fakes.file(source.id(), "f" + i));
-              }
-            },
-            (asset, sink) -> sink.content(Fakes.binary(asset, "912")));
-    Bench bench = new Bench().source("s", scanners);
-    bench.listener =
-        new ScanListener() {
-          @Override
-          public void assetDone(AssetEntry entry) {
-            bench.ledger.failing = new UncheckedIOException(new IOException("disk full"));
-          }
-        };
-
-    assertThatThrownBy(() -> bench.run().run())
-        .isInstanceOf(IOException.class)
-        .hasMessage("disk full");
-    assertThat(bench.ledger.state).isNull();
-    assertThat(bench.ledger.closed).isTrue();
-  }
-
-  @Test
-  void aFindingThatTheInventoryRefusesCostsItsAssetAlone() throws Exception {
-    FakeScanners scanners =
-        new FakeScanners(
-            Fakes.files("a.txt", "b.txt"),
-            (asset, sink) -> sink.content(Fakes.binary(asset, "912 and 312")));
-    Bench bench = new Bench().source("s", scanners);
-    bench.ledger.refused = "s/path:a.txt";
-
-    ScanResult result = bench.run().run();
-
-    assertThat(result.state()).isEqualTo(State.DONE);
-    assertThat(bench.ledger.outcome("s/path:b.txt")).isInstanceOf(Outcome.Scanned.class);
-    assertThat(bench.ledger.outcome("s/path:a.txt"))
-        .isInstanceOfSatisfying(
-            Outcome.Incomplete.class,
-            outcome -> assertThat(outcome.reason().en()).contains("could not be written down"));
-  }
-
-  @Test
-  void aBugInAWorkerEndsTheScan() {
-    FakeScanners scanners =
-        new FakeScanners(
-            (source, sink) -> {
-              for (int i = 0; true; i++) {
-                sink.asset(Fakes.file(source.id(), "f" + i));
-              }
-            },
-            (asset, sink) -> {});
-    Bench bench = new Bench().source("s", scanners);
-    bench.matchers =
-        () -> {
-          throw new IllegalStateException("bug");
-        };
-
-    assertThatThrownBy(() -> bench.run().run()).isInstanceOf(IllegalStateException.class);
-    assertThat(bench.ledger.closed).isTrue();
-  }
-
-  @Test
   void doesNotReadItsOwnOutput() throws Exception {
     FakeScanners scanners =
         new FakeScanners(
@@ -507,37 +269,5 @@ class ScanRunTest {
     assertThat(progress.sourcesDone()).isEqualTo(1);
     assertThat(progress.listed()).isTrue();
     assertThat(progress.done()).isEqualTo(1);
-  }
-
-  private static int recurse(int depth) {
-    return depth == Integer.MAX_VALUE ? 0 : recurse(depth + 1) + depth;
-  }
-
-  private static void spinUntil(CountDownLatch end) {
-    while (end.getCount() > 0) {
-      Thread.onSpinWait();
-    }
-  }
-
-  private static void awaitQuietly(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static Limits withTime(Duration time) {
-    Limits d = Limits.DEFAULT;
-    return new Limits(
-        d.fileBytes(), d.expandedBytes(), d.expansionRatio(), d.entries(), d.depth(), 0, time);
-  }
-
-  private static String category(Bench bench, String name) {
-    return ((Outcome.Failed) bench.ledger.outcome("s/path:" + name)).category();
-  }
-
-  private static String reason(Bench bench, String name) {
-    return ((Outcome.Failed) bench.ledger.outcome("s/path:" + name)).reason().en();
   }
 }

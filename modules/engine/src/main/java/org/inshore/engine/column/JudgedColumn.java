@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.inshore.engine.header.ColumnWords;
 import org.inshore.engine.header.HeaderWords;
 import org.inshore.engine.pattern.CodePointSet;
@@ -76,6 +77,10 @@ public record JudgedColumn(
   private static final Set<String> NUMBERS =
       Set.of("号码", "编号", "号", "代码", "no", "num", "number", "code");
 
+  /** The path of a file, which is in a first row that is no header. */
+  private static final Pattern FILE =
+      Pattern.compile("[^\\s$\\[\\]]*/[^\\s/$\\[\\]]*\\.[A-Za-z0-9]{1,6}");
+
   /** Judges all columns of a table together. */
   public static List<JudgedColumn> all(
       Program program, HeaderWords headers, Location table, List<Content.Column> columns) {
@@ -90,7 +95,21 @@ public record JudgedColumn(
     for (int i = names.nextSetBit(0); i >= 0; i = names.nextSetBit(i + 1)) {
       judged.set(i, of(program, headers, table, columns.get(i), Neighbours.NONE, true));
     }
+    shareDistant(program, judged);
     return List.copyOf(judged);
+  }
+
+  /** What a word of a distant look-alike says in one column's name, it says of the whole table. */
+  private static void shareDistant(Program program, List<JudgedColumn> columns) {
+    BitSet distant = new BitSet();
+    program.lookAlikes().stream()
+        .flatMap(alike -> alike.all().stream())
+        .filter(alike -> alike.source().before() > 0)
+        .forEach(alike -> distant.set(alike.number()));
+    BitSet named = new BitSet();
+    columns.forEach(column -> named.or(column.lookAlikes));
+    named.and(distant);
+    columns.forEach(column -> column.lookAlikes.or(named));
   }
 
   /**
@@ -140,7 +159,8 @@ public record JudgedColumn(
       Content.Column column,
       Neighbours neighbours,
       boolean ofNames) {
-    String name = ColumnWords.joined(Normaliser.normalise(column.heading()));
+    String heading = Normaliser.normalise(column.heading());
+    String name = FILE.matcher(heading).matches() ? "" : ColumnWords.joined(heading);
     String comment = column.comment() == null ? "" : Normaliser.normalise(column.comment());
     List<String> tokens = headers.tokens(name);
     // Of a path, what stands before the last full stop says whose or what it is.

@@ -4,7 +4,7 @@ import org.inshore.engine.document.DocumentQuery;
 import org.inshore.engine.table.TableReader;
 import org.inshore.engine.table.TableWriter;
 
-/** What documents must hold, as bytes. */
+/** Writes document queries as bytes. */
 final class QueryTables {
   private static final int WORD = 0;
   private static final int ALL = 1;

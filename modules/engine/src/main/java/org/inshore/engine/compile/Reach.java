@@ -20,6 +20,12 @@ final class Reach {
       nearest = Math.max(nearest, Math.max(rule.within(), lookAlike(rule)));
       nearest = Math.max(nearest, line(rule));
     }
+    int distant =
+        rules.stream()
+            .flatMap(rule -> rule.lookAlikes().stream())
+            .mapToInt(LookAlike::before)
+            .max()
+            .orElse(0);
     boolean persons = rules.stream().anyMatch(rule -> !rule.roles().isEmpty());
     long longest = Math.max(nearest, persons ? TextPersons.REACH : 0);
     for (Rule rule : rules) {
@@ -27,7 +33,7 @@ final class Reach {
         longest = Math.max(longest, rule.within() + longestIdentifier(rules) + nearest);
       }
     }
-    return (int) longest + Listed.REACH + 2;
+    return (int) Math.max(longest + Listed.REACH, distant) + 2;
   }
 
   /** From a value's start on, the value included. */

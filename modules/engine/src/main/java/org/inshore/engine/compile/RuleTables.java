@@ -287,6 +287,7 @@ public final class RuleTables {
       RegexTables.write(regex, to);
     }
     to.texts(lookAlike.words());
+    to.number(lookAlike.before());
     to.flag(lookAlike.counted());
     to.real(lookAlike.cap());
     write(lookAlike.name(), to);
@@ -297,8 +298,9 @@ public final class RuleTables {
     int line = from.number();
     RegexNode regex = from.flag() ? RegexTables.read(from) : null;
     List<String> words = from.texts();
+    int before = from.number();
     boolean counted = from.flag();
-    return new LookAlike(id, line, regex, words, counted, from.real(), wording(from));
+    return new LookAlike(id, line, regex, words, before, counted, from.real(), wording(from));
   }
 
   private static void write(Example example, TableWriter to) {

@@ -45,13 +45,13 @@ final class TriggerChoice {
   private final List<Keyword> words;
   private final Map<Keyword, Double> wordRates = new HashMap<>();
 
-  /** What betrays a value. */
+  /** Choice of a prefilter. */
   sealed interface Choice {}
 
   /** Its beginning. */
   record Beginning() implements Choice {}
 
-  /** What follows some of its characters. */
+  /** The suffix after some of its characters. */
   record After(int characters) implements Choice {}
 
   /** A character further in. */

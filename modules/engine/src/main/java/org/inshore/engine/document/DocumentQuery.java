@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** What a document must hold. */
+/** Query over a document. */
 public sealed interface DocumentQuery {
 
   /**

@@ -1,8 +1,8 @@
 package org.inshore.engine.document;
 
 /**
- * How words and documents are read alike: ASCII letters in either case, white space only where it
- * parts Latin words. Chinese text may be spaced or broken into lines anywhere.
+ * Folds words and documents alike: ASCII letters in either case, white space only where it parts
+ * Latin words. Chinese text may be spaced or broken into lines anywhere.
  */
 final class Folding {
   private Folding() {}

@@ -6,7 +6,7 @@ import org.inshore.engine.table.TableReader;
 import org.inshore.engine.table.TableWriter;
 
 /**
- * What the bytes around all places look like that are to be found. A place is a candidate when its
+ * Signature of the bytes around all places that are to be found. A place is a candidate when its
  * bytes fit one of eight coarse buckets; then they must fit a fine one too. Pairs of Chinese
  * characters have buckets of their own, and a table; and where an odd character stands, it is the
  * places before it that are looked at. Immutable.

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** Whether places can be found with vectors here. */
+/** Availability of vector instructions. */
 public enum Vectors {
   /** They can. */
   USABLE,

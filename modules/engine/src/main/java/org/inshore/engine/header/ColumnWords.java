@@ -7,7 +7,7 @@ import org.inshore.engine.pattern.CodePointSet;
 import org.inshore.engine.rule.Rule;
 
 /**
- * What names of columns a rule looks for.
+ * Words in names of columns that a rule looks for.
  *
  * @param names as tokens
  * @param texts in lower case

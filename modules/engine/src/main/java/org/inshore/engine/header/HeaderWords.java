@@ -2,9 +2,11 @@ package org.inshore.engine.header;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.inshore.engine.rule.Role;
 import org.inshore.engine.rule.Rule;
@@ -23,28 +25,54 @@ public final class HeaderWords {
   private static final int LONGEST = 40;
 
   /** Latin words for what columns hold, of all rules. */
-  private final Set<String> kinds = new HashSet<>();
+  private final Set<String> kinds;
 
   /** Latin words that stand before these: roles, and words that tell nothing of whose it is. */
-  private final Set<String> prefixes = new HashSet<>();
+  private final Set<String> prefixes;
 
-  private final Set<String> nameWords = new HashSet<>();
+  private final Set<String> nameWords;
   private final List<String> nameTexts;
 
   /** Words that end initials of pinyin: {@code lxdh} in {@code wtrlxdh}. */
-  private final Set<String> numberWords = new HashSet<>();
+  private final Set<String> numberWords;
 
   /** Words of columns that hold what tells people apart, as tokens, and in Chinese. */
-  private final List<List<String>> identifying = new ArrayList<>();
+  private final List<List<String>> identifying;
 
-  private final List<String> identifyingTexts = new ArrayList<>();
+  private final List<String> identifyingTexts;
+
+  /** Words that stand before kinds in headers of one table, {@link #sharing}. */
+  private final Set<String> shared;
+
+  private HeaderWords(HeaderWords of, Set<String> shared) {
+    this.kinds = of.kinds;
+    this.prefixes = of.prefixes;
+    this.nameWords = of.nameWords;
+    this.nameTexts = of.nameTexts;
+    this.numberWords = of.numberWords;
+    this.identifying = of.identifying;
+    this.identifyingTexts = of.identifyingTexts;
+    this.shared = shared;
+  }
 
   public HeaderWords(List<Rule> rules, RoleLists lists) {
+    this.kinds = new HashSet<>();
+    this.prefixes = new HashSet<>();
+    this.nameWords = new HashSet<>();
+    this.numberWords = new HashSet<>();
+    this.identifying = new ArrayList<>();
+    this.identifyingTexts = new ArrayList<>();
+    this.shared = Set.of();
     for (Rule rule : rules) {
       for (String name : rule.columnNames()) {
         List<String> tokens = ColumnWords.tokens(name);
         if (tokens.size() == 1) {
           kinds.add(tokens.getFirst());
+        }
+        String joined = String.join("", tokens);
+        if (tokens.size() > 1 && isNumber(rule) && joined.length() <= LONGEST) {
+          kinds.add(joined); // idno, in appntidno
+          identifying.add(List.of(joined));
         }
         if (isNumber(rule) || (rule.personKey() == NAME && tokens.size() == 1)) {
           identifying.add(tokens);
@@ -109,9 +137,36 @@ public final class HeaderWords {
     return cut;
   }
 
+  /**
+   * The same words, and those that stand before words for two kinds in these headers: {@code
+   * appntname} and {@code appntidno} are the name and the number of an {@code appnt}.
+   */
+  public HeaderWords sharing(List<String> headings) {
+    Map<String, Set<String>> rests = new HashMap<>();
+    for (String heading : headings) {
+      List<String> tokens = ColumnWords.tokens(heading);
+      String token = tokens.size() == 1 ? tokens.getFirst() : "";
+      if (token.length() > LONGEST || token.isEmpty() || isWhole(token)) {
+        continue;
+      }
+      for (int at = SHORTEST_PREFIX; at < token.length(); at++) {
+        String rest = token.substring(at);
+        if (rest.length() > 1 && (kinds.contains(rest) || numberWords.contains(rest))) {
+          rests.computeIfAbsent(token.substring(0, at), before -> new HashSet<>()).add(rest);
+        }
+      }
+    }
+    rests.values().removeIf(of -> of.size() < 2 || of.stream().noneMatch(nameWords::contains));
+    return rests.isEmpty() ? this : new HeaderWords(this, Set.copyOf(rests.keySet()));
+  }
+
+  private boolean isWhole(String token) {
+    return kinds.contains(token) || prefixes.contains(token) || token.charAt(0) >= 0x80;
+  }
+
   /** Where what a column holds begins in a word that says whose it is before; 0 for one word. */
   private int cut(String token) {
-    if (kinds.contains(token) || prefixes.contains(token) || token.charAt(0) >= 0x80) {
+    if (isWhole(token)) {
       return 0;
     }
     boolean initials = isInitials(token);
@@ -124,6 +179,7 @@ public final class HeaderWords {
       boolean pinyin =
           rest.length() >= SHORTEST_PINYIN && Pinyin.isSpelled(rest) && Pinyin.isSpelled(before);
       if (prefixes.contains(before)
+          || shared.contains(before)
           || (at >= SHORTEST_PREFIX && (pinyin || (initials && isKnown(rest))))) {
         return at;
       }

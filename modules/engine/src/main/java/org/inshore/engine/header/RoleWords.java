@@ -1,8 +1,10 @@
 package org.inshore.engine.header;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.inshore.engine.match.Place;
 import org.inshore.engine.pattern.CodePointSet;
@@ -29,6 +31,27 @@ public final class RoleWords {
   private static final int MAX_BEFORE = 4;
   private static final int HIGHEST_NUMBER = 99;
   private static final String NUMERALS = "一二三四五六七八九十";
+
+  /** Another one is the second: beside somebody without a number it tells these two apart. */
+  private static final Map<String, Integer> ORDINALS =
+      Map.ofEntries(
+          Map.entry("first", 1),
+          Map.entry("primary", 1),
+          Map.entry("one", 1),
+          Map.entry("a", 1),
+          Map.entry("second", 2),
+          Map.entry("secondary", 2),
+          Map.entry("other", 2),
+          Map.entry("another", 2),
+          Map.entry("alternate", 2),
+          Map.entry("two", 2),
+          Map.entry("b", 2),
+          Map.entry("third", 3),
+          Map.entry("three", 3),
+          Map.entry("c", 3),
+          Map.entry("fourth", 4),
+          Map.entry("four", 4),
+          Map.entry("d", 4));
 
   private final List<Role> roles;
 
@@ -191,6 +214,22 @@ public final class RoleWords {
 
   private static boolean isWord(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+  }
+
+  /**
+   * The number that an English word or a letter tells in a name of somebody's role, {@code
+   * second_contact_name}; 0 for none. A first name is no first person's.
+   *
+   * @param names words for names
+   */
+  public static int ordinal(List<String> tokens, Collection<String> names) {
+    for (int i = 0; i < tokens.size(); i++) {
+      Integer ordinal = ORDINALS.get(tokens.get(i));
+      if (ordinal != null && (i + 1 == tokens.size() || !names.contains(tokens.get(i + 1)))) {
+        return ordinal;
+      }
+    }
+    return 0;
   }
 
   /** The number in a name, in digits or Chinese numerals; 0 for none. */

@@ -17,6 +17,9 @@ public final class ChanceTest {
   /** Surer than this either way is sure; its exponential is still a number, and not nought. */
   private static final double MAX_LOG = 100;
 
+  /** A check that all values pass, or none, still has logarithms. */
+  static final double LEAST_RATE = 1e-9;
+
   /** Places and shapes that are told apart, so that memory is bounded; others are not judged. */
   private static final int MAX = 4096;
 
@@ -55,20 +58,25 @@ public final class ChanceTest {
     }
     int passed = trials.passed();
     int failed = trials.failed();
-    double rate = checked.shape().rate();
+    double rate = Math.clamp(checked.shape().rate(), LEAST_RATE, 1 - LEAST_RATE);
     double factor = verdicts.computeIfAbsent(key, _ -> factor(passed, failed, rate));
-    double odds = checked.alone() * factor;
-    return odds / (1 - checked.alone() + odds) * ofTheKind(passed, failed, rate);
+    return probability(checked.alone(), factor) * ofTheKind(passed, failed, rate);
+  }
+
+  /** A probability times a Bayes factor, which is neither nought nor infinite: always a number. */
+  static double probability(double before, double factor) {
+    double odds = before * factor;
+    return odds / (1 - before + odds);
   }
 
   /** The Bayes factor as so many times that of a single value that passes. */
-  private static double factor(int passed, int failed, double rate) {
+  static double factor(int passed, int failed, double rate) {
     double log = logFactor(passed, failed, rate) - logFactor(1, 0, rate);
     return Math.exp(Math.clamp(log, -MAX_LOG, MAX_LOG));
   }
 
   /** Which share of those that passed did not by chance. */
-  private static double ofTheKind(int passed, int failed, double rate) {
+  static double ofTheKind(int passed, int failed, double rate) {
     return passed == 0 ? 0 : Math.max(0, 1 - failed * rate / (1 - rate) / passed);
   }
 

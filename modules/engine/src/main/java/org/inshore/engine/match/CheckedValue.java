@@ -1,7 +1,7 @@
 package org.inshore.engine.match;
 
 /**
- * What is known of a hit for which nothing but its check speaks.
+ * Facts about a hit for which nothing but its check speaks.
  *
  * @param shape what else at its place was put to the same check
  * @param alone how sure it would be if nothing else was

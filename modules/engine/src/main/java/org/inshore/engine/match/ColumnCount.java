@@ -5,8 +5,8 @@ import org.inshore.spi.inventory.RuleInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many values of which form some rows have in one column; never the values. Forms are told
- * apart only where the column's name or comment speaks for a rule.
+ * Counts of values by form in one column of some rows; never the values. Forms are told apart only
+ * where the column's name or comment speaks for a rule.
  *
  * @param place the column
  * @param type the type that the catalogue declares, or null

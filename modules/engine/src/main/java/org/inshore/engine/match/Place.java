@@ -4,7 +4,7 @@ import org.inshore.spi.scan.Content;
 import org.inshore.spi.source.Location;
 
 /**
- * Where matches of one text or column are: enough to name each exactly, when asked.
+ * Place of the matches of one text or column: enough to name each exactly, when asked.
  *
  * @param location where they are rolled up: the text's, or the table's with the column appended
  * @param table the text's or table's own
@@ -25,7 +25,7 @@ public record Place(
   /** Set in persons whose name alone is of one person in the whole table. */
   public static final int IN_TABLE = 1 << 30;
 
-  /** What tells whose values are. */
+  /** Source of a value's owner. */
   public enum Owner {
     /** A word, or none beside columns that have one. */
     SAID,

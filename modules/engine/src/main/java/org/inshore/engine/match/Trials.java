@@ -3,7 +3,7 @@ package org.inshore.engine.match;
 import java.util.Arrays;
 
 /**
- * How many different values of one shape at one place passed a check, and how many failed: all of
+ * Counts different values of one shape at one place that passed a check, and that failed: all of
  * them, or an even sample by hash (the distinct sampling of Gibbons, 2001). Never leaves memory.
  */
 public final class Trials {

@@ -3,9 +3,9 @@ package org.inshore.engine.pattern;
 import java.text.Normalizer;
 
 /**
- * What a character counts as: full-width forms as half-width, odd spaces and dashes as plain ones,
- * radicals as the characters they stand for, traditional characters as simplified ones; zero-width
- * characters as nothing. One to one but for those taken out, so offsets stay simple.
+ * Maps characters to those they count as: full-width forms as half-width, odd spaces and dashes as
+ * plain ones, radicals as the characters they stand for, traditional characters as simplified ones;
+ * zero-width characters as nothing. One to one but for those taken out, so offsets stay simple.
  */
 public final class Normaliser {
   /** The character counts as nothing. */
@@ -55,6 +55,21 @@ public final class Normaliser {
 
   /** A string as text counts. */
   public static String normalise(String text) {
+    return isPlain(text) ? text : changed(text);
+  }
+
+  /** Whether each character counts as what it is; pairs of surrogates are left to the other way. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0xA0 && (Character.isSurrogate(c) || normalise(c) != c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String changed(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     text.codePoints()
         .map(Normaliser::normalise)

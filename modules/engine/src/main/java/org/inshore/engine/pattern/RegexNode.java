@@ -14,7 +14,7 @@ public sealed interface RegexNode {
   /** Parts one after the other; nothing at all when empty. */
   record Sequence(List<RegexNode> parts) implements RegexNode {}
 
-  /** One of several. */
+  /** An alternation. */
   record Alternatives(List<RegexNode> branches) implements RegexNode {}
 
   /** A part some times over. */

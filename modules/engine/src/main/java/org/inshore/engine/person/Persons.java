@@ -20,6 +20,7 @@ import org.inshore.engine.rule.Role;
 import org.inshore.engine.rule.Rule;
 import org.inshore.engine.text.TextView;
 import org.inshore.spi.scan.Content;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Assignment of columns to the persons of a row: one row is one person, but for columns whose name
@@ -95,10 +96,14 @@ public final class Persons {
   public Owners of(List<Content.Column> columns, List<JudgedColumn> judged) {
     List<ColumnPart> parts = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
+    List<String> headings =
+        columns.stream()
+            .map(column -> ColumnWords.joined(Normaliser.normalise(column.heading())))
+            .toList();
+    HeaderWords shared = headers.sharing(headings.stream().map(Persons::bare).toList());
     for (int i = 0; i < judged.size(); i++) {
-      String heading = ColumnWords.joined(Normaliser.normalise(columns.get(i).heading()));
-      int again = seen.merge(bare(heading), 1, Integer::sum);
-      parts.add(part(heading, columns.get(i), judged.get(i), again));
+      int again = seen.merge(bare(headings.get(i)), 1, Integer::sum);
+      parts.add(part(shared, headings.get(i), columns.get(i), judged.get(i), again));
     }
     List<Place.Owner> sure = Strangers.resolve(parts);
     blocks(columns, parts);
@@ -226,7 +231,8 @@ public final class Persons {
     return part.isOwn() && number == 0 ? 0 : RoleWords.person(part.key() + number, part.inTable());
   }
 
-  private ColumnPart part(String heading, Content.Column column, JudgedColumn judged, int again) {
+  private ColumnPart part(
+      HeaderWords shared, String heading, Content.Column column, JudgedColumn judged, int again) {
     boolean named = false;
     boolean document = false;
     BitSet kinds = new BitSet();
@@ -238,9 +244,12 @@ public final class Persons {
         kinds.set(i, rank > 0 && rank < NAME);
       }
     }
-    List<String> tokens = headers.tokens(bare(heading));
+    List<String> tokens = shared.tokens(bare(heading));
     List<Role> told = roles(heading, tokens);
     int number = RoleWords.number(bare(heading));
+    if (number == 0 && !told.isEmpty()) {
+      number = RoleWords.ordinal(tokens, lists.name().names());
+    }
     String comment = column.comment();
     String said = heading;
     if (told.isEmpty() && comment != null) {
@@ -248,14 +257,14 @@ public final class Persons {
       told = roles(said, List.of());
       number = number == 0 ? RoleWords.number(said) : number;
     }
-    boolean saysName = saysName(heading, told) && !isOtherwise(judged);
+    boolean saysName = saysName(shared, heading, told) && !isOtherwise(judged);
     boolean name = saysName || (named && kinds.isEmpty());
     boolean hidden =
         column.origin() == null && !column.name().equals(judged.location().value("column"));
     boolean silent = hidden || JudgedColumn.saysNothing(column);
     return new ColumnPart(
         told,
-        told.isEmpty() && !silent ? headers.rest(bare(heading)) : "",
+        told.isEmpty() && !silent ? shared.rest(bare(heading)) : "",
         again > 1 && number == 0 ? again : number,
         named || saysName,
         document,
@@ -290,11 +299,11 @@ public final class Persons {
   }
 
   /** Whether a header is but a role's word, or ends in a word for names. */
-  private boolean saysName(String heading, List<Role> told) {
+  private static boolean saysName(HeaderWords shared, String heading, List<Role> told) {
     String plain = WITHOUT_NUMBER.matcher(bare(heading)).replaceAll("");
     String bare = plain.toLowerCase(Locale.ROOT);
-    List<String> tokens = headers.tokens(plain);
-    return headers.isName(bare, tokens)
+    List<String> tokens = shared.tokens(plain);
+    return shared.isName(bare, tokens)
         || (!told.isEmpty()
             && (told.getLast().texts().contains(bare)
                 || told.getLast().names().contains(String.join("_", tokens))));
@@ -312,16 +321,39 @@ public final class Persons {
       }
       at += Math.max(1, words.length());
     }
-    for (int i = 0; i < roles.size() && told.isEmpty(); i++) {
-      boolean holder = roles.get(i).id().equals(RoleWords.HOLDER);
-      for (List<String> name : holder ? List.<List<String>>of() : names.get(i)) {
-        if (ColumnWords.contains(tokens, name) || beginsWithInitials(tokens, name)) {
-          told.add(roles.get(i));
-          break;
-        }
+    if (told.isEmpty()) {
+      Role role = role(tokens);
+      if (role != null) {
+        told.add(role);
       }
     }
     return told;
+  }
+
+  /**
+   * The first role of whose words one is in a header. A word that is also said of anybody's number
+   * gives way to another: a {@code spouse_contact_no} is the spouse's.
+   */
+  private @Nullable Role role(List<String> tokens) {
+    boolean ofName =
+        !tokens.isEmpty() && lists.name().names().contains(tokens.getLast());
+    Role found = null;
+    for (int i = 0; i < roles.size(); i++) {
+      Role role = roles.get(i);
+      if (!role.id().equals(RoleWords.HOLDER)
+          && (found == null || !role.named())
+          && names.get(i).stream().anyMatch(name -> isIn(tokens, name))) {
+        if (!role.named() || ofName) {
+          return role;
+        }
+        found = role;
+      }
+    }
+    return found;
+  }
+
+  private static boolean isIn(List<String> tokens, List<String> name) {
+    return ColumnWords.contains(tokens, name) || beginsWithInitials(tokens, name);
   }
 
   /** Whether a token begins with initials of pinyin: {@code lxrdh} is the {@code dh} of a lxr. */

@@ -10,7 +10,7 @@ import org.inshore.engine.rule.Rule;
 import org.inshore.spi.inventory.RuleInfo;
 import org.jspecify.annotations.Nullable;
 
-/** What all rules say of whole records. Immutable. */
+/** Record entries of all rules. Immutable. */
 public final class RecordRules {
 
   /** An entry and the rule it is of. */

@@ -43,7 +43,7 @@ public final class Triggers {
       int group, Boundary boundary, Automaton values, int after, @Nullable RequiredInfix inner) {}
 
   /**
-   * What is needed to look through text in one encoding.
+   * Prefilter tables for text in one encoding.
    *
    * @param fingerprint finds places
    * @param tags by target, what to try

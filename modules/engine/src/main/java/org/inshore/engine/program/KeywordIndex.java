@@ -111,7 +111,7 @@ public final class KeywordIndex {
   }
 
   /** Whether a word can start with a class. */
-  boolean canStart(int cls) {
+  public boolean canStart(int cls) {
     return forward.canStart(cls);
   }
 
@@ -121,13 +121,18 @@ public final class KeywordIndex {
   }
 
   /** Hands out the words that begin at a place. */
-  void from(TextView text, int at, Found found) {
+  public void from(TextView text, int at, Found found) {
     forward(forward, text, at, found);
   }
 
   /** Whether a word can start with a character up to 127. */
   boolean canStartAscii(int character) {
     return forward.nextAscii(WordAutomaton.START, character) != WordAutomaton.DEAD;
+  }
+
+  /** Whether a word may end with a class behind which Chinese text is cut. */
+  public boolean mayCutAfter(int cls) {
+    return parting.canStart(cls);
   }
 
   private void forward(WordAutomaton automaton, TextView text, int start, Found found) {

@@ -2,7 +2,7 @@ package org.inshore.engine.rule;
 
 import org.inshore.engine.pattern.Alphabet;
 
-/** What may not stand on either side of a value. */
+/** Characters that may not stand on either side of a value. */
 public enum Boundary {
   /** An ASCII letter or digit. */
   ALPHANUMERIC(Alphabet.LETTER | Alphabet.DIGIT),

@@ -10,6 +10,8 @@ import org.inshore.engine.document.DocumentQuery.Word;
 import org.inshore.engine.document.DocumentRules;
 import org.inshore.engine.pattern.Normaliser;
 import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.yaml.YamlMap;
+import org.inshore.yaml.YamlValue;
 
 /** Reads what a rule says of whole documents, or says what is wrong with it. */
 final class DocumentReader {
@@ -24,16 +26,16 @@ final class DocumentReader {
 
   private DocumentReader() {}
 
-  static List<DocumentEntry> read(RuleInfo rule, YamlMap yaml) throws RuleException {
+  static List<DocumentEntry> read(RuleInfo rule, YamlMap<RuleException> yaml) throws RuleException {
     List<DocumentEntry> entries = new ArrayList<>();
     Set<String> ids = new HashSet<>();
-    for (YamlMap item : yaml.maps("documents")) {
+    for (YamlMap<RuleException> item : yaml.maps("documents")) {
       item.only("id", "query", "confidence");
       String id = RuleReader.id(item);
       if (!ids.add(id)) {
         throw item.problem("rule.twice", item.line("id"), id);
       }
-      YamlMap query = item.requiredMap("query");
+      YamlMap<RuleException> query = item.requiredMap("query");
       entries.add(new DocumentEntry(rule, id, RuleReader.confidence(item), read(query)));
     }
     if (yaml.has("documents") && (entries.isEmpty() || entries.size() > MAX_ENTRIES)) {
@@ -42,7 +44,7 @@ final class DocumentReader {
     return List.copyOf(entries);
   }
 
-  private static DocumentQuery read(YamlMap yaml) throws RuleException {
+  private static DocumentQuery read(YamlMap<RuleException> yaml) throws RuleException {
     DocumentQuery query = query(yaml, 1);
     if (query.words().size() > MOST_WORDS) {
       throw yaml.problem("document.words", yaml.line(), String.valueOf(MOST_WORDS));
@@ -60,7 +62,7 @@ final class DocumentReader {
     return word.length() < 3 || (word.length() < 5 && word.chars().allMatch(c -> c < 0x80));
   }
 
-  private static DocumentQuery query(YamlMap yaml, int depth) throws RuleException {
+  private static DocumentQuery query(YamlMap<RuleException> yaml, int depth) throws RuleException {
     yaml.only("all", "any", "least", "none", "near");
     if (depth > DEEPEST) {
       throw yaml.problem("document.deep", yaml.line(), String.valueOf(DEEPEST));
@@ -76,9 +78,9 @@ final class DocumentReader {
         distinct(yaml, any.stream().map(DocumentQuery::words).toList());
       }
     } else if (yaml.has("least")) {
-      throw yaml.problem("yaml.missing", yaml.line(), "any");
+      throw yaml.missing("any");
     }
-    YamlMap near = yaml.map("near");
+    YamlMap<RuleException> near = yaml.map("near");
     if (near != null) {
       parts.add(near(near));
     }
@@ -91,49 +93,27 @@ final class DocumentReader {
     return parts.size() == 1 ? parts.getFirst() : new DocumentQuery.All(parts);
   }
 
-  private static List<DocumentQuery> list(YamlMap yaml, String key, int depth)
+  private static List<DocumentQuery> list(YamlMap<RuleException> yaml, String key, int depth)
       throws RuleException {
     List<DocumentQuery> parts = new ArrayList<>();
-    yaml.items(
-        key,
-        new YamlMap.Items() {
-          @Override
-          public void text(String text, int line) throws RuleException {
-            parts.add(word(yaml, text, line));
-          }
-
-          @Override
-          public void map(YamlMap map) throws RuleException {
-            parts.add(query(map, depth + 1));
-          }
-        });
+    for (YamlValue<RuleException> item : yaml.items(key)) {
+      parts.add(
+          item.isMap()
+              ? query(YamlMap.of(item), depth + 1)
+              : word(yaml, item.characters(), item.line()));
+    }
     return parts;
   }
 
-  private static DocumentQuery.Near near(YamlMap yaml) throws RuleException {
+  private static DocumentQuery.Near near(YamlMap<RuleException> yaml) throws RuleException {
     yaml.only("within", "words", "least", "ordered");
     List<List<Word>> groups = new ArrayList<>();
-    yaml.items(
-        "words",
-        new YamlMap.Items() {
-          @Override
-          public void text(String text, int line) throws RuleException {
-            groups.add(List.of(word(yaml, text, line)));
-          }
-
-          @Override
-          public void map(YamlMap map) throws RuleException {
-            map.only("any");
-            List<Word> group = new ArrayList<>();
-            for (String text : map.texts("any")) {
-              group.add(word(map, text, map.line("any")));
-            }
-            if (group.isEmpty()) {
-              throw map.problem("yaml.missing", map.line(), "any");
-            }
-            groups.add(group);
-          }
-        });
+    for (YamlValue<RuleException> item : yaml.items("words")) {
+      groups.add(
+          item.isMap()
+              ? group(YamlMap.of(item))
+              : List.of(word(yaml, item.characters(), item.line())));
+    }
     int least = least(yaml, groups.size(), groups.size());
     boolean ordered = yaml.flag("ordered");
     if (groups.size() < 2 || (ordered && least < groups.size())) {
@@ -141,10 +121,23 @@ final class DocumentReader {
     }
     distinct(yaml, groups.stream().map(DocumentReader::texts).toList());
     if (!yaml.has("within")) {
-      throw yaml.problem("yaml.missing", yaml.line(), "within");
+      throw yaml.missing("within");
     }
     return new DocumentQuery.Near(
         yaml.integer("within", 0, 2, DocumentRules.FURTHEST), ordered, least, groups);
+  }
+
+  /** Words of which any counts. */
+  private static List<Word> group(YamlMap<RuleException> map) throws RuleException {
+    map.only("any");
+    List<Word> group = new ArrayList<>();
+    for (String text : map.texts("any")) {
+      group.add(word(map, text, map.line("any")));
+    }
+    if (group.isEmpty()) {
+      throw map.missing("any");
+    }
+    return group;
   }
 
   private static Set<String> texts(List<Word> words) {
@@ -153,12 +146,14 @@ final class DocumentReader {
     return texts;
   }
 
-  private static int least(YamlMap yaml, int parts, int standard) throws RuleException {
+  private static int least(YamlMap<RuleException> yaml, int parts, int standard)
+      throws RuleException {
     return yaml.integer("least", standard, 1, parts);
   }
 
   /** Where parts are counted, no word may count for two of them. */
-  private static void distinct(YamlMap yaml, List<Set<String>> parts) throws RuleException {
+  private static void distinct(YamlMap<RuleException> yaml, List<Set<String>> parts)
+      throws RuleException {
     for (int i = 0; i < parts.size(); i++) {
       for (int j = 0; j < parts.size(); j++) {
         for (String word : parts.get(i)) {
@@ -172,7 +167,8 @@ final class DocumentReader {
     }
   }
 
-  private static Word word(YamlMap yaml, String text, int line) throws RuleException {
+  private static Word word(YamlMap<RuleException> yaml, String text, int line)
+      throws RuleException {
     Word word = new Word(Normaliser.normalise(text));
     String folded = word.text();
     if (folded.length() < 2

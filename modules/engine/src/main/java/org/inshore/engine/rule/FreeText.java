@@ -3,7 +3,7 @@ package org.inshore.engine.rule;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** How much of running text is read for values that only their words tell, such as names. */
+/** Extent to which running text is read for values that only their words tell, such as names. */
 public enum FreeText {
   /** Where a label, an identifier, a column or a word near by makes one likely. */
   NEAR,

@@ -6,12 +6,14 @@ import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that looks like a value and is none.
+ * Pattern of texts that look like a value and are none.
  *
  * @param id its name in the rule
  * @param line where it stands in the file
  * @param regex what it looks like; null when something else tells
  * @param words words near it that tell
+ * @param before so many characters before it such words may stand, whatever is between; 0 where
+ *     they must be near and about it
  * @param counted whether a column in which each cell is so much more than the one above tells
  * @param cap the most that is left of the confidence
  * @param name what it is
@@ -21,6 +23,7 @@ public record LookAlike(
     int line,
     @Nullable RegexNode regex,
     List<String> words,
+    int before,
     boolean counted,
     double cap,
     Wording name) {}

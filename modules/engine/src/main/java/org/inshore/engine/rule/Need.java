@@ -1,6 +1,6 @@
 package org.inshore.engine.rule;
 
-/** What must be there for a candidate to count. */
+/** Requirement on a candidate. */
 public enum Need {
   /** Nothing. */
   NOTHING,

@@ -11,6 +11,7 @@ import org.inshore.engine.pattern.Normaliser;
 import org.inshore.engine.pattern.RegexException;
 import org.inshore.engine.pattern.RegexNode;
 import org.inshore.engine.pattern.RegexParser;
+import org.inshore.yaml.YamlMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the patterns of a rule and checks that the rule has what they need. */
@@ -19,10 +20,10 @@ final class PatternReader {
 
   private PatternReader() {}
 
-  static List<ValuePattern> read(YamlMap yaml) throws RuleException {
+  static List<ValuePattern> read(YamlMap<RuleException> yaml) throws RuleException {
     List<ValuePattern> patterns = new ArrayList<>();
     Set<String> ids = new HashSet<>();
-    for (YamlMap pattern : yaml.maps("patterns")) {
+    for (YamlMap<RuleException> pattern : yaml.maps("patterns")) {
       pattern.only(
           "id",
           "regex",
@@ -44,7 +45,7 @@ final class PatternReader {
       }
       RegexNode regex = regex(pattern);
       if (regex == null) {
-        throw pattern.problem("yaml.missing", pattern.line(), "regex");
+        throw pattern.missing("regex");
       }
       double confidence = RuleReader.confidence(pattern);
       Need need =
@@ -98,13 +99,13 @@ final class PatternReader {
       }
     }
     if (patterns.isEmpty() && !yaml.has("documents") && !yaml.has("records")) {
-      throw yaml.problem("yaml.missing", yaml.line(), "patterns");
+      throw yaml.missing("patterns");
     }
     return List.copyOf(patterns);
   }
 
   /** The characters of a value that stands in a frame; null if there is none. */
-  private static @Nullable CodePointSet valueSet(YamlMap yaml) throws RuleException {
+  private static @Nullable CodePointSet valueSet(YamlMap<RuleException> yaml) throws RuleException {
     if (!yaml.has("value")) {
       return null;
     } else if (regex(yaml, "value") instanceof RegexNode.Chars(CodePointSet set)) {
@@ -113,11 +114,12 @@ final class PatternReader {
     throw yaml.problem("rule.value", yaml.line("value"), yaml.text("id"));
   }
 
-  static @Nullable RegexNode regex(YamlMap yaml) throws RuleException {
+  static @Nullable RegexNode regex(YamlMap<RuleException> yaml) throws RuleException {
     return regex(yaml, "regex");
   }
 
-  private static @Nullable RegexNode regex(YamlMap yaml, String key) throws RuleException {
+  private static @Nullable RegexNode regex(YamlMap<RuleException> yaml, String key)
+      throws RuleException {
     String regex = yaml.textOrNull(key);
     if (regex == null) {
       return null;
@@ -132,7 +134,7 @@ final class PatternReader {
   }
 
   /** Refuses a pattern that needs words or columns of which the rule has none. */
-  static void checkNeeds(Rule rule, YamlMap yaml) throws RuleException {
+  static void checkNeeds(Rule rule, YamlMap<RuleException> yaml) throws RuleException {
     for (ValuePattern pattern : rule.patterns()) {
       boolean met =
           switch (pattern.need()) {

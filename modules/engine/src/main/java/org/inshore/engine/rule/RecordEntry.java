@@ -3,7 +3,7 @@ package org.inshore.engine.rule;
 import java.util.List;
 
 /**
- * What must stand together for a rule to match a record as a whole.
+ * Parts that must stand together for a rule to match a record as a whole.
  *
  * @param id the entry's id in its rule
  * @param within in how many lines or rows; 1: in one, and then rows of databases count too

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.inshore.spi.inventory.Classification;
 
 /**
- * One of the things that must stand together in a record: a match of any rule that this names.
+ * Part of a record entry: a match of any rule that this names.
  *
  * @param rules ids of rules
  * @param personKey rules that identify a person at this rank or a better one; 0 for none

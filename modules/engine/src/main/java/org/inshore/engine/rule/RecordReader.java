@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.inshore.spi.inventory.Classification;
+import org.inshore.yaml.YamlMap;
 
 /** Reads what a rule says of whole records. */
 final class RecordReader {
@@ -15,17 +16,17 @@ final class RecordReader {
 
   private RecordReader() {}
 
-  static List<RecordEntry> read(YamlMap yaml) throws RuleException {
+  static List<RecordEntry> read(YamlMap<RuleException> yaml) throws RuleException {
     List<RecordEntry> entries = new ArrayList<>();
     Set<String> ids = new HashSet<>();
-    for (YamlMap item : yaml.maps("records")) {
+    for (YamlMap<RuleException> item : yaml.maps("records")) {
       item.only("id", "within", "parts");
       String id = RuleReader.id(item);
       if (!ids.add(id)) {
         throw item.problem("rule.twice", item.line("id"), id);
       }
       List<RecordPart> parts = new ArrayList<>();
-      for (YamlMap part : item.maps("parts")) {
+      for (YamlMap<RuleException> part : item.maps("parts")) {
         parts.add(part(part));
       }
       if (parts.size() < 2 || parts.size() > MAX_PARTS) {
@@ -36,13 +37,13 @@ final class RecordReader {
     return List.copyOf(entries);
   }
 
-  private static RecordPart part(YamlMap part) throws RuleException {
+  private static RecordPart part(YamlMap<RuleException> part) throws RuleException {
     part.only("rules", "person-key", "classes");
     if (part.keys().isEmpty()) {
-      throw part.problem("yaml.missing", part.line(), "rules");
+      throw part.missing("rules");
     }
     List<Classification> classes = new ArrayList<>();
-    YamlMap schemes = part.map("classes");
+    YamlMap<RuleException> schemes = part.map("classes");
     if (schemes != null) {
       for (String scheme : schemes.keys()) {
         for (String code : schemes.texts(scheme)) {

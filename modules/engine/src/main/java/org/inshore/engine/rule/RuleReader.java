@@ -11,6 +11,7 @@ import org.inshore.spi.inventory.Classification;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.message.Wording;
+import org.inshore.yaml.YamlMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a rule of a file's content, or says what is wrong with it. */
@@ -20,6 +21,9 @@ public final class RuleReader {
 
   /** Furthest a context word may be. */
   static final int FURTHEST = 100;
+
+  /** How far before a value a word of a look-alike may stand that need not be near it. */
+  private static final int FURTHEST_BEFORE = 1000;
 
   /** Kinds of a rank beyond this identify a person only together with a name. */
   private static final int LAST_IDENTIFIER = 7;
@@ -31,7 +35,8 @@ public final class RuleReader {
    *
    * @param info what {@link #info} read of it, its classes resolved
    */
-  public static Rule read(RuleInfo info, String file, YamlMap yaml) throws RuleException {
+  public static Rule read(RuleInfo info, String file, YamlMap<RuleException> yaml)
+      throws RuleException {
     yaml.only(
         "id",
         "name",
@@ -56,19 +61,19 @@ public final class RuleReader {
         "examples",
         "counter-examples",
         "references");
-    YamlMap mask = yaml.map("mask");
+    YamlMap<RuleException> mask = yaml.map("mask");
     if (mask != null) {
       mask.only("start", "end");
     }
-    YamlMap context = yaml.map("context");
+    YamlMap<RuleException> context = yaml.map("context");
     if (context != null) {
       context.only("within", "words", "identifiers");
     }
-    YamlMap cuts = yaml.map("cuts");
+    YamlMap<RuleException> cuts = yaml.map("cuts");
     if (cuts != null) {
       cuts.only("before", "after");
     }
-    YamlMap columns = yaml.map("columns");
+    YamlMap<RuleException> columns = yaml.map("columns");
     if (columns != null) {
       columns.only("names", "texts");
     }
@@ -107,8 +112,8 @@ public final class RuleReader {
     return personKey > 0 && personKey <= LAST_IDENTIFIER;
   }
 
-  private static Spelling spelling(YamlMap yaml) throws RuleException {
-    YamlMap spelling = yaml.map("spelling");
+  private static Spelling spelling(YamlMap<RuleException> yaml) throws RuleException {
+    YamlMap<RuleException> spelling = yaml.map("spelling");
     String id = id(yaml);
     boolean word = isIdentifier(yaml.integer("person-key", 0, 1, 100));
     if (spelling == null) {
@@ -125,9 +130,9 @@ public final class RuleReader {
         spelling.text("insert", ""));
   }
 
-  private static List<Role> roles(YamlMap yaml) throws RuleException {
+  private static List<Role> roles(YamlMap<RuleException> yaml) throws RuleException {
     List<Role> roles = new ArrayList<>();
-    for (YamlMap role : yaml.maps("roles")) {
+    for (YamlMap<RuleException> role : yaml.maps("roles")) {
       role.only("id", "texts", "names", "named", "in-table");
       roles.add(
           new Role(
@@ -141,9 +146,9 @@ public final class RuleReader {
   }
 
   /** Reads what reports show of a rule. */
-  public static RuleInfo info(String pack, YamlMap yaml) throws RuleException {
+  public static RuleInfo info(String pack, YamlMap<RuleException> yaml) throws RuleException {
     List<Classification> classifications = new ArrayList<>();
-    YamlMap classes = yaml.map("classifications");
+    YamlMap<RuleException> classes = yaml.map("classifications");
     if (classes != null) {
       for (String scheme : classes.keys()) {
         classifications.add(new Classification(scheme, classes.text(scheme)));
@@ -153,14 +158,14 @@ public final class RuleReader {
         id(yaml), pack, name(yaml), subject(yaml), classifications, yaml.texts("references"));
   }
 
-  static Subject subject(YamlMap yaml) throws RuleException {
+  static Subject subject(YamlMap<RuleException> yaml) throws RuleException {
     String[] subjects =
         Arrays.stream(Subject.values()).map(RuleReader::kebab).toArray(String[]::new);
     return Subject.valueOf(
         yaml.oneOf("subject", null, subjects).replace('-', '_').toUpperCase(Locale.ROOT));
   }
 
-  static String id(YamlMap yaml) throws RuleException {
+  static String id(YamlMap<RuleException> yaml) throws RuleException {
     String id = yaml.text("id");
     boolean plain =
         id.length() <= 64
@@ -172,21 +177,22 @@ public final class RuleReader {
     return id;
   }
 
-  static Wording name(YamlMap yaml) throws RuleException {
-    YamlMap name = yaml.requiredMap("name");
+  static Wording name(YamlMap<RuleException> yaml) throws RuleException {
+    YamlMap<RuleException> name = yaml.requiredMap("name");
     name.only("zh", "en");
     return new Wording(name.text("zh"), name.text("en"));
   }
 
-  static double confidence(YamlMap yaml) throws RuleException {
+  static double confidence(YamlMap<RuleException> yaml) throws RuleException {
     double confidence = yaml.number("confidence", 0, 1);
     if (confidence == 0) {
-      throw yaml.problem("yaml.number", yaml.line("confidence"), "confidence", "0.01", "1");
+      throw yaml.outside("confidence", 0.01, 1);
     }
     return confidence;
   }
 
-  private static @Nullable TermWords term(@Nullable YamlMap term) throws RuleException {
+  private static @Nullable TermWords term(@Nullable YamlMap<RuleException> term)
+      throws RuleException {
     if (term == null) {
       return null;
     }
@@ -195,7 +201,7 @@ public final class RuleReader {
         term.integer("longest", 0, 1, 100), words(term, "labels"), words(term, "issued"));
   }
 
-  private static List<String> labels(@Nullable YamlMap labels) throws RuleException {
+  private static List<String> labels(@Nullable YamlMap<RuleException> labels) throws RuleException {
     if (labels != null) {
       labels.only("zh", "en");
     }
@@ -204,7 +210,8 @@ public final class RuleReader {
     return List.copyOf(all);
   }
 
-  static List<String> words(@Nullable YamlMap yaml, String key) throws RuleException {
+  static List<String> words(@Nullable YamlMap<RuleException> yaml, String key)
+      throws RuleException {
     List<String> words = new ArrayList<>();
     if (yaml != null) {
       for (String text : yaml.texts(key)) {
@@ -218,13 +225,14 @@ public final class RuleReader {
     return words.stream().distinct().toList();
   }
 
-  private static List<LookAlike> lookAlikes(YamlMap yaml) throws RuleException {
+  private static List<LookAlike> lookAlikes(YamlMap<RuleException> yaml) throws RuleException {
     List<LookAlike> lookAlikes = new ArrayList<>();
-    for (YamlMap item : yaml.maps("look-alikes")) {
-      item.only("id", "regex", "case", "context", "counted", "confidence", "name");
+    for (YamlMap<RuleException> item : yaml.maps("look-alikes")) {
+      item.only("id", "regex", "case", "context", "before", "counted", "confidence", "name");
       RegexNode regex = PatternReader.regex(item);
       List<String> words = words(item, "context");
       boolean counted = item.flag("counted");
+      int before = words.isEmpty() ? 0 : item.integer("before", 0, 1, FURTHEST_BEFORE);
       int ways = (regex == null ? 0 : 1) + (words.isEmpty() ? 0 : 1) + (counted ? 1 : 0);
       if (ways != 1) {
         throw item.problem("rule.look-alike", item.line(), id(item));
@@ -235,6 +243,7 @@ public final class RuleReader {
               item.line(),
               regex == null ? null : LayoutSpaces.in(regex),
               words,
+              before,
               counted,
               item.number("confidence", 0, 1),
               name(item)));
@@ -242,10 +251,11 @@ public final class RuleReader {
     return List.copyOf(lookAlikes);
   }
 
-  private static List<Example> examples(YamlMap yaml, String key) throws RuleException {
+  private static List<Example> examples(YamlMap<RuleException> yaml, String key)
+      throws RuleException {
     boolean counter = key.equals("counter-examples");
     List<Example> examples = new ArrayList<>();
-    for (YamlMap item : yaml.maps(key)) {
+    for (YamlMap<RuleException> item : yaml.maps(key)) {
       double least = !counter && item.has("min") ? item.number("min", 0, 1) : 0.5;
       boolean cell = item.has("column");
       boolean document = item.has("document");

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.inshore.spi.inventory.Scheme;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.message.Wording;
+import org.inshore.yaml.YamlMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the classification schemes of a file. */
@@ -16,17 +17,18 @@ final class SchemeReader {
   private SchemeReader() {}
 
   /** A scheme and how classes of other schemes translate into its own. */
-  record Declared(Scheme scheme, Map<String, Map<String, String>> from, YamlMap yaml) {
+  record Declared(
+      Scheme scheme, Map<String, Map<String, String>> from, YamlMap<RuleException> yaml) {
     /** The class of a kind of data by its class in another scheme, or null. */
     @Nullable String translate(String other, String code) {
       return from.getOrDefault(other, Map.of()).get(code);
     }
   }
 
-  static List<Declared> read(YamlMap file) throws RuleException {
+  static List<Declared> read(YamlMap<RuleException> file) throws RuleException {
     file.only("schemes");
     List<Declared> schemes = new ArrayList<>();
-    for (YamlMap yaml : file.maps("schemes")) {
+    for (YamlMap<RuleException> yaml : file.maps("schemes")) {
       yaml.only(
           "id", "name", "column", "label", "subject", "order", "listed", "records", "classes",
           "from");
@@ -48,10 +50,11 @@ final class SchemeReader {
     return schemes;
   }
 
-  private static List<Scheme.Category> categories(YamlMap yaml, Wording name) throws RuleException {
+  private static List<Scheme.Category> categories(YamlMap<RuleException> yaml, Wording name)
+      throws RuleException {
     List<Scheme.Category> categories = new ArrayList<>();
     Set<String> codes = new HashSet<>();
-    for (YamlMap item : yaml.maps("classes")) {
+    for (YamlMap<RuleException> item : yaml.maps("classes")) {
       item.only("code", "label", "meaning", "sensitive");
       String code = item.text("code");
       if (!codes.add(code)) {
@@ -66,14 +69,14 @@ final class SchemeReader {
     return categories;
   }
 
-  private static Map<String, Map<String, String>> from(Scheme scheme, YamlMap yaml)
+  private static Map<String, Map<String, String>> from(Scheme scheme, YamlMap<RuleException> yaml)
       throws RuleException {
     Map<String, Map<String, String>> from = new LinkedHashMap<>();
-    YamlMap schemes = yaml.map("from");
+    YamlMap<RuleException> schemes = yaml.map("from");
     if (schemes != null) {
       for (String other : schemes.keys()) {
         Map<String, String> codes = new LinkedHashMap<>();
-        YamlMap mapped = schemes.requiredMap(other);
+        YamlMap<RuleException> mapped = schemes.requiredMap(other);
         for (String code : mapped.keys()) {
           String own = mapped.text(code);
           if (!knows(scheme, own)) {
@@ -92,8 +95,9 @@ final class SchemeReader {
     return scheme.categories().isEmpty() || scheme.category(code) != null;
   }
 
-  private static Wording wording(YamlMap yaml, String key, Wording standard) throws RuleException {
-    YamlMap map = yaml.map(key);
+  private static Wording wording(YamlMap<RuleException> yaml, String key, Wording standard)
+      throws RuleException {
+    YamlMap<RuleException> map = yaml.map(key);
     if (map == null) {
       return standard;
     }

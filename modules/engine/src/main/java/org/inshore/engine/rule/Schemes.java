@@ -9,6 +9,7 @@ import org.inshore.engine.rule.SchemeReader.Declared;
 import org.inshore.spi.inventory.Classification;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Scheme;
+import org.inshore.yaml.YamlMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +28,9 @@ public final class Schemes {
    * @throws RuleException if one is wrong, two declare the same id, or a mapping is from a scheme
    *     that is unknown or mapped itself
    */
-  public static Schemes read(Collection<YamlMap> files) throws RuleException {
+  public static Schemes read(Collection<YamlMap<RuleException>> files) throws RuleException {
     Schemes schemes = new Schemes();
-    for (YamlMap file : files) {
+    for (YamlMap<RuleException> file : files) {
       for (Declared each : SchemeReader.read(file)) {
         if (schemes.byId.put(each.scheme().id(), each) != null) {
           throw each.yaml().problem("scheme.twice", each.yaml().line("id"), each.scheme().id());
@@ -58,7 +59,7 @@ public final class Schemes {
    *
    * @param yaml the rule, for messages
    */
-  public RuleInfo classify(RuleInfo rule, YamlMap yaml) throws RuleException {
+  public RuleInfo classify(RuleInfo rule, YamlMap<RuleException> yaml) throws RuleException {
     List<Classification> classes = new ArrayList<>();
     for (Classification given : rule.classifications()) {
       Declared declared = byId.get(given.scheme().id());

@@ -1,7 +1,7 @@
 package org.inshore.engine.rule;
 
 /**
- * What the spellings of one value have in common: equal values are told by it.
+ * Canonical form by which spellings of one value are equal.
  *
  * @param kind the kind under which values are hashed: that of another rule whose values these hold
  * @param last only so many digits at the end tell it; 0 for all of it

@@ -3,7 +3,7 @@ package org.inshore.engine.rule;
 import java.util.List;
 
 /**
- * How the markings of a rule say for how long they hold.
+ * Words by which the markings of a rule say for how long they hold.
  *
  * @param longest years that hold where a marking states none; 0 where that is not laid down
  * @param labels words before a term that stands behind a marking

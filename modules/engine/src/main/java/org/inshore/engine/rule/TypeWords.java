@@ -1,10 +1,11 @@
 package org.inshore.engine.rule;
 
 import java.util.List;
+import org.inshore.yaml.YamlMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What another column of a row says when it tells the kind of the number beside it, as a column of
+ * Words of another column of a row that tell the kind of the number beside it, as a column of
  * document types does. The columns that one rule names count for all rules.
  *
  * @param names names of such columns
@@ -24,7 +25,7 @@ public record TypeWords(
   }
 
   /** Reads them from a rule's file; none where it says nothing. */
-  static TypeWords read(@Nullable YamlMap types) throws RuleException {
+  static TypeWords read(@Nullable YamlMap<RuleException> types) throws RuleException {
     if (types == null) {
       return NONE;
     }

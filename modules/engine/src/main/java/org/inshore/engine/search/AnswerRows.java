@@ -1,6 +1,9 @@
 package org.inshore.engine.search;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.inshore.engine.pattern.Normaliser;
 import org.inshore.engine.program.Hit;
 import org.inshore.engine.text.TextView;
@@ -9,7 +12,8 @@ import org.inshore.spi.scan.Cells;
 
 /**
  * Takes markings out of rows that hold the answers of a quiz: a row has one marking, and that is
- * not behind the letter of an option. Columns named for markings are left alone.
+ * not behind the letter of an option. Columns named for markings are left alone, unless they hold
+ * the levels themselves, each once and one below the other.
  */
 public final class AnswerRows {
   private static final int STAR = '\u2605';
@@ -18,6 +22,9 @@ public final class AnswerRows {
   /** The last character of all levels. */
   private static final int LEVEL = '密';
 
+  /** The first characters of the levels, the highest first. */
+  private static final String LEVELS = "绝机秘";
+
   private static final int MAX_CELLS = 64;
   private static final int MAX_BYTES = 128;
 
@@ -25,13 +32,17 @@ public final class AnswerRows {
 
   /** Marks hits in such rows as no hits; they are in order. */
   public static void drop(List<Hit> hits, Cell cell, Cells cells, TextView view) {
+    Map<Integer, List<Hit>> named = new TreeMap<>();
     for (Hit hit : hits) {
       if (hit.pattern.rule().info().subject() != Subject.STATE_SECRET
           || !hit.valid
           || hit.lostTo != null
-          || !cell.enter(hit.start)
-          || cell.column().named().get(hit.pattern.ruleNumber())
+          || !cell.enter(hit.start)) {
+        continue;
+      }
+      if (cell.column().named().get(hit.pattern.ruleNumber())
           || cell.column().labelled().get(hit.pattern.ruleNumber())) {
+        named.computeIfAbsent(cell.place(), _ -> new ArrayList<>()).add(hit);
         continue;
       }
       int place = cell.index();
@@ -39,6 +50,35 @@ public final class AnswerRows {
         hit.valid = false;
       }
     }
+    for (List<Hit> column : named.values()) {
+      if (isListOfLevels(column, cell, view)) {
+        column.forEach(hit -> hit.valid = false);
+      }
+    }
+  }
+
+  /** Whether a column's markings are the three levels, each once, in their order. */
+  private static boolean isListOfLevels(List<Hit> column, Cell cell, TextView view) {
+    if (column.size() != LEVELS.length()) {
+      return false;
+    }
+    int step = level(column.getFirst(), view) == 0 ? 1 : -1;
+    int wanted = step > 0 ? 0 : LEVELS.length() - 1;
+    int row = -1;
+    for (Hit hit : column) {
+      cell.enter(hit.start);
+      boolean follows = row < 0 || cell.row() == row + 1;
+      if (!follows || level(hit, view) != wanted || view.characters(hit.start, hit.end) > 2) {
+        return false;
+      }
+      row = cell.row();
+      wanted += step;
+    }
+    return true;
+  }
+
+  private static int level(Hit hit, TextView view) {
+    return LEVELS.indexOf(Normaliser.normalise(view.pointAt(hit.start)));
   }
 
   /** Whether the letter of an option stands in the cell to the left. */
@@ -66,14 +106,18 @@ public final class AnswerRows {
     return false;
   }
 
+  /** Whether a cell is a level by itself, or has one and a star. */
   private static boolean isLike(TextView view, int start, int end) {
     boolean star = false;
     boolean level = false;
+    boolean first = false;
+    int characters = 0;
     for (int at = start; at < end; at = view.end(at)) {
       int point = view.bytes[at] < 0 ? view.pointAt(at) : 0;
       star |= point == STAR || point == HOLLOW_STAR;
       level |= point == LEVEL;
+      first |= characters++ == 0 && LEVELS.indexOf(Normaliser.normalise(point)) >= 0;
     }
-    return star && level;
+    return level && (star || (first && characters == 2));
   }
 }

@@ -420,7 +420,7 @@ public final class Cell {
 
   /** Where the cell's text starts after white space. */
   int inkStart() {
-    measureInk();
+    readInkStart();
     return inkStart;
   }
 
@@ -430,19 +430,33 @@ public final class Cell {
     return from == inkStart && to == inkEnd;
   }
 
+  /** Whether its rows bear on one another, as those of a database do not. */
+  boolean inSheet() {
+    return headed;
+  }
+
   /** Whether a stretch is all of a cell in the first rows of a sheet. */
   boolean isHeading(int from, int to) {
     return sheet && cells.number(row) <= Head.LINES && isWhole(from, to);
   }
 
-  private void measureInk() {
+  private void readInkStart() {
     if (inkRead == index()) {
       return;
     }
     inkRead = index();
+    inkEnd = NONE;
+    int end = end();
     inkStart = text.counting(start());
-    while (inkStart < end() && (text.traits(inkStart) & Alphabet.SPACE) != 0) {
+    while (inkStart < end && (text.traits(inkStart) & Alphabet.SPACE) != 0) {
       inkStart = text.next(inkStart);
+    }
+  }
+
+  private void measureInk() {
+    readInkStart();
+    if (inkEnd != NONE) {
+      return;
     }
     inkEnd = end();
     for (int last = text.previous(inkEnd); last >= inkStart; last = text.previous(last)) {

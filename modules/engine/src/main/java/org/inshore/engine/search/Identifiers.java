@@ -3,9 +3,9 @@ package org.inshore.engine.search;
 import org.inshore.engine.text.TextView;
 
 /**
- * Where identifiers of persons stand in the text that is looked through: a name beside one is
- * likely. They come in order, or nearly so; only the last are remembered, since no more can be near
- * a value.
+ * Places of identifiers of persons in the text that is looked through: a name beside one is likely.
+ * They come in order, or nearly so; only the last are remembered, since no more can be near a
+ * value.
  */
 final class Identifiers {
   private static final int KEPT = 128;

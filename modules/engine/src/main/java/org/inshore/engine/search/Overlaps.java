@@ -16,12 +16,7 @@ public final class Overlaps {
 
   private static final Comparator<Hit> IN_PLACE = Overlaps::inPlace;
 
-  private static final Comparator<Hit> STRONGEST =
-      Comparator.comparingDouble((Hit hit) -> -hit.score)
-          .thenComparingInt(hit -> -hit.characters)
-          .thenComparing(Hit::ruleId)
-          .thenComparingDouble(hit -> -hit.pattern.source().confidence())
-          .thenComparing(IN_PLACE);
+  private static final Comparator<Hit> STRONGEST = Overlaps::byStrength;
 
   private Overlaps() {}
 
@@ -60,6 +55,18 @@ public final class Overlaps {
     }
     int decided = cluster.getFirst().start;
     return limit - decided > LONGEST_CHAIN ? Math.max(limit, lastEnd(cluster)) : decided;
+  }
+
+  private static int byStrength(Hit one, Hit other) {
+    int order = Double.compare(-one.score, -other.score);
+    order = order != 0 ? order : Integer.compare(other.characters, one.characters);
+    order = order != 0 ? order : one.ruleId().compareTo(other.ruleId());
+    order =
+        order != 0
+            ? order
+            : Double.compare(
+                -one.pattern.source().confidence(), -other.pattern.source().confidence());
+    return order != 0 ? order : inPlace(one, other);
   }
 
   private static int inPlace(Hit one, Hit other) {
@@ -135,6 +142,9 @@ public final class Overlaps {
     for (Hit hit : cluster) {
       hit.characters = text.characters(hit.start, hit.end);
     }
+    if (losesToOne(cluster)) {
+      return;
+    }
     List<Hit> byStrength = new ArrayList<>(cluster);
     byStrength.sort(STRONGEST);
     TreeMap<Integer, Hit> winners = new TreeMap<>();
@@ -146,5 +156,24 @@ public final class Overlaps {
         winners.put(hit.start, hit);
       }
     }
+  }
+
+  /** Whether the strongest of some hits overlaps all others, as mostly is so; then they lose. */
+  private static boolean losesToOne(List<Hit> cluster) {
+    Hit strongest = cluster.getFirst();
+    for (int i = 1; i < cluster.size(); i++) {
+      strongest = STRONGEST.compare(cluster.get(i), strongest) < 0 ? cluster.get(i) : strongest;
+    }
+    for (Hit hit : cluster) {
+      if (hit != strongest && !strongest.overlaps(hit)) {
+        return false;
+      }
+    }
+    for (Hit hit : cluster) {
+      if (hit != strongest) {
+        hit.lostTo = strongest;
+      }
+    }
+    return true;
   }
 }

@@ -181,7 +181,9 @@ public final class Scan {
       int first = text.bytes[at];
       boolean refused =
           first >= 0 && ValueText.isWord(first) && group.gate().refuses(text.bytes, at, text.to);
-      if (!refused && mayStart(group.boundary(), at)) {
+      if (!refused
+          && mayStart(group.boundary(), at)
+          && !(needsApart(group.boundary()) && isJoined(at))) {
         run(group.automaton(), group.boundary(), at);
       }
     }
@@ -225,6 +227,7 @@ public final class Scan {
   /** Tries all places in a stretch; tells where the first character after it starts. */
   private int tryAll(TaggedAutomaton automaton, Boundary boundary, int first, int end) {
     byte[] bytes = text.bytes;
+    boolean apart = needsApart(boundary);
     int at = first;
     while (at < end) {
       int b = bytes[at];
@@ -239,7 +242,10 @@ public final class Scan {
         can = cls != Alphabet.REMOVED && automaton.canStart(cls);
         next = at + (read & TextView.LENGTH);
       }
-      if (can && mayStart(boundary, at) && (cell == null || cell.enter(at))) {
+      if (can
+          && mayStart(boundary, at)
+          && (cell == null || cell.enter(at))
+          && !(apart && isJoined(at))) {
         run(automaton, boundary, at);
       }
       at = next;
@@ -443,7 +449,10 @@ public final class Scan {
   }
 
   private void tryAt(TaggedAutomaton automaton, Boundary boundary, int at) {
-    if (at < text.to && automaton.canStart(text.classAt(at)) && mayStart(boundary, at)) {
+    if (at < text.to
+        && automaton.canStart(text.classAt(at))
+        && mayStart(boundary, at)
+        && !(needsApart(boundary) && isJoined(at))) {
       run(automaton, boundary, at);
     }
   }
@@ -523,10 +532,23 @@ public final class Scan {
     return barred == 0 || (text.traitsBefore(at) & barred) == 0;
   }
 
+  private static boolean needsApart(Boundary boundary) {
+    return boundary == Boundary.HAN || boundary == Boundary.HAN_BEFORE;
+  }
+
+  /** Whether a Chinese character with which no word ends that cuts text is right before a place. */
+  private boolean isJoined(int at) {
+    int before = text.previous(at);
+    if (before < 0 || text.bytes[before] >= 0) {
+      return false;
+    }
+    int cls = text.classAt(before);
+    return (text.alphabet.traitsOf(cls) & Alphabet.HAN) != 0 && !keywords.mayCutAfter(cls);
+  }
+
   /** Whether Chinese text is cut before a value where it must be: costs more than most values. */
   private boolean isLeftApart(Boundary boundary, int at) {
-    if ((boundary != Boundary.HAN && boundary != Boundary.HAN_BEFORE)
-        || (text.traitsBefore(at) & Alphabet.HAN) == 0) {
+    if (!needsApart(boundary) || (text.traitsBefore(at) & Alphabet.HAN) == 0) {
       return true;
     }
     if (cutAskedAt != at) { // the same for all patterns that fit there

@@ -34,6 +34,7 @@ public final class Scorer {
   private final NearbyWords nearby;
   private final Identifiers identifiers = new Identifiers();
   private final Listed listed;
+  private final DistantWords distant;
 
   /** The look-alikes found for a stretch of text last. */
   private long alike;
@@ -65,6 +66,7 @@ public final class Scorer {
     this.program = program;
     this.keywords = program.keywords();
     this.listed = new Listed(program.alphabet());
+    this.distant = new DistantWords(program);
     this.nearby = new NearbyWords(keywords, reach(program.rules()));
   }
 
@@ -79,6 +81,7 @@ public final class Scorer {
   /** Begins with other text. */
   void begin() {
     nearby.clear();
+    distant.clear();
     identifiers.clear();
     alikeRule = -1;
     doubtRule = -1;
@@ -311,6 +314,10 @@ public final class Scorer {
     if (cell != null
         && (cell.leftLookAlikes().get(number) || cell.column().lookAlikes().get(number))) {
       return true;
+    }
+    int before = lookAlike.source().before();
+    if (before > 0) {
+      return (cell == null || cell.inSheet()) && distant.precedes(text, hit.start, before, number);
     }
     return nearby.lookAlike(
         text,

@@ -5,6 +5,7 @@
  * and {@code CoveredRanges} keep it from running one twice over the same text and {@code
  * LookbackCursor} remembers the way back from a place, which together make the work linear. {@code
  * CandidateCheck} applies boundaries, needs and validators, {@code Scorer} gives the confidence,
+ * {@code DistantWords} knows what stands far before a hit,
  * {@code Overlaps} chooses between hits that share text. {@code Cell} is the context of a cell in a
  * row, {@code RowTypes} what its type column says. {@code Terms}, {@code IssueDates} and {@code
  * ChineseDates} read for how long a secrecy marking holds; {@code DocumentReading} feeds the rules

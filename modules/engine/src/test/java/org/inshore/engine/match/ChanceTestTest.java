@@ -166,4 +166,23 @@ class ChanceTestTest {
     assertThat(ChanceTest.logFactor(100, 900, 0.1)).isNegative();
     assertThat(ChanceTest.logFactor(150, 850, 0.1)).isPositive();
   }
+
+  /** Neither overflow nor underflow of the odds may leave what is no number. */
+  @Test
+  void everyVerdictIsAProbability() {
+    double[] rates = {ChanceTest.LEAST_RATE, 1e-4, 0.1, 0.46, 0.999, 1 - ChanceTest.LEAST_RATE};
+    int[] counts = {0, 1, 2, 37, 1024, 1_000_000, Integer.MAX_VALUE};
+    for (double rate : rates) {
+      for (int passed : counts) {
+        for (int failed : counts) {
+          double factor = ChanceTest.factor(passed, failed, rate);
+          for (double alone : new double[] {0, 1e-300, 0.4, 1 - 1e-16, 1}) {
+            double sure =
+                ChanceTest.probability(alone, factor) * ChanceTest.ofTheKind(passed, failed, rate);
+            assertThat(sure).as("%s %s %s %s", rate, passed, failed, alone).isBetween(0.0, 1.0);
+          }
+        }
+      }
+    }
+  }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Scheme;
 import org.inshore.spi.pack.PackFile;
+import org.inshore.yaml.YamlMap;
 import org.junit.jupiter.api.Test;
 
 class SchemesTest {
@@ -56,12 +57,12 @@ class SchemesTest {
   }
 
   private static RuleInfo classify(String classes, String... files) throws RuleException {
-    List<YamlMap> schemes = new ArrayList<>();
+    List<YamlMap<RuleException>> schemes = new ArrayList<>();
     for (String file : files) {
-      schemes.add(YamlMap.parse(new PackFile("schemes.yaml", file)));
+      schemes.add(RuleFiles.parse(new PackFile("schemes.yaml", file)));
     }
-    YamlMap rule =
-        YamlMap.parse(
+    YamlMap<RuleException> rule =
+        RuleFiles.parse(
             new PackFile(
                 "rule.yaml",
                 "id: r\nname: {zh: 规则, en: Rule}\nsubject: personal-financial\nclassifications: "

@@ -17,7 +17,7 @@ import org.inshore.spi.source.Jurisdiction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What addresses say, by the operator's databases.
+ * Looks up addresses in the operator's databases.
  *
  * <p>Onshore only when at least two databases, of different makers, all know all addresses and all
  * put them in the mainland: each alone is wrong too often. Offshore as soon as those that know an

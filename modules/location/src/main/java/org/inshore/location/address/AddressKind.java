@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a numeric address is for. Only public ones are anywhere in particular. */
+/** Special-purpose ranges of numeric addresses. Only public ones are anywhere in particular. */
 public enum AddressKind {
   /** This machine. */
   LOOPBACK,

@@ -24,7 +24,7 @@ final class HostTemplate {
     }
   }
 
-  /** That a host has this form, with the region it holds, if any. */
+  /** Match of a host with this form. */
   record Fit(@Nullable String region) {}
 
   /** Compares a host in lower case; null when it has another form or holds no known region. */

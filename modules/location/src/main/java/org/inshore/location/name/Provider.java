@@ -44,7 +44,7 @@ record Provider(
   }
 
   /**
-   * What a table says of a host.
+   * Entry of a table for a host.
    *
    * @param provider whose host it is
    * @param region the region that its name holds, or null

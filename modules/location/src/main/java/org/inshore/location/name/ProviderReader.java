@@ -4,72 +4,52 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.inshore.location.table.Table;
 import org.inshore.spi.source.Jurisdiction;
-import org.jspecify.annotations.Nullable;
+import org.inshore.yaml.YamlValue;
 
 /** Reads a provider's file. */
 final class ProviderReader {
-  private static final Set<String> KEYS =
-      Set.of("id", "name", "references", "regions", "endpoints");
-  private static final Set<String> FORM_KEYS = Set.of("host", "jurisdiction", "note", "unknown");
-
-  private final Table table;
-
-  private ProviderReader(Table table) {
-    this.table = table;
-  }
+  private ProviderReader() {}
 
   static Provider read(Table table) {
-    table.only(KEYS);
-    return new ProviderReader(table).provider();
-  }
-
-  private Provider provider() {
+    YamlValue<IllegalArgumentException> root = table.root();
+    root.only("id", "name", "references", "regions", "endpoints");
     Map<String, Jurisdiction> regions = new LinkedHashMap<>();
-    table
-        .map("regions", table.value("regions"), null)
-        .forEach(
-            (region, code) -> regions.put(region, table.jurisdiction("regions." + region, code)));
-    if (!table.has("endpoints")) {
-      throw table.wrong("endpoints", "must be a list");
+    YamlValue<IllegalArgumentException> codes = root.optional("regions");
+    if (codes == null) {
+      throw root.error("regions must be a map");
     }
-    List<?> list = table.list("endpoints", table.value("endpoints"));
+    codes.entries().forEach((region, code) -> regions.put(region, Table.jurisdiction(code)));
     List<Provider.Form> forms = new ArrayList<>();
-    for (int i = 0; i < list.size(); i++) {
-      forms.add(form("endpoints[" + i + "]", list.get(i)));
+    for (YamlValue<IllegalArgumentException> form : root.required("endpoints").items()) {
+      forms.add(form(form));
     }
-    return new Provider(
-        table.name(), table.wording("name", table.value("name")), regions, List.copyOf(forms));
+    return new Provider(table.name(), root.required("name").wording(), regions, List.copyOf(forms));
   }
 
-  private Provider.Form form(String key, @Nullable Object value) {
-    Map<String, Object> values = table.map(key, value, FORM_KEYS);
-    if (!(values.get("host") instanceof String host)) {
-      throw table.wrong(key, "needs a host");
-    }
+  private static Provider.Form form(YamlValue<IllegalArgumentException> form) {
+    form.only("host", "jurisdiction", "note", "unknown");
+    String host = form.required("host").text();
     HostTemplate template;
     try {
       template = new HostTemplate(host);
     } catch (IllegalArgumentException e) {
-      throw table.wrong(key, String.valueOf(e.getMessage()));
+      throw form.error(String.valueOf(e.getMessage()));
     }
-    Object unknown = values.get("unknown");
-    Object fixed = values.get("jurisdiction");
+    YamlValue<IllegalArgumentException> unknown = form.optional("unknown");
+    YamlValue<IllegalArgumentException> fixed = form.optional("jurisdiction");
     int ways =
         (unknown == null ? 0 : 1) + (fixed == null ? 0 : 1) + (host.contains("{region}") ? 1 : 0);
     if (ways != 1) {
-      throw table.wrong(key, "needs exactly one of {region} in its host, jurisdiction and unknown");
+      throw form.error("needs exactly one of {region} in its host, jurisdiction and unknown");
     }
     if (unknown != null) {
-      return new Provider.Form(template, null, table.wording(key + ".unknown", unknown));
+      return new Provider.Form(template, null, unknown.wording());
     }
     if (fixed != null) {
       return new Provider.Form(
-          template,
-          table.jurisdiction(key + ".jurisdiction", fixed),
-          table.wording(key + ".note", values.get("note")));
+          template, Table.jurisdiction(fixed), form.required("note").wording());
     }
     return new Provider.Form(template, null, null);
   }

@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 
-/** What can be asked of the network. */
+/** Queries to the network. */
 public interface Network {
 
   /**
@@ -23,7 +23,7 @@ public interface Network {
   Connects connect(String host, int port) throws IOException, InterruptedException;
 
   /**
-   * What connecting showed.
+   * Result of connecting.
    *
    * @param peer the address that answered
    * @param fastest the shortest time that it took

@@ -6,16 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.inshore.location.table.Table;
 import org.inshore.spi.source.Jurisdiction;
+import org.inshore.yaml.YamlValue;
 import org.jspecify.annotations.Nullable;
 
 /** Outlines and time zones of jurisdictions. Not all have an outline. */
 public final class Places {
-  private static final Set<String> KEYS = Set.of("places", "references");
-  private static final Set<String> PLACE_KEYS = Set.of("outline", "time-zones");
-
   private final Map<Jurisdiction, List<Box>> outlines = new HashMap<>();
   private final Map<String, Jurisdiction> zones = new HashMap<>();
 
@@ -49,42 +46,46 @@ public final class Places {
   }
 
   private void read(Table table) {
-    table.only(KEYS);
-    table
-        .map("places", table.value("places"), null)
-        .forEach((code, value) -> place(table, "places." + code, code, value));
+    table.root().only("places", "references");
+    table.root().required("places").entries().forEach(this::place);
   }
 
-  private void place(Table table, String key, String code, Object value) {
-    Jurisdiction place = table.jurisdiction(key, code);
-    Map<String, Object> values = table.map(key, value, PLACE_KEYS);
+  private void place(String code, YamlValue<IllegalArgumentException> value) {
+    Jurisdiction place = Table.jurisdiction(value, code);
+    value.only("outline", "time-zones");
     List<Box> boxes = new ArrayList<>();
-    for (Object box : table.list(key + ".outline", values.get("outline"))) {
-      boxes.add(box(table, key + ".outline[" + boxes.size() + "]", box));
+    for (YamlValue<IllegalArgumentException> box : items(value, "outline")) {
+      boxes.add(box(box));
     }
     if (!boxes.isEmpty()) {
       outlines.put(place, List.copyOf(boxes));
     }
-    for (Object zone : table.list(key + ".time-zones", values.get("time-zones"))) {
-      if (zones.put(String.valueOf(zone).toLowerCase(Locale.ROOT), place) != null) {
-        throw table.wrong(key + ".time-zones", "has a zone that another place has: " + zone);
+    for (YamlValue<IllegalArgumentException> zone : items(value, "time-zones")) {
+      if (zones.put(zone.text().toLowerCase(Locale.ROOT), place) != null) {
+        throw zone.error("is a zone that another place has: " + zone.text());
       }
     }
   }
 
-  private static Box box(Table table, String key, @Nullable Object value) {
-    List<?> edges = table.list(key, value);
+  private static List<YamlValue<IllegalArgumentException>> items(
+      YamlValue<IllegalArgumentException> value, String key) {
+    YamlValue<IllegalArgumentException> list = value.optional(key);
+    return list == null ? List.of() : list.items();
+  }
+
+  private static Box box(YamlValue<IllegalArgumentException> value) {
+    List<YamlValue<IllegalArgumentException>> edges = value.items();
     if (edges.size() != 4) {
-      throw table.wrong(key, "needs south, west, north and east");
+      throw value.error("needs south, west, north and east");
+    }
+    double[] degrees = new double[4];
+    for (int i = 0; i < degrees.length; i++) {
+      degrees[i] = edges.get(i).number();
     }
     try {
-      return new Box(
-          table.number(key, edges.get(0)),
-          table.number(key, edges.get(1)),
-          table.number(key, edges.get(2)),
-          table.number(key, edges.get(3)));
+      return new Box(degrees[0], degrees[1], degrees[2], degrees[3]);
     } catch (IllegalArgumentException e) {
-      throw table.wrong(key, String.valueOf(e.getMessage()));
+      throw value.error(String.valueOf(e.getMessage()));
     }
   }
 }

@@ -6,7 +6,7 @@ import org.inshore.spi.source.ServiceStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of asking a service where it is.
+ * Answer of a service that was asked where it is.
  *
  * @param statements what it said
  * @param failure why it could not be asked, or not to the end; null if it could, or nobody tried

@@ -30,7 +30,7 @@ import org.inshore.spi.source.ServiceStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a service's statements are worth.
+ * Weighs a service's statements.
  *
  * <p>A region decides, when the service's host is of the provider whose region it is. All else a
  * service says of itself is whatever its administrator wrote, and so a hint: enough to dispute a

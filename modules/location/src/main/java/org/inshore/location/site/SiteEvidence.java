@@ -12,8 +12,8 @@ import org.inshore.spi.source.Jurisdiction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a declaration is worth: it decides while it holds. One that holds no more, or not yet, is
- * still a hint at an offshore place, and nothing at all for the mainland.
+ * Weighs a declaration: it decides while it holds. One that holds no more, or not yet, is still a
+ * hint at an offshore place, and nothing at all for the mainland.
  */
 public final class SiteEvidence {
   private static final Messages MESSAGES = Messages.of(SiteEvidence.class);

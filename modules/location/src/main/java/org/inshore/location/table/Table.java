@@ -1,122 +1,70 @@
 package org.inshore.location.table;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.pack.PackFile;
 import org.inshore.spi.source.Jurisdiction;
-import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.inshore.yaml.YamlFaults;
+import org.inshore.yaml.YamlValue;
 
-/** One file of a pack as maps, lists and scalars. */
-public final class Table {
-  private final String file;
-  private final Map<String, Object> values;
+/**
+ * One file of a pack of jurisdictions.
+ *
+ * @param root the whole of it
+ */
+public record Table(YamlValue<IllegalArgumentException> root) {
+  private static final YamlFaults<IllegalArgumentException> FAULTS =
+      new YamlFaults<>() {
+        @Override
+        public IllegalArgumentException fault(String file, int line, Wording problem) {
+          return at(file, line, problem.en());
+        }
 
-  private Table(String file, Map<String, Object> values) {
-    this.file = file;
-    this.values = values;
-  }
+        @Override
+        public IllegalArgumentException fault(
+            YamlValue<IllegalArgumentException> value,
+            int line,
+            String message,
+            Object... arguments) {
+          return at(value.file(), line, (value.path() + " " + message).strip());
+        }
+      };
 
   /**
    * Parses a file.
    *
-   * @throws IllegalArgumentException if it is no YAML, or its top is no map
+   * @throws IllegalArgumentException if it is no YAML, or its top is no mapping; the message names
+   *     file and line
    */
   public static Table read(PackFile file) {
-    Object content;
-    try {
-      content =
-          new Load(LoadSettings.builder().setLabel(file.name()).build())
-              .loadFromString(file.text());
-    } catch (YamlEngineException e) {
-      throw new IllegalArgumentException(file.name() + ": " + e.getMessage(), e);
-    }
-    Table empty = new Table(file.name(), Map.of());
-    return new Table(file.name(), empty.map("the file", content, null));
+    return new Table(YamlValue.read(file.name(), file.text(), "the file", FAULTS));
   }
 
   /** The file's name without folders. */
   public String name() {
+    String file = root.file();
     return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
   }
 
   /** Whether the top has a key. */
   public boolean has(String key) {
-    return values.containsKey(key);
+    return root.optional(key) != null;
   }
 
-  /** The value of a key of the top, or null. */
-  public @Nullable Object value(String key) {
-    return values.get(key);
+  /** The jurisdiction whose code a value is. */
+  public static Jurisdiction jurisdiction(YamlValue<IllegalArgumentException> value) {
+    return jurisdiction(value, value.text());
   }
 
-  /** Refuses keys of the top that are not known. */
-  public void only(Set<String> known) {
-    map("the file", values, known);
-  }
-
-  /** A map, its keys checked unless any is known; keys without a value are left out. */
-  public Map<String, Object> map(String key, @Nullable Object value, @Nullable Set<String> known) {
-    if (!(value instanceof Map<?, ?> map)) {
-      throw wrong(key, "must be a map");
-    }
-    Map<String, Object> result = new LinkedHashMap<>();
-    map.forEach(
-        (name, content) -> {
-          if (known != null && !known.contains(String.valueOf(name))) {
-            throw wrong(key, "unknown key \"" + name + "\"; known keys: " + known);
-          }
-          if (content != null) {
-            result.put(String.valueOf(name), content);
-          }
-        });
-    return result;
-  }
-
-  /** A list; empty if there is none. */
-  public List<?> list(String key, @Nullable Object value) {
-    if (value == null) {
-      return List.of();
-    }
-    if (value instanceof List<?> list) {
-      return list;
-    }
-    throw wrong(key, "must be a list");
-  }
-
-  /** A number. */
-  public double number(String key, @Nullable Object value) {
-    if (value instanceof Number number) {
-      return number.doubleValue();
-    }
-    throw wrong(key, "must be a number");
-  }
-
-  /** A jurisdiction by its code. */
-  public Jurisdiction jurisdiction(String key, @Nullable Object value) {
+  /** A jurisdiction by its code, which a value is about. */
+  public static Jurisdiction jurisdiction(YamlValue<IllegalArgumentException> value, String code) {
     try {
-      return new Jurisdiction(String.valueOf(value));
+      return new Jurisdiction(code);
     } catch (IllegalArgumentException e) {
-      throw wrong(key, String.valueOf(e.getMessage()));
+      throw value.error(String.valueOf(e.getMessage()));
     }
   }
 
-  /** A text in both languages. */
-  public Wording wording(String key, @Nullable Object value) {
-    Map<String, Object> texts = map(key, value, Set.of("zh", "en"));
-    if (texts.size() != 2) {
-      throw wrong(key, "needs zh and en");
-    }
-    return new Wording(String.valueOf(texts.get("zh")), String.valueOf(texts.get("en")));
-  }
-
-  /** What is wrong, to be thrown. */
-  public IllegalArgumentException wrong(String key, String what) {
-    return new IllegalArgumentException(file + ": " + key + " " + what);
+  private static IllegalArgumentException at(String file, int line, String problem) {
+    return new IllegalArgumentException(file + ", line " + line + ": " + problem);
   }
 }

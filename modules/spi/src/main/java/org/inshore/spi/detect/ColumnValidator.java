@@ -9,7 +9,7 @@ package org.inshore.spi.detect;
  */
 public interface ColumnValidator extends Validator {
 
-  /** What the cells of a column are together. */
+  /** Verdict on the cells of a column together. */
   enum Verdict {
     /** Values of the rule, but for a few. */
     VALUES,

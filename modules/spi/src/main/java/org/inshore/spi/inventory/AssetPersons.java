@@ -3,7 +3,7 @@ package org.inshore.spi.inventory;
 import org.inshore.spi.source.Location;
 
 /**
- * How many people one asset holds.
+ * Number of people in one asset.
  *
  * @param asset the table or file
  * @param persons people in it, each counted once

@@ -2,7 +2,7 @@ package org.inshore.spi.inventory;
 
 import org.inshore.spi.message.Wording;
 
-/** How sure a finding is, in three steps. */
+/** Confidence of a finding, in three steps. */
 public enum Band {
   /** At least 0.9. */
   HIGH("高", "high"),

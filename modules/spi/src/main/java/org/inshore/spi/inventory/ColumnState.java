@@ -2,7 +2,7 @@ package org.inshore.spi.inventory;
 
 import org.inshore.spi.message.Wording;
 
-/** What the values of a column are that is named like personal financial information. */
+/** State of the values of a column that is named like personal financial information. */
 public enum ColumnState {
   /** Values of a kind that its name or comment speaks of, or of another. */
   FOUND("发现", "found"),

@@ -30,7 +30,7 @@ public record CopyEntry(
     @Nullable Location likelySource,
     Wording why) {
 
-  /** What is shared. */
+  /** Kinds of what is shared. */
   public enum Kind {
     /** The same people, by keyed hashes. */
     PEOPLE("相同人员", "same people"),

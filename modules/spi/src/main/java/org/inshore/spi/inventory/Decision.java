@@ -5,7 +5,7 @@ import org.inshore.spi.inventory.Standing.Extent;
 import org.inshore.spi.inventory.Standing.Mark;
 import org.jspecify.annotations.Nullable;
 
-/** What was decided of a violation, as far as it holds on a day; reports show it in any case. */
+/** Decision on a violation, as far as it holds on a day; reports show it in any case. */
 public enum Decision {
   /** Nothing, or that it is to be dealt with. */
   NONE,

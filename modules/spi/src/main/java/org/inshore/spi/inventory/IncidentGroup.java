@@ -83,7 +83,7 @@ public record IncidentGroup(
     return incidents - settled;
   }
 
-  /** What incidents are grouped by. */
+  /** Criteria that incidents are grouped by. */
   public enum By {
     /** The folder of a file, the schema of a table. */
     FOLDER("文件夹或模式", "folder or schema"),

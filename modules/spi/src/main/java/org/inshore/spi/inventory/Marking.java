@@ -77,7 +77,7 @@ public record Marking(
     }
   }
 
-  /** What a marking says of its end. */
+  /** End of a marking's term. */
   public enum Term {
     /** A length of time from the issue date. */
     PERIOD,

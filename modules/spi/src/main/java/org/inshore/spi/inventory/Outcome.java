@@ -4,7 +4,7 @@ import java.util.List;
 import org.inshore.spi.message.Wording;
 
 /**
- * What became of one asset or a part of one.
+ * Result of looking at one asset or a part of one.
  *
  * <p>{@link Skipped} is what the operator left out, by {@code exclude}, {@code include}, {@code
  * schemas}, {@code tables}, {@code views} or {@code one-file-system}, what lies outside the target
@@ -19,7 +19,7 @@ import org.inshore.spi.message.Wording;
 public sealed interface Outcome {
 
   /**
-   * It was looked through.
+   * Looked through to its end.
    *
    * @param units rows of a table, bytes of a file
    * @param notes what a reader must know: limits, parts that need care
@@ -32,7 +32,7 @@ public sealed interface Outcome {
   }
 
   /**
-   * It was begun and not finished; findings up to there are kept.
+   * Begun and not finished; findings up to there are kept.
    *
    * @param units rows or bytes looked through
    * @param category who must act
@@ -41,14 +41,14 @@ public sealed interface Outcome {
   record Incomplete(long units, String category, Wording reason) implements Outcome {}
 
   /**
-   * It is out of scope: the operator left it out, or it holds no content of its own.
+   * Out of scope: the operator left it out, or it holds no content of its own.
    *
    * @param reason why
    */
   record Skipped(Wording reason) implements Outcome {}
 
   /**
-   * It could not be looked at.
+   * Not looked at.
    *
    * @param category who must act: a name of {@code ScanException.Category}
    * @param reason why

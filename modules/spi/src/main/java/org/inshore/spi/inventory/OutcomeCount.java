@@ -1,7 +1,7 @@
 package org.inshore.spi.inventory;
 
 /**
- * How many assets and parts of assets share an outcome and its reason.
+ * Number of assets and parts of assets that share an outcome and its reason.
  *
  * @param outcome as that of one of them, without what was looked through
  * @param count how many

@@ -3,7 +3,7 @@ package org.inshore.spi.inventory;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Where a report's files go. */
+/** Destination of a report's files. */
 public interface ReportOutput {
 
   /**

@@ -92,7 +92,7 @@ public record RunInfo(
         signer);
   }
 
-  /** How a scan ended. */
+  /** State of a scan. */
   public enum State {
     /** Still running, or killed: what is there is partial. */
     RUNNING,

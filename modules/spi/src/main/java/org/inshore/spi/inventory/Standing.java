@@ -6,7 +6,7 @@ import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a violation stands against earlier scans and what an officer noted of it.
+ * Standing of a violation against earlier scans, with what an officer noted of it.
  *
  * @param state against the scan before
  * @param firstSeen start of the earliest scan in a row that saw it
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Standing(State state, Instant firstSeen, @Nullable Mark mark) {
 
-  /** How it stands against the scan before. */
+  /** State against the scan before. */
   public enum State {
     /** No earlier scan saw it, or there is none to compare with. */
     NEW("新增", "new", Figure.NEW),
@@ -80,7 +80,7 @@ public record Standing(State state, Instant firstSeen, @Nullable Mark mark) {
   }
 
   /**
-   * How much stood at a place when it was judged.
+   * Numbers at a place when it was judged.
    *
    * @param persons people
    * @param matches matches; they count where nobody can be counted
@@ -95,7 +95,7 @@ public record Standing(State state, Instant firstSeen, @Nullable Mark mark) {
     }
   }
 
-  /** What an officer decided. */
+  /** Decision of an officer. */
   public enum Status {
     /** To be dealt with. */
     OPEN("待处理", "open"),

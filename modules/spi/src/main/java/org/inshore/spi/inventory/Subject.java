@@ -2,7 +2,7 @@ package org.inshore.spi.inventory;
 
 import org.inshore.spi.message.Wording;
 
-/** What a rule looks for. State secrets are kept apart from all else in every report. */
+/** Subject of a rule. State secrets are kept apart from all else in every report. */
 public enum Subject {
   /** Personal financial information. */
   PERSONAL_FINANCIAL("个人金融信息", "personal financial information"),

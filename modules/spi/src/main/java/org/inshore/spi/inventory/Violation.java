@@ -69,7 +69,7 @@ public record Violation(
         persons, null, null, null);
   }
 
-  /** What kind of verdict it is. */
+  /** Nature of a verdict. */
   public enum Nature {
     /** Personal financial information at a place where it may not be. */
     VIOLATION("违规", "violation"),
@@ -90,7 +90,7 @@ public record Violation(
     }
   }
 
-  /** How bad it is. */
+  /** Severity of a violation. */
   public enum Severity {
     /** Act at once. */
     CRITICAL("严重", "critical"),

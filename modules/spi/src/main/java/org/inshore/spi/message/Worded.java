@@ -1,6 +1,6 @@
 package org.inshore.spi.message;
 
-/** Something that can be told to a person: an error with what happened and what to do. */
+/** A failure with a message for a person: an error with what happened and what to do. */
 public interface Worded {
 
   /** What happened and what to do, in both languages. */

@@ -9,7 +9,7 @@ import java.util.List;
  */
 public interface Pack {
 
-  /** What the files say. */
+  /** Kinds of packs. */
   enum Kind {
     /** What is sensitive: one rule for each file. */
     RULES,

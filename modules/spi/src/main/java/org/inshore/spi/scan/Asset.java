@@ -13,16 +13,28 @@ import org.jspecify.annotations.Nullable;
  * @param size bytes of a file, estimated rows of a table; -1 when unknown
  * @param modified when it last changed; null when unknown
  * @param readers who, beyond named accounts, may read it; null if nobody or if that is not known
+ * @param version of its content, seen before it is read; null when unknown
  */
 public record Asset(
     Location location,
     String kind,
     long size,
     @Nullable Instant modified,
-    @Nullable Readers readers) {
+    @Nullable Readers readers,
+    @Nullable AssetVersion version) {
 
   /** An asset of which nobody is known to be able to read it beyond named accounts. */
   public Asset(Location location, String kind, long size, @Nullable Instant modified) {
-    this(location, kind, size, modified, null);
+    this(location, kind, size, modified, null, null);
+  }
+
+  /** An asset whose version is unknown. */
+  public Asset(
+      Location location,
+      String kind,
+      long size,
+      @Nullable Instant modified,
+      @Nullable Readers readers) {
+    this(location, kind, size, modified, readers, null);
   }
 }

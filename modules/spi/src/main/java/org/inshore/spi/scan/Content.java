@@ -5,7 +5,7 @@ import java.util.List;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
-/** What a scanner or extractor hands on. It lives only while it is looked through. */
+/** Content that a scanner or extractor hands on. It lives only while it is looked through. */
 public sealed interface Content {
 
   /** Where it was found. */
@@ -85,7 +85,7 @@ public sealed interface Content {
    */
   record Binary(Location location, String name, Bytes bytes) implements Content {}
 
-  /** How the position of a cell is named. */
+  /** Naming of a cell's position. */
   enum Naming {
     /** By column alone: a database has no order of rows. */
     COLUMN,
@@ -120,7 +120,7 @@ public sealed interface Content {
   }
 
   /**
-   * What heads values on a page, and where they stand.
+   * Heading of values on a page, with its position.
    *
    * @param heading the text above them or to their left. It tells what they are as a name would,
    *     but may be a value itself: it goes into no location

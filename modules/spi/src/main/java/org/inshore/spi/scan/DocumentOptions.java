@@ -3,15 +3,15 @@ package org.inshore.spi.scan;
 import java.util.List;
 
 /**
- * How documents are opened, beside their limits. The scan puts them in force around each call of an
- * {@link Extractor}, which asks for {@link #current}.
+ * Options for opening documents, beside their limits. The scan puts them in force around each call
+ * of an {@link Extractor}, which asks for {@link #current}.
  *
  * @param ocr whether text in pictures is read
  * @param passwords what is tried on documents that ask for one
  */
 public record DocumentOptions(Ocr ocr, List<String> passwords) {
 
-  /** Whether text in pictures is read. */
+  /** Reading of text in pictures. */
   public enum Ocr {
     /** No picture is read. */
     OFF,
@@ -26,7 +26,7 @@ public record DocumentOptions(Ocr ocr, List<String> passwords) {
 
   private static final ScopedValue<DocumentOptions> CURRENT = ScopedValue.newInstance();
 
-  /** Something that is done with documents. */
+  /** A task on documents. */
   public interface Task {
     /** Does it. */
     void run() throws ScanException, InterruptedException;

@@ -4,8 +4,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * How the characters of content are encoded. Text in any other charset is turned into {@link
- * #UTF_8} before it is handed on.
+ * Encodings of content. Text in any other charset is turned into {@link #UTF_8} before it is handed
+ * on.
  */
 public enum Encoding {
   /** UTF-8, and so ASCII. */

@@ -3,7 +3,7 @@ package org.inshore.spi.scan;
 import java.time.Duration;
 
 /**
- * What a scan allows itself on one asset. What lies beyond a limit is said in the asset's outcome.
+ * Limits of a scan on one asset. What lies beyond a limit is said in the asset's outcome.
  *
  * @param fileBytes largest file or entry that is read
  * @param expandedBytes most bytes that one asset's containers may expand to

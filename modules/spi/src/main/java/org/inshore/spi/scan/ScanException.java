@@ -5,7 +5,7 @@ import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that kept a place from being looked at.
+ * Reason that kept a place from being looked at.
  *
  * <p>The wording names the thing and the remedy, never a value from the source. It is raised where
  * the failure happens; the scan turns it into the outcome of that place and goes on.
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class ScanException extends Exception implements Worded {
   private static final long serialVersionUID = 1L;
 
-  /** Who must act. */
+  /** Categories, by who must act. */
   public enum Category {
     /** The operator's configuration is wrong. */
     CONFIGURATION,

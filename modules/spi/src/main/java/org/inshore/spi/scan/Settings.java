@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.source.Jurisdiction;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +36,27 @@ public final class Settings {
   private static final Messages MESSAGES = Messages.of(Settings.class);
 
   private final Map<String, Object> values;
-  private final String where;
+  private final Origin origin;
 
   /**
    * Takes parsed settings.
    *
    * @param values keys to strings, numbers, booleans, lists and maps
-   * @param where what is being configured, for messages: file and path of keys
+   * @param origin where they were written
+   */
+  public Settings(Map<String, Object> values, Origin origin) {
+    this.values = new TreeMap<>(values);
+    this.origin = origin;
+  }
+
+  /**
+   * Takes parsed settings that are from no file.
+   *
+   * @param values keys to strings, numbers, booleans, lists and maps
+   * @param where what is being configured, for messages
    */
   public Settings(Map<String, Object> values, String where) {
-    this.values = new TreeMap<>(values);
-    this.where = where;
+    this(values, new Origin(where, "", Map.of()));
   }
 
   /** No settings at all. */
@@ -53,9 +64,9 @@ public final class Settings {
     return new Settings(Map.of(), where);
   }
 
-  /** What is being configured, for messages. */
-  public String where() {
-    return where;
+  /** Where the value of a key was written, for messages; of all, where the key is empty. */
+  public Wording where(String key) {
+    return (key.isEmpty() ? origin : origin.at(key)).wording();
   }
 
   /**
@@ -119,7 +130,7 @@ public final class Settings {
       } else if (component.getType() == List.class) {
         return List.of();
       } else if (component.getType() == Settings.class) {
-        return none(where + "." + key);
+        return new Settings(Map.of(), origin.at(key));
       } else if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
         return null;
       } else {
@@ -131,7 +142,6 @@ public final class Settings {
 
   private Object convert(String key, Object value, Class<?> type, Type generic)
       throws ScanException {
-    String path = where + "." + key;
     if (type == List.class) {
       Class<?> element = (Class<?>) ((ParameterizedType) generic).getActualTypeArguments()[0];
       List<Object> list = new ArrayList<>();
@@ -145,7 +155,7 @@ public final class Settings {
     if (value instanceof Map<?, ?> map) {
       Map<String, Object> inner = new TreeMap<>();
       map.forEach((k, v) -> inner.put(String.valueOf(k), v == null ? "" : v));
-      Settings nested = new Settings(inner, path);
+      Settings nested = new Settings(inner, origin.at(key));
       if (type == Settings.class) {
         return nested;
       }
@@ -214,7 +224,7 @@ public final class Settings {
 
   private ScanException wrong(String message, String... arguments) {
     Object[] all = new Object[arguments.length + 1];
-    all[0] = where;
+    all[0] = origin.wording();
     System.arraycopy(arguments, 0, all, 1, arguments.length);
     return new ScanException(Category.CONFIGURATION, MESSAGES.wording(message, all));
   }
@@ -232,8 +242,13 @@ public final class Settings {
     return key.toString();
   }
 
+  /** All that was written, keys and values, for telling one version of settings from another. */
+  public String written() {
+    return values.toString();
+  }
+
   @Override
   public String toString() {
-    return "Settings[" + where + ", " + values.keySet() + "]";
+    return "Settings[" + origin.wording().en() + ", " + values.keySet() + "]";
   }
 }

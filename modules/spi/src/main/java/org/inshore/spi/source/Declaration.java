@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the operator declares of a data source; every part may be absent.
+ * Declaration of a data source by the operator; every part may be absent.
  *
  * @param site the data centre or office, by name
  * @param jurisdiction where that site is

@@ -41,7 +41,7 @@ public record Evidence(
         null);
   }
 
-  /** Where evidence comes from, strongest first. */
+  /** Sources of evidence, strongest first. */
   public enum Kind {
     /** Other pieces of evidence contradict one another. */
     DISPUTE("位置有争议", "location disputed"),
@@ -68,7 +68,7 @@ public record Evidence(
     }
   }
 
-  /** What evidence can do to a verdict. */
+  /** Effect of evidence on a verdict. */
   public enum Strength {
     /** Enough for a verdict, unless other evidence contradicts it. */
     DECIDES("可作定论", "decides"),

@@ -23,7 +23,7 @@ public record Flow(
     Kind kind,
     Wording evidence) {
 
-  /** Where content goes. */
+  /** Direction of a flow. */
   public enum Direction {
     /** From the place to the far end. */
     OUT("流出", "out"),

@@ -3,14 +3,14 @@ package org.inshore.spi.source;
 import org.inshore.spi.message.Wording;
 
 /**
- * Those who, beyond named accounts, may read an asset.
+ * Readers of an asset beyond named accounts.
  *
  * @param kind who they are
  * @param text the same in words, for instance with the mode of a file
  */
 public record Readers(Kind kind, Wording text) {
 
-  /** Who the many are, from those nobody needs to fear. */
+  /** Kinds of readers, from those nobody needs to fear. */
   public enum Kind {
     /** Other accounts of the host, all of them known as services' that nobody logs in to. */
     HOST_SERVICES("主机上的服务账户", "service accounts of the host"),

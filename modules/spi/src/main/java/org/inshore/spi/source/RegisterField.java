@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.inshore.spi.message.Wording;
 
 /**
- * What a bank's own register of data says of a source: passed on to the inventory as it is, so that
- * the regulator finds it in one place. What concerns provision abroad, policies heed as well.
+ * Fields of a bank's own register of data: passed on to the inventory as they are, so that the
+ * regulator finds them in one place. What concerns provision abroad, policies heed as well.
  */
 public enum RegisterField {
   /** The business line that the data serve. */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a source is, and how that is known.
+ * Jurisdiction of a source, with the evidence.
  *
  * @param verdict onshore, offshore or unknown
  * @param jurisdiction the place; null exactly when the verdict is unknown

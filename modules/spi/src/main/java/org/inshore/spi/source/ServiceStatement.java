@@ -3,7 +3,7 @@ package org.inshore.spi.source;
 import org.inshore.spi.message.Wording;
 
 /**
- * What a service says of itself that may bear on where it is. It says what it likes: only a
+ * Statement of a service on itself that may bear on where it is. It says what it likes: only a
  * provider's own region decides, the rest are hints.
  *
  * @param kind what it says
@@ -13,7 +13,7 @@ import org.inshore.spi.message.Wording;
  */
 public record ServiceStatement(Kind kind, String value, Wording how) {
 
-  /** What a service may say. */
+  /** Kinds of statements. */
   public enum Kind {
     /** The provider's region that holds the data, for instance of a bucket. */
     REGION,

@@ -2,7 +2,10 @@ package org.inshore.spi.source;
 
 import org.inshore.spi.message.Wording;
 
-/** Whether a place is in the mainland. What nobody can show is {@link #UNKNOWN}, never onshore. */
+/**
+ * Verdict on whether a place is in the mainland. What nobody can show is {@link #UNKNOWN}, never
+ * onshore.
+ */
 public enum Verdict {
   /** Shown to be in the mainland. */
   ONSHORE("境内", "onshore"),

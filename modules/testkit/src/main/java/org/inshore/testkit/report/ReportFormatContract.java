@@ -24,7 +24,7 @@ import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What every report format keeps; a format's test extends it and adds its own. */
+/** Contract of report formats; a format's test extends it and adds its own. */
 public abstract class ReportFormatContract {
   /** Both languages of a report. */
   protected static final List<Locale> LOCALES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);

@@ -1,17 +1,11 @@
 package org.inshore.testkit.report;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.inshore.spi.inventory.AssetEntry;
-import org.inshore.spi.inventory.ColumnEntry;
-import org.inshore.spi.inventory.Finding;
-import org.inshore.spi.inventory.MaskedText;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RunInfo;
-import org.inshore.spi.inventory.Sample;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.Violation.Severity;
@@ -19,7 +13,7 @@ import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
 
 /** Builds the estate, asset by asset. */
-final class SampleEstate {
+final class SampleEstate extends SampleRecords {
   static final Instant NOON = Instant.parse("2026-11-24T04:00:00Z");
 
   private static final Location CORE = Location.of("core-banking");
@@ -28,15 +22,8 @@ final class SampleEstate {
   private static final Location BRANCH = Location.of("branch-nfs");
   private static final Location ARCHIVE = Location.of("archive-oss");
 
-  private final List<Finding> findings = new ArrayList<>();
-  private final List<ColumnEntry> columns = new ArrayList<>();
-  private final List<AssetEntry> assets = new ArrayList<>();
-  private final List<Violation> violations = new ArrayList<>();
-
-  private final boolean clear;
-
   private SampleEstate(boolean clear) {
-    this.clear = clear;
+    super(clear);
   }
 
   /**
@@ -334,76 +321,5 @@ final class SampleEstate {
         0,
         0);
     table(CORE, "sys", "parameter", new Outcome.Scanned(88, List.of()));
-  }
-
-  private Location file(Location source, String path, Outcome outcome) {
-    return file(source.append("path", path), outcome);
-  }
-
-  private void file(SampleSecrets marked) {
-    file(marked.place(), new Outcome.Scanned(48_120, List.of()));
-  }
-
-  private Location file(Location location, Outcome outcome) {
-    assets.add(
-        new AssetEntry(location, "file", 52_112, NOON, "application/octet-stream", outcome, null));
-    return location;
-  }
-
-  private Location table(Location source, String schema, String name, Outcome outcome) {
-    Location location = source.append("schema", schema).append("table", name);
-    assets.add(new AssetEntry(location, "table", -1, null, null, outcome, null));
-    return location;
-  }
-
-  private void part(Location location, Outcome outcome) {
-    assets.add(new AssetEntry(location, "entry", 1_024, null, null, outcome, null));
-  }
-
-  private void find(
-      Location place,
-      Location asset,
-      String rule,
-      long matches,
-      double confidence,
-      String value,
-      int start,
-      int end) {
-    boolean isColumn = place.segments().getLast().type().equals("column");
-    Location position = place.append("cell", "C7");
-    findings.add(
-        new Finding(
-            place,
-            asset,
-            rule,
-            SampleScans.subject(rule),
-            matches,
-            Math.max(1, matches - matches / 20),
-            matches,
-            isColumn ? 2 * matches : 0,
-            confidence,
-            confidence,
-            List.of(position, place.append("cell", "C8")),
-            clear || (isColumn && !asset.segments().getFirst().type().equals("path"))
-                ? List.of(new Sample(position, MaskedText.of(value, start, end), confidence))
-                : List.of(),
-            null));
-  }
-
-  private void column(
-      Location place,
-      Location asset,
-      String rule,
-      long filled,
-      long masked,
-      long encrypted,
-      long found) {
-    columns.add(
-        new ColumnEntry(
-            place, asset, "varchar", List.of(rule), 12_400, filled, masked, encrypted, 0, found));
-  }
-
-  private void violation(Violation violation) {
-    violations.add(violation);
   }
 }

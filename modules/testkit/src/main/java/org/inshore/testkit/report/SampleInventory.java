@@ -38,7 +38,7 @@ import org.inshore.spi.source.Verdict;
  * <p>It counts the streams that a report left open.
  */
 public final class SampleInventory implements Inventory {
-  /** All that it gives. */
+  /** Content of the inventory. */
   record Content(
       RunInfo run,
       List<SourceEntry> sources,

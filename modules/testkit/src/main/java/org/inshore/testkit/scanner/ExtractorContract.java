@@ -23,8 +23,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every extractor keeps to, whatever it is given. The test of a plugin's extractors extends
- * this and gives documents of each form that they read, some of which hold {@link #VALUE}.
+ * Contract of extractors: what each keeps to, whatever it is given. The test of a plugin's
+ * extractors extends this and gives documents of each form that they read, some of which hold
+ * {@link #VALUE}.
  */
 public abstract class ExtractorContract {
   /** What is in documents, and may be seen nowhere but in content. */

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every scanner keeps to. A scanner's test extends this and plants a source: at least three
- * assets that can be read, one of which holds {@link #VALUE}, and at least one that cannot be read
- * or not to its end, best so that the service itself complains of that value.
+ * Contract of scanners. A scanner's test extends this and plants a source: at least three assets
+ * that can be read, one of which holds {@link #VALUE}, and at least one that cannot be read or not
+ * to its end, best so that the service itself complains of that value.
  */
 public abstract class ScannerContract {
   /** What is planted in content, and may be seen nowhere else. */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.inshore.spi.pack.Pack;
 import org.inshore.spi.pack.PackFile;
 
-/** What is forbidden where, as data. */
+/** Pack of the shipped policies, as data. */
 public final class PoliciesPack implements Pack {
 
   @Override

@@ -358,19 +358,24 @@ final class PageIT {
     assertThat(tab.text(".schematic")).contains("more places are drawn as one box");
   }
 
-  /** Leaves pictures and prints to be looked at, and says how long the page took. */
+  /**
+   * Leaves pictures and prints to be looked at, and says how long the page took; the pictures of
+   * all pages with {@code inshore.effort} over one.
+   */
   @Test
   void leavesPictures() throws IOException {
-    for (String page :
+    List<String> pages =
         List.of(
             "full-zh",
+            "crowded-en",
             "full-en",
             "crowded-zh",
-            "crowded-en",
             "large-zh",
             "wide-en",
             "worklist-zh",
-            "worklist-en")) {
+            "worklist-en");
+    int pictured = Integer.getInteger("inshore.effort", 1) == 1 ? 2 : pages.size();
+    for (String page : pages.subList(0, pictured)) {
       Tab each = open(page, 1280);
       for (int width : new int[] {1280, 500, 400}) {
         each.size(width, 900);

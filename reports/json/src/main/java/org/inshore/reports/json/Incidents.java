@@ -13,8 +13,8 @@ import org.inshore.spi.inventory.YearSum;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * What an officer works: groups, legal limits and the sums under them, incidents with their
- * grounds.
+ * Writes the officer's work list: groups, legal limits and the sums under them, incidents with
+ * their grounds.
  */
 final class Incidents {
   private Incidents() {}

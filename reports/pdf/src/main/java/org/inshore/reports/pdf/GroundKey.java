@@ -14,7 +14,7 @@ final class GroundKey {
   /** How many titles of one rule are told: they may name a contract or a far end each. */
   private static final int MAX_TITLES = 5;
 
-  /** What all grounds of one policy rule have in common. */
+  /** Key of all grounds of one policy rule. */
   record Rule(String policy, List<Wording> basis, Wording remedy) {}
 
   private final Map<Rule, Set<Wording>> titles = new LinkedHashMap<>();

@@ -18,7 +18,10 @@ import org.inshore.spi.source.Jurisdiction;
 import org.inshore.tables.Reasons;
 import org.jspecify.annotations.Nullable;
 
-/** What is signed: the verdict, limits reached, the groups that matter, what was not looked at. */
+/**
+ * Writes the summary that is signed: the verdict, limits reached, the groups that matter, what was
+ * not looked at.
+ */
 final class Summary {
   /** How many groups are on the first sheet. */
   static final int GROUPS = 10;

@@ -8,8 +8,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Whether other accounts of this host are people's, by {@code passwd(5)}: those with a shell to log
- * in with, but for root. Where accounts come from a directory too, nobody knows, so they may be.
+ * Decides whether other accounts of this host are people's, by {@code passwd(5)}: those with a
+ * shell to log in with, but for root. Where accounts come from a directory too, nobody knows, so
+ * they may be.
  */
 final class HostAccounts {
   private static final Path PASSWD = Path.of("/etc/passwd");

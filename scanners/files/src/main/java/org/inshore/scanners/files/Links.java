@@ -28,7 +28,7 @@ final class Links {
   }
 
   /**
-   * What becomes of a link.
+   * Fate of a link.
    *
    * @param reason why it is not followed
    * @param category who must act; null if nothing of the scan's scope is behind it

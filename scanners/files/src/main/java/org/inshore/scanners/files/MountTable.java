@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is mounted where, as the kernel lists it. */
+/** Mount table of the kernel. */
 final class MountTable {
   private static final Path KERNEL_TABLE = Path.of("/proc/self/mountinfo");
   private static final int MAX_BYTES = 16 << 20;

@@ -19,9 +19,9 @@ import org.inshore.spi.source.Readers.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether many may read a file, and who they are: by the mode bits for others of the file and of
- * all folders above it up to the root of its mount or export, or because its share was mounted as a
- * guest. Access lists are not looked at.
+ * Decides whether many may read a file, and who they are: by the mode bits for others of the file
+ * and of all folders above it up to the root of its mount or export, or because its share was
+ * mounted as a guest. Access lists are not looked at.
  */
 final class OthersAccess {
   private static final Messages MESSAGES = Messages.of(OthersAccess.class);
@@ -48,7 +48,7 @@ final class OthersAccess {
   }
 
   /**
-   * Who may come to what is in a folder.
+   * Visitors of a folder.
    *
    * @param kind who they are
    * @param modes whether a file's mode has to let them in; not where guests came to read it

@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -145,7 +146,8 @@ final class TreeWalk {
               closed.kind(),
               closed.size(),
               closed.modified(),
-              access.readers(attributes, visitors));
+              access.readers(attributes, visitors),
+              FileVersion.of(path, attributes, Instant.now()));
       Wording reason = selection.whyNotFile(relative);
       if (reason == null) {
         sink.asset(file);

@@ -155,7 +155,8 @@ final class JdbcScanner implements Scanner {
               table.kind(),
               table.rows(),
               table.modified(),
-              table.readers());
+              table.readers(),
+              table.version());
       Wording reason = reasonToSkip(schema, table);
       if (reason != null) {
         sink.skipped(asset, reason);

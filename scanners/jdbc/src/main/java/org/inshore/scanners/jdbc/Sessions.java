@@ -23,7 +23,7 @@ final class Sessions implements AutoCloseable {
   private static final int VALID_SECONDS = 1;
   private static final Duration FOREVER = Duration.ofDays(1);
 
-  /** Something done on a connection. */
+  /** Work on a connection. */
   @FunctionalInterface
   interface Work<T> {
     /** Does it; nothing of the connection may be kept. */

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.inshore.scanners.jdbc.mysql.MysqlDialect;
 import org.inshore.spi.scan.Asset;
+import org.inshore.spi.scan.AssetVersion;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
@@ -24,6 +25,7 @@ import org.inshore.spi.scan.Scanner;
 import org.inshore.spi.source.ServiceStatement;
 import org.inshore.spi.source.ServiceStatement.Kind;
 import org.inshore.testkit.server.EmbeddedMariadbServer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,37 @@ class MariadbScannerIT {
 
   private static Scanner open() throws ScanException {
     return open(Map.of(), Limits.DEFAULT);
+  }
+
+  /** A version holds while nothing changes, and none is told of a change in the last seconds. */
+  @Test
+  void aVersionIsAnotherOneAfterEachChange() throws Exception {
+    execute("create table versioned (v int)", "insert into versioned values (1)");
+    assertThat(version("versioned")).isNull();
+    String before = settled("versioned");
+    assertThat(settled("versioned")).isEqualTo(before);
+    execute("update versioned set v = 2");
+    String updated = settled("versioned");
+    assertThat(updated).isNotEqualTo(before);
+    execute("alter table versioned modify v int comment '手机号'");
+    execute("insert into versioned values (3)");
+    assertThat(settled("versioned")).isNotEqualTo(updated);
+    assertThat(version("parted")).isNull();
+    assertThat(version("v")).isNull();
+  }
+
+  private static String settled(String table) throws Exception {
+    Thread.sleep(3200);
+    String version = version(table);
+    assertThat(version).isNotNull();
+    return version;
+  }
+
+  private static @Nullable String version(String table) throws Exception {
+    try (Scanner scanner = open()) {
+      AssetVersion version = Open.discover(scanner).asset(IN + table).version();
+      return version == null ? null : version.value();
+    }
   }
 
   private static String whole() {

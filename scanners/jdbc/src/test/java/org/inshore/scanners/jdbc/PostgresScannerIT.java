@@ -3,19 +3,13 @@ package org.inshore.scanners.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.inshore.scanners.jdbc.postgres.PostgresDialect;
 import org.inshore.scanners.jdbc.product.Schema;
 import org.inshore.scanners.jdbc.product.Selection;
@@ -29,153 +23,9 @@ import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.scan.Scanner;
 import org.inshore.spi.source.ServiceStatement;
 import org.inshore.spi.source.ServiceStatement.Kind;
-import org.inshore.testkit.server.EmbeddedPostgresServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(120)
-class PostgresScannerIT {
-  private static final String IN = "db/database:inshore/schema:";
-  private static final int MANY = 200_000;
-  private static EmbeddedPostgresServer server = null_();
-
-  // The server is there before any test and ends after them.
-  @SuppressWarnings("NullAway")
-  private static EmbeddedPostgresServer null_() {
-    return null;
-  }
-
-  @BeforeAll
-  static void start() throws Exception {
-    server = EmbeddedPostgresServer.start();
-    execute("create database other");
-    execute(
-        "create schema 人事",
-        "create table 人事.\"员工\"\"表 ;--\" (\"身份证 号\" text, 余额 numeric(20,2), 出生 date,"
-            + " 改 timestamptz, 附加 jsonb, 标签 text[], id uuid, 有效 boolean, big float8,"
-            + " 空 varchar(10))",
-        "comment on table 人事.\"员工\"\"表 ;--\" is '内部资料'",
-        "comment on column 人事.\"员工\"\"表 ;--\".余额 is '账户余额'",
-        "insert into 人事.\"员工\"\"表 ;--\" values ('甲', 1234567890123456.78, '1908-01-02',"
-            + " '2026-01-02 03:04:05+08', '{\"a\": \"乙\"}', '{丙,丁}',"
-            + " '00000000-0000-0000-0000-000000000001', true, 6222000000000000, null)",
-        "create view 人事.v as select \"身份证 号\" from 人事.\"员工\"\"表 ;--\"",
-        "create materialized view 人事.m as select * from 人事.v",
-        "create table parted (k int, v text) partition by list (k)",
-        "create table parted_1 partition of parted for values in (1)",
-        "create table parted_2 partition of parted for values in (2) partition by list (k)",
-        "create table parted_2_a partition of parted_2 for values in (2)",
-        "insert into parted values (1, 'a'), (2, 'b')",
-        "create table old_parent (k int)",
-        "create table old_child () inherits (old_parent)",
-        "insert into old_parent values (1)",
-        "insert into old_child values (2)",
-        "create schema geheim",
-        "create table geheim.no_rights (v text)",
-        "create table geheim.half (seen text, hidden text)",
-        "create table many (id bigint, v text)",
-        "insert into many select i, repeat('x', 100) from generate_series(1, " + MANY + ") i",
-        "create table empty_table (v text)",
-        "create table guarded (v text)",
-        "insert into guarded values ('a')",
-        "alter table guarded enable row level security",
-        "create table wide ("
-            + IntStream.range(0, 1500)
-                .mapToObj(i -> "c" + i + " text")
-                .collect(Collectors.joining(","))
-            + ")",
-        "insert into wide (c0, c1499) select 'first', 'last' from generate_series(1, 300)",
-        "create table broken (v int)",
-        "insert into broken values (0)",
-        "create view failing as select 1 / v as v from broken",
-        "create view heavy as select repeat('x', 1000000) as v from generate_series(1, 150)",
-        "create view slow as select pg_sleep(60)::text as v",
-        "create table seen (v int)",
-        "create function write() returns int language sql as"
-            + " 'insert into public.seen values (1); select 1'",
-        "create view writing as select public.write() as v",
-        "create table blobs (id int, b bytea)",
-        "create table large (v text)",
-        "insert into large values (repeat('长', 1200000)), ('short')",
-        "create extension postgres_fdw",
-        "create server branch foreign data wrapper postgres_fdw options"
-            + " (host '127.0.0.1', port '"
-            + server.port()
-            + "', dbname 'inshore')",
-        "create user mapping for public server branch options (user '"
-            + server.user()
-            + "', password '"
-            + server.password()
-            + "')",
-        "create foreign table remote (k int, v text) server branch options"
-            + " (schema_name 'public', table_name 'parted')",
-        "create table spread (k int, v text) partition by list (k)",
-        "create foreign table spread_1 partition of spread for values in (1) server branch options"
-            + " (schema_name 'public', table_name 'parted_1')",
-        "select lo_create(0)",
-        "create server gone foreign data wrapper postgres_fdw options (host '127.0.0.1', port '1')",
-        "create user mapping for public server gone options (user 'x', password 'x')",
-        "create foreign table remote_gone (k int) server gone",
-        "grant usage on foreign server branch, gone to " + server.user(),
-        "create user narrow password 'narrow-1'",
-        "grant usage on schema geheim to narrow",
-        "grant select (seen) on geheim.half to narrow",
-        "grant select on guarded to narrow",
-        "analyze");
-    try (Connection connection = server.connect();
-        PreparedStatement insert = connection.prepareStatement("insert into blobs values (?, ?)")) {
-      List<byte[]> values = new ArrayList<>();
-      values.add("说明：甲".getBytes(Charset.forName("GB18030")));
-      values.add("说明：乙".getBytes(StandardCharsets.UTF_8));
-      values.add("%PDF-1.7 something".getBytes(StandardCharsets.US_ASCII));
-      values.add(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, 1});
-      values.add("x".repeat(100_000).getBytes(StandardCharsets.US_ASCII));
-      for (int i = 0; i < values.size(); i++) {
-        insert.setInt(1, i);
-        insert.setBytes(2, values.get(i));
-        insert.execute();
-      }
-    }
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
-  private static void execute(String... statements) throws Exception {
-    try (Connection connection = server.connect();
-        Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    }
-  }
-
-  private static Scanner open(Map<String, Object> settings, Limits limits) throws ScanException {
-    return Open.scanner(server.url(), server.password(), settings, limits);
-  }
-
-  private static Scanner open() throws ScanException {
-    return open(Map.of(), Limits.DEFAULT);
-  }
-
-  private static Recording read(String table) throws Exception {
-    try (Scanner scanner = open()) {
-      return Open.read(scanner, Open.discover(scanner), IN + table);
-    }
-  }
-
-  private static ScanException failure(Scanner scanner, Recording found, String table) {
-    ScanException e =
-        catchThrowableOfType(
-            ScanException.class, () -> scanner.read(found.asset(IN + table), new Recording()));
-    assertThat(e).isNotNull();
-    return e;
-  }
-
+class PostgresScannerIT extends PostgresFixture {
   @Test
   void saysWhereTheServerThinksItIs() throws Exception {
     execute("alter system set log_timezone = 'Asia/Hong_Kong'", "select pg_reload_conf()");
@@ -194,13 +44,6 @@ class PostgresScannerIT {
     } finally {
       execute("alter system reset log_timezone", "select pg_reload_conf()");
     }
-  }
-
-  private static List<String> said(List<ServiceStatement> statements, Kind kind) {
-    return statements.stream()
-        .filter(statement -> statement.kind() == kind)
-        .map(ServiceStatement::value)
-        .toList();
   }
 
   @Test
@@ -527,13 +370,7 @@ class PostgresScannerIT {
       try (Connection connection = server.connect()) {
         while (threads.stream().anyMatch(Thread::isAlive)) {
           most =
-              Math.max(
-                  most,
-                  Sql.query(
-                          connection,
-                          "select pid from pg_stat_activity where application_name = 'inshore'",
-                          row -> row.getString(1))
-                      .size());
+              Math.max(most, connected(connection));
           Thread.sleep(20);
         }
       }

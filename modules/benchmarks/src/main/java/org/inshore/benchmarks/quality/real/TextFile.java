@@ -1,5 +1,6 @@
 package org.inshore.benchmarks.quality.real;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
@@ -35,6 +37,8 @@ final class TextFile {
       name = name.substring(0, name.length() - 3);
       try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
         bytes = in.readAllBytes();
+      } catch (ZipException | EOFException e) {
+        return false; // only named so
       }
     } else {
       bytes = Files.readAllBytes(file);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.table.FindingTable;
 import org.inshore.core.inventory.table.PersonTable;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +38,17 @@ public final class CarryOver {
   private static final Rows BLOCKS = new Rows("content_block", "asset_id", "asset_id", "blocks");
 
   private final Session session;
+  private final FindingTable findings;
   private final PersonTable people;
 
-  /** Copies into a session; people by its table of them. */
-  public CarryOver(Session session, PersonTable people) {
+  /** Copies into a session; what is numbered there, by its tables. */
+  public CarryOver(Session session, FindingTable findings, PersonTable people) {
     this.session = session;
+    this.findings = findings;
     this.people = people;
   }
 
-  /** Where an asset stands in the inventory that it is copied to. */
+  /** Row numbers of an asset in the inventory that it is copied to. */
   public record Target(int source, long asset) {}
 
   /** Copies what is of no single asset: sealed names, and links between identifiers. */
@@ -62,30 +65,27 @@ public final class CarryOver {
     people.copyLinks(earlier.session());
   }
 
-  /** Copies findings under the numbers after one; returns the last. */
-  public long findings(EarlierScan earlier, long from, Target to, long last) throws SQLException {
-    long id = last;
+  /**
+   * Copies all that an earlier scan recorded of an asset, except outcomes and what is secret.
+   *
+   * @return the number of findings
+   */
+  public int copy(EarlierScan earlier, long from, Target to) throws SQLException {
+    int findings = 0;
     for (long each : earlier.findings(from)) {
-      copy(earlier, FINDINGS, each, ++id, to.source(), to.asset());
+      long id = this.findings.nextFinding();
+      copy(earlier, FINDINGS, each, id, to.source(), to.asset());
       copy(earlier, SAMPLES, each, id);
+      findings++;
     }
-    return id;
-  }
-
-  /** Copies named columns under the numbers after one; returns the last. */
-  public long columns(EarlierScan earlier, long from, Target to, long last) throws SQLException {
-    long id = last;
     for (long each : earlier.columns(from)) {
-      copy(earlier, COLUMNS, each, ++id, to.source(), to.asset());
+      long id = this.findings.nextColumn();
+      copy(earlier, COLUMNS, each, id, to.source(), to.asset());
       copy(earlier, RULES, each, id);
     }
-    return id;
-  }
-
-  /** Copies people, and the hashes of blocks of text. */
-  public void contents(EarlierScan earlier, long from, Target to) throws SQLException {
     people.copy(earlier.session(), from, to.asset());
     copy(earlier, BLOCKS, from, to.asset());
+    return findings;
   }
 
   /**

@@ -2,7 +2,6 @@ package org.inshore.core.inventory.carry;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +21,8 @@ import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Asset;
+import org.inshore.spi.scan.AssetVersion;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EarlierScan implements AutoCloseable {
   private final Path folder;
+  private final Use use;
   private final Session session;
   private final RunInfo run;
   private final AssetRows assets;
@@ -41,9 +43,10 @@ public final class EarlierScan implements AutoCloseable {
   private final Map<Location, List<AssetEntry>> parts = new HashMap<>();
   private final Map<Location, MarkedAsset> marked = new HashMap<>();
 
-  private EarlierScan(Path folder, Session session, Sealer sealer)
+  private EarlierScan(Path folder, Use use, Session session, Sealer sealer)
       throws SQLException, InventoryException {
     this.folder = folder;
+    this.use = use;
     this.session = session;
     this.run = Catalogue.run(session);
     this.assets = new AssetRows(session);
@@ -62,19 +65,27 @@ public final class EarlierScan implements AutoCloseable {
     }
   }
 
+  /** Reasons to carry over what a scan recorded. */
+  public enum Use {
+    /** It did not come to its end: what it looked at counts, unless a file is seen to differ. */
+    RESUMED,
+    /** It is the one before: what it looked at counts where its version proves it unchanged. */
+    UNCHANGED
+  }
+
   /**
    * Opens the inventory in a folder.
    *
    * @param sealer of the key of both scans
    * @throws InventoryException if there is none, it cannot be read, or its scan had another key
    */
-  public static EarlierScan open(Path folder, Sealer sealer) throws InventoryException {
+  public static EarlierScan open(Path folder, Use use, Sealer sealer) throws InventoryException {
     Session session = Store.open(folder);
     try {
       if (!KeyMark.isOf(session, sealer)) {
         throw new InventoryException(Store.MESSAGES.wording("resume.key", folder), null);
       }
-      return new EarlierScan(folder, session, sealer);
+      return new EarlierScan(folder, use, session, sealer);
     } catch (SQLException | IllegalArgumentException | InventoryException e) {
       InventoryException why =
           e instanceof InventoryException known ? known : Store.unreadable(folder, e);
@@ -101,45 +112,76 @@ public final class EarlierScan implements AutoCloseable {
   public record Found(long id, AssetEntry entry) {}
 
   /**
-   * An asset that was looked through to its end and is as it was then; else null. A file is as it
-   * was if size and time are; of other assets neither is told, and what was seen then counts.
+   * An asset that was looked through to its end and is as it was then; else null. In a scan that is
+   * resumed a file is as it was if size and time are; of other assets neither is told, and what was
+   * seen then counts. After one that ended, versions must be known and the same.
+   *
+   * @param asset as it is now, by its masked location
+   * @param version hash of its version now; null if unknown
    */
-  public @Nullable Found find(Location place, long size, @Nullable Instant modified)
-      throws SQLException {
-    Long id = PlaceIndex.find(session, place.toString());
+  public @Nullable Found find(Asset asset, @Nullable Long version) throws SQLException {
+    Long id = PlaceIndex.find(session, asset.location().toString());
     AssetEntry entry = id == null ? null : session.first(AssetRows.ONE, assets::asset, id);
     if (id == null || entry == null || !(entry.outcome() instanceof Outcome.Scanned outcome)) {
       return null;
     }
     boolean same =
-        modified == null
-            ? entry.modified() == null
-            : entry.size() == size && modified.equals(entry.modified());
-    return same ? new Found(id, noted(entry, outcome)) : null;
+        use == Use.RESUMED
+            ? alike(entry, asset)
+            : version != null && isWhole(entry.location()) && sameVersion(id, version);
+    return same ? new Found(id, noted(entry, outcome, asset)) : null;
   }
 
-  private AssetEntry noted(AssetEntry entry, Outcome.Scanned outcome) {
+  private static boolean alike(AssetEntry then, Asset now) {
+    return now.modified() == null
+        ? then.modified() == null
+        : then.size() == now.size() && now.modified().equals(then.modified());
+  }
+
+  /** What could not be looked at then, such as a picture, may be looked at now. */
+  private boolean isWhole(Location asset) {
+    return parts(asset).stream().allMatch(part -> part.outcome() instanceof Outcome.Skipped);
+  }
+
+  private boolean sameVersion(long id, long version) throws SQLException {
+    return session.first(
+            "SELECT 1 FROM asset_entry WHERE id = ? AND version = ?", _ -> true, id, version)
+        != null;
+  }
+
+  /** Who may read it is told as of now: that changes without it. */
+  private AssetEntry noted(AssetEntry entry, Outcome.Scanned outcome, Asset now) {
     return new AssetEntry(
         entry.location(),
         entry.kind(),
         entry.size(),
         entry.modified(),
         entry.mediaType(),
-        noted(outcome),
-        entry.readers(),
+        noted(outcome, now.version()),
+        now.readers(),
         null);
   }
 
-  private Outcome noted(Outcome.Scanned outcome) {
+  private Outcome noted(Outcome.Scanned outcome, @Nullable AssetVersion version) {
     Wording mark = Store.MESSAGES.wording("carried.mark");
     if (outcome.notes().stream().anyMatch(note -> note.en().startsWith(mark.en()))) {
       return outcome;
     }
-    String begun = run.started().truncatedTo(ChronoUnit.SECONDS).toString();
-    Wording when = Store.MESSAGES.wording("carried", begun, run.id());
+    Wording when = when(use == Use.UNCHANGED ? version : null);
     List<Wording> notes = new ArrayList<>(outcome.notes());
     notes.add(new Wording(mark.zh() + when.zh(), mark.en() + " " + when.en()));
     return new Outcome.Scanned(outcome.units(), notes);
+  }
+
+  private Wording when(@Nullable AssetVersion unchanged) {
+    String begun = run.started().truncatedTo(ChronoUnit.SECONDS).toString();
+    if (unchanged == null) {
+      return Store.MESSAGES.wording("carried.resumed", begun, run.id());
+    }
+    Wording evidence = unchanged.evidence();
+    return new Wording(
+        Store.MESSAGES.wording("carried.unchanged", begun, run.id(), evidence.zh()).zh(),
+        Store.MESSAGES.wording("carried.unchanged", begun, run.id(), evidence.en()).en());
   }
 
   /** What lies in an asset and was not looked at. */

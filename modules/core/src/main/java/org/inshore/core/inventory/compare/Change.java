@@ -5,7 +5,7 @@ import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is different between two scans at one place, for one kind of data.
+ * Difference between two scans at one place, for one kind of data.
  *
  * @param kind how it is different
  * @param asset the table or file that it is in; the one where it is now, of what was moved
@@ -27,7 +27,7 @@ public record Change(
     long after,
     @Nullable Wording why) {
 
-  /** How something can be different. */
+  /** Types of differences. */
   public enum Kind {
     /** Found now, not before. */
     NEW("新增", "new"),

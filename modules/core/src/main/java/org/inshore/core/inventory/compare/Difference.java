@@ -20,7 +20,8 @@ import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is different between two scans: findings by place and kind of data, in the order of places.
+ * Computes the differences between two scans: findings by place and kind of data, in the order of
+ * places.
  *
  * <p>Both inventories are read side by side, so that size does not matter; only what was moved is
  * held, by the assets that one of them lacks.
@@ -158,7 +159,7 @@ public final class Difference {
     return new Change(kind, asset, place, null, entry.rule, before, after, null);
   }
 
-  /** What was found of one rule at one place. */
+  /** Matches of one rule at one place. */
   private record Entry(String location, String rule, long matches, String asset)
       implements Comparable<Entry> {
 

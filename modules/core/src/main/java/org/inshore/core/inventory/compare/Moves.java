@@ -91,7 +91,7 @@ final class Moves {
     return found;
   }
 
-  /** Whether the other scan lacks an asset. */
+  /** Test whether the other scan lacks an asset. */
   @FunctionalInterface
   private interface Missing {
     boolean is(String place) throws SQLException;

@@ -127,7 +127,7 @@ public final class AbroadPeople {
   }
 
   /**
-   * Whose people are counted together.
+   * Scope within which people are counted together.
    *
    * @param jurisdiction empty for any
    * @param recipient empty for any

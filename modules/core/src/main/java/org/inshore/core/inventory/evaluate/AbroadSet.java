@@ -20,7 +20,7 @@ final class AbroadSet {
   private long least;
 
   /**
-   * Whose data: of which jurisdiction and recipient.
+   * Key of a set: jurisdiction and recipient.
    *
    * @param recipient empty if none is declared
    * @param exempt whether the transfer is declared exempt

@@ -47,7 +47,7 @@ public final class IncidentFigures {
       Severity severity,
       FolderTree.Folder folder) {}
 
-  /** What the incidents of a group have in common. */
+  /** Key that the incidents of a group share. */
   private record Key(By by, String name, @Nullable Location place) {}
 
   /**

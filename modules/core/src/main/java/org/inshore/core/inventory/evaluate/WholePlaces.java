@@ -10,8 +10,8 @@ import org.inshore.core.policy.Examination;
 import org.inshore.core.policy.Place;
 
 /**
- * What each policy rule takes in all assets of a source together, with their people counted once:
- * what makes one of many small files as bad as the dump that it is a part of.
+ * Totals of each policy rule over all assets of a source, with people counted once: what makes one
+ * of many small files as bad as the dump that it is a part of.
  */
 final class WholePlaces {
   private final Map<Long, Map<String, Place>> places = new HashMap<>();

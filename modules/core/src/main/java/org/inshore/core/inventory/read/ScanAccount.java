@@ -13,8 +13,8 @@ import org.inshore.spi.scan.ScanException.Category;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an inventory says that its scan did: its state, its sources, the outcome of every asset; to
- * be compared with the log of actions.
+ * Account of a scan by its inventory: state, sources, the outcome of every asset; to be compared
+ * with the log of actions.
  */
 public final class ScanAccount implements AutoCloseable {
   /** The inventory's file in an output folder. */

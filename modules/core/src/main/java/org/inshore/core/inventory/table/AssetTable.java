@@ -2,14 +2,18 @@ package org.inshore.core.inventory.table;
 
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.inshore.core.inventory.store.Outcomes;
 import org.inshore.core.inventory.store.Recent;
 import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.store.Store;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Readers;
 import org.jspecify.annotations.Nullable;
 
@@ -36,16 +40,17 @@ public final class AssetTable {
     this.places = new PlaceIndex(session);
   }
 
-  /** What an asset is. */
+  /** Kind and media type of an asset. */
   private record Type(String kind, @Nullable String mediaType) {}
 
   /**
    * Writes an asset, in place of what was written of the same location before.
    *
    * @param source number of its source
+   * @param version hash of the version that was read; null if unknown
    * @return its id
    */
-  public long write(AssetEntry entry, int source) throws SQLException {
+  public long write(AssetEntry entry, int source, @Nullable Long version) throws SQLException {
     String location = entry.location().toString();
     Long cached = known.get(location);
     long hash = cached == null ? places.hash(location) : 0;
@@ -65,26 +70,41 @@ public final class AssetTable {
       wordings.number(Outcomes.reason(outcome)),
       notes(outcome),
       number(entry.readers()),
+      version,
       id
     };
     if (before == null) {
       session.update(
           "INSERT INTO asset_entry (location, place_hash, source_no, type_no, size, modified,"
-              + " outcome, units, category, reason_no, notes, open_to_no, id)"
-              + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
+              + " outcome, units, category, reason_no, notes, open_to_no, version, id)"
+              + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
           values);
       known.put(location, id);
     } else {
       session.update(
           "UPDATE asset_entry SET source_no=?, type_no=?, size=?, modified=?, outcome=?, units=?,"
-              + " category=?, reason_no=?, notes=?, open_to_no=? WHERE id=?",
+              + " category=?, reason_no=?, notes=?, open_to_no=?, version=? WHERE id=?",
           Arrays.copyOfRange(values, 2, values.length));
     }
     return id;
   }
 
+  /** An asset's id; until its outcome comes it is one at which the scan was broken off. */
+  public long idOf(Location location, int source) throws SQLException {
+    Long known = find(location.toString());
+    if (known != null) {
+      return known;
+    }
+    List<Location.Segment> segments = location.segments();
+    String type = segments.isEmpty() ? "source" : segments.getLast().type();
+    Wording reason = Store.MESSAGES.wording("broken-off");
+    Outcome outcome = new Outcome.Incomplete(0, Category.LIMIT_EXCEEDED.name(), reason);
+    String kind = type.equals("path") ? "file" : type;
+    return write(new AssetEntry(location, kind, -1, null, null, outcome, null), source, null);
+  }
+
   /** The id of the asset at a location, or null. */
-  public @Nullable Long find(String location) throws SQLException {
+  private @Nullable Long find(String location) throws SQLException {
     Long cached = known.get(location);
     if (cached != null) {
       return cached;

@@ -1,6 +1,7 @@
 package org.inshore.core.inventory.table;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +77,11 @@ public final class Catalogue {
     for (String reference : rule.references()) {
       session.update("INSERT INTO rule_reference VALUES (?,?,?)", rule.id(), number++, reference);
     }
+  }
+
+  /** Notes that the scan has ended. */
+  public static void end(Session session, RunInfo.State state, Instant ended) throws SQLException {
+    session.update("UPDATE run SET state = ?, ended = ?", state.name(), ended.toString());
   }
 
   public static RunInfo run(Session session) throws SQLException {

@@ -7,7 +7,7 @@ import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.RegisterField;
 import org.jspecify.annotations.Nullable;
 
-/** What the register's type of copy says of a source: free text, of which these words are known. */
+/** Type of copy by a register: free text, of which these words are known. */
 enum CopyType {
   /** The system of record. */
   ORIGINAL(

@@ -27,7 +27,7 @@ final class FlowEnds {
 
   private FlowEnds() {}
 
-  /** Who takes from one source in one way, by id, with what each says of it. */
+  /** Receivers from one source in one way, by id, with what each says of it. */
   private record Copying(String giver, Kind kind, Map<String, FlowEntry> takers) {}
 
   /**

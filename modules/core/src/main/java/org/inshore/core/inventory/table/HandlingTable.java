@@ -12,7 +12,7 @@ import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.RegisterField;
 import org.jspecify.annotations.Nullable;
 
-/** What is declared of a source beyond its row in {@code source}. */
+/** Stores declarations of a source beyond its row in {@code source}. */
 public final class HandlingTable {
   private HandlingTable() {}
 

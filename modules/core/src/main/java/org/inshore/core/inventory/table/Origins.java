@@ -81,7 +81,7 @@ final class Origins {
   }
 
   /**
-   * What is known of a pair.
+   * Origin of a pair of copies.
    *
    * @param place the original; null where nothing tells
    * @param why what tells, or that nothing does

@@ -4,7 +4,7 @@ import org.inshore.core.person.Links;
 import org.inshore.core.person.Sketch;
 
 /**
- * How much is kept of people.
+ * Limits of what is kept of people.
  *
  * @param identifiers of all assets together, 8 bytes each; beyond them the largest asset becomes a
  *     sketch

@@ -10,7 +10,7 @@ import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a scan looked again at places of an earlier one. */
+/** Decides whether a scan looked again at places of an earlier one. */
 public final class Revisit {
   /** A slash within a path, as locations are written. */
   public static final String FOLDER = "%2f";
@@ -21,7 +21,7 @@ public final class Revisit {
   private final Session session;
   private final boolean partial;
 
-  /** What became of a place. */
+  /** Fates of a place. */
   public enum Fate {
     /** It was read to its end. */
     LOOKED_AT,
@@ -43,7 +43,7 @@ public final class Revisit {
   }
 
   /**
-   * What became of a place, and why if nobody looked.
+   * Fate of a place, with the reason if nobody looked.
    *
    * @param reason null unless it was not looked at
    */

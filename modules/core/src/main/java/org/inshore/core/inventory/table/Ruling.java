@@ -8,7 +8,7 @@ import org.inshore.core.inventory.store.Session;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.message.Wording;
 
-/** What a policy rule says of all violations of one kind; few, however many violations. */
+/** Text of a policy rule that all its violations share; few, however many violations. */
 public record Ruling(
     String policy, Violation.Nature nature, Wording title, List<Wording> basis, Wording remedy) {
 

@@ -21,14 +21,14 @@ import org.inshore.spi.scan.Scanner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What sources are located with, read and checked.
+ * Locates sources with registers and databases that were read and checked.
  *
  * @param register the declared sites
  * @param resolver decides; asks the network only where that was asked for
  */
 public record SourceLocator(SiteRegister register, ResidencyResolver resolver) {
 
-  /** When the network is asked. */
+  /** Use of the network. */
   public enum Asking {
     /** Always: the operator wants to know where something is. */
     ALWAYS,

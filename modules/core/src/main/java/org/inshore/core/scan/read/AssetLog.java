@@ -16,7 +16,7 @@ import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of the reading of one asset. Locked, since a reading that hangs is closed by another
+ * Collects what comes of reading one asset. Locked, since a reading that hangs is closed by another
  * thread.
  */
 public final class AssetLog {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AssetReading implements DocumentOpener.Target {
   /**
-   * What all readings of a run have in common.
+   * Context that all readings of a run share.
    *
    * @param sharing how large assets are shared out
    * @param documents how documents are opened

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class DocumentOpener {
   private static final Messages MESSAGES = Messages.of(DocumentOpener.class);
 
-  /** Where the content of documents goes. */
+  /** Sink for the content of documents. */
   interface Target extends ContentSink {
     /** Looks through all that was taken in, also of a text that its producer broke off. */
     void finish() throws InterruptedException;

@@ -4,9 +4,7 @@ import org.inshore.spi.scan.ContainerBudget;
 import org.inshore.spi.scan.Limits;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How much more comes out of one asset than it has bytes: of its containers, and as running text.
- */
+/** Counts the expansion of one asset: of its containers, and as running text. */
 final class Expansion {
   /**
    * The most bytes that a character has in UTF-8 for each byte that it has in any encoding: text

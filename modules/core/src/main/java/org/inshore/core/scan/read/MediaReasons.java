@@ -5,7 +5,7 @@ import org.inshore.spi.message.Messages;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
 
-/** Why content of a media type was not looked at, and what an operator can do about it. */
+/** Reasons why content of a media type was not looked at, with what an operator can do about it. */
 final class MediaReasons {
   private static final Messages MESSAGES = Messages.of(MediaReasons.class);
 

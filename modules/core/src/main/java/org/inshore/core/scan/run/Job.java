@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Job {
   private static final Messages MESSAGES = Messages.of(Job.class);
 
-  /** How a worker comes out of a job. */
+  /** States of a worker after a job. */
   enum End {
     /** Ready for the next. */
     WELL,

@@ -1,23 +1,18 @@
 package org.inshore.core.scan.run;
 
 import java.time.Instant;
+import org.inshore.core.inventory.AssetRecords;
 import org.inshore.core.inventory.carry.CarriedAsset;
-import org.inshore.core.name.SealedName;
-import org.inshore.core.person.PersonBatch;
-import org.inshore.core.secrecy.MarkedAsset;
-import org.inshore.core.secrecy.Samples;
 import org.inshore.spi.inventory.AssetEntry;
-import org.inshore.spi.inventory.ColumnEntry;
-import org.inshore.spi.inventory.Finding;
-import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
 
-/** What a run writes down; for all threads. */
+/** Record of a run; for all threads. */
 public interface Ledger extends AutoCloseable {
 
   void source(DataSource source, Residency residency);
@@ -36,7 +31,8 @@ public interface Ledger extends AutoCloseable {
 
   void sourceFailed(String sourceId, ScanException reason);
 
-  void flow(FlowEntry flow);
+  /** Takes what lies in assets and flows out of sources. */
+  AssetRecords records();
 
   /** Whether there is an earlier scan that anything may be taken over from. */
   boolean carries();
@@ -44,8 +40,11 @@ public interface Ledger extends AutoCloseable {
   /**
    * Takes over what an earlier scan recorded of an asset, outcome included; null if there is none
    * that counts.
+   *
+   * @param asset by its masked location
+   * @param version hash of its version; null if unknown
    */
-  @Nullable CarriedAsset carry(Location asset, long size, @Nullable Instant modified);
+  @Nullable CarriedAsset carry(Asset asset, @Nullable Long version);
 
   /**
    * An asset is about to be read; what is said of that may still be in memory.
@@ -57,21 +56,17 @@ public interface Ledger extends AutoCloseable {
   /** Waits until what a ticket stands for is on disk. */
   void await(long ticket);
 
-  void asset(AssetEntry entry);
+  /** Ends an asset, or what lies inside one, whose version is not known. */
+  default void asset(AssetEntry entry) {
+    asset(entry, null);
+  }
 
-  void finding(Finding finding, Samples samples);
-
-  /** Keeps sealed what must not be told of an asset with state-secret markings. */
-  void secret(MarkedAsset marked);
-
-  /** Keeps the clear name of a masked one, sealed. */
-  void name(SealedName name);
-
-  void column(ColumnEntry column);
-
-  void persons(Location asset, PersonBatch batch);
-
-  void blocks(Location asset, long[] hashes);
+  /**
+   * Ends an asset.
+   *
+   * @param version hash of the version that was read; null if unknown
+   */
+  void asset(AssetEntry entry, @Nullable Long version);
 
   void finish(RunInfo.State state, Instant ended);
 

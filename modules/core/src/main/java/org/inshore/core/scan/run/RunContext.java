@@ -12,7 +12,7 @@ import org.inshore.core.scan.share.ContentMatcher;
 import org.inshore.spi.message.Wording;
 
 /**
- * All that a run needs.
+ * Dependencies of a run.
  *
  * @param sources what to scan
  * @param means limits and extractors
@@ -48,6 +48,11 @@ public record RunContext(
 
     /** Masks names; the same ones at each call. */
     Names names() throws IOException;
+
+    /** Hashes of the versions of what is read. */
+    default VersionHashes versions() {
+      return VersionHashes.NONE;
+    }
 
     /** What the operator should know before the run. */
     default List<Wording> notices() {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.inshore.core.inventory.AssetRecords;
 import org.inshore.core.inventory.carry.CarriedAsset;
 import org.inshore.core.inventory.store.RefusedRecordException;
 import org.inshore.core.name.MaskedRecords;
@@ -37,9 +38,11 @@ final class ScanJournal {
   private static final System.Logger LOG = System.getLogger("org.inshore.scan");
 
   private final Ledger ledger;
+  private final AssetRecords records;
   private final MaskedRecords masked;
   private final Counters counters;
   private final ScanListener listener;
+  private final VersionHashes versions;
   private final Runnable onFailure;
   private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
   private final Set<Location> refused = ConcurrentHashMap.newKeySet();
@@ -49,11 +52,14 @@ final class ScanJournal {
       MaskedRecords masked,
       Counters counters,
       ScanListener listener,
+      VersionHashes versions,
       Runnable onFailure) {
     this.ledger = ledger;
+    this.records = ledger.records();
     this.masked = masked;
     this.counters = counters;
     this.listener = listener;
+    this.versions = versions;
     this.onFailure = onFailure;
   }
 
@@ -85,16 +91,16 @@ final class ScanJournal {
         findings.stream().filter(finding -> finding.subject() == Subject.STATE_SECRET).toList();
     Location place = asset.location();
     Samples samples = secrecy.samples(chance(asset));
-    told.forEach(each -> kept(place, () -> ledger.finding(masked.finding(each), samples)));
+    told.forEach(each -> kept(place, () -> records.finding(masked.finding(each), samples)));
     if (!secret.isEmpty()) {
       MarkedAsset marked = new MarkedAsset(place, report.sha256(), secret);
-      kept(place, () -> ledger.secret(masked.marked(marked)));
+      kept(place, () -> records.secret(masked.marked(marked)));
     }
-    columns.forEach(each -> kept(place, () -> ledger.column(masked.column(each))));
+    columns.forEach(each -> kept(place, () -> records.column(masked.column(each))));
     guarded(() -> report.parts().forEach(part -> ledger.asset(masked.entry(part))));
     counters.findings(told.size(), !secret.isEmpty());
     ScanException why = refused.remove(place) && reason == null ? Failures.refused() : reason;
-    done(report.entry(asset, why), report.partsFailed(), report.partsSkipped());
+    done(report.entry(asset, why), versions.of(asset), report.partsFailed(), report.partsSkipped());
   }
 
   /** Writes a record of an asset; one that is refused costs itself, and the asset says so. */
@@ -114,12 +120,12 @@ final class ScanJournal {
     return masked.hash(asset.location());
   }
 
-  private void done(AssetEntry clear, long partsFailed, long partsSkipped) {
+  private void done(AssetEntry clear, @Nullable Long version, long partsFailed, long partsSkipped) {
     if (failure.get() != null) {
       return;
     }
     AssetEntry entry = masked.entry(clear);
-    guarded(() -> ledger.asset(entry));
+    guarded(() -> ledger.asset(entry, version));
     counters.done(entry, partsFailed, partsSkipped);
     LOG.log(System.Logger.Level.DEBUG, () -> entry.location() + ": " + kind(entry.outcome()));
     guarded(() -> listener.assetDone(entry));
@@ -137,6 +143,7 @@ final class ScanJournal {
             outcome,
             asset.readers(),
             null),
+        null,
         0,
         0);
   }
@@ -152,10 +159,7 @@ final class ScanJournal {
       return false;
     }
     AtomicReference<@Nullable CarriedAsset> taken = new AtomicReference<>();
-    guarded(
-        () ->
-            taken.set(
-                ledger.carry(masked.place(asset.location()), asset.size(), asset.modified())));
+    guarded(() -> taken.set(ledger.carry(masked.asset(asset), versions.of(asset))));
     CarriedAsset carried = taken.get();
     if (carried == null) {
       return false;
@@ -173,11 +177,11 @@ final class ScanJournal {
   }
 
   void persons(Location asset, PersonBatch batch) {
-    kept(asset, () -> ledger.persons(masked.place(asset), batch));
+    kept(asset, () -> records.persons(masked.place(asset), batch));
   }
 
   void blocks(Location asset, long[] hashes) {
-    kept(asset, () -> ledger.blocks(masked.place(asset), hashes));
+    kept(asset, () -> records.blocks(masked.place(asset), hashes));
   }
 
   /** Says that a source will be opened; tells whether that is on disk, so that it may be. */
@@ -210,7 +214,7 @@ final class ScanJournal {
   }
 
   void flow(FlowEntry flow) {
-    guarded(() -> ledger.flow(masked.flow(flow)));
+    guarded(() -> records.flow(masked.flow(flow)));
   }
 
   /** Something that tells of flows and could not, or shall not, be asked; it is no asset. */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a scan is.
+ * Progress of a scan.
  *
  * @param sources data sources in scope
  * @param sourcesDone of them, ended or failed

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.inshore.spi.inventory.RunInfo;
 
 /**
- * How a scan ended. The inventory in the output folder holds the rest.
+ * Result of a scan. The inventory in the output folder holds the rest.
  *
  * @param out the output folder
  * @param state DONE or STOPPED

@@ -41,13 +41,14 @@ public final class ScanRun {
     boolean interrupted;
     try (Ledger ledger = setup.opener().ledger()) {
       Names names = setup.opener().names();
-      names.keepWith(ledger::name);
+      names.keepWith(ledger.records()::name);
       ScanJournal recorder =
           new ScanJournal(
               ledger,
               new MaskedRecords(names),
               counters,
               setup.listener(),
+              setup.opener().versions(),
               () -> stop.set("broken"));
       for (SourcePlan plan : setup.sources()) {
         recorder.source(plan.source(), plan.residency());

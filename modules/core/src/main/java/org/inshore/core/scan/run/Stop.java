@@ -5,7 +5,7 @@ import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
 import org.jspecify.annotations.Nullable;
 
-/** Whether and why a run is to end before its time; the first reason stays. */
+/** Request to end a run before its time; the first reason stays. */
 final class Stop {
   private static final Messages MESSAGES = Messages.of(Stop.class);
 

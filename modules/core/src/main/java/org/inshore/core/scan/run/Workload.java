@@ -10,13 +10,13 @@ import org.inshore.spi.scan.Asset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the workers of a run have to do: assets to read, and chunks of the reading of others while
- * they have no asset of their own. So there are never more threads at work than workers.
+ * Queue of a run's workers: assets to read, and chunks of the reading of others while they have no
+ * asset of their own. So there are never more threads at work than workers.
  */
 final class Workload implements Helpers {
   private static final int QUEUE = 256;
 
-  /** Something to do. */
+  /** An item of the queue. */
   sealed interface Item {}
 
   /** An asset to read, as soon as the log holds on disk what its ticket stands for. */

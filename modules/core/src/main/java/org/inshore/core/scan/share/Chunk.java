@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A chunk of an asset, with memory of its own, that one thread or another looks through. */
 final class Chunk implements Helpers.Work {
-  /** How it is looked through. */
+  /** Content of a chunk. */
   interface Content {
     void examine(ContentMatcher matcher, MatchSink sink);
 
@@ -103,7 +103,7 @@ final class Chunk implements Helpers.Work {
     delivered.run();
   }
 
-  /** What was found in it, until it is handed on. */
+  /** Matches in it, until they are handed on. */
   private static final class Found implements MatchSink {
     private final List<Match> matches = new ArrayList<>();
     private final List<ColumnCount> columns = new ArrayList<>();

@@ -32,7 +32,7 @@ public final class ContentReading {
     this.rows = new RowsReading(sharing, merge);
   }
 
-  /** What may be interrupted. */
+  /** A step that may be interrupted. */
   private interface Step {
     void take() throws InterruptedException;
   }

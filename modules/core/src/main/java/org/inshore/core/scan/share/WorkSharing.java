@@ -1,6 +1,6 @@
 package org.inshore.core.scan.share;
 
-/** How large assets are shared out among the workers of a run; one for all its threads. */
+/** Shares out large assets among the workers of a run; one for all its threads. */
 public final class WorkSharing {
   /**
    * Standard size of a part: large enough that the longest lines of a usual database dump fit,

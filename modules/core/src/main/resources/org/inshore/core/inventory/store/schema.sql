@@ -128,7 +128,8 @@ CREATE TABLE asset_entry (
   category   TEXT,                         -- who must act
   reason_no  INTEGER REFERENCES wording,
   notes      TEXT,                         -- their wordings' numbers, as in [1,2]; view note has them
-  open_to_no INTEGER REFERENCES wording    -- who may read it beyond named accounts
+  open_to_no INTEGER REFERENCES wording,   -- who may read it beyond named accounts
+  version    INTEGER                       -- hash of the version that was read and of the way of reading
 );
 
 CREATE INDEX asset_by_place ON asset_entry (place_hash);

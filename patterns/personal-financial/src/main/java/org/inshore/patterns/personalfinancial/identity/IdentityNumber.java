@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.inshore.patterns.personalfinancial.table.Dates;
 import org.inshore.patterns.personalfinancial.table.Digits;
 
-/** What the eighteen-character numbers of persons have in common: GB 11643-1999. */
+/** Checks that the eighteen-character numbers of persons have in common: GB 11643-1999. */
 final class IdentityNumber {
   private static final int LENGTH = 18;
   private static final String CHECK = "10X98765432";

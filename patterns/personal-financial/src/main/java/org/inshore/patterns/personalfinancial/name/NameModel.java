@@ -6,7 +6,7 @@ import org.inshore.patterns.personalfinancial.table.Resources;
 import org.inshore.patterns.personalfinancial.table.Surnames;
 
 /**
- * How much more likely some characters are as a person's name than as other text.
+ * Likelihood ratio of characters as a person's name against other text.
  *
  * <p>As a name: the share of the surname, times those of the characters in their places of given
  * names. As other text: the likeliest way to part them into words of a dictionary and single

@@ -1,20 +1,22 @@
 package org.inshore.patterns.personalfinancial.place;
 
+import org.inshore.patterns.personalfinancial.table.CharacterSet;
 import org.inshore.patterns.personalfinancial.table.Digits;
+import org.inshore.patterns.personalfinancial.table.WordList;
 import org.inshore.spi.detect.Validator;
 
 /** Addresses: at least two of division, road and building. */
 public final class Address implements Validator {
-  private static final String DIVISION = "省市区县旗镇乡村";
-  private static final String[] DIVISIONS = {"自治区", "自治州", "地区", "街道"};
-  private static final String ROAD = "路街道巷弄条村邨庄里园苑城府庭";
-  private static final String[] ROADS = {"大道", "胡同", "小区", "社区", "花园", "公寓", "大厦", "广场"};
-  private static final String BUILDING = "号弄栋幢座楼室户组层队区";
-  private static final String NUMBERS = "一二三四五六七八九十";
-  private static final String OTHER = "@，,。；;：:!！?？";
+  private static final CharacterSet DIVISION = CharacterSet.of("省市区县旗镇乡村");
+  private static final WordList DIVISIONS = WordList.of("自治区", "自治州", "地区", "街道");
+  private static final CharacterSet ROAD = CharacterSet.of("路街道巷弄条村邨庄里园苑城府庭");
+  private static final WordList ROADS = WordList.of("大道", "胡同", "小区", "社区", "花园", "公寓", "大厦", "广场");
+  private static final CharacterSet BUILDING = CharacterSet.of("号弄栋幢座楼室户组层队区");
+  private static final CharacterSet NUMBERS = CharacterSet.of("一二三四五六七八九十");
+  private static final CharacterSet OTHER = CharacterSet.of("@，,。；;：:!！?？");
 
   /** Words of a sentence. */
-  private static final String SENTENCE = "的了在是我你他她这那";
+  private static final CharacterSet SENTENCE = CharacterSet.of("的了在是我你他她这那");
 
   private static final int SHORTEST = 6;
   private static final int ENOUGH = 2;
@@ -29,7 +31,7 @@ public final class Address implements Validator {
     return value.length() >= SHORTEST
         && !hasOther(value)
         && parts(value, true) >= ENOUGH
-        && (hasNumber(value) || AddressParser.isPlace(value.toString()));
+        && (hasNumber(value) || AddressParser.isPlace(value));
   }
 
   @Override
@@ -38,19 +40,24 @@ public final class Address implements Validator {
   }
 
   private static boolean hasNumber(CharSequence value) {
-    return value.chars().anyMatch(c -> c < 0x80 || NUMBERS.indexOf(c) >= 0);
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) < 0x80 || NUMBERS.has(value.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasOther(CharSequence value) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (OTHER.indexOf(c) >= 0
-          || SENTENCE.indexOf(c) >= 0
+      if (OTHER.has(c)
+          || SENTENCE.has(c)
           || (c == '/' && at(value, i + 1) == '/')) {
         return true;
       }
     }
-    return AddressParser.speaksOfOther(value.toString());
+    return AddressParser.speaksOfOther(value);
   }
 
   /**
@@ -65,52 +72,39 @@ public final class Address implements Validator {
     for (int i = 1; i < value.length(); i++) {
       char before = value.charAt(i - 1);
       char c = value.charAt(i);
-      if (before < 0x80 || NUMBERS.indexOf(before) >= 0) {
+      if (before < 0x80 || NUMBERS.has(before)) {
         building |=
             Digits.is(c)
                 ? before == '#' || before == '-'
-                : isNumber(before) && (BUILDING.indexOf(c) >= 0 || starts(value, i, "单元"));
+                : isNumber(before) && (BUILDING.has(c) || starts(value, i, "单元"));
       }
       if (c >= 0x80 && isHan(before)) {
         division |= isDivision(value, i, strict);
-        road |= ROAD.indexOf(c) >= 0 || startsAny(value, i, ROADS);
+        road |= ROAD.has(c) || ROADS.isAt(value, i);
       }
     }
     return (division ? 1 : 0) + (road ? 1 : 0) + (building ? 1 : 0);
   }
 
   private static boolean isDivision(CharSequence value, int at, boolean strict) {
-    if (DIVISION.indexOf(value.charAt(at)) >= 0 && !(strict && at(value, at + 1) == '场')) {
+    if (DIVISION.has(value.charAt(at)) && !(strict && at(value, at + 1) == '场')) {
       return true;
     }
-    for (String name : DIVISIONS) {
-      if (starts(value, at, name) && !(strict && at(value, at + name.length()) == '场')) {
-        return true;
-      }
-    }
-    return false;
+    int named = DIVISIONS.longestAt(value, at); // none begins as another does
+    return named > 0 && !(strict && at(value, at + named) == '场');
   }
 
   private static boolean isNumber(char c) {
     return Digits.is(c)
         || (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z')
-        || NUMBERS.indexOf(c) >= 0;
+        || NUMBERS.has(c);
   }
 
   private static boolean isHan(char c) {
     return (c >= 0x4e00 && c <= 0x9fff)
         || (c >= 0x2e80 && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
         || Character.isLowSurrogate(c);
-  }
-
-  private static boolean startsAny(CharSequence value, int at, String[] words) {
-    for (String word : words) {
-      if (starts(value, at, word)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean starts(CharSequence value, int at, String word) {

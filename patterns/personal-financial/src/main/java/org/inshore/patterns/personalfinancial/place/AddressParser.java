@@ -1,8 +1,8 @@
 package org.inshore.patterns.personalfinancial.place;
 
-import java.util.Arrays;
 import org.inshore.patterns.personalfinancial.table.Digits;
 import org.inshore.patterns.personalfinancial.table.Divisions;
+import org.inshore.patterns.personalfinancial.table.WordList;
 
 /**
  * Parses a Chinese address from its start, by recursive descent over its components: divisions,
@@ -15,7 +15,7 @@ final class AddressParser {
   private static final int LONGEST_LATER_NAME = 14;
   private static final int LONGEST_NUMBER = 5;
 
-  private final String text;
+  private final CharSequence text;
   private int at;
 
   /** Whether it begins with a division known by name. */
@@ -46,13 +46,13 @@ final class AddressParser {
   /** Where the address ends; 0 if there is none. */
   int end;
 
-  private AddressParser(String text) {
+  private AddressParser(CharSequence text) {
     this.text = text;
   }
 
   /** Parses what begins with an address. */
   static AddressParser parse(CharSequence value) {
-    AddressParser parser = new AddressParser(value.toString());
+    AddressParser parser = new AddressParser(value);
     parser.run();
     return parser;
   }
@@ -60,20 +60,20 @@ final class AddressParser {
   /**
    * Whether a text without numbers names a place: it begins with a division or ends as roads do.
    */
-  static boolean isPlace(String text) {
+  static boolean isPlace(CharSequence text) {
     return Divisions.end(text, 0) > 0
-        || endsAny(text, AddressWords.ROADS)
-        || endsAny(text, AddressWords.VILLAGES)
-        || endsAny(text, AddressWords.SETTLEMENTS);
+        || AddressWords.ROADS.endsIn(text, 0, text.length())
+        || AddressWords.VILLAGES.endsIn(text, 0, text.length())
+        || AddressWords.SETTLEMENTS.endsIn(text, 0, text.length());
   }
 
   /** Whether a word of something else is in a text, such as a phone number's label. */
-  static boolean speaksOfOther(String text) {
-    return containsAny(text, AddressWords.LABELS);
+  static boolean speaksOfOther(CharSequence text) {
+    return AddressWords.LABELS.isIn(text, 0, text.length());
   }
 
   private void run() {
-    if (longest(AddressWords.UNITS, 0) > 0 && text.charAt(0) == '号') {
+    if (!text.isEmpty() && text.charAt(0) == '号') {
       return; // the rest of an address
     }
     for (int next = Divisions.end(text, 0); next > at; next = Divisions.end(text, skipped(at))) {
@@ -103,7 +103,7 @@ final class AddressParser {
   private boolean component(int from, int longest) {
     int place = skipped(from);
     if (place < text.length() && text.charAt(place) == '(') {
-      int close = text.indexOf(')', place);
+      int close = closing(place);
       place = numbers > 0 && close > 0 && close - place < LONGEST_LATER_NAME ? close + 1 : place;
     }
     int name = place;
@@ -121,15 +121,35 @@ final class AddressParser {
     return false;
   }
 
+  /** Where the next parenthesis closes that is near enough to matter; 0 if none does. */
+  private int closing(int from) {
+    int most = Math.min(text.length(), from + LONGEST_LATER_NAME);
+    for (int place = from; place < most; place++) {
+      if (text.charAt(place) == ')') {
+        return place;
+      }
+    }
+    return 0;
+  }
+
   /** Takes a component whose number stands at a place, if it is one. */
-  private boolean takes(int name, int number, int numberEnd) {
-    String before = text.substring(name, number).strip();
-    if (before.endsWith("第")
+  private boolean takes(int nameAt, int number, int numberEnd) {
+    int name = nameAt;
+    int nameEnd = number;
+    while (name < nameEnd && text.charAt(name) == ' ') {
+      name++;
+    }
+    while (name < nameEnd && text.charAt(nameEnd - 1) == ' ') {
+      nameEnd--;
+    }
+    if (name < nameEnd
+        && text.charAt(nameEnd - 1) == '第'
         && (unitAfter(AddressWords.GROUPS, numberEnd)
             || unitAfter(AddressWords.BUILDINGS, numberEnd))) {
-      before = before.substring(0, before.length() - 1); // 第三村民组, 第7栋
+      nameEnd--; // 第三村民组, 第7栋
     }
-    if (before.isEmpty() ? numbers == 0 : isOther(before)) {
+    boolean nameless = name == nameEnd;
+    if (nameless ? numbers == 0 : isOther(name, nameEnd)) {
       return false;
     }
     int last = numberEnd;
@@ -138,47 +158,42 @@ final class AddressParser {
       last = next;
       many = true;
     }
-    int unitAt = skipped(last);
+    int unit = skipped(last);
     int unitEnd =
-        startsAny(AddressWords.NO_UNIT, unitAt)
-            ? unitAt
-            : unitAt + longest(AddressWords.UNITS, unitAt);
-    unitEnd = partOfWord(unitAt, unitEnd);
-    String unit = text.substring(unitAt, unitEnd);
-    boolean strong = contains(AddressWords.BUILDINGS, unit);
-    boolean placed =
-        before.isEmpty()
-            || endsAny(before, AddressWords.ROADS)
-            || endsAny(before, AddressWords.ESTATES)
-            || endsAny(before, AddressWords.VILLAGES);
-    boolean bare = unit.isEmpty();
-    boolean behindBuilding = before.isEmpty() && building && last - number > 2;
+        AddressWords.NO_UNIT.isAt(text, unit)
+            ? unit
+            : partOfWord(unit, unit + AddressWords.UNITS.longestAt(text, unit));
+    boolean strong = AddressWords.BUILDINGS.has(text, unit, unitEnd);
+    boolean onRoad = AddressWords.ROADS.endsIn(text, name, nameEnd);
+    boolean inEstate = AddressWords.ESTATES.endsIn(text, name, nameEnd);
+    boolean inVillage = AddressWords.VILLAGES.endsIn(text, name, nameEnd);
+    boolean placed = nameless || onRoad || inEstate || inVillage;
+    boolean bare = unit == unitEnd;
+    boolean behindBuilding = nameless && building && last - number > 2;
     if (bare && !(placed && (many || numbers > 0) && (isCut(last) || behindBuilding))) {
       return false;
     }
     if (!bare && !placed && !strong) {
       return false;
     }
-    if (isDateOrMoney(last)) {
+    if (AddressWords.DATE_OR_MONEY.isAt(text, last)) {
       return false;
     }
     numbers++;
     joined |= many;
-    named |= placed && !before.isEmpty();
-    boolean onRoad = endsAny(before, AddressWords.ROADS);
+    named |= placed && !nameless;
     road |= onRoad;
-    estate |= endsAny(before, AddressWords.ESTATES);
-    village |= endsAny(before, AddressWords.VILLAGES) || contains(AddressWords.VILLAGES, unit);
-    division |= hasDivision(before);
-    road |= before.length() > 2 && hasRoad(before);
-    house |= unit.startsWith("号") || unit.equals("弄") || (onRoad && bare);
+    estate |= inEstate;
+    village |= inVillage || AddressWords.VILLAGES.has(text, unit, unitEnd);
+    division |= AddressWords.DIVISIONS.isIn(text, name + 1, nameEnd);
+    road |= nameEnd - name > 2 && AddressWords.ROAD_WORDS.isIn(text, name + 1, nameEnd);
+    boolean single = unitEnd == unit + 1;
+    house |= !bare && text.charAt(unit) == '号';
+    house |= (single && text.charAt(unit) == '弄') || (onRoad && bare);
     building |= strong || (many && bare);
-    door |= contains(AddressWords.DOORS, unit) || (bare && numbers > 1);
+    door |= AddressWords.DOORS.has(text, unit, unitEnd) || (bare && numbers > 1);
     at = bare ? last : unitEnd;
-    int stem = at;
-    if (unit.equals("号")
-        && stem < text.length()
-        && AddressWords.STEMS.indexOf(text.charAt(stem)) >= 0) {
+    if (single && text.charAt(unit) == '号' && AddressWords.STEMS.isAt(text, at)) {
       at++; // 5号甲
     }
     if (!bare && at < text.length() && text.charAt(at) == '之') {
@@ -190,16 +205,14 @@ final class AddressParser {
 
   /** Leaves out the last character of a unit that begins another word: 202号门市, 5号楼下. */
   private int partOfWord(int from, int to) {
-    if (to - from < 2 || to >= text.length()) {
+    if (to - from < 2) {
       return to;
     }
-    String others =
-        switch (text.charAt(to - 1)) {
-          case '门' -> AddressWords.AFTER_DOOR;
-          case '楼' -> AddressWords.AFTER_HOUSE;
-          default -> "";
-        };
-    return others.indexOf(text.charAt(to)) >= 0 ? to - 1 : to;
+    char last = text.charAt(to - 1);
+    boolean other =
+        (last == '门' && AddressWords.AFTER_DOOR.isAt(text, to))
+            || (last == '楼' && AddressWords.AFTER_HOUSE.isAt(text, to));
+    return other ? to - 1 : to;
   }
 
   /** Takes the name of a building or body at the end, if all that follows is one. */
@@ -211,10 +224,9 @@ final class AddressParser {
         && place - start <= LONGEST_LATER_NAME) {
       place++;
     }
-    String name = text.substring(start, place);
-    if (name.length() > 1
-        && !isOther(name)
-        && endsAny(name, AddressWords.ESTATES)
+    if (place - start > 1
+        && !isOther(start, place)
+        && AddressWords.ESTATES.endsIn(text, start, place)
         && isCut(place)) {
       end = place;
       estate = true;
@@ -225,8 +237,8 @@ final class AddressParser {
   private int numberEnd(int from) {
     int place = from;
     if (isStem(place)
-        || text.startsWith("附", place)
-        || text.startsWith("负", place)
+        || isCharacter('附', place)
+        || isCharacter('负', place)
         || (isSide(place) && unitAfter(AddressWords.NUMERAL_UNITS, place + 1))) {
       if (isSide(place)) {
         return place + 1;
@@ -236,8 +248,10 @@ final class AddressParser {
         return place;
       }
     }
-    if (text.startsWith("No.", place) || text.startsWith("#", place)) {
-      place += text.charAt(place) == '#' ? 1 : 3;
+    if (isCharacter('#', place)) {
+      place++;
+    } else if (isCharacter('N', place) && isCharacter('o', place + 1) && isCharacter('.', place + 2)) {
+      place += 3;
     }
     int letters = place;
     while (letters < text.length() && letters - place < 2 && isLatin(text.charAt(letters))) {
@@ -258,7 +272,7 @@ final class AddressParser {
       return unitAfter(letters) || isJoiner(letters) ? letters : from;
     }
     int numerals = place;
-    while (numerals < text.length() && AddressWords.NUMERALS.indexOf(text.charAt(numerals)) >= 0) {
+    while (numerals < text.length() && AddressWords.NUMERALS.has(text.charAt(numerals))) {
       numerals++;
     }
     return numerals > place
@@ -283,28 +297,28 @@ final class AddressParser {
     return unitAfter(AddressWords.UNITS, place);
   }
 
-  private boolean unitAfter(String[] units, int place) {
+  private boolean unitAfter(WordList units, int place) {
     int from = skipped(place);
-    return !startsAny(AddressWords.NO_UNIT, from) && longest(units, from) > 0;
+    return units.isAt(text, from) && !AddressWords.NO_UNIT.isAt(text, from);
   }
 
   private boolean isStem(int place) {
-    return place < text.length() && AddressWords.STEMS.indexOf(text.charAt(place)) >= 0;
+    return AddressWords.STEMS.isAt(text, place);
   }
 
   private boolean isSide(int place) {
-    return place < text.length() && AddressWords.SIDES.indexOf(text.charAt(place)) >= 0;
+    return AddressWords.SIDES.isAt(text, place);
   }
 
   private boolean isJoiner(int place) {
-    return place < text.length() && AddressWords.JOINERS.indexOf(text.charAt(place)) >= 0;
+    return AddressWords.JOINERS.isAt(text, place);
   }
 
   /** Whether a word of a sentence begins: 都, unless it is of a name, as 丽都 and 成都. */
   private boolean endsName(int place) {
     char c = text.charAt(place);
-    return AddressWords.SENTENCE.indexOf(c) >= 0
-        && (c != '都' || place == 0 || AddressWords.BEFORE_CAPITAL.indexOf(text.charAt(place - 1)) < 0);
+    return AddressWords.SENTENCE.has(c)
+        && (c != '都' || place == 0 || !AddressWords.BEFORE_CAPITAL.has(text.charAt(place - 1)));
   }
 
   /** Whether nothing of the same word or number follows. */
@@ -312,62 +326,13 @@ final class AddressParser {
     return place >= text.length() || !(isHan(text.charAt(place)) || isLatin(text.charAt(place)));
   }
 
-  private boolean isDateOrMoney(int place) {
-    return place < text.length() && "年月日%.:万亿".indexOf(text.charAt(place)) >= 0;
+  private boolean isCharacter(char c, int place) {
+    return place < text.length() && text.charAt(place) == c;
   }
 
-  private static boolean isOther(String name) {
-    return AddressWords.NO_NUMBER.indexOf(name.charAt(name.length() - 1)) >= 0
-        || containsAny(name, AddressWords.OTHER);
-  }
-
-  private static boolean hasDivision(String name) {
-    for (String ending : AddressWords.DIVISIONS) {
-      if (name.indexOf(ending, 1) > 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean hasRoad(String name) {
-    return name.indexOf('路', 1) > 0 || name.indexOf('街', 1) > 0 || name.indexOf("大道", 1) > 0;
-  }
-
-  private static boolean endsAny(String name, String[] endings) {
-    for (String ending : endings) {
-      if (name.endsWith(ending)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean containsAny(String text, String[] words) {
-    for (String word : words) {
-      if (text.contains(word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean contains(String[] words, String word) {
-    return Arrays.asList(words).contains(word);
-  }
-
-  private boolean startsAny(String[] words, int place) {
-    return longest(words, place) > 0;
-  }
-
-  /** How long the longest of some words is that stands at a place. */
-  private int longest(String[] words, int place) {
-    for (String word : words) {
-      if (text.startsWith(word, place)) {
-        return word.length();
-      }
-    }
-    return 0;
+  private boolean isOther(int name, int nameEnd) {
+    return AddressWords.NO_NUMBER.has(text.charAt(nameEnd - 1))
+        || AddressWords.OTHER.isIn(text, name, nameEnd);
   }
 
   private static boolean isLatin(char c) {

@@ -1,19 +1,19 @@
 package org.inshore.patterns.personalfinancial.place;
 
-import java.util.Arrays;
-import java.util.Comparator;
+import org.inshore.patterns.personalfinancial.table.CharacterSet;
+import org.inshore.patterns.personalfinancial.table.WordList;
 
-/** The vocabulary of Chinese addresses, the longest words first. */
+/** The vocabulary of Chinese addresses. */
 final class AddressWords {
   /** The names of roads end so. */
-  static final String[] ROADS =
-      byLength(
+  static final WordList ROADS =
+      WordList.of(
           "路", "街", "道", "东段", "西段", "南段", "北段", "中段", "一段", "二段", "三段", "四段", "五段", "六段", "里弄", "围村", "大道", "大街", "巷", "弄", "胡同", "里", "条", "线", "段", "坊", "径", "围",
           "街坊", "公路", "路口");
 
   /** The names of settlements and grounds end so. */
-  static final String[] ESTATES =
-      byLength(
+  static final WordList ESTATES =
+      WordList.of(
           "花园",
           "小区",
           "苑",
@@ -96,23 +96,23 @@ final class AddressWords {
           "别墅",
           // parts of a house, and what is on its ground floor
           "东塔", "西塔", "南塔", "北塔", "塔楼", "裙楼", "附楼", "商铺", "门面", "门市", "底商", "铺面", "店铺", "家属区",
-          "教工区", "天地", "印象", "名邸", "公馆", "香榭", "豪庭", "丽都", "尚品", "院子", "壹号", "悦城", "领地", "官邸",
-          "半山", "御景", "年华", "名门", "春天", "花城", "新天地", "农场", "林场", "牧场", "茶场", "分场", "苑小区");
+          "教工区", "天地", "印象", "名邸", "香榭", "豪庭", "丽都", "尚品", "院子", "壹号", "悦城", "领地", "官邸", "半山",
+          "御景", "年华", "名门", "春天", "花城", "新天地", "农场", "林场", "牧场", "茶场", "分场");
 
   /** The names of villages, and of parts of them, end so. */
-  static final String[] VILLAGES =
-      byLength(
+  static final WordList VILLAGES =
+      WordList.of(
           "村", "屯", "庄", "寨", "营", "堡", "坪", "塘", "浜", "桥", "社", "组", "队", "场", "口", "沟", "庙", "寺",
           "洲", "村委会", "委员会", "大队", "自然村", "湾子", "集", "镇", "乡", "街道", "岗", "坡", "山", "坝", "冲", "圩", "埠",
           "峪", "洼", "嘴", "店子", "屋场", "嘎查", "苏木", "湾", "岭", "沟口", "学", "校", "舍", "北", "南", "东", "西");
 
-  static final String[] DIVISIONS =
-      byLength(
+  static final WordList DIVISIONS =
+      WordList.of(
           "省", "市", "区", "县", "旗", "镇", "乡", "自治区", "自治州", "地区", "街道", "新区", "苏木", "办事处", "开发区");
 
   /** What a number counts. */
-  static final String[] UNITS =
-      byLength(
+  static final WordList UNITS =
+      WordList.of(
           "号", "号楼", "号院", "号房", "号铺", "号门", "号库", "弄", "组", "队", "栋", "幢", "座", "楼", "区", "巷", "院",
           "室", "单元", "层", "户", "房", "铺", "门", "元", "期", "段", "街", "条", "排", "#", "#楼", "村", "社",
           "屯", "厅", "房间", "梯", "楼座", "小组", "大队", "街坊", "组团", "里", "单位", "店面", "厂", "库", "馆", "路",
@@ -120,13 +120,13 @@ final class AddressWords {
           "村民小组", "生产队", "门楼", "楼层", "字楼", "号楼门", "连", "分场");
 
   /** Units that are told by themselves, whatever stands before them. */
-  static final String[] BUILDINGS = byLength("号楼", "栋", "幢", "座", "单元");
+  static final WordList BUILDINGS = WordList.of("号楼", "栋", "幢", "座", "单元");
 
-  static final String[] DOORS = byLength("室", "房", "户", "号房", "铺", "号铺", "房间", "单元");
+  static final WordList DOORS = WordList.of("室", "房", "户", "号房", "铺", "号铺", "房间", "单元");
 
   /** No unit of an address, though it begins as one. */
-  static final String[] NO_UNIT =
-      byLength(
+  static final WordList NO_UNIT =
+      WordList.of(
           "号线", "号令", "号码", "号公告", "号公报", "号机", "号舰", "号球", "号选手", "号台风", "号染色体", "号议案",
           "号决议", "号决定", "号通知", "号种子", "号标", "号窗", "元钱", "区块", "段时间", "期间", "期刊", "条规定", "条例", "组织",
           "队员", "户籍", "层级", "层次", "层面", "门课", "房价", "座桥", "座城", "栋房子", "条路", "条街", "路公交", "路车",
@@ -135,56 +135,56 @@ final class AddressWords {
           "户均", "段落", "座谈", "层楼梯", "期工程", "期项目", "期课程", "栋梁");
 
   /** Words of a sentence: a name of a place has none. */
-  static final String SENTENCE = "的了在是我你您他她它这那从被把给向就也都不没有，。；：！？、";
-
-  /** What 都 makes a name with. */
-  static final String BEFORE_CAPITAL = "丽成京首名花丰武于昌宁新尚";
+  static final CharacterSet SENTENCE = CharacterSet.of("的了在是我你您他她它这那从被把给向就也都不没有，。；：！？、");
 
   /** Words that begin something else than a part of an address. */
-  static final String[] OTHER =
-      byLength(
+  static final WordList OTHER =
+      WordList.of(
           "电话", "手机", "邮编", "联系", "收件", "收货", "先生", "女士", "小姐", "身份", "姓名", "邮箱", "微信", "号码", "编号",
           "订单", "账号", "卡号", "快递", "备注", "附近", "今年", "去年", "新建", "公告", "发生", "规定", "公里", "地铁", "公交",
           "登记", "注册", "证件", "收入", "总计", "合计", "截至", "以上", "以下", "案件", "会议", "时间", "日期", "国务院",
           "主席令", "条例", "文件");
 
   /** What a numeral in Chinese counts; 路 and the like behind one are a part of a name. */
-  static final String[] NUMERAL_UNITS =
-      byLength(
+  static final WordList NUMERAL_UNITS =
+      WordList.of(
           "号", "号楼", "号院", "弄", "组", "村民组", "村民小组", "生产队", "队", "栋", "幢", "座", "楼", "区", "室", "单元",
           "层", "户", "房", "期", "段", "巷", "支弄", "号门", "号铺", "小组", "社", "排", "组团", "门", "连", "分场", "商铺");
 
   /** Groups of villagers, which are counted. */
-  static final String[] GROUPS = byLength("组", "村民组", "村民小组", "小组", "生产队", "队", "社");
+  static final WordList GROUPS = WordList.of("组", "村民组", "村民小组", "小组", "生产队", "队", "社");
 
   /** The last character of what stands before a number that is none of a house. */
-  static final String NO_NUMBER = "第年月日共约近达每令函发字";
+  static final CharacterSet NO_NUMBER = CharacterSet.of("第年月日共约近达每令函发字");
 
   /** Endings of settlements that little else has. */
-  static final String[] SETTLEMENTS =
-      byLength("花园", "小区", "苑", "公寓", "大厦", "广场", "家园", "山庄", "新村", "社区", "宿舍", "家属院");
+  static final WordList SETTLEMENTS =
+      WordList.of("花园", "小区", "苑", "公寓", "大厦", "广场", "家园", "山庄", "新村", "社区", "宿舍", "家属院");
 
   /** Words that stand before other data. */
-  static final String[] LABELS =
-      byLength(
+  static final WordList LABELS =
+      WordList.of(
           "电话", "手机", "邮编", "联系", "收件", "收货", "身份证", "姓名", "邮箱", "微信", "备注", "先生", "女士", "或者", "以及",
           "规定");
 
-  /** What a unit of one character is a part of another word with: 号门市, 号楼下. */
-  static final String AFTER_DOOR = "面市店口前外卫诊";
+  /** What 都 makes a name with. */
+  static final CharacterSet BEFORE_CAPITAL = CharacterSet.of("丽成京首名花丰武于昌宁新尚");
 
-  static final String AFTER_HOUSE = "下上道顶前后";
+  /** What makes another word with the last character of a unit: 号门市, 号楼下. */
+  static final CharacterSet AFTER_DOOR = CharacterSet.of("面市店口前外卫诊");
 
-  static final String NUMERALS = "一二三四五六七八九十百〇零";
-  static final String STEMS = "甲乙丙丁戊";
-  static final String SIDES = "东西南北中前后左右";
-  static final String JOINERS = "-之~、/—–至";
+  static final CharacterSet AFTER_HOUSE = CharacterSet.of("下上道顶前后");
+
+  static final CharacterSet NUMERALS = CharacterSet.of("一二三四五六七八九十百〇零");
+  static final CharacterSet STEMS = CharacterSet.of("甲乙丙丁戊");
+  static final CharacterSet SIDES = CharacterSet.of("东西南北中前后左右");
+  static final CharacterSet JOINERS = CharacterSet.of("-之~、/—–至");
+
+  /** Words for roads inside of a name. */
+  static final WordList ROAD_WORDS = WordList.of("路", "街", "大道");
+
+  /** What stands behind numbers that are dates or amounts. */
+  static final CharacterSet DATE_OR_MONEY = CharacterSet.of("年月日%.:万亿");
 
   private AddressWords() {}
-
-  private static String[] byLength(String... words) {
-    return Arrays.stream(words)
-        .sorted(Comparator.comparingInt(String::length).reversed())
-        .toArray(String[]::new);
-  }
 }

@@ -1,5 +1,6 @@
 package org.inshore.patterns.personalfinancial.place;
 
+import org.inshore.patterns.personalfinancial.table.Divisions;
 import org.inshore.spi.detect.Validator;
 
 /**
@@ -15,13 +16,15 @@ public final class DoorAddress implements Validator {
 
   @Override
   public boolean isValid(CharSequence value) {
+    if (Divisions.end(value, 0) == 0) {
+      return false;
+    }
     AddressParser parsed = AddressParser.parse(value);
-    return parsed.known && parsed.end == value.length() && (parsed.named || parsed.numbers > 1);
+    return parsed.end == value.length() && (parsed.named || parsed.numbers > 1);
   }
 
   @Override
   public boolean isHopeless(CharSequence value) {
-    AddressParser parsed = AddressParser.parse(value);
-    return !parsed.known || parsed.end == 0;
+    return Divisions.end(value, 0) == 0 || AddressParser.parse(value).end == 0;
   }
 }

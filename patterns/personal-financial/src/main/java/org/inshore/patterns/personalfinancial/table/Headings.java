@@ -3,7 +3,7 @@ package org.inshore.patterns.personalfinancial.table;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What the headings of columns say. */
+/** Recognises the headings of columns. */
 public final class Headings {
   private static final Pattern NOTHING =
       Pattern.compile("((col|column|field|f|c|v|val|value|data|列|字段)[_ -]?)?[0-9]{0,3}|[a-z]{1,2}");

@@ -13,7 +13,7 @@ record EdgeRoute(String line, String head, double x, double y) {
   private static final int AROUND = 60;
 
   /**
-   * Where a way touches something.
+   * End of a route at a box.
    *
    * @param x of the side of a box
    * @param y on it

@@ -26,10 +26,10 @@ public final class Schematic {
   private static final int TOP = 34;
   private static final int HEADING = 22;
 
-  /** Where a box is. */
+  /** Position of a box. */
   private record Spot(int x, int y, Verdict verdict) {}
 
-  /** Where the number of a way is. */
+  /** Position of a route's number. */
   private record Numbered(Network.Way way, double x, double y) {}
 
   private final List<Numbered> numbers = new ArrayList<>();

@@ -19,7 +19,7 @@ import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.tables.Reasons;
 
-/** What was not looked at and why, then everything that is in scope. */
+/** Section on what was not looked at and why, then on everything that is in scope. */
 public final class CoverageSection {
   /** How many assets the table has that were not looked through to the end. */
   public static final int MOST_MISSED = 20_000;

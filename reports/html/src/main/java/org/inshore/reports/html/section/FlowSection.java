@@ -10,7 +10,7 @@ import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.source.Flow;
 
-/** What flows from or to the places that were looked at, what leads offshore first. */
+/** Section on flows from or to the places that were looked at, what leads offshore first. */
 public final class FlowSection {
   private final long all;
   private final Network network;

@@ -32,7 +32,7 @@ public final class IncidentSection {
 
   private static final List<Severity> SEVERITIES = List.of(Severity.values());
 
-  /** What grounds have in common; each is written once. */
+  /** Text that grounds share; each is written once. */
   private record Case(String policy, Wording title, Wording remedy, List<Wording> basis) {}
 
   private final Inventory inventory;

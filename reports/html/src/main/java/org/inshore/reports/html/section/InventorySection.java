@@ -23,7 +23,7 @@ import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.message.Wording;
 import org.inshore.tables.Notices;
 
-/** What is where: the frame of a table, and its rows as data for the script. */
+/** Section on what is where: the frame of a table, and its rows as data for the script. */
 public final class InventorySection {
   private static final int MAX = 200_000;
   private static final List<Band> BANDS = List.of(Band.HIGH, Band.MEDIUM, Band.LOW);

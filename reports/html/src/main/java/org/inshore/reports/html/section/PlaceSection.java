@@ -15,7 +15,7 @@ import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Evidence;
 import org.jspecify.annotations.Nullable;
 
-/** Where the sources are, on what evidence, and who answers for them. */
+/** Section on where the sources are, on what evidence, and who answers for them. */
 public final class PlaceSection {
   private final List<SourceEntry> sources;
   private final Words words;

@@ -11,7 +11,7 @@ import org.inshore.spi.inventory.Incident;
 import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Violation;
 
-/** How a place stands, in badges: against the scan before, late, allowed, as noted. */
+/** Writes the standing of a place in badges: against the scan before, late, allowed, as noted. */
 final class StandingCell {
   private final IncidentIndex register;
   private final Words words;

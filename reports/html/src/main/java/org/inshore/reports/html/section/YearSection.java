@@ -9,7 +9,7 @@ import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.YearSum;
 import org.inshore.spi.message.Wording;
 
-/** How many people are abroad since 1 January, whether or not a legal limit is reached. */
+/** Section on people abroad since 1 January, whether or not a legal limit is reached. */
 final class YearSection {
   private final List<YearSum> sums;
   private final Words words;

@@ -18,7 +18,9 @@ import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 
-/** What a ZIP archive holds beside the entries of its directory: comments, and other entries. */
+/**
+ * Reads what a ZIP archive holds beside the entries of its directory: comments, and other entries.
+ */
 final class ZipRest {
   private static final int END = 22;
   private static final int LONGEST_COMMENT = 0xffff;

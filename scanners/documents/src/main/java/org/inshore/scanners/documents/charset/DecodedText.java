@@ -11,7 +11,7 @@ import org.inshore.spi.scan.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a text is encoded.
+ * Encoding of a text.
  *
  * @param charset the charset
  * @param markLength bytes of the byte order mark

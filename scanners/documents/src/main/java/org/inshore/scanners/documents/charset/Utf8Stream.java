@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 
-/** What a reader has, in UTF-8; half a surrogate pair becomes U+FFFD. */
+/** Encodes a reader in UTF-8; half a surrogate pair becomes U+FFFD. */
 public final class Utf8Stream extends InputStream {
   private static final int REPLACEMENT = 0xfffd;
 

@@ -3,7 +3,7 @@ package org.inshore.scanners.documents.content;
 import org.inshore.scanners.documents.charset.Utf8;
 import org.inshore.spi.scan.Encoding;
 
-/** Where a text may be cut: never inside a character or an escape of one. */
+/** Finds where a text may be cut: never inside a character or an escape of one. */
 public final class TextCut {
   /** The shortest buffer that a cut can be found in. */
   public static final int SHORTEST = 64;

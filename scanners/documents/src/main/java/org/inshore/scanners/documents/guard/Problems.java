@@ -6,7 +6,7 @@ import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
 import org.jspecify.annotations.Nullable;
 
-/** What can be wrong with a document, in words; a library's own message is never shown. */
+/** Problems of documents, in words; a library's own message is never shown. */
 public final class Problems {
   private static final Messages MESSAGES = Messages.of(Problems.class);
 

@@ -16,7 +16,7 @@ import org.apache.james.mime4j.util.MimeParameterMapping;
 import org.inshore.scanners.documents.archive.EntryNames;
 import org.jspecify.annotations.Nullable;
 
-/** What the headers of a part say of it: a name, also one in pieces (RFC 2231). */
+/** Headers of a part of a message: a name, also one in pieces (RFC 2231). */
 final class MessagePart {
   private @Nullable String name;
 

@@ -16,7 +16,7 @@ import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 
 /**
- * What an Office document says in attributes and in formulas: names of sheets, ranges and
+ * Reads what an Office document says in attributes and in formulas: names of sheets, ranges and
  * bookmarks, lists and prompts of validations, addresses of links, criteria of filters, alternative
  * texts, defaults and lists of form fields, variables, word art, formats of numbers.
  */

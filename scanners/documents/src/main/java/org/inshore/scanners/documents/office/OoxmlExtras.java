@@ -18,7 +18,9 @@ import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 
-/** What all Office documents carry beside their text: properties, inner documents, pictures. */
+/**
+ * Reads what all Office documents carry beside their text: properties, inner documents, pictures.
+ */
 public final class OoxmlExtras {
   private static final List<String> PROPERTIES =
       List.of("docprops/core.xml", "docprops/app.xml", "docprops/custom.xml");

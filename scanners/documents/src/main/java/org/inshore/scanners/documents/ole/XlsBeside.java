@@ -34,7 +34,7 @@ import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a workbook of the binary form says beside its cells: names, lists and prompts of
+ * Reads what a workbook of the binary form says beside its cells: names, lists and prompts of
  * validations, links, formats of numbers, constants in formulas, texts of shapes.
  */
 final class XlsBeside {

@@ -15,7 +15,7 @@ public final class PageRun {
   private static final double OVERLAP = 0.3;
 
   /**
-   * Where a text object of the page begins within a run: it may be another cell.
+   * Position within a run where a text object of the page begins: it may be another cell.
    *
    * @param index of the first character behind it
    * @param from where what stands before ends

@@ -31,7 +31,7 @@ import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
-/** What a PDF carries beside its pages: form fields, comments, attached files. */
+/** Reads what a PDF carries beside its pages: form fields, comments, attached files. */
 public final class PdfExtras {
   private static final int MAX_TREE_DEPTH = 16;
   private static final int MAX_PACKETS = 200;

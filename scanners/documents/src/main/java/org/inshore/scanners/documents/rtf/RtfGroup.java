@@ -4,9 +4,9 @@ import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.Set;
 
-/** What holds within a group, and is as before behind it. */
+/** State within a group, restored behind it. */
 final class RtfGroup {
-  /** Where text goes. */
+  /** Destination of text. */
   enum Destination {
     BODY,
     /** Headers, notes, fields, names: beside the text. */

@@ -1,6 +1,6 @@
 package org.inshore.scanners.documents.table;
 
-/** What a filled cell looks like by itself. */
+/** Lexical kind of a filled cell. */
 enum CellKind {
   /** A word by which forms and headers say what stands beside or below it. */
   LABEL,

@@ -6,8 +6,7 @@ import org.inshore.spi.scan.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the password comes from: the setting, else the environment, for targets given on the
- * command line.
+ * Source of the password: the setting, else the environment, for targets given on the command line.
  *
  * @param setting the reference in the configuration, or null
  * @param environment the process's environment

@@ -163,7 +163,8 @@ public record GenericDialect(String quote, String escape) implements Dialect {
         boolean right =
             schema.name() == null || schema.name().equals(rows.getString("TABLE_SCHEM"));
         if (content && right && (!system || schema.system())) {
-          tables.add(new Table(rows.getString("TABLE_NAME"), kind(upper), -1, null, null, null));
+          tables.add(
+              new Table(rows.getString("TABLE_NAME"), kind(upper), -1, null, null, null, null));
         }
       }
     }

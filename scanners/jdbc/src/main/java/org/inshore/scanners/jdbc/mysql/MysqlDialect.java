@@ -25,6 +25,7 @@ import org.inshore.scanners.jdbc.product.Sql;
 import org.inshore.scanners.jdbc.product.Table;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.AssetVersion;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.source.Location;
@@ -78,11 +79,19 @@ public record MysqlDialect(boolean mariadb, @Nullable String only) implements Di
         mariadb
             ? "set session max_statement_time = " + Math.max(1, millis / 1000)
             : "set session max_execution_time = " + Math.min(Integer.MAX_VALUE, millis);
+    setIfKnown(connection, timeout);
+    if (!mariadb) {
+      // Else the catalogue tells times of change that are up to a day old.
+      setIfKnown(connection, "set session information_schema_stats_expiry = 0");
+    }
+  }
+
+  /** Older servers have no such setting: statements end by the scanner's own limit then. */
+  private static void setIfKnown(Connection connection, String statement) {
     try {
-      Sql.set(connection, timeout);
+      Sql.set(connection, statement);
     } catch (SQLException e) {
-      // Older servers have no such limit; the scanner's own still holds.
-      LOG.log(System.Logger.Level.DEBUG, "no statement time limit: {0}", e.getErrorCode());
+      LOG.log(System.Logger.Level.DEBUG, "{0}: {1}", statement, e.getErrorCode());
     }
   }
 
@@ -163,6 +172,7 @@ public record MysqlDialect(boolean mariadb, @Nullable String only) implements Di
   @Override
   public List<Table> tables(Connection connection, Schema schema) throws SQLException {
     MysqlGrants grants = MysqlGrants.of(connection, mariadb, schema);
+    Map<String, AssetVersion> versions = MysqlVersions.of(connection, schema);
     return Sql.query(
         connection,
         """
@@ -175,11 +185,12 @@ public record MysqlDialect(boolean mariadb, @Nullable String only) implements Di
             """
             // MySQL asks the far end for these two, waits for it, and takes its dates for numbers.
             .formatted(ELSEWHERE_ENGINES),
-        row -> table(row, grants),
+        row -> table(row, grants, versions),
         schema.label());
   }
 
-  private static Table table(ResultSet row, MysqlGrants grants) throws SQLException {
+  private static Table table(ResultSet row, MysqlGrants grants, Map<String, AssetVersion> versions)
+      throws SQLException {
     String type = row.getString("table_type");
     boolean elsewhere = ELSEWHERE.contains(row.getString("engine_name").toUpperCase(Locale.ROOT));
     boolean view = type.endsWith("VIEW");
@@ -190,7 +201,8 @@ public record MysqlDialect(boolean mariadb, @Nullable String only) implements Di
         view ? -1 : row.getLong("row_estimate"),
         modified == 0 ? null : Instant.ofEpochSecond(modified),
         null,
-        grants.readers(row.getString("table_name")));
+        grants.readers(row.getString("table_name")),
+        view || elsewhere ? null : versions.get(row.getString("table_name")));
   }
 
   private record Attribute(
@@ -285,7 +297,7 @@ public record MysqlDialect(boolean mariadb, @Nullable String only) implements Di
     return attributes;
   }
 
-  /** What the catalogue says of a table. */
+  /** Entry of the catalogue for a table. */
   private record Facts(String type, String engine, String comment) {}
 
   private static Facts facts(Connection connection, Schema schema, Table table)

@@ -18,6 +18,7 @@ import org.inshore.scanners.jdbc.product.Sql;
 import org.inshore.scanners.jdbc.product.Table;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.AssetVersion;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.source.Location;
@@ -171,10 +172,12 @@ public record PostgresDialect(int version) implements Dialect {
             + "where n.nspname = ? and c.relkind in ('r', 'v', 'm', 'f'"
             + (known ? ", 'p'" : "")
             + ") order by c.relname";
-    return Sql.query(connection, sql, PostgresDialect::table, schema.label());
+    Map<String, AssetVersion> versions = PostgresVersions.of(connection, version, schema);
+    return Sql.query(connection, sql, row -> table(row, versions), schema.label());
   }
 
-  private static Table table(ResultSet row) throws SQLException {
+  private static Table table(ResultSet row, Map<String, AssetVersion> versions)
+      throws SQLException {
     String relkind = row.getString("relkind");
     String kind = kind(relkind);
     String parent = row.getString("parent");
@@ -188,7 +191,8 @@ public record PostgresDialect(int version) implements Dialect {
             : new Table.Part(row.getString("parent_schema"), parent, relkind.equals("p")),
         row.getBoolean("open")
             ? new Readers(Readers.Kind.DATABASE_PUBLIC, FlowNotes.wording("open.public"))
-            : null);
+            : null,
+        versions.get(row.getString("relname")));
   }
 
   private static String kind(String relkind) {
@@ -200,7 +204,7 @@ public record PostgresDialect(int version) implements Dialect {
     };
   }
 
-  /** What the catalogue says of a column and its table. */
+  /** Entry of the catalogue for a column and its table. */
   private record Attribute(
       String name,
       String type,

@@ -10,7 +10,7 @@ import org.inshore.spi.source.Location;
 import org.inshore.spi.source.ServiceStatement;
 import org.jspecify.annotations.Nullable;
 
-/** What a server speaks: how its catalogue is asked and its tables are read. */
+/** SQL dialect of a server: asks its catalogue and reads its tables. */
 public interface Dialect {
 
   /** Makes a new connection read-only and tells its server the time limits. */
@@ -50,7 +50,7 @@ public interface Dialect {
   boolean limitsRows();
 
   /**
-   * Something that is not read.
+   * An object that is not read.
    *
    * @param location where it is
    * @param kind of thing

@@ -12,7 +12,7 @@ import org.inshore.spi.source.Endpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where another server is, by what a connection string or the options of a catalogue say.
+ * Address of another server, by what a connection string or the options of a catalogue say.
  *
  * <p>Such a text may hold an account and a password. Only host, port and names of databases and
  * tables are taken out of it; where it is not plain which part is which, nothing is.

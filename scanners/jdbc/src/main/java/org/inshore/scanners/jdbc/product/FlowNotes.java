@@ -15,7 +15,7 @@ import org.inshore.spi.source.Endpoint;
 import org.inshore.spi.source.Flow;
 import org.inshore.spi.source.Location;
 
-/** What a server tells of its flows, gathered while its connection is held. */
+/** Collects what a server tells of its flows while its connection is held. */
 public final class FlowNotes {
   static final Messages MESSAGES = Messages.of(FlowNotes.class);
 

@@ -6,7 +6,7 @@ import org.inshore.spi.scan.Content;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a table is read.
+ * Query by which a table is read.
  *
  * @param columns the columns in the order of the statement
  * @param denied columns that the account may not read
@@ -53,7 +53,7 @@ public record Selection(
    */
   public record Column(Content.Column content, Form form) {}
 
-  /** How values become text. */
+  /** Conversion of values to text. */
   public enum Form {
     /** As the driver writes them. */
     TEXT,

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.source.ServiceStatement;
 
-/** What variables of a server say of where it is. */
+/** Reads what variables of a server say of where it is. */
 public final class ServerVariables {
   private static final Messages MESSAGES = Messages.of(ServerVariables.class);
 

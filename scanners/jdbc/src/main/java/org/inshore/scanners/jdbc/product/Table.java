@@ -1,6 +1,7 @@
 package org.inshore.scanners.jdbc.product;
 
 import java.time.Instant;
+import org.inshore.spi.scan.AssetVersion;
 import org.inshore.spi.source.Readers;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param modified when it last changed; null when unknown
  * @param part the partitioned table that it is a part of, or null
  * @param readers who may read it beyond named accounts; null if nobody or if that is not known
+ * @param version of its content; null when unknown
  */
 public record Table(
     String name,
@@ -20,11 +22,12 @@ public record Table(
     long rows,
     @Nullable Instant modified,
     @Nullable Part part,
-    @Nullable Readers readers) {
+    @Nullable Readers readers,
+    @Nullable AssetVersion version) {
 
   /** A table by name alone. */
   public static Table named(String name) {
-    return new Table(name, "table", -1, null, null, null);
+    return new Table(name, "table", -1, null, null, null, null);
   }
 
   /**

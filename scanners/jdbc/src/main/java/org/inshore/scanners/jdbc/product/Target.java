@@ -9,7 +9,7 @@ import org.inshore.spi.scan.ScanException.Category;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a target says.
+ * Parsed target.
  *
  * @param product the product, which knows the dialect
  * @param url the driver's URL, without account and properties where the dialect is known

@@ -18,7 +18,7 @@ record DumpHead(Compression compression, boolean hasData, List<Entry> entries) {
   private static final int CUSTOM = 1;
   private static final int MOST_ENTRIES = 1_000_000;
 
-  /** How data are packed. */
+  /** Compression of data. */
   enum Compression {
     NONE,
     ZLIB,

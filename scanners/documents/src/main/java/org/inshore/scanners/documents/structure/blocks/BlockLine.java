@@ -8,7 +8,7 @@ import org.inshore.scanners.documents.structure.lines.RuleLine;
 
 /** Tells the lines of a record of several lines apart: a key with its value, or what parts them. */
 final class BlockLine {
-  /** What stands between a key and its value. */
+  /** Sign between a key and its value. */
   enum Sign {
     BAR("|"),
     COLON(":："),

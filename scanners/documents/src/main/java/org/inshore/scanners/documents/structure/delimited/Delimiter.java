@@ -2,12 +2,12 @@ package org.inshore.scanners.documents.structure.delimited;
 
 import java.util.Arrays;
 
-/** What parts the fields of a record: one byte of ASCII or several. */
+/** Delimiter of the fields of a record: one byte of ASCII or several. */
 final class Delimiter {
   /** Marks that are found in runs in texts and programs as well. */
   private static final String ORDINARY = "-=._*/<>:&+'()[]{}\\,;?!";
 
-  /** How much a delimiter speaks for a table by itself. */
+  /** Strength of a delimiter as evidence of a table. */
   enum Strength {
     /** Nothing else uses it. */
     STRONG,

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What the records of a table have in common.
+ * Shape that the records of a table share.
  *
  * @param width how many cells
  * @param lead empty fields before the first cell: one where a delimiter begins each record

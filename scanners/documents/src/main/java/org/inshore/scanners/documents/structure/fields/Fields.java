@@ -11,7 +11,7 @@ import org.inshore.scanners.documents.structure.lines.Lines;
  * fields. Whatever is no field is the rest.
  */
 final class Fields {
-  /** What stands between a key and its value. */
+  /** Sign between a key and its value. */
   enum Sign {
     EQUALS("="),
     COLON(":："),

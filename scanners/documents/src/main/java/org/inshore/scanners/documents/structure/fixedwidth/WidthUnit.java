@@ -2,7 +2,7 @@ package org.inshore.scanners.documents.structure.fixedwidth;
 
 import org.inshore.spi.scan.Encoding;
 
-/** What columns are counted in. */
+/** Units that columns are counted in. */
 enum WidthUnit {
   /** Columns of a terminal: an ideograph takes two, as it takes two bytes in GB 18030. */
   DISPLAY,

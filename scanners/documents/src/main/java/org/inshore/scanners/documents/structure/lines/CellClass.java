@@ -1,6 +1,6 @@
 package org.inshore.scanners.documents.structure.lines;
 
-/** What a field looks like, told in one pass over its characters. */
+/** Lexical class of a field, told in one pass over its characters. */
 public enum CellClass {
   EMPTY,
   /** Digits with what parts them: a number, date, time, phone. */

@@ -8,7 +8,7 @@ import org.inshore.spi.source.Location;
 /** A table recognised in a text: reads its lines one by one, and hands them on as rows. */
 public interface LineTable {
 
-  /** How a record is one of the table. */
+  /** Fit of a record to the table. */
   enum Fit {
     /** A row. */
     ROW,

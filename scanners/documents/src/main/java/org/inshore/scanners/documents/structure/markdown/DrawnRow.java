@@ -15,6 +15,30 @@ final class DrawnRow {
 
   private DrawnRow() {}
 
+  /** A line that begins with a sign of box drawing, with the signs that keyboards have. */
+  static String plain(String line) {
+    int at = 0;
+    while (at < line.length() && Character.isWhitespace(line.charAt(at))) {
+      at++;
+    }
+    if (at == line.length() || !isBox(line.charAt(at))) {
+      return line;
+    }
+    StringBuilder plain = new StringBuilder(line);
+    for (; at < plain.length(); at++) {
+      char c = plain.charAt(at);
+      if (isBox(c)) {
+        plain.setCharAt(
+            at, "│┃║".indexOf(c) >= 0 ? '|' : c == '═' ? '=' : "─━".indexOf(c) >= 0 ? '-' : '+');
+      }
+    }
+    return plain.toString();
+  }
+
+  private static boolean isBox(char c) {
+    return c >= '\u2500' && c <= '\u257f';
+  }
+
   static boolean isBorder(String line) {
     return BORDER.matcher(line).matches();
   }

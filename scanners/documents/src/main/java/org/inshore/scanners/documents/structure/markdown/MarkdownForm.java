@@ -18,7 +18,7 @@ public final class MarkdownForm implements TextForm {
   @Override
   public boolean begins(TextHead head) {
     String text = new String(head.bytes(), head.encoding().charset());
-    List<String> lines = text.lines().toList();
+    List<String> lines = text.lines().map(DrawnRow::plain).toList();
     int borders = 0;
     for (int i = 1; i < lines.size(); i++) {
       String line = lines.get(i);

@@ -70,7 +70,7 @@ final class MarkdownReader {
       Guard.checkInterrupt();
       for (int i = 0; i < read; i++) {
         if (buffer[i] == '\n') {
-          take(line.toString());
+          take(DrawnRow.plain(line.toString()));
           line.setLength(0);
           number++;
         } else {
@@ -83,7 +83,7 @@ final class MarkdownReader {
       read = in.read(buffer);
     }
     if (!line.isEmpty()) {
-      take(line.toString());
+      take(DrawnRow.plain(line.toString()));
       number++;
     }
     endTable();

@@ -1,6 +1,6 @@
 package org.inshore.scanners.documents.structure.record;
 
-/** How paths of nested values are written: as JSONPath or as XPath. */
+/** Notation of paths of nested values: as JSONPath or as XPath. */
 public enum Notation {
   JSON("$", ".", "[]", "~"),
   XML("", "/", "", "~");

@@ -6,7 +6,7 @@ import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.scan.ScanException;
 
-/** What the readers of all statements of one script have in common. */
+/** State that the readers of all statements of one script share. */
 final class SqlScript {
   final Encoding encoding;
   final SqlInput input;

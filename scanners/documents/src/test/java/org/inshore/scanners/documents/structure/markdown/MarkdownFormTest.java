@@ -63,6 +63,22 @@ class MarkdownFormTest {
   }
 
   @Test
+  void readsFramesOfBoxDrawingCharacters() throws Exception {
+    Recorded recorded =
+        read(
+            """
+            ├── 前文
+            ┌──────┬──────┐
+            │ 姓名 │ 手机 │
+            ╞══════╪══════╡
+            │ 张三 │ 138  │
+            │ 李四 │ 139  │
+            └──────┴──────┘
+            """);
+    assertThat(rows(recorded)).isEqualTo("3:[姓名, 手机] 5:[张三, 138] 6:[李四, 139]");
+  }
+
+  @Test
   void readsARowInEachLineAsDatabaseClientsDrawThem() throws Exception {
     StringBuilder drawn = new StringBuilder("+----+------+\n| id | name |\n+----+------+\n");
     for (int i = 0; i < 200; i++) {

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.core.configuration.Configuration;
+import org.inshore.core.configuration.Results;
 import org.inshore.core.integrity.Condition;
 import org.inshore.core.integrity.Verification;
 import org.inshore.core.inventory.carry.EarlierScan;
+import org.inshore.core.inventory.carry.EarlierScan.Use;
 import org.inshore.core.key.OperatorKey;
 import org.inshore.core.key.Sealer;
 import org.inshore.spi.inventory.RunInfo;
@@ -16,35 +18,40 @@ import org.inshore.spi.message.Worded;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The scans that one is resumed from, verified: each was stopped or broken off, nothing in its
- * folder was changed, and version, rules, least confidence and key are those of the scan to come.
- * Another configuration is said and no hindrance, since sources may have been added or mended.
+ * Scans that one carries results over from, verified: nothing in their folders was changed, and
+ * their key is that of the scan to come. Those that it resumes were stopped or broken off, with the
+ * same version, rules and least confidence; another configuration is said and no hindrance, since
+ * sources may have been added or mended. The one before, of an incremental scan, counts only where
+ * assets' versions prove that reading again would find the same.
  *
  * @param scans what they recorded, the first given first
  * @param notices what the operator should know
  */
-record Resumption(List<EarlierScan> scans, List<Wording> notices) {
-  private static final Messages MESSAGES = Messages.of(Resumption.class);
-  private static final Resumption NONE = new Resumption(List.of(), List.of());
+record EarlierScans(List<EarlierScan> scans, List<Wording> notices) {
+  private static final Messages MESSAGES = Messages.of(EarlierScans.class);
+  private static final EarlierScans NONE = new EarlierScans(List.of(), List.of());
 
-  Resumption {
+  EarlierScans {
     scans = List.copyOf(scans);
     notices = List.copyOf(notices);
   }
 
   /**
-   * Opens the scans that a configuration is to resume; nothing is written.
+   * Opens the scans that one is to carry results over from; nothing is written.
    *
+   * @param out the output folder
    * @param rules hash of the rules in force
    * @param version of this program
    * @throws ScanException with {@code CONFIGURATION} if one cannot be resumed
    */
-  static Resumption of(Configuration configuration, String rules, String version)
+  static EarlierScans of(Configuration configuration, Path out, String rules, String version)
       throws ScanException {
     List<Path> folders = configuration.results().resumed();
-    if (folders.isEmpty()) {
+    Path previous = previous(configuration.results(), out);
+    if (folders.isEmpty() && previous == null) {
       return NONE;
     }
     List<EarlierScan> scans = new ArrayList<>();
@@ -53,8 +60,8 @@ record Resumption(List<EarlierScan> scans, List<Wording> notices) {
     try {
       Sealer sealer = OperatorKey.openExisting(configuration.keyFile()).sealer();
       for (Path folder : folders) {
-        verify(folder);
-        EarlierScan scan = EarlierScan.open(folder, sealer);
+        resumable(verified(folder), folder);
+        EarlierScan scan = EarlierScan.open(folder, Use.RESUMED, sealer);
         scans.add(scan);
         RunInfo run = scan.run();
         alike(folder, "version", run.toolVersion(), version);
@@ -64,10 +71,16 @@ record Resumption(List<EarlierScan> scans, List<Wording> notices) {
           notices.add(MESSAGES.wording("resume.configuration", folder.toString()));
         }
       }
+      if (previous != null) {
+        verified(previous);
+        EarlierScan scan = EarlierScan.open(previous, Use.UNCHANGED, sealer);
+        scans.add(scan);
+        notices.addAll(differences(previous, scan.run(), configuration, rules, version));
+      }
       whole = true;
-      return new Resumption(scans, notices);
+      return new EarlierScans(scans, notices);
     } catch (IOException e) {
-      throw refused(e, folders);
+      throw refused(e, previous == null ? folders.getFirst() : previous);
     } finally {
       if (!whole) {
         close(scans);
@@ -75,11 +88,44 @@ record Resumption(List<EarlierScan> scans, List<Wording> notices) {
     }
   }
 
-  private static void verify(Path folder) throws IOException, ScanException {
+  /** The scan before, if what did not change is to be carried over from it; else null. */
+  private static @Nullable Path previous(Results results, Path out) throws ScanException {
+    if (!results.isIncremental()) {
+      return null;
+    }
+    if (results.previous() == null) {
+      throw new ScanException(Category.CONFIGURATION, MESSAGES.wording("incremental.previous"));
+    }
+    try {
+      return results.previousOf(out);
+    } catch (IOException e) {
+      throw refused(e, out.toAbsolutePath());
+    }
+  }
+
+  /** Why nothing of the scan before will count, since all is read in another way. */
+  private static List<Wording> differences(
+      Path folder, RunInfo then, Configuration now, String rules, String version) {
+    List<Wording> differences = new ArrayList<>();
+    if (!then.toolVersion().equals(version)) {
+      differences.add(MESSAGES.wording("incremental.version", folder.toString()));
+    } else if (!then.ruleSetHash().equals(rules)) {
+      differences.add(MESSAGES.wording("incremental.rules", folder.toString()));
+    } else if (then.minConfidence() != now.minConfidence()) {
+      differences.add(MESSAGES.wording("incremental.confidence", folder.toString()));
+    }
+    return differences;
+  }
+
+  private static Verification verified(Path folder) throws IOException, ScanException {
     Verification verified = Verification.of(folder, null, null);
     if (!verified.forged().isEmpty()) {
       throw refused("changed", folder, verified.forged().getFirst());
     }
+    return verified;
+  }
+
+  private static void resumable(Verification verified, Path folder) throws ScanException {
     Condition condition = verified.condition();
     if (condition != Condition.BROKEN_OFF && condition != Condition.STOPPED) {
       throw refused("condition", folder, condition.label());
@@ -103,12 +149,12 @@ record Resumption(List<EarlierScan> scans, List<Wording> notices) {
             MESSAGES.wording("resume." + why, folder.toString(), reason.en()).en()));
   }
 
-  private static ScanException refused(IOException reason, List<Path> folders) {
+  private static ScanException refused(IOException reason, Path folder) {
     return new ScanException(
         Category.CONFIGURATION,
         reason instanceof Worded worded
             ? worded.wording()
-            : MESSAGES.wording("resume.unreadable", folders.getFirst().toString()));
+            : MESSAGES.wording("resume.unreadable", folder.toString()));
   }
 
   private static void close(List<EarlierScan> scans) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.benchmarks.quality.forms;
+
+import org.jspecify.annotations.NullMarked;

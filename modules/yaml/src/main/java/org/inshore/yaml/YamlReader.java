@@ -1,0 +1,118 @@
+package org.inshore.yaml;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.inshore.spi.message.Messages;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** Composes a YAML text into nodes within bounds. */
+final class YamlReader<E extends Exception> {
+  static final Messages MESSAGES = Messages.of(YamlReader.class);
+
+  /** In chars. */
+  static final int MAX_LENGTH = 3 << 20;
+
+  static final int MAX_DEPTH = 32;
+
+  /** Of lists and mappings. */
+  static final int MAX_ALIASES = 100;
+
+  /** With what aliases repeat, which grows exponentially with their number. */
+  static final int MAX_NODES = 1 << 22;
+
+  private final String file;
+  private final YamlFaults<E> faults;
+
+  YamlReader(String file, YamlFaults<E> faults) {
+    this.file = file;
+    this.faults = faults;
+  }
+
+  /** The root node; null for an empty document. */
+  @Nullable Node compose(String text) throws E {
+    if (text.length() > MAX_LENGTH) {
+      throw fault(1, "large", String.valueOf(MAX_LENGTH));
+    }
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setLabel(file)
+            .setCodePointLimit(MAX_LENGTH)
+            .setMaxAliasesForCollections(MAX_ALIASES)
+            .setAllowRecursiveKeys(false)
+            .build();
+    try {
+      checkNesting(settings, text);
+      Node root = new Compose(settings).composeString(text).orElse(null);
+      if (root != null && nodes(root, MAX_NODES) >= MAX_NODES) {
+        throw fault(1, "form");
+      }
+      return root;
+    } catch (MarkedYamlEngineException e) {
+      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+      throw fault(line, "syntax", problem(e.getProblem()));
+    } catch (YamlEngineException e) {
+      throw fault(1, "form");
+    }
+  }
+
+  /** Composing recurses, parsing does not: the depth is looked at first. */
+  private void checkNesting(LoadSettings settings, String text) throws E {
+    Deque<Optional<Anchor>> open = new ArrayDeque<>();
+    for (Event event : new Parse(settings).parseString(text)) {
+      switch (event) {
+        case CollectionStartEvent start -> open.push(start.getAnchor());
+        case CollectionEndEvent _ -> open.pop();
+        case AliasEvent alias when open.contains(Optional.of(alias.getAlias())) ->
+            throw fault(line(event), "recursive");
+        default -> {}
+      }
+      if (open.size() > MAX_DEPTH) {
+        throw fault(line(event), "deep", String.valueOf(MAX_DEPTH));
+      }
+    }
+  }
+
+  /** The number of nodes with those that aliases repeat, counted up to a limit. */
+  private static long nodes(Node node, long limit) {
+    long nodes = 1;
+    if (node instanceof SequenceNode sequence) {
+      for (Node item : sequence.getValue()) {
+        nodes += nodes < limit ? nodes(item, limit - nodes) : 0;
+      }
+    } else if (node instanceof MappingNode mapping) {
+      for (NodeTuple tuple : mapping.getValue()) {
+        nodes += nodes < limit ? 1 + nodes(tuple.getValueNode(), limit - nodes) : 0;
+      }
+    }
+    return nodes;
+  }
+
+  /** The parser's own words, without the name of an alias, which may be a password. */
+  private static String problem(@Nullable String problem) {
+    String text = String.valueOf(problem);
+    return text.startsWith("found undefined alias") ? "found undefined alias" : text;
+  }
+
+  private static int line(Event event) {
+    return event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+  }
+
+  private E fault(int line, String message, Object... arguments) {
+    return faults.fault(file, line, MESSAGES.wording(message, arguments));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.yaml;
+
+import org.jspecify.annotations.NullMarked;
