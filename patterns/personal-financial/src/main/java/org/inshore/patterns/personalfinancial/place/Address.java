@@ -51,9 +51,7 @@ public final class Address implements Validator {
   private static boolean hasOther(CharSequence value) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (OTHER.has(c)
-          || SENTENCE.has(c)
-          || (c == '/' && at(value, i + 1) == '/')) {
+      if (OTHER.has(c) || SENTENCE.has(c) || (c == '/' && at(value, i + 1) == '/')) {
         return true;
       }
     }
@@ -95,10 +93,7 @@ public final class Address implements Validator {
   }
 
   private static boolean isNumber(char c) {
-    return Digits.is(c)
-        || (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || NUMBERS.has(c);
+    return Digits.is(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || NUMBERS.has(c);
   }
 
   private static boolean isHan(char c) {

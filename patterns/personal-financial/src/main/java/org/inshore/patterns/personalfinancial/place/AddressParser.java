@@ -250,7 +250,9 @@ final class AddressParser {
     }
     if (isCharacter('#', place)) {
       place++;
-    } else if (isCharacter('N', place) && isCharacter('o', place + 1) && isCharacter('.', place + 2)) {
+    } else if (isCharacter('N', place)
+        && isCharacter('o', place + 1)
+        && isCharacter('.', place + 2)) {
       place += 3;
     }
     int letters = place;

@@ -14,8 +14,8 @@ public final class Divisions {
   /** What kind a division is. */
   private static final WordList KINDS =
       WordList.of(
-          "特别行政区", "自治区", "自治州", "自治县", "自治旗", "高新区", "开发区", "新区", "地区", "林区", "矿区", "街道", "省",
-          "市", "区", "县", "旗", "盟", "镇", "乡");
+          "特别行政区", "自治区", "自治州", "自治县", "自治旗", "高新区", "开发区", "新区", "地区", "林区", "矿区", "街道", "省", "市",
+          "区", "县", "旗", "盟", "镇", "乡");
 
   private static final class Table {
     static final WordList NAMES = names();
