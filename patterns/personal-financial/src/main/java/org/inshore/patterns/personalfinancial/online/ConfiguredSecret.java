@@ -57,14 +57,21 @@ public final class ConfiguredSecret implements Validator {
           "params.",
           "request.",
           "undefined",
+          "!vault",
           "12345678901234567890");
 
   /** What stands before a secret in commands, in SQL and in files of passwords. */
   private static final List<Pattern> FORMS =
       List.of(
           Pattern.compile(" (-u|-U|--user|--proxy-user) ?[\"']?[^:]{1,32}:"),
+          Pattern.compile(
+              " -(storepass|keypass|srcstorepass|deststorepass|passwd|passphrase|pwd|(passin|passout|password) pass:|password) ?[\"']?"),
           Pattern.compile(" -[ap] ?[\"']?"),
-          Pattern.compile(" --[a-z-]{1,20}[ =][\"']?"),
+          Pattern.compile(" --(from-literal=)?[a-z-]{1,20}[ =][\"']?"),
+          Pattern.compile("[ \t]password "),
+          Pattern.compile("/(user|USER):[^ ]{1,40} "),
+          Pattern.compile("uthorization[\"']?[:=] ?[\"']?[Bb]asic "),
+          Pattern.compile("(密码|口令|密钥)(是|为|改为|改成|重置为|设为|统一为) ?"),
           Pattern.compile(
               "(identified by|with password|encrypted password) ?(values )?[\"']",
               Pattern.CASE_INSENSITIVE),

@@ -40,6 +40,9 @@ final class AddressParser {
   /** Whether a house number is of those joined: 9-3-906. */
   boolean joined;
 
+  /** Whether what some number counts in has a name that places have. */
+  boolean named;
+
   /** Where the address ends; 0 if there is none. */
   int end;
 
@@ -70,6 +73,9 @@ final class AddressParser {
   }
 
   private void run() {
+    if (!text.isEmpty() && text.charAt(0) == '号') {
+      return; // the rest of an address
+    }
     for (int next = Divisions.end(text, 0); next > at; next = Divisions.end(text, skipped(at))) {
       at = next;
     }
@@ -107,7 +113,7 @@ final class AddressParser {
         return true;
       }
       char c = text.charAt(place);
-      if ((c != ' ' && !isHan(c)) || AddressWords.SENTENCE.has(c)) {
+      if ((c != ' ' && !isHan(c)) || endsName(place)) {
         return false;
       }
       place++;
@@ -138,8 +144,9 @@ final class AddressParser {
     }
     if (name < nameEnd
         && text.charAt(nameEnd - 1) == '第'
-        && unitAfter(AddressWords.GROUPS, numberEnd)) {
-      nameEnd--; // 第三村民组
+        && (unitAfter(AddressWords.GROUPS, numberEnd)
+            || unitAfter(AddressWords.BUILDINGS, numberEnd))) {
+      nameEnd--; // 第三村民组, 第7栋
     }
     boolean nameless = name == nameEnd;
     if (nameless ? numbers == 0 : isOther(name, nameEnd)) {
@@ -155,7 +162,7 @@ final class AddressParser {
     int unitEnd =
         AddressWords.NO_UNIT.isAt(text, unit)
             ? unit
-            : unit + AddressWords.UNITS.longestAt(text, unit);
+            : partOfWord(unit, unit + AddressWords.UNITS.longestAt(text, unit));
     boolean strong = AddressWords.BUILDINGS.has(text, unit, unitEnd);
     boolean onRoad = AddressWords.ROADS.endsIn(text, name, nameEnd);
     boolean inEstate = AddressWords.ESTATES.endsIn(text, name, nameEnd);
@@ -174,6 +181,7 @@ final class AddressParser {
     }
     numbers++;
     joined |= many;
+    named |= placed && !nameless;
     road |= onRoad;
     estate |= inEstate;
     village |= inVillage || AddressWords.VILLAGES.has(text, unit, unitEnd);
@@ -193,6 +201,18 @@ final class AddressParser {
     }
     end = at;
     return true;
+  }
+
+  /** Leaves out the last character of a unit that begins another word: 202号门市, 5号楼下. */
+  private int partOfWord(int from, int to) {
+    if (to - from < 2) {
+      return to;
+    }
+    char last = text.charAt(to - 1);
+    boolean other =
+        (last == '门' && AddressWords.AFTER_DOOR.isAt(text, to))
+            || (last == '楼' && AddressWords.AFTER_HOUSE.isAt(text, to));
+    return other ? to - 1 : to;
   }
 
   /** Takes the name of a building or body at the end, if all that follows is one. */
@@ -294,6 +314,13 @@ final class AddressParser {
 
   private boolean isJoiner(int place) {
     return AddressWords.JOINERS.isAt(text, place);
+  }
+
+  /** Whether a word of a sentence begins: 都, unless it is of a name, as 丽都 and 成都. */
+  private boolean endsName(int place) {
+    char c = text.charAt(place);
+    return AddressWords.SENTENCE.has(c)
+        && (c != '都' || place == 0 || !AddressWords.BEFORE_CAPITAL.has(text.charAt(place - 1)));
   }
 
   /** Whether nothing of the same word or number follows. */

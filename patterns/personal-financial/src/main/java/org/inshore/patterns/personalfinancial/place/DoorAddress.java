@@ -16,7 +16,11 @@ public final class DoorAddress implements Validator {
 
   @Override
   public boolean isValid(CharSequence value) {
-    return Divisions.end(value, 0) > 0 && AddressParser.parse(value).end == value.length();
+    if (Divisions.end(value, 0) == 0) {
+      return false;
+    }
+    AddressParser parsed = AddressParser.parse(value);
+    return parsed.end == value.length() && (parsed.named || parsed.numbers > 1);
   }
 
   @Override

@@ -23,6 +23,6 @@ public class StreetAddress implements Validator {
 
   /** Whether what was parsed is one. */
   boolean is(AddressParser parsed) {
-    return parsed.road && parsed.house;
+    return (parsed.road || parsed.village) && parsed.house;
   }
 }

@@ -26,13 +26,13 @@ public final class Divisions {
           .lines()
           .forEach(
               line -> {
-                for (String rest : line.substring(1).trim().split(" ")) {
+                for (String rest : line.substring(1).trim().split(" ", -1)) {
                   names.add(line.charAt(0) + rest);
                 }
               });
       Resources.text("divisions-hmt.txt")
           .lines()
-          .flatMap(line -> Arrays.stream(line.split(" ")))
+          .flatMap(line -> Arrays.stream(line.split(" ", -1)))
           .forEach(names::add);
       return WordList.of(names);
     }
