@@ -13,21 +13,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileVersionTest {
-  private static final Instant LATER = Instant.now().plusSeconds(3600);
+  private final Instant later = Instant.now().plusSeconds(3600);
 
   @TempDir private Path folder;
 
   @Test
   void isAnotherOneAfterAChangeThatPutsTheTimeBack() throws Exception {
     Path file = Files.writeString(folder.resolve("a.txt"), "one");
-    AssetVersion before = version(file, LATER);
+    AssetVersion before = version(file, later);
     FileTime time = Files.getLastModifiedTime(file);
     Thread.sleep(20);
     Files.writeString(file, "two");
     Files.setLastModifiedTime(file, time);
 
-    assertThat(before).isNotNull().isNotEqualTo(version(file, LATER));
-    assertThat(version(file, LATER)).isEqualTo(version(file, LATER));
+    assertThat(before).isNotNull().isNotEqualTo(version(file, later));
+    assertThat(version(file, later)).isEqualTo(version(file, later));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -147,9 +148,7 @@ class MariadbScannerIT {
 
   private static String settled(String table) throws Exception {
     Thread.sleep(3200);
-    String version = version(table);
-    assertThat(version).isNotNull();
-    return version;
+    return Objects.requireNonNull(version(table), table);
   }
 
   private static @Nullable String version(String table) throws Exception {
