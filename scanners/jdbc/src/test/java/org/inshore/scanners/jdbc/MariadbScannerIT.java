@@ -276,7 +276,7 @@ class MariadbScannerIT {
     Recording large = read("large");
     assertThat(large.cells("v").getFirst()).hasSize(1 << 20);
     assertThat(large.failed.get(IN + "large/column:v/values:cut"))
-        .hasMessageContaining("column v: 1 values");
+        .hasMessageContaining("column v: 1 of its values");
   }
 
   @Test

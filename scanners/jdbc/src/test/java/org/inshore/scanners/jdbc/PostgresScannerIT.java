@@ -265,7 +265,7 @@ class PostgresScannerIT extends PostgresFixture {
     assertThat(read.cells("v").getFirst()).hasSize(1 << 20);
     assertThat(read.cells("v").get(1)).isEqualTo("short");
     assertThat(read.failed.get(IN + "public/table:large/column:v/values:cut"))
-        .hasMessageContaining("column v: 1 values");
+        .hasMessageContaining("column v: 1 of its values");
   }
 
   @Test
