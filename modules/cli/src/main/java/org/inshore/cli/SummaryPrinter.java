@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.inshore.core.scan.run.ScanResult;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
@@ -83,12 +84,16 @@ final class SummaryPrinter {
     out.println();
     figures(
         totals,
-        Figure.ASSETS,
-        Figure.LOOKED_THROUGH,
-        Figure.INCOMPLETE,
-        Figure.NOT_LOOKED_AT,
-        Figure.EXCLUDED,
-        Figure.PARTS_NOT_LOOKED_AT);
+        Stream.of(
+                Figure.ASSETS,
+                Figure.LOOKED_THROUGH,
+                Figure.CARRIED_OVER,
+                Figure.INCOMPLETE,
+                Figure.NOT_LOOKED_AT,
+                Figure.EXCLUDED,
+                Figure.PARTS_NOT_LOOKED_AT)
+            .filter(each -> each != Figure.CARRIED_OVER || totals.count(each) > 0)
+            .toArray(Figure[]::new));
     List<OutcomeCount> counts = inventory.notLookedThrough();
     if (counts.isEmpty()) {
       return;

@@ -183,7 +183,7 @@ class GateIT {
         .contains(
             "share › inbox (offshore Hong Kong",
             "no longer looked at: share › inbox/a.csv",
-            "matches before; why not this time: archive of a form")
+            "1 match before; why not this time: archive of a form")
         .doesNotContain("0 matches", "resident-id");
     assertThat(zh.out()).contains("本次未检查的原因：", "身份证").doesNotContain("matches");
   }

@@ -32,6 +32,7 @@ class IncrementalScanIT {
   private static Path share;
   private static Path configuration;
   private static List<Person> people;
+  private static String printed = "";
 
   @BeforeAll
   static void plant() throws Exception {
@@ -80,6 +81,7 @@ class IncrementalScanIT {
     Path first = scan("first");
     assertThat(FoundRows.carried(first)).isEmpty();
     Path same = scan("same", "--incremental", "--previous", first.toString());
+    assertThat(printed).contains("Looked through: 13; Of these carried over: 13");
     assertThat(FoundRows.carried(same)).hasSize(2 * PARTS + 1);
     assertThat(FoundRows.of(same)).isEqualTo(FoundRows.of(first));
 
@@ -158,6 +160,7 @@ class IncrementalScanIT {
     arguments.addAll(List.of(more));
     Run run = Run.of(arguments.toArray(String[]::new));
     assertThat(run.exitCode()).as(run.err()).isZero();
+    printed = run.out();
     return out;
   }
 

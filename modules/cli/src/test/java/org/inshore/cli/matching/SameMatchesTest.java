@@ -95,7 +95,7 @@ class SameMatchesTest {
       for (MatcherKind kind : Shipped.kinds()) {
         assertThat(values(sample.parts(random, kind, 4_000))).isEqualTo(values(expected));
         // Each part reads the thousands of characters around it, however short it is.
-        int least = EFFORT == 1 ? 400 : 100;
+        int least = EFFORT == 1 ? 1_000 : 100;
         assertThat(values(sample.parts(random, kind, least))).isEqualTo(values(expected));
       }
     }

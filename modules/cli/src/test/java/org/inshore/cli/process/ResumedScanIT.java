@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ResumedScanIT {
   private static final long SEED = Long.getLong("inshore.seed", 41L);
   private static final int KILLS = Math.max(2, Integer.getInteger("inshore.kills", 6) / 3);
-  private static final int FILES = 60;
+  private static final int FILES = 40;
   private static final int TABLES = 6;
 
   @TempDir static Path folder;

@@ -23,6 +23,8 @@ public enum Figure {
   ASSETS(true),
   /** Assets read to their end. */
   LOOKED_THROUGH(true),
+  /** Of them, those that an earlier scan read and this one did not. */
+  CARRIED_OVER(true),
   /** Assets begun and not read to their end. */
   INCOMPLETE(true),
   /** Assets that are out of scope: excluded by the operator, or without content of their own. */

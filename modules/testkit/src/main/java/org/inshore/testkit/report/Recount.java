@@ -105,9 +105,12 @@ public final class Recount {
       count(asset.location(), Figure.ASSETS);
     }
     switch (asset.outcome()) {
-      case Outcome.Scanned _ -> {
+      case Outcome.Scanned scanned -> {
         if (!part) {
           count(asset.location(), Figure.LOOKED_THROUGH);
+          if (scanned.notes().stream().anyMatch(note -> note.en().startsWith("carried over:"))) {
+            count(asset.location(), Figure.CARRIED_OVER);
+          }
         }
       }
       case Outcome.Incomplete _ ->

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.inshore.core.inventory.evaluate.PersonFigures;
 import org.inshore.core.inventory.store.Row;
 import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.store.Store;
 import org.inshore.core.inventory.table.Catalogue;
 import org.inshore.core.inventory.table.FlowTable;
 import org.inshore.core.inventory.table.SecretTable;
@@ -74,6 +75,7 @@ public final class Figures {
     this.session = session;
     this.marks = marks;
     assets();
+    carriedOver();
     findings();
     session.list(
         "SELECT source_no, COUNT(*) FROM named_column WHERE state <> 'FOUND' GROUP BY source_no",
@@ -181,6 +183,15 @@ public final class Figures {
                 Figure.NOT_LOOKED_AT,
                 Figure.PARTS_NOT_LOOKED_AT,
                 Figure.PARTS_EXCLUDED));
+  }
+
+  /** Counts by the notes: an asset that was carried over says so. */
+  private void carriedOver() throws SQLException {
+    session.list(
+        "SELECT e.source_no, COUNT(*) FROM asset_entry e WHERE e.notes IS NOT NULL AND EXISTS"
+            + " (SELECT 1 FROM note n WHERE n.asset_id = e.id AND n.text_en LIKE ? || '%')"
+            + " GROUP BY e.source_no",
+        row -> add(row, Figure.CARRIED_OVER), Store.MESSAGES.wording("carried.mark").en());
   }
 
   /** Counts the flows as they are listed, with what their two ends say put together. */

@@ -67,6 +67,10 @@ public final class CoverageSection {
         "h3",
         words.text(
             "coverage.looked", totals.count(Figure.LOOKED_THROUGH), totals.count(Figure.ASSETS)));
+    if (totals.count(Figure.CARRIED_OVER) > 0) {
+      html.element(
+          "p", words.text("coverage.carried", totals.count(Figure.CARRIED_OVER)), "class", "note");
+    }
     groups(true);
     long scanned = totals.count(Figure.LOOKED_THROUGH);
     long missed =
