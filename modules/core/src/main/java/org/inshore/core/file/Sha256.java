@@ -2,6 +2,7 @@ package org.inshore.core.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import java.util.HexFormat;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** SHA-256 in hexadecimal digits. */
+/** SHA-256, in hexadecimal digits or cut to its first 64 bits. */
 public final class Sha256 {
   private static final int BUFFER = 1 << 16;
 
@@ -25,6 +26,11 @@ public final class Sha256 {
   /** Of a text in UTF-8. */
   public static String of(String text) {
     return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The first 64 bits, of a text in UTF-8. */
+  public static long first64(String text) {
+    return ByteBuffer.wrap(digest().digest(text.getBytes(StandardCharsets.UTF_8))).getLong();
   }
 
   /**

@@ -2,17 +2,14 @@ package org.inshore.core.integrity;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.inshore.core.file.Sha256;
 import org.inshore.core.integrity.Action.Verb;
 import org.inshore.core.inventory.read.ScanAccount;
 import org.inshore.core.inventory.store.InventoryException;
@@ -114,16 +111,16 @@ final class LogComparison {
         folder,
         (line, action) -> {
           if (action.verb() == Verb.OUTCOME || action.verb() == Verb.LOSE) {
-            long place = hash(action.place());
+            long place = Sha256.first64(action.place());
             if (Math.floorMod(place, passes) == pass) {
-              told.put(place, new Said(line.number(), hash(action.result())));
+              told.put(place, new Said(line.number(), Sha256.first64(action.result())));
             }
           }
         });
     account.assets(
         (location, outcome) -> {
           String place = ActionLine.escaped(location);
-          long key = hash(place);
+          long key = Sha256.first64(place);
           if (Math.floorMod(key, passes) != pass) {
             return;
           }
@@ -135,7 +132,7 @@ final class LogComparison {
             add("account.untold", location);
           } else {
             reached = Math.max(reached, said.line());
-            if (outcome == null || hash(outcome) != said.text()) {
+            if (outcome == null || Sha256.first64(outcome) != said.text()) {
               add("account.outcome", location, Long.toString(said.line()));
             }
           }
@@ -159,16 +156,6 @@ final class LogComparison {
   private void add(String key, Object... texts) {
     if (wrong.size() < LogCheck.MOST) {
       wrong.add(MESSAGES.wording(key, texts));
-    }
-  }
-
-  /** The first 64 bits of the SHA-256. */
-  private static long hash(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes)).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.inshore.core.configuration.Configuration;
 import org.inshore.core.configuration.Locating;
+import org.inshore.core.file.Sha256;
 import org.inshore.core.integrity.SigningKey;
 import org.inshore.core.key.KeyException;
 import org.inshore.core.name.NameMatchers;
@@ -121,7 +122,9 @@ public final class Inshore {
             .collect(
                 Collectors.toMap(
                     plan -> plan.source().id(),
-                    plan -> plan.source().target() + " " + plan.settings().written() + common)));
+                    plan ->
+                        Sha256.of(
+                            plan.source().target() + " " + plan.settings().written() + common))));
   }
 
   /**

@@ -140,6 +140,7 @@ final class TreeWalk {
           block ? Category.NO_READER : null);
     } else {
       Asset closed = asset(relative, "file", attributes);
+      Wording reason = selection.whyNotFile(relative);
       Asset file =
           new Asset(
               closed.location(),
@@ -147,8 +148,7 @@ final class TreeWalk {
               closed.size(),
               closed.modified(),
               access.readers(attributes, visitors),
-              FileVersion.of(path, attributes, Instant.now()));
-      Wording reason = selection.whyNotFile(relative);
+              reason == null ? FileVersion.of(path, attributes, Instant.now()) : null);
       if (reason == null) {
         sink.asset(file);
       } else {

@@ -1,10 +1,7 @@
 package org.inshore.core.scan.run;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Map;
+import org.inshore.core.file.Sha256;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.AssetVersion;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * decides what is read and found in the source, such as rules and limits. Whatever differs in one
  * of them, the hash does; so equal hashes of two scans mean that reading again would find the same.
  *
- * @param readings what decides that, as text, by source
+ * @param readings hash of what decides that, by source
  */
 public record VersionHashes(Map<String, String> readings) {
   /** No asset has any. */
@@ -32,15 +29,6 @@ public record VersionHashes(Map<String, String> readings) {
     if (version == null || reading == null) {
       return null;
     }
-    return hash(reading.length() + ":" + reading + asset.size() + ":" + version.value());
-  }
-
-  private static long hash(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return ByteBuffer.wrap(digest.digest(text.getBytes(StandardCharsets.UTF_8))).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.first64(reading + " " + asset.size() + " " + version.value());
   }
 }
