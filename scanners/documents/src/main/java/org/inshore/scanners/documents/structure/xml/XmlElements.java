@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.inshore.scanners.documents.structure.record.NestedSink;
 import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.scan.ScanException;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The elements that are open. One with elements in it is an object, one with text alone a scalar;
  * attributes are keys. {@code <field name="phone">}, as exports and configurations write it, is a
- * scalar under that name.
+ * scalar under that name, and so is {@code <data name="phone"><field>}, as messages of banks do.
  */
 final class XmlElements {
   private static final int MAX_OPEN = 100_000;
@@ -23,6 +24,10 @@ final class XmlElements {
   private static final int MAX_CLOSED = 64;
 
   private static final List<String> NAMING = List.of("name", "key", "field", "column", "label");
+
+  /** Names of elements that only hold the value of the one around them. */
+  private static final Set<String> HOLDERS =
+      Set.of("field", "value", "val", "string", "str", "text", "data", "content");
 
   private final NestedSink sink;
   private final XmlText text;
@@ -75,13 +80,18 @@ final class XmlElements {
       root = new String(tag.name, StandardCharsets.US_ASCII).toLowerCase(Locale.ROOT);
     }
     problems += tag.broken ? 1 : 0;
-    open();
+    open(tag);
     outside();
     last = tag;
   }
 
-  /** Makes an object of the element begun last. */
-  private void open() throws IOException, ScanException, InterruptedException {
+  /**
+   * Makes an object of the element begun last.
+   *
+   * @param first the first element in it; null if there is text only
+   */
+  private void open(@Nullable XmlTag first)
+      throws IOException, ScanException, InterruptedException {
     XmlTag tag = last;
     last = null;
     if (tag == null) {
@@ -93,9 +103,20 @@ final class XmlElements {
       return;
     }
     open.add(tag.name);
-    sink.key(tag.name, 0, tag.name.length, tag.line);
+    XmlTag.Attribute name = first != null && holdsValue(first) ? name(tag) : null;
+    if (name == null) {
+      sink.key(tag.name, 0, tag.name.length, tag.line);
+    } else {
+      sink.key(name.value.bytes(), 0, name.value.end(), name.value.line());
+      tag.attributes.removeFirst();
+    }
     sink.beginObject();
     attributes(tag);
+  }
+
+  private static boolean holdsValue(XmlTag tag) {
+    String name = new String(tag.name, StandardCharsets.ISO_8859_1);
+    return HOLDERS.contains(name.toLowerCase(Locale.ROOT));
   }
 
   private void attributes(XmlTag tag) throws IOException, ScanException, InterruptedException {
@@ -183,15 +204,17 @@ final class XmlElements {
 
   /** The attribute that names the value: the text, or a second attribute; null for none. */
   private XmlTag.@Nullable Attribute naming(XmlTag tag) {
-    XmlTag.Attribute first = tag.attributes.isEmpty() ? null : tag.attributes.getFirst();
     boolean pair =
         text.isEmpty()
             ? tag.attributes.size() == 2 && tag.attributes.getLast().isNamed("value")
             : tag.attributes.size() == 1;
-    return pair
-            && first != null
-            && !first.value.isEmpty()
-            && NAMING.stream().anyMatch(first::isNamed)
+    return pair ? name(tag) : null;
+  }
+
+  /** The first attribute, if it names something. */
+  private static XmlTag.@Nullable Attribute name(XmlTag tag) {
+    XmlTag.Attribute first = tag.attributes.isEmpty() ? null : tag.attributes.getFirst();
+    return first != null && !first.value.isEmpty() && NAMING.stream().anyMatch(first::isNamed)
         ? first
         : null;
   }
@@ -199,7 +222,7 @@ final class XmlElements {
   /** Ends all that is open. */
   void finish() throws IOException, ScanException, InterruptedException {
     if (text.hasLines()) {
-      open(); // never closed: what stands in the lines behind it is hardly its value
+      open(null); // never closed: what stands in the lines behind it is hardly its value
     }
     end();
     outside();

@@ -1,5 +1,6 @@
 package org.inshore.scanners.documents.structure.xml;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,16 +18,10 @@ final class XmlTag {
       this.value = value;
     }
 
+    /** Compares the name with one in lower case. */
     boolean isNamed(String text) {
-      if (name.length != text.length() + 1) {
-        return false;
-      }
-      for (int i = 0; i < text.length(); i++) {
-        if (name[i + 1] != text.charAt(i)) {
-          return false;
-        }
-      }
-      return true;
+      return new String(name, 1, name.length - 1, StandardCharsets.ISO_8859_1)
+          .equalsIgnoreCase(text);
     }
   }
 

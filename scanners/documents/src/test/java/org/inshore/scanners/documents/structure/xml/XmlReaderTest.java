@@ -123,6 +123,23 @@ class XmlReaderTest {
   }
 
   @Test
+  void namesInAttributesHeadTheElementThatHoldsTheValue() throws Exception {
+    Recorded read =
+        read(
+            """
+            <array><struct><data name="CLIENT_NAME"><field length="60">1</field></data>
+            <data NAME="MOBILE_NO" type="s"><Value>2</Value></data></struct>
+            <struct><data name="CLIENT_NAME"><field length="60">3</field></data></struct>
+            <data name="张三"><field>4</field></data></array>""",
+            "UTF-8");
+
+    assertThat(cells(read)).contains("[1, 60, s, 2]", "[3, 60]", "[张三, 4]");
+    assertThat(read.rows.stream().flatMap(rows -> rows.columns().stream()))
+        .extracting(column -> column.heading())
+        .contains("CLIENT_NAME", "MOBILE_NO");
+  }
+
+  @Test
   void expandsNothingAndFetchesNothing() throws Exception {
     Recorded read =
         read(
