@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.office;
+package org.inshore.scanners.documents.office.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +9,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.inshore.scanners.documents.content.NumberText;
 import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.office.ooxml.OoxmlBeside;
+import org.inshore.scanners.documents.office.ooxml.Xml;
 import org.inshore.scanners.documents.table.Columns;
 import org.inshore.scanners.documents.table.TableRows;
 import org.inshore.spi.scan.Content;

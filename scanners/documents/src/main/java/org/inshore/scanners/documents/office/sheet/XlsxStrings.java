@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.office;
+package org.inshore.scanners.documents.office.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +11,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.scanners.documents.office.ooxml.OoxmlPackage;
+import org.inshore.scanners.documents.office.ooxml.Xml;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;

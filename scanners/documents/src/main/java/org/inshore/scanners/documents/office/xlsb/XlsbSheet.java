@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.office;
+package org.inshore.scanners.documents.office.xlsb;
 
 import java.io.IOException;
 import java.util.ArrayList;

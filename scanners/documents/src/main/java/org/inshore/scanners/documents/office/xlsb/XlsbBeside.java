@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.office;
+package org.inshore.scanners.documents.office.xlsb;
 
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.spi.scan.ScanException;

@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.office;
+package org.inshore.scanners.documents.office.sheet;
 
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.spi.scan.Content;

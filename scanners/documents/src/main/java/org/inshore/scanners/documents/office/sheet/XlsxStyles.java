@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.office;
+package org.inshore.scanners.documents.office.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +10,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
+import org.inshore.scanners.documents.office.ooxml.OoxmlPackage;
+import org.inshore.scanners.documents.office.ooxml.Xml;
 
 /** The number format of each cell style of a workbook. */
 public final class XlsxStyles {

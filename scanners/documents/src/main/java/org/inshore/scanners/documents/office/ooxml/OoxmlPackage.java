@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.office;
+package org.inshore.scanners.documents.office.ooxml;
 
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.office;
+package org.inshore.scanners.documents.office.xlsb;
 
 import java.io.IOException;
 import java.util.BitSet;
@@ -11,6 +11,8 @@ import javax.xml.stream.XMLStreamException;
 import org.inshore.scanners.documents.content.NumberText;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.scanners.documents.office.ooxml.OoxmlPackage;
+import org.inshore.scanners.documents.office.ooxml.OoxmlText;
 import org.inshore.scanners.documents.table.TableRows;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
@@ -18,7 +20,7 @@ import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 
 /** Reader of one binary workbook (xlsb): the same parts as those of xlsx, in records. */
-final class XlsbReader {
+public final class XlsbReader {
   private static final int PROPERTIES = 153;
   private static final int SHEET = 156;
 
@@ -34,7 +36,7 @@ final class XlsbReader {
     this.sink = sink;
   }
 
-  static void read(OoxmlPackage workbook, Location location, ContentSink sink)
+  public static void read(OoxmlPackage workbook, Location location, ContentSink sink)
       throws IOException, XMLStreamException, ScanException, InterruptedException {
     new XlsbReader(workbook, location, sink).read();
   }

@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.office;
+package org.inshore.scanners.documents.office.word;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,6 +6,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.office.ooxml.OoxmlBeside;
+import org.inshore.scanners.documents.office.ooxml.OoxmlExtras;
+import org.inshore.scanners.documents.office.ooxml.OoxmlPackage;
+import org.inshore.scanners.documents.office.ooxml.OoxmlText;
+import org.inshore.scanners.documents.office.ooxml.Xml;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;

@@ -1,5 +1,6 @@
-package org.inshore.scanners.documents.office;
+package org.inshore.scanners.documents.office.sheet;
 
+import org.inshore.scanners.documents.archive.Salvage;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
@@ -7,25 +8,29 @@ import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 
-/** Reads Word documents that are one file of XML: of Word 2003, and flat packages. */
-public final class WordXmlExtractor implements Extractor {
+/** Reads Excel workbooks of the XML form. */
+public final class XlsxExtractor implements Extractor {
 
   /** For the service loader. */
-  public WordXmlExtractor() {}
+  public XlsxExtractor() {}
 
   @Override
   public String name() {
-    return "word-xml";
+    return "xlsx";
   }
 
   @Override
   public boolean handles(String mediaType) {
-    return mediaType.equals("application/vnd.ms-word.xml");
+    return mediaType.equals("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
   }
 
   @Override
   public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
       throws ScanException, InterruptedException {
-    Guard.run(sink, guarded -> WordXmlReader.read(document, limits, guarded));
+    Guard.run(
+        sink,
+        guarded ->
+            Salvage.read(
+                document, limits, guarded, () -> XlsxReader.read(document, limits, guarded)));
   }
 }

@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.office;
+package org.inshore.scanners.documents.office.word;
 
 import org.inshore.scanners.documents.archive.Salvage;
 import org.inshore.scanners.documents.guard.Guard;

@@ -1,9 +1,10 @@
-package org.inshore.scanners.documents.office;
+package org.inshore.scanners.documents.office.xlsb;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.scanners.documents.office.ooxml.OoxmlPackage;
 import org.inshore.spi.scan.ScanException;
 
 /** The shared strings of a binary workbook. */

@@ -1,8 +1,11 @@
-package org.inshore.scanners.documents.office;
+package org.inshore.scanners.documents.office.word;
 
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.inshore.scanners.documents.office.ooxml.OoxmlBeside;
+import org.inshore.scanners.documents.office.ooxml.OoxmlText;
+import org.inshore.scanners.documents.office.ooxml.Xml;
 import org.inshore.scanners.documents.table.DocumentBody;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;

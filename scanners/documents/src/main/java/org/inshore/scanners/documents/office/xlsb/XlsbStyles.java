@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.office;
+package org.inshore.scanners.documents.office.xlsb;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
+import org.inshore.scanners.documents.office.ooxml.OoxmlPackage;
 
 /** The number formats of a binary workbook, by cell style. */
 final class XlsbStyles {

@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.office;
+package org.inshore.scanners.documents.office.ooxml;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,9 +20,9 @@ import org.inshore.spi.source.Location;
  * bookmarks, lists and prompts of validations, addresses of links, criteria of filters, alternative
  * texts, defaults and lists of form fields, variables, word art, formats of numbers.
  */
-final class OoxmlBeside {
+public final class OoxmlBeside {
   /** Longer texts are taken in pieces. */
-  static final int LONGEST = 1 << 16;
+  public static final int LONGEST = 1 << 16;
 
   private static final int REMEMBERED = 100_000;
 
@@ -89,12 +89,12 @@ final class OoxmlBeside {
   private final TextBlocks blocks;
   private final Set<String> said = new HashSet<>();
 
-  OoxmlBeside(Location document, ContentSink sink) {
+  public OoxmlBeside(Location document, ContentSink sink) {
     blocks = new TextBlocks(document.append("part", "attributes"), sink);
   }
 
   /** Takes what the attributes of an element say that has begun. */
-  void take(XMLStreamReader xml) throws ScanException, InterruptedException {
+  public void take(XMLStreamReader xml) throws ScanException, InterruptedException {
     Set<String> saying = SAYING.get(xml.getLocalName());
     if (saying == null) {
       return;
@@ -112,20 +112,20 @@ final class OoxmlBeside {
   }
 
   /** Takes the formula of a cell, if it holds more than references. */
-  void formula(String formula) throws ScanException, InterruptedException {
+  public void formula(String formula) throws ScanException, InterruptedException {
     if (CONSTANT.matcher(formula).find()) {
       say(formula);
     }
   }
 
-  void say(String text) throws ScanException, InterruptedException {
+  public void say(String text) throws ScanException, InterruptedException {
     if (text.length() > 1 && !text.isBlank() && (said.size() >= REMEMBERED || said.add(text))) {
       blocks.append(text + "\n");
     }
   }
 
   /** Looks through the parts that no reader did, and hands on all that was taken. */
-  void push(OoxmlPackage document)
+  public void push(OoxmlPackage document)
       throws IOException, XMLStreamException, ScanException, InterruptedException {
     for (String name : document.names()) {
       String lower = name.toLowerCase(Locale.ROOT);
@@ -140,7 +140,7 @@ final class OoxmlBeside {
   }
 
   /** Hands on all that was taken. */
-  void finish() throws ScanException, InterruptedException {
+  public void finish() throws ScanException, InterruptedException {
     blocks.finish();
   }
 

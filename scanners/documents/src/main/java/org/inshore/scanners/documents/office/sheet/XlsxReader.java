@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.office;
+package org.inshore.scanners.documents.office.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,13 @@ import javax.xml.stream.XMLStreamReader;
 import org.inshore.scanners.documents.content.NumberText;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Problems;
-import org.inshore.scanners.documents.office.OoxmlPackage.Relation;
+import org.inshore.scanners.documents.office.ooxml.OoxmlBeside;
+import org.inshore.scanners.documents.office.ooxml.OoxmlExtras;
+import org.inshore.scanners.documents.office.ooxml.OoxmlPackage;
+import org.inshore.scanners.documents.office.ooxml.OoxmlPackage.Relation;
+import org.inshore.scanners.documents.office.ooxml.OoxmlText;
+import org.inshore.scanners.documents.office.ooxml.Xml;
+import org.inshore.scanners.documents.office.xlsb.XlsbReader;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
