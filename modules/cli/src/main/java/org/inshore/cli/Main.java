@@ -8,6 +8,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import org.inshore.cli.terminal.ExitCode;
+import org.inshore.cli.terminal.Language;
+import org.inshore.cli.terminal.Logs;
+import org.inshore.cli.terminal.TemporaryFolders;
+import org.inshore.cli.terminal.Terminal;
 import org.inshore.core.file.RunFolderException;
 
 /** The entry point of the command line. */

@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.inshore.cli.terminal.ExitCode;
+import org.inshore.cli.terminal.TemporaryFolders;
+import org.inshore.cli.terminal.Terminal;
 
 /** Runs the usual commands once, so that the start-up cache holds what they load. */
 final class WarmUp {

@@ -10,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.inshore.cli.terminal.TextWidth;
 import org.inshore.spi.inventory.CopyEntry;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Finding;

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.inshore.cli.terminal.ExitCode;
 import org.inshore.testkit.data.CheckDigits;
 import org.inshore.testkit.server.EmbeddedPostgresServer;
 import org.inshore.testkit.server.EmbeddedServer;

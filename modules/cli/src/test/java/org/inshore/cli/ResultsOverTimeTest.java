@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.inshore.cli.terminal.ExitCode;
 import org.inshore.core.configuration.MarksFile;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.spi.inventory.Standing;

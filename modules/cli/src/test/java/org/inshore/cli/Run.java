@@ -3,6 +3,8 @@ package org.inshore.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Locale;
+import org.inshore.cli.terminal.Language;
+import org.inshore.cli.terminal.Terminal;
 
 /**
  * One run of the command line.
@@ -11,10 +13,10 @@ import java.util.Locale;
  * @param out what it wrote to standard output
  * @param err what it wrote to standard error
  */
-record Run(int exitCode, String out, String err) {
+public record Run(int exitCode, String out, String err) {
 
   /** Runs a command in this JVM, as nobody watches. */
-  static Run of(String... args) {
+  public static Run of(String... args) {
     Locale before = Locale.getDefault();
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();

@@ -22,7 +22,7 @@ import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.inshore.scanners.documents.archive.ArchiveExtractorTest;
-import org.inshore.scanners.documents.office.XlsxExtractorTest;
+import org.inshore.scanners.documents.office.sheet.XlsxExtractorTest;
 import org.inshore.scanners.documents.places.Places;
 import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.ScanException;

@@ -7,7 +7,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.inshore.scanners.documents.guard.Problems;
-import org.inshore.scanners.documents.office.Xml;
+import org.inshore.scanners.documents.office.ooxml.Xml;
 import org.inshore.scanners.documents.page.PageRun;
 import org.inshore.scanners.documents.page.Ruling;
 import org.inshore.spi.scan.ScanException;

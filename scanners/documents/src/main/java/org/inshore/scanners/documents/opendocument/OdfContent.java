@@ -7,7 +7,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.inshore.scanners.documents.content.TextBlocks;
-import org.inshore.scanners.documents.office.Xml;
+import org.inshore.scanners.documents.office.ooxml.Xml;
 import org.inshore.scanners.documents.table.DocumentBody;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;

@@ -9,7 +9,7 @@ import org.inshore.scanners.documents.content.NumberText;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
-import org.inshore.scanners.documents.office.Xml;
+import org.inshore.scanners.documents.office.ooxml.Xml;
 import org.inshore.scanners.documents.table.Columns;
 import org.inshore.scanners.documents.table.TableRows;
 import org.inshore.spi.scan.Content;

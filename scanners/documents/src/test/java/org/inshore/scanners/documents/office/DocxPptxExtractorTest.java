@@ -12,6 +12,7 @@ import org.apache.poi.xslf.usermodel.XSLFTextBox;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.inshore.scanners.documents.Recorded;
+import org.inshore.scanners.documents.office.word.DocxExtractor;
 import org.junit.jupiter.api.Test;
 
 class DocxPptxExtractorTest {

@@ -21,7 +21,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.inshore.scanners.documents.Recorded;
-import org.inshore.scanners.documents.office.XlsxExtractorTest;
+import org.inshore.scanners.documents.office.sheet.XlsxExtractorTest;
 import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.Limits;

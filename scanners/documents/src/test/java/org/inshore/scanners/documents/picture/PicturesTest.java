@@ -25,7 +25,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.inshore.scanners.documents.Recorded;
-import org.inshore.scanners.documents.office.DocxExtractor;
+import org.inshore.scanners.documents.office.word.DocxExtractor;
 import org.inshore.scanners.documents.pdf.PdfExtractor;
 import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;

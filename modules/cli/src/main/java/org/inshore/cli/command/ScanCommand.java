@@ -1,0 +1,105 @@
+package org.inshore.cli.command;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.inshore.cli.option.FailOnOption;
+import org.inshore.cli.option.FreeTexts;
+import org.inshore.cli.option.LocatingOptions;
+import org.inshore.cli.option.Matchers;
+import org.inshore.cli.option.ResultOptions;
+import org.inshore.cli.option.Targets;
+import org.inshore.cli.terminal.ExitCode;
+import org.inshore.cli.terminal.Failure;
+import org.inshore.cli.terminal.Terminal;
+import org.inshore.core.configuration.Configuration;
+import org.inshore.core.gate.Conditions;
+import org.inshore.core.plugin.Plugins;
+import org.inshore.engine.MatcherKind;
+import org.inshore.engine.finder.Vectors;
+import org.inshore.engine.rule.FreeText;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code inshore scan}. */
+@Command(name = "scan")
+public final class ScanCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "TARGET", arity = "0..*", descriptionKey = "option.targets")
+  List<String> targets = new ArrayList<>();
+
+  @Option(names = "--config", paramLabel = "FILE", descriptionKey = "option.config")
+  @Nullable Path config;
+
+  @Mixin LocatingOptions locating = new LocatingOptions();
+
+  @Option(names = "--out", paramLabel = "DIR", descriptionKey = "option.out")
+  @Nullable Path out;
+
+  @Option(names = "--format", paramLabel = "FORMAT", split = ",", descriptionKey = "option.format")
+  List<String> formats = new ArrayList<>();
+
+  @Mixin FailOnOption failOn = new FailOnOption();
+
+  @Option(
+      names = "--matcher",
+      paramLabel = "automatic|portable|vector",
+      defaultValue = "automatic",
+      converter = Matchers.Converter.class,
+      descriptionKey = "option.matcher")
+  MatcherKind matcher = MatcherKind.AUTOMATIC;
+
+  @Option(
+      names = "--free-text",
+      paramLabel = "near|everywhere",
+      converter = FreeTexts.class,
+      descriptionKey = "option.free-text")
+  @Nullable FreeText freeText;
+
+  @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "option.as-of")
+  @Nullable LocalDate asOf;
+
+  @Option(names = "--previous", paramLabel = "DIR|latest", descriptionKey = "option.previous")
+  @Nullable String previous;
+
+  @Option(names = "--incremental", descriptionKey = "option.incremental")
+  boolean incremental;
+
+  @Option(names = "--resume", paramLabel = "DIR", descriptionKey = "option.resume")
+  List<Path> resumed = new ArrayList<>();
+
+  @Mixin ResultOptions results = new ResultOptions();
+
+  @Option(
+      names = {"-v", "--verbose"},
+      descriptionKey = "option.verbose")
+  boolean verbose;
+
+  public ScanCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Conditions conditions = failOn.conditions();
+    Matchers.check(matcher, Vectors.here());
+    Configuration given = Targets.configuration(targets, config);
+    Configuration located = given.with(locating.over(given.locating()));
+    Configuration configuration =
+        (freeText == null ? located : located.with(freeText))
+            .with(results.results(previous, incremental, resumed));
+    if (conditions.onlyNew() && configuration.results().previous() == null) {
+      throw new Failure(ExitCode.USAGE, Terminal.MESSAGES.wording("error.nothing-before"));
+    }
+    Path folder =
+        out != null ? out : configuration.out() != null ? configuration.out() : Scans.newFolder();
+    return new Scans(terminal, Plugins.installed())
+        .run(configuration.asOf(asOf), folder, formats, conditions, matcher, verbose);
+  }
+}

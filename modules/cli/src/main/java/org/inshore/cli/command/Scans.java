@@ -1,0 +1,194 @@
+package org.inshore.cli.command;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.inshore.cli.option.FailOnOption;
+import org.inshore.cli.option.Formats;
+import org.inshore.cli.print.ProgressPrinter;
+import org.inshore.cli.print.SummaryPrinter;
+import org.inshore.cli.terminal.ExitCode;
+import org.inshore.cli.terminal.Failure;
+import org.inshore.cli.terminal.Logs;
+import org.inshore.cli.terminal.Terminal;
+import org.inshore.core.configuration.Configuration;
+import org.inshore.core.configuration.MarksFile;
+import org.inshore.core.configuration.Results;
+import org.inshore.core.file.OwnerOnly;
+import org.inshore.core.gate.Conditions;
+import org.inshore.core.gate.Gate;
+import org.inshore.core.integrity.Seal;
+import org.inshore.core.integrity.SigningKey;
+import org.inshore.core.inventory.InventoryReader;
+import org.inshore.core.inventory.InventoryWriter;
+import org.inshore.core.inventory.ReadOptions;
+import org.inshore.core.inventory.store.InventoryException;
+import org.inshore.core.key.OperatorKey;
+import org.inshore.core.plugin.Plugins;
+import org.inshore.core.policy.Situation;
+import org.inshore.core.report.ReportException;
+import org.inshore.core.report.Reports;
+import org.inshore.core.scan.Inshore;
+import org.inshore.core.scan.run.ScanResult;
+import org.inshore.core.scan.run.ScanRun;
+import org.inshore.engine.MatcherKind;
+import org.inshore.spi.inventory.ReportFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One scan from its configuration to its exit code; the same for a user's and the demonstration's.
+ */
+final class Scans {
+  private final Terminal terminal;
+  private final Plugins plugins;
+
+  Scans(Terminal terminal, Plugins plugins) {
+    this.terminal = terminal;
+    this.plugins = plugins;
+  }
+
+  /** An output folder named after the time. */
+  static Path newFolder() {
+    return Path.of(
+        "inshore-out",
+        DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT)
+            .format(LocalDateTime.now(ZoneId.systemDefault())));
+  }
+
+  /** Scans, writes the reports, prints the summary. */
+  int run(
+      Configuration configuration,
+      Path out,
+      List<String> formatNames,
+      Conditions failOn,
+      MatcherKind matcher,
+      boolean verbose)
+      throws Exception {
+    List<ReportFormat> formats = Formats.named(plugins, formatNames);
+    refuseUsedFolder(out);
+    ProgressPrinter progress = new ProgressPrinter(terminal);
+    ScanRun run = Inshore.prepare(configuration, plugins, matcher, out, progress);
+    run.notices().forEach(each -> terminal.err().println(terminal.text("notice", each)));
+    Results results = configuration.results();
+    checkPrevious(results.previousOf(out));
+    String reference = results.signingKey();
+    SigningKey key = reference == null ? null : SigningKey.open(reference);
+    createPrivate(out);
+    try (StopOnSignal _ = new StopOnSignal(run)) {
+      ScanResult result;
+      try (AutoCloseable _ = verbose ? Logs.toFile(out.resolve("scan.log")) : Logs.off()) {
+        progress.start(run);
+        try {
+          result = run.run();
+        } finally {
+          progress.stop();
+        }
+      }
+      Seal.scan(out, key);
+      terminal.err().println(terminal.text("progress.reports"));
+      Path notes = results.marksFor(out);
+      ReadOptions read =
+          ReadOptions.STANDARD
+              .with(MarksFile.read(notes))
+              .with(OperatorKey.openExisting(configuration.keyFile()).sealer());
+      try (AutoCloseable _ = Logs.off();
+          InventoryReader inventory = InventoryReader.open(out, read)) {
+        // One that fails does not keep the others: the inventory is there, so it can be remade.
+        Reports.Written written =
+            Reports.writeAll(
+                () -> InventoryReader.open(out, read), formats, terminal.locale(), out);
+        Seal.reports(out, written.files(), notes, key);
+        written.failures().forEach(this::tell);
+        new SummaryPrinter(terminal).print(inventory, result, written.files());
+        Gate.Result judged = new Gate(failOn, Situation.day(Instant.now())).judge(inventory);
+        FailOnOption.print(terminal, judged);
+        return written.failures().isEmpty() ? ExitCode.of(judged.verdict()) : ExitCode.FAILED;
+      }
+    }
+  }
+
+  private void tell(ReportException failure) {
+    terminal.err().println(terminal.text("error.prefix", failure.wording()));
+  }
+
+  /** Before anything is written: what the operator named wrongly is no failure of a scan. */
+  private static void checkPrevious(@Nullable Path previous) {
+    if (previous != null) {
+      try {
+        InventoryWriter.idOf(previous);
+      } catch (InventoryException e) {
+        throw new Failure(ExitCode.USAGE, e.wording());
+      }
+    }
+  }
+
+  private static void refuseUsedFolder(Path out) throws IOException {
+    if (Files.isDirectory(out)) {
+      try (DirectoryStream<Path> entries = Files.newDirectoryStream(out)) {
+        if (!entries.iterator().hasNext()) {
+          return;
+        }
+      }
+    } else if (!Files.exists(out)) {
+      return;
+    }
+    throw new Failure(
+        ExitCode.USAGE, Terminal.MESSAGES.wording("error.out-exists", out.toString()));
+  }
+
+  private static void createPrivate(Path out) throws IOException {
+    Path parent = out.toAbsolutePath().getParent();
+    if (parent != null) {
+      Files.createDirectories(parent);
+    }
+    if (!Files.exists(out)) {
+      Files.createDirectory(out, OwnerOnly.folder(out));
+    }
+  }
+
+  /**
+   * Stops the scan on Ctrl-C, SIGTERM or SIGHUP and holds the JVM until the partial result is
+   * written; the JVM then ends with 128 and the signal's number.
+   */
+  private final class StopOnSignal implements AutoCloseable {
+    private final CountDownLatch written = new CountDownLatch(1);
+    private final Thread hook;
+
+    StopOnSignal(ScanRun run) {
+      hook =
+          new Thread(
+              () -> {
+                terminal.err().println();
+                terminal.err().println(terminal.text("progress.stopping"));
+                run.stop();
+                try {
+                  written.await(60, TimeUnit.SECONDS);
+                } catch (InterruptedException e) {
+                  Thread.currentThread().interrupt();
+                }
+              },
+              "inshore-stop");
+      Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    @Override
+    public void close() {
+      terminal.out().flush();
+      written.countDown();
+      try {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      } catch (IllegalStateException e) {
+        // The JVM is already going down, and the hook with it.
+      }
+    }
+  }
+}

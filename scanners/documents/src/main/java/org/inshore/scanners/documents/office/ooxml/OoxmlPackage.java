@@ -1,0 +1,167 @@
+package org.inshore.scanners.documents.office.ooxml;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipException;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.inshore.scanners.documents.guard.Budget;
+import org.inshore.scanners.documents.guard.BudgetStream;
+import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.scanners.documents.guard.Spool;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of an Office document of the XML form, read as streams within a budget. */
+public final class OoxmlPackage implements Closeable {
+
+  /**
+   * A link from one part to another.
+   *
+   * @param id what the part calls it
+   * @param type the last word of its type, for instance {@code worksheet}
+   * @param target name of the part it leads to
+   */
+  public record Relation(String id, String type, String target) {}
+
+  private final Spool spool;
+  private final ZipFile zip;
+  private final Budget budget;
+  private final Map<String, ZipArchiveEntry> parts = new TreeMap<>();
+
+  private OoxmlPackage(Spool spool, ZipFile zip, Budget budget) {
+    this.spool = spool;
+    this.zip = zip;
+    this.budget = budget;
+  }
+
+  public static OoxmlPackage open(Content.Binary document, Limits limits)
+      throws IOException, ScanException, InterruptedException {
+    Spool spool = Spool.of(document.bytes(), limits.fileBytes());
+    ZipFile zip = null;
+    try {
+      zip = ZipFile.builder().setSeekableByteChannel(spool.channel()).get();
+      OoxmlPackage opened = new OoxmlPackage(spool, zip, new Budget(limits, spool.size()));
+      opened.index();
+      return opened;
+    } catch (IOException | RuntimeException | ScanException e) {
+      if (zip != null) {
+        zip.close();
+      }
+      spool.close();
+      throw e;
+    }
+  }
+
+  private void index() throws ScanException {
+    for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+      budget.entry();
+      if (entry.getGeneralPurposeBit().usesEncryption()) {
+        throw Problems.encrypted(null);
+      }
+      if (!entry.isDirectory()) {
+        parts.put(key(entry.getName()), entry);
+      }
+    }
+  }
+
+  /** Names of the parts as the file has them, in the order of their lower-case form. */
+  public Collection<String> names() {
+    return parts.values().stream().map(ZipArchiveEntry::getName).toList();
+  }
+
+  public boolean has(String name) {
+    return parts.containsKey(key(name));
+  }
+
+  /**
+   * Opens a part.
+   *
+   * @throws IOException if there is none of that name
+   */
+  public InputStream open(String name) throws IOException {
+    ZipArchiveEntry entry = parts.get(key(name));
+    if (entry == null) {
+      throw new ZipException("missing part");
+    }
+    return new BudgetStream(zip.getInputStream(entry), budget);
+  }
+
+  /** The links of a part; of the package itself for an empty name. */
+  public List<Relation> relations(String part) throws IOException, XMLStreamException {
+    int slash = part.lastIndexOf('/');
+    String folder = part.substring(0, slash + 1);
+    String name = folder + "_rels/" + part.substring(slash + 1) + ".rels";
+    List<Relation> relations = new ArrayList<>();
+    if (!has(name)) {
+      return relations;
+    }
+    try (InputStream in = open(name)) {
+      XMLStreamReader xml = Xml.reader(in);
+      while (xml.hasNext()) {
+        if (xml.next() == XMLStreamConstants.START_ELEMENT
+            && xml.getLocalName().equals("Relationship")
+            && !"External".equals(Xml.attribute(xml, "TargetMode"))) {
+          String id = Xml.attribute(xml, "Id");
+          String type = Xml.attribute(xml, "Type");
+          String target = Xml.attribute(xml, "Target");
+          if (id != null && type != null && target != null) {
+            String kind = type.substring(type.lastIndexOf('/') + 1);
+            relations.add(new Relation(id, kind, resolve(folder, target)));
+          }
+        }
+      }
+    }
+    return relations;
+  }
+
+  /** The first link's target of a type, or null. */
+  public @Nullable String target(String part, String type) throws IOException, XMLStreamException {
+    for (Relation relation : relations(part)) {
+      if (relation.type().equals(type)) {
+        return relation.target();
+      }
+    }
+    return null;
+  }
+
+  private static String resolve(String folder, String target) {
+    Deque<String> names = new ArrayDeque<>();
+    String whole = target.startsWith("/") ? target : folder + target;
+    for (String name : whole.split("/", -1)) {
+      if (name.equals("..")) {
+        names.pollLast();
+      } else if (!name.isEmpty() && !name.equals(".")) {
+        names.addLast(name);
+      }
+    }
+    return String.join("/", names);
+  }
+
+  private static String key(String name) {
+    String plain = name.replace('\\', '/').toLowerCase(Locale.ROOT);
+    return plain.startsWith("/") ? plain.substring(1) : plain;
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (spool) {
+      zip.close();
+    }
+  }
+}

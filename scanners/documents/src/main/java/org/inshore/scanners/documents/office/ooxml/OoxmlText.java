@@ -1,0 +1,82 @@
+package org.inshore.scanners.documents.office.ooxml;
+
+import java.io.IOException;
+import java.io.InputStream;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.spi.scan.ScanException;
+
+/** The running text of a part: a line for each paragraph, whatever the vocabulary. */
+public final class OoxmlText {
+  private OoxmlText() {}
+
+  public static void copy(OoxmlPackage document, String part, TextBlocks blocks)
+      throws IOException, XMLStreamException, ScanException, InterruptedException {
+    if (!document.has(part)) {
+      return;
+    }
+    try (InputStream in = document.open(part)) {
+      XMLStreamReader xml = Xml.reader(in);
+      int textDepth = 0;
+      while (xml.hasNext()) {
+        switch (xml.next()) {
+          case XMLStreamConstants.START_ELEMENT -> {
+            String name = xml.getLocalName();
+            if (isSkipped(name)) {
+              Xml.skip(xml);
+            } else if (isText(name)) {
+              textDepth++;
+            } else {
+              blocks.append(stands(name));
+            }
+          }
+          case XMLStreamConstants.CHARACTERS,
+              XMLStreamConstants.CDATA,
+              XMLStreamConstants.SPACE -> {
+            if (textDepth > 0) {
+              blocks.append(xml.getText());
+            }
+          }
+          case XMLStreamConstants.END_ELEMENT -> {
+            String name = xml.getLocalName();
+            if (isText(name)) {
+              textDepth--;
+            }
+            blocks.append(follows(name));
+          }
+          default -> {}
+        }
+      }
+    }
+  }
+
+  /** Text of runs; deleted text is still in the file; {@code v} are the cached values of charts. */
+  public static boolean isText(String name) {
+    return name.equals("t") || name.equals("delText") || name.equals("v") || name.equals("text");
+  }
+
+  /** A fallback repeats what it stands in for; phonetic guides repeat the reading. */
+  public static boolean isSkipped(String name) {
+    return name.equals("Fallback") || name.equals("rPh");
+  }
+
+  /** What an empty element stands for. */
+  public static String stands(String name) {
+    return switch (name) {
+      case "tab", "ptab" -> "\t";
+      case "br", "cr" -> "\n";
+      case "noBreakHyphen" -> "-";
+      default -> "";
+    };
+  }
+
+  private static String follows(String name) {
+    return switch (name) {
+      case "p", "tr", "comment", "threadedComment", "text", "v" -> "\n";
+      case "tc" -> "\t";
+      default -> "";
+    };
+  }
+}

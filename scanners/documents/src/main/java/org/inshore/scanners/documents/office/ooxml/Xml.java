@@ -1,0 +1,98 @@
+package org.inshore.scanners.documents.office.ooxml;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** A pull parser that knows no DTD and no entity beyond the five of XML. */
+public final class Xml {
+  private static final int MAX_DEPTH = 2_000;
+
+  private Xml() {}
+
+  public static XMLStreamReader reader(InputStream in) throws IOException, XMLStreamException {
+    return reader(in, true);
+  }
+
+  /** A parser to which a name's prefix is a part of it: it reads what is wrong in namespaces. */
+  public static XMLStreamReader prefixed(InputStream in) throws IOException, XMLStreamException {
+    return reader(in, false);
+  }
+
+  private static XMLStreamReader reader(InputStream in, boolean namespaces)
+      throws IOException, XMLStreamException {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, namespaces);
+    // Without a reporter, or given bytes, the JDK prints what it met to standard error.
+    factory.setXMLReporter((message, type, information, location) -> {});
+    factory.setProperty("jdk.xml.maxElementDepth", String.valueOf(MAX_DEPTH));
+    // The JDK counts &amp; and its like as entities; a large sheet has more than it allows.
+    factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+    factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+    factory.setProperty("jdk.xml.entityExpansionLimit", "0");
+    factory.setProperty("jdk.xml.entityReplacementLimit", "0");
+    return factory.createXMLStreamReader(decode(in));
+  }
+
+  /** Office documents are in UTF-8, or in UTF-16 with a mark; a broken byte costs one character. */
+  private static Reader decode(InputStream in) throws IOException {
+    PushbackInputStream bytes = new PushbackInputStream(in, 3);
+    byte[] begin = bytes.readNBytes(3);
+    int first = begin.length < 2 ? 0 : (begin[0] & 0xff) << 8 | (begin[1] & 0xff);
+    if (first == 0xfeff || first == 0xfffe) {
+      bytes.unread(begin, 2, begin.length - 2);
+      return new InputStreamReader(
+          bytes, first == 0xfeff ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+    }
+    if (first != 0xefbb) {
+      bytes.unread(begin);
+    }
+    return new InputStreamReader(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** The value of an attribute whatever its namespace: transitional and strict forms differ. */
+  public static @Nullable String attribute(XMLStreamReader xml, String name) {
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      if (xml.getAttributeLocalName(i).equals(name)) {
+        return xml.getAttributeValue(i);
+      }
+    }
+    return null;
+  }
+
+  /** The value of an attribute as a number; the other value when it is none. */
+  public static int number(XMLStreamReader xml, String name, int otherwise) {
+    String value = attribute(xml, name);
+    if (value == null || value.length() > 9) {
+      return otherwise;
+    }
+    try {
+      return Integer.parseInt(value);
+    } catch (NumberFormatException e) {
+      return otherwise;
+    }
+  }
+
+  /** Goes past the end of the element that has just begun. */
+  public static void skip(XMLStreamReader xml) throws XMLStreamException {
+    for (int depth = 1; depth > 0; ) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        depth++;
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        depth--;
+      }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.inshore.scanners.documents.office.word;
+
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.inshore.scanners.documents.office.ooxml.OoxmlBeside;
+import org.inshore.scanners.documents.office.ooxml.OoxmlText;
+import org.inshore.scanners.documents.office.ooxml.Xml;
+import org.inshore.scanners.documents.table.DocumentBody;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+
+/** The body of a Word document: paragraphs and tables. */
+final class DocxBody {
+  private final DocumentBody body;
+  private final OoxmlBeside beside;
+  private final StringBuilder said = new StringBuilder();
+  private int textDepth;
+  private boolean speaking;
+
+  DocxBody(Location location, OoxmlBeside beside, ContentSink sink) {
+    this.body = new DocumentBody(location, sink);
+    this.beside = beside;
+  }
+
+  void read(XMLStreamReader xml) throws XMLStreamException, ScanException, InterruptedException {
+    while (xml.hasNext()) {
+      switch (xml.next()) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          if (OoxmlText.isSkipped(xml.getLocalName())) {
+            Xml.skip(xml);
+          } else {
+            beside.take(xml);
+            start(xml.getLocalName());
+          }
+        }
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+          if (speaking) {
+            said.append(xml.getText());
+            if (said.length() > OoxmlBeside.LONGEST) {
+              beside.say(said.toString());
+              said.setLength(0);
+            }
+          } else if (textDepth > 0) {
+            body.append(xml.getText());
+          }
+        }
+        case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
+        default -> {}
+      }
+    }
+    body.finish();
+  }
+
+  private void start(String name) throws ScanException, InterruptedException {
+    if (OoxmlText.isText(name)) {
+      textDepth++;
+    } else if (name.equals("tbl")) {
+      body.beginTable();
+    } else if (name.equals("instrText") || name.equals("delInstrText")) {
+      speaking = true;
+    } else {
+      body.append(OoxmlText.stands(name));
+    }
+  }
+
+  private void end(String name) throws ScanException, InterruptedException {
+    if (OoxmlText.isText(name)) {
+      textDepth--;
+      return;
+    }
+    switch (name) {
+      case "instrText", "delInstrText" -> speaking = false;
+      case "p" -> {
+        // A field's code may come in several runs.
+        beside.say(said.toString());
+        said.setLength(0);
+        body.endParagraph();
+      }
+      case "tc" -> body.endCell();
+      case "tr" -> body.endRow();
+      case "tbl" -> body.endTable();
+      default -> {}
+    }
+  }
+}
