@@ -63,7 +63,7 @@ final class Samples {
     try (Scanner scanner = opener.open(Limits.DEFAULT)) {
       asset = Open.discover(scanner).asset(place);
     }
-    int samples = 25;
+    int samples = 12 * Integer.getInteger("inshore.effort", 1);
     int broken = 0;
     List<Long> first = List.of();
     for (int seed = 1; seed <= samples; seed++) {
@@ -84,8 +84,8 @@ final class Samples {
         first = ids;
       }
     }
-    // Once in 100 samples it may fail; three of 25 have a chance of 1 in 500, and seeds are fixed.
-    assertThat(broken).isLessThan(3);
+    // Once in 100 samples it may fail; seeds are fixed.
+    assertThat(broken).isLessThan(3 + samples / 50);
     double expected = (double) drawn / PARTS;
     double chi = 0;
     for (long part : parts) {
