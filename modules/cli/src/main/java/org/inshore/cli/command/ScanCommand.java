@@ -20,6 +20,7 @@ import org.inshore.core.plugin.Plugins;
 import org.inshore.engine.MatcherKind;
 import org.inshore.engine.finder.Vectors;
 import org.inshore.engine.rule.FreeText;
+import org.inshore.spi.scan.Sampling;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,6 +63,12 @@ public final class ScanCommand implements Callable<Integer> {
       descriptionKey = "option.free-text")
   @Nullable FreeText freeText;
 
+  @Option(names = "--sample", paramLabel = "ROWS", descriptionKey = "option.sample")
+  @Nullable Long sample;
+
+  @Option(names = "--seed", paramLabel = "NUMBER", descriptionKey = "option.seed")
+  @Nullable Integer seed;
+
   @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "option.as-of")
   @Nullable LocalDate asOf;
 
@@ -93,7 +100,8 @@ public final class ScanCommand implements Callable<Integer> {
     Configuration located = given.with(locating.over(given.locating()));
     Configuration configuration =
         (freeText == null ? located : located.with(freeText))
-            .with(results.results(previous, incremental, resumed));
+            .with(results.results(previous, incremental, resumed))
+            .with(sampling(given.limits().sampling()));
     if (conditions.onlyNew() && configuration.results().previous() == null) {
       throw new Failure(ExitCode.USAGE, Terminal.MESSAGES.wording("error.nothing-before"));
     }
@@ -101,5 +109,13 @@ public final class ScanCommand implements Callable<Integer> {
         out != null ? out : configuration.out() != null ? configuration.out() : Scans.newFolder();
     return new Scans(terminal, Plugins.installed())
         .run(configuration.asOf(asOf), folder, formats, conditions, matcher, verbose);
+  }
+
+  private Sampling sampling(Sampling given) {
+    if ((sample != null && sample < 0) || (seed != null && seed < 1)) {
+      throw new Failure(ExitCode.USAGE, Terminal.MESSAGES.wording("error.sample"));
+    }
+    return new Sampling(
+        sample == null ? given.rows() : sample, seed == null ? given.seed() : seed);
   }
 }

@@ -27,6 +27,9 @@ public final class SummaryPrinter {
   private static final int MAX_REASONS = 6;
   private static final int MAX_SOURCES = 20;
 
+  /** Figures that are left out where they are none. */
+  private static final List<Figure> RARE = List.of(Figure.CARRIED_OVER, Figure.SAMPLED);
+
   private final Terminal terminal;
   private final PrintWriter out;
 
@@ -92,10 +95,11 @@ public final class SummaryPrinter {
                 Figure.LOOKED_THROUGH,
                 Figure.CARRIED_OVER,
                 Figure.INCOMPLETE,
+                Figure.SAMPLED,
                 Figure.NOT_LOOKED_AT,
                 Figure.EXCLUDED,
                 Figure.PARTS_NOT_LOOKED_AT)
-            .filter(each -> each != Figure.CARRIED_OVER || totals.count(each) > 0)
+            .filter(each -> !RARE.contains(each) || totals.count(each) > 0)
             .toArray(Figure[]::new));
     List<OutcomeCount> counts = inventory.notLookedThrough();
     if (counts.isEmpty()) {

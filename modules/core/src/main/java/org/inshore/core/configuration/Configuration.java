@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.inshore.engine.rule.FreeText;
 import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.Sampling;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 
@@ -71,26 +72,35 @@ public record Configuration(
 
   /** The same, located with something else. */
   public Configuration with(Locating other) {
-    return copy(asOf, other, freeText, results);
+    return copy(asOf, other, limits, freeText, results);
   }
 
   /** The same with free text read as given. */
   public Configuration with(FreeText other) {
-    return copy(asOf, locating, other, results);
+    return copy(asOf, locating, limits, other, results);
   }
 
   /** The same with results treated as given, where something is. */
   public Configuration with(Results other) {
-    return copy(asOf, locating, freeText, results.with(other));
+    return copy(asOf, locating, limits, freeText, results.with(other));
+  }
+
+  /** The same with tables sampled as given. */
+  public Configuration with(Sampling other) {
+    return copy(asOf, locating, limits.with(other), freeText, results);
   }
 
   /** The same, judged by the law of a day. */
   public Configuration asOf(@Nullable LocalDate day) {
-    return copy(day, locating, freeText, results);
+    return copy(day, locating, limits, freeText, results);
   }
 
   private Configuration copy(
-      @Nullable LocalDate day, Locating located, FreeText read, Results treated) {
+      @Nullable LocalDate day,
+      Locating located,
+      Limits bounds,
+      FreeText read,
+      Results treated) {
     return new Configuration(
         sources,
         packs,
@@ -98,7 +108,7 @@ public record Configuration(
         exemptions,
         day,
         located,
-        limits,
+        bounds,
         documents,
         minConfidence,
         read,

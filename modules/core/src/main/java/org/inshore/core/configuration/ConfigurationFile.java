@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.inshore.engine.rule.FreeText;
 import org.inshore.spi.scan.Default;
 import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.Sampling;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.Settings;
 import org.inshore.spi.source.Contract;
@@ -31,6 +32,7 @@ record ConfigurationFile(
     @Nullable Path exemptions,
     @Nullable Location location,
     @Nullable Bounds limits,
+    @Nullable Samples sampling,
     @Nullable Documents documents,
     @Default("0.5") double minConfidence,
     @Default("near") FreeText freeText,
@@ -163,6 +165,31 @@ record ConfigurationFile(
       @Nullable String previous,
       @Nullable String signingKey,
       @Nullable Boolean incremental) {}
+
+  /** Whether tables are read whole or by random rows. */
+  enum Mode {
+    FULL,
+    SAMPLE
+  }
+
+  /**
+   * Sampling of tables.
+   *
+   * @param seed 0 to have one drawn
+   */
+  record Samples(
+      @Default("sample") Mode mode, @Default("10000") long rows, @Default("0") int seed) {
+
+    Samples {
+      if (rows < 1 || seed < 0) {
+        throw new IllegalArgumentException("rows >= 1; seed: 1 … 2147483647");
+      }
+    }
+
+    Sampling sampling() {
+      return new Sampling(mode == Mode.SAMPLE ? rows : 0, seed);
+    }
+  }
 
   /** Limits of one asset; what is not given keeps its standard. */
   record Bounds(

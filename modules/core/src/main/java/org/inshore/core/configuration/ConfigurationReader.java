@@ -46,7 +46,9 @@ final class ConfigurationReader {
     if (form.sources().isEmpty()) {
       throw wrong("no-sources", settings.where(""));
     }
-    Bounds limits = form.limits();
+    Bounds bounds = form.limits();
+    Limits limits = bounds == null ? Limits.DEFAULT : bounds.limits();
+    ConfigurationFile.Samples samples = form.sampling();
     return new Configuration(
         sources(form.sources(), settings, folder),
         form.packs().stream().map(pack -> resolve(folder, pack)).toList(),
@@ -54,7 +56,7 @@ final class ConfigurationReader {
         resolveOptional(folder, form.exemptions()),
         null,
         locating(form.location(), folder),
-        limits == null ? Limits.DEFAULT : limits.limits(),
+        samples == null ? limits : limits.with(samples.sampling()),
         form.documents() == null ? Documents.STANDARD : form.documents(),
         form.minConfidence(),
         form.freeText(),

@@ -18,18 +18,29 @@ import org.jspecify.annotations.Nullable;
  * @param onlyNew whether only those count that the scan before did not have
  * @param least the least severe that counts; null for all
  * @param incomplete whether it counts that something in scope was not looked at
+ * @param sampleSuffices whether it then does not count that of something random rows were looked at
  */
 public record Conditions(
-    boolean violations, boolean onlyNew, @Nullable Severity least, boolean incomplete) {
+    boolean violations,
+    boolean onlyNew,
+    @Nullable Severity least,
+    boolean incomplete,
+    boolean sampleSuffices) {
   /** Nothing counts. */
-  public static final Conditions NONE = new Conditions(false, false, null, false);
+  public static final Conditions NONE = new Conditions(false, false, null, false, false);
 
   private static final Messages MESSAGES = Messages.of(Conditions.class);
   private static final String SEVERITY = "severity=";
 
+  /** Conditions under which a sample is not enough. */
+  public Conditions(
+      boolean violations, boolean onlyNew, @Nullable Severity least, boolean incomplete) {
+    this(violations, onlyNew, least, incomplete, false);
+  }
+
   /**
-   * Reads the words {@code violation}, {@code new}, {@code severity=…}, {@code incomplete}; of
-   * several severities the mildest holds.
+   * Reads the words {@code violation}, {@code new}, {@code severity=…}, {@code incomplete},
+   * {@code sample-suffices}; of several severities the mildest holds.
    *
    * @throws ScanException with {@code CONFIGURATION}, naming the words there are
    */
@@ -38,6 +49,7 @@ public record Conditions(
     boolean onlyNew = false;
     Severity least = null;
     boolean incomplete = false;
+    boolean sampleSuffices = false;
     for (String given : words) {
       String word = given.strip().toLowerCase(Locale.ROOT);
       if (word.startsWith(SEVERITY)) {
@@ -49,11 +61,12 @@ public record Conditions(
           case "violation" -> violations = true;
           case "new" -> onlyNew = true;
           case "incomplete" -> incomplete = true;
+          case "sample-suffices" -> sampleSuffices = true;
           default -> throw unknown(given);
         }
       }
     }
-    return new Conditions(violations || onlyNew, onlyNew, least, incomplete);
+    return new Conditions(violations || onlyNew, onlyNew, least, incomplete, sampleSuffices);
   }
 
   /** Whether anything counts. */

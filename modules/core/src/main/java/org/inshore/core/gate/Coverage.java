@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Outcome;
+import org.inshore.spi.inventory.SampledPlace;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.message.Wording;
 
@@ -24,19 +25,26 @@ final class Coverage {
   private final Map<String, Long> byCategory = new TreeMap<>();
   private final List<Wording> examples = new ArrayList<>();
   private long missed;
+  private long sampled;
 
   private Coverage(boolean partial) {
     this.partial = partial;
   }
 
-  /** Reads the outcomes of an inventory, in one pass. */
-  static Coverage of(Inventory inventory) {
+  /**
+   * Reads the outcomes of an inventory, in one pass.
+   *
+   * @param sampleSuffices whether assets of which random rows were looked at are passed over
+   */
+  static Coverage of(Inventory inventory, boolean sampleSuffices) {
     Coverage coverage = new Coverage(inventory.run().partial());
     Set<String> failedSources = new HashSet<>();
     try (Stream<AssetEntry> assets = inventory.assets()) {
       assets.forEach(
           asset -> {
-            if (coverage.add(asset.location().display(), asset.outcome())
+            if (sampleSuffices && SampledPlace.isSampled(asset)) {
+              coverage.sampled++;
+            } else if (coverage.add(asset.location().display(), asset.outcome())
                 && asset.kind().equals("source")) {
               failedSources.add(asset.location().source());
             }
@@ -61,6 +69,9 @@ final class Coverage {
     List<Wording> lines = new ArrayList<>();
     if (partial) {
       lines.add(Gate.MESSAGES.wording("partial"));
+    }
+    if (sampled > 0) {
+      lines.add(Gate.MESSAGES.wording("sampled", sampled));
     }
     if (missed == 0) {
       lines.add(Gate.MESSAGES.wording("missed-none"));

@@ -135,8 +135,8 @@ public final class Gate {
     }
   }
 
-  private static boolean incomplete(Inventory inventory, List<Wording> lines) {
-    Coverage coverage = Coverage.of(inventory);
+  private boolean incomplete(Inventory inventory, List<Wording> lines) {
+    Coverage coverage = Coverage.of(inventory, conditions.sampleSuffices());
     lines.addAll(coverage.lines());
     return coverage.incomplete();
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.inshore.core.configuration.Configuration;
@@ -37,6 +38,7 @@ import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.pack.Pack;
 import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.Sampling;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.Scanner;
 import org.inshore.spi.source.DataSource;
@@ -84,7 +86,7 @@ public final class Inshore {
     return new ScanRun(
         new RunContext(
             sources,
-            new AssetReading.ReadContext(configuration.limits(), plugins.extractors())
+            new AssetReading.ReadContext(seeded(configuration.limits()), plugins.extractors())
                 .with(configuration.documents().options()),
             configuration.threads(),
             out,
@@ -103,6 +105,15 @@ public final class Inshore {
             RunContext.STANDARD_GRACE));
   }
 
+  /** Limits with the seed by which rows are drawn; each draw says it in its outcome. */
+  private static Limits seeded(Limits limits) {
+    Sampling sampling = limits.sampling();
+    return sampling.seed() != 0
+        ? limits
+        : limits.with(
+            new Sampling(sampling.rows(), new SecureRandom().nextInt(1, Integer.MAX_VALUE)));
+  }
+
   /** Versions count under all that decides what is read in a source, and what is found there. */
   private static VersionHashes versions(
       List<SourcePlan> sources, Configuration configuration, Plugins plugins, RuleSet rules) {
@@ -112,7 +123,8 @@ public final class Inshore {
                 rules.sha256(),
                 configuration.minConfidence(),
                 configuration.freeText(),
-                configuration.limits(),
+                // What was read whole is the same whether samples are drawn beside it or not.
+                configuration.limits().with(Sampling.NONE),
                 configuration.documents().ocr(),
                 configuration.documents().passwords().size(),
                 plugins.extractors().stream().map(Extractor::name).toList())

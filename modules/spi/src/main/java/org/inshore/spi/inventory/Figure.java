@@ -27,6 +27,8 @@ public enum Figure {
   CARRIED_OVER(true),
   /** Assets begun and not read to their end. */
   INCOMPLETE(true),
+  /** Of them, those of which the operator had random rows looked at. */
+  SAMPLED(true),
   /** Assets that are out of scope: excluded by the operator, or without content of their own. */
   EXCLUDED(true),
   /** Assets that could not be looked at. */

@@ -118,6 +118,14 @@ public interface Inventory extends AutoCloseable {
     return Stream.empty();
   }
 
+  /**
+   * What can be missed where random rows were looked at instead of all: each such table, then what
+   * was found in its columns, by location.
+   */
+  default Stream<SampledPlace> sampled() {
+    return SampledPlace.of(this);
+  }
+
   /** Flows by place. */
   default Stream<FlowEntry> flows() {
     return Stream.empty();

@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param depth deepest nesting of containers
  * @param rows most rows of a table; 0 for all
  * @param assetTime longest time on one asset
+ * @param sampling how many random rows of a table are enough
  */
 public record Limits(
     long fileBytes,
@@ -20,7 +21,34 @@ public record Limits(
     int entries,
     int depth,
     long rows,
-    Duration assetTime) {
+    Duration assetTime,
+    Sampling sampling) {
+
+  /** Limits under which everything is read whole. */
+  public Limits(
+      long fileBytes,
+      long expandedBytes,
+      int expansionRatio,
+      int entries,
+      int depth,
+      long rows,
+      Duration assetTime) {
+    this(
+        fileBytes,
+        expandedBytes,
+        expansionRatio,
+        entries,
+        depth,
+        rows,
+        assetTime,
+        Sampling.NONE);
+  }
+
+  /** The same with another sampling. */
+  public Limits with(Sampling other) {
+    return new Limits(
+        fileBytes, expandedBytes, expansionRatio, entries, depth, rows, assetTime, other);
+  }
 
   /** What holds when nothing is configured: whole tables, files up to 2 GiB, 30 minutes each. */
   public static final Limits DEFAULT =

@@ -27,6 +27,8 @@ public final class ScanException extends Exception implements Worded {
     NO_READER,
     /** A limit of the scan was reached. */
     LIMIT_EXCEEDED,
+    /** Random rows stand for all, as the operator asked. */
+    SAMPLED,
     /** The operator stopped the scan before it came to the end. */
     STOPPED
   }

@@ -113,8 +113,12 @@ public final class Recount {
           }
         }
       }
-      case Outcome.Incomplete _ ->
-          missed(asset, part ? Figure.PARTS_NOT_LOOKED_AT : Figure.INCOMPLETE);
+      case Outcome.Incomplete begun -> {
+        missed(asset, part ? Figure.PARTS_NOT_LOOKED_AT : Figure.INCOMPLETE);
+        if (!part && begun.category().equals("SAMPLED")) {
+          count(asset.location(), Figure.SAMPLED);
+        }
+      }
       case Outcome.Failed _ ->
           missed(asset, part ? Figure.PARTS_NOT_LOOKED_AT : Figure.NOT_LOOKED_AT);
       case Outcome.Skipped _ ->

@@ -1,6 +1,5 @@
 package org.inshore.scanners.jdbc;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -14,6 +13,9 @@ import org.inshore.scanners.jdbc.product.JdbcSettings;
 import org.inshore.scanners.jdbc.product.Schema;
 import org.inshore.scanners.jdbc.product.Selection;
 import org.inshore.scanners.jdbc.product.Table;
+import org.inshore.scanners.jdbc.sample.RowSample;
+import org.inshore.scanners.jdbc.sample.SamplePlan;
+import org.inshore.scanners.jdbc.sample.SampleRequest;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
@@ -47,6 +49,10 @@ final class TableReader implements Sessions.Work<Boolean> {
   private List<CellReader> readers = List.of();
   private @Nullable String comment;
   private long number;
+
+  /** Most rows that are read; 0 for all. */
+  private long most;
+
   private long widest;
 
   TableReader(Asset asset, Limits limits, JdbcSettings settings, ContentSink sink) {
@@ -64,10 +70,20 @@ final class TableReader implements Sessions.Work<Boolean> {
 
   @Override
   public Boolean on(Session session) throws SQLException, ScanException, InterruptedException {
-    Table table = Table.named(Objects.requireNonNull(place.value("table")));
-    Connection connection = session.connection();
+    Table table =
+        new Table(
+            Objects.requireNonNull(place.value("table")),
+            asset.kind(),
+            asset.size(),
+            null,
+            null,
+            null,
+            null);
+    SamplePlan plan = plan(session, table);
+    RowSample sample = plan == null ? null : plan.sample();
+    most = sample == null ? limits.rows() : 0;
     Selection selection =
-        session.dialect().selection(connection, Schema.of(place), table, limits.rows());
+        session.dialect().selection(session.connection(), Schema.of(place), table, most);
     if (selection.columns().isEmpty()) {
       throw selection.denied().isEmpty()
           ? error(Category.UNREADABLE, "read.nothing")
@@ -76,24 +92,63 @@ final class TableReader implements Sessions.Work<Boolean> {
     columns = selection.columns().stream().map(Selection.Column::content).toList();
     readers = selection.columns().stream().map(column -> new CellReader(column.form())).toList();
     comment = selection.comment();
-    boolean drains = session.dialect().sendsAllRows();
+    announce(selection);
+    if (plan != null && plan.why() != null) {
+      sink.note(plan.why());
+    }
+    try {
+      if (sample == null) {
+        read(session, selection, "");
+      } else {
+        for (List<String> round = sample.next(number);
+            !round.isEmpty();
+            round = sample.next(number)) {
+          for (String clause : round) {
+            read(session, selection, clause);
+          }
+        }
+        sink.failed(
+            place,
+            new ScanException(Category.SAMPLED, SamplePlan.drawn(limits.sampling().seed())));
+      }
+    } finally {
+      Counts.tell(columns, readers, place, sink);
+    }
+    return true;
+  }
+
+  /** How random rows are read; null where all are asked for. */
+  private @Nullable SamplePlan plan(Session session, Table table) throws SQLException {
+    Schema schema = Schema.of(place);
+    long rows = settings.sampleRows(limits.sampling(), schema.label(), table.name());
+    return rows == 0
+        ? null
+        : session
+            .dialect()
+            .sample(
+                session.connection(),
+                schema,
+                table,
+                SampleRequest.of(rows, limits.sampling().seed(), place.toString()));
+  }
+
+  private void read(Session session, Selection selection, String clause)
+      throws SQLException, ScanException, InterruptedException {
     try (Statement statement = statement(session, selection)) {
       session.watch().watch(statement);
-      announce(selection);
-      try (ResultSet rows = statement.executeQuery(selection.sql())) {
+      try (ResultSet rows = statement.executeQuery(selection.sql() + clause)) {
         boolean done = false;
         try {
           pump(rows, selection, session.watch());
           done = true;
         } finally {
-          if (!done && drains) {
+          if (!done && session.dialect().sendsAllRows()) {
             // Closing would first read all that is left.
-            Watch.drop(connection);
+            Watch.drop(session.connection());
           }
         }
       }
     }
-    return true;
   }
 
   private Statement statement(Session session, Selection selection) throws SQLException {
@@ -105,8 +160,8 @@ final class TableReader implements Sessions.Work<Boolean> {
     if (session.dialect().sendsAllRows()) {
       statement.setQueryTimeout((int) settings.queryTimeout().toSeconds());
     }
-    if (limits.rows() > 0 && !session.dialect().limitsRows()) {
-      statement.setMaxRows((int) Math.min(Integer.MAX_VALUE, limits.rows() + 1));
+    if (most > 0 && !session.dialect().limitsRows()) {
+      statement.setMaxRows((int) Math.min(Integer.MAX_VALUE, most + 1));
     }
     return statement;
   }
@@ -132,38 +187,34 @@ final class TableReader implements Sessions.Work<Boolean> {
       throws SQLException, ScanException, InterruptedException {
     int fetch = Math.min(selection.firstFetch(), settings.fetchSize());
     int window = 0;
-    try {
-      while (next(rows)) {
-        if (limits.rows() > 0 && number == limits.rows()) {
-          flush();
-          sink.failed(place, new ScanException(Category.LIMIT_EXCEEDED, limitNote()));
-          return;
-        }
-        if (Thread.interrupted()) {
-          throw new InterruptedException();
-        }
-        if (watch.expired()) {
-          throw Sessions.expired(place.display(), limits.assetTime());
-        }
-        row(rows);
-        if (batch.rows() >= MAX_ROWS
-            || batch.length() >= MAX_BYTES
-            || (long) batch.rows() * columns.size() >= MAX_CELLS) {
-          flush();
-        }
-        if (fetch > 0 && ++window == fetch) {
-          window = 0;
-          int next = nextFetch(fetch, Math.min(selection.mostFetch(), settings.fetchSize()));
-          if (next != fetch) {
-            fetch = next;
-            rows.setFetchSize(fetch);
-          }
+    while (next(rows)) {
+      if (most > 0 && number == most) {
+        flush();
+        sink.failed(place, new ScanException(Category.LIMIT_EXCEEDED, limitNote()));
+        return;
+      }
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      if (watch.expired()) {
+        throw Sessions.expired(place.display(), limits.assetTime());
+      }
+      row(rows);
+      if (batch.rows() >= MAX_ROWS
+          || batch.length() >= MAX_BYTES
+          || (long) batch.rows() * columns.size() >= MAX_CELLS) {
+        flush();
+      }
+      if (fetch > 0 && ++window == fetch) {
+        window = 0;
+        int next = nextFetch(fetch, Math.min(selection.mostFetch(), settings.fetchSize()));
+        if (next != fetch) {
+          fetch = next;
+          rows.setFetchSize(fetch);
         }
       }
-      flush();
-    } finally {
-      Counts.tell(columns, readers, place, sink);
     }
+    flush();
   }
 
   /** As many rows as are sure to fit, by the widest so far; never more than twice as many. */

@@ -170,7 +170,9 @@ public final class Figures {
   private void assets() throws SQLException {
     session.list(
         "SELECT source_no, SUM(part = 0 AND outcome = 'SCANNED'),"
-            + " SUM(part = 0 AND outcome = 'INCOMPLETE'), SUM(part = 0 AND outcome = 'SKIPPED'),"
+            + " SUM(part = 0 AND outcome = 'INCOMPLETE'),"
+            + " SUM(part = 0 AND outcome = 'INCOMPLETE' AND category = 'SAMPLED'),"
+            + " SUM(part = 0 AND outcome = 'SKIPPED'),"
             + " SUM(part = 0 AND outcome = 'FAILED'),"
             + " SUM(part = 1 AND outcome IN ('FAILED', 'INCOMPLETE')),"
             + " SUM(part = 1 AND outcome = 'SKIPPED') FROM counted_asset GROUP BY source_no",
@@ -179,6 +181,7 @@ public final class Figures {
                 row,
                 Figure.LOOKED_THROUGH,
                 Figure.INCOMPLETE,
+                Figure.SAMPLED,
                 Figure.EXCLUDED,
                 Figure.NOT_LOOKED_AT,
                 Figure.PARTS_NOT_LOOKED_AT,

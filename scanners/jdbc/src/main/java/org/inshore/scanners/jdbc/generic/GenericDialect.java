@@ -19,6 +19,8 @@ import org.inshore.scanners.jdbc.product.Selection;
 import org.inshore.scanners.jdbc.product.Selection.Form;
 import org.inshore.scanners.jdbc.product.Sql;
 import org.inshore.scanners.jdbc.product.Table;
+import org.inshore.scanners.jdbc.sample.SamplePlan;
+import org.inshore.scanners.jdbc.sample.SampleRequest;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ScanException;
@@ -177,7 +179,7 @@ public record GenericDialect(String quote, String escape) implements Dialect {
         : type.contains("VIEW") ? "view" : "table";
   }
 
-  private @Nullable String pattern(@Nullable String name) {
+  @Nullable String pattern(@Nullable String name) {
     if (name == null || escape.isEmpty()) {
       return name;
     }
@@ -209,18 +211,26 @@ public record GenericDialect(String quote, String escape) implements Dialect {
         }
       }
     }
-    String place = schema.name() == null ? "" : Sql.quoted(schema.name(), quote) + ".";
-    if (schema.name() == null && schema.database() != null) {
-      place = Sql.quoted(schema.database(), quote) + ".";
-    }
     return new Selection(
         columns,
         List.of(),
-        "select " + String.join(", ", names) + " from " + place + Sql.quoted(table.name(), quote),
+        "select " + String.join(", ", names) + " from " + qualified(schema, table),
         null,
         20,
         500,
         List.of());
+  }
+
+  String qualified(Schema schema, Table table) {
+    String in = schema.name() == null ? schema.database() : schema.name();
+    return (in == null ? "" : Sql.quoted(in, quote) + ".") + Sql.quoted(table.name(), quote);
+  }
+
+  @Override
+  public SamplePlan sample(
+      Connection connection, Schema schema, Table table, SampleRequest request)
+      throws SQLException {
+    return GenericSamples.of(connection, this, schema, table, request);
   }
 
   private static Form form(int type, @Nullable String name) {

@@ -23,6 +23,8 @@ import org.inshore.scanners.jdbc.product.Selection.Form;
 import org.inshore.scanners.jdbc.product.ServerVariables;
 import org.inshore.scanners.jdbc.product.Sql;
 import org.inshore.scanners.jdbc.product.Table;
+import org.inshore.scanners.jdbc.sample.SamplePlan;
+import org.inshore.scanners.jdbc.sample.SampleRequest;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.AssetVersion;
@@ -274,7 +276,14 @@ public record MysqlDialect(boolean mariadb, @Nullable String only) implements Di
         notes);
   }
 
-  private static String qualified(Schema schema, Table table) {
+  @Override
+  public SamplePlan sample(
+      Connection connection, Schema schema, Table table, SampleRequest request)
+      throws SQLException {
+    return MysqlSamples.of(connection, schema, table, request);
+  }
+
+  static String qualified(Schema schema, Table table) {
     return Sql.quoted(schema.label(), "`") + "." + Sql.quoted(table.name(), "`");
   }
 

@@ -16,6 +16,8 @@ import org.inshore.scanners.jdbc.product.Selection.Form;
 import org.inshore.scanners.jdbc.product.ServerVariables;
 import org.inshore.scanners.jdbc.product.Sql;
 import org.inshore.scanners.jdbc.product.Table;
+import org.inshore.scanners.jdbc.sample.SamplePlan;
+import org.inshore.scanners.jdbc.sample.SampleRequest;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.AssetVersion;
@@ -295,6 +297,13 @@ public record PostgresDialect(int version) implements Dialect {
         binary ? 64 : wide ? 500 : Integer.MAX_VALUE,
         notes,
         hidden);
+  }
+
+  @Override
+  public SamplePlan sample(
+      Connection connection, Schema schema, Table table, SampleRequest request)
+      throws SQLException {
+    return PostgresSamples.of(connection, version, schema, table, request);
   }
 
   private static Attribute attribute(ResultSet row) throws SQLException {

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.inshore.scanners.jdbc.sample.SamplePlan;
+import org.inshore.scanners.jdbc.sample.SampleRequest;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.source.Location;
@@ -38,6 +40,14 @@ public interface Dialect {
    * @throws SQLException also when the table is gone
    */
   Selection selection(Connection connection, Schema schema, Table table, long rows)
+      throws SQLException;
+
+  /**
+   * How random rows of a table are read; the statements only ask.
+   *
+   * @param table with kind and estimated rows
+   */
+  SamplePlan sample(Connection connection, Schema schema, Table table, SampleRequest request)
       throws SQLException;
 
   /**

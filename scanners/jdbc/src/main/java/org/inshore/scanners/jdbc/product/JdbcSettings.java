@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.inshore.spi.scan.Default;
+import org.inshore.spi.scan.Sampling;
 import org.inshore.spi.scan.Secret;
 import org.inshore.spi.scan.Settings;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param views whether views are read too
  * @param systemSchemas whether the server's own schemas are read too
  * @param flows whether the server is asked for its flows
+ * @param sampling how many random rows of tables are read; null as the whole scan
  * @param properties further properties of the driver, of those that are allowed
  * @param unlistedProperties names of properties that the operator answers for, with a driver whose
  *     properties are not known here
@@ -40,6 +42,7 @@ public record JdbcSettings(
     @Default("true") boolean views,
     @Default("false") boolean systemSchemas,
     @Default("true") boolean flows,
+    @Nullable TableSampling sampling,
     Settings properties,
     List<String> unlistedProperties) {
 
@@ -69,6 +72,11 @@ public record JdbcSettings(
   /** The longest silence of a server that the driver bears. */
   public Duration silence() {
     return queryTimeout.plus(LATER);
+  }
+
+  /** How many random rows of a table are read; 0 for all. */
+  public long sampleRows(Sampling scan, String schema, String table) {
+    return sampling == null ? scan.rows() : sampling.rows(scan, schema, table);
   }
 
   /** Which schemas are read. */

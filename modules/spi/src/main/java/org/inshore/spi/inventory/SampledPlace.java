@@ -1,0 +1,125 @@
+package org.inshore.spi.inventory;
+
+import java.text.NumberFormat;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What random rows of a place tell of all of them.
+ *
+ * @param location a table, or a column of it
+ * @param asset the table
+ * @param rule the kind that was found; null for each kind that was not found there
+ * @param total rows in the table, as its catalogue estimates them; -1 when unknown
+ * @param rows how many were looked at
+ * @param hits how many of these held the kind
+ */
+public record SampledPlace(
+    Location location, Location asset, @Nullable String rule, long total, long rows, long hits) {
+  /** What stands as category of an outcome if random rows were looked at. */
+  public static final String CATEGORY = "SAMPLED";
+
+  private static final Messages MESSAGES = Messages.of(SampledPlace.class);
+  private static final String COLUMN = "column";
+
+  /** What the rows that were not looked at can hold. */
+  public SampleBound bound() {
+    return new SampleBound(rows, hits);
+  }
+
+  /** The bound in a sentence, as every report and the command line word it. */
+  public Wording sentence() {
+    return sentence(rule == null ? "none" : "found", total, rows, hits);
+  }
+
+  /** The sentence on any kind that was not found among some rows. */
+  public static Wording sentence(long total, long rows) {
+    return sentence("none", total, rows, 0);
+  }
+
+  private static Wording sentence(String key, long total, long rows, long hits) {
+    long most = new SampleBound(rows, hits).atMost();
+    Wording of = total < rows ? MESSAGES.wording("sampled.unknown") : same("sampled.of", total);
+    return new Wording(
+        MESSAGES.wording("sampled." + key, of.zh(), number(rows), number(hits), number(most)).zh(),
+        MESSAGES.wording("sampled." + key, of.en(), number(rows), number(hits), number(most)).en());
+  }
+
+  private static Wording same(String key, long number) {
+    return MESSAGES.wording(key, number(number));
+  }
+
+  private static String number(long number) {
+    return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(number);
+  }
+
+  /** Whether random rows of an asset were looked at instead of all. */
+  public static boolean isSampled(AssetEntry asset) {
+    return asset.outcome() instanceof Outcome.Incomplete begun
+        && begun.category().equals(CATEGORY);
+  }
+
+  /**
+   * All of an inventory: each sampled table, then by place the kinds that were found in its
+   * columns, and the columns named like a kind in which nothing was.
+   */
+  static Stream<SampledPlace> of(Inventory inventory) {
+    Map<Location, SampledPlace> tables = new HashMap<>();
+    try (Stream<AssetEntry> assets = inventory.assets()) {
+      assets
+          .filter(SampledPlace::isSampled)
+          .forEach(
+              asset ->
+                  tables.put(
+                      asset.location(),
+                      new SampledPlace(
+                          asset.location(),
+                          asset.location(),
+                          null,
+                          asset.size(),
+                          ((Outcome.Incomplete) asset.outcome()).units(),
+                          0)));
+    }
+    if (tables.isEmpty()) {
+      return Stream.empty();
+    }
+    Stream<Stream<SampledPlace>> all =
+        Stream.of(
+            tables.values().stream()
+                .sorted((one, other) -> one.asset().toString().compareTo(other.asset().toString())),
+            inventory
+                .findings()
+                .filter(finding -> isOfRows(finding, tables.get(finding.asset())))
+                .map(
+                    finding ->
+                        tables.get(finding.asset()).at(finding.location(), finding.rule())
+                            .with(finding.records())),
+            inventory
+                .columns()
+                .filter(column -> column.found() == 0 && tables.containsKey(column.asset()))
+                .map(column -> tables.get(column.asset()).at(column.location(), null)));
+    return all.flatMap(each -> each);
+  }
+
+  /** Whether a finding counts rows; what lies in a document in a cell counts its lines. */
+  private static boolean isOfRows(Finding finding, @Nullable SampledPlace table) {
+    return table != null
+        && finding.records() <= table.rows()
+        && finding.location().value(COLUMN) != null
+        && finding.location().value("row") == null;
+  }
+
+  private SampledPlace at(Location place, @Nullable String kind) {
+    return new SampledPlace(place, asset, kind, total, rows, 0);
+  }
+
+  private SampledPlace with(long found) {
+    return new SampledPlace(location, asset, rule, total, rows, found);
+  }
+}

@@ -1,0 +1,30 @@
+package org.inshore.spi.scan;
+
+/**
+ * Request to look at random rows of a table instead of all.
+ *
+ * @param rows how many of each table; 0 for all. A table of no more is read whole
+ * @param seed from which they are drawn: the same one draws the same rows of a table that has not
+ *     changed
+ */
+public record Sampling(long rows, long seed) {
+  /** Everything is read whole. */
+  public static final Sampling NONE = new Sampling(0, 0);
+
+  /** Refuses a negative number of rows. */
+  public Sampling {
+    if (rows < 0) {
+      throw new IllegalArgumentException("rows >= 0");
+    }
+  }
+
+  /** Whether not all rows are asked for. */
+  public boolean isOn() {
+    return rows > 0;
+  }
+
+  /** The same seed with another number of rows. */
+  public Sampling of(long other) {
+    return new Sampling(other, seed);
+  }
+}

@@ -1,0 +1,100 @@
+package org.inshore.scanners.jdbc.generic;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import org.inshore.scanners.jdbc.product.Schema;
+import org.inshore.scanners.jdbc.product.Sql;
+import org.inshore.scanners.jdbc.product.Table;
+import org.inshore.scanners.jdbc.sample.KeySample;
+import org.inshore.scanners.jdbc.sample.RowSample;
+import org.inshore.scanners.jdbc.sample.SamplePlan;
+import org.inshore.scanners.jdbc.sample.SampleRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Random rows of a table of any database, by keys alone: that is all that statements of the standard
+ * and drivers' metadata can do.
+ */
+final class GenericSamples {
+  private GenericSamples() {}
+
+  private record Range(
+      long rows, @Nullable BigDecimal lowest, @Nullable BigDecimal highest) {}
+
+  static SamplePlan of(
+      Connection connection,
+      GenericDialect dialect,
+      Schema schema,
+      Table table,
+      SampleRequest request)
+      throws SQLException {
+    if (!table.kind().equals("table")) {
+      return SamplePlan.notStored();
+    }
+    String key = key(connection, dialect, schema, table);
+    String from = " from " + dialect.qualified(schema, table);
+    if (key == null) {
+      long rows =
+          Sql.query(connection, "select count(*)" + from, row -> row.getLong(1)).getFirst();
+      return rows <= request.rows() ? SamplePlan.WHOLE : SamplePlan.noKey();
+    }
+    Range range =
+        Sql.query(
+                connection,
+                "select count(*), min(" + key + "), max(" + key + ")" + from,
+                row -> new Range(row.getLong(1), row.getBigDecimal(2), row.getBigDecimal(3)))
+            .getFirst();
+    if (range.rows() <= request.rows()) {
+      return SamplePlan.WHOLE;
+    }
+    RowSample sample =
+        KeySample.of(key, range.lowest(), range.highest(), range.rows(), request);
+    return sample == null ? SamplePlan.noKey() : SamplePlan.of(sample);
+  }
+
+  /** The primary key, if it is one column of whole numbers. */
+  private static @Nullable String key(
+      Connection connection, GenericDialect dialect, Schema schema, Table table)
+      throws SQLException {
+    DatabaseMetaData meta = connection.getMetaData();
+    List<String> columns = new ArrayList<>();
+    try (ResultSet found =
+        meta.getPrimaryKeys(schema.database(), schema.name(), table.name())) {
+      while (found.next()) {
+        columns.add(found.getString("COLUMN_NAME"));
+      }
+    }
+    if (columns.size() != 1) {
+      return null;
+    }
+    try (ResultSet found =
+        meta.getColumns(
+            schema.database(),
+            dialect.pattern(schema.name()),
+            dialect.pattern(table.name()),
+            "%")) {
+      while (found.next()) {
+        if (table.name().equals(found.getString("TABLE_NAME"))
+            && columns.getFirst().equals(found.getString("COLUMN_NAME"))) {
+          return isWhole(found) ? Sql.quoted(columns.getFirst(), dialect.quote()) : null;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean isWhole(ResultSet column) throws SQLException {
+    return switch (column.getInt("DATA_TYPE")) {
+      case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> true;
+      case Types.NUMERIC, Types.DECIMAL ->
+          column.getInt("DECIMAL_DIGITS") == 0 && !column.wasNull();
+      default -> false;
+    };
+  }
+}
