@@ -17,6 +17,7 @@ import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.core.key.KeyException;
 import org.inshore.core.plugin.PluginException;
 import org.inshore.core.policy.PolicyException;
+import org.inshore.core.schedule.ScheduleException;
 import org.inshore.engine.rule.RuleException;
 import org.inshore.spi.message.Worded;
 import org.inshore.spi.scan.ScanException;
@@ -80,6 +81,8 @@ final class CommandLines {
     commands.put("diff", () -> new DiffCommand(terminal));
     commands.put("mark", () -> new MarkCommand(terminal));
     commands.put("where", () -> new WhereCommand(terminal));
+    commands.put("schedule", () -> schedule(terminal));
+    commands.put("history", () -> new HistoryCommand(terminal, Machine.here()));
     commands.put("demo", () -> new DemoCommand(terminal));
     return commands;
   }
@@ -90,6 +93,16 @@ final class CommandLines {
     rules.addSubcommand("show", new RulesShowCommand(terminal));
     rules.addSubcommand("test", new RulesTestCommand(terminal));
     return rules;
+  }
+
+  private static CommandLine schedule(Terminal terminal) {
+    Machine here = Machine.here();
+    CommandLine schedule = new CommandLine(new ScheduleCommand(terminal));
+    schedule.addSubcommand("add", new ScheduleAddCommand(terminal, here));
+    schedule.addSubcommand("list", new ScheduleListCommand(terminal, here));
+    schedule.addSubcommand("remove", new ScheduleRemoveCommand(terminal, here));
+    schedule.addSubcommand("run", new ScheduleRunCommand(terminal, here));
+    return schedule;
   }
 
   private static int usage(Terminal terminal, ParameterException exception) {
@@ -125,13 +138,14 @@ final class CommandLines {
         : argument.paramLabel();
   }
 
-  private static int exitCode(Throwable exception) {
+  static int exitCode(Throwable exception) {
     return switch (exception) {
       case Failure failure -> failure.exitCode();
       case PluginException e -> ExitCode.USAGE;
       case RuleException e -> ExitCode.USAGE;
       case PolicyException e -> ExitCode.USAGE;
       case KeyException e -> ExitCode.USAGE;
+      case ScheduleException e -> ExitCode.USAGE;
       case InventoryException e when e.getCause() instanceof RunFolderException -> ExitCode.USAGE;
       case ScanException e when e.category() == ScanException.Category.CONFIGURATION ->
           ExitCode.USAGE;

@@ -22,7 +22,17 @@ final class FailOnOption {
 
   /** The conditions as given. */
   Conditions conditions() throws ScanException {
+    return conditions(words);
+  }
+
+  /** The conditions that words say. */
+  static Conditions conditions(List<String> words) throws ScanException {
     return Conditions.of(words);
+  }
+
+  /** The words that were given. */
+  List<String> given() {
+    return words;
   }
 
   /** Prints what a gate says. */

@@ -2,6 +2,7 @@ package org.inshore.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.spi.inventory.ReportFormat;
 
@@ -23,6 +24,26 @@ final class Formats {
             ExitCode.USAGE,
             Terminal.MESSAGES.wording(
                 "error.clear-format", format.name(), String.join(", ", able)));
+      }
+    }
+    return formats;
+  }
+
+  /** The named formats of runs over time. */
+  static List<ReportFormat> ofHistory(List<String> names) {
+    Plugins plugins = Plugins.installed();
+    List<ReportFormat> formats = named(plugins, names);
+    for (ReportFormat format : formats) {
+      if (!format.takesHistory()) {
+        String able =
+            plugins.formats().stream()
+                .filter(ReportFormat::takesHistory)
+                .map(ReportFormat::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        throw new Failure(
+            ExitCode.USAGE,
+            Terminal.MESSAGES.wording("error.history-format", format.name(), able));
       }
     }
     return formats;
