@@ -1,15 +1,7 @@
 package org.inshore.cli;
 
-import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.inshore.cli.command.CheckCommand;
@@ -27,19 +19,18 @@ import org.inshore.cli.command.RulesTestCommand;
 import org.inshore.cli.command.ScanCommand;
 import org.inshore.cli.command.VerifyCommand;
 import org.inshore.cli.command.WhereCommand;
+import org.inshore.cli.command.HistoryCommand;
+import org.inshore.cli.command.Machine;
+import org.inshore.cli.command.ScheduleAddCommand;
+import org.inshore.cli.command.ScheduleCommand;
+import org.inshore.cli.command.ScheduleListCommand;
+import org.inshore.cli.command.ScheduleRemoveCommand;
+import org.inshore.cli.command.ScheduleRunCommand;
+import org.inshore.cli.terminal.Errors;
 import org.inshore.cli.terminal.ExitCode;
-import org.inshore.cli.terminal.Failure;
 import org.inshore.cli.terminal.HelpTexts;
 import org.inshore.cli.terminal.MaskedNames;
 import org.inshore.cli.terminal.Terminal;
-import org.inshore.core.file.RunFolderException;
-import org.inshore.core.inventory.store.InventoryException;
-import org.inshore.core.key.KeyException;
-import org.inshore.core.plugin.PluginException;
-import org.inshore.core.policy.PolicyException;
-import org.inshore.engine.rule.RuleException;
-import org.inshore.spi.message.Worded;
-import org.inshore.spi.scan.ScanException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
@@ -48,8 +39,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Puts the commands together; tells every error in one line and as an exit code. */
 final class CommandLines {
-  private static final int MAX_CAUSES = 20;
-
   private CommandLines() {}
 
   /** Runs a command line and returns its exit code. */
@@ -70,20 +59,20 @@ final class CommandLines {
         CommandLine.Help.defaultColorScheme(terminal.interactive() ? Ansi.ON : Ansi.OFF));
     line.setUsageHelpAutoWidth(true);
     line.setAdjustLineBreaksForWideCJKCharacters(true);
-    line.setExitCodeExceptionMapper(CommandLines::exitCode);
+    line.setExitCodeExceptionMapper(Errors::exitCode);
     line.setParameterExceptionHandler((exception, arguments) -> usage(terminal, exception));
     line.setExecutionExceptionHandler(
         (exception, command, parsed) -> {
           terminal
               .err()
               .println(
-                  MaskedNames.of(terminal.text("error.prefix", describe(terminal, exception))));
-          return exitCode(exception);
+                  MaskedNames.of(terminal.text("error.prefix", Errors.describe(terminal, exception))));
+          return Errors.exitCode(exception);
         });
     try {
       return line.execute(args);
     } catch (OutOfMemoryError e) {
-      terminal.err().println(terminal.text("error.prefix", describe(terminal, e)));
+      terminal.err().println(terminal.text("error.prefix", Errors.describe(terminal, e)));
       return ExitCode.FAILED;
     }
   }
@@ -100,6 +89,8 @@ final class CommandLines {
     commands.put("diff", () -> new DiffCommand(terminal));
     commands.put("mark", () -> new MarkCommand(terminal));
     commands.put("where", () -> new WhereCommand(terminal));
+    commands.put("schedule", () -> schedule(terminal));
+    commands.put("history", () -> new HistoryCommand(terminal, Machine.here()));
     commands.put("demo", () -> new DemoCommand(terminal));
     return commands;
   }
@@ -110,6 +101,16 @@ final class CommandLines {
     rules.addSubcommand("show", new RulesShowCommand(terminal));
     rules.addSubcommand("test", new RulesTestCommand(terminal));
     return rules;
+  }
+
+  private static CommandLine schedule(Terminal terminal) {
+    Machine here = Machine.here();
+    CommandLine schedule = new CommandLine(new ScheduleCommand(terminal));
+    schedule.addSubcommand("add", new ScheduleAddCommand(terminal, here));
+    schedule.addSubcommand("list", new ScheduleListCommand(terminal, here));
+    schedule.addSubcommand("remove", new ScheduleRemoveCommand(terminal, here));
+    schedule.addSubcommand("run", new ScheduleRunCommand(terminal, here));
+    return schedule;
   }
 
   private static int usage(Terminal terminal, ParameterException exception) {
@@ -143,69 +144,5 @@ final class CommandLines {
     return argument instanceof CommandLine.Model.OptionSpec option
         ? option.longestName()
         : argument.paramLabel();
-  }
-
-  private static int exitCode(Throwable exception) {
-    return switch (exception) {
-      case Failure failure -> failure.exitCode();
-      case PluginException e -> ExitCode.USAGE;
-      case RuleException e -> ExitCode.USAGE;
-      case PolicyException e -> ExitCode.USAGE;
-      case KeyException e -> ExitCode.USAGE;
-      case InventoryException e when e.getCause() instanceof RunFolderException -> ExitCode.USAGE;
-      case ScanException e when e.category() == ScanException.Category.CONFIGURATION ->
-          ExitCode.USAGE;
-      default -> ExitCode.FAILED;
-    };
-  }
-
-  /** What to tell; of a bug only the class and the place, since a message might hold a value. */
-  static String describe(Terminal terminal, Throwable exception) {
-    return switch (exception) {
-      case Throwable any when isOutOfMemory(any) ->
-          terminal.text("error.memory", String.valueOf(Runtime.getRuntime().maxMemory() >> 20));
-      case Worded worded -> terminal.text(worded.wording());
-      case UncheckedIOException e -> describe(terminal, requireNonNull(e.getCause()));
-      case FileSystemException e -> terminal.text("error.io", e.getFile(), reason(terminal, e));
-      case IOException e when isDiskFull(e) -> terminal.text("error.disk-full");
-      default -> {
-        StackTraceElement[] stack = exception.getStackTrace();
-        yield terminal.text(
-            "error.internal",
-            exception.getClass().getName() + (stack.length == 0 ? "" : " (" + stack[0] + ")"));
-      }
-    };
-  }
-
-  private static String reason(Terminal terminal, FileSystemException exception) {
-    if (isDiskFull(exception)) {
-      return terminal.text("error.disk-full");
-    }
-    return switch (exception) {
-      case AccessDeniedException e -> terminal.text("error.io.denied");
-      case NoSuchFileException e -> terminal.text("error.io.missing");
-      case FileAlreadyExistsException e -> terminal.text("error.io.exists");
-      default ->
-          exception.getReason() == null
-              ? exception.getClass().getSimpleName()
-              : exception.getReason();
-    };
-  }
-
-  private static boolean isOutOfMemory(Throwable exception) {
-    Throwable cause = exception;
-    for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
-      if (cause instanceof OutOfMemoryError) {
-        return true;
-      }
-      cause = cause.getCause();
-    }
-    return false;
-  }
-
-  private static boolean isDiskFull(IOException exception) {
-    return String.valueOf(exception.getMessage())
-        .toLowerCase(Locale.ROOT)
-        .contains("no space left");
   }
 }

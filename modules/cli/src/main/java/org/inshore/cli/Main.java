@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import org.inshore.cli.terminal.Errors;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.Language;
 import org.inshore.cli.terminal.Logs;
@@ -38,7 +39,7 @@ public final class Main {
             terminal
                 .err()
                 .println(
-                    terminal.text("error.prefix", CommandLines.describe(terminal, exception))));
+                    terminal.text("error.prefix", Errors.describe(terminal, exception))));
     int exitCode = run(terminal, args);
     terminal.out().flush();
     terminal.err().flush();

@@ -50,10 +50,21 @@ import org.jspecify.annotations.Nullable;
 final class Scans {
   private final Terminal terminal;
   private final Plugins plugins;
+  private final @Nullable Deadline deadline;
 
   Scans(Terminal terminal, Plugins plugins) {
+    this(terminal, plugins, null);
+  }
+
+  private Scans(Terminal terminal, Plugins plugins, @Nullable Deadline deadline) {
     this.terminal = terminal;
     this.plugins = plugins;
+    this.deadline = deadline;
+  }
+
+  /** The same, but that a scan is stopped at a time. */
+  Scans until(Deadline end) {
+    return new Scans(terminal, plugins, end);
   }
 
   /** An output folder named after the time. */
@@ -87,7 +98,7 @@ final class Scans {
       ScanResult result;
       try (AutoCloseable _ = verbose ? Logs.toFile(out.resolve("scan.log")) : Logs.off()) {
         progress.start(run);
-        try {
+        try (AutoCloseable _ = deadline == null ? () -> {} : deadline.watch(run)) {
           result = run.run();
         } finally {
           progress.stop();

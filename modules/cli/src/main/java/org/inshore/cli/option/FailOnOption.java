@@ -24,7 +24,17 @@ public final class FailOnOption {
 
   /** The conditions as given. */
   public Conditions conditions() throws ScanException {
+    return conditions(words);
+  }
+
+  /** The conditions that words say. */
+  public static Conditions conditions(List<String> words) throws ScanException {
     return Conditions.of(words);
+  }
+
+  /** The words that were given. */
+  public List<String> given() {
+    return words;
   }
 
   /** Prints what a gate says. */

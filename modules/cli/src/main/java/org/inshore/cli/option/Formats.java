@@ -2,6 +2,7 @@ package org.inshore.cli.option;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.Failure;
 import org.inshore.cli.terminal.Terminal;
@@ -26,6 +27,26 @@ public final class Formats {
             ExitCode.USAGE,
             Terminal.MESSAGES.wording(
                 "error.clear-format", format.name(), String.join(", ", able)));
+      }
+    }
+    return formats;
+  }
+
+  /** The named formats of runs over time. */
+  public static List<ReportFormat> ofHistory(List<String> names) {
+    Plugins plugins = Plugins.installed();
+    List<ReportFormat> formats = named(plugins, names);
+    for (ReportFormat format : formats) {
+      if (!format.takesHistory()) {
+        String able =
+            plugins.formats().stream()
+                .filter(ReportFormat::takesHistory)
+                .map(ReportFormat::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        throw new Failure(
+            ExitCode.USAGE,
+            Terminal.MESSAGES.wording("error.history-format", format.name(), able));
       }
     }
     return formats;

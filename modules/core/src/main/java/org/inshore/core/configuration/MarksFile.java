@@ -104,7 +104,7 @@ public record MarksFile(List<Entry> marks) {
 
   private static String entry(String violation, Mark mark) {
     StringBuilder text =
-        new StringBuilder("  - violation: ").append(quoted(violation)).append('\n');
+        new StringBuilder("  - violation: ").append(YamlText.quoted(violation)).append('\n');
     line(text, "status", mark.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     line(text, "owner", mark.owner());
     line(text, "due", mark.due());
@@ -122,24 +122,7 @@ public record MarksFile(List<Entry> marks) {
 
   private static void line(StringBuilder text, String key, @Nullable Object value) {
     if (value != null) {
-      text.append("    ").append(key).append(": ").append(quoted(value.toString())).append('\n');
+      text.append("    ").append(key).append(": ").append(YamlText.quoted(value.toString())).append('\n');
     }
-  }
-
-  /** A scalar of YAML in double quotes. */
-  private static String quoted(String text) {
-    StringBuilder quoted = new StringBuilder("\"");
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (c == '"' || c == '\\') {
-                quoted.append('\\').appendCodePoint(c);
-              } else if (c < ' ' || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029) {
-                quoted.append(String.format(Locale.ROOT, "\\u%04x", c));
-              } else {
-                quoted.appendCodePoint(c);
-              }
-            });
-    return quoted.append('"').toString();
   }
 }

@@ -63,6 +63,11 @@ public record Results(
         other.resumed.isEmpty() ? resumed : other.resumed);
   }
 
+  /** These, compared with and carried over from other scans than they say. */
+  public Results comparing(@Nullable String other, boolean unchanged, List<Path> broken) {
+    return new Results(institution, marks, other, signingKey, unchanged, broken);
+  }
+
   /** Whether what has not changed is carried over. */
   public boolean isIncremental() {
     return Boolean.TRUE.equals(incremental);

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.ReportFormat;
+import org.inshore.spi.inventory.ScanHistory;
 
 /** Writes reports of an inventory. */
 public final class Reports {
@@ -117,6 +118,30 @@ public final class Reports {
       }
     }
     return new Written(files, failures);
+  }
+
+  /**
+   * Writes what runs of a schedule came to over time.
+   *
+   * @return the files written
+   * @throws ReportException if a report cannot be written; those before it stay
+   */
+  public static List<Path> write(
+      ScanHistory history, Collection<ReportFormat> formats, Locale locale, Path folder)
+      throws ReportException {
+    List<Path> written = new ArrayList<>();
+    for (ReportFormat format : formats) {
+      try {
+        Files.createDirectories(folder);
+        try (StagedOutput output = new StagedOutput(folder, written, false)) {
+          format.write(history, locale, output);
+          written.addAll(output.publish());
+        }
+      } catch (IOException e) {
+        throw new ReportException(format.name(), folder, e);
+      }
+    }
+    return List.copyOf(written);
   }
 
   /**

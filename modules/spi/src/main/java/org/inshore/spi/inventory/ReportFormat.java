@@ -36,4 +36,21 @@ public interface ReportFormat {
    * @throws IOException if it cannot be written
    */
   void write(Inventory inventory, Locale locale, ReportOutput output) throws IOException;
+
+  /** Whether it can be written of runs over time. */
+  default boolean takesHistory() {
+    return false;
+  }
+
+  /**
+   * Writes what runs of a schedule came to over time.
+   *
+   * @param history the runs
+   * @param locale Chinese or English
+   * @param output takes the files
+   * @throws IOException if it cannot be written
+   */
+  default void write(ScanHistory history, Locale locale, ReportOutput output) throws IOException {
+    throw new UnsupportedOperationException(name());
+  }
 }

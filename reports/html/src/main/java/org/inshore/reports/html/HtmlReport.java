@@ -12,6 +12,7 @@ import org.inshore.reports.html.section.Overview;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.inventory.ReportOutput;
+import org.inshore.spi.inventory.ScanHistory;
 
 /**
  * Writes {@code report-zh.html} or {@code report-en.html}, or {@code worklist.html} with names in
@@ -29,6 +30,22 @@ public final class HtmlReport implements ReportFormat {
   @Override
   public boolean takesClearNames() {
     return true;
+  }
+
+  @Override
+  public boolean takesHistory() {
+    return true;
+  }
+
+  @Override
+  public void write(ScanHistory history, Locale locale, ReportOutput output) throws IOException {
+    boolean chinese = locale.getLanguage().equals("zh");
+    String file = "history-" + (chinese ? "zh" : "en") + ".html";
+    try (Writer out =
+        new BufferedWriter(
+            new OutputStreamWriter(output.create(file), StandardCharsets.UTF_8), 1 << 16)) {
+      new HistoryPage(history, locale, new Markup(out)).write();
+    }
   }
 
   @Override

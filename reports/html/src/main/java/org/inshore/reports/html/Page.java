@@ -164,7 +164,7 @@ final class Page {
     html.close().close().close().line();
   }
 
-  private static String resource(String name) throws IOException {
+  static String resource(String name) throws IOException {
     try (InputStream in = Page.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IOException("the program's jar lacks " + name);
@@ -173,7 +173,7 @@ final class Page {
     }
   }
 
-  private static String hash(String content) {
+  static String hash(String content) {
     try {
       return Base64.getEncoder()
           .encodeToString(

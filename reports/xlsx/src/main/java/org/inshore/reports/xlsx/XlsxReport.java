@@ -10,6 +10,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.inventory.ReportOutput;
+import org.inshore.spi.inventory.ScanHistory;
 import org.inshore.spi.message.Wording;
 import org.inshore.tables.InventoryTables;
 import org.inshore.tables.Notices;
@@ -41,6 +42,18 @@ public final class XlsxReport implements ReportFormat {
   @Override
   public boolean takesClearNames() {
     return true;
+  }
+
+  @Override
+  public boolean takesHistory() {
+    return true;
+  }
+
+  @Override
+  public void write(ScanHistory history, Locale locale, ReportOutput output) throws IOException {
+    try (PrivateFolder _ = new PrivateFolder()) {
+      new HistoryWorkbook(history, locale).write(output);
+    }
   }
 
   @Override

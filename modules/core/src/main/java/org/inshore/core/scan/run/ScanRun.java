@@ -77,6 +77,11 @@ public final class ScanRun {
     stop.set("stopped");
   }
 
+  /** The same, since the time that it was given has ended. */
+  public void stopForTime() {
+    stop.set("time");
+  }
+
   /** How far it is. */
   public ScanProgress progress() {
     return counters.progress();

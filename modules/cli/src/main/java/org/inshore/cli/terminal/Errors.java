@@ -1,0 +1,96 @@
+package org.inshore.cli.terminal;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+import org.inshore.core.file.RunFolderException;
+import org.inshore.core.inventory.store.InventoryException;
+import org.inshore.core.key.KeyException;
+import org.inshore.core.plugin.PluginException;
+import org.inshore.core.policy.PolicyException;
+import org.inshore.core.schedule.ScheduleException;
+import org.inshore.engine.rule.RuleException;
+import org.inshore.spi.message.Worded;
+import org.inshore.spi.scan.ScanException;
+
+/**
+ * Errors as one line for the user and as an exit code; of a bug only the class and the place are
+ * told, since a message might hold a value.
+ */
+public final class Errors {
+  private static final int MAX_CAUSES = 20;
+
+  private Errors() {}
+
+  /** The exit code of a command that ended with an exception. */
+  public static int exitCode(Throwable exception) {
+    return switch (exception) {
+      case Failure failure -> failure.exitCode();
+      case PluginException e -> ExitCode.USAGE;
+      case RuleException e -> ExitCode.USAGE;
+      case PolicyException e -> ExitCode.USAGE;
+      case KeyException e -> ExitCode.USAGE;
+      case ScheduleException e -> ExitCode.USAGE;
+      case InventoryException e when e.getCause() instanceof RunFolderException -> ExitCode.USAGE;
+      case ScanException e when e.category() == ScanException.Category.CONFIGURATION ->
+          ExitCode.USAGE;
+      default -> ExitCode.FAILED;
+    };
+  }
+
+  /** What to tell the user. */
+  public static String describe(Terminal terminal, Throwable exception) {
+    return switch (exception) {
+      case Throwable any when isOutOfMemory(any) ->
+          terminal.text("error.memory", String.valueOf(Runtime.getRuntime().maxMemory() >> 20));
+      case Worded worded -> terminal.text(worded.wording());
+      case UncheckedIOException e -> describe(terminal, requireNonNull(e.getCause()));
+      case FileSystemException e -> terminal.text("error.io", e.getFile(), reason(terminal, e));
+      case IOException e when isDiskFull(e) -> terminal.text("error.disk-full");
+      default -> {
+        StackTraceElement[] stack = exception.getStackTrace();
+        yield terminal.text(
+            "error.internal",
+            exception.getClass().getName() + (stack.length == 0 ? "" : " (" + stack[0] + ")"));
+      }
+    };
+  }
+
+  private static String reason(Terminal terminal, FileSystemException exception) {
+    if (isDiskFull(exception)) {
+      return terminal.text("error.disk-full");
+    }
+    return switch (exception) {
+      case AccessDeniedException e -> terminal.text("error.io.denied");
+      case NoSuchFileException e -> terminal.text("error.io.missing");
+      case FileAlreadyExistsException e -> terminal.text("error.io.exists");
+      default ->
+          exception.getReason() == null
+              ? exception.getClass().getSimpleName()
+              : exception.getReason();
+    };
+  }
+
+  private static boolean isOutOfMemory(Throwable exception) {
+    Throwable cause = exception;
+    for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
+      if (cause instanceof OutOfMemoryError) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
+  }
+
+  private static boolean isDiskFull(IOException exception) {
+    return String.valueOf(exception.getMessage())
+        .toLowerCase(Locale.ROOT)
+        .contains("no space left");
+  }
+}
