@@ -56,7 +56,6 @@ final class FileInspector {
     Squeezed squeezed = Squeezed.of(text);
     Set<String> taken = new HashSet<>();
     judged.forEach(match -> place(labelled, match, squeezed, taken, found));
-    values.clear();
     return found;
   }
 

@@ -24,9 +24,17 @@ public final class FilesQuality {
     if (List.of(arguments).contains("--cases")) {
       evaluation.listing().stream()
           .filter(line -> !line.contains("held out"))
-          .map(line -> line.substring(0, line.lastIndexOf('\t')))
+          .map(FilesQuality::shortened)
           .forEach(out::println);
     }
+  }
+
+  /** The mistake with the line of its value in place of all the text. */
+  private static String shortened(String mistake) {
+    String[] parts = mistake.split("\t", 6);
+    String line =
+        parts[5].lines().filter(each -> each.contains(parts[4])).findFirst().orElse("");
+    return String.join("\t", parts[0], parts[1], parts[2], parts[3], parts[4], line);
   }
 
   /** Looks through the files of some cases, each of which is named after its group. */

@@ -55,7 +55,7 @@ public final class FileCases {
 
   private static String repeated(String text) {
     StringBuilder all = new StringBuilder();
-    for (String line : text.split("(?<=\n)", -1)) {
+    for (String line : (text + "\n").split("(?<=\n)", -1)) {
       int blank = line.startsWith("×") ? line.indexOf(' ') : -1;
       int times = blank < 0 ? 1 : Integer.parseInt(line.substring(1, blank));
       all.append(line.substring(blank + 1).repeat(times));
