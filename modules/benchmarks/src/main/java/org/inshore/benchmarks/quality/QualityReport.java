@@ -10,11 +10,11 @@ import org.inshore.benchmarks.quality.Evaluation.ErrorClass;
 import org.inshore.benchmarks.quality.real.RealText;
 
 /** Writes figures as tables in Markdown. */
-final class QualityReport {
+public final class QualityReport {
   private final StringBuilder out = new StringBuilder();
 
   /** Precision and recall by kind, cases by group, reliability and mistakes by class. */
-  QualityReport evaluation(Evaluation evaluation) {
+  public QualityReport evaluation(Evaluation evaluation) {
     kinds(evaluation.tallies());
     groups(evaluation.groups());
     reliability(evaluation);

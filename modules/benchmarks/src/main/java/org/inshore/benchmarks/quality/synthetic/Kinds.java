@@ -16,11 +16,17 @@ final class Kinds {
   static final String ACCOUNT = "account-number";
   static final String BALANCE = "account-balance";
   static final String BIRTH = "birth-date";
+  static final String SECRET = "configured-secret";
+  static final String TRAVEL_PERMIT = "hmt-travel-permit";
 
   private Kinds() {}
 
   /** All rules that are right to find a kind. */
   static List<String> accepted(String kind) {
-    return kind.equals(CARD) ? List.of(CARD, ACCOUNT) : List.of(kind);
+    return switch (kind) {
+      case CARD -> List.of(CARD, ACCOUNT);
+      case SECRET -> List.of(SECRET, "password", "one-time-code", "security-answer");
+      default -> List.of(kind);
+    };
   }
 }

@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * What a running text is made of.
  *
  * @param group its name
- * @param text with holes in braces
+ * @param text with holes in braces, and values as {@code ⟦rule:value⟧}
  */
 record Template(String group, String text) {
-  private static final Pattern HOLE = Pattern.compile("\\{([#a-z0-9-]+)}");
+  private static final Pattern HOLE =
+      Pattern.compile("\\{([#a-z0-9-]+)}|⟦([a-z-]+):([^⟧]+)⟧");
 
   /**
    * What is put into a hole.
@@ -63,7 +64,10 @@ record Template(String group, String text) {
     while (matcher.find()) {
       filled.append(text, done, matcher.start());
       done = matcher.end();
-      Value value = holes.value(matcher.group(1));
+      Value value =
+          matcher.group(1) == null
+              ? new Value(matcher.group(3), matcher.group(2))
+              : holes.value(matcher.group(1));
       int from = filled.codePointCount(0, filled.length());
       filled.append(value.text());
       String kind = value.kind();
