@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.message.Wording;
+import org.inshore.tables.word.Wordbook;
 
 /** The rules of law that violations break, with what breaks them; few, however many violations. */
 final class BasisRows {

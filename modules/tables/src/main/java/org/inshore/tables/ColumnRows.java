@@ -6,6 +6,7 @@ import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Decimals;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.source.Residency;
+import org.inshore.tables.word.Wordbook;
 
 /** Columns named like personal financial information, with what their values are. */
 final class ColumnRows {

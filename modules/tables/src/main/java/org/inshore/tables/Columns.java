@@ -5,6 +5,7 @@ import java.util.Map;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Scheme;
 import org.inshore.tables.TableView.Column;
+import org.inshore.tables.word.Wordbook;
 
 /** Headers and widths of columns. */
 final class Columns {

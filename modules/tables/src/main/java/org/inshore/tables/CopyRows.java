@@ -3,6 +3,7 @@ package org.inshore.tables;
 import java.io.IOException;
 import java.util.List;
 import org.inshore.spi.inventory.CopyEntry;
+import org.inshore.tables.word.Wordbook;
 
 /** Pairs of places that hold the same people or content. */
 final class CopyRows {

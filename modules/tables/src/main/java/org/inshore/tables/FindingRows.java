@@ -9,6 +9,7 @@ import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Scheme;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.source.Residency;
+import org.inshore.tables.word.Wordbook;
 
 /** The inventory: what is where, with a column for each classification scheme. */
 final class FindingRows {

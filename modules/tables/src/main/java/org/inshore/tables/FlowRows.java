@@ -6,6 +6,7 @@ import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.source.Evidence;
 import org.inshore.spi.source.Flow;
 import org.inshore.spi.source.Residency;
+import org.inshore.tables.word.Wordbook;
 
 /** By what ways content leaves a place or comes to it. */
 final class FlowRows {

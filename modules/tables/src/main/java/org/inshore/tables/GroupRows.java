@@ -12,6 +12,7 @@ import org.inshore.spi.inventory.IncidentGroup.By;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.source.Location;
+import org.inshore.tables.word.Wordbook;
 import org.jspecify.annotations.Nullable;
 
 /** Groups of incidents: what to do first, by folder, then by what else they have in common. */

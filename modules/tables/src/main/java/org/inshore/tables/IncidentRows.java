@@ -11,6 +11,7 @@ import org.inshore.spi.inventory.FolderGroups;
 import org.inshore.spi.inventory.Incident;
 import org.inshore.spi.inventory.IncidentGroup;
 import org.inshore.spi.inventory.Violation;
+import org.inshore.tables.word.Wordbook;
 
 /** Incidents: one row for each place, with all its grounds. */
 final class IncidentRows {

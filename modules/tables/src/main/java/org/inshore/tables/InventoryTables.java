@@ -14,6 +14,7 @@ import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.Violation.Nature;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.source.Verdict;
+import org.inshore.tables.word.Wordbook;
 import org.jspecify.annotations.Nullable;
 
 /**

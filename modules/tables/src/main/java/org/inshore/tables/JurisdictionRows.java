@@ -6,6 +6,7 @@ import java.util.List;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.JurisdictionEntry;
 import org.inshore.spi.inventory.PersonCount;
+import org.inshore.tables.word.Wordbook;
 
 /** The figures of each jurisdiction. */
 final class JurisdictionRows {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.tables.word.Wordbook;
 
 /** The rules that were in force. */
 final class RuleRows {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.message.Wording;
+import org.inshore.tables.word.Wordbook;
 
 /**
  * Rows of the text that all violations of a policy rule share, numbered from 1: long texts, few of

@@ -10,6 +10,7 @@ import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.source.Contract;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Evidence;
+import org.inshore.tables.word.Wordbook;
 import org.jspecify.annotations.Nullable;
 
 /** The data sources and how it is known where they are. */

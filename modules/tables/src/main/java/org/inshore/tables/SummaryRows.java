@@ -9,6 +9,7 @@ import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.message.Wording;
+import org.inshore.tables.word.Wordbook;
 
 /** The scan and its figures, one for each row. */
 final class SummaryRows {

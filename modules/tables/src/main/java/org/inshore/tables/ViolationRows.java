@@ -6,6 +6,7 @@ import java.util.List;
 import org.inshore.spi.inventory.Exemption;
 import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Violation;
+import org.inshore.tables.word.Wordbook;
 import org.jspecify.annotations.Nullable;
 
 /** Violations and what is to be clarified. */

@@ -13,6 +13,7 @@ import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Verdict;
+import org.inshore.tables.word.Wordbook;
 import org.inshore.testkit.report.SampleInventory;
 import org.junit.jupiter.api.Test;
 

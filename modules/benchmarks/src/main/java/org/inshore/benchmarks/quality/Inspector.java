@@ -2,8 +2,11 @@ package org.inshore.benchmarks.quality;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.inshore.benchmarks.quality.LabelledCase.RunningText;
-import org.inshore.benchmarks.quality.LabelledCase.Table;
+import org.inshore.benchmarks.quality.judge.Found;
+import org.inshore.benchmarks.quality.judge.JudgedMatches;
+import org.inshore.benchmarks.quality.judge.LabelledCase;
+import org.inshore.benchmarks.quality.judge.LabelledCase.RunningText;
+import org.inshore.benchmarks.quality.judge.LabelledCase.Table;
 import org.inshore.engine.Detector;
 import org.inshore.engine.Matcher;
 import org.inshore.engine.MatcherKind;

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.inshore.benchmarks.contender.ShippedRules;
+import org.inshore.benchmarks.quality.judge.Evaluation;
+import org.inshore.benchmarks.quality.judge.LabelledCase;
 import org.inshore.benchmarks.quality.labelled.LabelledFolder;
 import org.inshore.benchmarks.quality.real.RealText;
 import org.inshore.benchmarks.quality.synthetic.SyntheticCases;

@@ -5,8 +5,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.inshore.benchmarks.quality.Evaluation.Cases;
-import org.inshore.benchmarks.quality.Evaluation.ErrorClass;
+import org.inshore.benchmarks.quality.judge.Evaluation;
+import org.inshore.benchmarks.quality.judge.Evaluation.Cases;
+import org.inshore.benchmarks.quality.judge.Evaluation.ErrorClass;
+import org.inshore.benchmarks.quality.judge.Reliability;
+import org.inshore.benchmarks.quality.judge.Tally;
 import org.inshore.benchmarks.quality.real.RealText;
 
 /** Writes figures as tables in Markdown. */

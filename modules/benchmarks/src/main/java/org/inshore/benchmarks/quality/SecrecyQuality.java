@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.inshore.benchmarks.contender.ShippedRules;
+import org.inshore.benchmarks.quality.judge.Evaluation;
 import org.inshore.benchmarks.quality.synthetic.Secrecy;
 
 /** Measures whether documents that are marked are told from what speaks of markings. */

@@ -16,7 +16,7 @@ import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.Violation.Nature;
 import org.inshore.spi.inventory.Violation.Severity;
 import org.inshore.spi.message.Wording;
-import org.inshore.tables.GroupIndex;
+import org.inshore.tables.word.GroupIndex;
 
 /** A walk over the incidents: which of each group are told one by one, and sums of the others. */
 final class Cases {

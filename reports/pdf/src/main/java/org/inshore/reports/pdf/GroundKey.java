@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.message.Wording;
-import org.inshore.tables.BasisKey;
+import org.inshore.tables.word.BasisKey;
 
 /** Numbers the policy rules that speak, so that rows hold a key and each is stated once. */
 final class GroundKey {

@@ -15,7 +15,7 @@ import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.YearSum;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Jurisdiction;
-import org.inshore.tables.Reasons;
+import org.inshore.tables.word.Reasons;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.inshore.benchmarks.quality.LabelledCase;
+import org.inshore.benchmarks.quality.judge.LabelledCase;
 
 /**
  * The labelled sets in a folder: {@code vectors.tsv}, {@code pairs/*.csv} and {@code *.jsonl}; all

@@ -2,10 +2,10 @@ package org.inshore.benchmarks.quality.labelled;
 
 import java.util.List;
 import java.util.Set;
-import org.inshore.benchmarks.quality.LabelledCase;
-import org.inshore.benchmarks.quality.LabelledCase.Expected;
-import org.inshore.benchmarks.quality.LabelledCase.RunningText;
-import org.inshore.benchmarks.quality.LabelledCase.Table;
+import org.inshore.benchmarks.quality.judge.LabelledCase;
+import org.inshore.benchmarks.quality.judge.LabelledCase.Expected;
+import org.inshore.benchmarks.quality.judge.LabelledCase.RunningText;
+import org.inshore.benchmarks.quality.judge.LabelledCase.Table;
 import org.inshore.spi.scan.Content;
 
 /**

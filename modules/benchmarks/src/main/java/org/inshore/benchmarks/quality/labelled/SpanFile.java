@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.inshore.benchmarks.quality.LabelledCase;
-import org.inshore.benchmarks.quality.LabelledCase.Expected;
-import org.inshore.benchmarks.quality.LabelledCase.RunningText;
+import org.inshore.benchmarks.quality.judge.LabelledCase;
+import org.inshore.benchmarks.quality.judge.LabelledCase.Expected;
+import org.inshore.benchmarks.quality.judge.LabelledCase.RunningText;
 
 /**
  * Texts with the spans of values, one JSON object in a line: {@code id}, {@code text}, {@code

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.inshore.benchmarks.quality.LabelledCase;
+import org.inshore.benchmarks.quality.judge.LabelledCase;
 
 /** Single values with a verdict: kind, value, verdict and source, separated by tabs. */
 final class VectorFile {

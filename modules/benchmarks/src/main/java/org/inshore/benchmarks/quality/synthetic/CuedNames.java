@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.inshore.benchmarks.quality.LabelledCase;
+import org.inshore.benchmarks.quality.judge.LabelledCase;
 
 /**
  * Names and dates of birth beside what tells them, in judgements, forms, chats, letters and logs,

@@ -2,7 +2,7 @@ package org.inshore.benchmarks.quality.synthetic;
 
 import java.util.List;
 import java.util.Map;
-import org.inshore.benchmarks.quality.LabelledCase;
+import org.inshore.benchmarks.quality.judge.LabelledCase;
 import org.inshore.testkit.data.Person;
 
 /**

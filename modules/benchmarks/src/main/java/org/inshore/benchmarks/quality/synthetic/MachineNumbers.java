@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Function;
-import org.inshore.benchmarks.quality.LabelledCase;
-import org.inshore.benchmarks.quality.LabelledCase.Expected;
-import org.inshore.benchmarks.quality.LabelledCase.RunningText;
-import org.inshore.benchmarks.quality.LabelledCase.Table;
+import org.inshore.benchmarks.quality.judge.LabelledCase;
+import org.inshore.benchmarks.quality.judge.LabelledCase.Expected;
+import org.inshore.benchmarks.quality.judge.LabelledCase.RunningText;
+import org.inshore.benchmarks.quality.judge.LabelledCase.Table;
 import org.inshore.spi.scan.Content;
 
 /**

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.inshore.benchmarks.quality.LabelledCase;
-import org.inshore.benchmarks.quality.LabelledCase.Table;
+import org.inshore.benchmarks.quality.judge.LabelledCase;
+import org.inshore.benchmarks.quality.judge.LabelledCase.Table;
 import org.inshore.spi.scan.Content;
 
 /**

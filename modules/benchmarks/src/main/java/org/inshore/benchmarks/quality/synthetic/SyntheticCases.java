@@ -3,7 +3,7 @@ package org.inshore.benchmarks.quality.synthetic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.inshore.benchmarks.quality.LabelledCase;
+import org.inshore.benchmarks.quality.judge.LabelledCase;
 import org.inshore.testkit.data.SyntheticPeople;
 
 /** Tables and documents with planted values and with numbers that only look like some. */

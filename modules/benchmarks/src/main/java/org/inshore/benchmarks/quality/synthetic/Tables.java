@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.inshore.benchmarks.quality.LabelledCase;
-import org.inshore.benchmarks.quality.LabelledCase.Expected;
-import org.inshore.benchmarks.quality.LabelledCase.Table;
+import org.inshore.benchmarks.quality.judge.LabelledCase;
+import org.inshore.benchmarks.quality.judge.LabelledCase.Expected;
+import org.inshore.benchmarks.quality.judge.LabelledCase.Table;
 import org.inshore.spi.scan.Content;
 import org.inshore.testkit.data.Person;
 

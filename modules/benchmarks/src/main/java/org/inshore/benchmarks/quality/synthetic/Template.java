@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.inshore.benchmarks.quality.LabelledCase;
-import org.inshore.benchmarks.quality.LabelledCase.Expected;
-import org.inshore.benchmarks.quality.LabelledCase.RunningText;
+import org.inshore.benchmarks.quality.judge.LabelledCase;
+import org.inshore.benchmarks.quality.judge.LabelledCase.Expected;
+import org.inshore.benchmarks.quality.judge.LabelledCase.RunningText;
 import org.jspecify.annotations.Nullable;
 
 /**

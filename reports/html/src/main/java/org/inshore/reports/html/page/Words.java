@@ -22,7 +22,7 @@ import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
-import org.inshore.tables.Wordbook;
+import org.inshore.tables.word.Wordbook;
 import org.jspecify.annotations.Nullable;
 
 /** The reader's language: messages, numbers, dates, and the names of rules and places. */

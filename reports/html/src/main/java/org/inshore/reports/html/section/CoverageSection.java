@@ -17,7 +17,7 @@ import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Totals;
-import org.inshore.tables.Reasons;
+import org.inshore.tables.word.Reasons;
 
 /** Section on what was not looked at and why, then on everything that is in scope. */
 public final class CoverageSection {

@@ -9,7 +9,7 @@ import org.inshore.spi.inventory.IncidentGroup;
 import org.inshore.spi.inventory.IncidentGroup.By;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.source.Location;
-import org.inshore.tables.GroupIndex;
+import org.inshore.tables.word.GroupIndex;
 
 /** The groups of one kind, and the first incidents of each that the first screen has. */
 final class Groups {

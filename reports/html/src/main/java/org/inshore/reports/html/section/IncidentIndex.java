@@ -21,7 +21,7 @@ import org.inshore.spi.inventory.Violation.Nature;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Location;
-import org.inshore.tables.BasisKey;
+import org.inshore.tables.word.BasisKey;
 import org.jspecify.annotations.Nullable;
 
 /** A first walk over the incidents: counts, and the first ones of each group with their proof. */

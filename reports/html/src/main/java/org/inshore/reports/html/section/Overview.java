@@ -12,7 +12,7 @@ import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Subject;
-import org.inshore.tables.Reasons;
+import org.inshore.tables.word.Reasons;
 
 /** A first walk through the inventory: what the page says before its lists. */
 public final class Overview {

@@ -1,4 +1,4 @@
-package org.inshore.benchmarks.quality;
+package org.inshore.benchmarks.quality.judge;
 
 /** Counts of one kind of data. */
 public final class Tally {
@@ -20,7 +20,7 @@ public final class Tally {
   }
 
   /** Adds another's counts. */
-  void add(Tally other) {
+  public void add(Tally other) {
     truths += other.truths;
     found += other.found;
     exact += other.exact;

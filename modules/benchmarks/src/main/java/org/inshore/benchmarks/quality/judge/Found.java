@@ -1,4 +1,4 @@
-package org.inshore.benchmarks.quality;
+package org.inshore.benchmarks.quality.judge;
 
 /**
  * Something the engine found in a labelled case.

@@ -1,4 +1,4 @@
-package org.inshore.benchmarks.quality;
+package org.inshore.benchmarks.quality.judge;
 
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.inshore.tables;
+package org.inshore.tables.word;
 
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +64,7 @@ public final class Wordbook {
     return info == null ? rule : text(info.name());
   }
 
-  String kinds(List<String> ids) {
+  public String kinds(List<String> ids) {
     return ids.stream().map(this::kind).collect(Collectors.joining(text("list.separator")));
   }
 
@@ -93,7 +93,7 @@ public final class Wordbook {
     return schemes.stream().filter(scheme -> scheme.subject() == subject).toList();
   }
 
-  String joined(List<Wording> wordings) {
+  public String joined(List<Wording> wordings) {
     return wordings.stream().map(this::text).collect(Collectors.joining(text("text.separator")));
   }
 
@@ -102,11 +102,11 @@ public final class Wordbook {
     return residencies.getOrDefault(place.source(), Residency.unknown(List.of()));
   }
 
-  String jurisdiction(Residency residency) {
+  public String jurisdiction(Residency residency) {
     return jurisdiction(residency.jurisdiction());
   }
 
-  String jurisdiction(@Nullable Jurisdiction jurisdiction) {
+  public String jurisdiction(@Nullable Jurisdiction jurisdiction) {
     return jurisdiction == null ? text("jurisdiction.unknown") : text(jurisdiction.label());
   }
 
@@ -120,7 +120,7 @@ public final class Wordbook {
   }
 
   /** What kind of number it is: counted, at least so many, or estimated between bounds. */
-  String counted(@Nullable PersonCount count) {
+  public String counted(@Nullable PersonCount count) {
     if (count == null || (count.exact() && count.persons() == 0)) {
       return "";
     }

@@ -1,4 +1,4 @@
-package org.inshore.benchmarks.quality;
+package org.inshore.benchmarks.quality.judge;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.inshore.benchmarks.quality.LabelledCase.Expected;
+import org.inshore.benchmarks.quality.judge.LabelledCase.Expected;
 import org.inshore.spi.inventory.Band;
 
 /** Holds what was found against what is there, case by case. */

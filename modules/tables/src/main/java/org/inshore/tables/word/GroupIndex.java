@@ -1,4 +1,4 @@
-package org.inshore.tables;
+package org.inshore.tables.word;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.inshore.tables;
+package org.inshore.tables.word;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.inshore.benchmarks.quality;
+package org.inshore.benchmarks.quality.judge;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;

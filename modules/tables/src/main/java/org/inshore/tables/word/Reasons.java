@@ -1,4 +1,4 @@
-package org.inshore.tables;
+package org.inshore.tables.word;
 
 import java.util.ArrayList;
 import java.util.Comparator;
