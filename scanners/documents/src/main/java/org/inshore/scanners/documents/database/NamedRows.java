@@ -125,7 +125,8 @@ public final class NamedRows {
     }
   }
 
-  private void flush() throws ScanException, InterruptedException {
+  /** Hands on what is at hand. */
+  public void flush() throws ScanException, InterruptedException {
     if (batch.rows() > 0) {
       sink.content(new Content.Rows(location, columns, Content.Naming.COLUMN, batch));
       batch.clear();

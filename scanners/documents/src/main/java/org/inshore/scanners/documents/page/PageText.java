@@ -51,7 +51,7 @@ public final class PageText {
       columns = null;
       return !runs.isEmpty();
     }
-    PageLayout layout = PageLayout.of(outside);
+    PageLayout layout = PageLayout.of(StackedNumbers.join(outside));
     List<Ruling> sorted = new ArrayList<>(rulings);
     sorted.removeIf(Ruling::vertical);
     sorted.sort(Comparator.comparingDouble(ruling -> -ruling.at()));

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.database.NamedRows;
 import org.inshore.scanners.documents.guard.Guard;
@@ -30,6 +31,7 @@ final class SqliteReader {
   static final int HEADER = 100;
   private static final int UTF_16_LE = 2;
   private static final int UTF_16_BE = 3;
+  private static final int MOST_WIDTHS = 8;
 
   private final Pages pages;
   private final Charset charset;
@@ -37,6 +39,9 @@ final class SqliteReader {
   private final Limits limits;
   private final ContentSink sink;
   private final Set<String> names = new HashSet<>();
+
+  /** How many columns the first tables have. */
+  private final Set<Integer> widths = new TreeSet<>();
 
   SqliteReader(Pages pages, Charset charset, Location location, Limits limits, ContentSink sink) {
     this.pages = pages;
@@ -120,15 +125,20 @@ final class SqliteReader {
         definition.columns().stream()
             .map(field -> new Content.Column(field.name(), null, field.type()))
             .toList();
+    if (widths.size() < MOST_WIDTHS) {
+      widths.add(columns.size());
+    }
     int most = columns.isEmpty() ? Columns.MAX : columns.size();
     NamedRows rows =
         new NamedRows(place, columns.isEmpty() ? Unnamed.columns() : columns, limits, sink);
+    DeletedRows deleted = DeletedRows.find(pages, entry.root(), charset, columns.size());
     SqliteTree tree =
         new SqliteTree(
             pages,
             (rowId, record) -> {
               rows.begin();
               List<@Nullable Object> values = SqliteRecord.values(record, charset, most);
+              deleted.live(values);
               for (int i = 0; i < values.size() && !rows.isFull(); i++) {
                 Object value = values.get(i);
                 put(rows, value == null && i == definition.rowId() ? (Object) rowId : value);
@@ -141,6 +151,15 @@ final class SqliteReader {
     }
     if (tree.lost() > 0) {
       sink.failed(place, Problems.damaged(null));
+    }
+    deleted.push(place, columns.isEmpty() ? Unnamed.columns() : columns, limits, sink);
+  }
+
+  static void put(NamedRows rows, List<@Nullable Object> values)
+      throws ScanException, InterruptedException {
+    rows.begin();
+    for (int i = 0; i < values.size() && !rows.isFull(); i++) {
+      put(rows, values.get(i));
     }
   }
 
@@ -157,6 +176,9 @@ final class SqliteReader {
       byte[] page = pages.take(number);
       if (isLeaf(page)) {
         leaf(page, rows);
+        DeletedRecords records = new DeletedRecords(charset, width(page), row -> put(rows, row));
+        records.page(page, 0, pages.usable());
+        text.append(records.rest());
       } else {
         // A list of free pages has overwritten its head, or it is a part of a long value.
         text.append(new String(page, charset).replaceAll("[\\p{Cntrl}\ufffd]+", "\n"));
@@ -164,6 +186,19 @@ final class SqliteReader {
     }
     rows.finish();
     text.finish();
+  }
+
+  /** How many columns the table has that a page most likely belonged to; 0 if none fits. */
+  private int width(byte[] page) throws IOException, ScanException, InterruptedException {
+    int best = 0;
+    int most = 0;
+    for (int width : widths) {
+      int[] records = new int[1];
+      new DeletedRecords(charset, width, row -> records[0]++).page(page, 0, pages.usable());
+      best = records[0] > most ? width : best;
+      most = Math.max(most, records[0]);
+    }
+    return best;
   }
 
   private static boolean isLeaf(byte[] page) {

@@ -31,7 +31,21 @@ final class SqliteRecord {
     return values;
   }
 
-  private static @Nullable Object value(long type, Cursor body, Charset charset) {
+  /** How many bytes a value of a type takes. */
+  static long length(long type) {
+    if (type >= 12) {
+      return (type - 12) / 2;
+    }
+    return switch ((int) type) {
+      case 1, 2, 3, 4 -> type;
+      case 5 -> 6;
+      case 6, 7 -> 8;
+      default -> 0;
+    };
+  }
+
+  /** The next value, of a type whose bytes are all there. */
+  static @Nullable Object value(long type, Cursor body, Charset charset) {
     if (type >= 12) {
       int length = (int) ((type - 12) / 2);
       int from = body.at;

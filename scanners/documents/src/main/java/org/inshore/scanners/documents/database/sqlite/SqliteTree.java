@@ -2,7 +2,9 @@ package org.inshore.scanners.documents.database.sqlite;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,8 @@ final class SqliteTree {
   private static final int TABLE_INNER = 5;
   private static final int INDEX_LEAF = 10;
   static final int TABLE_LEAF = 13;
+  private static final int LEAF_HEADER = 8;
+  private static final int INNER_HEADER = 12;
   private static final int LARGEST_RECORD = 64 << 20;
 
   /** Takes the records of a tree. */
@@ -34,6 +38,17 @@ final class SqliteTree {
     return lost;
   }
 
+  /** Whether cells of pages of a kind have a number before their record. */
+  static boolean isOfTable(int type) {
+    return type == TABLE_LEAF || type == TABLE_INNER;
+  }
+
+  /** How long the header of a page is. */
+  static int headerLength(byte[] page, int header) {
+    int type = Pages.u8(page, header);
+    return type == INDEX_INNER || type == TABLE_INNER ? INNER_HEADER : LEAF_HEADER;
+  }
+
   void walk(long root) throws IOException, ScanException, InterruptedException {
     Deque<Long> open = new ArrayDeque<>();
     open.push(root);
@@ -42,24 +57,38 @@ final class SqliteTree {
       long number = open.pop();
       byte[] page = pages.take(number);
       int header = number == 1 ? SqliteReader.HEADER : 0;
-      int type = Pages.u8(page, header);
-      boolean inner = type == INDEX_INNER || type == TABLE_INNER;
-      if (!inner && type != INDEX_LEAF && type != TABLE_LEAF) {
+      if (!isPage(page, header)) {
         lost++;
         continue;
       }
-      int cells = Pages.u16(page, header + 3);
-      int pointers = header + (inner ? 12 : 8);
-      if (inner) {
-        open.push(Pages.u32(page, header + 8));
-      }
-      for (int i = cells - 1; i >= 0 && inner; i--) {
-        open.push(Pages.u32(page, Pages.u16(page, pointers + 2 * i)));
-      }
+      children(page, header).forEach(open::push);
+      int type = Pages.u8(page, header);
       if (type != TABLE_INNER) {
-        records(page, type, pointers, cells);
+        int pointers = header + headerLength(page, header);
+        records(page, type, pointers, Pages.u16(page, header + 3));
       }
     }
+  }
+
+  /** Whether a page is one of a tree. */
+  static boolean isPage(byte[] page, int header) {
+    return switch (Pages.u8(page, header)) {
+      case INDEX_INNER, TABLE_INNER, INDEX_LEAF, TABLE_LEAF -> true;
+      default -> false;
+    };
+  }
+
+  /** The pages below one, the last first. */
+  static List<Long> children(byte[] page, int header) {
+    List<Long> children = new ArrayList<>();
+    int pointers = headerLength(page, header);
+    if (pointers == INNER_HEADER) {
+      children.add(Pages.u32(page, header + 8));
+      for (int i = Pages.u16(page, header + 3) - 1; i >= 0; i--) {
+        children.add(Pages.u32(page, Pages.u16(page, header + pointers + 2 * i)));
+      }
+    }
+    return children;
   }
 
   /** Hands on the records of one leaf, or of an inner page of an index. */
