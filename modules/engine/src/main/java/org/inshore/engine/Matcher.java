@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.inshore.engine.column.ColumnContents;
 import org.inshore.engine.column.ColumnTally;
 import org.inshore.engine.column.JudgedColumn;
@@ -85,6 +86,9 @@ public final class Matcher {
   private @Nullable Place textPlace;
   private @Nullable Columns columns;
 
+  /** Whether all is tried in each cell of a row, even what can only lose. */
+  private boolean exhaustive;
+
   /** What looks through text in one encoding. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Reader(TextView view, Finder finder, Tag[][] tags) {}
@@ -107,6 +111,7 @@ public final class Matcher {
       boolean explain,
       MatcherKind kind) {
     this.kind = kind;
+    this.exhaustive = explain;
     this.program = program;
     this.minConfidence = minConfidence;
     this.hash = hash;
@@ -331,6 +336,11 @@ public final class Matcher {
     return decided;
   }
 
+  /** Has all tried in each cell of a row, even what can only lose: slower, and all the same. */
+  public void exhaustive() {
+    exhaustive = true;
+  }
+
   /** Looks through rows. */
   public void scan(Content.Rows rows, MatchSink sink) {
     Columns judged = judge(rows);
@@ -338,8 +348,7 @@ public final class Matcher {
     TextView view = reader(cells.encoding()).view();
     view.load(cells.bytes(), 0, cells.length());
     List<JudgedColumn> shown = judged.contents().judge(cells, view);
-    check.checked.begin(judged.places()::get);
-    look(cells, shown, rows.naming());
+    look(cells, shown, rows.naming(), judged.places()::get);
     AnswerRows.drop(check.hits, cell, cells, view);
     for (Hit hit : check.hits) {
       if ((isReported(hit) || hit.steps != null) && cell.enter(hit.start)) {
@@ -373,7 +382,26 @@ public final class Matcher {
         && cell.isWhole(hit.start, hit.end);
   }
 
-  private void look(Cells cells, List<JudgedColumn> judged, Content.Naming naming) {
+  private void look(
+      Cells cells,
+      List<JudgedColumn> judged,
+      Content.Naming naming,
+      @Nullable IntFunction<Place> places) {
+    boolean spared = check.filled.begin(cells, exhaustive);
+    search(cells, judged, naming, places);
+    if (spared && !check.filled.stand(check.hits, cells)) {
+      check.forget();
+      check.filled.begin(cells, true);
+      search(cells, judged, naming, places);
+    }
+  }
+
+  private void search(
+      Cells cells,
+      List<JudgedColumn> judged,
+      Content.Naming naming,
+      @Nullable IntFunction<Place> places) {
+    check.checked.begin(places);
     Reader reader = reader(cells.encoding());
     TextView view = reader.view();
     view.load(cells.bytes(), 0, cells.length());
@@ -389,7 +417,7 @@ public final class Matcher {
 
   /** Which names of columns hold a match: each is looked through alone. */
   private BitSet matchesIn(Cells names, List<JudgedColumn> nameless) {
-    look(names, nameless, Content.Naming.COLUMN);
+    look(names, nameless, Content.Naming.COLUMN, null);
     BitSet found = new BitSet();
     for (Hit hit : check.hits) {
       if (isReported(hit) && cell.enter(hit.start)) {

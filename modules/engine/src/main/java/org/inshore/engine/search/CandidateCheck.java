@@ -46,6 +46,9 @@ public final class CandidateCheck {
   /** What was put to a check whose chance is known. */
   public final CheckedValues checked = new CheckedValues();
 
+  /** What is filled in rows, and what need not be tried there. */
+  public final FilledCells filled;
+
   private final List<Hit> spare = new ArrayList<>();
   private final ValueText value = new ValueText();
 
@@ -80,6 +83,7 @@ public final class CandidateCheck {
     this.scorer = scorer;
     this.explain = explain;
     this.looksBeside = !program.identified().isEmpty();
+    this.filled = new FilledCells(program);
     this.settled = new long[patterns.length];
     this.verdicts = new byte[validators.length];
     this.text = text;
@@ -150,7 +154,9 @@ public final class CandidateCheck {
   private void settle(int at, int end, int first, int last) {
     for (int i = first; i < last; i++) {
       CompiledPattern pattern = patterns[acceptedPatterns[i]];
-      if (settled[pattern.number()] != run && mayBe(pattern, at, end)) {
+      if (settled[pattern.number()] != run
+          && mayBe(pattern, at, end)
+          && !(cell != null && filled.spares(filled.of(pattern), cell))) {
         boolean done =
             pattern.value().isEmpty()
                 ? (!explain && isBeaten(pattern, at, end)) || consider(pattern, at, end)
@@ -255,6 +261,9 @@ public final class CandidateCheck {
     }
     Hit hit = hit(pattern, start, end);
     scorer.judge(hit, text, cell);
+    if (cell != null && hit.valid) {
+      filled.add(hit, cell);
+    }
     passed(hit);
     identify(hit);
     keep(hit, hit.valid && !isOutside(start));

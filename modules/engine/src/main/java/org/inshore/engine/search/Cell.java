@@ -34,7 +34,6 @@ public final class Cell {
   private static final int NONE = -1;
 
   private final Program program;
-  private final List<Nearby> identified;
   private final NearbyWords rowWords;
   private final BitSet leftLabels = new BitSet();
   private final BitSet leftLookAlikes = new BitSet();
@@ -49,11 +48,7 @@ public final class Cell {
   /** Rules that words of the row at hand called for: each is tried once, however many there are. */
   private final BitSet calledInRow = new BitSet();
 
-  /** Identifiers of persons: the cell and the stretch. */
-  private final List<Stretch> identifiers = new ArrayList<>();
-
-  /** By row, whether there is one. */
-  private final BitSet identifiedRows = new BitSet();
+  private final RowIdentifiers identifiers;
 
   private TextView text;
   private Cells cells = new Cells();
@@ -84,11 +79,9 @@ public final class Cell {
   /** A rule that is called for at a cell or row. */
   private record Call(int at, int rule) {}
 
-  private record Stretch(int row, int column, int start, int end) {}
-
   public Cell(Program program, TextView text) {
     this.program = program;
-    this.identified = program.identified();
+    this.identifiers = new RowIdentifiers(program.identified());
     this.rowWords = new NearbyWords(program.keywords(), 0);
     this.types = new RowTypes(program);
     this.text = text;
@@ -109,7 +102,6 @@ public final class Cell {
     calls.clear();
     rowCalls.clear();
     identifiers.clear();
-    identifiedRows.clear();
     row = 0;
     leftRead = NONE;
     rowRead = NONE;
@@ -323,13 +315,24 @@ public final class Cell {
 
   /** Takes an identifier of a person. */
   void identified(int from, int to) {
-    identifiers.add(new Stretch(row, place, from, to));
-    identifiedRows.set(row);
+    identifiers.add(row, place, from, to);
   }
 
   /** Whether an identifier of a person is in its row. */
   boolean isIdentified() {
-    return identifiedRows.get(row);
+    return identifiers.isIn(row);
+  }
+
+  /**
+   * Whether one more identifier in it calls for nothing in its row: the first of the row had all
+   * other cells tried, and in its own, if it is another, nothing may begin that is called for.
+   */
+  boolean hasAllBesides() {
+    int first = identifiers.firstColumn(row);
+    if (first < 0 || first == place) {
+      return first == place;
+    }
+    return !identifiers.mayStart(text.bytes[cells.start(cells.firstCell(row) + first)], text);
   }
 
   /** Tries what columns, labels to the left and words in rows call for. */
@@ -364,36 +367,7 @@ public final class Cell {
         }
       }
     }
-    besideIdentifiers(scan);
-  }
-
-  /** Tries what an identifier makes likely: close to it, and where other cells of its row begin. */
-  private void besideIdentifiers(Scan scan) {
-    int lastRow = NONE;
-    Stretch last = null;
-    for (Stretch one : List.copyOf(identifiers)) {
-      if (last != null && last.start <= one.start && one.end <= last.end) {
-        continue; // a part of it, as an address without its province is
-      }
-      last = one;
-      for (Nearby near : identified) {
-        if (enter(one.row, one.column)) {
-          scan.beside(near, one.start, one.end, start(), end());
-        }
-        for (int column = 0; one.row != lastRow && column < columns.size(); column++) {
-          if (column != one.column && enter(one.row, column) && mayStart(near)) {
-            scan.inCellAt(near, inkStart());
-          }
-        }
-      }
-      lastRow = one.row;
-    }
-  }
-
-  /** Whether a value may start where the cell's text does, as far as its first byte tells. */
-  private boolean mayStart(Nearby near) {
-    int first = text.bytes[start()];
-    return first < 0 || (text.asciiTraits[first] & Alphabet.SPACE) != 0 || near.canStart(first);
+    identifiers.besides(scan, this, text, columns.size());
   }
 
   /**

@@ -180,7 +180,7 @@ public final class Scan {
       Program.Group group = program.groups().get(tag.group() - 1);
       int first = text.bytes[at];
       boolean refused =
-          first >= 0 && ValueText.isWord(first) && group.gate().refuses(text.bytes, at, text.to);
+          (cell != null && check.filled.spares(check.filled.ofGroup(tag.group()), cell)) || first >= 0 && ValueText.isWord(first) && group.gate().refuses(text.bytes, at, text.to);
       if (!refused
           && mayStart(group.boundary(), at)
           && !(needsApart(group.boundary()) && isJoined(at))) {
@@ -200,12 +200,16 @@ public final class Scan {
   /** Tries all places at which the value may start that has what was found further in. */
   private void range(Tag tag, int end) {
     int number = tag.group();
+    Ceiling ceiling = check.filled.ofGroup(number);
+    if (cell != null && (!cell.enter(end) || check.filled.spares(ceiling, cell))) {
+      return;
+    }
     Program.Group group = program.groups().get(number - 1);
     TriedPositions was = tried[number];
     int last = Math.min(until(number) - 1, was.lastPlace.back(text, end, tag.least()));
     if (was.isAllBefore(last, end, tag.most())) {
       if (last >= was.to) {
-        was.to = tryAll(group.automaton(), group.boundary(), was.to, last + 1);
+        was.to = tryAll(group.automaton(), group.boundary(), ceiling, was.to, last + 1);
       }
       return;
     }
@@ -213,19 +217,20 @@ public final class Scan {
     was.most = tag.most();
     int first = text.counting(Math.max(from(number), text.atMostBack(end, tag.most())));
     if (first > was.to || last < was.from) {
-      was.to = tryAll(group.automaton(), group.boundary(), first, last + 1);
+      was.to = tryAll(group.automaton(), group.boundary(), ceiling, first, last + 1);
       was.from = first;
       return;
     }
     if (first < was.from) { // the finder may tell of places a bit out of order
-      tryAll(group.automaton(), group.boundary(), first, was.from);
+      tryAll(group.automaton(), group.boundary(), ceiling, first, was.from);
       was.from = first;
     }
-    was.to = tryAll(group.automaton(), group.boundary(), was.to, last + 1);
+    was.to = tryAll(group.automaton(), group.boundary(), ceiling, was.to, last + 1);
   }
 
   /** Tries all places in a stretch; tells where the first character after it starts. */
-  private int tryAll(TaggedAutomaton automaton, Boundary boundary, int first, int end) {
+  private int tryAll(
+      TaggedAutomaton automaton, Boundary boundary, Ceiling ceiling, int first, int end) {
     byte[] bytes = text.bytes;
     boolean apart = needsApart(boundary);
     int at = first;
@@ -242,11 +247,11 @@ public final class Scan {
         can = cls != Alphabet.REMOVED && automaton.canStart(cls);
         next = at + (read & TextView.LENGTH);
       }
-      if (can
-          && mayStart(boundary, at)
-          && (cell == null || cell.enter(at))
-          && !(apart && isJoined(at))) {
-        run(automaton, boundary, at);
+      if (can && mayStart(boundary, at) && (cell == null || cell.enter(at))) {
+        boolean spared = cell != null && check.filled.spares(ceiling, cell);
+        if (!spared && !(apart && isJoined(at))) {
+          run(automaton, boundary, at);
+        }
       }
       at = next;
     }
@@ -407,16 +412,26 @@ public final class Scan {
   }
 
   private void nearby(Nearby near, int first, int end) {
-    tryAll(near.automaton(), near.boundary(), Math.max(first, from), Math.min(end, until));
+    tryAll(
+        near.automaton(),
+        near.boundary(),
+        check.filled.of(near),
+        Math.max(first, from),
+        Math.min(end, until));
   }
 
   /** Tries patterns at every place of the cell that was entered. */
   void inCell(Nearby near, Cell entered) {
-    nearby(near, entered.start(), entered.end());
+    if (!check.filled.spares(check.filled.of(near), entered)) {
+      nearby(near, entered.start(), entered.end());
+    }
   }
 
   /** Tries a pattern all over the cell that was entered, value after value, or on all of it. */
   void inCell(CompiledPattern pattern, Cell entered) {
+    if (check.filled.spares(check.filled.of(pattern), entered)) {
+      return;
+    }
     if (pattern.source().need() == Need.WHOLE_CELL) {
       tryAt(pattern, entered.inkStart());
       return;
@@ -432,7 +447,10 @@ public final class Scan {
   }
 
   /** Tries patterns at one place of a cell. */
-  void inCellAt(Nearby near, int at) {
+  void inCellAt(Nearby near, int at, Cell entered) {
+    if (check.filled.spares(check.filled.of(near), entered)) {
+      return;
+    }
     tryAt(near.automaton(), near.boundary(), at);
   }
 

@@ -78,6 +78,11 @@ public final class Scorer {
     return Math.max(within, KeywordIndex.WIDEST_GAP + labels.max().orElse(0));
   }
 
+  /** The most that a pattern's hit can score, from what its form alone says. */
+  static double most(double confidence) {
+    return 1 - (1 - confidence) * COLUMN;
+  }
+
   /** Begins with other text. */
   void begin() {
     nearby.clear();

@@ -1,0 +1,37 @@
+package org.inshore.cli.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.inshore.engine.MatcherKind;
+import org.inshore.spi.scan.Content;
+import org.junit.jupiter.api.Test;
+
+/**
+ * With the shipped packs, rows come to the same in whatever way they are decided: by every matcher,
+ * with what a value that fills its cell spares, and with all cells looked through to the end.
+ */
+class SameRowsTest {
+  private static final int EFFORT = Integer.getInteger("inshore.effort", 1);
+  private static final int TABLES = 40 * EFFORT;
+
+  private final Random random = Shipped.random();
+
+  @Test
+  void inTablesOfEveryKind() throws Exception {
+    for (int i = 0; i < TABLES; i++) {
+      long seed = random.nextLong();
+      DrawnTable table = DrawnTable.draw(new Random(seed));
+      for (int longest : new int[] {1 + random.nextInt(9), 1000}) {
+        List<Content.Rows> batches = table.batches(new Random(seed), longest);
+        RowResult expected = RowResult.of(batches, MatcherKind.PORTABLE, true);
+        for (MatcherKind kind : Shipped.kinds()) {
+          assertThat(RowResult.of(batches, kind, false).lines())
+              .as("table %d in batches of up to %d, %s", seed, longest, kind)
+              .isEqualTo(expected.lines());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.inshore.engine.search;
+
+import java.util.BitSet;
+import java.util.Collection;
+import org.inshore.engine.column.JudgedColumn;
+import org.inshore.engine.program.CompiledPattern;
+import org.inshore.engine.program.Hit;
+
+/**
+ * Upper bound of what hits of some patterns can score in a row, whatever stands around them.
+ *
+ * @param score the most they can score
+ * @param rule the rule of all of them; {@link #SEVERAL} where they are of more than one
+ * @param confidence the most that their form alone says
+ * @param number the first number among them
+ * @param identifier whether they may be identifiers of a person
+ * @param tried rules whose values are counted where they are put to a check with a known chance
+ */
+record Ceiling(
+    double score, int rule, double confidence, int number, boolean identifier, BitSet tried) {
+  private static final int SEVERAL = -1;
+
+  static Ceiling of(Collection<CompiledPattern> patterns) {
+    double confidence = 0;
+    int rule = patterns.isEmpty() ? SEVERAL : patterns.iterator().next().ruleNumber();
+    int number = Integer.MAX_VALUE;
+    boolean identifier = false;
+    BitSet tried = new BitSet();
+    for (CompiledPattern pattern : patterns) {
+      confidence = Math.max(confidence, pattern.source().confidence());
+      rule = pattern.ruleNumber() == rule ? rule : SEVERAL;
+      number = Math.min(number, pattern.number());
+      identifier |= pattern.rule().identifier();
+      if (pattern.source().chance() > 0) {
+        tried.set(pattern.ruleNumber());
+      }
+    }
+    return new Ceiling(Scorer.most(confidence), rule, confidence, number, identifier, tried);
+  }
+
+  /** Whether all of them lose to a hit that covers them. */
+  boolean losesTo(Hit hit) {
+    double other = hit.pattern.source().confidence();
+    return score < hit.score
+        || (score == hit.score
+            && rule == hit.pattern.ruleNumber()
+            && (confidence < other || (confidence == other && number >= hit.pattern.number())));
+  }
+
+  /** Whether a column's name speaks for all that is counted, so that none is put to chance. */
+  boolean countsNothing(JudgedColumn column) {
+    for (int i = tried.nextSetBit(0); i >= 0; i = tried.nextSetBit(i + 1)) {
+      if (!column.named().get(i) && !column.labelled().get(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

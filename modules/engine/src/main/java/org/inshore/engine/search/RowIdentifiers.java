@@ -1,0 +1,126 @@
+package org.inshore.engine.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.inshore.engine.pattern.Alphabet;
+import org.inshore.engine.program.Nearby;
+import org.inshore.engine.text.TextView;
+
+/**
+ * The identifiers of persons in some rows, and the search for what they make likely: close to them,
+ * and where other cells of their rows begin. Each of those is tried once.
+ */
+final class RowIdentifiers {
+  private static final int NONE = -1;
+  private static final int ASCII = 0x80;
+
+  private final List<Nearby> called;
+
+  /** By character up to 127, whether any of the values may start with it. */
+  private final boolean[] starts = new boolean[ASCII];
+
+  private final List<Stretch> found = new ArrayList<>();
+
+  /** By row, whether there is one. */
+  private final BitSet rows = new BitSet();
+
+  /** By row with one, the column of the first. */
+  private int[] firstColumn = new int[64];
+
+  /** Cells whose begin was tried. */
+  private final BitSet tried = new BitSet();
+
+  private int[] fresh = new int[64];
+
+  /** A cell and where in it one stands. */
+  private record Stretch(int row, int column, int start, int end) {}
+
+  RowIdentifiers(List<Nearby> called) {
+    this.called = called;
+    for (int c = 0; c < ASCII; c++) {
+      int character = c;
+      starts[c] = called.stream().anyMatch(near -> near.canStart(character));
+    }
+  }
+
+  void clear() {
+    found.clear();
+    rows.clear();
+    tried.clear();
+  }
+
+  void add(int row, int column, int from, int to) {
+    found.add(new Stretch(row, column, from, to));
+    if (!rows.get(row)) {
+      rows.set(row);
+      if (row >= firstColumn.length) {
+        firstColumn = Arrays.copyOf(firstColumn, Math.max(row + 1, 2 * firstColumn.length));
+      }
+      firstColumn[row] = column;
+    }
+  }
+
+  /** Whether one is in a row. */
+  boolean isIn(int row) {
+    return rows.get(row);
+  }
+
+  /** The column of the first that was found in a row; negative where there is none. */
+  int firstColumn(int row) {
+    return rows.get(row) ? firstColumn[row] : NONE;
+  }
+
+  /** Whether a value may start with a byte, as far as that tells. */
+  boolean mayStart(int first, TextView text) {
+    return first < 0 || (text.asciiTraits[first] & Alphabet.SPACE) != 0 || starts[first];
+  }
+
+  /** Tries what they make likely. */
+  void besides(Scan scan, Cell cell, TextView text, int columns) {
+    int lastRow = NONE;
+    Stretch last = null;
+    for (Stretch one : List.copyOf(found)) {
+      if (last != null && last.start <= one.start && one.end <= last.end) {
+        continue; // a part of it, as an address without its province is
+      }
+      last = one;
+      int count = one.row == lastRow ? 0 : fresh(one, cell, text, columns);
+      lastRow = one.row;
+      for (Nearby near : called) {
+        if (cell.enter(one.row, one.column)) {
+          scan.beside(near, one.start, one.end, cell.start(), cell.end());
+        }
+        for (int i = 0; i < count; i++) {
+          if (cell.enter(one.row, fresh[i]) && mayStart(near, text.bytes[cell.start()], text)) {
+            scan.inCellAt(near, cell.inkStart(), cell);
+          }
+        }
+      }
+    }
+  }
+
+  /** Collects the columns of other cells in its row that were not tried and may hold a value. */
+  private int fresh(Stretch one, Cell cell, TextView text, int columns) {
+    int count = 0;
+    for (int column = 0; column < columns; column++) {
+      if (column != one.column
+          && cell.enter(one.row, column)
+          && mayStart(text.bytes[cell.start()], text)
+          && !tried.get(cell.index())) {
+        tried.set(cell.index());
+        if (count == fresh.length) {
+          fresh = Arrays.copyOf(fresh, 2 * count);
+        }
+        fresh[count++] = column;
+      }
+    }
+    return count;
+  }
+
+  /** Whether a value may start where the cell's text does, as far as its first byte tells. */
+  private static boolean mayStart(Nearby near, int first, TextView text) {
+    return first < 0 || (text.asciiTraits[first] & Alphabet.SPACE) != 0 || near.canStart(first);
+  }
+}
