@@ -37,6 +37,7 @@ final class Columns {
           Map.entry("exempt-reason", 40),
           Map.entry("policies", 48),
           Map.entry("reason", 60),
+          Map.entry("meaning", 90),
           Map.entry("samples", 56),
           Map.entry("evidence", 56),
           Map.entry("note", 48),

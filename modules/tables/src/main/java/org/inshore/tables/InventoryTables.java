@@ -88,6 +88,7 @@ public final class InventoryTables {
             findings.columns(),
             sink -> each(inventory.findings(), finding -> findings.write(finding, sink))),
         view("columns", ColumnRows.COLUMNS, this::columns),
+        view("sampled", SampledRows.COLUMNS, this::sampled),
         view("persons", PersonRows.COLUMNS, this::persons),
         view("jurisdictions", JurisdictionRows.COLUMNS, this::jurisdictions),
         view("copies", CopyRows.COLUMNS, this::copies),
@@ -158,6 +159,10 @@ public final class InventoryTables {
 
   private void columns(RowSink sink) throws IOException {
     each(inventory.columns(), column -> ColumnRows.write(column, words, sink));
+  }
+
+  private void sampled(RowSink sink) throws IOException {
+    each(inventory.sampled(), place -> SampledRows.write(place, words, sink));
   }
 
   private void jurisdictions(RowSink sink) throws IOException {

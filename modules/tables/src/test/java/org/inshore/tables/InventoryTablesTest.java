@@ -45,6 +45,7 @@ final class InventoryTablesTest {
             "flows",
             "inventory",
             "columns",
+            "sampled",
             "persons",
             "jurisdictions",
             "copies",

@@ -14,6 +14,7 @@ import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.OutcomeCount;
 import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.SampledPlace;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.Totals;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class SummaryPrinter {
   private static final int MAX_REASONS = 6;
   private static final int MAX_SOURCES = 20;
+  private static final int MAX_SAMPLED = 5;
 
   /** Figures that are left out where they are none. */
   private static final List<Figure> RARE = List.of(Figure.CARRIED_OVER, Figure.SAMPLED);
@@ -85,6 +87,25 @@ public final class SummaryPrinter {
     }
   }
 
+  /** What the first sampled tables can have beyond what was seen; the reports tell of all. */
+  private void sampled(Inventory inventory) {
+    out.println(terminal.text("summary.sampled"));
+    try (Stream<SampledPlace> places = inventory.sampled()) {
+      places
+          .limit(MAX_SAMPLED)
+          .takeWhile(each -> each.location().equals(each.asset()))
+          .forEach(
+              each ->
+                  wrapped(
+                          "  ",
+                          terminal.text(
+                              "summary.sampled-place",
+                              each.location().display(),
+                              terminal.text(each.sentence())))
+                      .forEach(out::println));
+    }
+  }
+
   /** How much was looked through, and the most frequent reasons why the rest was not. */
   private void coverage(Inventory inventory, Totals totals) {
     out.println();
@@ -101,6 +122,9 @@ public final class SummaryPrinter {
                 Figure.PARTS_NOT_LOOKED_AT)
             .filter(each -> !RARE.contains(each) || totals.count(each) > 0)
             .toArray(Figure[]::new));
+    if (totals.count(Figure.SAMPLED) > 0) {
+      sampled(inventory);
+    }
     List<OutcomeCount> counts = inventory.notLookedThrough();
     if (counts.isEmpty()) {
       return;

@@ -117,7 +117,7 @@ record ThresholdRule(
     List<ThresholdRule> reached =
         rules.stream()
             .filter(rule -> rule.by.contains(by(sum)) && Basis.inForce(rule.basis, day))
-            .filter(rule -> rule.count(sum).most() >= rule.limit)
+            .filter(rule -> rule.mayBeReached(rule.count(sum)))
             .toList();
     Set<String> certain = new HashSet<>();
     for (ThresholdRule rule : reached) {
@@ -154,6 +154,11 @@ record ThresholdRule(
     return of == Measure.SENSITIVE ? sum.sensitive() : sum.persons();
   }
 
+  /** Of people of whom no upper bound is known there may be any number; nobody seen tells nothing. */
+  private boolean mayBeReached(PersonCount count) {
+    return count.most() >= limit || !count.bounded();
+  }
+
   private boolean isReached(YearSum sum) {
     return count(sum).least() >= limit;
   }
@@ -164,7 +169,9 @@ record ThresholdRule(
     Wording text = fill(sum);
     List<Wording> parts = new ArrayList<>();
     if (!reached) {
-      parts.add(PolicyFiles.MESSAGES.wording("threshold.perhaps"));
+      parts.add(
+          PolicyFiles.MESSAGES.wording(
+              count(sum).bounded() ? "threshold.perhaps" : "threshold.sampled"));
     }
     if (met) {
       parts.add(PolicyFiles.MESSAGES.wording("threshold.met", ExportWords.paths(declared)));
@@ -208,6 +215,9 @@ record ThresholdRule(
   }
 
   private static String number(PersonCount count) {
+    if (!count.bounded()) {
+      return "≥" + number(count.least());
+    }
     return count.exact()
         ? number(count.persons())
         : number(count.least()) + "–" + number(count.most());

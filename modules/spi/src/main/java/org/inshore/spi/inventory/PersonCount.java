@@ -38,6 +38,11 @@ public record PersonCount(long persons, boolean exact, long least, long most) {
     this(persons, exact, persons, persons);
   }
 
+  /** What is left of it where not all was looked at: so many at least. */
+  public PersonCount atLeast() {
+    return new PersonCount(least, false);
+  }
+
   /** Whether an upper bound is known. */
   public boolean bounded() {
     return exact || least < most;

@@ -44,15 +44,14 @@ public record SampledPlace(
   }
 
   private static Wording sentence(String key, long total, long rows, long hits) {
-    long most = new SampleBound(rows, hits).atMost();
-    Wording of = total < rows ? MESSAGES.wording("sampled.unknown") : same("sampled.of", total);
-    return new Wording(
-        MESSAGES.wording("sampled." + key, of.zh(), number(rows), number(hits), number(most)).zh(),
-        MESSAGES.wording("sampled." + key, of.en(), number(rows), number(hits), number(most)).en());
-  }
-
-  private static Wording same(String key, long number) {
-    return MESSAGES.wording(key, number(number));
+    return MESSAGES.wording(
+        "sampled." + key,
+        total < rows
+            ? MESSAGES.wording("sampled.unknown")
+            : MESSAGES.wording("sampled.of", number(total)),
+        number(rows),
+        number(hits),
+        number(new SampleBound(rows, hits).atMost()));
   }
 
   private static String number(long number) {

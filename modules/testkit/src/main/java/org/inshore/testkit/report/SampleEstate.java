@@ -199,10 +199,8 @@ final class SampleEstate extends SampleRecords {
             "card_snapshot",
             new Outcome.Incomplete(
                 800_000,
-                "LIMIT_EXCEEDED",
-                new Wording(
-                    "行数超过上限 800,000：请提高上限或另行扫描",
-                    "more rows than the limit of 800,000: raise it or scan the table apart")));
+                "SAMPLED",
+                new Wording("抽查：从整表中随机抽取的行（种子 7）", "sampled: random rows (seed 7)")));
     find(
         card.append("column", "pan"), card, "bank-card", 15_002, 0.97, "6217000000000000012", 6, 4);
     find(card.append("column", "cvn2"), card, "card-verification", 3_100, 0.74, "000", 0, 0);

@@ -7,6 +7,7 @@ import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Marking;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Sample;
+import org.inshore.spi.inventory.SampledPlace;
 import org.inshore.spi.inventory.Scheme;
 import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Violation;
@@ -162,6 +163,19 @@ final class Findings {
     json.writeNumberProperty("encrypted", column.encrypted());
     json.writeNumberProperty("lostDigits", column.lostDigits());
     json.writeNumberProperty("found", column.found());
+    json.writeEndObject();
+  }
+
+  static void sampled(JsonGenerator json, SampledPlace place) {
+    json.writeStartObject();
+    Values.location(json, "location", place.location());
+    Values.location(json, "asset", place.asset());
+    Values.text(json, "rule", place.rule());
+    json.writeNumberProperty("totalRows", Math.max(-1, place.total()));
+    json.writeNumberProperty("rows", place.rows());
+    json.writeNumberProperty("hits", place.hits());
+    json.writeNumberProperty("atMostOf10000", place.bound().atMost());
+    Values.wording(json, "meaning", place.sentence());
     json.writeEndObject();
   }
 

@@ -13,6 +13,7 @@ import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.inventory.ReportOutput;
+import org.inshore.spi.inventory.SampledPlace;
 import org.inshore.spi.inventory.Violation;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -85,6 +86,11 @@ public final class JsonReport implements ReportFormat {
       json.writeArrayPropertyStart("columns");
       try (Stream<ColumnEntry> columns = inventory.columns()) {
         columns.forEach(column -> Findings.column(json, column));
+      }
+      json.writeEndArray();
+      json.writeArrayPropertyStart("sampledPlaces");
+      try (Stream<SampledPlace> places = inventory.sampled()) {
+        places.forEach(place -> Findings.sampled(json, place));
       }
       json.writeEndArray();
       json.writeArrayPropertyStart("jurisdictions");

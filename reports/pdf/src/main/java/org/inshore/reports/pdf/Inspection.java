@@ -63,6 +63,13 @@ final class Inspection {
             totals.count(Figure.INCOMPLETE),
             totals.count(Figure.EXCLUDED),
             totals.count(Figure.PARTS_NOT_LOOKED_AT)));
+    if (totals.count(Figure.SAMPLED) > 0) {
+      paper.put(
+          "p",
+          "open",
+          paper.text(
+              "sampled", totals.count(Figure.SAMPLED), paper.text(Figure.SAMPLED.definition())));
+    }
     failedSources();
     summary.missed(false);
     paper.put("p", "key", paper.text("legend"));
@@ -86,6 +93,7 @@ final class Inspection {
     paper.put("h2", paper.text("missed"));
     paper.put("p", paper.text("limits.text"));
     summary.missed(true);
+    SampledPart.write(paper, inventory);
     figures();
     scope();
   }

@@ -61,6 +61,10 @@ public final class AbroadPeople {
         AbroadSet.Key sensitive =
             new AbroadSet.Key(key.jurisdiction(), key.recipient(), key.exempt(), true);
         abroad.read(source.getKey(), sensitive, "person_sensitive", "person_sensitive_sketch");
+        if (people.sampledSources().contains(source.getKey())) {
+          abroad.own(key).partly();
+          abroad.own(sensitive).partly();
+        }
       }
     }
     abroad.readFormer();
@@ -84,9 +88,13 @@ public final class AbroadPeople {
         false);
   }
 
+  private AbroadSet own(AbroadSet.Key key) {
+    return own.computeIfAbsent(key, fresh -> new AbroadSet());
+  }
+
   private void read(long source, AbroadSet.Key key, String batches, String sketches)
       throws SQLException {
-    AbroadSet set = own.computeIfAbsent(key, fresh -> new AbroadSet());
+    AbroadSet set = own(key);
     String of = " b JOIN asset_entry a ON a.id = b.asset_id WHERE a.source_no = ?";
     session.list(
         "SELECT b.identifiers FROM " + batches + of,
@@ -106,7 +114,7 @@ public final class AbroadPeople {
 
   private void readFormer() throws SQLException {
     session.list(
-        "SELECT jurisdiction, recipient, exempt, sensitive, people, sketch, least"
+        "SELECT jurisdiction, recipient, exempt, sensitive, people, sketch, least, partly"
             + " FROM former_abroad",
         row -> {
           AbroadSet set = new AbroadSet();
@@ -116,6 +124,9 @@ public final class AbroadPeople {
             set.add(people.linked(row.bytes("people")));
           }
           set.least(row.number("least"));
+          if (row.flag("partly")) {
+            set.partly();
+          }
           return former.put(
               new AbroadSet.Key(
                   row.text("jurisdiction"),
@@ -201,8 +212,17 @@ public final class AbroadPeople {
                     .toArray()));
     PersonCount[] ofScan = people.countsOfSources(unions, scopes.size());
     return IntStream.range(0, scopes.size())
-        .mapToObj(scope -> count(scopes.get(scope), ofScan[scope]))
+        .mapToObj(scope -> told(scopes.get(scope), ofScan[scope]))
         .toList();
+  }
+
+  /** Where not all was looked at, in this scan or one before, there is no upper bound. */
+  private PersonCount told(Predicate<AbroadSet.Key> which, PersonCount ofScan) {
+    PersonCount count = count(which, ofScan);
+    return sets(own, which).stream().anyMatch(AbroadSet::isPartly)
+            || sets(former, which).stream().anyMatch(AbroadSet::isPartly)
+        ? count.atLeast()
+        : count;
   }
 
   /**

@@ -18,6 +18,7 @@ final class AbroadSet {
   private final List<long[]> parts = new ArrayList<>();
   private @Nullable Sketch sketch;
   private long least;
+  private boolean partly;
 
   /**
    * Key of a set: jurisdiction and recipient.
@@ -54,8 +55,18 @@ final class AbroadSet {
     return least;
   }
 
+  /** Says that of some of their places not all rows were looked at. */
+  void partly() {
+    partly = true;
+  }
+
+  boolean isPartly() {
+    return partly;
+  }
+
   void addAll(AbroadSet other, int log) {
     parts.addAll(other.parts);
+    partly |= other.partly;
     if (other.sketch != null) {
       addSketch(other.sketch.toBytes(), log);
     }
@@ -88,14 +99,15 @@ final class AbroadSet {
       parts.clear();
     }
     session.update(
-        "INSERT INTO abroad VALUES (?,?,?,?,?,?,?)",
+        "INSERT INTO abroad VALUES (?,?,?,?,?,?,?,?)",
         key.jurisdiction(),
         key.recipient(),
         key.exempt() ? 1 : 0,
         key.sensitive() ? 1 : 0,
         sketch == null ? PersonTable.bytes(identifiers(List.of(this))) : sketch.toBytes(),
         sketch == null ? 0 : 1,
-        least);
+        least,
+        partly ? 1 : 0);
   }
 
   /** How many are in any of some sets. */

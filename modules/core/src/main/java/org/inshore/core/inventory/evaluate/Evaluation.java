@@ -94,7 +94,8 @@ public final class Evaluation {
     WholePlaces places = new WholePlaces();
     examine(places::add);
     places.count(people);
-    examine((source, asset, examination) -> conclude(places, source, asset, examination));
+    examine(
+        (source, asset, examination) -> conclude(people, places, source, asset, examination));
     new IncidentFigures(session, people, id -> false).write();
   }
 
@@ -216,9 +217,11 @@ public final class Evaluation {
                 List.of()));
   }
 
-  private void conclude(WholePlaces places, long source, long asset, Examination examination)
+  private void conclude(
+      People people, WholePlaces places, long source, long asset, Examination examination)
       throws SQLException {
-    PersonCount count = persons.getOrDefault(asset, NOBODY);
+    PersonCount known = persons.get(asset);
+    PersonCount count = known == null ? people.nobody(asset) : known;
     for (Violation violation : examination.violations(count, places.of(source))) {
       insert(asset, violation);
     }

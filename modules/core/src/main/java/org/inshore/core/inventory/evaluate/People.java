@@ -48,6 +48,9 @@ public final class People {
   /** Assets known by a sketch, whose identifiers could not be linked. */
   private final Set<Long> sketched = new HashSet<>();
 
+  /** Assets of which random rows were looked at, with their sources. */
+  private final Map<Long, Long> sampled = new HashMap<>();
+
   private final long linksLost;
   private final long limit;
 
@@ -70,6 +73,9 @@ public final class People {
     session.list(
         "SELECT asset_id, weak, more FROM person_doubt",
         row -> people.doubts.put(row.number(1), new long[] {row.number(2), row.number(3)}));
+    session.each(
+        "SELECT id, source_no FROM asset_entry WHERE outcome = 'INCOMPLETE' AND category = 'SAMPLED'",
+        row -> people.sampled.put(row.number(1), row.number(2)));
     people.batches("person_batch", people::add);
     people.addDoubtful();
     people.sketches("person_sketch", people::addSketch);
@@ -100,6 +106,17 @@ public final class People {
   /** How many people each asset holds. */
   public List<PersonCount> counts() {
     return counts;
+  }
+
+  /** The count of an asset in which nobody was found. */
+  PersonCount nobody(long asset) {
+    PersonCount none = new PersonCount(0, true);
+    return sampled.containsKey(asset) ? none.atLeast() : none;
+  }
+
+  /** Numbers of the sources of which not all rows of some table were looked at. */
+  Set<Long> sampledSources() {
+    return Set.copyOf(sampled.values());
   }
 
   /** The identifiers of a batch, each the one that stands for its person by the scan's links. */
@@ -146,9 +163,18 @@ public final class People {
         more[union] += more(set);
       }
     }
+    boolean[] partly = new boolean[count];
+    for (int set = 0; set < unions.size(); set++) {
+      if (sampled.containsKey(assets.get(set))) {
+        for (int union : unions.get(set)) {
+          partly[union] = true;
+        }
+      }
+    }
     PersonCount[] counts = new PersonCount[count];
     for (int union = 0; union < count; union++) {
-      counts[union] = bounds.of(union, overSeveral(all.count(union)), more[union]);
+      PersonCount seen = bounds.of(union, overSeveral(all.count(union)), more[union]);
+      counts[union] = partly[union] ? seen.atLeast() : seen;
     }
     return counts;
   }
@@ -163,7 +189,13 @@ public final class People {
         sources.stream().map(source -> ofSource.getOrDefault(source, new int[0])).toList();
     Union union = new Union(samples, unions, count);
     Merge.run(samples, union);
-    return counts(unions, union, count);
+    PersonCount[] counts = counts(unions, union, count);
+    for (long source : sampledSources()) {
+      for (int of : ofSource.getOrDefault(source, new int[0])) {
+        counts[of] = counts[of].atLeast();
+      }
+    }
+    return counts;
   }
 
   /** Takes the people of one asset. */
@@ -267,16 +299,18 @@ public final class People {
     sources.add(source);
     long[] doubt = doubt(asset);
     PersonCount all = of.all().count();
+    PersonCount seen;
     if (of.documents().getFirst().hashes().length == 0 && sketched.contains(asset)) {
       long least = Math.max(0, all.least() - doubt[0]);
       PersonCount known = new PersonCount(least, false, least, all.most());
       PersonCount bounded = Bounds.of(all, known);
-      counts.add(
+      seen =
           new PersonCount(
-              bounded.persons(), bounded.exact(), bounded.least(), bounded.most() + doubt[1]));
+              bounded.persons(), bounded.exact(), bounded.least(), bounded.most() + doubt[1]);
     } else {
-      counts.add(new Bounds(List.of(of), List.of(new int[1]), 1).of(0, all, doubt[1]));
+      seen = new Bounds(List.of(of), List.of(new int[1]), 1).of(0, all, doubt[1]);
     }
+    counts.add(sampled.containsKey(asset) ? seen.atLeast() : seen);
     samples.add(of.all().below(limit));
     sets.add(of.below(limit));
   }

@@ -100,6 +100,12 @@ public final class PersonFigures {
           copies.visit(hash, members, count);
         });
     PersonCount[] counts = people.counts(unions, union, scopes.size());
+    // Also where nobody was seen in what was looked at.
+    for (long source : people.sampledSources()) {
+      for (int scope : ofSource.getOrDefault(source, new int[0])) {
+        counts[scope] = counts[scope].atLeast();
+      }
+    }
     for (Map.Entry<String, Integer> scope : scopes.entrySet()) {
       write(scope.getKey(), counts[scope.getValue()]);
     }
@@ -129,9 +135,17 @@ public final class PersonFigures {
     for (Copies.Pair pair : copies.pairs()) {
       if (assets.get(pair.smaller()) + assets.get(pair.larger()) > 2) {
         table.writeSources(
-            pair, sources, samples.get(pair.smaller()).count(), samples.get(pair.larger()).count());
+            pair,
+            sources,
+            seen(sources.get(pair.smaller()), samples.get(pair.smaller())),
+            seen(sources.get(pair.larger()), samples.get(pair.larger())));
       }
     }
+  }
+
+  private PersonCount seen(long source, HashSample sample) {
+    PersonCount count = sample.count();
+    return people.sampledSources().contains(source) ? count.atLeast() : count;
   }
 
   /** Of each set, how many of its people have no document. */

@@ -71,17 +71,19 @@ public final class YearSums {
 
   private static void copy(Session session, Session earlier, RunInfo before) throws SQLException {
     earlier.each(
-        "SELECT jurisdiction, recipient, exempt, sensitive, people, sketch, least FROM abroad",
+        "SELECT jurisdiction, recipient, exempt, sensitive, people, sketch, least, partly"
+            + " FROM abroad",
         row ->
             session.update(
-                "INSERT INTO former_abroad VALUES (?,?,?,?,?,?,?)",
+                "INSERT INTO former_abroad VALUES (?,?,?,?,?,?,?,?)",
                 row.text("jurisdiction"),
                 row.text("recipient"),
                 row.number("exempt"),
                 row.number("sensitive"),
                 row.bytes("people"),
                 row.number("sketch"),
-                row.number("least")));
+                row.number("least"),
+                row.number("partly")));
     List<String> runs = new ArrayList<>(formerRuns(earlier));
     runs.add(before.id());
     for (int i = 0; i < runs.size(); i++) {

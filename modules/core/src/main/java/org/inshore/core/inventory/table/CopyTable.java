@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inshore.core.inventory.store.Row;
 import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.store.Store;
 import org.inshore.core.inventory.table.Origins.Side;
 import org.inshore.core.person.Boilerplate;
 import org.inshore.core.person.Copies;
@@ -160,7 +161,8 @@ public final class CopyTable {
       throws SQLException {
     Origins.Origin origin = origins.of(kind, first, second, shared);
     Location source = origin.place();
-    Wording why = origin.why();
+    boolean whole = first.size().bounded() && second.size().bounded();
+    Wording why = whole ? origin.why() : Store.MESSAGES.wording("copy.sampled", origin.why());
     session.update(
         "INSERT INTO copy VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
         ordinal++,

@@ -165,6 +165,7 @@ final class Origins {
             && from.source().declared().outsourcer() == null
             && from.residency().verdict() == Verdict.ONSHORE;
     if (!likely
+        || !file.size().bounded()
         || shared.least() < CONTAINED * file.size().most()
         || table.size().least() < MORE * file.size().most()) {
       return false;

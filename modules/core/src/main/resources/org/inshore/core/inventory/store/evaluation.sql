@@ -74,6 +74,7 @@ CREATE TABLE abroad (
   people       BLOB NOT NULL,
   sketch       INTEGER NOT NULL,
   least        INTEGER NOT NULL,
+  partly       INTEGER NOT NULL,
   PRIMARY KEY (jurisdiction, recipient, exempt, sensitive)
 );
 

@@ -349,6 +349,7 @@ CREATE TABLE former_abroad (
   people       BLOB NOT NULL,
   sketch       INTEGER NOT NULL,
   least        INTEGER NOT NULL,           -- so many are different people for certain
+  partly       INTEGER NOT NULL,           -- 1: of some places random rows were looked at
   PRIMARY KEY (jurisdiction, recipient, exempt, sensitive)
 );
 

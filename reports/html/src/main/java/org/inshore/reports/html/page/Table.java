@@ -13,6 +13,8 @@ public final class Table {
           "matches",
           "rows",
           "filled",
+          "hits",
+          "at-most",
           "asset-count",
           "rank",
           "in-violation",

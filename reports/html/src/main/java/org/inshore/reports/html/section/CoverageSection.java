@@ -63,6 +63,7 @@ public final class CoverageSection {
     }
     failedSources();
     groups(false);
+    new SampledTable(inventory, words, html).write();
     html.element(
         "h3",
         words.text(
