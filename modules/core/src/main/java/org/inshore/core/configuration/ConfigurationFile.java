@@ -30,6 +30,7 @@ record ConfigurationFile(
     @Nullable Path policy,
     @Nullable Path exemptions,
     @Nullable Location location,
+    @Nullable PaceForm pace,
     @Nullable Bounds limits,
     @Nullable Documents documents,
     @Default("0.5") double minConfidence,
@@ -63,6 +64,7 @@ record ConfigurationFile(
       @Nullable String retention,
       @Default("false") boolean classified,
       Settings register,
+      @Nullable PaceForm pace,
       Settings settings) {
 
     Source {
