@@ -80,6 +80,7 @@ final class CommandLines {
   private static Map<String, Supplier<Object>> commands(Terminal terminal) {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("scan", () -> new ScanCommand(terminal));
+    commands.put("plan", () -> new PlanCommand(terminal));
     commands.put("report", () -> new ReportCommand(terminal));
     commands.put("detect", () -> new DetectCommand(terminal));
     commands.put("rules", () -> rules(terminal));

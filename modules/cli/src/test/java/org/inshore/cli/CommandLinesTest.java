@@ -27,6 +27,13 @@ class CommandLinesTest {
         "rules show -h",
         "rules test -h",
         "locate -h",
+        "plan -h",
+        "schedule -h",
+        "schedule add -h",
+        "schedule list -h",
+        "schedule run -h",
+        "schedule remove -h",
+        "history -h",
         "demo -h"
       })
   void helpIsThereInBothLanguages(String command) {

@@ -47,6 +47,9 @@ class ScheduleRunIT {
   private static final Instant SATURDAY = Instant.parse("2026-11-28T14:00:00Z");
   private static final List<Person> PEOPLE = new SyntheticPeople(7).people(400);
 
+  /** A year of months with {@code -Pfull}: each reads the rules anew. */
+  private static final int RUNS = Integer.getInteger("inshore.effort", 1) > 1 ? 12 : 4;
+
   @TempDir Path folder;
 
   private final AtomicReference<Instant> time = new AtomicReference<>(SATURDAY);
@@ -61,13 +64,13 @@ class ScheduleRunIT {
   }
 
   @Test
-  void twelveRunsAreComparedRotatedAndTold() throws Exception {
-    schedule("Sat 22:00", null, 3, "cat >> " + folder + "/told; echo >> " + folder + "/told");
-    for (int week = 0; week < 12; week++) {
-      // A file more each week; from the sixth week on one is put right each week.
+  void runsAreComparedRotatedAndTold() throws Exception {
+    schedule("Sat 22:00", null, 2, "cat >> " + folder + "/told; echo >> " + folder + "/told");
+    for (int week = 0; week < RUNS; week++) {
+      // A file more each week; in the second half one is put right each week.
       write("part-" + week, PEOPLE.subList(week * 20, week * 20 + 25));
-      if (week >= 6) {
-        Files.delete(share.resolve("part-" + (week - 6) + ".csv"));
+      if (week >= RUNS / 2) {
+        Files.delete(share.resolve("part-" + (week - RUNS / 2) + ".csv"));
       }
       time.set(SATURDAY.plus(Duration.ofDays(7L * week)).plusSeconds(30));
       assertThat(run("--due")).as(printed).isZero();
@@ -75,19 +78,20 @@ class ScheduleRunIT {
     }
 
     List<ScheduledRun> runs = new RunLog(out).all();
-    assertThat(runs).hasSize(12).allMatch(run -> run.state() == State.DONE);
+    assertThat(runs).hasSize(RUNS).allMatch(run -> run.state() == State.DONE);
     assertThat(number(runs.getFirst(), Figure.NEW)).isNull();
     assertThat(number(runs.getLast(), Figure.NEW)).isEqualTo(1);
-    assertThat(number(runs.getLast(), Figure.OPEN)).isEqualTo(5);
+    assertThat(number(runs.getLast(), Figure.OPEN)).isEqualTo(RUNS / 2 - 1);
     assertThat(number(runs.getLast(), Figure.RECTIFIED)).isEqualTo(1);
-    assertThat(number(runs.getLast(), Figure.GROUNDS_VIOLATION)).isEqualTo(6);
-    assertThat(number(runs.getLast(), Figure.PERSONS)).isEqualTo(125);
-    assertThat(results()).as("three, and the last of the year").hasSize(4);
+    assertThat(number(runs.getLast(), Figure.GROUNDS_VIOLATION)).isEqualTo(RUNS / 2);
+    assertThat(number(runs.getLast(), Figure.PERSONS)).isEqualTo(10 * RUNS + 5);
+    // Two whole ones, and of those before the last of the year that has ended.
+    assertThat(results()).hasSize(RUNS > 6 ? 3 : 2);
     List<String> told = Files.readAllLines(folder.resolve("told"));
     told.removeIf(String::isBlank);
-    assertThat(told).hasSize(12);
+    assertThat(told).hasSize(RUNS);
     assertThat(told.getLast())
-        .contains("\"grounds_violation\":6", "\"rectified\":1", "\"state\":\"done\"");
+        .contains("\"grounds_violation\":" + RUNS / 2, "\"rectified\":1", "\"state\":\"done\"");
     PEOPLE.forEach(
         each -> assertThat(told.toString()).doesNotContain(each.name(), each.residentId()));
 
@@ -106,17 +110,17 @@ class ScheduleRunIT {
                 reports.toString()))
         .as(printed)
         .isZero();
-    assertThat(printed).contains("已整改", "2026-11-28 22:00", "2027-02-13 22:00");
-    assertThat(printed.lines().filter(line -> line.contains("完成"))).hasSize(12);
+    assertThat(printed).contains("已整改", "2026-11-28 22:00");
+    assertThat(printed.lines().filter(line -> line.contains("完成"))).hasSize(RUNS);
     String page = Files.readString(reports.resolve("history-zh.html"));
     assertThat(page).contains("<svg", "违规变化", "已整改").doesNotContain("<script");
     try (XSSFWorkbook workbook =
         new XSSFWorkbook(Files.newInputStream(reports.resolve("history-zh.xlsx")))) {
-      assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(12);
+      assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(RUNS);
       XSSFSheet charts = workbook.getSheetAt(1);
       assertThat(charts.getDrawingPatriarch().getCharts()).hasSize(2);
       assertThat(charts.getDrawingPatriarch().getCharts().getFirst().getCTChart().xmlText())
-          .contains("lineChart", "$B$");
+          .contains("lineChart", "$E$2:$E$" + (RUNS + 1));
     }
   }
 
@@ -132,7 +136,7 @@ class ScheduleRunIT {
         new Machine(
             () -> time.getAndUpdate(now -> now.plusSeconds(1)), machine().environment());
     int code = call(new ScheduleRunCommand(terminal("en"), ending), "weekly", "--due");
-    assertThat(code).as(printed).isZero();
+    assertThat(code).as(printed).isIn(ExitCode.DONE, ExitCode.FAILED);
     assertThat(new RunLog(out).all().getLast().state()).isEqualTo(State.OUT_OF_HOURS);
     assertThat(run("--due")).as("not before the next").isZero();
     assertThat(new RunLog(out).all()).hasSize(1);
@@ -163,6 +167,9 @@ class ScheduleRunIT {
       Path dead = held.path(held.begin(SATURDAY, SATURDAY, ZONE));
       Path config = folder.resolve("inshore.yaml");
       Process scan = ChildProcess.scan(config, dead, folder.resolve("console"));
+      while (scan.isAlive() && !Results.isIn(dead)) {
+        Thread.sleep(2);
+      }
       scan.destroyForcibly().waitFor();
       assertThat(dead.resolve("inventory.db")).exists();
     }

@@ -31,6 +31,7 @@ record ConfigurationFile(
     @Nullable Path policy,
     @Nullable Path exemptions,
     @Nullable Location location,
+    @Nullable PaceForm pace,
     @Nullable Bounds limits,
     @Nullable Samples sampling,
     @Nullable Documents documents,
@@ -65,6 +66,7 @@ record ConfigurationFile(
       @Nullable String retention,
       @Default("false") boolean classified,
       Settings register,
+      @Nullable PaceForm pace,
       Settings settings) {
 
     Source {

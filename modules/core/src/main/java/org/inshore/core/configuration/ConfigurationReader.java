@@ -14,6 +14,7 @@ import java.util.Set;
 import org.inshore.core.configuration.ConfigurationFile.Bounds;
 import org.inshore.core.configuration.ConfigurationFile.Source;
 import org.inshore.core.file.Sha256;
+import org.inshore.core.pace.Pacing;
 import org.inshore.engine.rule.FreeText;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
@@ -50,7 +51,7 @@ final class ConfigurationReader {
     Limits limits = bounds == null ? Limits.DEFAULT : bounds.limits();
     ConfigurationFile.Samples samples = form.sampling();
     return new Configuration(
-        sources(form.sources(), settings, folder),
+        sources(form.sources(), form.pace(), settings, folder),
         form.packs().stream().map(pack -> resolve(folder, pack)).toList(),
         resolveOptional(folder, form.policy()),
         resolveOptional(folder, form.exemptions()),
@@ -98,10 +99,12 @@ final class ConfigurationReader {
         Sha256.of(String.join("\n", targets)));
   }
 
-  private static List<ConfiguredSource> sources(List<Source> given, Settings settings, Path folder)
+  private static List<ConfiguredSource> sources(
+      List<Source> given, @Nullable PaceForm pace, Settings settings, Path folder)
       throws ScanException {
     Set<String> ids = Targets.noIds();
     List<ConfiguredSource> sources = new ArrayList<>();
+    Pacing standard = pace == null ? Pacing.NONE : pace.pacing();
     for (Source source : given) {
       Wording where = settings.where("sources[" + sources.size() + "]");
       if (source.id().isBlank()) {
@@ -116,7 +119,8 @@ final class ConfigurationReader {
               source.scanner(),
               target(source.target(), folder, where),
               source.declaration(),
-              source.settings()));
+              source.settings(),
+              source.pace() == null ? standard : source.pace().pacing()));
     }
     return sources;
   }

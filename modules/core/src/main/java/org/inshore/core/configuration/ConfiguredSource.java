@@ -1,5 +1,6 @@
 package org.inshore.core.configuration;
 
+import org.inshore.core.pace.Pacing;
 import org.inshore.spi.scan.Settings;
 import org.inshore.spi.source.Declaration;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param target path or URL, without a password; paths are absolute
  * @param declared what the operator declares of it
  * @param settings the scanner's own
+ * @param pacing how gently it is read
  */
 public record ConfiguredSource(
-    String id, @Nullable String scanner, String target, Declaration declared, Settings settings) {
+    String id, @Nullable String scanner, String target, Declaration declared, Settings settings, Pacing pacing) {
+
+  /** One that is read as fast as can be. */
+  public ConfiguredSource(
+      String id, @Nullable String scanner, String target, Declaration declared, Settings settings) {
+    this(id, scanner, target, declared, settings, Pacing.NONE);
+  }
+
 
   /** Whether the target is a path on this machine. */
   public boolean isPath() {

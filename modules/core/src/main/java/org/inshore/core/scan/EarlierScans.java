@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param scans what they recorded, the first given first
  * @param notices what the operator should know
  */
-record EarlierScans(List<EarlierScan> scans, List<Wording> notices) {
+record EarlierScans(List<EarlierScan> scans, List<Wording> notices) implements AutoCloseable {
   private static final Messages MESSAGES = Messages.of(EarlierScans.class);
   private static final EarlierScans NONE = new EarlierScans(List.of(), List.of());
 
@@ -155,6 +155,12 @@ record EarlierScans(List<EarlierScan> scans, List<Wording> notices) {
         reason instanceof Worded worded
             ? worded.wording()
             : MESSAGES.wording("resume.unreadable", folder.toString()));
+  }
+
+  /** Closes them; a scan that carries over from them does that itself. */
+  @Override
+  public void close() {
+    close(scans);
   }
 
   private static void close(List<EarlierScan> scans) {

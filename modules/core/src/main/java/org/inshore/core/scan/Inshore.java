@@ -12,7 +12,10 @@ import org.inshore.core.configuration.Locating;
 import org.inshore.core.file.Sha256;
 import org.inshore.core.integrity.SigningKey;
 import org.inshore.core.key.KeyException;
+import org.inshore.core.key.OperatorKey;
+import org.inshore.core.name.MaskedRecords;
 import org.inshore.core.name.NameMatchers;
+import org.inshore.core.name.Names;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.PolicyException;
@@ -23,6 +26,7 @@ import org.inshore.core.scan.locate.SourcePlan;
 import org.inshore.core.scan.read.AssetReading;
 import org.inshore.core.scan.run.RunContext;
 import org.inshore.core.scan.run.ScanListener;
+import org.inshore.core.scan.run.ScanPlan;
 import org.inshore.core.scan.run.ScanResult;
 import org.inshore.core.scan.run.ScanRun;
 import org.inshore.core.scan.run.VersionHashes;
@@ -137,6 +141,44 @@ public final class Inshore {
                     plan ->
                         Sha256.of(
                             plan.source().target() + " " + plan.settings().written() + common))));
+  }
+
+  /**
+   * Tells what a scan would do: lists all sources, reads no content and writes nothing.
+   *
+   * @param out where its results would go
+   * @throws ScanException with {@code CONFIGURATION} if the configuration cannot be carried out
+   * @throws RuleException if a rule is wrong
+   * @throws IOException if earlier results or the operator's key cannot be read
+   */
+  public static ScanPlan plan(Configuration configuration, Plugins plugins, Path out)
+      throws ScanException, RuleException, IOException, InterruptedException {
+    List<SourcePlan> sources = Preparation.sources(configuration, plugins);
+    RuleSet rules = Preparation.rules(configuration.packs(), plugins, configuration.freeText());
+    EarlierScans earlier =
+        EarlierScans.of(configuration, out, rules.sha256(), InventoryOpener.version());
+    try (earlier) {
+      Names names = names(configuration, plugins, rules, earlier);
+      return new Planning(
+              sources,
+              configuration,
+              out,
+              earlier,
+              versions(sources, configuration, plugins, rules),
+              new MaskedRecords(names))
+          .plan();
+    }
+  }
+
+  /** Names as the earlier scans have them; the key is needed only where there are some. */
+  private static Names names(
+      Configuration configuration, Plugins plugins, RuleSet rules, EarlierScans earlier)
+      throws RuleException, KeyException {
+    Detector detector = Detector.compile(rules, plugins.validators());
+    NameMatchers matchers = NameMatchers.of(rules, detector, plugins.validators());
+    return earlier.scans().isEmpty()
+        ? Names.showing(matchers)
+        : Names.sealing(matchers, OperatorKey.openExisting(configuration.keyFile()));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.inshore.core.schedule;
 
 import java.time.Instant;
 import java.util.List;
+import org.inshore.core.pace.Hours;
 import org.inshore.spi.inventory.ScanHistory.State;
 import org.jspecify.annotations.Nullable;
 

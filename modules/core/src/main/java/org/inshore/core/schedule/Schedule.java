@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.inshore.core.pace.Hours;
 import org.jspecify.annotations.Nullable;
 
 /**

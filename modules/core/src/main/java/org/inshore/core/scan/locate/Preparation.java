@@ -75,7 +75,8 @@ public final class Preparation {
               configured.settings(),
               endpoints,
               offline.resolve(source.declared(), endpoints),
-              locator.resolver()));
+              locator.resolver(),
+              configured.pacing()));
     }
     if (missing != null && found == 0) {
       throw missing;

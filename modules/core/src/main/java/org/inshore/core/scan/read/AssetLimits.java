@@ -1,7 +1,9 @@
 package org.inshore.core.scan.read;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import org.inshore.core.pace.Pace;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.scan.ContainerBudget;
 import org.inshore.spi.scan.Limits;
@@ -20,15 +22,18 @@ final class AssetLimits {
   private final Limits limits;
   private final BooleanSupplier stopped;
   private final AssetProgress progress;
-  private final long deadline;
+  private final Pace pace;
+  private final AtomicLong deadline;
+  private volatile boolean waiting;
   private final Expansion expansion;
   private @Nullable ScanException ended;
 
-  AssetLimits(Limits limits, BooleanSupplier stopped, AssetProgress progress) {
+  AssetLimits(Limits limits, BooleanSupplier stopped, AssetProgress progress, Pace pace) {
     this.limits = limits;
     this.stopped = stopped;
     this.progress = progress;
-    this.deadline = System.nanoTime() + nanos(limits.assetTime());
+    this.pace = pace;
+    this.deadline = new AtomicLong(System.nanoTime() + nanos(limits.assetTime()));
     this.expansion = new Expansion(limits);
   }
 
@@ -38,12 +43,12 @@ final class AssetLimits {
   }
 
   boolean isLate() {
-    return System.nanoTime() - deadline > 0;
+    return !waiting && System.nanoTime() - deadline.get() > 0;
   }
 
   /** How long it has been late; negative while it is not. */
   Duration lateness() {
-    return Duration.ofNanos(System.nanoTime() - deadline);
+    return waiting ? Duration.ofNanos(-1) : Duration.ofNanos(System.nanoTime() - deadline.get());
   }
 
   /** Why the asset is ended when its time is over. */
@@ -85,10 +90,44 @@ final class AssetLimits {
     expansion.size(bytes);
   }
 
-  /** Counts bytes of the asset itself. */
-  void read(long fresh, long furthest) {
+  /** Counts bytes of the asset itself, and waits as the source's pace asks. */
+  void read(long fresh, long furthest) throws InterruptedException {
     expansion.read(furthest);
     progress.bytes(fresh);
+    if (!pace.isFree() && fresh > 0) {
+      paid(0, fresh);
+      awaitOpen();
+    }
+  }
+
+  /** Waits until the source may be read; the asset's time does not run meanwhile. */
+  void awaitOpen() throws InterruptedException {
+    if (!pace.isOpen()) {
+      outOfTime(pace::open);
+    }
+  }
+
+  /** Waits as the pace asks after so many rows and bytes; the asset's time does not run. */
+  void paid(long rows, long bytes) throws InterruptedException {
+    if (!pace.isFree()) {
+      outOfTime(() -> pace.paid(rows, bytes));
+    }
+  }
+
+  /** Something that waits. */
+  private interface Waiting {
+    void await() throws InterruptedException;
+  }
+
+  private void outOfTime(Waiting step) throws InterruptedException {
+    long begun = System.nanoTime();
+    waiting = true;
+    try {
+      step.await();
+    } finally {
+      deadline.addAndGet(System.nanoTime() - begun);
+      waiting = false;
+    }
   }
 
   /** Counts an entry of a container. */

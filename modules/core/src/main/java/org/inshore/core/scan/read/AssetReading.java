@@ -3,6 +3,7 @@ package org.inshore.core.scan.read;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.inshore.core.pace.Pace;
 import org.inshore.core.person.PersonCollector;
 import org.inshore.core.scan.share.ContentMatcher;
 import org.inshore.core.scan.share.ContentReading;
@@ -32,12 +33,24 @@ public final class AssetReading implements DocumentOpener.Target {
    *
    * @param sharing how large assets are shared out
    * @param documents how documents are opened
+   * @param pace at which the source is read
    */
   public record ReadContext(
-      Limits limits, List<Extractor> extractors, WorkSharing sharing, DocumentOptions documents) {
-    /** Opens documents without options. */
+      Limits limits,
+      List<Extractor> extractors,
+      WorkSharing sharing,
+      DocumentOptions documents,
+      Pace pace) {
+    /** Opens documents without options, and reads as fast as can be. */
     public ReadContext(Limits limits, List<Extractor> extractors, WorkSharing sharing) {
-      this(limits, extractors, sharing, DocumentOptions.NONE);
+      this(limits, extractors, sharing, DocumentOptions.NONE, Pace.FREE);
+    }
+
+    /** The same at a pace. */
+    public ReadContext with(Pace other) {
+      return other.isFree() && pace.isFree()
+          ? this
+          : new ReadContext(limits, extractors, sharing, documents, other);
     }
 
     /** Shares nothing, or nothing yet. */
@@ -47,12 +60,12 @@ public final class AssetReading implements DocumentOpener.Target {
 
     /** The same with documents opened so. */
     public ReadContext with(DocumentOptions other) {
-      return new ReadContext(limits, extractors, sharing, other);
+      return new ReadContext(limits, extractors, sharing, other, pace);
     }
 
     /** The same with other extractors. */
     public ReadContext with(List<Extractor> other) {
-      return new ReadContext(limits, other, sharing, documents);
+      return new ReadContext(limits, other, sharing, documents, pace);
     }
   }
 
@@ -100,7 +113,7 @@ public final class AssetReading implements DocumentOpener.Target {
     this.persons = persons;
     this.secrecy = secrecy;
     this.stopped = stopped;
-    this.limits = new AssetLimits(means.limits(), stopped, progress);
+    this.limits = new AssetLimits(means.limits(), stopped, progress, means.pace());
     this.report = new AssetLog(asset);
     this.records = matcher.records(findings);
     this.blocks = new BlockCollector(matcher.hash());
@@ -108,6 +121,11 @@ public final class AssetReading implements DocumentOpener.Target {
     this.contents = new ContentReading(matcher, means.sharing(), matches);
     this.documents =
         new DocumentOpener(asset, means, limits, report, blocks, matches, secrecy, stopped, this);
+  }
+
+  /** Waits until the source may be read; the asset's time does not run meanwhile. */
+  public void awaitOpen() throws InterruptedException {
+    limits.awaitOpen();
   }
 
   /** What came of it so far. */
@@ -151,10 +169,17 @@ public final class AssetReading implements DocumentOpener.Target {
         }
         contents.text(text);
         persons.contentDone(text.more());
+        if (!documents.isInside()) {
+          limits.paid(0, text.length());
+        }
       }
       case Content.Rows rows -> {
         int count = rows.cells().rows();
+        int length = rows.cells().length();
         contents.rows(rows, () -> rowsDone(count));
+        if (!documents.isInside()) {
+          limits.paid(count, length);
+        }
       }
       case Content.Binary binary -> {
         finish();

@@ -74,6 +74,11 @@ final class DocumentOpener {
     return extracted;
   }
 
+  /** Whether what comes is from within a document, whose bytes are counted as they are read. */
+  boolean isInside() {
+    return depth > 0;
+  }
+
   /** Opens a document and hands on what is in it. */
   void open(Content.Binary binary) throws ScanException, InterruptedException {
     boolean top = depth == 0;

@@ -68,7 +68,7 @@ final class Job {
     this.reading =
         new AssetReading(
             asset.location(),
-            means,
+            means.with(source.pace()),
             matcher,
             findings,
             persons,
@@ -83,6 +83,7 @@ final class Job {
     boolean sound = true;
     try {
       try {
+        reading.awaitOpen();
         scanner.read(asset, reading);
       } finally {
         reading.finish();

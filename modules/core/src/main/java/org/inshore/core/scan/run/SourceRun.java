@@ -1,9 +1,11 @@
 package org.inshore.core.scan.run;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.inshore.core.pace.Pace;
 import org.inshore.core.scan.locate.RemoteEndpoints;
 import org.inshore.core.scan.locate.SourcePlan;
 import org.inshore.core.scan.read.DurationText;
@@ -33,6 +35,7 @@ final class SourceRun implements AssetSink {
   }
 
   private final SourcePlan plan;
+  private final Pace pace;
   private final Limits limits;
   private final Semaphore slots;
   private final Queue queue;
@@ -61,6 +64,7 @@ final class SourceRun implements AssetSink {
       ScanJournal recorder,
       Stop stop) {
     this.plan = plan;
+    this.pace = new Pace(plan.pacing(), InstantSource.system());
     this.limits = limits;
     this.slots = slots;
     this.queue = queue;
@@ -83,13 +87,18 @@ final class SourceRun implements AssetSink {
     return open;
   }
 
+  /** The pace at which it is read. */
+  Pace pace() {
+    return pace;
+  }
+
   /** Opens and lists the source; the body of its thread. */
   void list() {
     thread = Thread.currentThread();
     ScanException failure = null;
     try {
       slots.acquire();
-      moved(false);
+      awaitOpen();
       if (!recorder.connect(plan.source())) {
         throw new InterruptedException();
       }
@@ -149,6 +158,7 @@ final class SourceRun implements AssetSink {
     outstanding.incrementAndGet();
     moved(true);
     try {
+      pace.open();
       queue.put(this, asset, recorder.read(asset));
     } catch (InterruptedException e) {
       recorder.failed(asset, interrupted());
@@ -196,6 +206,12 @@ final class SourceRun implements AssetSink {
         Failures.of(e);
       }
     }
+  }
+
+  private void awaitOpen() throws InterruptedException {
+    moved(true);
+    pace.open();
+    moved(false);
   }
 
   private void checkpoint() throws InterruptedException {

@@ -23,7 +23,7 @@ public record VersionHashes(Map<String, String> readings) {
   }
 
   /** The hash of an asset; null if its version is unknown. */
-  @Nullable Long of(Asset asset) {
+  public @Nullable Long of(Asset asset) {
     AssetVersion version = asset.version();
     String reading = readings.get(asset.location().source());
     if (version == null || reading == null) {

@@ -1,9 +1,10 @@
-package org.inshore.core.schedule;
+package org.inshore.core.pace;
 
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
 
 /**
  * Hours of each day in a zone, over midnight if they end before they begin.
@@ -13,6 +14,20 @@ import java.time.ZonedDateTime;
  * @param zone whose clocks count
  */
 public record Hours(LocalTime from, LocalTime until, ZoneId zone) {
+
+  /**
+   * Reads {@code 22:00-06:00}.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static Hours parse(String text, ZoneId zone) {
+    String[] ends = text.strip().split("\\s*-\\s*", -1);
+    try {
+      return new Hours(LocalTime.parse(ends[0]), LocalTime.parse(ends[ends.length - 1]), zone);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("\"" + text + "\": 22:00-06:00", e);
+    }
+  }
 
   /** Whether a moment is one of them. */
   public boolean contains(Instant moment) {

@@ -1,0 +1,70 @@
+package org.inshore.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.inshore.core.configuration.Configuration;
+import org.inshore.core.plugin.Plugins;
+import org.inshore.core.scan.Inshore;
+import org.inshore.core.scan.run.ScanPlan;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code inshore plan}: what a scan would do, without reading content. */
+@Command(name = "plan")
+final class PlanCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "TARGET", arity = "0..*", descriptionKey = "option.targets")
+  List<String> targets = new ArrayList<>();
+
+  @Option(names = "--config", paramLabel = "FILE", descriptionKey = "option.config")
+  @Nullable Path config;
+
+  @Mixin LocatingOptions locating = new LocatingOptions();
+
+  @Option(names = "--out", paramLabel = "DIR", descriptionKey = "option.out")
+  @Nullable Path out;
+
+  @Option(names = "--previous", paramLabel = "DIR|latest", descriptionKey = "option.previous")
+  @Nullable String previous;
+
+  @Option(names = "--incremental", descriptionKey = "option.incremental")
+  boolean incremental;
+
+  @Option(names = "--resume", paramLabel = "DIR", descriptionKey = "option.resume")
+  List<Path> resumed = new ArrayList<>();
+
+  @Option(names = "--json", descriptionKey = "option.plan-json")
+  boolean json;
+
+  PlanCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Configuration given = Targets.configuration(targets, config);
+    Configuration configuration =
+        given
+            .with(locating.over(given.locating()))
+            .with(new ResultOptions().results(previous, incremental, resumed));
+    Path folder =
+        out != null ? out : configuration.out() != null ? configuration.out() : Scans.newFolder();
+    ScanPlan plan;
+    try (AutoCloseable _ = Logs.off()) {
+      plan = Inshore.plan(configuration, Plugins.installed(), folder);
+    }
+    if (json) {
+      terminal.out().println(new PlanJson(terminal.locale()).text(plan));
+    } else {
+      new PlanPrinter(terminal).print(plan);
+    }
+    boolean none = plan.sources().stream().allMatch(source -> source.failure() != null);
+    return none ? ExitCode.FAILED : ExitCode.DONE;
+  }
+}

@@ -1,0 +1,71 @@
+package org.inshore.core.pace;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The pace of one source, held by all who read it together. What was read is paid for afterwards:
+ * each row and byte moves the moment on at which the next may come, so over any time no more is
+ * read than the rate allows and one batch.
+ */
+public final class Pace {
+  /** As fast as can be. */
+  public static final Pace FREE = new Pace(Pacing.NONE, InstantSource.system());
+
+  private static final long LONGEST_NAP = TimeUnit.MILLISECONDS.toNanos(500);
+  private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
+  private final Pacing pacing;
+  private final InstantSource clock;
+  private final AtomicLong rowsFrom = new AtomicLong(System.nanoTime());
+  private final AtomicLong bytesFrom = new AtomicLong(System.nanoTime());
+
+  /** Makes one; hours are by the clock, rates by the machine's own count of time. */
+  public Pace(Pacing pacing, InstantSource clock) {
+    this.pacing = pacing;
+    this.clock = clock;
+  }
+
+  /** Whether reading never waits. */
+  public boolean isFree() {
+    return pacing.equals(Pacing.NONE);
+  }
+
+  /** Whether the source may be read now. */
+  public boolean isOpen() {
+    return !pacing.restsAtTimes() || pacing.allows(clock.instant());
+  }
+
+  /** Waits until the source may be read; tells how long that took. */
+  public Duration open() throws InterruptedException {
+    long begun = System.nanoTime();
+    while (!isOpen()) {
+      TimeUnit.NANOSECONDS.sleep(LONGEST_NAP);
+    }
+    return Duration.ofNanos(System.nanoTime() - begun);
+  }
+
+  /** Waits as long as is to be waited after so many rows and bytes. */
+  public void paid(long rows, long bytes) throws InterruptedException {
+    long now = System.nanoTime();
+    rest(moved(rowsFrom, rows, pacing.rowsPerSecond(), now));
+    rest(moved(bytesFrom, bytes, pacing.bytesPerSecond(), now));
+  }
+
+  /** Moves on the moment at which the next may come, and tells it. */
+  private static long moved(AtomicLong from, long count, long rate, long now) {
+    if (count == 0 || rate == 0) {
+      return now;
+    }
+    long cost = (long) ((double) count / rate * SECOND);
+    return from.updateAndGet(moment -> (moment - now > 0 ? moment : now) + cost);
+  }
+
+  private static void rest(long until) throws InterruptedException {
+    for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
+      TimeUnit.NANOSECONDS.sleep(Math.min(left, LONGEST_NAP));
+    }
+  }
+}
