@@ -11,6 +11,7 @@ import org.inshore.cli.command.DiffCommand;
 import org.inshore.cli.command.InshoreCommand;
 import org.inshore.cli.command.LocateCommand;
 import org.inshore.cli.command.MarkCommand;
+import org.inshore.cli.command.PlanCommand;
 import org.inshore.cli.command.ReportCommand;
 import org.inshore.cli.command.RulesCommand;
 import org.inshore.cli.command.RulesListCommand;

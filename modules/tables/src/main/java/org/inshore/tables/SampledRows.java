@@ -3,6 +3,7 @@ package org.inshore.tables;
 import java.io.IOException;
 import java.util.List;
 import org.inshore.spi.inventory.SampledPlace;
+import org.inshore.tables.word.Wordbook;
 
 /** What can be missed where random rows were looked at instead of all. */
 final class SampledRows {

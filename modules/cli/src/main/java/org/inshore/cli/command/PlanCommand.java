@@ -1,5 +1,13 @@
-package org.inshore.cli;
+package org.inshore.cli.command;
 
+import org.inshore.cli.option.LocatingOptions;
+import org.inshore.cli.option.ResultOptions;
+import org.inshore.cli.option.Targets;
+import org.inshore.cli.print.PlanJson;
+import org.inshore.cli.print.PlanPrinter;
+import org.inshore.cli.terminal.ExitCode;
+import org.inshore.cli.terminal.Logs;
+import org.inshore.cli.terminal.Terminal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +24,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code inshore plan}: what a scan would do, without reading content. */
 @Command(name = "plan")
-final class PlanCommand implements Callable<Integer> {
+public final class PlanCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Parameters(paramLabel = "TARGET", arity = "0..*", descriptionKey = "option.targets")
@@ -42,7 +50,7 @@ final class PlanCommand implements Callable<Integer> {
   @Option(names = "--json", descriptionKey = "option.plan-json")
   boolean json;
 
-  PlanCommand(Terminal terminal) {
+  public PlanCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 

@@ -1,5 +1,8 @@
-package org.inshore.cli;
+package org.inshore.cli.print;
 
+import org.inshore.cli.terminal.Amounts;
+import org.inshore.cli.terminal.MaskedNames;
+import org.inshore.cli.terminal.Terminal;
 import java.util.Map;
 import org.inshore.core.scan.run.ScanPlan;
 import org.inshore.core.scan.run.ScanPlan.Amount;
@@ -7,16 +10,16 @@ import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Jurisdiction;
 
 /** Prints a plan: the whole first, then each source with what would not be looked at and why. */
-final class PlanPrinter {
+public final class PlanPrinter {
   private static final int MOST_REASONS = 12;
 
   private final Terminal terminal;
 
-  PlanPrinter(Terminal terminal) {
+  public PlanPrinter(Terminal terminal) {
     this.terminal = terminal;
   }
 
-  void print(ScanPlan plan) {
+  public void print(ScanPlan plan) {
     plan.notices().forEach(each -> line(terminal.text("notice", each)));
     line(terminal.strong(terminal.text("plan.read", amount(plan.read()))));
     if (plan.carried().assets() > 0) {

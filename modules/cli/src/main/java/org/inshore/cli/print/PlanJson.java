@@ -1,5 +1,6 @@
-package org.inshore.cli;
+package org.inshore.cli.print;
 
+import org.inshore.cli.terminal.MaskedNames;
 import java.io.StringWriter;
 import java.util.Locale;
 import java.util.Map;
@@ -12,16 +13,16 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** A plan as one JSON object. */
-final class PlanJson {
+public final class PlanJson {
   private static final JsonFactory JSON = new JsonFactory();
 
   private final Locale locale;
 
-  PlanJson(Locale locale) {
+  public PlanJson(Locale locale) {
     this.locale = locale;
   }
 
-  String text(ScanPlan plan) {
+  public String text(ScanPlan plan) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartObject();
