@@ -173,14 +173,8 @@ public final class RuleExamples {
     if (best == null) {
       return problem;
     }
-    List<String> zh = new ArrayList<>();
-    List<String> en = new ArrayList<>();
-    for (Wording step : best.steps()) {
-      zh.add(step.zh());
-      en.add(step.en());
-    }
-    Wording why = new Wording(String.join("；", zh), String.join("; ", en));
-    return MESSAGES.wording("example.why", problem, why);
+    return MESSAGES.wording(
+        "example.why", problem, Wording.joined(best.steps(), "；", "; "));
   }
 
   private static String cut(Example example, Match match) {

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
@@ -147,9 +146,7 @@ final class Weighing {
 
   /** Who says what. */
   private Wording parties() {
-    StringJoiner zh = new StringJoiner("；");
-    StringJoiner en = new StringJoiner("; ");
-    disputing.stream()
+    List<Wording> parties = disputing.stream()
         .sorted(Comparator.comparing(Evidence::kind))
         .map(
             each -> {
@@ -160,11 +157,7 @@ final class Weighing {
                   place == null ? "" : place.label());
             })
         .distinct()
-        .forEach(
-            text -> {
-              zh.add(text.zh());
-              en.add(text.en());
-            });
-    return new Wording(zh.toString(), en.toString());
+        .toList();
+    return Wording.joined(parties, "；", "; ");
   }
 }

@@ -143,9 +143,7 @@ public final class Gate {
 
   /** Things in a row. */
   static Wording list(List<Wording> things) {
-    return new Wording(
-        String.join("、", things.stream().map(Wording::zh).toList()),
-        String.join(", ", things.stream().map(Wording::en).toList()));
+    return Wording.joined(things, "、", ", ");
   }
 
   /** A line below another. */

@@ -182,10 +182,7 @@ public record Explanation(
   }
 
   private static Wording joined(Stream<Wording> wordings) {
-    List<Wording> all = wordings.toList();
-    return new Wording(
-        all.stream().map(Wording::zh).collect(Collectors.joining("、")),
-        all.stream().map(Wording::en).collect(Collectors.joining(", ")));
+    return Wording.joined(wordings.toList(), "、", ", ");
   }
 
   private static String classes(Map<String, Set<String>> classes) {

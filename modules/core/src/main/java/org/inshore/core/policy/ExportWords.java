@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.ExportBasis;
 import org.inshore.spi.source.ExportBasis.Path;
@@ -35,7 +34,7 @@ final class ExportWords {
     }
     return parts.isEmpty()
         ? basis.path().label()
-        : say("basis", basis.path().label(), joined(parts, "，", ", "));
+        : say("basis", basis.path().label(), Wording.joined(parts, "，", ", "));
   }
 
   /** Why it is not enough; what is lacking of its papers. */
@@ -61,21 +60,15 @@ final class ExportWords {
     if (!basis.assessed()) {
       parts.add(say("assessment"));
     }
-    return parts.isEmpty() ? null : joined(parts, "；", "; ");
+    return parts.isEmpty() ? null : Wording.joined(parts, "；", "; ");
   }
 
   /** Paths that would do; an exempt scene is no matter of choice. */
   static Wording paths(Collection<Path> paths) {
-    return joined(
+    return Wording.joined(
         paths.stream().filter(path -> path != Path.EXEMPT).sorted().map(Path::label).toList(),
         "、",
         ", ");
-  }
-
-  static Wording joined(List<Wording> parts, String zh, String en) {
-    return new Wording(
-        parts.stream().map(Wording::zh).collect(Collectors.joining(zh)),
-        parts.stream().map(Wording::en).collect(Collectors.joining(en)));
   }
 
   private static Wording say(String key, Object... arguments) {

@@ -192,7 +192,7 @@ record ThresholdRule(
         parts.isEmpty()
             ? text
             : PolicyFiles.MESSAGES.wording(
-                "threshold.note", text, ExportWords.joined(parts, "；", "; ")),
+                "threshold.note", text, Wording.joined(parts, "；", "; ")),
         Basis.named(basis, day),
         remedy);
   }

@@ -143,10 +143,7 @@ record EarlierScans(List<EarlierScan> scans, List<Wording> notices) implements A
 
   private static ScanException refused(String why, Path folder, Wording reason) {
     return new ScanException(
-        Category.CONFIGURATION,
-        new Wording(
-            MESSAGES.wording("resume." + why, folder.toString(), reason.zh()).zh(),
-            MESSAGES.wording("resume." + why, folder.toString(), reason.en()).en()));
+        Category.CONFIGURATION, MESSAGES.wording("resume." + why, folder.toString(), reason));
   }
 
   private static ScanException refused(IOException reason, Path folder) {

@@ -131,7 +131,7 @@ public final class AddressDatabases {
         strength,
         place,
         MESSAGES.wording(key, told(answers), how, remedy),
-        spelt(databases.stream().map(AddressDatabase::name).toList()),
+        Wording.joined(databases.stream().map(AddressDatabase::name).toList(), "，", ", "),
         now);
   }
 
@@ -182,18 +182,7 @@ public final class AddressDatabases {
     if (texts.size() < answers.size()) {
       texts.add(MESSAGES.wording("more", Integer.toString(answers.size() - texts.size())));
     }
-    return spelt(texts);
-  }
-
-  private static Wording spelt(List<Wording> texts) {
-    StringJoiner zh = new StringJoiner("，");
-    StringJoiner en = new StringJoiner(", ");
-    texts.forEach(
-        text -> {
-          zh.add(text.zh());
-          en.add(text.en());
-        });
-    return new Wording(zh.toString(), en.toString());
+    return Wording.joined(texts, "，", ", ");
   }
 
   private static String shown(List<InetAddress> addresses) {

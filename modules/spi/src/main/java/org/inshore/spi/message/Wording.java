@@ -1,6 +1,8 @@
 package org.inshore.spi.message;
 
+import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * One message in both languages of the product.
@@ -16,6 +18,13 @@ public record Wording(String zh, String en) {
   /** The text for a locale: Chinese for any Chinese locale, English for all others. */
   public String in(Locale locale) {
     return locale.getLanguage().equals("zh") ? zh : en;
+  }
+
+  /** The texts in a row, with what stands between two of them in each language. */
+  public static Wording joined(Collection<Wording> parts, String zh, String en) {
+    return new Wording(
+        parts.stream().map(Wording::zh).collect(Collectors.joining(zh)),
+        parts.stream().map(Wording::en).collect(Collectors.joining(en)));
   }
 
   /** The same text in both languages, for names that are not translated. */

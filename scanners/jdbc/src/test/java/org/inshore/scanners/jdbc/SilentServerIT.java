@@ -12,9 +12,12 @@ import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.scan.Scanner;
 import org.inshore.testkit.server.EmbeddedPostgresServer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 
 /**
@@ -22,18 +25,15 @@ import org.junit.jupiter.api.Timeout;
  * that is busy.
  */
 @Timeout(120)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SilentServerIT {
   private static final Duration LATE = Duration.ofSeconds(3);
   private EmbeddedPostgresServer server;
   private SilentServer between;
 
-  SilentServerIT() throws Exception {
+  @BeforeAll
+  void start() throws Exception {
     server = EmbeddedPostgresServer.start();
-    between = new SilentServer(server.port());
-  }
-
-  @BeforeEach
-  void make() throws Exception {
     try (Connection connection = server.connect();
         Statement statement = connection.createStatement()) {
       statement.execute("create view slow as select pg_sleep(60)::text as v");
@@ -42,9 +42,19 @@ class SilentServerIT {
     }
   }
 
+  /** What a test has silenced stays silent. */
+  @BeforeEach
+  void standBetween() throws Exception {
+    between = new SilentServer(server.port());
+  }
+
   @AfterEach
   void end() throws Exception {
     between.close();
+  }
+
+  @AfterAll
+  void stop() {
     server.close();
   }
 

@@ -178,10 +178,7 @@ public final class EarlierScan implements AutoCloseable {
     if (unchanged == null) {
       return Store.MESSAGES.wording("carried.resumed", begun, run.id());
     }
-    Wording evidence = unchanged.evidence();
-    return new Wording(
-        Store.MESSAGES.wording("carried.unchanged", begun, run.id(), evidence.zh()).zh(),
-        Store.MESSAGES.wording("carried.unchanged", begun, run.id(), evidence.en()).en());
+    return Store.MESSAGES.wording("carried.unchanged", begun, run.id(), unchanged.evidence());
   }
 
   /** What lies in an asset and was not looked at. */

@@ -2,12 +2,15 @@ package org.inshore.core.scan.locate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.inshore.spi.source.Evidence.Kind.ADDRESS;
+import static org.inshore.spi.source.Evidence.Kind.LATENCY;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.inshore.core.configuration.Configuration;
+import org.inshore.core.configuration.Locating;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.scan.Fakes;
 import org.inshore.core.scan.Inshore;
@@ -19,6 +22,7 @@ import org.inshore.spi.scan.ScannerFactory;
 import org.inshore.spi.scan.Settings;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Endpoint;
+import org.inshore.spi.source.Evidence;
 import org.inshore.spi.source.Residency;
 import org.inshore.spi.source.ServiceStatement;
 import org.inshore.spi.source.Verdict;
@@ -68,6 +72,26 @@ class SourceLocatorTest {
     assertThat(asked.disputed()).isTrue();
     assertThat(asked.verdict()).isEqualTo(Verdict.UNKNOWN);
     assertThat(offline.verdict()).isEqualTo(Verdict.ONSHORE);
+  }
+
+  /** Neither a name server nor the port, although databases and a scanner's site would be told. */
+  @Test
+  void offlineNobodyIsAskedForAName() throws Exception {
+    Path sites = Files.writeString(folder.resolve("sites.yaml"), SITES);
+    Locating locating = new Locating(sites, "sh-1", List.of());
+    Endpoint named = new Endpoint("localhost.localdomain", 1, Wording.same("test"));
+
+    Residency offline =
+        SourceLocator.of(locating, Plugins.of(), SourceLocator.Asking.NEVER)
+            .resolver()
+            .resolve(named);
+    Residency asked =
+        SourceLocator.of(locating, Plugins.of(), SourceLocator.Asking.AS_CONFIGURED)
+            .resolver()
+            .resolve(named);
+
+    assertThat(offline.evidence()).extracting(Evidence::kind).doesNotContain(ADDRESS, LATENCY);
+    assertThat(asked.evidence()).extracting(Evidence::kind).contains(ADDRESS);
   }
 
   @Test
