@@ -387,20 +387,7 @@ public final class Matcher {
       List<JudgedColumn> judged,
       Content.Naming naming,
       @Nullable IntFunction<Place> places) {
-    boolean spared = check.filled.begin(cells, exhaustive);
-    search(cells, judged, naming, places);
-    if (spared && !check.filled.stand(check.hits, cells)) {
-      check.forget();
-      check.filled.begin(cells, true);
-      search(cells, judged, naming, places);
-    }
-  }
-
-  private void search(
-      Cells cells,
-      List<JudgedColumn> judged,
-      Content.Naming naming,
-      @Nullable IntFunction<Place> places) {
+    check.filled.begin(cells, exhaustive);
     check.checked.begin(places);
     Reader reader = reader(cells.encoding());
     TextView view = reader.view();
@@ -413,6 +400,16 @@ public final class Matcher {
     }
     cell.runCalls(scan);
     Overlaps.resolve(check.hits, cells.length(), view);
+    BitSet lost = check.filled.lost(check.hits, cells);
+    if (!lost.isEmpty()) {
+      scan.begin(view, cell);
+      for (int i = lost.nextSetBit(0); i >= 0; i = lost.nextSetBit(i + 1)) {
+        find(reader, cells.bytes(), cells.start(i) - 1, cells.end(i) + 1);
+        cell.complete(i, scan);
+      }
+      unresolve();
+      Overlaps.resolve(check.hits, cells.length(), view);
+    }
   }
 
   /** Which names of columns hold a match: each is looked through alone. */

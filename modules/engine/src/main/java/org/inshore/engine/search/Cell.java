@@ -54,6 +54,7 @@ public final class Cell {
   private Cells cells = new Cells();
   private List<JudgedColumn> columns = List.of();
   private boolean sheet;
+  private boolean calling;
 
   /** Whether the columns' names may be those of a first row that is none of a header. */
   private boolean headed;
@@ -94,6 +95,7 @@ public final class Cell {
    */
   public void load(TextView view, Cells rows, List<JudgedColumn> judged, Content.Naming naming) {
     sheet = naming == Content.Naming.CELL;
+    calling = false;
     headed = naming != Content.Naming.COLUMN;
     text = view;
     cells = rows;
@@ -315,12 +317,22 @@ public final class Cell {
 
   /** Takes an identifier of a person. */
   void identified(int from, int to) {
-    identifiers.add(row, place, from, to);
+    identifiers.add(row, place, from, to, from == start() && to == end());
   }
 
   /** Whether an identifier of a person is in its row. */
   boolean isIdentified() {
     return identifiers.isIn(row);
+  }
+
+  /** Whether the identifier found last, or one in the same cell before it, fills it. */
+  boolean isCovered() {
+    return identifiers.isCovered(row, place);
+  }
+
+  /** Whether the text was gone through, and what was called for is tried. */
+  boolean isCalling() {
+    return calling;
   }
 
   /**
@@ -337,6 +349,7 @@ public final class Cell {
 
   /** Tries what columns, labels to the left and words in rows call for. */
   public void runCalls(Scan scan) {
+    calling = true;
     for (int column = 0; column < columns.size(); column++) {
       List<CompiledPattern> called = columns.get(column).called();
       byte[] name = called.isEmpty() ? new byte[0] : name(columns.get(column));
@@ -350,13 +363,7 @@ public final class Cell {
     }
     types.run(cells, this, scan);
     for (Call call : calls) {
-      if (enter(cells.start(call.at))) {
-        for (CompiledPattern pattern : program.called().get(call.rule)) {
-          if (pattern.source().need() == Need.LABEL && !column().called().contains(pattern)) {
-            scan.inCell(pattern, this);
-          }
-        }
-      }
+      run(call, scan);
     }
     for (Call call : rowCalls) {
       for (Nearby near : program.nearby().get(call.rule)) {
@@ -368,6 +375,44 @@ public final class Cell {
       }
     }
     identifiers.besides(scan, this, text, columns.size());
+  }
+
+  private void run(Call call, Scan scan) {
+    if (enter(cells.start(call.at))) {
+      for (CompiledPattern pattern : program.called().get(call.rule)) {
+        if (pattern.source().need() == Need.LABEL && !column().called().contains(pattern)) {
+          scan.inCell(pattern, this);
+        }
+      }
+    }
+  }
+
+  /** Tries again what {@link #runCalls} tries in one cell. */
+  public void complete(int index, Scan scan) {
+    if (!enter(cells.start(index))) {
+      return;
+    }
+    int number = row;
+    int column = place;
+    int known = identifiers.size();
+    byte[] name = name(column());
+    for (CompiledPattern pattern : column().called()) {
+      if (!isAll(name)) {
+        scan.inCell(pattern, this);
+      }
+    }
+    types.run(cells, this, scan, number, column);
+    for (Call call : List.copyOf(calls)) {
+      if (call.at == index) {
+        run(call, scan);
+      }
+    }
+    for (Call call : List.copyOf(rowCalls)) {
+      if (call.at == number && enter(number, column)) {
+        program.nearby().get(call.rule).forEach(near -> scan.inCell(near, this));
+      }
+    }
+    identifiers.complete(scan, this, text, number, column, known);
   }
 
   /**
