@@ -1,14 +1,11 @@
 package org.inshore.engine;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
-import org.inshore.engine.column.ColumnContents;
-import org.inshore.engine.column.ColumnTally;
 import org.inshore.engine.column.JudgedColumn;
 import org.inshore.engine.finder.Finder;
 import org.inshore.engine.header.HeaderWords;
@@ -18,7 +15,6 @@ import org.inshore.engine.match.MatchSink;
 import org.inshore.engine.match.Place;
 import org.inshore.engine.match.ValueHash;
 import org.inshore.engine.pattern.Normaliser;
-import org.inshore.engine.person.ColumnNames;
 import org.inshore.engine.person.Persons;
 import org.inshore.engine.person.TextPersons;
 import org.inshore.engine.prefilter.Tag;
@@ -75,7 +71,6 @@ public final class Matcher {
   private final Company company;
   private final TextInput input = new TextInput();
   private final Cell cell;
-  private final Persons persons;
   private final TextPersons textPersons;
 
   /** Rules of documents, of which a person has one. */
@@ -84,7 +79,7 @@ public final class Matcher {
   private final IssueDates dates = new IssueDates();
   private final Map<Encoding, Reader> readers = new EnumMap<>(Encoding.class);
   private @Nullable Place textPlace;
-  private @Nullable Columns columns;
+  private final TableJudge tables;
 
   /** Whether all is tried in each cell of a row, even what can only lose. */
   private boolean exhaustive;
@@ -92,16 +87,6 @@ public final class Matcher {
   /** What looks through text in one encoding. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Reader(TextView view, Finder finder, Tag[][] tags) {}
-
-  /** The columns of the table last seen, judged. */
-  private record Columns(
-      Location table,
-      List<Content.Column> as,
-      Content.Naming naming,
-      List<JudgedColumn> judged,
-      ColumnContents contents,
-      List<Place> places,
-      List<ColumnTally> tallies) {}
 
   Matcher(
       Program program,
@@ -125,8 +110,9 @@ public final class Matcher {
     this.recurrences = new Recurrences(program);
     this.company = new Company(program);
     this.cell = new Cell(program, view);
-    this.persons = new Persons(program.rules(), headers);
+    Persons persons = new Persons(program.rules(), headers);
     this.textPersons = new TextPersons(persons);
+    this.tables = new TableJudge(program, persons, this::matchesIn);
   }
 
   private Reader reader(Encoding encoding) {
@@ -343,7 +329,7 @@ public final class Matcher {
 
   /** Looks through rows. */
   public void scan(Content.Rows rows, MatchSink sink) {
-    Columns judged = judge(rows);
+    TableJudge.Columns judged = tables.judge(rows);
     Cells cells = rows.cells();
     TextView view = reader(cells.encoding()).view();
     view.load(cells.bytes(), 0, cells.length());
@@ -387,20 +373,7 @@ public final class Matcher {
       List<JudgedColumn> judged,
       Content.Naming naming,
       @Nullable IntFunction<Place> places) {
-    boolean spared = check.filled.begin(cells, exhaustive);
-    search(cells, judged, naming, places);
-    if (spared && !check.filled.stand(check.hits, cells)) {
-      check.forget();
-      check.filled.begin(cells, true);
-      search(cells, judged, naming, places);
-    }
-  }
-
-  private void search(
-      Cells cells,
-      List<JudgedColumn> judged,
-      Content.Naming naming,
-      @Nullable IntFunction<Place> places) {
+    check.filled.begin(cells, exhaustive);
     check.checked.begin(places);
     Reader reader = reader(cells.encoding());
     TextView view = reader.view();
@@ -413,6 +386,16 @@ public final class Matcher {
     }
     cell.runCalls(scan);
     Overlaps.resolve(check.hits, cells.length(), view);
+    BitSet lost = check.filled.lost(check.hits, cells);
+    if (!lost.isEmpty()) {
+      scan.begin(view, cell);
+      for (int i = lost.nextSetBit(0); i >= 0; i = lost.nextSetBit(i + 1)) {
+        find(reader, cells.bytes(), cells.start(i) - 1, cells.end(i) + 1);
+        cell.complete(i, scan);
+      }
+      unresolve();
+      Overlaps.resolve(check.hits, cells.length(), view);
+    }
   }
 
   /** Which names of columns hold a match: each is looked through alone. */
@@ -534,47 +517,6 @@ public final class Matcher {
       textPlace = known;
     }
     return known;
-  }
-
-  private Columns judge(Content.Rows rows) {
-    Columns known = columns;
-    if (known != null
-        && known.naming == rows.naming()
-        && known.as.equals(rows.columns())
-        && known.table.equals(rows.location())) {
-      return known;
-    }
-    List<JudgedColumn> judged;
-    if (known != null
-        && known.table.equals(rows.location())
-        && ColumnNames.areSame(known.as, rows.columns())) {
-      judged = known.judged;
-    } else {
-      List<JudgedColumn> nameless =
-          JudgedColumn.all(program, persons.headers(), rows.location(), ColumnNames.ONE);
-      BitSet values = matchesIn(ColumnNames.cells(rows.columns()), nameless);
-      judged =
-          JudgedColumn.all(
-              program, persons.headers(), rows.location(), ColumnNames.without(rows, values));
-    }
-    List<Place> places = new ArrayList<>();
-    List<ColumnTally> tallies = new ArrayList<>();
-    Persons.Owners owners = persons.of(rows.columns(), judged);
-    for (int i = 0; i < judged.size(); i++) {
-      places.add(ColumnNames.place(rows, judged.get(i).location(), i, owners));
-      tallies.add(new ColumnTally(places.get(i), i, rows.columns().get(i)));
-    }
-    Columns fresh =
-        new Columns(
-            rows.location(),
-            rows.columns(),
-            rows.naming(),
-            judged,
-            new ColumnContents(program, rows.columns(), judged),
-            places,
-            tallies);
-    columns = fresh;
-    return fresh;
   }
 
   /** How many bytes were read so far by automata, or to learn where characters start. */

@@ -8,7 +8,6 @@ import org.inshore.engine.column.CountedCells;
 import org.inshore.engine.column.JudgedColumn;
 import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.program.CompiledPattern;
-import org.inshore.engine.program.KeywordIndex;
 import org.inshore.engine.program.Nearby;
 import org.inshore.engine.program.NearbyWords;
 import org.inshore.engine.program.Program;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Cell {
   /** The longest text that can be a label to the left, in characters. */
-  private static final int LONGEST_LABEL = 64;
+  static final int LONGEST_LABEL = 64;
 
   /** How much of each other cell is looked through for context, in characters. */
   private static final int ROW_CONTEXT = 256;
@@ -35,9 +34,7 @@ public final class Cell {
 
   private final Program program;
   private final NearbyWords rowWords;
-  private final BitSet leftLabels = new BitSet();
-  private final BitSet leftLookAlikes = new BitSet();
-  private final KeywordIndex.Ending remember = this::remember;
+  private final LeftLabels left;
   private final RowTypes types;
 
   /** What labels in cells say of those to their right, and words of their rows. */
@@ -54,6 +51,7 @@ public final class Cell {
   private Cells cells = new Cells();
   private List<JudgedColumn> columns = List.of();
   private boolean sheet;
+  private boolean calling;
 
   /** Whether the columns' names may be those of a first row that is none of a header. */
   private boolean headed;
@@ -61,9 +59,6 @@ public final class Cell {
   private int row;
   private int place;
   private int leftRead = NONE;
-
-  /** Where a label to the left must begin; {@link #NONE} for anywhere. */
-  private int leftStart = NONE;
 
   private int rowRead = NONE;
   private int inkRead = NONE;
@@ -82,6 +77,7 @@ public final class Cell {
   public Cell(Program program, TextView text) {
     this.program = program;
     this.identifiers = new RowIdentifiers(program.identified());
+    this.left = new LeftLabels(program.keywords(), text);
     this.rowWords = new NearbyWords(program.keywords(), 0);
     this.types = new RowTypes(program);
     this.text = text;
@@ -94,6 +90,7 @@ public final class Cell {
    */
   public void load(TextView view, Cells rows, List<JudgedColumn> judged, Content.Naming naming) {
     sheet = naming == Content.Naming.CELL;
+    calling = false;
     headed = naming != Content.Naming.COLUMN;
     text = view;
     cells = rows;
@@ -222,13 +219,13 @@ public final class Cell {
   /** Rules of which a label is in the cell to the left. */
   BitSet leftLabels() {
     readLeft();
-    return leftLabels;
+    return left.labels();
   }
 
   /** Look-alikes of which a word is in the cell to the left. */
   BitSet leftLookAlikes() {
     readLeft();
-    return leftLookAlikes;
+    return left.lookAlikes();
   }
 
   private void readLeft() {
@@ -236,51 +233,25 @@ public final class Cell {
       return;
     }
     leftRead = index();
-    leftLabels.clear();
-    leftLookAlikes.clear();
-    int left = index() - 1;
-    while (left >= cells.firstCell(row) && cells.start(left) == cells.end(left)) {
-      left--;
+    int to = index() - 1;
+    while (to >= cells.firstCell(row) && cells.start(to) == cells.end(to)) {
+      to--;
+    }
+    boolean any = to >= cells.firstCell(row);
+    if (!any || !(headed || !column().isNamed())) {
+      left.clear();
+      return;
     }
     // In a file the first row may have been taken for a header; if it is one, it answers nothing.
-    boolean any = left >= cells.firstCell(row);
-    leftStart = any && headed && column().isNamed() ? cells.start(left) : NONE;
-    if (any && (headed || !column().isNamed())) {
-      program.keywords().labelBefore(text, cells.end(left), remember);
-      if (!(leftLabels.isEmpty() && leftLookAlikes.isEmpty())
-          && (!isShort(left) || isAll(name(column())))) {
-        leftLabels.clear();
-        leftLookAlikes.clear();
-      }
+    left.read(text, cells.start(to), cells.end(to), headed && column().isNamed());
+    if (left.any() && (!isShort(to) || isAll(name(column())))) {
+      left.clear();
     }
   }
 
   private boolean isShort(int cell) {
     int start = cells.start(cell);
     return text.counting(text.atMostOn(start, LONGEST_LABEL)) >= cells.end(cell);
-  }
-
-  /** Takes a word at the end of the cell to the left; a domain's last part is none. */
-  private boolean remember(Keyword keyword, int start, int end) {
-    int before = keyword.startsInWord && start > 0 ? text.bytes[start - 1] : 0;
-    if ("./@-".indexOf(before) >= 0 || (leftStart != NONE && !isWord(leftStart, start))) {
-      return false;
-    }
-    leftLabels.or(keyword.labelOf);
-    leftLookAlikes.or(keyword.lookAlikeOf);
-    return false;
-  }
-
-  /** Whether only Chinese characters stand between two places close to each other. */
-  private boolean isWord(int from, int to) {
-    int at = text.counting(from);
-    for (int i = 0; i < LONGEST_LABEL && at < to; i++) {
-      if ((text.traits(at) & Alphabet.HAN) == 0) {
-        return false;
-      }
-      at = text.next(at);
-    }
-    return at == to;
   }
 
   /** Takes labels in the cell; those at its very end call for the cell to the right. */
@@ -315,12 +286,22 @@ public final class Cell {
 
   /** Takes an identifier of a person. */
   void identified(int from, int to) {
-    identifiers.add(row, place, from, to);
+    identifiers.add(row, place, from, to, from == start() && to == end());
   }
 
   /** Whether an identifier of a person is in its row. */
   boolean isIdentified() {
     return identifiers.isIn(row);
+  }
+
+  /** Whether the identifier found last, or one in the same cell before it, fills it. */
+  boolean isCovered() {
+    return identifiers.isCovered(row, place);
+  }
+
+  /** Whether the text was gone through, and what was called for is tried. */
+  boolean isCalling() {
+    return calling;
   }
 
   /**
@@ -337,6 +318,7 @@ public final class Cell {
 
   /** Tries what columns, labels to the left and words in rows call for. */
   public void runCalls(Scan scan) {
+    calling = true;
     for (int column = 0; column < columns.size(); column++) {
       List<CompiledPattern> called = columns.get(column).called();
       byte[] name = called.isEmpty() ? new byte[0] : name(columns.get(column));
@@ -350,13 +332,7 @@ public final class Cell {
     }
     types.run(cells, this, scan);
     for (Call call : calls) {
-      if (enter(cells.start(call.at))) {
-        for (CompiledPattern pattern : program.called().get(call.rule)) {
-          if (pattern.source().need() == Need.LABEL && !column().called().contains(pattern)) {
-            scan.inCell(pattern, this);
-          }
-        }
-      }
+      run(call, scan);
     }
     for (Call call : rowCalls) {
       for (Nearby near : program.nearby().get(call.rule)) {
@@ -368,6 +344,44 @@ public final class Cell {
       }
     }
     identifiers.besides(scan, this, text, columns.size());
+  }
+
+  private void run(Call call, Scan scan) {
+    if (enter(cells.start(call.at))) {
+      for (CompiledPattern pattern : program.called().get(call.rule)) {
+        if (pattern.source().need() == Need.LABEL && !column().called().contains(pattern)) {
+          scan.inCell(pattern, this);
+        }
+      }
+    }
+  }
+
+  /** Tries again what {@link #runCalls} tries in one cell. */
+  public void complete(int index, Scan scan) {
+    if (!enter(cells.start(index))) {
+      return;
+    }
+    int number = row;
+    int column = place;
+    int known = identifiers.size();
+    byte[] name = name(column());
+    for (CompiledPattern pattern : column().called()) {
+      if (!isAll(name)) {
+        scan.inCell(pattern, this);
+      }
+    }
+    types.run(cells, this, scan, number, column);
+    for (Call call : List.copyOf(calls)) {
+      if (call.at == index) {
+        run(call, scan);
+      }
+    }
+    for (Call call : List.copyOf(rowCalls)) {
+      if (call.at == number && enter(number, column)) {
+        program.nearby().get(call.rule).forEach(near -> scan.inCell(near, this));
+      }
+    }
+    identifiers.complete(scan, this, text, number, column, known);
   }
 
   /**

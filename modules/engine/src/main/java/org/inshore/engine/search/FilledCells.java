@@ -12,12 +12,9 @@ import org.inshore.spi.scan.Cells;
 /**
  * Branch and bound over the cells of some rows: where a hit fills its cell, patterns are not tried
  * there that can at most lose to it, and say nothing of other cells. Once overlaps are resolved,
- * {@link #stand} tells whether such a hit won in each cell; if not, all must be tried.
+ * {@link #lost} tells in which cells no such hit won: there all is tried.
  */
 public final class FilledCells {
-  /** After rows for which it was in vain, it is left for so many batches. */
-  private static final int PAUSE = 16;
-
   private final Ceiling[] patterns;
   private final Ceiling[] groups;
   private final Ceiling[] nearby;
@@ -34,7 +31,6 @@ public final class FilledCells {
   private int count;
   private final BitSet spared = new BitSet();
   private boolean spares;
-  private int pause;
 
   FilledCells(Program program) {
     this.patterns =
@@ -59,21 +55,18 @@ public final class FilledCells {
   }
 
   /**
-   * Begins with other rows, or with the same again.
+   * Begins with other rows.
    *
    * @param all whether all must be tried
-   * @return whether something may be spared
    */
-  public boolean begin(Cells cells, boolean all) {
+  public void begin(Cells cells, boolean all) {
     Arrays.fill(fillers, 0, count, null);
     count = cells.rows() == 0 ? 0 : lastCell(cells);
     if (fillers.length < count) {
       fillers = new Hit[Math.max(count, 2 * fillers.length)];
     }
     spared.clear();
-    pause = Math.max(0, pause - 1);
-    spares = !all && pause == 0;
-    return spares;
+    spares = !all;
   }
 
   private static int lastCell(Cells cells) {
@@ -123,31 +116,40 @@ public final class FilledCells {
 
   /** Whether one more identifier in a cell changes nothing in its row, nor around it. */
   private boolean isIdentified(Hit filler, Cell cell) {
-    return plainBesides && besides.losesTo(filler) && cell.hasAllBesides();
+    return cell.isCovered()
+        || (cell.isCalling()
+            && plainBesides
+            && besides.losesTo(filler)
+            && cell.hasAllBesides());
   }
 
-  /** Whether in each cell in which something was spared a hit won that fills it. */
-  public boolean stand(List<Hit> resolved, Cells cells) {
+  /**
+   * The cells in which something was spared although no hit won that fills them. From now on
+   * nothing is spared.
+   */
+  public BitSet lost(List<Hit> resolved, Cells cells) {
+    spares = false;
+    BitSet lost = new BitSet();
     int at = 0;
     for (int cell = spared.nextSetBit(0); cell >= 0; cell = spared.nextSetBit(cell + 1)) {
       int start = cells.start(cell);
-      int end = cells.end(cell);
-      while (at < resolved.size() && !fills(resolved.get(at), start, end)) {
-        if (resolved.get(at).start > start) {
-          pause = PAUSE;
-          return false;
-        }
+      while (at < resolved.size() && resolved.get(at).start < start) {
         at++;
       }
-      if (at == resolved.size()) {
-        pause = PAUSE;
-        return false;
+      int filling = at;
+      while (filling < resolved.size()
+          && resolved.get(filling).start == start
+          && !hasWon(resolved.get(filling), cells.end(cell))) {
+        filling++;
+      }
+      if (filling == resolved.size() || resolved.get(filling).start != start) {
+        lost.set(cell);
       }
     }
-    return true;
+    return lost;
   }
 
-  private static boolean fills(Hit hit, int start, int end) {
-    return hit.start == start && hit.end == end && hit.valid && hit.lostTo == null;
+  private static boolean hasWon(Hit hit, int end) {
+    return hit.end == end && hit.valid && hit.lostTo == null;
   }
 }

@@ -29,6 +29,14 @@ final class RowIdentifiers {
   /** By row with one, the column of the first. */
   private int[] firstColumn = new int[64];
 
+  /** The cell of the one found last, if it or one found there right before fills it. */
+  private int coveredRow;
+
+  private int coveredColumn = NONE;
+
+  /** Those beside which was looked. */
+  private final List<Stretch> looked = new ArrayList<>();
+
   /** Cells whose begin was tried. */
   private final BitSet tried = new BitSet();
 
@@ -47,11 +55,24 @@ final class RowIdentifiers {
 
   void clear() {
     found.clear();
+    looked.clear();
     rows.clear();
+    coveredColumn = NONE;
     tried.clear();
   }
 
-  void add(int row, int column, int from, int to) {
+  /**
+   * Takes one.
+   *
+   * @param whole whether it fills its cell
+   */
+  void add(int row, int column, int from, int to, boolean whole) {
+    if (whole) {
+      coveredRow = row;
+      coveredColumn = column;
+    } else if (!isCovered(row, column)) {
+      coveredColumn = NONE;
+    }
     found.add(new Stretch(row, column, from, to));
     if (!rows.get(row)) {
       rows.set(row);
@@ -60,6 +81,11 @@ final class RowIdentifiers {
       }
       firstColumn[row] = column;
     }
+  }
+
+  /** Whether the last lies in a cell that it fills, or that one before it there does. */
+  boolean isCovered(int row, int column) {
+    return coveredColumn == column && coveredRow == row;
   }
 
   /** Whether one is in a row. */
@@ -86,6 +112,7 @@ final class RowIdentifiers {
         continue; // a part of it, as an address without its province is
       }
       last = one;
+      looked.add(one);
       int count = one.row == lastRow ? 0 : fresh(one, cell, text, columns);
       lastRow = one.row;
       for (Nearby near : called) {
@@ -97,6 +124,28 @@ final class RowIdentifiers {
             scan.inCellAt(near, cell.inkStart(), cell);
           }
         }
+      }
+    }
+  }
+
+  int size() {
+    return found.size();
+  }
+
+  /** Tries again what they make likely in one cell, and what some found since do there. */
+  void complete(Scan scan, Cell cell, TextView text, int row, int column, int known) {
+    List<Stretch> beside = new ArrayList<>(found.subList(known, found.size()));
+    beside.addAll(looked);
+    for (Nearby near : called) {
+      for (Stretch one : beside) {
+        if (one.row == row && one.column == column && cell.enter(row, column)) {
+          scan.beside(near, one.start, one.end, cell.start(), cell.end());
+        }
+      }
+      if (cell.enter(row, column)
+          && tried.get(cell.index())
+          && mayStart(near, text.bytes[cell.start()], text)) {
+        scan.inCellAt(near, cell.inkStart(), cell);
       }
     }
   }

@@ -63,16 +63,19 @@ final class RowTypes {
   void run(Cells cells, Cell cell, Scan scan) {
     for (int row = 0; any() && row < cells.rows(); row++) {
       for (int at = numbers.nextSetBit(0); at >= 0; at = numbers.nextSetBit(at + 1)) {
-        int column = at;
-        int number = row;
-        of(cells, row, column).stream()
-            .mapToObj(program.called()::get)
-            .flatMap(List::stream)
-            .filter(pattern -> !pattern.source().runsOn() && cell.enter(number, column))
-            .filter(pattern -> !cell.column().called().contains(pattern))
-            .forEach(pattern -> scan.inCell(pattern, cell));
+        run(cells, cell, scan, row, at);
       }
     }
+  }
+
+  /** Tries what the type of a row calls for in a column. */
+  void run(Cells cells, Cell cell, Scan scan, int row, int column) {
+    of(cells, row, column).stream()
+        .mapToObj(program.called()::get)
+        .flatMap(List::stream)
+        .filter(pattern -> !pattern.source().runsOn() && cell.enter(row, column))
+        .filter(pattern -> !cell.column().called().contains(pattern))
+        .forEach(pattern -> scan.inCell(pattern, cell));
   }
 
   private boolean any() {

@@ -35,10 +35,7 @@ public final class Scan {
   private final KeywordIndex.Found call = this::call;
   private final CandidateCheck check;
 
-  /** The place asked last for whether Chinese text is cut before it, and the answer. */
-  private int cutAskedAt = -1;
-
-  private boolean cut;
+  private final LeftEdge edge;
 
   /** By group: where it was tried. */
   private final TriedPositions[] tried;
@@ -89,6 +86,7 @@ public final class Scan {
     this.scorer = new Scorer(program);
     this.check = new CandidateCheck(program, scorer, explain, text);
     this.text = text;
+    this.edge = new LeftEdge(keywords, text);
     this.identified = program.identified();
     this.called = new int[program.patterns().size()];
     this.listedFrom = new int[program.patterns().size()];
@@ -124,7 +122,7 @@ public final class Scan {
   public void begin(TextView view, @Nullable Cell surroundings) {
     text = view;
     cell = surroundings;
-    cutAskedAt = -1;
+    edge.begin(view);
     scorer.begin();
     for (TriedPositions one : tried) {
       one.clear();
@@ -182,8 +180,8 @@ public final class Scan {
       boolean refused =
           (cell != null && check.filled.spares(check.filled.ofGroup(tag.group()), cell)) || first >= 0 && ValueText.isWord(first) && group.gate().refuses(text.bytes, at, text.to);
       if (!refused
-          && mayStart(group.boundary(), at)
-          && !(needsApart(group.boundary()) && isJoined(at))) {
+          && edge.mayStart(group.boundary(), at)
+          && !(LeftEdge.needsApart(group.boundary()) && edge.isJoined(at))) {
         run(group.automaton(), group.boundary(), at);
       }
     }
@@ -232,7 +230,7 @@ public final class Scan {
   private int tryAll(
       TaggedAutomaton automaton, Boundary boundary, Ceiling ceiling, int first, int end) {
     byte[] bytes = text.bytes;
-    boolean apart = needsApart(boundary);
+    boolean apart = LeftEdge.needsApart(boundary);
     int at = first;
     while (at < end) {
       int b = bytes[at];
@@ -247,9 +245,9 @@ public final class Scan {
         can = cls != Alphabet.REMOVED && automaton.canStart(cls);
         next = at + (read & TextView.LENGTH);
       }
-      if (can && mayStart(boundary, at) && (cell == null || cell.enter(at))) {
+      if (can && edge.mayStart(boundary, at) && (cell == null || cell.enter(at))) {
         boolean spared = cell != null && check.filled.spares(ceiling, cell);
-        if (!spared && !(apart && isJoined(at))) {
+        if (!spared && !(apart && edge.isJoined(at))) {
           run(automaton, boundary, at);
         }
       }
@@ -469,8 +467,8 @@ public final class Scan {
   private void tryAt(TaggedAutomaton automaton, Boundary boundary, int at) {
     if (at < text.to
         && automaton.canStart(text.classAt(at))
-        && mayStart(boundary, at)
-        && !(needsApart(boundary) && isJoined(at))) {
+        && edge.mayStart(boundary, at)
+        && !(LeftEdge.needsApart(boundary) && edge.isJoined(at))) {
       run(automaton, boundary, at);
     }
   }
@@ -513,7 +511,7 @@ public final class Scan {
       }
     }
     steps += at - start;
-    if (check.fits() && isLeftApart(boundary, start)) {
+    if (check.fits() && edge.isApart(boundary, start)) {
       check.settle(start, barred);
       if (check.besideEnd != CandidateCheck.NONE) {
         beside();
@@ -543,40 +541,5 @@ public final class Scan {
     int stop = furthest < most ? text.end(furthest) : most;
     nearby(near, end, stop, tried);
     tried.add(end, stop);
-  }
-
-  private boolean mayStart(Boundary boundary, int at) {
-    int barred = boundary.barred();
-    return barred == 0 || (text.traitsBefore(at) & barred) == 0;
-  }
-
-  private static boolean needsApart(Boundary boundary) {
-    return boundary == Boundary.HAN || boundary == Boundary.HAN_BEFORE;
-  }
-
-  /**
-   * Whether a Chinese character is right before a place that is no gap behind a label, as 为 is, and
-   * with which no word ends that cuts text: then {@link KeywordIndex#cutsBefore} is false.
-   */
-  private boolean isJoined(int at) {
-    int before = text.previous(at);
-    if (before < 0 || text.bytes[before] >= 0) {
-      return false;
-    }
-    int cls = text.classAt(before);
-    int traits = text.alphabet.traitsOf(cls) & (Alphabet.HAN | Alphabet.GAP);
-    return traits == Alphabet.HAN && !keywords.mayCutAfter(cls);
-  }
-
-  /** Whether Chinese text is cut before a value where it must be: costs more than most values. */
-  private boolean isLeftApart(Boundary boundary, int at) {
-    if (!needsApart(boundary) || (text.traitsBefore(at) & Alphabet.HAN) == 0) {
-      return true;
-    }
-    if (cutAskedAt != at) { // the same for all patterns that fit there
-      cutAskedAt = at;
-      cut = keywords.cutsBefore(text, at);
-    }
-    return cut;
   }
 }

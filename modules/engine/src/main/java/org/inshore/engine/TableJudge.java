@@ -1,0 +1,88 @@
+package org.inshore.engine;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.inshore.engine.column.ColumnContents;
+import org.inshore.engine.column.ColumnTally;
+import org.inshore.engine.column.JudgedColumn;
+import org.inshore.engine.match.Place;
+import org.inshore.engine.person.ColumnNames;
+import org.inshore.engine.person.Persons;
+import org.inshore.engine.program.Program;
+import org.inshore.spi.scan.Cells;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/** Judges the columns of tables by their names; the table last seen is remembered. */
+final class TableJudge {
+  private final Program program;
+  private final Persons persons;
+
+  /** Tells which of some names of columns hold a match. */
+  private final BiFunction<Cells, List<JudgedColumn>, BitSet> matchesIn;
+
+  private @Nullable Columns columns;
+
+  /** The columns of a table, judged. */
+  record Columns(
+      Location table,
+      List<Content.Column> as,
+      Content.Naming naming,
+      List<JudgedColumn> judged,
+      ColumnContents contents,
+      List<Place> places,
+      List<ColumnTally> tallies) {}
+
+  TableJudge(
+      Program program,
+      Persons persons,
+      BiFunction<Cells, List<JudgedColumn>, BitSet> matchesIn) {
+    this.program = program;
+    this.persons = persons;
+    this.matchesIn = matchesIn;
+  }
+
+  Columns judge(Content.Rows rows) {
+    Columns known = columns;
+    if (known != null
+        && known.naming == rows.naming()
+        && known.as.equals(rows.columns())
+        && known.table.equals(rows.location())) {
+      return known;
+    }
+    List<JudgedColumn> judged;
+    if (known != null
+        && known.table.equals(rows.location())
+        && ColumnNames.areSame(known.as, rows.columns())) {
+      judged = known.judged;
+    } else {
+      List<JudgedColumn> nameless =
+          JudgedColumn.all(program, persons.headers(), rows.location(), ColumnNames.ONE);
+      BitSet values = matchesIn.apply(ColumnNames.cells(rows.columns()), nameless);
+      judged =
+          JudgedColumn.all(
+              program, persons.headers(), rows.location(), ColumnNames.without(rows, values));
+    }
+    List<Place> places = new ArrayList<>();
+    List<ColumnTally> tallies = new ArrayList<>();
+    Persons.Owners owners = persons.of(rows.columns(), judged);
+    for (int i = 0; i < judged.size(); i++) {
+      places.add(ColumnNames.place(rows, judged.get(i).location(), i, owners));
+      tallies.add(new ColumnTally(places.get(i), i, rows.columns().get(i)));
+    }
+    Columns fresh =
+        new Columns(
+            rows.location(),
+            rows.columns(),
+            rows.naming(),
+            judged,
+            new ColumnContents(program, rows.columns(), judged),
+            places,
+            tallies);
+    columns = fresh;
+    return fresh;
+  }
+}
