@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.inshore.patterns.personalfinancial.table.LetterPairs;
 import org.inshore.spi.detect.Validator;
 
 /**
@@ -19,6 +20,12 @@ public final class ConfiguredSecret implements Validator {
   private static final int SHORTEST_RANDOM = 12;
 
   private static final int SHORTEST_ENCODED = 10;
+
+  /** Words have a larger share of common pairs of letters; those that change case often, nearly. */
+  private static final double MOST_COMMON = 0.7;
+
+  private static final double MOST_COMMON_CHANGING = 0.85;
+  private static final int MANY_CHANGES = 4;
 
   /** Longer numbers are names of something. */
   private static final int LONGEST_DIGITS = 8;
@@ -60,10 +67,14 @@ public final class ConfiguredSecret implements Validator {
           "!vault",
           "12345678901234567890");
 
+  /** A mark of YAML that says what the next value is, or where it is kept. */
+  private static final Pattern TAG = Pattern.compile("!{1,2}[A-Za-z]+[:|>]?");
+
   /** What stands before a secret in commands, in SQL and in files of passwords. */
   private static final List<Pattern> FORMS =
       List.of(
-          Pattern.compile(" (-u|-U|--user|--proxy-user) ?[\"']?[^:]{1,32}:"),
+          Pattern.compile("[A-Za-z0-9._-]{3,24}[\"']? {0,2}[=:>] {0,4}[\"']?(?=.{5})"),
+          Pattern.compile(" (-u|-U|--user|--proxy-user) ?[\"']?[^:,]{1,32}[:,]"),
           Pattern.compile(
               " -(storepass|keypass|srcstorepass|deststorepass|passwd|passphrase|pwd|(passin|passout|password) pass:|password) ?[\"']?"),
           Pattern.compile(" -[ap] ?[\"']?"),
@@ -96,10 +107,12 @@ public final class ConfiguredSecret implements Validator {
     return isSecret(secret, false) && !(value.charAt(0) == ' ' && isDigits(secret));
   }
 
-  private static boolean isSecret(String secret, boolean encoded) {
+  static boolean isSecret(String secret, boolean encoded) {
     String low = secret.toLowerCase(Locale.ROOT);
     return secret.length() >= SHORTEST
         && "$@%/.".indexOf(secret.charAt(0)) < 0
+        && !(secret.charAt(0) == '!' && TAG.matcher(secret).matches())
+        && (secret.indexOf('@') > 0 || !secret.contains("://"))
         && PLACEHOLDERS.stream().noneMatch(low::contains)
         && !isName(low)
         && (encoded || isMixed(secret) || isRandom(secret))
@@ -135,6 +148,10 @@ public final class ConfiguredSecret implements Validator {
     while (from < value.length() && "=:> \"'".indexOf(value.charAt(from)) >= 0) {
       from++;
     }
+    int blank = value.indexOf(' ', from);
+    if (blank > 0 && value.startsWith("!!", from)) {
+      return value.substring(blank + 1);
+    }
     int next = value.indexOf('&', from); // another part of a query follows
     return next > 0 ? value.substring(from, next) : value.substring(from);
   }
@@ -149,22 +166,21 @@ public final class ConfiguredSecret implements Validator {
     return secret.chars().anyMatch(c -> (c >= '0' && c <= '9') || "!#$%^&*@~".indexOf(c) >= 0);
   }
 
-  /** Letters alone that are no words: the case changes often, and vowels are few. */
-  private static boolean isRandom(String secret) {
+  /** Letters alone that are no words: their pairs are not those of words, or the case changes. */
+  static boolean isRandom(String secret) {
     int changes = 0;
-    int vowels = 0;
     for (int i = 0; i < secret.length(); i++) {
       char c = secret.charAt(i);
-      if (!Character.isLetter(c)) {
+      if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))) {
         return false;
       }
       boolean upper = Character.isUpperCase(c);
       changes += i > 0 && upper != Character.isUpperCase(secret.charAt(i - 1)) ? 1 : 0;
-      vowels += "aeiouAEIOU".indexOf(c) >= 0 ? 1 : 0;
     }
+    double share = LetterPairs.share(secret);
     return secret.length() >= SHORTEST_RANDOM
-        && 3 * changes >= secret.length()
-        && 4 * vowels <= secret.length();
+        && (share <= MOST_COMMON
+            || (MANY_CHANGES * changes >= secret.length() && share <= MOST_COMMON_CHANGING));
   }
 
   /** What Base64 stands for, as in manifests of secrets; nothing where that is no text. */

@@ -12,6 +12,7 @@ import org.inshore.scanners.documents.structure.column.NameListForm;
 import org.inshore.scanners.documents.structure.delimited.DelimitedForm;
 import org.inshore.scanners.documents.structure.fields.FieldsForm;
 import org.inshore.scanners.documents.structure.fixedwidth.FixedWidthForm;
+import org.inshore.scanners.documents.structure.fixedwidth.TouchingForm;
 import org.inshore.scanners.documents.structure.lines.LineForm;
 import org.inshore.scanners.documents.structure.lines.LineTable;
 import org.inshore.scanners.documents.structure.lines.LineTable.Fit;
@@ -59,6 +60,7 @@ public final class LineReader {
           new FieldsForm(),
           new BlockForm(),
           new DelimitedForm(),
+          new TouchingForm(),
           new FixedWidthForm(),
           new NameListForm());
 

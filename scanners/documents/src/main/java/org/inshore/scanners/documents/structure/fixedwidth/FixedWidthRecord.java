@@ -42,7 +42,7 @@ final class FixedWidthRecord {
         continue;
       }
       int stop = line.byteAt(cut);
-      if (!last && !line.isBlank(cut) && !line.isBlank(cut - 1)) {
+      if (!last && !gaps.isBorder(column) && !line.isBlank(cut) && !line.isBlank(cut - 1)) {
         touched++;
         cutsNumber |= isDigit(from.bytes()[stop]) && isDigit(from.bytes()[stop - 1]);
       }
@@ -65,6 +65,11 @@ final class FixedWidthRecord {
     starts[column] = start;
     ends[column] = end;
     filled += start < end ? 1 : 0;
+  }
+
+  /** How wide the line is. */
+  int width() {
+    return line.width();
   }
 
   /** How many gaps have a value across them. */

@@ -48,7 +48,8 @@ final class FixedWidthTable implements LineTable {
     record.read(from, at, from.trimmed(at, feed));
     int columns = gaps.columns();
     // What an escape stands for has another width; it is not for cells that are cut by width.
-    if (record.filled() < 2
+    if ((gaps.width() > 0 && gaps.width() != record.width())
+        || record.filled() < 2
         || 4 * record.touched() > columns
         || (record.touched() > 0 && 2 * record.filled() <= columns)
         || Escapes.find(from.bytes(), at, feed) >= 0) {

@@ -9,13 +9,24 @@ import java.util.Arrays;
  * @param starts by gap: its first place
  * @param ends by gap: the first place behind it, where the next column begins
  * @param ruled whether a rule under the headings shows them, so that fields may touch
+ * @param width how wide every row is; 0 where they differ
  */
 @SuppressWarnings("ArrayRecordComponent") // looked at for each row of a table
-record Gaps(WidthUnit unit, int[] starts, int[] ends, boolean ruled) {
+record Gaps(WidthUnit unit, int[] starts, int[] ends, boolean ruled, int width) {
+
+  /** Those of rows that are not equally wide. */
+  Gaps(WidthUnit unit, int[] starts, int[] ends, boolean ruled) {
+    this(unit, starts, ends, ruled, 0);
+  }
 
   /** How many columns there are. */
   int columns() {
     return starts.length + 1;
+  }
+
+  /** Whether fields are known to touch there. */
+  boolean isBorder(int gap) {
+    return starts[gap] == ends[gap];
   }
 
   /** Where a row is cut at a gap; -1 where a value stands across it. */

@@ -12,6 +12,9 @@ import org.inshore.spi.scan.ScanException;
  * cannot read is text, and it finds its way again at the next line or bracket.
  */
 final class JsonReader {
+  /** Most bytes of an array in a line that is a row. */
+  private static final int LONGEST_ROW = 1 << 14;
+
   private final ByteWindow in;
   private final NestedSink sink;
   private final JsonString string;
@@ -24,6 +27,9 @@ final class JsonReader {
 
   /** Whether nothing but white space stands before in the line. */
   private boolean lineBegins = true;
+
+  /** Whether the array before was a row. */
+  private boolean rows;
 
   private long texts;
   private long keys;
@@ -134,13 +140,36 @@ final class JsonReader {
     keyed = false;
     in.at++;
     texts += nesting.isEmpty() ? 1 : 0;
+    boolean outermost = nesting.isEmpty();
     if (nesting.open(object)) {
       if (object) {
         sink.beginObject();
+      } else if (outermost && isRow()) {
+        sink.beginRow();
       } else {
         sink.beginArray();
       }
     }
+  }
+
+  /** Whether an array behind whose bracket one stands is a row: another begins in the next line. */
+  private boolean isRow() throws IOException, InterruptedException {
+    int at = 0;
+    int last = '[';
+    int c = in.peek();
+    while (c >= 0 && c != '\n' && at < LONGEST_ROW) {
+      last = c > ' ' && c != ',' ? c : last;
+      c = in.peek(++at);
+    }
+    if (last == ']') {
+      while (c >= 0 && c <= ' ') {
+        c = in.peek(++at);
+      }
+      rows = c == '[' || (c < 0 && rows);
+    } else {
+      rows = false;
+    }
+    return rows;
   }
 
   private void close(boolean object) throws ScanException, InterruptedException {

@@ -43,6 +43,11 @@ public interface NestedSink {
   /** Begins an array. */
   void beginArray();
 
+  /** Begins an array whose elements are the cells of a row, one of several. */
+  default void beginRow() {
+    beginArray();
+  }
+
   /** Ends the object or array that was begun last. */
   void end() throws ScanException, InterruptedException;
 

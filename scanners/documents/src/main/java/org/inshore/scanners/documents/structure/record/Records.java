@@ -125,6 +125,11 @@ public final class Records implements NestedSink {
     begin(Kind.ARRAY);
   }
 
+  @Override
+  public void beginRow() {
+    begin(Kind.ROW);
+  }
+
   private void begin(Kind wanted) {
     Frame around = top();
     if (open.size() == MAX_OPEN) {
@@ -163,6 +168,9 @@ public final class Records implements NestedSink {
     loseKey();
     Frame frame = open.removeLast();
     nameColumns(frame);
+    if (frame.kind == Kind.OBJECT && values.count() - frame.mark == 2) {
+      NamedValue.head(frame, values, notation, encoding.charset());
+    }
     if (frame.record) {
       tables.add(frame.path, values, frame.mark, values.count());
       values.truncate(frame.mark);

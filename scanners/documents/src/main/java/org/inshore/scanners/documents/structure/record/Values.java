@@ -50,6 +50,16 @@ final class Values {
     return paths[index];
   }
 
+  /** Says that a value stands at another path. */
+  void move(int index, Path path) {
+    paths[index] = path;
+  }
+
+  /** A copy of a value. */
+  byte[] copy(int index) {
+    return Arrays.copyOfRange(bytes, end(index), ends[index]);
+  }
+
   int nth(int index) {
     return nths[index];
   }

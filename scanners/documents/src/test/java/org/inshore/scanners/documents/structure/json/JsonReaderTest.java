@@ -6,6 +6,7 @@ import static org.inshore.scanners.documents.structure.record.NestedRows.read;
 import static org.inshore.scanners.documents.structure.record.NestedRows.scalars;
 
 import java.util.Random;
+import java.util.List;
 import org.inshore.scanners.documents.Recorded;
 import org.inshore.scanners.documents.structure.record.NestedRows;
 import org.inshore.scanners.documents.structure.record.NestedText;
@@ -270,5 +271,19 @@ class JsonReaderTest {
 
     assertThat(read.text("")).hasSize(1_000_000);
     assertThat(cells(read)).containsExactly("[1]", "[2]");
+  }
+
+  @Test
+  void readsArraysInLinesAsRows() throws Exception {
+    Recorded read =
+        read("[\"a\", null, \"c\"]\n[\"d\", \"e\", \"f, ]\"]\n[\"g\", 1, \"i\"]\n", "UTF-8");
+
+    assertThat(read.rows).hasSize(1);
+    assertThat(read.rows.getFirst().columns())
+        .extracting(column -> column.name())
+        .containsExactly("$[0]", "$[2]", "$[1]");
+    assertThat(read.rows.getFirst().rows())
+        .extracting(row -> row.cells())
+        .containsExactly(List.of("a", "c"), List.of("d", "f, ]", "e"), List.of("g", "i", "1"));
   }
 }

@@ -1,0 +1,206 @@
+package org.inshore.scanners.documents.structure.fixedwidth;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.inshore.scanners.documents.structure.lines.Lines;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fields that prove themselves at the same places of all rows: resident identity numbers and cards
+ * by their check digits (ISO 7064, MOD 11-2; Luhn), then mobile numbers and days of the calendar in
+ * what is left. Beside them rows are cut where all are blank, and where all change from digits to
+ * other characters or back.
+ */
+final class ProvenFields {
+  private static final int IDENTITY = 18;
+  private static final int MOBILE = 11;
+  private static final int DAY = 8;
+  private static final int[] CARDS = {19, 16};
+
+  /** One row in so many may hold none there. */
+  private static final int TOLERANCE = 16;
+
+  private static final byte BLANK = ' ';
+  private static final byte OTHER = 1;
+
+  private final byte[][] rows;
+  private final int width;
+  private final BitSet taken = new BitSet();
+  private final BitSet borders = new BitSet();
+
+  private ProvenFields(byte[][] rows, int width) {
+    this.rows = rows;
+    this.width = width;
+  }
+
+  /** Where rows of one width are cut; null where no field proves itself, or widths differ. */
+  static @Nullable Gaps gaps(Lines lines, List<int[]> sample, WidthUnit unit) {
+    AlignedLine line = new AlignedLine(unit);
+    byte[][] rows = new byte[sample.size()][];
+    for (int row = 0; row < rows.length; row++) {
+      line.read(lines, sample.get(row)[0], sample.get(row)[1]);
+      rows[row] = new byte[line.width()];
+      for (int place = 0; place < line.width(); place++) {
+        byte b = lines.bytes()[line.byteAt(place)];
+        rows[row][place] = line.isBlank(place) ? BLANK : b < 0 ? OTHER : b;
+      }
+      if (rows[row].length != rows[0].length) {
+        return null;
+      }
+    }
+    ProvenFields fields = new ProvenFields(rows, rows[0].length);
+    return fields.prove() ? fields.cut(unit) : null;
+  }
+
+  private boolean prove() {
+    int checked = take(IDENTITY, ProvenFields::isIdentity);
+    for (int length : CARDS) {
+      checked += take(length, ProvenFields::isCard);
+    }
+    // The form of a mobile number is not enough: times in nanoseconds begin so too.
+    int mobiles = take(MOBILE, ProvenFields::isMobile);
+    int days = take(DAY, ProvenFields::isDay);
+    return touches() && (checked > 0 || (mobiles > 0 && days > 0));
+  }
+
+  /** Whether some field and its neighbour are one run of digits; else blanks tell the columns. */
+  private boolean touches() {
+    return borders.stream()
+        .anyMatch(
+            place ->
+                place > 0
+                    && place < width
+                    && Arrays.stream(rows)
+                        .allMatch(row -> isDigit(row[place]) && row[place - 1] != BLANK));
+  }
+
+  /** Tests a field of a row. */
+  private interface Test {
+    boolean holds(byte[] row, int from, int length);
+  }
+
+  /** Takes all fields of a length that pass a test in nearly all rows, and mostly differ. */
+  private int take(int length, Test test) {
+    int found = 0;
+    int place = 0;
+    while (place + length <= width) {
+      int next = taken.nextSetBit(place);
+      if (next >= 0 && next < place + length) {
+        place = taken.nextClearBit(next);
+      } else if (holds(place, length, test)) {
+        taken.set(place, place + length);
+        borders.set(place);
+        borders.set(place + length);
+        found++;
+        place += length;
+      } else {
+        place++;
+      }
+    }
+    return found;
+  }
+
+  private boolean holds(int place, int length, Test test) {
+    int failed = 0;
+    for (byte[] row : rows) {
+      if (!isNumber(row, place, length) || !test.holds(row, place, length)) {
+        failed++;
+        if (failed * TOLERANCE > rows.length) {
+          return false;
+        }
+      }
+    }
+    Set<Integer> different = new HashSet<>();
+    for (byte[] row : rows) {
+      different.add(Arrays.hashCode(Arrays.copyOfRange(row, place, place + length)));
+    }
+    return length == DAY ? different.size() > 1 : 2 * different.size() > rows.length;
+  }
+
+  private static boolean isNumber(byte[] row, int from, int length) {
+    for (int i = from; i < from + length - 1; i++) {
+      if (!isDigit(row[i])) {
+        return false;
+      }
+    }
+    byte last = row[from + length - 1];
+    return isDigit(last) || (length == IDENTITY && (last == 'X' || last == 'x'));
+  }
+
+  private static boolean isIdentity(byte[] row, int from, int length) {
+    int sum = 0;
+    for (int i = 0; i < length; i++) {
+      int digit = row[from + i] > '9' ? 10 : row[from + i] - '0';
+      sum += digit * ((1 << (length - 1 - i)) % 11);
+    }
+    return sum % 11 == 1 && isDay(row, from + 6, DAY);
+  }
+
+  private static boolean isCard(byte[] row, int from, int length) {
+    int sum = 0;
+    for (int i = 0; i < length; i++) {
+      int digit = row[from + length - 1 - i] - '0';
+      int doubled = 2 * digit;
+      sum += i % 2 == 0 ? digit : doubled / 10 + doubled % 10;
+    }
+    return sum % 10 == 0 && row[from] >= '3';
+  }
+
+  private static boolean isMobile(byte[] row, int from, int length) {
+    return row[from] == '1' && row[from + 1] >= '3';
+  }
+
+  private static boolean isDay(byte[] row, int from, int length) {
+    int month = 10 * (row[from + 4] - '0') + row[from + 5] - '0';
+    int day = 10 * (row[from + 6] - '0') + row[from + 7] - '0';
+    boolean century =
+        (row[from] == '1' && row[from + 1] == '9') || (row[from] == '2' && row[from + 1] == '0');
+    return century && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  }
+
+  private static boolean isDigit(byte b) {
+    return b >= '0' && b <= '9';
+  }
+
+  private Gaps cut(WidthUnit unit) {
+    int[] starts = new int[width];
+    int[] ends = new int[width];
+    int count = 0;
+    for (int place = 1; place < width; place++) {
+      int end = place;
+      while (end < width && isBlank(end)) {
+        end++;
+      }
+      if (end < width && (end > place || borders.get(place) || changes(place))) {
+        starts[count] = place;
+        ends[count++] = end;
+      }
+      place = Math.max(place, end - 1);
+    }
+    return new Gaps(unit, Arrays.copyOf(starts, count), Arrays.copyOf(ends, count), true, width);
+  }
+
+  private boolean isBlank(int place) {
+    for (byte[] row : rows) {
+      if (row[place] != BLANK) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether all rows change there from digits to others that are no blanks, or back. */
+  private boolean changes(int place) {
+    boolean digit = isDigit(rows[0][place]);
+    for (byte[] row : rows) {
+      boolean blank = row[place] == BLANK || row[place - 1] == BLANK;
+      if (blank || isDigit(row[place]) != digit || isDigit(row[place - 1]) == digit) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,73 @@
+package org.inshore.scanners.documents.structure.fixedwidth;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.inshore.scanners.documents.structure.lines.LineForm;
+import org.inshore.scanners.documents.structure.lines.LineTable;
+import org.inshore.scanners.documents.structure.lines.Lines;
+import org.inshore.scanners.documents.structure.lines.Pause;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recognises lines of one width whose fields touch, by {@link ProvenFields}: numbers that have their
+ * check digits at the same place in all lines of a sample. By chance, each line has one in ten.
+ */
+public final class TouchingForm implements LineForm {
+  private static final int LINES = 40;
+  private static final int MIN_LINES = 8;
+  private static final int LONGEST = 1 << 11;
+
+  /** The shortest run of digits in which two fields may touch. */
+  private static final int MIN_RUN = 17;
+
+  private final Pause pause = new Pause(3, 1023);
+
+  @Override
+  public @Nullable LineTable find(Lines lines, int at) {
+    int feed = lines.feed(at);
+    if (feed - at > LONGEST
+        || feed - at < MIN_RUN
+        || !lines.isComplete(feed)
+        || !hasRun(lines.bytes(), at, feed)
+        || pause.holds()) {
+      return null;
+    }
+    List<int[]> rows = sample(lines, at);
+    if (rows.size() >= MIN_LINES) {
+      for (WidthUnit unit : WidthUnit.values()) {
+        Gaps gaps = ProvenFields.gaps(lines, rows, unit);
+        if (gaps != null) {
+          pause.succeeded();
+          return new FixedWidthTable(gaps, lines.encoding());
+        }
+      }
+    }
+    pause.failed();
+    return null;
+  }
+
+  private static boolean hasRun(byte[] bytes, int from, int to) {
+    int run = 0;
+    for (int i = from; i < to && run < MIN_RUN; i++) {
+      run = bytes[i] >= '0' && bytes[i] <= '9' ? run + 1 : 0;
+    }
+    return run >= MIN_RUN;
+  }
+
+  /** The lines up to a blank one, or one that has no such run. */
+  private static List<int[]> sample(Lines lines, int at) {
+    List<int[]> rows = new ArrayList<>();
+    int line = at;
+    while (rows.size() < LINES && line < lines.to()) {
+      int feed = lines.feed(line);
+      if (feed - line > LONGEST
+          || !lines.isComplete(feed)
+          || !hasRun(lines.bytes(), line, feed)) {
+        return rows;
+      }
+      rows.add(new int[] {line, lines.trimmed(line, feed)});
+      line = lines.next(feed);
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,56 @@
+package org.inshore.scanners.documents.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.inshore.scanners.documents.Recorded;
+import org.inshore.testkit.data.Person;
+import org.inshore.testkit.data.SyntheticPeople;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Fields of one width that touch are cells where they prove themselves. */
+class TouchingFieldsTest {
+  private static final SyntheticPeople PEOPLE = new SyntheticPeople(5);
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "GB18030"})
+  void numbersBehindEachOther(String charset) throws Exception {
+    List<List<String>> rows = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i <= 30; i++) {
+      Person person = PEOPLE.person(i);
+      List<String> row =
+          List.of(
+              "%06d".formatted(88 * i), person.residentId(), person.mobile(), person.name(), "00");
+      rows.add(row);
+      text.append(String.join("", row.subList(0, 4)))
+          .append("  ".repeat(6 - person.name().length()))
+          .append("00\n");
+    }
+    assertThat(cells(text.toString(), charset)).isEqualTo(rows);
+  }
+
+  @Test
+  void numbersThatOnlyLookSo() throws Exception {
+    SplittableRandom random = new SplittableRandom(3);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 30; i++) {
+      // Times in nanoseconds begin like a mobile number.
+      text.append("1740%015d%08d\n".formatted(random.nextLong(1_000_000_000_000_000L), i));
+    }
+    assertThat(cells(text.toString(), "UTF-8")).isEmpty();
+  }
+
+  private static List<List<String>> cells(String text, String charset) throws Exception {
+    Recorded recorded =
+        Recorded.of(new TextExtractor(), "text/plain", text.getBytes(Charset.forName(charset)));
+    List<List<String>> cells = new ArrayList<>();
+    recorded.rows.forEach(rows -> rows.rows().forEach(row -> cells.add(row.cells())));
+    return cells;
+  }
+}
