@@ -16,7 +16,10 @@ import org.inshore.testkit.estate.bank.DrawnBank;
  * figures of small ones.
  */
 final class DrawnBanks {
-  /** Figures of one kind of scope: places, or sources and all. */
+  /**
+   * Figures of one kind of scope: places, or sources and all. A number is close from people less a
+   * hundredth to what nothing joins and a hundredth.
+   */
   static final class Figures {
     int scopes;
     int close;
@@ -27,8 +30,10 @@ final class DrawnBanks {
     /** A line for each that is not as it should be. */
     final List<String> off = new ArrayList<>();
 
-    void add(String scope, long people, PersonCount count) {
-      boolean near = Math.abs(count.persons() - people) <= Math.ceil(people / 100.0);
+    void add(String scope, long people, long apart, PersonCount count) {
+      boolean near =
+          count.persons() >= people - Math.ceil(people / 100.0)
+              && count.persons() <= apart + Math.ceil(apart / 100.0);
       boolean within = count.least() <= people && people <= count.most();
       boolean wrong = count.exact() && count.persons() != people;
       scopes++;
@@ -42,7 +47,9 @@ final class DrawnBanks {
             (near ? "  " : "N ")
                 + (within ? "  " : "B ")
                 + (wrong ? "E " : "  ")
-                + PeopleScan.line(scope, people, count));
+                + PeopleScan.line(scope, people, count)
+                + (apart > people ? " apart " + apart : ""));
+
       }
     }
 
@@ -66,14 +73,14 @@ final class DrawnBanks {
       Truth truth = scan.truth();
       for (Truth.Place place : truth.places()) {
         both.places.add(
-            place.asset().toString(), place.people().size(), scan.persons(place.asset()));
+            place.asset().toString(), place.people().size(), place.people().size(), scan.persons(place.asset()));
       }
       for (SourceEntry source : scan.inventory().sources()) {
         String id = source.source().id();
-        both.wholes.add(id, truth.people(id), source.persons());
+        both.wholes.add(id, truth.people(id), bank.apart(id), source.persons());
       }
       PersonCount all = scan.inventory().totals().persons(Figure.PERSONS);
-      both.wholes.add("all", truth.people(), all);
+      both.wholes.add("all", truth.people(), bank.apart(null), all);
     }
     return both;
   }

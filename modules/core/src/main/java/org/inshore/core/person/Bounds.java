@@ -20,6 +20,9 @@ import org.inshore.spi.inventory.PersonCount;
  * name is a known one comes from how many of the others are namesakes. A bank's payees are its
  * customers; in a city everybody has a namesake, and each stays a person.
  *
+ * <p>So <i>most</i> does not count all of those either, but as many strangers as may be if so few
+ * names are nobody else's ({@link Strangers}).
+ *
  * <p>This takes for granted that a person's name is written alike in one script.
  */
 public final class Bounds {
@@ -34,8 +37,8 @@ public final class Bounds {
   private final List<Union> latin;
   private final NameUnion names;
   private final NameUnion latinNames;
-  private final Union named;
-  private final Union alone;
+  private final List<Union> named;
+  private final List<Union> alone;
   private final Union twins;
   private final Union possible;
 
@@ -58,8 +61,8 @@ public final class Bounds {
     this.latin = byKind(PeopleSets::latin);
     this.names = names(PeopleSets::names);
     this.latinNames = names(PeopleSets::latinNames);
-    this.named = union(sets.stream().map(PeopleSets::named).toList(), unions);
-    this.alone = union(sets.stream().map(PeopleSets::alone).toList(), unions);
+    this.named = byKind(PeopleSets::named);
+    this.alone = byKind(PeopleSets::alone);
     this.twins = union(sets.stream().map(PeopleSets::twins).toList(), unions);
     this.customers = new long[count];
     for (int set = 0; set < sets.size(); set++) {
@@ -75,9 +78,10 @@ public final class Bounds {
     this.possible = union(everybody, twice);
   }
 
+  /** The unions of both kinds of documents, or of both steps of names. */
   private List<Union> byKind(Function<PeopleSets, List<HashSample>> part) {
     List<Union> both = new ArrayList<>();
-    for (int kind = PeopleSets.FIRST; kind < PeopleSets.WEAK; kind++) {
+    for (int kind = 0; kind < 2; kind++) {
       int of = kind;
       both.add(union(sets.stream().map(each -> part.apply(each).get(of)).toList(), unions));
     }
@@ -107,26 +111,49 @@ public final class Bounds {
    * @param more how many further ones there may be
    */
   public PersonCount of(int union, PersonCount all, long more) {
-    long most = possible.count(union).most() + more;
+    long most = possible.count(union).most() - acquainted(union) + more;
     long least = least(union, all);
     boolean exact =
         all.exact() && possible.count(union).exact() && least == most && most == all.persons();
     long lowest = Math.min(least, all.least());
     long likely = Math.max(lowest, all.persons() - (exact ? 0 : namesakes(union)));
-    return new PersonCount(likely, exact, lowest, Math.max(most, all.most()));
+    return new PersonCount(likely, exact, lowest, Math.max(most, Math.max(least, likely)));
   }
 
-  /** How many of those known by a name alone are likely others who have it. */
+  /** How many of those known by a name alone, or with an account, are likely others who have it. */
   private long namesakes(int union) {
-    double others = named.count(union).persons();
-    double shown = names.alone[union];
-    if (others == 0 || shown == 0) {
-      return 0;
+    long all = 0;
+    for (int step = 0; step < PeopleSets.STEPS.size(); step++) {
+      double others = named.get(step).count(union).persons();
+      NameUnion.Shared shared = names.shared(step, union);
+      if (others > 0 && shared.shown() > 0) {
+        double known = HashSample.count(shared.known(), names.limits[union]).persons();
+        double byChance = Math.clamp(2 * (others - known) / others, 0, 1);
+        double same = ((double) shared.both() / shared.shown() - byChance) / (1 - byChance);
+        double here = alone.get(step).count(union).persons();
+        all += byChance == 1 ? 0 : Math.round(Math.max(0, same) * here);
+      }
     }
-    double known = HashSample.count(names.known[union], names.limits[union]).persons();
-    double byChance = Math.clamp(2 * (others - known) / others, 0, 1);
-    double same = (names.both[union] / shown - byChance) / (1 - byChance);
-    return byChance == 1 ? 0 : Math.round(Math.max(0, same) * alone.count(union).persons());
+    return all;
+  }
+
+  /**
+   * Of those known by a name alone, or with an account, how many are surely others who have it: if
+   * many were strangers, more of their names would be names of nobody else.
+   */
+  private long acquainted(int union) {
+    long all = 0;
+    for (int step = 0; step < PeopleSets.STEPS.size(); step++) {
+      double others = named.get(step).count(union).persons();
+      NameUnion.Shared shared = names.shared(step, union);
+      if (names.limits[union] == HashSample.WHOLE && others > 0 && shared.both() > 0) {
+        long again = Math.max(0, (long) others - shared.known());
+        double chance = Math.min(1, 2 * Strangers.mostEvents(again) / others);
+        long foreign = shared.shown() - shared.both();
+        all += Math.max(0, shared.shown() - Strangers.most(foreign, 1 - chance));
+      }
+    }
+    return all;
   }
 
   private long least(int union, PersonCount all) {
@@ -176,17 +203,28 @@ public final class Bounds {
   /** Counts names by who has them. */
   private static final class NameUnion implements Merge.Visitor {
     private static final int OTHER = 1 << PeopleSets.OTHER;
-    private static final int ALONE = (1 << PeopleSets.ALONE) | OTHER;
+
+    /** By step, who may be another one of the name, and who that may be. */
+    private static final int[] MAY_BE = {
+      1 << PeopleSets.ACCOUNT, (1 << PeopleSets.ALONE) | OTHER
+    };
+
+    private static final int[] KNOWN = {
+      (1 << PeopleSets.ACCOUNT) - 1, (1 << PeopleSets.ALONE) - 1
+    };
+
+    /** Names of those who may be others, of these others, and of both. */
+    record Shared(long shown, long known, long both) {}
 
     private final List<int[]> unions;
     private final long[] limits;
     private final long[][] besides;
 
-    /** Of each union: names of those who have but a name, of all others, and those of both. */
-    private final long[] alone;
+    /** By step and union: names of those who may be others, of these others, and of both. */
+    private final long[][] alone;
 
-    private final long[] known;
-    private final long[] both;
+    private final long[][] known;
+    private final long[][] both;
 
     /** Of each union, which kinds of people have the name at hand; and which unions have any. */
     private final int[] kinds;
@@ -197,9 +235,9 @@ public final class Bounds {
       this.unions = unions;
       this.limits = new long[count];
       this.besides = new long[PeopleSets.WEAK][count];
-      this.alone = new long[count];
-      this.known = new long[count];
-      this.both = new long[count];
+      this.alone = new long[MAY_BE.length][count];
+      this.known = new long[MAY_BE.length][count];
+      this.both = new long[MAY_BE.length][count];
       this.kinds = new int[count];
       this.touched = new int[count];
       Arrays.fill(limits, HashSample.WHOLE);
@@ -228,13 +266,19 @@ public final class Bounds {
           boolean counts = kinds[touched[i]] != OTHER && (kinds[touched[i]] & (1 << kind)) == 0;
           besides[kind][touched[i]] += counts ? 1 : 0;
         }
-        boolean isAlone = (kinds[touched[i]] & ALONE) != 0;
-        boolean isKnown = (kinds[touched[i]] & ~ALONE) != 0;
-        alone[touched[i]] += isAlone ? 1 : 0;
-        known[touched[i]] += isKnown ? 1 : 0;
-        both[touched[i]] += isAlone && isKnown ? 1 : 0;
+        for (int step = 0; step < MAY_BE.length; step++) {
+          boolean isAlone = (kinds[touched[i]] & MAY_BE[step]) != 0;
+          boolean isKnown = (kinds[touched[i]] & KNOWN[step]) != 0;
+          alone[step][touched[i]] += isAlone ? 1 : 0;
+          known[step][touched[i]] += isKnown ? 1 : 0;
+          both[step][touched[i]] += isAlone && isKnown ? 1 : 0;
+        }
         kinds[touched[i]] = 0;
       }
+    }
+
+    Shared shared(int step, int union) {
+      return new Shared(alone[step][union], known[step][union], both[step][union]);
     }
 
     /** How many names there are that nobody with a document of a kind has. */

@@ -94,6 +94,11 @@ public final class Identifier {
     return rank(identifier) == CUSTOMER;
   }
 
+  /** Whether it is a number of an account, which identifies nobody without a name. */
+  static boolean isAccount(long identifier) {
+    return rank(identifier) > CUSTOMER && rank(identifier) < OTHER_NAME;
+  }
+
   /** Somebody else who may have an identifier than the one it is told of. */
   public static long possible(long identifier) {
     return mixed(identifier, identifier);

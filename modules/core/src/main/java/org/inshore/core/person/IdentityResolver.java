@@ -240,9 +240,18 @@ final class IdentityResolver {
     }
   }
 
-  /** The kind that people share least tells them apart. */
+  /** The kind that people share least tells them apart; of telephones, the customer number does. */
   private void numbersOnly() {
     int last = Identifier.rank(identifiers[count - 1]);
+    long customer = customer();
+    if (customer != 0 && Identifier.isShared(identifiers[0]) && last == Identifier.SHARED) {
+      sink.person(customer);
+      for (int i = 0; i < count; i++) {
+        know(identifiers[i]);
+        link(identifiers[i], customer);
+      }
+      return;
+    }
     for (int i = 0; i < count; i++) {
       if (Identifier.rank(identifiers[i]) == last) {
         sink.person(identifiers[i]);
@@ -309,17 +318,33 @@ final class IdentityResolver {
     }
   }
 
-  /** A customer number is of whom the record tells; any other is of nobody by itself. */
+  /**
+   * A customer number is of whom the record tells, and one beside an address of mail is a person's;
+   * any other is of nobody by itself.
+   */
   private void weakAlone(Match first) {
-    for (int i = 0; i < weakCount; i++) {
-      if (Identifier.isCustomer(weak[i]) && (accompanied || !isText(first))) {
-        sink.customer(weak[i], !accompanied);
-        return;
+    long customer = customer();
+    if (customer != 0 && (accompanied || !isText(first))) {
+      boolean addressed = Identifier.rank(weak[0]) < Identifier.CUSTOMER;
+      sink.customer(customer, !accompanied && !addressed);
+      if (addressed) {
+        link(weak[0], customer);
       }
+      return;
     }
     if (!isText(first)) {
       sink.doubt(0, weak[0]);
     }
+  }
+
+  /** The customer number of the person at hand; 0 where there is none. */
+  private long customer() {
+    for (int i = 0; i < weakCount; i++) {
+      if (Identifier.isCustomer(weak[i]) && !doubted.contains(weak[i])) {
+        return weak[i];
+      }
+    }
+    return 0;
   }
 
   private static long named(Match name, long number) {

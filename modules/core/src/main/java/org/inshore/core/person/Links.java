@@ -63,6 +63,11 @@ public final class Links {
   /** Of a root: whether its person has a customer number. */
   private final BitSet customers = new BitSet();
 
+  /** Telephones that stand with one document, and with several. */
+  private final BitSet held = new BitSet();
+
+  private final BitSet shared = new BitSet();
+
   /** Of each doubtful link: who else it may be of; 0 where other links say the same. */
   private long[] others = {};
 
@@ -123,26 +128,40 @@ public final class Links {
         links.meet(first(key), second(key));
       }
     }
-    links.join(certain, false);
+    links.join(certain, false, false);
+    links.join(certain, false, true);
     links.others = new long[doubtful.length / 2];
     for (int i = 0; i < links.others.length; i++) {
       long other = links.person(doubtful[2 * i + 1]);
       links.others[i] = other == links.person(doubtful[2 * i]) ? 0 : other;
     }
-    links.join(last, false);
+    links.join(last, false, false);
+    links.join(last, false, true);
     List.of(certain, last).forEach(links::own);
-    List.of(certain, last).forEach(keys -> links.join(keys, true));
+    for (long[] keys : List.of(certain, last)) {
+      links.join(keys, true, false);
+      links.join(keys, true, true);
+    }
     return links;
   }
 
-  /** Joins links; those of names in Latin letters when it is known who has a number. */
-  private void join(long[] keys, boolean ofLatin) {
+  /**
+   * Joins links; those of names in Latin letters when it is known who has a number.
+   *
+   * @param contested whether those of telephones that stand with several documents, which other
+   *     links say whose they are
+   */
+  private void join(long[] keys, boolean ofLatin, boolean contested) {
     for (long key : keys) {
       int name = Identifier.name(identifiers[second(key)]);
-      if (Identifier.isLatin(name) == ofLatin) {
+      if (Identifier.isLatin(name) == ofLatin && isContested(key) == contested) {
         join(first(key), second(key));
       }
     }
+  }
+
+  private boolean isContested(long key) {
+    return shared.get(second(key)) && Identifier.isDocument(identifiers[first(key)]);
   }
 
   /** Notes who has a telephone by a document or a Chinese name. */
@@ -240,6 +259,10 @@ public final class Links {
   private void meet(int one, int other) {
     if (Identifier.rank(identifiers[other]) == Identifier.NAME) {
       return;
+    }
+    if (Identifier.isShared(identifiers[other]) && Identifier.isDocument(identifiers[one])) {
+      shared.set(other, held.get(other));
+      held.set(other);
     }
     if (isWeak(other) && Identifier.isDocument(identifiers[one])) {
       company[other] = (byte) Math.min(company[other] + 1, MAX_OF_ONE + 1);

@@ -1,7 +1,9 @@
 package org.inshore.core.person;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
@@ -15,8 +17,8 @@ import java.util.stream.Stream;
  * @param names Chinese names of people by {@link #FIRST}, {@link #SECOND}, {@link #WEAK}, {@link
  *     #ALONE} and {@link #OTHER}
  * @param latinNames the same of names in Latin letters
- * @param named who has a Chinese name and something else
- * @param alone who has a Chinese name alone
+ * @param named who has a Chinese name and is better known, by {@link #STEPS}
+ * @param alone who has a Chinese name and is known by no more: an account, or nothing
  * @param twins who may be another one whose document was mistyped
  * @param customers who has a customer number
  * @param possible whom nothing tells from people of the place, but may be others
@@ -28,8 +30,8 @@ public record PeopleSets(
     List<HashSample> latin,
     List<HashSample> names,
     List<HashSample> latinNames,
-    HashSample named,
-    HashSample alone,
+    List<HashSample> named,
+    List<HashSample> alone,
     HashSample twins,
     HashSample customers,
     HashSample possible) {
@@ -42,13 +44,19 @@ public record PeopleSets(
   /** By none. */
   static final int WEAK = 2;
 
+  /** By a name with an account, of which a person has several. */
+  static final int ACCOUNT = 3;
+
   /** By a name and nothing else. */
-  static final int ALONE = 3;
+  static final int ALONE = 4;
 
   /** By a name beside a record's own one, which may be another name of that one's person. */
-  static final int OTHER = 4;
+  static final int OTHER = 5;
 
-  static final int KINDS = 5;
+  static final int KINDS = 6;
+
+  /** Kinds of people who may be others of their name, each with who is known worse. */
+  static final List<Integer> STEPS = List.of(ACCOUNT, ALONE);
 
   /**
    * Sorts people.
@@ -59,7 +67,7 @@ public record PeopleSets(
   public static PeopleSets of(long[] people, long[] possible, Links links) {
     HashSample all = HashSample.whole(people);
     List<long[]> kinds =
-        Stream.of(FIRST, SECOND, WEAK, ALONE, OTHER)
+        Stream.of(FIRST, SECOND, WEAK, ACCOUNT, ALONE, OTHER)
             .map(kind -> only(people, each -> kind(each) == kind))
             .toList();
     List<long[]> known = kinds.subList(FIRST, WEAK);
@@ -70,8 +78,10 @@ public record PeopleSets(
         known.stream().map(of -> whole(of, each -> links.name(each, true) != 0)).toList(),
         kinds.stream().map(of -> names(of, links, false)).toList(),
         kinds.stream().map(of -> names(of, links, true)).toList(),
-        whole(people, each -> kind(each) < ALONE && links.name(each, false) != 0),
-        whole(people, each -> kind(each) >= ALONE && links.name(each, false) != 0),
+        steps(step -> whole(people, each -> kind(each) < step && isNamed(each, links))),
+        List.of(
+            whole(people, each -> kind(each) == ACCOUNT && isNamed(each, links)),
+            whole(people, each -> kind(each) >= ALONE && isNamed(each, links))),
         whole(people, links::isTwin),
         whole(people, links::isCustomer),
         HashSample.whole(possible));
@@ -82,9 +92,9 @@ public record PeopleSets(
     HashSample nobody = new HashSample(sketch.limit(), new long[0]);
     List<HashSample> none = List.of(nobody, nobody);
     List<HashSample> known = documented ? List.of(sketch, nobody) : none;
-    List<HashSample> names = List.of(nobody, nobody, nobody, nobody, nobody);
+    List<HashSample> names = Collections.nCopies(KINDS, nobody);
     return new PeopleSets(
-        sketch, known, known, none, names, names, nobody, nobody, nobody, nobody, nobody);
+        sketch, known, known, none, names, names, none, none, nobody, nobody, nobody);
   }
 
   /** What of it is below a limit. */
@@ -96,8 +106,8 @@ public record PeopleSets(
         below(latin, limit),
         below(names, limit),
         below(latinNames, limit),
-        named.below(limit),
-        alone.below(limit),
+        below(named, limit),
+        below(alone, limit),
         twins.below(limit),
         customers.below(limit),
         possible.below(limit));
@@ -107,10 +117,21 @@ public record PeopleSets(
     return samples.stream().map(sample -> sample.below(limit)).toList();
   }
 
+  private static List<HashSample> steps(IntFunction<HashSample> of) {
+    return STEPS.stream().map(of::apply).toList();
+  }
+
+  private static boolean isNamed(long person, Links links) {
+    return links.name(person, false) != 0;
+  }
+
   private static int kind(long person) {
     int rank = Identifier.rank(person);
     if (rank <= Identifier.LAST_DOCUMENT) {
       return rank == 1 ? FIRST : SECOND;
+    }
+    if (Identifier.isAccount(person)) {
+      return ACCOUNT;
     }
     return rank == Identifier.NAME_BESIDE ? ALONE : rank == Identifier.OTHER_NAME ? OTHER : WEAK;
   }

@@ -44,6 +44,10 @@ public final class Persons {
   private static final int BLOCKS = 1000;
 
   private static final int SHORTEST_INITIALS = 3;
+
+  /** The role of who heads a household, the family of {@code household-head}. */
+  private static final String HEAD = "head";
+
   private static final Pattern PLACE = Pattern.compile(" \\([A-Z0-9]{1,3}\\)$");
   private static final Pattern WITHOUT_NUMBER = Pattern.compile("[0-9 _]+$");
 
@@ -105,6 +109,7 @@ public final class Persons {
       int again = seen.merge(bare(headings.get(i)), 1, Integer::sum);
       parts.add(part(shared, headings.get(i), columns.get(i), judged.get(i), again));
     }
+    heads(parts);
     List<Place.Owner> sure = Strangers.resolve(parts);
     blocks(columns, parts);
     Set<String> telling = new HashSet<>();
@@ -129,6 +134,18 @@ public final class Persons {
     }
     complete(parts, persons);
     return new Owners(persons, sure);
+  }
+
+  /** The head of a household is the row's own person where no other name is. */
+  private static void heads(List<ColumnPart> parts) {
+    boolean members =
+        parts.stream().anyMatch(part -> part.roles().isEmpty() && part.name() && !part.otherName());
+    for (int i = 0; i < parts.size(); i++) {
+      ColumnPart part = parts.get(i);
+      if (!members && !part.isOwn() && part.family().equals(HEAD)) {
+        parts.set(i, part.of(part.number()));
+      }
+    }
   }
 
   /** Joins a person of whom a row has the name alone with one of a like role without a name. */

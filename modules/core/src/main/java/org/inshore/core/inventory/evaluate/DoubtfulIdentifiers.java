@@ -60,7 +60,7 @@ final class DoubtfulIdentifiers {
   /**
    * Who else may be in an asset: whose a number is that stands there with somebody's, the address
    * beside it being the same one's, and those whom telephones alone made one with others, who may
-   * share these.
+   * share these: telephones of the asset, or its customers.
    */
   long[] possible(long asset, long[] identifiers, Links links) {
     LongSet others = new LongSet(Integer.MAX_VALUE);
@@ -90,16 +90,20 @@ final class DoubtfulIdentifiers {
       if (links.isTranslated(each)) {
         others.add(Identifier.possible(each));
       }
-      if (!Identifier.isShared(each)) {
+      if (!isOfSeveral(each)) {
         known.add(links.person(each));
       }
     }
     LongSet shared = new LongSet(Integer.MAX_VALUE);
     for (long each : identifiers) {
-      if (Identifier.isShared(each) && shared.add(each) && !known.add(links.person(each))) {
+      if (isOfSeveral(each) && shared.add(each) && !known.add(links.person(each))) {
         others.add(Identifier.possible(each));
       }
     }
     return others.toArray();
+  }
+
+  private static boolean isOfSeveral(long identifier) {
+    return Identifier.isShared(identifier) || Identifier.isCustomer(identifier);
   }
 }

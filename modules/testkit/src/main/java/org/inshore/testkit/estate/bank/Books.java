@@ -2,8 +2,10 @@ package org.inshore.testkit.estate.bank;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.inshore.testkit.data.CheckDigits;
@@ -55,8 +57,13 @@ final class Books {
   }
 
   private Individual see(Sheet sheet, int number) {
-    sheet.people.add(number);
-    return synthetic.individual(number);
+    Individual person = synthetic.individual(number);
+    Set<String> identifiers = new HashSet<>(person.mobiles());
+    identifiers.addAll(person.cards());
+    identifiers.addAll(List.of(person.id(), person.person().oldResidentId()));
+    identifiers.addAll(List.of(person.person().email(), number(number), account(number)));
+    sheet.see(number, identifiers);
+    return person;
   }
 
   private int someCustomer() {
@@ -129,10 +136,7 @@ final class Books {
       for (int i = 0; i < parts.size(); i++) {
         boolean absent = random.nextInt(4) == 0;
         int whom = random.nextInt(5) == 0 ? someCustomer() : someOther();
-        Individual other = synthetic.individual(whom);
-        if (!absent) {
-          sheet.people.add(whom);
-        }
+        Individual other = absent ? synthetic.individual(whom) : see(sheet, whom);
         for (String field : fields(by.get(i))) {
           cells.add(absent ? null : value(other, field));
         }
@@ -175,8 +179,9 @@ final class Books {
             words.header("phone"),
             words.header("date"));
     for (int number : part()) {
-      Individual person = see(sheet, number);
-      for (int i = 0; i <= random.nextInt(3); i++) {
+      int count = 1 + random.nextInt(3);
+      for (int i = 0; i < count; i++) {
+        Individual person = see(sheet, number);
         sheet.row(number(number), "0" + (1 + i), person.mobiles().get(i), date());
       }
     }
@@ -243,9 +248,9 @@ final class Books {
     }
     sheet.header.add(words.header("phone"));
     for (int number : part()) {
-      Individual head = see(sheet, number);
       int members = 1 + random.nextInt(4);
       for (int i = 0; i < members; i++) {
+        Individual head = see(sheet, number);
         Individual member = i == 0 ? head : see(sheet, someOther());
         List<@Nullable String> cells = new ArrayList<>();
         Collections.addAll(
@@ -390,9 +395,9 @@ final class Books {
             words.header("beneficiary", "part-phone"),
             words.header("share"));
     for (int number : part()) {
-      Individual one = see(sheet, number);
       int count = random.nextInt(3);
       for (int i = 0; i < Math.max(1, count); i++) {
+        Individual one = see(sheet, number);
         Individual other = count == 0 ? null : see(sheet, someOther());
         sheet.row(
             "PL%09d".formatted(number),

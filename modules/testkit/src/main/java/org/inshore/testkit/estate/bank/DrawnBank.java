@@ -10,9 +10,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,6 +45,7 @@ public final class DrawnBank implements AutoCloseable {
   private final SplittableRandom random;
   private final int customers;
   private final List<Planting> books = new ArrayList<>();
+  private final Map<String, List<Sheet>> filled = new HashMap<>();
   private final StringBuilder yaml = new StringBuilder("sources:\n");
   private @Nullable EmbeddedServer server;
 
@@ -89,7 +94,35 @@ public final class DrawnBank implements AutoCloseable {
     return Planting.truth(books);
   }
 
-  private List<Sheet> sheets(String prefix) {
+  /** How many people there seem to be in a source, or in all, where nothing joins two of one. */
+  public long apart(@Nullable String source) {
+    Map<Integer, List<Set<String>>> known = new HashMap<>();
+    filled.forEach(
+        (id, sheets) -> {
+          if (source == null || source.equals(id)) {
+            sheets.stream()
+                .flatMap(sheet -> sheet.standings.stream())
+                .forEach(each -> join(known, each));
+          }
+        });
+    return known.values().stream().mapToLong(List::size).sum();
+  }
+
+  private static void join(Map<Integer, List<Set<String>>> known, Sheet.Standing standing) {
+    List<Set<String>> of = known.computeIfAbsent(standing.person(), each -> new ArrayList<>());
+    Set<String> joined = new HashSet<>(standing.identifiers());
+    List<Set<String>> same =
+        of.stream()
+            .filter(
+                each ->
+                    joined.isEmpty() ? each.isEmpty() : !Collections.disjoint(each, joined))
+            .toList();
+    same.forEach(joined::addAll);
+    of.removeAll(same);
+    of.add(joined);
+  }
+
+  private List<Sheet> sheets(String source, String prefix) {
     List<Integer> own = new ArrayList<>();
     int first = 1 + random.nextInt(customers / 3);
     for (int i = first; i < first + customers * 2 / 3; i++) {
@@ -98,7 +131,7 @@ public final class DrawnBank implements AutoCloseable {
     List<Function<Words, Sheet>> layouts =
         new ArrayList<>(new Books(synthetic, random.split(), own, prefix).layouts());
     Collections.shuffle(layouts, new Random(random.nextLong()));
-    List<Sheet> sheets = new ArrayList<>();
+    List<Sheet> sheets = filled.computeIfAbsent(source, each -> new ArrayList<>());
     for (Function<Words, Sheet> layout : layouts.subList(0, 6 + random.nextInt(5))) {
       Words.School school = Words.School.values()[random.nextInt(Words.School.values().length)];
       sheets.add(layout.apply(new Words(school, random.split())));
@@ -109,7 +142,7 @@ public final class DrawnBank implements AutoCloseable {
   private void share(String id, String jurisdiction) throws IOException {
     Planting planting = new Planting(id);
     Share share = new Share(folder.resolve(id), planting);
-    for (Sheet sheet : sheets("%s%02d".formatted(jurisdiction, books.size()))) {
+    for (Sheet sheet : sheets(id, "%s%02d".formatted(jurisdiction, books.size()))) {
       Location file = write(share, sheet, random.split());
       sheet.people.forEach(person -> planting.person(file, person));
     }
@@ -126,7 +159,7 @@ public final class DrawnBank implements AutoCloseable {
       connection.setAutoCommit(false);
       TableLoader loader = new TableLoader(connection, false, database, planting);
       loader.execute("create schema bank");
-      for (Sheet sheet : sheets("CN00")) {
+      for (Sheet sheet : sheets(CORE, "CN00")) {
         // SQL takes no header twice and none in capitals without quotation marks.
         List<Column> columns = new ArrayList<>();
         for (String header : sheet.header) {
