@@ -82,6 +82,16 @@ class MediaTypesTest {
   }
 
   @Test
+  void theFirstPartOfASplitArchiveIsAPart() {
+    byte[] seven = HexFormat.of().parseHex("377abcaf271c0004");
+    assertThat(MediaTypes.detect("备份.7z.001", seven)).isEqualTo("application/x-split-archive");
+    assertThat(MediaTypes.detect("备份.7z", seven)).isEqualTo("application/x-7z-compressed");
+    byte[] rar = HexFormat.of().parseHex("526172211a0701");
+    assertThat(MediaTypes.detect("a.part01.rar", rar)).isEqualTo("application/x-split-archive");
+    assertThat(MediaTypes.detect("a.rar", rar)).isEqualTo("application/vnd.rar");
+  }
+
+  @Test
   void aTextInAWesternEncodingIsText() {
     byte[] bytes = "/* Größe der Straße, déjà vu */ int x;\n".getBytes(StandardCharsets.ISO_8859_1);
 
