@@ -81,6 +81,25 @@ class MediaTypesTest {
     }
   }
 
+  /** Packed anew by a program that knows nothing of OpenDocument. */
+  @Test
+  void anOpenDocumentIsOneWhereverAndHoweverItsTypeIsPacked() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (String name : new String[] {"content.xml", "mimetype"}) {
+        zip.putNextEntry(new ZipEntry(name));
+        byte[] filler = new byte[40_000];
+        new Random(1).nextBytes(filler);
+        zip.write(
+            name.equals("mimetype")
+                ? "application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.US_ASCII)
+                : filler);
+      }
+    }
+    assertThat(MediaTypes.detect("a", Bytes.of(out.toByteArray())))
+        .isEqualTo("application/vnd.oasis.opendocument.text");
+  }
+
   @Test
   void theFirstPartOfASplitArchiveIsAPart() {
     byte[] seven = HexFormat.of().parseHex("377abcaf271c0004");
