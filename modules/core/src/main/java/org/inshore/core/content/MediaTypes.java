@@ -76,6 +76,9 @@ public final class MediaTypes {
   public static String detect(String name, byte[] head) {
     String magic = Magic.detect(head);
     if (magic != null) {
+      if (NamedForms.isPart(name, magic)) {
+        return NamedForms.SPLIT;
+      }
       return magic.equals(ZipKinds.ZIP) ? ZipKinds.detect(head) : magic;
     }
     if (!TextCheck.isText(head)) {

@@ -3,13 +3,15 @@ package org.inshore.core.content;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Names of forms that nothing reads and whose content has no mark in its head: the name only says
  * what to do about them.
  */
 final class NamedForms {
-  private static final String SPLIT = "application/x-split-archive";
+  /** A part of an archive that was split. */
+  static final String SPLIT = "application/x-split-archive";
   private static final Map<String, String> BY_SUFFIX = new HashMap<>();
 
   static {
@@ -29,7 +31,16 @@ final class NamedForms {
     put("application/x-ebcdic", "ebc", "ebcdic");
   }
 
+  /** Archives that say at their end what is in them: of their first part nothing can be read. */
+  private static final Set<String> ENDING =
+      Set.of("application/x-7z-compressed", "application/vnd.rar");
+
   private NamedForms() {}
+
+  /** Whether bytes of a form are the first part of an archive that was split, by the name. */
+  static boolean isPart(String name, String type) {
+    return ENDING.contains(type) && name.matches("(?s).*\\.(?:\\d{3}|part0*1\\.rar)");
+  }
 
   private static void put(String type, String... suffixes) {
     for (String suffix : suffixes) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,17 @@ final class ZipKinds {
   /** What the root part of an OFD leads to; the part itself may come last. */
   private static final String OFD_FOLDER = "Doc_0/";
 
+  /** The text of an OpenDocument; what kind it is, an entry may say that comes later. */
+  private static final String CONTENT = "content.xml";
+
+  private static final String MIMETYPE = "mimetype";
+  private static final int LONGEST_TYPE = 100;
+
   private static final int HEADER = 30;
+  private static final int METHOD = 8;
+  private static final int DEFLATED = 8;
+  private static final int NAME_LENGTH = 26;
+  private static final int EXTRA = 28;
   private static final int LONGEST_NAME = 300;
   private static final int FURTHER_BYTES = 32 << 20;
 
@@ -26,8 +38,7 @@ final class ZipKinds {
 
   /** The kind, as far as the head of the file shows it. */
   static String detect(byte[] head) {
-    String declared = declared(head);
-    return declared == null ? kind(head, head.length) : declared;
+    return kind(head, head.length);
   }
 
   /** Whether the head shows an Office document without showing which. */
@@ -35,7 +46,8 @@ final class ZipKinds {
     return type.equals(ZIP)
         && head.length == MediaTypes.HEAD_BYTES
         && (indexOf(head, CONTENT_TYPES.getBytes(StandardCharsets.US_ASCII)) >= 0
-            || indexOf(head, OFD_FOLDER.getBytes(StandardCharsets.US_ASCII)) >= 0);
+            || indexOf(head, OFD_FOLDER.getBytes(StandardCharsets.US_ASCII)) >= 0
+            || indexOf(head, CONTENT.getBytes(StandardCharsets.US_ASCII)) >= 0);
   }
 
   /** The kind, from as much of the file as it takes within 32 MiB. */
@@ -62,7 +74,9 @@ final class ZipKinds {
   private static String kind(byte[] bytes, int length) {
     for (int i = 0; i + HEADER < length; i++) {
       if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 3 && bytes[i + 3] == 4) {
-        String kind = kindOf(name(bytes, i, length));
+        String name = name(bytes, i, length);
+        String declared = name.equals(MIMETYPE) ? declared(bytes, i, length) : null;
+        String kind = declared == null ? kindOf(name) : declared;
         if (!kind.equals(ZIP)) {
           return kind;
         }
@@ -86,19 +100,31 @@ final class ZipKinds {
     return ZIP;
   }
 
-  /** OpenDocument and EPUB say what they are in a first, stored entry. */
-  private static @Nullable String declared(byte[] head) {
-    if (!name(head, 0, head.length).equals("mimetype")) {
+  /** OpenDocument and EPUB say what they are in an entry; who packs them anew deflates it. */
+  private static @Nullable String declared(byte[] bytes, int header, int length) {
+    int start =
+        header + HEADER + unsigned(bytes, header + NAME_LENGTH) + unsigned(bytes, header + EXTRA);
+    if (start >= length) {
       return null;
     }
-    int start = HEADER + "mimetype".length() + unsigned(head, 28);
-    int end = start;
-    while (end < head.length && end - start < 100 && isTypeCharacter(head[end])) {
+    byte[] type = new byte[LONGEST_TYPE];
+    int count = Math.min(LONGEST_TYPE, length - start);
+    if (unsigned(bytes, header + METHOD) == DEFLATED) {
+      try (Inflater inflater = new Inflater(true)) {
+        inflater.setInput(bytes, start, length - start);
+        count = inflater.inflate(type);
+      } catch (DataFormatException e) {
+        return null;
+      }
+    } else {
+      System.arraycopy(bytes, start, type, 0, count);
+    }
+    int end = 0;
+    while (end < count && isTypeCharacter(type[end])) {
       end++;
     }
-    String type =
-        new String(head, Math.min(start, end), Math.max(0, end - start), StandardCharsets.US_ASCII);
-    return type.startsWith("application/") ? type : null;
+    String text = new String(type, 0, end, StandardCharsets.US_ASCII);
+    return text.startsWith("application/") ? text : null;
   }
 
   private static boolean isTypeCharacter(byte b) {
@@ -114,7 +140,7 @@ final class ZipKinds {
     if (header + HEADER >= length) {
       return "";
     }
-    int size = Math.min(unsigned(bytes, header + 26), LONGEST_NAME);
+    int size = Math.min(unsigned(bytes, header + NAME_LENGTH), LONGEST_NAME);
     int end = Math.min(length, header + HEADER + size);
     return new String(Arrays.copyOfRange(bytes, header + HEADER, end), StandardCharsets.ISO_8859_1);
   }

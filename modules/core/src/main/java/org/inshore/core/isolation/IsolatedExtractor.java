@@ -35,10 +35,12 @@ final class IsolatedExtractor extends DelegatingExtractor {
       throws ScanException, InterruptedException {
     Duration time = TimeAllowance.of(document.bytes().size(), limits);
     Talk talk = new Talk(document, mediaType, limits, sink);
-    // What a document before left behind may be what ends the process: that is not this one's
-    // fault, and it is read again by a fresh process, if nothing of it was handed on.
+    // What a document before left behind may be what ends the process, or what makes a parser take
+    // this one for damaged: that is not its fault, and it is read again by a fresh process, if
+    // nothing of it was handed on.
     if (!talk.with(take(time, false), false)) {
       talk.with(take(time, true), true);
+      processes.freshOneHelped();
     }
   }
 
@@ -71,6 +73,9 @@ final class IsolatedExtractor extends DelegatingExtractor {
       try (RangeServer ranges = new RangeServer(document.bytes())) {
         ask(worker.out());
         ScanException broken = listen(worker, ranges);
+        if (broken != null && !last && isDoubted(worker, broken)) {
+          return false;
+        }
         well = true;
         if (broken != null) {
           throw broken;
@@ -93,6 +98,14 @@ final class IsolatedExtractor extends DelegatingExtractor {
       }
     }
 
+    /** Whether a process without a past may read what this one could not. */
+    private boolean isDoubted(WorkerProcess worker, ScanException broken) {
+      return broken.category() == Category.UNREADABLE
+          && worker.isUsed()
+          && !delivered
+          && processes.mayTryFreshOne();
+    }
+
     private void ask(FrameWriter out) throws IOException {
       out.begin(Frame.EXTRACT);
       out.string(extractor.getClass().getName());
@@ -112,7 +125,7 @@ final class IsolatedExtractor extends DelegatingExtractor {
       FrameWriter out = worker.out();
       while (true) {
         Frame frame = in.next();
-        delivered |= frame != Frame.READ;
+        delivered |= frame != Frame.READ && frame != Frame.BROKEN;
         switch (frame) {
           case READ -> ranges.answer(in, out);
           case TEXT -> sink.content(in.text());

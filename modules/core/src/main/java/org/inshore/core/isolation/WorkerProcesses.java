@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class WorkerProcesses implements AutoCloseable {
   private static final Duration TICK = Duration.ofMillis(50);
 
+  /** Documents in a row that a fresh process could not read either: then they are damaged. */
+  private static final int MOST_IN_VAIN = 16;
+
   private final int mostAtRest;
+  private final AtomicInteger inVain = new AtomicInteger();
   private final Deque<WorkerProcess> atRest = new ArrayDeque<>();
   private final Set<WorkerProcess> all = ConcurrentHashMap.newKeySet();
   private @Nullable Thread watch;
@@ -47,6 +52,16 @@ final class WorkerProcesses implements AutoCloseable {
       end(worker);
     }
     return worker;
+  }
+
+  /** Whether a document that a used process cannot read is worth a fresh one; counts it. */
+  boolean mayTryFreshOne() {
+    return inVain.get() < MOST_IN_VAIN && inVain.incrementAndGet() <= MOST_IN_VAIN;
+  }
+
+  /** Notes that a fresh process read what a used one could not. */
+  void freshOneHelped() {
+    inVain.set(0);
   }
 
   private synchronized @Nullable WorkerProcess rested() {

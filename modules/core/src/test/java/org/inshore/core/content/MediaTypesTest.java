@@ -81,6 +81,35 @@ class MediaTypesTest {
     }
   }
 
+  /** Packed anew by a program that knows nothing of OpenDocument. */
+  @Test
+  void anOpenDocumentIsOneWhereverAndHoweverItsTypeIsPacked() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (String name : new String[] {"content.xml", "mimetype"}) {
+        zip.putNextEntry(new ZipEntry(name));
+        byte[] filler = new byte[40_000];
+        new Random(1).nextBytes(filler);
+        zip.write(
+            name.equals("mimetype")
+                ? "application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.US_ASCII)
+                : filler);
+      }
+    }
+    assertThat(MediaTypes.detect("a", Bytes.of(out.toByteArray())))
+        .isEqualTo("application/vnd.oasis.opendocument.text");
+  }
+
+  @Test
+  void theFirstPartOfASplitArchiveIsAPart() {
+    byte[] seven = HexFormat.of().parseHex("377abcaf271c0004");
+    assertThat(MediaTypes.detect("备份.7z.001", seven)).isEqualTo("application/x-split-archive");
+    assertThat(MediaTypes.detect("备份.7z", seven)).isEqualTo("application/x-7z-compressed");
+    byte[] rar = HexFormat.of().parseHex("526172211a0701");
+    assertThat(MediaTypes.detect("a.part01.rar", rar)).isEqualTo("application/x-split-archive");
+    assertThat(MediaTypes.detect("a.rar", rar)).isEqualTo("application/vnd.rar");
+  }
+
   @Test
   void aTextInAWesternEncodingIsText() {
     byte[] bytes = "/* Größe der Straße, déjà vu */ int x;\n".getBytes(StandardCharsets.ISO_8859_1);

@@ -29,6 +29,9 @@ import org.inshore.spi.source.Location;
 public final class HostileExtractor implements Extractor {
   private static final List<byte[]> KEPT = new ArrayList<>();
 
+  /** Whether a document before has spoilt what all share. */
+  private static boolean spoilt;
+
   @Override
   public String name() {
     return "hostile";
@@ -65,6 +68,14 @@ public final class HostileExtractor implements Extractor {
       case "keep" -> keep();
       case "deep" -> deep(0);
       case "bug" -> throw new IllegalStateException(text);
+      case "spoil" -> spoilt = true;
+      case "fragile" -> {
+        if (spoilt) {
+          throw new ScanException(
+              ScanException.Category.UNREADABLE, new Wording("损坏", "damaged"));
+        }
+        sink.content(Content.Text.whole(place, text));
+      }
       case "broken" ->
           throw new ScanException(
               ScanException.Category.NO_READER, new Wording("没有", "nothing reads it"));

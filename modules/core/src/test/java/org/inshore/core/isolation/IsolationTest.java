@@ -89,6 +89,28 @@ class IsolationTest {
     assertThat(sink.failures).isEmpty();
   }
 
+  /** A parser's shared state may make it take good documents for damaged. */
+  @Test
+  void whatOneDocumentSpoilsDoesNotMakeTheNextDamaged() throws Exception {
+    for (int i = 0; i < 2; i++) {
+      read("spoil", Limits.DEFAULT);
+      read("fragile", Limits.DEFAULT);
+    }
+    assertThat(sink.heard).containsExactly("s/path:f fragile", "s/path:f fragile");
+  }
+
+  @Test
+  void documentsThatAreAllDamagedDoNotEachGetAFreshProcess() {
+    WorkerProcesses processes = new WorkerProcesses(1);
+    int tried = 0;
+    while (processes.mayTryFreshOne()) {
+      tried++;
+    }
+    assertThat(tried).isBetween(2, 100);
+    processes.freshOneHelped();
+    assertThat(processes.mayTryFreshOne()).isTrue();
+  }
+
   @Test
   void aParserThatHangsIsEndedAfterItsTime() throws Exception {
     assertThatThrownBy(() -> read("hang", SHORT))
