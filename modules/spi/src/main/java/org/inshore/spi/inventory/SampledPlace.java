@@ -1,7 +1,10 @@
 package org.inshore.spi.inventory;
 
 import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -88,37 +91,37 @@ public record SampledPlace(
     if (tables.isEmpty()) {
       return Stream.empty();
     }
-    Stream<Stream<SampledPlace>> all =
-        Stream.of(
-            tables.values().stream()
-                .sorted((one, other) -> one.asset().toString().compareTo(other.asset().toString())),
-            inventory
-                .findings()
-                .filter(finding -> isOfRows(finding, tables.get(finding.asset())))
-                .map(
-                    finding ->
-                        tables.get(finding.asset()).at(finding.location(), finding.rule())
-                            .with(finding.records())),
-            inventory
-                .columns()
-                .filter(column -> column.found() == 0 && tables.containsKey(column.asset()))
-                .map(column -> tables.get(column.asset()).at(column.location(), null)));
-    return all.flatMap(each -> each);
+    List<SampledPlace> all = new ArrayList<>(tables.values());
+    all.sort(Comparator.comparing(table -> table.asset().toString()));
+    try (Stream<Finding> findings = inventory.findings()) {
+      findings.forEach(
+          finding -> {
+            SampledPlace table = tables.get(finding.asset());
+            if (table != null && isOfRows(finding, table)) {
+              all.add(table.at(finding.location(), finding.rule(), finding.records()));
+            }
+          });
+    }
+    try (Stream<ColumnEntry> columns = inventory.columns()) {
+      columns.forEach(
+          column -> {
+            SampledPlace table = tables.get(column.asset());
+            if (table != null && column.found() == 0) {
+              all.add(table.at(column.location(), null, 0));
+            }
+          });
+    }
+    return all.stream();
   }
 
   /** Whether a finding counts rows; what lies in a document in a cell counts its lines. */
-  private static boolean isOfRows(Finding finding, @Nullable SampledPlace table) {
-    return table != null
-        && finding.records() <= table.rows()
+  private static boolean isOfRows(Finding finding, SampledPlace table) {
+    return finding.records() <= table.rows()
         && finding.location().value(COLUMN) != null
         && finding.location().value("row") == null;
   }
 
-  private SampledPlace at(Location place, @Nullable String kind) {
-    return new SampledPlace(place, asset, kind, total, rows, 0);
-  }
-
-  private SampledPlace with(long found) {
-    return new SampledPlace(location, asset, rule, total, rows, found);
+  private SampledPlace at(Location place, @Nullable String kind, long found) {
+    return new SampledPlace(place, asset, kind, total, rows, found);
   }
 }
