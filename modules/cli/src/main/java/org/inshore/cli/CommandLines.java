@@ -82,6 +82,7 @@ final class CommandLines {
     commands.put("diff", () -> new DiffCommand(terminal));
     commands.put("mark", () -> new MarkCommand(terminal));
     commands.put("where", () -> new WhereCommand(terminal));
+    commands.put("merge", () -> new MergeCommand(terminal));
     commands.put("schedule", () -> schedule(terminal));
     commands.put("history", () -> new HistoryCommand(terminal, Machine.here()));
     commands.put("demo", () -> new DemoCommand(terminal));
