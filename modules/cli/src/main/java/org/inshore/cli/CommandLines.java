@@ -4,6 +4,7 @@ package org.inshore.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.inshore.cli.command.MergeCommand;
 import org.inshore.cli.command.CheckCommand;
 import org.inshore.cli.command.DemoCommand;
 import org.inshore.cli.command.DetectCommand;
@@ -91,6 +92,7 @@ final class CommandLines {
     commands.put("diff", () -> new DiffCommand(terminal));
     commands.put("mark", () -> new MarkCommand(terminal));
     commands.put("where", () -> new WhereCommand(terminal));
+    commands.put("merge", () -> new MergeCommand(terminal));
     commands.put("schedule", () -> schedule(terminal));
     commands.put("history", () -> new HistoryCommand(terminal, Machine.here()));
     commands.put("demo", () -> new DemoCommand(terminal));

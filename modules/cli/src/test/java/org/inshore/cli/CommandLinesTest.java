@@ -28,6 +28,7 @@ class CommandLinesTest {
         "rules test -h",
         "locate -h",
         "plan -h",
+        "merge -h",
         "schedule -h",
         "schedule add -h",
         "schedule list -h",

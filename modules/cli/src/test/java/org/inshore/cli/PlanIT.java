@@ -37,7 +37,7 @@ class PlanIT {
           .contains("To be read: 5 assets, 80 kB, 0 rows")
           .contains("To be read: 1 asset, 0 B, 20,000 rows")
           .contains("To be read: 6 assets, 80 kB, 20,000 rows")
-          .contains("by standard rates", "Cannot be looked at: 2", "too large", "gone");
+          .contains("by standard rates", "Cannot be looked at: 1", "too large", "cannot be listed");
       assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMinutes(1));
       Path out = folder.resolve("results/first");
       assertThat(out).doesNotExist();

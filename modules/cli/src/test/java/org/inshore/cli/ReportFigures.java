@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.inshore.cli.print.SummaryPrinter;
 import org.inshore.cli.terminal.Terminal;
-import org.inshore.core.scan.run.ScanResult;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.JurisdictionEntry;
@@ -31,7 +30,7 @@ final class ReportFigures {
     StringWriter out = new StringWriter();
     Terminal terminal =
         new Terminal(new PrintWriter(out, true), new PrintWriter(out, true), locale, false);
-    new SummaryPrinter(terminal).print(inventory, result(inventory), List.of());
+    new SummaryPrinter(terminal).print(inventory, Path.of("out"), Duration.ZERO, List.of());
     return out.toString();
   }
 
@@ -146,26 +145,5 @@ final class ReportFigures {
             Figure.NOT_LOOKED_AT,
             Figure.EXCLUDED,
             Figure.PARTS_NOT_LOOKED_AT);
-  }
-
-  private static ScanResult result(Inventory inventory) {
-    Totals totals = inventory.totals();
-    return new ScanResult(
-        Path.of("out"),
-        inventory.run().state(),
-        inventory.sources().size(),
-        0,
-        totals.count(Figure.ASSETS),
-        totals.count(Figure.LOOKED_THROUGH),
-        totals.count(Figure.INCOMPLETE),
-        totals.count(Figure.EXCLUDED),
-        totals.count(Figure.NOT_LOOKED_AT),
-        totals.count(Figure.PARTS_NOT_LOOKED_AT),
-        totals.count(Figure.PARTS_EXCLUDED),
-        0,
-        0,
-        totals.count(Figure.FINDINGS),
-        totals.count(Figure.STATE_SECRETS),
-        Duration.ZERO);
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.inshore.cli.terminal.ExitCode;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.SampledPlace;

@@ -119,7 +119,7 @@ final class Scans {
                 () -> InventoryReader.open(out, read), formats, terminal.locale(), out);
         Seal.reports(out, written.files(), notes, key);
         written.failures().forEach(this::tell);
-        new SummaryPrinter(terminal).print(inventory, result, written.files());
+        new SummaryPrinter(terminal).print(inventory, result.out(), result.elapsed(), written.files());
         Gate.Result judged = new Gate(failOn, Situation.day(Instant.now())).judge(inventory);
         FailOnOption.print(terminal, judged);
         return written.failures().isEmpty() ? ExitCode.of(judged.verdict()) : ExitCode.FAILED;
@@ -142,7 +142,7 @@ final class Scans {
     }
   }
 
-  private static void refuseUsedFolder(Path out) throws IOException {
+  static void refuseUsedFolder(Path out) throws IOException {
     if (Files.isDirectory(out)) {
       try (DirectoryStream<Path> entries = Files.newDirectoryStream(out)) {
         if (!entries.iterator().hasNext()) {
@@ -156,7 +156,7 @@ final class Scans {
         ExitCode.USAGE, Terminal.MESSAGES.wording("error.out-exists", out.toString()));
   }
 
-  private static void createPrivate(Path out) throws IOException {
+  static void createPrivate(Path out) throws IOException {
     Path parent = out.toAbsolutePath().getParent();
     if (parent != null) {
       Files.createDirectories(parent);

@@ -2,13 +2,13 @@ package org.inshore.cli.print;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inshore.cli.terminal.Amounts;
 import org.inshore.cli.terminal.Terminal;
 import org.inshore.cli.terminal.TextWidth;
-import org.inshore.core.scan.run.ScanResult;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Outcome;
@@ -41,14 +41,14 @@ public final class SummaryPrinter {
   }
 
   /** Prints the summary of an inventory and the files written. */
-  public void print(Inventory inventory, ScanResult result, List<Path> files) {
+  public void print(Inventory inventory, Path folder, Duration elapsed, List<Path> files) {
     Totals totals = inventory.totals();
     List<SourceEntry> sources = inventory.sources();
     out.println();
     if (inventory.run().partial()) {
       out.println(terminal.alarm(terminal.text("summary.partial")));
     }
-    if (result.examinedNothing()) {
+    if (totals.examinedNothing()) {
       out.println(terminal.alarm(terminal.text("summary.nothing")));
     } else {
       verdict(totals);
@@ -58,9 +58,9 @@ public final class SummaryPrinter {
     String worst = new WorkList(terminal, inventory).print();
     coverage(inventory, totals);
     sources(sources);
-    next(result.out(), worst, totals.count(Figure.STATE_SECRETS) > 0);
-    files(result.out(), files);
-    out.println(terminal.text("summary.time", Amounts.time(result.elapsed())));
+    next(folder, worst, totals.count(Figure.STATE_SECRETS) > 0);
+    files(folder, files);
+    out.println(terminal.text("summary.time", Amounts.time(elapsed)));
   }
 
   /** Places, what was decided of them, and what changed; each figure by its name. */

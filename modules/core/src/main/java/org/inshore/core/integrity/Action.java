@@ -25,6 +25,8 @@ public record Action(Verb verb, String source, String account, String place, Str
     OUTCOME,
     /** What an earlier scan recorded of an asset is taken over; the result is that scan's id. */
     CARRY,
+    /** A data source is taken over from another scan; the result is that scan's id. */
+    MERGE,
     /** A data source, or the rest of it, could not be looked at. */
     LOSE,
     /** Nothing more is read: the scan has come to its end, or was stopped. */

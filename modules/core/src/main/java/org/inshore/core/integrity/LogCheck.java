@@ -150,7 +150,7 @@ record LogCheck(
       Verb verb = action.verb();
       if (verb == Verb.END) {
         end = action.result();
-      } else if (verb == Verb.CONNECT || verb == Verb.LOSE) {
+      } else if (verb == Verb.CONNECT || verb == Verb.LOSE || verb == Verb.MERGE) {
         sources.add(action.source());
       }
       if (verb == Verb.OUTCOME || verb == Verb.LOSE) {

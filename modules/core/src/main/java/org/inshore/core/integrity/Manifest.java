@@ -102,6 +102,12 @@ record Manifest(
         kind, run, condition, actions, chain, marks, fingerprint, sealed, earlier, from, files);
   }
 
+  /** The same, made from others: hashes by their names. */
+  Manifest from(SortedMap<String, String> origins) {
+    return new Manifest(
+        kind, run, condition, actions, chain, marks, signer, sealed, earlier, origins, files);
+  }
+
   String text() {
     StringBuilder text = new StringBuilder(HEAD).append('\n');
     comment(text, "kind", kind.word());

@@ -76,6 +76,25 @@ public final class Seal {
   }
 
   /**
+   * Seals an inventory that was merged from those of other scans.
+   *
+   * @param parts SHA-256 of their manifests by the scans' ids
+   * @param key signs it; null to leave it unsigned
+   * @throws IOException if a file cannot be read, or the manifest cannot be written
+   */
+  public static void merged(
+      Path folder, SortedMap<String, String> parts, @Nullable SigningKey key) throws IOException {
+    LogCheck log = LogCheck.of(folder);
+    Condition condition = "DONE".equals(log.end()) ? Condition.WHOLE : Condition.STOPPED;
+    write(folder, first(folder, log, condition, By.SCAN).from(parts), key);
+  }
+
+  /** The SHA-256 of the manifest of a folder, which has one. */
+  public static String hash(Path folder) throws IOException {
+    return Sha256.of(folder.resolve(Manifest.FILE));
+  }
+
+  /**
    * Enters the reports that the scan itself wrote.
    *
    * @param written the reports

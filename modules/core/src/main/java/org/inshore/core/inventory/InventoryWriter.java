@@ -240,6 +240,30 @@ public final class InventoryWriter implements AssetRecords, AutoCloseable {
         });
   }
 
+  /** Takes over all flows of a scan whose sources were added. */
+  public void mergeFlows(EarlierScan scan) {
+    writes.write(() -> carryOver.flows(scan, sources::number));
+  }
+
+  /**
+   * Takes over an asset of another scan with all that it recorded.
+   *
+   * @param id its number there
+   */
+  public void merge(EarlierScan scan, long id, AssetEntry entry, @Nullable Long version) {
+    Location place = entry.location();
+    writes.write(
+        () -> {
+          carryOver.copy(scan, id, new CarryOver.Target(number(place), id(place)));
+          MarkedAsset marked = scan.marked(place);
+          Sealer with = options.sealer();
+          if (marked != null && with != null) {
+            SecretTable.write(session, with, marked);
+          }
+          assets.write(entry, number(place), version);
+        });
+  }
+
   private CarriedAsset carry(EarlierScan scan, EarlierScan.Found found) throws SQLException {
     AssetEntry entry = found.entry();
     Location place = entry.location();

@@ -181,6 +181,38 @@ public final class Inshore {
         : Names.sealing(matchers, OperatorKey.openExisting(configuration.keyFile()));
   }
 
+  /** What is done once it is sure that something can be written. */
+  @FunctionalInterface
+  public interface Beginning {
+    /** Does it. */
+    void begin() throws IOException;
+  }
+
+  /**
+   * Merges the results of several scans into one inventory, and seals it.
+   *
+   * @param parts output folders of the scans
+   * @param out the output folder, which must not hold an inventory
+   * @param partial whether scans that were stopped may be among them
+   * @param keyFile the key of all of them; null for the standard one
+   * @param previous an earlier merged result to compare with; null for none
+   * @param signer signs it; null to leave it unsigned
+   * @param begin makes the output folder, once it is sure that they go together
+   * @throws ScanException with {@code CONFIGURATION} if they do not go together
+   * @throws IOException if one cannot be read, or the inventory cannot be written
+   */
+  public static void merge(
+      List<Path> parts,
+      Path out,
+      boolean partial,
+      @Nullable Path keyFile,
+      @Nullable Path previous,
+      @Nullable SigningKey signer,
+      Beginning begin)
+      throws ScanException, IOException {
+    Merging.merge(parts, out, partial, keyFile, previous, signer, begin);
+  }
+
   /**
    * Scans. For a scan that can be stopped, see {@link #prepare}.
    *

@@ -12,13 +12,17 @@ import org.inshore.core.integrity.ActionLog;
 import org.inshore.core.inventory.AssetRecords;
 import org.inshore.core.inventory.InventoryWriter;
 import org.inshore.core.inventory.carry.CarriedAsset;
+import org.inshore.core.inventory.carry.Part;
 import org.inshore.core.inventory.read.ScanAccount;
+import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.core.scan.run.Ledger;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Outcome.Failed;
 import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
@@ -118,6 +122,28 @@ final class InventoryLedger implements Ledger {
     String what = ScanAccount.text(entry.outcome());
     log.add(new Action(Verb.OUTCOME, place.source(), "", place.toString(), what));
     inventory.asset(entry, version);
+  }
+
+  /** Takes over another scan whole. */
+  void merge(Part part) throws InventoryException {
+    for (SourceEntry entry : part.sources()) {
+      source(entry.source(), entry.residency());
+      String id = entry.source().id();
+      log.add(new Action(Verb.MERGE, id, "", target(id), part.run().id()));
+      if (entry.failure() instanceof Failed failure) {
+        Category category = Category.valueOf(failure.category());
+        sourceFailed(id, new ScanException(category, failure.reason()));
+      }
+    }
+    inventory.carryFrom(part.scan());
+    inventory.mergeFlows(part.scan());
+    part.assets(
+        (id, entry, version) -> {
+          Location place = entry.location();
+          String what = ScanAccount.text(entry.outcome());
+          log.add(new Action(Verb.OUTCOME, place.source(), "", place.toString(), what));
+          inventory.merge(part.scan(), id, entry, version);
+        });
   }
 
   @Override

@@ -35,6 +35,19 @@ public final class CarryOver {
           "location, type, rows, filled, masked, encrypted, lost_digits, found, state");
   private static final Rows RULES =
       new Rows("column_rule", "column_id", "column_id", "ordinal, rule");
+  private static final Rows FLOWS =
+      new Rows(
+          "flow",
+          "no",
+          "no, source_no",
+          "location, direction, far_host, far_port, far_how_zh, far_how_en, far_name, kind,"
+              + " evidence_zh, evidence_en, far_source, verdict, jurisdiction");
+  private static final Rows FAR_ENDS =
+      new Rows(
+          "flow_evidence",
+          "flow_no",
+          "flow_no",
+          "ordinal, kind, strength, jurisdiction, text_zh, text_en, source_zh, source_en, observed");
   private static final Rows BLOCKS = new Rows("content_block", "asset_id", "asset_id", "blocks");
 
   private final Session session;
@@ -86,6 +99,27 @@ public final class CarryOver {
     people.copy(earlier.session(), from, to.asset());
     copy(earlier, BLOCKS, from, to.asset());
     return findings;
+  }
+
+  /** Tells the number of a source by its id. */
+  @FunctionalInterface
+  public interface Sources {
+    /** The number. */
+    int number(String id) throws SQLException;
+  }
+
+  /** Copies all flows, with the evidence of where their far ends are. */
+  public void flows(EarlierScan earlier, Sources sources) throws SQLException {
+    earlier
+        .session()
+        .each(
+            "SELECT f.no, s.id AS source FROM flow f JOIN source s ON s.no = f.source_no"
+                + " ORDER BY f.no",
+            row -> {
+              long number = session.number("SELECT IFNULL(MAX(no), 0) + 1 FROM flow");
+              copy(earlier, FLOWS, row.number("no"), number, sources.number(row.text("source")));
+              copy(earlier, FAR_ENDS, row.number("no"), number);
+            });
   }
 
   /**

@@ -73,7 +73,9 @@ public final class SourceSurvey implements AssetSink {
     } else if (carried.test(asset)) {
       kept = kept.plus(amount(asset));
     } else if (!Counters.hasRows(asset.kind()) && asset.size() > limits.fileBytes()) {
-      unreadable.merge(MESSAGES.wording("too-large"), 1L, Long::sum);
+      // Plain text is read in blocks, unless the operator wants less than usual.
+      boolean less = limits.fileBytes() < Limits.DEFAULT.fileBytes();
+      unreadable.merge(MESSAGES.wording(less ? "too-large" : "too-large.text"), 1L, Long::sum);
     } else {
       read = read.plus(amount(asset));
     }
