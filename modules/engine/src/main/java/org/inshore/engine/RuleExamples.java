@@ -173,8 +173,7 @@ public final class RuleExamples {
     if (best == null) {
       return problem;
     }
-    return MESSAGES.wording(
-        "example.why", problem, Wording.joined(best.steps(), "；", "; "));
+    return MESSAGES.wording("example.why", problem, Wording.joined(best.steps(), "；", "; "));
   }
 
   private static String cut(Example example, Match match) {

@@ -146,18 +146,19 @@ final class Weighing {
 
   /** Who says what. */
   private Wording parties() {
-    List<Wording> parties = disputing.stream()
-        .sorted(Comparator.comparing(Evidence::kind))
-        .map(
-            each -> {
-              Jurisdiction place = each.jurisdiction();
-              return MESSAGES.wording(
-                  each.strength() == Strength.REFUTES ? "party.not" : "party",
-                  each.kind().label(),
-                  place == null ? "" : place.label());
-            })
-        .distinct()
-        .toList();
+    List<Wording> parties =
+        disputing.stream()
+            .sorted(Comparator.comparing(Evidence::kind))
+            .map(
+                each -> {
+                  Jurisdiction place = each.jurisdiction();
+                  return MESSAGES.wording(
+                      each.strength() == Strength.REFUTES ? "party.not" : "party",
+                      each.kind().label(),
+                      place == null ? "" : place.label());
+                })
+            .distinct()
+            .toList();
     return Wording.joined(parties, "；", "; ");
   }
 }

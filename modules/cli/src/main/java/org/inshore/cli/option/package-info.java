@@ -1,6 +1,4 @@
-/**
- * Options that several commands share, and what is made of them: settings, rules, formats.
- */
+/** Options that several commands share, and what is made of them: settings, rules, formats. */
 @NullMarked
 package org.inshore.cli.option;
 

@@ -13,7 +13,8 @@ import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
 
 /** Prints what is found in one file. */
-public abstract sealed class DetectPrinter implements DetectionSink permits DetectLines, DetectTable {
+public abstract sealed class DetectPrinter implements DetectionSink
+    permits DetectLines, DetectTable {
   private static final Set<String> NOT_A_PLACE = Set.of("path", "line");
 
   final Terminal terminal;

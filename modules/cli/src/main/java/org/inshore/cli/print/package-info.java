@@ -1,6 +1,4 @@
-/**
- * Printers of progress, of a scan's summary, and of the matches {@code detect} finds.
- */
+/** Printers of progress, of a scan's summary, and of the matches {@code detect} finds. */
 @NullMarked
 package org.inshore.cli.print;
 

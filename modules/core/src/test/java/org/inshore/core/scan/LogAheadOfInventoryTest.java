@@ -82,8 +82,7 @@ class LogAheadOfInventoryTest {
             DriverManager.getConnection("jdbc:sqlite:" + out.resolve("inventory.db"));
         Statement statement = connection.createStatement();
         ResultSet rows =
-            statement.executeQuery(
-                "SELECT 1 FROM asset_entry WHERE location LIKE '%first'")) {
+            statement.executeQuery("SELECT 1 FROM asset_entry WHERE location LIKE '%first'")) {
       return rows.next();
     } catch (SQLException e) {
       return false; // busy, or without tables yet

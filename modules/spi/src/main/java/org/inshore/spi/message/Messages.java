@@ -15,9 +15,8 @@ import java.util.TreeSet;
  * messages_en.properties} beside a class, in UTF-8.
  *
  * <p>Patterns are those of {@link MessageFormat}: an apostrophe is doubled; a number argument is
- * grouped, so pass ports and identifiers as strings. A {@link Wording} among the arguments appears in
- * the language of the message. A key that one language lacks fails when the
- * bundle is loaded.
+ * grouped, so pass ports and identifiers as strings. A {@link Wording} among the arguments appears
+ * in the language of the message. A key that one language lacks fails when the bundle is loaded.
  */
 public final class Messages {
   private final Properties zh;

@@ -1,6 +1,4 @@
-/**
- * Reader of binary workbooks (MS-XLSB): records in place of XML in the same package.
- */
+/** Reader of binary workbooks (MS-XLSB): records in place of XML in the same package. */
 @NullMarked
 package org.inshore.scanners.documents.office.xlsb;
 
