@@ -190,7 +190,8 @@ enum DocumentForm {
       }
       for (String cell : row) {
         rtf.append("\\pard\\intbl ");
-        for (char c : cell.toCharArray()) {
+        for (int i = 0; i < cell.length(); i++) {
+          char c = cell.charAt(i);
           if (c > '~') {
             rtf.append("\\u").append((short) c).append('?');
           } else {
