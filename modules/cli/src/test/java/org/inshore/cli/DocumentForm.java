@@ -80,10 +80,8 @@ enum DocumentForm {
       }
       case RTF -> rtf(table).getBytes(UTF_8);
       case MAIL_WITH_FILE ->
-          mail(
-              "text/csv; charset=utf-8; name=a.csv", csv, "Content-Disposition: attachment\r\n");
-      case MAIL_IN_HTML ->
-          mail("text/html; charset=utf-8", TextualForm.HTML.write(table), "");
+          mail("text/csv; charset=utf-8; name=a.csv", csv, "Content-Disposition: attachment\r\n");
+      case MAIL_IN_HTML -> mail("text/html; charset=utf-8", TextualForm.HTML.write(table), "");
       case ARCHIVE -> zip(Map.of("a.csv", csv));
       case PACKED -> {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -137,8 +135,7 @@ enum DocumentForm {
 
   private static String word(SampleTable table) {
     return "<w:body><w:tbl>"
-        + cells(
-            table, "<w:tr>", "<w:tc><w:p><w:r><w:t>", "</w:t></w:r></w:p></w:tc>", "</w:tr>")
+        + cells(table, "<w:tr>", "<w:tc><w:p><w:r><w:t>", "</w:t></w:r></w:p></w:tc>", "</w:tr>")
         + "</w:tbl><w:p/></w:body>";
   }
 
@@ -193,7 +190,8 @@ enum DocumentForm {
       }
       for (String cell : row) {
         rtf.append("\\pard\\intbl ");
-        for (char c : cell.toCharArray()) {
+        for (int i = 0; i < cell.length(); i++) {
+          char c = cell.charAt(i);
           if (c > '~') {
             rtf.append("\\u").append((short) c).append('?');
           } else {

@@ -12,6 +12,7 @@ import java.util.Set;
 final class NamedForms {
   /** A part of an archive that was split. */
   static final String SPLIT = "application/x-split-archive";
+
   private static final Map<String, String> BY_SUFFIX = new HashMap<>();
 
   static {

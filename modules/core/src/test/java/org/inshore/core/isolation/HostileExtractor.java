@@ -71,8 +71,7 @@ public final class HostileExtractor implements Extractor {
       case "spoil" -> spoilt = true;
       case "fragile" -> {
         if (spoilt) {
-          throw new ScanException(
-              ScanException.Category.UNREADABLE, new Wording("损坏", "damaged"));
+          throw new ScanException(ScanException.Category.UNREADABLE, new Wording("损坏", "damaged"));
         }
         sink.content(Content.Text.whole(place, text));
       }

@@ -161,7 +161,9 @@ class SqliteTest {
     assertThat(read.failure("/table:d/part:binary").wording().en()).startsWith("1 binary");
   }
 
-  /** Rows deleted one by one, in drawn orders: SQLite joins what is free, or writes links into it. */
+  /**
+   * Rows deleted one by one, in drawn orders: SQLite joins what is free, or writes links into it.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"id INTEGER PRIMARY KEY, ", "", "no TEXT PRIMARY KEY, "})
   void readsDeletedRowsThatStillStandInTheirPages(String key) throws Exception {
@@ -176,8 +178,7 @@ class SqliteTest {
           database(
               connection -> {
                 execute(connection, "CREATE TABLE t (" + key + "name TEXT, phone TEXT, card TEXT)");
-                String sql =
-                    "INSERT INTO t VALUES (" + (key.isEmpty() ? "" : "?, ") + "?, ?, ?)";
+                String sql = "INSERT INTO t VALUES (" + (key.isEmpty() ? "" : "?, ") + "?, ?, ?)";
                 try (PreparedStatement insert = connection.prepareStatement(sql)) {
                   for (int i = 0; i < 300; i++) {
                     int at = 1;
@@ -186,7 +187,8 @@ class SqliteTest {
                     }
                     insert.setString(at++, "某".repeat(random.nextInt(4)));
                     insert.setString(at++, "138" + (10_000_000 + i));
-                    insert.setString(at, random.nextBoolean() ? "62220212345" + (10_000 + i) : null);
+                    insert.setString(
+                        at, random.nextBoolean() ? "62220212345" + (10_000 + i) : null);
                     insert.execute();
                   }
                 }

@@ -92,7 +92,8 @@ final class DeletedRecords {
   }
 
   private void keep(byte[] page, int from, int to) {
-    String text = new String(page, from, to - from, charset).replaceAll("[\\p{Cntrl}\ufffd]+", "\n");
+    String text =
+        new String(page, from, to - from, charset).replaceAll("[\\p{Cntrl}\ufffd]+", "\n");
     if (!text.isBlank()) {
       rest.append(text).append('\n');
     }
@@ -182,8 +183,7 @@ final class DeletedRecords {
   }
 
   /** The values of some types; null unless any says something, and, in doubt, each is text. */
-  private @Nullable Found body(
-      byte[] page, int at, int to, List<Long> types, boolean doubted) {
+  private @Nullable Found body(byte[] page, int at, int to, List<Long> types, boolean doubted) {
     Cursor body = new Cursor(page, at);
     List<@Nullable Object> values = new ArrayList<>();
     boolean any = false;
@@ -203,6 +203,7 @@ final class DeletedRecords {
   }
 
   private static boolean isText(String text) {
-    return text.chars().noneMatch(c -> c == 0xfffd || (c < ' ' && c != '\n' && c != '\r' && c != '\t'));
+    return text.chars()
+        .noneMatch(c -> c == 0xfffd || (c < ' ' && c != '\n' && c != '\r' && c != '\t'));
   }
 }

@@ -3,7 +3,9 @@ package org.inshore.scanners.documents.database.sqlite;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Parts of a b-tree's page that no cell takes: where deleted records stay until they are reused. */
+/**
+ * Parts of a b-tree's page that no cell takes: where deleted records stay until they are reused.
+ */
 final class FreeSpace {
   private static final int FIRST_BLOCK = 1;
   private static final int CELLS = 3;
@@ -23,7 +25,10 @@ final class FreeSpace {
 
   private FreeSpace() {}
 
-  /** The parts of a page, from its header on; parts of zeros are none. Inner ones were leaves before. */
+  /**
+   * The parts of a page, from its header on; parts of zeros are none. Inner ones were leaves
+   * before.
+   */
   static List<Part> of(byte[] page, int header, int usable) {
     List<Part> parts = new ArrayList<>();
     int most = Math.min(usable, page.length);
