@@ -170,10 +170,7 @@ public final class FilledCells {
   /** Whether one more identifier in a cell changes nothing in its row, nor around it. */
   private boolean isIdentified(Hit filler, Cell cell) {
     return cell.isCovered()
-        || (cell.isCalling()
-            && plainBesides
-            && besides.losesTo(filler)
-            && cell.hasAllBesides());
+        || (cell.isCalling() && plainBesides && besides.losesTo(filler) && cell.hasAllBesides());
   }
 
   /**

@@ -151,8 +151,7 @@ final class RowIdentifiers {
     Stretch last = null;
     for (int i = first; i < found.size(); i++) {
       Stretch one = found.get(i);
-      boolean part =
-          i < called && last != null && last.start <= one.start && one.end <= last.end;
+      boolean part = i < called && last != null && last.start <= one.start && one.end <= last.end;
       if (!part && one.row == row && one.column == column) {
         last = one;
         for (Nearby near : this.called) {

@@ -178,7 +178,10 @@ public final class Scan {
       Program.Group group = program.groups().get(tag.group() - 1);
       int first = text.bytes[at];
       boolean refused =
-          (cell != null && check.filled.spares(check.filled.ofGroup(tag.group()), cell)) || first >= 0 && ValueText.isWord(first) && group.gate().refuses(text.bytes, at, text.to);
+          (cell != null && check.filled.spares(check.filled.ofGroup(tag.group()), cell))
+              || first >= 0
+                  && ValueText.isWord(first)
+                  && group.gate().refuses(text.bytes, at, text.to);
       if (!refused
           && edge.mayStart(group.boundary(), at)
           && !(LeftEdge.needsApart(group.boundary()) && edge.isJoined(at))) {
@@ -226,7 +229,9 @@ public final class Scan {
     was.to = tryAll(group.automaton(), group.boundary(), ceiling, was.to, last + 1);
   }
 
-  /** Whether a hit fills a cell to which all of some patterns lose: the likeliest is tried first. */
+  /**
+   * Whether a hit fills a cell to which all of some patterns lose: the likeliest is tried first.
+   */
   private boolean isSpared(Ceiling ceiling, Cell entered) {
     CompiledPattern expected = check.filled.expected(entered);
     if (expected != null) {
