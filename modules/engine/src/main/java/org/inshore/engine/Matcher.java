@@ -374,6 +374,38 @@ public final class Matcher {
       Content.Naming naming,
       @Nullable IntFunction<Place> places) {
     check.filled.begin(cells, exhaustive);
+    search(cells, judged, naming, places);
+    BitSet lost = check.filled.lost(check.hits, cells);
+    if (check.filled.canComplete(lost, cell)) {
+      complete(lost, cells);
+    } else {
+      check.forget();
+      check.filled.begin(cells, true);
+      search(cells, judged, naming, places);
+    }
+  }
+
+  /** Tries all in some cells, and decides anew. */
+  private void complete(BitSet some, Cells cells) {
+    if (some.isEmpty()) {
+      return;
+    }
+    Reader reader = reader(cells.encoding());
+    scan.begin(reader.view(), cell);
+    for (int i = some.nextSetBit(0); i >= 0; i = some.nextSetBit(i + 1)) {
+      int known = cell.identifiers();
+      find(reader, cells.bytes(), cells.start(i) - 1, cells.end(i) + 1);
+      cell.complete(i, known, scan);
+    }
+    unresolve();
+    Overlaps.resolve(check.hits, cells.length(), reader.view());
+  }
+
+  private void search(
+      Cells cells,
+      List<JudgedColumn> judged,
+      Content.Naming naming,
+      @Nullable IntFunction<Place> places) {
     check.checked.begin(places);
     Reader reader = reader(cells.encoding());
     TextView view = reader.view();
@@ -386,16 +418,6 @@ public final class Matcher {
     }
     cell.runCalls(scan);
     Overlaps.resolve(check.hits, cells.length(), view);
-    BitSet lost = check.filled.lost(check.hits, cells);
-    if (!lost.isEmpty()) {
-      scan.begin(view, cell);
-      for (int i = lost.nextSetBit(0); i >= 0; i = lost.nextSetBit(i + 1)) {
-        find(reader, cells.bytes(), cells.start(i) - 1, cells.end(i) + 1);
-        cell.complete(i, scan);
-      }
-      unresolve();
-      Overlaps.resolve(check.hits, cells.length(), view);
-    }
   }
 
   /** Which names of columns hold a match: each is looked through alone. */

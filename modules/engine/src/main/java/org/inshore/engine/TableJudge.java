@@ -37,9 +37,7 @@ final class TableJudge {
       List<ColumnTally> tallies) {}
 
   TableJudge(
-      Program program,
-      Persons persons,
-      BiFunction<Cells, List<JudgedColumn>, BitSet> matchesIn) {
+      Program program, Persons persons, BiFunction<Cells, List<JudgedColumn>, BitSet> matchesIn) {
     this.program = program;
     this.persons = persons;
     this.matchesIn = matchesIn;

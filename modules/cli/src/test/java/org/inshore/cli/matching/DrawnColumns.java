@@ -37,7 +37,9 @@ final class DrawnColumns {
   private static final String[] CODES = {"A", "B", "CUR", "SAV", "01", "正常", "销户", "北京分行", "Y", ""};
   private static final String[] LEVELS = {"绝密", "机密★10年", "秘密", "内部", "公开", "密"};
   private static final String[] LABELS = {"姓名", "身份证号：", "手机", "卡号", "订单号", "email", "联系人", "金额"};
-  private static final String[] AROUND = {"，来电", " ", "：", "(", "备用 ", "a", "号", "\u3000", "-", "/"};
+  private static final String[] AROUND = {
+    "，来电", " ", "：", "(", "备用 ", "a", "号", "\u3000", "-", "/"
+  };
 
   private final Random random;
   private final SyntheticPeople people;
@@ -138,7 +140,8 @@ final class DrawnColumns {
       case 12 -> word(TYPES);
       case 13 -> remark();
       case 14 -> number();
-      case 15 -> "20%02d-0%d-1%d 08:%02d:00".formatted(10 + row % 16, 1 + row % 9, row % 9, row % 60);
+      case 15 ->
+          "20%02d-0%d-1%d 08:%02d:00".formatted(10 + row % 16, 1 + row % 9, row % 9, row % 60);
       case 16 -> word(CODES);
       case 17 -> word(LEVELS);
       default -> random.nextBoolean() ? example() : value(random.nextInt(HEADERS.length - 1));

@@ -22,7 +22,8 @@ import org.inshore.spi.scan.Limits;
 
 /**
  * What comes of rows, one line each: every match with its place, confidence, masked text, hash and
- * person, the counts of columns, then findings with shares, distinct values and samples, and people.
+ * person, the counts of columns, then findings with shares, distinct values and samples, and
+ * people.
  */
 record RowResult(List<String> lines) {
   private static final ValueHash HASH =

@@ -286,7 +286,7 @@ public final class Cell {
 
   /** Takes an identifier of a person. */
   void identified(int from, int to) {
-    identifiers.add(row, place, from, to, from == start() && to == end());
+    identifiers.add(row, place, from, to, from == start() && to == end(), calling);
   }
 
   /** Whether an identifier of a person is in its row. */
@@ -356,14 +356,28 @@ public final class Cell {
     }
   }
 
-  /** Tries again what {@link #runCalls} tries in one cell. */
-  public void complete(int index, Scan scan) {
+  /** How many identifiers of persons were found. */
+  public int identifiers() {
+    return identifiers.size();
+  }
+
+  /** Whether what was known of a cell's row when it was gone through is what is known now. */
+  boolean wasKnown(int index) {
+    return enter(cells.start(index)) && identifiers.wereKnown(row, place);
+  }
+
+  /**
+   * Tries again what {@link #runCalls} tries in one cell.
+   *
+   * @param known how many identifiers had been found before it was gone through again
+   */
+  public void complete(int index, int known, Scan scan) {
     if (!enter(cells.start(index))) {
       return;
     }
     int number = row;
     int column = place;
-    int known = identifiers.size();
+    int searched = identifiers.size();
     byte[] name = name(column());
     for (CompiledPattern pattern : column().called()) {
       if (!isAll(name)) {
@@ -381,7 +395,9 @@ public final class Cell {
         program.nearby().get(call.rule).forEach(near -> scan.inCell(near, this));
       }
     }
-    identifiers.complete(scan, this, text, number, column, known);
+    if (enter(number, column)) {
+      identifiers.complete(scan, this, text, known, searched);
+    }
   }
 
   /**

@@ -8,6 +8,7 @@ import org.inshore.engine.program.Hit;
 import org.inshore.engine.program.Nearby;
 import org.inshore.engine.program.Program;
 import org.inshore.spi.scan.Cells;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Branch and bound over the cells of some rows: where a hit fills its cell, patterns are not tried
@@ -32,6 +33,17 @@ public final class FilledCells {
   private final BitSet spared = new BitSet();
   private boolean spares;
 
+  /** Patterns that are found by what their values have further in. */
+  private final BitSet further = new BitSet();
+
+  /** By column, such a pattern that filled the last cell that one did. */
+  private @Nullable CompiledPattern[] expected = new CompiledPattern[16];
+
+  /** Whether one was tried before its time although what it found is not sure to win. */
+  private boolean unsure;
+
+  private int expectedIn;
+
   FilledCells(Program program) {
     this.patterns =
         program.patterns().stream()
@@ -51,6 +63,9 @@ public final class FilledCells {
     this.besides =
         Ceiling.of(
             program.identified().stream().flatMap(near -> near.patterns().stream()).toList());
+    program.groups().stream()
+        .filter(group -> !group.onlyInText() && group.automaton().allTags().cardinality() == 1)
+        .forEach(group -> further.or(group.automaton().allTags()));
     this.plainBesides = !besides.identifier() && besides.tried().isEmpty();
   }
 
@@ -67,6 +82,34 @@ public final class FilledCells {
     }
     spared.clear();
     spares = !all;
+    unsure = false;
+    expectedIn = -1;
+  }
+
+  /** The pattern to be tried first on a cell, when it is come to; null for none. */
+  @Nullable CompiledPattern expected(Cell cell) {
+    if (!spares || expectedIn == cell.index()) {
+      return null;
+    }
+    expectedIn = cell.index();
+    int column = cell.place();
+    CompiledPattern pattern = column < expected.length ? expected[column] : null;
+    return pattern != null
+            && fillers[expectedIn] == null
+            && cell.column().named().get(pattern.ruleNumber())
+        ? pattern
+        : null;
+  }
+
+  /** Looks at what the pattern tried first came to. */
+  void tried(CompiledPattern pattern, Cell cell) {
+    Hit filler = fillers[cell.index()];
+    if (filler == null) {
+      expected[cell.place()] = null;
+    } else if (!plainBesides || !besides.losesTo(filler)) {
+      expected[cell.place()] = null;
+      unsure = true;
+    }
   }
 
   private static int lastCell(Cells cells) {
@@ -81,7 +124,17 @@ public final class FilledCells {
       Hit before = fillers[index];
       if (before == null || hit.score > before.score) {
         fillers[index] = hit;
+        expect(hit, cell.place());
       }
+    }
+  }
+
+  private void expect(Hit hit, int column) {
+    if (further.get(hit.pattern.number()) && plainBesides && besides.losesTo(hit)) {
+      if (column >= expected.length) {
+        expected = Arrays.copyOf(expected, 2 * column);
+      }
+      expected[column] = hit.pattern;
     }
   }
 
@@ -117,10 +170,7 @@ public final class FilledCells {
   /** Whether one more identifier in a cell changes nothing in its row, nor around it. */
   private boolean isIdentified(Hit filler, Cell cell) {
     return cell.isCovered()
-        || (cell.isCalling()
-            && plainBesides
-            && besides.losesTo(filler)
-            && cell.hasAllBesides());
+        || (cell.isCalling() && plainBesides && besides.losesTo(filler) && cell.hasAllBesides());
   }
 
   /**
@@ -128,8 +178,8 @@ public final class FilledCells {
    * nothing is spared.
    */
   public BitSet lost(List<Hit> resolved, Cells cells) {
-    spares = false;
     BitSet lost = new BitSet();
+    spares = false;
     int at = 0;
     for (int cell = spared.nextSetBit(0); cell >= 0; cell = spared.nextSetBit(cell + 1)) {
       int start = cells.start(cell);
@@ -147,6 +197,14 @@ public final class FilledCells {
       }
     }
     return lost;
+  }
+
+  /**
+   * Whether such cells can be completed by themselves: what was known of their rows when they were
+   * gone through is what is known now. Else all has to be gone through, and nothing spared.
+   */
+  public boolean canComplete(BitSet lost, Cell cell) {
+    return !unsure && lost.stream().allMatch(cell::wasKnown);
   }
 
   private static boolean hasWon(Hit hit, int end) {

@@ -26,6 +26,9 @@ final class RowIdentifiers {
   /** By row, whether there is one. */
   private final BitSet rows = new BitSet();
 
+  /** Rows of which one was found when the text was gone through. */
+  private final BitSet early = new BitSet();
+
   /** By row with one, the column of the first. */
   private int[] firstColumn = new int[64];
 
@@ -33,9 +36,6 @@ final class RowIdentifiers {
   private int coveredRow;
 
   private int coveredColumn = NONE;
-
-  /** Those beside which was looked. */
-  private final List<Stretch> looked = new ArrayList<>();
 
   /** Cells whose begin was tried. */
   private final BitSet tried = new BitSet();
@@ -55,7 +55,7 @@ final class RowIdentifiers {
 
   void clear() {
     found.clear();
-    looked.clear();
+    early.clear();
     rows.clear();
     coveredColumn = NONE;
     tried.clear();
@@ -65,8 +65,9 @@ final class RowIdentifiers {
    * Takes one.
    *
    * @param whole whether it fills its cell
+   * @param called whether something called for it, after the text was gone through
    */
-  void add(int row, int column, int from, int to, boolean whole) {
+  void add(int row, int column, int from, int to, boolean whole, boolean called) {
     if (whole) {
       coveredRow = row;
       coveredColumn = column;
@@ -80,6 +81,7 @@ final class RowIdentifiers {
         firstColumn = Arrays.copyOf(firstColumn, Math.max(row + 1, 2 * firstColumn.length));
       }
       firstColumn[row] = column;
+      early.set(row, !called);
     }
   }
 
@@ -112,7 +114,6 @@ final class RowIdentifiers {
         continue; // a part of it, as an address without its province is
       }
       last = one;
-      looked.add(one);
       int count = one.row == lastRow ? 0 : fresh(one, cell, text, columns);
       lastRow = one.row;
       for (Nearby near : called) {
@@ -128,20 +129,38 @@ final class RowIdentifiers {
     }
   }
 
+  /** How many were found. */
   int size() {
     return found.size();
   }
 
-  /** Tries again what they make likely in one cell, and what some found since do there. */
-  void complete(Scan scan, Cell cell, TextView text, int row, int column, int known) {
-    List<Stretch> beside = new ArrayList<>(found.subList(known, found.size()));
-    beside.addAll(looked);
-    for (Nearby near : called) {
-      for (Stretch one : beside) {
-        if (one.row == row && one.column == column && cell.enter(row, column)) {
+  /** Whether it was known of a row whether there is one when a cell of it was gone through. */
+  boolean wereKnown(int row, int column) {
+    return !rows.get(row) || (early.get(row) && firstColumn[row] < column);
+  }
+
+  /**
+   * Tries in one cell what they make likely there.
+   *
+   * @param first of those that were found in it anew, the first
+   * @param called of those, the first that something called for
+   */
+  void complete(Scan scan, Cell cell, TextView text, int first, int called) {
+    int row = cell.row();
+    int column = cell.place();
+    Stretch last = null;
+    for (int i = first; i < found.size(); i++) {
+      Stretch one = found.get(i);
+      boolean part = i < called && last != null && last.start <= one.start && one.end <= last.end;
+      if (!part && one.row == row && one.column == column) {
+        last = one;
+        for (Nearby near : this.called) {
+          cell.enter(row, column);
           scan.beside(near, one.start, one.end, cell.start(), cell.end());
         }
       }
+    }
+    for (Nearby near : this.called) {
       if (cell.enter(row, column)
           && tried.get(cell.index())
           && mayStart(near, text.bytes[cell.start()], text)) {

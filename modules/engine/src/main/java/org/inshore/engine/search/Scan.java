@@ -178,7 +178,10 @@ public final class Scan {
       Program.Group group = program.groups().get(tag.group() - 1);
       int first = text.bytes[at];
       boolean refused =
-          (cell != null && check.filled.spares(check.filled.ofGroup(tag.group()), cell)) || first >= 0 && ValueText.isWord(first) && group.gate().refuses(text.bytes, at, text.to);
+          (cell != null && check.filled.spares(check.filled.ofGroup(tag.group()), cell))
+              || first >= 0
+                  && ValueText.isWord(first)
+                  && group.gate().refuses(text.bytes, at, text.to);
       if (!refused
           && edge.mayStart(group.boundary(), at)
           && !(LeftEdge.needsApart(group.boundary()) && edge.isJoined(at))) {
@@ -199,7 +202,7 @@ public final class Scan {
   private void range(Tag tag, int end) {
     int number = tag.group();
     Ceiling ceiling = check.filled.ofGroup(number);
-    if (cell != null && (!cell.enter(end) || check.filled.spares(ceiling, cell))) {
+    if (cell != null && (!cell.enter(end) || isSpared(ceiling, cell))) {
       return;
     }
     Program.Group group = program.groups().get(number - 1);
@@ -224,6 +227,18 @@ public final class Scan {
       was.from = first;
     }
     was.to = tryAll(group.automaton(), group.boundary(), ceiling, was.to, last + 1);
+  }
+
+  /**
+   * Whether a hit fills a cell to which all of some patterns lose: the likeliest is tried first.
+   */
+  private boolean isSpared(Ceiling ceiling, Cell entered) {
+    CompiledPattern expected = check.filled.expected(entered);
+    if (expected != null) {
+      tryAt(expected, entered.start());
+      check.filled.tried(expected, entered);
+    }
+    return check.filled.spares(ceiling, entered);
   }
 
   /** Tries all places in a stretch; tells where the first character after it starts. */
