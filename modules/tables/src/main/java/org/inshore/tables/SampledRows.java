@@ -8,7 +8,15 @@ import org.inshore.spi.inventory.SampledPlace;
 final class SampledRows {
   static final List<String> COLUMNS =
       List.of(
-          "place", "kind", "total-rows", "rows", "hits", "at-most", "meaning", "source", "location",
+          "place",
+          "kind",
+          "total-rows",
+          "rows",
+          "hits",
+          "at-most",
+          "meaning",
+          "source",
+          "location",
           "rule");
 
   private SampledRows() {}
