@@ -128,9 +128,7 @@ class SampledScanIT {
       assertThat(inventory.totals().count(Figure.SAMPLED)).isEqualTo(2);
       assertThat(inventory.totals().count(Figure.LOOKED_THROUGH)).isEqualTo(1);
       Map<String, SampledPlace> places =
-          inventory
-              .sampled()
-              .collect(Collectors.toMap(SampledScanIT::name, Function.identity()));
+          inventory.sampled().collect(Collectors.toMap(SampledScanIT::name, Function.identity()));
       SampledPlace clean = places.get("clean");
       assertThat(clean.total()).isEqualTo(ROWS);
       assertThat(clean.rows()).isBetween(SAMPLE * 8L / 10, SAMPLE * 12L / 10);
@@ -171,7 +169,8 @@ class SampledScanIT {
       assertThat(reports).contains("with 99% confidence", "有99%的把握", "sampledPlaces", "seed 11");
     }
 
-    Run again = inshore("check", out.toString(), "--fail-on", "incomplete,sample-suffices", "--lang", "en");
+    Run again =
+        inshore("check", out.toString(), "--fail-on", "incomplete,sample-suffices", "--lang", "en");
     assertThat(again.exitCode()).as(again.out() + again.err()).isEqualTo(ExitCode.DONE);
     assertThat(again.out()).contains("sample-suffices was given: 2");
     assertThat(inshore("verify", out.toString()).exitCode()).isEqualTo(ExitCode.DONE);

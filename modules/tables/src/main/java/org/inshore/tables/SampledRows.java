@@ -9,7 +9,15 @@ import org.inshore.tables.word.Wordbook;
 final class SampledRows {
   static final List<String> COLUMNS =
       List.of(
-          "place", "kind", "total-rows", "rows", "hits", "at-most", "meaning", "source", "location",
+          "place",
+          "kind",
+          "total-rows",
+          "rows",
+          "hits",
+          "at-most",
+          "meaning",
+          "source",
+          "location",
           "rule");
 
   private SampledRows() {}

@@ -115,7 +115,6 @@ public final class ScanCommand implements Callable<Integer> {
     if ((sample != null && sample < 0) || (seed != null && seed < 1)) {
       throw new Failure(ExitCode.USAGE, Terminal.MESSAGES.wording("error.sample"));
     }
-    return new Sampling(
-        sample == null ? given.rows() : sample, seed == null ? given.seed() : seed);
+    return new Sampling(sample == null ? given.rows() : sample, seed == null ? given.seed() : seed);
   }
 }

@@ -96,11 +96,7 @@ public record Configuration(
   }
 
   private Configuration copy(
-      @Nullable LocalDate day,
-      Locating located,
-      Limits bounds,
-      FreeText read,
-      Results treated) {
+      @Nullable LocalDate day, Locating located, Limits bounds, FreeText read, Results treated) {
     return new Configuration(
         sources,
         packs,

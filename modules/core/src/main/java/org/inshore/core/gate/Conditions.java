@@ -39,8 +39,8 @@ public record Conditions(
   }
 
   /**
-   * Reads the words {@code violation}, {@code new}, {@code severity=…}, {@code incomplete},
-   * {@code sample-suffices}; of several severities the mildest holds.
+   * Reads the words {@code violation}, {@code new}, {@code severity=…}, {@code incomplete}, {@code
+   * sample-suffices}; of several severities the mildest holds.
    *
    * @throws ScanException with {@code CONFIGURATION}, naming the words there are
    */

@@ -154,7 +154,9 @@ record ThresholdRule(
     return of == Measure.SENSITIVE ? sum.sensitive() : sum.persons();
   }
 
-  /** Of people of whom no upper bound is known there may be any number; nobody seen tells nothing. */
+  /**
+   * Of people of whom no upper bound is known there may be any number; nobody seen tells nothing.
+   */
   private boolean mayBeReached(PersonCount count) {
     return count.most() >= limit || !count.bounded();
   }

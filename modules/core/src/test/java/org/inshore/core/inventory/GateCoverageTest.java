@@ -36,6 +36,7 @@ class GateCoverageTest extends GateFixture {
         "UNREADABLE",
         "NO_READER",
         "LIMIT_EXCEEDED",
+        "SAMPLED",
         "STOPPED"
       })
   void whateverWasNotReadIsIncomplete(String category) throws Exception {
@@ -50,6 +51,27 @@ class GateCoverageTest extends GateFixture {
         assertThat(en(result)).contains("Not looked at, or not to the end: 1 (1 ", ": because");
       }
     }
+  }
+
+  @Test
+  void aSampleSufficesWhereTheOperatorSaysSoAndNothingElseDoes() throws Exception {
+    Outcome sampled = new Outcome.Incomplete(5, "SAMPLED", Wording.same("because"));
+    Outcome cut = new Outcome.Incomplete(5, "LIMIT_EXCEEDED", Wording.same("because"));
+    Gate.Result enough =
+        judge(
+            "incomplete,sample-suffices",
+            writer -> asset(writer, file("share", "x"), "table", sampled));
+    assertThat(enough.verdict()).isEqualTo(Verdict.PASSED);
+    assertThat(en(enough)).contains("since sample-suffices was given: 1");
+    assertThat(
+            judge(
+                    "incomplete,sample-suffices",
+                    writer -> {
+                      asset(writer, file("share", "x"), "table", sampled);
+                      asset(writer, file("share", "y"), "table", cut);
+                    })
+                .verdict())
+        .isEqualTo(Verdict.INCOMPLETE);
   }
 
   @Test

@@ -63,8 +63,7 @@ public record SampledPlace(
 
   /** Whether random rows of an asset were looked at instead of all. */
   public static boolean isSampled(AssetEntry asset) {
-    return asset.outcome() instanceof Outcome.Incomplete begun
-        && begun.category().equals(CATEGORY);
+    return asset.outcome() instanceof Outcome.Incomplete begun && begun.category().equals(CATEGORY);
   }
 
   /**

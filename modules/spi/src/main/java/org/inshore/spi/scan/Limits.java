@@ -33,15 +33,7 @@ public record Limits(
       int depth,
       long rows,
       Duration assetTime) {
-    this(
-        fileBytes,
-        expandedBytes,
-        expansionRatio,
-        entries,
-        depth,
-        rows,
-        assetTime,
-        Sampling.NONE);
+    this(fileBytes, expandedBytes, expansionRatio, entries, depth, rows, assetTime, Sampling.NONE);
   }
 
   /** The same with another sampling. */

@@ -13,8 +13,16 @@ class SampleBoundTest {
   @Test
   void isTheShareAtWhichSoFewHitsComeAboutOnceInAHundred() {
     long[][] cases = {
-      {1, 0}, {10, 3}, {59, 58}, {100, 0}, {100, 1}, {1000, 17}, {10_000, 0}, {10_000, 9_990},
-      {50_000, 25_000}, {200_000, 3}
+      {1, 0},
+      {10, 3},
+      {59, 58},
+      {100, 0},
+      {100, 1},
+      {1000, 17},
+      {10_000, 0},
+      {10_000, 9_990},
+      {50_000, 25_000},
+      {200_000, 3}
     };
     for (long[] each : cases) {
       double share = new SampleBound(each[0], each[1]).share();

@@ -108,8 +108,7 @@ final class TableReader implements Sessions.Work<Boolean> {
           }
         }
         sink.failed(
-            place,
-            new ScanException(Category.SAMPLED, SamplePlan.drawn(limits.sampling().seed())));
+            place, new ScanException(Category.SAMPLED, SamplePlan.drawn(limits.sampling().seed())));
       }
     } finally {
       Counts.tell(columns, readers, place, sink);

@@ -90,7 +90,9 @@ class MariadbSamplingIT {
   void drawsVersionsOfARowApart() throws Exception {
     Recording read = Samples.read(opener(), AT + "history", 1_000, 5);
     long changed = read.cells("mark").stream().filter("1"::equals).count();
-    assertThat(changed).isBetween((long) (0.4 * read.rows().size()), (long) (0.6 * read.rows().size()));
-    assertThat(read.cells("id").stream().distinct().count()).isGreaterThan(read.rows().size() * 8L / 10);
+    assertThat(changed)
+        .isBetween((long) (0.4 * read.rows().size()), (long) (0.6 * read.rows().size()));
+    assertThat(read.cells("id").stream().distinct().count())
+        .isGreaterThan(read.rows().size() * 8L / 10);
   }
 }

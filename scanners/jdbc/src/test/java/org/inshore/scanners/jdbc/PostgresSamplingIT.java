@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import org.inshore.scanners.jdbc.product.Sql;
 import org.inshore.spi.scan.Limits;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,19 +57,21 @@ class PostgresSamplingIT extends PostgresFixture {
     Recording read = Samples.read(limits -> open(Map.of(), limits), AT + "changed", 4_000, 7);
 
     assertThat(read.cells("id")).hasSizeBetween(3_000, 5_000).doesNotHaveDuplicates();
-    assertThat(read.cells("id")).noneMatch(id -> Integer.parseInt(String.valueOf(id)) <= 100_000
-        && Integer.parseInt(String.valueOf(id)) % 3 > 0);
+    assertThat(read.cells("id"))
+        .noneMatch(
+            id ->
+                Integer.parseInt(String.valueOf(id)) <= 100_000
+                    && Integer.parseInt(String.valueOf(id)) % 3 > 0);
     // 33,334 of 133,334 rows are of the first half of the numbers, 5,000 were changed.
     assertThat(share(read, "id", id -> id <= 100_000)).isBetween(0.2, 0.3);
     assertThat(share(read, "mark", mark -> mark == 1)).isBetween(0.02, 0.06);
   }
 
-  private static double share(
-      Recording read, String column, java.util.function.IntPredicate such) {
+  private static double share(Recording read, String column, IntPredicate such) {
     return read.cells(column).stream()
-        .mapToInt(cell -> Integer.parseInt(String.valueOf(cell)))
-        .filter(such)
-        .count()
+            .mapToInt(cell -> Integer.parseInt(String.valueOf(cell)))
+            .filter(such)
+            .count()
         / (double) read.rows().size();
   }
 
@@ -90,6 +94,49 @@ class PostgresSamplingIT extends PostgresFixture {
     }
   }
 
+  /** {@code -Dinshore.sampled-rows=N} makes the table larger. */
+  @Test
+  void touchesFewPagesOfALargeTable() throws Exception {
+    long rows = Long.getLong("inshore.sampled-rows", 300_000);
+    execute(
+        "create table large_rows (id bigint, v text)",
+        "insert into large_rows select i, repeat('x', 90) from generate_series(1, " + rows + ") i");
+    Recording found;
+    try (var scanner = open()) {
+      found = Open.discover(scanner);
+    }
+    long before = pages("large_rows");
+    long asked = Math.max(100, rows / 5000);
+    long start = System.nanoTime();
+    try (var scanner = open(Map.of(), Samples.limits(asked, 1))) {
+      assertThat(Open.read(scanner, found, AT + "large_rows").rows().size())
+          .isBetween((int) asked / 2, (int) asked * 2);
+    }
+    long millis = (System.nanoTime() - start) / 1_000_000;
+    long touched = pages("large_rows") - before;
+    long all = Long.parseLong(number("select pg_relation_size('large_rows') / 8192"));
+    System.out.printf(
+        "%,d of %,d rows in %,d ms: %,d of %,d pages%n", asked, rows, millis, touched, all);
+    assertThat(touched).isLessThan(all / 2);
+  }
+
+  /** Pages of a table that were asked for; the server counts them when a session ends. */
+  private static long pages(String table) throws Exception {
+    Thread.sleep(300);
+    return Long.parseLong(
+        number(
+            "select coalesce(heap_blks_read + heap_blks_hit, 0) from pg_statio_user_tables"
+                + " where relname = '"
+                + table
+                + "'"));
+  }
+
+  private static String number(String sql) throws Exception {
+    try (var connection = server.connect()) {
+      return Sql.query(connection, sql, row -> row.getString(1)).getFirst();
+    }
+  }
+
   @Test
   void followsTheSettingsOfSourceAndTable() throws Exception {
     Map<String, Object> sampling =
@@ -107,8 +154,7 @@ class PostgresSamplingIT extends PostgresFixture {
       assertThat(Open.read(scanner, found, AT + "narrow_rows").rows()).hasSizeBetween(100, 400);
     }
     try (var scanner = open(Map.of("sampling", Map.of("mode", "full")), Samples.limits(50, 1))) {
-      assertThat(Open.read(scanner, Open.discover(scanner), AT + "split").rows())
-          .hasSize(100_000);
+      assertThat(Open.read(scanner, Open.discover(scanner), AT + "split").rows()).hasSize(100_000);
     }
   }
 }

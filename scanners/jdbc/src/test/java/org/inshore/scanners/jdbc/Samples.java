@@ -37,8 +37,7 @@ final class Samples {
     }
   }
 
-  private static Recording read(Opener opener, Asset asset, long rows, long seed)
-      throws Exception {
+  private static Recording read(Opener opener, Asset asset, long rows, long seed) throws Exception {
     try (Scanner scanner = opener.open(limits(rows, seed))) {
       Recording recording = new Recording();
       scanner.read(asset, recording);

@@ -94,8 +94,7 @@ public final class Evaluation {
     WholePlaces places = new WholePlaces();
     examine(places::add);
     places.count(people);
-    examine(
-        (source, asset, examination) -> conclude(people, places, source, asset, examination));
+    examine((source, asset, examination) -> conclude(people, places, source, asset, examination));
     new IncidentFigures(session, people, id -> false).write();
   }
 

@@ -227,8 +227,7 @@ public record GenericDialect(String quote, String escape) implements Dialect {
   }
 
   @Override
-  public SamplePlan sample(
-      Connection connection, Schema schema, Table table, SampleRequest request)
+  public SamplePlan sample(Connection connection, Schema schema, Table table, SampleRequest request)
       throws SQLException {
     return GenericSamples.of(connection, this, schema, table, request);
   }

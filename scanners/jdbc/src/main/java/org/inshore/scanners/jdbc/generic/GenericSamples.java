@@ -18,14 +18,13 @@ import org.inshore.scanners.jdbc.sample.SampleRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Random rows of a table of any database, by keys alone: that is all that statements of the standard
- * and drivers' metadata can do.
+ * Random rows of a table of any database, by keys alone: that is all that statements of the
+ * standard and drivers' metadata can do.
  */
 final class GenericSamples {
   private GenericSamples() {}
 
-  private record Range(
-      long rows, @Nullable BigDecimal lowest, @Nullable BigDecimal highest) {}
+  private record Range(long rows, @Nullable BigDecimal lowest, @Nullable BigDecimal highest) {}
 
   static SamplePlan of(
       Connection connection,
@@ -40,8 +39,7 @@ final class GenericSamples {
     String key = key(connection, dialect, schema, table);
     String from = " from " + dialect.qualified(schema, table);
     if (key == null) {
-      long rows =
-          Sql.query(connection, "select count(*)" + from, row -> row.getLong(1)).getFirst();
+      long rows = Sql.query(connection, "select count(*)" + from, row -> row.getLong(1)).getFirst();
       return rows <= request.rows() ? SamplePlan.WHOLE : SamplePlan.noKey();
     }
     Range range =
@@ -53,8 +51,7 @@ final class GenericSamples {
     if (range.rows() <= request.rows()) {
       return SamplePlan.WHOLE;
     }
-    RowSample sample =
-        KeySample.of(key, range.lowest(), range.highest(), range.rows(), request);
+    RowSample sample = KeySample.of(key, range.lowest(), range.highest(), range.rows(), request);
     return sample == null ? SamplePlan.noKey() : SamplePlan.of(sample);
   }
 
@@ -64,8 +61,7 @@ final class GenericSamples {
       throws SQLException {
     DatabaseMetaData meta = connection.getMetaData();
     List<String> columns = new ArrayList<>();
-    try (ResultSet found =
-        meta.getPrimaryKeys(schema.database(), schema.name(), table.name())) {
+    try (ResultSet found = meta.getPrimaryKeys(schema.database(), schema.name(), table.name())) {
       while (found.next()) {
         columns.add(found.getString("COLUMN_NAME"));
       }

@@ -277,8 +277,7 @@ public record MysqlDialect(boolean mariadb, @Nullable String only) implements Di
   }
 
   @Override
-  public SamplePlan sample(
-      Connection connection, Schema schema, Table table, SampleRequest request)
+  public SamplePlan sample(Connection connection, Schema schema, Table table, SampleRequest request)
       throws SQLException {
     return MysqlSamples.of(connection, schema, table, request);
   }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Random rows of a table of MySQL or MariaDB: by keys, where the primary key is one column of whole
- * numbers without many gaps; else the server goes through the table and takes each row with the same
- * chance ({@code rand(seed)}).
+ * numbers without many gaps; else the server goes through the table and takes each row with the
+ * same chance ({@code rand(seed)}).
  */
 final class MysqlSamples {
   private static final Set<String> WHOLE_NUMBERS =
@@ -31,8 +31,7 @@ final class MysqlSamples {
 
   private record Range(@Nullable BigDecimal lowest, @Nullable BigDecimal highest) {}
 
-  static SamplePlan of(
-      Connection connection, Schema schema, Table table, SampleRequest request)
+  static SamplePlan of(Connection connection, Schema schema, Table table, SampleRequest request)
       throws SQLException {
     if (!table.kind().equals("table")) {
       return SamplePlan.notStored();
@@ -48,15 +47,13 @@ final class MysqlSamples {
             ? byKey
             : new ShareSample(
                 String.format(
-                    Locale.ROOT,
-                    " where rand(%d) < %.12f",
-                    request.seed(),
-                    request.share(rows))));
+                    Locale.ROOT, " where rand(%d) < %.12f", request.seed(), request.share(rows))));
   }
 
-  /** How many rows there are, about; counted where the server's estimate says that there are few. */
-  private static double rows(
-      Connection connection, String from, Table table, SampleRequest request)
+  /**
+   * How many rows there are, about; counted where the server's estimate says that there are few.
+   */
+  private static double rows(Connection connection, String from, Table table, SampleRequest request)
       throws SQLException {
     if (table.rows() >= 2 * request.rows()) {
       return table.rows();

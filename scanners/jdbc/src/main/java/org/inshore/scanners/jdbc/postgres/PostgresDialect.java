@@ -300,8 +300,7 @@ public record PostgresDialect(int version) implements Dialect {
   }
 
   @Override
-  public SamplePlan sample(
-      Connection connection, Schema schema, Table table, SampleRequest request)
+  public SamplePlan sample(Connection connection, Schema schema, Table table, SampleRequest request)
       throws SQLException {
     return PostgresSamples.of(connection, version, schema, table, request);
   }

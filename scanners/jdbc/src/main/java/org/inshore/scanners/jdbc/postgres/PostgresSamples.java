@@ -17,9 +17,9 @@ import org.inshore.scanners.jdbc.sample.ShareSample;
 /**
  * Random rows of a table of PostgreSQL. A row that can be seen has one address ({@code ctid}), a
  * page and a number in it, so pairs of both are drawn and asked for; where that would touch most
- * pages anyway the server goes through the table ({@code TABLESAMPLE BERNOULLI}). {@code TABLESAMPLE
- * SYSTEM} draws whole pages, whose rows are often alike, and serves only to estimate how many rows
- * there are: statistics may be old.
+ * pages anyway the server goes through the table ({@code TABLESAMPLE BERNOULLI}). {@code
+ * TABLESAMPLE SYSTEM} draws whole pages, whose rows are often alike, and serves only to estimate
+ * how many rows there are: statistics may be old.
  */
 final class PostgresSamples {
   private static final int BATCH = 5000;
@@ -93,8 +93,8 @@ final class PostgresSamples {
         Locale.ROOT, " tablesample %s (%.9f) repeatable (%d)", method, 100 * share, request.seed());
   }
 
-  private static List<Facts> facts(
-      Connection connection, int version, Schema schema, Table table) throws SQLException {
+  private static List<Facts> facts(Connection connection, int version, Schema schema, Table table)
+      throws SQLException {
     String heap =
         version >= STORAGE_KNOWN
             ? "exists (select 1 from pg_am a where a.oid = c.relam and a.amname = 'heap')"

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many rows of each; 0 as the whole scan
  * @param tables what holds for some; the first that names a table counts
  */
-public record TableSampling(
-    @Nullable Mode mode, @Default("0") long rows, List<Tables> tables) {
+public record TableSampling(@Nullable Mode mode, @Default("0") long rows, List<Tables> tables) {
   private static final long STANDARD = 10_000;
 
   /** Copies the list. */
@@ -53,8 +52,7 @@ public record TableSampling(
     }
 
     private boolean are(String schema, String table) {
-      return names.stream()
-          .anyMatch(name -> NameFilter.matches(name, table, schema + "." + table));
+      return names.stream().anyMatch(name -> NameFilter.matches(name, table, schema + "." + table));
     }
   }
 

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class AddressSampleTest {
   private static final int SLOTS = 50;
   private static final int PAGES = 400;
-  private static final int SAMPLES =
-      2_000 * Math.min(5, Integer.getInteger("inshore.effort", 1));
+  private static final int SAMPLES = 2_000 * Math.min(5, Integer.getInteger("inshore.effort", 1));
 
   /** By page, how many rows it has; the last ones are marked whole. */
   private final int[] filled = new int[PAGES];
