@@ -48,8 +48,7 @@ final class ScheduleRunCommand implements Callable<Integer> {
         if (dueOnly) {
           return ExitCode.DONE;
         }
-        throw new Failure(
-            ExitCode.USAGE, Terminal.MESSAGES.wording("error.schedule-runs", name));
+        throw new Failure(ExitCode.USAGE, Terminal.MESSAGES.wording("error.schedule-runs", name));
       }
       Instant now = machine.clock().instant();
       Due due = Due.of(schedule, results.runs(), now);
@@ -71,8 +70,7 @@ final class ScheduleRunCommand implements Callable<Integer> {
       terminal
           .err()
           .println(
-              MaskedNames.of(
-                  terminal.text("error.prefix", CommandLines.describe(terminal, e))));
+              MaskedNames.of(terminal.text("error.prefix", CommandLines.describe(terminal, e))));
       code = CommandLines.exitCode(e);
     }
     boolean begun = Results.isIn(results.path(run));
@@ -140,8 +138,7 @@ final class ScheduleRunCommand implements Callable<Integer> {
   private static Configuration with(
       Configuration configuration, @Nullable Path previous, List<Path> unfinished) {
     String before = configuration.results().previous();
-    boolean given =
-        before != null && !before.equals(org.inshore.core.configuration.Results.LATEST);
+    boolean given = before != null && !before.equals(org.inshore.core.configuration.Results.LATEST);
     boolean incremental = configuration.results().isIncremental() && (given || previous != null);
     return configuration.with(
         configuration

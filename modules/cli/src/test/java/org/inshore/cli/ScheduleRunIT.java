@@ -126,8 +126,7 @@ class ScheduleRunIT {
     // The clock stands a moment before the end, and the end has come when it is asked again.
     time.set(Instant.parse("2026-11-28T21:59:59Z"));
     Machine ending =
-        new Machine(
-            () -> time.getAndUpdate(now -> now.plusSeconds(1)), machine().environment());
+        new Machine(() -> time.getAndUpdate(now -> now.plusSeconds(1)), machine().environment());
     int code = call(new ScheduleRunCommand(terminal("en"), ending), "weekly", "--due");
     assertThat(code).as(printed).isIn(ExitCode.DONE, ExitCode.FAILED);
     assertThat(new RunLog(out).all().getLast().state()).isEqualTo(State.OUT_OF_HOURS);
@@ -176,7 +175,8 @@ class ScheduleRunIT {
 
   @Test
   void whatCannotBeRunIsToldAndNotTriedEachHour() throws Exception {
-    schedule("Sat 22:00", null, 12, "echo \"$INSHORE_STATE $INSHORE_EXIT_CODE\" > " + folder + "/told");
+    schedule(
+        "Sat 22:00", null, 12, "echo \"$INSHORE_STATE $INSHORE_EXIT_CODE\" > " + folder + "/told");
     Files.delete(folder.resolve("inshore.yaml"));
 
     assertThat(run("--due")).isEqualTo(ExitCode.USAGE);
