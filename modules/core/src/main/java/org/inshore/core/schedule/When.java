@@ -102,7 +102,7 @@ public record When(String text, Set<DayOfWeek> weekDays, Set<Integer> monthDays,
   private static DayOfWeek day(String text) {
     for (DayOfWeek day : DayOfWeek.values()) {
       String name = day.name().toLowerCase(Locale.ROOT);
-      String chinese = CHINESE_DAYS.substring(day.ordinal(), day.getValue());
+      String chinese = CHINESE_DAYS.substring(day.getValue() - 1, day.getValue());
       if ((text.length() >= SHORTEST && name.startsWith(text))
           || text.replace('天', '日').matches("(周|星期|礼拜)" + chinese)) {
         return day;
