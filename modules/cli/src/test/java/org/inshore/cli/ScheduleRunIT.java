@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -154,8 +155,7 @@ class ScheduleRunIT {
       assertThat(printed).contains("at work");
     }
     // As after kill -9: a run that nobody ended, with a result that is broken off.
-    try (Results held = Results.take(out)) {
-      assertThat(held).isNotNull();
+    try (Results held = Objects.requireNonNull(Results.take(out))) {
       Path dead = held.path(held.begin(SATURDAY, SATURDAY, ZONE));
       Path config = folder.resolve("inshore.yaml");
       Process scan = ChildProcess.scan(config, dead, folder.resolve("console"));
