@@ -38,7 +38,8 @@ class CronIT {
     Files.writeString(share.resolve("a.txt"), "nothing of note\n");
     Path config =
         Files.writeString(
-            folder.resolve("inshore.yaml"), "sources:\n  - {id: share, target: %s}\n".formatted(share));
+            folder.resolve("inshore.yaml"),
+            "sources:\n  - {id: share, target: %s}\n".formatted(share));
     Path out = folder.resolve("out");
     Process cron = new ProcessBuilder(CRON.toString(), "-f").inheritIO().start();
     try {
@@ -46,11 +47,22 @@ class CronIT {
       LocalTime time = LocalTime.now(ZoneId.systemDefault()).plusSeconds(75);
       String when = "daily " + DateTimeFormatter.ofPattern("HH:mm").format(time);
       assertThat(
-              inshore("add", "cron-it", "--config", config.toString(), "--when", when, "--out",
-                  out.toString(), "--format", "json"))
+              inshore(
+                  "add",
+                  "cron-it",
+                  "--config",
+                  config.toString(),
+                  "--when",
+                  when,
+                  "--out",
+                  out.toString(),
+                  "--format",
+                  "json"))
           .isZero();
       assertThat(inshore("list")).isZero();
-      assertThat(Files.readString(folder.resolve("console"))).contains(when).doesNotContain("never");
+      assertThat(Files.readString(folder.resolve("console")))
+          .contains(when)
+          .doesNotContain("never");
       List<ScheduledRun> runs = List.of();
       for (int i = 0; i < PATIENCE_SECONDS && !isDone(runs); i++) {
         Thread.sleep(1000);

@@ -50,10 +50,10 @@ class MergeIT {
           "证件号码：" + people.get(i).residentId() + "\n",
           UTF_8);
       Files.write(share.resolve("locked.xyz"), new byte[] {0, 1, 2, 3, 0, 9});
-      all.add("  - {id: s%d, target: %s, jurisdiction: %s, site: x}".formatted(i, share, SITES.get(i)));
+      all.add(
+          "  - {id: s%d, target: %s, jurisdiction: %s, site: x}".formatted(i, share, SITES.get(i)));
     }
-    Files.writeString(
-        folder.resolve("share-2/notice.txt"), "机密★10年\n关于有关工作的通知\n", UTF_8);
+    Files.writeString(folder.resolve("share-2/notice.txt"), "机密★10年\n关于有关工作的通知\n", UTF_8);
     sources = List.copyOf(all);
     for (int i = 0; i < SITES.size(); i++) {
       scan("part-" + i, sources.subList(i, i + 1), "");
@@ -74,8 +74,7 @@ class MergeIT {
     Map<String, List<String>> found = reports(merged);
     assertThat(found.keySet()).isEqualTo(expected.keySet());
     expected.forEach(
-        (name, lines) ->
-            assertThat(found.get(name)).as(name).containsExactlyElementsOf(lines));
+        (name, lines) -> assertThat(found.get(name)).as(name).containsExactlyElementsOf(lines));
     assertThat(FoundRows.select(merged, "SELECT COUNT(*) FROM sealed_secret"))
         .isEqualTo(FoundRows.select(whole, "SELECT COUNT(*) FROM sealed_secret"));
 
@@ -133,8 +132,7 @@ class MergeIT {
   private static void scan(String name, List<String> of, String settings) throws IOException {
     Path config =
         Files.writeString(
-            folder.resolve(name + ".yaml"),
-            settings + "sources:\n" + String.join("\n", of) + "\n");
+            folder.resolve(name + ".yaml"), settings + "sources:\n" + String.join("\n", of) + "\n");
     Run run =
         Run.of(
             "scan",

@@ -23,7 +23,8 @@ class PlanIT {
   void saysWhatTheScanDoes() throws Exception {
     Path share = Files.createDirectory(folder.resolve("share"));
     for (int i = 0; i < 5; i++) {
-      Files.writeString(share.resolve("part-" + i + ".txt"), "nothing of note\n".repeat(1000), UTF_8);
+      Files.writeString(
+          share.resolve("part-" + i + ".txt"), "nothing of note\n".repeat(1000), UTF_8);
     }
     Files.writeString(share.resolve("left.tmp"), "x");
     Files.write(share.resolve("large.bin"), new byte[200_000]);
@@ -50,7 +51,8 @@ class PlanIT {
           .contains("\"carriedOver\":{\"assets\":6,\"bytes\":80000,\"rows\":20000,")
           .contains("\"measuredInScans\":1")
           .endsWith("}");
-      assertThat(plan(config, "--lang", "zh", "--out", folder + "/results/next").out())
+      String next = folder.resolve("results/next").toString();
+      assertThat(Run.of("plan", "--config", config.toString(), "--out", next, "--lang", "zh").out())
           .contains("将读取：6 个对象", "按此前 1 次扫描测算", "排除");
     }
   }

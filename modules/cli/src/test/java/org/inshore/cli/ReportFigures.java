@@ -19,7 +19,6 @@ import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.JurisdictionEntry;
 import org.inshore.spi.inventory.SourceEntry;
-import org.inshore.spi.inventory.Totals;
 
 /** Compares all that a report or the console shows of an inventory with the inventory. */
 final class ReportFigures {

@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -133,8 +134,7 @@ class ScheduleRunIT {
     // The clock stands a moment before the end, and the end has come when it is asked again.
     time.set(Instant.parse("2026-11-28T21:59:59Z"));
     Machine ending =
-        new Machine(
-            () -> time.getAndUpdate(now -> now.plusSeconds(1)), machine().environment());
+        new Machine(() -> time.getAndUpdate(now -> now.plusSeconds(1)), machine().environment());
     int code = call(new ScheduleRunCommand(terminal("en"), ending), "weekly", "--due");
     assertThat(code).as(printed).isIn(ExitCode.DONE, ExitCode.FAILED);
     assertThat(new RunLog(out).all().getLast().state()).isEqualTo(State.OUT_OF_HOURS);
@@ -162,8 +162,7 @@ class ScheduleRunIT {
       assertThat(printed).contains("at work");
     }
     // As after kill -9: a run that nobody ended, with a result that is broken off.
-    try (Results held = Results.take(out)) {
-      assertThat(held).isNotNull();
+    try (Results held = Objects.requireNonNull(Results.take(out))) {
       Path dead = held.path(held.begin(SATURDAY, SATURDAY, ZONE));
       Path config = folder.resolve("inshore.yaml");
       Process scan = ChildProcess.scan(config, dead, folder.resolve("console"));
@@ -183,7 +182,8 @@ class ScheduleRunIT {
 
   @Test
   void whatCannotBeRunIsToldAndNotTriedEachHour() throws Exception {
-    schedule("Sat 22:00", null, 12, "echo \"$INSHORE_STATE $INSHORE_EXIT_CODE\" > " + folder + "/told");
+    schedule(
+        "Sat 22:00", null, 12, "echo \"$INSHORE_STATE $INSHORE_EXIT_CODE\" > " + folder + "/told");
     Files.delete(folder.resolve("inshore.yaml"));
 
     assertThat(run("--due")).isEqualTo(ExitCode.USAGE);

@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.inshore.core.plugin.Plugins;
 import org.inshore.core.report.Reports;
 import org.inshore.core.schedule.RunLog;
 import org.inshore.core.schedule.Schedule;

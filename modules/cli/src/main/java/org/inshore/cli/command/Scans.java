@@ -119,7 +119,8 @@ final class Scans {
                 () -> InventoryReader.open(out, read), formats, terminal.locale(), out);
         Seal.reports(out, written.files(), notes, key);
         written.failures().forEach(this::tell);
-        new SummaryPrinter(terminal).print(inventory, result.out(), result.elapsed(), written.files());
+        new SummaryPrinter(terminal)
+            .print(inventory, result.out(), result.elapsed(), written.files());
         Gate.Result judged = new Gate(failOn, Situation.day(Instant.now())).judge(inventory);
         FailOnOption.print(terminal, judged);
         return written.failures().isEmpty() ? ExitCode.of(judged.verdict()) : ExitCode.FAILED;

@@ -54,8 +54,7 @@ public final class ScheduleRunCommand implements Callable<Integer> {
         if (dueOnly) {
           return ExitCode.DONE;
         }
-        throw new Failure(
-            ExitCode.USAGE, Terminal.MESSAGES.wording("error.schedule-runs", name));
+        throw new Failure(ExitCode.USAGE, Terminal.MESSAGES.wording("error.schedule-runs", name));
       }
       Instant now = machine.clock().instant();
       Due due = Due.of(schedule, results.runs(), now);
@@ -146,8 +145,7 @@ public final class ScheduleRunCommand implements Callable<Integer> {
   private static Configuration with(
       Configuration configuration, @Nullable Path previous, List<Path> unfinished) {
     String before = configuration.results().previous();
-    boolean given =
-        before != null && !before.equals(org.inshore.core.configuration.Results.LATEST);
+    boolean given = before != null && !before.equals(org.inshore.core.configuration.Results.LATEST);
     boolean incremental = configuration.results().isIncremental() && (given || previous != null);
     return configuration.with(
         configuration

@@ -45,8 +45,7 @@ public final class Formats {
                 .sorted()
                 .collect(Collectors.joining(", "));
         throw new Failure(
-            ExitCode.USAGE,
-            Terminal.MESSAGES.wording("error.history-format", format.name(), able));
+            ExitCode.USAGE, Terminal.MESSAGES.wording("error.history-format", format.name(), able));
       }
     }
     return formats;

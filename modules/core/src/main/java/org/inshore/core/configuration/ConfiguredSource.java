@@ -16,14 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param pacing how gently it is read
  */
 public record ConfiguredSource(
-    String id, @Nullable String scanner, String target, Declaration declared, Settings settings, Pacing pacing) {
+    String id,
+    @Nullable String scanner,
+    String target,
+    Declaration declared,
+    Settings settings,
+    Pacing pacing) {
 
   /** One that is read as fast as can be. */
   public ConfiguredSource(
       String id, @Nullable String scanner, String target, Declaration declared, Settings settings) {
     this(id, scanner, target, declared, settings, Pacing.NONE);
   }
-
 
   /** Whether the target is a path on this machine. */
   public boolean isPath() {

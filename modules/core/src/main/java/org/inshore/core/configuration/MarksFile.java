@@ -122,7 +122,11 @@ public record MarksFile(List<Entry> marks) {
 
   private static void line(StringBuilder text, String key, @Nullable Object value) {
     if (value != null) {
-      text.append("    ").append(key).append(": ").append(YamlText.quoted(value.toString())).append('\n');
+      text.append("    ")
+          .append(key)
+          .append(": ")
+          .append(YamlText.quoted(value.toString()))
+          .append('\n');
     }
   }
 }

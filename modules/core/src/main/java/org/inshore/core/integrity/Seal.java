@@ -82,8 +82,8 @@ public final class Seal {
    * @param key signs it; null to leave it unsigned
    * @throws IOException if a file cannot be read, or the manifest cannot be written
    */
-  public static void merged(
-      Path folder, SortedMap<String, String> parts, @Nullable SigningKey key) throws IOException {
+  public static void merged(Path folder, SortedMap<String, String> parts, @Nullable SigningKey key)
+      throws IOException {
     LogCheck log = LogCheck.of(folder);
     Condition condition = "DONE".equals(log.end()) ? Condition.WHOLE : Condition.STOPPED;
     write(folder, first(folder, log, condition, By.SCAN).from(parts), key);

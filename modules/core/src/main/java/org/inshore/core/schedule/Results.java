@@ -57,8 +57,7 @@ public final class Results implements AutoCloseable {
   public static @Nullable Results take(Path folder) throws IOException {
     Files.createDirectories(folder, OwnerOnly.folder(folder));
     FileChannel channel =
-        FileChannel.open(
-            folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       FileLock lock = channel.tryLock();
       if (lock != null) {
@@ -79,8 +78,7 @@ public final class Results implements AutoCloseable {
     if (!Files.isRegularFile(folder.resolve(LOCK))) {
       return false;
     }
-    try (FileChannel channel =
-            FileChannel.open(folder.resolve(LOCK), StandardOpenOption.READ);
+    try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.READ);
         FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
       return lock == null;
     } catch (OverlappingFileLockException e) {
@@ -182,7 +180,8 @@ public final class Results implements AutoCloseable {
     var day = Incident.day(inventory.run());
     try (Stream<Violation> violations = inventory.violations()) {
       violations
-          .filter(each -> each.nature() == Violation.Nature.VIOLATION && !Incident.settled(each, day))
+          .filter(
+              each -> each.nature() == Violation.Nature.VIOLATION && !Incident.settled(each, day))
           .forEach(each -> counts.merge(each.severity(), 1L, Long::sum));
     }
     return counts;

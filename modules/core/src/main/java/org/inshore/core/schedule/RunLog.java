@@ -56,8 +56,7 @@ public final class RunLog {
     runs.add(run);
     StringBuilder text = new StringBuilder("runs:\n");
     runs.forEach(each -> text.append("  - ").append(each.line()).append('\n'));
-    AtomicFile.write(
-        folder.resolve(FILE), text.toString().getBytes(StandardCharsets.UTF_8));
+    AtomicFile.write(folder.resolve(FILE), text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** The runs as reports show them. */

@@ -33,10 +33,7 @@ public record ScheduledRun(
   /** One that begins. */
   public static ScheduledRun begun(String folder, @Nullable Instant occurrence, Instant now) {
     return new ScheduledRun(
-        folder,
-        occurrence,
-        -1,
-        new ScanHistory.Entry(now, null, State.RUNNING, null, Map.of()));
+        folder, occurrence, -1, new ScanHistory.Entry(now, null, State.RUNNING, null, Map.of()));
   }
 
   /** The same, ended. */
@@ -119,10 +116,7 @@ public record ScheduledRun(
       return parts.length == 1
           ? new PersonCount(Long.parseLong(parts[0]), true)
           : new PersonCount(
-              Long.parseLong(parts[0]),
-              false,
-              Long.parseLong(parts[1]),
-              Long.parseLong(parts[2]));
+              Long.parseLong(parts[0]), false, Long.parseLong(parts[1]), Long.parseLong(parts[2]));
     }
   }
 

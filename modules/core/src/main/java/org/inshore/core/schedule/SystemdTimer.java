@@ -75,7 +75,9 @@ public final class SystemdTimer implements Waker {
     // By its exit code a scan tells what it found; that is no failure of the unit.
     text.append("SuccessExitStatus=3 4\n");
     call.environment()
-        .forEach((name, value) -> text.append("Environment=").append(quoted(name + "=" + value)).append('\n'));
+        .forEach(
+            (name, value) ->
+                text.append("Environment=").append(quoted(name + "=" + value)).append('\n'));
     text.append("StandardOutput=append:").append(escaped(log(schedule))).append('\n');
     text.append("StandardError=inherit\nExecStart=");
     text.append(

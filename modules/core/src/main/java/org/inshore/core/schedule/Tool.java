@@ -20,8 +20,7 @@ final class Tool {
    *
    * @throws ScheduleException if there is no such command, or it does not end
    */
-  static Result call(List<String> command, String input)
-      throws IOException, InterruptedException {
+  static Result call(List<String> command, String input) throws IOException, InterruptedException {
     Process process;
     try {
       process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -42,8 +41,7 @@ final class Tool {
   }
 
   /** The same, of a command that must succeed. */
-  static String must(List<String> command, String input)
-      throws IOException, InterruptedException {
+  static String must(List<String> command, String input) throws IOException, InterruptedException {
     Result result = call(command, input);
     if (result.code() != 0) {
       throw ScheduleException.of("tool.failed", String.join(" ", command), result.said().strip());

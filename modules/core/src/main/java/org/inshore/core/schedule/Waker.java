@@ -59,8 +59,7 @@ public interface Waker {
 
     /** The command and its arguments. */
     List<String> words(String schedule) {
-      return List.of(
-          launcher.toString(), "schedule", "run", schedule, "--due", "--lang", language);
+      return List.of(launcher.toString(), "schedule", "run", schedule, "--due", "--lang", language);
     }
   }
 

@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -103,7 +102,7 @@ public record When(String text, Set<DayOfWeek> weekDays, Set<Integer> monthDays,
   private static DayOfWeek day(String text) {
     for (DayOfWeek day : DayOfWeek.values()) {
       String name = day.name().toLowerCase(Locale.ROOT);
-      String chinese = CHINESE_DAYS.substring(day.ordinal(), day.getValue());
+      String chinese = CHINESE_DAYS.substring(day.getValue() - 1, day.getValue());
       if ((text.length() >= SHORTEST && name.startsWith(text))
           || text.replace('天', '日').matches("(周|星期|礼拜)" + chinese)) {
         return day;

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.ScanHistory.State;
@@ -175,8 +176,7 @@ class DueTest {
     Path old = Files.createDirectories(out.resolve("old/inner"));
     Files.writeString(old.resolve("b.txt"), "x");
     Files.createDirectories(out.resolve("new"));
-    try (Results results = Results.take(out)) {
-      assertThat(results).isNotNull();
+    try (Results results = Objects.requireNonNull(Results.take(out))) {
       assertThat(results.rotate(1)).containsExactly("old");
     }
     assertThat(outside.resolve("a.txt")).exists();

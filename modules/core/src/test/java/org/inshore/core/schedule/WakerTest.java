@@ -27,8 +27,7 @@ class WakerTest {
   @Test
   void twoLinesOfTheCrontabAreOursAndNoOther() throws Exception {
     Path table = Files.writeString(folder.resolve("table"), "MAILTO=x\n0 3 * * * true\n");
-    Path command =
-        script("[ \"$1\" = -l ] && exec cat " + table + "; exec cat > " + table + "\n");
+    Path command = script("[ \"$1\" = -l ] && exec cat " + table + "; exec cat > " + table + "\n");
     Crontab crontab = new Crontab(command.toString());
     Schedule schedule = schedule("周扫", "Sat 22:15", "Asia/Kolkata");
 
@@ -91,8 +90,7 @@ class WakerTest {
     Path command = script("echo 'you are not allowed' >&2; exit 1\n");
 
     assertThatThrownBy(
-            () ->
-                new Crontab(command.toString()).set(schedule("a", "Sat 22:00", "UTC"), call))
+            () -> new Crontab(command.toString()).set(schedule("a", "Sat 22:00", "UTC"), call))
         .isInstanceOf(ScheduleException.class)
         .hasMessageContaining("you are not allowed");
     assertThatThrownBy(

@@ -97,8 +97,19 @@ class WhenTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "22:00", "Sat", "Sat 24:00", "Sat 22", "32 01:00", "0 01:00", "Sun,1 02:00",
-        "never 01:00", "周八 01:00", "Sat 22:00 23:00", "Sat- 01:00", "* 01:00"
+        "",
+        "22:00",
+        "Sat",
+        "Sat 24:00",
+        "Sat 22",
+        "32 01:00",
+        "0 01:00",
+        "Sun,1 02:00",
+        "never 01:00",
+        "周八 01:00",
+        "Sat 22:00 23:00",
+        "Sat- 01:00",
+        "* 01:00"
       })
   void whatIsNoTimeIsRefused(String text) {
     assertThatThrownBy(() -> When.parse(text)).isInstanceOf(IllegalArgumentException.class);

@@ -72,8 +72,7 @@ final class HistoryWorkbook {
         chart(charts, sheet, "people", PEOPLE, CHART_ROWS + 2);
       }
       boolean chinese = locale.getLanguage().equals("zh");
-      try (OutputStream out =
-          output.create(chinese ? "history-zh.xlsx" : "history-en.xlsx")) {
+      try (OutputStream out = output.create(chinese ? "history-zh.xlsx" : "history-en.xlsx")) {
         workbook.write(out);
       }
     }
@@ -126,8 +125,7 @@ final class HistoryWorkbook {
     }
   }
 
-  private void chart(
-      XSSFSheet sheet, XSSFSheet data, String title, List<Figure> figures, int top) {
+  private void chart(XSSFSheet sheet, XSSFSheet data, String title, List<Figure> figures, int top) {
     XSSFDrawing drawing = sheet.createDrawingPatriarch();
     XSSFClientAnchor anchor =
         drawing.createAnchor(0, 0, 0, 0, 0, top, CHART_COLUMNS, top + CHART_ROWS);
@@ -139,8 +137,7 @@ final class HistoryWorkbook {
     XDDFValueAxis left = chart.createValueAxis(AxisPosition.LEFT);
     left.setCrosses(AxisCrosses.AUTO_ZERO);
     left.setMinimum(0);
-    XDDFLineChartData lines =
-        (XDDFLineChartData) chart.createData(ChartTypes.LINE, bottom, left);
+    XDDFLineChartData lines = (XDDFLineChartData) chart.createData(ChartTypes.LINE, bottom, left);
     int last = history.entries().size();
     XDDFCategoryDataSource times =
         XDDFDataSourcesFactory.fromArray(

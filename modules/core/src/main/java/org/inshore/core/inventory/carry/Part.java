@@ -115,8 +115,7 @@ public record Part(Path folder, EarlierScan scan) {
 
   private long[] ids() throws SQLException {
     return session()
-        .list(
-            "SELECT id FROM asset WHERE kind <> 'source' ORDER BY id", row -> row.number("id"))
+        .list("SELECT id FROM asset WHERE kind <> 'source' ORDER BY id", row -> row.number("id"))
         .stream()
         .mapToLong(Long::longValue)
         .toArray();

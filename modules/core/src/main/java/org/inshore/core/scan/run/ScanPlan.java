@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rates by what times are estimated
  * @param notices what the operator should know
  */
-public record ScanPlan(
-    List<Source> sources, int workers, ScanRates rates, List<Wording> notices) {
+public record ScanPlan(List<Source> sources, int workers, ScanRates rates, List<Wording> notices) {
 
   /** Copies the lists. */
   public ScanPlan {
@@ -40,10 +39,7 @@ public record ScanPlan(
     /** Both together. */
     public Amount plus(Amount other) {
       return new Amount(
-          assets + other.assets,
-          bytes + other.bytes,
-          rows + other.rows,
-          unknown + other.unknown);
+          assets + other.assets, bytes + other.bytes, rows + other.rows, unknown + other.unknown);
     }
   }
 

@@ -54,7 +54,18 @@ public record LineChart(String title, List<String> labels, List<Line> lines) {
     html.line();
     for (long value = 0; value <= top; value += step) {
       String y = number(y(value, top));
-      html.open("line", "x1", "" + LEFT, "x2", "" + (WIDTH - RIGHT), "y1", y, "y2", y, "stroke", "#d3dae1")
+      html.open(
+              "line",
+              "x1",
+              "" + LEFT,
+              "x2",
+              "" + (WIDTH - RIGHT),
+              "y1",
+              y,
+              "y2",
+              y,
+              "stroke",
+              "#d3dae1")
           .close();
       String shown = NumberFormat.getIntegerInstance(Locale.ENGLISH).format(value);
       text(html, shown, LEFT - 8, y(value, top) + 4, "end");
@@ -76,8 +87,20 @@ public record LineChart(String title, List<String> labels, List<Line> lines) {
     for (int i = 0; i < line.numbers().size(); i++) {
       Long value = line.numbers().get(i);
       if (value != null) {
-        path.append(pen ? " L" : " M").append(number(x(i))).append(' ').append(number(y(value, top)));
-        html.open("circle", "cx", number(x(i)), "cy", number(y(value, top)), "r", "3", "fill", COLOURS[look])
+        path.append(pen ? " L" : " M")
+            .append(number(x(i)))
+            .append(' ')
+            .append(number(y(value, top)));
+        html.open(
+                "circle",
+                "cx",
+                number(x(i)),
+                "cy",
+                number(y(value, top)),
+                "r",
+                "3",
+                "fill",
+                COLOURS[look])
             .element("title", line.name() + " " + labels.get(i) + ": " + value)
             .close();
       }
