@@ -141,8 +141,21 @@ final class NameColumn {
 
   /** What lists of places have beside their names. */
   private static final Set<String> OF_PLACES =
-      Set.of("population", "region", "province", "county", "prefecture", "lat", "lng", "latitude",
-          "longitude", "人口", "省份", "面积", "经度", "纬度");
+      Set.of(
+          "population",
+          "region",
+          "province",
+          "county",
+          "prefecture",
+          "lat",
+          "lng",
+          "latitude",
+          "longitude",
+          "人口",
+          "省份",
+          "面积",
+          "经度",
+          "纬度");
 
   private NameColumn() {}
 
