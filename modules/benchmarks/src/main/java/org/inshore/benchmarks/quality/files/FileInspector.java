@@ -15,6 +15,7 @@ import org.inshore.engine.Detector;
 import org.inshore.engine.Matcher;
 import org.inshore.engine.MatcherKind;
 import org.inshore.engine.match.Match;
+import org.inshore.engine.pattern.Normaliser;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ScanException;
 
@@ -111,9 +112,9 @@ final class FileInspector {
         if (!Character.isLowSurrogate(c)) {
           point++;
         }
-        if (!Character.isWhitespace(c) && c != '-') {
+        if (!Character.isWhitespace(c) && c != '-' && Normaliser.normalise((int) c) >= 0) {
           points[kept.length()] = point - 1;
-          kept.append(c);
+          kept.appendCodePoint(Normaliser.normalise((int) c));
         }
       }
       return new Squeezed(kept.toString().toLowerCase(Locale.ROOT), points);

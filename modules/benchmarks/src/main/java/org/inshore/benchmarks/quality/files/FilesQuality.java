@@ -32,8 +32,7 @@ public final class FilesQuality {
   /** The mistake with the line of its value in place of all the text. */
   private static String shortened(String mistake) {
     String[] parts = mistake.split("\t", 6);
-    String line =
-        parts[5].lines().filter(each -> each.contains(parts[4])).findFirst().orElse("");
+    String line = parts[5].lines().filter(each -> each.contains(parts[4])).findFirst().orElse("");
     return String.join("\t", parts[0], parts[1], parts[2], parts[3], parts[4], line);
   }
 

@@ -71,12 +71,12 @@ public final class FileCases {
       SplittableRandom random) {
     int last = hole.length() - 1;
     return Character.isDigit(hole.charAt(last))
-        ? again.computeIfAbsent(
-            hole, _ -> value(hole.substring(0, last), again, people, random))
+        ? again.computeIfAbsent(hole, _ -> value(hole.substring(0, last), again, people, random))
         : value(hole, people, random);
   }
 
-  private static Template.Value value(String hole, SyntheticPeople people, SplittableRandom random) {
+  private static Template.Value value(
+      String hole, SyntheticPeople people, SplittableRandom random) {
     Person person = people.person(random.nextInt(1, SyntheticPeople.MOST));
     return switch (hole) {
       case "name" -> new Template.Value(NameParts.chinese(random), Kinds.NAME);
@@ -96,7 +96,8 @@ public final class FileCases {
       case "secret" -> new Template.Value(secret(random), Kinds.SECRET);
       case "mail" -> new Template.Value("u" + digits(4, random) + "@example.com", null);
       case "n" -> new Template.Value(Integer.toString(random.nextInt(1, 1000)), null);
-      case "amount" -> new Template.Value(random.nextInt(10, 90_000) + "." + digits(2, random), null);
+      case "amount" ->
+          new Template.Value(random.nextInt(10, 90_000) + "." + digits(2, random), null);
       case "day" -> new Template.Value(day("%d-%02d-%02d", random), null);
       case "dayflat" -> new Template.Value(day("%d%02d%02d", random), null);
       case "six" -> new Template.Value(digits(6, random), null);

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param text with holes in braces, and values as {@code ⟦rule:value⟧}
  */
 record Template(String group, String text) {
-  private static final Pattern HOLE =
-      Pattern.compile("\\{([#a-z0-9-]+)}|⟦([a-z-]+):([^⟧]+)⟧");
+  private static final Pattern HOLE = Pattern.compile("\\{([#a-z0-9-]+)}|⟦([a-z-]+):([^⟧]+)⟧");
 
   /**
    * What is put into a hole.

@@ -110,6 +110,9 @@ final class NameColumn {
           "zipcode",
           "zip",
           "area",
+          "population",
+          "region",
+          "province",
           "icon",
           "url",
           "path",
@@ -136,6 +139,24 @@ final class NameColumn {
           "图标",
           "邮编");
 
+  /** What lists of places have beside their names. */
+  private static final Set<String> OF_PLACES =
+      Set.of(
+          "population",
+          "region",
+          "province",
+          "county",
+          "prefecture",
+          "lat",
+          "lng",
+          "latitude",
+          "longitude",
+          "人口",
+          "省份",
+          "面积",
+          "经度",
+          "纬度");
+
   private NameColumn() {}
 
   static Verdict judge(ColumnSample sample) {
@@ -143,9 +164,11 @@ final class NameColumn {
     double sum = 0;
     int names = 0;
     int counted = 0;
+    int spelled = 0;
     for (String cell : sample.cells()) {
       if (different.add(cell)) {
         Double score = score(cell);
+        spelled += score != null && score == PINYIN ? 1 : 0;
         if (score != null) {
           counted++;
           sum += Math.clamp(score, -MAX, MAX);
@@ -156,12 +179,19 @@ final class NameColumn {
     if (counted < MIN_OTHERS) {
       return Verdict.OPEN;
     }
-    double mean = sum / counted + surroundings(sample);
+    double mean = (sum + spelled * ofPlaces(sample)) / counted + surroundings(sample);
     double share = (double) names / counted;
     if (counted >= MIN_CELLS && mean >= VALUES && share >= MIN_SHARE) {
       return Verdict.VALUES;
     }
     return sample.labelled() && mean <= OTHERS ? Verdict.OTHERS : Verdict.OPEN;
+  }
+
+  /** What a cell in pinyin loses among places: towns are spelled as people are. */
+  private static double ofPlaces(ColumnSample sample) {
+    boolean places =
+        !speaks(sample.neighbours(), PERSONAL) && speaks(sample.neighbours(), OF_PLACES);
+    return places ? 1 - PINYIN : 0;
   }
 
   private static double surroundings(ColumnSample sample) {

@@ -167,7 +167,7 @@ public final class ConfiguredSecret implements Validator {
   }
 
   /** Letters alone that are no words: their pairs are not those of words, or the case changes. */
-  static boolean isRandom(String secret) {
+  private static boolean isRandom(String secret) {
     int changes = 0;
     for (int i = 0; i < secret.length(); i++) {
       char c = secret.charAt(i);

@@ -1,14 +1,19 @@
 package org.inshore.patterns.personalfinancial.online;
 
 import java.util.regex.Pattern;
+import org.inshore.patterns.personalfinancial.table.LetterPairs;
 import org.inshore.spi.detect.Validator;
 
 /**
  * Secrets that are drawn at random, so that nothing but a label need tell them from words: letters
- * that are none, or letters, digits and signs that change often.
+ * that are none, or letters and digits that change often.
  */
 public final class RandomSecret implements Validator {
+  private static final int SHORTEST = 10;
+  private static final int SHORTEST_LETTERS = 16;
   private static final int CHANGES = 3;
+  private static final double MOST_COMMON = 0.7;
+  private static final Pattern PARTS = Pattern.compile("[^A-Za-z0-9]+");
 
   /** What columns of passwords hold in place of them. */
   private static final Pattern DIGEST = Pattern.compile("([0-9A-Fa-f]{32}){1,2}|[0-9A-Fa-f]{40}");
@@ -22,21 +27,23 @@ public final class RandomSecret implements Validator {
   public boolean isValid(CharSequence value) {
     String secret = value.toString();
     return ConfiguredSecret.isSecret(secret, false)
-        && secret.indexOf('.') < 0
-        && secret.indexOf(':') < 0
         && !DIGEST.matcher(secret).matches()
-        && (ConfiguredSecret.isRandom(secret) || changes(secret) >= CHANGES);
+        && PARTS.splitAsStream(secret).anyMatch(RandomSecret::isRandom);
+  }
+
+  private static boolean isRandom(String part) {
+    boolean letters = part.chars().allMatch(Character::isLetter);
+    return letters
+        ? part.length() >= SHORTEST_LETTERS && LetterPairs.share(part) <= MOST_COMMON
+        : part.length() >= SHORTEST && changes(part) >= CHANGES;
   }
 
   /** How often letters and digits change. */
-  private static int changes(String secret) {
+  private static int changes(String part) {
     int changes = 0;
-    for (int i = 1; i < secret.length(); i++) {
-      boolean before = Character.isDigit(secret.charAt(i - 1));
-      boolean letters =
-          Character.isLetterOrDigit(secret.charAt(i - 1))
-              && Character.isLetterOrDigit(secret.charAt(i));
-      changes += letters && before != Character.isDigit(secret.charAt(i)) ? 1 : 0;
+    for (int i = 1; i < part.length(); i++) {
+      boolean before = Character.isDigit(part.charAt(i - 1));
+      changes += before != Character.isDigit(part.charAt(i)) ? 1 : 0;
     }
     return changes;
   }

@@ -9,8 +9,9 @@ import org.inshore.scanners.documents.structure.lines.Pause;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises lines of one width whose fields touch, by {@link ProvenFields}: numbers that have their
- * check digits at the same place in all lines of a sample. By chance, each line has one in ten.
+ * Recognises lines of one width whose fields touch, by {@link ProvenFields}: numbers that have
+ * their check digits at the same place in all lines of a sample. By chance, each line has one in
+ * ten.
  */
 public final class TouchingForm implements LineForm {
   private static final int LINES = 40;
@@ -60,9 +61,7 @@ public final class TouchingForm implements LineForm {
     int line = at;
     while (rows.size() < LINES && line < lines.to()) {
       int feed = lines.feed(line);
-      if (feed - line > LONGEST
-          || !lines.isComplete(feed)
-          || !hasRun(lines.bytes(), line, feed)) {
+      if (feed - line > LONGEST || !lines.isComplete(feed) || !hasRun(lines.bytes(), line, feed)) {
         return rows;
       }
       rows.add(new int[] {line, lines.trimmed(line, feed)});

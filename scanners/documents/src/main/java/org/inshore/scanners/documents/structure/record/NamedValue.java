@@ -15,8 +15,7 @@ final class NamedValue {
       return;
     }
     byte[] bytes = values.copy(name);
-    if (!Keys.areWords(bytes, 0, bytes.length)
-        || Keys.areValue(bytes, 0, bytes.length, charset)) {
+    if (!Keys.areWords(bytes, 0, bytes.length) || Keys.areValue(bytes, 0, bytes.length, charset)) {
       return;
     }
     @Nullable Path path = object.path.known(bytes, 0, bytes.length, null);

@@ -5,8 +5,8 @@ import static org.inshore.scanners.documents.structure.record.NestedRows.cells;
 import static org.inshore.scanners.documents.structure.record.NestedRows.read;
 import static org.inshore.scanners.documents.structure.record.NestedRows.scalars;
 
-import java.util.Random;
 import java.util.List;
+import java.util.Random;
 import org.inshore.scanners.documents.Recorded;
 import org.inshore.scanners.documents.structure.record.NestedRows;
 import org.inshore.scanners.documents.structure.record.NestedText;

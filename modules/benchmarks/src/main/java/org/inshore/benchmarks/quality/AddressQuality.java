@@ -1,0 +1,104 @@
+package org.inshore.benchmarks.quality;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.inshore.benchmarks.contender.ShippedRules;
+import org.inshore.benchmarks.quality.LabelledCase.Expected;
+import org.inshore.benchmarks.quality.synthetic.AddressCases;
+import org.inshore.engine.Detector;
+import org.inshore.spi.inventory.Band;
+import org.jspecify.annotations.Nullable;
+
+/** Measures how many addresses are found, down to the door, and exactly. */
+public final class AddressQuality {
+  private static final int COUNT = 1000;
+  private static final double MIN = 0.5;
+
+  private AddressQuality() {}
+
+  /**
+   * Prints a line for each grammar; {@code --cases} lists those of the first cut short or missed.
+   */
+  public static void main(String[] arguments) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    boolean list = List.of(arguments).contains("--cases");
+    out.println("| addresses | found | to the door | exact | false |\n|---|--:|--:|--:|--:|");
+    measure(ShippedRules.detector(), AddressCases.make(1, COUNT), list ? out : null)
+        .forEach(
+            (set, counts) ->
+                out.printf(
+                    "| %s, %d | %.3f | %.3f | %.3f | %d |%n",
+                    set,
+                    counts.all,
+                    counts.share(counts.found),
+                    counts.share(counts.toDoor),
+                    counts.share(counts.exact),
+                    counts.wrong));
+  }
+
+  /** Counts of one grammar. */
+  public static final class Counts {
+    private int all;
+    private int found;
+    private int toDoor;
+    private int exact;
+    private int wrong;
+
+    private double share(int count) {
+      return (double) count / all;
+    }
+
+    /** The share of addresses that are found up to their last character. */
+    public double shareToDoor() {
+      return share(toDoor);
+    }
+
+    private void add(Expected expected, List<Found> addresses) {
+      all++;
+      found += addresses.stream().anyMatch(expected::overlaps) ? 1 : 0;
+      toDoor +=
+          addresses.stream().anyMatch(each -> expected.overlaps(each) && each.to() >= expected.to())
+              ? 1
+              : 0;
+      exact += addresses.stream().anyMatch(each -> isExact(expected, each)) ? 1 : 0;
+      wrong += (int) addresses.stream().filter(each -> !expected.overlaps(each)).count();
+    }
+
+    private static boolean isExact(Expected expected, Found each) {
+      return each.from() == expected.from() && each.to() == expected.to();
+    }
+  }
+
+  /** Looks through cases; by set. */
+  public static Map<String, Counts> measure(
+      Detector detector, List<LabelledCase> cases, @Nullable PrintStream listing) {
+    Inspector inspector = new Inspector(detector, MIN);
+    Map<String, Counts> all = new TreeMap<>();
+    for (LabelledCase labelled : cases) {
+      Expected expected = labelled.expected().getFirst();
+      List<Found> addresses =
+          inspector.inspect(labelled).stream()
+              .filter(each -> expected.kinds().contains(each.kind()))
+              .filter(each -> Band.of(each.confidence()) != Band.LOW)
+              .toList();
+      all.computeIfAbsent(labelled.set(), _ -> new Counts()).add(expected, addresses);
+      boolean toDoor =
+          addresses.stream()
+              .anyMatch(each -> expected.overlaps(each) && each.to() >= expected.to());
+      if (listing != null && !toDoor && !labelled.set().contains("unseen")) {
+        listing.println(
+            addresses
+                + " "
+                + expected.from()
+                + "-"
+                + expected.to()
+                + " "
+                + labelled.subject().text(0).replace('\n', '⏎'));
+      }
+    }
+    return all;
+  }
+}
