@@ -177,7 +177,7 @@ class CommandLinesTest {
 
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out()).startsWith("UNKNOWN").contains("this machine");
-    assertThat(chinese.out()).startsWith("未知").contains("本机");
+    assertThat(chinese.out()).startsWith("位置不明").contains("本机");
   }
 
   @ParameterizedTest

@@ -49,7 +49,6 @@ final class DrawnBanks {
                 + (wrong ? "E " : "  ")
                 + PeopleScan.line(scope, people, count)
                 + (apart > people ? " apart " + apart : ""));
-
       }
     }
 
@@ -73,7 +72,10 @@ final class DrawnBanks {
       Truth truth = scan.truth();
       for (Truth.Place place : truth.places()) {
         both.places.add(
-            place.asset().toString(), place.people().size(), place.people().size(), scan.persons(place.asset()));
+            place.asset().toString(),
+            place.people().size(),
+            place.people().size(),
+            scan.persons(place.asset()));
       }
       for (SourceEntry source : scan.inventory().sources()) {
         String id = source.source().id();
@@ -91,9 +93,7 @@ final class DrawnBanks {
       long seed = Long.parseLong(args[i]);
       Path parent = Files.createDirectories(Path.of(System.getProperty("drawn")));
       Path folder = Files.createTempDirectory(parent, "bank" + seed + "-");
-      Both both =
-          measure(
-              folder, seed, Integer.parseInt(args[0]), Integer.parseInt(args[1]), true);
+      Both both = measure(folder, seed, Integer.parseInt(args[0]), Integer.parseInt(args[1]), true);
       System.out.printf("seed %d, places: %s%n", seed, both.places);
       System.out.printf("seed %d, sources and all: %s%n", seed, both.wholes);
       if (!quiet) {

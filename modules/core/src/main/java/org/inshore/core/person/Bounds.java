@@ -205,13 +205,9 @@ public final class Bounds {
     private static final int OTHER = 1 << PeopleSets.OTHER;
 
     /** By step, who may be another one of the name, and who that may be. */
-    private static final int[] MAY_BE = {
-      1 << PeopleSets.ACCOUNT, (1 << PeopleSets.ALONE) | OTHER
-    };
+    private static final int[] MAY_BE = {1 << PeopleSets.ACCOUNT, (1 << PeopleSets.ALONE) | OTHER};
 
-    private static final int[] KNOWN = {
-      (1 << PeopleSets.ACCOUNT) - 1, (1 << PeopleSets.ALONE) - 1
-    };
+    private static final int[] KNOWN = {(1 << PeopleSets.ACCOUNT) - 1, (1 << PeopleSets.ALONE) - 1};
 
     /** Names of those who may be others, of these others, and of both. */
     record Shared(long shown, long known, long both) {}

@@ -31,6 +31,7 @@ public final class Links {
 
   private static final int RANK_BITS = 4;
 
+  private static final int TURNS = 3;
   private static final int NOBODY = -1;
   private static final int SEVERAL = -2;
 
@@ -128,40 +129,41 @@ public final class Links {
         links.meet(first(key), second(key));
       }
     }
-    links.join(certain, false, false);
-    links.join(certain, false, true);
+    links.join(certain, false);
     links.others = new long[doubtful.length / 2];
     for (int i = 0; i < links.others.length; i++) {
       long other = links.person(doubtful[2 * i + 1]);
       links.others[i] = other == links.person(doubtful[2 * i]) ? 0 : other;
     }
-    links.join(last, false, false);
-    links.join(last, false, true);
+    links.join(last, false);
     List.of(certain, last).forEach(links::own);
-    for (long[] keys : List.of(certain, last)) {
-      links.join(keys, true, false);
-      links.join(keys, true, true);
-    }
+    List.of(certain, last).forEach(keys -> links.join(keys, true));
     return links;
   }
 
   /**
-   * Joins links; those of names in Latin letters when it is known who has a number.
-   *
-   * @param contested whether those of telephones that stand with several documents, which other
-   *     links say whose they are
+   * Joins links; those of names in Latin letters when it is known who has a number. Whose a
+   * telephone is that stands with several documents, a customer's number tells before these do, and
+   * these before names.
    */
-  private void join(long[] keys, boolean ofLatin, boolean contested) {
-    for (long key : keys) {
-      int name = Identifier.name(identifiers[second(key)]);
-      if (Identifier.isLatin(name) == ofLatin && isContested(key) == contested) {
-        join(first(key), second(key));
+  private void join(long[] keys, boolean ofLatin) {
+    for (int turn = 0; turn < TURNS; turn++) {
+      for (long key : keys) {
+        int name = Identifier.name(identifiers[second(key)]);
+        if (Identifier.isLatin(name) == ofLatin && turn(key) == turn) {
+          join(first(key), second(key));
+        }
       }
     }
   }
 
-  private boolean isContested(long key) {
-    return shared.get(second(key)) && Identifier.isDocument(identifiers[first(key)]);
+  private int turn(long key) {
+    int one = first(key);
+    int other = second(key);
+    if (shared.get(other)) {
+      return Identifier.isDocument(identifiers[one]) ? 1 : 0;
+    }
+    return shared.get(one) && Identifier.name(identifiers[other]) != 0 ? 2 : 0;
   }
 
   /** Notes who has a telephone by a document or a Chinese name. */

@@ -12,7 +12,7 @@ public enum Verdict {
   /** Shown to be outside the mainland; Hong Kong, Macau and Taiwan included. */
   OFFSHORE("境外", "offshore"),
   /** Not shown to be either. */
-  UNKNOWN("未知", "unknown");
+  UNKNOWN("位置不明", "unknown");
 
   private final Wording label;
 

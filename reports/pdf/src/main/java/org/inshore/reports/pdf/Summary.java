@@ -75,6 +75,9 @@ final class Summary {
     if (totals.count(Figure.INCIDENTS_SETTLED) > 0) {
       paper.put("p", paper.text("verdict.settled", totals.count(Figure.INCIDENTS_SETTLED)));
     }
+    if (totals.count(Figure.CARRIED_OVER) > 0) {
+      paper.put("p", paper.text("verdict.carried", totals.count(Figure.CARRIED_OVER)));
+    }
     Threshold.byLimit(inventory.thresholds()).forEach(this::limit);
     inventory.yearSums().stream().limit(1).forEach(this::year);
   }

@@ -308,9 +308,7 @@ final class Books {
             case 1 -> id.substring(0, 12);
             case 2 -> id.substring(0, 10) + id.charAt(11) + id.charAt(10) + id.substring(12);
             case 3 ->
-                id.substring(0, 16)
-                    + (char) ('0' + (id.charAt(16) - '0' + 3) % 10)
-                    + id.charAt(17);
+                id.substring(0, 16) + (char) ('0' + (id.charAt(16) - '0' + 3) % 10) + id.charAt(17);
             default -> id;
           };
       sheet.row(one.name(), typed, one.mobile(), random.nextInt(3) == 0 ? "已核对" : null);

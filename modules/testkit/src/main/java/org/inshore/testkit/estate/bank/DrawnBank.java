@@ -113,9 +113,7 @@ public final class DrawnBank implements AutoCloseable {
     Set<String> joined = new HashSet<>(standing.identifiers());
     List<Set<String>> same =
         of.stream()
-            .filter(
-                each ->
-                    joined.isEmpty() ? each.isEmpty() : !Collections.disjoint(each, joined))
+            .filter(each -> joined.isEmpty() ? each.isEmpty() : !Collections.disjoint(each, joined))
             .toList();
     same.forEach(joined::addAll);
     of.removeAll(same);
@@ -197,8 +195,7 @@ public final class DrawnBank implements AutoCloseable {
             .formatted(postgres.url(), password));
   }
 
-  private static Location write(Share share, Sheet sheet, SplittableRandom own)
-      throws IOException {
+  private static Location write(Share share, Sheet sheet, SplittableRandom own) throws IOException {
     List<List<@Nullable String>> lines = new ArrayList<>();
     boolean header = own.nextInt(8) > 0;
     if (header) {
