@@ -96,7 +96,7 @@ public record LabelledCase(
     }
 
     /** Whether a finding shares text with it. */
-    boolean overlaps(Found found) {
+    public boolean overlaps(Found found) {
       return found.cell() == cell && found.from() < to && from < found.to();
     }
   }
