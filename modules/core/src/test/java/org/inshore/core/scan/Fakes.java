@@ -359,8 +359,8 @@ public final class Fakes {
       return new ScanRun(
           new RunContext(
               plans,
-              new AssetReading.ReadContext(
-                  limits, extractors, new WorkSharing(Helpers.NONE, 1, partBytes)),
+              new AssetReading.ReadContext(limits, extractors)
+                  .with(new WorkSharing(Helpers.NONE, 1, partBytes)),
               threads,
               out,
               listener,

@@ -41,11 +41,6 @@ public final class AssetReading implements DocumentOpener.Target {
       WorkSharing sharing,
       DocumentOptions documents,
       Pace pace) {
-    /** Opens documents without options, and reads as fast as can be. */
-    public ReadContext(Limits limits, List<Extractor> extractors, WorkSharing sharing) {
-      this(limits, extractors, sharing, DocumentOptions.NONE, Pace.FREE);
-    }
-
     /** The same at a pace. */
     public ReadContext with(Pace other) {
       return other.isFree() && pace.isFree()
@@ -53,14 +48,19 @@ public final class AssetReading implements DocumentOpener.Target {
           : new ReadContext(limits, extractors, sharing, documents, other);
     }
 
-    /** Shares nothing, or nothing yet. */
+    /** Shares nothing, opens documents without options and reads as fast as can be. */
     public ReadContext(Limits limits, List<Extractor> extractors) {
-      this(limits, extractors, WorkSharing.NONE);
+      this(limits, extractors, WorkSharing.NONE, DocumentOptions.NONE, Pace.FREE);
     }
 
     /** The same with documents opened so. */
     public ReadContext with(DocumentOptions other) {
       return new ReadContext(limits, extractors, sharing, other, pace);
+    }
+
+    /** The same with large assets shared out so. */
+    public ReadContext with(WorkSharing other) {
+      return new ReadContext(limits, extractors, other, documents, pace);
     }
 
     /** The same with other extractors. */

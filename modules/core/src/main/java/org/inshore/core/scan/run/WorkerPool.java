@@ -52,9 +52,7 @@ final class WorkerPool {
     this.counters = counters;
     this.stop = stop;
     AssetReading.ReadContext given = setup.means();
-    this.means =
-        new AssetReading.ReadContext(
-            given.limits(), given.extractors(), given.sharing().with(work, setup.threads()));
+    this.means = given.with(given.sharing().with(work, setup.threads()));
   }
 
   /** Does all the work; tells whether the calling thread was interrupted meanwhile. */

@@ -289,7 +289,7 @@ class AssetReadingTest {
     AssetReading reading =
         new AssetReading(
             asset.location(),
-            new AssetReading.ReadContext(SMALL, extractors, sharing),
+            new AssetReading.ReadContext(SMALL, extractors).with(sharing),
             new Fakes.FakeContentMatcher(),
             findings,
             new PersonCollector(hashes -> {}),
