@@ -180,7 +180,7 @@ public final class AddressDatabases {
               "answer", AddressText.of(answer.address()), answer.database().name(), answer.text()));
     }
     if (texts.size() < answers.size()) {
-      texts.add(MESSAGES.wording("more", Integer.toString(answers.size() - texts.size())));
+      texts.add(MESSAGES.wording("more", answers.size() - texts.size()));
     }
     return Wording.joined(texts, "，", ", ");
   }

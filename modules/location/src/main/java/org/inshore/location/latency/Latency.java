@@ -78,7 +78,7 @@ public final class Latency {
             "measured",
             endpoint.host() + ":" + endpoint.port(),
             String.format(Locale.ROOT, "%.2f", fastest.toNanos() / 1e6),
-            Integer.toString(connects),
+            connects,
             km(reach(fastest)),
             scanner.name());
     Wording source = MESSAGES.wording("source", scanner.name());
