@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  */
 class SameRowsTest {
   private static final int EFFORT = Integer.getInteger("inshore.effort", 1);
-  private static final int TABLES = 40 * EFFORT;
+  private static final int TABLES = 12 * EFFORT;
 
   private final Random random = Shipped.random();
 

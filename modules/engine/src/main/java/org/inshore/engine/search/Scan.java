@@ -179,9 +179,9 @@ public final class Scan {
       int first = text.bytes[at];
       boolean refused =
           (cell != null && check.filled.spares(check.filled.ofGroup(tag.group()), cell))
-              || first >= 0
+              || (first >= 0
                   && ValueText.isWord(first)
-                  && group.gate().refuses(text.bytes, at, text.to);
+                  && group.gate().refuses(text.bytes, at, text.to));
       if (!refused
           && edge.mayStart(group.boundary(), at)
           && !(LeftEdge.needsApart(group.boundary()) && edge.isJoined(at))) {
