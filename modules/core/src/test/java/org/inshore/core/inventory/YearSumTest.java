@@ -26,17 +26,17 @@ import org.inshore.core.person.Identifier;
 import org.inshore.core.person.PersonBatch;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Outcome;
-import org.inshore.spi.message.Wording;
-import org.inshore.spi.source.Location;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.Violation.Nature;
 import org.inshore.spi.inventory.YearSum;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Jurisdiction;
+import org.inshore.spi.source.Location;
 import org.inshore.spi.source.RegisterField;
 import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
@@ -238,7 +238,8 @@ class YearSumTest {
   /** Neither reached nor not: what was not looked at may hold any number of people. */
   @Test
   void ofASampleNoUpperBoundIsKnownForTheRestOfTheYear() throws Exception {
-    Path first = scan("a", "2026-02-01", null, of("sampled", HONG_KONG, people(0, 50, RESIDENT_ID)));
+    Path first =
+        scan("a", "2026-02-01", null, of("sampled", HONG_KONG, people(0, 50, RESIDENT_ID)));
     assertThat(all(first).persons()).isEqualTo(new PersonCount(50, false));
     assertThat(thresholds(first))
         .isNotEmpty()
