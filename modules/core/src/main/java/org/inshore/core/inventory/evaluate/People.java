@@ -74,8 +74,7 @@ public final class People {
         "SELECT asset_id, weak, more FROM person_doubt",
         row -> people.doubts.put(row.number(1), new long[] {row.number(2), row.number(3)}));
     session.each(
-        "SELECT id, source_no FROM asset_entry WHERE outcome = 'INCOMPLETE' AND category ="
-            + " 'SAMPLED'",
+        "SELECT id, source_no FROM asset_entry WHERE outcome = 'INCOMPLETE' AND category = 'SAMPLED'",
         row -> people.sampled.put(row.number(1), row.number(2)));
     people.batches("person_batch", people::add);
     people.addDoubtful();

@@ -39,14 +39,16 @@ public final class Figures {
 
   /** Grounds by asset, then by source; those that settle one are given as arrays of ids. */
   private static final String GROUNDS =
-      "SELECT source_no, COUNT(*), SUM(worst), SUM(settled = grounds), SUM(grounds), SUM(breaches),"
-          + " SUM(settled), SUM(exempted), SUM(alarms), SUM(late) FROM (SELECT a.source_no,"
-          + " COUNT(*) AS grounds, SUM(u.nature = 'VIOLATION') AS breaches, CASE WHEN SUM(s.how IS"
-          + " NULL) > 0 THEN SUM(s.how IS NULL AND u.nature = 'VIOLATION') > 0 ELSE SUM(u.nature ="
-          + " 'VIOLATION') > 0 END AS worst, SUM(s.how IS NOT NULL) AS settled, SUM(s.how IS 1) AS"
-          + " exempted, SUM(s.how IS 2) AS alarms, SUM(s.how IS NULL AND ifnull(s.due < ?, v.id IN"
-          + " (SELECT value FROM json_each(?)))) AS late FROM violation v JOIN ruling u ON u.no ="
-          + " v.ruling JOIN asset_entry a ON a.id = v.asset_id JOIN (SELECT d.id, "
+      "SELECT source_no, COUNT(*), SUM(worst), SUM(settled = grounds), SUM(grounds),"
+          + " SUM(breaches), SUM(settled), SUM(exempted), SUM(alarms), SUM(late) FROM (SELECT a.source_no,"
+          + " COUNT(*) AS grounds, SUM(u.nature = 'VIOLATION') AS breaches,"
+          + " CASE WHEN SUM(s.how IS NULL) > 0 THEN SUM(s.how IS NULL AND u.nature = 'VIOLATION') > 0"
+          + " ELSE SUM(u.nature = 'VIOLATION') > 0 END AS worst,"
+          + " SUM(s.how IS NOT NULL) AS settled, SUM(s.how IS 1) AS exempted,"
+          + " SUM(s.how IS 2) AS alarms, SUM(s.how IS NULL AND ifnull(s.due < ?,"
+          + " v.id IN (SELECT value FROM json_each(?)))) AS late FROM violation v"
+          + " JOIN ruling u ON u.no = v.ruling JOIN asset_entry a ON a.id = v.asset_id"
+          + " JOIN (SELECT d.id, "
           + DUE
           + " AS due, CASE WHEN exempt_until IS NOT NULL THEN 1"
           + " WHEN d.id IN (SELECT value FROM json_each(?)) THEN 2"

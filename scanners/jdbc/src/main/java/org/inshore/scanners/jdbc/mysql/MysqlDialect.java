@@ -178,13 +178,13 @@ public record MysqlDialect(boolean mariadb, @Nullable String only) implements Di
     return Sql.query(
         connection,
         """
-        select table_name, table_type,
-          if(engine in (%1$s), -1, coalesce(table_rows, -1)) as row_estimate,
-          coalesce(engine, '') as engine_name,
-          if(engine in (%1$s), null, unix_timestamp(update_time)) as modified
-        from information_schema.tables
-        where table_schema = ? and table_type <> 'SEQUENCE' order by table_name
-        """
+            select table_name, table_type,
+              if(engine in (%1$s), -1, coalesce(table_rows, -1)) as row_estimate,
+              coalesce(engine, '') as engine_name,
+              if(engine in (%1$s), null, unix_timestamp(update_time)) as modified
+            from information_schema.tables
+            where table_schema = ? and table_type <> 'SEQUENCE' order by table_name
+            """
             // MySQL asks the far end for these two, waits for it, and takes its dates for numbers.
             .formatted(ELSEWHERE_ENGINES),
         row -> table(row, grants, versions),

@@ -234,13 +234,13 @@ public record PostgresDialect(int version) implements Dialect {
             """
                 + (version >= 10 ? "row_security_active(c.oid)" : "false")
                 + """
-                 as row_security
-                from pg_attribute a join pg_class c on c.oid = a.attrelid
-                join pg_namespace n on n.oid = c.relnamespace join pg_type t on t.oid = a.atttypid
-                left join pg_type b on t.typtype = 'd' and b.oid = t.typbasetype
-                where n.nspname = ? and c.relname = ? and a.attnum > 0 and not a.attisdropped
-                order by a.attnum
-                """,
+             as row_security
+            from pg_attribute a join pg_class c on c.oid = a.attrelid
+            join pg_namespace n on n.oid = c.relnamespace join pg_type t on t.oid = a.atttypid
+            left join pg_type b on t.typtype = 'd' and b.oid = t.typbasetype
+            where n.nspname = ? and c.relname = ? and a.attnum > 0 and not a.attisdropped
+            order by a.attnum
+            """,
             PostgresDialect::attribute,
             schema.label(),
             table.name());
