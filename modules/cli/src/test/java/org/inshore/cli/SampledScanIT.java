@@ -133,8 +133,7 @@ class SampledScanIT {
       assertThat(clean.total()).isEqualTo(ROWS);
       assertThat(clean.rows()).isBetween(SAMPLE * 8L / 10, SAMPLE * 12L / 10);
       assertThat(clean.bound().atMost()).isBetween(15L, 40L);
-      SampledPlace ids =
-          Objects.requireNonNull(places.get("customers/证件号码/cn-resident-id"));
+      SampledPlace ids = Objects.requireNonNull(places.get("customers/证件号码/cn-resident-id"));
       assertThat(ids.hits()).isBetween(1L, 60L);
       assertThat(ids.bound().share()).isGreaterThanOrEqualTo((double) PEOPLE / ROWS);
       assertThat(Objects.requireNonNull(places.get("customers/手机号")).hits()).isZero();
