@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.inshore.cli.terminal.ExitCode;
@@ -129,14 +130,14 @@ class SampledScanIT {
       assertThat(inventory.totals().count(Figure.LOOKED_THROUGH)).isEqualTo(1);
       Map<String, SampledPlace> places =
           inventory.sampled().collect(Collectors.toMap(SampledScanIT::name, Function.identity()));
-      SampledPlace clean = places.get("clean");
+      SampledPlace clean = Objects.requireNonNull(places.get("clean"));
       assertThat(clean.total()).isEqualTo(ROWS);
       assertThat(clean.rows()).isBetween(SAMPLE * 8L / 10, SAMPLE * 12L / 10);
       assertThat(clean.bound().atMost()).isBetween(15L, 40L);
-      SampledPlace ids = places.get("customers/证件号码/cn-resident-id");
+      SampledPlace ids = Objects.requireNonNull(places.get("customers/证件号码/cn-resident-id"));
       assertThat(ids.hits()).isBetween(1L, 60L);
       assertThat(ids.bound().share()).isGreaterThanOrEqualTo((double) PEOPLE / ROWS);
-      assertThat(places.get("customers/手机号").hits()).isZero();
+      assertThat(Objects.requireNonNull(places.get("customers/手机号")).hits()).isZero();
 
       // Whoever is counted, more may be there.
       assertThat(inventory.totals().persons(Figure.PERSONS).bounded()).isFalse();

@@ -21,6 +21,7 @@ import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Location;
@@ -59,6 +60,28 @@ class CopyTest {
     assertThat(copy.secondInFirst()).isEqualTo(987 / 1500.0);
     assertThat(copy.likelySource()).isNull();
     assertThat(copy.why().en()).contains("no evidence");
+  }
+
+  @Test
+  void ofASampledPlaceOnlyWhatWasSeenIsComparedAndItIsSaid() throws Exception {
+    Location table = table("hk", "customers");
+    writer.asset(
+        new AssetEntry(
+            table,
+            "table",
+            90_000,
+            null,
+            null,
+            new Outcome.Incomplete(1_000, "SAMPLED", Wording.same("random rows")),
+            null));
+    people(table, 0, 1_000);
+    people(file("sh", "customers"), 0, 1_500);
+
+    CopyEntry copy = copies().getFirst();
+    assertThat(copy.first()).isEqualTo(table);
+    assertThat(copy.shared()).isEqualTo(1_000);
+    assertThat(copy.likelySource()).isNull();
+    assertThat(copy.why().en()).contains("numbers are what was seen");
   }
 
   @Test

@@ -24,15 +24,19 @@ import org.inshore.core.inventory.table.Catalogue;
 import org.inshore.core.inventory.table.PersonLimits;
 import org.inshore.core.person.Identifier;
 import org.inshore.core.person.PersonBatch;
+import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.Violation.Nature;
 import org.inshore.spi.inventory.YearSum;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Jurisdiction;
+import org.inshore.spi.source.Location;
 import org.inshore.spi.source.RegisterField;
 import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
@@ -231,6 +235,42 @@ class YearSumTest {
     }
   }
 
+  /** Neither reached nor not: what was not looked at may hold any number of people. */
+  @Test
+  void ofASampleNoUpperBoundIsKnownForTheRestOfTheYear() throws Exception {
+    Path first =
+        scan("a", "2026-02-01", null, of("sampled", HONG_KONG, people(0, 50, RESIDENT_ID)));
+    assertThat(all(first).persons()).isEqualTo(new PersonCount(50, false));
+    assertThat(thresholds(first))
+        .isNotEmpty()
+        .noneMatch(Threshold::reached)
+        .allMatch(limit -> limit.title().en().contains("not all rows were looked at"));
+
+    Path second = scan("b", "2026-06-01", first, abroad(0, 80));
+    assertThat(all(second).persons()).isEqualTo(new PersonCount(80, false));
+    assertThat(sums(second))
+        .filteredOn(sum -> sum.jurisdiction() != null)
+        .allMatch(sum -> !sum.persons().bounded());
+
+    Path enough = scan("c", "2026-07-01", second, abroad(0, 2L * PART));
+    assertThat(all(enough).persons()).isEqualTo(new PersonCount(2L * PART, false));
+    assertThat(thresholds(enough)).filteredOn(Threshold::reached).isNotEmpty();
+
+    Path next = scan("d", "2027-02-01", enough, abroad(0, 80));
+    assertThat(all(next).persons()).isEqualTo(new PersonCount(80, true));
+  }
+
+  private static AssetEntry sampled(Location place) {
+    return new AssetEntry(
+        place,
+        "table",
+        1_000,
+        null,
+        null,
+        new Outcome.Incomplete(100, "SAMPLED", Wording.same("random rows")),
+        null);
+  }
+
   private static List<String> policies(Path scan) throws Exception {
     try (InventoryReader reader = InventoryReader.open(scan);
         Stream<Violation> violations = reader.violations()) {
@@ -314,7 +354,10 @@ class YearSumTest {
         writer.source(
             new DataSource(each.source(), "files", "/srv/" + each.source(), declared),
             each.residency());
-        writer.asset(Fixture.scanned(file(each.source(), "a")));
+        writer.asset(
+            each.source().startsWith("sampled")
+                ? sampled(file(each.source(), "a"))
+                : Fixture.scanned(file(each.source(), "a")));
         writer.persons(file(each.source(), "a"), each.people());
         if (each.residency().equals(HONG_KONG)) {
           writer.finding(Fixture.ids(file(each.source(), "a"), 1, 0.9));

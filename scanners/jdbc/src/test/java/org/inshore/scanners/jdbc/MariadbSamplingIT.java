@@ -35,7 +35,8 @@ class MariadbSamplingIT {
             "insert into keyed select seq, seq > 98000, repeat('x', seq % 90) from seq_1_to_100000",
             // Keys with gaps, from far below zero.
             "create table gaps (k bigint primary key, id int, mark int)",
-            "insert into gaps select cast(seq as signed) * 7 - 90000000000, seq, seq > 49000 from seq_1_to_50000",
+            "insert into gaps select cast(seq as signed) * 7 - 90000000000, seq, seq > 49000 from"
+                + " seq_1_to_50000",
             // Keys too far apart.
             "create table flakes (k bigint unsigned primary key, id int, mark int)",
             "insert into flakes select 18000000000000000000 + seq * 4000000000, seq, seq > 49000"

@@ -9,6 +9,7 @@ import org.inshore.spi.inventory.SampleBound;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.Sampling;
+import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.scan.Scanner;
 
@@ -71,8 +72,9 @@ final class Samples {
           read.cells("id").stream().map(id -> Long.valueOf(Objects.requireNonNull(id))).toList();
       assertThat(new HashSet<>(ids)).hasSameSizeAs(ids);
       assertThat(ids.size()).isBetween(rows / 2, 2 * rows);
-      assertThat(read.failed.get(place).category()).isEqualTo(Category.SAMPLED);
-      assertThat(read.failed.get(place)).hasMessageContaining("(seed " + seed + ")");
+      ScanException reason = Objects.requireNonNull(read.failed.get(place));
+      assertThat(reason.category()).isEqualTo(Category.SAMPLED);
+      assertThat(reason).hasMessageContaining("(seed " + seed + ")");
       ids.forEach(id -> parts[(int) ((id - 1) * PARTS / highest)]++);
       drawn += ids.size();
       long hits = read.cells("mark").stream().filter("1"::equals).count();

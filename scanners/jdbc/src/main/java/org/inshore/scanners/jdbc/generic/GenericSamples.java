@@ -51,7 +51,8 @@ final class GenericSamples {
     if (range.rows() <= request.rows()) {
       return SamplePlan.WHOLE;
     }
-    RowSample sample = KeySample.of(key, range.lowest(), range.highest(), range.rows(), request);
+    RowSample sample =
+        KeySample.of(key, range.lowest(), range.highest(), (double) range.rows(), request);
     return sample == null ? SamplePlan.noKey() : SamplePlan.of(sample);
   }
 

@@ -39,7 +39,7 @@ public record TableSampling(@Nullable Mode mode, @Default("0") long rows, List<T
   /**
    * What holds for some tables.
    *
-   * @param names by {@code name} or {@code schema.name}, with {@code *}
+   * @param names which, with or without their schema; {@code *} stands for any characters
    */
   public record Tables(List<String> names, @Nullable Mode mode, @Default("0") long rows) {
     /** Copies the list. */

@@ -60,10 +60,10 @@ public final class AddressSample implements RowSample {
       return List.of();
     }
     if (!drawn.isEmpty()) {
-      filled = Math.max(rows, 1.0) / drawn.size();
+      filled = (double) Math.max(rows, 1) / drawn.size();
     }
     double asked = Math.ceil((wanted - rows) / filled);
-    long count = (long) Math.min(asked, Math.min(MOST_DRAWN, space) - drawn.size());
+    long count = Math.min((long) asked, Math.min(MOST_DRAWN, space) - drawn.size());
     long[] fresh = new long[(int) count];
     for (int i = 0; i < fresh.length; i++) {
       do {
