@@ -54,6 +54,7 @@ public final class Records implements NestedSink {
 
   /** Where the next value stands whatever is open, if somewhere else. */
   private @Nullable Path elsewhere;
+
   private boolean inEmbedded;
 
   /**
@@ -73,7 +74,6 @@ public final class Records implements NestedSink {
     this.root = Path.root(notation);
   }
 
-  /** How characters are encoded. */
   public Encoding encoding() {
     return encoding;
   }
