@@ -102,6 +102,7 @@ final class FileInspector {
    *
    * @param points for each character the code point of the text that it is
    */
+  @SuppressWarnings("ArrayRecordComponent") // lives within one method
   private record Squeezed(String text, int[] points) {
     static Squeezed of(String text) {
       StringBuilder kept = new StringBuilder();

@@ -60,4 +60,9 @@ final class Frame {
     this.mark = mark;
     this.elementNames = kind == Kind.ARRAY ? new ColumnNames() : null;
   }
+
+  /** Whether there is one, and it is a row. */
+  static boolean isRow(@Nullable Frame frame) {
+    return frame != null && frame.kind == Kind.ROW;
+  }
 }

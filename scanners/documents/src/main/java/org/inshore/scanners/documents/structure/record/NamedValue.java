@@ -11,6 +11,9 @@ final class NamedValue {
   /** Heads the second of an object's two values by the first, if it names it; both stay. */
   static void head(Frame object, Values values, Notation notation, Charset charset) {
     int name = object.mark;
+    if (object.kind != Frame.Kind.OBJECT || values.count() - name != 2) {
+      return;
+    }
     if (!"value".equals(key(values.path(name + 1))) || !names(key(values.path(name)))) {
       return;
     }

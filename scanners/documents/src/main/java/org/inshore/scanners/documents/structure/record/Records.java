@@ -74,7 +74,6 @@ public final class Records implements NestedSink {
     this.root = Path.root(notation);
   }
 
-  /** How characters are encoded. */
   public Encoding encoding() {
     return encoding;
   }
@@ -146,17 +145,13 @@ public final class Records implements NestedSink {
     boolean record =
         keyed
             || kind == Kind.ROW
-            || (kind == Kind.OBJECT && (owner() < 0 || path.repeated || inRow(around)));
+            || (kind == Kind.OBJECT && (owner() < 0 || path.repeated || Frame.isRow(around)));
     int owner = record ? open.size() : owner();
     open.add(new Frame(path, kind, record, owner, values.count()));
     if (keyed) {
       pushKey(path);
     }
     key = null;
-  }
-
-  private static boolean inRow(@Nullable Frame around) {
-    return around != null && around.kind == Kind.ROW;
   }
 
   @Override
@@ -168,9 +163,7 @@ public final class Records implements NestedSink {
     loseKey();
     Frame frame = open.removeLast();
     nameColumns(frame);
-    if (frame.kind == Kind.OBJECT && values.count() - frame.mark == 2) {
-      NamedValue.head(frame, values, notation, encoding.charset());
-    }
+    NamedValue.head(frame, values, notation, encoding.charset());
     if (frame.record) {
       tables.add(frame.path, values, frame.mark, values.count());
       values.truncate(frame.mark);
