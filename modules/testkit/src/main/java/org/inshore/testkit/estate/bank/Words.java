@@ -15,14 +15,17 @@ import java.util.SplittableRandom;
 final class Words {
   /** How a school names columns. */
   enum School {
-    CHINESE,
-    ENGLISH,
-    INITIALS,
-    ABBREVIATED,
-    CAMEL;
+    CHINESE(0),
+    ENGLISH(1),
+    INITIALS(2),
+    ABBREVIATED(3),
+    CAMEL(1);
 
-    private int column() {
-      return this == CAMEL ? ENGLISH.ordinal() : ordinal();
+    /** Where a line of the resource has its words. */
+    private final int column;
+
+    School(int column) {
+      this.column = column;
     }
   }
 
@@ -75,7 +78,7 @@ final class Words {
     return chosen.computeIfAbsent(
         key,
         each -> {
-          String[] choices = columns[school.column()].strip().split("/", -1);
+          String[] choices = columns[school.column].strip().split("/", -1);
           return choices[random.nextInt(choices.length)];
         });
   }
