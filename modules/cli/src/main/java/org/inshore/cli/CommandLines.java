@@ -1,17 +1,18 @@
 package org.inshore.cli;
 
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.inshore.cli.command.MergeCommand;
 import org.inshore.cli.command.CheckCommand;
 import org.inshore.cli.command.DemoCommand;
 import org.inshore.cli.command.DetectCommand;
 import org.inshore.cli.command.DiffCommand;
+import org.inshore.cli.command.HistoryCommand;
 import org.inshore.cli.command.InshoreCommand;
 import org.inshore.cli.command.LocateCommand;
+import org.inshore.cli.command.Machine;
 import org.inshore.cli.command.MarkCommand;
+import org.inshore.cli.command.MergeCommand;
 import org.inshore.cli.command.PlanCommand;
 import org.inshore.cli.command.ReportCommand;
 import org.inshore.cli.command.RulesCommand;
@@ -19,15 +20,13 @@ import org.inshore.cli.command.RulesListCommand;
 import org.inshore.cli.command.RulesShowCommand;
 import org.inshore.cli.command.RulesTestCommand;
 import org.inshore.cli.command.ScanCommand;
-import org.inshore.cli.command.VerifyCommand;
-import org.inshore.cli.command.WhereCommand;
-import org.inshore.cli.command.HistoryCommand;
-import org.inshore.cli.command.Machine;
 import org.inshore.cli.command.ScheduleAddCommand;
 import org.inshore.cli.command.ScheduleCommand;
 import org.inshore.cli.command.ScheduleListCommand;
 import org.inshore.cli.command.ScheduleRemoveCommand;
 import org.inshore.cli.command.ScheduleRunCommand;
+import org.inshore.cli.command.VerifyCommand;
+import org.inshore.cli.command.WhereCommand;
 import org.inshore.cli.terminal.Errors;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.HelpTexts;
@@ -68,7 +67,8 @@ final class CommandLines {
           terminal
               .err()
               .println(
-                  MaskedNames.of(terminal.text("error.prefix", Errors.describe(terminal, exception))));
+                  MaskedNames.of(
+                      terminal.text("error.prefix", Errors.describe(terminal, exception))));
           return Errors.exitCode(exception);
         });
     try {

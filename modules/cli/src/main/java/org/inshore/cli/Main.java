@@ -38,8 +38,7 @@ public final class Main {
         (thread, exception) ->
             terminal
                 .err()
-                .println(
-                    terminal.text("error.prefix", Errors.describe(terminal, exception))));
+                .println(terminal.text("error.prefix", Errors.describe(terminal, exception))));
     int exitCode = run(terminal, args);
     terminal.out().flush();
     terminal.err().flush();

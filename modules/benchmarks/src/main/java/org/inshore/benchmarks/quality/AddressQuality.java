@@ -1,13 +1,13 @@
 package org.inshore.benchmarks.quality;
 
-import org.inshore.benchmarks.quality.judge.Found;
-import org.inshore.benchmarks.quality.judge.LabelledCase;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.inshore.benchmarks.contender.ShippedRules;
+import org.inshore.benchmarks.quality.judge.Found;
+import org.inshore.benchmarks.quality.judge.LabelledCase;
 import org.inshore.benchmarks.quality.judge.LabelledCase.Expected;
 import org.inshore.benchmarks.quality.synthetic.AddressCases;
 import org.inshore.engine.Detector;

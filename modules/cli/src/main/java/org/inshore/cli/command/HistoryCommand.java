@@ -1,15 +1,15 @@
 package org.inshore.cli.command;
 
-import org.inshore.cli.option.Formats;
-import org.inshore.cli.terminal.ExitCode;
-import org.inshore.cli.terminal.Terminal;
-import org.inshore.cli.terminal.TextTable;
-import org.inshore.cli.terminal.Times;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.inshore.cli.option.Formats;
+import org.inshore.cli.terminal.ExitCode;
+import org.inshore.cli.terminal.Terminal;
+import org.inshore.cli.terminal.TextTable;
+import org.inshore.cli.terminal.Times;
 import org.inshore.core.report.Reports;
 import org.inshore.core.schedule.RunLog;
 import org.inshore.core.schedule.Schedule;

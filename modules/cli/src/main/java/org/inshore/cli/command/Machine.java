@@ -1,9 +1,9 @@
 package org.inshore.cli.command;
 
-import org.inshore.cli.terminal.Terminal;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import org.inshore.cli.terminal.Terminal;
 import org.inshore.core.schedule.Schedule;
 import org.inshore.core.schedule.ScheduleException;
 import org.inshore.core.schedule.Schedules;

@@ -1,16 +1,16 @@
 package org.inshore.cli.command;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 import org.inshore.cli.option.Formats;
 import org.inshore.cli.option.ResultOptions;
 import org.inshore.cli.print.SummaryPrinter;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.Logs;
 import org.inshore.cli.terminal.Terminal;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
 import org.inshore.core.configuration.MarksFile;
 import org.inshore.core.configuration.Results;
 import org.inshore.core.integrity.Seal;

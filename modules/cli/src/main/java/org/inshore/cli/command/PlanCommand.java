@@ -1,5 +1,9 @@
 package org.inshore.cli.command;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 import org.inshore.cli.option.LocatingOptions;
 import org.inshore.cli.option.ResultOptions;
 import org.inshore.cli.option.Targets;
@@ -8,10 +12,6 @@ import org.inshore.cli.print.PlanPrinter;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.Logs;
 import org.inshore.cli.terminal.Terminal;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
 import org.inshore.core.configuration.Configuration;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.scan.Inshore;

@@ -1,12 +1,5 @@
 package org.inshore.cli.command;
 
-import org.inshore.cli.option.Targets;
-import org.inshore.cli.option.FailOnOption;
-import org.inshore.cli.option.Formats;
-import org.inshore.cli.terminal.ExitCode;
-import org.inshore.cli.terminal.Failure;
-import org.inshore.cli.terminal.Terminal;
-import org.inshore.cli.terminal.Times;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -16,6 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.inshore.cli.option.FailOnOption;
+import org.inshore.cli.option.Formats;
+import org.inshore.cli.option.Targets;
+import org.inshore.cli.terminal.ExitCode;
+import org.inshore.cli.terminal.Failure;
+import org.inshore.cli.terminal.Terminal;
+import org.inshore.cli.terminal.Times;
 import org.inshore.core.configuration.Configuration;
 import org.inshore.core.file.OwnerOnly;
 import org.inshore.core.plugin.Plugins;

@@ -1,13 +1,13 @@
 package org.inshore.cli.command;
 
-import org.inshore.cli.terminal.ExitCode;
-import org.inshore.cli.terminal.Terminal;
-import org.inshore.cli.terminal.TextTable;
-import org.inshore.cli.terminal.Times;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.inshore.cli.terminal.ExitCode;
+import org.inshore.cli.terminal.Terminal;
+import org.inshore.cli.terminal.TextTable;
+import org.inshore.cli.terminal.Times;
 import org.inshore.core.schedule.Results;
 import org.inshore.core.schedule.RunLog;
 import org.inshore.core.schedule.Schedule;

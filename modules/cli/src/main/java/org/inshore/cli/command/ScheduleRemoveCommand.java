@@ -1,8 +1,8 @@
 package org.inshore.cli.command;
 
+import java.util.concurrent.Callable;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.Terminal;
-import java.util.concurrent.Callable;
 import org.inshore.core.schedule.Schedule;
 import org.inshore.core.schedule.Schedules;
 import picocli.CommandLine.Command;

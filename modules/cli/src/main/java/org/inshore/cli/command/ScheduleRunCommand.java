@@ -1,15 +1,15 @@
 package org.inshore.cli.command;
 
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
 import org.inshore.cli.option.FailOnOption;
 import org.inshore.cli.terminal.Errors;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.Failure;
 import org.inshore.cli.terminal.MaskedNames;
 import org.inshore.cli.terminal.Terminal;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.Callable;
 import org.inshore.core.configuration.Configuration;
 import org.inshore.core.gate.Conditions;
 import org.inshore.core.plugin.Plugins;
@@ -75,9 +75,7 @@ public final class ScheduleRunCommand implements Callable<Integer> {
     } catch (Exception | OutOfMemoryError e) {
       terminal
           .err()
-          .println(
-              MaskedNames.of(
-                  terminal.text("error.prefix", Errors.describe(terminal, e))));
+          .println(MaskedNames.of(terminal.text("error.prefix", Errors.describe(terminal, e))));
       code = Errors.exitCode(e);
     }
     boolean begun = Results.isIn(results.path(run));

@@ -1,9 +1,9 @@
 package org.inshore.cli.print;
 
-import org.inshore.cli.terminal.MaskedNames;
 import java.io.StringWriter;
 import java.util.Locale;
 import java.util.Map;
+import org.inshore.cli.terminal.MaskedNames;
 import org.inshore.core.scan.run.ScanPlan;
 import org.inshore.core.scan.run.ScanPlan.Amount;
 import org.inshore.spi.message.Wording;

@@ -29,7 +29,8 @@ public final class Headings {
               .split(" "));
 
   /** Keys that only say that here is the value of what is around. */
-  private static final Set<String> HOLDERS = Set.of("field", "value", "val", "string", "str", "text");
+  private static final Set<String> HOLDERS =
+      Set.of("field", "value", "val", "string", "str", "text");
 
   private Headings() {}
 
