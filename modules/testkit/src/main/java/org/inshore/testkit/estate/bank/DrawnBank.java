@@ -130,8 +130,9 @@ public final class DrawnBank implements AutoCloseable {
         new ArrayList<>(new Books(synthetic, random.split(), own, prefix).layouts());
     Collections.shuffle(layouts, new Random(random.nextLong()));
     List<Sheet> sheets = filled.computeIfAbsent(source, each -> new ArrayList<>());
+    List<Words.School> schools = List.of(Words.School.values());
     for (Function<Words, Sheet> layout : layouts.subList(0, 6 + random.nextInt(5))) {
-      Words.School school = Words.School.values()[random.nextInt(Words.School.values().length)];
+      Words.School school = schools.get(random.nextInt(schools.size()));
       sheets.add(layout.apply(new Words(school, random.split())));
     }
     return sheets;
