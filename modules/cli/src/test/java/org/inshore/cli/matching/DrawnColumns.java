@@ -7,6 +7,7 @@ import java.util.Random;
 import org.inshore.testkit.data.MachineNumbers;
 import org.inshore.testkit.data.Person;
 import org.inshore.testkit.data.SyntheticPeople;
+import org.jspecify.annotations.Nullable;
 
 /** Headers and cells of columns of many kinds, for one person after another. */
 final class DrawnColumns {
@@ -87,7 +88,7 @@ final class DrawnColumns {
   }
 
   /** A cell of a kind of column, now and then spoiled; null for no value. */
-  String cell(int kind, double dirt) {
+  @Nullable String cell(int kind, double dirt) {
     if (random.nextInt(25) == 0) {
       return random.nextBoolean() ? null : "";
     }

@@ -61,7 +61,8 @@ public final class AddressCases {
       }
     }
     StringBuilder digits = new StringBuilder();
-    for (char c : expanded.toCharArray()) {
+    for (int i = 0; i < expanded.length(); i++) {
+      char c = expanded.charAt(i);
       digits.append(c == '#' ? (char) random.nextInt('1', '9' + 1) : c);
     }
     return digits.toString();
