@@ -5,7 +5,7 @@ import java.util.List;
 import org.inshore.spi.inventory.SampledPlace;
 import org.inshore.tables.word.Wordbook;
 
-/** What can be missed where random rows were looked at instead of all. */
+/** Rows of the table of what random rows can miss. */
 final class SampledRows {
   static final List<String> COLUMNS =
       List.of(

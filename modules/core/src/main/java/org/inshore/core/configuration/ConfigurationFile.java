@@ -168,7 +168,7 @@ record ConfigurationFile(
       @Nullable String signingKey,
       @Nullable Boolean incremental) {}
 
-  /** Whether tables are read whole or by random rows. */
+  /** Mode of reading tables: whole or by random rows. */
   enum Mode {
     FULL,
     SAMPLE

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How gently a source is to be read.
+ * Limits of the pace at which a source is read.
  *
  * @param rowsPerSecond most rows of tables in a second; 0 for any number
  * @param bytesPerSecond most bytes in a second; 0 for any number

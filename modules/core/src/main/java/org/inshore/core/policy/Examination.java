@@ -3,6 +3,7 @@ package org.inshore.core.policy;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -98,6 +99,7 @@ public final class Examination {
     for (PolicyRule policy : speaking) {
       violations.put(policy.id(), violation(policy, persons, places.get(policy.id())));
     }
+    Set<String> hosts = new HashSet<>();
     for (PolicyRule policy : speaking) {
       Violation host = host(policy, violations, joined);
       Violation added = host == null ? null : violations.remove(policy.id());
@@ -107,7 +109,8 @@ public final class Examination {
         both.addAll(joined.getOrDefault(policy.id(), both));
         joined.put(host.policy(), both);
         named.put(added.id(), host.id());
-        violations.put(host.policy(), joined(host, added, both));
+        String how = hosts.add(host.policy()) ? "added" : "added-more";
+        violations.put(host.policy(), joined(host, added, both, how));
       }
     }
     return List.copyOf(violations.values());
@@ -148,7 +151,7 @@ public final class Examination {
   }
 
   /** A violation that names another of the same asset, with the worse severity. */
-  private static Violation joined(Violation host, Violation added, Case both) {
+  private static Violation joined(Violation host, Violation added, Case both, String how) {
     Severity worse =
         host.severity().compareTo(added.severity()) <= 0 ? host.severity() : added.severity();
     Set<Wording> basis = new LinkedHashSet<>(host.basis());
@@ -160,11 +163,11 @@ public final class Examination {
         worse,
         host.place(),
         host.residency(),
-        PolicyFiles.MESSAGES.wording("added", host.title(), added.title()),
+        PolicyFiles.MESSAGES.wording(how, host.title(), added.title()),
         List.copyOf(basis),
         host.remedy().equals(added.remedy())
             ? host.remedy()
-            : PolicyFiles.MESSAGES.wording("added", host.remedy(), added.remedy()),
+            : PolicyFiles.MESSAGES.wording(how, host.remedy(), added.remedy()),
         both.rules(),
         both.matches(),
         host.persons(),

@@ -181,7 +181,7 @@ public final class Inshore {
         : Names.sealing(matchers, OperatorKey.openExisting(configuration.keyFile()));
   }
 
-  /** What is done once it is sure that something can be written. */
+  /** Hook that is called once it is sure that something can be written. */
   @FunctionalInterface
   public interface Beginning {
     /** Does it. */

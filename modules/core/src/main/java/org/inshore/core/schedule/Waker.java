@@ -12,8 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What wakes a schedule: a timer of the machine's, which calls {@code inshore schedule run NAME
- * --due} at the schedule's minute of each hour, and once the machine is up.
+ * Timer of the machine that wakes a schedule: it calls {@code inshore schedule run NAME --due} at the schedule's minute of each hour, and once the machine is up.
  */
 public interface Waker {
   /** Variables that a run needs and a timer does not hand on; none of them is a secret. */
@@ -43,7 +42,7 @@ public interface Waker {
   boolean wakes(String schedule) throws IOException, InterruptedException;
 
   /**
-   * What a timer calls.
+   * Command that a timer calls.
    *
    * @param launcher the {@code inshore} command
    * @param language of what it prints

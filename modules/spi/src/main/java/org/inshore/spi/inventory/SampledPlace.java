@@ -14,7 +14,7 @@ import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What random rows of a place tell of all of them.
+ * Share of all rows of a place that hold a kind at most, by random ones.
  *
  * @param location a table, or a column of it
  * @param asset the table

@@ -9,7 +9,7 @@ import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.SampledPlace;
 import org.inshore.spi.message.Wording;
 
-/** What can be missed where random rows were looked at instead of all. */
+/** Part of the page on what can be missed where random rows were looked at instead of all. */
 final class SampledPart {
   private static final int MOST = 200;
 

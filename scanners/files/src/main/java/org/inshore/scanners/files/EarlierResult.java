@@ -47,7 +47,7 @@ final class EarlierResult {
                   + "|actions: [0-9]{1,9}|(?:chain|marks|signer|previous-manifest): (?:none|HASH)"
                   + "|sealed: TIME|manifest [0-9]{1,9}: HASH TIME (?:unsigned|HASH)"
                   + "|clear-names: worklist[.](?:html|xlsx|html worklist[.]xlsx)"
-                  + "|from: HASH {2}(?:inventory[.]db(?:-wal)?|actions[.]log|manifest[.]sha256))")
+                  + "|from: HASH {2}(?:inventory[.]db(?:-wal)?|actions[.]log|manifest[.]sha256|[0-9a-f-]{36}))")
               .replace("HASH", HASH)
               .replace("TIME", TIME));
   private static final Pattern PDF = Pattern.compile("inspection-(?:zh|en)\\.pdf");

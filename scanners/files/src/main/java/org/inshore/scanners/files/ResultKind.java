@@ -45,10 +45,11 @@ enum ResultKind {
   },
   TABLE(
       "(groups|incidents|thresholds|year-sums|summary|definitions|offshore-incidents|grounds|former-violations|sources"
-          + "|flows|inventory|columns|persons|jurisdictions|copies|not-covered|coverage|bases|rulings)-(zh|en)\\.csv",
+          + "|flows|inventory|columns|persons|jurisdictions|copies|not-covered|coverage|bases|rulings|sampled)-(zh|en)\\.csv",
       List.of(
           "分组方式,排位,",
           "位置,境内外,",
+          "位置,数据种类,表中行数",
           "依据,违规与待查明数,",
           "数据种类,值的情况,",
           "相同之处,第一处,",
@@ -64,6 +65,7 @@ enum ResultKind {
           "依据与处置（编号）,策略编号,",
           "Grouped by,Order,",
           "Place,Onshore or offshore,",
+          "Place,Kind of data,\"Rows in the table",
           "Basis,Violations and to be clarified,",
           "Kinds of data,Values are,",
           "What is the same,First place,",

@@ -114,7 +114,7 @@ final class AssetLimits {
     }
   }
 
-  /** Something that waits. */
+  /** Wait of a reading. */
   private interface Waiting {
     void await() throws InterruptedException;
   }

@@ -9,7 +9,7 @@ import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a scan would do, by listing alone: nothing was read.
+ * Plan of a scan, by listing alone: nothing was read.
  *
  * @param sources in their order
  * @param workers how many assets are read at once
@@ -44,7 +44,7 @@ public record ScanPlan(List<Source> sources, int workers, ScanRates rates, List<
   }
 
   /**
-   * What would be done with one source.
+   * Plan for one source.
    *
    * @param residency where it is
    * @param failure why it cannot be opened, or not be listed to its end; null if it can

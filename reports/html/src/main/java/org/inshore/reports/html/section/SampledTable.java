@@ -10,7 +10,7 @@ import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.SampledPlace;
 
-/** What can be missed where random rows were looked at instead of all. */
+/** Table of what can be missed where random rows were looked at instead of all. */
 final class SampledTable {
   private static final int MAX = 2_000;
 

@@ -37,7 +37,7 @@ public record TableSampling(@Nullable Mode mode, @Default("0") long rows, List<T
   }
 
   /**
-   * What holds for some tables.
+   * Settings of some tables.
    *
    * @param names which, with or without their schema; {@code *} stands for any characters
    */
