@@ -2,13 +2,21 @@ package org.inshore.patterns.personalfinancial.online;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.inshore.patterns.personalfinancial.table.Digits;
 import org.inshore.spi.detect.Validator;
 
-/** Values of a password column that can be one: no mask, no flag, no word for nothing. */
+/**
+ * Values of a password column that can be one: no mask, no flag, no word for nothing, no reference
+ * to a variable.
+ */
 public final class StoredSecret implements Validator {
   private static final Set<String> NOTHING =
       Set.of("null", "none", "true", "false", "nil", "n/a", "empty", "unset", "undefined");
+
+  /** Variables of shells, Spring, Helm, Ant and Windows, as a whole. */
+  private static final Pattern REFERENCE =
+      Pattern.compile("[$#@]\\{[^{}]*}|\\{\\{.*}}|[$][A-Z_][A-Z0-9_]+|%[A-Za-z_]\\w*%|<[a-z _-]+>");
 
   @Override
   public String name() {
@@ -25,6 +33,7 @@ public final class StoredSecret implements Validator {
     return value.length() >= 4
         && !startsWithDate(value)
         && stars * 3 < value.length()
+        && !REFERENCE.matcher(value).matches()
         && !NOTHING.contains(value.toString().toLowerCase(Locale.ROOT));
   }
 

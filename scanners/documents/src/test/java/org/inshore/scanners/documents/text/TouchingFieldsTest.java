@@ -36,6 +36,18 @@ class TouchingFieldsTest {
   }
 
   @Test
+  void birthsWithAnAccountBehindThemAreNoMobileNumbers() throws Exception {
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 1; i <= 30; i++) {
+      String birth = "19%02d%02d%02d".formatted(70 + i % 30, 1 + i % 12, 1 + i % 28);
+      rows.add(
+          List.of(PEOPLE.person(i).mobile(), birth, "%012d".formatted(7_919L * i * i + 40_000L)));
+    }
+    String text = String.join("", rows.stream().map(row -> String.join("", row) + "\n").toList());
+    assertThat(cells(text, "UTF-8")).isEqualTo(rows);
+  }
+
+  @Test
   void numbersThatOnlyLookSo() throws Exception {
     SplittableRandom random = new SplittableRandom(3);
     StringBuilder text = new StringBuilder();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fields that prove themselves at the same places of all rows: resident identity numbers and cards
- * by their check digits (ISO 7064, MOD 11-2; Luhn), then mobile numbers and days of the calendar in
+ * by their check digits (ISO 7064, MOD 11-2; Luhn), then days of the calendar and mobile numbers in
  * what is left. Beside them rows are cut where all are blank, and where all change from digits to
  * other characters or back.
  */
@@ -60,9 +60,10 @@ final class ProvenFields {
     for (int length : CARDS) {
       checked += take(length, ProvenFields::isCard);
     }
-    // The form of a mobile number is not enough: times in nanoseconds begin so too.
-    int mobiles = take(MOBILE, ProvenFields::isMobile);
+    // Days first: births from 1930 on and the digits behind them have the form of mobile numbers.
     int days = take(DAY, ProvenFields::isDay);
+    // That form is not enough: times in nanoseconds begin so too.
+    int mobiles = take(MOBILE, ProvenFields::isMobile);
     return touches() && (checked > 0 || (mobiles > 0 && days > 0));
   }
 
