@@ -12,7 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Timer of the machine that wakes a schedule: it calls {@code inshore schedule run NAME --due} at the schedule's minute of each hour, and once the machine is up.
+ * Timer of the machine that wakes a schedule: it calls {@code inshore schedule run NAME --due} at
+ * the schedule's minute of each hour, and once the machine is up.
  */
 public interface Waker {
   /** Variables that a run needs and a timer does not hand on; none of them is a secret. */
