@@ -20,18 +20,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code inshore plan}: what a scan would do, without reading content. */
 @Command(name = "plan")
 public final class PlanCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "TARGET", arity = "0..*", descriptionKey = "option.targets")
-  List<String> targets = new ArrayList<>();
-
-  @Option(names = "--config", paramLabel = "FILE", descriptionKey = "option.config")
-  @Nullable Path config;
+  @Mixin Targets targets = new Targets();
 
   @Mixin LocatingOptions locating = new LocatingOptions();
 
@@ -56,7 +51,7 @@ public final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Configuration given = Targets.configuration(targets, config);
+    Configuration given = targets.configuration();
     Configuration configuration =
         given
             .with(locating.over(given.locating()))

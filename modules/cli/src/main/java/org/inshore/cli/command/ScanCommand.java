@@ -25,18 +25,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code inshore scan}. */
 @Command(name = "scan")
 public final class ScanCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "TARGET", arity = "0..*", descriptionKey = "option.targets")
-  List<String> targets = new ArrayList<>();
-
-  @Option(names = "--config", paramLabel = "FILE", descriptionKey = "option.config")
-  @Nullable Path config;
+  @Mixin Targets targets = new Targets();
 
   @Mixin LocatingOptions locating = new LocatingOptions();
 
@@ -96,7 +91,7 @@ public final class ScanCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Conditions conditions = failOn.conditions();
     Matchers.check(matcher, Vectors.here());
-    Configuration given = Targets.configuration(targets, config);
+    Configuration given = targets.configuration();
     Configuration located = given.with(locating.over(given.locating()));
     Configuration configuration =
         (freeText == null ? located : located.with(freeText))

@@ -88,7 +88,7 @@ public final class ScheduleAddCommand implements Callable<Integer> {
     }
     failOn.conditions();
     Formats.named(Plugins.installed(), formats);
-    Configuration configuration = Targets.configuration(List.of(), config);
+    Configuration configuration = Targets.configuration(config);
     if (keep < 1) {
       throw wrong("error.schedule-keep", String.valueOf(keep));
     }
