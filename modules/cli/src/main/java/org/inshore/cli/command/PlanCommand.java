@@ -1,9 +1,8 @@
 package org.inshore.cli.command;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
+import org.inshore.cli.option.EarlierOptions;
 import org.inshore.cli.option.LocatingOptions;
 import org.inshore.cli.option.ResultOptions;
 import org.inshore.cli.option.Targets;
@@ -33,14 +32,7 @@ public final class PlanCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", descriptionKey = "option.out")
   @Nullable Path out;
 
-  @Option(names = "--previous", paramLabel = "DIR|latest", descriptionKey = "option.previous")
-  @Nullable String previous;
-
-  @Option(names = "--incremental", descriptionKey = "option.incremental")
-  boolean incremental;
-
-  @Option(names = "--resume", paramLabel = "DIR", descriptionKey = "option.resume")
-  List<Path> resumed = new ArrayList<>();
+  @Mixin EarlierOptions earlier = new EarlierOptions();
 
   @Option(names = "--json", descriptionKey = "option.plan-json")
   boolean json;
@@ -53,11 +45,8 @@ public final class PlanCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Configuration given = targets.configuration();
     Configuration configuration =
-        given
-            .with(locating.over(given.locating()))
-            .with(new ResultOptions().results(previous, incremental, resumed));
-    Path folder =
-        out != null ? out : configuration.out() != null ? configuration.out() : Scans.newFolder();
+        given.with(locating.over(given.locating())).with(earlier.results(new ResultOptions()));
+    Path folder = Scans.folder(out, configuration);
     ScanPlan plan;
     try (AutoCloseable _ = Logs.off()) {
       plan = Inshore.plan(configuration, Plugins.installed(), folder);

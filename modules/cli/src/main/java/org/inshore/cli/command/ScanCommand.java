@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.inshore.cli.option.EarlierOptions;
 import org.inshore.cli.option.FailOnOption;
 import org.inshore.cli.option.FreeTexts;
 import org.inshore.cli.option.LocatingOptions;
@@ -67,14 +68,7 @@ public final class ScanCommand implements Callable<Integer> {
   @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "option.as-of")
   @Nullable LocalDate asOf;
 
-  @Option(names = "--previous", paramLabel = "DIR|latest", descriptionKey = "option.previous")
-  @Nullable String previous;
-
-  @Option(names = "--incremental", descriptionKey = "option.incremental")
-  boolean incremental;
-
-  @Option(names = "--resume", paramLabel = "DIR", descriptionKey = "option.resume")
-  List<Path> resumed = new ArrayList<>();
+  @Mixin EarlierOptions earlier = new EarlierOptions();
 
   @Mixin ResultOptions results = new ResultOptions();
 
@@ -95,13 +89,12 @@ public final class ScanCommand implements Callable<Integer> {
     Configuration located = given.with(locating.over(given.locating()));
     Configuration configuration =
         (freeText == null ? located : located.with(freeText))
-            .with(results.results(previous, incremental, resumed))
+            .with(earlier.results(results))
             .with(sampling(given.limits().sampling()));
     if (conditions.onlyNew() && configuration.results().previous() == null) {
       throw new Failure(ExitCode.USAGE, Terminal.MESSAGES.wording("error.nothing-before"));
     }
-    Path folder =
-        out != null ? out : configuration.out() != null ? configuration.out() : Scans.newFolder();
+    Path folder = Scans.folder(out, configuration);
     return new Scans(terminal, Plugins.installed())
         .run(configuration.asOf(asOf), folder, formats, conditions, matcher, verbose);
   }

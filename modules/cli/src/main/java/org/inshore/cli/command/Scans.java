@@ -67,6 +67,12 @@ final class Scans {
     return new Scans(terminal, plugins, end);
   }
 
+  /** The output folder: as given, as configured, or named after the time. */
+  static Path folder(@Nullable Path given, Configuration configuration) {
+    Path configured = configuration.out();
+    return given != null ? given : configured != null ? configured : newFolder();
+  }
+
   /** An output folder named after the time. */
   static Path newFolder() {
     return Path.of(

@@ -28,7 +28,6 @@ public final class Headings {
                   + " 详情 基本信息 客户信息 用户信息 个人信息 结果 明细 内容 人员 员工")
               .split(" "));
 
-  /** Keys that only say that here is the value of what is around. */
   private static final Set<String> HOLDERS =
       Set.of("field", "value", "val", "string", "str", "text");
 
@@ -36,13 +35,18 @@ public final class Headings {
 
   /** The heading of a key within another; that is empty where there is none. */
   public static String of(String around, String key) {
-    if (!isNeutral(around) && HOLDERS.contains(key.toLowerCase(Locale.ROOT))) {
-      return around;
-    }
-    if (isNeutral(around) || around.length() + key.length() >= LONGEST) {
+    if (isNeutral(around)) {
       return key;
     }
-    return around + "." + key;
+    if (holdsValue(key)) {
+      return around;
+    }
+    return around.length() + key.length() >= LONGEST ? key : around + "." + key;
+  }
+
+  /** Whether a key only says that here is the value of what is around. */
+  public static boolean holdsValue(String key) {
+    return HOLDERS.contains(key.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isNeutral(String key) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.inshore.scanners.documents.structure.record.Headings;
 import org.inshore.scanners.documents.structure.record.NestedSink;
 import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.scan.ScanException;
@@ -25,9 +26,8 @@ final class XmlElements {
 
   private static final List<String> NAMING = List.of("name", "key", "field", "column", "label");
 
-  /** Names of elements that only hold the value of the one around them. */
-  private static final Set<String> HOLDERS =
-      Set.of("field", "value", "val", "string", "str", "text", "data", "content");
+  /** Elements in a named one that hold its value, beside those whose names say so anywhere. */
+  private static final Set<String> HOLDERS = Set.of("data", "content");
 
   private final NestedSink sink;
   private final XmlText text;
@@ -103,8 +103,8 @@ final class XmlElements {
       return;
     }
     open.add(tag.name);
-    XmlTag.Attribute name = first != null && holdsValue(first) ? name(tag) : null;
-    if (name == null) {
+    XmlTag.Attribute name = name(tag);
+    if (name == null || first == null || !holdsValue(first)) {
       sink.key(tag.name, 0, tag.name.length, tag.line);
     } else {
       sink.key(name.value.bytes(), 0, name.value.end(), name.value.line());
@@ -116,7 +116,7 @@ final class XmlElements {
 
   private static boolean holdsValue(XmlTag tag) {
     String name = new String(tag.name, StandardCharsets.ISO_8859_1);
-    return HOLDERS.contains(name.toLowerCase(Locale.ROOT));
+    return Headings.holdsValue(name) || HOLDERS.contains(name.toLowerCase(Locale.ROOT));
   }
 
   private void attributes(XmlTag tag) throws IOException, ScanException, InterruptedException {

@@ -1,6 +1,5 @@
 package org.inshore.scanners.documents.structure.xml;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,10 +17,17 @@ final class XmlTag {
       this.value = value;
     }
 
-    /** Compares the name with one in lower case. */
+    /** Compares the name, in letters of either case, with one of small ones. */
     boolean isNamed(String text) {
-      return new String(name, 1, name.length - 1, StandardCharsets.ISO_8859_1)
-          .equalsIgnoreCase(text);
+      if (name.length != text.length() + 1) {
+        return false;
+      }
+      for (int i = 0; i < text.length(); i++) {
+        if ((name[i + 1] | 0x20) != text.charAt(i)) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 
