@@ -112,6 +112,7 @@ public final class HeaderWords {
     nameTexts = lists.name().texts();
     kinds.addAll(nameWords);
     nameWords.forEach(word -> identifying.add(List.of(word)));
+    lists.number().names().forEach(word -> identifying.add(List.of(word)));
     identifyingTexts.addAll(lists.name().texts());
     identifyingTexts.addAll(lists.number().texts());
     identifyingTexts.replaceAll(text -> text.toLowerCase(Locale.ROOT));

@@ -122,10 +122,24 @@ public final class Persons {
         numbers.computeIfAbsent(part.key(), key -> new HashSet<>()).add(part.number());
       }
     }
+    telling.removeAll(completeFamilies(parts));
+    Set<String> named = new HashSet<>();
+    BitSet own = new BitSet();
+    for (ColumnPart part : parts) {
+      if (part.tells()) {
+        named.add(part.key());
+      }
+      if (part.isOwn()) {
+        own.or(part.kinds());
+      }
+    }
     int[] persons = new int[parts.size()];
     for (int i = 0; i < persons.length; i++) {
-      persons[i] = person(parts.get(i), telling, numbers);
-      if (persons[i] == 0 && parts.get(i).isNamedRole()) {
+      ColumnPart part = parts.get(i);
+      boolean nobodys =
+          part.isNamedRole() && !named.contains(part.key()) && !telling.contains(part.family());
+      persons[i] = nobodys ? 0 : person(part, numbers);
+      if (nobodys && own.intersects(part.kinds())) {
         sure.set(i, Place.Owner.DOUBTFUL);
       }
       if (parts.get(i).otherName()) {
@@ -232,11 +246,25 @@ public final class Persons {
     return words.first(text);
   }
 
-  private static int person(
-      ColumnPart part, Set<String> telling, Map<String, Set<Integer>> numbers) {
-    if (part.isNamedRole() && !telling.contains(part.family())) {
-      return 0;
+  /** Families of roles in which everybody who is named has numbers of the same role. */
+  private static Set<String> completeFamilies(List<ColumnPart> parts) {
+    Set<String> numbered = new HashSet<>();
+    parts.stream().filter(ColumnPart::numbered).forEach(part -> numbered.add(part.key()));
+    Set<String> families = new HashSet<>();
+    Set<String> open = new HashSet<>();
+    for (ColumnPart part : parts) {
+      if (part.tells()) {
+        families.add(part.family());
+        if (!numbered.contains(part.key())) {
+          open.add(part.family());
+        }
+      }
     }
+    families.removeAll(open);
+    return families;
+  }
+
+  private static int person(ColumnPart part, Map<String, Set<Integer>> numbers) {
     Set<Integer> known = numbers.getOrDefault(part.key(), Set.of());
     boolean tellsApart = known.size() > 1 && known.contains(part.number());
     // Where all bear a number, what bears none is of the first.
