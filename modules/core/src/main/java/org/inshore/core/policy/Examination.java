@@ -2,6 +2,7 @@ package org.inshore.core.policy;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -87,7 +88,8 @@ public final class Examination {
   }
 
   /**
-   * The violations, at most one for each policy rule.
+   * The violations, at most one for each policy rule: first those that say where the place is, then
+   * the others, each in the order of the policy.
    *
    * @param persons how many people the asset's personal data is of
    * @param places what each policy rule takes in the whole place, by its id
@@ -125,6 +127,7 @@ public final class Examination {
     return rules.stream()
         .filter(policy -> cases.containsKey(policy.id()))
         .filter(policy -> policy.unless().stream().noneMatch(cases::containsKey))
+        .sorted(Comparator.comparing(policy -> !policy.when().asksOfResidency()))
         .toList();
   }
 
