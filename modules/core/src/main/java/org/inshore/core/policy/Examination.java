@@ -112,7 +112,9 @@ public final class Examination {
         joined.put(host.policy(), both);
         named.put(added.id(), host.id());
         String how = hosts.add(host.policy()) ? "added" : "added-more";
-        violations.put(host.policy(), joined(host, added, both, how));
+        Wording title =
+            PolicyFiles.MESSAGES.wording(how, host.title(), Title.named(policy, situation));
+        violations.put(host.policy(), joined(host, added, title, both, how));
       }
     }
     return List.copyOf(violations.values());
@@ -154,7 +156,8 @@ public final class Examination {
   }
 
   /** A violation that names another of the same asset, with the worse severity. */
-  private static Violation joined(Violation host, Violation added, Case both, String how) {
+  private static Violation joined(
+      Violation host, Violation added, Wording title, Case both, String how) {
     Severity worse =
         host.severity().compareTo(added.severity()) <= 0 ? host.severity() : added.severity();
     Set<Wording> basis = new LinkedHashSet<>(host.basis());
@@ -166,7 +169,7 @@ public final class Examination {
         worse,
         host.place(),
         host.residency(),
-        PolicyFiles.MESSAGES.wording(how, host.title(), added.title()),
+        title,
         List.copyOf(basis),
         host.remedy().equals(added.remedy())
             ? host.remedy()
