@@ -28,8 +28,8 @@ import org.inshore.spi.pack.PackFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules in a file of their own, read, checked and compiled ahead; beside it, in a second file, those
- * of them that read free text everywhere, which are compiled apart and not always needed.
+ * Rules in a file of their own, read, checked and compiled ahead; after them, those that read free
+ * text everywhere, which are compiled apart and not always needed.
  *
  * <p>The file begins with what it was made of: every file of the packs, and a sum over the engine
  * that compiled them. Only for the very same is it used; for all else, rules are read and compiled
@@ -44,7 +44,7 @@ public final class PreparedRules {
   private final Map<String, PackFile> files;
   private final String sha256;
   private final TableReader program;
-  private final @Nullable Path freeText;
+  private final @Nullable TableReader freeText;
 
   private PreparedRules(
       List<Rule> rules,
@@ -52,7 +52,7 @@ public final class PreparedRules {
       Map<String, PackFile> files,
       String sha256,
       TableReader program,
-      @Nullable Path freeText) {
+      @Nullable TableReader freeText) {
     this.rules = rules;
     this.packed = packed;
     this.files = files;
@@ -62,7 +62,7 @@ public final class PreparedRules {
   }
 
   /**
-   * Reads and compiles rules and writes them to a file, and a second beside it.
+   * Reads and compiles rules and writes them to a file.
    *
    * @param packs files by pack name
    * @param validators those that rules may name
@@ -73,10 +73,6 @@ public final class PreparedRules {
       throws RuleException, IOException {
     RuleSet rules = RuleSet.load(packs);
     List<PackFile> files = files(packs);
-    TableWriter freeText = new TableWriter();
-    freeText.text(rules.sha256());
-    write(rules.freeTextOnly(), files, validators, freeText);
-    write(freeText, freeText(to));
     TableWriter writer = new TableWriter();
     writer.list(
         new TreeMap<>(packs).entrySet(),
@@ -86,7 +82,13 @@ public final class PreparedRules {
         });
     writer.text(rules.sha256());
     write(rules, files, validators, writer);
-    write(writer, to);
+    TableWriter freeText = new TableWriter();
+    write(rules.freeTextOnly(), files, validators, freeText);
+    writer.bytes(freeText.written());
+    byte[] body = writer.written();
+    ByteBuffer file = ByteBuffer.allocate(HEADER + body.length);
+    file.putLong(MAGIC).putInt(body.length).putInt(sum(body, 0)).putInt(engine()).put(body);
+    Files.write(to, file.array());
   }
 
   private static void write(
@@ -105,37 +107,23 @@ public final class PreparedRules {
     writer.bytes(tables.written());
   }
 
-  private static void write(TableWriter writer, Path to) throws IOException {
-    byte[] body = writer.written();
-    ByteBuffer file = ByteBuffer.allocate(HEADER + body.length);
-    file.putLong(MAGIC).putInt(body.length).putInt(sum(body, 0)).putInt(engine()).put(body);
-    Files.write(to, file.array());
-  }
-
-  private static Path freeText(Path of) {
-    return of.resolveSibling(of.getFileName() + ".free-text");
-  }
-
   /** What was written of these packs, or null if the file is not of these, damaged or missing. */
   static @Nullable PreparedRules read(Map<String, List<PackFile>> packs, Path from) {
     TableReader reader = open(from);
     if (reader == null || !isOf(packs, reader)) {
       return null;
     }
-    return read(reader, reader.text(), files(packs), freeText(from));
+    String sha256 = reader.text();
+    return read(reader, sha256, files(packs), true);
   }
 
-  /** Those that read free text everywhere; null if their file is of others, damaged or missing. */
+  /** Those that read free text everywhere; null where these are they. */
   @Nullable PreparedRules freeText() {
-    TableReader reader = freeText == null ? null : open(freeText);
-    if (reader == null || !reader.text().equals(sha256)) {
-      return null;
-    }
-    return read(reader, sha256, packed, null);
+    return freeText == null ? null : read(freeText.again(), sha256, packed, false);
   }
 
   private static PreparedRules read(
-      TableReader reader, String sha256, List<PackFile> files, @Nullable Path freeText) {
+      TableReader reader, String sha256, List<PackFile> files, boolean freeTextFollows) {
     Map<String, Scheme> schemes = new HashMap<>();
     reader
         .list(() -> RuleTables.scheme(reader))
@@ -149,7 +137,9 @@ public final class PreparedRules {
               byRule.put(rule.info().id(), file);
               return rule;
             });
-    return new PreparedRules(rules, files, byRule, sha256, reader.part(), freeText);
+    TableReader program = reader.part();
+    return new PreparedRules(
+        rules, files, byRule, sha256, program, freeTextFollows ? reader.part() : null);
   }
 
   /** A reader of what was written by this engine; null if the file is not that, whole. */
