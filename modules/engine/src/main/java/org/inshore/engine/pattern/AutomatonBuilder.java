@@ -41,10 +41,10 @@ public final class AutomatonBuilder {
    */
   public Automaton of(RegexNode regex, CodePointSet separators)
       throws TooComplexToDeterminizeException {
-    Automaton plain = smallest(Operations.determinize(raw(regex), WORK));
+    Automaton plain = smallest(SubsetConstruction.of(raw(regex), WORK));
     return separators.isEmpty()
         ? plain
-        : smallest(Operations.determinize(separated(plain, separators), WORK));
+        : smallest(SubsetConstruction.of(separated(plain, separators), WORK));
   }
 
   /**
@@ -59,7 +59,7 @@ public final class AutomatonBuilder {
     }
     try {
       Automaton backward =
-          smallest(Operations.determinize(Operations.reverse(beginnings), BACKWARD_WORK));
+          smallest(SubsetConstruction.of(Operations.reverse(beginnings), BACKWARD_WORK));
       return backward.getNumStates() > BACKWARD_STATES ? null : backward;
     } catch (TooComplexToDeterminizeException _) {
       return null;
@@ -104,11 +104,29 @@ public final class AutomatonBuilder {
       return new TaggedAutomaton(tagged.getFirst(), alphabet);
     }
     try {
-      Automaton all = Operations.union(List.copyOf(tagged));
-      return new TaggedAutomaton(smallest(Operations.determinize(all, work)), alphabet);
+      return new TaggedAutomaton(
+          smallest(SubsetConstruction.of(together(tagged), work)), alphabet);
     } catch (TooComplexToDeterminizeException e) {
       return null;
     }
+  }
+
+  /** Lucene's union without its search for states that lead nowhere: there are none. */
+  private static Automaton together(List<Automaton> all) {
+    Automaton together = new Automaton();
+    int start = together.createState();
+    for (Automaton each : all) {
+      together.copy(each);
+    }
+    int offset = start + 1;
+    for (Automaton each : all) {
+      if (each.getNumStates() > 0) {
+        together.addEpsilon(start, offset);
+        offset += each.getNumStates();
+      }
+    }
+    together.finishState();
+    return together;
   }
 
   private Automaton raw(RegexNode node) {
