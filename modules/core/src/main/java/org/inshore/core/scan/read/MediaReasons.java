@@ -87,6 +87,8 @@ final class MediaReasons {
                 "application/x-hadoop-sequence",
                 "application/x-hadoop-rcfile",
                 "application/vnd.apache.arrow.file",
+                "application/vnd.apache.arrow.stream",
+                "application/x-feather",
                 "application/vnd.apache.parquet" ->
                 "database";
             default -> "other";
