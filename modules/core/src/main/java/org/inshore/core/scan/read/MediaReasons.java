@@ -67,7 +67,6 @@ final class MediaReasons {
                 "encrypted";
             case "application/x-git-pack", "application/x-git-index" -> "git";
             case "application/x-tape-backup", "application/x-oracle-export" -> "backup";
-            case "application/x-ebcdic" -> "ebcdic";
             case "application/x-dbf-memo" -> "memo";
             case "application/vnd.sqlite3",
                 "application/x-msaccess",
