@@ -149,7 +149,7 @@ final class Bombs {
 
   /** One line of text without end. */
   void line(long megabytes) throws IOException {
-    byte[] block = "某客户的资料在此处没有换行，".repeat(25_000).getBytes(StandardCharsets.UTF_8);
+    byte[] block = "山上的树在风里一直没有停下来，".repeat(25_000).getBytes(StandardCharsets.UTF_8);
     try (OutputStream out =
         new BufferedOutputStream(Files.newOutputStream(folder.resolve("line.txt")))) {
       for (long size = 0; size < megabytes << 20; size += block.length) {
