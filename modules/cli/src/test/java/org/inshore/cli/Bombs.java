@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,10 +36,10 @@ final class Bombs {
     this.folder = folder;
   }
 
-  /** Zips of zips of zips, 16 in each, with a quarter of a gigabyte of zeros in the innermost. */
-  void nestedZips() throws IOException {
+  /** Zips of zips, 16 in each, so many levels of them, with a quarter of a gigabyte of zeros in the innermost. */
+  void nestedZips(int levels) throws IOException {
     byte[] zip = zip("zeros", new byte[1 << 28]);
-    for (int level = 0; level < 5; level++) {
+    for (int level = 0; level < levels; level++) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       try (ZipOutputStream out = new ZipOutputStream(bytes)) {
         for (int i = 0; i < 16; i++) {
@@ -66,7 +67,7 @@ final class Bombs {
       bytes.write(packed, entry, end - entry);
     }
     ByteBuffer last = ByteBuffer.wrap(packed, end, 22).slice();
-    last.order(java.nio.ByteOrder.LITTLE_ENDIAN);
+    last.order(ByteOrder.LITTLE_ENDIAN);
     last.putShort(8, (short) most).putShort(10, (short) most);
     last.putInt(12, most * (end - entry)).putInt(16, entry);
     byte[] tail = new byte[22];
