@@ -52,7 +52,8 @@ final class NameCodec {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
-      if (c < 0x80) {
+      // A backslash that would read as the beginning of a code is one itself.
+      if (c < 0x80 && !raw.startsWith("\\x", i)) {
         text.append(c);
       } else {
         text.append("\\x").append(String.format("%02X", (int) c));
@@ -82,7 +83,7 @@ final class NameCodec {
       if (shown.startsWith("\\x", i) && i + 3 < shown.length()) {
         int high = Character.digit(shown.charAt(i + 2), 16);
         int low = Character.digit(shown.charAt(i + 3), 16);
-        if (high >= 8 && low >= 0) {
+        if ((high >= 8 && low >= 0) || (high == 5 && low == 12)) {
           raw.append((char) (high << 4 | low));
           i += 3;
           found = true;

@@ -1,6 +1,7 @@
 package org.inshore.scanners.sftp;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -10,17 +11,21 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.inshore.spi.scan.ScannerFactory;
 import org.inshore.spi.source.DataSource;
+import org.inshore.spi.source.Declaration;
 import org.inshore.testkit.scanner.ScannerContract;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.inshore.testkit.server.SftpServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SftpContractTest extends ScannerContract {
-  @TempDir Path root;
-  @TempDir Path work;
-  private MinaServer server;
+  @TempDir static Path root;
+  @TempDir static Path work;
+  private SftpServer server;
 
-  @BeforeEach
+  @BeforeAll
   void plant() throws Exception {
     Files.createDirectories(root.resolve("客户 %2f:资料/深"));
     Files.writeString(root.resolve("客户 %2f:资料/名单.csv"), "身份证号\n" + VALUE + "\n");
@@ -29,11 +34,11 @@ final class SftpContractTest extends ScannerContract {
     Files.writeString(root.resolve("large.txt"), (VALUE + "\n").repeat(80_000));
     Files.createFile(root.resolve("empty"));
     Files.writeString(root.resolve("refused.txt"), VALUE);
-    server = new MinaServer(root, work);
+    server = new SftpServer(root, work);
     server.refused.put("refused.txt", VALUE);
   }
 
-  @AfterEach
+  @AfterAll
   void end() throws IOException {
     server.close();
   }
@@ -45,7 +50,7 @@ final class SftpContractTest extends ScannerContract {
 
   @Override
   protected DataSource source() {
-    return server.source();
+    return new DataSource("share", "sftp", server.target(), Declaration.NONE);
   }
 
   @Override
@@ -53,7 +58,7 @@ final class SftpContractTest extends ScannerContract {
     try {
       return server.settings();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -15,7 +15,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.inshore.spi.scan.ScannerFactory;
 import org.inshore.spi.source.DataSource;
+import org.inshore.spi.source.Declaration;
 import org.inshore.testkit.scanner.ScannerContract;
+import org.inshore.testkit.server.SambaServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +64,7 @@ final class SmbContractTest extends ScannerContract {
 
   @Override
   protected DataSource source() {
-    return server.source("");
+    return new DataSource("share", "smb", server.target(), Declaration.NONE);
   }
 
   @Override

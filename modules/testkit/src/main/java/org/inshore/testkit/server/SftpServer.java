@@ -1,4 +1,4 @@
-package org.inshore.scanners.sftp;
+package org.inshore.testkit.server;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -20,34 +20,36 @@ import org.apache.sshd.sftp.server.FileHandle;
 import org.apache.sshd.sftp.server.Handle;
 import org.apache.sshd.sftp.server.SftpEventListener;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
-import org.inshore.spi.scan.Limits;
-import org.inshore.spi.scan.Scanner;
-import org.inshore.spi.scan.Settings;
-import org.inshore.spi.source.DataSource;
-import org.inshore.spi.source.Declaration;
 import org.jspecify.annotations.Nullable;
 
 /** A server of MINA over a folder, with a key of its own, that can misbehave. */
-final class MinaServer implements AutoCloseable {
-  static final String USER = "reader";
-  static final String PASSWORD = "kv9-Quittengelee-71";
+public final class SftpServer implements AutoCloseable {
+  /** The account that may log in. */
+  public static final String USER = "reader";
+
+  /** Its password. */
+  public static final String PASSWORD = "kv9-Quittengelee-71";
 
   private final SshServer server = SshServer.setUpDefaultServer();
   private final Path work;
 
   /** Names of files that may not be opened, with what the server says then. */
-  final Map<String, String> refused = new ConcurrentHashMap<>();
+  public final Map<String, String> refused = new ConcurrentHashMap<>();
 
   /** Runs before a file is read. */
-  volatile @Nullable ReadHook hook;
+  public volatile @Nullable ReadHook hook;
 
-  volatile @Nullable PublicKey allowed;
+  /** The key that may log in too. */
+  public volatile @Nullable PublicKey allowed;
 
-  interface ReadHook {
+  /** Hears of reading. */
+  public interface ReadHook {
+    /** A part of a file is about to be read. */
     void reading(Path file, long offset) throws IOException;
   }
 
-  MinaServer(Path root, Path work) throws Exception {
+  /** Starts over a folder, with what it writes itself in another one. */
+  public SftpServer(Path root, Path work) throws Exception {
     this.work = work;
     KeyPair key = key();
     server.setHost("127.0.0.1");
@@ -58,13 +60,18 @@ final class MinaServer implements AutoCloseable {
     server.setFileSystemFactory(new VirtualFileSystemFactory(root));
     SftpSubsystemFactory sftp = new SftpSubsystemFactory.Builder().build();
     sftp.addSftpEventListener(new Listener());
+    // One exchange that is quick: a test connects often.
+    server.setKeyExchangeFactories(
+        server.getKeyExchangeFactories().stream()
+            .filter(each -> each.getName().equals("curve25519-sha256"))
+            .toList());
     server.setSubsystemFactories(List.of(sftp));
     server.start();
     writeKnownHosts(key.getPublic());
   }
 
   /** A new key of a host. */
-  static KeyPair key() throws Exception {
+  public static KeyPair key() throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
     generator.initialize(256);
     return generator.generateKeyPair();
@@ -97,44 +104,38 @@ final class MinaServer implements AutoCloseable {
     }
   }
 
-  int port() {
+  /** Its port. */
+  public int port() {
     return server.getPort();
   }
 
-  Path knownHosts() {
+  /** The file in which its key is known. */
+  public Path knownHosts() {
     return work.resolve("known_hosts");
   }
 
-  void writeKnownHosts(PublicKey known) throws IOException {
+  /** Makes a key the known one. */
+  public void writeKnownHosts(PublicKey known) throws IOException {
     Files.writeString(
         knownHosts(),
         "[127.0.0.1]:" + port() + " " + PublicKeyEntry.toString(known) + "\n");
   }
 
   /** The settings with which the server lets in. */
-  Map<String, Object> settings() throws IOException {
+  public Map<String, Object> settings() throws IOException {
     Path secret = work.resolve("secret");
     Files.writeString(secret, PASSWORD + "\n");
     return new TreeMap<>(
         Map.of("password", "file:" + secret, "known-hosts", knownHosts().toString()));
   }
 
-  DataSource source() {
-    return new DataSource(
-        "share", "sftp", "sftp://" + USER + "@127.0.0.1:" + port() + "/", Declaration.NONE);
-  }
-
-  Scanner open() throws Exception {
-    return open(settings());
-  }
-
-  Scanner open(Map<String, Object> settings) throws Exception {
-    return new SftpScannerFactory(Map.of())
-        .open(source(), new Settings(settings, "test"), Limits.DEFAULT);
+  /** The target of all that it offers. */
+  public String target() {
+    return "sftp://" + USER + "@127.0.0.1:" + port() + "/";
   }
 
   /** Ends all sessions at once, as a machine that fails. */
-  void drop() {
+  public void drop() {
     server.getActiveSessions().forEach(session -> session.close(true));
   }
 

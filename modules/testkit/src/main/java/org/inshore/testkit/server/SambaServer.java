@@ -1,4 +1,4 @@
-package org.inshore.scanners.smb;
+package org.inshore.testkit.server;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -11,16 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import org.inshore.spi.scan.Limits;
-import org.inshore.spi.scan.Scanner;
-import org.inshore.spi.scan.Settings;
-import org.inshore.spi.source.DataSource;
-import org.inshore.spi.source.Declaration;
 
 /** A Samba of this test alone: all it keeps is in a folder of its own, and its port is a free one. */
-final class SambaServer implements AutoCloseable {
-  static final String USER = "root";
-  static final String PASSWORD = "kv9-Quittengelee-71";
+public final class SambaServer implements AutoCloseable {
+  /** The account that may log in. */
+  public static final String USER = "root";
+
+  /** Its password. */
+  public static final String PASSWORD = "kv9-Quittengelee-71";
 
   private final Path work;
   private final Path shared;
@@ -28,7 +26,7 @@ final class SambaServer implements AutoCloseable {
   private Process process;
 
   /** Whether the machine has one. */
-  static boolean isInstalled() {
+  public static boolean isInstalled() {
     return Files.isExecutable(Path.of("/usr/sbin/smbd"))
         && Files.isExecutable(Path.of("/usr/bin/smbpasswd"));
   }
@@ -38,7 +36,7 @@ final class SambaServer implements AutoCloseable {
    *
    * @param more lines of the share's section
    */
-  SambaServer(Path shared, Path work, String... more) throws Exception {
+  public SambaServer(Path shared, Path work, String... more) throws Exception {
     this.shared = shared;
     this.work = work;
     try (ServerSocket free = new ServerSocket(0)) {
@@ -92,7 +90,7 @@ final class SambaServer implements AutoCloseable {
   }
 
   /** Starts it again at the same port. */
-  void start() throws Exception {
+  public void start() throws Exception {
     process =
         new ProcessBuilder(
                 "/usr/sbin/smbd", "-F", "-s", work.resolve("smb.conf").toString(), "--debug-stdout")
@@ -114,35 +112,28 @@ final class SambaServer implements AutoCloseable {
   }
 
   /** Ends it, with those of its processes that serve a connection. */
-  void stop() throws InterruptedException {
+  public void stop() throws InterruptedException {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroy();
     process.waitFor();
   }
 
-  int port() {
+  /** Its port. */
+  public int port() {
     return port;
   }
 
-  DataSource source(String path) {
-    return new DataSource(
-        "share",
-        "smb",
-        "smb://" + USER + "@127.0.0.1:" + port + "/share" + path,
-        Declaration.NONE);
+  /** The target of its share. */
+  public String target() {
+    return "smb://" + USER + "@127.0.0.1:" + port + "/share";
   }
 
   /** The settings with which the server lets in. */
-  Map<String, Object> settings() throws IOException {
+  public Map<String, Object> settings() throws IOException {
     Path secret = work.resolve("secret");
     Files.writeString(secret, PASSWORD + "\n");
     Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
     return new TreeMap<>(Map.of("password", "file:" + secret));
-  }
-
-  Scanner open(Map<String, Object> settings) throws Exception {
-    return new SmbScannerFactory(Map.of())
-        .open(source(""), new Settings(settings, "test"), Limits.DEFAULT);
   }
 
   @Override
