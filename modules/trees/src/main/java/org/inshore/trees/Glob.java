@@ -1,4 +1,4 @@
-package org.inshore.scanners.files;
+package org.inshore.trees;
 
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;

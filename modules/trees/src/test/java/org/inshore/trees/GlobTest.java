@@ -1,4 +1,4 @@
-package org.inshore.scanners.files;
+package org.inshore.trees;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
