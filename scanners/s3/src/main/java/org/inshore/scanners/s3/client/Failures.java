@@ -176,7 +176,8 @@ public final class Failures {
     return null;
   }
 
-  private static @Nullable String region(SdkException failure) {
+  /** The region that the header of an error names; null if it names none. */
+  public static @Nullable String region(SdkException failure) {
     return failure instanceof AwsServiceException service && service.awsErrorDetails() != null
         ? service
             .awsErrorDetails()
