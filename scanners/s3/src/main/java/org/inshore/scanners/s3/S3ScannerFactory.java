@@ -64,7 +64,11 @@ public final class S3ScannerFactory implements ScannerFactory {
 
   private static Place place(DataSource source, S3Settings settings) throws ScanException {
     BucketTarget target = BucketTarget.of(source.target());
-    Service told = settings.service() == null ? target.service() : settings.service();
+    Service told = settings.service();
+    // All of them speak s3://; a scheme of its own names a provider.
+    if (told == null && target.service() != Service.AWS) {
+      told = target.service();
+    }
     String endpoint =
         first(settings.endpoint(), environment("AWS_ENDPOINT_URL_S3"), environment("AWS_ENDPOINT_URL"));
     String region =

@@ -49,7 +49,7 @@ public record Place(
       throws ScanException {
     URI given = endpoint == null ? null : address(endpoint);
     Service service = told;
-    if (service == null || (service == Service.AWS && given != null)) {
+    if (service == null) {
       service = given == null ? Service.AWS : Service.ofHost(given.getHost());
     }
     if (given == null) {
