@@ -36,7 +36,8 @@ final class SelfSigned {
                     store.toString(),
                     "-storepass",
                     PASSWORD))
-            .inheritIO()
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     if (keytool.waitFor() != 0) {
       throw new IllegalStateException("keytool");

@@ -135,8 +135,7 @@ public final class BucketAccess {
     return statement.isLimited()
         ? new Readers(
             Kind.GROUP,
-            MESSAGES.wording(
-                "access.limited", number, String.join(", ", statement.conditions())))
+            MESSAGES.wording("access.limited", number, statement.names()))
         : new Readers(Kind.INTERNET, MESSAGES.wording("access.policy", number));
   }
 
@@ -154,7 +153,7 @@ public final class BucketAccess {
       if (each.allows() || !each.everyone() || !each.isOfReading() || !each.isOf(key)) {
         continue;
       }
-      if (each.conditions().isEmpty()) {
+      if (each.isUnconditional()) {
         return null;
       }
       if (each.isLimited() && left.kind() != Kind.GROUP) {
@@ -163,7 +162,7 @@ public final class BucketAccess {
         left =
             new Readers(
                 Kind.GROUP,
-                MESSAGES.wording("access.denied", number, String.join(", ", each.conditions())));
+                MESSAGES.wording("access.denied", number, each.names()));
       }
     }
     return left;

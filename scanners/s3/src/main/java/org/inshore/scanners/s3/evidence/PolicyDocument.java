@@ -78,7 +78,8 @@ final class PolicyDocument {
         allButActions,
         keys(allButResources ? notResources : resources, bucket),
         allButResources,
-        conditions(field(node, "condition")));
+        conditions(field(node, "condition"), false),
+        conditions(field(node, "condition"), true));
   }
 
   /** Patterns of keys out of names of resources, which end in {@code bucket/pattern}. */
@@ -101,17 +102,15 @@ final class PolicyDocument {
     return keys;
   }
 
-  /** The names that conditions look at, of all operators. */
-  private static Set<String> conditions(@Nullable JsonNode node) {
+  /** The names that conditions look at, of the operators that deny something or of the others. */
+  private static Set<String> conditions(@Nullable JsonNode node, boolean negated) {
     Set<String> names = new LinkedHashSet<>();
-    if (node != null && node.isObject()) {
-      for (JsonNode operator : node.asObject().values()) {
-        if (operator.isObject()) {
-          for (Map.Entry<String, JsonNode> each : operator.asObject().entrySet()) {
-            // An address range that holds all addresses limits nobody.
-            if (!texts(each.getValue()).stream().anyMatch(PolicyDocument::isAnywhere)) {
-              names.add(each.getKey().toLowerCase(Locale.ROOT));
-            }
+    for (Map.Entry<String, JsonNode> operator : fields(node).entrySet()) {
+      if (operator.getKey().toLowerCase(Locale.ROOT).contains("not") == negated) {
+        for (Map.Entry<String, JsonNode> each : fields(operator.getValue()).entrySet()) {
+          // An address range that holds all addresses limits nobody.
+          if (texts(each.getValue()).stream().noneMatch(PolicyDocument::isAnywhere)) {
+            names.add(each.getKey().toLowerCase(Locale.ROOT));
           }
         }
       }
@@ -119,16 +118,18 @@ final class PolicyDocument {
     return names;
   }
 
+  private static Map<String, JsonNode> fields(@Nullable JsonNode node) {
+    return node != null && node.isObject() ? node.asObject() : Map.of();
+  }
+
   private static boolean isAnywhere(String value) {
     return value.equals("*") || value.equals("0.0.0.0/0") || value.equals("::/0");
   }
 
   private static @Nullable JsonNode field(JsonNode node, String name) {
-    if (node.isObject()) {
-      for (Map.Entry<String, JsonNode> each : node.asObject().entrySet()) {
-        if (each.getKey().equalsIgnoreCase(name)) {
-          return each.getValue();
-        }
+    for (Map.Entry<String, JsonNode> each : fields(node).entrySet()) {
+      if (each.getKey().equalsIgnoreCase(name)) {
+        return each.getValue();
       }
     }
     return null;

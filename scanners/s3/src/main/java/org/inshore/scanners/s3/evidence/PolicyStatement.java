@@ -13,7 +13,8 @@ import java.util.Set;
  * @param otherActions whether it is about all but those
  * @param keys patterns of the keys that it is about
  * @param otherKeys whether it is about all but those
- * @param conditions what it asks of a request, by name, in lower case
+ * @param conditions what a request must be for it to hold, by name, in lower case
+ * @param exceptions what a request must not be
  */
 record PolicyStatement(
     boolean allows,
@@ -22,7 +23,8 @@ record PolicyStatement(
     boolean otherActions,
     List<String> keys,
     boolean otherKeys,
-    Set<String> conditions) {
+    Set<String> conditions,
+    Set<String> exceptions) {
 
   /**
    * Conditions that let in only who is somewhere or somebody. All others, such as a referer, an
@@ -48,7 +50,8 @@ record PolicyStatement(
           "dataaccesspoint",
           "vpcid",
           "vpc_id",
-          "requester_vpc");
+          "requester_vpc",
+          "qcs:ip");
 
   /** Whether it is about reading objects. */
   boolean isOfReading() {
@@ -79,8 +82,22 @@ record PolicyStatement(
     return named != otherKeys;
   }
 
-  /** Whether its conditions let in only who is somewhere or somebody. */
+  /**
+   * Whether it keeps to who is somewhere or somebody: what is allowed if a request comes from there,
+   * and what is denied unless it does.
+   */
   boolean isLimited() {
-    return conditions.stream().anyMatch(each -> LIMITING.stream().anyMatch(each::contains));
+    Set<String> told = allows ? conditions : exceptions;
+    return told.stream().anyMatch(each -> LIMITING.stream().anyMatch(each::contains));
+  }
+
+  /** Whether it holds for any request. */
+  boolean isUnconditional() {
+    return conditions.isEmpty() && exceptions.isEmpty();
+  }
+
+  /** All names that it looks at, for people. */
+  String names() {
+    return String.join(", ", allows ? conditions : exceptions);
   }
 }
