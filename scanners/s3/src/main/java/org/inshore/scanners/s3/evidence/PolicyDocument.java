@@ -32,7 +32,11 @@ final class PolicyDocument {
     check(text);
     List<PolicyStatement> statements = new ArrayList<>();
     try {
-      JsonNode all = field(JsonNode.parser().parse(text), "statement");
+      JsonNode root = JsonNode.parser().parse(text);
+      if (root == null || !root.isObject()) {
+        throw new IllegalArgumentException("no object");
+      }
+      JsonNode all = field(root, "statement");
       for (JsonNode each : all == null ? List.<JsonNode>of() : items(all)) {
         statements.add(statement(each, bucket));
       }
