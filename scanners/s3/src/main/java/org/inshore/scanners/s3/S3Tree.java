@@ -160,8 +160,8 @@ final class S3Tree implements Tree {
 
   @Override
   public void flows(FlowSink sink) throws InterruptedException {
-    new BucketFlows(bucket, access(), Location.of(source.id()), target.folder().prefix())
-        .tell(sink);
+    Location place = Location.of(source.id());
+    new BucketFlows(bucket, access(), place, target.folder().prefix(), versions).tell(sink);
   }
 
   private BucketAccess access() throws InterruptedException {

@@ -40,6 +40,7 @@ final class BucketEvidenceTest {
     }
     stub.set("accelerate", StubAnswer.of(200, "<AccelerateConfiguration/>"));
     stub.set("acl", acl(""));
+    stub.set("versioning", StubAnswer.of(200, "<VersioningConfiguration/>"));
   }
 
   @AfterEach
@@ -241,6 +242,16 @@ final class BucketEvidenceTest {
     assertThat(flows).hasSize(1);
     assertThat(flows.getFirst().kind()).isEqualTo(Flow.Kind.DELIVERY_NETWORK);
     assertThat(flows.getFirst().far().host()).isEqualTo("ledger.s3-accelerate.amazonaws.com");
+  }
+
+  @Test
+  void olderVersionsThatAreNotReadAreTold() throws Exception {
+    stub.set(
+        "versioning",
+        StubAnswer.of(
+            200, "<VersioningConfiguration><Status>Suspended</Status></VersioningConfiguration>"));
+    assertThat(Scans.flows(TARGET, settings()).skipped.get("GetBucketVersioning").en())
+        .contains("the setting versions");
   }
 
   @Test

@@ -25,17 +25,21 @@ public final class BucketFlows {
   private final BucketAccess access;
   private final Location source;
   private final String prefix;
+  private final boolean versions;
 
   /**
    * Makes it.
    *
    * @param prefix of the keys that are looked at; empty for all
+   * @param versions whether older versions are read
    */
-  public BucketFlows(Bucket bucket, BucketAccess access, Location source, String prefix) {
+  public BucketFlows(
+      Bucket bucket, BucketAccess access, Location source, String prefix, boolean versions) {
     this.bucket = bucket;
     this.access = access;
     this.source = source;
     this.prefix = prefix;
+    this.versions = versions;
   }
 
   /** Tells them, and what could not be asked. */
@@ -70,6 +74,9 @@ public final class BucketFlows {
               : Endpoint.unnamed("accelerate", by);
       sink.flow(
           out(source, far, null, Kind.DELIVERY_NETWORK, MESSAGES.wording("flow.accelerate")));
+    }
+    if (!versions && settings.keepsVersions()) {
+      sink.skipped("GetBucketVersioning", MESSAGES.wording("flow.versions"));
     }
     if (access.objectListsHold()) {
       sink.skipped("GetObjectAcl", MESSAGES.wording("flow.object-acls"));

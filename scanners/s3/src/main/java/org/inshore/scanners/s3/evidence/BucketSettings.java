@@ -116,6 +116,16 @@ final class BucketSettings {
         != null;
   }
 
+  /** Whether older versions of objects are kept, or were once. */
+  boolean keepsVersions() throws InterruptedException {
+    String status =
+        ask(
+            "GetBucketVersioning",
+            "s3:GetBucketVersioning",
+            client -> client.getBucketVersioning(each -> each.bucket(bucket.name())).statusAsString());
+    return status != null && !status.isEmpty();
+  }
+
   /** Tells what was refused, and what the service does not know. */
   void tell(FlowSink sink) throws InterruptedException {
     for (Map.Entry<String, ScanException> each : refused.entrySet()) {
