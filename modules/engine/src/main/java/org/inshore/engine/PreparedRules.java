@@ -28,7 +28,8 @@ import org.inshore.spi.pack.PackFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules in a file of their own, read, checked and compiled ahead.
+ * Rules in a file of their own, read, checked and compiled ahead; beside it, in a second file, those
+ * of them that read free text everywhere, which are compiled apart and not always needed.
  *
  * <p>The file begins with what it was made of: every file of the packs, and a sum over the engine
  * that compiled them. Only for the very same is it used; for all else, rules are read and compiled
@@ -39,20 +40,29 @@ public final class PreparedRules {
   private static final int HEADER = Long.BYTES + 3 * Integer.BYTES;
 
   private final List<Rule> rules;
+  private final List<PackFile> packed;
   private final Map<String, PackFile> files;
   private final String sha256;
   private final TableReader program;
+  private final @Nullable Path freeText;
 
   private PreparedRules(
-      List<Rule> rules, Map<String, PackFile> files, String sha256, TableReader program) {
+      List<Rule> rules,
+      List<PackFile> packed,
+      Map<String, PackFile> files,
+      String sha256,
+      TableReader program,
+      @Nullable Path freeText) {
     this.rules = rules;
+    this.packed = packed;
     this.files = files;
     this.sha256 = sha256;
     this.program = program;
+    this.freeText = freeText;
   }
 
   /**
-   * Reads and compiles rules and writes them to a file.
+   * Reads and compiles rules and writes them to a file, and a second beside it.
    *
    * @param packs files by pack name
    * @param validators those that rules may name
@@ -62,7 +72,11 @@ public final class PreparedRules {
       Map<String, List<PackFile>> packs, Collection<Validator> validators, Path to)
       throws RuleException, IOException {
     RuleSet rules = RuleSet.load(packs);
-    Program program = new Compiler(rules.all(), rules.documentRules(), validators).compile();
+    List<PackFile> files = files(packs);
+    TableWriter freeText = new TableWriter();
+    freeText.text(rules.sha256());
+    write(rules.freeTextOnly(), files, validators, freeText);
+    write(freeText, freeText(to));
     TableWriter writer = new TableWriter();
     writer.list(
         new TreeMap<>(packs).entrySet(),
@@ -71,7 +85,14 @@ public final class PreparedRules {
           writer.list(pack.getValue(), file -> writer.bytes(file.bytes()));
         });
     writer.text(rules.sha256());
-    List<PackFile> files = files(packs);
+    write(rules, files, validators, writer);
+    write(writer, to);
+  }
+
+  private static void write(
+      RuleSet rules, List<PackFile> files, Collection<Validator> validators, TableWriter writer)
+      throws RuleException {
+    Program program = new Compiler(rules.all(), rules.documentRules(), validators).compile();
     writer.list(rules.schemes(), scheme -> RuleTables.write(scheme, writer));
     writer.list(
         rules.all(),
@@ -82,37 +103,39 @@ public final class PreparedRules {
     TableWriter tables = new TableWriter();
     ProgramTables.write(program, tables);
     writer.bytes(tables.written());
+  }
+
+  private static void write(TableWriter writer, Path to) throws IOException {
     byte[] body = writer.written();
     ByteBuffer file = ByteBuffer.allocate(HEADER + body.length);
     file.putLong(MAGIC).putInt(body.length).putInt(sum(body, 0)).putInt(engine()).put(body);
     Files.write(to, file.array());
   }
 
+  private static Path freeText(Path of) {
+    return of.resolveSibling(of.getFileName() + ".free-text");
+  }
+
   /** What was written of these packs, or null if the file is not of these, damaged or missing. */
   static @Nullable PreparedRules read(Map<String, List<PackFile>> packs, Path from) {
-    byte[] bytes;
-    try {
-      bytes = Files.readAllBytes(from);
-    } catch (IOException e) {
+    TableReader reader = open(from);
+    if (reader == null || !isOf(packs, reader)) {
       return null;
     }
-    if (bytes.length < HEADER) {
+    return read(reader, reader.text(), files(packs), freeText(from));
+  }
+
+  /** Those that read free text everywhere; null if their file is of others, damaged or missing. */
+  @Nullable PreparedRules freeText() {
+    TableReader reader = freeText == null ? null : open(freeText);
+    if (reader == null || !reader.text().equals(sha256)) {
       return null;
     }
-    ByteBuffer header = ByteBuffer.wrap(bytes);
-    boolean whole =
-        header.getLong() == MAGIC
-            && header.getInt() == bytes.length - HEADER
-            && header.getInt() == sum(bytes, HEADER);
-    if (!whole || header.getInt() != engine()) {
-      return null;
-    }
-    TableReader reader = new TableReader(bytes, HEADER, bytes.length - HEADER);
-    if (!isOf(packs, reader)) {
-      return null;
-    }
-    List<PackFile> files = files(packs);
-    String sha256 = reader.text();
+    return read(reader, sha256, packed, null);
+  }
+
+  private static PreparedRules read(
+      TableReader reader, String sha256, List<PackFile> files, @Nullable Path freeText) {
     Map<String, Scheme> schemes = new HashMap<>();
     reader
         .list(() -> RuleTables.scheme(reader))
@@ -126,7 +149,27 @@ public final class PreparedRules {
               byRule.put(rule.info().id(), file);
               return rule;
             });
-    return new PreparedRules(rules, byRule, sha256, reader.part());
+    return new PreparedRules(rules, files, byRule, sha256, reader.part(), freeText);
+  }
+
+  /** A reader of what was written by this engine; null if the file is not that, whole. */
+  private static @Nullable TableReader open(Path from) {
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(from);
+    } catch (IOException e) {
+      return null;
+    }
+    if (bytes.length < HEADER) {
+      return null;
+    }
+    ByteBuffer header = ByteBuffer.wrap(bytes);
+    boolean whole =
+        header.getLong() == MAGIC
+            && header.getInt() == bytes.length - HEADER
+            && header.getInt() == sum(bytes, HEADER)
+            && header.getInt() == engine();
+    return whole ? new TableReader(bytes, HEADER, bytes.length - HEADER) : null;
   }
 
   List<Rule> rules() {

@@ -186,7 +186,7 @@ public final class RuleSet {
     return new RuleSet(whole, files, hash, null);
   }
 
-  /** Whether these are rules that the build compiled, and so knows to be right. */
+  /** Whether these are rules that were compiled before, and so are known to be right. */
   public boolean isPrepared() {
     return prepared != null;
   }
@@ -196,6 +196,10 @@ public final class RuleSet {
    * stands around, such as names of files.
    */
   public RuleSet freeTextOnly() throws RuleException {
+    PreparedRules only = prepared == null ? null : prepared.freeText();
+    if (only != null) {
+      return new RuleSet(only.rules(), files, sha256, only);
+    }
     List<Rule> whole = new ArrayList<>();
     for (Rule rule : rules) {
       PackFile file = requireNonNull(files.get(rule.info().id()));
