@@ -90,7 +90,12 @@ class ObjectStoreIT {
     String[] arguments =
         Stream.concat(
                 Stream.of(
-                    "scan", "--config", configuration.toString(), "--out", to.toString(), "--verbose"),
+                    "scan",
+                    "--config",
+                    configuration.toString(),
+                    "--out",
+                    to.toString(),
+                    "--verbose"),
                 Stream.of(more))
             .toArray(String[]::new);
     Run run = Run.of(arguments);
@@ -189,7 +194,10 @@ class ObjectStoreIT {
               each ->
                   "%s %s %d %s"
                       .formatted(
-                          inside(each.location()), each.kind(), each.size(), each.outcome().getClass().getSimpleName()))
+                          inside(each.location()),
+                          each.kind(),
+                          each.size(),
+                          each.outcome().getClass().getSimpleName()))
           .collect(Collectors.toCollection(TreeSet::new));
     }
   }
@@ -235,11 +243,13 @@ class ObjectStoreIT {
           .extracting(Violation::policy)
           .contains("pfi-flow-offshore", "pfi-flow-public", "pfi-open");
       assertThat(bucket)
-          .filteredOn(each -> each.policy().equals("pfi-flow-public") || each.policy().equals("pfi-open"))
+          .filteredOn(
+              each -> each.policy().equals("pfi-flow-public") || each.policy().equals("pfi-open"))
           .allMatch(each -> each.place().toString().contains("path:open"));
     }
     for (String language : List.of("zh", "en")) {
-      Run report = Run.of("report", out.toString(), "--format", "html,csv,json", "--lang", language);
+      Run report =
+          Run.of("report", out.toString(), "--format", "html,csv,json", "--lang", language);
       assertThat(report.exitCode()).as(report.err()).isZero();
     }
     assertThat(Files.readString(out.resolve("flows-en.csv")))

@@ -28,8 +28,8 @@ import org.inshore.spi.pack.PackFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules in a file of their own, read, checked and compiled ahead; beside it, in a second file, those
- * of them that read free text everywhere, which are compiled apart and not always needed.
+ * Rules in a file of their own, read, checked and compiled ahead; beside it, in a second file,
+ * those of them that read free text everywhere, which are compiled apart and not always needed.
  *
  * <p>The file begins with what it was made of: every file of the packs, and a sum over the engine
  * that compiled them. Only for the very same is it used; for all else, rules are read and compiled

@@ -135,7 +135,8 @@ class LocationCasesTest {
         .map(line -> List.of(line.split(";", 6)))
         .filter(columns -> columns.get(1).isEmpty() && columns.get(2).equals("ONSHORE"))
         .map(List::getFirst)
-        .filter(host -> Pattern.matches("[a-z][a-z0-9.-]*", host) && !host.endsWith(".bank.example"));
+        .filter(
+            host -> Pattern.matches("[a-z][a-z0-9.-]*", host) && !host.endsWith(".bank.example"));
   }
 
   /** Names made after one of the mainland: another's domain below or above it, one letter more. */
@@ -150,8 +151,7 @@ class LocationCasesTest {
             host.replace('.', '-') + ".example.com",
             host.substring(0, label) + "x" + host.substring(label),
             host.substring(label))) {
-      assertThat(
-              RESOLVER.resolve(Declaration.NONE, List.of(Given.endpoint(made))).verdict())
+      assertThat(RESOLVER.resolve(Declaration.NONE, List.of(Given.endpoint(made))).verdict())
           .as(made)
           .isNotEqualTo(Verdict.ONSHORE);
     }

@@ -33,8 +33,7 @@ final class Fetches {
    * @param isChanged whether it changed while it was fetched
    */
   @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
-  record Fetched(
-      byte[] bytes, List<FetchedPart> parts, List<Wording> notes, boolean isChanged) {}
+  record Fetched(byte[] bytes, List<FetchedPart> parts, List<Wording> notes, boolean isChanged) {}
 
   /** A part of it, with the reason where it could not be read. */
   @SuppressWarnings("ArrayRecordComponent")

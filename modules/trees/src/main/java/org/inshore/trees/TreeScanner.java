@@ -85,8 +85,7 @@ public final class TreeScanner implements Scanner {
     }
   }
 
-  private static void hand(
-      Fetches.Fetched fetched, Asset asset, String name, ContentSink sink)
+  private static void hand(Fetches.Fetched fetched, Asset asset, String name, ContentSink sink)
       throws ScanException, InterruptedException {
     for (Wording note : fetched.notes()) {
       sink.note(note);

@@ -240,7 +240,9 @@ public final class ObjectStub implements AutoCloseable {
     String last = simulated > 0 ? simulated(after, xml) : real(prefix, after, xml);
     xml.append("<IsTruncated>").append(last != null).append("</IsTruncated>");
     if (last != null) {
-      xml.append("<NextContinuationToken>").append(encoded(last)).append("</NextContinuationToken>");
+      xml.append("<NextContinuationToken>")
+          .append(encoded(last))
+          .append("</NextContinuationToken>");
     }
     return StubAnswer.of(200, xml.append("</ListBucketResult>").toString());
   }
@@ -266,7 +268,8 @@ public final class ObjectStub implements AutoCloseable {
     long from = after.isEmpty() ? 0 : Long.parseLong(after);
     long to = Math.min(simulated, from + PAGE);
     for (long i = from; i < to; i++) {
-      entry("branch-%03d/%02d/%010d.csv".formatted(i / 100_000, i / 1000 % 100, i), "\"a\"", 10, xml);
+      entry(
+          "branch-%03d/%02d/%010d.csv".formatted(i / 100_000, i / 1000 % 100, i), "\"a\"", 10, xml);
     }
     return to < simulated ? String.valueOf(to) : null;
   }

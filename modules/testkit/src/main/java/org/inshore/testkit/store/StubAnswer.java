@@ -15,7 +15,8 @@ import java.util.Map;
  * @param pause how long it takes
  */
 @SuppressWarnings("ArrayRecordComponent") // sent once, never compared
-public record StubAnswer(int status, Map<String, String> headers, byte[] body, long promised, Duration pause) {
+public record StubAnswer(
+    int status, Map<String, String> headers, byte[] body, long promised, Duration pause) {
 
   /** An answer that is whole. */
   public static StubAnswer of(int status, String body) {

@@ -163,11 +163,7 @@ final class S3Object implements TreeFile {
       @Nullable String tag,
       @Nullable CustomerKey customerKey) {
     GetObjectRequest.Builder request =
-        GetObjectRequest.builder()
-            .bucket(bucket.name())
-            .key(key)
-            .versionId(revision)
-            .ifMatch(tag);
+        GetObjectRequest.builder().bucket(bucket.name()).key(key).versionId(revision).ifMatch(tag);
     if (customerKey != null) {
       customerKey.add(request);
     }

@@ -55,8 +55,7 @@ public final class S3ScannerFactory implements ScannerFactory {
         new Bucket.Manner(own.trust(), own.connectTimeout(), own.readTimeout(), own.attempts());
     CustomerKey customer =
         own.customerKey() == null ? null : CustomerKey.of(own.customerKey().reveal());
-    Bucket bucket =
-        new Bucket(place(source, own), Keys.of(own.keys()), manner, new RawAnswer());
+    Bucket bucket = new Bucket(place(source, own), Keys.of(own.keys()), manner, new RawAnswer());
     S3Tree tree =
         new S3Tree(source, target, bucket, own.versions(), own.objectAcls(), limits, customer);
     return new TreeScanner(source, tree, own.options());
@@ -70,7 +69,10 @@ public final class S3ScannerFactory implements ScannerFactory {
       told = target.service();
     }
     String endpoint =
-        first(settings.endpoint(), environment("AWS_ENDPOINT_URL_S3"), environment("AWS_ENDPOINT_URL"));
+        first(
+            settings.endpoint(),
+            environment("AWS_ENDPOINT_URL_S3"),
+            environment("AWS_ENDPOINT_URL"));
     String region =
         first(settings.region(), environment("AWS_REGION"), environment("AWS_DEFAULT_REGION"));
     return Place.of(

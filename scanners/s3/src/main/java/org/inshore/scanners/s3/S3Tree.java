@@ -26,7 +26,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 
-/** Objects of a bucket as a tree: one listing of all keys below a prefix, in the service's order. */
+/**
+ * Objects of a bucket as a tree: one listing of all keys below a prefix, in the service's order.
+ */
 final class S3Tree implements Tree {
   private static final Messages MESSAGES = Messages.of(S3Tree.class);
 

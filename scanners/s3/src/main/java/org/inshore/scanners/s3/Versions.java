@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Version of an object's content, by its entity tag: each time it is written it gets another. */
 final class Versions {
-  private static final Wording EVIDENCE =
-      Messages.of(Versions.class).wording("version.evidence");
+  private static final Wording EVIDENCE = Messages.of(Versions.class).wording("version.evidence");
 
   private Versions() {}
 

@@ -86,13 +86,10 @@ final class BucketEvidenceTest {
 
   @Test
   void theServiceTellsTheRegion() throws Exception {
-    stub.set(
-        "location",
-        StubAnswer.of(200, "<LocationConstraint>ap-east-1</LocationConstraint>"));
+    stub.set("location", StubAnswer.of(200, "<LocationConstraint>ap-east-1</LocationConstraint>"));
     assertThat(statements())
         .extracting(ServiceStatement::kind, ServiceStatement::value)
-        .containsExactly(
-            tuple(ServiceStatement.Kind.REGION, "ap-east-1"));
+        .containsExactly(tuple(ServiceStatement.Kind.REGION, "ap-east-1"));
     stub.set("location", StubAnswer.of(200, "<LocationConstraint/>"));
     assertThat(statements()).extracting(ServiceStatement::value).containsExactly("us-east-1");
   }
@@ -217,8 +214,7 @@ final class BucketEvidenceTest {
     Map<String, Object> alibaba = settings();
     alibaba.put("service", "alibaba-oss");
     stub.set("acl", acl("<Grant>public-read</Grant>"));
-    assertThat(readers(Scans.of(TARGET, alibaba), "closed/b.txt"))
-        .isEqualTo(Readers.Kind.INTERNET);
+    assertThat(readers(Scans.of(TARGET, alibaba), "closed/b.txt")).isEqualTo(Readers.Kind.INTERNET);
   }
 
   @Test

@@ -106,7 +106,9 @@ final class S3FailureTest {
     Scans scans = Scans.of(TARGET, settings());
     says(scans.failures.get("a.txt"), category, en, zh);
     assertThat(scans.failures).containsOnlyKeys("a.txt");
-    assertThat(scans.content).containsOnlyKeys("b.txt", "large.txt").containsEntry("b.txt", "second");
+    assertThat(scans.content)
+        .containsOnlyKeys("b.txt", "large.txt")
+        .containsEntry("b.txt", "second");
   }
 
   @Test
@@ -128,7 +130,11 @@ final class S3FailureTest {
           "a.txt", _ -> StubAnswer.of(206, "fir").with("Content-Range", "bytes 0-4/5").cut(2));
     }
     Scans scans = Scans.of(TARGET, settings());
-    says(scans.failures.get("a.txt"), Category.UNREACHABLE, "the connection to 127.0.0.1 was lost", "连接中断");
+    says(
+        scans.failures.get("a.txt"),
+        Category.UNREACHABLE,
+        "the connection to 127.0.0.1 was lost",
+        "连接中断");
     assertThat(scans.content).containsOnlyKeys("b.txt", "large.txt");
   }
 
@@ -147,7 +153,11 @@ final class S3FailureTest {
           return null;
         });
     Scans scans = Scans.of(TARGET, settings());
-    says(scans.failures.get("large.txt"), Category.UNREADABLE, "changed while it was read", "读取期间有改动");
+    says(
+        scans.failures.get("large.txt"),
+        Category.UNREADABLE,
+        "changed while it was read",
+        "读取期间有改动");
     assertThat(scans.content).containsEntry("a.txt", "first").containsEntry("b.txt", "second");
   }
 
@@ -202,11 +212,19 @@ final class S3FailureTest {
     try (ObjectStub secure = ObjectStub.start("ledger", SelfSigned.context(store, pem))) {
       secure.put("a.txt", bytes("first"));
       Map<String, Object> settings = Scans.anonymous(secure.endpoint());
-      says(listing(settings), Category.CONFIGURATION, "the certificate of 127.0.0.1", "127.0.0.1 的证书");
+      says(
+          listing(settings),
+          Category.CONFIGURATION,
+          "the certificate of 127.0.0.1",
+          "127.0.0.1 的证书");
       settings.put("trust", pem.toString());
       assertThat(Scans.of(TARGET, settings).content).containsEntry("a.txt", "first");
       settings.put("endpoint", secure.endpoint().replace("127.0.0.1", "localhost"));
-      says(listing(settings), Category.CONFIGURATION, "the certificate of localhost", "localhost 的证书");
+      says(
+          listing(settings),
+          Category.CONFIGURATION,
+          "the certificate of localhost",
+          "localhost 的证书");
     }
   }
 
@@ -218,8 +236,7 @@ final class S3FailureTest {
       settings.put("attempts", 1);
       assertThat(Scans.of(TARGET, settings).content).containsEntry("a.txt", "first");
       says(
-          catchThrowableOfType(
-              ScanException.class, () -> Scans.of("s3://nobody/", settings)),
+          catchThrowableOfType(ScanException.class, () -> Scans.of("s3://nobody/", settings)),
           Category.CONFIGURATION,
           "no bucket nobody",
           "没有存储桶 nobody");

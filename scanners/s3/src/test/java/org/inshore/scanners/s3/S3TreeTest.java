@@ -47,12 +47,14 @@ final class S3TreeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"s3://ledger/data/", "s3://ledger/data", "oss://ledger/data", "S3://ledger/data"})
+  @ValueSource(
+      strings = {"s3://ledger/data/", "s3://ledger/data", "oss://ledger/data", "S3://ledger/data"})
   void aPrefixIsAFolder(String target) throws Exception {
     Map<String, Object> settings = settings();
     settings.put("addressing", "path");
     Scans scans = Scans.of(target, settings);
-    assertThat(scans.content).containsOnly(Map.entry("a.txt", "first"), Map.entry("b/c.txt", "second"));
+    assertThat(scans.content)
+        .containsOnly(Map.entry("a.txt", "first"), Map.entry("b/c.txt", "second"));
     assertThat(scans.skipped).containsOnlyKeys("/", "b/");
     assertThat(scans.failures).isEmpty();
   }
@@ -101,7 +103,8 @@ final class S3TreeTest {
 
   @Test
   void keysMayHoldAnything() throws Exception {
-    for (String key : new String[] {"x//y", "x/./z", "x/../w", "%41+b c&d", "客户\u0001名.txt", "/lead"}) {
+    for (String key :
+        new String[] {"x//y", "x/./z", "x/../w", "%41+b c&d", "客户\u0001名.txt", "/lead"}) {
       put("odd/" + key, key);
     }
     Scans scans = Scans.of("s3://ledger/odd/", settings());
@@ -140,7 +143,9 @@ final class S3TreeTest {
           "e.txt",
           request ->
               "v1".equals(request.query().get("versionId"))
-                  ? StubAnswer.of(206, "old").with("Content-Range", "bytes 0-2/3").with("ETag", "\"1\"")
+                  ? StubAnswer.of(206, "old")
+                      .with("Content-Range", "bytes 0-2/3")
+                      .with("ETag", "\"1\"")
                   : null);
     }
     Map<String, Object> settings = settings();

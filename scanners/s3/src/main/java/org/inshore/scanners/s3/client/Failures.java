@@ -76,7 +76,8 @@ public final class Failures {
     String code = code(failure);
     int status = status(failure);
     if (code.equals("NoSuchBucket") || (status == 404 && code.isEmpty())) {
-      return failure(Category.CONFIGURATION, failure, "bucket.missing", place.bucket(), place.host());
+      return failure(
+          Category.CONFIGURATION, failure, "bucket.missing", place.bucket(), place.host());
     }
     ScanException common = common(failure, place);
     if (common != null) {
@@ -106,7 +107,9 @@ public final class Failures {
     if (status == 412 || code.equals("PreconditionFailed")) {
       return failure(Category.UNREADABLE, failure, "object.changed", path);
     }
-    if (code.equals("NoSuchKey") || code.equals("NoSuchVersion") || (status == 404 && code.isEmpty())) {
+    if (code.equals("NoSuchKey")
+        || code.equals("NoSuchVersion")
+        || (status == 404 && code.isEmpty())) {
       return failure(Category.UNREADABLE, failure, "object.vanished", path);
     }
     if (isCustomerKey(failure)) {

@@ -48,7 +48,8 @@ public record Keys(AwsCredentialsProvider provider, String name) {
    */
   public static Keys of(References references) throws ScanException {
     boolean own = references.access() != null || references.secret() != null;
-    int ways = (own ? 1 : 0) + (references.profile() != null ? 1 : 0) + (references.anonymous() ? 1 : 0);
+    int ways =
+        (own ? 1 : 0) + (references.profile() != null ? 1 : 0) + (references.anonymous() ? 1 : 0);
     if (ways > 1) {
       throw wrong("keys.several");
     }
@@ -62,7 +63,8 @@ public record Keys(AwsCredentialsProvider provider, String name) {
         throw wrong("keys.half");
       }
       Secret token = references.token();
-      return of(access.reveal(), secret.reveal(), token == null ? null : token.reveal(), "access-key");
+      return of(
+          access.reveal(), secret.reveal(), token == null ? null : token.reveal(), "access-key");
     }
     String profile = references.profile();
     if (profile != null) {

@@ -59,7 +59,8 @@ public enum Service {
   public static Service ofHost(String host) {
     String plain = host.toLowerCase(Locale.ROOT);
     for (Service each : values()) {
-      if (each.domain != null && (plain.endsWith(each.domain) || plain.endsWith(each.domain + CHINA))) {
+      if (each.domain != null
+          && (plain.endsWith(each.domain) || plain.endsWith(each.domain + CHINA))) {
         return each;
       }
     }
@@ -80,7 +81,9 @@ public enum Service {
     return endpoint != null;
   }
 
-  /** Whether a bucket's access list holds for its objects too, unless they have one of their own. */
+  /**
+   * Whether a bucket's access list holds for its objects too, unless they have one of their own.
+   */
   public boolean isAclInherited() {
     return aclIsInherited;
   }

@@ -133,9 +133,7 @@ public final class BucketAccess {
   private static Readers of(PolicyStatement statement, int index) {
     String number = String.valueOf(index + 1);
     return statement.isLimited()
-        ? new Readers(
-            Kind.GROUP,
-            MESSAGES.wording("access.limited", number, statement.names()))
+        ? new Readers(Kind.GROUP, MESSAGES.wording("access.limited", number, statement.names()))
         : new Readers(Kind.INTERNET, MESSAGES.wording("access.policy", number));
   }
 
@@ -159,10 +157,7 @@ public final class BucketAccess {
       if (each.isLimited() && left.kind() != Kind.GROUP) {
         // Denied unless it comes from somewhere or somebody.
         String number = String.valueOf(i + 1);
-        left =
-            new Readers(
-                Kind.GROUP,
-                MESSAGES.wording("access.denied", number, each.names()));
+        left = new Readers(Kind.GROUP, MESSAGES.wording("access.denied", number, each.names()));
       }
     }
     return left;
@@ -191,8 +186,7 @@ public final class BucketAccess {
       }
     }
     for (Group group : listGroups) {
-      Readers readers =
-          of(group, objectGroups.contains(group) ? "access.acl" : "access.acl-list");
+      Readers readers = of(group, objectGroups.contains(group) ? "access.acl" : "access.acl-list");
       openings.add(new Opening("", readers.kind(), readers.text()));
     }
     return openings;

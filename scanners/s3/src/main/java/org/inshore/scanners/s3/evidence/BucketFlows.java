@@ -51,7 +51,12 @@ public final class BucketFlows {
       if (place != null) {
         Wording by = MESSAGES.wording("flow.by", "GetBucketPolicy, GetBucketAcl");
         sink.flow(
-            out(place, Endpoint.unnamed("internet", by), null, Kind.PUBLIC_ACCESS, each.evidence()));
+            out(
+                place,
+                Endpoint.unnamed("internet", by),
+                null,
+                Kind.PUBLIC_ACCESS,
+                each.evidence()));
       }
     }
     BucketSettings settings = access.settings();
@@ -72,8 +77,7 @@ public final class BucketFlows {
           bucket.place().service() == Service.AWS
               ? new Endpoint(host, by)
               : Endpoint.unnamed("accelerate", by);
-      sink.flow(
-          out(source, far, null, Kind.DELIVERY_NETWORK, MESSAGES.wording("flow.accelerate")));
+      sink.flow(out(source, far, null, Kind.DELIVERY_NETWORK, MESSAGES.wording("flow.accelerate")));
     }
     if (!versions && settings.keepsVersions()) {
       sink.skipped("GetBucketVersioning", MESSAGES.wording("flow.versions"));
@@ -119,7 +123,9 @@ public final class BucketFlows {
     }
     Wording how = MESSAGES.wording("flow.by", by);
     String host = service.host(rule.bucket(), region, own.host());
-    return host == null ? Endpoint.unnamed("bucket " + rule.bucket(), how) : new Endpoint(host, how);
+    return host == null
+        ? Endpoint.unnamed("bucket " + rule.bucket(), how)
+        : new Endpoint(host, how);
   }
 
   private static Flow out(
@@ -137,6 +143,8 @@ public final class BucketFlows {
     }
     String below = keys.substring(prefix.length());
     String folder = below.substring(0, below.lastIndexOf('/') + 1);
-    return folder.isEmpty() ? source : source.append("path", folder.substring(0, folder.length() - 1));
+    return folder.isEmpty()
+        ? source
+        : source.append("path", folder.substring(0, folder.length() - 1));
   }
 }

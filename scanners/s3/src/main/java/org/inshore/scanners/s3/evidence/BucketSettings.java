@@ -122,7 +122,8 @@ final class BucketSettings {
         ask(
             "GetBucketVersioning",
             "s3:GetBucketVersioning",
-            client -> client.getBucketVersioning(each -> each.bucket(bucket.name())).statusAsString());
+            client ->
+                client.getBucketVersioning(each -> each.bucket(bucket.name())).statusAsString());
     return status != null && !status.isEmpty();
   }
 
@@ -139,8 +140,7 @@ final class BucketSettings {
   /** A question was answered by what nobody can read. */
   void unreadable(String question) {
     refused.put(
-        question,
-        new ScanException(Category.UNREADABLE, MESSAGES.wording("settings.unreadable")));
+        question, new ScanException(Category.UNREADABLE, MESSAGES.wording("settings.unreadable")));
   }
 
   private <T> @Nullable T ask(

@@ -61,8 +61,7 @@ record PolicyStatement(
 
   /** Whether it is about listing keys. */
   boolean isOfListing() {
-    boolean named =
-        actions.stream().anyMatch(each -> Patterns.fits(plain(each), "listbucket"));
+    boolean named = actions.stream().anyMatch(each -> Patterns.fits(plain(each), "listbucket"));
     return named != otherActions;
   }
 
@@ -83,8 +82,8 @@ record PolicyStatement(
   }
 
   /**
-   * Whether it keeps to who is somewhere or somebody: what is allowed if a request comes from there,
-   * and what is denied unless it does.
+   * Whether it keeps to who is somewhere or somebody: what is allowed if a request comes from
+   * there, and what is denied unless it does.
    */
   boolean isLimited() {
     Set<String> told = allows ? conditions : exceptions;

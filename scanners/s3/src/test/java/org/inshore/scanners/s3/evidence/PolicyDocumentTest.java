@@ -109,7 +109,14 @@ final class PolicyDocumentTest {
   @Test
   void hostileTextIsNoPolicy() {
     for (String text :
-        new String[] {"", "{", "[]", "1", "[".repeat(100_000), "{\"Statement\":" + "[".repeat(40) + "]".repeat(40) + "}"}) {
+        new String[] {
+          "",
+          "{",
+          "[]",
+          "1",
+          "[".repeat(100_000),
+          "{\"Statement\":" + "[".repeat(40) + "]".repeat(40) + "}"
+        }) {
       assertThatThrownBy(() -> PolicyDocument.read(text, "b"))
           .isInstanceOf(IllegalArgumentException.class);
     }

@@ -58,8 +58,7 @@ final class ReplicationRuleTest {
                 <Bucket>qcs::cos:ap-singapore::copy-1250000000</Bucket></Destination></Rule>
                 </ReplicationConfiguration>
                 """))
-        .containsExactly(
-            new ReplicationRule(true, "a", "copy-1250000000", "ap-singapore"));
+        .containsExactly(new ReplicationRule(true, "a", "copy-1250000000", "ap-singapore"));
   }
 
   @Test
