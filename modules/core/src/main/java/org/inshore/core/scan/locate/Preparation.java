@@ -35,6 +35,7 @@ public final class Preparation {
    * The system property that names a file of rules compiled ahead; without it they are compiled.
    */
   private static final String PREPARED_RULES_PROPERTY = "inshore.prepared-rules";
+
   private static final String RULE_CACHE_PROPERTY = "inshore.rule-cache";
 
   private Preparation() {}
@@ -102,8 +103,7 @@ public final class Preparation {
       return RuleSet.load(packs).everywhere();
     }
     String prepared = System.getProperty(PREPARED_RULES_PROPERTY);
-    RuleSet rules =
-        prepared == null ? RuleSet.load(packs) : RuleSet.load(packs, Path.of(prepared));
+    RuleSet rules = prepared == null ? RuleSet.load(packs) : RuleSet.load(packs, Path.of(prepared));
     String cache = System.getProperty(RULE_CACHE_PROPERTY);
     return rules.isPrepared() || cache == null || cache.isEmpty()
         ? rules

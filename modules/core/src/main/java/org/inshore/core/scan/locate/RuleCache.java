@@ -30,7 +30,8 @@ import org.inshore.spi.pack.PackFile;
  * used stay.
  *
  * <p>It holds rules only, as {@link PreparedRules} writes them, in a folder that nobody else may
- * read. A cache that cannot be used costs time, nothing else: rules are then compiled as without it.
+ * read. A cache that cannot be used costs time, nothing else: rules are then compiled as without
+ * it.
  */
 final class RuleCache {
   private static final int KEPT = 3;
