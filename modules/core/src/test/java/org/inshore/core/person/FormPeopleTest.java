@@ -1,0 +1,157 @@
+package org.inshore.core.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.match.Place;
+import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Location;
+import org.junit.jupiter.api.Test;
+
+/** Contracts and letters: an upper-case letter is a name, others are values by their first letter. */
+class FormPeopleTest {
+  private static final Place TEXT = Place.of(Location.of("s"));
+
+  /** The part that somebody plays by a word. */
+  private static final int PARTY_B = 77;
+
+  private final TreeMap<Long, List<Match>> lines = new TreeMap<>();
+
+  @Test
+  void whatStandsBelowANameIsItsPersons() {
+    line(1, "A", "i1");
+    line(2, "p1");
+    line(4, "B");
+    line(5, "i2", "c2");
+    line(6, "p2");
+
+    assertThat(people()).containsExactlyInAnyOrder("A i p", "B c i p");
+  }
+
+  @Test
+  void aNameThatComesAgainIsTheSamePersons() {
+    line(1, "A", "i1", "B", "i2", "p2");
+    line(3, "A", "c1");
+
+    assertThat(people()).containsExactlyInAnyOrder("A c i", "B i p");
+  }
+
+  @Test
+  void severalBesideEachOtherHaveTheLinesBelowInTurn() {
+    line(1, "A", "B");
+    line(2, "i1", "i2");
+    line(3, "c1", "c2");
+
+    assertThat(people()).containsExactlyInAnyOrder("A c i", "B c i");
+    assertThat(form().people().getFirst().get(1).valueHash()).isEqualTo(hash("i1"));
+  }
+
+  @Test
+  void aSecondDocumentIsOfSomebodyElse() {
+    line(1, "A", "i1");
+    line(2, "i2");
+    line(3, "p2");
+
+    assertThat(people()).containsExactlyInAnyOrder("A i", "i p");
+  }
+
+  @Test
+  void aWordTellsOfWhomItIs() {
+    line(1, "A", "i1");
+    add(2, 0, "B", PARTY_B);
+    line(3, "A");
+    add(4, 0, "p2", PARTY_B);
+
+    assertThat(people()).containsExactlyInAnyOrder("A i", "B p");
+  }
+
+  @Test
+  void anAccountUnderAWordForWhatItIsForIsOfWhoStandsBesideIt() {
+    line(1, "A", "i1");
+    add(2, 0, "c1", PARTY_B);
+    add(3, 0, "p2", PARTY_B);
+
+    assertThat(people()).containsExactlyInAnyOrder("A c i", "p");
+    assertThat(form().doubtful()).extracting(Match::valueHash).containsExactly(hash("c1"));
+  }
+
+  @Test
+  void whatStandsFarFromItsNameMayBeOfSomebodyElse() {
+    line(1, "A", "i1", "B", "i2");
+    line(40, "c3");
+
+    assertThat(form().doubtful()).extracting(Match::valueHash).containsExactly(hash("c3"));
+  }
+
+  @Test
+  void whatStandsBeforeAllNamesIsOfTheFirst() {
+    line(1, "c1");
+    line(2, "A");
+
+    assertThat(people()).containsExactly("A c");
+  }
+
+  private static long hash(String value) {
+    return value.hashCode() * 0x9E3779B97F4A7C15L;
+  }
+
+  private FormPeople form() {
+    return new FormPeople(lines.values());
+  }
+
+  /** The letters of each person, the name first. */
+  private Set<String> people() {
+    return form().people().stream()
+        .map(
+            known ->
+                known.stream()
+                    .map(match -> match.rule().id())
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining(" ")))
+        .collect(Collectors.toSet());
+  }
+
+  private void line(long line, String... values) {
+    for (int i = 0; i < values.length; i++) {
+      add(line, i, values[i], 0);
+    }
+  }
+
+  private void add(long line, int start, String value, int person) {
+    String kind = value.substring(0, 1);
+    int rank =
+        switch (kind) {
+          case "i" -> 1;
+          case "p" -> 3;
+          case "c" -> 4;
+          default -> Identifier.NAME;
+        };
+    RuleInfo info =
+        new RuleInfo(
+            kind, "", Wording.same(kind), Subject.PERSONAL_FINANCIAL, List.of(), List.of());
+    lines
+        .computeIfAbsent(line, each -> new ArrayList<>())
+        .add(
+            new Match(
+                info,
+                TEXT,
+                line,
+                start,
+                start + 1L,
+                0.9,
+                null,
+                hash(value),
+                rank,
+                person,
+                false,
+                null));
+  }
+}
