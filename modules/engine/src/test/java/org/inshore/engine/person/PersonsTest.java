@@ -62,6 +62,13 @@ class PersonsTest {
   }
 
   @Test
+  void aContactsNumberBesideAContactWhoHasAllIsTheHolders() {
+    assertThat(groups("name", "contact.mobile", "emergency.name", "emergency.phone"))
+        .containsExactly(0, 0, 1, 1);
+    assertThat(groups("姓名", "紧急联系人姓名", "联系人电话")).containsExactly(0, 1, 1);
+  }
+
+  @Test
   void numberedColumnsOfNamesAreDifferentPeople() {
     assertThat(groups("姓名", "联系人1姓名", "联系人1电话", "联系人2姓名", "联系人2电话")).containsExactly(0, 1, 1, 2, 2);
     assertThat(groups("姓名1", "电话1", "姓名2", "电话2", "电话3")).containsExactly(0, 0, 1, 1, 0);
