@@ -75,7 +75,9 @@ class PeopleKeysTest {
     return counts;
   }
 
-  /** Households under one telephone, mistyped documents, several cards, tables without some kinds. */
+  /**
+   * Households under one telephone, mistyped documents, several cards, tables without some kinds.
+   */
   private static void fill(
       InventoryWriter writer, Location place, SplittableRandom random, int key) {
     PersonCollector collector =

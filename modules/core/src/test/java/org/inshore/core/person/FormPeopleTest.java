@@ -15,7 +15,9 @@ import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.Test;
 
-/** Contracts and letters: an upper-case letter is a name, others are values by their first letter. */
+/**
+ * Contracts and letters: an upper-case letter is a name, others are values by their first letter.
+ */
 class FormPeopleTest {
   private static final Place TEXT = Place.of(Location.of("s"));
 
