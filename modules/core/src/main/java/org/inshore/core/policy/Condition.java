@@ -53,6 +53,11 @@ record Condition(
     }
   }
 
+  /** Whether it asks in which jurisdiction the source is. */
+  boolean asksOfResidency() {
+    return residency.size() < Verdict.values().length || disputed != null;
+  }
+
   /** Whether it holds of an asset, whatever is in it; what a basis covers depends on that. */
   boolean holds(Situation of) {
     return residency.contains(of.residency().verdict())

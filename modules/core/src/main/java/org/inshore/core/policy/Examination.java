@@ -2,6 +2,7 @@ package org.inshore.core.policy;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -87,7 +88,8 @@ public final class Examination {
   }
 
   /**
-   * The violations, at most one for each policy rule.
+   * The violations, at most one for each policy rule: first those that say where the place is, then
+   * the others, each in the order of the policy.
    *
    * @param persons how many people the asset's personal data is of
    * @param places what each policy rule takes in the whole place, by its id
@@ -110,7 +112,9 @@ public final class Examination {
         joined.put(host.policy(), both);
         named.put(added.id(), host.id());
         String how = hosts.add(host.policy()) ? "added" : "added-more";
-        violations.put(host.policy(), joined(host, added, both, how));
+        Wording title =
+            PolicyFiles.MESSAGES.wording(how, host.title(), Title.named(policy, situation));
+        violations.put(host.policy(), joined(host, added, title, both, how));
       }
     }
     return List.copyOf(violations.values());
@@ -125,6 +129,7 @@ public final class Examination {
     return rules.stream()
         .filter(policy -> cases.containsKey(policy.id()))
         .filter(policy -> policy.unless().stream().noneMatch(cases::containsKey))
+        .sorted(Comparator.comparing(policy -> !policy.when().asksOfResidency()))
         .toList();
   }
 
@@ -151,7 +156,8 @@ public final class Examination {
   }
 
   /** A violation that names another of the same asset, with the worse severity. */
-  private static Violation joined(Violation host, Violation added, Case both, String how) {
+  private static Violation joined(
+      Violation host, Violation added, Wording title, Case both, String how) {
     Severity worse =
         host.severity().compareTo(added.severity()) <= 0 ? host.severity() : added.severity();
     Set<Wording> basis = new LinkedHashSet<>(host.basis());
@@ -163,7 +169,7 @@ public final class Examination {
         worse,
         host.place(),
         host.residency(),
-        PolicyFiles.MESSAGES.wording(how, host.title(), added.title()),
+        title,
         List.copyOf(basis),
         host.remedy().equals(added.remedy())
             ? host.remedy()

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param matter what it is about, the same for rules that follow each other at a place when facts
  *     that are declared change; its own id where it stands alone
+ * @param namedAs its title within the violation of another rule
  * @param unless rules where whose own conditions hold this one says nothing
  * @param addsTo rules whose violation names this one, where both speak of the same findings
  */
@@ -25,6 +26,7 @@ record PolicyRule(
     String file,
     String matter,
     Wording title,
+    Wording namedAs,
     Condition when,
     List<String> unless,
     List<String> addsTo,

@@ -69,6 +69,7 @@ final class RuleParser {
     field.only(
         "id",
         "title",
+        "named-as",
         "matter",
         "when",
         "unless",
@@ -78,11 +79,8 @@ final class RuleParser {
         "basis",
         "remedy");
     String id = id(field.required("id"));
-    Wording title = field.required("title").wording();
-    String unknown = Title.unknown(title);
-    if (unknown != null) {
-      throw field.required("title").error("placeholder", id, "{" + unknown + "}", Title.known());
-    }
+    YamlValue<PolicyException> named = field.optional("named-as");
+    Wording title = title(field.required("title"), id);
     Condition when = condition(field.required("when"));
     Nature nature = field.required("nature").constant(Nature.class);
     if ((when.subject() == Subject.STATE_SECRET) != (nature == Nature.STATE_SECRET)) {
@@ -96,6 +94,7 @@ final class RuleParser {
         file,
         matter == null ? id : id(matter),
         title,
+        named == null ? title : title(named, id),
         when,
         unless == null ? List.of() : unless.texts(),
         addsTo == null ? List.of() : addsTo.texts(),
@@ -103,6 +102,15 @@ final class RuleParser {
         severity(field.required("severity"), id),
         basis(field.required("basis"), id),
         field.required("remedy").wording());
+  }
+
+  private static Wording title(YamlValue<PolicyException> field, String id) throws PolicyException {
+    Wording title = field.wording();
+    String unknown = Title.unknown(title);
+    if (unknown != null) {
+      throw field.error("placeholder", id, "{" + unknown + "}", Title.known());
+    }
+    return title;
   }
 
   private static Condition condition(YamlValue<PolicyException> when) throws PolicyException {

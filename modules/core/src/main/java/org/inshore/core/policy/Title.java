@@ -51,12 +51,21 @@ final class Title {
   }
 
   static Wording of(PolicyRule rule, Situation situation) {
-    if (rule.title().en().indexOf('{') < 0 && rule.title().zh().indexOf('{') < 0) {
-      return rule.title();
+    return of(rule, rule.title(), situation);
+  }
+
+  /** The title within the violation of another rule. */
+  static Wording named(PolicyRule rule, Situation situation) {
+    return of(rule, rule.namedAs(), situation);
+  }
+
+  private static Wording of(PolicyRule rule, Wording title, Situation situation) {
+    if (title.en().indexOf('{') < 0 && title.zh().indexOf('{') < 0) {
+      return title;
     }
     return new Wording(
-        fill(rule, situation, rule.title().zh(), Wording::zh),
-        fill(rule, situation, rule.title().en(), Wording::en));
+        fill(rule, situation, title.zh(), Wording::zh),
+        fill(rule, situation, title.en(), Wording::en));
   }
 
   private static String fill(

@@ -124,7 +124,7 @@ class SeverityTest {
     Violation violation =
         only(Judged.judge(Judged.at(HONG_KONG, Declaration.NONE, Kind.SHARE), CARD, MOBILE));
     assertThat(violation.policy()).isEqualTo("pfi-offshore");
-    assertThat(violation.title().zh()).contains("存放于境外", "；同时：个人金融信息可被广泛读取");
+    assertThat(violation.title().zh()).contains("存放于境外", "；同时：可被广泛读取");
     assertThat(violation.title().en()).contains("also: ", "everyone on the share");
     assertThat(violation.rules()).containsExactly("card", "mobile");
     assertThat(violation.matches()).isEqualTo(6);
@@ -149,7 +149,7 @@ class SeverityTest {
   void nothingIsBothAViolationAndToBeClarified() {
     Violation open = only(Judged.judge(Judged.at(UNKNOWN, Declaration.NONE, Kind.SHARE), CARD, ID));
     assertThat(open.policy()).isEqualTo("pfi-open");
-    assertThat(open.title().zh()).contains("无法确定地点");
+    assertThat(open.title().zh()).contains("所在地无法确定");
     assertThat(only(Judged.judge(Judged.at(UNKNOWN, Declaration.NONE, null), PASSWORD)).policy())
         .isEqualTo("pfi-c3-stored");
     Violation contact =

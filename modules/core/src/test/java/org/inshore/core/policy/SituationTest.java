@@ -11,6 +11,7 @@ import org.inshore.core.Classes;
 import org.inshore.patterns.policies.PoliciesPack;
 import org.inshore.spi.inventory.Classification;
 import org.inshore.spi.inventory.FlowEntry;
+import org.inshore.spi.inventory.Incident;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Subject;
@@ -84,6 +85,18 @@ class SituationTest {
     assertThat(violation.title().zh()).contains("Lion City");
     assertThat(violation.due()).isEqualTo(TODAY.plusDays(30));
     assertThat(violation.basis()).extracting(Wording::zh).anyMatch(text -> text.contains("第十二条"));
+  }
+
+  @Test
+  void tellsFirstWhereThePlaceIsOfGroundsThatAreEquallyBad() {
+    Situation abroad = Judged.at(Judged.HONG_KONG, declared("Lion City", false, null, null), null);
+    List<Violation> violations = Judged.judge(abroad, CARD);
+    assertThat(violations)
+        .extracting(Violation::policy)
+        .containsExactly("pfi-offshore", "pfi-outsourcer-contract");
+    assertThat(violations).extracting(Violation::severity).containsOnly(Severity.MEDIUM);
+    Incident incident = Incident.of(Judged.PLACE, violations, TODAY);
+    assertThat(incident.worst().policy()).isEqualTo("pfi-offshore");
   }
 
   @Test

@@ -16,11 +16,12 @@ import org.inshore.spi.source.Residency;
  * @param grounds what the policy says of it, the worst first, what is settled last; at least one
  */
 public record Incident(Location place, List<Violation> grounds) {
-  /** The worst first: violations, then what is to be clarified, each by severity. */
+  /**
+   * The worst first: violations, then what is to be clarified, each by severity. Equals keep the
+   * order in which the policy tells them.
+   */
   public static final Comparator<Violation> WORST =
-      Comparator.comparing(Violation::nature)
-          .thenComparing(Violation::severity)
-          .thenComparing(Violation::id);
+      Comparator.comparing(Violation::nature).thenComparing(Violation::severity);
 
   /** Days end with those of the mainland. */
   private static final ZoneOffset MAINLAND = ZoneOffset.ofHours(8);

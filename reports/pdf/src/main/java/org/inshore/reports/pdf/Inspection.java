@@ -195,12 +195,12 @@ final class Inspection {
     if (run.signer() != null) {
       paper.put("p", paper.text("signer", run.signer()));
     }
-    paper.open("table", "sign");
-    for (String who : List.of("inspector", "reviewer", "head")) {
-      paper.open("tr").put("th", paper.text("sign." + who)).put("td", " ");
-      paper.put("th", paper.text("sign.date")).put("td", " ").close("tr");
-    }
-    paper.close("table").close("div");
+    List<String> signers = List.of("inspector", "reviewer", "head");
+    paper.open("table", "sign").open("tr");
+    signers.forEach(who -> paper.put("td", paper.text("sign." + who)));
+    paper.close("tr").open("tr");
+    signers.forEach(who -> paper.put("td", paper.text("sign.date")));
+    paper.close("tr").close("table").close("div");
   }
 
   private String footer() {

@@ -28,6 +28,9 @@ final class Summary {
 
   private static final int REASONS = 8;
 
+  /** How many kinds of what is to be clarified are told before the rest is one number. */
+  private static final int KINDS = 4;
+
   private final Inventory inventory;
   private final Totals totals;
   private final Cases cases;
@@ -84,19 +87,28 @@ final class Summary {
 
   /** What is to be clarified, in the policy's own words. */
   private void toClarify(Map<Wording, Long> counts) {
+    List<Map.Entry<Wording, Long>> kinds =
+        counts.entrySet().stream()
+            .sorted(Map.Entry.<Wording, Long>comparingByValue().reversed())
+            .toList();
+    int told = kinds.size() == KINDS + 1 ? kinds.size() : KINDS; // a rest of one tells less
+    Stream<String> texts =
+        kinds.stream()
+            .limit(told)
+            .map(each -> paper.text("counted", paper.text(each.getKey()), each.getValue()));
+    long rest = kinds.stream().skip(told).mapToLong(Map.Entry::getValue).sum();
+    if (rest > 0) {
+      texts = Stream.concat(texts, Stream.of(paper.text("counted", paper.text("other"), rest)));
+    }
     paper.put(
         "p",
         paper.text(
             "verdict.clarify",
             totals.count(Figure.INCIDENTS_TO_CLARIFY),
-            counts.entrySet().stream()
-                .sorted(Map.Entry.<Wording, Long>comparingByValue().reversed())
-                .limit(REASONS)
-                .map(each -> paper.text("counted", paper.text(each.getKey()), each.getValue()))
-                .collect(Collectors.joining(paper.text("separator")))));
+            texts.collect(Collectors.joining(paper.text("separator")))));
   }
 
-  /** A limit by the first sum that reaches it; the others after it. */
+  /** A limit by the first sum that reaches it, which its title tells; the others after it. */
   private void limit(List<Threshold> sums) {
     Threshold each = sums.getFirst();
     paper.put(
@@ -105,11 +117,7 @@ final class Summary {
         paper.text(
             "limit",
             paper.text(each.title()),
-            where(each.jurisdiction(), each.recipient()),
-            each.since().toString(),
             each.runs().size(),
-            paper.text(each.ofSensitive() ? "limit.sensitive" : "limit.all"),
-            people(each),
             each.limit(),
             each.basis().stream()
                 .map(paper::text)

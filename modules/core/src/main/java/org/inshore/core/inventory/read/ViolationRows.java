@@ -41,14 +41,14 @@ public final class ViolationRows {
       COLUMNS
           + " ORDER BY "
           + worst("u.nature", "v.severity")
-          + ", i.persons DESC, a.location, v.id";
+          + ", i.persons DESC, a.location, v.rowid";
 
   /** Those of one asset together, the assets in the order of their worst. */
   public static final String BY_INCIDENT =
       COLUMNS
           + " ORDER BY i.settled, "
           + worst("i.nature", "i.severity")
-          + ", i.persons DESC, a.location, v.id";
+          + ", i.persons DESC, a.location, v.rowid";
 
   public static final String FORMER =
       "SELECT id, policy, nature, severity, location, jurisdiction, title_zh, title_en, matches,"
