@@ -273,7 +273,8 @@ public final class CandidateCheck {
   private void passed(Hit hit) {
     if (hit.bare && hit.pattern.source().chance() > 0 && !isOutside(hit.start)) {
       checked.add(hit.pattern, value.text(), column(), true);
-      hit.checked = checked.of(hit.pattern, value.text().length(), cell != null || standsApart(hit));
+      hit.checked =
+          checked.of(hit.pattern, value.text().length(), cell != null || standsApart(hit));
     }
   }
 
