@@ -1,7 +1,6 @@
 package org.inshore.engine.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.pattern.Normaliser;
@@ -12,10 +11,8 @@ import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Boundary;
 import org.inshore.engine.rule.Need;
 import org.inshore.engine.rule.ValuePattern;
-import org.inshore.engine.text.Separators;
 import org.inshore.engine.text.TextView;
 import org.inshore.engine.text.ValueText;
-import org.inshore.spi.detect.Validator;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which of the values that fit patterns at a place are hits. */
@@ -30,12 +27,7 @@ public final class CandidateCheck {
 
   static final int NONE = -1;
 
-  private static final byte UNKNOWN = 0;
-  private static final byte YES = 1;
-  private static final byte NO = 2;
-
   private final CompiledPattern[] patterns;
-  private final Validator[] validators;
   private final KeywordIndex keywords;
   private final Scorer scorer;
   private final boolean explain;
@@ -50,23 +42,13 @@ public final class CandidateCheck {
   public final FilledCells filled;
 
   private final List<Hit> spare = new ArrayList<>();
-  private final ValueText value = new ValueText();
-
-  private int[] acceptedPatterns = new int[64];
-  private int[] acceptedEnds = new int[64];
-  private int accepted;
-  private int onlyEnd = NONE;
+  private final AcceptedEnds accepted = new AcceptedEnds();
+  private final ValidatedValue value;
 
   /** By pattern: the number of the run in which it was settled. */
   private final long[] settled;
 
   private long run;
-
-  /** By validator: what it says of the value at hand. */
-  private final byte[] verdicts;
-
-  private int valueStart = -1;
-  private int valueEnd = -1;
 
   private TextView text;
   private @Nullable Cell cell;
@@ -78,14 +60,13 @@ public final class CandidateCheck {
 
   CandidateCheck(Program program, Scorer scorer, boolean explain, TextView text) {
     this.patterns = program.patterns().toArray(CompiledPattern[]::new);
-    this.validators = program.validators().toArray(Validator[]::new);
+    this.value = new ValidatedValue(program.validators());
     this.keywords = program.keywords();
     this.scorer = scorer;
     this.explain = explain;
     this.looksBeside = !program.identified().isEmpty();
     this.filled = new FilledCells(program);
     this.settled = new long[patterns.length];
-    this.verdicts = new byte[validators.length];
     this.text = text;
   }
 
@@ -94,7 +75,6 @@ public final class CandidateCheck {
     text = view;
     cell = surroundings;
     value.clear();
-    valueStart = -1;
   }
 
   /** Says where hits may start from now on. */
@@ -105,44 +85,31 @@ public final class CandidateCheck {
 
   /** Begins with another place. */
   void place() {
-    accepted = 0;
+    accepted.clear();
   }
 
   /** Says that only values with one end are taken; {@link #NONE} for any. */
   void only(int end) {
-    onlyEnd = end;
+    accepted.only(end);
   }
 
   /** Whether some value fits at the place. */
   boolean fits() {
-    return accepted > 0;
+    return accepted.size() > 0;
   }
 
   /** Takes the patterns that a value fits which ends at a place. */
   void accept(int[] tags, int end) {
-    if (onlyEnd != NONE && end != onlyEnd) {
-      return;
-    }
-    if (accepted + tags.length > acceptedEnds.length) {
-      acceptedPatterns = Arrays.copyOf(acceptedPatterns, 2 * acceptedEnds.length + tags.length);
-      acceptedEnds = Arrays.copyOf(acceptedEnds, acceptedPatterns.length);
-    }
-    for (int tag : tags) {
-      acceptedPatterns[accepted] = tag;
-      acceptedEnds[accepted++] = end;
-    }
+    accepted.add(tags, end);
   }
 
   /** For each pattern that fits at a place takes the longest value that can be one. */
   void settle(int at, int barred) {
     run++;
-    int last = accepted;
+    int last = accepted.size();
     while (last > 0) {
-      int end = acceptedEnds[last - 1];
-      int first = last - 1;
-      while (first > 0 && acceptedEnds[first - 1] == end) {
-        first--;
-      }
+      int end = accepted.end(last - 1);
+      int first = accepted.firstOfEnd(last);
       if ((text.traits(text.counting(end)) & barred) == 0) {
         settle(at, end, first, last);
       }
@@ -153,7 +120,7 @@ public final class CandidateCheck {
   /** The same for the values with one end, in the order of the file. */
   private void settle(int at, int end, int first, int last) {
     for (int i = first; i < last; i++) {
-      CompiledPattern pattern = patterns[acceptedPatterns[i]];
+      CompiledPattern pattern = patterns[accepted.pattern(i)];
       if (settled[pattern.number()] != run
           && mayBe(pattern, at, end)
           && !(cell != null && filled.spares(filled.of(pattern), cell))) {
@@ -249,11 +216,11 @@ public final class CandidateCheck {
     if (pattern.source().need() == Need.LABEL && !scorer.isLabelled(pattern, start, text, cell)) {
       return true; // nor is a shorter one
     }
-    read(pattern, start, end);
+    value.read(text, start, end, pattern.separators());
     for (int number : pattern.validators()) {
-      if (!isValid(number)) {
+      if (!value.isValid(number)) {
         failed(pattern, number, start, end);
-        return validators[number].isHopeless(value);
+        return value.isHopeless(number);
       }
     }
     if (!isApart(pattern.source().boundary(), end)) {
@@ -278,13 +245,13 @@ public final class CandidateCheck {
 
   /** The same, with each step written down. */
   private boolean explain(CompiledPattern pattern, int start, int end) {
-    read(pattern, start, end);
+    value.read(text, start, end, pattern.separators());
     Hit hit = hit(pattern, start, end);
     Scorer.note(hit, "explain.pattern", pattern.source().id());
     for (int number : pattern.validators()) {
-      boolean valid = isValid(number);
+      boolean valid = value.isValid(number);
       Scorer.note(
-          hit, valid ? "explain.validator-yes" : "explain.validator-no", validators[number].name());
+          hit, valid ? "explain.validator-yes" : "explain.validator-no", value.validator(number));
       if (!valid) {
         failed(pattern, number, start, end);
         keep(hit, !isOutside(start));
@@ -305,8 +272,9 @@ public final class CandidateCheck {
   /** Counts a value that passed a check when nothing else speaks for it or against it. */
   private void passed(Hit hit) {
     if (hit.bare && hit.pattern.source().chance() > 0 && !isOutside(hit.start)) {
-      checked.add(hit.pattern, value, column(), true);
-      hit.checked = checked.of(hit.pattern, value.length(), cell != null || standsApart(hit));
+      checked.add(hit.pattern, value.text(), column(), true);
+      hit.checked =
+          checked.of(hit.pattern, value.text().length(), cell != null || standsApart(hit));
     }
   }
 
@@ -316,15 +284,15 @@ public final class CandidateCheck {
     if (pattern.source().chance() == 0
         || all[all.length - 1] != validator
         || isOutside(start)
-        || !checked.samples(pattern, value, column())) {
+        || !checked.samples(pattern, value.text(), column())) {
       return;
     }
     Hit hit = spare.isEmpty() ? new Hit(pattern) : spare.removeLast();
     hit.set(pattern, start, end, false);
-    hit.separated = value.length() != end - start;
+    hit.separated = value.text().length() != end - start;
     scorer.judge(hit, text, cell);
     if (hit.bare) {
-      checked.add(pattern, value, column(), false);
+      checked.add(pattern, value.text(), column(), false);
     }
     spare.add(hit);
   }
@@ -349,7 +317,7 @@ public final class CandidateCheck {
   private Hit hit(CompiledPattern pattern, int start, int end) {
     Hit hit = spare.isEmpty() ? new Hit(pattern) : spare.removeLast();
     hit.set(pattern, start, end, explain);
-    hit.separated = value.length() != end - start;
+    hit.separated = value.text().length() != end - start;
     return hit;
   }
 
@@ -387,24 +355,6 @@ public final class CandidateCheck {
     }
   }
 
-  /** What a validator says of the value at hand; several patterns may ask for the same. */
-  private boolean isValid(int number) {
-    if (verdicts[number] == UNKNOWN) {
-      verdicts[number] = validators[number].isValid(value) ? YES : NO;
-    }
-    return verdicts[number] == YES;
-  }
-
-  private void read(CompiledPattern pattern, int start, int end) {
-    Separators separators = pattern.separators();
-    if (start != valueStart || end != valueEnd || !value.isReadAs(separators)) {
-      value.read(text, start, end, separators);
-      valueStart = start;
-      valueEnd = end;
-      Arrays.fill(verdicts, UNKNOWN);
-    }
-  }
-
   /** Gives hits back that are no longer needed: those before an index. */
   public void release(int count) {
     for (int i = 0; i < count; i++) {
@@ -420,14 +370,11 @@ public final class CandidateCheck {
   public void forget() {
     release(hits.size());
     value.clear();
-    valueStart = -1;
   }
 
   /** The normalised value of a hit, for as long as it is the last asked for. */
   public ValueText value(Hit hit) {
-    valueStart = -1;
-    value.read(text, hit.start, hit.end, hit.pattern.separators());
-    return value;
+    return value.anew(text, hit.start, hit.end, hit.pattern.separators());
   }
 
   private boolean mayBe(CompiledPattern pattern, int at, int end) {

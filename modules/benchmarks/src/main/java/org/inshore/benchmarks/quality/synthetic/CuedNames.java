@@ -45,10 +45,10 @@ public final class CuedNames {
   /** A hole with a number has the same value wherever it comes in a text. */
   private static Template.Value value(
       String hole, Map<String, Template.Value> again, SplittableRandom random) {
-    int last = hole.length() - 1;
-    return Character.isDigit(hole.charAt(last))
-        ? again.computeIfAbsent(hole, _ -> value(hole.substring(0, last), random))
-        : value(hole, random);
+    String kind = hole.replaceFirst("[0-9]+$", "");
+    return kind.equals(hole)
+        ? value(hole, random)
+        : again.computeIfAbsent(hole, _ -> value(kind, random));
   }
 
   private static Template.Value value(String hole, SplittableRandom random) {

@@ -65,6 +65,7 @@ public final class ConfiguredSecret implements Validator {
           "request.",
           "undefined",
           "!vault",
+          "file:",
           "12345678901234567890");
 
   /** A mark of YAML that says what the next value is, or where it is kept. */
@@ -73,6 +74,10 @@ public final class ConfiguredSecret implements Validator {
   /** What stands before a secret in commands, in SQL and in files of passwords. */
   private static final List<Pattern> FORMS =
       List.of(
+          Pattern.compile("user [^ ]{1,24} on >"),
+          Pattern.compile("[A-Z_a-z]{3,12}[\"'](,| value ?=) ?[\"'](?=.{5})"),
+          Pattern.compile(
+              "(requirepass|masterauth|primaryauth|bindpw|rootpw|auth_pass|rocommunity|rwcommunity|snmp-server community|REDISCLI_AUTH|auth-pass [^ ]{1,24}|stats auth [^ ]{1,24}:|addauth digest [^ ]{1,24}:)[\"']?[=: ]{0,3}[\"']?"),
           Pattern.compile("[A-Za-z0-9._-]{3,24}[\"']? {0,2}[=:>] {0,4}[\"']?(?=.{5})"),
           Pattern.compile(" (-u|-U|--user|--proxy-user) ?[\"']?[^:,]{1,32}[:,]"),
           Pattern.compile(
@@ -81,10 +86,10 @@ public final class ConfiguredSecret implements Validator {
           Pattern.compile(" --(from-literal=)?[a-z-]{1,20}[ =][\"']?"),
           Pattern.compile("[ \t]password "),
           Pattern.compile("/(user|USER):[^ ]{1,40} "),
-          Pattern.compile("uthorization[\"']?[:=] ?[\"']?[Bb]asic "),
+          Pattern.compile("uthorization[\"']?[:= ] ?[\"']?[Bb]asic "),
           Pattern.compile("(密码|口令|密钥)(是|为|改为|改成|重置为|设为|统一为) ?"),
           Pattern.compile(
-              "(identified by|with password|encrypted password) ?(values )?[\"']",
+              "(identified by|identified with [a-z0-9_]{1,30} by|with password|encrypted password) ?(values )?[\"']",
               Pattern.CASE_INSENSITIVE),
           Pattern.compile("login [!-~]{1,40} password "),
           Pattern.compile("[A-Za-z0-9._-]{1,40}:(543[0-9]|6432):[^:]{1,24}:[^:]{1,24}:"));

@@ -1,8 +1,6 @@
 package org.inshore.patterns.personalfinancial.place;
 
-import org.inshore.patterns.personalfinancial.table.Digits;
 import org.inshore.patterns.personalfinancial.table.Divisions;
-import org.inshore.patterns.personalfinancial.table.WordList;
 
 /**
  * Parses a Chinese address from its start, by recursive descent over its components: divisions,
@@ -175,7 +173,7 @@ final class AddressParser {
             || inVillage
             || (numbers > 0 && (onFloor || ofDoor))
             || (in.isHouse(unit, unitEnd) && isBehindRoad(name, nameEnd))
-            || ((strong || onFloor) && known && in.isLatin(text.charAt(nameEnd - 1)));
+            || ((strong || onFloor) && known && AddressText.isLatin(text.charAt(nameEnd - 1)));
     if (bare && in.isCharacter('0', number)) {
       return false; // an area's code
     }
@@ -204,7 +202,7 @@ final class AddressParser {
     boolean single = unitEnd == unit + 1;
     tower |= inTower && (onFloor || ofDoor || (bare && !in.isYear(number, last)));
     floor |= onFloor;
-    lettered |= strong && in.isLatin(text.charAt(number));
+    lettered |= strong && AddressText.isLatin(text.charAt(number));
     house |= in.isHouse(unit, unitEnd);
     house |= (single && text.charAt(unit) == '弄') || (onRoad && bare);
     building |= strong || (many && bare);
@@ -252,7 +250,7 @@ final class AddressParser {
     int start = in.skipped(end);
     int place = start;
     while (place < text.length()
-        && in.isHan(text.charAt(place))
+        && AddressText.isHan(text.charAt(place))
         && place - start <= LONGEST_LATER_NAME) {
       place++;
     }
@@ -269,5 +267,4 @@ final class AddressParser {
     return AddressWords.NO_NUMBER.has(text.charAt(nameEnd - 1))
         || AddressWords.OTHER.isIn(text, name, nameEnd);
   }
-
 }
