@@ -22,8 +22,7 @@ class OrphansIT {
     Path config =
         Files.writeString(
             folder.resolve("inshore.yaml"), "sources: [{id: s, target: '" + share + "'}]\n");
-    Process scan =
-        ChildProcess.scan(config, folder.resolve("out"), folder.resolve("console.txt"));
+    Process scan = ChildProcess.scan(config, folder.resolve("out"), folder.resolve("console.txt"));
     List<ProcessHandle> parsers = List.of();
     while (parsers.isEmpty() && scan.isAlive()) {
       Thread.sleep(20);

@@ -42,9 +42,7 @@ final class TikaText implements AutoCloseable {
     try {
       Object parser = parser();
       Object about = metadata.getConstructor().newInstance();
-      metadata
-          .getMethod("set", String.class, String.class)
-          .invoke(about, "resourceName", name);
+      metadata.getMethod("set", String.class, String.class).invoke(about, "resourceName", name);
       Method parse = tika.getMethod("parseToString", InputStream.class, metadata, int.class);
       return (String) parse.invoke(parser, new ByteArrayInputStream(bytes), about, -1);
     } catch (InvocationTargetException e) {

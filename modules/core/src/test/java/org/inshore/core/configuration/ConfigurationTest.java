@@ -122,8 +122,7 @@ class ConfigurationTest {
   void recordsOfAMainframeAreDeclaredWithTheirCopybook() throws Exception {
     Files.writeString(folder.resolve("customer.cpy"), "01 R.\n 05 a pic x(3).\n");
     RecordFiles declared =
-        load(
-                """
+        load("""
                 sources: [{id: a, target: /a}]
                 documents:
                   records: [{files: 'CUST*.DAT', copybook: customer.cpy, layout: variable}]
@@ -138,7 +137,8 @@ class ConfigurationTest {
     assertThat(declared.codePage().name()).isEqualTo("x-IBM935");
     assertThat(declared.layout()).isEqualTo(RecordFiles.Layout.VARIABLE);
     for (String wrong :
-        List.of("files: '*', copybook: none.cpy", "files: '*', code-page: EBCDIC-X", "files: '['")) {
+        List.of(
+            "files: '*', copybook: none.cpy", "files: '*', code-page: EBCDIC-X", "files: '['")) {
       Documents documents =
           load("sources: [{id: a, target: /a}]\ndocuments: {records: [{" + wrong + "}]}\n")
               .documents();

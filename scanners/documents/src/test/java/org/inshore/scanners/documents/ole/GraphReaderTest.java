@@ -33,10 +33,7 @@ class GraphReaderTest {
   private static ByteBuffer text(ByteBuffer before, String text) {
     boolean wide = !StandardCharsets.US_ASCII.newEncoder().canEncode(text);
     Charset charset = wide ? StandardCharsets.UTF_16LE : StandardCharsets.US_ASCII;
-    return before
-        .put((byte) text.length())
-        .put((byte) (wide ? 1 : 0))
-        .put(text.getBytes(charset));
+    return before.put((byte) text.length()).put((byte) (wide ? 1 : 0)).put(text.getBytes(charset));
   }
 
   @Test
