@@ -112,14 +112,13 @@ public final class BesideTika {
     return sorted.isEmpty() ? Double.NaN : sorted.get(sorted.size() / 2);
   }
 
+  /** Of each word, since what stands beside what is a matter of layout. */
   private static Set<String> grams(String text) {
-    StringBuilder letters = new StringBuilder();
-    text.chars()
-        .filter(Character::isLetterOrDigit)
-        .forEach(c -> letters.append((char) Character.toLowerCase(c)));
     Set<String> grams = new HashSet<>();
-    for (int i = 0; i + 3 <= letters.length(); i++) {
-      grams.add(letters.substring(i, i + 3));
+    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+      for (int i = 0; i + 3 <= word.length(); i++) {
+        grams.add(word.substring(i, i + 3));
+      }
     }
     return grams;
   }

@@ -2,6 +2,7 @@ package org.inshore.benchmarks.documents;
 
 import java.io.ByteArrayInputStream;
 import java.io.File;
+import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -9,12 +10,14 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Apache Tika's text of a document, with Tika on a class path of its own. */
 final class TikaText implements AutoCloseable {
   private final URLClassLoader loader;
   private final Class<?> tika;
   private final Class<?> metadata;
+  private @Nullable Object facade;
 
   TikaText(String classPath) throws ReflectiveOperationException {
     URL[] jars =
@@ -37,21 +40,17 @@ final class TikaText implements AutoCloseable {
     ClassLoader before = Thread.currentThread().getContextClassLoader();
     Thread.currentThread().setContextClassLoader(loader);
     try {
-      Object facade = parser();
+      Object parser = parser();
       Object about = metadata.getConstructor().newInstance();
-      metadata
-          .getMethod("set", String.class, String.class)
-          .invoke(about, "resourceName", name);
+      metadata.getMethod("set", String.class, String.class).invoke(about, "resourceName", name);
       Method parse = tika.getMethod("parseToString", InputStream.class, metadata, int.class);
-      return (String) parse.invoke(facade, new ByteArrayInputStream(bytes), about, -1);
+      return (String) parse.invoke(parser, new ByteArrayInputStream(bytes), about, -1);
     } catch (InvocationTargetException e) {
       return "";
     } finally {
       Thread.currentThread().setContextClassLoader(before);
     }
   }
-
-  private @org.jspecify.annotations.Nullable Object facade;
 
   private Object parser() throws ReflectiveOperationException {
     Object known = facade;
@@ -63,7 +62,7 @@ final class TikaText implements AutoCloseable {
   }
 
   @Override
-  public void close() throws java.io.IOException {
+  public void close() throws IOException {
     loader.close();
   }
 }

@@ -13,6 +13,7 @@ import java.time.Period;
 import java.util.List;
 import org.inshore.engine.rule.FreeText;
 import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.RecordFiles;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.Settings;
 import org.inshore.spi.source.Contract;
@@ -115,6 +116,36 @@ class ConfigurationTest {
               assertThat(e.wording().zh()).contains("命令行").doesNotContain("command", "given");
               assertThat(e.wording().en()).contains("command line").doesNotContain("given");
             });
+  }
+
+  @Test
+  void recordsOfAMainframeAreDeclaredWithTheirCopybook() throws Exception {
+    Files.writeString(folder.resolve("customer.cpy"), "01 R.\n 05 a pic x(3).\n");
+    RecordFiles declared =
+        load("""
+                sources: [{id: a, target: /a}]
+                documents:
+                  records: [{files: 'CUST*.DAT', copybook: customer.cpy, layout: variable}]
+                """)
+            .documents()
+            .options()
+            .records()
+            .getFirst();
+    assertThat(declared.fits("cust-2026.dat")).isTrue();
+    assertThat(declared.fits("other.dat")).isFalse();
+    assertThat(declared.copybook()).contains("PIC X(3)");
+    assertThat(declared.codePage().name()).isEqualTo("x-IBM935");
+    assertThat(declared.layout()).isEqualTo(RecordFiles.Layout.VARIABLE);
+    for (String wrong :
+        List.of(
+            "files: '*', copybook: none.cpy", "files: '*', code-page: EBCDIC-X", "files: '['")) {
+      Documents documents =
+          load("sources: [{id: a, target: /a}]\ndocuments: {records: [{" + wrong + "}]}\n")
+              .documents();
+      assertThatThrownBy(documents::options)
+          .isInstanceOfSatisfying(
+              ScanException.class, e -> assertThat(e.wording().zh()).contains("documents.records"));
+    }
   }
 
   @Test

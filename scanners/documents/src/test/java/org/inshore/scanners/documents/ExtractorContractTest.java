@@ -93,6 +93,7 @@ class ExtractorContractTest extends ExtractorContract {
         "application/vnd.apache.arrow.file",
         "application/vnd.apache.arrow.stream",
         "application/x-orc",
+        "application/vnd.uof",
         "application/vnd.ms-outlook-pst",
         "application/vnd.ms-visio.drawing",
         OOXML + "spreadsheetml.sheet",
@@ -135,7 +136,7 @@ class ExtractorContractTest extends ExtractorContract {
   void everyExtractorHasItsOwnNameAndForms() {
     List<Extractor> extractors =
         ServiceLoader.load(Extractor.class).stream().map(ServiceLoader.Provider::get).toList();
-    assertThat(extractors).hasSize(32);
+    assertThat(extractors).hasSize(34);
     assertThat(extractors).extracting(Extractor::name).doesNotHaveDuplicates();
     assertThat(extractors).noneMatch(extractor -> extractor.handles("audio/mpeg"));
     assertThat(extractors)

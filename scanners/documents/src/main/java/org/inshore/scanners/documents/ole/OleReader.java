@@ -1,5 +1,6 @@
 package org.inshore.scanners.documents.ole;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.apache.poi.hpsf.Section;
 import org.apache.poi.hpsf.SummaryInformation;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.NotOLE2FileException;
@@ -124,7 +126,10 @@ public final class OleReader {
       OfficeDecryption.open(directory, location, limits, sink);
       return;
     }
-    if (directory.hasEntryCaseInsensitive("Workbook")
+    if (GraphReader.fits(directory) && directory.hasEntryCaseInsensitive("Workbook")) {
+      found++;
+      GraphReader.read(directory, location, sink);
+    } else if (directory.hasEntryCaseInsensitive("Workbook")
         || directory.hasEntryCaseInsensitive("Book")) {
       found++;
       XlsReader.read(directory, location, sink);
@@ -174,12 +179,22 @@ public final class OleReader {
     }
   }
 
+  /** Some programs leave a stream without even a head. */
+  private static boolean isEmpty(DirectoryNode directory, String stream) throws ScanException {
+    try {
+      return directory.getEntryCaseInsensitive(stream) instanceof DocumentEntry entry
+          && entry.getSize() < 2;
+    } catch (FileNotFoundException e) {
+      throw Problems.damaged(e);
+    }
+  }
+
   private void properties(DirectoryNode directory, Location location)
       throws ScanException, InterruptedException {
     Location place = location.append("part", "properties");
     TextBlocks lines = new TextBlocks(place, sink);
     for (String stream : PROPERTIES) {
-      if (!directory.hasEntryCaseInsensitive(stream)) {
+      if (!directory.hasEntryCaseInsensitive(stream) || isEmpty(directory, stream)) {
         continue;
       }
       PropertySet set;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
@@ -12,6 +13,7 @@ import org.apache.poi.xslf.usermodel.XSLFTextBox;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.inshore.scanners.documents.Recorded;
+import org.inshore.scanners.documents.archive.ArchiveExtractorTest;
 import org.inshore.scanners.documents.office.word.DocxExtractor;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +78,26 @@ class DocxPptxExtractorTest {
       assertThat(recorded.text("")).isEqualTo("绝密★\t甲乙丙。\n一\t二\n");
       assertThat(recorded.rows).isEmpty();
     }
+  }
+
+  @Test
+  void handsOnPartsOfOtherFormsUnderAnyName() throws Exception {
+    byte[] docx =
+        ArchiveExtractorTest.zip(
+            StandardCharsets.UTF_8,
+            "word/document.xml",
+            "<w:document xmlns:w='w'><w:body/></w:document>",
+            "word/page.html",
+            "<p>13000000001</p>",
+            "extra/list.txt",
+            "13000000002",
+            "docProps/thumbnail.jpeg",
+            "x");
+    Recorded recorded = Recorded.of(new DocxExtractor(), DOCX, docx);
+    assertThat(recorded.binaries.keySet())
+        .containsExactlyInAnyOrder(
+            Recorded.PLACE.append("entry", "word/page.html").toString(),
+            Recorded.PLACE.append("entry", "extra/list.txt").toString());
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -24,6 +25,13 @@ import org.inshore.spi.source.Location;
 public final class OoxmlExtras {
   private static final List<String> PROPERTIES =
       List.of("docprops/core.xml", "docprops/app.xml", "docprops/custom.xml");
+
+  /** Suffixes of parts that readers of the form see to, or that hold no content. */
+  private static final Set<String> OF_THE_FORM =
+      Set.of("xml", "rels", "vml", "bin", "odttf", "fntdata", "ttf", "");
+
+  private static final Set<String> PICTURES =
+      Set.of("png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "emf", "wmf");
 
   private OoxmlExtras() {}
 
@@ -47,7 +55,7 @@ public final class OoxmlExtras {
           || lower.contains("/afchunk")
           || (own && lower.endsWith(".xml"))) {
         inner(document, name, location, limits, sink);
-      } else if (lower.contains("/media/")) {
+      } else if (lower.contains("/media/") || isPicture(lower)) {
         try (InputStream in = document.open(name);
             Spool bytes = Spool.copy(in, limits.fileBytes())) {
           pictures.add(name, bytes);
@@ -56,9 +64,21 @@ public final class OoxmlExtras {
         try (InputStream in = document.open(name)) {
           MacroText.push(in, location.append("part", "macros"), sink);
         }
+      } else if (!OF_THE_FORM.contains(suffix(lower)) && !lower.contains("thumbnail")) {
+        // A page, a text or a document that the body shows, under any name.
+        inner(document, name, location, limits, sink);
       }
     }
     pictures.finish();
+  }
+
+  private static boolean isPicture(String name) {
+    return PICTURES.contains(suffix(name)) && !name.contains("thumbnail");
+  }
+
+  private static String suffix(String name) {
+    String last = name.substring(name.lastIndexOf('/') + 1);
+    return last.indexOf('.') < 0 ? "" : last.substring(last.lastIndexOf('.') + 1);
   }
 
   private static void inner(
