@@ -90,6 +90,15 @@ final class SmbFailures {
         };
   }
 
+  /** Whether a server says that DFS leads elsewhere. */
+  static boolean isNotCovered(ScanException failure) {
+    return failure.getCause() instanceof SMBApiException e
+        && switch (e.getStatus()) {
+          case STATUS_PATH_NOT_COVERED -> true;
+          default -> false;
+        };
+  }
+
   /** Lets an interrupt pass, in whatever the library wrapped it. */
   static void checkInterrupt(Throwable thrown) throws InterruptedException {
     for (Throwable each = thrown; each != null; each = each.getCause()) {

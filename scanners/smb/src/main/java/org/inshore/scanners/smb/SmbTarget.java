@@ -17,6 +17,11 @@ record SmbTarget(
   private static final Messages MESSAGES = Messages.of(SmbTarget.class);
   private static final int PORT = 445;
 
+  /** The place that DFS leads to, by the same port. */
+  SmbTarget at(Referral referral) {
+    return new SmbTarget(domain, user, referral.host(), port, referral.share(), "");
+  }
+
   /** Reads the target of a source. */
   static SmbTarget of(DataSource source) throws ScanException {
     TargetUrl url = TargetUrl.parse(source.target(), "smb", source.id());
