@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The file begins with what it was made of: every file of the packs, and a sum over the engine
  * that compiled them. Only for the very same is it used; for all else, rules are read and compiled
- * as if it were not there. So it can be left out, but it cannot be out of date.
+ * as if it were not there. So it can be left out, but it cannot be out of date. The rules that can
+ * read free text everywhere are in it a second time, so reading it.
  */
 public final class PreparedRules {
   private static final long MAGIC = 0x496e73686f726530L; // "Inshore0"
@@ -43,12 +44,20 @@ public final class PreparedRules {
   private final String sha256;
   private final TableReader program;
 
+  /** The rules that read free text everywhere; null in those themselves. */
+  private final @Nullable PreparedRules freeTextOnly;
+
   private PreparedRules(
-      List<Rule> rules, Map<String, PackFile> files, String sha256, TableReader program) {
+      List<Rule> rules,
+      Map<String, PackFile> files,
+      String sha256,
+      TableReader program,
+      @Nullable PreparedRules freeTextOnly) {
     this.rules = rules;
     this.files = files;
     this.sha256 = sha256;
     this.program = program;
+    this.freeTextOnly = freeTextOnly;
   }
 
   /**
@@ -62,7 +71,6 @@ public final class PreparedRules {
       Map<String, List<PackFile>> packs, Collection<Validator> validators, Path to)
       throws RuleException, IOException {
     RuleSet rules = RuleSet.load(packs);
-    Program program = new Compiler(rules.all(), rules.documentRules(), validators).compile();
     TableWriter writer = new TableWriter();
     writer.list(
         new TreeMap<>(packs).entrySet(),
@@ -71,21 +79,30 @@ public final class PreparedRules {
           writer.list(pack.getValue(), file -> writer.bytes(file.bytes()));
         });
     writer.text(rules.sha256());
-    List<PackFile> files = files(packs);
     writer.list(rules.schemes(), scheme -> RuleTables.write(scheme, writer));
-    writer.list(
-        rules.all(),
-        rule -> {
-          writer.number(files.indexOf(rules.file(rule.info().id())));
-          RuleTables.write(rule, writer);
-        });
-    TableWriter tables = new TableWriter();
-    ProgramTables.write(program, tables);
-    writer.bytes(tables.written());
+    List<PackFile> files = files(packs);
+    write(rules, files, validators, writer);
+    write(rules.freeTextOnly(), files, validators, writer);
     byte[] body = writer.written();
     ByteBuffer file = ByteBuffer.allocate(HEADER + body.length);
     file.putLong(MAGIC).putInt(body.length).putInt(sum(body, 0)).putInt(engine()).put(body);
     Files.write(to, file.array());
+  }
+
+  /** Writes the rules of a set, each with the number of its file, and their program. */
+  private static void write(
+      RuleSet rules, List<PackFile> files, Collection<Validator> validators, TableWriter to)
+      throws RuleException {
+    to.list(
+        rules.all(),
+        rule -> {
+          to.number(files.indexOf(rules.file(rule.info().id())));
+          RuleTables.write(rule, to);
+        });
+    TableWriter tables = new TableWriter();
+    ProgramTables.write(
+        new Compiler(rules.all(), rules.documentRules(), validators).compile(), tables);
+    to.bytes(tables.written());
   }
 
   /** What was written of these packs, or null if the file is not of these, damaged or missing. */
@@ -118,15 +135,29 @@ public final class PreparedRules {
         .list(() -> RuleTables.scheme(reader))
         .forEach(scheme -> schemes.put(scheme.id(), scheme));
     Map<String, PackFile> byRule = new HashMap<>();
-    List<Rule> rules =
-        reader.list(
-            () -> {
-              PackFile file = files.get(reader.number());
-              Rule rule = RuleTables.read(reader, file.name(), schemes);
-              byRule.put(rule.info().id(), file);
-              return rule;
-            });
-    return new PreparedRules(rules, byRule, sha256, reader.part());
+    List<Rule> rules = rules(reader, files, schemes, byRule);
+    TableReader program = reader.part();
+    List<Rule> freeTextOnly = rules(reader, files, schemes, byRule);
+    return new PreparedRules(
+        rules,
+        byRule,
+        sha256,
+        program,
+        new PreparedRules(freeTextOnly, byRule, sha256, reader.part(), null));
+  }
+
+  private static List<Rule> rules(
+      TableReader from,
+      List<PackFile> files,
+      Map<String, Scheme> schemes,
+      Map<String, PackFile> byRule) {
+    return from.list(
+        () -> {
+          PackFile file = files.get(from.number());
+          Rule rule = RuleTables.read(from, file.name(), schemes);
+          byRule.put(rule.info().id(), file);
+          return rule;
+        });
   }
 
   List<Rule> rules() {
@@ -140,6 +171,11 @@ public final class PreparedRules {
 
   String sha256() {
     return sha256;
+  }
+
+  /** The rules that can read free text everywhere, so reading it; null in those themselves. */
+  @Nullable PreparedRules freeTextOnly() {
+    return freeTextOnly;
   }
 
   /** The rules compiled; null if a validator is not there. */

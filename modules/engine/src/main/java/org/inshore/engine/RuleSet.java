@@ -68,7 +68,11 @@ public final class RuleSet {
     if (found == null) {
       return load(packs);
     }
-    return new RuleSet(found.rules(), found.files(), found.sha256(), found);
+    return of(found);
+  }
+
+  private static RuleSet of(PreparedRules prepared) {
+    return new RuleSet(prepared.rules(), prepared.files(), prepared.sha256(), prepared);
   }
 
   /**
@@ -196,6 +200,11 @@ public final class RuleSet {
    * stands around, such as names of files.
    */
   public RuleSet freeTextOnly() throws RuleException {
+    PreparedRules whole = prepared == null ? null : prepared.freeTextOnly();
+    return whole == null ? readFreeTextOnly() : of(whole);
+  }
+
+  private RuleSet readFreeTextOnly() throws RuleException {
     List<Rule> whole = new ArrayList<>();
     for (Rule rule : rules) {
       PackFile file = requireNonNull(files.get(rule.info().id()));

@@ -116,6 +116,21 @@ class PreparedRulesTest {
   }
 
   @Test
+  void rulesOfFreeTextAreTheSame() throws Exception {
+    String names = CODE.replace("    floor: true", "    floor: true\n    free-text: everywhere");
+    RuleSet read = RuleSet.load(packs(names, DOCUMENT, MAIL)).freeTextOnly();
+    PreparedRules.write(packs(names, DOCUMENT, MAIL), List.of(Rules.EVEN), file);
+    RuleSet prepared = RuleSet.load(packs(names, DOCUMENT, MAIL), file).freeTextOnly();
+
+    assertThat(prepared.isPrepared()).isTrue();
+    assertThat(prepared.all()).hasSize(1).isEqualTo(read.all());
+    assertThat(bytes(requireNonNull(prepared.prepared(List.of(Rules.EVEN)))))
+        .isEqualTo(
+            bytes(
+                new Compiler(read.all(), read.documentRules(), List.of(Rules.EVEN)).compile()));
+  }
+
+  @Test
   void findsTheSameInRandomText() throws RuleException {
     Detector compiled =
         Detector.compile(RuleSet.load(packs(CODE, DOCUMENT, MAIL)), List.of(Rules.EVEN));
@@ -155,6 +170,32 @@ class PreparedRulesTest {
       assertThat(matches(prepared, text.toString())).as(text.toString()).isEqualTo(expected);
     }
     assertThat(found).isPositive();
+  }
+
+  @Test
+  void rulesOfFreeTextAreTheSame() throws Exception {
+    String person =
+        """
+        id: person
+        name: {zh: 人, en: Person}
+        subject: personal-financial
+        classifications: {notice-17: 1, sensitive: N}
+        spelling: {last-digits: 4}
+        patterns:
+          - {id: whole, regex: '[张李][\\p{Han}]{1,2}', confidence: 0.5, free-text: everywhere}
+          - {id: called, regex: '[\\p{Han}]{2,3}', confidence: 0.7, needs: label, boundary: han}
+        labels: {zh: [姓名], en: [name]}
+        examples:
+          - {text: '姓名：张三', finds: [张三]}
+        """;
+    Map<String, List<PackFile>> packs = packs(CODE, DOCUMENT, MAIL, person);
+    PreparedRules.write(packs, List.of(Rules.EVEN), file);
+
+    RuleSet prepared = RuleSet.load(packs, file).freeTextOnly();
+    assertThat(prepared.isPrepared()).isTrue();
+    assertThat(prepared.all()).isEqualTo(RuleSet.load(packs).freeTextOnly().all());
+    Detector detector = Detector.compile(prepared, List.of());
+    assertThat(Rules.found(detector, "ab 张三 a@bc.com")).containsExactly("张三");
   }
 
   @Test

@@ -86,8 +86,7 @@ public final class TreeScanner implements Scanner {
     }
   }
 
-  private static void hand(
-      Fetches.Fetched fetched, Asset asset, String name, ContentSink sink)
+  private static void hand(Fetches.Fetched fetched, Asset asset, String name, ContentSink sink)
       throws ScanException, InterruptedException {
     Readers readers = fetched.readers();
     if (readers != null) {

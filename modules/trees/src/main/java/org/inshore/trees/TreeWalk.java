@@ -119,8 +119,7 @@ public final class TreeWalk {
         && selection.whyNotFolder(entry.path()) == null;
   }
 
-  private void visit(Entry listed, @Nullable Chunks chunks, int depth)
-      throws InterruptedException {
+  private void visit(Entry listed, @Nullable Chunks chunks, int depth) throws InterruptedException {
     Entry entry;
     try (chunks) {
       try {

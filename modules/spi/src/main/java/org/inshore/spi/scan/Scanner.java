@@ -44,7 +44,8 @@ public interface Scanner extends AutoCloseable {
 
   /**
    * Tells that an asset will be read soon, in the order in which assets were listed: a scanner may
-   * begin to fetch it. Called from one thread; what was begun is dropped when the scanner is closed.
+   * begin to fetch it. Called from one thread; what was begun is dropped when the scanner is
+   * closed.
    */
   default void expect(Asset asset) {}
 

@@ -102,15 +102,7 @@ final class LocalFolders implements Folders {
   /** An entry of which no more than its name is known. */
   static Entry named(String relative, Path path, @Nullable Visitors visitors) {
     return new Entry(
-        relative,
-        null,
-        Entry.Type.FILE,
-        -1,
-        null,
-        null,
-        null,
-        null,
-        new Place(path, visitors));
+        relative, null, Entry.Type.FILE, -1, null, null, null, null, new Place(path, visitors));
   }
 
   @Override
@@ -177,9 +169,7 @@ final class LocalFolders implements Folders {
     if (mount != null && mount.isPseudo()) {
       return MESSAGES.wording("skipped.pseudo", mount.type());
     }
-    return mount != null && oneFileSystem
-        ? MESSAGES.wording("skipped.mount", mount.type())
-        : null;
+    return mount != null && oneFileSystem ? MESSAGES.wording("skipped.mount", mount.type()) : null;
   }
 
   static ScanException failure(IOException cause, String shown) {

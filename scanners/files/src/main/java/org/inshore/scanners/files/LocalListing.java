@@ -73,8 +73,7 @@ final class LocalListing implements Listing {
     }
     begun = true;
     page.forEach(
-        (name, child) ->
-            entries.add(LocalFolders.named(relative(name), child, place.visitors())));
+        (name, child) -> entries.add(LocalFolders.named(relative(name), child, place.visitors())));
     return entries;
   }
 
