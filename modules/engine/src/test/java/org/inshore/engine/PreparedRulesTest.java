@@ -173,32 +173,6 @@ class PreparedRulesTest {
   }
 
   @Test
-  void rulesOfFreeTextAreTheSame() throws Exception {
-    String person =
-        """
-        id: person
-        name: {zh: 人, en: Person}
-        subject: personal-financial
-        classifications: {notice-17: 1, sensitive: N}
-        spelling: {last-digits: 4}
-        patterns:
-          - {id: whole, regex: '[张李][\\p{Han}]{1,2}', confidence: 0.5, free-text: everywhere}
-          - {id: called, regex: '[\\p{Han}]{2,3}', confidence: 0.7, needs: label, boundary: han}
-        labels: {zh: [姓名], en: [name]}
-        examples:
-          - {text: '姓名：张三', finds: [张三]}
-        """;
-    Map<String, List<PackFile>> packs = packs(CODE, DOCUMENT, MAIL, person);
-    PreparedRules.write(packs, List.of(Rules.EVEN), file);
-
-    RuleSet prepared = RuleSet.load(packs, file).freeTextOnly();
-    assertThat(prepared.isPrepared()).isTrue();
-    assertThat(prepared.all()).isEqualTo(RuleSet.load(packs).freeTextOnly().all());
-    Detector detector = Detector.compile(prepared, List.of());
-    assertThat(Rules.found(detector, "ab 张三 a@bc.com")).containsExactly("张三");
-  }
-
-  @Test
   void namesOfFilesDoNotMatter() throws RuleException {
     Map<String, List<PackFile>> moved = Map.of("pack", List.of(new PackFile("elsewhere", MAIL)));
     RuleSet other = RuleSet.load(moved, file);
