@@ -36,7 +36,10 @@ final class Bombs {
     this.folder = folder;
   }
 
-  /** Zips of zips, 16 in each, so many levels of them, with a quarter of a gigabyte of zeros in the innermost. */
+  /**
+   * Zips of zips, 16 in each, so many levels of them, with a quarter of a gigabyte of zeros in the
+   * innermost.
+   */
   void nestedZips(int levels) throws IOException {
     byte[] zip = zip("zeros", new byte[1 << 28]);
     for (int level = 0; level < levels; level++) {
@@ -132,7 +135,8 @@ final class Bombs {
   }
 
   private static String laughs() {
-    StringBuilder xml = new StringBuilder("<?xml version=\"1.0\"?>\n<!DOCTYPE a [<!ENTITY l0 \"ha\">\n");
+    StringBuilder xml =
+        new StringBuilder("<?xml version=\"1.0\"?>\n<!DOCTYPE a [<!ENTITY l0 \"ha\">\n");
     for (int i = 1; i < 12; i++) {
       xml.append("<!ENTITY l%d \"%s\">\n".formatted(i, ("&l" + (i - 1) + ";").repeat(10)));
     }

@@ -56,7 +56,12 @@ class BombsIT {
   /** Of these all is read, however large they are, or nothing in them expands. */
   private static final List<String> READ_WHOLE =
       List.of(
-          "line.txt", "pages.pdf", "laughs.xml", "laughs.svg", "laughs.yaml", "tags.xml",
+          "line.txt",
+          "pages.pdf",
+          "laughs.xml",
+          "laughs.svg",
+          "laughs.yaml",
+          "tags.xml",
           "brackets.json");
 
   @TempDir Path folder;

@@ -55,7 +55,14 @@ class SharesIT {
       assertThat(readers(out, "open-to-all")).containsExactly("HOST_ACCOUNTS|");
       assertNothingOfTheLogin("sftp", SftpServer.PASSWORD);
 
-      Path again = scan("sftp-again", sftp.target(), sftp.settings(), "--incremental", "--previous", out.toString());
+      Path again =
+          scan(
+              "sftp-again",
+              sftp.target(),
+              sftp.settings(),
+              "--incremental",
+              "--previous",
+              out.toString());
       assertThat(FoundRows.carried(again)).hasSize(FILES + 2);
       assertThat(found(again).subList(1, 4)).isEqualTo(expected.subList(1, 4));
     }
@@ -100,13 +107,16 @@ class SharesIT {
   private static List<String> readers(Path out, String name) throws Exception {
     return FoundRows.select(
         out,
-        "SELECT DISTINCT readers FROM asset WHERE location LIKE '%" + name + "%' AND kind = 'file'");
+        "SELECT DISTINCT readers FROM asset WHERE location LIKE '%"
+            + name
+            + "%' AND kind = 'file'");
   }
 
   private void assertNothingOfTheLogin(String name, String password) throws Exception {
     try (Stream<Path> all = Files.walk(folder.resolve(name))) {
       for (Path each : all.filter(Files::isRegularFile).toList()) {
-        assertThat(new String(Files.readAllBytes(each), java.nio.charset.StandardCharsets.ISO_8859_1))
+        assertThat(
+                new String(Files.readAllBytes(each), java.nio.charset.StandardCharsets.ISO_8859_1))
             .as("%s", each)
             .doesNotContain(password);
       }
@@ -120,12 +130,12 @@ class SharesIT {
     if (!settings.isEmpty()) {
       text.append("    settings:\n");
       settings.forEach(
-          (key, value) -> text.append("      ").append(key).append(": '").append(value).append("'\n"));
+          (key, value) ->
+              text.append("      ").append(key).append(": '").append(value).append("'\n"));
     }
     Path configuration = Files.writeString(folder.resolve(name + ".yaml"), text);
     Path out = folder.resolve(name);
-    List<String> arguments =
-        new ArrayList<>(List.of("scan", "--config", configuration.toString()));
+    List<String> arguments = new ArrayList<>(List.of("scan", "--config", configuration.toString()));
     arguments.addAll(List.of("--out", out.toString(), "--format", "json", "--lang", "en"));
     arguments.addAll(List.of(more));
     Run run = Run.of(arguments.toArray(String[]::new));

@@ -78,8 +78,7 @@ class RangeStreamTest {
     try (Requests requests = new Requests(4);
         InputStream stream = new RangeStream(broken, requests, SIZE, 1 << 16)) {
       assertThatThrownBy(stream::readAllBytes)
-          .isInstanceOfSatisfying(
-              ReadException.class, e -> assertThat(e.reason()).isSameAs(gone));
+          .isInstanceOfSatisfying(ReadException.class, e -> assertThat(e.reason()).isSameAs(gone));
     }
   }
 

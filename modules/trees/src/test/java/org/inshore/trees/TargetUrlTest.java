@@ -28,8 +28,16 @@ class TargetUrlTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"sftp://", "sftp://u@/x", "sftp://h:0/x", "sftp://h:x/", "sftp://h/%zz",
-        "sftp://@h/x", "sftp://h/%00", "http://h/x"})
+      strings = {
+        "sftp://",
+        "sftp://u@/x",
+        "sftp://h:0/x",
+        "sftp://h:x/",
+        "sftp://h/%zz",
+        "sftp://@h/x",
+        "sftp://h/%00",
+        "http://h/x"
+      })
   void refusesWhatIsNone(String target) {
     assertThatThrownBy(() -> TargetUrl.parse(target, "sftp", "s"))
         .isInstanceOf(ScanException.class);

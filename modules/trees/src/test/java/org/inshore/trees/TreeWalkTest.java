@@ -48,8 +48,7 @@ class TreeWalkTest {
   private static List<String> walk(Folders folders, TreeOptions options) throws Exception {
     Told told = new Told();
     try (Requests requests = new Requests(options.requests())) {
-      new TreeWalk(Location.of("s"), folders, options, requests, told)
-          .walk(Entry.folder("", null));
+      new TreeWalk(Location.of("s"), folders, options, requests, told).walk(Entry.folder("", null));
     }
     return told.lines;
   }
@@ -133,8 +132,7 @@ class TreeWalkTest {
     Folders folders =
         folder -> {
           if (folder.path().isEmpty()) {
-            return Listing.of(
-                List.of(Entry.folder("a", null), Entry.folder("b", null), file("c")));
+            return Listing.of(List.of(Entry.folder("a", null), Entry.folder("b", null), file("c")));
           }
           if (folder.path().equals("b")) {
             throw GONE;
@@ -176,10 +174,15 @@ class TreeWalkTest {
   void heedsFoldersAndDepthOfAFlatListing() throws Exception {
     Folders folders =
         folder ->
-            Listing.of(List.of(file("a"), file("b/c"), file("b/d/e"), file("f/g"), file("f/h.iso")));
+            Listing.of(
+                List.of(file("a"), file("b/c"), file("b/d/e"), file("f/g"), file("f/h.iso")));
     assertThat(walk(folders, options(2, "f/**", "*.iso")))
         .containsExactly(
-            "asset a", "asset b/c", "failed b/d/e LIMIT_EXCEEDED", "skipped f/g", "skipped f/h.iso");
+            "asset a",
+            "asset b/c",
+            "failed b/d/e LIMIT_EXCEEDED",
+            "skipped f/g",
+            "skipped f/h.iso");
   }
 
   @Test

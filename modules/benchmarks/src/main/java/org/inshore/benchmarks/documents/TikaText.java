@@ -39,9 +39,7 @@ final class TikaText implements AutoCloseable {
     try {
       Object facade = parser();
       Object about = metadata.getConstructor().newInstance();
-      metadata
-          .getMethod("set", String.class, String.class)
-          .invoke(about, "resourceName", name);
+      metadata.getMethod("set", String.class, String.class).invoke(about, "resourceName", name);
       Method parse = tika.getMethod("parseToString", InputStream.class, metadata, int.class);
       return (String) parse.invoke(facade, new ByteArrayInputStream(bytes), about, -1);
     } catch (InvocationTargetException e) {

@@ -67,8 +67,7 @@ final class FormPeople {
   FormPeople(Collection<List<Match>> lines) {
     lines.stream().flatMap(List::stream).filter(RecordMatches::isName).forEach(this::introduce);
     for (List<Match> line : lines) {
-      List<Match> inOrder =
-          line.stream().sorted(Comparator.comparingLong(Match::start)).toList();
+      List<Match> inOrder = line.stream().sorted(Comparator.comparingLong(Match::start)).toList();
       if (inOrder.stream().anyMatch(RecordMatches::isName)) {
         naming(inOrder);
       } else {

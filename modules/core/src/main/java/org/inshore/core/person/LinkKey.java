@@ -1,8 +1,8 @@
 package org.inshore.core.person;
 
 /**
- * A link as a number that sorts by the ranks of both ends, then by how many records say it, the most
- * first, then by the places of its ends.
+ * A link as a number that sorts by the ranks of both ends, then by how many records say it, the
+ * most first, then by the places of its ends.
  */
 final class LinkKey {
   /** Places of identifiers fit into so many bits. */

@@ -32,6 +32,7 @@ public final class PersonCollector implements PersonSink {
   private static final int BATCH = 50_000;
   private static final int MOST_IN_RECORD = 1000;
   private static final int MOST_HELD = 50_000;
+
   /** What stands in a form without names lies within as many lines. */
   private static final int LINES_OF_A_FORM = 60;
 
@@ -277,7 +278,10 @@ public final class PersonCollector implements PersonSink {
     } else if (lastRecord - firstRecord <= LINES_OF_A_FORM) {
       whole.addAll(
           nameless(
-              held.stream().flatMap(each -> each.matches().stream()).filter(columns::holds).toList()));
+              held.stream()
+                  .flatMap(each -> each.matches().stream())
+                  .filter(columns::holds)
+                  .toList()));
     }
     whole.forEach(told::addAll);
     List<Held> rest =

@@ -2,11 +2,11 @@ package org.inshore.spi.scan;
 
 import java.nio.charset.Charset;
 import java.nio.file.FileSystems;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 
 /**
  * Declaration of files of records without a form of their own, as programs in COBOL write them.
@@ -17,7 +17,8 @@ import java.nio.file.Path;
  * @param codePage how characters are encoded
  * @param layout how records follow each other
  */
-public record RecordFiles(String files, @Nullable String copybook, Charset codePage, Layout layout) {
+public record RecordFiles(
+    String files, @Nullable String copybook, Charset codePage, Layout layout) {
 
   /** The media type of what is declared so. */
   public static final String MEDIA_TYPE = "application/x-ebcdic";

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/** A Samba of this test alone: all it keeps is in a folder of its own, and its port is a free one. */
+/**
+ * A Samba of this test alone: all it keeps is in a folder of its own, and its port is a free one.
+ */
 public final class SambaServer implements AutoCloseable {
   /** The account that may log in. */
   public static final String USER = "root";
@@ -59,8 +61,7 @@ public final class SambaServer implements AutoCloseable {
 
   private String configuration(String more) throws IOException {
     StringBuilder text = new StringBuilder("[global]\n");
-    for (String each :
-        List.of("lock", "state", "cache", "private", "pid", "ncalrpc")) {
+    for (String each : List.of("lock", "state", "cache", "private", "pid", "ncalrpc")) {
       Files.createDirectories(work.resolve(each));
       boolean brief = each.equals("private") || each.equals("ncalrpc");
       String name = each + (brief ? " dir" : " directory");

@@ -95,8 +95,7 @@ class OpensshTest {
     run(
         "sh",
         "-c",
-        "cd '%s' && printf one > \"$(printf '\\345\\256\\242\\346\\210\\267.txt')\""
-                .formatted(root)
+        "cd '%s' && printf one > \"$(printf '\\345\\256\\242\\346\\210\\267.txt')\"".formatted(root)
             + " && printf two > \"$(printf '\\277\\315\\273\\247.txt')\""
             + " && printf three > \"$(printf 'a\\377b.txt')\""
             + " && mkdir \"$(printf '\\317\\343\\270\\333')\""
@@ -114,11 +113,11 @@ class OpensshTest {
     }
     assertThat(scan.assets)
         .extracting(asset -> asset.location().value("path"))
-        .containsExactlyInAnyOrder(
-            "客户.txt", "\\xBF\\xCD\\xBB\\xA7.txt", "a\\xFFb.txt", "香港/x.txt");
+        .containsExactlyInAnyOrder("客户.txt", "\\xBF\\xCD\\xBB\\xA7.txt", "a\\xFFb.txt", "香港/x.txt");
     assertThat(scan.places).hasSize(5);
-    assertThat(scan.assets).extracting(asset -> asset.readers().kind()).containsOnly(
-        Readers.Kind.NAMED);
+    assertThat(scan.assets)
+        .extracting(asset -> asset.readers().kind())
+        .containsOnly(Readers.Kind.NAMED);
     assertThat(scan.assets.getFirst().readers().text().en()).contains("root");
     try (Scanner other = open(source, settings)) {
       for (Asset asset : List.copyOf(scan.assets)) {

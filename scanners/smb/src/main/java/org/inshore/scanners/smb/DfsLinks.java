@@ -72,8 +72,7 @@ final class DfsLinks implements AutoCloseable {
     }
     int rest = place.connection().address(place.path()).length() - referral.prefix().length();
     String link = path.substring(0, Math.max(0, path.length() - rest));
-    return links.putIfAbsent(
-            link, new At(place.connection().to(referral), referral.path()))
+    return links.putIfAbsent(link, new At(place.connection().to(referral), referral.path()))
         == null;
   }
 

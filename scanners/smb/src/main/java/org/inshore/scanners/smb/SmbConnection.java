@@ -171,8 +171,7 @@ final class SmbConnection implements AutoCloseable {
       return disk;
     }
     throw new ScanException(
-        Category.CONFIGURATION,
-        MESSAGES.wording("share.no-disk", target.host(), target.share()));
+        Category.CONFIGURATION, MESSAGES.wording("share.no-disk", target.host(), target.share()));
   }
 
   private void checkEncryption(Connection made, Session begun) throws ScanException {

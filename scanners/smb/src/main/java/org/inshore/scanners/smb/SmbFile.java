@@ -36,12 +36,7 @@ final class SmbFile implements TreeFile {
   private final List<File> streams = new ArrayList<>();
 
   SmbFile(
-      SmbTree tree,
-      DfsLinks.At at,
-      DiskShare share,
-      File file,
-      Entry entry,
-      List<Wording> notes) {
+      SmbTree tree, DfsLinks.At at, DiskShare share, File file, Entry entry, List<Wording> notes) {
     this.tree = tree;
     this.at = at;
     this.share = share;
@@ -74,8 +69,8 @@ final class SmbFile implements TreeFile {
 
   @Override
   public Entry now() throws ScanException, InterruptedException {
-    return at.connection().ask(
-        share, entry.path(), by -> tree.entry(entry.path(), file.getFileInformation()));
+    return at.connection()
+        .ask(share, entry.path(), by -> tree.entry(entry.path(), file.getFileInformation()));
   }
 
   @Override
@@ -126,24 +121,25 @@ final class SmbFile implements TreeFile {
   }
 
   private List<FileStreamInformationItem> listed() throws ScanException, InterruptedException {
-    return at.connection().ask(
-        share,
-        entry.path(),
-        by -> {
-          try {
-            return file.getFileInformation(FileStreamInformation.class).getStreamList();
-          } catch (SMBApiException e) {
-            // The file system has none.
-            return switch (e.getStatus()) {
-              case STATUS_NOT_SUPPORTED,
-                  STATUS_INVALID_INFO_CLASS,
-                  STATUS_INVALID_PARAMETER,
-                  STATUS_NOT_IMPLEMENTED ->
-                  List.of();
-              default -> throw e;
-            };
-          }
-        });
+    return at.connection()
+        .ask(
+            share,
+            entry.path(),
+            by -> {
+              try {
+                return file.getFileInformation(FileStreamInformation.class).getStreamList();
+              } catch (SMBApiException e) {
+                // The file system has none.
+                return switch (e.getStatus()) {
+                  case STATUS_NOT_SUPPORTED,
+                      STATUS_INVALID_INFO_CLASS,
+                      STATUS_INVALID_PARAMETER,
+                      STATUS_NOT_IMPLEMENTED ->
+                      List.of();
+                  default -> throw e;
+                };
+              }
+            });
   }
 
   @Override

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param path below the share, without slashes at its ends
  */
 record SmbTarget(
-    @Nullable String domain, @Nullable String user, String host, int port, String share, String path) {
+    @Nullable String domain,
+    @Nullable String user,
+    String host,
+    int port,
+    String share,
+    String path) {
   private static final Messages MESSAGES = Messages.of(SmbTarget.class);
   private static final int PORT = 445;
 

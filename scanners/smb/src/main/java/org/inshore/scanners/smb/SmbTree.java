@@ -195,8 +195,7 @@ final class SmbTree implements Tree {
   }
 
   private boolean isFolder(String path) throws ScanException, InterruptedException {
-    return links.ask(
-        path, at -> at.connection().ask(path, share -> share.folderExists(at.path())));
+    return links.ask(path, at -> at.connection().ask(path, share -> share.folderExists(at.path())));
   }
 
   private String full(String path) throws ScanException, InterruptedException {
@@ -256,7 +255,11 @@ final class SmbTree implements Tree {
       return new Entry(path, null, type, -1, modified, null, null, fate, place);
     }
     return file(
-        path, listed.getEndOfFile(), modified, listed.getChangeTime().toInstant(), listed.getFileId());
+        path,
+        listed.getEndOfFile(),
+        modified,
+        listed.getChangeTime().toInstant(),
+        listed.getFileId());
   }
 
   /** An entry by what an open file tells of itself. */
@@ -271,12 +274,9 @@ final class SmbTree implements Tree {
 
   private Entry file(String path, long size, Instant written, Instant changed, long id) {
     // File systems without such a time tell the beginning of all times.
-    boolean known =
-        changed.isAfter(Instant.EPOCH) && changed.isBefore(Instant.now().minus(FRESH));
+    boolean known = changed.isAfter(Instant.EPOCH) && changed.isBefore(Instant.now().minus(FRESH));
     AssetVersion version =
-        known
-            ? new AssetVersion(size + " " + id + " " + written + " " + changed, EVIDENCE)
-            : null;
+        known ? new AssetVersion(size + " " + id + " " + written + " " + changed, EVIDENCE) : null;
     Readers readers = settings.readers() ? Readers.UNTOLD : null;
     return new Entry(path, null, Entry.Type.FILE, size, written, version, readers, null, null);
   }
@@ -313,19 +313,20 @@ final class SmbTree implements Tree {
   File openFile(DfsLinks.At at, DiskShare share, String path)
       throws ScanException, InterruptedException {
     String full = at.path();
-    return at.connection().ask(
-        share,
-        path,
-        by -> {
-          try {
-            return openFile(by, full, READ);
-          } catch (SMBApiException e) {
-            return switch (e.getStatus()) {
-              case STATUS_ACCESS_DENIED -> openFile(by, full, READ_ONLY);
-              default -> throw e;
-            };
-          }
-        });
+    return at.connection()
+        .ask(
+            share,
+            path,
+            by -> {
+              try {
+                return openFile(by, full, READ);
+              } catch (SMBApiException e) {
+                return switch (e.getStatus()) {
+                  case STATUS_ACCESS_DENIED -> openFile(by, full, READ_ONLY);
+                  default -> throw e;
+                };
+              }
+            });
   }
 
   private static File openFile(DiskShare share, String path, Set<AccessMask> access) {
@@ -350,14 +351,15 @@ final class SmbTree implements Tree {
     }
     try {
       return lists.readers(
-          at.connection().ask(
-              share,
-              path,
-              by ->
-                  file.getSecurityInformation(
-                      EnumSet.of(
-                          SecurityInformation.OWNER_SECURITY_INFORMATION,
-                          SecurityInformation.DACL_SECURITY_INFORMATION))));
+          at.connection()
+              .ask(
+                  share,
+                  path,
+                  by ->
+                      file.getSecurityInformation(
+                          EnumSet.of(
+                              SecurityInformation.OWNER_SECURITY_INFORMATION,
+                              SecurityInformation.DACL_SECURITY_INFORMATION))));
     } catch (ScanException e) {
       if (e.category() == Category.UNREACHABLE) {
         throw e;

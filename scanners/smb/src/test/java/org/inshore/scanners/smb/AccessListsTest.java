@@ -3,12 +3,12 @@ package org.inshore.scanners.smb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hierynomus.msdtyp.ACL;
+import com.hierynomus.msdtyp.AccessMask;
 import com.hierynomus.msdtyp.SID;
 import com.hierynomus.msdtyp.SecurityDescriptor;
 import com.hierynomus.msdtyp.ace.ACE;
 import com.hierynomus.msdtyp.ace.AceFlags;
 import com.hierynomus.msdtyp.ace.AceTypes;
-import com.hierynomus.msdtyp.AccessMask;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -62,7 +62,11 @@ class AccessListsTest {
     }
     SecurityDescriptor descriptor =
         new SecurityDescriptor(
-            EnumSet.of(SecurityDescriptor.Control.DP), null, null, null, new ACL((byte) 2, entries));
+            EnumSet.of(SecurityDescriptor.Control.DP),
+            null,
+            null,
+            null,
+            new ACL((byte) 2, entries));
     SmbConnection closed =
         new SmbConnection(
             new SmbTarget(null, null, "localhost", 1, "share", ""),

@@ -90,8 +90,7 @@ class SmbScannerTest {
     try (Scanner missing = open(server.target() + "/missing", settings)) {
       assertThatThrownBy(() -> missing.discover(new RecordedScan()))
           .isInstanceOfSatisfying(
-              ScanException.class,
-              e -> assertThat(e.category()).isEqualTo(Category.CONFIGURATION));
+              ScanException.class, e -> assertThat(e.category()).isEqualTo(Category.CONFIGURATION));
     }
     Files.writeString(work.resolve("secret"), "wrong\n");
     isRefused(server.target(), settings, Category.ACCESS_DENIED, "root", "was refused");
@@ -112,7 +111,8 @@ class SmbScannerTest {
       scanner.discover(scan);
       scanner.read(scan.assets.getFirst(), scan.reading(scan.assets.getFirst()));
     }
-    assertThat(scan.reading(scan.assets.getFirst()).content).anyMatch(each -> each.contains("synthetic"));
+    assertThat(scan.reading(scan.assets.getFirst()).content)
+        .anyMatch(each -> each.contains("synthetic"));
   }
 
   @Test
@@ -142,8 +142,7 @@ class SmbScannerTest {
       server.stop();
       assertThatThrownBy(() -> scanner.read(scan.assets.get(1), scan.reading(scan.assets.get(1))))
           .isInstanceOfSatisfying(
-              ScanException.class,
-              e -> assertThat(e.category()).isEqualTo(Category.UNREACHABLE));
+              ScanException.class, e -> assertThat(e.category()).isEqualTo(Category.UNREACHABLE));
     }
   }
 
@@ -159,8 +158,7 @@ class SmbScannerTest {
           root.resolve("a.txt"), PosixFilePermissions.fromString("rw-------"));
       assertThatThrownBy(() -> scanner.read(scan.assets.get(0), scan.reading(scan.assets.get(0))))
           .isInstanceOfSatisfying(
-              ScanException.class,
-              e -> assertThat(e.category()).isEqualTo(Category.ACCESS_DENIED));
+              ScanException.class, e -> assertThat(e.category()).isEqualTo(Category.ACCESS_DENIED));
       Files.delete(root.resolve("b.txt"));
       assertThatThrownBy(() -> scanner.read(scan.assets.get(1), scan.reading(scan.assets.get(1))))
           .isInstanceOfSatisfying(
@@ -227,8 +225,7 @@ class SmbScannerTest {
     UserDefinedFileAttributeView attributes =
         Files.getFileAttributeView(
             file, UserDefinedFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
-    attributes.write(
-        "DosStream.notes:$DATA", StandardCharsets.UTF_8.encode("hidden remark\0"));
+    attributes.write("DosStream.notes:$DATA", StandardCharsets.UTF_8.encode("hidden remark\0"));
     SambaServer server = start("vfs objects = streams_xattr");
     RecordedScan scan = new RecordedScan();
     try (Scanner scanner = open(server.target(), server.settings())) {
@@ -250,8 +247,7 @@ class SmbScannerTest {
     Files.writeString(other.resolve("there.txt"), "held there");
     Files.writeString(root.resolve("here.txt"), "held here");
     Files.createSymbolicLink(root.resolve("branch"), Path.of("msdfs:localhost\\other"));
-    SambaServer server =
-        start("msdfs root = yes", "[other]", "path = " + other, "read only = yes");
+    SambaServer server = start("msdfs root = yes", "[other]", "path = " + other, "read only = yes");
     RecordedScan scan = new RecordedScan();
     List<Flow> flows = new ArrayList<>();
     try (Scanner scanner = open(server.target(), server.settings())) {

@@ -11,9 +11,8 @@ import org.inshore.benchmarks.quality.judge.LabelledCase;
 import org.inshore.testkit.data.SyntheticPeople;
 
 /**
- * Addresses down to the door, alone or in a sentence, drawn from grammars of {@code
- * addresses.txt} that share neither endings nor sentences: by the second and the last no rule was
- * written.
+ * Addresses down to the door, alone or in a sentence, drawn from grammars of {@code addresses.txt}
+ * that share neither endings nor sentences: by the second and the last no rule was written.
  */
 public final class AddressCases {
   private static final List<String> GRAMMARS = List.of("seen", "unseen", "wide", "apart");
@@ -102,7 +101,10 @@ public final class AddressCases {
     StringBuilder digits = new StringBuilder();
     for (int i = 0; i < expanded.length(); i++) {
       char c = expanded.charAt(i);
-      digits.append(c == '＃' ? (char) random.nextInt('１', '９' + 1) : c == '#' ? (char) random.nextInt('1', '9' + 1) : c);
+      digits.append(
+          c == '＃'
+              ? (char) random.nextInt('１', '９' + 1)
+              : c == '#' ? (char) random.nextInt('1', '9' + 1) : c);
     }
     return digits.toString();
   }

@@ -375,8 +375,7 @@ public final class People {
     session.each(
         "SELECT e.location, b.identifiers FROM person_batch b"
             + " JOIN asset_entry e ON e.id = b.asset_id",
-        row ->
-            standing.accept(row.text(1).hashCode(), PersonTable.identifiers(row.bytes(2))));
+        row -> standing.accept(row.text(1).hashCode(), PersonTable.identifiers(row.bytes(2))));
   }
 
   private void each(long batch, LongConsumer ends) throws SQLException {

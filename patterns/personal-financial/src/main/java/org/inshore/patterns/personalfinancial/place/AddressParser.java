@@ -1,8 +1,6 @@
 package org.inshore.patterns.personalfinancial.place;
 
-import org.inshore.patterns.personalfinancial.table.Digits;
 import org.inshore.patterns.personalfinancial.table.Divisions;
-import org.inshore.patterns.personalfinancial.table.WordList;
 
 /**
  * Parses a Chinese address from its start, by recursive descent over its components: divisions,
@@ -269,5 +267,4 @@ final class AddressParser {
     return AddressWords.NO_NUMBER.has(text.charAt(nameEnd - 1))
         || AddressWords.OTHER.isIn(text, name, nameEnd);
   }
-
 }

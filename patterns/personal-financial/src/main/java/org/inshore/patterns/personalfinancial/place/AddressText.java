@@ -57,8 +57,7 @@ final class AddressText {
 
   /** Whether a longer word begins there that is no unit. */
   boolean isNoUnit(int place) {
-    return AddressWords.NO_UNIT.longestAt(text, place)
-        > AddressWords.UNITS.longestAt(text, place);
+    return AddressWords.NO_UNIT.longestAt(text, place) > AddressWords.UNITS.longestAt(text, place);
   }
 
   /** Where the number ends that begins at a place; the place if none does. */

@@ -159,8 +159,13 @@ final class Copybook {
           i += words.get(i + 1).equals("ON") ? 2 : 1;
           field.dependingOn = words.get(i);
         }
-        case "COMP", "COMP-4", "COMP-5", "BINARY", "COMPUTATIONAL", "COMPUTATIONAL-4",
-                "COMPUTATIONAL-5" ->
+        case "COMP",
+            "COMP-4",
+            "COMP-5",
+            "BINARY",
+            "COMPUTATIONAL",
+            "COMPUTATIONAL-4",
+            "COMPUTATIONAL-5" ->
             field.usage = Field.Usage.BINARY;
         case "COMP-3", "PACKED-DECIMAL", "COMPUTATIONAL-3" -> field.usage = Field.Usage.PACKED;
         case "COMP-1", "COMPUTATIONAL-1" -> field.usage = Field.Usage.FLOAT;

@@ -124,6 +124,8 @@ final class RecordValues {
     }
     int power = (record[from] & 0x7f) - 64;
     double value = fraction * Math.pow(16, power - 2.0 * (size - 1));
-    return BigDecimal.valueOf(record[from] < 0 ? -value : value).stripTrailingZeros().toPlainString();
+    return BigDecimal.valueOf(record[from] < 0 ? -value : value)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 }

@@ -39,8 +39,7 @@ final class RecordsReader {
     this.values = new RecordValues(declared.codePage());
   }
 
-  static void read(
-      Content.Binary document, RecordFiles declared, Limits limits, ContentSink sink)
+  static void read(Content.Binary document, RecordFiles declared, Limits limits, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
     String copybook = declared.copybook();
     if (copybook == null) {
@@ -160,8 +159,7 @@ final class RecordsReader {
           count(field, value, counts);
           at += there ? field.size() : 0;
         } else {
-          int end =
-              put(field.fields, there ? record : new byte[0], there ? at : 0, rows, counts);
+          int end = put(field.fields, there ? record : new byte[0], there ? at : 0, rows, counts);
           at = there ? end : at;
         }
       }

@@ -18,14 +18,14 @@ import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /**
- * Tables written by Apache's own writers ({@code src/test/programs/WriteTables.java}), compared cell
- * by cell with what was given to them. All persons in them are made up.
+ * Tables written by Apache's own writers ({@code src/test/programs/WriteTables.java}), compared
+ * cell by cell with what was given to them. All persons in them are made up.
  */
 class WrittenColumnsTest {
   private static final String ARROW = "application/vnd.apache.arrow.file";
@@ -60,10 +60,7 @@ class WrittenColumnsTest {
     cells.add(LocalDate.ofEpochDay(-25000 + row).toString());
     cells.add(row % 2 == 0 ? phone : phone + "\n1380000" + last4(2 * row + 1));
     cells.add(row % 2 == 0 ? "STD" : "VIP");
-    cells.add(
-        row % 3 == 2
-            ? null
-            : "cust_name: 配偶" + row + "\nid_no: " + id(row + 5000));
+    cells.add(row % 3 == 2 ? null : "cust_name: 配偶" + row + "\nid_no: " + id(row + 5000));
     return cells;
   }
 
@@ -112,9 +109,7 @@ class WrittenColumnsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "none,40", "zlib,1200", "snappy,40", "lz4,40", "zstd,40", "first,40", "direct,1200"
-  })
+  @CsvSource({"none,40", "zlib,1200", "snappy,40", "lz4,40", "zstd,40", "first,40", "direct,1200"})
   void readsOrc(String name, int count) throws Exception {
     Recorded read = Recorded.of(new OrcExtractor(), ORC, written(name + ".orc"));
     assertThat(read.failed).isEmpty();

@@ -56,7 +56,8 @@ class RecordsExtractorTest {
     return field;
   }
 
-  private static byte[] record(String id, String name, String mobile, int change, String... phones) {
+  private static byte[] record(
+      String id, String name, String mobile, int change, String... phones) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(padded(id, 18));
     out.writeBytes(padded(name, 20));
@@ -186,7 +187,8 @@ class RecordsExtractorTest {
         .isInstanceOfSatisfying(
             ScanException.class,
             e -> assertThat(e.wording().zh()).contains("documents.records", "copybook"));
-    for (String wrong : List.of("", "no copybook at all", "01 R.\n 05 A PIC X(.\n", "01 R PIC X(9")) {
+    for (String wrong :
+        List.of("", "no copybook at all", "01 R.\n 05 A PIC X(.\n", "01 R PIC X(9")) {
       assertThatThrownBy(() -> read("d", wrong, EBCDIC, Layout.FIXED, new byte[] {1}))
           .isInstanceOf(ScanException.class);
     }

@@ -62,7 +62,8 @@ final class ArrowBuffers {
     if (buffer >= batch.count(2)) {
       throw new IOException("no buffer");
     }
-    MemorySegment bytes = body.asSlice(batch.bigAt(2, 2L * buffer), batch.bigAt(2, 2L * buffer + 1));
+    MemorySegment bytes =
+        body.asSlice(batch.bigAt(2, 2L * buffer), batch.bigAt(2, 2L * buffer + 1));
     buffer++;
     if (codec < 0 || bytes.byteSize() == 0) {
       return bytes;
@@ -72,8 +73,7 @@ final class ArrowBuffers {
     return length == -1 ? packed : MemorySegment.ofArray(unpack(packed, length));
   }
 
-  private byte[] unpack(MemorySegment packed, long length)
-      throws IOException, ScanException {
+  private byte[] unpack(MemorySegment packed, long length) throws IOException, ScanException {
     unpacked += length;
     if (length < 0 || unpacked > LARGEST_UNPACKED) {
       throw Problems.limit("problem.memory");

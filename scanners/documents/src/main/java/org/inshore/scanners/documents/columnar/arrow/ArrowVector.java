@@ -184,7 +184,8 @@ final class ArrowVector {
       Map<String, @Nullable Object> values = new LinkedHashMap<>();
       for (int child = 0; child < children.size(); child++) {
         String name = field.children().get(child).name();
-        values.put(values.containsKey(name) ? name + "~" + child : name, children.get(child).get(i));
+        values.put(
+            values.containsKey(name) ? name + "~" + child : name, children.get(child).get(i));
       }
       return values;
     };

@@ -16,7 +16,6 @@ final class OrcInput {
     this.in = in;
   }
 
-
   int octet() throws IOException {
     int octet = in.read();
     if (octet < 0) {

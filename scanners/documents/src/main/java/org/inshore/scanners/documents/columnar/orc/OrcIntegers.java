@@ -104,11 +104,9 @@ final class OrcIntegers {
     long[] values = new long[length(head)];
     values[0] = number();
     long first = in.zigzag();
-    long[] steps =
-        code == 0 ? new long[0] : in.bits(Math.max(0, values.length - 2), width(code));
+    long[] steps = code == 0 ? new long[0] : in.bits(Math.max(0, values.length - 2), width(code));
     for (int i = 1; i < values.length; i++) {
-      long step =
-          i == 1 || code == 0 ? first : first < 0 ? -steps[i - 2] : steps[i - 2];
+      long step = i == 1 || code == 0 ? first : first < 0 ? -steps[i - 2] : steps[i - 2];
       values[i] = values[i - 1] + step;
     }
     return values;
