@@ -148,8 +148,7 @@ final class RowMatcher {
     scan.begin(view, cell);
     scan.range(0, cells.length());
     for (int at = 0; at < cells.length(); at += Readers.PIECE) {
-      reader.find(
-          cells.bytes(), at, Math.min(cells.length(), at + Readers.PIECE), scan);
+      reader.find(cells.bytes(), at, Math.min(cells.length(), at + Readers.PIECE), scan);
     }
     cell.runCalls(scan);
     Overlaps.resolve(check.hits, cells.length(), view);

@@ -126,8 +126,7 @@ class PreparedRulesTest {
     assertThat(prepared.all()).hasSize(1).isEqualTo(read.all());
     assertThat(bytes(requireNonNull(prepared.prepared(List.of(Rules.EVEN)))))
         .isEqualTo(
-            bytes(
-                new Compiler(read.all(), read.documentRules(), List.of(Rules.EVEN)).compile()));
+            bytes(new Compiler(read.all(), read.documentRules(), List.of(Rules.EVEN)).compile()));
   }
 
   @Test

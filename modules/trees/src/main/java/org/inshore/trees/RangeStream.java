@@ -111,7 +111,8 @@ class RangeStream extends InputStream {
       return false;
     }
     while (ahead.size() < window && asked < size) {
-      int length = (int) Math.min(asked == 0 || isSlow ? Math.min(range, HEAD) : range, size - asked);
+      int length =
+          (int) Math.min(asked == 0 || isSlow ? Math.min(range, HEAD) : range, size - asked);
       ahead.add(ask(asked, length));
       asked += length;
     }

@@ -45,7 +45,8 @@ public record TargetUrl(@Nullable String user, String host, int port, String pat
       throw wrong("target.password", source, scheme);
     }
     String server = authority.substring(at + 1);
-    int colon = server.startsWith("[") ? server.indexOf(':', server.indexOf(']')) : server.indexOf(':');
+    int colon =
+        server.startsWith("[") ? server.indexOf(':', server.indexOf(']')) : server.indexOf(':');
     String host = colon < 0 ? server : server.substring(0, colon);
     if (host.startsWith("[") && host.endsWith("]")) {
       host = host.substring(1, host.length() - 1);

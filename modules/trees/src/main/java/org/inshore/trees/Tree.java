@@ -37,8 +37,7 @@ public interface Tree extends Folders, AutoCloseable {
   }
 
   /** See {@link org.inshore.spi.scan.Scanner#flows}. */
-  default void flows(Location source, FlowSink sink)
-      throws ScanException, InterruptedException {}
+  default void flows(Location source, FlowSink sink) throws ScanException, InterruptedException {}
 
   @Override
   void close();

@@ -105,8 +105,7 @@ public final class AutomatonBuilder {
       return new TaggedAutomaton(tagged.getFirst(), alphabet);
     }
     try {
-      return new TaggedAutomaton(
-          smallest(SubsetConstruction.of(together(tagged), work)), alphabet);
+      return new TaggedAutomaton(smallest(SubsetConstruction.of(together(tagged), work)), alphabet);
     } catch (TooComplexToDeterminizeException e) {
       return null;
     }

@@ -73,8 +73,7 @@ public record ServiceEvidence(
                 .add(statement.value());
         case SOFTWARE ->
             evidence.add(
-                nothing(
-                    MESSAGES.wording("software", statement.value(), statement.how()), now));
+                nothing(MESSAGES.wording("software", statement.value(), statement.how()), now));
       }
     }
     certificates.forEach((how, names) -> evidence.add(certificate(names, how, now)));

@@ -1,6 +1,7 @@
 package org.inshore.testkit.server;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -12,7 +13,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/** A Samba of this test alone: all it keeps is in a folder of its own, and its port is a free one. */
+/**
+ * A Samba of this test alone: all it keeps is in a folder of its own, and its port is a free one.
+ */
 public final class SambaServer implements AutoCloseable {
   /** The account that may log in. */
   public static final String USER = "root";
@@ -59,8 +62,7 @@ public final class SambaServer implements AutoCloseable {
 
   private String configuration(String more) throws IOException {
     StringBuilder text = new StringBuilder("[global]\n");
-    for (String each :
-        List.of("lock", "state", "cache", "private", "pid", "ncalrpc")) {
+    for (String each : List.of("lock", "state", "cache", "private", "pid", "ncalrpc")) {
       Files.createDirectories(work.resolve(each));
       boolean brief = each.equals("private") || each.equals("ncalrpc");
       String name = each + (brief ? " dir" : " directory");
@@ -99,7 +101,7 @@ public final class SambaServer implements AutoCloseable {
             .start();
     for (int i = 0; i < 200; i++) {
       try (Socket socket = new Socket()) {
-        socket.connect(new InetSocketAddress("127.0.0.1", port), 200);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
         return;
       } catch (IOException e) {
         if (!process.isAlive()) {
@@ -137,7 +139,12 @@ public final class SambaServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    stop();
+  public void close() throws IOException {
+    try {
+      stop();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
   }
 }

@@ -117,8 +117,7 @@ public final class SftpServer implements AutoCloseable {
   /** Makes a key the known one. */
   public void writeKnownHosts(PublicKey known) throws IOException {
     Files.writeString(
-        knownHosts(),
-        "[127.0.0.1]:" + port() + " " + PublicKeyEntry.toString(known) + "\n");
+        knownHosts(), "[127.0.0.1]:" + port() + " " + PublicKeyEntry.toString(known) + "\n");
   }
 
   /** The settings with which the server lets in. */

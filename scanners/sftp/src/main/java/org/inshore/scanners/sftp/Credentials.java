@@ -63,8 +63,7 @@ record Credentials(
     Iterable<KeyPair> pairs;
     try (InputStream in = Files.newInputStream(file)) {
       pairs =
-          SecurityUtils.loadKeyPairIdentities(
-              session, NamedResource.ofName("key"), in, provider);
+          SecurityUtils.loadKeyPairIdentities(session, NamedResource.ofName("key"), in, provider);
     } catch (IOException | GeneralSecurityException | RuntimeException e) {
       throw new ScanException(
           Category.CONFIGURATION, MESSAGES.wording("login.key", file.toString()), e);

@@ -23,9 +23,9 @@ import org.inshore.spi.scan.ScanException.Category;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifier of a host's key: by fingerprints that the operator gave, else by the file of known hosts,
- * which is only read. A key that is not known, is another one, or is revoked is refused, and it is
- * remembered why.
+ * Verifier of a host's key: by fingerprints that the operator gave, else by the file of known
+ * hosts, which is only read. A key that is not known, is another one, or is revoked is refused, and
+ * it is remembered why.
  */
 final class HostKeys extends KnownHostsServerKeyVerifier {
   private static final Messages MESSAGES = Messages.of(HostKeys.class);

@@ -22,7 +22,8 @@ final class ModeReaders {
 
   /** The line of a listing as servers write it: mode, links, owner, group. */
   private static final Pattern LINE =
-      Pattern.compile("[-a-zA-Z]{10}[.+@]?\\s+[0-9?]+\\s+(\\S{1,64})\\s+(\\S{1,64})\\s.*", Pattern.DOTALL);
+      Pattern.compile(
+          "[-a-zA-Z]{10}[.+@]?\\s+[0-9?]+\\s+(\\S{1,64})\\s+(\\S{1,64})\\s.*", Pattern.DOTALL);
 
   private static final int MOST_KNOWN = 10_000;
 

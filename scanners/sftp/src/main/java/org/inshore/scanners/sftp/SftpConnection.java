@@ -11,10 +11,10 @@ import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
-import org.apache.sshd.sftp.client.impl.AbstractSftpClient;
 import org.apache.sshd.server.forward.RejectAllForwardingFilter;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClientFactory;
+import org.apache.sshd.sftp.client.impl.AbstractSftpClient;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
 import org.inshore.spi.message.Messages;
@@ -111,8 +111,7 @@ final class SftpConnection implements AutoCloseable {
           new ScanException(Category.ACCESS_DENIED, MESSAGES.wording("read.denied", shown), e);
       case SftpConstants.SSH_FX_NO_SUCH_FILE, SftpConstants.SSH_FX_NO_SUCH_PATH ->
           new ScanException(Category.UNREADABLE, MESSAGES.wording("read.vanished", shown), e);
-      default ->
-          new ScanException(Category.UNREADABLE, MESSAGES.wording("read.failed", shown), e);
+      default -> new ScanException(Category.UNREADABLE, MESSAGES.wording("read.failed", shown), e);
     };
   }
 

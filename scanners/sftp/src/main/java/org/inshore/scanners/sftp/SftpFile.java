@@ -44,8 +44,7 @@ final class SftpFile implements TreeFile {
   public int read(long position, byte[] to, int offset, int length)
       throws ScanException, InterruptedException {
     int most = Math.min(length, RANGE);
-    return connection.ask(
-        client, entry.path(), by -> by.read(handle, position, to, offset, most));
+    return connection.ask(client, entry.path(), by -> by.read(handle, position, to, offset, most));
   }
 
   @Override

@@ -41,11 +41,7 @@ final class SftpListing implements Listing {
 
   /** Opens a folder. */
   static SftpListing open(
-      SftpTree tree,
-      SftpConnection connection,
-      String folder,
-      SftpTree.Place place,
-      String shown)
+      SftpTree tree, SftpConnection connection, String folder, SftpTree.Place place, String shown)
       throws ScanException, InterruptedException {
     SftpClient client = connection.client();
     SftpClient.CloseableHandle handle =

@@ -50,8 +50,7 @@ public final class SftpScannerFactory implements ScannerFactory {
   public List<Endpoint> endpoints(DataSource source, Settings settings) throws ScanException {
     settings.bind(SftpSettings.class);
     TargetUrl target = target(source);
-    return List.of(
-        new Endpoint(target.host(), target.port(), MESSAGES.wording("endpoint.target")));
+    return List.of(new Endpoint(target.host(), target.port(), MESSAGES.wording("endpoint.target")));
   }
 
   @Override
@@ -63,7 +62,8 @@ public final class SftpScannerFactory implements ScannerFactory {
       throw new ScanException(Category.CONFIGURATION, MESSAGES.wording("target.user", source.id()));
     }
     Credentials credentials =
-        new Credentials(user, own.password(), own.key(), own.passphrase(), own.agent(), environment);
+        new Credentials(
+            user, own.password(), own.key(), own.passphrase(), own.agent(), environment);
     SftpConnection connection = new SftpConnection(target, credentials, own);
     boolean open = false;
     try {
@@ -83,8 +83,6 @@ public final class SftpScannerFactory implements ScannerFactory {
 
   private TargetUrl target(DataSource source) throws ScanException {
     TargetUrl given = TargetUrl.parse(source.target(), name(), source.id());
-    return given.port() > 0
-        ? given
-        : new TargetUrl(given.user(), given.host(), PORT, given.path());
+    return given.port() > 0 ? given : new TargetUrl(given.user(), given.host(), PORT, given.path());
   }
 }

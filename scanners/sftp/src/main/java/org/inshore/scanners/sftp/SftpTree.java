@@ -19,7 +19,9 @@ import org.inshore.trees.Tree;
 import org.inshore.trees.TreeFile;
 import org.jspecify.annotations.Nullable;
 
-/** The tree below a folder of an SFTP server. Paths of the server are raw, see {@link NameCodec}. */
+/**
+ * The tree below a folder of an SFTP server. Paths of the server are raw, see {@link NameCodec}.
+ */
 final class SftpTree implements Tree {
   private static final Messages MESSAGES = Messages.of(SftpTree.class);
   private static final Wording EVIDENCE = MESSAGES.wording("version.evidence");
@@ -86,8 +88,7 @@ final class SftpTree implements Tree {
       base = folder.equals("/") ? "" : folder;
     } catch (ScanException e) {
       throw SftpConnection.isAbsent(e)
-          ? new ScanException(
-              Category.CONFIGURATION, MESSAGES.wording("target.missing", target), e)
+          ? new ScanException(Category.CONFIGURATION, MESSAGES.wording("target.missing", target), e)
           : e;
     }
     return root;
@@ -112,7 +113,8 @@ final class SftpTree implements Tree {
     for (String each = folder; ; each = parent(each)) {
       String path = each;
       try {
-        if (!ModeReaders.passes(connection.ask(path, client -> client.stat(path)).getPermissions())) {
+        if (!ModeReaders.passes(
+            connection.ask(path, client -> client.stat(path)).getPermissions())) {
           return false;
         }
       } catch (ScanException e) {

@@ -157,9 +157,7 @@ class SftpScannerTest {
     }
     Asset open = scan.assets.getFirst();
     Asset own = scan.assets.getLast();
-    assertThat(open.readers())
-        .extracting(Readers::kind)
-        .isEqualTo(Readers.Kind.HOST_ACCOUNTS);
+    assertThat(open.readers()).extracting(Readers::kind).isEqualTo(Readers.Kind.HOST_ACCOUNTS);
     assertThat(open.version()).as("of a file written just now").isNull();
     assertThat(own.readers()).extracting(Readers::kind).isEqualTo(Readers.Kind.NAMED);
     assertThat(own.readers().text().en()).contains("rw-r-----");
@@ -208,8 +206,7 @@ class SftpScannerTest {
       for (Asset asset : scan.assets) {
         assertThatThrownBy(() -> scanner.read(asset, scan.reading(asset)))
             .isInstanceOfSatisfying(
-                ScanException.class,
-                e -> assertThat(e.category()).isEqualTo(Category.UNREACHABLE));
+                ScanException.class, e -> assertThat(e.category()).isEqualTo(Category.UNREACHABLE));
       }
       assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun)).isLessThan(20);
     }

@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Client of a Local Security Authority over one pipe: binds (DCE/RPC), opens its policy and asks for
- * names (MS-LSAT, LsarLookupSids). What the server sends is bounded by the answer itself.
+ * Client of a Local Security Authority over one pipe: binds (DCE/RPC), opens its policy and asks
+ * for names (MS-LSAT, LsarLookupSids). What the server sends is bounded by the answer itself.
  */
 final class LocalSecurity {
   /** Sends a message and hands back the answer. */

@@ -33,7 +33,7 @@ final class SmbConnection implements AutoCloseable {
     T of(DiskShare share) throws IOException;
   }
 
-  private final SmbTarget target;
+  private SmbTarget target;
   private final Login login;
   private final SmbSettings settings;
   private @Nullable SMBClient client;
@@ -43,6 +43,7 @@ final class SmbConnection implements AutoCloseable {
   private @Nullable ScanException failure;
   private long failedAt;
   private boolean closed;
+  private boolean led;
 
   SmbConnection(SmbTarget target, Login login, SmbSettings settings) {
     this.target = target;
@@ -50,19 +51,26 @@ final class SmbConnection implements AutoCloseable {
     this.settings = settings;
   }
 
-  /** Connects to targets of DFS links by the port of the target, where that is not the usual one. */
-  private static final class PortClient extends SMBClient {
-    private final int port;
+  /** The host that it is to. */
+  synchronized String host() {
+    return target.host();
+  }
 
-    PortClient(SmbConfig config, int port) {
-      super(config);
-      this.port = port;
-    }
+  /** The address of a path, {@code \\host\share\path}. */
+  synchronized String address(String path) {
+    String share = "\\" + target.host() + "\\" + target.share();
+    return path.isEmpty() ? share : share + "\\" + path;
+  }
 
-    @Override
-    public Connection connect(String host) throws IOException {
-      return connect(host, port);
-    }
+  /** Where DFS leads from a path; null if nowhere. */
+  @Nullable Referral referral(String path) throws InterruptedException {
+    Session open = session();
+    return open == null ? null : Referral.of(open, address(path));
+  }
+
+  /** A connection to where DFS leads, not made yet. */
+  SmbConnection to(Referral referral) {
+    return new SmbConnection(target.at(referral), login, settings);
   }
 
   /** What the server said of itself when the session began; null before. */
@@ -122,7 +130,7 @@ final class SmbConnection implements AutoCloseable {
   }
 
   private DiskShare connect() throws ScanException, InterruptedException {
-    SMBClient fresh = new PortClient(config(), target.port());
+    SMBClient fresh = new SMBClient(config());
     client = fresh;
     Connection made;
     try {
@@ -149,14 +157,21 @@ final class SmbConnection implements AutoCloseable {
       opened = begun.connectShare(target.share());
     } catch (SMBRuntimeException e) {
       SmbFailures.checkInterrupt(e);
-      throw SmbFailures.share(e, target);
+      Referral referral = led ? null : Referral.of(begun, address(""));
+      if (referral == null) {
+        throw SmbFailures.share(e, target);
+      }
+      // The root of a DFS namespace that another server holds.
+      led = true;
+      target = target.at(referral);
+      end();
+      return connect();
     }
     if (opened instanceof DiskShare disk) {
       return disk;
     }
     throw new ScanException(
-        Category.CONFIGURATION,
-        MESSAGES.wording("share.no-disk", target.host(), target.share()));
+        Category.CONFIGURATION, MESSAGES.wording("share.no-disk", target.host(), target.share()));
   }
 
   private void checkEncryption(Connection made, Session begun) throws ScanException {
@@ -180,7 +195,8 @@ final class SmbConnection implements AutoCloseable {
     boolean guest = settings.login() == SmbSettings.Login.GUEST;
     return SmbConfig.builder()
         .withMultiProtocolNegotiate(false)
-        .withDfsEnabled(true)
+        // Its own way through DFS ends at roots, see DfsLinks.
+        .withDfsEnabled(false)
         // A guest has no key to sign or to encrypt with.
         .withSigningRequired(settings.signing() && !guest)
         .withEncryptData(settings.encryption() != Encryption.OFF && !guest)

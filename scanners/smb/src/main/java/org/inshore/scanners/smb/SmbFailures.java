@@ -49,8 +49,7 @@ final class SmbFailures {
           STATUS_ACCOUNT_DISABLED,
           STATUS_PASSWORD_EXPIRED ->
           failure(Category.ACCESS_DENIED, "login.denied", e, target.host(), account);
-      default ->
-          failure(Category.UNREACHABLE, "login.broken", e, target.host(), account);
+      default -> failure(Category.UNREACHABLE, "login.broken", e, target.host(), account);
     };
   }
 
@@ -59,8 +58,7 @@ final class SmbFailures {
     NtStatus status = e instanceof SMBApiException api ? api.getStatus() : NtStatus.STATUS_OTHER;
     return switch (status) {
       case STATUS_BAD_NETWORK_NAME, STATUS_OBJECT_NAME_NOT_FOUND, STATUS_NOT_FOUND ->
-          failure(
-              Category.CONFIGURATION, "share.unknown", e, target.host(), target.share());
+          failure(Category.CONFIGURATION, "share.unknown", e, target.host(), target.share());
       case STATUS_ACCESS_DENIED ->
           failure(Category.ACCESS_DENIED, "share.denied", e, target.host(), target.share());
       default -> lost(e, target);
@@ -70,11 +68,7 @@ final class SmbFailures {
   /** Of a connection that is gone. */
   static ScanException lost(Throwable e, SmbTarget target) {
     return failure(
-        Category.UNREACHABLE,
-        "connection.lost",
-        e,
-        target.host(),
-        String.valueOf(target.port()));
+        Category.UNREACHABLE, "connection.lost", e, target.host(), String.valueOf(target.port()));
   }
 
   /** Whether a failure says that something is not there. */
@@ -86,6 +80,15 @@ final class SmbFailures {
               STATUS_NO_SUCH_FILE,
               STATUS_NOT_FOUND ->
               true;
+          default -> false;
+        };
+  }
+
+  /** Whether a server says that DFS leads elsewhere. */
+  static boolean isNotCovered(ScanException failure) {
+    return failure.getCause() instanceof SMBApiException e
+        && switch (e.getStatus()) {
+          case STATUS_PATH_NOT_COVERED -> true;
           default -> false;
         };
   }

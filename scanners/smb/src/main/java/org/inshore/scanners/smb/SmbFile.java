@@ -28,7 +28,7 @@ final class SmbFile implements TreeFile {
   private static final Pattern STREAM = Pattern.compile(":([^:]+):\\$DATA");
 
   private final SmbTree tree;
-  private final SmbConnection connection;
+  private final DfsLinks.At at;
   private final DiskShare share;
   private final File file;
   private final Entry entry;
@@ -36,14 +36,9 @@ final class SmbFile implements TreeFile {
   private final List<File> streams = new ArrayList<>();
 
   SmbFile(
-      SmbTree tree,
-      SmbConnection connection,
-      DiskShare share,
-      File file,
-      Entry entry,
-      List<Wording> notes) {
+      SmbTree tree, DfsLinks.At at, DiskShare share, File file, Entry entry, List<Wording> notes) {
     this.tree = tree;
-    this.connection = connection;
+    this.at = at;
     this.share = share;
     this.file = file;
     this.entry = entry;
@@ -69,18 +64,18 @@ final class SmbFile implements TreeFile {
   private int read(File from, long position, byte[] to, int offset, int length)
       throws ScanException, InterruptedException {
     int most = Math.min(length, RANGE);
-    return connection.ask(share, entry.path(), by -> from.read(to, position, offset, most));
+    return at.connection().ask(share, entry.path(), by -> from.read(to, position, offset, most));
   }
 
   @Override
   public Entry now() throws ScanException, InterruptedException {
-    return connection.ask(
-        share, entry.path(), by -> tree.entry(entry.path(), file.getFileInformation()));
+    return at.connection()
+        .ask(share, entry.path(), by -> tree.entry(entry.path(), file.getFileInformation()));
   }
 
   @Override
   public @Nullable Readers readers() throws ScanException, InterruptedException {
-    return tree.readers(share, file, entry.path());
+    return tree.readers(at, share, file, entry.path());
   }
 
   @Override
@@ -113,7 +108,8 @@ final class SmbFile implements TreeFile {
       private synchronized File open() throws ScanException, InterruptedException {
         File known = open;
         if (known == null) {
-          known = tree.openFile(share, entry.path() + ":" + name);
+          DfsLinks.At stream = new DfsLinks.At(at.connection(), at.path() + ":" + name);
+          known = tree.openFile(stream, share, entry.path() + ":" + name);
           open = known;
           synchronized (streams) {
             streams.add(known);
@@ -125,24 +121,25 @@ final class SmbFile implements TreeFile {
   }
 
   private List<FileStreamInformationItem> listed() throws ScanException, InterruptedException {
-    return connection.ask(
-        share,
-        entry.path(),
-        by -> {
-          try {
-            return file.getFileInformation(FileStreamInformation.class).getStreamList();
-          } catch (SMBApiException e) {
-            // The file system has none.
-            return switch (e.getStatus()) {
-              case STATUS_NOT_SUPPORTED,
-                  STATUS_INVALID_INFO_CLASS,
-                  STATUS_INVALID_PARAMETER,
-                  STATUS_NOT_IMPLEMENTED ->
-                  List.of();
-              default -> throw e;
-            };
-          }
-        });
+    return at.connection()
+        .ask(
+            share,
+            entry.path(),
+            by -> {
+              try {
+                return file.getFileInformation(FileStreamInformation.class).getStreamList();
+              } catch (SMBApiException e) {
+                // The file system has none.
+                return switch (e.getStatus()) {
+                  case STATUS_NOT_SUPPORTED,
+                      STATUS_INVALID_INFO_CLASS,
+                      STATUS_INVALID_PARAMETER,
+                      STATUS_NOT_IMPLEMENTED ->
+                      List.of();
+                  default -> throw e;
+                };
+              }
+            });
   }
 
   @Override

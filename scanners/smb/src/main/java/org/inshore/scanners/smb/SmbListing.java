@@ -60,11 +60,6 @@ final class SmbListing implements Listing {
     return page;
   }
 
-  /** The share that it is on, perhaps another one than was asked. */
-  DiskShare share() {
-    return directory.getDiskShare();
-  }
-
   @Override
   public void close() {
     directory.closeNoWait();

@@ -49,8 +49,7 @@ public final class SmbScannerFactory implements ScannerFactory {
   public List<Endpoint> endpoints(DataSource source, Settings settings) throws ScanException {
     settings.bind(SmbSettings.class);
     SmbTarget target = SmbTarget.of(source);
-    return List.of(
-        new Endpoint(target.host(), target.port(), MESSAGES.wording("endpoint.target")));
+    return List.of(new Endpoint(target.host(), target.port(), MESSAGES.wording("endpoint.target")));
   }
 
   @Override

@@ -13,9 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param path below the share, without slashes at its ends
  */
 record SmbTarget(
-    @Nullable String domain, @Nullable String user, String host, int port, String share, String path) {
+    @Nullable String domain,
+    @Nullable String user,
+    String host,
+    int port,
+    String share,
+    String path) {
   private static final Messages MESSAGES = Messages.of(SmbTarget.class);
   private static final int PORT = 445;
+
+  /** The place that DFS leads to, by the same port. */
+  SmbTarget at(Referral referral) {
+    return new SmbTarget(domain, user, referral.host(), port, referral.share(), "");
+  }
 
   /** Reads the target of a source. */
   static SmbTarget of(DataSource source) throws ScanException {

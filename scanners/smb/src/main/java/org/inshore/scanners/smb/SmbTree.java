@@ -81,6 +81,7 @@ final class SmbTree implements Tree {
   }
 
   private final SmbConnection connection;
+  private final DfsLinks links;
   private final SmbTarget target;
   private final SmbSettings settings;
   private final Login login;
@@ -89,6 +90,7 @@ final class SmbTree implements Tree {
 
   SmbTree(SmbConnection connection, SmbTarget target, SmbSettings settings, Login login) {
     this.connection = connection;
+    this.links = new DfsLinks(connection);
     this.target = target;
     this.settings = settings;
     this.login = login;
@@ -134,7 +136,7 @@ final class SmbTree implements Tree {
   private void told(Location source, Entry folder, FlowSink sink, int depth)
       throws ScanException, InterruptedException {
     try (Listing listing = list(folder)) {
-      String host = host(listing);
+      String host = links.host(full(folder.path()));
       if (host != null) {
         sink.flow(
             new Flow(
@@ -168,28 +170,19 @@ final class SmbTree implements Tree {
     }
   }
 
-  private @Nullable String host(Listing listing) {
-    return listing instanceof SmbListing open ? elsewhere(open.share()) : null;
-  }
-
-  /** The host that a link of DFS led to; null if it is the target's own. */
-  private @Nullable String elsewhere(DiskShare share) {
-    String host = share.getSmbPath().getHostname();
-    return host.equalsIgnoreCase(target.host()) ? null : host;
-  }
-
   @Override
   public Entry root() throws ScanException, InterruptedException {
     try {
       String path = target.path();
-      boolean folder =
-          path.isEmpty() || connection.ask(path, share -> share.folderExists(windows(path)));
+      boolean folder = path.isEmpty() || isFolder(windows(path));
       if (folder) {
         base = path;
         return Entry.folder("", new Place(0, null, false));
       }
       FileAllInformation information =
-          connection.ask(path, share -> share.getFileInformation(windows(path)));
+          links.ask(
+              windows(path),
+              at -> at.connection().ask(path, share -> share.getFileInformation(at.path())));
       int slash = path.lastIndexOf('/');
       base = slash < 0 ? "" : path.substring(0, slash);
       return entry(path.substring(slash + 1), information);
@@ -199,6 +192,10 @@ final class SmbTree implements Tree {
               Category.CONFIGURATION, MESSAGES.wording("target.missing", target.path()), e)
           : e;
     }
+  }
+
+  private boolean isFolder(String path) throws ScanException, InterruptedException {
+    return links.ask(path, at -> at.connection().ask(path, share -> share.folderExists(at.path())));
   }
 
   private String full(String path) throws ScanException, InterruptedException {
@@ -217,23 +214,27 @@ final class SmbTree implements Tree {
 
   @Override
   public Listing list(Entry folder) throws ScanException, InterruptedException {
-    DiskShare share = connection.share();
-    String path = full(folder.path());
+    Place place = folder.handle() instanceof Place known ? known : new Place(0, null, false);
+    return links.ask(full(folder.path()), at -> list(at, folder.path(), place));
+  }
+
+  private Listing list(DfsLinks.At at, String shown, Place place)
+      throws ScanException, InterruptedException {
+    DiskShare share = at.connection().share();
     Directory directory =
-        connection.ask(
-            share,
-            folder.path(),
-            by ->
-                by.openDirectory(
-                    path,
-                    EnumSet.of(AccessMask.FILE_LIST_DIRECTORY, AccessMask.FILE_READ_ATTRIBUTES),
-                    null,
-                    SHARED,
-                    SMB2CreateDisposition.FILE_OPEN,
-                    EnumSet.of(SMB2CreateOptions.FILE_DIRECTORY_FILE)));
-    Place place =
-        folder.handle() instanceof Place known ? known : new Place(0, null, false);
-    return new SmbListing(this, connection, share, directory, folder.path(), place);
+        at.connection()
+            .ask(
+                share,
+                shown,
+                by ->
+                    by.openDirectory(
+                        at.path(),
+                        EnumSet.of(AccessMask.FILE_LIST_DIRECTORY, AccessMask.FILE_READ_ATTRIBUTES),
+                        null,
+                        SHARED,
+                        SMB2CreateDisposition.FILE_OPEN,
+                        EnumSet.of(SMB2CreateOptions.FILE_DIRECTORY_FILE)));
+    return new SmbListing(this, at.connection(), share, directory, shown, place);
   }
 
   /** An entry by what a listing tells of it. */
@@ -254,7 +255,11 @@ final class SmbTree implements Tree {
       return new Entry(path, null, type, -1, modified, null, null, fate, place);
     }
     return file(
-        path, listed.getEndOfFile(), modified, listed.getChangeTime().toInstant(), listed.getFileId());
+        path,
+        listed.getEndOfFile(),
+        modified,
+        listed.getChangeTime().toInstant(),
+        listed.getFileId());
   }
 
   /** An entry by what an open file tells of itself. */
@@ -269,12 +274,9 @@ final class SmbTree implements Tree {
 
   private Entry file(String path, long size, Instant written, Instant changed, long id) {
     // File systems without such a time tell the beginning of all times.
-    boolean known =
-        changed.isAfter(Instant.EPOCH) && changed.isBefore(Instant.now().minus(FRESH));
+    boolean known = changed.isAfter(Instant.EPOCH) && changed.isBefore(Instant.now().minus(FRESH));
     AssetVersion version =
-        known
-            ? new AssetVersion(size + " " + id + " " + written + " " + changed, EVIDENCE)
-            : null;
+        known ? new AssetVersion(size + " " + id + " " + written + " " + changed, EVIDENCE) : null;
     Readers readers = settings.readers() ? Readers.UNTOLD : null;
     return new Entry(path, null, Entry.Type.FILE, size, written, version, readers, null, null);
   }
@@ -282,20 +284,24 @@ final class SmbTree implements Tree {
   @Override
   public TreeFile open(String path, @Nullable String revision)
       throws ScanException, InterruptedException {
-    DiskShare share = connection.share();
-    File file = openFile(share, path);
+    return links.ask(full(path), at -> open(at, path));
+  }
+
+  private TreeFile open(DfsLinks.At at, String path) throws ScanException, InterruptedException {
+    DiskShare share = at.connection().share();
+    File file = openFile(at, share, path);
     boolean kept = false;
     try {
       FileAllInformation information =
-          connection.ask(share, path, by -> file.getFileInformation());
+          at.connection().ask(share, path, by -> file.getFileInformation());
       if (information.getStandardInformation().isDirectory()) {
         throw new ScanException(Category.UNREADABLE, MESSAGES.wording("read.changed", path));
       }
-      String host = elsewhere(file.getDiskShare());
+      String host = at.connection().equals(connection) ? null : at.connection().host();
       List<Wording> notes =
           host == null ? List.of() : List.of(MESSAGES.wording("dfs.evidence", host));
       kept = true;
-      return new SmbFile(this, connection, share, file, entry(path, information), notes);
+      return new SmbFile(this, at, share, file, entry(path, information), notes);
     } finally {
       if (!kept) {
         file.closeNoWait();
@@ -304,21 +310,23 @@ final class SmbTree implements Tree {
   }
 
   /** Opens a file, or a stream of one, for reading its list of access too if that is allowed. */
-  File openFile(DiskShare share, String path) throws ScanException, InterruptedException {
-    String full = full(path);
-    return connection.ask(
-        share,
-        path,
-        by -> {
-          try {
-            return openFile(by, full, READ);
-          } catch (SMBApiException e) {
-            return switch (e.getStatus()) {
-              case STATUS_ACCESS_DENIED -> openFile(by, full, READ_ONLY);
-              default -> throw e;
-            };
-          }
-        });
+  File openFile(DfsLinks.At at, DiskShare share, String path)
+      throws ScanException, InterruptedException {
+    String full = at.path();
+    return at.connection()
+        .ask(
+            share,
+            path,
+            by -> {
+              try {
+                return openFile(by, full, READ);
+              } catch (SMBApiException e) {
+                return switch (e.getStatus()) {
+                  case STATUS_ACCESS_DENIED -> openFile(by, full, READ_ONLY);
+                  default -> throw e;
+                };
+              }
+            });
   }
 
   private static File openFile(DiskShare share, String path, Set<AccessMask> access) {
@@ -336,21 +344,22 @@ final class SmbTree implements Tree {
   }
 
   /** Who may read an open file by its list of access; null if that may not be seen. */
-  @Nullable Readers readers(DiskShare share, File file, String path)
+  @Nullable Readers readers(DfsLinks.At at, DiskShare share, File file, String path)
       throws ScanException, InterruptedException {
     if (!settings.readers()) {
       return null;
     }
     try {
       return lists.readers(
-          connection.ask(
-              share,
-              path,
-              by ->
-                  file.getSecurityInformation(
-                      EnumSet.of(
-                          SecurityInformation.OWNER_SECURITY_INFORMATION,
-                          SecurityInformation.DACL_SECURITY_INFORMATION))));
+          at.connection()
+              .ask(
+                  share,
+                  path,
+                  by ->
+                      file.getSecurityInformation(
+                          EnumSet.of(
+                              SecurityInformation.OWNER_SECURITY_INFORMATION,
+                              SecurityInformation.DACL_SECURITY_INFORMATION))));
     } catch (ScanException e) {
       if (e.category() == Category.UNREACHABLE) {
         throw e;
@@ -361,6 +370,6 @@ final class SmbTree implements Tree {
 
   @Override
   public void close() {
-    connection.close();
+    links.close();
   }
 }

@@ -21,7 +21,7 @@ final class TimedSockets extends SocketFactory {
 
   @Override
   public Socket createSocket(String host, int port) throws IOException {
-    return connected(new InetSocketAddress(host, port));
+    return connected(host, port);
   }
 
   @Override
@@ -39,6 +39,19 @@ final class TimedSockets extends SocketFactory {
   public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort)
       throws IOException {
     return createSocket(host, port);
+  }
+
+  /** By the first of the host's addresses that answers. */
+  private Socket connected(String host, int port) throws IOException {
+    IOException failure = null;
+    for (InetAddress address : InetAddress.getAllByName(host)) {
+      try {
+        return connected(new InetSocketAddress(address, port));
+      } catch (IOException e) {
+        failure = e;
+      }
+    }
+    throw failure == null ? new IOException(host) : failure;
   }
 
   private Socket connected(InetSocketAddress address) throws IOException {

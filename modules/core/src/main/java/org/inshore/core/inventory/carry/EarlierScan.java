@@ -23,8 +23,8 @@ import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.AssetVersion;
-import org.inshore.spi.source.Readers;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Readers;
 import org.jspecify.annotations.Nullable;
 
 /**
