@@ -1,32 +1,15 @@
 package org.inshore.engine;
 
 import java.time.LocalDate;
-import java.util.BitSet;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.IntFunction;
-import org.inshore.engine.column.JudgedColumn;
-import org.inshore.engine.finder.Finder;
 import org.inshore.engine.header.HeaderWords;
-import org.inshore.engine.match.Candidate;
-import org.inshore.engine.match.Match;
 import org.inshore.engine.match.MatchSink;
 import org.inshore.engine.match.Place;
 import org.inshore.engine.match.ValueHash;
-import org.inshore.engine.pattern.Normaliser;
 import org.inshore.engine.person.Persons;
 import org.inshore.engine.person.TextPersons;
-import org.inshore.engine.prefilter.Tag;
-import org.inshore.engine.prefilter.Triggers;
 import org.inshore.engine.program.Hit;
 import org.inshore.engine.program.Program;
-import org.inshore.engine.rule.Rule;
-import org.inshore.engine.rule.RuleReader;
-import org.inshore.engine.rule.TermWords;
-import org.inshore.engine.search.AnswerRows;
 import org.inshore.engine.search.CandidateCheck;
-import org.inshore.engine.search.Cell;
 import org.inshore.engine.search.Company;
 import org.inshore.engine.search.DocumentReading;
 import org.inshore.engine.search.IssueDates;
@@ -34,16 +17,8 @@ import org.inshore.engine.search.JoinedBlocks;
 import org.inshore.engine.search.Overlaps;
 import org.inshore.engine.search.Recurrences;
 import org.inshore.engine.search.Scan;
-import org.inshore.engine.search.Scorer;
-import org.inshore.engine.search.Terms;
-import org.inshore.engine.text.Head;
 import org.inshore.engine.text.TextInput;
 import org.inshore.engine.text.TextView;
-import org.inshore.engine.text.ValueText;
-import org.inshore.spi.inventory.Marking;
-import org.inshore.spi.inventory.MaskedText;
-import org.inshore.spi.inventory.Subject;
-import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.source.Location;
@@ -51,18 +26,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks through content. Belongs to one thread; keeps nothing of what it saw. */
 public final class Matcher {
-  /** How much of a text is looked through before its hits are reported. */
-  private static final int PIECE = 1 << 16;
-
   private static final int BLOCK = 1 << 20;
 
   /** The most that is looked at again with the next block. */
   private static final int MOST_KEPT = 1 << 18;
 
   private final Program program;
-  private final MatcherKind kind;
   private final double minConfidence;
-  private final ValueHash hash;
   private final Scan scan;
   private final CandidateCheck check;
   private final DocumentReading document;
@@ -70,23 +40,12 @@ public final class Matcher {
   private final Recurrences recurrences;
   private final Company company;
   private final TextInput input = new TextInput();
-  private final Cell cell;
   private final TextPersons textPersons;
-
-  /** Rules of documents, of which a person has one. */
-  private final BitSet documents = new BitSet();
-
   private final IssueDates dates = new IssueDates();
-  private final Map<Encoding, Reader> readers = new EnumMap<>(Encoding.class);
+  private final Readers readers;
+  private final HitReport report;
+  private final RowMatcher rows;
   private @Nullable Place textPlace;
-  private final TableJudge tables;
-
-  /** Whether all is tried in each cell of a row, even what can only lose. */
-  private boolean exhaustive;
-
-  /** What looks through text in one encoding. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Reader(TextView view, Finder finder, Tag[][] tags) {}
 
   Matcher(
       Program program,
@@ -95,36 +54,32 @@ public final class Matcher {
       ValueHash hash,
       boolean explain,
       MatcherKind kind) {
-    this.kind = kind;
-    this.exhaustive = explain;
     this.program = program;
     this.minConfidence = minConfidence;
-    this.hash = hash;
     TextView view = TextView.of(Encoding.UTF_8, program.alphabet());
-    for (int i = 0; i < program.rules().size(); i++) {
-      documents.set(i, Persons.isDocument(program.rules().get(i)));
-    }
     this.document = new DocumentReading(program.documents());
     this.scan = new Scan(program, explain, view, document);
     this.check = scan.check();
     this.recurrences = new Recurrences(program);
     this.company = new Company(program);
-    this.cell = new Cell(program, view);
     Persons persons = new Persons(program.rules(), headers);
     this.textPersons = new TextPersons(persons);
-    this.tables = new TableJudge(program, persons, this::matchesIn);
+    this.readers = new Readers(program, kind);
+    this.report = new HitReport(check, minConfidence, hash, textPersons, dates);
+    this.rows = new RowMatcher(program, persons, readers, scan, report, view);
+    if (explain) {
+      rows.exhaustive();
+    }
   }
 
-  private Reader reader(Encoding encoding) {
-    return readers.computeIfAbsent(
-        encoding,
-        _ -> {
-          Triggers.Tables tables = program.triggers().of(encoding);
-          return new Reader(
-              TextView.of(encoding, program.alphabet()),
-              kind.finder(tables.fingerprint()),
-              tables.tags().stream().map(some -> some.toArray(Tag[]::new)).toArray(Tag[][]::new));
-        });
+  /** Looks through rows. */
+  public void scan(Content.Rows content, MatchSink sink) {
+    rows.scan(content, sink);
+  }
+
+  /** Has all tried in each cell of a row, even what can only lose: slower, and all the same. */
+  public void exhaustive() {
+    rows.exhaustive();
   }
 
   /** Looks through a block of text; blocks of one text come in order. */
@@ -202,7 +157,7 @@ public final class Matcher {
       document.begin(part);
       document.at(part.from(), part.from() + moved);
     }
-    reader(input.encoding()).view().load(input.bytes(), input.start(), input.end());
+    readers.of(input.encoding()).view().load(input.bytes(), input.start(), input.end());
     check.checked.begin(_ -> place);
     look(place, part.from() + moved, part.to() + moved, false, sink);
     check.checked.end(sink);
@@ -215,7 +170,7 @@ public final class Matcher {
   }
 
   private void block(Place place, boolean isShort, boolean last, MatchSink sink) {
-    TextView view = reader(input.encoding()).view();
+    TextView view = readers.of(input.encoding()).view();
     view.load(input.bytes(), input.start(), input.end());
     int from = input.decided();
     int end = input.end();
@@ -240,7 +195,7 @@ public final class Matcher {
    * @param whole whether the input is all of a short text
    */
   private int look(Place place, int from, int limit, boolean whole, MatchSink sink) {
-    Reader reader = reader(input.encoding());
+    Readers.Reader reader = readers.of(input.encoding());
     TextView view = reader.view();
     int end = input.end();
     textPersons.begin();
@@ -248,8 +203,8 @@ public final class Matcher {
     scan.head(input.head.end());
     scan.range(from, limit);
     for (int at = input.start(); at < end; ) {
-      int stop = Math.min(end, at + PIECE);
-      find(reader, input.bytes(), at, stop);
+      int stop = Math.min(end, at + Readers.PIECE);
+      reader.find(input.bytes(), at, stop, scan);
       at = stop;
       if (at < end && !whole) {
         int known = Math.min(limit, view.atMostBack(at, program.after()));
@@ -270,36 +225,12 @@ public final class Matcher {
     if (recurrences.concern(check.hits)) {
       Overlaps.resolve(check.hits, limit, view);
       recurrences.add(check.hits, view, scan);
-      unresolve();
+      Overlaps.reopen(check.hits);
     }
     if (company.concerns(check.hits)) {
       Overlaps.resolve(check.hits, limit, view);
       company.add(check.hits, view, scan);
-      unresolve();
-    }
-  }
-
-  private void unresolve() {
-    for (Hit hit : check.hits) {
-      hit.lostTo = null;
-    }
-  }
-
-  private void find(Reader reader, byte[] bytes, int from, int to) {
-    Finder finder = reader.finder();
-    TextView view = reader.view();
-    finder.find(bytes, from, to);
-    Tag[][] tags = reader.tags();
-    int count = finder.count();
-    for (int i = 0; i < count; i++) {
-      int place = finder.place(i);
-      if (view.isStart(place)) {
-        for (long targets = finder.targets(i); targets != 0; targets &= targets - 1) {
-          for (Tag tag : tags[Long.numberOfTrailingZeros(targets)]) {
-            scan.trigger(tag, place);
-          }
-        }
-      }
+      Overlaps.reopen(check.hits);
     }
   }
 
@@ -312,224 +243,19 @@ public final class Matcher {
         continue;
       }
       count++;
-      if (isReported(hit) || hit.steps != null) {
+      if (report.isTold(hit)) {
         input.lines.advance(view, hit.start);
         long line = input.lines.line();
-        report(view, hit, place, line, line, input.lines.column(), true, false, sink);
+        report.report(view, hit, place, line, line, input.lines.column(), true, false, sink);
       }
     }
     check.release(count);
     return decided;
   }
 
-  /** Has all tried in each cell of a row, even what can only lose: slower, and all the same. */
-  public void exhaustive() {
-    exhaustive = true;
-  }
-
-  /** Looks through rows. */
-  public void scan(Content.Rows rows, MatchSink sink) {
-    TableJudge.Columns judged = tables.judge(rows);
-    Cells cells = rows.cells();
-    TextView view = reader(cells.encoding()).view();
-    view.load(cells.bytes(), 0, cells.length());
-    List<JudgedColumn> shown = judged.contents().judge(cells, view);
-    look(cells, shown, rows.naming(), judged.places()::get);
-    AnswerRows.drop(check.hits, cell, cells, view);
-    for (Hit hit : check.hits) {
-      if ((isReported(hit) || hit.steps != null) && cell.enter(hit.start)) {
-        Place place = judged.places().get(cell.place());
-        long column = cell.characters(hit.start);
-        long line = cells.line(cell.row(), cell.index());
-        long record = cells.number(cell.row());
-        report(view, hit, place, record, line, column, false, mayBeChance(hit), sink);
-      }
-    }
-    cell.forget();
-    forget();
-    check.checked.end(sink);
-    for (int i = 0; i < shown.size(); i++) {
-      sink.column(judged.tallies().get(i).count(cells, shown.get(i).kinds()));
-    }
-  }
-
-  /**
-   * Whether only its form speaks for a hit that fills its cell: other cells of the column then tell
-   * whether the form is what the column holds, or chance. A check digit is no more than that, since
-   * one in ten numbers has it; of a column of documents all kinds are documents.
-   */
-  private boolean mayBeChance(Hit hit) {
-    int rule = hit.pattern.ruleNumber();
-    JudgedColumn column = cell.column();
-    return RuleReader.isIdentifier(hit.pattern.rule().personKey())
-        && !(cell.callsFor(rule) && !column.otherwise().get(rule))
-        && !(documents.get(rule)
-            && (column.named().intersects(documents) || column.labelled().intersects(documents)))
-        && cell.isWhole(hit.start, hit.end);
-  }
-
-  private void look(
-      Cells cells,
-      List<JudgedColumn> judged,
-      Content.Naming naming,
-      @Nullable IntFunction<Place> places) {
-    check.filled.begin(cells, exhaustive);
-    search(cells, judged, naming, places);
-    BitSet lost = check.filled.lost(check.hits, cells);
-    if (check.filled.canComplete(lost, cell)) {
-      complete(lost, cells);
-    } else {
-      check.forget();
-      check.filled.begin(cells, true);
-      search(cells, judged, naming, places);
-    }
-  }
-
-  /** Tries all in some cells, and decides anew. */
-  private void complete(BitSet some, Cells cells) {
-    if (some.isEmpty()) {
-      return;
-    }
-    Reader reader = reader(cells.encoding());
-    scan.begin(reader.view(), cell);
-    for (int i = some.nextSetBit(0); i >= 0; i = some.nextSetBit(i + 1)) {
-      int known = cell.identifiers();
-      find(reader, cells.bytes(), cells.start(i) - 1, cells.end(i) + 1);
-      cell.complete(i, known, scan);
-    }
-    unresolve();
-    Overlaps.resolve(check.hits, cells.length(), reader.view());
-  }
-
-  private void search(
-      Cells cells,
-      List<JudgedColumn> judged,
-      Content.Naming naming,
-      @Nullable IntFunction<Place> places) {
-    check.checked.begin(places);
-    Reader reader = reader(cells.encoding());
-    TextView view = reader.view();
-    view.load(cells.bytes(), 0, cells.length());
-    cell.load(view, cells, judged, naming);
-    scan.begin(view, cell);
-    scan.range(0, cells.length());
-    for (int at = 0; at < cells.length(); at += PIECE) {
-      find(reader, cells.bytes(), at, Math.min(cells.length(), at + PIECE));
-    }
-    cell.runCalls(scan);
-    Overlaps.resolve(check.hits, cells.length(), view);
-  }
-
-  /** Which names of columns hold a match: each is looked through alone. */
-  private BitSet matchesIn(Cells names, List<JudgedColumn> nameless) {
-    look(names, nameless, Content.Naming.COLUMN, null);
-    BitSet found = new BitSet();
-    for (Hit hit : check.hits) {
-      if (isReported(hit) && cell.enter(hit.start)) {
-        found.set(cell.row());
-      }
-    }
-    cell.forget();
-    forget();
-    return found;
-  }
-
   private void forget() {
     check.forget();
-    for (Reader reader : readers.values()) {
-      reader.view().load(new byte[0], 0, 0);
-    }
-  }
-
-  private boolean isReported(Hit hit) {
-    return hit.valid && hit.lostTo == null && hit.score >= minConfidence;
-  }
-
-  private void report(
-      TextView view,
-      Hit hit,
-      Place place,
-      long record,
-      long line,
-      long start,
-      boolean inText,
-      boolean chance,
-      MatchSink sink) {
-    Rule rule = hit.pattern.rule();
-    boolean secret = rule.info().subject() == Subject.STATE_SECRET;
-    ValueText value = check.value(hit);
-    MaskedText masked = secret ? null : MaskedText.of(value, rule.maskStart(), rule.maskEnd());
-    long end = start + view.characters(hit.start, hit.end);
-    boolean reported = isReported(hit);
-    if (hit.steps != null) {
-      explain(hit, reported);
-      sink.candidate(
-          new Candidate(
-              rule.info(),
-              place.position(line),
-              start,
-              end,
-              masked,
-              hit.score,
-              reported,
-              List.copyOf(hit.steps)));
-    }
-    if (reported) {
-      long hashed = 0;
-      if (!secret) {
-        value.identify(rule.spelling());
-        hashed = hash.hash(rule.spelling().kind(), value);
-      }
-      int own = hit.pattern.source().personKey();
-      int key = own == 0 ? rule.personKey() : own;
-      Match match =
-          new Match(
-              rule.info(),
-              place,
-              record,
-              line,
-              start,
-              end,
-              hit.score,
-              masked,
-              hashed,
-              key,
-              inText && key > 0 ? textPersons.of(view, hit.start) : place.person(),
-              chance,
-              null,
-              hit.checked);
-      TermWords term = rule.term();
-      if (term != null) {
-        dates.marked(term);
-        match = match.with(marking(view, hit, term));
-      }
-      sink.match(match);
-    }
-  }
-
-  private Marking marking(TextView view, Hit hit, TermWords term) {
-    String own = check.value(hit).toString();
-    int line = hit.end;
-    while (line < view.atMostOn(hit.end, Head.LINE) && view.bytes[line] != '\n') {
-      line++;
-    }
-    String behind = new String(view.bytes, hit.end, line - hit.end, view.encoding().charset());
-    return Terms.read(own, Normaliser.normalise(behind), term);
-  }
-
-  private void explain(Hit hit, boolean reported) {
-    if (!hit.valid) {
-      return; // the last step says why
-    }
-    Scorer.note(hit, "explain.score", hit.score);
-    Hit winner = hit.lostTo;
-    if (winner != null) {
-      Scorer.note(hit, "explain.lost", winner.ruleId(), winner.score);
-    } else if (reported) {
-      Scorer.note(hit, "explain.reported");
-    } else {
-      Scorer.note(hit, "explain.low", minConfidence);
-    }
+    readers.forget();
   }
 
   private Place place(Location text) {
@@ -543,6 +269,6 @@ public final class Matcher {
 
   /** How many bytes were read so far by automata, or to learn where characters start. */
   long steps() {
-    return scan.steps + readers.values().stream().mapToLong(reader -> reader.view().passed).sum();
+    return scan.steps + readers.passed();
   }
 }

@@ -28,41 +28,40 @@ import org.inshore.spi.pack.PackFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules in a file of their own, read, checked and compiled ahead; beside it, in a second file,
- * those of them that read free text everywhere, which are compiled apart and not always needed.
+ * Rules in a file of their own, read, checked and compiled ahead.
  *
  * <p>The file begins with what it was made of: every file of the packs, and a sum over the engine
  * that compiled them. Only for the very same is it used; for all else, rules are read and compiled
- * as if it were not there. So it can be left out, but it cannot be out of date.
+ * as if it were not there. So it can be left out, but it cannot be out of date. The rules that can
+ * read free text everywhere are in it a second time, so reading it.
  */
 public final class PreparedRules {
   private static final long MAGIC = 0x496e73686f726530L; // "Inshore0"
   private static final int HEADER = Long.BYTES + 3 * Integer.BYTES;
 
   private final List<Rule> rules;
-  private final List<PackFile> packed;
   private final Map<String, PackFile> files;
   private final String sha256;
   private final TableReader program;
-  private final @Nullable Path freeText;
+
+  /** The rules that read free text everywhere; null in those themselves. */
+  private final @Nullable PreparedRules freeTextOnly;
 
   private PreparedRules(
       List<Rule> rules,
-      List<PackFile> packed,
       Map<String, PackFile> files,
       String sha256,
       TableReader program,
-      @Nullable Path freeText) {
+      @Nullable PreparedRules freeTextOnly) {
     this.rules = rules;
-    this.packed = packed;
     this.files = files;
     this.sha256 = sha256;
     this.program = program;
-    this.freeText = freeText;
+    this.freeTextOnly = freeTextOnly;
   }
 
   /**
-   * Reads and compiles rules and writes them to a file, and a second beside it.
+   * Reads and compiles rules and writes them to a file.
    *
    * @param packs files by pack name
    * @param validators those that rules may name
@@ -72,11 +71,6 @@ public final class PreparedRules {
       Map<String, List<PackFile>> packs, Collection<Validator> validators, Path to)
       throws RuleException, IOException {
     RuleSet rules = RuleSet.load(packs);
-    List<PackFile> files = files(packs);
-    TableWriter freeText = new TableWriter();
-    freeText.text(rules.sha256());
-    write(rules.freeTextOnly(), files, validators, freeText);
-    write(freeText, freeText(to));
     TableWriter writer = new TableWriter();
     writer.list(
         new TreeMap<>(packs).entrySet(),
@@ -85,75 +79,34 @@ public final class PreparedRules {
           writer.list(pack.getValue(), file -> writer.bytes(file.bytes()));
         });
     writer.text(rules.sha256());
-    write(rules, files, validators, writer);
-    write(writer, to);
-  }
-
-  private static void write(
-      RuleSet rules, List<PackFile> files, Collection<Validator> validators, TableWriter writer)
-      throws RuleException {
-    Program program = new Compiler(rules.all(), rules.documentRules(), validators).compile();
     writer.list(rules.schemes(), scheme -> RuleTables.write(scheme, writer));
-    writer.list(
-        rules.all(),
-        rule -> {
-          writer.number(files.indexOf(rules.file(rule.info().id())));
-          RuleTables.write(rule, writer);
-        });
-    TableWriter tables = new TableWriter();
-    ProgramTables.write(program, tables);
-    writer.bytes(tables.written());
-  }
-
-  private static void write(TableWriter writer, Path to) throws IOException {
+    List<PackFile> files = files(packs);
+    write(rules, files, validators, writer);
+    write(rules.freeTextOnly(), files, validators, writer);
     byte[] body = writer.written();
     ByteBuffer file = ByteBuffer.allocate(HEADER + body.length);
     file.putLong(MAGIC).putInt(body.length).putInt(sum(body, 0)).putInt(engine()).put(body);
     Files.write(to, file.array());
   }
 
-  private static Path freeText(Path of) {
-    return of.resolveSibling(of.getFileName() + ".free-text");
+  /** Writes the rules of a set, each with the number of its file, and their program. */
+  private static void write(
+      RuleSet rules, List<PackFile> files, Collection<Validator> validators, TableWriter to)
+      throws RuleException {
+    to.list(
+        rules.all(),
+        rule -> {
+          to.number(files.indexOf(rules.file(rule.info().id())));
+          RuleTables.write(rule, to);
+        });
+    TableWriter tables = new TableWriter();
+    ProgramTables.write(
+        new Compiler(rules.all(), rules.documentRules(), validators).compile(), tables);
+    to.bytes(tables.written());
   }
 
   /** What was written of these packs, or null if the file is not of these, damaged or missing. */
   static @Nullable PreparedRules read(Map<String, List<PackFile>> packs, Path from) {
-    TableReader reader = open(from);
-    if (reader == null || !isOf(packs, reader)) {
-      return null;
-    }
-    return read(reader, reader.text(), files(packs), freeText(from));
-  }
-
-  /** Those that read free text everywhere; null if their file is of others, damaged or missing. */
-  @Nullable PreparedRules freeText() {
-    TableReader reader = freeText == null ? null : open(freeText);
-    if (reader == null || !reader.text().equals(sha256)) {
-      return null;
-    }
-    return read(reader, sha256, packed, null);
-  }
-
-  private static PreparedRules read(
-      TableReader reader, String sha256, List<PackFile> files, @Nullable Path freeText) {
-    Map<String, Scheme> schemes = new HashMap<>();
-    reader
-        .list(() -> RuleTables.scheme(reader))
-        .forEach(scheme -> schemes.put(scheme.id(), scheme));
-    Map<String, PackFile> byRule = new HashMap<>();
-    List<Rule> rules =
-        reader.list(
-            () -> {
-              PackFile file = files.get(reader.number());
-              Rule rule = RuleTables.read(reader, file.name(), schemes);
-              byRule.put(rule.info().id(), file);
-              return rule;
-            });
-    return new PreparedRules(rules, files, byRule, sha256, reader.part(), freeText);
-  }
-
-  /** A reader of what was written by this engine; null if the file is not that, whole. */
-  private static @Nullable TableReader open(Path from) {
     byte[] bytes;
     try {
       bytes = Files.readAllBytes(from);
@@ -167,9 +120,44 @@ public final class PreparedRules {
     boolean whole =
         header.getLong() == MAGIC
             && header.getInt() == bytes.length - HEADER
-            && header.getInt() == sum(bytes, HEADER)
-            && header.getInt() == engine();
-    return whole ? new TableReader(bytes, HEADER, bytes.length - HEADER) : null;
+            && header.getInt() == sum(bytes, HEADER);
+    if (!whole || header.getInt() != engine()) {
+      return null;
+    }
+    TableReader reader = new TableReader(bytes, HEADER, bytes.length - HEADER);
+    if (!isOf(packs, reader)) {
+      return null;
+    }
+    List<PackFile> files = files(packs);
+    String sha256 = reader.text();
+    Map<String, Scheme> schemes = new HashMap<>();
+    reader
+        .list(() -> RuleTables.scheme(reader))
+        .forEach(scheme -> schemes.put(scheme.id(), scheme));
+    Map<String, PackFile> byRule = new HashMap<>();
+    List<Rule> rules = rules(reader, files, schemes, byRule);
+    TableReader program = reader.part();
+    List<Rule> freeTextOnly = rules(reader, files, schemes, byRule);
+    return new PreparedRules(
+        rules,
+        byRule,
+        sha256,
+        program,
+        new PreparedRules(freeTextOnly, byRule, sha256, reader.part(), null));
+  }
+
+  private static List<Rule> rules(
+      TableReader from,
+      List<PackFile> files,
+      Map<String, Scheme> schemes,
+      Map<String, PackFile> byRule) {
+    return from.list(
+        () -> {
+          PackFile file = files.get(from.number());
+          Rule rule = RuleTables.read(from, file.name(), schemes);
+          byRule.put(rule.info().id(), file);
+          return rule;
+        });
   }
 
   List<Rule> rules() {
@@ -183,6 +171,11 @@ public final class PreparedRules {
 
   String sha256() {
     return sha256;
+  }
+
+  /** The rules that can read free text everywhere, so reading it; null in those themselves. */
+  @Nullable PreparedRules freeTextOnly() {
+    return freeTextOnly;
   }
 
   /** The rules compiled; null if a validator is not there. */

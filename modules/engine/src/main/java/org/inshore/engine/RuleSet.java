@@ -68,7 +68,11 @@ public final class RuleSet {
     if (found == null) {
       return load(packs);
     }
-    return new RuleSet(found.rules(), found.files(), found.sha256(), found);
+    return of(found);
+  }
+
+  private static RuleSet of(PreparedRules prepared) {
+    return new RuleSet(prepared.rules(), prepared.files(), prepared.sha256(), prepared);
   }
 
   /**
@@ -186,7 +190,7 @@ public final class RuleSet {
     return new RuleSet(whole, files, hash, null);
   }
 
-  /** Whether these are rules that were compiled before, and so are known to be right. */
+  /** Whether these are rules that the build compiled, and so knows to be right. */
   public boolean isPrepared() {
     return prepared != null;
   }
@@ -196,10 +200,11 @@ public final class RuleSet {
    * stands around, such as names of files.
    */
   public RuleSet freeTextOnly() throws RuleException {
-    PreparedRules only = prepared == null ? null : prepared.freeText();
-    if (only != null) {
-      return new RuleSet(only.rules(), files, sha256, only);
-    }
+    PreparedRules whole = prepared == null ? null : prepared.freeTextOnly();
+    return whole == null ? readFreeTextOnly() : of(whole);
+  }
+
+  private RuleSet readFreeTextOnly() throws RuleException {
     List<Rule> whole = new ArrayList<>();
     for (Rule rule : rules) {
       PackFile file = requireNonNull(files.get(rule.info().id()));

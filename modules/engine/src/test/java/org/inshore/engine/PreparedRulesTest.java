@@ -116,6 +116,21 @@ class PreparedRulesTest {
   }
 
   @Test
+  void rulesOfFreeTextAreTheSame() throws Exception {
+    String names = CODE.replace("    floor: true", "    floor: true\n    free-text: everywhere");
+    RuleSet read = RuleSet.load(packs(names, DOCUMENT, MAIL)).freeTextOnly();
+    PreparedRules.write(packs(names, DOCUMENT, MAIL), List.of(Rules.EVEN), file);
+    RuleSet prepared = RuleSet.load(packs(names, DOCUMENT, MAIL), file).freeTextOnly();
+
+    assertThat(prepared.isPrepared()).isTrue();
+    assertThat(prepared.all()).hasSize(1).isEqualTo(read.all());
+    assertThat(bytes(requireNonNull(prepared.prepared(List.of(Rules.EVEN)))))
+        .isEqualTo(
+            bytes(
+                new Compiler(read.all(), read.documentRules(), List.of(Rules.EVEN)).compile()));
+  }
+
+  @Test
   void findsTheSameInRandomText() throws RuleException {
     Detector compiled =
         Detector.compile(RuleSet.load(packs(CODE, DOCUMENT, MAIL)), List.of(Rules.EVEN));

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Readers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,12 @@ final class Fetches {
    * @param isChanged whether it changed while it was fetched
    */
   @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
-  record Fetched(byte[] bytes, List<FetchedPart> parts, List<Wording> notes, boolean isChanged) {}
+  record Fetched(
+      byte[] bytes,
+      List<FetchedPart> parts,
+      List<Wording> notes,
+      @Nullable Readers readers,
+      boolean isChanged) {}
 
   /** A part of it, with the reason where it could not be read. */
   @SuppressWarnings("ArrayRecordComponent")
@@ -90,8 +96,10 @@ final class Fetches {
           parts.add(new FetchedPart(part, new byte[0], e));
         }
       }
-      boolean changed = bytes.length > 0 && TreeScanner.isChanged(before, file.now());
-      return new Fetched(bytes, parts, file.notes(), changed);
+      // What one request read is of one moment.
+      boolean changed =
+          bytes.length > file.range() && TreeScanner.isChanged(before, file.now());
+      return new Fetched(bytes, parts, file.notes(), file.readers(), changed);
     }
   }
 

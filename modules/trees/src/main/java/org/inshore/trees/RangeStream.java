@@ -3,6 +3,7 @@ package org.inshore.trees;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -17,6 +18,9 @@ import org.inshore.spi.scan.ScanException;
  */
 class RangeStream extends InputStream {
   private static final int MOST_AHEAD = 8;
+
+  /** After a range that takes longer no more than the next one is asked for. */
+  private static final long SLOW = Duration.ofSeconds(2).toNanos();
 
   /** The first range is no longer: many only look at the head. */
   private static final int HEAD = 1 << 16;
@@ -36,6 +40,7 @@ class RangeStream extends InputStream {
   private long asked;
 
   private int window = 1;
+  private boolean isSlow;
 
   private record Asked(Future<byte[]> answer, int length) {}
 
@@ -106,7 +111,7 @@ class RangeStream extends InputStream {
       return false;
     }
     while (ahead.size() < window && asked < size) {
-      int length = (int) Math.min(asked == 0 ? Math.min(range, HEAD) : range, size - asked);
+      int length = (int) Math.min(asked == 0 || isSlow ? Math.min(range, HEAD) : range, size - asked);
       ahead.add(ask(asked, length));
       asked += length;
     }
@@ -115,7 +120,9 @@ class RangeStream extends InputStream {
       return true;
     }
     try {
+      long begun = System.nanoTime();
       current = Requests.await(next.answer());
+      isSlow = System.nanoTime() - begun > SLOW;
     } catch (ScanException e) {
       failed(e);
       throw new ReadException(e);
@@ -125,7 +132,7 @@ class RangeStream extends InputStream {
     }
     at = 0;
     position += current.length;
-    window = Math.min(MOST_AHEAD, window * 2);
+    window = isSlow ? 1 : Math.min(MOST_AHEAD, window * 2);
     if (current.length < next.length()) {
       // It has become shorter.
       drop();

@@ -5,7 +5,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import org.inshore.spi.scan.ScanException;
 
 /**
@@ -13,24 +12,24 @@ import org.inshore.spi.scan.ScanException;
  * time. A request never waits for another one.
  */
 public final class Requests implements AutoCloseable {
-  private final Semaphore permits;
+  private final Gate gate;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("inshore-request-", 1).factory());
 
   /** Makes one with nothing under way. */
   public Requests(int limit) {
-    this.permits = new Semaphore(limit, true);
+    this.gate = new Gate(limit);
   }
 
   /** Begins a request as soon as the limit lets it. */
   public <T> Future<T> submit(Callable<T> request) {
     return threads.submit(
         () -> {
-          permits.acquire();
+          long entered = gate.enter();
           try {
             return request.call();
           } finally {
-            permits.release();
+            gate.leave(entered);
           }
         });
   }

@@ -3,6 +3,7 @@ package org.inshore.trees;
 import java.util.List;
 import org.inshore.spi.scan.FlowSink;
 import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
 import org.inshore.spi.source.ServiceStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,8 @@ public interface Tree extends Folders, AutoCloseable {
   }
 
   /** See {@link org.inshore.spi.scan.Scanner#flows}. */
-  default void flows(FlowSink sink) throws ScanException, InterruptedException {}
+  default void flows(Location source, FlowSink sink)
+      throws ScanException, InterruptedException {}
 
   @Override
   void close();

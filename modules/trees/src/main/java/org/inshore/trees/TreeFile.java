@@ -3,6 +3,8 @@ package org.inshore.trees;
 import java.util.List;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Readers;
+import org.jspecify.annotations.Nullable;
 
 /** An open file of a tree. */
 public interface TreeFile extends Ranges, AutoCloseable {
@@ -37,6 +39,11 @@ public interface TreeFile extends Ranges, AutoCloseable {
    */
   default List<Part> parts() throws ScanException, InterruptedException {
     return List.of();
+  }
+
+  /** Who may read it, where that is not known before it is open; null if it is not, or was told. */
+  default @Nullable Readers readers() throws ScanException, InterruptedException {
+    return null;
   }
 
   /** What a reader must know of it. */

@@ -14,6 +14,7 @@ import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.Scanner;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Readers;
 import org.inshore.spi.source.ServiceStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ public final class TreeScanner implements Scanner {
 
   @Override
   public void flows(FlowSink sink) throws ScanException, InterruptedException {
-    tree.flows(sink);
+    tree.flows(Location.of(source.id()), sink);
   }
 
   @Override
@@ -87,6 +88,10 @@ public final class TreeScanner implements Scanner {
 
   private static void hand(Fetches.Fetched fetched, Asset asset, String name, ContentSink sink)
       throws ScanException, InterruptedException {
+    Readers readers = fetched.readers();
+    if (readers != null) {
+      sink.readers(readers);
+    }
     for (Wording note : fetched.notes()) {
       sink.note(note);
     }
@@ -112,6 +117,10 @@ public final class TreeScanner implements Scanner {
   private void hand(TreeFile file, Asset asset, String name, ContentSink sink)
       throws ScanException, InterruptedException {
     Entry before = file.entry();
+    Readers readers = requests.call(file::readers);
+    if (readers != null) {
+      sink.readers(readers);
+    }
     for (Wording note : file.notes()) {
       sink.note(note);
     }

@@ -1,5 +1,6 @@
 package org.inshore.cli.matching;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class Shipped {
       Pattern.compile("- \\{text: (?:'((?:[^']|'')*)'|\"([^\"\\\\]*)\"|([^,}'\"]+))");
   private static final Map<String, List<PackFile>> PACKS = packs();
 
-  /** The rules, compiled once for all threads. */
+  /** The rules, once for all threads; compiled ahead if the build says where they are. */
   static final Detector DETECTOR = detector();
 
   /** What is found in the examples and counter-examples, and what only looks like it. */
@@ -59,7 +60,10 @@ final class Shipped {
     List<Validator> validators = new ArrayList<>();
     ServiceLoader.load(Validator.class).forEach(validators::add);
     try {
-      return Detector.compile(RuleSet.load(PACKS), validators);
+      String prepared = System.getProperty("inshore.prepared-rules");
+      RuleSet rules =
+          prepared == null ? RuleSet.load(PACKS) : RuleSet.load(PACKS, Path.of(prepared));
+      return Detector.compile(rules, validators);
     } catch (RuleException e) {
       throw new AssertionError(e.wording().en(), e);
     }

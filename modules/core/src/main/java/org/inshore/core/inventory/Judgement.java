@@ -22,16 +22,26 @@ import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SecretEntry;
 import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Threshold;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Violations and numbers of people of a stored scan. They are as the scan left them, or are worked
  * out into temporary tables: for another day's law, and of a scan that did not end.
- *
- * @param run the scan, by the day that it is judged by
- * @param repeated whether they were worked out now
- * @param notes officers' notes in force
  */
-record Judgement(Session session, RunInfo run, boolean repeated, Map<String, Standing.Mark> notes) {
+final class Judgement {
+  private final Session session;
+  private final RunInfo run;
+  private final boolean repeated;
+  private final Map<String, Standing.Mark> notes;
+  private @Nullable Policy policy;
+
+  private Judgement(
+      Session session, RunInfo run, boolean repeated, Map<String, Standing.Mark> notes) {
+    this.session = session;
+    this.run = run;
+    this.repeated = repeated;
+    this.notes = notes;
+  }
 
   /** Judges as far as need be. */
   static Judgement of(Session session, ReadOptions options) throws SQLException, PolicyException {
@@ -59,11 +69,36 @@ record Judgement(Session session, RunInfo run, boolean repeated, Map<String, Sta
     return new SecretReading(session, policy(), run, opener).all();
   }
 
+  Session session() {
+    return session;
+  }
+
+  /** The scan, by the day that it is judged by. */
+  RunInfo run() {
+    return run;
+  }
+
+  /** Whether violations and people were worked out now. */
+  boolean repeated() {
+    return repeated;
+  }
+
+  /** Officers' notes in force. */
+  Map<String, Standing.Mark> notes() {
+    return notes;
+  }
+
+  /** The policy that the inventory keeps, read once. */
   private Policy policy() throws SQLException {
-    try {
-      return JudgementTable.policy(session);
-    } catch (PolicyException e) {
-      throw new IllegalArgumentException(e);
+    Policy read = policy;
+    if (read == null) {
+      try {
+        read = JudgementTable.policy(session);
+      } catch (PolicyException e) {
+        throw new IllegalArgumentException(e);
+      }
+      policy = read;
     }
+    return read;
   }
 }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rules in force as they look through names: a name of a person is looked for wherever it may
- * stand, since a file name has no words around it that would tell. Rules for that are compiled when
- * the first name with Chinese characters comes, or at once where they are an operator's own.
+ * stand, since a file name has no words around it that would tell. Rules for that are read from
+ * those compiled ahead when the first name with Chinese characters comes, or compiled at once where
+ * they are an operator's own.
  */
 public final class NameMatchers {
   /** Lower than of findings: a name that is masked for nothing costs less than one that is told. */

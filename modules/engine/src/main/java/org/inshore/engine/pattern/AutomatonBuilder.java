@@ -41,10 +41,10 @@ public final class AutomatonBuilder {
    */
   public Automaton of(RegexNode regex, CodePointSet separators)
       throws TooComplexToDeterminizeException {
-    Automaton plain = smallest(Operations.determinize(raw(regex), WORK));
+    Automaton plain = smallest(SubsetConstruction.of(raw(regex), WORK));
     return separators.isEmpty()
         ? plain
-        : smallest(Operations.determinize(separated(plain, separators), WORK));
+        : smallest(SubsetConstruction.of(separated(plain, separators), WORK));
   }
 
   /**
@@ -59,7 +59,7 @@ public final class AutomatonBuilder {
     }
     try {
       Automaton backward =
-          smallest(Operations.determinize(Operations.reverse(beginnings), BACKWARD_WORK));
+          smallest(SubsetConstruction.of(Operations.reverse(beginnings), BACKWARD_WORK));
       return backward.getNumStates() > BACKWARD_STATES ? null : backward;
     } catch (TooComplexToDeterminizeException _) {
       return null;
@@ -72,7 +72,7 @@ public final class AutomatonBuilder {
     if (states == 0) {
       return values;
     }
-    Automaton.Builder tagged = new Automaton.Builder();
+    Automaton tagged = new Automaton();
     for (int state = 0; state <= states; state++) {
       tagged.createState();
     }
@@ -89,7 +89,8 @@ public final class AutomatonBuilder {
         tagged.addTransition(state, states, label, label);
       }
     }
-    return tagged.finish();
+    tagged.finishState();
+    return tagged;
   }
 
   /** Beginnings of several, all at once; null if there are none or that would be too large. */
@@ -104,11 +105,29 @@ public final class AutomatonBuilder {
       return new TaggedAutomaton(tagged.getFirst(), alphabet);
     }
     try {
-      Automaton all = Operations.union(List.copyOf(tagged));
-      return new TaggedAutomaton(smallest(Operations.determinize(all, work)), alphabet);
+      return new TaggedAutomaton(
+          smallest(SubsetConstruction.of(together(tagged), work)), alphabet);
     } catch (TooComplexToDeterminizeException e) {
       return null;
     }
+  }
+
+  /** Lucene's union without its search for states that lead nowhere: there are none. */
+  private static Automaton together(List<Automaton> all) {
+    Automaton together = new Automaton();
+    int start = together.createState();
+    for (Automaton each : all) {
+      together.copy(each);
+    }
+    int offset = start + 1;
+    for (Automaton each : all) {
+      if (each.getNumStates() > 0) {
+        together.addEpsilon(start, offset);
+        offset += each.getNumStates();
+      }
+    }
+    together.finishState();
+    return together;
   }
 
   private Automaton raw(RegexNode node) {
@@ -176,22 +195,23 @@ public final class AutomatonBuilder {
     }
     int[] representative = new int[automaton.getNumStates()];
     Arrays.fill(representative, UNKNOWN);
-    Automaton.Builder builder = new Automaton.Builder();
-    builder.createState(); // the start must be state 0
+    Automaton smallest = new Automaton();
+    smallest.createState(); // the start must be state 0
     Map<List<Integer>, Integer> known = new HashMap<>();
-    List<Integer> first = future(automaton, 0, representative, builder, known);
-    builder.setAccept(0, first.getFirst() == 1);
+    List<Integer> first = future(automaton, 0, representative, smallest, known);
+    smallest.setAccept(0, first.getFirst() == 1);
     for (int i = 1; i < first.size(); i += 3) {
-      builder.addTransition(0, first.get(i + 2), first.get(i), first.get(i + 1));
+      smallest.addTransition(0, first.get(i + 2), first.get(i), first.get(i + 1));
     }
-    return builder.finish();
+    smallest.finishState();
+    return smallest;
   }
 
   private static List<Integer> future(
       Automaton automaton,
       int state,
       int[] representative,
-      Automaton.Builder builder,
+      Automaton smallest,
       Map<List<Integer>, Integer> known) {
     List<Integer> future = new ArrayList<>();
     future.add(automaton.isAccept(state) ? 1 : 0);
@@ -204,7 +224,7 @@ public final class AutomatonBuilder {
       int target = representative[transition.dest];
       if (target == UNKNOWN) {
         int dest = transition.dest;
-        target = merged(future(automaton, dest, representative, builder, known), builder, known);
+        target = merged(future(automaton, dest, representative, smallest, known), smallest, known);
         representative[dest] = target;
       }
       int last = future.size() - 1;
@@ -223,7 +243,7 @@ public final class AutomatonBuilder {
   }
 
   private static int merged(
-      List<Integer> future, Automaton.Builder builder, Map<List<Integer>, Integer> known) {
+      List<Integer> future, Automaton smallest, Map<List<Integer>, Integer> known) {
     if (future.size() == 1 && future.getFirst() == 0) {
       return DEAD;
     }
@@ -231,10 +251,10 @@ public final class AutomatonBuilder {
     if (same != null) {
       return same;
     }
-    int state = builder.createState();
-    builder.setAccept(state, future.getFirst() == 1);
+    int state = smallest.createState();
+    smallest.setAccept(state, future.getFirst() == 1);
     for (int i = 1; i < future.size(); i += 3) {
-      builder.addTransition(state, future.get(i + 2), future.get(i), future.get(i + 1));
+      smallest.addTransition(state, future.get(i + 2), future.get(i), future.get(i + 1));
     }
     known.put(future, state);
     return state;

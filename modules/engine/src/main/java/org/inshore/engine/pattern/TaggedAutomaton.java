@@ -71,8 +71,9 @@ public final class TaggedAutomaton {
     Arrays.fill(next, NOWHERE);
     distinct.forEach(
         (key, kind) -> {
+          char[] targets = key.array();
           for (int state = 0; state < states; state++) {
-            next[(state << shift) | kind] = key.get(state);
+            next[(state << shift) | kind] = targets[state];
           }
         });
     this.firstTagged = states - (int) Arrays.stream(tagsBefore).filter(t -> t != null).count();

@@ -113,12 +113,16 @@ public final class WordAutomaton {
     Layout(TaggedAutomaton table) {
       int width = 1 << table.shift;
       List<int[]> rows = new ArrayList<>();
+      int[] columns = new int[width];
       for (int state = 0; state < row.length; state++) {
         int start = state << table.shift;
-        rows.add(
-            IntStream.range(0, width)
-                .filter(c -> table.next[start + c] != TaggedAutomaton.NOWHERE)
-                .toArray());
+        int count = 0;
+        for (int c = 0; c < width; c++) {
+          if (table.next[start + c] != TaggedAutomaton.NOWHERE) {
+            columns[count++] = c;
+          }
+        }
+        rows.add(Arrays.copyOf(columns, count));
       }
       int[] order =
           IntStream.range(0, row.length)
@@ -127,15 +131,18 @@ public final class WordAutomaton {
               .mapToInt(Integer::intValue)
               .toArray();
       for (int state : order) {
-        int[] columns = rows.get(state);
-        int at = columns.length == 0 ? 0 : place(columns, width);
+        int[] taken = rows.get(state);
+        int at = taken.length == 0 ? 0 : place(taken, width);
         row[state] = at;
-        for (int c : columns) {
+        for (int c : taken) {
           owner[at + c] = (char) state;
           next[at + c] = table.next[(state << table.shift) + c];
         }
       }
-      room(Arrays.stream(row).max().orElse(0) + width);
+      int length = Arrays.stream(row).max().orElse(0) + width;
+      room(length);
+      owner = Arrays.copyOf(owner, length);
+      next = Arrays.copyOf(next, length);
     }
 
     private int place(int[] columns, int width) {
@@ -164,9 +171,9 @@ public final class WordAutomaton {
     private void room(int length) {
       int before = owner.length;
       if (before < length) {
-        owner = Arrays.copyOf(owner, length);
-        Arrays.fill(owner, before, length, TaggedAutomaton.NOWHERE);
-        next = Arrays.copyOf(next, length);
+        owner = Arrays.copyOf(owner, 2 * length);
+        Arrays.fill(owner, before, owner.length, TaggedAutomaton.NOWHERE);
+        next = Arrays.copyOf(next, owner.length);
       }
     }
   }

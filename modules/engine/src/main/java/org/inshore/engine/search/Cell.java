@@ -1,18 +1,14 @@
 package org.inshore.engine.search;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.inshore.engine.column.CountedCells;
 import org.inshore.engine.column.JudgedColumn;
-import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.program.CompiledPattern;
-import org.inshore.engine.program.Nearby;
 import org.inshore.engine.program.NearbyWords;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Keyword;
-import org.inshore.engine.rule.Need;
 import org.inshore.engine.text.Head;
 import org.inshore.engine.text.TextView;
 import org.inshore.spi.scan.Cells;
@@ -32,19 +28,12 @@ public final class Cell {
 
   private static final int NONE = -1;
 
-  private final Program program;
   private final NearbyWords rowWords;
   private final LeftLabels left;
   private final RowTypes types;
 
-  /** What labels in cells say of those to their right, and words of their rows. */
-  private final List<Call> calls = new ArrayList<>();
-
-  private final List<Call> rowCalls = new ArrayList<>();
-
-  /** Rules that words of the row at hand called for: each is tried once, however many there are. */
-  private final BitSet calledInRow = new BitSet();
-
+  private final RowCalls calls;
+  private final CellTrim trim = new CellTrim();
   private final RowIdentifiers identifiers;
 
   private TextView text;
@@ -61,21 +50,14 @@ public final class Cell {
   private int leftRead = NONE;
 
   private int rowRead = NONE;
-  private int inkRead = NONE;
   private int countedRead = NONE;
-  private int calledRead = NONE;
   private int columnRead = NONE;
   private int columnAt;
   private long characters;
   private boolean counted;
-  private int inkStart;
-  private int inkEnd;
-
-  /** A rule that is called for at a cell or row. */
-  private record Call(int at, int rule) {}
 
   public Cell(Program program, TextView text) {
-    this.program = program;
+    this.calls = new RowCalls(program);
     this.identifiers = new RowIdentifiers(program.identified());
     this.left = new LeftLabels(program.keywords(), text);
     this.rowWords = new NearbyWords(program.keywords(), 0);
@@ -97,14 +79,12 @@ public final class Cell {
     columns = judged;
     types.load(judged);
     calls.clear();
-    rowCalls.clear();
     identifiers.clear();
     row = 0;
     leftRead = NONE;
     rowRead = NONE;
-    inkRead = NONE;
+    trim.clear();
     countedRead = NONE;
-    calledRead = NONE;
     columnRead = NONE;
   }
 
@@ -266,22 +246,13 @@ public final class Cell {
       right++;
     }
     if (right < width) {
-      for (int rule = rules.nextSetBit(0); rule >= 0; rule = rules.nextSetBit(rule + 1)) {
-        calls.add(new Call(first + right, rule));
-      }
+      calls.inCell(first + right, rules);
     }
   }
 
   /** Takes a word of a rule anywhere in the row. */
   void nearby(int rule) {
-    if (calledRead != row) {
-      calledRead = row;
-      calledInRow.clear();
-    }
-    if (!calledInRow.get(rule)) {
-      calledInRow.set(rule);
-      rowCalls.add(new Call(row, rule));
-    }
+    calls.inRow(row, rule);
   }
 
   /** Takes an identifier of a person. */
@@ -319,41 +290,10 @@ public final class Cell {
   /** Tries what columns, labels to the left and words in rows call for. */
   public void runCalls(Scan scan) {
     calling = true;
-    for (int column = 0; column < columns.size(); column++) {
-      List<CompiledPattern> called = columns.get(column).called();
-      byte[] name = called.isEmpty() ? new byte[0] : name(columns.get(column));
-      for (CompiledPattern pattern : called) {
-        for (int number = 0; number < cells.rows(); number++) {
-          if (enter(number, column) && !isAll(name)) {
-            scan.inCell(pattern, this);
-          }
-        }
-      }
-    }
+    calls.runColumns(columns, cells, this, scan);
     types.run(cells, this, scan);
-    for (Call call : calls) {
-      run(call, scan);
-    }
-    for (Call call : rowCalls) {
-      for (Nearby near : program.nearby().get(call.rule)) {
-        for (int column = 0; column < columns.size(); column++) {
-          if (enter(call.at, column)) {
-            scan.inCell(near, this);
-          }
-        }
-      }
-    }
+    calls.runWords(columns.size(), cells, this, scan);
     identifiers.besides(scan, this, text, columns.size());
-  }
-
-  private void run(Call call, Scan scan) {
-    if (enter(cells.start(call.at))) {
-      for (CompiledPattern pattern : program.called().get(call.rule)) {
-        if (pattern.source().need() == Need.LABEL && !column().called().contains(pattern)) {
-          scan.inCell(pattern, this);
-        }
-      }
-    }
   }
 
   /** How many identifiers of persons were found. */
@@ -385,16 +325,7 @@ public final class Cell {
       }
     }
     types.run(cells, this, scan, number, column);
-    for (Call call : List.copyOf(calls)) {
-      if (call.at == index) {
-        run(call, scan);
-      }
-    }
-    for (Call call : List.copyOf(rowCalls)) {
-      if (call.at == number && enter(number, column)) {
-        program.nearby().get(call.rule).forEach(near -> scan.inCell(near, this));
-      }
-    }
+    calls.runWordsIn(number, column, cells, this, scan);
     if (enter(number, column)) {
       identifiers.complete(scan, this, text, known, searched);
     }
@@ -413,25 +344,24 @@ public final class Cell {
   }
 
   /** A column's name as it stands in the table's header, which is no value of the column. */
-  private byte[] name(JudgedColumn column) {
+  byte[] name(JudgedColumn column) {
     String name = column.location().value("column");
     return (name == null ? "" : name).getBytes(cells.encoding().charset());
   }
 
-  private boolean isAll(byte[] name) {
+  /** Whether the cell holds nothing but a name. */
+  boolean isAll(byte[] name) {
     return Arrays.equals(text.bytes, start(), end(), name, 0, name.length);
   }
 
   /** Where the cell's text starts after white space. */
-  int inkStart() {
-    readInkStart();
-    return inkStart;
+  int trimmedStart() {
+    return trim.start(text, this);
   }
 
   /** Whether a stretch is all of the cell but for white space at its ends. */
   public boolean isWhole(int from, int to) {
-    measureInk();
-    return from == inkStart && to == inkEnd;
+    return from == trim.start(text, this) && to == trim.end(text, this);
   }
 
   /** Whether its rows bear on one another, as those of a database do not. */
@@ -442,34 +372,6 @@ public final class Cell {
   /** Whether a stretch is all of a cell in the first rows of a sheet. */
   boolean isHeading(int from, int to) {
     return sheet && cells.number(row) <= Head.LINES && isWhole(from, to);
-  }
-
-  private void readInkStart() {
-    if (inkRead == index()) {
-      return;
-    }
-    inkRead = index();
-    inkEnd = NONE;
-    int end = end();
-    inkStart = text.counting(start());
-    while (inkStart < end && (text.traits(inkStart) & Alphabet.SPACE) != 0) {
-      inkStart = text.next(inkStart);
-    }
-  }
-
-  private void measureInk() {
-    readInkStart();
-    if (inkEnd != NONE) {
-      return;
-    }
-    inkEnd = end();
-    for (int last = text.previous(inkEnd); last >= inkStart; last = text.previous(last)) {
-      inkEnd = text.end(last);
-      if ((text.traits(last) & Alphabet.SPACE) == 0) {
-        break;
-      }
-      inkEnd = last;
-    }
   }
 
   /** A context word of a rule in another cell of the row, or in a neighbour's name; or null. */

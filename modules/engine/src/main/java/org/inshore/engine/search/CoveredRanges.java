@@ -1,6 +1,8 @@
 package org.inshore.engine.search;
 
 import java.util.Arrays;
+import java.util.List;
+import org.inshore.engine.program.Nearby;
 
 /** Ring of the last searched ranges of a text, so that none is searched twice. */
 final class CoveredRanges {
@@ -10,6 +12,13 @@ final class CoveredRanges {
   private final int[] from = new int[KEPT];
   private final int[] to = new int[KEPT];
   private int oldest;
+
+  /** One for each automaton of patterns that are tried near words. */
+  static CoveredRanges[] of(List<List<Nearby>> nearby) {
+    CoveredRanges[] all = new CoveredRanges[nearby.stream().mapToInt(List::size).sum()];
+    Arrays.setAll(all, _ -> new CoveredRanges());
+    return all;
+  }
 
   /** Forgets all. */
   void clear() {

@@ -47,6 +47,13 @@ public final class Overlaps {
     return resolve(cluster, end, decided, text);
   }
 
+  /** Takes back what was decided, since more hits are to come. */
+  public static void reopen(List<Hit> hits) {
+    for (Hit hit : hits) {
+      hit.lostTo = null;
+    }
+  }
+
   /** Decides between hits that overlap in a chain; tells up to where all is decided then. */
   private static int resolve(List<Hit> cluster, int end, int limit, TextView text) {
     resolve(cluster, text);

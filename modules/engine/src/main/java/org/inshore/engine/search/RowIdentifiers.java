@@ -122,7 +122,7 @@ final class RowIdentifiers {
         }
         for (int i = 0; i < count; i++) {
           if (cell.enter(one.row, fresh[i]) && mayStart(near, text.bytes[cell.start()], text)) {
-            scan.inCellAt(near, cell.inkStart(), cell);
+            scan.inCellAt(near, cell.trimmedStart(), cell);
           }
         }
       }
@@ -164,7 +164,7 @@ final class RowIdentifiers {
       if (cell.enter(row, column)
           && tried.get(cell.index())
           && mayStart(near, text.bytes[cell.start()], text)) {
-        scan.inCellAt(near, cell.inkStart(), cell);
+        scan.inCellAt(near, cell.trimmedStart(), cell);
       }
     }
   }

@@ -1,7 +1,6 @@
 package org.inshore.engine.search;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.pattern.TaggedAutomaton;
@@ -9,13 +8,10 @@ import org.inshore.engine.prefilter.Tag;
 import org.inshore.engine.prefilter.Triggers;
 import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.program.Hit;
-import org.inshore.engine.program.KeywordIndex;
 import org.inshore.engine.program.Nearby;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Boundary;
-import org.inshore.engine.rule.Keyword;
 import org.inshore.engine.rule.Need;
-import org.inshore.engine.text.Listed;
 import org.inshore.engine.text.TextView;
 import org.inshore.engine.text.ValueText;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +26,8 @@ public final class Scan {
 
   private final Program program;
   private final List<Nearby> identified;
-  private final KeywordIndex keywords;
   private final Scorer scorer;
-  private final KeywordIndex.Found call = this::call;
+  private final WordCalls words;
   private final CandidateCheck check;
 
   private final LeftEdge edge;
@@ -40,25 +35,8 @@ public final class Scan {
   /** By group: where it was tried. */
   private final TriedPositions[] tried;
 
-  /** By patterns tried near words: where they were. */
-  private final CoveredRanges[] nearWords;
-
   /** By the same: where they were tried beside identifiers. */
   private final CoveredRanges[] besideIdentifiers;
-
-  /** By pattern: where a label last made it be tried. */
-  private final int[] called;
-
-  /** By pattern: where the first item stood of a list that was gone through last. */
-  private final int[] listedFrom;
-
-  /** Where the first item of a list stood that was looked for last, and the one after it. */
-  private int itemsOf;
-
-  private int secondItem;
-
-  private final Listed listed;
-  private final DocumentReading document;
 
   private TextView text;
   private @Nullable Cell cell;
@@ -80,20 +58,14 @@ public final class Scan {
   private final boolean[] identifying;
 
   public Scan(Program program, boolean explain, TextView text, DocumentReading document) {
-    this.document = document;
     this.program = program;
-    this.keywords = program.keywords();
     this.scorer = new Scorer(program);
     this.check = new CandidateCheck(program, scorer, explain, text);
     this.text = text;
-    this.edge = new LeftEdge(keywords, text);
+    this.edge = new LeftEdge(program.keywords(), text);
     this.identified = program.identified();
-    this.called = new int[program.patterns().size()];
-    this.listedFrom = new int[program.patterns().size()];
-    this.listed = new Listed(program.alphabet());
-    int near = program.nearby().stream().mapToInt(List::size).sum();
-    this.nearWords = stretches(near);
-    this.besideIdentifiers = stretches(near);
+    this.words = new WordCalls(program, this, document, text);
+    this.besideIdentifiers = CoveredRanges.of(program.nearby());
     int groups = program.groups().size() + 1;
     this.tried = new TriedPositions[groups];
     Arrays.setAll(tried, _ -> new TriedPositions());
@@ -112,12 +84,6 @@ public final class Scan {
     }
   }
 
-  private static CoveredRanges[] stretches(int count) {
-    CoveredRanges[] all = new CoveredRanges[count];
-    Arrays.setAll(all, _ -> new CoveredRanges());
-    return all;
-  }
-
   /** Begins with other text, or the same at other places. */
   public void begin(TextView view, @Nullable Cell surroundings) {
     text = view;
@@ -127,13 +93,10 @@ public final class Scan {
     for (TriedPositions one : tried) {
       one.clear();
     }
-    for (int i = 0; i < nearWords.length; i++) {
-      nearWords[i].clear();
-      besideIdentifiers[i].clear();
+    for (CoveredRanges one : besideIdentifiers) {
+      one.clear();
     }
-    Arrays.fill(called, -1);
-    Arrays.fill(listedFrom, -1);
-    itemsOf = -1;
+    words.begin(view, surroundings);
     check.begin(view, surroundings);
   }
 
@@ -173,7 +136,7 @@ public final class Scan {
       return; // a value or word does not start with what counts as nothing
     }
     if (tag.group() == Triggers.LABELS) {
-      keywords.calling(text, at, call);
+      words.at(at);
     } else if (at >= from(tag.group()) && at < until(tag.group())) {
       Program.Group group = program.groups().get(tag.group() - 1);
       int first = text.bytes[at];
@@ -188,6 +151,11 @@ public final class Scan {
         run(group.automaton(), group.boundary(), at);
       }
     }
+  }
+
+  /** Whether a hit, or an identifier that bears on hits, may start at a place. */
+  boolean mayStart(int at, boolean identifier) {
+    return identifier ? at >= identifiedFrom && at < identifiedUntil : at >= from && at < until;
   }
 
   private int from(int group) {
@@ -271,151 +239,8 @@ public final class Scan {
     return at;
   }
 
-  /** Tries the patterns that a word calls. */
-  private void call(Keyword word, int start, int end) {
-    if (word.gate >= 0 && cell == null) {
-      document.seen(word.gate, start);
-    }
-    BitSet labels = word.labelOf;
-    if (!labels.isEmpty()) {
-      int gapEnd = gapEnd(end);
-      boolean inSentence = cell == null && isInSentence(start, end, gapEnd);
-      for (int rule = labels.nextSetBit(0); rule >= 0; rule = labels.nextSetBit(rule + 1)) {
-        if (cell != null && cell.callsFor(rule)) {
-          continue; // they are tried in the whole cell
-        }
-        for (CompiledPattern pattern : program.called().get(rule)) {
-          if (pattern.source().need() == Need.LABEL && !(inSentence && pattern.open())) {
-            afterLabel(pattern, end, gapEnd);
-          }
-        }
-        behind(rule, end, gapEnd);
-      }
-      if (cell != null) {
-        cell.labels(labels, text.counting(gapEnd));
-      }
-    }
-    BitSet contexts = word.contextOf;
-    for (int rule = contexts.nextSetBit(0); rule >= 0; rule = contexts.nextSetBit(rule + 1)) {
-      nearby(rule, start, end);
-    }
-  }
-
-  /**
-   * Whether a word stands amid Chinese with nothing between: then it is no label of what any text
-   * fits, see {@link Scorer}, and nothing need be tried.
-   */
-  private boolean isInSentence(int start, int end, int gapEnd) {
-    return text.counting(end) == text.counting(gapEnd)
-        && (text.traitsBefore(end) & Alphabet.HAN) != 0
-        && (text.traits(text.counting(end)) & Alphabet.HAN) != 0
-        && !Scorer.isBlank(text.previous(start), text);
-  }
-
-  private int gapEnd(int end) {
-    int at = end;
-    int lines = 0;
-    for (int i = 0; i < KeywordIndex.WIDEST_GAP; i++) {
-      int start = text.counting(at);
-      int traits = text.traits(start);
-      lines += (traits & Alphabet.LINE_END) != 0 ? 1 : 0;
-      if ((traits & Alphabet.GAP) == 0 || lines > 1) {
-        return at;
-      }
-      at = text.end(start);
-    }
-    return at;
-  }
-
-  private void afterLabel(CompiledPattern pattern, int labelEnd, int gapEnd) {
-    List<Hit> hits = check.hits;
-    int before = hits.size();
-    int at = text.counting(gapEnd);
-    int least = text.counting(labelEnd);
-    while (at >= least && hits.size() == before) {
-      int first = check.isIdentifier(pattern) ? identifiedFrom : from;
-      int last = check.isIdentifier(pattern) ? identifiedUntil : until;
-      if (at >= first && at < last && called[pattern.number()] != at) {
-        called[pattern.number()] = at;
-        tryAt(pattern, at);
-      }
-      at = text.previous(at);
-    }
-    items(pattern, text.counting(gapEnd));
-  }
-
-  /** Tries a pattern at the items that follow the first of a list. */
-  private void items(CompiledPattern pattern, int first) {
-    if (itemsOf != first) { // the same for all patterns of a label
-      itemsOf = first;
-      secondItem = listed.next(text, first);
-    }
-    int item = secondItem;
-    if (item < 0 || listedFrom[pattern.number()] == first) {
-      return;
-    }
-    listedFrom[pattern.number()] = first;
-    int furthest = text.atMostOn(first, Listed.REACH);
-    while (item >= 0 && item <= furthest) {
-      if (item >= from && item < until) {
-        tryAt(pattern, item);
-      }
-      item = listed.next(text, item);
-    }
-  }
-
-  /**
-   * Tries the patterns of a rule that a label calls for, right behind it: it speaks for no more.
-   */
-  private void behind(int rule, int end, int gapEnd) {
-    List<Nearby> called = program.nearby().get(rule);
-    if (called.isEmpty()) {
-      return;
-    }
-    if (cell != null) {
-      cell.nearby(rule);
-      return;
-    }
-    int last = text.counting(gapEnd);
-    int stop = last < text.to ? text.end(last) : last;
-    for (Nearby near : called) {
-      if (near.inText()) {
-        nearby(near, text.counting(end), stop, nearWords[near.number()]);
-        nearWords[near.number()].add(text.counting(end), stop);
-      }
-    }
-  }
-
-  /** Tries the patterns of a rule that one of its words calls for wherever it stands near. */
-  private void nearby(int rule, int start, int end) {
-    List<Nearby> called = program.nearby().get(rule);
-    if (called.isEmpty()) {
-      return;
-    }
-    if (cell != null) {
-      cell.nearby(rule); // a word in one cell of a row speaks for all of it
-      return;
-    }
-    int within = Math.max(program.rules().get(rule).within(), KeywordIndex.WIDEST_GAP);
-    int furthest = text.counting(text.atMostOn(end, within));
-    int stop = furthest < text.to ? text.end(furthest) : furthest; // never inside a character
-    int longest = -1;
-    int first = 0;
-    for (Nearby near : called) {
-      if (!near.inText()) {
-        continue;
-      }
-      if (near.longest() != longest) { // the way back costs as much as trying
-        longest = near.longest();
-        first = text.counting(text.atMostBack(start, within + longest));
-      }
-      nearby(near, first, stop, nearWords[near.number()]);
-      nearWords[near.number()].add(first, stop);
-    }
-  }
-
   /** Tries patterns in a stretch where they were not. */
-  private void nearby(Nearby near, int first, int end, CoveredRanges tried) {
+  void nearby(Nearby near, int first, int end, CoveredRanges tried) {
     int at = tried.skip(first);
     while (at < end) {
       int until = tried.until(at, end);
@@ -446,7 +271,7 @@ public final class Scan {
       return;
     }
     if (pattern.source().need() == Need.WHOLE_CELL) {
-      tryAt(pattern, entered.inkStart());
+      tryAt(pattern, entered.trimmedStart());
       return;
     }
     List<Hit> hits = check.hits;

@@ -54,6 +54,8 @@ public record Flow(
     FOREIGN_TABLE("外部表", "foreign table"),
     /** Another server that statements may reach. */
     LINK("数据库链接", "database link"),
+    /** A folder that a link of DFS leads to and another host holds. */
+    DFS_LINK("DFS 链接", "DFS link"),
     /** A client that is connected now. */
     CLIENT("当前连接的客户端", "connected client"),
     /** Content that anybody may fetch, from anywhere. */

@@ -1,6 +1,7 @@
 package org.inshore.spi.source;
 
 import org.inshore.spi.message.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Readers of an asset, as broad as the broadest of them.
@@ -9,6 +10,14 @@ import org.inshore.spi.message.Wording;
  * @param text the same in words, for instance with the mode of a file
  */
 public record Readers(Kind kind, Wording text) {
+  /** Readers of a listed asset that are told when it is read, see {@code ContentSink.readers}. */
+  public static final Readers UNTOLD =
+      new Readers(Kind.NAMED, new Wording("读取时得知", "told when it is read"));
+
+  /** Those that were told, or null. */
+  public static @Nullable Readers told(@Nullable Readers readers) {
+    return UNTOLD.equals(readers) ? null : readers;
+  }
 
   /** Kinds of readers, from those nobody needs to fear. */
   public enum Kind {

@@ -84,7 +84,9 @@ final class FilesScanner implements Scanner {
     if (!before.isRegularFile()) {
       throw unreadable("read.changed", relative, null);
     }
-    if (before.size() > limits.fileBytes()) {
+    // Of a text no more than a block is held, so it may be larger than what is usual; the scan
+    // says so of all else. A lower limit is the operator's will.
+    if (limits.fileBytes() < Limits.DEFAULT.fileBytes() && before.size() > limits.fileBytes()) {
       throw new ScanException(
           Category.LIMIT_EXCEEDED,
           MESSAGES.wording("read.large", relative, size(before.size()), size(limits.fileBytes())));

@@ -161,8 +161,7 @@ final class S3Tree implements Tree {
   }
 
   @Override
-  public void flows(FlowSink sink) throws InterruptedException {
-    Location place = Location.of(source.id());
+  public void flows(Location place, FlowSink sink) throws InterruptedException {
     new BucketFlows(bucket, access(), place, target.folder().prefix(), versions).tell(sink);
   }
 

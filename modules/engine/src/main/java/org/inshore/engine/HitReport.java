@@ -1,0 +1,153 @@
+package org.inshore.engine;
+
+import java.util.List;
+import org.inshore.engine.match.Candidate;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.match.MatchSink;
+import org.inshore.engine.match.Place;
+import org.inshore.engine.match.ValueHash;
+import org.inshore.engine.pattern.Normaliser;
+import org.inshore.engine.person.TextPersons;
+import org.inshore.engine.program.Hit;
+import org.inshore.engine.rule.Rule;
+import org.inshore.engine.rule.TermWords;
+import org.inshore.engine.search.CandidateCheck;
+import org.inshore.engine.search.IssueDates;
+import org.inshore.engine.search.Scorer;
+import org.inshore.engine.search.Terms;
+import org.inshore.engine.text.Head;
+import org.inshore.engine.text.TextView;
+import org.inshore.engine.text.ValueText;
+import org.inshore.spi.inventory.Marking;
+import org.inshore.spi.inventory.MaskedText;
+import org.inshore.spi.inventory.Subject;
+
+/**
+ * Turns hits into matches and candidates. It alone reads a value that was found: what leaves it is
+ * a mask and a keyed hash, and of a state secret neither.
+ */
+final class HitReport {
+  private final CandidateCheck check;
+  private final double minConfidence;
+  private final ValueHash hash;
+  private final TextPersons textPersons;
+  private final IssueDates dates;
+
+  HitReport(
+      CandidateCheck check,
+      double minConfidence,
+      ValueHash hash,
+      TextPersons textPersons,
+      IssueDates dates) {
+    this.check = check;
+    this.minConfidence = minConfidence;
+    this.hash = hash;
+    this.textPersons = textPersons;
+    this.dates = dates;
+  }
+
+  /** Whether a hit is a match. */
+  boolean isMatch(Hit hit) {
+    return hit.valid && hit.lostTo == null && hit.score >= minConfidence;
+  }
+
+  /** Whether a hit is told at all: as a match, or as a candidate with its explanation. */
+  boolean isTold(Hit hit) {
+    return isMatch(hit) || hit.steps != null;
+  }
+
+  /**
+   * Hands out what a hit is.
+   *
+   * @param record the row, or the line where there are none
+   * @param start where it starts in its line or cell, in characters
+   * @param inText whether no table says whose the value is
+   * @param chance whether other cells of its column tell whether it is more than chance
+   */
+  void report(
+      TextView view,
+      Hit hit,
+      Place place,
+      long record,
+      long line,
+      long start,
+      boolean inText,
+      boolean chance,
+      MatchSink sink) {
+    Rule rule = hit.pattern.rule();
+    boolean secret = rule.info().subject() == Subject.STATE_SECRET;
+    ValueText value = check.value(hit);
+    MaskedText masked = secret ? null : MaskedText.of(value, rule.maskStart(), rule.maskEnd());
+    long end = start + view.characters(hit.start, hit.end);
+    boolean reported = isMatch(hit);
+    if (hit.steps != null) {
+      explain(hit, reported);
+      sink.candidate(
+          new Candidate(
+              rule.info(),
+              place.position(line),
+              start,
+              end,
+              masked,
+              hit.score,
+              reported,
+              List.copyOf(hit.steps)));
+    }
+    if (reported) {
+      long hashed = 0;
+      if (!secret) {
+        value.identify(rule.spelling());
+        hashed = hash.hash(rule.spelling().kind(), value);
+      }
+      int own = hit.pattern.source().personKey();
+      int key = own == 0 ? rule.personKey() : own;
+      Match match =
+          new Match(
+              rule.info(),
+              place,
+              record,
+              line,
+              start,
+              end,
+              hit.score,
+              masked,
+              hashed,
+              key,
+              inText && key > 0 ? textPersons.of(view, hit.start) : place.person(),
+              chance,
+              null,
+              hit.checked);
+      TermWords term = rule.term();
+      if (term != null) {
+        dates.marked(term);
+        match = match.with(marking(view, hit, term));
+      }
+      sink.match(match);
+    }
+  }
+
+  private Marking marking(TextView view, Hit hit, TermWords term) {
+    String own = check.value(hit).toString();
+    int line = hit.end;
+    while (line < view.atMostOn(hit.end, Head.LINE) && view.bytes[line] != '\n') {
+      line++;
+    }
+    String behind = new String(view.bytes, hit.end, line - hit.end, view.encoding().charset());
+    return Terms.read(own, Normaliser.normalise(behind), term);
+  }
+
+  private void explain(Hit hit, boolean reported) {
+    if (!hit.valid) {
+      return; // the last step says why
+    }
+    Scorer.note(hit, "explain.score", hit.score);
+    Hit winner = hit.lostTo;
+    if (winner != null) {
+      Scorer.note(hit, "explain.lost", winner.ruleId(), winner.score);
+    } else if (reported) {
+      Scorer.note(hit, "explain.reported");
+    } else {
+      Scorer.note(hit, "explain.low", minConfidence);
+    }
+  }
+}

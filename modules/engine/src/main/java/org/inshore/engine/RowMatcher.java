@@ -1,0 +1,176 @@
+package org.inshore.engine;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.inshore.engine.column.JudgedColumn;
+import org.inshore.engine.match.MatchSink;
+import org.inshore.engine.match.Place;
+import org.inshore.engine.person.Persons;
+import org.inshore.engine.program.Hit;
+import org.inshore.engine.program.Program;
+import org.inshore.engine.rule.RuleReader;
+import org.inshore.engine.search.AnswerRows;
+import org.inshore.engine.search.CandidateCheck;
+import org.inshore.engine.search.Cell;
+import org.inshore.engine.search.Overlaps;
+import org.inshore.engine.search.Scan;
+import org.inshore.engine.text.TextView;
+import org.inshore.spi.scan.Cells;
+import org.inshore.spi.scan.Content;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks through rows: the prefilter runs over all cells of a batch at once, then what columns,
+ * labels and words in rows call for is tried. Cells that a value fills are spared what can only
+ * lose to it, and gone through again where that proves wrong.
+ */
+final class RowMatcher {
+  private final Readers readers;
+  private final Scan scan;
+  private final CandidateCheck check;
+  private final HitReport report;
+  private final Cell cell;
+  private final TableJudge tables;
+
+  /** Rules of documents, of which a person has one. */
+  private final BitSet documents = new BitSet();
+
+  /** Whether all is tried in each cell of a row, even what can only lose. */
+  private boolean exhaustive;
+
+  RowMatcher(
+      Program program,
+      Persons persons,
+      Readers readers,
+      Scan scan,
+      HitReport report,
+      TextView view) {
+    for (int i = 0; i < program.rules().size(); i++) {
+      documents.set(i, Persons.isDocument(program.rules().get(i)));
+    }
+    this.readers = readers;
+    this.scan = scan;
+    this.check = scan.check();
+    this.report = report;
+    this.cell = new Cell(program, view);
+    this.tables = new TableJudge(program, persons, this::matchesIn);
+  }
+
+  /** Has all tried in each cell of a row, even what can only lose. */
+  void exhaustive() {
+    exhaustive = true;
+  }
+
+  /** Looks through rows. */
+  void scan(Content.Rows rows, MatchSink sink) {
+    TableJudge.Columns judged = tables.judge(rows);
+    Cells cells = rows.cells();
+    TextView view = readers.of(cells.encoding()).view();
+    view.load(cells.bytes(), 0, cells.length());
+    List<JudgedColumn> shown = judged.contents().judge(cells, view);
+    look(cells, shown, rows.naming(), judged.places()::get);
+    AnswerRows.drop(check.hits, cell, cells, view);
+    for (Hit hit : check.hits) {
+      if (report.isTold(hit) && cell.enter(hit.start)) {
+        Place place = judged.places().get(cell.place());
+        long column = cell.characters(hit.start);
+        long line = cells.line(cell.row(), cell.index());
+        long record = cells.number(cell.row());
+        report.report(view, hit, place, record, line, column, false, mayBeChance(hit), sink);
+      }
+    }
+    forget();
+    check.checked.end(sink);
+    for (int i = 0; i < shown.size(); i++) {
+      sink.column(judged.tallies().get(i).count(cells, shown.get(i).kinds()));
+    }
+  }
+
+  /**
+   * Whether only its form speaks for a hit that fills its cell: other cells of the column then tell
+   * whether the form is what the column holds, or chance. A check digit is no more than that, since
+   * one in ten numbers has it; of a column of documents all kinds are documents.
+   */
+  private boolean mayBeChance(Hit hit) {
+    int rule = hit.pattern.ruleNumber();
+    JudgedColumn column = cell.column();
+    return RuleReader.isIdentifier(hit.pattern.rule().personKey())
+        && !(cell.callsFor(rule) && !column.otherwise().get(rule))
+        && !(documents.get(rule)
+            && (column.named().intersects(documents) || column.labelled().intersects(documents)))
+        && cell.isWhole(hit.start, hit.end);
+  }
+
+  private void look(
+      Cells cells,
+      List<JudgedColumn> judged,
+      Content.Naming naming,
+      @Nullable IntFunction<Place> places) {
+    check.filled.begin(cells, exhaustive);
+    search(cells, judged, naming, places);
+    BitSet lost = check.filled.lost(check.hits, cells);
+    if (check.filled.canComplete(lost, cell)) {
+      complete(lost, cells);
+    } else {
+      check.forget();
+      check.filled.begin(cells, true);
+      search(cells, judged, naming, places);
+    }
+  }
+
+  /** Tries all in some cells, and decides anew. */
+  private void complete(BitSet some, Cells cells) {
+    if (some.isEmpty()) {
+      return;
+    }
+    Readers.Reader reader = readers.of(cells.encoding());
+    scan.begin(reader.view(), cell);
+    for (int i = some.nextSetBit(0); i >= 0; i = some.nextSetBit(i + 1)) {
+      int known = cell.identifiers();
+      reader.find(cells.bytes(), cells.start(i) - 1, cells.end(i) + 1, scan);
+      cell.complete(i, known, scan);
+    }
+    Overlaps.reopen(check.hits);
+    Overlaps.resolve(check.hits, cells.length(), reader.view());
+  }
+
+  private void search(
+      Cells cells,
+      List<JudgedColumn> judged,
+      Content.Naming naming,
+      @Nullable IntFunction<Place> places) {
+    check.checked.begin(places);
+    Readers.Reader reader = readers.of(cells.encoding());
+    TextView view = reader.view();
+    view.load(cells.bytes(), 0, cells.length());
+    cell.load(view, cells, judged, naming);
+    scan.begin(view, cell);
+    scan.range(0, cells.length());
+    for (int at = 0; at < cells.length(); at += Readers.PIECE) {
+      reader.find(
+          cells.bytes(), at, Math.min(cells.length(), at + Readers.PIECE), scan);
+    }
+    cell.runCalls(scan);
+    Overlaps.resolve(check.hits, cells.length(), view);
+  }
+
+  /** Which names of columns hold a match: each is looked through alone. */
+  private BitSet matchesIn(Cells names, List<JudgedColumn> nameless) {
+    look(names, nameless, Content.Naming.COLUMN, null);
+    BitSet found = new BitSet();
+    for (Hit hit : check.hits) {
+      if (report.isMatch(hit) && cell.enter(hit.start)) {
+        found.set(cell.row());
+      }
+    }
+    forget();
+    return found;
+  }
+
+  private void forget() {
+    cell.forget();
+    check.forget();
+    readers.forget();
+  }
+}
