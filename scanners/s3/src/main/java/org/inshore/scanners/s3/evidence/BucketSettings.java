@@ -144,8 +144,7 @@ final class BucketSettings {
   }
 
   private <T> @Nullable T ask(
-      String question, String right, Function<S3Client, @Nullable T> request)
-      throws InterruptedException {
+      String question, String right, Function<S3Client, T> request) throws InterruptedException {
     try {
       return bucket.ask(request);
     } catch (SdkException e) {
