@@ -153,11 +153,7 @@ final class S3FailureTest {
           return null;
         });
     Scans scans = Scans.of(TARGET, settings());
-    says(
-        scans.failure("large.txt"),
-        Category.UNREADABLE,
-        "changed while it was read",
-        "读取期间有改动");
+    says(scans.failure("large.txt"), Category.UNREADABLE, "changed while it was read", "读取期间有改动");
     assertThat(scans.content).containsEntry("a.txt", "first").containsEntry("b.txt", "second");
   }
 
