@@ -208,7 +208,12 @@ class SituationTest {
                     .contains(kind.label().en(), "db.example", "Hong Kong"));
     assertThat(judge(flowing(kind, Flow.Direction.OUT, UNKNOWN), CARD))
         .extracting(Violation::policy)
-        .isEqualTo(kind == Flow.Kind.CLIENT ? List.of() : List.of("pfi-flow-unknown"));
+        .isEqualTo(
+            switch (kind) {
+              case CLIENT -> List.of();
+              case PUBLIC_ACCESS -> List.of("pfi-flow-public");
+              default -> List.of("pfi-flow-unknown");
+            });
     assertThat(judge(flowing(kind, Flow.Direction.OUT, SHANGHAI), CARD)).isEmpty();
     assertThat(judge(flowing(kind, Flow.Direction.IN, HONG_KONG), CARD)).isEmpty();
   }

@@ -56,8 +56,7 @@ public final class S3ScannerFactory implements ScannerFactory {
     CustomerKey customer =
         own.customerKey() == null ? null : CustomerKey.of(own.customerKey().reveal());
     Bucket bucket = new Bucket(place(source, own), Keys.of(own.keys()), manner, new RawAnswer());
-    S3Tree tree =
-        new S3Tree(source, target, bucket, own.versions(), own.objectAcls(), limits, customer);
+    S3Tree tree = new S3Tree(target, bucket, own.versions(), own.objectAcls(), limits, customer);
     return new TreeScanner(source, tree, own.options());
   }
 

@@ -14,7 +14,6 @@ import org.inshore.spi.scan.FlowSink;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
-import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.ServiceStatement;
 import org.inshore.trees.Entry;
@@ -32,7 +31,6 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 final class S3Tree implements Tree {
   private static final Messages MESSAGES = Messages.of(S3Tree.class);
 
-  private final DataSource source;
   private final BucketTarget target;
   private final Bucket bucket;
   private final boolean versions;
@@ -44,14 +42,12 @@ final class S3Tree implements Tree {
   private volatile @Nullable Boolean object;
 
   S3Tree(
-      DataSource source,
       BucketTarget target,
       Bucket bucket,
       boolean versions,
       boolean objectAcls,
       Limits limits,
       @Nullable CustomerKey customerKey) {
-    this.source = source;
     this.target = target;
     this.bucket = bucket;
     this.versions = versions;

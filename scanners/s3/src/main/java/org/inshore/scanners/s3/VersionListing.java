@@ -9,7 +9,6 @@ import org.inshore.scanners.s3.evidence.ObjectReaders;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.trees.Entry;
-import org.inshore.trees.Entry.Type;
 import org.inshore.trees.Listing;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -78,7 +77,7 @@ final class VersionListing implements Listing {
     return new Entry(
         ObjectListing.path(key, prefix),
         revision,
-        Type.FILE,
+        Entry.Type.FILE,
         size,
         object.lastModified(),
         Versions.of(object.eTag(), object.size(), object.lastModified()),
@@ -91,7 +90,7 @@ final class VersionListing implements Listing {
     return new Entry(
         ObjectListing.path(marker.key(), prefix),
         marker.versionId(),
-        Type.FILE,
+        Entry.Type.FILE,
         -1,
         marker.lastModified(),
         null,

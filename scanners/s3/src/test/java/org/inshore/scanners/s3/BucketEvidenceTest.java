@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.scan.Scanner;
 import org.inshore.spi.source.Flow;
@@ -71,7 +72,7 @@ final class BucketEvidenceTest {
   }
 
   private Readers.Kind readers(Scans scans, String key) {
-    Readers readers = scans.assets.get(key).readers();
+    Readers readers = scans.asset(key).readers();
     return readers == null ? Readers.Kind.NAMED : readers.kind();
   }
 
@@ -199,7 +200,8 @@ final class BucketEvidenceTest {
                 """));
     Scans limited = Scans.of(TARGET, settings());
     assertThat(readers(limited, "open/a.txt")).isEqualTo(Readers.Kind.GROUP);
-    assertThat(limited.assets.get("open/a.txt").readers().text().en()).contains("aws:sourceip");
+    Readers some = Objects.requireNonNull(limited.asset("open/a.txt").readers());
+    assertThat(some.text().en()).contains("aws:sourceip");
   }
 
   /** At Amazon a bucket's list opens the names; at Alibaba Cloud the objects too. */
@@ -246,7 +248,7 @@ final class BucketEvidenceTest {
         "versioning",
         StubAnswer.of(
             200, "<VersioningConfiguration><Status>Suspended</Status></VersioningConfiguration>"));
-    assertThat(Scans.flows(TARGET, settings()).skipped.get("GetBucketVersioning").en())
+    assertThat(Scans.flows(TARGET, settings()).skipped("GetBucketVersioning").en())
         .contains("the setting versions");
   }
 
@@ -257,8 +259,8 @@ final class BucketEvidenceTest {
     stub.set("website", StubAnswer.error(405, "MethodNotAllowed", ""));
     Scans scans = Scans.flows(TARGET, settings());
     assertThat(scans.failures).containsOnlyKeys("GetBucketPolicy");
-    assertThat(scans.failures.get("GetBucketPolicy").category()).isEqualTo(Category.ACCESS_DENIED);
-    assertThat(scans.failures.get("GetBucketPolicy").wording().en()).contains("s3:GetBucketPolicy");
+    assertThat(scans.failure("GetBucketPolicy").category()).isEqualTo(Category.ACCESS_DENIED);
+    assertThat(scans.failure("GetBucketPolicy").wording().en()).contains("s3:GetBucketPolicy");
     assertThat(scans.skipped).containsKeys("GetBucketReplication", "GetBucketWebsite");
   }
 }

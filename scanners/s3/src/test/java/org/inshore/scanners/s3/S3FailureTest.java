@@ -104,7 +104,7 @@ final class S3FailureTest {
       stub.plan("a.txt", _ -> StubAnswer.error(status, code, message));
     }
     Scans scans = Scans.of(TARGET, settings());
-    says(scans.failures.get("a.txt"), category, en, zh);
+    says(scans.failure("a.txt"), category, en, zh);
     assertThat(scans.failures).containsOnlyKeys("a.txt");
     assertThat(scans.content)
         .containsOnlyKeys("b.txt", "large.txt")
@@ -131,7 +131,7 @@ final class S3FailureTest {
     }
     Scans scans = Scans.of(TARGET, settings());
     says(
-        scans.failures.get("a.txt"),
+        scans.failure("a.txt"),
         Category.UNREACHABLE,
         "the connection to 127.0.0.1 was lost",
         "连接中断");
@@ -153,11 +153,7 @@ final class S3FailureTest {
           return null;
         });
     Scans scans = Scans.of(TARGET, settings());
-    says(
-        scans.failures.get("large.txt"),
-        Category.UNREADABLE,
-        "changed while it was read",
-        "读取期间有改动");
+    says(scans.failure("large.txt"), Category.UNREADABLE, "changed while it was read", "读取期间有改动");
     assertThat(scans.content).containsEntry("a.txt", "first").containsEntry("b.txt", "second");
   }
 

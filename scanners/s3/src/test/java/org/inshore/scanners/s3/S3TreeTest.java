@@ -69,7 +69,7 @@ final class S3TreeTest {
   void aKeyIsOneObjectAlsoInAnotherRun() throws Exception {
     Scans scans = Scans.of("s3://ledger/data/b/c.txt", settings());
     assertThat(scans.content).containsOnly(Map.entry("c.txt", "second"));
-    Asset asset = scans.assets.get("c.txt");
+    Asset asset = scans.asset("c.txt");
     Scans again = new Scans();
     try (Scanner scanner = Scans.open("s3://ledger/data/b/c.txt", settings())) {
       again.read(scanner, asset);
@@ -114,10 +114,10 @@ final class S3TreeTest {
 
   @Test
   void anotherContentIsAnotherVersion() throws Exception {
-    Asset before = Scans.of("s3://ledger", settings()).assets.get("e.txt");
-    Asset same = Scans.of("s3://ledger", settings()).assets.get("e.txt");
+    Asset before = Scans.of("s3://ledger", settings()).asset("e.txt");
+    Asset same = Scans.of("s3://ledger", settings()).asset("e.txt");
     put("e.txt", "fourtj");
-    Asset after = Scans.of("s3://ledger", settings()).assets.get("e.txt");
+    Asset after = Scans.of("s3://ledger", settings()).asset("e.txt");
     assertThat(same.version()).isEqualTo(before.version());
     assertThat(after.version()).isNotEqualTo(before.version());
   }

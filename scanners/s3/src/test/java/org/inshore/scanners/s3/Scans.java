@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
@@ -66,6 +67,18 @@ final class Scans implements AssetSink, FlowSink {
       scanner.flows(scans);
     }
     return scans;
+  }
+
+  Asset asset(String key) {
+    return Objects.requireNonNull(assets.get(key), key);
+  }
+
+  ScanException failure(String key) {
+    return Objects.requireNonNull(failures.get(key), key);
+  }
+
+  Wording skipped(String question) {
+    return Objects.requireNonNull(skipped.get(question), question);
   }
 
   void read(Scanner scanner, Asset asset) throws InterruptedException {

@@ -143,8 +143,7 @@ final class BucketSettings {
         question, new ScanException(Category.UNREADABLE, MESSAGES.wording("settings.unreadable")));
   }
 
-  private <T> @Nullable T ask(
-      String question, String right, Function<S3Client, @Nullable T> request)
+  private <T> @Nullable T ask(String question, String right, Function<S3Client, T> request)
       throws InterruptedException {
     try {
       return bucket.ask(request);
