@@ -99,8 +99,7 @@ final class LogComparison {
       account.sources().forEach(id -> sources.add(ActionLine.escaped(id)));
       if (!sources.equals(log.sources())) {
         wrong.add(
-            MESSAGES.wording(
-                "account.sources", Integer.toString(sources.size()), log.sources().size()));
+            MESSAGES.wording("account.sources", sources.size(), log.sources().size()));
       }
     }
   }

@@ -121,7 +121,7 @@ public final class NamedRows {
     if (unread > 0) {
       sink.failed(
           location.append("part", "binary"),
-          Problems.noReader("database.binary", String.valueOf(unread)));
+          Problems.noReader("database.binary", unread));
     }
   }
 

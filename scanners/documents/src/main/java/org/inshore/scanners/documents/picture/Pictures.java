@@ -82,11 +82,11 @@ public final class Pictures {
       sink.failed(
           place,
           likelyOnes == 0
-              ? Problems.noReader("ooxml.pictures", String.valueOf(unread))
+              ? Problems.noReader("ooxml.pictures", unread)
               : Problems.noReader(
                   "picture.likely",
-                  String.valueOf(unread),
-                  String.valueOf(likelyOnes),
+                  unread,
+                  likelyOnes,
                   String.join(", ", likely)));
     }
   }

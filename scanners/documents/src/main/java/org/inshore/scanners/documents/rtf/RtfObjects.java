@@ -70,7 +70,7 @@ final class RtfObjects {
     if (pictures > 0) {
       sink.failed(
           location.append("part", "pictures"),
-          Problems.noReader("ooxml.pictures", String.valueOf(pictures)));
+          Problems.noReader("ooxml.pictures", pictures));
     }
   }
 

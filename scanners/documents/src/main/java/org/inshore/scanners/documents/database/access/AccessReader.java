@@ -115,7 +115,7 @@ final class AccessReader {
     if (forms > 0) {
       sink.failed(
           location.append("part", "forms"),
-          Problems.noReader("access.forms", String.valueOf(forms)));
+          Problems.noReader("access.forms", forms));
     }
   }
 
