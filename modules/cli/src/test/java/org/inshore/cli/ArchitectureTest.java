@@ -110,6 +110,14 @@ class ArchitectureTest {
           "org.inshore.spi.source..");
 
   @ArchTest
+  static final ArchRule TREES =
+      only(
+          "org.inshore.trees..",
+          "org.inshore.spi.message..",
+          "org.inshore.spi.scan..",
+          "org.inshore.spi.source..");
+
+  @ArchTest
   static final ArchRule CORE =
       only(
           "org.inshore.core..",
@@ -139,6 +147,7 @@ class ArchitectureTest {
           .dependOnClassesThat(
               inshoreBut(
                   "org.inshore.scanners..",
+                  "org.inshore.trees..",
                   "org.inshore.spi.message..",
                   "org.inshore.spi.source..",
                   "org.inshore.spi.scan.."));

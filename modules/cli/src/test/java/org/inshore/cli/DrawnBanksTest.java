@@ -15,10 +15,7 @@ class DrawnBanksTest {
     DrawnBanks.Both both = DrawnBanks.measure(folder, 3, 120, 2, false);
 
     assertThat(both.places().held).as("%s", both.places().off).isEqualTo(both.places().scopes);
-    // Of files together, the least may be one person too many: who, depends on the operator's key.
-    assertThat(both.wholes().held)
-        .as("%s", both.wholes().off)
-        .isGreaterThanOrEqualTo(both.wholes().scopes - 1);
+    assertThat(both.wholes().held).as("%s", both.wholes().off).isEqualTo(both.wholes().scopes);
     assertThat(both.places().wrongExact + both.wholes().wrongExact).isZero();
     assertThat(both.places().close)
         .as("%s", both.places().off)

@@ -127,7 +127,34 @@ class LocationCasesTest {
 
   @Test
   void theTableIsWhole() throws IOException {
-    assertThat(cases()).hasSizeGreaterThan(100);
+    assertThat(cases()).hasSizeGreaterThan(190);
+  }
+
+  static Stream<String> onshoreHosts() throws IOException {
+    return cases()
+        .map(line -> List.of(line.split(";", 6)))
+        .filter(columns -> columns.get(1).isEmpty() && columns.get(2).equals("ONSHORE"))
+        .map(List::getFirst)
+        .filter(
+            host -> Pattern.matches("[a-z][a-z0-9.-]*", host) && !host.endsWith(".bank.example"));
+  }
+
+  /** Names made after one of the mainland: another's domain below or above it, one letter more. */
+  @ParameterizedTest
+  @MethodSource("onshoreHosts")
+  void isNotDeceivedByAName(String host) {
+    int label = host.lastIndexOf('.', host.lastIndexOf('.') - 1) + 1;
+    for (String made :
+        List.of(
+            host + ".example.com",
+            host + ".cn",
+            host.replace('.', '-') + ".example.com",
+            host.substring(0, label) + "x" + host.substring(label),
+            host.substring(label))) {
+      assertThat(RESOLVER.resolve(Declaration.NONE, List.of(Given.endpoint(made))).verdict())
+          .as(made)
+          .isNotEqualTo(Verdict.ONSHORE);
+    }
   }
 
   @Test

@@ -84,9 +84,9 @@ class ResidencyResolverTest {
       delimiter = '|',
       value = {
         "id: a|regions|must be a map",
-        "name: {zh: a, en: b}\\nregions: {x: XX}\\nendpoints: []|regions.x|unknown jurisdiction",
-        "name: {zh: a, en: b}\\nregions: {}\\nendpoints: [{host: a.b}]|endpoints[0]|exactly one",
-        "name: {zh: a, en: b}\\nregions: {}\\nendpoints: [{host: 'a.*.b', jurisdiction: CN}]|endpoints[0]|start only",
+        "name: {zh: a, en: b}\\nlimits: {zh: a, en: b}\\nregions: {x: XX}\\nendpoints: []|regions.x|unknown jurisdiction",
+        "name: {zh: a, en: b}\\nlimits: {zh: a, en: b}\\nregions: {}\\nendpoints: [{host: a.b}]|endpoints[0]|exactly one",
+        "name: {zh: a, en: b}\\nlimits: {zh: a, en: b}\\nregions: {}\\nendpoints: [{host: 'a.*.b', jurisdiction: CN}]|endpoints[0]|start only",
         "nom: a|the file|unknown key",
         "name: [|line 1|"
       })

@@ -58,7 +58,7 @@ final class ConfigurationReader {
         null,
         locating(form.location(), folder),
         samples == null ? limits : limits.with(samples.sampling()),
-        form.documents() == null ? Documents.STANDARD : form.documents(),
+        form.documents() == null ? Documents.STANDARD : form.documents().in(folder),
         form.minConfidence(),
         form.freeText(),
         form.threads() == 0 ? Configuration.standardThreads() : form.threads(),

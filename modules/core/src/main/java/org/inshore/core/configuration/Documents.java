@@ -1,10 +1,12 @@
 package org.inshore.core.configuration;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.spi.scan.Default;
 import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.DocumentOptions.Ocr;
+import org.inshore.spi.scan.RecordFiles;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.Secret;
 
@@ -13,26 +15,40 @@ import org.inshore.spi.scan.Secret;
  *
  * @param ocr whether text in pictures is read
  * @param passwords references to what is tried on encrypted documents
+ * @param records declarations of files of records
  */
-public record Documents(@Default("auto") Ocr ocr, List<Secret> passwords) {
+public record Documents(
+    @Default("auto") Ocr ocr, List<Secret> passwords, List<DeclaredRecords> records) {
   /** Pictures are read where that can be had, and no password is known. */
-  public static final Documents STANDARD = new Documents(Ocr.AUTO, List.of());
+  public static final Documents STANDARD = new Documents(Ocr.AUTO, List.of(), List.of());
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Documents {
     passwords = List.copyOf(passwords);
+    records = List.copyOf(records);
+  }
+
+  /** The same with the files that it names in a folder. */
+  Documents in(Path folder) {
+    return new Documents(
+        ocr, passwords, records.stream().map(declared -> declared.in(folder)).toList());
   }
 
   /**
    * What extractors are told.
    *
-   * @throws ScanException with {@code CONFIGURATION} if there is no such secret
+   * @throws ScanException with {@code CONFIGURATION} if there is no such secret, copybook or code
+   *     page
    */
   public DocumentOptions options() throws ScanException {
     List<String> revealed = new ArrayList<>();
     for (Secret password : passwords) {
       revealed.add(password.reveal());
     }
-    return new DocumentOptions(ocr, revealed);
+    List<RecordFiles> declared = new ArrayList<>();
+    for (DeclaredRecords one : records) {
+      declared.add(one.declared());
+    }
+    return new DocumentOptions(ocr, revealed, declared);
   }
 }

@@ -1,5 +1,7 @@
 package org.inshore.core.content;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -91,6 +93,7 @@ final class Magic {
           hex(0, "ff744f63", "application/x-git-index"),
           weak(0, "ORC", "application/x-orc"),
           ascii(0, "ARROW1\0\0", "application/vnd.apache.arrow.file"),
+          weak(0, "FEA1", "application/x-feather"),
           weak(0, "SEQ\6", "application/x-hadoop-sequence"),
           weak(0, "RCF\1", "application/x-hadoop-rcfile"),
           hex(0, "894844460d0a1a0a", "application/x-hdf"),
@@ -143,6 +146,9 @@ final class Magic {
     if (TarKind.fits(head)) {
       return TarKind.TAR;
     }
+    if (isArrowStream(head)) {
+      return "application/vnd.apache.arrow.stream";
+    }
     return DbfKind.fits(head) ? DbfKind.DBF : null;
   }
 
@@ -159,6 +165,22 @@ final class Magic {
       }
     }
     return false;
+  }
+
+  /** A mark, a length, and a first table that begins within it, on a whole number of four bytes. */
+  private static boolean isArrowStream(byte[] head) {
+    if (head.length < 16) {
+      return false;
+    }
+    ByteBuffer bytes = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN);
+    int length = bytes.getInt(4);
+    int root = bytes.getInt(8);
+    return bytes.getInt(0) == -1
+        && length >= 16
+        && length % 8 == 0
+        && root >= 8
+        && root < Math.min(length, NUL_WITHIN)
+        && root % 4 == 0;
   }
 
   private static boolean isRiff(byte[] head) {

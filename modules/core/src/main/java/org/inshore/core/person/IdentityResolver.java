@@ -160,7 +160,7 @@ final class IdentityResolver {
 
   /**
    * What stands under a word in no list comes last. Of equal ranks that in doubt comes last, else
-   * the rule's id chooses, then the hash.
+   * the rule's id chooses, then what stands first.
    */
   private boolean isBetter(Match one, Match other) {
     boolean unknown = one.place().owner() == Place.Owner.DOUBTFUL;
@@ -174,8 +174,7 @@ final class IdentityResolver {
     if (mayBeOthers != doubted.contains(identifier(other))) {
       return !mayBeOthers;
     }
-    int order = one.rule().id().compareTo(other.rule().id());
-    return order < 0 || (order == 0 && one.valueHash() < other.valueHash());
+    return one.rule().id().compareTo(other.rule().id()) < 0;
   }
 
   /** Puts an identifier where it belongs among those before it, the best first. */
@@ -194,11 +193,13 @@ final class IdentityResolver {
 
   private void insertWeak(long identifier) {
     int at = weakCount;
-    while (at > 0 && isBetterWeak(identifier, weak[at - 1])) {
+    while (at > 0 && Identifier.rank(identifier) < Identifier.rank(weak[at - 1])) {
       at--;
     }
-    if (at > 0 && weak[at - 1] == identifier) {
-      return;
+    for (int i = 0; i < at; i++) {
+      if (weak[i] == identifier) {
+        return;
+      }
     }
     for (int i = Math.min(weakCount, MOST_WEAK - 1); i > at; i--) {
       weak[i] = weak[i - 1];
@@ -207,11 +208,6 @@ final class IdentityResolver {
       weak[at] = identifier;
       weakCount = Math.min(weakCount + 1, MOST_WEAK);
     }
-  }
-
-  private static boolean isBetterWeak(long one, long other) {
-    int order = Integer.compare(Identifier.rank(one), Identifier.rank(other));
-    return order < 0 || (order == 0 && one < other);
   }
 
   private void hold(int whose, long identifier) {

@@ -2,8 +2,10 @@ package org.inshore.core.person;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.Match;
@@ -30,7 +32,12 @@ public final class PersonCollector implements PersonSink {
   private static final int BATCH = 50_000;
   private static final int MOST_IN_RECORD = 1000;
   private static final int MOST_HELD = 50_000;
+  /** What stands in a form without names lies within as many lines. */
   private static final int LINES_OF_A_FORM = 60;
+
+  /** A form has no more lines with identifiers. */
+  private static final int MOST_LINES_OF_A_FORM = 120;
+
   private static final int MOST_IN_FORM = 256;
   private static final int MOST_NAMES = 1_000_000;
 
@@ -221,7 +228,7 @@ public final class PersonCollector implements PersonSink {
     held.add(new Held(List.copyOf(matches), sensitive));
     heldMatches += matches.size();
     if (mayBeForm
-        && (lastRecord - firstRecord > LINES_OF_A_FORM
+        && (held.size() > MOST_LINES_OF_A_FORM
             || heldMatches > MOST_IN_FORM
             || matches.getFirst().place().naming() == Content.Naming.COLUMN)) {
       mayBeForm = false;
@@ -249,37 +256,53 @@ public final class PersonCollector implements PersonSink {
     sensitive = now;
   }
 
-  /** Of each person of a form, what it has is that person's; all else goes record by record. */
+  /** Tells the people of a form by its names; of what is in no text, record by record. */
   private void form() {
-    List<Match> all =
-        held.stream().flatMap(each -> each.matches().stream()).filter(columns::holds).toList();
-    if (all.isEmpty()) {
-      return;
-    }
-    List<List<Match>> whole = new ArrayList<>();
-    for (List<Match> group : RecordMatches.groups(all)) {
-      if (RecordMatches.people(group) == 1
-          && RecordMatches.kinds(group).values().stream()
-              .allMatch(kind -> kind.size() <= MOST_OF_A_KIND)) {
-        whole.add(group);
+    List<List<Match>> lines = new ArrayList<>();
+    for (Held each : held) {
+      List<Match> line =
+          each.matches().stream()
+              .filter(match -> RecordMatches.isText(match) && columns.holds(match))
+              .toList();
+      if (!line.isEmpty()) {
+        lines.add(line);
       }
     }
-    List<Integer> told = whole.stream().map(group -> group.getFirst().person()).toList();
+    List<List<Match>> whole = new ArrayList<>();
+    Set<Match> told = Collections.newSetFromMap(new IdentityHashMap<>());
+    if (lines.stream().flatMap(List::stream).anyMatch(RecordMatches::isName)) {
+      FormPeople form = new FormPeople(lines);
+      whole.addAll(form.people());
+      form.doubtful().forEach(match -> doubt(0, RecordMatches.identifier(match)));
+    } else if (lastRecord - firstRecord <= LINES_OF_A_FORM) {
+      whole.addAll(
+          nameless(
+              held.stream().flatMap(each -> each.matches().stream()).filter(columns::holds).toList()));
+    }
+    whole.forEach(told::addAll);
     List<Held> rest =
         held.stream()
             .map(
                 each ->
                     new Held(
-                        each.matches().stream()
-                            .filter(match -> !told.contains(match.person()))
-                            .toList(),
+                        each.matches().stream().filter(match -> !told.contains(match)).toList(),
                         each.sensitive()))
             .toList();
     sensitive = sensitiveInAsset;
-    records.record(List.of());
-    whole.forEach(records::form);
+    records.form(whole);
     held = new ArrayList<>(rest);
     release(true);
+  }
+
+  /** Of each person of a form without names, what it has is that person's. */
+  private static List<List<Match>> nameless(List<Match> all) {
+    return RecordMatches.groups(all).stream()
+        .filter(
+            group ->
+                RecordMatches.people(group) == 1
+                    && RecordMatches.kinds(group).values().stream()
+                        .allMatch(kind -> kind.size() <= MOST_OF_A_KIND))
+        .toList();
   }
 
   @Override

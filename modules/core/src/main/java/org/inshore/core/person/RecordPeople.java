@@ -53,9 +53,10 @@ final class RecordPeople {
     }
   }
 
-  /** Takes the identifiers that a form gives to one person. */
-  void form(List<Match> group) {
-    resolver.person(group);
+  /** Takes the identifiers that a form gives to each of its people. */
+  void form(List<List<Match>> people) {
+    resolver.begin(people.size() > 1);
+    people.forEach(resolver::person);
   }
 
   /**

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param place the asset
  * @param residency where its source is
  * @param declared what the operator declares of its source
- * @param readers who, beyond named accounts, may read it; null if nobody or not known
+ * @param readers who may read it; null if that is not known, or nobody is who matters
  * @param modified when it last changed; null if not known
  * @param flows the flows of the asset or of what it lies in
  * @param asOf the day by whose law it is judged

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -20,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.inshore.core.configuration.MarksFile;
+import org.inshore.core.file.Folders;
 import org.inshore.core.file.OwnerOnly;
 import org.inshore.core.integrity.Condition;
 import org.inshore.core.integrity.Verification;
@@ -227,34 +225,11 @@ public final class Results implements AutoCloseable {
     for (String name : Retention.surplus(log.all(), keep)) {
       Path result = folder.resolve(name).normalize();
       if (folder.equals(result.getParent()) && Files.isDirectory(result)) {
-        remove(result);
+        Folders.delete(result);
         removed.add(name);
       }
     }
     return removed;
-  }
-
-  private static void remove(Path result) throws IOException {
-    Files.walkFileTree(
-        result,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
-              throws IOException {
-            if (failure != null) {
-              throw failure;
-            }
-            Files.delete(directory);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 
   @Override

@@ -249,7 +249,7 @@ class BoundsTest {
   private List<PersonCount> check(List<Table> tables) {
     long[] links = join(tables, PersonBatch::links);
     long[] doubtful = join(tables, PersonBatch::doubtful);
-    Links all = Links.of(links.length / 2, ends -> Arrays.stream(links).forEach(ends), doubtful);
+    Links all = Links.of(links.length / 2, ends -> Arrays.stream(links).forEach(ends), doubtful, standing -> {});
     List<PeopleSets> sets = new ArrayList<>();
     int number = 0;
     for (Table table : tables) {

@@ -106,7 +106,7 @@ public final class TextPersons {
         boolean value = text.indexOf(':') >= 0;
         int told = text.length() <= HEADING ? persons.first(text) : NONE;
         if (told >= 0 && !(blank && value)) {
-          return told;
+          return Math.max(0, persons.last(text)); // as of a value in the heading's own line
         }
       }
       if (blank) {

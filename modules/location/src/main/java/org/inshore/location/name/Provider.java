@@ -12,11 +12,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file its file, without folders
  * @param name the provider
+ * @param limits what no name of the provider's hosts shows
  * @param regions jurisdiction by region id
  * @param endpoints host forms, the first that fits decides
  */
 record Provider(
-    String file, Wording name, Map<String, Jurisdiction> regions, List<Form> endpoints) {
+    String file,
+    Wording name,
+    Wording limits,
+    Map<String, Jurisdiction> regions,
+    List<Form> endpoints) {
 
   /**
    * A host form and what it says: its region, or a fixed place, or that it says nothing.

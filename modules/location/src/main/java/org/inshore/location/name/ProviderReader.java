@@ -14,7 +14,7 @@ final class ProviderReader {
 
   static Provider read(Table table) {
     YamlValue<IllegalArgumentException> root = table.root();
-    root.only("id", "name", "references", "regions", "endpoints");
+    root.only("id", "name", "references", "limits", "regions", "endpoints");
     Map<String, Jurisdiction> regions = new LinkedHashMap<>();
     YamlValue<IllegalArgumentException> codes = root.optional("regions");
     if (codes == null) {
@@ -25,7 +25,12 @@ final class ProviderReader {
     for (YamlValue<IllegalArgumentException> form : root.required("endpoints").items()) {
       forms.add(form(form));
     }
-    return new Provider(table.name(), root.required("name").wording(), regions, List.copyOf(forms));
+    return new Provider(
+        table.name(),
+        root.required("name").wording(),
+        root.required("limits").wording(),
+        regions,
+        List.copyOf(forms));
   }
 
   private static Provider.Form form(YamlValue<IllegalArgumentException> form) {

@@ -57,7 +57,8 @@ public final class Providers {
             place == null ? "" : place.label(),
             Objects.requireNonNullElse(named.region(), ""),
             Objects.requireNonNullElse(named.note(), ""),
-            endpoint.how()),
+            endpoint.how(),
+            named.provider().limits()),
         MESSAGES.wording("table", named.provider().file()),
         now);
   }

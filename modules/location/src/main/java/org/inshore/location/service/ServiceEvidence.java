@@ -71,6 +71,10 @@ public record ServiceEvidence(
             certificates
                 .computeIfAbsent(statement.how(), how -> new ArrayList<>())
                 .add(statement.value());
+        case SOFTWARE ->
+            evidence.add(
+                nothing(
+                    MESSAGES.wording("software", statement.value(), statement.how()), now));
       }
     }
     certificates.forEach((how, names) -> evidence.add(certificate(names, how, now)));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param modified when it last changed; null when unknown
  * @param mediaType what a file's content is; null for tables and where it is unknown
  * @param outcome what became of it
- * @param readers who, beyond named accounts, may read it; null if nobody or if that is not known
+ * @param readers who may read it; null if that is not known, or nobody is who matters
  * @param sha256 hash of a file in hex, in a {@link SecretEntry} alone; else null
  */
 public record AssetEntry(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code file}, {@code table}, {@code view}, … in lower case
  * @param size bytes of a file, estimated rows of a table; -1 when unknown
  * @param modified when it last changed; null when unknown
- * @param readers who, beyond named accounts, may read it; null if nobody or if that is not known
+ * @param readers who may read it; null if that is not known, or nobody is who matters
  * @param version of its content, seen before it is read; null when unknown
  */
 public record Asset(

@@ -2,6 +2,7 @@ package org.inshore.spi.scan;
 
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Readers;
 
 /**
  * Takes what is read of one asset. Each call returns when the content was looked through, so a
@@ -20,6 +21,9 @@ public interface ContentSink {
 
   /** A part that the operator left out, or that holds no content; never one without a reader. */
   void skipped(Location part, Wording reason) throws InterruptedException;
+
+  /** Who may read the asset, where that was not known when it was listed. */
+  default void readers(Readers readers) {}
 
   /** Something a reader of the report must know of how the asset was read. */
   void note(Wording note) throws InterruptedException;

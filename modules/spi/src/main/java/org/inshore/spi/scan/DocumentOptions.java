@@ -1,6 +1,7 @@
 package org.inshore.spi.scan;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Options for opening documents, beside their limits. The scan puts them in force around each call
@@ -8,8 +9,9 @@ import java.util.List;
  *
  * @param ocr whether text in pictures is read
  * @param passwords what is tried on documents that ask for one
+ * @param records what files of records are declared
  */
-public record DocumentOptions(Ocr ocr, List<String> passwords) {
+public record DocumentOptions(Ocr ocr, List<String> passwords, List<RecordFiles> records) {
 
   /** Reading of text in pictures. */
   public enum Ocr {
@@ -32,9 +34,25 @@ public record DocumentOptions(Ocr ocr, List<String> passwords) {
     void run() throws ScanException, InterruptedException;
   }
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public DocumentOptions {
     passwords = List.copyOf(passwords);
+    records = List.copyOf(records);
+  }
+
+  /** Declares no files of records. */
+  public DocumentOptions(Ocr ocr, List<String> passwords) {
+    this(ocr, passwords, List.of());
+  }
+
+  /** The first declaration of records that a file's name fits, or null. */
+  public @Nullable RecordFiles records(String name) {
+    for (RecordFiles declared : records) {
+      if (declared.fits(name)) {
+        return declared;
+      }
+    }
+    return null;
   }
 
   /** Those in force in this thread: none where no scan put any. */
@@ -46,7 +64,7 @@ public record DocumentOptions(Ocr ocr, List<String> passwords) {
   public void during(Task task) throws ScanException, InterruptedException {
     try {
       ScopedValue.where(CURRENT, this)
-          .<@org.jspecify.annotations.Nullable Void, Exception>call(
+          .<@Nullable Void, Exception>call(
               () -> {
                 task.run();
                 return null;
@@ -61,6 +79,7 @@ public record DocumentOptions(Ocr ocr, List<String> passwords) {
   /** Says how many passwords there are, never which. */
   @Override
   public String toString() {
-    return "DocumentOptions[" + ocr + ", " + passwords.size() + " passwords]";
+    return "DocumentOptions[%s, %d passwords, %d records]"
+        .formatted(ocr, passwords.size(), records.size());
   }
 }

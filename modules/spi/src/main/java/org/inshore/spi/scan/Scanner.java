@@ -43,6 +43,13 @@ public interface Scanner extends AutoCloseable {
   void discover(AssetSink sink) throws ScanException, InterruptedException;
 
   /**
+   * Tells that an asset will be read soon, in the order in which assets were listed: a scanner may
+   * begin to fetch it. Called from one thread; what was begun is dropped when the scanner is
+   * closed.
+   */
+  default void expect(Asset asset) {}
+
+  /**
    * Reads one asset whole, or as far as the limits let it, saying so in a note.
    *
    * @throws ScanException if it cannot be read, or not to its end

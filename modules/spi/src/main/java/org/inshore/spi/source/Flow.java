@@ -54,8 +54,14 @@ public record Flow(
     FOREIGN_TABLE("外部表", "foreign table"),
     /** Another server that statements may reach. */
     LINK("数据库链接", "database link"),
+    /** A folder that a link of DFS leads to and another host holds. */
+    DFS_LINK("DFS 链接", "DFS link"),
     /** A client that is connected now. */
-    CLIENT("当前连接的客户端", "connected client");
+    CLIENT("当前连接的客户端", "connected client"),
+    /** Content that anybody may fetch, from anywhere. */
+    PUBLIC_ACCESS("公开访问", "public access"),
+    /** A network of many places by which content is handed on, wherever it is kept. */
+    DELIVERY_NETWORK("加速或分发网络", "delivery network");
 
     private final Wording label;
 

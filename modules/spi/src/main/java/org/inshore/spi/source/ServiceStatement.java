@@ -26,6 +26,8 @@ public record ServiceStatement(Kind kind, String value, Wording how) {
     /** The server's own numeric address. */
     ADDRESS,
     /** A name in the certificate that the service proved to hold. */
-    CERTIFICATE_NAME
+    CERTIFICATE_NAME,
+    /** What the server calls its software: says nothing of a place, and much to who knows it. */
+    SOFTWARE
   }
 }

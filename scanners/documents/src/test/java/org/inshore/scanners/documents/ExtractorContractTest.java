@@ -90,6 +90,9 @@ class ExtractorContractTest extends ExtractorContract {
         "application/x-postgresql-dump",
         "application/vnd.apache.parquet",
         "application/vnd.apache.avro",
+        "application/vnd.apache.arrow.file",
+        "application/vnd.apache.arrow.stream",
+        "application/x-orc",
         "application/vnd.ms-outlook-pst",
         "application/vnd.ms-visio.drawing",
         OOXML + "spreadsheetml.sheet",
@@ -132,7 +135,7 @@ class ExtractorContractTest extends ExtractorContract {
   void everyExtractorHasItsOwnNameAndForms() {
     List<Extractor> extractors =
         ServiceLoader.load(Extractor.class).stream().map(ServiceLoader.Provider::get).toList();
-    assertThat(extractors).hasSize(30);
+    assertThat(extractors).hasSize(32);
     assertThat(extractors).extracting(Extractor::name).doesNotHaveDuplicates();
     assertThat(extractors).noneMatch(extractor -> extractor.handles("audio/mpeg"));
     assertThat(extractors)

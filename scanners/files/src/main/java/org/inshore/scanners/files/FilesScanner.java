@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.AssetSink;
 import org.inshore.spi.scan.Content;
@@ -21,6 +22,9 @@ import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.scan.Scanner;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Location;
+import org.inshore.trees.Requests;
+import org.inshore.trees.SpecialPlaces;
+import org.inshore.trees.TreeWalk;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the files below a path and hands on their names and bytes. */
@@ -47,15 +51,15 @@ final class FilesScanner implements Scanner {
 
   @Override
   public void discover(AssetSink sink) throws ScanException, InterruptedException {
-    new TreeWalk(
-            Location.of(source.id()),
-            root,
-            settings,
-            mounts,
-            oddPaths,
-            sink,
-            Files::newDirectoryStream)
-        .walk();
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    LocalFolders folders =
+        new LocalFolders(root, settings, mounts, oddPaths, Files::newDirectoryStream);
+    try (Requests requests = new Requests(FilesSettings.LISTED_AHEAD)) {
+      new TreeWalk(Location.of(source.id()), folders, settings.options(), requests, sink)
+          .walk(folders.root());
+    }
   }
 
   @Override
@@ -71,11 +75,18 @@ final class FilesScanner implements Scanner {
     sink.content(
         Content.Text.whole(asset.location().append("name", name), relative.replace('/', '\n')));
 
+    Wording special = SpecialPlaces.of(relative);
+    if (special != null) {
+      sink.note(special);
+    }
+
     BasicFileAttributes before = attributes(path, relative);
     if (!before.isRegularFile()) {
       throw unreadable("read.changed", relative, null);
     }
-    if (before.size() > limits.fileBytes()) {
+    // Of a text no more than a block is held, so it may be larger than what is usual; the scan
+    // says so of all else. A lower limit is the operator's will.
+    if (limits.fileBytes() < Limits.DEFAULT.fileBytes() && before.size() > limits.fileBytes()) {
       throw new ScanException(
           Category.LIMIT_EXCEEDED,
           MESSAGES.wording("read.large", relative, size(before.size()), size(limits.fileBytes())));

@@ -2,6 +2,7 @@ package org.inshore.scanners.files;
 
 import java.util.List;
 import org.inshore.spi.scan.Default;
+import org.inshore.trees.TreeOptions;
 
 /**
  * The scanner's settings.
@@ -17,13 +18,21 @@ record FilesSettings(
     @Default("128") int maxDepth,
     @Default("false") boolean oneFileSystem) {
 
+  /** A disk is near: a folder or two ahead hide its waiting. */
+  static final int LISTED_AHEAD = 2;
+
   FilesSettings {
     include = List.copyOf(include);
     exclude = List.copyOf(exclude);
-    if (maxDepth < 1 || maxDepth > 1000) {
-      throw new IllegalArgumentException("max-depth: 1 – 1000");
-    }
-    include.forEach(Glob::of);
-    exclude.forEach(Glob::of);
+    options(include, exclude, maxDepth);
+  }
+
+  /** Those that every tree has. */
+  TreeOptions options() {
+    return options(include, exclude, maxDepth);
+  }
+
+  private static TreeOptions options(List<String> include, List<String> exclude, int maxDepth) {
+    return new TreeOptions(include, exclude, maxDepth, LISTED_AHEAD);
   }
 }

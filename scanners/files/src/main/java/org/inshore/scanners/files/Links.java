@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.ScanException.Category;
-import org.jspecify.annotations.Nullable;
+import org.inshore.trees.Entry.Fate;
+import org.inshore.trees.Selection;
 
 /**
  * Classifies symbolic links by the real path of their target. One below the root of the walk is
@@ -27,16 +28,8 @@ final class Links {
     this.mounts = mounts;
   }
 
-  /**
-   * Fate of a link.
-   *
-   * @param reason why it is not followed
-   * @param category who must act; null if nothing of the scan's scope is behind it
-   */
-  record Fate(Wording reason, @Nullable Category category) {
-    private static Fate leftOut(String key) {
-      return new Fate(MESSAGES.wording(key), null);
-    }
+  private static Fate leftOut(String key) {
+    return new Fate(MESSAGES.wording(key), null);
   }
 
   /** Resolves one link. */
@@ -49,18 +42,18 @@ final class Links {
     try {
       target = link.toRealPath();
       if (target.startsWith(root.toRealPath())) {
-        return Fate.leftOut("skipped.link");
+        return leftOut("skipped.link");
       }
     } catch (AccessDeniedException e) {
       return new Fate(MESSAGES.wording("folder.denied", relative), Category.ACCESS_DENIED);
     } catch (IOException e) {
       // Nothing is there, or links lead in a circle.
-      return Fate.leftOut("skipped.link-nowhere");
+      return leftOut("skipped.link-nowhere");
     }
     Mount mount = mounts.holding(target);
     boolean folder = Files.isDirectory(target);
     if ((mount != null && mount.isPseudo()) || !(folder || Files.isRegularFile(target))) {
-      return Fate.leftOut("skipped.link-special");
+      return leftOut("skipped.link-special");
     }
     Wording unwanted = folder ? null : selection.whyNotFile(relative);
     return unwanted == null

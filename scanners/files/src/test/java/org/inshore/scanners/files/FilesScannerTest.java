@@ -29,6 +29,8 @@ import org.inshore.spi.scan.Settings;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Location;
+import org.inshore.trees.Requests;
+import org.inshore.trees.TreeWalk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -222,23 +224,21 @@ class FilesScannerTest {
   void goesOnAfterAFolderWithoutRights() throws Exception {
     write("closed/a.txt", "1");
     write("open.txt", "1");
-    TreeWalk.Opener plain = Files::newDirectoryStream;
-    TreeWalk.Opener opener =
+    LocalFolders.Opener plain = Files::newDirectoryStream;
+    LocalFolders.Opener opener =
         folder -> {
           if (folder.endsWith("closed")) {
             throw new AccessDeniedException(folder.toString());
           }
           return plain.open(folder);
         };
-    new TreeWalk(
-            Location.of("s"),
-            root,
-            new FilesSettings(List.of(), List.of(), 9, false),
-            MountTable.parse("", ""),
-            new HashMap<>(),
-            recorded,
-            opener)
-        .walk();
+    FilesSettings settings = new FilesSettings(List.of(), List.of(), 9, false);
+    LocalFolders folders =
+        new LocalFolders(root, settings, MountTable.parse("", ""), new HashMap<>(), opener);
+    try (Requests requests = new Requests(2)) {
+      new TreeWalk(Location.of("s"), folders, settings.options(), requests, recorded)
+          .walk(folders.root());
+    }
     assertThat(recorded.failed).containsExactly(Map.entry("closed", Category.ACCESS_DENIED));
     assertThat(recorded.paths()).containsExactly("open.txt");
   }

@@ -2,18 +2,57 @@ package org.inshore.benchmarks.quality.synthetic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.inshore.benchmarks.quality.judge.LabelledCase;
 import org.inshore.testkit.data.SyntheticPeople;
 
 /**
- * Addresses down to the door, alone or in a sentence, drawn from two grammars of {@code
- * addresses.txt} that share neither endings nor sentences: by the second no rule was written.
+ * Addresses down to the door, alone or in a sentence, drawn from grammars of {@code
+ * addresses.txt} that share neither endings nor sentences: by the second and the last no rule was
+ * written.
  */
 public final class AddressCases {
+  private static final List<String> GRAMMARS = List.of("seen", "unseen", "wide", "apart");
+
+  /** What lines of addresses are put into; the address stands for {@code @}. */
+  private static final Map<String, String> SENTENCES =
+      new TreeMap<>(
+          Map.of(
+              "alone", "@",
+              "behind a label", "联系地址：@",
+              "in prose", "上周我去了@，见到了本人。",
+              "beside a number", "{mobile} @"));
+
   private AddressCases() {}
+
+  /**
+   * Puts each address of a list into sentences. What follows a bar in its line belongs to the
+   * sentence, but not to the address.
+   */
+  public static List<LabelledCase> of(List<String> addresses) {
+    List<LabelledCase> cases = new ArrayList<>();
+    SyntheticPeople people = new SyntheticPeople(1);
+    SplittableRandom random = new SplittableRandom(1);
+    SENTENCES.forEach(
+        (set, sentence) -> {
+          for (int i = 0; i < addresses.size(); i++) {
+            String[] parts = addresses.get(i).split("\\|", 2);
+            String rest = parts.length > 1 ? parts[1] : "";
+            cases.add(
+                new Template(set, sentence.replace("@", "{address}" + rest))
+                    .fill(
+                        "list " + set,
+                        i,
+                        Set.of(Kinds.ADDRESS),
+                        hole -> value(hole, parts[0], people, random)));
+          }
+        });
+    return cases;
+  }
 
   /** Makes so many of each grammar. */
   public static List<LabelledCase> make(long seed, int count) {
@@ -21,7 +60,7 @@ public final class AddressCases {
     SyntheticPeople people = new SyntheticPeople(seed);
     SplittableRandom random = new SplittableRandom(seed);
     List<Template> grammar = Template.read("addresses.txt");
-    for (String set : List.of("seen", "unseen")) {
+    for (String set : GRAMMARS) {
       for (int i = 0; i < count; i++) {
         String address = expand("{" + set + "-address}", grammar, random);
         String sentence = expand("{" + set + "-sentence}", grammar, random);
@@ -63,7 +102,7 @@ public final class AddressCases {
     StringBuilder digits = new StringBuilder();
     for (int i = 0; i < expanded.length(); i++) {
       char c = expanded.charAt(i);
-      digits.append(c == '#' ? (char) random.nextInt('1', '9' + 1) : c);
+      digits.append(c == '＃' ? (char) random.nextInt('１', '９' + 1) : c == '#' ? (char) random.nextInt('1', '9' + 1) : c);
     }
     return digits.toString();
   }

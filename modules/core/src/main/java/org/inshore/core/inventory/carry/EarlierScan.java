@@ -23,6 +23,7 @@ import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.AssetVersion;
+import org.inshore.spi.source.Readers;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -149,7 +150,7 @@ public final class EarlierScan implements AutoCloseable {
         != null;
   }
 
-  /** Who may read it is told as of now: that changes without it. */
+  /** Who may read it is told as of now, since that changes without it, where a listing tells it. */
   private AssetEntry noted(AssetEntry entry, Outcome.Scanned outcome, Asset now) {
     return new AssetEntry(
         entry.location(),
@@ -158,7 +159,7 @@ public final class EarlierScan implements AutoCloseable {
         entry.modified(),
         entry.mediaType(),
         noted(outcome, now.version()),
-        now.readers(),
+        Readers.UNTOLD.equals(now.readers()) ? entry.readers() : now.readers(),
         null);
   }
 

@@ -199,7 +199,7 @@ public final class Evaluation {
 
   /** Whether a flow of one place is also one of the other: it lies in it, or around it. */
   private static boolean touches(Location flow, Location place) {
-    return place.isWithin(flow) || flow.isWithin(place);
+    return flow.encloses(place) || place.encloses(flow);
   }
 
   /** The rule of a finding; one that is not in the catalogue is judged without its classes. */

@@ -357,11 +357,26 @@ public final class People {
                 }
               }
             },
-            others);
+            others,
+            standing -> {
+              try {
+                standings(standing);
+              } catch (SQLException e) {
+                failed[0] = e;
+              }
+            });
     if (failed[0] != null) {
       throw failed[0];
     }
     return all;
+  }
+
+  private void standings(Links.Standing standing) throws SQLException {
+    session.each(
+        "SELECT e.location, b.identifiers FROM person_batch b"
+            + " JOIN asset_entry e ON e.id = b.asset_id",
+        row ->
+            standing.accept(row.text(1).hashCode(), PersonTable.identifiers(row.bytes(2))));
   }
 
   private void each(long batch, LongConsumer ends) throws SQLException {

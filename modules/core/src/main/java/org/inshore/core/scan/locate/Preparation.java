@@ -36,6 +36,8 @@ public final class Preparation {
    */
   private static final String PREPARED_RULES_PROPERTY = "inshore.prepared-rules";
 
+  private static final String RULE_CACHE_PROPERTY = "inshore.rule-cache";
+
   private Preparation() {}
 
   public static List<SourcePlan> sources(Configuration configuration, Plugins plugins)
@@ -101,7 +103,11 @@ public final class Preparation {
       return RuleSet.load(packs).everywhere();
     }
     String prepared = System.getProperty(PREPARED_RULES_PROPERTY);
-    return prepared == null ? RuleSet.load(packs) : RuleSet.load(packs, Path.of(prepared));
+    RuleSet rules = prepared == null ? RuleSet.load(packs) : RuleSet.load(packs, Path.of(prepared));
+    String cache = System.getProperty(RULE_CACHE_PROPERTY);
+    return rules.isPrepared() || cache == null || cache.isEmpty()
+        ? rules
+        : new RuleCache(Path.of(cache)).prepared(packs, plugins.validators(), rules);
   }
 
   /** The packs of rules among the plugins. */

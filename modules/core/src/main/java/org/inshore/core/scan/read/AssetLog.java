@@ -13,6 +13,7 @@ import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Readers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ public final class AssetLog {
   private long bytes = -1;
   private @Nullable String mediaType;
   private @Nullable String sha256;
+  private @Nullable Readers readers;
   private @Nullable Wording skipped;
   private @Nullable ScanException failed;
 
@@ -147,13 +149,18 @@ public final class AssetLog {
         of.modified(),
         mediaType,
         outcome(of, reason),
-        of.readers(),
+        readers == null ? Readers.told(of.readers()) : readers,
         null);
   }
 
   /** The hash of the whole file, where one was asked for; else null. */
   public synchronized @Nullable String sha256() {
     return sha256;
+  }
+
+  /** Takes who may read it, of an asset whose listing did not tell. */
+  synchronized void readers(Readers who) {
+    readers = who;
   }
 
   private Outcome outcome(Asset of, @Nullable ScanException reason) {

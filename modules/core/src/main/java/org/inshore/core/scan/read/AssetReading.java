@@ -18,6 +18,7 @@ import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Readers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -230,6 +231,11 @@ public final class AssetReading implements DocumentOpener.Target {
   @Override
   public void skipped(Location part, Wording reason) throws InterruptedException {
     report.skipped(part, null, reason);
+  }
+
+  @Override
+  public void readers(Readers readers) {
+    report.readers(readers);
   }
 
   @Override

@@ -12,8 +12,10 @@ import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.RecordFiles;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.source.Location;
@@ -37,6 +39,7 @@ final class DocumentOpener {
   private final Location asset;
   private final Limits limits;
   private final List<Extractor> extractors;
+  private final DocumentOptions records;
   private final AssetLimits whole;
   private final AssetLog report;
   private final BlockCollector blocks;
@@ -60,6 +63,7 @@ final class DocumentOpener {
     this.asset = asset;
     this.limits = means.limits();
     this.extractors = means.extractors();
+    this.records = means.documents();
     this.whole = whole;
     this.report = report;
     this.blocks = blocks;
@@ -128,7 +132,11 @@ final class DocumentOpener {
       if (depth > limits.depth()) {
         throw AssetLimits.limit("limit.depth", limits.depth());
       }
-      String detected = MediaTypes.detect(binary.name(), bytes);
+      // Packed decimals look like nothing that is known.
+      String detected =
+          records.records(binary.name()) == null
+              ? MediaTypes.detect(binary.name(), bytes)
+              : RecordFiles.MEDIA_TYPE;
       mediaType = detected;
       // Of a text no more than a block is ever held, so it has no size that is too large.
       // A lower limit than usual is the operator's will.

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.inshore.spi.message.Messages;
+import org.inshore.spi.scan.ReadException;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
 
@@ -21,6 +22,11 @@ public final class Failures {
   public static ScanException of(Throwable thrown) {
     if (thrown instanceof ScanException failure) {
       return failure;
+    }
+    for (Throwable each = thrown; each != null; each = each.getCause()) {
+      if (each instanceof ReadException failure) {
+        return failure.reason();
+      }
     }
     LOG.log(System.Logger.Level.DEBUG, () -> "failure while reading: " + trace(thrown));
     return switch (thrown) {

@@ -67,7 +67,6 @@ final class MediaReasons {
                 "encrypted";
             case "application/x-git-pack", "application/x-git-index" -> "git";
             case "application/x-tape-backup", "application/x-oracle-export" -> "backup";
-            case "application/x-ebcdic" -> "ebcdic";
             case "application/x-dbf-memo" -> "memo";
             case "application/vnd.sqlite3",
                 "application/x-msaccess",
@@ -87,6 +86,8 @@ final class MediaReasons {
                 "application/x-hadoop-sequence",
                 "application/x-hadoop-rcfile",
                 "application/vnd.apache.arrow.file",
+                "application/vnd.apache.arrow.stream",
+                "application/x-feather",
                 "application/vnd.apache.parquet" ->
                 "database";
             default -> "other";

@@ -26,6 +26,7 @@ import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Readers;
 import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
 
@@ -141,7 +142,7 @@ final class ScanJournal {
             asset.modified(),
             null,
             outcome,
-            asset.readers(),
+            Readers.told(asset.readers()),
             null),
         null,
         0,

@@ -159,7 +159,12 @@ final class SourceRun implements AssetSink {
     moved(true);
     try {
       pace.open();
-      queue.put(this, asset, recorder.read(asset));
+      long ticket = recorder.read(asset);
+      if (pace.isFree()) {
+        // Where a rate is to be kept to, nothing is fetched before its turn.
+        scanner().expect(asset);
+      }
+      queue.put(this, asset, ticket);
     } catch (InterruptedException e) {
       recorder.failed(asset, interrupted());
       assetDone();

@@ -13,9 +13,10 @@ import org.inshore.patterns.personalfinancial.table.WordList;
 final class AddressParser {
   private static final int LONGEST_NAME = 24;
   private static final int LONGEST_LATER_NAME = 14;
-  private static final int LONGEST_NUMBER = 5;
+  private static final int SHORTEST_DOOR = 3;
 
   private final CharSequence text;
+  private final AddressText in;
   private int at;
 
   /** Whether it begins with a division known by name. */
@@ -37,6 +38,15 @@ final class AddressParser {
   boolean building;
   boolean door;
 
+  /** Whether a floor is there. */
+  boolean floor;
+
+  /** Whether a building has a letter: B座. */
+  boolean lettered;
+
+  /** Whether a floor or door is of a building called a tower or the like: 大厦1702. */
+  boolean tower;
+
   /** Whether a house number is of those joined: 9-3-906. */
   boolean joined;
 
@@ -48,6 +58,7 @@ final class AddressParser {
 
   private AddressParser(CharSequence text) {
     this.text = text;
+    this.in = new AddressText(text);
   }
 
   /** Parses what begins with an address. */
@@ -76,7 +87,7 @@ final class AddressParser {
     if (!text.isEmpty() && text.charAt(0) == '号') {
       return; // the rest of an address
     }
-    for (int next = Divisions.end(text, 0); next > at; next = Divisions.end(text, skipped(at))) {
+    for (int next = Divisions.end(text, 0); next > at; next = Divisions.end(text, in.skipped(at))) {
       at = next;
     }
     known = at > 0;
@@ -91,45 +102,29 @@ final class AddressParser {
     }
   }
 
-  private int skipped(int from) {
-    int place = from;
-    while (place < text.length() && text.charAt(place) == ' ') {
-      place++;
-    }
-    return place;
-  }
-
   /** Takes a name and the number behind it; false where none is. */
   private boolean component(int from, int longest) {
-    int place = skipped(from);
+    int place = in.skipped(from);
     if (place < text.length() && text.charAt(place) == '(') {
-      int close = closing(place);
+      int close = in.closing(place);
       place = numbers > 0 && close > 0 && close - place < LONGEST_LATER_NAME ? close + 1 : place;
     }
     int name = place;
     while (place < text.length() && place - name <= longest + 1) {
-      int number = numberEnd(place);
+      int number = in.numberEnd(place);
       if (number > place && takes(name, place, number)) {
         return true;
       }
-      char c = text.charAt(place);
-      if ((c != ' ' && !isHan(c)) || endsName(place)) {
+      int latin = known || numbers > 0 ? in.latinEnd(place) : place;
+      if (latin > place) {
+        place = latin; // 财富108广场, SOHO
+      } else if (!in.isOfName(place) || in.endsName(place)) {
         return false;
+      } else {
+        place++;
       }
-      place++;
     }
     return false;
-  }
-
-  /** Where the next parenthesis closes that is near enough to matter; 0 if none does. */
-  private int closing(int from) {
-    int most = Math.min(text.length(), from + LONGEST_LATER_NAME);
-    for (int place = from; place < most; place++) {
-      if (text.charAt(place) == ')') {
-        return place;
-      }
-    }
-    return 0;
   }
 
   /** Takes a component whose number stands at a place, if it is one. */
@@ -144,33 +139,52 @@ final class AddressParser {
     }
     if (name < nameEnd
         && text.charAt(nameEnd - 1) == '第'
-        && (unitAfter(AddressWords.GROUPS, numberEnd)
-            || unitAfter(AddressWords.BUILDINGS, numberEnd))) {
+        && (in.unitAfter(AddressWords.GROUPS, numberEnd)
+            || in.unitAfter(AddressWords.BUILDINGS, numberEnd))) {
       nameEnd--; // 第三村民组, 第7栋
     }
     boolean nameless = name == nameEnd;
-    if (nameless ? numbers == 0 : isOther(name, nameEnd)) {
+    if (nameless ? numbers == 0 && !isBox(numberEnd) : isOther(name, nameEnd)) {
       return false;
     }
     int last = numberEnd;
     boolean many = false;
-    for (int next = joinedEnd(last); next > last; next = joinedEnd(last)) {
+    for (int next = in.joinedEnd(last); next > last; next = in.joinedEnd(last)) {
       last = next;
       many = true;
     }
-    int unit = skipped(last);
+    int unit = in.skipped(last);
     int unitEnd =
-        AddressWords.NO_UNIT.isAt(text, unit)
+        in.isNoUnit(unit)
             ? unit
             : partOfWord(unit, unit + AddressWords.UNITS.longestAt(text, unit));
-    boolean strong = AddressWords.BUILDINGS.has(text, unit, unitEnd);
+    boolean box = AddressWords.BOXES.has(text, unit, unitEnd);
+    boolean strong = box || AddressWords.BUILDINGS.has(text, unit, unitEnd);
     boolean onRoad = AddressWords.ROADS.endsIn(text, name, nameEnd);
     boolean inEstate = AddressWords.ESTATES.endsIn(text, name, nameEnd);
     boolean inVillage = AddressWords.VILLAGES.endsIn(text, name, nameEnd);
-    boolean placed = nameless || onRoad || inEstate || inVillage;
     boolean bare = unit == unitEnd;
+    boolean inTower = AddressWords.TOWERS.endsIn(text, name, nameEnd);
+    boolean onFloor = AddressWords.FLOORS.has(text, unit, unitEnd);
+    boolean ofDoor = AddressWords.DOORS.has(text, unit, unitEnd);
+    boolean placed =
+        nameless
+            || box
+            || onRoad
+            || inEstate
+            || inVillage
+            || (numbers > 0 && (onFloor || ofDoor))
+            || (in.isHouse(unit, unitEnd) && isBehindRoad(name, nameEnd))
+            || ((strong || onFloor) && known && in.isLatin(text.charAt(nameEnd - 1)));
+    if (bare && in.isCharacter('0', number)) {
+      return false; // an area's code
+    }
     boolean behindBuilding = nameless && building && last - number > 2;
-    if (bare && !(placed && (many || numbers > 0) && (isCut(last) || behindBuilding))) {
+    boolean doorInTower = inTower && last - number >= SHORTEST_DOOR;
+    if (bare
+        && !(placed
+            && (many || numbers > 0 || doorInTower)
+            && (in.isCut(last) || behindBuilding))) {
       return false;
     }
     if (!bare && !placed && !strong) {
@@ -181,26 +195,39 @@ final class AddressParser {
     }
     numbers++;
     joined |= many;
-    named |= placed && !nameless;
+    named |= (placed && !nameless) || box;
     road |= onRoad;
     estate |= inEstate;
     village |= inVillage || AddressWords.VILLAGES.has(text, unit, unitEnd);
     division |= AddressWords.DIVISIONS.isIn(text, name + 1, nameEnd);
-    road |= nameEnd - name > 2 && AddressWords.ROAD_WORDS.isIn(text, name + 1, nameEnd);
+    road |= isBehindRoad(name, nameEnd);
     boolean single = unitEnd == unit + 1;
-    house |= !bare && text.charAt(unit) == '号';
+    tower |= inTower && (onFloor || ofDoor || (bare && !in.isYear(number, last)));
+    floor |= onFloor;
+    lettered |= strong && in.isLatin(text.charAt(number));
+    house |= in.isHouse(unit, unitEnd);
     house |= (single && text.charAt(unit) == '弄') || (onRoad && bare);
     building |= strong || (many && bare);
-    door |= AddressWords.DOORS.has(text, unit, unitEnd) || (bare && numbers > 1);
+    door |= ofDoor || (bare && numbers > 1);
     at = bare ? last : unitEnd;
     if (single && text.charAt(unit) == '号' && AddressWords.STEMS.isAt(text, at)) {
       at++; // 5号甲
     }
     if (!bare && at < text.length() && text.charAt(at) == '之') {
-      at = joinedEnd(at); // 89楼之1
+      at = in.joinedEnd(at); // 89楼之1
     }
     end = at;
     return true;
+  }
+
+  /** Whether a name has a road before its end. */
+  private boolean isBehindRoad(int name, int nameEnd) {
+    return nameEnd - name > 2 && AddressWords.ROAD_WORDS.isIn(text, name + 1, nameEnd);
+  }
+
+  /** Whether a number is that of a letter box, which needs no road. */
+  private boolean isBox(int numberEnd) {
+    return known && AddressWords.BOXES.isAt(text, in.skipped(numberEnd));
   }
 
   /** Leaves out the last character of a unit that begins another word: 202号门市, 5号楼下. */
@@ -215,121 +242,27 @@ final class AddressParser {
     return other ? to - 1 : to;
   }
 
-  /** Takes the name of a building or body at the end, if all that follows is one. */
+  /**
+   * Takes a part of a house at the end, then the name of a building or body, if all that follows is
+   * one.
+   */
   private void name(int from) {
-    int start = skipped(from);
+    int part = AddressWords.PARTS.longestAt(text, from);
+    end = from + part;
+    int start = in.skipped(end);
     int place = start;
     while (place < text.length()
-        && isHan(text.charAt(place))
+        && in.isHan(text.charAt(place))
         && place - start <= LONGEST_LATER_NAME) {
       place++;
     }
     if (place - start > 1
         && !isOther(start, place)
         && AddressWords.ESTATES.endsIn(text, start, place)
-        && isCut(place)) {
+        && in.isCut(place)) {
       end = place;
       estate = true;
     }
-  }
-
-  /** Where the number ends that begins at a place; the place if none does. */
-  private int numberEnd(int from) {
-    int place = from;
-    if (isStem(place)
-        || isCharacter('附', place)
-        || isCharacter('负', place)
-        || (isSide(place) && unitAfter(AddressWords.NUMERAL_UNITS, place + 1))) {
-      if (isSide(place)) {
-        return place + 1;
-      }
-      place++;
-      if (isStem(from) && unitAfter(place)) {
-        return place;
-      }
-    }
-    if (isCharacter('#', place)) {
-      place++;
-    } else if (isCharacter('N', place)
-        && isCharacter('o', place + 1)
-        && isCharacter('.', place + 2)) {
-      place += 3;
-    }
-    int letters = place;
-    while (letters < text.length() && letters - place < 2 && isLatin(text.charAt(letters))) {
-      letters++;
-    }
-    int digits = letters;
-    while (digits < text.length() && Digits.is(text.charAt(digits))) {
-      digits++;
-    }
-    if (digits > letters) {
-      int tail = digits;
-      while (tail < text.length() && tail - digits < 2 && isLatin(text.charAt(tail))) {
-        tail++;
-      }
-      return digits - letters <= LONGEST_NUMBER ? tail : from;
-    }
-    if (letters > place) {
-      return unitAfter(letters) || isJoiner(letters) ? letters : from;
-    }
-    int numerals = place;
-    while (numerals < text.length() && AddressWords.NUMERALS.has(text.charAt(numerals))) {
-      numerals++;
-    }
-    return numerals > place
-            && numerals - place <= LONGEST_NUMBER
-            && unitAfter(AddressWords.NUMERAL_UNITS, numerals)
-        ? numerals
-        : from;
-  }
-
-  /** Where a number ends that is joined to the one before; the place if none is. */
-  private int joinedEnd(int from) {
-    int place = skipped(from);
-    if (!isJoiner(place)) {
-      return from;
-    }
-    place = skipped(place + 1);
-    int number = numberEnd(place);
-    return number > place ? number : from;
-  }
-
-  private boolean unitAfter(int place) {
-    return unitAfter(AddressWords.UNITS, place);
-  }
-
-  private boolean unitAfter(WordList units, int place) {
-    int from = skipped(place);
-    return units.isAt(text, from) && !AddressWords.NO_UNIT.isAt(text, from);
-  }
-
-  private boolean isStem(int place) {
-    return AddressWords.STEMS.isAt(text, place);
-  }
-
-  private boolean isSide(int place) {
-    return AddressWords.SIDES.isAt(text, place);
-  }
-
-  private boolean isJoiner(int place) {
-    return AddressWords.JOINERS.isAt(text, place);
-  }
-
-  /** Whether a word of a sentence begins: 都, unless it is of a name, as 丽都 and 成都. */
-  private boolean endsName(int place) {
-    char c = text.charAt(place);
-    return AddressWords.SENTENCE.has(c)
-        && (c != '都' || place == 0 || !AddressWords.BEFORE_CAPITAL.has(text.charAt(place - 1)));
-  }
-
-  /** Whether nothing of the same word or number follows. */
-  private boolean isCut(int place) {
-    return place >= text.length() || !(isHan(text.charAt(place)) || isLatin(text.charAt(place)));
-  }
-
-  private boolean isCharacter(char c, int place) {
-    return place < text.length() && text.charAt(place) == c;
   }
 
   private boolean isOther(int name, int nameEnd) {
@@ -337,11 +270,4 @@ final class AddressParser {
         || AddressWords.OTHER.isIn(text, name, nameEnd);
   }
 
-  private static boolean isLatin(char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-  }
-
-  private static boolean isHan(char c) {
-    return (c >= 0x4e00 && c <= 0x9fff) || c == '〇' || (c >= 0x3400 && c < 0x4e00);
-  }
 }

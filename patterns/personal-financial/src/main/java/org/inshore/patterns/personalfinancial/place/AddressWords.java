@@ -133,13 +133,33 @@ final class AddressWords {
           "林场",
           "牧场",
           "茶场",
-          "分场");
+          "分场",
+          "银座",
+          "馆",
+          "厂房",
+          "车间",
+          "仓库",
+          "库房",
+          "内",
+          "东房",
+          "西房",
+          "南房",
+          "北房",
+          "正房",
+          "平房",
+          "亭子间",
+          "信箱",
+          "都会",
+          "桃源",
+          "湖畔",
+          "水岸",
+          "金座");
 
   /** The names of villages, and of parts of them, end so. */
   static final WordList VILLAGES =
       WordList.of(
           "村", "屯", "庄", "寨", "营", "堡", "坪", "塘", "浜", "桥", "社", "组", "队", "场", "口", "沟", "庙", "寺",
-          "洲", "村委会", "委员会", "大队", "自然村", "湾子", "集", "镇", "乡", "街道", "岗", "坡", "山", "坝", "冲", "圩",
+          "洲", "村委会", "委员会", "大队", "自然村", "湾子", "集", "镇", "乡", "街道", "岗", "坡", "居委会", "牧委会", "山", "坝", "冲", "圩",
           "埠", "峪", "洼", "嘴", "店子", "屋场", "嘎查", "苏木", "湾", "岭", "沟口", "学", "校", "舍", "北", "南", "东",
           "西");
 
@@ -154,12 +174,30 @@ final class AddressWords {
           "室", "单元", "层", "户", "房", "铺", "门", "元", "期", "段", "街", "条", "排", "#", "#楼", "村", "社",
           "屯", "厅", "房间", "梯", "楼座", "小组", "大队", "街坊", "组团", "里", "单位", "店面", "厂", "库", "馆", "路",
           "道", "支弄", "号厂房", "号车间", "f", "F", "/F", "/f", "号地", "号地块", "幢楼", "栋楼", "座楼", "层楼", "村民组",
-          "村民小组", "生产队", "门楼", "楼层", "字楼", "号楼门", "连", "分场");
+          "村民小组", "生产队", "门楼", "楼层", "字楼", "号楼门", "连", "分场", "间",
+          "信箱", "号信箱", "分箱", "号分箱", "号仓库", "号地块");
+
+  /** Parts of a house that have no number. */
+  static final WordList PARTS =
+      WordList.of(
+          "传达室", "门卫室", "门卫", "值班室", "前台", "物业处", "快递柜", "驿站", "菜鸟驿站", "顶层", "顶楼", "阁楼", "地下室",
+          "地下车库", "车库", "储藏室", "储藏间", "门面房", "门面", "门市部", "门市", "商铺", "底商", "厂房", "车间", "仓库",
+          "写字楼", "办公楼", "办公室", "宿舍楼", "教学楼", "平房", "东厢房", "西厢房", "东户", "西户", "中户", "亭子间", "后门",
+          "院内");
+
+  /** Boxes of a post office. */
+  static final WordList BOXES = WordList.of("信箱", "号信箱");
+
+  static final WordList FLOORS = WordList.of("楼", "层", "F", "f", "/F", "/f", "楼层", "层楼");
+
+  /** High buildings, of which a number of three digits is a door's. */
+  static final WordList TOWERS =
+      WordList.of("大厦", "广场", "写字楼", "商务楼", "大楼", "公寓", "国际", "花园", "小区", "中心", "银座", "商厦");
 
   /** Units that are told by themselves, whatever stands before them. */
   static final WordList BUILDINGS = WordList.of("号楼", "栋", "幢", "座", "单元");
 
-  static final WordList DOORS = WordList.of("室", "房", "户", "号房", "铺", "号铺", "房间", "单元");
+  static final WordList DOORS = WordList.of("室", "房", "户", "号房", "铺", "号铺", "房间", "单元", "间", "分箱");
 
   /** No unit of an address, though it begins as one. */
   static final WordList NO_UNIT =
@@ -193,7 +231,7 @@ final class AddressWords {
   static final WordList GROUPS = WordList.of("组", "村民组", "村民小组", "小组", "生产队", "队", "社");
 
   /** The last character of what stands before a number that is none of a house. */
-  static final CharacterSet NO_NUMBER = CharacterSet.of("第年月日共约近达每令函发字");
+  static final CharacterSet NO_NUMBER = CharacterSet.of("第年月日共约近每令函发字有");
 
   /** Endings of settlements that little else has. */
   static final WordList SETTLEMENTS =
@@ -209,14 +247,14 @@ final class AddressWords {
   static final CharacterSet BEFORE_CAPITAL = CharacterSet.of("丽成京首名花丰武于昌宁新尚");
 
   /** What makes another word with the last character of a unit: 号门市, 号楼下. */
-  static final CharacterSet AFTER_DOOR = CharacterSet.of("面市店口前外卫诊");
+  static final CharacterSet AFTER_DOOR = CharacterSet.of("面市店口前外卫诊垫铃锁槛禁牌");
 
   static final CharacterSet AFTER_HOUSE = CharacterSet.of("下上道顶前后");
 
   static final CharacterSet NUMERALS = CharacterSet.of("一二三四五六七八九十百〇零");
   static final CharacterSet STEMS = CharacterSet.of("甲乙丙丁戊");
   static final CharacterSet SIDES = CharacterSet.of("东西南北中前后左右");
-  static final CharacterSet JOINERS = CharacterSet.of("-之~、/—–至");
+  static final CharacterSet JOINERS = CharacterSet.of("-之~、/—–至+");
 
   /** Words for roads inside of a name. */
   static final WordList ROAD_WORDS = WordList.of("路", "街", "大道");

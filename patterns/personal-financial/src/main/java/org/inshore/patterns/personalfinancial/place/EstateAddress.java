@@ -1,6 +1,6 @@
 package org.inshore.patterns.personalfinancial.place;
 
-/** Addresses of a building, or a door, in a settlement, whatever its name. */
+/** Addresses of a building, a floor or a door in a settlement, whatever its name. */
 public final class EstateAddress extends StreetAddress {
 
   @Override
@@ -11,6 +11,8 @@ public final class EstateAddress extends StreetAddress {
   @Override
   boolean is(AddressParser parsed) {
     return (parsed.estate && (parsed.joined || (parsed.building && parsed.numbers > 1)))
-        || (parsed.building && parsed.door);
+        || (parsed.building && parsed.door)
+        || (parsed.lettered && parsed.floor)
+        || parsed.tower;
   }
 }

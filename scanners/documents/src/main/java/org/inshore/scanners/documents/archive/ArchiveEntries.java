@@ -1,5 +1,6 @@
 package org.inshore.scanners.documents.archive;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
@@ -9,12 +10,14 @@ import org.inshore.scanners.documents.guard.Budget;
 import org.inshore.scanners.documents.guard.BudgetStream;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Spool;
+import org.inshore.scanners.documents.guard.Tunnel;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
 
 /** Hands on the entries of one archive within its budget. */
 public final class ArchiveEntries {
@@ -67,10 +70,11 @@ public final class ArchiveEntries {
       return true;
     }
     Spool copy;
+    UntilLimit unpacked = new UntilLimit(new BudgetStream(in, budget));
     try {
-      copy = Spool.copy(new BudgetStream(in, budget), limits.fileBytes());
+      copy = Spool.copy(unpacked, limits.fileBytes());
     } catch (ScanException e) {
-      // This entry is too large; the archive's own limits come as a Tunnel and end it.
+      // This entry is too large.
       sink.failed(entry, e);
       return false;
     }
@@ -84,7 +88,44 @@ public final class ArchiveEntries {
             entry,
             locked ? Problems.encrypted(bytes.breakage()) : Problems.damaged(bytes.breakage()));
       }
+      if (unpacked.limit != null) {
+        throw unpacked.limit;
+      }
       return bytes.breakage() == null;
+    }
+  }
+
+  /**
+   * Stream that ends where the archive's budget does: what was unpacked before is looked through,
+   * and counts for the asset as a whole.
+   */
+  private static final class UntilLimit extends FilterInputStream {
+    private @Nullable ScanException limit;
+
+    UntilLimit(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      if (limit != null) {
+        return -1;
+      }
+      try {
+        return in.read(buffer, offset, length);
+      } catch (Tunnel e) {
+        if (e.carried() instanceof ScanException reached) {
+          limit = reached;
+          return -1;
+        }
+        throw e;
+      }
     }
   }
 }

@@ -12,12 +12,13 @@ import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 
 /** Writer of values into cells; what is nested becomes lines, each with the key before it. */
-final class NestedText {
+public final class NestedText {
   private static final int MAX_DEPTH = 50;
 
   private NestedText() {}
 
-  static void put(NamedRows rows, @Nullable Object value)
+  /** Adds a value to the row at hand. */
+  public static void put(NamedRows rows, @Nullable Object value)
       throws ScanException, InterruptedException {
     switch (value) {
       case null -> rows.text(null);

@@ -42,7 +42,7 @@ final class ParquetReader {
         ParquetFileReader file = ParquetFileReader.open(input(spool), context)) {
       rows(file, document, limits, sink);
     } catch (UnsupportedOperationException e) {
-      throw Problems.noReader("parquet.codec");
+      throw Problems.noReader("columnar.codec");
     }
   }
 

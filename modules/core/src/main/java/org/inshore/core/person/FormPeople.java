@@ -1,0 +1,256 @@
+package org.inshore.core.person;
+
+import static org.inshore.core.person.RecordMatches.identifier;
+import static org.inshore.core.person.RecordMatches.isDocument;
+import static org.inshore.core.person.RecordMatches.isHan;
+import static org.inshore.core.person.RecordMatches.isName;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.inshore.engine.match.Match;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assignment of the identifiers of a letter, contract or form to the people it names.
+ *
+ * <p>A name is one person, wherever it stands in the text, and begins what is told of that person:
+ * what follows in its line and in the lines below is that one's, unless a word says that it is of
+ * somebody else. A second document begins another person. Where a line names several, kinds of
+ * which there are as many, beside the names or in the lines below, are theirs in turn. What stands
+ * before all names is of the next. What stands far from its name may be of somebody who is not
+ * named.
+ */
+final class FormPeople {
+  /** A value that follows so many lines behind the last one of a person is that person's. */
+  private static final int NEAR = 4;
+
+  /** One person. */
+  private static final class Party {
+    private final List<Match> known = new ArrayList<>();
+    private final Set<Integer> roles = new LinkedHashSet<>();
+    private long last;
+
+    boolean has(Match document) {
+      return known.stream()
+          .anyMatch(
+              each ->
+                  each.rule().equals(document.rule()) && identifier(each) != identifier(document));
+    }
+  }
+
+  private final Map<Long, Party> named = new LinkedHashMap<>();
+  private final Map<Integer, Party> unnamed = new LinkedHashMap<>();
+  private final List<Party> parties = new ArrayList<>();
+
+  /** What stands before all names. */
+  private final List<Match> before = new ArrayList<>();
+
+  private final Set<Match> doubtful = new LinkedHashSet<>();
+
+  /** Those named in the last line with several names that have nothing between them. */
+  private List<Party> abreast = List.of();
+
+  private @Nullable Party current;
+  private @Nullable Match introduced;
+
+  /**
+   * Assigns identifiers.
+   *
+   * @param lines what stands in each line
+   */
+  FormPeople(Collection<List<Match>> lines) {
+    lines.stream().flatMap(List::stream).filter(RecordMatches::isName).forEach(this::introduce);
+    for (List<Match> line : lines) {
+      List<Match> inOrder =
+          line.stream().sorted(Comparator.comparingLong(Match::start)).toList();
+      if (inOrder.stream().anyMatch(RecordMatches::isName)) {
+        naming(inOrder);
+      } else {
+        below(inOrder);
+      }
+    }
+  }
+
+  /** The identifiers of each person; of somebody named, the name first. */
+  List<List<Match>> people() {
+    return parties.stream().map(party -> party.known).filter(known -> !known.isEmpty()).toList();
+  }
+
+  /** What nobody was found for. */
+  List<Match> rest() {
+    return before;
+  }
+
+  /** What may be of somebody else than it was given to. */
+  Set<Match> doubtful() {
+    return doubtful;
+  }
+
+  /** A name in Latin letters right beside a Chinese one is the same person's, or not. */
+  private void introduce(Match name) {
+    Party party = named.get(name.valueHash());
+    if (party == null) {
+      Match beside = introduced;
+      if (beside != null && isHan(beside) && !isHan(name) && name.record() - beside.record() <= 1) {
+        party = party(beside);
+        doubtful.add(name);
+      } else {
+        party = fresh();
+        party.known.add(name);
+      }
+      named.put(name.valueHash(), party);
+    }
+    party.roles.add(name.person());
+    introduced = name;
+  }
+
+  /** Takes a line with names. */
+  private void naming(List<Match> line) {
+    int first = -1;
+    int last = -1;
+    Set<Party> named = new LinkedHashSet<>();
+    for (int i = 0; i < line.size(); i++) {
+      if (isName(line.get(i))) {
+        first = first < 0 ? i : first;
+        last = i;
+        named.add(party(line.get(i)));
+      }
+    }
+    List<Party> here = List.copyOf(named);
+    List<Match> rest = new ArrayList<>(line);
+    boolean together = line.subList(first, last).stream().allMatch(RecordMatches::isName);
+    if (here.size() > 1 && together) {
+      inTurn(rest, here);
+    }
+    Party of = here.getFirst();
+    for (Match match : rest) {
+      if (isName(match)) {
+        of = party(match);
+        of.last = match.record();
+      } else {
+        of = give(match, of);
+      }
+    }
+    for (Match match : before) {
+      of(match, here.getFirst());
+    }
+    before.clear();
+    abreast = here.size() > 1 && together ? here : List.of();
+    current = of;
+  }
+
+  /** Takes a line without a name. */
+  private void below(List<Match> line) {
+    List<Match> rest = new ArrayList<>(line);
+    if (!abreast.isEmpty()) {
+      inTurn(rest, abreast);
+    }
+    for (Match match : rest) {
+      Party of = current;
+      if (of != null) {
+        current = give(match, of);
+      } else if (match.person() == 0) {
+        before.add(match);
+      } else {
+        of(match, told(match.person()));
+      }
+    }
+  }
+
+  /** Gives people what of a line's kinds is as many as they are, and takes it out of the line. */
+  private void inTurn(List<Match> line, List<Party> people) {
+    List<Match> values = line.stream().filter(match -> !isName(match)).toList();
+    for (List<Match> kind : RecordMatches.kinds(values).values()) {
+      if (kind.size() == people.size()) {
+        for (int i = 0; i < people.size(); i++) {
+          of(kind.get(i), people.get(i));
+        }
+        line.removeAll(kind);
+      }
+    }
+  }
+
+  /**
+   * Gives a value to whom a word before it tells, else to somebody.
+   *
+   * @return who has been told of now
+   */
+  private Party give(Match match, Party nearest) {
+    int role = match.person();
+    if (role == 0 || nearest.roles.contains(role)) {
+      return of(match, nearest);
+    }
+    boolean named = this.named.values().stream().anyMatch(party -> party.roles.contains(role));
+    if (!named && isAccount(match) && match.record() - nearest.last <= NEAR) {
+      doubtful.add(match);
+      of(match, nearest);
+      return nearest;
+    }
+    return of(match, told(role));
+  }
+
+  /** Whether words before it tell what it is for rather than whose it is. */
+  private static boolean isAccount(Match match) {
+    int rank = RecordMatches.rank(match);
+    return rank > Identifier.SHARED && rank < Identifier.OTHER_NAME;
+  }
+
+  /** The last one whom a word told before a name, or somebody without a name. */
+  private Party told(int role) {
+    Party found = null;
+    for (Party party : named.values()) {
+      found = party.roles.contains(role) ? party : found;
+    }
+    return found == null
+        ? unnamed.computeIfAbsent(
+            role,
+            each -> {
+              Party fresh = fresh();
+              fresh.roles.add(each);
+              return fresh;
+            })
+        : found;
+  }
+
+  private Party fresh() {
+    Party party = new Party();
+    parties.add(party);
+    return party;
+  }
+
+  private Party of(Match match, Party party) {
+    Party of = party;
+    if (isDocument(match) && of.has(match)) {
+      of = fresh();
+    } else if (match.person() == 0 && isDoubtful(match, of)) {
+      doubtful.add(match);
+    }
+    of.known.add(match);
+    of.last = match.record();
+    return of;
+  }
+
+  /** Whether it is far from what is known of a person, or the person plays a part beside others. */
+  private boolean isDoubtful(Match match, Party party) {
+    boolean far = party.last > 0 && match.record() - party.last > NEAR;
+    boolean other =
+        !party.roles.contains(0)
+            && match.record() != party.last
+            && named.values().stream().anyMatch(each -> each.roles.contains(0));
+    return named.size() > 1 && (far || other);
+  }
+
+  private Party party(Match name) {
+    Party party = named.get(name.valueHash());
+    if (party == null) {
+      throw new IllegalStateException("a name that was not introduced");
+    }
+    return party;
+  }
+}

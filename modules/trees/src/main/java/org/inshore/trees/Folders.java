@@ -1,0 +1,20 @@
+package org.inshore.trees;
+
+import org.inshore.spi.scan.ScanException;
+
+/** What can be listed folder by folder; called from several threads at once. */
+public interface Folders {
+
+  /**
+   * Opens the listing of a folder. It may hold entries from further below, as of services without
+   * folders; what is listed itself is not listed again.
+   *
+   * @throws ScanException if it cannot be listed
+   */
+  Listing list(Entry folder) throws ScanException, InterruptedException;
+
+  /** Looks at a listed entry again when its turn comes, if its listing told no more than a name. */
+  default Entry look(Entry listed) throws ScanException, InterruptedException {
+    return listed;
+  }
+}

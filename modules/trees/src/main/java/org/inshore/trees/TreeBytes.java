@@ -1,0 +1,42 @@
+package org.inshore.trees;
+
+import java.io.InputStream;
+import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.ScanException;
+import org.jspecify.annotations.Nullable;
+
+/** The bytes of an open file or of a part of one; remembers why they could not be read. */
+final class TreeBytes implements Bytes {
+  private final Ranges content;
+  private final Requests requests;
+  private final long size;
+  private final int range;
+  private volatile @Nullable ScanException failure;
+
+  TreeBytes(Ranges content, Requests requests, long size, int range) {
+    this.content = content;
+    this.requests = requests;
+    this.size = size;
+    this.range = range;
+  }
+
+  @Override
+  public InputStream open() {
+    return new RangeStream(content, requests, size, range) {
+      @Override
+      protected void failed(ScanException reason) {
+        failure = reason;
+      }
+    };
+  }
+
+  @Override
+  public long size() {
+    return size;
+  }
+
+  /** Why they could not be read to the end, whatever their reader made of it; or null. */
+  @Nullable ScanException failure() {
+    return failure;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.trees;
+
+import org.jspecify.annotations.NullMarked;

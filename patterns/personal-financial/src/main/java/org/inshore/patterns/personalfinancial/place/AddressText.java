@@ -1,0 +1,192 @@
+package org.inshore.patterns.personalfinancial.place;
+
+import org.inshore.patterns.personalfinancial.table.Digits;
+import org.inshore.patterns.personalfinancial.table.WordList;
+
+/** Text of an address: where its names, numbers and units end. */
+final class AddressText {
+  private static final int LONGEST_NUMBER = 5;
+  private static final int LONGEST_LATIN = 8;
+
+  /** How near a parenthesis closes that matters. */
+  static final int LONGEST_REMARK = 14;
+
+  private final CharSequence text;
+
+  AddressText(CharSequence text) {
+    this.text = text;
+  }
+
+  int skipped(int from) {
+    int place = from;
+    while (place < text.length() && text.charAt(place) == ' ') {
+      place++;
+    }
+    return place;
+  }
+
+  boolean isOfName(int place) {
+    char c = text.charAt(place);
+    return c == ' ' || c == '·' || isHan(c);
+  }
+
+  /** Where letters or digits end that may be part of a name; the place if none are there. */
+  int latinEnd(int from) {
+    int place = from;
+    boolean digits = from < text.length() && Digits.is(text.charAt(from));
+    while (place < text.length()
+        && (digits ? Digits.is(text.charAt(place)) : isLatin(text.charAt(place)))) {
+      place++;
+    }
+    boolean hyphen = place > from && isCharacter('-', place) && isLatin(text.charAt(place - 1));
+    return place - from > LONGEST_LATIN ? from : hyphen ? place + 1 : place;
+  }
+
+  boolean isHouse(int unit, int unitEnd) {
+    return unit < unitEnd && text.charAt(unit) == '号';
+  }
+
+  /** Whether digits are more likely those of a year. */
+  boolean isYear(int from, int to) {
+    return to - from == 4 && (starts(from, "19") || starts(from, "20"));
+  }
+
+  boolean starts(int place, String word) {
+    return isCharacter(word.charAt(0), place) && isCharacter(word.charAt(1), place + 1);
+  }
+
+  /** Whether a longer word begins there that is no unit. */
+  boolean isNoUnit(int place) {
+    return AddressWords.NO_UNIT.longestAt(text, place)
+        > AddressWords.UNITS.longestAt(text, place);
+  }
+
+  /** Where the number ends that begins at a place; the place if none does. */
+  int numberEnd(int from) {
+    int place = from;
+    if (isStem(place)
+        || isCharacter('附', place)
+        || isCharacter('付', place)
+        || isCharacter('负', place)
+        || (isSide(place) && unitAfter(AddressWords.NUMERAL_UNITS, place + 1))) {
+      if (isSide(place)) {
+        return place + 1;
+      }
+      place++;
+      if (isStem(from) && unitAfter(place)) {
+        return place;
+      }
+    }
+    if (isCharacter('#', place)) {
+      place++;
+    } else if (isCharacter('N', place)
+        && isCharacter('o', place + 1)
+        && isCharacter('.', place + 2)) {
+      place += 3;
+    }
+    int letters = place;
+    while (letters < text.length() && letters - place < 2 && isLatin(text.charAt(letters))) {
+      letters++;
+    }
+    int digits = letters;
+    while (digits < text.length() && Digits.is(text.charAt(digits))) {
+      digits++;
+    }
+    if (digits > letters) {
+      int tail = digits;
+      while (tail < text.length()
+          && tail - digits < 2
+          && isLatin(text.charAt(tail))
+          && !isFloor(tail)) {
+        tail++;
+      }
+      return digits - letters <= LONGEST_NUMBER ? tail : from;
+    }
+    if (letters > place) {
+      return unitAfter(letters) || isJoiner(letters) ? letters : from;
+    }
+    int numerals = place;
+    while (numerals < text.length() && AddressWords.NUMERALS.has(text.charAt(numerals))) {
+      numerals++;
+    }
+    return numerals > place
+            && numerals - place <= LONGEST_NUMBER
+            && unitAfter(AddressWords.NUMERAL_UNITS, numerals)
+        ? numerals
+        : from;
+  }
+
+  /** Whether a letter stands for a floor: 23F. */
+  boolean isFloor(int place) {
+    return AddressWords.FLOORS.isAt(text, place)
+        && latinEnd(place + 1) == place + 1
+        && !isJoiner(place + 1);
+  }
+
+  /** Where a number ends that is joined to the one before; the place if none is. */
+  int joinedEnd(int from) {
+    int place = skipped(from);
+    if (!isJoiner(place)) {
+      return from;
+    }
+    place = skipped(place + 1);
+    int number = numberEnd(place);
+    return number > place ? number : from;
+  }
+
+  boolean unitAfter(int place) {
+    return unitAfter(AddressWords.UNITS, place);
+  }
+
+  boolean unitAfter(WordList units, int place) {
+    int from = skipped(place);
+    return units.isAt(text, from) && !isNoUnit(from);
+  }
+
+  boolean isStem(int place) {
+    return AddressWords.STEMS.isAt(text, place);
+  }
+
+  boolean isSide(int place) {
+    return AddressWords.SIDES.isAt(text, place);
+  }
+
+  boolean isJoiner(int place) {
+    return AddressWords.JOINERS.isAt(text, place);
+  }
+
+  /** Whether a word of a sentence begins: 都, unless it is of a name, as 丽都 and 成都. */
+  boolean endsName(int place) {
+    char c = text.charAt(place);
+    return AddressWords.SENTENCE.has(c)
+        && (c != '都' || place == 0 || !AddressWords.BEFORE_CAPITAL.has(text.charAt(place - 1)));
+  }
+
+  /** Whether nothing of the same word or number follows. */
+  boolean isCut(int place) {
+    return place >= text.length() || !(isHan(text.charAt(place)) || isLatin(text.charAt(place)));
+  }
+
+  boolean isCharacter(char c, int place) {
+    return place < text.length() && text.charAt(place) == c;
+  }
+
+  static boolean isLatin(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  }
+
+  static boolean isHan(char c) {
+    return (c >= 0x4e00 && c <= 0x9fff) || c == '〇' || (c >= 0x3400 && c < 0x4e00);
+  }
+
+  /** Where the next parenthesis closes that is near enough to matter; 0 if none does. */
+  int closing(int from) {
+    int most = Math.min(text.length(), from + LONGEST_REMARK);
+    for (int place = from; place < most; place++) {
+      if (text.charAt(place) == ')') {
+        return place;
+      }
+    }
+    return 0;
+  }
+}

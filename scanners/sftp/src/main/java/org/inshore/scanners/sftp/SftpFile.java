@@ -1,0 +1,68 @@
+package org.inshore.scanners.sftp;
+
+import java.io.IOException;
+import org.apache.sshd.sftp.client.SftpClient;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.trees.Entry;
+import org.inshore.trees.TreeFile;
+
+/** An open file of a server. */
+final class SftpFile implements TreeFile {
+  /** What every server answers at once. */
+  private static final int RANGE = 1 << 15;
+
+  private final SftpTree tree;
+  private final SftpConnection connection;
+  private final SftpClient client;
+  private final SftpClient.CloseableHandle handle;
+  private final Entry entry;
+
+  SftpFile(
+      SftpTree tree,
+      SftpConnection connection,
+      SftpClient client,
+      SftpClient.CloseableHandle handle,
+      Entry entry) {
+    this.tree = tree;
+    this.connection = connection;
+    this.client = client;
+    this.handle = handle;
+    this.entry = entry;
+  }
+
+  @Override
+  public Entry entry() {
+    return entry;
+  }
+
+  @Override
+  public int range() {
+    return RANGE;
+  }
+
+  @Override
+  public int read(long position, byte[] to, int offset, int length)
+      throws ScanException, InterruptedException {
+    int most = Math.min(length, RANGE);
+    return connection.ask(
+        client, entry.path(), by -> by.read(handle, position, to, offset, most));
+  }
+
+  @Override
+  public Entry now() throws ScanException, InterruptedException {
+    return tree.entry(
+        entry.path(),
+        new SftpTree.Place("", false),
+        connection.ask(client, entry.path(), by -> by.stat(handle)),
+        null);
+  }
+
+  @Override
+  public void close() {
+    try {
+      handle.close();
+    } catch (IOException e) {
+      return; // all was read, or the connection is gone
+    }
+  }
+}

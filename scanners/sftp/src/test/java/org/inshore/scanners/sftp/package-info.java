@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.scanners.sftp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,220 @@
+package org.inshore.scanners.smb;
+
+import com.hierynomus.mssmb2.SMBApiException;
+import com.hierynomus.protocol.transport.TransportException;
+import com.hierynomus.smbj.SMBClient;
+import com.hierynomus.smbj.SmbConfig;
+import com.hierynomus.smbj.common.SMBRuntimeException;
+import com.hierynomus.smbj.connection.Connection;
+import com.hierynomus.smbj.session.Session;
+import com.hierynomus.smbj.share.DiskShare;
+import com.hierynomus.smbj.share.Share;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.inshore.scanners.smb.SmbSettings.Encryption;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.ScanException.Category;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connection to a share: one session, on which requests overlap. One that is lost costs the
+ * requests that were under way, and is made anew by the next; while that fails, no request waits
+ * for another try.
+ */
+final class SmbConnection implements AutoCloseable {
+  private static final Messages MESSAGES = Messages.of(SmbConnection.class);
+  private static final Duration REST = Duration.ofSeconds(30);
+
+  /** A request. */
+  interface Request<T> {
+    /** Asks. */
+    T of(DiskShare share) throws IOException;
+  }
+
+  private final SmbTarget target;
+  private final Login login;
+  private final SmbSettings settings;
+  private @Nullable SMBClient client;
+  private @Nullable Connection connection;
+  private @Nullable Session session;
+  private @Nullable DiskShare share;
+  private @Nullable ScanException failure;
+  private long failedAt;
+  private boolean closed;
+
+  SmbConnection(SmbTarget target, Login login, SmbSettings settings) {
+    this.target = target;
+    this.login = login;
+    this.settings = settings;
+  }
+
+  /** Connects to targets of DFS links by the port of the target, where that is not the usual one. */
+  private static final class PortClient extends SMBClient {
+    private final int port;
+
+    PortClient(SmbConfig config, int port) {
+      super(config);
+      this.port = port;
+    }
+
+    @Override
+    public Connection connect(String host) throws IOException {
+      return connect(host, port);
+    }
+  }
+
+  /** What the server said of itself when the session began; null before. */
+  synchronized @Nullable Connection connection() {
+    return connection;
+  }
+
+  synchronized @Nullable Session session() {
+    return session;
+  }
+
+  /** Asks by the open share. */
+  <T> T ask(String shown, Request<T> request) throws ScanException, InterruptedException {
+    return ask(share(), shown, request);
+  }
+
+  /** Asks by the share that something was opened on: another one does not know it. */
+  <T> T ask(DiskShare by, String shown, Request<T> request)
+      throws ScanException, InterruptedException {
+    try {
+      return request.of(by);
+    } catch (SMBApiException e) {
+      throw SmbFailures.of(e, shown, target);
+    } catch (SMBRuntimeException | IOException e) {
+      SmbFailures.checkInterrupt(e);
+      lose(by);
+      throw SmbFailures.lost(e, target);
+    }
+  }
+
+  /** The open share. */
+  synchronized DiskShare share() throws ScanException, InterruptedException {
+    DiskShare open = share;
+    Connection current = connection;
+    if (open != null && current != null && current.isConnected()) {
+      return open;
+    }
+    if (closed) {
+      throw new InterruptedException();
+    }
+    ScanException before = failure;
+    if (before != null && System.nanoTime() - failedAt < REST.toNanos()) {
+      throw before;
+    }
+    end();
+    try {
+      DiskShare fresh = connect();
+      share = fresh;
+      failure = null;
+      return fresh;
+    } catch (ScanException e) {
+      failure = e;
+      failedAt = System.nanoTime();
+      end();
+      throw e;
+    }
+  }
+
+  private DiskShare connect() throws ScanException, InterruptedException {
+    SMBClient fresh = new PortClient(config(), target.port());
+    client = fresh;
+    Connection made;
+    try {
+      made = fresh.connect(target.host(), target.port());
+    } catch (SMBRuntimeException | IOException e) {
+      SmbFailures.checkInterrupt(e);
+      throw new ScanException(
+          Category.UNREACHABLE,
+          MESSAGES.wording("connect.failed", target.host(), String.valueOf(target.port())),
+          e);
+    }
+    connection = made;
+    Session begun;
+    try {
+      begun = made.authenticate(login.context());
+    } catch (SMBRuntimeException e) {
+      SmbFailures.checkInterrupt(e);
+      throw SmbFailures.login(e, target, login);
+    }
+    session = begun;
+    checkEncryption(made, begun);
+    Share opened;
+    try {
+      opened = begun.connectShare(target.share());
+    } catch (SMBRuntimeException e) {
+      SmbFailures.checkInterrupt(e);
+      throw SmbFailures.share(e, target);
+    }
+    if (opened instanceof DiskShare disk) {
+      return disk;
+    }
+    throw new ScanException(
+        Category.CONFIGURATION,
+        MESSAGES.wording("share.no-disk", target.host(), target.share()));
+  }
+
+  private void checkEncryption(Connection made, Session begun) throws ScanException {
+    if (settings.encryption() == Encryption.REQUIRED) {
+      boolean encrypted;
+      try {
+        encrypted = made.getConnectionContext().supportsEncryption() && begun.shouldEncryptData();
+      } catch (TransportException e) {
+        encrypted = false;
+      }
+      if (!encrypted) {
+        throw new ScanException(
+            Category.CONFIGURATION, MESSAGES.wording("encryption.none", target.host()));
+      }
+    }
+  }
+
+  private SmbConfig config() {
+    long patience = settings.timeout().toMillis();
+    int connect = (int) Math.min(Integer.MAX_VALUE, settings.connectTimeout().toMillis());
+    boolean guest = settings.login() == SmbSettings.Login.GUEST;
+    return SmbConfig.builder()
+        .withMultiProtocolNegotiate(false)
+        .withDfsEnabled(true)
+        // A guest has no key to sign or to encrypt with.
+        .withSigningRequired(settings.signing() && !guest)
+        .withEncryptData(settings.encryption() != Encryption.OFF && !guest)
+        .withTimeout(patience, TimeUnit.MILLISECONDS)
+        .withBufferSize(SmbFile.RANGE)
+        .withSocketFactory(new TimedSockets(connect))
+        .build();
+  }
+
+  private synchronized void lose(DiskShare lost) {
+    if (share == lost) {
+      end();
+    }
+  }
+
+  private void end() {
+    SMBClient open = client;
+    client = null;
+    connection = null;
+    session = null;
+    share = null;
+    if (open != null) {
+      try {
+        open.close();
+      } catch (RuntimeException e) {
+        // It is gone; a failure to say goodbye changes nothing.
+        client = null;
+      }
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    end();
+  }
+}

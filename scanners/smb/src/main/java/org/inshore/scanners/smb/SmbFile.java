@@ -1,0 +1,161 @@
+package org.inshore.scanners.smb;
+
+import com.hierynomus.msfscc.fileinformation.FileStreamInformation;
+import com.hierynomus.msfscc.fileinformation.FileStreamInformationItem;
+import com.hierynomus.mssmb2.SMBApiException;
+import com.hierynomus.smbj.share.DiskShare;
+import com.hierynomus.smbj.share.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Readers;
+import org.inshore.trees.Entry;
+import org.inshore.trees.TreeFile;
+import org.jspecify.annotations.Nullable;
+
+/** An open file of a share, with its alternate data streams. */
+final class SmbFile implements TreeFile {
+  /** Bytes of a request: more than one round trip is worth, and soon there on a slow line. */
+  static final int RANGE = 1 << 18;
+
+  /** More streams than any program gives a file. */
+  private static final int MOST_STREAMS = 256;
+
+  /** A stream as the server names it; the unnamed one is the file itself. */
+  private static final Pattern STREAM = Pattern.compile(":([^:]+):\\$DATA");
+
+  private final SmbTree tree;
+  private final SmbConnection connection;
+  private final DiskShare share;
+  private final File file;
+  private final Entry entry;
+  private final List<Wording> notes;
+  private final List<File> streams = new ArrayList<>();
+
+  SmbFile(
+      SmbTree tree,
+      SmbConnection connection,
+      DiskShare share,
+      File file,
+      Entry entry,
+      List<Wording> notes) {
+    this.tree = tree;
+    this.connection = connection;
+    this.share = share;
+    this.file = file;
+    this.entry = entry;
+    this.notes = List.copyOf(notes);
+  }
+
+  @Override
+  public Entry entry() {
+    return entry;
+  }
+
+  @Override
+  public int range() {
+    return RANGE;
+  }
+
+  @Override
+  public int read(long position, byte[] to, int offset, int length)
+      throws ScanException, InterruptedException {
+    return read(file, position, to, offset, length);
+  }
+
+  private int read(File from, long position, byte[] to, int offset, int length)
+      throws ScanException, InterruptedException {
+    int most = Math.min(length, RANGE);
+    return connection.ask(share, entry.path(), by -> from.read(to, position, offset, most));
+  }
+
+  @Override
+  public Entry now() throws ScanException, InterruptedException {
+    return connection.ask(
+        share, entry.path(), by -> tree.entry(entry.path(), file.getFileInformation()));
+  }
+
+  @Override
+  public @Nullable Readers readers() throws ScanException, InterruptedException {
+    return tree.readers(share, file, entry.path());
+  }
+
+  @Override
+  public List<Part> parts() throws ScanException, InterruptedException {
+    if (!tree.readsStreams()) {
+      return List.of();
+    }
+    List<Part> parts = new ArrayList<>();
+    for (FileStreamInformationItem item : listed()) {
+      Matcher matcher = STREAM.matcher(item.getName());
+      if (matcher.matches() && parts.size() < MOST_STREAMS) {
+        String name = matcher.group(1);
+        parts.add(new Part("stream", name, item.getSize(), opening(name)));
+      }
+    }
+    return parts;
+  }
+
+  /** Opens a stream when it is read. */
+  private org.inshore.trees.Ranges opening(String name) {
+    return new org.inshore.trees.Ranges() {
+      private @Nullable File open;
+
+      @Override
+      public int read(long position, byte[] to, int offset, int length)
+          throws ScanException, InterruptedException {
+        return SmbFile.this.read(open(), position, to, offset, length);
+      }
+
+      private synchronized File open() throws ScanException, InterruptedException {
+        File known = open;
+        if (known == null) {
+          known = tree.openFile(share, entry.path() + ":" + name);
+          open = known;
+          synchronized (streams) {
+            streams.add(known);
+          }
+        }
+        return known;
+      }
+    };
+  }
+
+  private List<FileStreamInformationItem> listed() throws ScanException, InterruptedException {
+    return connection.ask(
+        share,
+        entry.path(),
+        by -> {
+          try {
+            return file.getFileInformation(FileStreamInformation.class).getStreamList();
+          } catch (SMBApiException e) {
+            // The file system has none.
+            return switch (e.getStatus()) {
+              case STATUS_NOT_SUPPORTED,
+                  STATUS_INVALID_INFO_CLASS,
+                  STATUS_INVALID_PARAMETER,
+                  STATUS_NOT_IMPLEMENTED ->
+                  List.of();
+              default -> throw e;
+            };
+          }
+        });
+  }
+
+  @Override
+  public List<Wording> notes() {
+    return notes;
+  }
+
+  @Override
+  public void close() {
+    synchronized (streams) {
+      streams.forEach(File::closeNoWait);
+      streams.clear();
+    }
+    file.closeNoWait();
+  }
+}

@@ -1,0 +1,5 @@
+/** Files on SMB shares, by smbj. */
+@NullMarked
+package org.inshore.scanners.smb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.scanners.smb;
+
+import org.jspecify.annotations.NullMarked;
