@@ -151,8 +151,7 @@ final class RowMatcher {
     scan.begin(view, cell);
     scan.range(0, cells.length());
     for (int at = 0; at < cells.length(); at += Readers.PIECE) {
-      reader.find(
-          cells.bytes(), at, Math.min(cells.length(), at + Readers.PIECE), scan);
+      reader.find(cells.bytes(), at, Math.min(cells.length(), at + Readers.PIECE), scan);
     }
     rows.run();
     Overlaps.resolve(check.hits, cells.length(), view);

@@ -147,7 +147,12 @@ public final class RuleReader {
       }
     }
     return new RuleInfo(
-        RuleFields.id(yaml), pack, RuleFields.name(yaml), RuleFields.subject(yaml), classifications, yaml.texts("references"));
+        RuleFields.id(yaml),
+        pack,
+        RuleFields.name(yaml),
+        RuleFields.subject(yaml),
+        classifications,
+        yaml.texts("references"));
   }
 
   private static @Nullable TermWords term(@Nullable YamlMap<RuleException> term)
@@ -157,7 +162,9 @@ public final class RuleReader {
     }
     term.only("longest", "labels", "issued");
     return new TermWords(
-        term.integer("longest", 0, 1, 100), RuleFields.words(term, "labels"), RuleFields.words(term, "issued"));
+        term.integer("longest", 0, 1, 100),
+        RuleFields.words(term, "labels"),
+        RuleFields.words(term, "issued"));
   }
 
   private static List<String> labels(@Nullable YamlMap<RuleException> labels) throws RuleException {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** Keeps what labels in cells say of those to their right, and which rules words of a row call for. */
+/**
+ * Keeps what labels in cells say of those to their right, and which rules words of a row call for.
+ */
 final class RowCalls {
   private static final int NONE = -1;
 

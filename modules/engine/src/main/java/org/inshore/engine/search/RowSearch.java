@@ -13,8 +13,8 @@ import org.inshore.spi.scan.Cells;
 
 /**
  * Tries what is called for in cells, when all rows were gone through: by columns, by types of rows,
- * by labels to the left and words in the row, and by identifiers of persons, close to them and where
- * other cells of their rows begin.
+ * by labels to the left and words in the row, and by identifiers of persons, close to them and
+ * where other cells of their rows begin.
  */
 public final class RowSearch {
   private static final int NONE = -1;

@@ -83,11 +83,7 @@ public final class Pictures {
           place,
           likelyOnes == 0
               ? Problems.noReader("ooxml.pictures", unread)
-              : Problems.noReader(
-                  "picture.likely",
-                  unread,
-                  likelyOnes,
-                  String.join(", ", likely)));
+              : Problems.noReader("picture.likely", unread, likelyOnes, String.join(", ", likely)));
     }
   }
 
