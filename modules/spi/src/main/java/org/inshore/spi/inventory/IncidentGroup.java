@@ -50,7 +50,7 @@ public record IncidentGroup(
   /** What {@link #HARM} means, for readers. */
   public static final Wording ORDER =
       new Wording(
-          "按危害排序：先看最严重的一处的严重程度，再看所在地（境外、未知、境内），再看未处置各处的人数"
+          "按危害排序：先看最严重的一处的严重程度，再看所在地（境外、位置不明、境内），再看未处置各处的人数"
               + "（去重），最后看未处置的处数；已豁免、暂时接受或误报的视为已处置，不抬高排位。",
           "By harm: the severity of the worst place, then where it is (offshore, unknown, onshore),"
               + " then the people of the places not settled, each counted once, then how many such"

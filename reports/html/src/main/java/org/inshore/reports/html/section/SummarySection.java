@@ -66,8 +66,9 @@ public final class SummarySection {
     Threshold first = sums.getFirst();
     html.open("div", "class", first.reached() ? "limit reached" : "limit");
     html.open("p").element("strong", words.text(first.title())).close();
-    for (Threshold each : sums) {
-      html.element("p", words.text("limit.sum", sum(each), scope(each), each.limit()));
+    html.element("p", words.text("limit.sum", sum(first), scope(first), first.limit()));
+    for (Threshold each : sums.subList(1, sums.size())) {
+      html.element("p", words.text("limit.also", where(each), sum(each)));
     }
     html.element(
         "p",
@@ -90,15 +91,18 @@ public final class SummarySection {
 
   /** Of whom the sum is: since when, over how many scans, where, with which recipient. */
   private String scope(Threshold limit) {
+    return words.text(
+        "limit.scope", where(limit), words.day(limit.since()), limit.runs().size());
+  }
+
+  private String where(Threshold limit) {
     String where =
         limit.jurisdiction() == null
             ? words.text("limit.everywhere")
             : words.text(limit.jurisdiction().label());
-    return words.text(
-        "limit.scope",
-        limit.recipient() == null ? where : words.text("limit.recipient", where, limit.recipient()),
-        words.day(limit.since()),
-        limit.runs().size());
+    return limit.recipient() == null
+        ? where
+        : words.text("limit.recipient", where, limit.recipient());
   }
 
   private void banners() throws IOException {
