@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -15,6 +16,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
+import java.util.List;
 import org.inshore.engine.finder.Finders;
 import org.inshore.engine.finder.Vectors;
 import org.inshore.engine.rule.FreeText;
@@ -197,6 +199,16 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule NO_PACKAGE_CYCLES =
       slices().matching("org.inshore.(**)").should().beFreeOfCycles();
+
+  /** Classes that know one another are read together: no more than a handful, samples apart. */
+  @ArchTest
+  static void noClassCycleIsOfMoreThanAHandful(JavaClasses classes) {
+    List<List<String>> cycles = ClassCycles.of(classes, "org.inshore.");
+    assertThat(cycles).isNotEmpty();
+    assertThat(cycles)
+        .filteredOn(cycle -> !cycle.getFirst().startsWith("org.inshore.testkit.report.Sample"))
+        .allSatisfy(cycle -> assertThat(cycle).hasSizeLessThanOrEqualTo(5));
+  }
 
   @ArchTest
   static final ArchRule DRIVERS_ARE_NOT_TAKEN_FROM_THE_DRIVER_MANAGER =

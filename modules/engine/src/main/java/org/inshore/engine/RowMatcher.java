@@ -14,6 +14,7 @@ import org.inshore.engine.search.AnswerRows;
 import org.inshore.engine.search.CandidateCheck;
 import org.inshore.engine.search.Cell;
 import org.inshore.engine.search.Overlaps;
+import org.inshore.engine.search.RowSearch;
 import org.inshore.engine.search.Scan;
 import org.inshore.engine.text.TextView;
 import org.inshore.spi.scan.Cells;
@@ -31,6 +32,7 @@ final class RowMatcher {
   private final CandidateCheck check;
   private final HitReport report;
   private final Cell cell;
+  private final RowSearch rows;
   private final TableJudge tables;
 
   /** Rules of documents, of which a person has one. */
@@ -54,6 +56,7 @@ final class RowMatcher {
     this.check = scan.check();
     this.report = report;
     this.cell = new Cell(program, view);
+    this.rows = new RowSearch(program, cell, scan);
     this.tables = new TableJudge(program, persons, this::matchesIn);
   }
 
@@ -63,13 +66,13 @@ final class RowMatcher {
   }
 
   /** Looks through rows. */
-  void scan(Content.Rows rows, MatchSink sink) {
-    TableJudge.Columns judged = tables.judge(rows);
-    Cells cells = rows.cells();
+  void scan(Content.Rows content, MatchSink sink) {
+    TableJudge.Columns judged = tables.judge(content);
+    Cells cells = content.cells();
     TextView view = readers.of(cells.encoding()).view();
     view.load(cells.bytes(), 0, cells.length());
     List<JudgedColumn> shown = judged.contents().judge(cells, view);
-    look(cells, shown, rows.naming(), judged.places()::get);
+    look(cells, shown, content.naming(), judged.places()::get);
     AnswerRows.drop(check.hits, cell, cells, view);
     for (Hit hit : check.hits) {
       if (report.isTold(hit) && cell.enter(hit.start)) {
@@ -129,7 +132,7 @@ final class RowMatcher {
     for (int i = some.nextSetBit(0); i >= 0; i = some.nextSetBit(i + 1)) {
       int known = cell.identifiers();
       reader.find(cells.bytes(), cells.start(i) - 1, cells.end(i) + 1, scan);
-      cell.complete(i, known, scan);
+      rows.complete(i, known);
     }
     Overlaps.reopen(check.hits);
     Overlaps.resolve(check.hits, cells.length(), reader.view());
@@ -150,7 +153,7 @@ final class RowMatcher {
     for (int at = 0; at < cells.length(); at += Readers.PIECE) {
       reader.find(cells.bytes(), at, Math.min(cells.length(), at + Readers.PIECE), scan);
     }
-    cell.runCalls(scan);
+    rows.run();
     Overlaps.resolve(check.hits, cells.length(), view);
   }
 

@@ -98,9 +98,7 @@ final class LogComparison {
       Set<String> sources = new TreeSet<>();
       account.sources().forEach(id -> sources.add(ActionLine.escaped(id)));
       if (!sources.equals(log.sources())) {
-        wrong.add(
-            MESSAGES.wording(
-                "account.sources", Integer.toString(sources.size()), log.sources().size()));
+        wrong.add(MESSAGES.wording("account.sources", sources.size(), log.sources().size()));
       }
     }
   }

@@ -31,12 +31,12 @@ final class DocumentReader {
     Set<String> ids = new HashSet<>();
     for (YamlMap<RuleException> item : yaml.maps("documents")) {
       item.only("id", "query", "confidence");
-      String id = RuleReader.id(item);
+      String id = RuleFields.id(item);
       if (!ids.add(id)) {
         throw item.problem("rule.twice", item.line("id"), id);
       }
       YamlMap<RuleException> query = item.requiredMap("query");
-      entries.add(new DocumentEntry(rule, id, RuleReader.confidence(item), read(query)));
+      entries.add(new DocumentEntry(rule, id, RuleFields.confidence(item), read(query)));
     }
     if (yaml.has("documents") && (entries.isEmpty() || entries.size() > MAX_ENTRIES)) {
       throw yaml.problem("document.entries", yaml.line("documents"), String.valueOf(MAX_ENTRIES));
@@ -172,10 +172,10 @@ final class DocumentReader {
     Word word = new Word(Normaliser.normalise(text));
     String folded = word.text();
     if (folded.length() < 2
-        || folded.length() > RuleReader.LONGEST_WORD
+        || folded.length() > RuleFields.LONGEST_WORD
         || folded.chars().noneMatch(Character::isLetterOrDigit)
         || folded.chars().anyMatch(c -> WILD.indexOf(c) >= 0)) {
-      throw yaml.problem("document.word", line, text, String.valueOf(RuleReader.LONGEST_WORD));
+      throw yaml.problem("document.word", line, text, String.valueOf(RuleFields.LONGEST_WORD));
     }
     return word;
   }

@@ -39,7 +39,7 @@ final class PatternReader {
           "free-text",
           "chance",
           "alone");
-      String id = RuleReader.id(pattern);
+      String id = RuleFields.id(pattern);
       if (!ids.add(id)) {
         throw pattern.problem("rule.twice", pattern.line("id"), id);
       }
@@ -47,7 +47,7 @@ final class PatternReader {
       if (regex == null) {
         throw pattern.missing("regex");
       }
-      double confidence = RuleReader.confidence(pattern);
+      double confidence = RuleFields.confidence(pattern);
       Need need =
           Need.valueOf(
               constant(
@@ -86,8 +86,8 @@ final class PatternReader {
               pattern.flag("floor"),
               pattern.integer("person-key", 0, 1, 100),
               pattern
-                  .oneOf("free-text", RuleReader.kebab(FreeText.NEAR), FreeText.names())
-                  .equals(RuleReader.kebab(FreeText.EVERYWHERE)),
+                  .oneOf("free-text", RuleFields.kebab(FreeText.NEAR), FreeText.names())
+                  .equals(RuleFields.kebab(FreeText.EVERYWHERE)),
               pattern.has("chance") ? pattern.number("chance", MIN_CHANCE, 0.5) : 0,
               pattern.has("alone") ? pattern.number("alone", 0.01, confidence) : confidence));
     }
@@ -152,7 +152,7 @@ final class PatternReader {
             "rule.needs",
             pattern.line(),
             pattern.id(),
-            RuleReader.kebab(pattern.need()),
+            RuleFields.kebab(pattern.need()),
             switch (pattern.need()) {
               case LABEL -> "labels";
               case CONTEXT, LINE -> "context";

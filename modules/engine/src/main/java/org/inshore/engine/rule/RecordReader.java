@@ -21,7 +21,7 @@ final class RecordReader {
     Set<String> ids = new HashSet<>();
     for (YamlMap<RuleException> item : yaml.maps("records")) {
       item.only("id", "within", "parts");
-      String id = RuleReader.id(item);
+      String id = RuleFields.id(item);
       if (!ids.add(id)) {
         throw item.problem("rule.twice", item.line("id"), id);
       }

@@ -1,24 +1,16 @@
 package org.inshore.engine.rule;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.inshore.engine.pattern.LayoutSpaces;
-import org.inshore.engine.pattern.Normaliser;
 import org.inshore.engine.pattern.RegexNode;
 import org.inshore.spi.inventory.Classification;
 import org.inshore.spi.inventory.RuleInfo;
-import org.inshore.spi.inventory.Subject;
-import org.inshore.spi.message.Wording;
 import org.inshore.yaml.YamlMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a rule of a file's content, or says what is wrong with it. */
 public final class RuleReader {
-  /** Longest label or context word. */
-  static final int LONGEST_WORD = 32;
-
   /** Furthest a context word may be. */
   static final int FURTHEST = 100;
 
@@ -93,12 +85,12 @@ public final class RuleReader {
             term(yaml.map("term")),
             labels(yaml.map("labels")),
             context == null ? 30 : context.integer("within", 30, 1, FURTHEST),
-            words(context, "words"),
+            RuleFields.words(context, "words"),
             context != null && context.flag("identifiers"),
-            words(cuts, "before"),
-            words(cuts, "after"),
-            words(columns, "names"),
-            words(columns, "texts"),
+            RuleFields.words(cuts, "before"),
+            RuleFields.words(cuts, "after"),
+            RuleFields.words(columns, "names"),
+            RuleFields.words(columns, "texts"),
             TypeWords.read(yaml.map("types")),
             lookAlikes(yaml),
             examples(yaml, "examples"),
@@ -114,7 +106,7 @@ public final class RuleReader {
 
   private static Spelling spelling(YamlMap<RuleException> yaml) throws RuleException {
     YamlMap<RuleException> spelling = yaml.map("spelling");
-    String id = id(yaml);
+    String id = RuleFields.id(yaml);
     boolean word = isIdentifier(yaml.integer("person-key", 0, 1, 100));
     if (spelling == null) {
       return new Spelling(id, 0, 0, word, 0, 0, "");
@@ -136,9 +128,9 @@ public final class RuleReader {
       role.only("id", "texts", "names", "named", "in-table");
       roles.add(
           new Role(
-              id(role),
-              words(role, "texts"),
-              words(role, "names"),
+              RuleFields.id(role),
+              RuleFields.words(role, "texts"),
+              RuleFields.words(role, "names"),
               role.flag("named"),
               role.flag("in-table")));
     }
@@ -155,40 +147,12 @@ public final class RuleReader {
       }
     }
     return new RuleInfo(
-        id(yaml), pack, name(yaml), subject(yaml), classifications, yaml.texts("references"));
-  }
-
-  static Subject subject(YamlMap<RuleException> yaml) throws RuleException {
-    String[] subjects =
-        Arrays.stream(Subject.values()).map(RuleReader::kebab).toArray(String[]::new);
-    return Subject.valueOf(
-        yaml.oneOf("subject", null, subjects).replace('-', '_').toUpperCase(Locale.ROOT));
-  }
-
-  static String id(YamlMap<RuleException> yaml) throws RuleException {
-    String id = yaml.text("id");
-    boolean plain =
-        id.length() <= 64
-            && id.chars()
-                .allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
-    if (!plain) {
-      throw yaml.problem("rule.id", yaml.line("id"), id);
-    }
-    return id;
-  }
-
-  static Wording name(YamlMap<RuleException> yaml) throws RuleException {
-    YamlMap<RuleException> name = yaml.requiredMap("name");
-    name.only("zh", "en");
-    return new Wording(name.text("zh"), name.text("en"));
-  }
-
-  static double confidence(YamlMap<RuleException> yaml) throws RuleException {
-    double confidence = yaml.number("confidence", 0, 1);
-    if (confidence == 0) {
-      throw yaml.outside("confidence", 0.01, 1);
-    }
-    return confidence;
+        RuleFields.id(yaml),
+        pack,
+        RuleFields.name(yaml),
+        RuleFields.subject(yaml),
+        classifications,
+        yaml.texts("references"));
   }
 
   private static @Nullable TermWords term(@Nullable YamlMap<RuleException> term)
@@ -198,31 +162,18 @@ public final class RuleReader {
     }
     term.only("longest", "labels", "issued");
     return new TermWords(
-        term.integer("longest", 0, 1, 100), words(term, "labels"), words(term, "issued"));
+        term.integer("longest", 0, 1, 100),
+        RuleFields.words(term, "labels"),
+        RuleFields.words(term, "issued"));
   }
 
   private static List<String> labels(@Nullable YamlMap<RuleException> labels) throws RuleException {
     if (labels != null) {
       labels.only("zh", "en");
     }
-    List<String> all = new ArrayList<>(words(labels, "zh"));
-    all.addAll(words(labels, "en"));
+    List<String> all = new ArrayList<>(RuleFields.words(labels, "zh"));
+    all.addAll(RuleFields.words(labels, "en"));
     return List.copyOf(all);
-  }
-
-  static List<String> words(@Nullable YamlMap<RuleException> yaml, String key)
-      throws RuleException {
-    List<String> words = new ArrayList<>();
-    if (yaml != null) {
-      for (String text : yaml.texts(key)) {
-        String word = Normaliser.normalise(text).strip();
-        if (word.isEmpty() || word.length() > LONGEST_WORD) {
-          throw yaml.problem("rule.word", yaml.line(key), key, String.valueOf(LONGEST_WORD));
-        }
-        words.add(word);
-      }
-    }
-    return words.stream().distinct().toList();
   }
 
   private static List<LookAlike> lookAlikes(YamlMap<RuleException> yaml) throws RuleException {
@@ -230,23 +181,23 @@ public final class RuleReader {
     for (YamlMap<RuleException> item : yaml.maps("look-alikes")) {
       item.only("id", "regex", "case", "context", "before", "counted", "confidence", "name");
       RegexNode regex = PatternReader.regex(item);
-      List<String> words = words(item, "context");
+      List<String> words = RuleFields.words(item, "context");
       boolean counted = item.flag("counted");
       int before = words.isEmpty() ? 0 : item.integer("before", 0, 1, FURTHEST_BEFORE);
       int ways = (regex == null ? 0 : 1) + (words.isEmpty() ? 0 : 1) + (counted ? 1 : 0);
       if (ways != 1) {
-        throw item.problem("rule.look-alike", item.line(), id(item));
+        throw item.problem("rule.look-alike", item.line(), RuleFields.id(item));
       }
       lookAlikes.add(
           new LookAlike(
-              id(item),
+              RuleFields.id(item),
               item.line(),
               regex == null ? null : LayoutSpaces.in(regex),
               words,
               before,
               counted,
               item.number("confidence", 0, 1),
-              name(item)));
+              RuleFields.name(item)));
     }
     return List.copyOf(lookAlikes);
   }
@@ -283,9 +234,5 @@ public final class RuleReader {
               least));
     }
     return List.copyOf(examples);
-  }
-
-  static String kebab(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

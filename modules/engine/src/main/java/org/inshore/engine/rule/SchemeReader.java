@@ -32,12 +32,12 @@ final class SchemeReader {
       yaml.only(
           "id", "name", "column", "label", "subject", "order", "listed", "records", "classes",
           "from");
-      Wording name = RuleReader.name(yaml);
+      Wording name = RuleFields.name(yaml);
       Wording column = wording(yaml, "column", name);
       Scheme scheme =
           new Scheme(
-              RuleReader.id(yaml),
-              yaml.has("subject") ? RuleReader.subject(yaml) : Subject.PERSONAL_FINANCIAL,
+              RuleFields.id(yaml),
+              yaml.has("subject") ? RuleFields.subject(yaml) : Subject.PERSONAL_FINANCIAL,
               yaml.integer("order", 1000, 0, 1_000_000),
               !yaml.has("listed") || yaml.flag("listed"),
               yaml.flag("records"),

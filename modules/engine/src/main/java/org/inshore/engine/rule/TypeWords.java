@@ -31,10 +31,10 @@ public record TypeWords(
     }
     types.only("names", "texts", "words", "codes");
     return new TypeWords(
-        RuleReader.words(types, "names"),
-        RuleReader.words(types, "texts"),
-        RuleReader.words(types, "words"),
-        RuleReader.words(types, "codes"));
+        RuleFields.words(types, "names"),
+        RuleFields.words(types, "texts"),
+        RuleFields.words(types, "words"),
+        RuleFields.words(types, "codes"));
   }
 
   /** Whether cells of such a column can speak for the rule. */

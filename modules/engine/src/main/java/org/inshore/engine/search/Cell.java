@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import org.inshore.engine.column.CountedCells;
 import org.inshore.engine.column.JudgedColumn;
-import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.program.NearbyWords;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Keyword;
@@ -32,7 +31,7 @@ public final class Cell {
   private final LeftLabels left;
   private final RowTypes types;
 
-  private final RowCalls calls;
+  private final RowCalls calls = new RowCalls();
   private final CellTrim trim = new CellTrim();
   private final RowIdentifiers identifiers;
 
@@ -57,7 +56,6 @@ public final class Cell {
   private boolean counted;
 
   public Cell(Program program, TextView text) {
-    this.calls = new RowCalls(program);
     this.identifiers = new RowIdentifiers(program.identified());
     this.left = new LeftLabels(program.keywords(), text);
     this.rowWords = new NearbyWords(program.keywords(), 0);
@@ -287,13 +285,34 @@ public final class Cell {
     return !identifiers.mayStart(text.bytes[cells.start(cells.firstCell(row) + first)], text);
   }
 
-  /** Tries what columns, labels to the left and words in rows call for. */
-  public void runCalls(Scan scan) {
+  /** Says that all rows were gone through, and what was called for is tried. */
+  void beginCalls() {
     calling = true;
-    calls.runColumns(columns, cells, this, scan);
-    types.run(cells, this, scan);
-    calls.runWords(columns.size(), cells, this, scan);
-    identifiers.besides(scan, this, text, columns.size());
+  }
+
+  /** What words call for. */
+  RowCalls calls() {
+    return calls;
+  }
+
+  RowTypes types() {
+    return types;
+  }
+
+  RowIdentifiers rowIdentifiers() {
+    return identifiers;
+  }
+
+  TextView text() {
+    return text;
+  }
+
+  Cells cells() {
+    return cells;
+  }
+
+  List<JudgedColumn> columns() {
+    return columns;
   }
 
   /** How many identifiers of persons were found. */
@@ -304,31 +323,6 @@ public final class Cell {
   /** Whether what was known of a cell's row when it was gone through is what is known now. */
   boolean wasKnown(int index) {
     return enter(cells.start(index)) && identifiers.wereKnown(row, place);
-  }
-
-  /**
-   * Tries again what {@link #runCalls} tries in one cell.
-   *
-   * @param known how many identifiers had been found before it was gone through again
-   */
-  public void complete(int index, int known, Scan scan) {
-    if (!enter(cells.start(index))) {
-      return;
-    }
-    int number = row;
-    int column = place;
-    int searched = identifiers.size();
-    byte[] name = name(column());
-    for (CompiledPattern pattern : column().called()) {
-      if (!isAll(name)) {
-        scan.inCell(pattern, this);
-      }
-    }
-    types.run(cells, this, scan, number, column);
-    calls.runWordsIn(number, column, cells, this, scan);
-    if (enter(number, column)) {
-      identifiers.complete(scan, this, text, known, searched);
-    }
   }
 
   /**
@@ -356,12 +350,14 @@ public final class Cell {
 
   /** Where the cell's text starts after white space. */
   int trimmedStart() {
-    return trim.start(text, this);
+    return trim.start(text, index(), start(), end());
   }
 
   /** Whether a stretch is all of the cell but for white space at its ends. */
   public boolean isWhole(int from, int to) {
-    return from == trim.start(text, this) && to == trim.end(text, this);
+    int index = index();
+    return from == trim.start(text, index, start(), end())
+        && to == trim.end(text, index, start(), end());
   }
 
   /** Whether its rows bear on one another, as those of a database do not. */

@@ -15,28 +15,31 @@ final class CellTrim {
     read = NONE;
   }
 
-  /** Where it begins. */
-  int start(TextView text, Cell cell) {
-    if (read == cell.index()) {
+  /**
+   * Where it begins.
+   *
+   * @param index the number of the cell, by which it is known again
+   */
+  int start(TextView text, int index, int from, int to) {
+    if (read == index) {
       return start;
     }
-    read = cell.index();
+    read = index;
     end = NONE;
-    int last = cell.end();
-    start = text.counting(cell.start());
-    while (start < last && (text.traits(start) & Alphabet.SPACE) != 0) {
+    start = text.counting(from);
+    while (start < to && (text.traits(start) & Alphabet.SPACE) != 0) {
       start = text.next(start);
     }
     return start;
   }
 
   /** Where it ends. */
-  int end(TextView text, Cell cell) {
-    start(text, cell);
+  int end(TextView text, int index, int from, int to) {
+    start(text, index, from, to);
     if (end != NONE) {
       return end;
     }
-    end = cell.end();
+    end = to;
     for (int last = text.previous(end); last >= start; last = text.previous(last)) {
       end = text.end(last);
       if ((text.traits(last) & Alphabet.SPACE) == 0) {

@@ -8,15 +8,10 @@ import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.program.Nearby;
 import org.inshore.engine.text.TextView;
 
-/**
- * The identifiers of persons in some rows, and the search for what they make likely: close to them,
- * and where other cells of their rows begin. Each of those is tried once.
- */
+/** The identifiers of persons in some rows, and the cells that were tried because of them. */
 final class RowIdentifiers {
   private static final int NONE = -1;
   private static final int ASCII = 0x80;
-
-  private final List<Nearby> called;
 
   /** By character up to 127, whether any of the values may start with it. */
   private final boolean[] starts = new boolean[ASCII];
@@ -40,13 +35,16 @@ final class RowIdentifiers {
   /** Cells whose begin was tried. */
   private final BitSet tried = new BitSet();
 
-  private int[] fresh = new int[64];
-
   /** A cell and where in it one stands. */
-  private record Stretch(int row, int column, int start, int end) {}
+  record Stretch(int row, int column, int start, int end) {
+
+    /** Whether it is a part of another of the same text. */
+    boolean isIn(Stretch other) {
+      return other.start <= start && end <= other.end;
+    }
+  }
 
   RowIdentifiers(List<Nearby> called) {
-    this.called = called;
     for (int c = 0; c < ASCII; c++) {
       int character = c;
       starts[c] = called.stream().anyMatch(near -> near.canStart(character));
@@ -105,28 +103,14 @@ final class RowIdentifiers {
     return first < 0 || (text.asciiTraits[first] & Alphabet.SPACE) != 0 || starts[first];
   }
 
-  /** Tries what they make likely. */
-  void besides(Scan scan, Cell cell, TextView text, int columns) {
-    int lastRow = NONE;
-    Stretch last = null;
-    for (Stretch one : List.copyOf(found)) {
-      if (last != null && last.start <= one.start && one.end <= last.end) {
-        continue; // a part of it, as an address without its province is
-      }
-      last = one;
-      int count = one.row == lastRow ? 0 : fresh(one, cell, text, columns);
-      lastRow = one.row;
-      for (Nearby near : called) {
-        if (cell.enter(one.row, one.column)) {
-          scan.beside(near, one.start, one.end, cell.start(), cell.end());
-        }
-        for (int i = 0; i < count; i++) {
-          if (cell.enter(one.row, fresh[i]) && mayStart(near, text.bytes[cell.start()], text)) {
-            scan.inCellAt(near, cell.trimmedStart(), cell);
-          }
-        }
-      }
-    }
+  /** All of them, in the order in which they were found. */
+  List<Stretch> found() {
+    return found;
+  }
+
+  /** Cells whose begin was tried. */
+  BitSet tried() {
+    return tried;
   }
 
   /** How many were found. */
@@ -139,56 +123,8 @@ final class RowIdentifiers {
     return !rows.get(row) || (early.get(row) && firstColumn[row] < column);
   }
 
-  /**
-   * Tries in one cell what they make likely there.
-   *
-   * @param first of those that were found in it anew, the first
-   * @param called of those, the first that something called for
-   */
-  void complete(Scan scan, Cell cell, TextView text, int first, int called) {
-    int row = cell.row();
-    int column = cell.place();
-    Stretch last = null;
-    for (int i = first; i < found.size(); i++) {
-      Stretch one = found.get(i);
-      boolean part = i < called && last != null && last.start <= one.start && one.end <= last.end;
-      if (!part && one.row == row && one.column == column) {
-        last = one;
-        for (Nearby near : this.called) {
-          cell.enter(row, column);
-          scan.beside(near, one.start, one.end, cell.start(), cell.end());
-        }
-      }
-    }
-    for (Nearby near : this.called) {
-      if (cell.enter(row, column)
-          && tried.get(cell.index())
-          && mayStart(near, text.bytes[cell.start()], text)) {
-        scan.inCellAt(near, cell.trimmedStart(), cell);
-      }
-    }
-  }
-
-  /** Collects the columns of other cells in its row that were not tried and may hold a value. */
-  private int fresh(Stretch one, Cell cell, TextView text, int columns) {
-    int count = 0;
-    for (int column = 0; column < columns; column++) {
-      if (column != one.column
-          && cell.enter(one.row, column)
-          && mayStart(text.bytes[cell.start()], text)
-          && !tried.get(cell.index())) {
-        tried.set(cell.index());
-        if (count == fresh.length) {
-          fresh = Arrays.copyOf(fresh, 2 * count);
-        }
-        fresh[count++] = column;
-      }
-    }
-    return count;
-  }
-
   /** Whether a value may start where the cell's text does, as far as its first byte tells. */
-  private static boolean mayStart(Nearby near, int first, TextView text) {
+  static boolean mayStart(Nearby near, int first, TextView text) {
     return first < 0 || (text.asciiTraits[first] & Alphabet.SPACE) != 0 || near.canStart(first);
   }
 }

@@ -22,7 +22,6 @@ final class RowTypes {
   private static final int LONGEST = 256;
   private static final BitSet NOTHING = new BitSet();
 
-  private final Program program;
   private final List<Rule> rules;
 
   /** Rules that a type can speak for. */
@@ -35,7 +34,6 @@ final class RowTypes {
   private final BitSet numbers = new BitSet();
 
   RowTypes(Program program) {
-    this.program = program;
     this.rules = program.rules();
     for (int i = 0; i < rules.size(); i++) {
       typed.set(i, rules.get(i).types().speaks());
@@ -59,23 +57,9 @@ final class RowTypes {
     }
   }
 
-  /** Tries what the types of rows call for in their numbers. */
-  void run(Cells cells, Cell cell, Scan scan) {
-    for (int row = 0; any() && row < cells.rows(); row++) {
-      for (int at = numbers.nextSetBit(0); at >= 0; at = numbers.nextSetBit(at + 1)) {
-        run(cells, cell, scan, row, at);
-      }
-    }
-  }
-
-  /** Tries what the type of a row calls for in a column. */
-  void run(Cells cells, Cell cell, Scan scan, int row, int column) {
-    of(cells, row, column).stream()
-        .mapToObj(program.called()::get)
-        .flatMap(List::stream)
-        .filter(pattern -> !pattern.source().runsOn() && cell.enter(row, column))
-        .filter(pattern -> !cell.column().called().contains(pattern))
-        .forEach(pattern -> scan.inCell(pattern, cell));
+  /** Columns whose numbers are of more than one of the rules, where there is a type. */
+  BitSet numbers() {
+    return any() ? numbers : NOTHING;
   }
 
   private boolean any() {

@@ -4,7 +4,8 @@
  * <p>{@code Scan} runs the automata at the places that the prefilter found; {@code TriedPositions}
  * and {@code CoveredRanges} keep it from running one twice over the same text and {@code
  * LookbackCursor} remembers the way back from a place, which together make the work linear. {@code
- * CandidateCheck} applies boundaries, needs and validators, {@code Scorer} gives the confidence,
+ * WordCalls} has tried what labels and context words call for, {@code RowSearch} what is called for
+ * in cells, when all rows were gone through. {@code CandidateCheck} applies boundaries, needs and validators, {@code Scorer} gives the confidence,
  * {@code DistantWords} knows what stands far before a hit, {@code Overlaps} chooses between hits
  * that share text. {@code Cell} is the context of a cell in a row, {@code RowTypes} what its type
  * column says. {@code Terms}, {@code IssueDates} and {@code ChineseDates} read for how long a

@@ -254,7 +254,7 @@ class PostgresScannerIT extends PostgresFixture {
             });
     String column = IN + "public/table:blobs/column:b/values:";
     assertThat(read.failed.get(column + "opaque"))
-        .hasMessageContaining("column b: 1 binary values are neither");
+        .hasMessageContaining("column b: 1 binary value is neither");
     assertThat(read.failed.get(column + "cut-binary")).hasMessageContaining("64 KB");
     assertThat(read.failed).hasSize(2);
   }

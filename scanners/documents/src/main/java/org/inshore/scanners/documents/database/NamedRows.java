@@ -119,9 +119,7 @@ public final class NamedRows {
   public void finish() throws ScanException, InterruptedException {
     flush();
     if (unread > 0) {
-      sink.failed(
-          location.append("part", "binary"),
-          Problems.noReader("database.binary", String.valueOf(unread)));
+      sink.failed(location.append("part", "binary"), Problems.noReader("database.binary", unread));
     }
   }
 

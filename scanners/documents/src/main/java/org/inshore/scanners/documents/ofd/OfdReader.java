@@ -186,8 +186,7 @@ final class OfdReader {
     }
     if (pictures > 0) {
       sink.failed(
-          location.append("part", "pictures"),
-          Problems.noReader("ooxml.pictures", String.valueOf(pictures)));
+          location.append("part", "pictures"), Problems.noReader("ooxml.pictures", pictures));
     }
   }
 }

@@ -82,12 +82,8 @@ public final class Pictures {
       sink.failed(
           place,
           likelyOnes == 0
-              ? Problems.noReader("ooxml.pictures", String.valueOf(unread))
-              : Problems.noReader(
-                  "picture.likely",
-                  String.valueOf(unread),
-                  String.valueOf(likelyOnes),
-                  String.join(", ", likely)));
+              ? Problems.noReader("ooxml.pictures", unread)
+              : Problems.noReader("picture.likely", unread, likelyOnes, String.join(", ", likely)));
     }
   }
 

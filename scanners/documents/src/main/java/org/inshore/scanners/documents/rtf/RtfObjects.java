@@ -69,8 +69,7 @@ final class RtfObjects {
   void tell() throws InterruptedException {
     if (pictures > 0) {
       sink.failed(
-          location.append("part", "pictures"),
-          Problems.noReader("ooxml.pictures", String.valueOf(pictures)));
+          location.append("part", "pictures"), Problems.noReader("ooxml.pictures", pictures));
     }
   }
 

@@ -113,9 +113,7 @@ final class AccessReader {
       failed(location.append("part", "forms"), e);
     }
     if (forms > 0) {
-      sink.failed(
-          location.append("part", "forms"),
-          Problems.noReader("access.forms", String.valueOf(forms)));
+      sink.failed(location.append("part", "forms"), Problems.noReader("access.forms", forms));
     }
   }
 

@@ -59,7 +59,7 @@ final class WordXmlReader {
     if (pictures > 0) {
       sink.failed(
           document.location().append("part", "pictures"),
-          Problems.noReader("ooxml.pictures", String.valueOf(pictures)));
+          Problems.noReader("ooxml.pictures", pictures));
     }
     if (objects) {
       sink.failed(document.location().append("part", "objects"), Problems.noReader("rtf.object"));
