@@ -111,7 +111,7 @@ final class LinkOrder {
   private int[] places() {
     long[] sorted = new long[identifiers.length];
     for (int i = 0; i < sorted.length; i++) {
-      long few = MOST_RECORDS - Math.min(records[i], MOST_RECORDS);
+      long few = (long) MOST_RECORDS - Math.min(records[i], MOST_RECORDS);
       long colour = Integer.toUnsignedLong(colours[i]);
       sorted[i] = (((few << Integer.SIZE) | colour) << LinkKey.PLACE_BITS) | i;
     }

@@ -112,34 +112,19 @@ public final class Persons {
     heads(parts);
     List<Place.Owner> sure = Strangers.resolve(parts);
     blocks(columns, parts);
-    Set<String> telling = new HashSet<>();
     Map<String, Set<Integer>> numbers = new HashMap<>();
     for (ColumnPart part : parts) {
-      if (part.tells()) {
-        telling.add(part.family());
-      }
       if (part.number() > BLOCKS || part.named() || (part.document() && !part.isOwn())) {
         numbers.computeIfAbsent(part.key(), key -> new HashSet<>()).add(part.number());
       }
     }
-    telling.removeAll(completeFamilies(parts));
-    Set<String> named = new HashSet<>();
-    BitSet own = new BitSet();
-    for (ColumnPart part : parts) {
-      if (part.tells()) {
-        named.add(part.key());
-      }
-      if (part.isOwn()) {
-        own.or(part.kinds());
-      }
-    }
+    NamedRoles namedRoles = new NamedRoles(parts);
     int[] persons = new int[parts.size()];
     for (int i = 0; i < persons.length; i++) {
       ColumnPart part = parts.get(i);
-      boolean nobodys =
-          part.isNamedRole() && !named.contains(part.key()) && !telling.contains(part.family());
-      persons[i] = nobodys ? 0 : person(part, numbers);
-      if (nobodys && own.intersects(part.kinds())) {
+      boolean holders = namedRoles.isHolders(part);
+      persons[i] = holders ? 0 : person(part, numbers);
+      if (holders && namedRoles.isDoubtful(part)) {
         sure.set(i, Place.Owner.DOUBTFUL);
       }
       if (parts.get(i).otherName()) {
@@ -244,24 +229,6 @@ public final class Persons {
   /** The person that a text begins with, behind a number or bracket; -1 where it does not. */
   int first(String text) {
     return words.first(text);
-  }
-
-  /** Families of roles in which everybody who is named has numbers of the same role. */
-  private static Set<String> completeFamilies(List<ColumnPart> parts) {
-    Set<String> numbered = new HashSet<>();
-    parts.stream().filter(ColumnPart::numbered).forEach(part -> numbered.add(part.key()));
-    Set<String> families = new HashSet<>();
-    Set<String> open = new HashSet<>();
-    for (ColumnPart part : parts) {
-      if (part.tells()) {
-        families.add(part.family());
-        if (!numbered.contains(part.key())) {
-          open.add(part.family());
-        }
-      }
-    }
-    families.removeAll(open);
-    return families;
   }
 
   private static int person(ColumnPart part, Map<String, Set<Integer>> numbers) {

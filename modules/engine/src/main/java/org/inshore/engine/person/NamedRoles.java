@@ -1,0 +1,47 @@
+package org.inshore.engine.person;
+
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Roles whose words are also said of anybody's number, {@code contact_phone}: without a name of
+ * that role such a column is the row's own person's, and so it is beside others of the family, an
+ * emergency contact, who have all they need.
+ */
+final class NamedRoles {
+  /** Roles that somebody is named in, and families in which somebody's numbers may be missing. */
+  private final Set<String> named = new HashSet<>();
+
+  private final Set<String> open = new HashSet<>();
+
+  /** Kinds of which the row's own person surely has a column. */
+  private final BitSet own = new BitSet();
+
+  NamedRoles(List<ColumnPart> parts) {
+    Set<String> numbered = new HashSet<>();
+    parts.stream().filter(ColumnPart::numbered).forEach(part -> numbered.add(part.key()));
+    for (ColumnPart part : parts) {
+      if (part.tells()) {
+        named.add(part.key());
+        if (!numbered.contains(part.key())) {
+          open.add(part.family());
+        }
+      }
+      if (part.isOwn()) {
+        own.or(part.kinds());
+      }
+    }
+  }
+
+  /** Whether a column is the row's own person's for want of anybody else. */
+  boolean isHolders(ColumnPart part) {
+    return part.isNamedRole() && !named.contains(part.key()) && !open.contains(part.family());
+  }
+
+  /** Whether that person has the same kind in another column. */
+  boolean isDoubtful(ColumnPart part) {
+    return own.intersects(part.kinds());
+  }
+}
