@@ -115,7 +115,7 @@ public final class BesideTika {
   /** Of each word, since what stands beside what is a matter of layout. */
   private static Set<String> grams(String text) {
     Set<String> grams = new HashSet<>();
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
       for (int i = 0; i + 3 <= word.length(); i++) {
         grams.add(word.substring(i, i + 3));
       }

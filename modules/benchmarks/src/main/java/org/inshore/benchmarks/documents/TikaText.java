@@ -21,7 +21,9 @@ final class TikaText implements AutoCloseable {
 
   TikaText(String classPath) throws ReflectiveOperationException {
     URL[] jars =
-        Arrays.stream(classPath.split(File.pathSeparator)).map(TikaText::url).toArray(URL[]::new);
+        Arrays.stream(classPath.split(File.pathSeparator, -1))
+            .map(TikaText::url)
+            .toArray(URL[]::new);
     this.loader = new URLClassLoader(jars, ClassLoader.getPlatformClassLoader());
     this.tika = loader.loadClass("org.apache.tika.Tika");
     this.metadata = loader.loadClass("org.apache.tika.metadata.Metadata");

@@ -83,7 +83,7 @@ final class Copybook {
         comment = line.substring(inline + 2).strip();
         line = line.substring(0, inline);
       }
-      for (String word : line.strip().split("\\s+")) {
+      for (String word : line.strip().split("\\s+", -1)) {
         if (word.isEmpty()) {
           continue;
         }

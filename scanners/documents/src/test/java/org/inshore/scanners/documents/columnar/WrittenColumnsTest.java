@@ -77,7 +77,7 @@ class WrittenColumnsTest {
         .containsExactly(
             ("cust_name id_no balance opened phones kind spouse id rate at note flag raw card_no"
                     + " attrs age")
-                .split(" "));
+                .split(" ", -1));
     List<Recorded.Row> rows = rows(read);
     assertThat(rows).hasSize(60);
     for (int i = 0; i < rows.size(); i++) {

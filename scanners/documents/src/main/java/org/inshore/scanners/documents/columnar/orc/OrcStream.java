@@ -80,7 +80,7 @@ final class OrcStream extends InputStream {
 
   private byte[] unpacked() throws IOException {
     byte[] head = raw(3);
-    int length = (head[0] & 0xff | (head[1] & 0xff) << 8 | (head[2] & 0xff) << 16) >>> 1;
+    int length = ((head[0] & 0xff) | ((head[1] & 0xff) << 8) | ((head[2] & 0xff) << 16)) >>> 1;
     byte[] packed = raw(length);
     if ((head[0] & 1) != 0) {
       return packed;

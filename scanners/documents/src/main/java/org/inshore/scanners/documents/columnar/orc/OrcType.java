@@ -36,7 +36,7 @@ record OrcType(int column, int kind, List<OrcType> children, List<String> names)
   private static final List<String> NAMES =
       List.of(
           "boolean tinyint smallint int bigint float double string binary timestamp list map struct union decimal date varchar char timestamp"
-              .split(" "));
+              .split(" ", -1));
   private static final int MAX_DEPTH = 50;
 
   /** The tree of types whose root is the first of a file's list. */
