@@ -207,7 +207,7 @@ final class SmbConnection implements AutoCloseable {
   }
 
   private synchronized void lose(DiskShare lost) {
-    if (share == lost) {
+    if (lost.equals(share)) {
       end();
     }
   }
