@@ -206,8 +206,9 @@ final class SmbConnection implements AutoCloseable {
         .build();
   }
 
+  @SuppressWarnings("ReferenceEquality") // another connection to the same share is not lost
   private synchronized void lose(DiskShare lost) {
-    if (lost.equals(share)) {
+    if (share == lost) {
       end();
     }
   }
