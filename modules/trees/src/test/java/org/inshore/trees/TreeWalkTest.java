@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class TreeWalkTest {
   private static final int ENTRIES =
       Integer.getInteger("inshore.effort", 1) > 1 ? 10_000_000 : 1_000_000;
-  private final ScanException gone =
-      new ScanException(Category.UNREACHABLE, Wording.same("gone"));
+  private final ScanException gone = new ScanException(Category.UNREACHABLE, Wording.same("gone"));
 
   /** What was told, in its order. */
   private static final class Told implements AssetSink {

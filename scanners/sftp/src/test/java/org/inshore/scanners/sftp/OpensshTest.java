@@ -120,7 +120,8 @@ class OpensshTest {
     assertThat(scan.assets)
         .extracting(asset -> Objects.requireNonNull(asset.readers()).kind())
         .containsOnly(Readers.Kind.NAMED);
-    assertThat(Objects.requireNonNull(scan.assets.getFirst().readers()).text().en()).contains("root");
+    assertThat(Objects.requireNonNull(scan.assets.getFirst().readers()).text().en())
+        .contains("root");
     try (Scanner other = open(source, settings)) {
       for (Asset asset : List.copyOf(scan.assets)) {
         other.read(asset, scan.reading(asset));
