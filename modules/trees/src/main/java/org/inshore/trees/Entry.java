@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A file, folder or other thing of a tree, as its listing tells of it.
  *
  * @param path its path below the root with {@code /} between names, empty for a root that is a
- *     folder. It leads back to the entry in another run: {@link Tree#find} knows no listing
+ *     folder. It leads back to the entry in another run: {@link Tree#open} knows no listing
  * @param revision an older version of the file at that path; null for the one in force
  * @param type what it is
  * @param size bytes of a file; -1 when unknown

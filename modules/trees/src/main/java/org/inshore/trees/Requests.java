@@ -48,6 +48,7 @@ public final class Requests implements AutoCloseable {
       throw e;
     } catch (ExecutionException e) {
       switch (e.getCause()) {
+        case null -> throw new IllegalStateException(e);
         case ScanException failure -> throw failure;
         case RuntimeException failure -> throw failure;
         case Error failure -> throw failure;

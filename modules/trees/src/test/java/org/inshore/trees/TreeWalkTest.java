@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class TreeWalkTest {
   private static final int ENTRIES =
       Integer.getInteger("inshore.effort", 1) > 1 ? 10_000_000 : 1_000_000;
-  private static final ScanException GONE =
-      new ScanException(Category.UNREACHABLE, Wording.same("gone"));
+  private final ScanException gone = new ScanException(Category.UNREACHABLE, Wording.same("gone"));
 
   /** What was told, in its order. */
   private static final class Told implements AssetSink {
@@ -135,7 +134,7 @@ class TreeWalkTest {
             return Listing.of(List.of(Entry.folder("a", null), Entry.folder("b", null), file("c")));
           }
           if (folder.path().equals("b")) {
-            throw GONE;
+            throw gone;
           }
           return new Listing() {
             private int page;
@@ -143,7 +142,7 @@ class TreeWalkTest {
             @Override
             public List<Entry> next() throws ScanException {
               if (page++ > 0) {
-                throw GONE;
+                throw gone;
               }
               return List.of(file("a/1"), file("a/2"));
             }
@@ -163,10 +162,10 @@ class TreeWalkTest {
             () ->
                 walk(
                     folder -> {
-                      throw GONE;
+                      throw gone;
                     },
                     options(9)))
-        .isSameAs(GONE);
+        .isSameAs(gone);
   }
 
   /** A service without folders lists all from its root. */
@@ -191,7 +190,7 @@ class TreeWalkTest {
         new Entry("l", null, Entry.Type.LINK, -1, null, null, null, LinkFates.ELSEWHERE, null);
     Entry special = new Entry("s", null, Entry.Type.SPECIAL, -1, null, null, null, null, null);
     Map<String, List<Entry>> tree = Map.of("", List.of(link, special, link.with(LinkFates.INSIDE)));
-    assertThat(walk(folder -> Listing.of(tree.get(folder.path())), options(9)))
+    assertThat(walk(folder -> Listing.of(tree.getOrDefault(folder.path(), List.of())), options(9)))
         .containsExactly("failed l CONFIGURATION", "skipped l", "skipped s");
   }
 }

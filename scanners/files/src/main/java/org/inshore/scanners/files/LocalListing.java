@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
@@ -64,7 +65,7 @@ final class LocalListing implements Listing {
         page.put(name(child), child);
       }
     } catch (DirectoryIteratorException e) {
-      throw LocalFolders.failure(e.getCause(), shown);
+      throw LocalFolders.failure(Objects.requireNonNull(e.getCause()), shown);
     }
     List<Entry> entries = new ArrayList<>(page.size() + 1);
     // A result that is itself the target is read: somebody wants to know what is in it.

@@ -234,7 +234,7 @@ final class SftpConnection implements AutoCloseable {
   }
 
   private synchronized void lose(SftpClient lost) {
-    if (client == lost) {
+    if (lost.equals(client)) {
       end();
     }
   }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.Limits;
@@ -117,9 +118,10 @@ class OpensshTest {
         .containsExactlyInAnyOrder("客户.txt", "\\xBF\\xCD\\xBB\\xA7.txt", "a\\xFFb.txt", "香港/x.txt");
     assertThat(scan.places).hasSize(5);
     assertThat(scan.assets)
-        .extracting(asset -> asset.readers().kind())
+        .extracting(asset -> Objects.requireNonNull(asset.readers()).kind())
         .containsOnly(Readers.Kind.NAMED);
-    assertThat(scan.assets.getFirst().readers().text().en()).contains("root");
+    assertThat(Objects.requireNonNull(scan.assets.getFirst().readers()).text().en())
+        .contains("root");
     try (Scanner other = open(source, settings)) {
       for (Asset asset : List.copyOf(scan.assets)) {
         other.read(asset, scan.reading(asset));

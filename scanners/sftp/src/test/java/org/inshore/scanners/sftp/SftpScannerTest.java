@@ -16,6 +16,7 @@ import java.security.KeyPair;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyEncryptionContext;
@@ -160,7 +161,7 @@ class SftpScannerTest {
     assertThat(open.readers()).extracting(Readers::kind).isEqualTo(Readers.Kind.HOST_ACCOUNTS);
     assertThat(open.version()).as("of a file written just now").isNull();
     assertThat(own.readers()).extracting(Readers::kind).isEqualTo(Readers.Kind.NAMED);
-    assertThat(own.readers().text().en()).contains("rw-r-----");
+    assertThat(Objects.requireNonNull(own.readers()).text().en()).contains("rw-r-----");
     assertThat(own.version()).isNotNull();
   }
 
@@ -180,7 +181,7 @@ class SftpScannerTest {
             }
           };
       for (Asset asset : scan.assets) {
-        if (asset.location().value("path").equals("1.txt")) {
+        if ("1.txt".equals(asset.location().value("path"))) {
           assertThatThrownBy(() -> scanner.read(asset, scan.reading(asset)))
               .isInstanceOfSatisfying(
                   ScanException.class,

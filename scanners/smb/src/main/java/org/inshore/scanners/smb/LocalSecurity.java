@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -179,7 +178,7 @@ final class LocalSecurity {
   private ByteBuffer request(short operation, ByteBuffer stub) throws IOException {
     ByteBuffer body = buffer(8 + stub.position());
     body.putInt(stub.position()).putShort((short) 0).putShort(operation);
-    body.put(stub.array(), 0, stub.position());
+    body.put(written(stub));
     ByteBuffer answer = call(REQUEST, body);
     if (answer.get(2) != RESPONSE) {
       throw new IOException("fault");
@@ -191,12 +190,18 @@ final class LocalSecurity {
     ByteBuffer message = buffer(HEADER + body.position());
     message.put((byte) 5).put((byte) 0).put((byte) type).put((byte) 3).putInt(0x10);
     message.putShort((short) (HEADER + body.position())).putShort((short) 0).putInt(++calls);
-    message.put(body.array(), 0, body.position());
-    byte[] answer = pipe.transact(Arrays.copyOf(message.array(), message.position()));
+    message.put(written(body));
+    byte[] answer = pipe.transact(written(message));
     if (answer.length < HEADER + 8) {
       throw new IOException("short");
     }
     return ByteBuffer.wrap(answer).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private static byte[] written(ByteBuffer buffer) {
+    byte[] bytes = new byte[buffer.position()];
+    buffer.get(0, bytes);
+    return bytes;
   }
 
   private static ByteBuffer buffer(int size) {

@@ -206,6 +206,7 @@ final class SmbConnection implements AutoCloseable {
         .build();
   }
 
+  @SuppressWarnings("ReferenceEquality") // another connection to the same share is not lost
   private synchronized void lose(DiskShare lost) {
     if (share == lost) {
       end();

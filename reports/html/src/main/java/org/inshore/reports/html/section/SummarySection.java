@@ -91,8 +91,7 @@ public final class SummarySection {
 
   /** Of whom the sum is: since when, over how many scans, where, with which recipient. */
   private String scope(Threshold limit) {
-    return words.text(
-        "limit.scope", where(limit), words.day(limit.since()), limit.runs().size());
+    return words.text("limit.scope", where(limit), words.day(limit.since()), limit.runs().size());
   }
 
   private String where(Threshold limit) {
