@@ -5,12 +5,13 @@
  * and {@code CoveredRanges} keep it from running one twice over the same text and {@code
  * LookbackCursor} remembers the way back from a place, which together make the work linear. {@code
  * WordCalls} has tried what labels and context words call for, {@code RowSearch} what is called for
- * in cells, when all rows were gone through. {@code CandidateCheck} applies boundaries, needs and validators, {@code Scorer} gives the confidence,
- * {@code DistantWords} knows what stands far before a hit, {@code Overlaps} chooses between hits
- * that share text. {@code Cell} is the context of a cell in a row, {@code RowTypes} what its type
- * column says. {@code Terms}, {@code IssueDates} and {@code ChineseDates} read for how long a
- * secrecy marking holds; {@code DocumentReading} feeds the rules about whole documents; {@code
- * CheckedValues} collects the trials of checks. Nothing read is kept past a text or row.
+ * in cells, when all rows were gone through. {@code CandidateCheck} applies boundaries, needs and
+ * validators, {@code Scorer} gives the confidence, {@code DistantWords} knows what stands far
+ * before a hit, {@code Overlaps} chooses between hits that share text. {@code Cell} is the context
+ * of a cell in a row, {@code RowTypes} what its type column says. {@code Terms}, {@code IssueDates}
+ * and {@code ChineseDates} read for how long a secrecy marking holds; {@code DocumentReading} feeds
+ * the rules about whole documents; {@code CheckedValues} collects the trials of checks. Nothing
+ * read is kept past a text or row.
  */
 @NullMarked
 package org.inshore.engine.search;
