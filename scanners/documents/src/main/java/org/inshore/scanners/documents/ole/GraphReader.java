@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.inshore.scanners.documents.content.NumberText;
@@ -69,7 +70,7 @@ final class GraphReader {
   }
 
   private static void put(
-      TreeMap<Integer, List<@Nullable String>> rows, ByteBuffer record, String value) {
+      Map<Integer, List<@Nullable String>> rows, ByteBuffer record, String value) {
     int column = Short.toUnsignedInt(record.getShort(2));
     if (column >= Columns.MAX) {
       return;

@@ -19,7 +19,9 @@ class GraphReaderTest {
   private static void record(ByteArrayOutputStream out, int kind, ByteBuffer content) {
     ByteBuffer head = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN);
     out.writeBytes(head.putShort((short) kind).putShort((short) content.position()).array());
-    out.write(content.array(), 0, content.position());
+    byte[] bytes = new byte[content.flip().remaining()];
+    content.get(bytes);
+    out.writeBytes(bytes);
   }
 
   private static ByteBuffer cell(int row, int column) {
