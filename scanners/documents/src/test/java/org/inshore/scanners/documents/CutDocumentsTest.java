@@ -77,7 +77,7 @@ class CutDocumentsTest {
     assertThat(recorded.allText()).contains("9");
     assertThat(recorded.failure("/part:pictures").category())
         .isEqualTo(ScanException.Category.NO_READER);
-    assertThat(recorded.failure("/part:pictures")).hasMessageContaining("1 pictures");
+    assertThat(recorded.failure("/part:pictures")).hasMessageContaining("1 picture ");
   }
 
   @Test

@@ -49,7 +49,7 @@ final class AvroReader {
       }
       in.skipNBytes(SYNC);
       AvroSchema schema = AvroSchema.of(text(meta.get("avro.schema")));
-      String codec = text(meta.get("columnar.codec"));
+      String codec = text(meta.get("avro.codec"));
       List<Content.Column> columns =
           schema.columns().stream().map(name -> new Content.Column(name, null, null)).toList();
       NamedRows rows = new NamedRows(document.location(), columns, limits, sink);
