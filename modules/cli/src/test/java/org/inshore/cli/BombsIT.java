@@ -60,6 +60,7 @@ class BombsIT {
           "pages.pdf",
           "laughs.xml",
           "laughs.svg",
+          "laughs.odt", // says nowhere that it is an OpenDocument, so a ZIP with XML
           "laughs.yaml",
           "tags.xml",
           "brackets.json");

@@ -192,11 +192,21 @@ final class ListedPages {
     while (sums.find()) {
       told.add(plain(sums.group(1)));
     }
-    for (Threshold each : inventory.thresholds()) {
-      String people = (each.ofSensitive() ? each.sensitive() : each.persons()).wording().in(locale);
-      assertThat(told)
-          .as(report + " " + each.title().in(locale))
-          .anyMatch(sum -> sum.contains(people) && numbers(sum).getLast() == each.limit());
+    for (List<Threshold> limit : Threshold.byLimit(inventory.thresholds())) {
+      for (Threshold each : limit) {
+        String people =
+            (each.ofSensitive() ? each.sensitive() : each.persons()).wording().in(locale);
+        String where = each.jurisdiction() == null ? "" : each.jurisdiction().label().in(locale);
+        String recipient = each.recipient() == null ? "" : each.recipient();
+        assertThat(told)
+            .as(report + " " + each.title().in(locale))
+            .anyMatch(
+                sum ->
+                    sum.contains(people)
+                        && sum.contains(where)
+                        && sum.contains(recipient)
+                        && (each != limit.getFirst() || numbers(sum).getLast() == each.limit()));
+      }
     }
   }
 

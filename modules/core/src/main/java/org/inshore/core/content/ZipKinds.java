@@ -1,7 +1,11 @@
 package org.inshore.core.content;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
@@ -9,7 +13,8 @@ import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kind of document that a ZIP archive is, by the names in its local headers; nothing is expanded.
+ * Kind of document that a ZIP archive is, by the names in its local headers, from one to the next:
+ * those of an archive that lies in it as it is do not count. Nothing is expanded.
  */
 final class ZipKinds {
   static final String ZIP = "application/zip";
@@ -26,19 +31,46 @@ final class ZipKinds {
   private static final String MIMETYPE = "mimetype";
   private static final int LONGEST_TYPE = 100;
 
+  private static final int SIGNATURE = 0x504b0304;
   private static final int HEADER = 30;
+  private static final int FLAGS = 6;
+
+  /** The flag of an entry whose size is told after it, in a descriptor. */
+  private static final int DESCRIPTOR = 8;
+
   private static final int METHOD = 8;
   private static final int DEFLATED = 8;
+  private static final int COMPRESSED = 18;
+  private static final long UNTOLD = 0xffffffffL;
   private static final int NAME_LENGTH = 26;
   private static final int EXTRA = 28;
-  private static final int LONGEST_NAME = 300;
+  private static final int LONGEST_DESCRIPTOR = 24;
   private static final int FURTHER_BYTES = 32 << 20;
 
-  private ZipKinds() {}
+  private final InputStream in;
+  private final long limit;
+  private final byte[] tail = new byte[LONGEST_DESCRIPTOR + Integer.BYTES];
+  private long read;
+  private int last;
+
+  /** Where the content of the entry begins that was met last. */
+  private long start;
+
+  /** Whether that is as it is, and how long is not known. */
+  private boolean isStored;
+
+  private ZipKinds(InputStream in, long limit) {
+    this.in = in;
+    this.limit = limit;
+  }
 
   /** The kind, as far as the head of the file shows it. */
   static String detect(byte[] head) {
-    return kind(head, head.length);
+    try {
+      return new ZipKinds(new ByteArrayInputStream(head), head.length).kind();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Whether the head shows an Office document without showing which. */
@@ -52,37 +84,88 @@ final class ZipKinds {
 
   /** The kind, from as much of the file as it takes within 32 MiB. */
   static String further(InputStream in) throws IOException {
-    byte[] window = new byte[1 << 16];
-    int kept = 0;
-    for (int total = 0; total < FURTHER_BYTES; ) {
-      int count = in.readNBytes(window, kept, window.length - kept);
-      if (count == 0) {
-        return ZIP;
+    return new ZipKinds(new BufferedInputStream(in, 1 << 16), FURTHER_BYTES).kind();
+  }
+
+  private String kind() throws IOException {
+    byte[] header = new byte[HEADER];
+    while (seek(header)) {
+      String name = new String(next(unsigned(header, NAME_LENGTH)), StandardCharsets.ISO_8859_1);
+      next(unsigned(header, EXTRA));
+      boolean isDeflated = unsigned(header, METHOD) == DEFLATED;
+      long size = size(header, COMPRESSED);
+      boolean isTold = (unsigned(header, FLAGS) & DESCRIPTOR) == 0 && size != UNTOLD;
+      String kind = kindOf(name);
+      if (name.equals(MIMETYPE)) {
+        byte[] type = next(isTold ? (int) Math.min(size, LONGEST_TYPE) : LONGEST_TYPE);
+        String declared = declared(type, isDeflated);
+        kind = declared == null ? kind : declared;
+        size -= type.length;
       }
-      total += count;
-      String kind = kind(window, kept + count);
       if (!kind.equals(ZIP)) {
         return kind;
       }
-      int end = kept + count;
-      kept = Math.min(HEADER + LONGEST_NAME, end);
-      System.arraycopy(window, end - kept, window, 0, kept);
+      if (isTold) {
+        skip(size);
+      }
+      start = read;
+      isStored = !isTold && !isDeflated;
     }
     return ZIP;
   }
 
-  private static String kind(byte[] bytes, int length) {
-    for (int i = 0; i + HEADER < length; i++) {
-      if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 3 && bytes[i + 3] == 4) {
-        String name = name(bytes, i, length);
-        String declared = name.equals(MIMETYPE) ? declared(bytes, i, length) : null;
-        String kind = declared == null ? kindOf(name) : declared;
-        if (!kind.equals(ZIP)) {
-          return kind;
-        }
+  /**
+   * Reads up to the next local header, and that itself. Within an entry that is stored with its
+   * size after it, another archive may lie as it is: there a header counts only behind a descriptor
+   * whose size is the way from where the entry began.
+   *
+   * @return whether there is one
+   */
+  private boolean seek(byte[] header) throws IOException {
+    while (true) {
+      int next = in.read();
+      if (next < 0 || ++read > limit) {
+        return false;
+      }
+      last = last << Byte.SIZE | next;
+      System.arraycopy(tail, 1, tail, 0, tail.length - 1);
+      tail[tail.length - 1] = (byte) next;
+      if (last == SIGNATURE && (!isStored || isDescribed())) {
+        byte[] rest = next(HEADER - Integer.BYTES);
+        System.arraycopy(rest, 0, header, Integer.BYTES, rest.length);
+        last = 0;
+        return rest.length == HEADER - Integer.BYTES;
       }
     }
-    return ZIP;
+  }
+
+  /** Whether a descriptor stands before the header, of 32 or 64 bits, that tells of this entry. */
+  private boolean isDescribed() {
+    int header = tail.length - Integer.BYTES;
+    long way = read - Integer.BYTES - start;
+    return size(tail, header - 8) == way - 12
+        || size(tail, header - 8) == way - 16
+        || size(tail, header - 16) == way - 20
+        || size(tail, header - 16) == way - 24;
+  }
+
+  private byte[] next(int count) throws IOException {
+    byte[] bytes = in.readNBytes((int) Math.clamp(limit - read, 0, count));
+    read += bytes.length;
+    return bytes;
+  }
+
+  private void skip(long count) throws IOException {
+    if (read + count > limit) {
+      read = limit;
+      return;
+    }
+    try {
+      in.skipNBytes(count);
+      read += count;
+    } catch (EOFException e) {
+      read = limit;
+    }
   }
 
   private static String kindOf(String name) {
@@ -101,23 +184,17 @@ final class ZipKinds {
   }
 
   /** OpenDocument and EPUB say what they are in an entry; who packs them anew deflates it. */
-  private static @Nullable String declared(byte[] bytes, int header, int length) {
-    int start =
-        header + HEADER + unsigned(bytes, header + NAME_LENGTH) + unsigned(bytes, header + EXTRA);
-    if (start >= length) {
-      return null;
-    }
-    byte[] type = new byte[LONGEST_TYPE];
-    int count = Math.min(LONGEST_TYPE, length - start);
-    if (unsigned(bytes, header + METHOD) == DEFLATED) {
+  private static @Nullable String declared(byte[] content, boolean isDeflated) {
+    byte[] type = content;
+    int count = content.length;
+    if (isDeflated) {
+      type = new byte[LONGEST_TYPE];
       try (Inflater inflater = new Inflater(true)) {
-        inflater.setInput(bytes, start, length - start);
+        inflater.setInput(content);
         count = inflater.inflate(type);
       } catch (DataFormatException e) {
         return null;
       }
-    } else {
-      System.arraycopy(bytes, start, type, 0, count);
     }
     int end = 0;
     while (end < count && isTypeCharacter(type[end])) {
@@ -136,13 +213,8 @@ final class ZipKinds {
         || b == '+';
   }
 
-  private static String name(byte[] bytes, int header, int length) {
-    if (header + HEADER >= length) {
-      return "";
-    }
-    int size = Math.min(unsigned(bytes, header + NAME_LENGTH), LONGEST_NAME);
-    int end = Math.min(length, header + HEADER + size);
-    return new String(Arrays.copyOfRange(bytes, header + HEADER, end), StandardCharsets.ISO_8859_1);
+  private static long size(byte[] bytes, int at) {
+    return unsigned(bytes, at) | (long) unsigned(bytes, at + 2) << Short.SIZE;
   }
 
   private static int unsigned(byte[] bytes, int at) {

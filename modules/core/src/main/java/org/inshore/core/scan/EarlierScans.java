@@ -10,6 +10,7 @@ import org.inshore.core.integrity.Condition;
 import org.inshore.core.integrity.Verification;
 import org.inshore.core.inventory.carry.EarlierScan;
 import org.inshore.core.inventory.carry.EarlierScan.Use;
+import org.inshore.core.inventory.store.Store;
 import org.inshore.core.key.OperatorKey;
 import org.inshore.core.key.Sealer;
 import org.inshore.spi.inventory.RunInfo;
@@ -61,6 +62,10 @@ record EarlierScans(List<EarlierScan> scans, List<Wording> notices) implements A
       Sealer sealer = OperatorKey.openExisting(configuration.keyFile()).sealer();
       for (Path folder : folders) {
         resumable(verified(folder), folder);
+        if (Store.isBlank(folder)) {
+          notices.add(MESSAGES.wording("resume.nothing", folder.toString()));
+          continue;
+        }
         EarlierScan scan = EarlierScan.open(folder, Use.RESUMED, sealer);
         scans.add(scan);
         RunInfo run = scan.run();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -212,6 +214,48 @@ class MediaTypesTest {
     for (int length = 0; length < zip.length; length++) {
       assertThat(MediaTypes.detect("a", Arrays.copyOf(zip, length))).contains("/");
     }
+  }
+
+  /** Python's zipfile stores by default, and puts sizes behind where it cannot go back. */
+  @ParameterizedTest
+  @CsvSource({"true, true", "true, false", "false, true", "false, false"})
+  void whatLiesInAnArchiveAsItIsDoesNotCount(boolean told, boolean small) throws IOException {
+    byte[] inner = zip("xl/workbook.xml", 500, "xl/sheet1.xml", small ? 200 : 200_000);
+    byte[] outer = stored(told, "notes.txt", new byte[3], "a.xlsx", inner, "b.txt", new byte[9]);
+    assertThat(MediaTypes.detect("a.zip", outer)).isEqualTo("application/zip");
+    assertThat(MediaTypes.detect("a.zip", bytes(outer))).isEqualTo("application/zip");
+
+    byte[] book = stored(told, "embedded.docx", zip("word/a", 9, "b", 9), "xl/workbook.xml", inner);
+    assertThat(MediaTypes.detect("a.xlsx", bytes(book))).isEqualTo(OOXML + "spreadsheetml.sheet");
+  }
+
+  /** An archive of stored entries, with their sizes before them or behind; names and contents. */
+  private static byte[] stored(boolean told, Object... entries) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (int i = 0; i < entries.length; i += 2) {
+      byte[] name = ((String) entries[i]).getBytes(StandardCharsets.UTF_8);
+      byte[] content = (byte[]) entries[i + 1];
+      CRC32 crc = new CRC32();
+      crc.update(content);
+      ByteBuffer sums =
+          ByteBuffer.allocate(12)
+              .order(ByteOrder.LITTLE_ENDIAN)
+              .putInt((int) crc.getValue())
+              .putInt(content.length)
+              .putInt(content.length);
+      ByteBuffer header = ByteBuffer.allocate(30).order(ByteOrder.LITTLE_ENDIAN);
+      header.putInt(0x04034b50).putShort((short) 20).putShort((short) (told ? 0 : 8)).putInt(0);
+      header.putShort((short) 0).put(told ? sums.array() : new byte[12]);
+      header.putShort((short) name.length).putShort((short) 0);
+      out.writeBytes(header.array());
+      out.writeBytes(name);
+      out.writeBytes(content);
+      if (!told) {
+        out.writeBytes(new byte[] {'P', 'K', 7, 8});
+        out.writeBytes(sums.array());
+      }
+    }
+    return out.toByteArray();
   }
 
   private static byte[] zip(String first, int firstSize, String second, int secondSize)

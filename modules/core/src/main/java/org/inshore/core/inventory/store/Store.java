@@ -38,7 +38,10 @@ public final class Store {
 
   private Store() {}
 
-  /** Makes the folder and an empty inventory in it, readable by its owner only. */
+  /**
+   * Makes the folder and an empty inventory in it, readable by its owner only. What a killed
+   * process leaves is blank until the first commit, which is for the caller to make.
+   */
   public static Session create(Path folder) throws InventoryException {
     loadLibrary();
     Path file = folder.resolve(FILE);
@@ -65,7 +68,6 @@ public final class Store {
         session.run(script("evaluation.sql"));
         session.run(script("incidents.sql"));
         session.run(script("views.sql"));
-        session.commit();
         return session;
       } catch (SQLException e) {
         session.close();
@@ -117,6 +119,32 @@ public final class Store {
         throw e;
       }
     } catch (SQLException e) {
+      throw unreadable(folder, e);
+    }
+  }
+
+  /**
+   * Whether a scan was broken off before it recorded anything, itself included.
+   *
+   * @throws InventoryException if there is no inventory, or it cannot be read
+   */
+  public static boolean isBlank(Path folder) throws InventoryException {
+    Path file = folder.resolve(FILE);
+    try {
+      if (Files.isRegularFile(file)
+          && Files.size(file) == 0
+          && !Files.exists(folder.resolve(FILE + "-wal"))) {
+        return true;
+      }
+      try (Session session = open(folder)) {
+        return session.number("SELECT count(*) FROM sqlite_master WHERE name = 'run'") == 0
+            || session.number("SELECT count(*) FROM run") == 0;
+      }
+    } catch (SQLException e) {
+      throw unreadable(folder, e);
+    } catch (InventoryException e) {
+      throw e;
+    } catch (IOException e) {
       throw unreadable(folder, e);
     }
   }

@@ -1,0 +1,50 @@
+package org.inshore.core.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.inshore.core.inventory.store.InventoryException;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.store.Store;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a process leaves that is killed while it begins an inventory. */
+class BlankInventoryTest {
+  @TempDir private Path folder;
+
+  @Test
+  void isBlankUntilTheFirstCommit() throws Exception {
+    try (Session session = Store.create(folder)) {
+      assertThat(session.number("SELECT count(*) FROM run")).isZero();
+    }
+    assertThat(Store.isBlank(folder)).isTrue();
+  }
+
+  @Test
+  void isBlankWhileTheRunIsNotRecorded() throws Exception {
+    try (Session session = Store.create(folder)) {
+      session.commit();
+    }
+    assertThat(Store.isBlank(folder)).isTrue();
+  }
+
+  @Test
+  void anEmptyFileIsBlank() throws Exception {
+    Files.createFile(folder.resolve(Store.FILE));
+    assertThat(Store.isBlank(folder)).isTrue();
+  }
+
+  @Test
+  void aFolderWithoutOneIsNot() {
+    assertThatExceptionOfType(InventoryException.class).isThrownBy(() -> Store.isBlank(folder));
+  }
+
+  @Test
+  void anotherFileIsNot() throws Exception {
+    Files.writeString(folder.resolve(Store.FILE), "something else");
+    assertThatExceptionOfType(InventoryException.class).isThrownBy(() -> Store.isBlank(folder));
+  }
+}
