@@ -150,7 +150,7 @@ final class ZipKinds {
   }
 
   private byte[] next(int count) throws IOException {
-    byte[] bytes = in.readNBytes((int) Math.clamp(limit - read, 0, count));
+    byte[] bytes = in.readNBytes(Math.clamp(limit - read, 0, count));
     read += bytes.length;
     return bytes;
   }
