@@ -205,7 +205,8 @@ final class ListedPages {
                     sum.contains(people)
                         && sum.contains(where)
                         && sum.contains(recipient)
-                        && (!each.equals(limit.getFirst()) || numbers(sum).getLast() == each.limit()));
+                        && (!each.equals(limit.getFirst())
+                            || numbers(sum).getLast() == each.limit()));
       }
     }
   }
