@@ -103,11 +103,16 @@ public final class Preparation {
       return RuleSet.load(packs).everywhere();
     }
     String prepared = System.getProperty(PREPARED_RULES_PROPERTY);
-    RuleSet rules = prepared == null ? RuleSet.load(packs) : RuleSet.load(packs, Path.of(prepared));
+    if (folders.isEmpty() && prepared != null) {
+      RuleSet rules = RuleSet.load(packs, Path.of(prepared));
+      if (rules.isPrepared()) {
+        return rules;
+      }
+    }
     String cache = System.getProperty(RULE_CACHE_PROPERTY);
-    return rules.isPrepared() || cache == null || cache.isEmpty()
-        ? rules
-        : new RuleCache(Path.of(cache)).prepared(packs, plugins.validators(), rules);
+    return cache == null || cache.isEmpty()
+        ? RuleSet.load(packs)
+        : new RuleCache(Path.of(cache)).prepared(packs, plugins.validators());
   }
 
   /** The packs of rules among the plugins. */

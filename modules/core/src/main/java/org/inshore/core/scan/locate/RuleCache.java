@@ -46,31 +46,29 @@ final class RuleCache {
   }
 
   /**
-   * The rules of packs, compiled now or before.
+   * The rules of packs, compiled now or before; where they were, no file of a pack is read.
    *
-   * @param read the same rules, read and checked
-   * @throws RuleException if a rule cannot be compiled
+   * @throws RuleException if a rule is wrong or cannot be compiled
    */
-  RuleSet prepared(
-      Map<String, List<PackFile>> packs, Collection<Validator> validators, RuleSet read)
+  RuleSet prepared(Map<String, List<PackFile>> packs, Collection<Validator> validators)
       throws RuleException {
     try {
       Files.createDirectories(folder, OwnerOnly.folder(folder));
       if (!OwnerOnly.holds(folder)) {
-        return read;
+        return RuleSet.load(packs);
       }
       Path place = folder.resolve(name(packs));
       RuleSet kept = kept(packs, place);
-      if (!kept.isPrepared()) {
-        Folders.delete(place);
-        write(packs, validators, place);
-        kept = kept(packs, place);
+      if (kept.isPrepared()) {
+        return kept;
       }
-      return kept.isPrepared() ? kept : read;
+      Folders.delete(place);
+      write(packs, validators, place);
+      return kept(packs, place);
     } catch (RuleException e) {
       throw e; // an IOException too, but no matter of the cache
     } catch (IOException e) {
-      return read;
+      return RuleSet.load(packs);
     }
   }
 

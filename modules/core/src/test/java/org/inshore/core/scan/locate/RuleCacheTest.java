@@ -121,7 +121,7 @@ class RuleCacheTest {
   }
 
   private RuleSet load(String rule) throws RuleException {
-    return new RuleCache(folder).prepared(packs(rule), List.of(), RuleSet.load(packs(rule)));
+    return new RuleCache(folder).prepared(packs(rule), List.of());
   }
 
   private static Map<String, List<PackFile>> packs(String rule) {
