@@ -64,11 +64,17 @@ public final class RuleSet {
    */
   public static RuleSet load(Map<String, List<PackFile>> packs, Path prepared)
       throws RuleException {
+    RuleSet found = find(packs, prepared);
+    return found == null ? load(packs) : found;
+  }
+
+  /**
+   * The rules of packs as a file holds them prepared; null if it does not, and then nothing of a
+   * pack was read.
+   */
+  public static @Nullable RuleSet find(Map<String, List<PackFile>> packs, Path prepared) {
     PreparedRules found = PreparedRules.read(packs, prepared);
-    if (found == null) {
-      return load(packs);
-    }
-    return of(found);
+    return found == null ? null : of(found);
   }
 
   private static RuleSet of(PreparedRules prepared) {

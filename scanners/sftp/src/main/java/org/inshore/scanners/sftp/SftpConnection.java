@@ -5,7 +5,6 @@ import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.client.session.ClientSession;
@@ -20,6 +19,7 @@ import org.apache.sshd.sftp.common.SftpException;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.trees.Reconnection;
 import org.inshore.trees.TargetUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SftpConnection implements AutoCloseable {
   private static final Messages MESSAGES = Messages.of(SftpConnection.class);
-  private static final Duration REST = Duration.ofSeconds(30);
 
   /** A request. */
   interface Request<T> {
@@ -42,11 +41,10 @@ final class SftpConnection implements AutoCloseable {
   private final Credentials credentials;
   private final SftpSettings settings;
   private final HostKeys hostKeys;
+  private final Reconnection reconnection = new Reconnection();
   private @Nullable SshClient ssh;
   private @Nullable ClientSession session;
   private @Nullable SftpClient client;
-  private @Nullable ScanException failure;
-  private long failedAt;
   private boolean closed;
 
   SftpConnection(TargetUrl target, Credentials credentials, SftpSettings settings) {
@@ -132,21 +130,16 @@ final class SftpConnection implements AutoCloseable {
     if (closed) {
       throw new InterruptedException();
     }
-    ScanException before = failure;
-    if (before != null && System.nanoTime() - failedAt < REST.toNanos()) {
-      throw before;
-    }
+    reconnection.begin();
     end();
     try {
       SftpClient fresh = connect();
       client = fresh;
-      failure = null;
+      reconnection.succeeded();
       return fresh;
     } catch (ScanException e) {
-      failure = e;
-      failedAt = System.nanoTime();
       end();
-      throw e;
+      throw reconnection.failed(e);
     }
   }
 

@@ -10,12 +10,12 @@ import com.hierynomus.smbj.session.Session;
 import com.hierynomus.smbj.share.DiskShare;
 import com.hierynomus.smbj.share.Share;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.inshore.scanners.smb.SmbSettings.Encryption;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.trees.Reconnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SmbConnection implements AutoCloseable {
   private static final Messages MESSAGES = Messages.of(SmbConnection.class);
-  private static final Duration REST = Duration.ofSeconds(30);
 
   /** A request. */
   interface Request<T> {
@@ -36,12 +35,11 @@ final class SmbConnection implements AutoCloseable {
   private SmbTarget target;
   private final Login login;
   private final SmbSettings settings;
+  private final Reconnection reconnection = new Reconnection();
   private @Nullable SMBClient client;
   private @Nullable Connection connection;
   private @Nullable Session session;
   private @Nullable DiskShare share;
-  private @Nullable ScanException failure;
-  private long failedAt;
   private boolean closed;
   private boolean led;
 
@@ -111,21 +109,16 @@ final class SmbConnection implements AutoCloseable {
     if (closed) {
       throw new InterruptedException();
     }
-    ScanException before = failure;
-    if (before != null && System.nanoTime() - failedAt < REST.toNanos()) {
-      throw before;
-    }
+    reconnection.begin();
     end();
     try {
       DiskShare fresh = connect();
       share = fresh;
-      failure = null;
+      reconnection.succeeded();
       return fresh;
     } catch (ScanException e) {
-      failure = e;
-      failedAt = System.nanoTime();
       end();
-      throw e;
+      throw reconnection.failed(e);
     }
   }
 

@@ -104,8 +104,8 @@ public final class Preparation {
     }
     String prepared = System.getProperty(PREPARED_RULES_PROPERTY);
     if (folders.isEmpty() && prepared != null) {
-      RuleSet rules = RuleSet.load(packs, Path.of(prepared));
-      if (rules.isPrepared()) {
+      RuleSet rules = RuleSet.find(packs, Path.of(prepared));
+      if (rules != null) {
         return rules;
       }
     }

@@ -23,6 +23,7 @@ import org.inshore.engine.RuleSet;
 import org.inshore.engine.rule.RuleException;
 import org.inshore.spi.detect.Validator;
 import org.inshore.spi.pack.PackFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps compiled rules that the build did not prepare, so that an operator's own are compiled once
@@ -59,12 +60,12 @@ final class RuleCache {
       }
       Path place = folder.resolve(name(packs));
       RuleSet kept = kept(packs, place);
-      if (kept.isPrepared()) {
-        return kept;
+      if (kept == null) {
+        Folders.delete(place);
+        write(packs, validators, place);
+        kept = kept(packs, place);
       }
-      Folders.delete(place);
-      write(packs, validators, place);
-      return kept(packs, place);
+      return kept == null ? RuleSet.load(packs) : kept;
     } catch (RuleException e) {
       throw e; // an IOException too, but no matter of the cache
     } catch (IOException e) {
@@ -72,10 +73,10 @@ final class RuleCache {
     }
   }
 
-  private static RuleSet kept(Map<String, List<PackFile>> packs, Path place)
-      throws RuleException, IOException {
-    RuleSet rules = RuleSet.load(packs, place.resolve(FILE));
-    if (rules.isPrepared()) {
+  private static @Nullable RuleSet kept(Map<String, List<PackFile>> packs, Path place)
+      throws IOException {
+    RuleSet rules = RuleSet.find(packs, place.resolve(FILE));
+    if (rules != null) {
       Files.setLastModifiedTime(place, FileTime.from(Instant.now()));
     }
     return rules;
