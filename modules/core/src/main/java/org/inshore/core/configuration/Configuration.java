@@ -3,6 +3,7 @@ package org.inshore.core.configuration;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.inshore.core.triage.Triage;
 import org.inshore.engine.rule.FreeText;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.Sampling;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyFile the operator's key; null for the standard place
  * @param out where the result goes; null to let the caller decide
  * @param results what becomes of results
+ * @param triage what is read, and in which order
  * @param sha256 hash of what was asked for, in hex
  */
 public record Configuration(
@@ -44,6 +46,7 @@ public record Configuration(
     @Nullable Path keyFile,
     @Nullable Path out,
     Results results,
+    Triage triage,
     String sha256) {
 
   /** Copies the lists. */
@@ -72,31 +75,41 @@ public record Configuration(
 
   /** The same, located with something else. */
   public Configuration with(Locating other) {
-    return copy(asOf, other, limits, freeText, results);
+    return copy(asOf, other, limits, freeText, results, triage);
   }
 
   /** The same with free text read as given. */
   public Configuration with(FreeText other) {
-    return copy(asOf, locating, limits, other, results);
+    return copy(asOf, locating, limits, other, results, triage);
   }
 
   /** The same with results treated as given, where something is. */
   public Configuration with(Results other) {
-    return copy(asOf, locating, limits, freeText, results.with(other));
+    return copy(asOf, locating, limits, freeText, results.with(other), triage);
   }
 
   /** The same with tables sampled as given. */
   public Configuration with(Sampling other) {
-    return copy(asOf, locating, limits.with(other), freeText, results);
+    return copy(asOf, locating, limits.with(other), freeText, results, triage);
+  }
+
+  /** The same in one of two passes. */
+  public Configuration with(Triage other) {
+    return copy(asOf, locating, limits, freeText, results, other);
   }
 
   /** The same, judged by the law of a day. */
   public Configuration asOf(@Nullable LocalDate day) {
-    return copy(day, locating, limits, freeText, results);
+    return copy(day, locating, limits, freeText, results, triage);
   }
 
   private Configuration copy(
-      @Nullable LocalDate day, Locating located, Limits bounds, FreeText read, Results treated) {
+      @Nullable LocalDate day,
+      Locating located,
+      Limits bounds,
+      FreeText read,
+      Results treated,
+      Triage chosen) {
     return new Configuration(
         sources,
         packs,
@@ -112,6 +125,7 @@ public record Configuration(
         keyFile,
         out,
         treated,
+        chosen,
         sha256);
   }
 

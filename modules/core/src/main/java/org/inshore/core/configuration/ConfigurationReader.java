@@ -15,6 +15,7 @@ import org.inshore.core.configuration.ConfigurationFile.Bounds;
 import org.inshore.core.configuration.ConfigurationFile.Source;
 import org.inshore.core.file.Sha256;
 import org.inshore.core.pace.Pacing;
+import org.inshore.core.triage.Triage;
 import org.inshore.engine.rule.FreeText;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
@@ -65,6 +66,7 @@ final class ConfigurationReader {
         resolveOptional(folder, form.keyFile()),
         resolveOptional(folder, form.out()),
         results(form.results(), folder),
+        samples == null ? Triage.NONE : samples.triage(),
         sha256);
   }
 
@@ -96,6 +98,7 @@ final class ConfigurationReader {
         null,
         null,
         Results.NONE,
+        Triage.NONE,
         Sha256.of(String.join("\n", targets)));
   }
 
