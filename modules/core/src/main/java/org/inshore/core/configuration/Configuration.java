@@ -7,6 +7,7 @@ import org.inshore.engine.rule.FreeText;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.Sampling;
 import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.scene.ExportScene;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy a policy file, or a folder of them, that extends the standard one or stands in its
  *     place; or null
  * @param exemptions a file of what somebody allowed for a time; or null
+ * @param scenes the export scenes that are declared
  * @param asOf the day by whose law violations are judged; null for that of the scan
  * @param locating what sources are located with
  * @param limits what one asset may cost
@@ -34,6 +36,7 @@ public record Configuration(
     List<Path> packs,
     @Nullable Path policy,
     @Nullable Path exemptions,
+    List<ExportScene> scenes,
     @Nullable LocalDate asOf,
     Locating locating,
     Limits limits,
@@ -50,6 +53,7 @@ public record Configuration(
   public Configuration {
     sources = List.copyOf(sources);
     packs = List.copyOf(packs);
+    scenes = List.copyOf(scenes);
   }
 
   /**
@@ -102,6 +106,7 @@ public record Configuration(
         packs,
         policy,
         exemptions,
+        scenes,
         day,
         located,
         bounds,

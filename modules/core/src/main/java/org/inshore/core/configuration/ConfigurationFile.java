@@ -30,6 +30,7 @@ record ConfigurationFile(
     List<Path> packs,
     @Nullable Path policy,
     @Nullable Path exemptions,
+    @Nullable Path scenes,
     @Nullable Location location,
     @Nullable PaceForm pace,
     @Nullable Bounds limits,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.inshore.core.inventory.evaluate.Evaluation;
+import org.inshore.core.inventory.evaluate.SceneSums;
 import org.inshore.core.inventory.evaluate.YearSums;
 import org.inshore.core.inventory.read.IncidentRows;
 import org.inshore.core.inventory.read.NotesInForce;
@@ -22,6 +23,8 @@ import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SecretEntry;
 import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Threshold;
+import org.inshore.spi.inventory.filing.Passing;
+import org.inshore.spi.inventory.filing.SceneSum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +54,7 @@ final class Judgement {
     boolean repeated = asOf != null || run.state() == RunInfo.State.RUNNING;
     if (repeated) {
       Policy policy = JudgementTable.policy(session);
-      session.run(Store.temporaryEvaluation());
+      Store.evaluateApart(session);
       new Evaluation(session, policy, run, options.sealer()).run();
     }
     Map<String, Standing.Mark> notes = NotesInForce.of(session, options.marks());
@@ -62,6 +65,17 @@ final class Judgement {
   /** Legal limits that the year's sums reach. */
   List<Threshold> thresholds() throws SQLException {
     return YearSums.thresholds(session, run, policy(), Incident.day(run));
+  }
+
+  /** Export scenes with what is in them. */
+  List<SceneSum> scenes() throws SQLException {
+    return SceneSums.read(
+        session, run, policy(), Catalogue.sources(session).values(), Incident.day(run));
+  }
+
+  /** When the year's sums passed legal limits. */
+  List<Passing> passings() throws SQLException {
+    return SceneSums.passings(session, run, policy(), Incident.day(run));
   }
 
   /** Suspected state secrets with what is wrong at their places. */

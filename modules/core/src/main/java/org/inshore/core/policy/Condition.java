@@ -77,7 +77,7 @@ record Condition(
         && confidence >= minConfidence
         && confidence < belowConfidence
         && (classification.isEmpty() || matches(classification, rule))
-        && (exportBasis == null || !Collections.disjoint(exportBasis, ExportState.of(of, rule)));
+        && (exportBasis == null || !Collections.disjoint(exportBasis, ExportState.of(of, flow, rule)));
   }
 
   /** Whether a detection rule has one of the classes. */

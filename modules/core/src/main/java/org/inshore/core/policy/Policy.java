@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.inshore.core.calendar.WorkingDays;
+import org.inshore.core.scene.ExportScenes;
 import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.YearSum;
 import org.inshore.spi.pack.PackFile;
@@ -20,17 +22,23 @@ public final class Policy {
   private final List<PackFile> files;
   private final List<PolicyRule> rules;
   private final List<ThresholdRule> thresholds;
+  private final WorkingDays calendar;
   private final Exemptions exemptions;
+  private final ExportScenes scenes;
 
   private Policy(
       List<PackFile> files,
       List<PolicyRule> rules,
       List<ThresholdRule> thresholds,
-      Exemptions exemptions) {
+      WorkingDays calendar,
+      Exemptions exemptions,
+      ExportScenes scenes) {
     this.files = List.copyOf(files);
     this.rules = List.copyOf(rules);
     this.thresholds = List.copyOf(thresholds);
+    this.calendar = calendar;
     this.exemptions = exemptions;
+    this.scenes = scenes;
   }
 
   /**
@@ -42,7 +50,13 @@ public final class Policy {
   public static Policy load(List<PackFile> files) throws PolicyException {
     PolicyParser parser = new PolicyParser();
     parser.parse(files);
-    return new Policy(files, parser.rules(), parser.thresholds(), Exemptions.NONE);
+    return new Policy(
+        files,
+        parser.rules(),
+        parser.thresholds(),
+        parser.calendar(),
+        Exemptions.NONE,
+        ExportScenes.NONE);
   }
 
   /**
@@ -78,11 +92,17 @@ public final class Policy {
    *     wording names file and line
    */
   public Policy exempting(@Nullable PackFile file) throws PolicyException {
-    return new Policy(
-        files,
-        rules,
-        thresholds,
+    return with(
         file == null ? Exemptions.NONE : Exemptions.load(file, new LinkedHashSet<>(ids())));
+  }
+
+  /** The same with export scenes. */
+  public Policy providing(ExportScenes declared) {
+    return new Policy(files, rules, thresholds, calendar, exemptions, declared);
+  }
+
+  private Policy with(Exemptions others) {
+    return new Policy(files, rules, thresholds, calendar, others, scenes);
   }
 
   /**
@@ -91,14 +111,22 @@ public final class Policy {
    */
   public Policy keeping(UnaryOperator<PackFile> masked) {
     PackFile file = exemptions.file();
-    return file == null
-        ? this
-        : new Policy(files, rules, thresholds, exemptions.writtenAs(masked.apply(file)));
+    return file == null ? this : with(exemptions.writtenAs(masked.apply(file)));
   }
 
   /** The files it was read from, so that an inventory can keep what it was judged by. */
   public List<PackFile> files() {
     return files;
+  }
+
+  /** The export scenes that are declared. */
+  public ExportScenes scenes() {
+    return scenes;
+  }
+
+  /** The working days that are known. */
+  public WorkingDays calendar() {
+    return calendar;
   }
 
   /** What is exempt. */
@@ -137,6 +165,25 @@ public final class Policy {
     return ThresholdRule.judge(thresholds, sum, declared, day);
   }
 
+  /**
+   * Legal limit on a year's sum.
+   *
+   * @param id of the limit
+   * @param sensitive whether only people with sensitive information count
+   * @param number from which number on it speaks
+   */
+  public record Limit(String id, boolean sensitive, long number) {}
+
+  /** The legal limits on sums of one kind by the law of a day. */
+  public List<Limit> limits(boolean anywhere, boolean anybody, LocalDate day) {
+    return ThresholdRule.of(thresholds, anywhere, anybody, day).stream()
+        .map(
+            rule ->
+                new Limit(
+                    rule.id(), rule.of() == ThresholdRule.Measure.SENSITIVE, rule.limit()))
+        .toList();
+  }
+
   /** The paths that meet every legal limit which a sum of all abroad reaches for certain. */
   public Set<Path> sufficient(YearSum sum, LocalDate day) {
     return ThresholdRule.sufficient(thresholds, sum, day);
@@ -158,7 +205,7 @@ public final class Policy {
             .filter(rule -> rule.inForce(situation.asOf()) && rule.when().holds(situation))
             .toList(),
         exemptions,
-        situation,
+        situation.with(calendar),
         clear);
   }
 }

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.inshore.core.calendar.WorkingDays;
+import org.inshore.core.policy.Condition.Way;
 import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Location;
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param flows the flows of the asset or of what it lies in
  * @param asOf the day by whose law it is judged
  * @param found the day from which time to put things right is counted
- * @param need what a lawful basis of export must be to be enough
+ * @param circumstances what follows of it from the whole inventory and from registers
  */
 public record Situation(
     Location place,
@@ -35,7 +38,7 @@ public record Situation(
     List<FlowEntry> flows,
     LocalDate asOf,
     LocalDate found,
-    ExportNeed need) {
+    Circumstances circumstances) {
 
   /** Days are those of the mainland, whose law is asked for. */
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -43,6 +46,29 @@ public record Situation(
   /** Copies the list. */
   public Situation {
     flows = List.copyOf(flows);
+  }
+
+  /** Where nothing but the source's own register tells of exports. */
+  public Situation(
+      Location place,
+      Residency residency,
+      Declaration declared,
+      @Nullable Readers readers,
+      @Nullable Instant modified,
+      List<FlowEntry> flows,
+      LocalDate asOf,
+      LocalDate found,
+      ExportNeed need) {
+    this(
+        place,
+        residency,
+        declared,
+        readers,
+        modified,
+        flows,
+        asOf,
+        found,
+        Circumstances.ofRegister(place, declared, flows.size(), need));
   }
 
   /** Where the people of the source and the year's sum of people abroad are not known. */
@@ -61,6 +87,33 @@ public record Situation(
   /** The day of a moment. */
   public static LocalDate day(Instant moment) {
     return LocalDate.ofInstant(moment, ZONE);
+  }
+
+  Situation with(WorkingDays calendar) {
+    return new Situation(
+        place,
+        residency,
+        declared,
+        readers,
+        modified,
+        flows,
+        asOf,
+        found,
+        circumstances.with(calendar));
+  }
+
+  /** Its provisions abroad: by flows of a way, or by being stored where none is asked for. */
+  List<Provision> provisions(@Nullable Way way) {
+    if (way == null) {
+      return List.of(circumstances.stored());
+    }
+    List<Provision> provisions = new ArrayList<>();
+    for (int i = 0; i < flows.size(); i++) {
+      if (way.holds(flows.get(i))) {
+        provisions.add(circumstances.flows().get(i));
+      }
+    }
+    return provisions;
   }
 
   /** Whether one of some kinds of readers may read the asset. */
