@@ -3,6 +3,7 @@ package org.inshore.core.configuration;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.inshore.core.trait.ImportantItem;
 import org.inshore.engine.rule.FreeText;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.Sampling;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     place; or null
  * @param exemptions a file of what somebody allowed for a time; or null
  * @param scenes the export scenes that are declared
+ * @param important the bank's own list of important data
  * @param asOf the day by whose law violations are judged; null for that of the scan
  * @param locating what sources are located with
  * @param limits what one asset may cost
@@ -37,6 +39,7 @@ public record Configuration(
     @Nullable Path policy,
     @Nullable Path exemptions,
     List<ExportScene> scenes,
+    List<ImportantItem> important,
     @Nullable LocalDate asOf,
     Locating locating,
     Limits limits,
@@ -54,6 +57,7 @@ public record Configuration(
     sources = List.copyOf(sources);
     packs = List.copyOf(packs);
     scenes = List.copyOf(scenes);
+    important = List.copyOf(important);
   }
 
   /**
@@ -107,6 +111,7 @@ public record Configuration(
         policy,
         exemptions,
         scenes,
+        important,
         day,
         located,
         bounds,

@@ -47,11 +47,14 @@ import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.YearSum;
+import org.inshore.spi.inventory.filing.AssetTraits;
+import org.inshore.spi.inventory.filing.CountedDay;
 import org.inshore.spi.inventory.filing.FilingInventory;
 import org.inshore.spi.inventory.filing.Passing;
 import org.inshore.spi.inventory.filing.ScenePlace;
 import org.inshore.spi.inventory.filing.SceneSum;
 import org.inshore.spi.source.Jurisdiction;
+import org.inshore.spi.source.RegisterField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -259,6 +262,21 @@ public final class InventoryReader implements FilingInventory {
   @Override
   public Stream<ScenePlace> scenePlaces() {
     return read(() -> SceneSums.places(session)).stream();
+  }
+
+  @Override
+  public Stream<AssetTraits> traits() {
+    return read(judgement::traits).stream();
+  }
+
+  @Override
+  public Map<String, PersonCount> personsBy(RegisterField field) {
+    return read(() -> PersonFigures.byRegister(session, field));
+  }
+
+  @Override
+  public List<CountedDay> held() {
+    return read(() -> SceneSums.held(session, run));
   }
 
   @Override

@@ -15,6 +15,12 @@ import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.store.Store;
 import org.inshore.core.inventory.table.Catalogue;
 import org.inshore.core.inventory.table.JudgementTable;
+import org.inshore.core.inventory.table.NameTable;
+import org.inshore.core.inventory.read.TraitRows;
+import org.inshore.core.name.ClearNames;
+import org.inshore.spi.source.Location;
+import org.inshore.spi.inventory.filing.AssetTraits;
+import java.util.function.UnaryOperator;
 import org.inshore.core.key.Sealer;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.PolicyException;
@@ -36,14 +42,20 @@ final class Judgement {
   private final RunInfo run;
   private final boolean repeated;
   private final Map<String, Standing.Mark> notes;
+  private final UnaryOperator<Location> clear;
   private @Nullable Policy policy;
 
   private Judgement(
-      Session session, RunInfo run, boolean repeated, Map<String, Standing.Mark> notes) {
+      Session session,
+      RunInfo run,
+      boolean repeated,
+      Map<String, Standing.Mark> notes,
+      UnaryOperator<Location> clear) {
     this.session = session;
     this.run = run;
     this.repeated = repeated;
     this.notes = notes;
+    this.clear = clear;
   }
 
   /** Judges as far as need be. */
@@ -59,7 +71,12 @@ final class Judgement {
     }
     Map<String, Standing.Mark> notes = NotesInForce.of(session, options.marks());
     IncidentRows.settle(session, notes, Incident.day(run), repeated);
-    return new Judgement(session, run, repeated, notes);
+    Sealer sealer = options.sealer();
+    UnaryOperator<Location> clear =
+        sealer == null
+            ? UnaryOperator.identity()
+            : new ClearNames(NameTable.of(session), sealer, true)::clear;
+    return new Judgement(session, run, repeated, notes, clear);
   }
 
   /** Legal limits that the year's sums reach. */
@@ -71,6 +88,11 @@ final class Judgement {
   List<SceneSum> scenes() throws SQLException {
     return SceneSums.read(
         session, run, policy(), Catalogue.sources(session).values(), Incident.day(run));
+  }
+
+  /** Grades and kinds of place. */
+  List<AssetTraits> traits() throws SQLException {
+    return TraitRows.read(session, policy(), clear);
   }
 
   /** When the year's sums passed legal limits. */

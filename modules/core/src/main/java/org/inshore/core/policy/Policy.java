@@ -10,6 +10,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.inshore.core.calendar.WorkingDays;
 import org.inshore.core.scene.ExportScenes;
+import org.inshore.core.trait.ImportantData;
+import org.inshore.core.trait.PlaceKinds;
 import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.YearSum;
 import org.inshore.spi.pack.PackFile;
@@ -23,22 +25,28 @@ public final class Policy {
   private final List<PolicyRule> rules;
   private final List<ThresholdRule> thresholds;
   private final WorkingDays calendar;
+  private final PlaceKinds places;
   private final Exemptions exemptions;
   private final ExportScenes scenes;
+  private final ImportantData important;
 
   private Policy(
       List<PackFile> files,
       List<PolicyRule> rules,
       List<ThresholdRule> thresholds,
       WorkingDays calendar,
+      PlaceKinds places,
       Exemptions exemptions,
-      ExportScenes scenes) {
+      ExportScenes scenes,
+      ImportantData important) {
     this.files = List.copyOf(files);
     this.rules = List.copyOf(rules);
     this.thresholds = List.copyOf(thresholds);
     this.calendar = calendar;
+    this.places = places;
     this.exemptions = exemptions;
     this.scenes = scenes;
+    this.important = important;
   }
 
   /**
@@ -55,8 +63,10 @@ public final class Policy {
         parser.rules(),
         parser.thresholds(),
         parser.calendar(),
+        parser.places(),
         Exemptions.NONE,
-        ExportScenes.NONE);
+        ExportScenes.NONE,
+        ImportantData.NONE);
   }
 
   /**
@@ -98,11 +108,20 @@ public final class Policy {
 
   /** The same with export scenes. */
   public Policy providing(ExportScenes declared) {
-    return new Policy(files, rules, thresholds, calendar, exemptions, declared);
+    return with(exemptions, declared, important);
+  }
+
+  /** The same with the bank's list of important data. */
+  public Policy listing(ImportantData declared) {
+    return with(exemptions, scenes, declared);
   }
 
   private Policy with(Exemptions others) {
-    return new Policy(files, rules, thresholds, calendar, others, scenes);
+    return with(others, scenes, important);
+  }
+
+  private Policy with(Exemptions others, ExportScenes provided, ImportantData listed) {
+    return new Policy(files, rules, thresholds, calendar, places, others, provided, listed);
   }
 
   /**
@@ -122,6 +141,16 @@ public final class Policy {
   /** The export scenes that are declared. */
   public ExportScenes scenes() {
     return scenes;
+  }
+
+  /** The bank's list of important data. */
+  public ImportantData important() {
+    return important;
+  }
+
+  /** By what kinds of place are known. */
+  public PlaceKinds places() {
+    return places;
   }
 
   /** The working days that are known. */
@@ -199,13 +228,14 @@ public final class Policy {
    *
    * @param clear its place with clear names, as an operator's exemption may name it
    */
-  public Examination examine(Situation situation, Location clear) {
+  public Examination examine(Situation of, Location clear) {
+    Situation situation = of.with(calendar, places.of(of.source(), clear));
     return new Examination(
         rules.stream()
             .filter(rule -> rule.inForce(situation.asOf()) && rule.when().holds(situation))
             .toList(),
         exemptions,
-        situation.with(calendar),
+        situation,
         clear);
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.inshore.core.calendar.WorkingDays;
+import org.inshore.core.trait.PlaceKinds;
 import org.inshore.spi.pack.PackFile;
 import org.inshore.yaml.YamlValue;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class PolicyParser {
 
   private final Set<String> leftOut = new HashSet<>();
   private final List<WorkingDays.Year> years = new ArrayList<>();
+  private final List<PlaceKinds.Signs> signs = new ArrayList<>();
 
   void parse(List<PackFile> files) throws PolicyException {
     List<Part> parts = new ArrayList<>();
@@ -49,6 +51,9 @@ final class PolicyParser {
         WorkingDays.Year year = CalendarParser.year(field);
         claim(part, "year " + year.year(), field);
         years.add(year);
+      }
+      for (YamlValue<PolicyException> field : part.list("place-kinds")) {
+        signs.add(PlaceKindParser.signs(field));
       }
       for (YamlValue<PolicyException> field : part.list("without")) {
         if (rules.remove(field.text()) == null && thresholds.remove(field.text()) == null) {
@@ -81,6 +86,10 @@ final class PolicyParser {
 
   WorkingDays calendar() {
     return WorkingDays.of(years);
+  }
+
+  PlaceKinds places() {
+    return new PlaceKinds(signs);
   }
 
   /** A file that extends a policy may say again what that says; else each id stands once. */
@@ -141,7 +150,7 @@ final class PolicyParser {
 
     static Part of(PackFile file) throws PolicyException {
       YamlValue<PolicyException> root = PolicyFiles.parse(file, "policy");
-      root.only("id", "name", "extends", "without", "laws", "rules", "thresholds", "working-days");
+      root.only("id", "name", "extends", "without", "laws", "rules", "thresholds", "working-days", "place-kinds");
       root.required("name").wording();
       YamlValue<PolicyException> extended = root.optional("extends");
       YamlValue<PolicyException> without = root.optional("without");

@@ -10,9 +10,13 @@ import java.util.Set;
 import org.inshore.core.calendar.WorkingDays;
 import org.inshore.core.policy.Condition.Way;
 import org.inshore.spi.inventory.FlowEntry;
+import org.inshore.spi.inventory.filing.PlaceMark;
+import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.PlaceKind;
 import org.inshore.spi.source.Readers;
+import org.inshore.spi.source.RegisterField;
 import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +93,12 @@ public record Situation(
     return LocalDate.ofInstant(moment, ZONE);
   }
 
-  Situation with(WorkingDays calendar) {
+  /** The source as far as it is declared. */
+  DataSource source() {
+    return circumstances.source();
+  }
+
+  Situation with(WorkingDays calendar, List<PlaceMark> kinds) {
     return new Situation(
         place,
         residency,
@@ -99,7 +108,7 @@ public record Situation(
         flows,
         asOf,
         found,
-        circumstances.with(calendar));
+        circumstances.with(calendar, kinds));
   }
 
   /** Its provisions abroad: by flows of a way, or by being stored where none is asked for. */
@@ -119,6 +128,16 @@ public record Situation(
   /** Whether one of some kinds of readers may read the asset. */
   boolean openTo(Set<Readers.Kind> kinds) {
     return readers != null && kinds.contains(readers.kind());
+  }
+
+  /** Whether it is in a place of one of some kinds. */
+  boolean isIn(Set<PlaceKind> kinds) {
+    return circumstances.places().stream().anyMatch(mark -> kinds.contains(mark.kind()));
+  }
+
+  /** Whether a field of the register has one of some values; empty is one that it has not. */
+  boolean declares(RegisterField field, Set<String> values) {
+    return values.contains(declared.register().getOrDefault(field, "").strip());
   }
 
   /** Whether the asset last changed longer ago than content of its source may be kept. */

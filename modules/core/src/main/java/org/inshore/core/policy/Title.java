@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Contract;
+import org.inshore.spi.source.PlaceKind;
 import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,8 @@ final class Title {
           "contract-end", of -> same(contract(of, Contract::end)),
           "open-to", of -> of.readers() == null ? null : of.readers().text(),
           "modified", of -> same(of.modified() == null ? null : Situation.day(of.modified())),
-          "retention", of -> same(of.declared().retention()));
+          "retention", of -> same(of.declared().retention()),
+          "place-kind", Title::kinds);
 
   private static final String FLOW = "flow";
 
@@ -103,6 +105,19 @@ final class Title {
   private static @Nullable Object contract(Situation of, Function<Contract, Object> part) {
     Contract contract = of.declared().contract();
     return contract == null ? null : part.apply(contract);
+  }
+
+  /** The kinds of place but servers, each with how it is known. */
+  private static @Nullable Wording kinds(Situation of) {
+    List<Wording> kinds =
+        of.circumstances().places().stream()
+            .filter(mark -> mark.kind() != PlaceKind.SERVER)
+            .map(
+                mark ->
+                    PolicyFiles.MESSAGES.wording(
+                        "place-kind", mark.kind().label(), mark.reason()))
+            .toList();
+    return kinds.isEmpty() ? null : Wording.joined(kinds, "；", "; ");
   }
 
   private static Wording place(Residency residency) {

@@ -132,7 +132,8 @@ final class InventoryOpener implements RunContext.Opener {
               rules.rules(),
               policy
                   .keeping(masks::exemptions)
-                  .providing(policy.scenes().keeping(masks::written)),
+                  .providing(policy.scenes().keeping(masks::written))
+                  .listing(policy.important().keeping(masks::written)),
               WriteOptions.STANDARD.with(previous).with(key().sealer()).after(log::force));
       earlier.scans().forEach(inventory::carryFrom);
       return new InventoryLedger(inventory, log);

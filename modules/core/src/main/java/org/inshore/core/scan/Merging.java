@@ -9,6 +9,10 @@ import java.util.Comparator;
 import org.inshore.core.scene.ExportScenes;
 import org.inshore.spi.source.scene.ExportScene;
 import org.inshore.spi.source.scene.SceneField;
+import org.inshore.core.trait.ImportantData;
+import org.inshore.core.trait.ImportantItem;
+import java.util.Set;
+import java.util.LinkedHashSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,6 +160,15 @@ final class Merging {
     return ExportScenes.joined(all);
   }
 
+  /** What any part's list says. */
+  private ImportantData important() throws IOException {
+    Set<ImportantItem> all = new LinkedHashSet<>();
+    for (Part part : parts) {
+      all.addAll(part.policy().important().items());
+    }
+    return new ImportantData(List.copyOf(all));
+  }
+
   private static void alike(String what, Part first, Object then, Part part, Object now)
       throws ScanException {
     if (!then.equals(now)) {
@@ -175,7 +188,7 @@ final class Merging {
               out,
               run,
               parts.getFirst().rules(),
-              parts.getFirst().policy().providing(scenes()),
+              parts.getFirst().policy().providing(scenes()).listing(important()),
               WriteOptions.STANDARD.with(previous).with(key.sealer()).after(log::force));
     } catch (IOException | UncheckedIOException e) {
       log.discard();

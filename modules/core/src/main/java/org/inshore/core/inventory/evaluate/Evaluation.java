@@ -135,7 +135,7 @@ public final class Evaluation {
     return new Circumstances(
         provision(policy.scenes().stored(own, place, clear.apply(place), asOf)),
         of.stream().map(flow -> provision(policy.scenes().of(own, flow.flow(), asOf))).toList(),
-        policy.calendar());
+        own);
   }
 
   /** Takes what was found in an asset. */

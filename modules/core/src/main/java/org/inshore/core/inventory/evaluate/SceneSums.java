@@ -192,6 +192,33 @@ public final class SceneSums {
                 row.number("most")));
   }
 
+  /** How many people all places had by each of the year's scans. */
+  public static List<CountedDay> held(Session session, RunInfo run) throws SQLException {
+    List<CountedDay> held =
+        new ArrayList<>(
+            session.list(
+                "SELECT c.run, c.day, c.persons, c.exact, c.least, c.most FROM former_count c"
+                    + " JOIN former_abroad_run r ON r.run = c.run WHERE c.measure = 'HELD'"
+                    + " ORDER BY r.ordinal",
+                row ->
+                    new CountedDay(
+                        row.text("run"),
+                        LocalDate.parse(row.text("day")),
+                        new PersonCount(
+                            row.number("persons"),
+                            row.flag("exact"),
+                            row.number("least"),
+                            row.number("most")),
+                        NOBODY)));
+    held.add(
+        new CountedDay(
+            run.id(),
+            Situation.day(run.started()),
+            PersonFigures.count(session, PersonFigures.ALL),
+            NOBODY));
+    return held;
+  }
+
   /** When the year's sums passed the legal limits of a day. */
   public static List<Passing> passings(
       Session session, RunInfo run, Policy policy, LocalDate day) throws SQLException {

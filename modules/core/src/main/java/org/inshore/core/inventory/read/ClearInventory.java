@@ -22,11 +22,14 @@ import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.YearSum;
+import org.inshore.spi.inventory.filing.AssetTraits;
+import org.inshore.spi.inventory.filing.CountedDay;
 import org.inshore.spi.inventory.filing.FilingInventory;
 import org.inshore.spi.inventory.filing.Passing;
 import org.inshore.spi.inventory.filing.ScenePlace;
 import org.inshore.spi.inventory.filing.SceneSum;
 import org.inshore.spi.source.Jurisdiction;
+import org.inshore.spi.source.RegisterField;
 import org.inshore.spi.source.Location;
 
 /**
@@ -175,6 +178,32 @@ public final class ClearInventory implements FilingInventory {
                     each.jurisdiction(),
                     each.recipient(),
                     each.persons()));
+  }
+
+  @Override
+  public Stream<AssetTraits> traits() {
+    return masked
+        .traits()
+        .map(
+            each ->
+                new AssetTraits(
+                    names.place(each.asset()),
+                    each.grade(),
+                    each.level(),
+                    each.reason(),
+                    each.declared(),
+                    each.places(),
+                    each.rules()));
+  }
+
+  @Override
+  public Map<String, PersonCount> personsBy(RegisterField field) {
+    return masked.personsBy(field);
+  }
+
+  @Override
+  public List<CountedDay> held() {
+    return masked.held();
   }
 
   @Override

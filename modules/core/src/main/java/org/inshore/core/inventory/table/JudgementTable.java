@@ -22,6 +22,7 @@ public final class JudgementTable {
         exemptions == null ? null : exemptions.name(),
         exemptions == null ? null : exemptions.text());
     SceneTable.write(session, policy.scenes());
+    ImportantTable.write(session, policy.important());
   }
 
   static @Nullable LocalDate asOf(Session session) throws SQLException {
@@ -36,6 +37,7 @@ public final class JudgementTable {
             row -> new PackFile(row.text("exemptions_name"), row.text("exemptions")));
     return Policy.load(Catalogue.policies(session))
         .exempting(exemptions)
-        .providing(SceneTable.read(session));
+        .providing(SceneTable.read(session))
+        .listing(ImportantTable.read(session));
   }
 }

@@ -23,6 +23,12 @@ CREATE TEMP TABLE scene_scope (
   scene TEXT, ordinal INTEGER, source TEXT, assets TEXT, far TEXT, kinds TEXT
 );
 
+CREATE TEMP TABLE important_data (
+  ordinal INTEGER, name TEXT, grade TEXT, declared_by TEXT, declared_on TEXT
+);
+
+CREATE TEMP TABLE important_pattern (item INTEGER, ordinal INTEGER, of_name INTEGER, pattern TEXT);
+
 -- Every place abroad was in no scene but its source's register.
 CREATE TEMP VIEW scene_place AS
 SELECT

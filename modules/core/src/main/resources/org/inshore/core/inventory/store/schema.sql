@@ -380,6 +380,23 @@ CREATE TABLE scene (
   PRIMARY KEY (ordinal, field)
 ) WITHOUT ROWID;
 
+-- The bank's own list of important data.
+CREATE TABLE important_data (
+  ordinal     INTEGER PRIMARY KEY,
+  name        TEXT NOT NULL,
+  grade       TEXT NOT NULL,               -- CORE | IMPORTANT
+  declared_by TEXT NOT NULL,
+  declared_on TEXT NOT NULL
+);
+
+CREATE TABLE important_pattern (
+  item    INTEGER NOT NULL REFERENCES important_data,
+  ordinal INTEGER NOT NULL,
+  of_name INTEGER NOT NULL,                -- 1: of a table's or file's own name; 0: of its location
+  pattern TEXT NOT NULL,                   -- * is any text
+  PRIMARY KEY (item, ordinal)
+) WITHOUT ROWID;
+
 CREATE TABLE scene_scope (
   scene   TEXT NOT NULL,
   ordinal INTEGER NOT NULL,

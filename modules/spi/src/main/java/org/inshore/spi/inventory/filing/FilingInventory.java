@@ -1,8 +1,11 @@
 package org.inshore.spi.inventory.filing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.source.RegisterField;
 
 /** Inventory that tells what filings with the regulator ask for. */
 public interface FilingInventory extends Inventory {
@@ -12,6 +15,15 @@ public interface FilingInventory extends Inventory {
 
   /** What is provided abroad, in no scene first, then by scene, each by place. */
   Stream<ScenePlace> scenePlaces();
+
+  /** Grades and kinds of place of what was found, or is on the bank's own list, by place. */
+  Stream<AssetTraits> traits();
+
+  /** How many people there are by what a field of the register says of their sources. */
+  Map<String, PersonCount> personsBy(RegisterField field);
+
+  /** How many people all places had, as the year's scans counted them, this one last. */
+  List<CountedDay> held();
 
   /** When the year's sums passed legal limits, or may have. */
   List<Passing> passings();
