@@ -1,5 +1,6 @@
 package org.inshore.spi.inventory.filing;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -9,6 +10,18 @@ import org.inshore.spi.source.RegisterField;
 
 /** Inventory that tells what filings with the regulator ask for. */
 public interface FilingInventory extends Inventory {
+
+  /**
+   * An inventory as one of these.
+   *
+   * @throws IOException if it does not tell what filings ask for
+   */
+  static FilingInventory of(Inventory inventory) throws IOException {
+    if (inventory instanceof FilingInventory filing) {
+      return filing;
+    }
+    throw new IOException(inventory.getClass().getName() + " tells nothing for filings");
+  }
 
   /** The declared export scenes with what is in them, those of sources' registers last. */
   List<SceneSum> scenes();
