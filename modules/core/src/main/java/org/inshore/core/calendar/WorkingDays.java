@@ -90,15 +90,28 @@ public final class WorkingDays {
   }
 
   /**
-   * The last day from which there are still so many working days to another day, at least: later
+   * The last working day from which there are still so many working days to another day, at least: later
    * there may be fewer.
    */
   public LocalDate before(LocalDate last, int days) {
     LocalDate day = last;
-    while (between(day, last).least() < days) {
+    while (between(day, last).least() < days || !isWorking(day)) {
       day = day.minusDays(1);
     }
     return day;
+  }
+
+  /** Whether a day is one of work; of a year that is not known, by the day of the week. */
+  private boolean isWorking(LocalDate day) {
+    Year known = years.get(day.getYear());
+    boolean weekend = isWeekend(day);
+    return known == null
+        ? !weekend
+        : weekend ? known.worked().contains(day) : !known.off().contains(day);
+  }
+
+  private static boolean isWeekend(LocalDate day) {
+    return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
   }
 
   private Count inYear(LocalDate from, LocalDate to) {
@@ -107,14 +120,12 @@ public final class WorkingDays {
     int weekends = 0;
     int worked = 0;
     for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
-      boolean weekend =
-          day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-      if (weekend) {
+      if (isWeekend(day)) {
         weekends++;
       } else {
         weekdays++;
       }
-      if (known != null && (weekend ? known.worked().contains(day) : !known.off().contains(day))) {
+      if (isWorking(day)) {
         worked++;
       }
     }

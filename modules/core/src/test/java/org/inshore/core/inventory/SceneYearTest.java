@@ -87,6 +87,7 @@ class SceneYearTest {
       SceneSum exempt = scene(reader, "staff");
       assertThat(exempt.persons().persons()).isZero();
       assertThat(exempt.exempt()).isEqualTo(new PersonCount(40, true));
+      assertThat(exempt.sensitive()).isEqualTo(new PersonCount(7, true));
 
       // A table at home that a server abroad repeats is provided abroad.
       SceneSum flow = scene(reader, "report");
@@ -216,7 +217,7 @@ class SceneYearTest {
       long from = (long) (month - 1) * MONTHLY;
       long[] risk = people(from, from + 2L * MONTHLY);
       put(writer, RISK, "file", 10, new PersonBatch(risk, new long[0], people(0, 100)));
-      put(writer, STAFF, "file", 10, new PersonBatch(people(900_000, 900_040), new long[0]));
+      put(writer, STAFF, "file", 10, new PersonBatch(people(900_000, 900_040), new long[0], people(900_000, 900_007)));
       put(writer, LOOSE, "file", 10, new PersonBatch(people(910_000, 910_003), new long[0]));
       put(writer, TABLE, "table", 500, new PersonBatch(people(920_000, 920_500), new long[0]));
       writer.flow(flow("report.hk.example", "HK"));

@@ -2,6 +2,7 @@ package org.inshore.forms.part;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.inshore.spi.inventory.filing.Growth;
 import org.inshore.spi.inventory.filing.ScenePlace;
 import org.inshore.spi.inventory.filing.SceneSum;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.ExportBasis;
+import org.inshore.spi.source.scene.ExportScene;
 import org.inshore.spi.source.scene.SceneField;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,17 @@ import org.jspecify.annotations.Nullable;
 public final class ScenesPart {
   /** A document shows so many places of a scene; how many more there are is said. */
   private static final int MOST_PLACES = 300;
+
+  /** What an exempt scene need not have. */
+  private static final Set<SceneField> NOT_OF_EXEMPT =
+      EnumSet.of(
+          SceneField.FILING,
+          SceneField.VALID_FROM,
+          SceneField.VALID_UNTIL,
+          SceneField.PERSONS,
+          SceneField.SENSITIVE,
+          SceneField.VOLUME,
+          SceneField.CLASSES);
 
   private final FormText form;
   private final Map<String, List<ScenePlace>> places = new HashMap<>();
@@ -88,13 +102,19 @@ public final class ScenesPart {
     form.heading("scene", number, sum.scene().name());
     String name = form.text("scene.places", number);
     List<Fact> facts = new ArrayList<>();
+    ExportBasis basis = sum.scene().basis();
+    boolean exempt = basis != null && basis.path() == ExportBasis.Path.EXEMPT;
     for (SceneField field : SceneField.values()) {
-      facts.add(new Fact(form.text(field.label()), sum.scene().field(field)));
+      if (exempt ? !NOT_OF_EXEMPT.contains(field) : field != SceneField.EXEMPTION) {
+        facts.add(new Fact(form.text(field.label()), value(sum.scene(), field, basis)));
+      }
     }
     facts.add(form.fact("scene.persons", form.people(sum.people()) + see(name)));
     facts.add(form.fact("scene.sensitive", form.people(sum.sensitive()) + see(name)));
-    facts.add(form.fact("scene.growth", growth(sum.growth())));
-    facts.add(form.fact("scene.sensitive-growth", growth(sum.sensitiveGrowth())));
+    if (!exempt) {
+      facts.add(form.fact("scene.growth", growth(sum.growth())));
+      facts.add(form.fact("scene.sensitive-growth", growth(sum.sensitiveGrowth())));
+    }
     facts.add(
         form.fact(
             "scene.volume",
@@ -116,6 +136,18 @@ public final class ScenesPart {
     List<ScenePlace> of = places.getOrDefault(sum.scene().id(), List.of());
     form.add(elements(form.text("scene.elements", number), of));
     form.add(table(name, sum.scene().id(), of));
+  }
+
+  /** A field as people read it. */
+  private @Nullable String value(
+      ExportScene scene, SceneField field, @Nullable ExportBasis basis) {
+    String bytes = scene.field(SceneField.VOLUME);
+    return switch (field) {
+      case PATH -> basis == null ? null : form.text(basis.path().label());
+      case COUNTRY -> scene.country() == null ? null : form.jurisdiction(scene.country());
+      case VOLUME -> bytes == null ? null : FormText.bytes(Long.parseLong(bytes));
+      default -> scene.field(field);
+    };
   }
 
   /** To which table of places a figure goes back. */
@@ -203,7 +235,6 @@ public final class ScenesPart {
             rows.add(
                 Arrays.asList(
                     form.words().kind(rule),
-                    form.words().leadingCategory(rule),
                     KindText.classOf(form, rule, "jrt-0171"),
                     KindText.classOf(form, rule, "jrt-0197"),
                     KindText.classOf(form, rule, "sensitive"),
@@ -212,7 +243,6 @@ public final class ScenesPart {
         name,
         List.of(
             form.text("kind"),
-            form.text("category"),
             "JR/T 0171",
             "JR/T 0197",
             form.text("sensitive-kind"),

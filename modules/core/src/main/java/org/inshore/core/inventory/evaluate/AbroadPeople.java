@@ -174,7 +174,8 @@ public final class AbroadPeople {
         Map.of(
             "PERSONS", key -> !key.exempt() && !key.sensitive(),
             "SENSITIVE", key -> !key.exempt() && key.sensitive(),
-            "EXEMPT", key -> key.exempt() && !key.sensitive());
+            "EXEMPT", key -> key.exempt() && !key.sensitive(),
+            "EXEMPT_SENSITIVE", key -> key.exempt() && key.sensitive());
     measures.forEach(
         (measure, which) ->
             scopes.add(new Scope(jurisdiction, recipient, scene, measure, of.and(which))));

@@ -57,6 +57,14 @@ public final class SceneSums {
     PersonCount of(String measure) {
       return measures.getOrDefault(measure, NOBODY);
     }
+
+    boolean exempt() {
+      return of("EXEMPT").persons() > 0 || !of("EXEMPT").exact();
+    }
+
+    PersonCount sensitive() {
+      return exempt() ? of("EXEMPT_SENSITIVE") : of("SENSITIVE");
+    }
   }
 
   /** Takes over what the year's scans before counted, and that one. */
@@ -111,7 +119,7 @@ public final class SceneSums {
           new SceneSum(
               scene,
               last.of("PERSONS"),
-              last.of("SENSITIVE"),
+              last.sensitive(),
               last.of("EXEMPT"),
               volume[0],
               volume[1],
@@ -124,10 +132,8 @@ public final class SceneSums {
                           new CountedDay(
                               each.run(),
                               each.day(),
-                              each.of("EXEMPT").persons() > 0
-                                  ? each.of("EXEMPT")
-                                  : each.of("PERSONS"),
-                              each.of("SENSITIVE")))
+                              each.exempt() ? each.of("EXEMPT") : each.of("PERSONS"),
+                              each.sensitive()))
                   .toList()));
     }
     return sums;

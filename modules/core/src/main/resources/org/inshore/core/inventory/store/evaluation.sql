@@ -96,7 +96,7 @@ CREATE TABLE abroad_count (
   jurisdiction TEXT NOT NULL,              -- '': all
   recipient    TEXT NOT NULL,              -- '': all
   scene        TEXT NOT NULL,              -- '': all
-  measure      TEXT NOT NULL,              -- PERSONS | SENSITIVE | EXEMPT
+  measure      TEXT NOT NULL,              -- PERSONS | SENSITIVE | EXEMPT | EXEMPT_SENSITIVE
   persons      INTEGER NOT NULL,
   exact        INTEGER NOT NULL,
   least        INTEGER NOT NULL,

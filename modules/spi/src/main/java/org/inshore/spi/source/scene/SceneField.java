@@ -44,7 +44,7 @@ public enum SceneField {
   /** How many people with sensitive information were approved. */
   SENSITIVE("获批敏感个人信息人数", "people with sensitive information approved"),
   /** How much was approved, in bytes. */
-  VOLUME("获批数据量（字节）", "volume approved (bytes)"),
+  VOLUME("获批数据量", "volume approved"),
   /** The classes of JR/T 0171 that were approved. */
   CLASSES("获批类别", "classes approved"),
   /** Where separate consent is recorded. */
