@@ -3,11 +3,13 @@ package org.inshore.core.configuration;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.inshore.core.trait.ImportantItem;
 import org.inshore.core.triage.Triage;
 import org.inshore.engine.rule.FreeText;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.Sampling;
 import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.scene.ExportScene;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param policy a policy file, or a folder of them, that extends the standard one or stands in its
  *     place; or null
  * @param exemptions a file of what somebody allowed for a time; or null
+ * @param scenes the export scenes that are declared
+ * @param important the bank's own list of important data
  * @param asOf the day by whose law violations are judged; null for that of the scan
  * @param locating what sources are located with
  * @param limits what one asset may cost
@@ -36,6 +40,8 @@ public record Configuration(
     List<Path> packs,
     @Nullable Path policy,
     @Nullable Path exemptions,
+    List<ExportScene> scenes,
+    List<ImportantItem> important,
     @Nullable LocalDate asOf,
     Locating locating,
     Limits limits,
@@ -53,6 +59,8 @@ public record Configuration(
   public Configuration {
     sources = List.copyOf(sources);
     packs = List.copyOf(packs);
+    scenes = List.copyOf(scenes);
+    important = List.copyOf(important);
   }
 
   /**
@@ -115,6 +123,8 @@ public record Configuration(
         packs,
         policy,
         exemptions,
+        scenes,
+        important,
         day,
         located,
         bounds,

@@ -25,6 +25,7 @@ import org.inshore.spi.source.Contract;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.ExportBasis;
 import org.inshore.spi.source.Jurisdiction;
+import org.inshore.spi.source.PlaceKind;
 import org.inshore.spi.source.RegisterField;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,8 @@ record ConfigurationFile(
     List<Path> packs,
     @Nullable Path policy,
     @Nullable Path exemptions,
+    @Nullable Path scenes,
+    @Nullable Path importantData,
     @Nullable Location location,
     @Nullable PaceForm pace,
     @Nullable Bounds limits,
@@ -109,6 +112,16 @@ record ConfigurationFile(
                             Arrays.stream(RegisterField.values())
                                 .map(RegisterField::key)
                                 .collect(Collectors.joining(", "))));
+        if (field == RegisterField.PLACE_KIND && PlaceKind.of(entry.getValue()).isEmpty()) {
+          throw ConfigurationReader.wrong(
+              "register-value",
+              register.where(entry.getKey()),
+              entry.getKey(),
+              Arrays.stream(PlaceKind.values())
+                  .map(kind -> kind.key() + " (" + kind.label().zh() + ")")
+                  .collect(Collectors.joining(" | ")),
+              entry.getValue());
+        }
         fields.put(field, entry.getValue());
       }
       try {

@@ -51,11 +51,16 @@ final class ConfigurationReader {
     Bounds bounds = form.limits();
     Limits limits = bounds == null ? Limits.DEFAULT : bounds.limits();
     ConfigurationFile.Samples samples = form.sampling();
+    List<ConfiguredSource> sources = sources(form.sources(), form.pace(), settings, folder);
+    Path scenes = resolveOptional(folder, form.scenes());
+    Path important = resolveOptional(folder, form.importantData());
     return new Configuration(
-        sources(form.sources(), form.pace(), settings, folder),
+        sources,
         form.packs().stream().map(pack -> resolve(folder, pack)).toList(),
         resolveOptional(folder, form.policy()),
         resolveOptional(folder, form.exemptions()),
+        scenes == null ? List.of() : ScenesFile.read(scenes, sources),
+        important == null ? List.of() : ImportantDataFile.read(important, sources),
         null,
         locating(form.location(), folder),
         samples == null ? limits : limits.with(samples.sampling()),
@@ -88,6 +93,8 @@ final class ConfigurationReader {
         List.of(),
         null,
         null,
+        List.of(),
+        List.of(),
         null,
         Locating.NONE,
         Limits.DEFAULT,

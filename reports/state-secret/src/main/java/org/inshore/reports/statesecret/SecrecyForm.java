@@ -1,5 +1,6 @@
 package org.inshore.reports.statesecret;
 
+import org.inshore.forms.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

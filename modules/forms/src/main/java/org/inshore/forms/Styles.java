@@ -1,4 +1,4 @@
-package org.inshore.reports.xlsx;
+package org.inshore.forms;
 
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -18,7 +18,7 @@ import org.apache.poi.ss.usermodel.Workbook;
  * @param decimal a confidence
  * @param time to the second
  */
-record Styles(
+public record Styles(
     CellStyle notice,
     CellStyle header,
     CellStyle text,
@@ -27,7 +27,8 @@ record Styles(
     CellStyle decimal,
     CellStyle time) {
 
-  static Styles in(Workbook workbook) {
+  /** The looks of a workbook. */
+  public static Styles in(Workbook workbook) {
     CellStyle quoted = text(workbook);
     quoted.setQuotePrefixed(true);
     return new Styles(

@@ -1,4 +1,4 @@
-package org.inshore.reports.xlsx;
+package org.inshore.forms;
 
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.inshore.tables.TableView;
 import org.jspecify.annotations.Nullable;
 
 /** One list as a sheet, or as several where it is longer than a sheet can be. */
-final class SheetTable implements RowSink {
+public final class SheetTable implements RowSink {
   private static final int LONGEST_TEXT = 32_767;
 
   /** Characters across a page of A3 that are still large enough. */
@@ -43,7 +43,7 @@ final class SheetTable implements RowSink {
    * @param mostRows how many rows a sheet can have
    * @param notice what stands on every sheet and every page of it; null for nothing
    */
-  SheetTable(
+  public SheetTable(
       SXSSFWorkbook workbook,
       Styles styles,
       TableView view,
@@ -99,7 +99,8 @@ final class SheetTable implements RowSink {
     row = null;
   }
 
-  void finish() {
+  /** Ends the last sheet. */
+  public void finish() {
     bound();
   }
 

@@ -1,4 +1,4 @@
-package org.inshore.reports.xlsx;
+package org.inshore.forms;
 
 import java.io.File;
 import java.io.IOException;
@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Its own choice is one folder that all users of a machine share, which the first of them closes
  * to the others.
  */
-final class PrivateFolder implements TempFileCreationStrategy, AutoCloseable {
+public final class PrivateFolder implements TempFileCreationStrategy, AutoCloseable {
   private final Path folder;
 
-  PrivateFolder() throws IOException {
+  /** Makes it. */
+  public PrivateFolder() throws IOException {
     // Read here: the JDK itself would keep to what this was when the JVM started.
     Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
     folder = Files.createTempDirectory(temporary, "inshore-");
