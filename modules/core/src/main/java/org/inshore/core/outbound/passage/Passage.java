@@ -79,6 +79,7 @@ public final class Passage {
       if (!ruling.passes()) {
         return hold(number, name, file, ruling, copy.sha256(), quarantine);
       }
+      copy.likeFirst(file);
       Path target = Release.free(to.resolve(name));
       record.releasing(number, ruling.entry(), copy.sha256(), judge.masked(target.toString()));
       Release.move(copy.file(), target);

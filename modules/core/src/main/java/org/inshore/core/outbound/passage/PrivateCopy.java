@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -54,6 +55,17 @@ public record PrivateCopy(Path file, String sha256, long size) {
       out.force(true);
     }
     return new PrivateCopy(to, HexFormat.of().formatHex(digest.digest()), size);
+  }
+
+  /** Gives the copy the rights and the time of the file it is of, before it is released. */
+  public void likeFirst(Path first) throws IOException {
+    BasicFileAttributes attributes =
+        Files.readAttributes(first, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    if (first.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(
+          file, Files.getPosixFilePermissions(first, LinkOption.NOFOLLOW_LINKS));
+    }
+    Files.setLastModifiedTime(file, attributes.lastModifiedTime());
   }
 
   private static MessageDigest digest() {

@@ -124,6 +124,9 @@ final class FilePassage {
         record.done(number);
         return new End(null);
       }
+      if (ruling.passes()) {
+        copy.likeFirst(in);
+      }
     }
     Path at = ruling.passes() ? release(number, ruling, name, sha256) : hold(number, ruling, sha256);
     clear(number);
