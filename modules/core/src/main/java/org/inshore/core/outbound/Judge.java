@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -41,6 +42,7 @@ import org.inshore.spi.source.Location;
  */
 public final class Judge implements AutoCloseable {
   private static final String SOURCE = "gate";
+  private static final Duration WARM_UP = Duration.ofSeconds(2);
 
   private final RuleSet rules;
   private final Detector detector;
@@ -186,7 +188,10 @@ public final class Judge implements AutoCloseable {
    * that are read in a process of their own, that process.
    */
   public void warmUp() throws InterruptedException {
-    for (WarmUpFiles.Named file : WarmUpFiles.all()) {
+    long end = System.nanoTime() + WARM_UP.toNanos();
+    List<WarmUpFiles.Named> files = WarmUpFiles.all();
+    for (int i = 0; i < files.size() || System.nanoTime() < end; i++) {
+      WarmUpFiles.Named file = files.get(i % files.size());
       judge(file.name(), Bytes.of(file.bytes()), false);
     }
   }

@@ -203,7 +203,8 @@ public final class GateRecord {
           } else if (readings.get(number) instanceof CaseReading reading) {
             reading.add(act, line);
             if (act == Act.DONE && reading.isUneventful()) {
-              readings.remove(number); // most cases: a record of years would fill the memory
+              // Most cases, and those never taken: a record of years would fill the memory.
+              readings.remove(number);
             }
           }
           noteTime(line.time());
@@ -329,7 +330,7 @@ public final class GateRecord {
     }
 
     boolean isUneventful() {
-      return state == GateCase.State.RELEASED && notes.isEmpty();
+      return state != GateCase.State.HELD && notes.isEmpty();
     }
 
     GateCase of() {
