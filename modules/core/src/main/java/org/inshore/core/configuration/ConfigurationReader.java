@@ -27,7 +27,7 @@ import org.inshore.spi.source.Declaration;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and checks what a scan is asked to do. */
-final class ConfigurationReader {
+public final class ConfigurationReader {
   private static final Messages MESSAGES = Messages.of(ConfigurationReader.class);
   private static final int MAX_BYTES = 4 << 20;
 
@@ -175,7 +175,7 @@ final class ConfigurationReader {
   }
 
   /** The settings in a file, relative paths made absolute. */
-  static Settings settings(Path path) throws ScanException {
+  public static Settings settings(Path path) throws ScanException {
     Path file = path.toAbsolutePath().normalize();
     return settings(text(bytes(file), path.toString()), path);
   }

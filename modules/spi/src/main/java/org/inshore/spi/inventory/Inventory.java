@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.inshore.spi.inventory.duty.Duty;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
 
@@ -154,6 +155,11 @@ public interface Inventory extends AutoCloseable {
    */
   default Stream<SecretEntry> secrets() {
     return Stream.empty();
+  }
+
+  /** Steps that the law asks for where something was found, in their order; none of a scan. */
+  default List<Duty> duties() {
+    return List.of();
   }
 
   /**
