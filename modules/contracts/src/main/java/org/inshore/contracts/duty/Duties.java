@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Duties(
     List<Duty> duties, Map<String, List<Term>> sets, List<Term> hedges, List<Term> others) {
+
+  /** The set of the hedges. */
+  public static final String HEDGE = "hedge";
+
   private static final Messages MESSAGES = Messages.of(Duties.class);
 
   /** Copies lists and map. */

@@ -14,7 +14,7 @@ final class TermReader {
 
   TermReader(Set<String> sets) {
     this.sets = new HashSet<>(sets);
-    this.sets.addAll(List.of(Named.CUSTOMER, Named.PROVIDER));
+    this.sets.addAll(List.of("customer", "provider", Duties.HEDGE));
   }
 
   List<SentenceQuery> queries(List<YamlValue<ContractException>> items) throws ContractException {
@@ -74,13 +74,5 @@ final class TermReader {
     }
     return new Term.Near(
         read(item.required(ordered ? "ordered" : "near").items()), ordered, (int) within);
-  }
-
-  /** Sets that each contract fills by itself. */
-  static final class Named {
-    static final String CUSTOMER = "customer";
-    static final String PROVIDER = "provider";
-
-    private Named() {}
   }
 }

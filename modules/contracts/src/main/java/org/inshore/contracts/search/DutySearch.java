@@ -38,6 +38,7 @@ public final class DutySearch {
     Map<String, List<Term>> sets = new HashMap<>(duties.sets());
     sets.put("customer", names(sets.get("customer"), parties.customers(), parties.providers()));
     sets.put("provider", names(sets.get("provider"), parties.providers(), parties.customers()));
+    sets.put(Duties.HEDGE, duties.hedges());
     Sources sources = new Sources(sets);
     List<Answer> answers = new ArrayList<>();
     try (ClauseIndex index = new ClauseIndex(clauses)) {

@@ -146,8 +146,7 @@ public final class Clauses {
       String cell = cells.get(i);
       Numbering inner = Numbering.of(cell);
       String rest = inner == null || inner.item() ? cell : cell.substring(inner.end());
-      boolean isLabel = i == from && cells.size() > from + 1 && rest.length() <= 24;
-      if (isLabel) {
+      if (i == from && cells.size() > from + 1 && isLabel(rest.strip())) {
         label = rest.strip();
         text.append(label).append('\n');
       } else {
@@ -158,6 +157,10 @@ public final class Clauses {
       }
     }
     endText();
+  }
+
+  private static boolean isLabel(String cell) {
+    return cell.length() <= 24 && !cell.matches(".*[。；;.！!？?]$") && !DUTY.matcher(cell).find();
   }
 
   private void begin(Numbering found, int on) {
