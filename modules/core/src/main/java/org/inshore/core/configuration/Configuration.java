@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Settings of a scan.
  *
  * @param sources what to scan
+ * @param outsourcers who is to receive or reach what
  * @param packs folders with rules beside those on the class path
  * @param policy a policy file, or a folder of them, that extends the standard one or stands in its
  *     place; or null
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Configuration(
     List<ConfiguredSource> sources,
+    List<Outsourcer> outsourcers,
     List<Path> packs,
     @Nullable Path policy,
     @Nullable Path exemptions,
@@ -49,6 +51,7 @@ public record Configuration(
   /** Copies the lists. */
   public Configuration {
     sources = List.copyOf(sources);
+    outsourcers = List.copyOf(outsourcers);
     packs = List.copyOf(packs);
   }
 
@@ -95,10 +98,26 @@ public record Configuration(
     return copy(day, locating, limits, freeText, results);
   }
 
+  /** The same scan of what an outsourcer is to receive or reach alone. */
+  public Configuration scopeOf(Outsourcer outsourcer) {
+    return copy(outsourcer.scope(), asOf, locating, limits, freeText, results);
+  }
+
   private Configuration copy(
       @Nullable LocalDate day, Locating located, Limits bounds, FreeText read, Results treated) {
+    return copy(sources, day, located, bounds, read, treated);
+  }
+
+  private Configuration copy(
+      List<ConfiguredSource> scanned,
+      @Nullable LocalDate day,
+      Locating located,
+      Limits bounds,
+      FreeText read,
+      Results treated) {
     return new Configuration(
-        sources,
+        scanned,
+        outsourcers,
         packs,
         policy,
         exemptions,

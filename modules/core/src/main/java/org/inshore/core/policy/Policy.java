@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.YearSum;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.pack.PackFile;
 import org.inshore.spi.source.ExportBasis.Path;
 import org.inshore.spi.source.Location;
@@ -20,14 +23,17 @@ public final class Policy {
   private final List<PackFile> files;
   private final List<PolicyRule> rules;
   private final List<ThresholdRule> thresholds;
+  private final Map<String, Law> laws;
   private final Exemptions exemptions;
 
   private Policy(
       List<PackFile> files,
       List<PolicyRule> rules,
       List<ThresholdRule> thresholds,
+      Map<String, Law> laws,
       Exemptions exemptions) {
     this.files = List.copyOf(files);
+    this.laws = Map.copyOf(laws);
     this.rules = List.copyOf(rules);
     this.thresholds = List.copyOf(thresholds);
     this.exemptions = exemptions;
@@ -42,7 +48,7 @@ public final class Policy {
   public static Policy load(List<PackFile> files) throws PolicyException {
     PolicyParser parser = new PolicyParser();
     parser.parse(files);
-    return new Policy(files, parser.rules(), parser.thresholds(), Exemptions.NONE);
+    return new Policy(files, parser.rules(), parser.thresholds(), parser.laws(), Exemptions.NONE);
   }
 
   /**
@@ -82,6 +88,7 @@ public final class Policy {
         files,
         rules,
         thresholds,
+        laws,
         file == null ? Exemptions.NONE : Exemptions.load(file, new LinkedHashSet<>(ids())));
   }
 
@@ -93,7 +100,20 @@ public final class Policy {
     PackFile file = exemptions.file();
     return file == null
         ? this
-        : new Policy(files, rules, thresholds, exemptions.writtenAs(masked.apply(file)));
+        : new Policy(files, rules, thresholds, laws, exemptions.writtenAs(masked.apply(file)));
+  }
+
+  /**
+   * Laws by name, as they are named on a day; those that the policy does not have, or that are not
+   * named then, are left out.
+   */
+  public List<Wording> laws(List<String> ids, LocalDate day) {
+    return ids.stream()
+        .map(laws::get)
+        .filter(Objects::nonNull)
+        .filter(law -> law.named(day))
+        .map(law -> law.on(day))
+        .toList();
   }
 
   /** The files it was read from, so that an inventory can keep what it was judged by. */

@@ -64,6 +64,10 @@ final class PolicyParser {
     check();
   }
 
+  Map<String, Law> laws() {
+    return laws;
+  }
+
   List<PolicyRule> rules() {
     return List.copyOf(rules.values());
   }
