@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Settings of a scan.
  *
  * @param sources what to scan
+ * @param outsourcers who is to receive or reach what
  * @param packs folders with rules beside those on the class path
  * @param policy a policy file, or a folder of them, that extends the standard one or stands in its
  *     place; or null
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Configuration(
     List<ConfiguredSource> sources,
+    List<Outsourcer> outsourcers,
     List<Path> packs,
     @Nullable Path policy,
     @Nullable Path exemptions,
@@ -58,6 +60,7 @@ public record Configuration(
   /** Copies the lists. */
   public Configuration {
     sources = List.copyOf(sources);
+    outsourcers = List.copyOf(outsourcers);
     packs = List.copyOf(packs);
     scenes = List.copyOf(scenes);
     important = List.copyOf(important);
@@ -83,35 +86,41 @@ public record Configuration(
 
   /** The same, located with something else. */
   public Configuration with(Locating other) {
-    return copy(asOf, other, limits, freeText, results, triage);
+    return copy(sources, asOf, other, limits, freeText, results, triage);
   }
 
   /** The same with free text read as given. */
   public Configuration with(FreeText other) {
-    return copy(asOf, locating, limits, other, results, triage);
+    return copy(sources, asOf, locating, limits, other, results, triage);
   }
 
   /** The same with results treated as given, where something is. */
   public Configuration with(Results other) {
-    return copy(asOf, locating, limits, freeText, results.with(other), triage);
+    return copy(sources, asOf, locating, limits, freeText, results.with(other), triage);
   }
 
   /** The same with tables sampled as given. */
   public Configuration with(Sampling other) {
-    return copy(asOf, locating, limits.with(other), freeText, results, triage);
+    return copy(sources, asOf, locating, limits.with(other), freeText, results, triage);
   }
 
   /** The same in one of two passes. */
   public Configuration with(Triage other) {
-    return copy(asOf, locating, limits, freeText, results, other);
+    return copy(sources, asOf, locating, limits, freeText, results, other);
   }
 
   /** The same, judged by the law of a day. */
   public Configuration asOf(@Nullable LocalDate day) {
-    return copy(day, locating, limits, freeText, results, triage);
+    return copy(sources, day, locating, limits, freeText, results, triage);
+  }
+
+  /** The same scan of what an outsourcer is to receive or reach alone. */
+  public Configuration scopeOf(Outsourcer outsourcer) {
+    return copy(outsourcer.scope(), asOf, locating, limits, freeText, results, triage);
   }
 
   private Configuration copy(
+      List<ConfiguredSource> scanned,
       @Nullable LocalDate day,
       Locating located,
       Limits bounds,
@@ -119,7 +128,8 @@ public record Configuration(
       Results treated,
       Triage chosen) {
     return new Configuration(
-        sources,
+        scanned,
+        outsourcers,
         packs,
         policy,
         exemptions,

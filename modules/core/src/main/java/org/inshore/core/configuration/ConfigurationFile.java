@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** The form of {@code inshore.yaml}; a component's name is its key. */
 record ConfigurationFile(
     List<Source> sources,
+    List<OutsourcerForm> outsourcers,
     List<Path> packs,
     @Nullable Path policy,
     @Nullable Path exemptions,
@@ -84,15 +85,22 @@ record ConfigurationFile(
       period(retention);
     }
 
-    Declaration declaration() throws ScanException {
+    /** What is declared of an outsourcer once holds at each of its sources that says no other. */
+    Declaration declaration(List<OutsourcerForm> outsourcers) throws ScanException {
+      OutsourcerForm known =
+          outsourcers.stream()
+              .filter(each -> each.name().equals(outsourcer))
+              .findFirst()
+              .orElse(null);
+      Agreement agreed = contract != null || known == null ? contract : known.contract();
       return new Declaration(
           site,
           jurisdiction,
           system,
           owner,
           outsourcer,
-          foreignParty,
-          contract == null ? null : contract.contract(),
+          foreignParty || (known != null && known.foreignParty()),
+          agreed == null ? null : agreed.contract(),
           period(retention),
           classified,
           fields());

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.inshore.core.configuration.ConfigurationFile.Bounds;
@@ -51,11 +52,12 @@ public final class ConfigurationReader {
     Bounds bounds = form.limits();
     Limits limits = bounds == null ? Limits.DEFAULT : bounds.limits();
     ConfigurationFile.Samples samples = form.sampling();
-    List<ConfiguredSource> sources = sources(form.sources(), form.pace(), settings, folder);
+    List<ConfiguredSource> sources = sources(form, settings, folder);
     Path scenes = resolveOptional(folder, form.scenes());
     Path important = resolveOptional(folder, form.importantData());
     return new Configuration(
         sources,
+        outsourcers(form.outsourcers(), sources, settings, folder),
         form.packs().stream().map(pack -> resolve(folder, pack)).toList(),
         resolveOptional(folder, form.policy()),
         resolveOptional(folder, form.exemptions()),
@@ -91,6 +93,7 @@ public final class ConfigurationReader {
     return new Configuration(
         sources,
         List.of(),
+        List.of(),
         null,
         null,
         List.of(),
@@ -109,9 +112,25 @@ public final class ConfigurationReader {
         Sha256.of(String.join("\n", targets)));
   }
 
-  private static List<ConfiguredSource> sources(
-      List<Source> given, @Nullable PaceForm pace, Settings settings, Path folder)
+  private static List<Outsourcer> outsourcers(
+      List<OutsourcerForm> given, List<ConfiguredSource> sources, Settings settings, Path folder)
       throws ScanException {
+    Set<String> names = new HashSet<>();
+    List<Outsourcer> outsourcers = new ArrayList<>();
+    for (OutsourcerForm form : given) {
+      Wording where = settings.where("outsourcers[" + outsourcers.size() + "]");
+      if (!names.add(form.name())) {
+        throw wrong("outsourcer-twice", where, form.name());
+      }
+      outsourcers.add(form.outsourcer(sources, folder, where));
+    }
+    return outsourcers;
+  }
+
+  private static List<ConfiguredSource> sources(
+      ConfigurationFile form, Settings settings, Path folder) throws ScanException {
+    List<Source> given = form.sources();
+    PaceForm pace = form.pace();
     Set<String> ids = Targets.noIds();
     List<ConfiguredSource> sources = new ArrayList<>();
     Pacing standard = pace == null ? Pacing.NONE : pace.pacing();
@@ -128,14 +147,14 @@ public final class ConfigurationReader {
               source.id(),
               source.scanner(),
               target(source.target(), folder, where),
-              source.declaration(),
+              source.declaration(form.outsourcers()),
               source.settings(),
               source.pace() == null ? standard : source.pace().pacing()));
     }
     return sources;
   }
 
-  private static String target(String target, Path base, Wording where) throws ScanException {
+  static String target(String target, Path base, Wording where) throws ScanException {
     if (target.isBlank()) {
       throw wrong("blank-target", where);
     }
