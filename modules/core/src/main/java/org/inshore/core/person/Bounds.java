@@ -233,7 +233,7 @@ public final class Bounds {
       }
     }
     // Whose such a telephone is that stands alone in one place, others may tell in another.
-    long loose = places[union] == 1 ? 0 : all.most() - firm.count(union).least();
+    long loose = places[union] == 1 ? 0 : all.persons() - firm.count(union).persons();
     return Math.max(0, Math.min(least, all.least() - loose) - twins.count(union).most());
   }
 

@@ -29,7 +29,7 @@ public final class Store {
   public static final Messages MESSAGES = Messages.of(Store.class);
 
   /** The form of the file. Inventories of another one are refused, never half understood. */
-  private static final int VERSION = 9;
+  private static final int VERSION = 10;
 
   /** "INSH", so that {@code file} and we can tell it from another SQLite file. */
   private static final int APPLICATION = 0x494e5348;
