@@ -200,6 +200,11 @@ public final class InventoryWriter implements AssetRecords, AutoCloseable {
     writes.record(() -> CopyTable.blocks(session, id(asset), hashes));
   }
 
+  @Override
+  public void created(Location asset, Instant when) {
+    writes.record(() -> CopyTable.created(session, id(asset), when));
+  }
+
   /**
    * The id of the scan in an output folder, which must have ended.
    *

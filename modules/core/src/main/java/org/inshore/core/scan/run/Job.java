@@ -1,5 +1,6 @@
 package org.inshore.core.scan.run;
 
+import java.time.Instant;
 import java.util.List;
 import org.inshore.core.person.PersonCollector;
 import org.inshore.core.scan.read.AssetProgress;
@@ -145,6 +146,10 @@ final class Job {
     long[] blocks = worker.equals(Thread.currentThread()) ? reading.blocks() : new long[0];
     if (blocks.length > 0) {
       recorder.blocks(asset.location(), blocks);
+    }
+    Instant created = reading.report().created();
+    if (created != null && reading.hasFindings()) {
+      recorder.created(asset.location(), created);
     }
     if (findings.distinctIsLeast()) {
       reading.note(MESSAGES.wording("distinct-is-least"));

@@ -1,5 +1,6 @@
 package org.inshore.core.scan.run;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -198,6 +199,10 @@ final class ScanJournal {
 
   void blocks(Location asset, long[] hashes) {
     kept(asset, () -> records.blocks(masked.place(asset), hashes));
+  }
+
+  void created(Location asset, Instant when) {
+    kept(asset, () -> records.created(masked.place(asset), when));
   }
 
   /** Says that a source will be opened; tells whether that is on disk, so that it may be. */
