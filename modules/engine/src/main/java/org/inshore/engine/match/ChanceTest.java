@@ -58,6 +58,9 @@ public final class ChanceTest {
     }
     int passed = trials.passed();
     int failed = trials.failed();
+    if (passed + failed < checked.shape().least()) {
+      return checked.alone();
+    }
     double rate = Math.clamp(checked.shape().rate(), LEAST_RATE, 1 - LEAST_RATE);
     double factor = verdicts.computeIfAbsent(key, _ -> factor(passed, failed, rate));
     return probability(checked.alone(), factor) * ofTheKind(passed, failed, rate);

@@ -130,7 +130,7 @@ class ChanceTestTest {
       for (int i = random.nextInt(4000); i >= 0; i--) {
         hashes.add(Trials.hash(number(true) + i));
       }
-      Shape shape = new Shape("r", "p", 8, 0.1);
+      Shape shape = new Shape("r", "p", 8, 0.1, 0, 0);
       Place place = Place.of(Rules.PLACE);
       Trials whole = new Trials(place, shape);
       hashes.forEach(hash -> whole.add(hash, passes(hash)));
