@@ -1,6 +1,7 @@
 package org.inshore.engine;
 
 import java.util.List;
+import org.inshore.engine.match.Calibration;
 import org.inshore.engine.match.Candidate;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.MatchSink;
@@ -48,7 +49,7 @@ final class HitReport {
 
   /** Whether a hit is a match. */
   boolean isMatch(Hit hit) {
-    return hit.valid && hit.lostTo == null && hit.score >= minConfidence;
+    return hit.valid && hit.lostTo == null && Calibration.of(hit.score) >= minConfidence;
   }
 
   /** Whether a hit is told at all: as a match, or as a candidate with its explanation. */
@@ -89,7 +90,7 @@ final class HitReport {
               start,
               end,
               masked,
-              hit.score,
+              Calibration.of(hit.score),
               reported,
               List.copyOf(hit.steps)));
     }
@@ -109,7 +110,7 @@ final class HitReport {
               line,
               start,
               end,
-              hit.score,
+              Calibration.of(hit.score),
               masked,
               hashed,
               key,
@@ -140,10 +141,10 @@ final class HitReport {
     if (!hit.valid) {
       return; // the last step says why
     }
-    Scorer.note(hit, "explain.score", hit.score);
+    Scorer.note(hit, "explain.score", Calibration.of(hit.score));
     Hit winner = hit.lostTo;
     if (winner != null) {
-      Scorer.note(hit, "explain.lost", winner.ruleId(), winner.score);
+      Scorer.note(hit, "explain.lost", winner.ruleId(), Calibration.of(winner.score));
     } else if (reported) {
       Scorer.note(hit, "explain.reported");
     } else {

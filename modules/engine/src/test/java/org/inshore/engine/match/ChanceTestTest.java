@@ -96,12 +96,32 @@ class ChanceTestTest {
   }
 
   @Test
-  void manyMoreThanChanceGivesKeepTheirConfidence() {
-    assertThat(column("x", numbers(2000, 0)).confidences()).allMatch(sure -> sure == 0.6);
+  void manyMoreThanChanceGivesAreSurerTogetherThanEach() {
+    assertThat(column("x", numbers(2000, 0)).confidences()).allMatch(sure -> sure > 0.95);
     List<String> numbers = numbers(190, 10);
-    assertThat(column("x", numbers).confidences()).hasSize(190).allMatch(sure -> sure == 0.6);
+    assertThat(column("x", numbers).confidences()).hasSize(190).allMatch(sure -> sure > 0.95);
     List<String> lines = numbers.stream().map(number -> "see " + number + " there").toList();
-    assertThat(text(lines).confidences()).hasSize(190).allMatch(sure -> sure == 0.6);
+    assertThat(text(lines).confidences()).hasSize(190).allMatch(sure -> sure > 0.95);
+    assertThat(column("x", numbers(5, 0)).confidences()).allMatch(sure -> sure == 0.6);
+  }
+
+  /** What programs write before their own numbers tells these from the numbers of people. */
+  @Test
+  void numbersAreHeldAgainstThoseWithTheSameBeforeThem() {
+    String framed = NUMBER.replace("chance: 0.5, alone: 0.3", "chance: 0.5, among: 12");
+    List<String> lines = new ArrayList<>();
+    for (String number : numbers(60, 60)) {
+      lines.add("started id=" + number + " cost=12");
+    }
+    for (String number : numbers(8, 0)) {
+      lines.add("login by " + number);
+    }
+    Judged judged = new Judged();
+    Rules.matcher(Rules.detector(framed))
+        .scan(Content.Text.whole(Rules.PLACE, String.join("\n", lines)), judged);
+    List<Double> sure = judged.confidences();
+    assertThat(sure.subList(0, 60)).allMatch(each -> each < 0.5);
+    assertThat(sure.subList(60, 68)).allMatch(each -> each == 0.6);
   }
 
   @Test
