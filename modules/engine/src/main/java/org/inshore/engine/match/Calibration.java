@@ -1,15 +1,28 @@
 package org.inshore.engine.match;
 
+import org.inshore.spi.inventory.RuleInfo;
+
 /**
  * Maps scores to the share of findings with them that are right, by linear interpolation between
- * measured points. It keeps their order, and what is below 0.6 as it is: there the numbers of
- * machines that look alike are as many as those of people, and nothing but the form speaks.
+ * measured points. It keeps their order, and what is up to 0.5 as it is: there nothing but a form
+ * or a check speaks that numbers of machines have too, so that only the place tells which it is.
  */
 public final class Calibration {
-  private static final double[] SCORES = {0, 0.6, 0.7, 0.85, 1};
-  private static final double[] SHARES = {0, 0.6, 0.94, 0.97, 1};
+  private static final double[] SCORES = {0, 0.5, 0.6, 0.7, 0.85, 1};
+  private static final double[] SHARES = {0, 0.5, 0.9, 0.94, 0.97, 1};
 
   private Calibration() {}
+
+  /**
+   * The share of findings of a rule that are right. Markings of secrets keep their scores: they are
+   * too few for shares, and policies part those that may be one from those that are.
+   */
+  public static double of(RuleInfo rule, double score) {
+    return switch (rule.subject()) {
+      case PERSONAL_FINANCIAL, ORGANISATION -> of(score);
+      case STATE_SECRET, TRADE_SECRET -> score;
+    };
+  }
 
   /** The share of findings with a score that are right. */
   public static double of(double score) {

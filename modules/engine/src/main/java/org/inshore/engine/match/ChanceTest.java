@@ -57,7 +57,7 @@ public final class ChanceTest {
       return match.confidence();
     }
     Trials trials = all.get(new Key(match.location(), checked.shape()));
-    double judged = Calibration.of(verdict(match.location(), checked));
+    double judged = Calibration.of(match.rule(), verdict(match.location(), checked));
     return trials != null && trials.passed() + trials.failed() >= MANY
         ? judged
         : Math.min(match.confidence(), judged);

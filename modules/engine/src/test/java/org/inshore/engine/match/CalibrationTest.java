@@ -22,11 +22,12 @@ class CalibrationTest {
   void leavesWhatOnlyTheFormSpeaksFor() {
     assertThat(Calibration.of(0.05)).isEqualTo(0.05);
     assertThat(Calibration.of(0.5)).isEqualTo(0.5);
-    assertThat(Calibration.of(0.6)).isEqualTo(0.6);
+    assertThat(Calibration.of(0.49)).isEqualTo(0.49);
   }
 
   @Test
   void raisesWhatIsRightMoreOftenThanItsScoreSays() {
+    assertThat(Calibration.of(0.6)).isEqualTo(0.9, within(1e-9));
     assertThat(Calibration.of(0.75)).isEqualTo(0.95, within(1e-9));
     assertThat(Calibration.of(0.925)).isEqualTo(0.985, within(1e-9));
   }
