@@ -113,7 +113,7 @@ record ConfigurationFile(
             RegisterField.of(entry.getKey())
                 .orElseThrow(
                     () ->
-                        ConfigurationReader.wrong(
+                        ConfigurationText.wrong(
                             "register-unknown",
                             register.where(""),
                             entry.getKey(),
@@ -121,7 +121,7 @@ record ConfigurationFile(
                                 .map(RegisterField::key)
                                 .collect(Collectors.joining(", "))));
         if (field == RegisterField.PLACE_KIND && PlaceKind.of(entry.getValue()).isEmpty()) {
-          throw ConfigurationReader.wrong(
+          throw ConfigurationText.wrong(
               "register-value",
               register.where(entry.getKey()),
               entry.getKey(),
@@ -136,7 +136,7 @@ record ConfigurationFile(
         var _ = ExportBasis.of(fields);
       } catch (ExportBasis.WrongFieldException e) {
         String given = fields.get(e.field());
-        throw ConfigurationReader.wrong(
+        throw ConfigurationText.wrong(
             given == null ? "register-missing" : "register-value",
             register.where(given == null ? "" : e.field().key()),
             e.field().key(),

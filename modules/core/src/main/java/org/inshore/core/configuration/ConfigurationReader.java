@@ -1,12 +1,5 @@
 package org.inshore.core.configuration;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,7 +15,6 @@ import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
-import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.scan.Settings;
 import org.inshore.spi.source.Declaration;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +22,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads and checks what a scan is asked to do. */
 public final class ConfigurationReader {
   private static final Messages MESSAGES = Messages.of(ConfigurationReader.class);
-  private static final int MAX_BYTES = 4 << 20;
 
   private ConfigurationReader() {}
 
   static Configuration read(Path path) throws ScanException {
     Path file = path.toAbsolutePath().normalize();
     Path folder = file.getParent() == null ? file : file.getParent();
-    byte[] bytes = bytes(file);
+    byte[] bytes = ConfigurationText.bytes(file);
     String name = path.toString();
-    Settings settings = SettingsReader.read(text(bytes, name), name, folder);
+    Settings settings = SettingsReader.read(ConfigurationText.text(bytes, name), name, folder);
     return read(settings, folder, Sha256.of(bytes));
   }
 
@@ -47,7 +38,7 @@ public final class ConfigurationReader {
       throws ScanException {
     ConfigurationFile form = settings.bind(ConfigurationFile.class);
     if (form.sources().isEmpty()) {
-      throw wrong("no-sources", settings.where(""));
+      throw ConfigurationText.wrong("no-sources", settings.where(""));
     }
     Bounds bounds = form.limits();
     Limits limits = bounds == null ? Limits.DEFAULT : bounds.limits();
@@ -82,13 +73,13 @@ public final class ConfigurationReader {
     Set<String> ids = Targets.noIds();
     List<ConfiguredSource> sources = new ArrayList<>();
     for (String given : targets) {
-      String target = target(given.strip(), here, MESSAGES.wording("command-line"));
+      String target = ConfigurationText.target(given.strip(), here, MESSAGES.wording("command-line"));
       sources.add(
           new ConfiguredSource(
               Targets.id(target, ids), null, target, Declaration.NONE, Settings.none(target)));
     }
     if (sources.isEmpty()) {
-      throw wrong("no-targets");
+      throw ConfigurationText.wrong("no-targets");
     }
     return new Configuration(
         sources,
@@ -120,7 +111,7 @@ public final class ConfigurationReader {
     for (OutsourcerForm form : given) {
       Wording where = settings.where("outsourcers[" + outsourcers.size() + "]");
       if (!names.add(form.name())) {
-        throw wrong("outsourcer-twice", where, form.name());
+        throw ConfigurationText.wrong("outsourcer-twice", where, form.name());
       }
       outsourcers.add(form.outsourcer(sources, folder, where));
     }
@@ -137,35 +128,21 @@ public final class ConfigurationReader {
     for (Source source : given) {
       Wording where = settings.where("sources[" + sources.size() + "]");
       if (source.id().isBlank()) {
-        throw wrong("blank-id", where);
+        throw ConfigurationText.wrong("blank-id", where);
       }
       if (!ids.add(source.id())) {
-        throw wrong("duplicate-id", where, source.id());
+        throw ConfigurationText.wrong("duplicate-id", where, source.id());
       }
       sources.add(
           new ConfiguredSource(
               source.id(),
               source.scanner(),
-              target(source.target(), folder, where),
+              ConfigurationText.target(source.target(), folder, where),
               source.declaration(form.outsourcers()),
               source.settings(),
               source.pace() == null ? standard : source.pace().pacing()));
     }
     return sources;
-  }
-
-  static String target(String target, Path base, Wording where) throws ScanException {
-    if (target.isBlank()) {
-      throw wrong("blank-target", where);
-    }
-    if (Targets.holdsPassword(target)) {
-      throw wrong("password-in-target", where);
-    }
-    try {
-      return Targets.absolute(target, base);
-    } catch (InvalidPathException e) {
-      throw wrong("target-no-path", where, target);
-    }
   }
 
   private static Locating locating(ConfigurationFile.@Nullable Location given, Path folder) {
@@ -193,54 +170,11 @@ public final class ConfigurationReader {
         List.of());
   }
 
-  /** The settings in a file, relative paths made absolute. */
-  public static Settings settings(Path path) throws ScanException {
-    Path file = path.toAbsolutePath().normalize();
-    return settings(text(bytes(file), path.toString()), path);
-  }
-
-  /** The settings of a text that is, or is to be, in a file. */
-  static Settings settings(String text, Path path) throws ScanException {
-    Path file = path.toAbsolutePath().normalize();
-    Path folder = file.getParent() == null ? file : file.getParent();
-    return SettingsReader.read(text, path.toString(), folder);
-  }
-
   private static Path resolve(Path folder, Path path) {
     return folder.resolve(path).normalize();
   }
 
   private static @Nullable Path resolveOptional(Path folder, @Nullable Path path) {
     return path == null ? null : resolve(folder, path);
-  }
-
-  private static byte[] bytes(Path file) throws ScanException {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-      if (bytes.length > MAX_BYTES) {
-        throw wrong("file-large", file);
-      }
-      return bytes;
-    } catch (IOException e) {
-      throw new ScanException(
-          Category.CONFIGURATION, MESSAGES.wording("file-unreadable", file.toString()), e);
-    }
-  }
-
-  private static String text(byte[] bytes, String name) throws ScanException {
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      throw wrong("file-charset", name);
-    }
-  }
-
-  static ScanException wrong(String key, Object... arguments) {
-    Object[] texts = new Object[arguments.length];
-    for (int i = 0; i < texts.length; i++) {
-      texts[i] = arguments[i] instanceof Wording wording ? wording : arguments[i].toString();
-    }
-    return new ScanException(Category.CONFIGURATION, MESSAGES.wording(key, texts));
   }
 }

@@ -31,22 +31,22 @@ record ImportantDataFile(List<Item> importantData) {
    * @throws ScanException with {@code CONFIGURATION}, naming file, line and remedy
    */
   static List<ImportantItem> read(Path file, List<ConfiguredSource> sources) throws ScanException {
-    Settings settings = ConfigurationReader.settings(file);
+    Settings settings = ConfigurationText.settings(file);
     List<ImportantItem> items = new ArrayList<>();
     for (Item item : settings.bind(ImportantDataFile.class).importantData()) {
       String at = "important-data[" + items.size() + "]";
       DataGrade grade = DataGrade.of(item.grade()).orElse(DataGrade.GENERAL);
       if (grade.compareTo(DataGrade.IMPORTANT) > 0) {
-        throw ConfigurationReader.wrong(
+        throw ConfigurationText.wrong(
             "important-grade", settings.where(at + ".grade"), item.grade());
       }
       if (item.names().isEmpty() && item.assets().isEmpty()) {
-        throw ConfigurationReader.wrong("important-empty", settings.where(at));
+        throw ConfigurationText.wrong("important-empty", settings.where(at));
       }
       for (int i = 0; i < item.assets().size(); i++) {
         String source = item.assets().get(i).split("/", 2)[0];
         if (source.indexOf('*') < 0 && sources.stream().noneMatch(of -> of.id().equals(source))) {
-          throw ConfigurationReader.wrong(
+          throw ConfigurationText.wrong(
               "important-source",
               settings.where(at + ".assets[" + i + "]"),
               source,

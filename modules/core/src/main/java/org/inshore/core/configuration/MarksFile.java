@@ -65,7 +65,7 @@ public record MarksFile(List<Entry> marks) {
    * @throws ScanException with {@code CONFIGURATION}, naming file, key and remedy
    */
   public static Map<String, Mark> read(Path file) throws ScanException {
-    return Files.exists(file) ? marks(ConfigurationReader.settings(file), file) : Map.of();
+    return Files.exists(file) ? marks(ConfigurationText.settings(file), file) : Map.of();
   }
 
   private static Map<String, Mark> marks(Settings settings, Path file) throws ScanException {
@@ -95,7 +95,7 @@ public record MarksFile(List<Entry> marks) {
     Path absolute = file.toAbsolutePath();
     Path folder = absolute.getParent() == null ? absolute : absolute.getParent();
     Files.createDirectories(folder);
-    Map<String, Mark> read = marks(ConfigurationReader.settings(text.toString(), file), file);
+    Map<String, Mark> read = marks(ConfigurationText.settings(text.toString(), file), file);
     if (!read.entrySet().containsAll(notes.entrySet())) {
       throw new ScanException(Category.CONFIGURATION, MESSAGES.wording("marks.form", file));
     }

@@ -86,7 +86,7 @@ record OutsourcerForm(
       throws ScanException {
     String target = receipt.target();
     if (target != null) {
-      String absolute = ConfigurationReader.target(target, folder, where);
+      String absolute = ConfigurationText.target(target, folder, where);
       String id = receipt.id() == null ? Targets.id(absolute, ids) : unique(receipt.id(), ids);
       return new ConfiguredSource(
           id, receipt.scanner(), absolute, Declaration.NONE, receipt.settings());
@@ -97,7 +97,7 @@ record OutsourcerForm(
             .findFirst()
             .orElseThrow(
                 () ->
-                    ConfigurationReader.wrong(
+                    ConfigurationText.wrong(
                         "outsourcer-source",
                         where,
                         String.valueOf(receipt.source()),

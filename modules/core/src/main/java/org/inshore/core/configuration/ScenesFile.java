@@ -74,7 +74,7 @@ record ScenesFile(List<Scene> scenes) {
    * @throws ScanException with {@code CONFIGURATION}, naming file, line and remedy
    */
   static List<ExportScene> read(Path file, List<ConfiguredSource> sources) throws ScanException {
-    Settings settings = ConfigurationReader.settings(file);
+    Settings settings = ConfigurationText.settings(file);
     List<Scene> given = settings.bind(ScenesFile.class).scenes();
     List<ExportScene> scenes = new ArrayList<>();
     Set<String> ids = new HashSet<>();
@@ -101,7 +101,7 @@ record ScenesFile(List<Scene> scenes) {
       Wording where = settings.where(key.isEmpty() ? at : at + "." + key);
       all[0] = where;
       System.arraycopy(arguments, 0, all, 1, arguments.length);
-      return ConfigurationReader.wrong(message, all);
+      return ConfigurationText.wrong(message, all);
     }
 
     Map<SceneField, String> fields() throws ScanException {

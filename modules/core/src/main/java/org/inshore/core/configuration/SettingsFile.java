@@ -14,6 +14,6 @@ public final class SettingsFile {
    * @throws ScanException with {@code CONFIGURATION}, naming file and remedy
    */
   public static Settings read(Path file) throws ScanException {
-    return ConfigurationReader.settings(file);
+    return ConfigurationText.settings(file);
   }
 }

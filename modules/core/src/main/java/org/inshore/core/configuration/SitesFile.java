@@ -47,7 +47,7 @@ public record SitesFile(List<Site> sites) {
    * @throws ScanException with {@code CONFIGURATION}, naming file, key and remedy
    */
   public static List<org.inshore.location.site.Site> read(Path file) throws ScanException {
-    return ConfigurationReader.settings(file).bind(SitesFile.class).sites().stream()
+    return ConfigurationText.settings(file).bind(SitesFile.class).sites().stream()
         .map(Site::site)
         .toList();
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.inshore.core.configuration.ConfigurationReader;
+import org.inshore.core.configuration.ConfigurationText;
 import org.inshore.core.file.Sha256;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.message.Messages;
@@ -71,7 +71,7 @@ public record Allowance(
    * @throws ScanException with {@code CONFIGURATION}, naming file, key and remedy
    */
   public static Allowance read(Path file, List<RuleInfo> rules) throws ScanException {
-    Allowance allowance = ConfigurationReader.settings(file).bind(Allowance.class);
+    Allowance allowance = ConfigurationText.settings(file).bind(Allowance.class);
     Set<String> known = rules.stream().map(RuleInfo::id).collect(Collectors.toSet());
     Set<String> unknown = new HashSet<>(allowance.kinds);
     unknown.removeAll(known);

@@ -4,7 +4,7 @@ import java.util.List;
 import org.inshore.spi.message.Wording;
 
 /**
- * What the contract says of one duty; where words stand, never an opinion of law.
+ * Answer of a contract to one duty: where its words stand, never an opinion of law.
  *
  * @param id permanent name of the duty
  * @param name what it is called
@@ -37,7 +37,7 @@ public record DutyAnswer(
    */
   public record Place(String clause, int page) {}
 
-  /** What a contract says of a duty, the best first. */
+  /** States of a duty in a contract, the best first. */
   public enum State {
     /** It says so. */
     FOUND("有", "found"),
