@@ -26,7 +26,7 @@ record OutsourcerForm(
     @Nullable Path approved) {
 
   /**
-   * What it receives or reaches: part of a source, or files of their own.
+   * Content that it receives or reaches: part of a source, or files of their own.
    *
    * @param source id of a source, whose settings hold but for those that stand here
    * @param target files to be handed over, or a source that only it is to have

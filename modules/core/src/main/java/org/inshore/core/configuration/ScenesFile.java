@@ -53,7 +53,7 @@ record ScenesFile(List<Scene> scenes) {
       List<String> assets,
       List<Outflow> flows) {}
 
-  /** Who receives the content. */
+  /** Recipient of the content. */
   record Recipient(
       String name,
       Jurisdiction country,
@@ -61,7 +61,7 @@ record ScenesFile(List<Scene> scenes) {
       @Nullable String onwardTransfer,
       @Nullable String retention) {}
 
-  /** How much the authority approved. */
+  /** Amounts that the authority approved. */
   record Approved(@Nullable String persons, @Nullable String sensitive, @Nullable String volume) {}
 
   /** Flows out of a source. */

@@ -30,7 +30,7 @@ public final class PlaceKinds {
   private final List<Signs> signs;
 
   /**
-   * What tells of a kind.
+   * Signs of a kind.
    *
    * @param words in names of the source, its target and folders, as whole words; Chinese ones
    *     anywhere in a name

@@ -45,7 +45,7 @@ public final class SceneSums {
 
   private SceneSums() {}
 
-  /** What is counted together, of all, of one jurisdiction, recipient or scene. */
+  /** Scope of what is counted together: all, or one jurisdiction, recipient or scene. */
   private record Scope(String jurisdiction, String recipient, String scene) {
     static Scope of(Row row) throws SQLException {
       return new Scope(row.text("jurisdiction"), row.text("recipient"), row.text("scene"));

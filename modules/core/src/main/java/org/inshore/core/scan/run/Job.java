@@ -9,7 +9,7 @@ import org.inshore.core.scan.read.Failures;
 import org.inshore.core.scan.read.FindingCollector;
 import org.inshore.core.scan.share.ContentMatcher;
 import org.inshore.core.secrecy.Secrecy;
-import org.inshore.core.triage.Allowance;
+import org.inshore.core.triage.RemainingBudget;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.scan.Asset;
@@ -44,7 +44,7 @@ final class Job {
   private final Secrecy secrecy;
   private final AssetProgress progress;
   private final Stop stop;
-  private final Allowance allowance;
+  private final RemainingBudget remaining;
   private final Thread worker = Thread.currentThread();
 
   private volatile boolean settled;
@@ -58,8 +58,8 @@ final class Job {
       ScanJournal recorder,
       Counters counters,
       Stop stop,
-      Allowance allowance) {
-    this.allowance = allowance;
+      RemainingBudget remaining) {
+    this.remaining = remaining;
     this.source = source;
     this.asset = asset;
     this.recorder = recorder;
@@ -78,7 +78,7 @@ final class Job {
             findings,
             persons,
             secrecy,
-            () -> stop.isSet() || settled || allowance.isSpent(),
+            () -> stop.isSet() || settled || remaining.isSpent(),
             progress);
   }
 
@@ -173,8 +173,8 @@ final class Job {
     if (stop.isSet()) {
       return stop.reason();
     }
-    if (allowance.isSpent()) {
-      return Allowance.spent();
+    if (remaining.isSpent()) {
+      return RemainingBudget.spent();
     }
     if (reading.isLate()) {
       return reading.late();

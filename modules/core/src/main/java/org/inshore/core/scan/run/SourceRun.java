@@ -10,7 +10,7 @@ import org.inshore.core.scan.locate.RemoteEndpoints;
 import org.inshore.core.scan.locate.SourcePlan;
 import org.inshore.core.scan.read.DurationText;
 import org.inshore.core.scan.read.Failures;
-import org.inshore.core.triage.Allowance;
+import org.inshore.core.triage.RemainingBudget;
 import org.inshore.core.triage.FewFiles;
 import org.inshore.core.triage.Triage;
 import org.inshore.spi.message.Messages;
@@ -166,7 +166,7 @@ final class SourceRun implements AssetSink {
       return;
     }
     if (pass == Triage.Pass.FIRST && !Counters.hasRows(asset.kind()) && !few.take(asset)) {
-      recorder.failed(asset, Allowance.later());
+      recorder.failed(asset, RemainingBudget.later());
       return;
     }
     outstanding.incrementAndGet();

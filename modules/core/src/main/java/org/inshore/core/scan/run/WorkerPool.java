@@ -2,7 +2,7 @@ package org.inshore.core.scan.run;
 
 import java.time.Duration;
 import org.inshore.spi.scan.Asset;
-import org.inshore.core.triage.Allowance;
+import org.inshore.core.triage.RemainingBudget;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,7 @@ final class WorkerPool {
   private final Set<HelperTask> stints = ConcurrentHashMap.newKeySet();
   private final List<SourceRun> sources = new ArrayList<>();
   private final Object bell = new Object();
-  private final Allowance allowance;
+  private final RemainingBudget remaining;
   private final long begun = System.nanoTime();
 
   private volatile boolean listed;
@@ -59,8 +59,8 @@ final class WorkerPool {
     this.recorder = recorder;
     this.counters = counters;
     this.stop = stop;
-    this.allowance =
-        new Allowance(
+    this.remaining =
+        new RemainingBudget(
             setup.triage().budget(),
             InstantSource.system(),
             counters::rowsRead,
@@ -162,7 +162,7 @@ final class WorkerPool {
 
   /** Ends what takes too long. */
   private void supervise() {
-    if (allowance.isSpent()) {
+    if (remaining.isSpent()) {
       jobs.forEach(Job::interrupt);
     }
     for (Job job : jobs) {
@@ -236,7 +236,7 @@ final class WorkerPool {
   /** Leaves an asset that the budget does not reach to what a sample of it said, if there is one. */
   private void leave(Workload.Ranked ranked) {
     if (!recorder.carriedSample(ranked.asset())) {
-      recorder.failed(ranked.asset(), Allowance.spent());
+      recorder.failed(ranked.asset(), RemainingBudget.spent());
     }
     ranked.source().assetDone();
   }
@@ -266,7 +266,7 @@ final class WorkerPool {
             Asset asset = ranked.asset();
             if (stop.isSet()) {
               notComeTo(ranked.source(), asset);
-            } else if (!allowance.allows(asset, Counters.hasRows(asset.kind()))) {
+            } else if (!remaining.allows(asset, Counters.hasRows(asset.kind()))) {
               leave(ranked);
             } else if (recorder.mayRead(recorder.read(asset))) {
               Job.End end = read(ranked.source(), asset, matcher);
@@ -305,7 +305,7 @@ final class WorkerPool {
 
   private Job.End read(SourceRun source, Asset asset, ContentMatcher matcher) {
     work.begun();
-    Job job = new Job(source, asset, means, matcher, recorder, counters, stop, allowance);
+    Job job = new Job(source, asset, means, matcher, recorder, counters, stop, remaining);
     jobs.add(job);
     Job.End end = job.run(source.scanner());
     jobs.remove(job);

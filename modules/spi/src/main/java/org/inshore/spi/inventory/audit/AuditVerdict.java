@@ -2,7 +2,7 @@ package org.inshore.spi.inventory.audit;
 
 import org.inshore.spi.message.Wording;
 
-/** Whether data may go to an outsourcer, the best first. */
+/** Verdicts on whether data may go to an outsourcer, the best first. */
 public enum AuditVerdict {
   /** Nothing speaks against it. */
   MAY_GO("可以提供", "may go"),

@@ -24,7 +24,7 @@ public record AuditedField(
     Need need,
     Wording advice) {
 
-  /** Whether the outsourcer needs it. */
+  /** Needs of the outsourcer. */
   public enum Need {
     /** It is declared to. */
     YES("需要", "needed"),

@@ -12,13 +12,13 @@ import org.inshore.spi.scan.ScanException.Category;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is left of a budget while a run spends it. For all threads.
+ * Remainder of a budget while a run spends it. For all threads.
  *
  * <p>Whether an asset can still be read to its end is told from its size and the rate so far, a
  * tenth more for what is not known of it.
  */
-public final class Allowance {
-  private static final Messages MESSAGES = Messages.of(Allowance.class);
+public final class RemainingBudget {
+  private static final Messages MESSAGES = Messages.of(RemainingBudget.class);
   private static final double MARGIN = 1.1;
 
   /** A rate is measured from then on. */
@@ -38,7 +38,7 @@ public final class Allowance {
    * @param rows tells how many were read so far
    * @param bytes likewise
    */
-  public Allowance(
+  public RemainingBudget(
       @Nullable Budget budget, InstantSource clock, LongSupplier rows, LongSupplier bytes) {
     this.budget = budget;
     this.clock = clock;

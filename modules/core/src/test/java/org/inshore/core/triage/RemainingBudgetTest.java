@@ -13,15 +13,15 @@ import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class AllowanceTest {
+class RemainingBudgetTest {
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
   private final AtomicLong rows = new AtomicLong();
   private final AtomicLong bytes = new AtomicLong();
   private Instant now = Instant.parse("2026-11-27T14:00:00Z");
 
-  private Allowance allowance(@Nullable Budget budget) {
-    return new Allowance(budget, () -> now, rows::get, bytes::get);
+  private RemainingBudget remaining(@Nullable Budget budget) {
+    return new RemainingBudget(budget, () -> now, rows::get, bytes::get);
   }
 
   private static Asset table(long size) {
@@ -30,35 +30,35 @@ class AllowanceTest {
 
   @Test
   void withoutABudgetAllIsAllowed() {
-    assertThat(allowance(null).isSpent()).isFalse();
-    assertThat(allowance(null).allows(table(Long.MAX_VALUE), true)).isTrue();
+    assertThat(remaining(null).isSpent()).isFalse();
+    assertThat(remaining(null).allows(table(Long.MAX_VALUE), true)).isTrue();
   }
 
   @Test
   void countsRows() {
-    Allowance allowance = allowance(new Budget(null, null, 100, 0));
-    assertThat(allowance.allows(table(100), true)).isTrue();
-    assertThat(allowance.allows(table(101), true)).isFalse();
+    RemainingBudget remaining = remaining(new Budget(null, null, 100, 0));
+    assertThat(remaining.allows(table(100), true)).isTrue();
+    assertThat(remaining.allows(table(101), true)).isFalse();
     rows.set(60);
-    assertThat(allowance.allows(table(41), true)).isFalse();
-    assertThat(allowance.allows(table(40), true)).isTrue();
+    assertThat(remaining.allows(table(41), true)).isFalse();
+    assertThat(remaining.allows(table(40), true)).isTrue();
     rows.set(100);
-    assertThat(allowance.isSpent()).as("what is read to its end now may be kept").isFalse();
-    assertThat(allowance.allows(table(0), true)).isFalse();
+    assertThat(remaining.isSpent()).as("what is read to its end now may be kept").isFalse();
+    assertThat(remaining.allows(table(0), true)).isFalse();
     rows.set(101);
-    assertThat(allowance.isSpent()).isTrue();
+    assertThat(remaining.isSpent()).isTrue();
   }
 
   @Test
   void beginsNothingThatTheTimeLeftIsNotEnoughFor() {
-    Allowance allowance = allowance(Budget.parse("100s"));
+    RemainingBudget remaining = remaining(Budget.parse("100s"));
     now = now.plusSeconds(60);
     rows.set(600); // 10 a second
-    assertThat(allowance.allows(table(350), true)).isTrue();
-    assertThat(allowance.allows(table(400), true)).isFalse();
-    assertThat(allowance.isSpent()).isFalse();
+    assertThat(remaining.allows(table(350), true)).isTrue();
+    assertThat(remaining.allows(table(400), true)).isFalse();
+    assertThat(remaining.isSpent()).isFalse();
     now = now.plusSeconds(40);
-    assertThat(allowance.isSpent()).isTrue();
+    assertThat(remaining.isSpent()).isTrue();
   }
 
   @Test
