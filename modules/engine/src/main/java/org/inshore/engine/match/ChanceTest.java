@@ -63,6 +63,16 @@ public final class ChanceTest {
         : Math.min(match.confidence(), judged);
   }
 
+  /** Which share of the values of its shape at its place passed the check. */
+  public double passing(Match match) {
+    CheckedValue checked = match.checked();
+    Trials trials =
+        checked == null ? null : all.get(new Key(match.location(), checked.shape()));
+    int passed = trials == null ? 0 : trials.passed();
+    int failed = trials == null ? 0 : trials.failed();
+    return failed == 0 ? 1 : (double) passed / (passed + failed);
+  }
+
   private double verdict(Location location, CheckedValue checked) {
     Key key = new Key(location, checked.shape());
     Trials trials = all.get(key);

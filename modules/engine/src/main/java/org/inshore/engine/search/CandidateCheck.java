@@ -294,8 +294,7 @@ public final class CandidateCheck {
     Hit hit = spare.isEmpty() ? new Hit(pattern) : spare.removeLast();
     hit.set(pattern, start, end, false);
     hit.separated = value.text().length() != end - start;
-    scorer.judge(hit, text, cell);
-    if (hit.bare) {
+    if (scorer.isBare(hit, text, cell)) {
       checked.add(pattern, value.text(), column(), frame, false);
     }
     spare.add(hit);
