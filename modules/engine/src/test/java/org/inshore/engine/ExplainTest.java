@@ -31,12 +31,12 @@ class ExplainTest {
         .containsExactly(
             "strong true: fits the pattern \"p\"; validator even: can be real;"
                 + " the label \"代码\" stands right before it; confidence 0.99; reported",
-            "weak false: fits the pattern \"p\"; confidence 0.90;"
+            "weak false: fits the pattern \"p\"; confidence 0.93;"
                 + " overlaps with a match of strong of confidence 0.99, which wins");
     assertThat(steps(detector, "1112"))
         .containsExactly(
             "strong false: fits the pattern \"p\"; validator even: cannot be real",
-            "weak true: fits the pattern \"p\"; confidence 0.90; reported");
+            "weak true: fits the pattern \"p\"; confidence 0.93; reported");
     assertThat(steps(detector, "2002"))
         .first()
         .asString()

@@ -37,8 +37,8 @@ class RuleExamplesTest {
         .containsExactly(true, true, true, false, false, false, true, false, true);
     assertThat(problem(results.get(3))).contains("nothing was found", "even: cannot be real");
     assertThat(problem(results.get(4))).contains("2222");
-    assertThat(problem(results.get(5))).contains("0.90", "0.95");
-    assertThat(problem(results.get(7))).contains("0.90");
+    assertThat(problem(results.get(5))).contains("0.93", "0.95");
+    assertThat(problem(results.get(7))).contains("0.93");
     assertThat(results.get(7).line()).isEqualTo(16);
     assertThat(results.get(7).counter()).isTrue();
   }

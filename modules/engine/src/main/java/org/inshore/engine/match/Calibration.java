@@ -8,8 +8,8 @@ import org.inshore.spi.inventory.RuleInfo;
  * or a check speaks that numbers of machines have too, so that only the place tells which it is.
  */
 public final class Calibration {
-  private static final double[] SCORES = {0, 0.5, 0.6, 0.7, 0.85, 1};
-  private static final double[] SHARES = {0, 0.5, 0.9, 0.94, 0.97, 1};
+  private static final double[] SCORES = {0, 0.5, 0.52, 0.55, 0.7, 0.85, 1};
+  private static final double[] SHARES = {0, 0.5, 0.6, 0.92, 0.95, 0.97, 1};
 
   private Calibration() {}
 

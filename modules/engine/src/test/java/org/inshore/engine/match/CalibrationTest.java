@@ -27,8 +27,8 @@ class CalibrationTest {
 
   @Test
   void raisesWhatIsRightMoreOftenThanItsScoreSays() {
-    assertThat(Calibration.of(0.6)).isEqualTo(0.9, within(1e-9));
-    assertThat(Calibration.of(0.75)).isEqualTo(0.95, within(1e-9));
+    assertThat(Calibration.of(0.55)).isEqualTo(0.92, within(1e-9));
+    assertThat(Calibration.of(0.7)).isEqualTo(0.95, within(1e-9));
     assertThat(Calibration.of(0.925)).isEqualTo(0.985, within(1e-9));
   }
 }

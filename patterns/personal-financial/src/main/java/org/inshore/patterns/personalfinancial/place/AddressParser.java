@@ -114,7 +114,11 @@ final class AddressParser {
         return true;
       }
       int latin = known || numbers > 0 ? in.latinEnd(place) : place;
-      if (latin > place) {
+      int close = numbers > 0 && text.charAt(place) == '(' ? in.closing(place) : 0;
+      if (close > 0) {
+        place = close + 1; // 颐和大厦(颐和中心)A1栋
+        name = place;
+      } else if (latin > place) {
         place = latin; // 财富108广场, SOHO
       } else if (!in.isOfName(place) || in.endsName(place)) {
         return false;
@@ -140,6 +144,9 @@ final class AddressParser {
         && (in.unitAfter(AddressWords.GROUPS, numberEnd)
             || in.unitAfter(AddressWords.BUILDINGS, numberEnd))) {
       nameEnd--; // 第三村民组, 第7栋
+    }
+    if (nameEnd - name > 2 && text.charAt(nameEnd - 1) == '编' && text.charAt(nameEnd - 2) == '自') {
+      nameEnd -= 2; // 大院内自编1号
     }
     boolean nameless = name == nameEnd;
     if (nameless ? numbers == 0 && !isBox(numberEnd) : isOther(name, nameEnd)) {

@@ -138,7 +138,12 @@ final class AddressText {
     }
     place = skipped(place + 1);
     int number = numberEnd(place);
-    return number > place ? number : from;
+    boolean letter = number == place && isLatinAt(place) && isCut(place + 1);
+    return letter ? place + 1 : number > place ? number : from;
+  }
+
+  private boolean isLatinAt(int place) {
+    return place < text.length() && isLatin(text.charAt(place));
   }
 
   boolean unitAfter(int place) {
