@@ -11,7 +11,8 @@ import java.util.List;
  * record has both, nor two with documents of different kinds by a telephone alone, nor two who have
  * different names with their numbers: a telephone number that a household shares then is of the
  * first of them and takes nobody away. A name in Latin letters may be the same as one in Chinese,
- * if but one of these has the number. A number that stands with very many others, an agent's or a
+ * if but one of these has the number. Two cards that are known under different names are not one
+ * person's, whatever row has both. A number that stands with very many others, an agent's or a
  * made-up one, joins nobody by it.
  */
 final class Joining {
@@ -101,6 +102,13 @@ final class Joining {
 
   /** Joins what is certain. */
   void joinCertain() {
+    for (long key : certain) {
+      int number = LinkKey.first(key);
+      int name = LinkKey.second(key);
+      if (Identifier.rank(identifiers[name]) == Identifier.NAME && isCard(number)) {
+        know(number, Identifier.name(identifiers[name]));
+      }
+    }
     join(certain, false);
   }
 
@@ -223,7 +231,10 @@ final class Joining {
     }
     boolean direct = first == one && second == other;
     boolean sameKind = (documents[first] & documents[second]) != 0 && !direct;
-    boolean differ = differ(names, first, second) || differ(latin, first, second);
+    boolean differ =
+        differ(names, first, second)
+            || differ(latin, first, second)
+            || (isCard(one) && isCard(other) && areDifferent(names[one], names[other]));
     if (sameKind
         || differ
         || isCrowd(one, other)
@@ -243,6 +254,17 @@ final class Joining {
       translated.set(other);
     }
     merge(first, second);
+  }
+
+  /** Whether it is a number that people do not share: a card, no document and no telephone. */
+  private boolean isCard(int place) {
+    return Identifier.isNumber(identifiers[place])
+        && !Identifier.isDocument(identifiers[place])
+        && !Identifier.isShared(identifiers[place]);
+  }
+
+  private static boolean areDifferent(int one, int other) {
+    return one != 0 && other != 0 && (one & ~KNOWN) != (other & ~KNOWN);
   }
 
   private void merge(int first, int second) {

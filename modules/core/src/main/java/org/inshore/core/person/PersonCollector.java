@@ -7,6 +7,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.inshore.core.person.layout.NestedRows;
+import org.inshore.core.person.layout.SidewaysTables;
 import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Trials;
@@ -41,9 +43,6 @@ public final class PersonCollector implements PersonSink {
 
   private static final int MOST_IN_FORM = 256;
   private static final int MOST_NAMES = 1_000_000;
-
-  /** A person of a form has no more values of a kind than this. */
-  private static final int MOST_OF_A_KIND = 3;
 
   /** A record that was kept. */
   private record Held(List<Match> matches, boolean sensitive) {}
@@ -203,6 +202,10 @@ public final class PersonCollector implements PersonSink {
     return match.chance() || match.checked() != null;
   }
 
+  private static boolean isAsked(List<Match> record) {
+    return NestedRows.isNested(record) || record.stream().anyMatch(PersonCollector::mayBeChance);
+  }
+
   private void settle() {
     if (!open) {
       return;
@@ -211,7 +214,7 @@ public final class PersonCollector implements PersonSink {
     if (!matches.isEmpty()) {
       firstRecord = Math.min(firstRecord, record);
       lastRecord = Math.max(lastRecord, record);
-      if (mayBeForm || chance) {
+      if (mayBeForm || chance || NestedRows.isNested(matches)) {
         hold();
       } else {
         records.record(matches);
@@ -224,7 +227,7 @@ public final class PersonCollector implements PersonSink {
   }
 
   private void hold() {
-    held.add(new Held(List.copyOf(matches), sensitive));
+    held.add(new Held(new ArrayList<>(matches), sensitive));
     heldMatches += matches.size();
     if (mayBeForm
         && (held.size() > MOST_LINES_OF_A_FORM
@@ -243,9 +246,15 @@ public final class PersonCollector implements PersonSink {
     boolean now = sensitive;
     held = new ArrayList<>();
     heldMatches = 0;
+    if (all) {
+      NestedRows.join(before.stream().map(Held::matches).toList());
+    }
     for (Held each : before) {
       sensitive = each.sensitive();
-      if (!all && each.matches().stream().anyMatch(PersonCollector::mayBeChance)) {
+      if (each.matches().isEmpty()) {
+        continue;
+      }
+      if (!all && isAsked(each.matches())) {
         held.add(each);
         heldMatches += each.matches().size();
       } else {
@@ -266,49 +275,30 @@ public final class PersonCollector implements PersonSink {
 
   /** Tells the people of a form by its names; of what is in no text, record by record. */
   private void form() {
-    List<List<Match>> lines = new ArrayList<>();
-    for (Held each : held) {
-      List<Match> line =
-          each.matches().stream()
-              .filter(match -> RecordMatches.isText(match) && columns.holds(match))
-              .toList();
-      if (!line.isEmpty()) {
-        lines.add(line);
-      }
-    }
+    held.forEach(each -> each.matches().removeIf(match -> !columns.holds(match)));
+    List<List<Match>> lines =
+        held.stream()
+            .map(each -> each.matches().stream().filter(RecordMatches::isText).toList())
+            .filter(line -> !line.isEmpty())
+            .toList();
+    List<Match> all = held.stream().flatMap(each -> each.matches().stream()).toList();
+    List<List<Match>> tables = SidewaysTables.people(all);
     List<List<Match>> whole = new ArrayList<>();
     Set<Match> told = Collections.newSetFromMap(new IdentityHashMap<>());
     if (lines.stream().flatMap(List::stream).anyMatch(RecordMatches::isName)) {
-      FormPeople form = new FormPeople(lines);
+      FormPeople form = new FormPeople(lines, tables);
       whole.addAll(form.people());
       form.doubtful().forEach(match -> doubt(0, RecordMatches.identifier(match)));
+    } else if (!tables.isEmpty()) {
+      whole.addAll(tables);
     } else if (lastRecord - firstRecord <= LINES_OF_A_FORM) {
-      whole.addAll(
-          nameless(
-              held.stream()
-                  .flatMap(each -> each.matches().stream())
-                  .filter(columns::holds)
-                  .toList()));
+      whole.addAll(RecordMatches.nameless(all));
     }
     whole.forEach(told::addAll);
-    held.replaceAll(
-        each ->
-            new Held(
-                each.matches().stream().filter(match -> !told.contains(match)).toList(),
-                each.sensitive()));
+    held.forEach(each -> each.matches().removeIf(told::contains));
     sensitive = sensitiveInAsset;
     records.form(whole);
     release(true);
-  }
-
-  private static List<List<Match>> nameless(List<Match> all) {
-    return RecordMatches.groups(all).stream()
-        .filter(
-            group ->
-                RecordMatches.people(group) == 1
-                    && RecordMatches.kinds(group).values().stream()
-                        .allMatch(kind -> kind.size() <= MOST_OF_A_KIND))
-        .toList();
   }
 
   @Override
