@@ -67,6 +67,7 @@ public final class PersonCollector implements PersonSink {
   private final Namesakes namesakes = new Namesakes();
   private final LoneCustomers customers = new LoneCustomers();
   private final LoneAddresses addresses = new LoneAddresses();
+  private final LoneTelephones telephones = new LoneTelephones();
 
   private long[] links = new long[32];
   private int linked;
@@ -97,12 +98,7 @@ public final class PersonCollector implements PersonSink {
     this(0, people);
   }
 
-  /**
-   * Makes a collector.
-   *
-   * @param asset a number that tells the asset from others
-   * @param people takes batches
-   */
+  /** A collector of an asset that a number tells from others. */
   public PersonCollector(long asset, Consumer<PersonBatch> people) {
     this.people = people;
     this.others = new OtherNames(asset);
@@ -164,11 +160,7 @@ public final class PersonCollector implements PersonSink {
     return known;
   }
 
-  /**
-   * Ends the content at hand.
-   *
-   * @param more whether the same text goes on, perhaps in the middle of its last line
-   */
+  /** Ends the content at hand, unless more of the same text comes. */
   public synchronized void contentDone(boolean more) {
     if (!more) {
       settle();
@@ -189,12 +181,13 @@ public final class PersonCollector implements PersonSink {
     more += others.people(this::person, this::sensitive);
     customers.people(this::person, this::sensitive, each -> doubt(0, each));
     addresses.people(this::person, this::sensitive, each -> doubt(0, each));
+    telephones.people(this::tell, this::sensitive);
     flush();
   }
 
   private void sensitive(long identifier) {
     sensitive = true;
-    person(identifier);
+    tell(identifier);
     sensitive = false;
   }
 
@@ -303,6 +296,12 @@ public final class PersonCollector implements PersonSink {
 
   @Override
   public void person(long identifier) {
+    if (!telephones.add(identifier, sensitive)) {
+      tell(identifier);
+    }
+  }
+
+  private void tell(long identifier) {
     found.add(identifier);
     if (sensitive) {
       foundSensitive.add(identifier);
@@ -363,6 +362,7 @@ public final class PersonCollector implements PersonSink {
 
   @Override
   public void link(long better, long worse) {
+    telephones.link(better, worse);
     if (linked == links.length) {
       links = Arrays.copyOf(links, 2 * linked);
     }
