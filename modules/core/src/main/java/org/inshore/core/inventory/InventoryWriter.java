@@ -245,6 +245,32 @@ public final class InventoryWriter implements AssetRecords, AutoCloseable {
         });
   }
 
+  /** Copies what a first pass saw of a table in a sample; null if there is none. */
+  public @Nullable CarriedAsset carrySample(Asset asset) {
+    return writes.<@Nullable CarriedAsset>tell(
+        () -> {
+          for (EarlierScan scan : earlier) {
+            EarlierScan.Found found = scan.findSample(asset);
+            if (found != null) {
+              return carry(scan, found);
+            }
+          }
+          return null;
+        });
+  }
+
+  /** The harm that a first pass lets expect from an asset; 0 without one. */
+  public double expectedHarm(Asset asset) {
+    return writes.tell(
+        () -> {
+          double most = 0;
+          for (EarlierScan scan : earlier) {
+            most = Math.max(most, scan.expectedHarm(asset));
+          }
+          return most;
+        });
+  }
+
   /** Takes over all flows of a scan whose sources were added. */
   public void mergeFlows(EarlierScan scan) {
     writes.write(() -> carryOver.flows(scan, sources::number));

@@ -9,6 +9,7 @@ import org.inshore.core.scan.read.Failures;
 import org.inshore.core.scan.read.FindingCollector;
 import org.inshore.core.scan.share.ContentMatcher;
 import org.inshore.core.secrecy.Secrecy;
+import org.inshore.core.triage.Allowance;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.scan.Asset;
@@ -43,6 +44,7 @@ final class Job {
   private final Secrecy secrecy;
   private final AssetProgress progress;
   private final Stop stop;
+  private final Allowance allowance;
   private final Thread worker = Thread.currentThread();
 
   private volatile boolean settled;
@@ -55,7 +57,9 @@ final class Job {
       ContentMatcher matcher,
       ScanJournal recorder,
       Counters counters,
-      Stop stop) {
+      Stop stop,
+      Allowance allowance) {
+    this.allowance = allowance;
     this.source = source;
     this.asset = asset;
     this.recorder = recorder;
@@ -74,7 +78,7 @@ final class Job {
             findings,
             persons,
             secrecy,
-            () -> stop.isSet() || settled,
+            () -> stop.isSet() || settled || allowance.isSpent(),
             progress);
   }
 
@@ -168,6 +172,9 @@ final class Job {
     }
     if (stop.isSet()) {
       return stop.reason();
+    }
+    if (allowance.isSpent()) {
+      return Allowance.spent();
     }
     if (reading.isLate()) {
       return reading.late();

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.inshore.core.inventory.AssetRecords;
 import org.inshore.core.inventory.carry.CarriedAsset;
 import org.inshore.core.inventory.store.RefusedRecordException;
@@ -157,11 +158,25 @@ final class ScanJournal {
 
   /** Takes over what an earlier scan recorded of an asset; tells whether there was anything. */
   boolean carried(Asset asset) {
-    if (!ledger.carries()) {
-      return false;
-    }
+    return ledger.carries()
+        && taken(() -> ledger.carry(masked.asset(asset), versions.of(asset)));
+  }
+
+  /** Takes over what a first pass saw of a table in a sample; tells whether there was one. */
+  boolean carriedSample(Asset asset) {
+    return ledger.carries() && taken(() -> ledger.carrySample(masked.asset(asset)));
+  }
+
+  /** The harm that a first pass lets expect from an asset. */
+  double expectedHarm(Asset asset) {
+    AtomicReference<Double> harm = new AtomicReference<>(0.0);
+    guarded(() -> harm.set(ledger.expectedHarm(masked.asset(asset))));
+    return harm.get();
+  }
+
+  private boolean taken(Supplier<@Nullable CarriedAsset> from) {
     AtomicReference<@Nullable CarriedAsset> taken = new AtomicReference<>();
-    guarded(() -> taken.set(ledger.carry(masked.asset(asset), versions.of(asset))));
+    guarded(() -> taken.set(from.get()));
     CarriedAsset carried = taken.get();
     if (carried == null) {
       return false;
