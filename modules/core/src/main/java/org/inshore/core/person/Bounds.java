@@ -21,8 +21,8 @@ import org.inshore.spi.inventory.PersonCount;
  * customers; in a city everybody has a namesake, and each stays a person.
  *
  * <p>The same person may stand in several places by what has nothing in common, a card here and a
- * telephone there: then people have fewer names than they seem to be ({@link NameCollisions}).
- * A name that more have in one place than a person has numbers is no full name, and says nothing.
+ * telephone there: then people have fewer names than they seem to be ({@link NameCollisions}). A
+ * name that more have in one place than a person has numbers is no full name, and says nothing.
  *
  * <p>So <i>most</i> does not count all of those either, but as many strangers as may be if so few
  * names are nobody else's ({@link Strangers}).
@@ -73,8 +73,7 @@ public final class Bounds {
   }
 
   /** The same where more is known of how often strangers share names. */
-  public Bounds(
-      List<PeopleSets> sets, List<int[]> unions, int count, NameCollisions strangers) {
+  public Bounds(List<PeopleSets> sets, List<int[]> unions, int count, NameCollisions strangers) {
     this.sets = sets;
     this.unions = unions;
     this.count = count;
@@ -161,7 +160,8 @@ public final class Bounds {
     long different = Math.min(named, names.different(union) + again[union]);
     long acquainted =
         Math.max(
-            acquainted(union), names.isWhole(union) ? named - collisions(union).most(named, different) : 0);
+            acquainted(union),
+            names.isWhole(union) ? named - collisions(union).most(named, different) : 0);
     long most = possible.count(union).most() - acquainted + more;
     long least = least(union, all);
     boolean exact =

@@ -56,6 +56,11 @@ final class Joining {
   /** Of a root: whether its person has a customer number. */
   private final BitSet customers = new BitSet();
 
+  /** Customers who are linked with a telephone of several people, and with anything else. */
+  private final BitSet attached = new BitSet();
+
+  private final BitSet known = new BitSet();
+
   /** Telephones that stand with one document, and with several. */
   private final BitSet held = new BitSet();
 
@@ -118,6 +123,7 @@ final class Joining {
     join(last, false);
     doubting = false;
     List.of(certain, last).forEach(this::own);
+    List.of(certain, last).forEach(this::attach);
     List.of(certain, last).forEach(keys -> join(keys, true));
   }
 
@@ -149,9 +155,11 @@ final class Joining {
     return absorbed.get(root);
   }
 
-  /** Whether it is a telephone of several people. */
+  /** Whether it is a telephone of several people, or a customer known by nothing else. */
   boolean isOfSeveral(int place) {
-    return owners[place] == SEVERAL || shared.get(place);
+    return owners[place] == SEVERAL
+        || shared.get(place)
+        || (attached.get(place) && !known.get(place));
   }
 
   boolean isCustomer(int root) {
@@ -194,6 +202,19 @@ final class Joining {
           && Identifier.rank(identifiers[other]) == Identifier.NAMED_NUMBER
           && !Identifier.isLatin(Identifier.name(identifiers[other]))) {
         own(one, root(other));
+      }
+    }
+  }
+
+  /** Notes of which customers nothing but a telephone that several have says who they are. */
+  private void attach(long[] keys) {
+    for (long key : keys) {
+      int one = LinkKey.first(key);
+      int other = LinkKey.second(key);
+      if (Identifier.isCustomer(identifiers[other])) {
+        (Identifier.isShared(identifiers[one]) && isOfSeveral(one) ? attached : known).set(other);
+      } else if (Identifier.isCustomer(identifiers[one])) {
+        known.set(one);
       }
     }
   }

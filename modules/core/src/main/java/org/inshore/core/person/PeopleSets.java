@@ -123,7 +123,8 @@ public record PeopleSets(
     List<HashSample> known = documented ? List.of(sketch, nobody) : none;
     List<HashSample> names = Collections.nCopies(KINDS, nobody);
     return new PeopleSets(
-        sketch, sketch, sketch, nobody, known, known, none, names, names, none, none, nobody, nobody, 0, nobody);
+        sketch, sketch, sketch, nobody, known, known, none, names, names, none, none, nobody,
+        nobody, 0, nobody);
   }
 
   /** What of it is below a limit. */

@@ -104,7 +104,9 @@ public final class NestedRows {
 
   private static @Nullable String path(Match match) {
     String column = match.place().location().value("column");
-    boolean path = column != null && (column.startsWith("$.") || column.startsWith("$[") || column.startsWith("/"));
+    boolean path =
+        column != null
+            && (column.startsWith("$.") || column.startsWith("$[") || column.startsWith("/"));
     return path ? column : null;
   }
 }

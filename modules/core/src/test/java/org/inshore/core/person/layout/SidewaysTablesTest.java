@@ -21,7 +21,8 @@ class SidewaysTablesTest {
   void aColumnForEachPersonIsOne() {
     column("B", "n1", "i1", "p1", "c1");
     column("C", "n2", "i2", "p2", "c2");
-    assertThat(people()).containsExactly(List.of("n1", "i1", "p1", "c1"), List.of("n2", "i2", "p2", "c2"));
+    assertThat(people())
+        .containsExactly(List.of("n1", "i1", "p1", "c1"), List.of("n2", "i2", "p2", "c2"));
   }
 
   @Test
@@ -69,7 +70,10 @@ class SidewaysTablesTest {
         .map(
             person ->
                 person.stream()
-                    .map(match -> match.rule().id() + (match.valueHash() - match.rule().id().charAt(0) * 31 - '0'))
+                    .map(
+                        match ->
+                            match.rule().id()
+                                + (match.valueHash() - match.rule().id().charAt(0) * 31 - '0'))
                     .toList())
         .toList();
   }
