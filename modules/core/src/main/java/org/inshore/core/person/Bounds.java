@@ -21,9 +21,8 @@ import org.inshore.spi.inventory.PersonCount;
  * customers; in a city everybody has a namesake, and each stays a person.
  *
  * <p>The same person may stand in several places by what has nothing in common, a card here and a
- * telephone there: then people have fewer names than they seem to be ({@link NameCollisions}).
- * Names that come again in one place say nothing of that: each may be another person there, or what
- * stands there is no full name.
+ * telephone there: then people have fewer names than they seem to be ({@link NameCollisions}). A
+ * name that more have in one place than a person has numbers is no full name, and says nothing.
  *
  * <p>So <i>most</i> does not count all of those either, but as many strangers as may be if so few
  * names are nobody else's ({@link Strangers}).
@@ -31,8 +30,7 @@ import org.inshore.spi.inventory.PersonCount;
  * <p>This takes for granted that a person's name is written alike in one script.
  */
 public final class Bounds {
-  /** So many numbers of one person may stand apart, where nothing tells that they are one's. */
-  private static final long NUMBERS_OF_ONE = 3;
+  private static final long NUMBERS_OF_ONE = PeopleSets.NUMBERS_OF_ONE;
 
   private final List<PeopleSets> sets;
   private final List<int[]> unions;
@@ -49,6 +47,8 @@ public final class Bounds {
 
   /** Who is known by more than a telephone that several have; and how many places there are. */
   private final Union firm;
+
+  private final Union firmOrLoose;
 
   private final int[] places;
 
@@ -69,6 +69,11 @@ public final class Bounds {
    * @param count how many unions there are
    */
   public Bounds(List<PeopleSets> sets, List<int[]> unions, int count) {
+    this(sets, unions, count, NameCollisions.of(0, 0));
+  }
+
+  /** The same where more is known of how often strangers share names. */
+  public Bounds(List<PeopleSets> sets, List<int[]> unions, int count, NameCollisions strangers) {
     this.sets = sets;
     this.unions = unions;
     this.count = count;
@@ -83,38 +88,39 @@ public final class Bounds {
     this.customers = new long[count];
     this.again = new long[count];
     for (int set = 0; set < sets.size(); set++) {
-      long more = again(sets.get(set));
+      long more = sets.get(set).again();
       for (int union : unions.get(set)) {
         again[union] += more;
         long here = sets.get(set).customers().count().least();
         customers[union] = Math.max(customers[union], here);
       }
     }
-    this.best = best();
+    this.best = best(strangers);
     this.firm = union(sets.stream().map(PeopleSets::firm).toList(), unions);
+    List<int[]> twice = new ArrayList<>(unions);
+    twice.addAll(unions);
+    List<HashSample> withLoose = new ArrayList<>(sets.stream().map(PeopleSets::firm).toList());
+    sets.forEach(each -> withLoose.add(each.loose()));
+    this.firmOrLoose = union(withLoose, twice);
     this.places = new int[count];
     unions.forEach(of -> Arrays.stream(of).forEach(union -> places[union]++));
     List<HashSample> everybody = new ArrayList<>(sets.stream().map(PeopleSets::apart).toList());
     sets.forEach(each -> everybody.add(each.possible()));
-    List<int[]> twice = new ArrayList<>(unions);
-    twice.addAll(unions);
     this.possible = union(everybody, twice);
   }
 
-  private NameCollisions best() {
-    NameCollisions found = NameCollisions.of(0, 0);
+  /** How often strangers share names, by the union that tells it best. */
+  public NameCollisions strangers() {
+    return best;
+  }
+
+  private NameCollisions best(NameCollisions known) {
+    NameCollisions found = known;
     for (int union = 0; union < count; union++) {
       NameCollisions of = collisions(union);
       found = of.highest() < found.highest() ? of : found;
     }
     return found;
-  }
-
-  /** Of those known by more than a name, or by a name with an account. */
-  private static long again(PeopleSets place) {
-    long people = place.named().getFirst().count().persons();
-    List<HashSample> names = place.names().subList(PeopleSets.FIRST, PeopleSets.ACCOUNT);
-    return Math.max(0, people - HashSample.union(names).count().persons());
   }
 
   /** The unions of both kinds of documents, or of both steps of names. */
@@ -154,7 +160,8 @@ public final class Bounds {
     long different = Math.min(named, names.different(union) + again[union]);
     long acquainted =
         Math.max(
-            acquainted(union), names.isWhole(union) ? named - collisions(union).most(named, different) : 0);
+            acquainted(union),
+            names.isWhole(union) ? named - collisions(union).most(named, different) : 0);
     long most = possible.count(union).most() - acquainted + more;
     long least = least(union, all);
     boolean exact =
@@ -233,8 +240,9 @@ public final class Bounds {
       }
     }
     // Whose such a telephone is that stands alone in one place, others may tell in another.
-    long loose = places[union] == 1 ? 0 : all.persons() - firm.count(union).persons();
-    return Math.max(0, Math.min(least, all.least() - loose) - twins.count(union).most());
+    long loose = firmOrLoose.count(union).persons() - firm.count(union).persons();
+    long unsure = twins.count(union).most() + (places[union] == 1 ? 0 : loose);
+    return Math.max(0, Math.min(least, all.least()) - unsure);
   }
 
   /** Those with a document of one kind, and all others who have names that none of these has. */

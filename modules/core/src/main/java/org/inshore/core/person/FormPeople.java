@@ -65,6 +65,23 @@ final class FormPeople {
    * @param lines what stands in each line
    */
   FormPeople(Collection<List<Match>> lines) {
+    this(lines, List.of());
+  }
+
+  /**
+   * Assigns identifiers.
+   *
+   * @param lines what stands in each line of the text
+   * @param told what tables say of people, who may be named in the text again
+   */
+  FormPeople(Collection<List<Match>> lines, List<List<Match>> told) {
+    for (List<Match> person : told) {
+      Party party = fresh();
+      party.known.addAll(person);
+      person.stream()
+          .filter(RecordMatches::isName)
+          .forEach(name -> named.putIfAbsent(name.valueHash(), party));
+    }
     lines.stream().flatMap(List::stream).filter(RecordMatches::isName).forEach(this::introduce);
     for (List<Match> line : lines) {
       List<Match> inOrder = line.stream().sorted(Comparator.comparingLong(Match::start)).toList();

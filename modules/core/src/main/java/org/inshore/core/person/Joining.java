@@ -11,7 +11,8 @@ import java.util.List;
  * record has both, nor two with documents of different kinds by a telephone alone, nor two who have
  * different names with their numbers: a telephone number that a household shares then is of the
  * first of them and takes nobody away. A name in Latin letters may be the same as one in Chinese,
- * if but one of these has the number. A number that stands with very many others, an agent's or a
+ * if but one of these has the number. Two cards that are known under different names are not one
+ * person's, whatever row has both. A number that stands with very many others, an agent's or a
  * made-up one, joins nobody by it.
  */
 final class Joining {
@@ -54,6 +55,11 @@ final class Joining {
 
   /** Of a root: whether its person has a customer number. */
   private final BitSet customers = new BitSet();
+
+  /** Customers who are linked with a telephone of several people, and with anything else. */
+  private final BitSet attached = new BitSet();
+
+  private final BitSet known = new BitSet();
 
   /** Telephones that stand with one document, and with several. */
   private final BitSet held = new BitSet();
@@ -101,6 +107,13 @@ final class Joining {
 
   /** Joins what is certain. */
   void joinCertain() {
+    for (long key : certain) {
+      int number = LinkKey.first(key);
+      int name = LinkKey.second(key);
+      if (Identifier.rank(identifiers[name]) == Identifier.NAME && isCard(number)) {
+        know(number, Identifier.name(identifiers[name]));
+      }
+    }
     join(certain, false);
   }
 
@@ -110,6 +123,7 @@ final class Joining {
     join(last, false);
     doubting = false;
     List.of(certain, last).forEach(this::own);
+    List.of(certain, last).forEach(this::attach);
     List.of(certain, last).forEach(keys -> join(keys, true));
   }
 
@@ -141,9 +155,11 @@ final class Joining {
     return absorbed.get(root);
   }
 
-  /** Whether it is a telephone of several people. */
+  /** Whether it is a telephone of several people, or a customer known by nothing else. */
   boolean isOfSeveral(int place) {
-    return owners[place] == SEVERAL || shared.get(place);
+    return owners[place] == SEVERAL
+        || shared.get(place)
+        || (attached.get(place) && !known.get(place));
   }
 
   boolean isCustomer(int root) {
@@ -190,6 +206,19 @@ final class Joining {
     }
   }
 
+  /** Notes of which customers nothing but a telephone that several have says who they are. */
+  private void attach(long[] keys) {
+    for (long key : keys) {
+      int one = LinkKey.first(key);
+      int other = LinkKey.second(key);
+      if (Identifier.isCustomer(identifiers[other])) {
+        (Identifier.isShared(identifiers[one]) && isOfSeveral(one) ? attached : known).set(other);
+      } else if (Identifier.isCustomer(identifiers[one])) {
+        known.set(one);
+      }
+    }
+  }
+
   private void own(int number, int owner) {
     owners[number] = owners[number] == NOBODY || owners[number] == owner ? owner : SEVERAL;
   }
@@ -223,7 +252,10 @@ final class Joining {
     }
     boolean direct = first == one && second == other;
     boolean sameKind = (documents[first] & documents[second]) != 0 && !direct;
-    boolean differ = differ(names, first, second) || differ(latin, first, second);
+    boolean differ =
+        differ(names, first, second)
+            || differ(latin, first, second)
+            || (isCard(one) && isCard(other) && areDifferent(names[one], names[other]));
     if (sameKind
         || differ
         || isCrowd(one, other)
@@ -243,6 +275,17 @@ final class Joining {
       translated.set(other);
     }
     merge(first, second);
+  }
+
+  /** Whether it is a number that people do not share: a card, no document and no telephone. */
+  private boolean isCard(int place) {
+    return Identifier.isNumber(identifiers[place])
+        && !Identifier.isDocument(identifiers[place])
+        && !Identifier.isShared(identifiers[place]);
+  }
+
+  private static boolean areDifferent(int one, int other) {
+    return one != 0 && other != 0 && (one & ~KNOWN) != (other & ~KNOWN);
   }
 
   private void merge(int first, int second) {

@@ -11,7 +11,7 @@ package org.inshore.core.person;
  * @param chance how likely two strangers have one name
  * @param highest the same, at most
  */
-record NameCollisions(double chance, double highest) {
+public record NameCollisions(double chance, double highest) {
   /** Nothing is known of strangers. */
   private static final NameCollisions UNKNOWN = new NameCollisions(1, 1);
 

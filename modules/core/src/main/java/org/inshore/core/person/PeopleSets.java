@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param all everybody
  * @param apart everybody if nobody is joined by what is doubtful
  * @param firm everybody but those known by a telephone alone that several have
+ * @param loose those of these who have a name or document
  * @param documents by rank of the best document, those of the first rank before all others
  * @param unnamed of each of these, whose Chinese name is not known
  * @param latin of each of these, whose name in Latin letters is known
@@ -23,12 +24,15 @@ import java.util.stream.Stream;
  * @param alone who has a Chinese name and is known by no more: an account, or nothing
  * @param twins who may be another one whose document was mistyped
  * @param customers who has a customer number
+ * @param again how many more have a name than there are names, of names that more have than one
+ *     person has numbers: in no way full names
  * @param possible whom nothing tells from people of the place, but may be others
  */
 public record PeopleSets(
     HashSample all,
     HashSample apart,
     HashSample firm,
+    HashSample loose,
     List<HashSample> documents,
     List<HashSample> unnamed,
     List<HashSample> latin,
@@ -38,7 +42,11 @@ public record PeopleSets(
     List<HashSample> alone,
     HashSample twins,
     HashSample customers,
+    long again,
     HashSample possible) {
+  /** So many numbers of one person may stand apart, where nothing tells that they are one's. */
+  static final int NUMBERS_OF_ONE = 3;
+
   /** Known by a document of the first rank. */
   static final int FIRST = 0;
 
@@ -76,6 +84,12 @@ public record PeopleSets(
             .filter(each -> !links.isOfSeveral(each))
             .map(links::person)
             .toArray();
+    long[] loose =
+        Arrays.stream(identifiers)
+            .filter(links::isOfSeveral)
+            .map(links::person)
+            .filter(each -> Identifier.isDocument(each) || isNamed(each, links))
+            .toArray();
     HashSample all = HashSample.whole(people);
     List<long[]> kinds =
         Stream.of(FIRST, SECOND, WEAK, ACCOUNT, ALONE, OTHER)
@@ -86,6 +100,7 @@ public record PeopleSets(
         all,
         HashSample.whole(apart),
         HashSample.whole(firm),
+        HashSample.whole(loose),
         known.stream().map(of -> of.length == people.length ? all : HashSample.whole(of)).toList(),
         known.stream().map(of -> whole(of, each -> links.name(each, false) == 0)).toList(),
         known.stream().map(of -> whole(of, each -> links.name(each, true) != 0)).toList(),
@@ -97,6 +112,7 @@ public record PeopleSets(
             whole(people, each -> kind(each) >= ALONE && isNamed(each, links))),
         whole(people, links::isTwin),
         whole(people, links::isCustomer),
+        again(people, links),
         HashSample.whole(possible));
   }
 
@@ -107,7 +123,8 @@ public record PeopleSets(
     List<HashSample> known = documented ? List.of(sketch, nobody) : none;
     List<HashSample> names = Collections.nCopies(KINDS, nobody);
     return new PeopleSets(
-        sketch, sketch, sketch, known, known, none, names, names, none, none, nobody, nobody, nobody);
+        sketch, sketch, sketch, nobody, known, known, none, names, names, none, none, nobody,
+        nobody, 0, nobody);
   }
 
   /** What of it is below a limit. */
@@ -116,6 +133,7 @@ public record PeopleSets(
         all.below(limit),
         apart.below(limit),
         firm.below(limit),
+        loose.below(limit),
         below(documents, limit),
         below(unnamed, limit),
         below(latin, limit),
@@ -125,7 +143,29 @@ public record PeopleSets(
         below(alone, limit),
         twins.below(limit),
         customers.below(limit),
+        again,
         possible.below(limit));
+  }
+
+  private static long again(long[] people, Links links) {
+    int[] named =
+        Arrays.stream(people)
+            .filter(each -> kind(each) < ACCOUNT)
+            .sorted()
+            .distinct()
+            .mapToInt(each -> links.name(each, false))
+            .filter(name -> name != 0)
+            .sorted()
+            .toArray();
+    long again = 0;
+    for (int from = 0, to; from < named.length; from = to) {
+      to = from + 1;
+      while (to < named.length && named[to] == named[from]) {
+        to++;
+      }
+      again += to - from > NUMBERS_OF_ONE ? to - from - 1 : 0;
+    }
+    return again;
   }
 
   private static List<HashSample> below(List<HashSample> samples, long limit) {

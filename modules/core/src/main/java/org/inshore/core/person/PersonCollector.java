@@ -7,6 +7,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.inshore.core.person.layout.NestedRows;
+import org.inshore.core.person.layout.SidewaysTables;
 import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Trials;
@@ -42,9 +44,6 @@ public final class PersonCollector implements PersonSink {
   private static final int MOST_IN_FORM = 256;
   private static final int MOST_NAMES = 1_000_000;
 
-  /** A person of a form has no more values of a kind than this. */
-  private static final int MOST_OF_A_KIND = 3;
-
   /** A record that was kept. */
   private record Held(List<Match> matches, boolean sensitive) {}
 
@@ -68,6 +67,7 @@ public final class PersonCollector implements PersonSink {
   private final Namesakes namesakes = new Namesakes();
   private final LoneCustomers customers = new LoneCustomers();
   private final LoneAddresses addresses = new LoneAddresses();
+  private final LoneTelephones telephones = new LoneTelephones();
 
   private long[] links = new long[32];
   private int linked;
@@ -98,12 +98,7 @@ public final class PersonCollector implements PersonSink {
     this(0, people);
   }
 
-  /**
-   * Makes a collector.
-   *
-   * @param asset a number that tells the asset from others
-   * @param people takes batches
-   */
+  /** A collector of an asset that a number tells from others. */
   public PersonCollector(long asset, Consumer<PersonBatch> people) {
     this.people = people;
     this.others = new OtherNames(asset);
@@ -165,11 +160,7 @@ public final class PersonCollector implements PersonSink {
     return known;
   }
 
-  /**
-   * Ends the content at hand.
-   *
-   * @param more whether the same text goes on, perhaps in the middle of its last line
-   */
+  /** Ends the content at hand, unless more of the same text comes. */
   public synchronized void contentDone(boolean more) {
     if (!more) {
       settle();
@@ -190,17 +181,22 @@ public final class PersonCollector implements PersonSink {
     more += others.people(this::person, this::sensitive);
     customers.people(this::person, this::sensitive, each -> doubt(0, each));
     addresses.people(this::person, this::sensitive, each -> doubt(0, each));
+    telephones.people(this::tell, this::sensitive);
     flush();
   }
 
   private void sensitive(long identifier) {
     sensitive = true;
-    person(identifier);
+    tell(identifier);
     sensitive = false;
   }
 
   private static boolean mayBeChance(Match match) {
     return match.chance() || match.checked() != null;
+  }
+
+  private static boolean isAsked(List<Match> record) {
+    return NestedRows.isNested(record) || record.stream().anyMatch(PersonCollector::mayBeChance);
   }
 
   private void settle() {
@@ -211,7 +207,7 @@ public final class PersonCollector implements PersonSink {
     if (!matches.isEmpty()) {
       firstRecord = Math.min(firstRecord, record);
       lastRecord = Math.max(lastRecord, record);
-      if (mayBeForm || chance) {
+      if (mayBeForm || chance || NestedRows.isNested(matches)) {
         hold();
       } else {
         records.record(matches);
@@ -224,7 +220,7 @@ public final class PersonCollector implements PersonSink {
   }
 
   private void hold() {
-    held.add(new Held(List.copyOf(matches), sensitive));
+    held.add(new Held(new ArrayList<>(matches), sensitive));
     heldMatches += matches.size();
     if (mayBeForm
         && (held.size() > MOST_LINES_OF_A_FORM
@@ -243,9 +239,15 @@ public final class PersonCollector implements PersonSink {
     boolean now = sensitive;
     held = new ArrayList<>();
     heldMatches = 0;
+    if (all) {
+      NestedRows.join(before.stream().map(Held::matches).toList());
+    }
     for (Held each : before) {
       sensitive = each.sensitive();
-      if (!all && each.matches().stream().anyMatch(PersonCollector::mayBeChance)) {
+      if (each.matches().isEmpty()) {
+        continue;
+      }
+      if (!all && isAsked(each.matches())) {
         held.add(each);
         heldMatches += each.matches().size();
       } else {
@@ -266,53 +268,40 @@ public final class PersonCollector implements PersonSink {
 
   /** Tells the people of a form by its names; of what is in no text, record by record. */
   private void form() {
-    List<List<Match>> lines = new ArrayList<>();
-    for (Held each : held) {
-      List<Match> line =
-          each.matches().stream()
-              .filter(match -> RecordMatches.isText(match) && columns.holds(match))
-              .toList();
-      if (!line.isEmpty()) {
-        lines.add(line);
-      }
-    }
+    held.forEach(each -> each.matches().removeIf(match -> !columns.holds(match)));
+    List<List<Match>> lines =
+        held.stream()
+            .map(each -> each.matches().stream().filter(RecordMatches::isText).toList())
+            .filter(line -> !line.isEmpty())
+            .toList();
+    List<Match> all = held.stream().flatMap(each -> each.matches().stream()).toList();
+    List<List<Match>> tables = SidewaysTables.people(all);
     List<List<Match>> whole = new ArrayList<>();
     Set<Match> told = Collections.newSetFromMap(new IdentityHashMap<>());
     if (lines.stream().flatMap(List::stream).anyMatch(RecordMatches::isName)) {
-      FormPeople form = new FormPeople(lines);
+      FormPeople form = new FormPeople(lines, tables);
       whole.addAll(form.people());
       form.doubtful().forEach(match -> doubt(0, RecordMatches.identifier(match)));
+    } else if (!tables.isEmpty()) {
+      whole.addAll(tables);
     } else if (lastRecord - firstRecord <= LINES_OF_A_FORM) {
-      whole.addAll(
-          nameless(
-              held.stream()
-                  .flatMap(each -> each.matches().stream())
-                  .filter(columns::holds)
-                  .toList()));
+      whole.addAll(RecordMatches.nameless(all));
     }
     whole.forEach(told::addAll);
-    held.replaceAll(
-        each ->
-            new Held(
-                each.matches().stream().filter(match -> !told.contains(match)).toList(),
-                each.sensitive()));
+    held.forEach(each -> each.matches().removeIf(told::contains));
     sensitive = sensitiveInAsset;
     records.form(whole);
     release(true);
   }
 
-  private static List<List<Match>> nameless(List<Match> all) {
-    return RecordMatches.groups(all).stream()
-        .filter(
-            group ->
-                RecordMatches.people(group) == 1
-                    && RecordMatches.kinds(group).values().stream()
-                        .allMatch(kind -> kind.size() <= MOST_OF_A_KIND))
-        .toList();
-  }
-
   @Override
   public void person(long identifier) {
+    if (!telephones.add(identifier, sensitive)) {
+      tell(identifier);
+    }
+  }
+
+  private void tell(long identifier) {
     found.add(identifier);
     if (sensitive) {
       foundSensitive.add(identifier);
@@ -373,6 +362,7 @@ public final class PersonCollector implements PersonSink {
 
   @Override
   public void link(long better, long worse) {
+    telephones.link(better, worse);
     if (linked == links.length) {
       links = Arrays.copyOf(links, 2 * linked);
     }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class RecordMatches {
   private static final char FIRST_HAN = 0x2E80;
 
+  /** A person of a form has no more values of a kind than this. */
+  private static final int MOST_OF_A_KIND = 3;
+
   private RecordMatches() {}
 
   static int rank(Match match) {
@@ -110,6 +113,17 @@ final class RecordMatches {
       }
     }
     return kinds;
+  }
+
+  /** Of each person of a form without names, what it has is that person's. */
+  static List<List<Match>> nameless(List<Match> all) {
+    return groups(all).stream()
+        .filter(
+            group ->
+                people(group) == 1
+                    && kinds(group).values().stream()
+                        .allMatch(kind -> kind.size() <= MOST_OF_A_KIND))
+        .toList();
   }
 
   static boolean hasSeveralDocuments(List<Match> group) {

@@ -396,7 +396,16 @@ public final class Persons {
   }
 
   private static boolean isIn(List<String> tokens, List<String> name) {
-    return ColumnWords.contains(tokens, name) || beginsWithInitials(tokens, name);
+    return ColumnWords.contains(tokens, name)
+        || beginsWithInitials(tokens, name)
+        || beginsRunTogether(tokens, name);
+  }
+
+  /** Whether words of a role begin a header without anything between: {@code fromaccountno}. */
+  private static boolean beginsRunTogether(List<String> tokens, List<String> name) {
+    return name.size() > 1
+        && tokens.size() <= 2
+        && String.join("", tokens).startsWith(String.join("", name));
   }
 
   /** Whether a token begins with initials of pinyin: {@code lxrdh} is the {@code dh} of a lxr. */

@@ -91,6 +91,7 @@ class PersonsTest {
   void wordsThatTellNothingMayStandBeforeAWordForNames() {
     assertThat(groups("name", "from_full_name", "from_card_no")).containsExactly(0, 1, 1);
     assertThat(groups("name", "from_nm", "from_card")).containsExactly(0, 1, 1);
+    assertThat(groups("name", "fromname", "fromcardno")).containsExactly(0, 1, 1);
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.inshore.core.person.Bounds;
 import org.inshore.core.person.HashSample;
 import org.inshore.core.person.Links;
 import org.inshore.core.person.Merge;
+import org.inshore.core.person.NameCollisions;
 import org.inshore.core.person.PeopleSets;
 import org.inshore.core.person.Sketch;
 import org.inshore.core.person.Union;
@@ -79,6 +80,7 @@ public final class People {
     people.batches("person_batch", people::add);
     people.addDoubtful();
     people.sketches("person_sketch", people::addSketch);
+    people.compareNames();
     people.readSensitive();
     return people;
   }
@@ -221,6 +223,21 @@ public final class People {
 
   private long[] doubt(long asset) {
     return doubts.getOrDefault(asset, NO_DOUBT);
+  }
+
+  /** Counts once more where names come again, when it is known how often strangers share them. */
+  private void compareNames() {
+    List<int[]> whole = sets.stream().map(set -> new int[1]).toList();
+    NameCollisions strangers = new Bounds(sets, whole, 1).strangers();
+    for (int set = 0; set < sets.size() && limit == HashSample.WHOLE; set++) {
+      if (!counts.get(set).exact() && !sketched.contains(assets.get(set))) {
+        PersonCount all = sets.get(set).all().count();
+        PersonCount seen =
+            new Bounds(List.of(sets.get(set)), List.of(new int[1]), 1, strangers)
+                .of(0, all, more(set));
+        counts.set(set, sampled.containsKey(assets.get(set)) ? seen.atLeast() : seen);
+      }
+    }
   }
 
   private void readSensitive() throws SQLException {

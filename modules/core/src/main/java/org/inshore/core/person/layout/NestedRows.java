@@ -1,0 +1,112 @@
+package org.inshore.core.person.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.inshore.engine.match.Match;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joining of records that have but numbers, cards or telephones of somebody, with the record that
+ * they are nested in. Records are numbered as they end, so that one stands behind all that is in
+ * it; where a number between is missing, one that nothing was found in may be theirs, and they stay
+ * by themselves.
+ */
+public final class NestedRows {
+  private static final int NAME = 15;
+  private static final int LAST_DOCUMENT = 2;
+  private static final String ELEMENT = "[]";
+
+  /** A record with the path that its values have in common. */
+  private record Row(String base, List<Match> matches) {}
+
+  private NestedRows() {}
+
+  /** Whether a record is of a nest: its columns are named by path. */
+  public static boolean isNested(List<Match> record) {
+    return path(record.getFirst()) != null;
+  }
+
+  /**
+   * Joins records.
+   *
+   * @param records in any order; those that are joined are emptied into those around them
+   */
+  public static void join(List<List<Match>> records) {
+    NavigableMap<Long, Row> rows = new TreeMap<>();
+    for (List<Match> record : records) {
+      String base = record.isEmpty() ? null : base(record);
+      if (base != null) {
+        rows.put(record.getFirst().record(), new Row(base, record));
+      }
+    }
+    Map<Long, Row> around = new HashMap<>();
+    for (Map.Entry<Long, Row> each : rows.entrySet()) {
+      Row outer = isOfSomebody(each.getValue().matches()) ? null : around(each.getKey(), rows);
+      if (outer != null) {
+        around.put(each.getKey(), outer);
+      }
+    }
+    around.forEach(
+        (number, outer) -> {
+          List<Match> inner = rows.get(number).matches();
+          outer.matches().addAll(inner);
+          inner.clear();
+        });
+  }
+
+  private static @Nullable Row around(long number, NavigableMap<Long, Row> rows) {
+    String base = rows.get(number).base();
+    long next = number + 1;
+    for (Row row = rows.get(next); row != null; row = rows.get(++next)) {
+      if (base.startsWith(row.base()) && base.length() > row.base().length()) {
+        return isOfSomebody(row.matches()) ? row : null;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a name or document says who it is. */
+  private static boolean isOfSomebody(List<Match> record) {
+    return record.stream()
+        .anyMatch(match -> match.personKey() == NAME || match.personKey() <= LAST_DOCUMENT);
+  }
+
+  /** Up to the last element of an array, or what all paths of the record begin with. */
+  private static @Nullable String base(List<Match> record) {
+    List<String> paths = new ArrayList<>();
+    for (Match match : record) {
+      String path = path(match);
+      if (path == null) {
+        return null;
+      }
+      paths.add(path);
+    }
+    String common = folder(paths.getFirst());
+    for (String path : paths) {
+      while (!path.startsWith(common)) {
+        common = folder(common.substring(0, common.length() - 1));
+      }
+    }
+    return common;
+  }
+
+  private static String folder(String path) {
+    int element = path.lastIndexOf(ELEMENT);
+    if (element >= 0) {
+      return path.substring(0, element + ELEMENT.length());
+    }
+    return path.startsWith("$") ? "$" : path.substring(0, path.lastIndexOf('/') + 1);
+  }
+
+  private static @Nullable String path(Match match) {
+    String column = match.place().location().value("column");
+    boolean path =
+        column != null
+            && (column.startsWith("$.") || column.startsWith("$[") || column.startsWith("/"));
+    return path ? column : null;
+  }
+}

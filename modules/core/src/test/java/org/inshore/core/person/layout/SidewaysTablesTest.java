@@ -1,0 +1,108 @@
+package org.inshore.core.person.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.match.Place;
+import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.source.Location;
+import org.junit.jupiter.api.Test;
+
+/** A letter tells the kind: n a name, i a document, p a telephone, c a card. */
+class SidewaysTablesTest {
+  private final List<Match> matches = new ArrayList<>();
+
+  @Test
+  void aColumnForEachPersonIsOne() {
+    column("B", "n1", "i1", "p1", "c1");
+    column("C", "n2", "i2", "p2", "c2");
+    assertThat(people())
+        .containsExactly(List.of("n1", "i1", "p1", "c1"), List.of("n2", "i2", "p2", "c2"));
+  }
+
+  @Test
+  void aFormInTwoPairsOfColumnsIsOfOnePerson() {
+    column("B", "n1", "i1", "p1");
+    column("D", "c1");
+    assertThat(people()).containsExactly(List.of("n1", "i1", "p1", "c1"));
+  }
+
+  @Test
+  void aTableWithARowForEachPersonIsNone() {
+    column("A", "n1", "n2", "n3");
+    column("B", "i1", "i2", "i3");
+    assertThat(people()).isEmpty();
+  }
+
+  @Test
+  void aColumnOfMixedContactsBesideNamesIsNone() {
+    column("A", "n1", "n2");
+    column("B", "p1", "c2");
+    assertThat(people()).isEmpty();
+  }
+
+  @Test
+  void aRowWithEverythingInOneCellIsNone() {
+    matches.add(match("t", "A", 1, "n1"));
+    matches.add(match("t", "A", 1, "i1"));
+    assertThat(people()).isEmpty();
+  }
+
+  @Test
+  void aColumnInWhichAnotherPersonComesBelowIsNone() {
+    column("B", "n1", "i1", "n2", "i2");
+    assertThat(people()).isEmpty();
+  }
+
+  private void column(String column, String... values) {
+    for (int i = 0; i < values.length; i++) {
+      matches.add(match("t", column, i + 1L, values[i]));
+    }
+  }
+
+  private List<List<String>> people() {
+    return SidewaysTables.people(matches).stream()
+        .map(
+            person ->
+                person.stream()
+                    .map(
+                        match ->
+                            match.rule().id()
+                                + (match.valueHash() - match.rule().id().charAt(0) * 31 - '0'))
+                    .toList())
+        .toList();
+  }
+
+  private static Match match(String table, String column, long record, String value) {
+    String kind = value.substring(0, 1);
+    int rank =
+        switch (kind) {
+          case "i" -> 1;
+          case "p" -> 3;
+          case "c" -> 4;
+          default -> 15;
+        };
+    RuleInfo info =
+        new RuleInfo(
+            kind, "", Wording.same(kind), Subject.PERSONAL_FINANCIAL, List.of(), List.of());
+    Location place = Location.of("s").append("path", table);
+    return new Match(
+        info,
+        new Place(place.append("column", column), place, Content.Naming.CELL, 0),
+        record,
+        0,
+        1,
+        0.9,
+        null,
+        value.hashCode(),
+        rank,
+        0,
+        false,
+        null);
+  }
+}
