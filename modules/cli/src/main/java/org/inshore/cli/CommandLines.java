@@ -27,6 +27,7 @@ import org.inshore.cli.command.ScheduleRemoveCommand;
 import org.inshore.cli.command.ScheduleRunCommand;
 import org.inshore.cli.command.VerifyCommand;
 import org.inshore.cli.command.WhereCommand;
+import org.inshore.cli.command.subject.SubjectCommand;
 import org.inshore.cli.terminal.Errors;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.HelpTexts;
@@ -92,6 +93,7 @@ final class CommandLines {
     commands.put("diff", () -> new DiffCommand(terminal));
     commands.put("mark", () -> new MarkCommand(terminal));
     commands.put("where", () -> new WhereCommand(terminal));
+    commands.put("subject", () -> new SubjectCommand(terminal));
     commands.put("merge", () -> new MergeCommand(terminal));
     commands.put("schedule", () -> schedule(terminal));
     commands.put("history", () -> new HistoryCommand(terminal, Machine.here()));
