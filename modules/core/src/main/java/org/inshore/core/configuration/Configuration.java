@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.inshore.core.trait.ImportantItem;
+import org.inshore.core.triage.Triage;
 import org.inshore.engine.rule.FreeText;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.Sampling;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Settings of a scan.
  *
  * @param sources what to scan
+ * @param outsourcers who is to receive or reach what
  * @param packs folders with rules beside those on the class path
  * @param policy a policy file, or a folder of them, that extends the standard one or stands in its
  *     place; or null
@@ -31,10 +33,12 @@ import org.jspecify.annotations.Nullable;
  * @param keyFile the operator's key; null for the standard place
  * @param out where the result goes; null to let the caller decide
  * @param results what becomes of results
+ * @param triage what is read, and in which order
  * @param sha256 hash of what was asked for, in hex
  */
 public record Configuration(
     List<ConfiguredSource> sources,
+    List<Outsourcer> outsourcers,
     List<Path> packs,
     @Nullable Path policy,
     @Nullable Path exemptions,
@@ -50,11 +54,13 @@ public record Configuration(
     @Nullable Path keyFile,
     @Nullable Path out,
     Results results,
+    Triage triage,
     String sha256) {
 
   /** Copies the lists. */
   public Configuration {
     sources = List.copyOf(sources);
+    outsourcers = List.copyOf(outsourcers);
     packs = List.copyOf(packs);
     scenes = List.copyOf(scenes);
     important = List.copyOf(important);
@@ -80,33 +86,50 @@ public record Configuration(
 
   /** The same, located with something else. */
   public Configuration with(Locating other) {
-    return copy(asOf, other, limits, freeText, results);
+    return copy(sources, asOf, other, limits, freeText, results, triage);
   }
 
   /** The same with free text read as given. */
   public Configuration with(FreeText other) {
-    return copy(asOf, locating, limits, other, results);
+    return copy(sources, asOf, locating, limits, other, results, triage);
   }
 
   /** The same with results treated as given, where something is. */
   public Configuration with(Results other) {
-    return copy(asOf, locating, limits, freeText, results.with(other));
+    return copy(sources, asOf, locating, limits, freeText, results.with(other), triage);
   }
 
   /** The same with tables sampled as given. */
   public Configuration with(Sampling other) {
-    return copy(asOf, locating, limits.with(other), freeText, results);
+    return copy(sources, asOf, locating, limits.with(other), freeText, results, triage);
+  }
+
+  /** The same in one of two passes. */
+  public Configuration with(Triage other) {
+    return copy(sources, asOf, locating, limits, freeText, results, other);
   }
 
   /** The same, judged by the law of a day. */
   public Configuration asOf(@Nullable LocalDate day) {
-    return copy(day, locating, limits, freeText, results);
+    return copy(sources, day, locating, limits, freeText, results, triage);
+  }
+
+  /** The same scan of what an outsourcer is to receive or reach alone. */
+  public Configuration scopeOf(Outsourcer outsourcer) {
+    return copy(outsourcer.scope(), asOf, locating, limits, freeText, results, triage);
   }
 
   private Configuration copy(
-      @Nullable LocalDate day, Locating located, Limits bounds, FreeText read, Results treated) {
+      List<ConfiguredSource> scanned,
+      @Nullable LocalDate day,
+      Locating located,
+      Limits bounds,
+      FreeText read,
+      Results treated,
+      Triage chosen) {
     return new Configuration(
-        sources,
+        scanned,
+        outsourcers,
         packs,
         policy,
         exemptions,
@@ -122,6 +145,7 @@ public record Configuration(
         keyFile,
         out,
         treated,
+        chosen,
         sha256);
   }
 

@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.inshore.core.configuration.ConfigurationFile.Bounds;
 import org.inshore.core.configuration.ConfigurationFile.Source;
 import org.inshore.core.file.Sha256;
 import org.inshore.core.pace.Pacing;
+import org.inshore.core.triage.Triage;
 import org.inshore.engine.rule.FreeText;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
@@ -26,7 +28,7 @@ import org.inshore.spi.source.Declaration;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and checks what a scan is asked to do. */
-final class ConfigurationReader {
+public final class ConfigurationReader {
   private static final Messages MESSAGES = Messages.of(ConfigurationReader.class);
   private static final int MAX_BYTES = 4 << 20;
 
@@ -50,11 +52,12 @@ final class ConfigurationReader {
     Bounds bounds = form.limits();
     Limits limits = bounds == null ? Limits.DEFAULT : bounds.limits();
     ConfigurationFile.Samples samples = form.sampling();
-    List<ConfiguredSource> sources = sources(form.sources(), form.pace(), settings, folder);
+    List<ConfiguredSource> sources = sources(form, settings, folder);
     Path scenes = resolveOptional(folder, form.scenes());
     Path important = resolveOptional(folder, form.importantData());
     return new Configuration(
         sources,
+        outsourcers(form.outsourcers(), sources, settings, folder),
         form.packs().stream().map(pack -> resolve(folder, pack)).toList(),
         resolveOptional(folder, form.policy()),
         resolveOptional(folder, form.exemptions()),
@@ -70,6 +73,7 @@ final class ConfigurationReader {
         resolveOptional(folder, form.keyFile()),
         resolveOptional(folder, form.out()),
         results(form.results(), folder),
+        samples == null ? Triage.NONE : samples.triage(),
         sha256);
   }
 
@@ -89,6 +93,7 @@ final class ConfigurationReader {
     return new Configuration(
         sources,
         List.of(),
+        List.of(),
         null,
         null,
         List.of(),
@@ -103,12 +108,29 @@ final class ConfigurationReader {
         null,
         null,
         Results.NONE,
+        Triage.NONE,
         Sha256.of(String.join("\n", targets)));
   }
 
-  private static List<ConfiguredSource> sources(
-      List<Source> given, @Nullable PaceForm pace, Settings settings, Path folder)
+  private static List<Outsourcer> outsourcers(
+      List<OutsourcerForm> given, List<ConfiguredSource> sources, Settings settings, Path folder)
       throws ScanException {
+    Set<String> names = new HashSet<>();
+    List<Outsourcer> outsourcers = new ArrayList<>();
+    for (OutsourcerForm form : given) {
+      Wording where = settings.where("outsourcers[" + outsourcers.size() + "]");
+      if (!names.add(form.name())) {
+        throw wrong("outsourcer-twice", where, form.name());
+      }
+      outsourcers.add(form.outsourcer(sources, folder, where));
+    }
+    return outsourcers;
+  }
+
+  private static List<ConfiguredSource> sources(
+      ConfigurationFile form, Settings settings, Path folder) throws ScanException {
+    List<Source> given = form.sources();
+    PaceForm pace = form.pace();
     Set<String> ids = Targets.noIds();
     List<ConfiguredSource> sources = new ArrayList<>();
     Pacing standard = pace == null ? Pacing.NONE : pace.pacing();
@@ -125,14 +147,14 @@ final class ConfigurationReader {
               source.id(),
               source.scanner(),
               target(source.target(), folder, where),
-              source.declaration(),
+              source.declaration(form.outsourcers()),
               source.settings(),
               source.pace() == null ? standard : source.pace().pacing()));
     }
     return sources;
   }
 
-  private static String target(String target, Path base, Wording where) throws ScanException {
+  static String target(String target, Path base, Wording where) throws ScanException {
     if (target.isBlank()) {
       throw wrong("blank-target", where);
     }
@@ -172,7 +194,7 @@ final class ConfigurationReader {
   }
 
   /** The settings in a file, relative paths made absolute. */
-  static Settings settings(Path path) throws ScanException {
+  public static Settings settings(Path path) throws ScanException {
     Path file = path.toAbsolutePath().normalize();
     return settings(text(bytes(file), path.toString()), path);
   }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import org.inshore.core.trait.ImportantData;
 import org.inshore.core.trait.PlaceKinds;
 import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.YearSum;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.pack.PackFile;
 import org.inshore.spi.source.ExportBasis.Path;
 import org.inshore.spi.source.Location;
@@ -26,6 +29,7 @@ public final class Policy {
   private final List<ThresholdRule> thresholds;
   private final WorkingDays calendar;
   private final PlaceKinds places;
+  private final Map<String, Law> laws;
   private final Exemptions exemptions;
   private final ExportScenes scenes;
   private final ImportantData important;
@@ -34,12 +38,14 @@ public final class Policy {
       List<PackFile> files,
       List<PolicyRule> rules,
       List<ThresholdRule> thresholds,
+      Map<String, Law> laws,
       WorkingDays calendar,
       PlaceKinds places,
       Exemptions exemptions,
       ExportScenes scenes,
       ImportantData important) {
     this.files = List.copyOf(files);
+    this.laws = Map.copyOf(laws);
     this.rules = List.copyOf(rules);
     this.thresholds = List.copyOf(thresholds);
     this.calendar = calendar;
@@ -62,6 +68,7 @@ public final class Policy {
         files,
         parser.rules(),
         parser.thresholds(),
+        parser.laws(),
         parser.calendar(),
         parser.places(),
         Exemptions.NONE,
@@ -121,7 +128,8 @@ public final class Policy {
   }
 
   private Policy with(Exemptions others, ExportScenes provided, ImportantData listed) {
-    return new Policy(files, rules, thresholds, calendar, places, others, provided, listed);
+    return new Policy(
+        files, rules, thresholds, laws, calendar, places, others, provided, listed);
   }
 
   /**
@@ -131,6 +139,19 @@ public final class Policy {
   public Policy keeping(UnaryOperator<PackFile> masked) {
     PackFile file = exemptions.file();
     return file == null ? this : with(exemptions.writtenAs(masked.apply(file)));
+  }
+
+  /**
+   * Laws by name, as they are named on a day; those that the policy does not have, or that are not
+   * named then, are left out.
+   */
+  public List<Wording> laws(List<String> ids, LocalDate day) {
+    return ids.stream()
+        .map(laws::get)
+        .filter(Objects::nonNull)
+        .filter(law -> law.named(day))
+        .map(law -> law.on(day))
+        .toList();
   }
 
   /** The files it was read from, so that an inventory can keep what it was judged by. */

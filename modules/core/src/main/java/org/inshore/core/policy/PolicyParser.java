@@ -76,6 +76,10 @@ final class PolicyParser {
     check();
   }
 
+  Map<String, Law> laws() {
+    return laws;
+  }
+
   List<PolicyRule> rules() {
     return List.copyOf(rules.values());
   }

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.inshore.spi.inventory.audit.OutsourcingAudit;
+import org.inshore.spi.inventory.duty.Duty;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of a scan. Streams are read from the store as they are consumed; the caller closes
@@ -154,6 +157,16 @@ public interface Inventory extends AutoCloseable {
    */
   default Stream<SecretEntry> secrets() {
     return Stream.empty();
+  }
+
+  /** Steps that the law asks for where something was found, in their order; none of a scan. */
+  default List<Duty> duties() {
+    return List.of();
+  }
+
+  /** The audit before outsourcing that the scan was made for; null if it was made for none. */
+  default @Nullable OutsourcingAudit audit() {
+    return null;
   }
 
   /**

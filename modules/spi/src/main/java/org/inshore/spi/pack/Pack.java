@@ -16,7 +16,9 @@ public interface Pack {
     /** Which endpoint lies where: one provider for each file. */
     JURISDICTIONS,
     /** What is forbidden: one policy for each file. */
-    POLICIES
+    POLICIES,
+    /** What a contract should say: one duty for each file. */
+    CONTRACTS
   }
 
   /** The pack's name: the folder's name under {@code patterns/}. */

@@ -64,6 +64,13 @@ public final class Settings {
     return new Settings(Map.of(), where);
   }
 
+  /** The same with other values where others are given. */
+  public Settings with(Settings others) {
+    Map<String, Object> both = new TreeMap<>(values);
+    both.putAll(others.values);
+    return new Settings(both, others.values.isEmpty() ? origin : others.origin);
+  }
+
   /** Where the value of a key was written, for messages; of all, where the key is empty. */
   public Wording where(String key) {
     return (key.isEmpty() ? origin : origin.at(key)).wording();

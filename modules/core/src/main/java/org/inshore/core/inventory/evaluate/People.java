@@ -287,7 +287,7 @@ public final class People {
     long[] identifiers = joined(batches);
     long[] possible =
         sketched.contains(asset) ? NOBODY : doubtful.possible(asset, identifiers, links);
-    add(asset, source, PeopleSets.of(people(asset, identifiers), possible, links));
+    add(asset, source, PeopleSets.of(identifiers, possible, links));
   }
 
   /** Adds assets of which nobody knows whether there are people. */

@@ -29,6 +29,8 @@ CREATE TEMP TABLE important_data (
 
 CREATE TEMP TABLE important_pattern (item INTEGER, ordinal INTEGER, of_name INTEGER, pattern TEXT);
 
+CREATE TEMP TABLE asset_created (asset_id INTEGER, created TEXT);
+
 -- Every place abroad was in no scene but its source's register.
 CREATE TEMP VIEW scene_place AS
 SELECT

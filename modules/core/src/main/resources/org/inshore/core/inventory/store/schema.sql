@@ -252,6 +252,12 @@ CREATE TABLE content_block (
   blocks   BLOB NOT NULL
 );
 
+-- When assets with findings were made, where the source or the document tells.
+CREATE TABLE asset_created (
+  asset_id INTEGER PRIMARY KEY REFERENCES asset_entry,
+  created  TEXT NOT NULL
+);
+
 -- How violations stand against the scan before; empty if there is none to compare with.
 CREATE TABLE standing (
   violation  TEXT PRIMARY KEY,

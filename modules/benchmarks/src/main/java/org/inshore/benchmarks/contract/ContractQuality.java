@@ -1,0 +1,153 @@
+package org.inshore.benchmarks.contract;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.inshore.contracts.ContractCheck;
+import org.inshore.contracts.duty.ContractException;
+import org.inshore.contracts.duty.Duties;
+import org.inshore.contracts.duty.State;
+import org.inshore.contracts.search.Answer;
+import org.inshore.contracts.text.Passage;
+import org.inshore.spi.pack.Pack;
+import org.inshore.spi.pack.PackFile;
+
+/** Precision and recall of answers, by duty and by answer. */
+public final class ContractQuality {
+
+  /** Right answers and what they are counted against. */
+  static final class Tally {
+    long right;
+    long given;
+    long true0;
+
+    double precision() {
+      return given == 0 ? 1 : (double) right / given;
+    }
+
+    double recall() {
+      return true0 == 0 ? 1 : (double) right / true0;
+    }
+  }
+
+  private final Map<String, Map<State, Tally>> tallies = new LinkedHashMap<>();
+  private final List<String> misses = new ArrayList<>();
+
+  private ContractQuality() {}
+
+  /**
+   * Prints the figures of one half.
+   *
+   * @param args the half; contracts of each layout; whether misses are listed
+   */
+  @SuppressWarnings("SystemOut")
+  public static void main(String[] args) throws IOException {
+    ContractQuality quality = of(args[0], Integer.parseInt(args[1]), 7);
+    System.out.print(quality.table());
+    if (args.length > 2) {
+      quality.misses.stream().sorted().distinct().forEach(System.out::println);
+    }
+  }
+
+  /** Answers of contracts of one half, so many of each layout. */
+  static ContractQuality of(String half, int each, long seed) throws IOException {
+    ContractMaker maker = new ContractMaker(Wordings.read(half), seed);
+    ContractCheck check = new ContractCheck(duties());
+    ContractQuality quality = new ContractQuality();
+    for (int i = 0; i < each; i++) {
+      for (Template template : Template.values()) {
+        ContractMaker.Made made = maker.make(template);
+        for (Answer answer : check.answers(made.text())) {
+          State truth = made.states().get(answer.duty().id());
+          if (truth != null) {
+            quality.add(made, answer, truth);
+          }
+        }
+      }
+    }
+    return quality;
+  }
+
+  private static Duties duties() throws ContractException {
+    List<PackFile> files = new ArrayList<>();
+    for (Pack pack : ServiceLoader.load(Pack.class)) {
+      if (pack.kind() == Pack.Kind.CONTRACTS) {
+        files.addAll(pack.files());
+      }
+    }
+    return Duties.load(files);
+  }
+
+  private void add(ContractMaker.Made made, Answer answer, State truth) {
+    Map<State, Tally> of =
+        tallies.computeIfAbsent(answer.duty().id(), duty -> new EnumMap<>(State.class));
+    Tally given = of.computeIfAbsent(answer.state(), state -> new Tally());
+    Tally real = of.computeIfAbsent(truth, state -> new Tally());
+    given.given++;
+    real.true0++;
+    if (answer.state() == truth) {
+      given.right++;
+    } else {
+      misses.add(
+          answer.duty().id()
+              + ": "
+              + truth
+              + " taken for "
+              + answer.state()
+              + " in "
+              + made.template()
+              + " at "
+              + answer.places()
+              + "\n"
+              + text(made.text()));
+    }
+  }
+
+  private static String text(List<Passage> passages) {
+    StringBuilder text = new StringBuilder();
+    passages.forEach(each -> text.append("    ").append(each.cells()).append('\n'));
+    return text.toString();
+  }
+
+  /** The sum over all duties. */
+  Tally all(State state) {
+    Tally sum = new Tally();
+    for (Map<State, Tally> of : tallies.values()) {
+      Tally one = of.getOrDefault(state, new Tally());
+      sum.right += one.right;
+      sum.given += one.given;
+      sum.true0 += one.true0;
+    }
+    return sum;
+  }
+
+  private String table() {
+    StringBuilder text = new StringBuilder("| duty |");
+    for (State state : State.values()) {
+      text.append(' ').append(state.key()).append(" P / R |");
+    }
+    text.append('\n');
+    tallies.forEach(
+        (duty, of) -> {
+          text.append("| ").append(duty).append(" |");
+          for (State state : State.values()) {
+            append(text, of.getOrDefault(state, new Tally()));
+          }
+          text.append('\n');
+        });
+    text.append("| all |");
+    for (State state : State.values()) {
+      append(text, all(state));
+    }
+    return text.append('\n').toString();
+  }
+
+  private static void append(StringBuilder text, Tally tally) {
+    text.append(String.format(Locale.ROOT, " %.2f / %.2f |", tally.precision(), tally.recall()));
+  }
+}

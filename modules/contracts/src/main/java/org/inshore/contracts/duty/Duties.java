@@ -1,0 +1,126 @@
+package org.inshore.contracts.duty;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.pack.PackFile;
+import org.inshore.yaml.YamlFaults;
+import org.inshore.yaml.YamlValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Duties read from packs, with their vocabulary.
+ *
+ * @param duties in the order of the files
+ * @param sets terms by the name of their set
+ * @param hedges what takes the force from a sentence
+ * @param others what shows that a sentence binds the customer
+ */
+public record Duties(
+    List<Duty> duties, Map<String, List<Term>> sets, List<Term> hedges, List<Term> others) {
+
+  /** The set of the hedges. */
+  public static final String HEDGE = "hedge";
+
+  private static final Messages MESSAGES = Messages.of(Duties.class);
+
+  /** Copies lists and map. */
+  public Duties {
+    duties = List.copyOf(duties);
+    sets = Map.copyOf(sets);
+    hedges = List.copyOf(hedges);
+    others = List.copyOf(others);
+  }
+
+  /**
+   * Reads packs.
+   *
+   * @throws ContractException if a file is wrong; the wording names file and line
+   */
+  public static Duties load(List<PackFile> files) throws ContractException {
+    List<YamlValue<ContractException>> duties = new ArrayList<>();
+    Map<String, YamlValue<ContractException>> sets = new HashMap<>();
+    List<YamlValue<ContractException>> hedges = new ArrayList<>();
+    List<YamlValue<ContractException>> others = new ArrayList<>();
+    for (PackFile file : files) {
+      YamlValue<ContractException> root =
+          YamlValue.read(file.name(), file.text(), "contracts", FAULTS);
+      if (root.optional("sets") == null) {
+        duties.add(root);
+      } else {
+        root.only("sets", "hedges", "others");
+        sets.putAll(root.required("sets").entries());
+        hedges.addAll(items(root.optional("hedges")));
+        others.addAll(items(root.optional("others")));
+      }
+    }
+    TermReader terms = new TermReader(sets.keySet());
+    Map<String, List<Term>> vocabulary = new HashMap<>();
+    for (Map.Entry<String, YamlValue<ContractException>> set : sets.entrySet()) {
+      vocabulary.put(set.getKey(), terms.read(set.getValue().items()));
+    }
+    List<Duty> read = new ArrayList<>();
+    for (YamlValue<ContractException> duty : duties) {
+      Duty each = duty(duty, terms);
+      if (read.stream().anyMatch(other -> other.id().equals(each.id()))) {
+        throw duty.required("id").error("twice", each.id());
+      }
+      read.add(each);
+    }
+    return new Duties(read, vocabulary, terms.read(hedges), terms.read(others));
+  }
+
+  private static Duty duty(YamlValue<ContractException> file, TermReader terms)
+      throws ContractException {
+    file.only(
+        "id", "name", "asks", "need", "basis", "found", "weak", "contradicts", "examples");
+    Map<State, List<String>> examples = new EnumMap<>(State.class);
+    for (Map.Entry<String, YamlValue<ContractException>> entry :
+        file.required("examples").entries().entrySet()) {
+      examples.put(state(entry.getKey(), entry.getValue()), entry.getValue().texts());
+    }
+    return new Duty(
+        file.required("id").text(),
+        file.required("name").wording(),
+        file.required("asks").wording(),
+        file.required("need").oneOf("required", "advised").equals("required"),
+        file.required("basis").texts(),
+        terms.queries(file.required("found").items()),
+        terms.queries(items(file.optional("weak"))),
+        terms.queries(items(file.optional("contradicts"))),
+        examples);
+  }
+
+  private static State state(String key, YamlValue<ContractException> value)
+      throws ContractException {
+    for (State state : State.values()) {
+      if (state.key().equals(key)) {
+        return state;
+      }
+    }
+    throw value.error("state", key);
+  }
+
+  private static List<YamlValue<ContractException>> items(
+      @Nullable YamlValue<ContractException> value) throws ContractException {
+    return value == null ? List.of() : value.items();
+  }
+
+  private static final YamlFaults<ContractException> FAULTS =
+      new YamlFaults<>() {
+        @Override
+        public ContractException fault(String file, int line, Wording problem) {
+          return new ContractException(MESSAGES.wording("at", file + ":" + line, problem));
+        }
+
+        @Override
+        public ContractException fault(
+            YamlValue<ContractException> value, int line, String message, Object... arguments) {
+          return fault(value.file(), line, MESSAGES.wording(message, arguments));
+        }
+      };
+}

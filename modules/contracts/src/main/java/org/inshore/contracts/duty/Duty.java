@@ -1,0 +1,39 @@
+package org.inshore.contracts.duty;
+
+import java.util.List;
+import java.util.Map;
+import org.inshore.spi.message.Wording;
+
+/**
+ * Duty that a contract should have.
+ *
+ * @param id permanent name
+ * @param name what it is called
+ * @param asks what the contract should say
+ * @param required whether a transfer must wait for it; else it is advised
+ * @param basis ids of the laws it rests on
+ * @param found queries for sentences that say so
+ * @param weak queries for sentences that say too little
+ * @param contradicts queries for sentences that say the contrary
+ * @param examples sentences by the answer they must give
+ */
+public record Duty(
+    String id,
+    Wording name,
+    Wording asks,
+    boolean required,
+    List<String> basis,
+    List<SentenceQuery> found,
+    List<SentenceQuery> weak,
+    List<SentenceQuery> contradicts,
+    Map<State, List<String>> examples) {
+
+  /** Copies lists and map. */
+  public Duty {
+    basis = List.copyOf(basis);
+    found = List.copyOf(found);
+    weak = List.copyOf(weak);
+    contradicts = List.copyOf(contradicts);
+    examples = Map.copyOf(examples);
+  }
+}

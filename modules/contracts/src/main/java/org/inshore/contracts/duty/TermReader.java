@@ -1,0 +1,78 @@
+package org.inshore.contracts.duty;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.inshore.yaml.YamlValue;
+
+/** Reads terms and queries; a name after a dollar sign is that of a set. */
+final class TermReader {
+  private static final int MAX_WITHIN = 200;
+
+  private final Set<String> sets;
+
+  TermReader(Set<String> sets) {
+    this.sets = new HashSet<>(sets);
+    this.sets.addAll(List.of("customer", "provider", Duties.HEDGE));
+  }
+
+  List<SentenceQuery> queries(List<YamlValue<ContractException>> items) throws ContractException {
+    List<SentenceQuery> queries = new ArrayList<>();
+    for (YamlValue<ContractException> item : items) {
+      if (item.isMap()) {
+        item.only("all", "none", "anyone");
+        YamlValue<ContractException> none = item.optional("none");
+        YamlValue<ContractException> anyone = item.optional("anyone");
+        queries.add(
+            new SentenceQuery(
+                read(item.required("all").items()),
+                none == null ? List.of() : read(none.items()),
+                anyone != null && anyone.flag()));
+      } else {
+        queries.add(new SentenceQuery(read(item.items()), List.of(), false));
+      }
+    }
+    return queries;
+  }
+
+  List<Term> read(List<YamlValue<ContractException>> items) throws ContractException {
+    List<Term> terms = new ArrayList<>();
+    for (YamlValue<ContractException> item : items) {
+      terms.add(term(item));
+    }
+    return terms;
+  }
+
+  private Term term(YamlValue<ContractException> item) throws ContractException {
+    if (item.isScalar()) {
+      String text = item.text();
+      if (!text.startsWith("$")) {
+        return new Term.Words(text);
+      }
+      if (!sets.contains(text.substring(1))) {
+        throw item.error("set-unknown", text);
+      }
+      return new Term.Named(text.substring(1));
+    }
+    if (item.isList()) {
+      return new Term.Any(read(item.items()));
+    }
+    item.only("any", "near", "ordered", "row", "within");
+    YamlValue<ContractException> row = item.optional("row");
+    if (row != null) {
+      return new Term.Row(read(row.items()));
+    }
+    YamlValue<ContractException> any = item.optional("any");
+    if (any != null) {
+      return new Term.Any(read(any.items()));
+    }
+    boolean ordered = item.optional("ordered") != null;
+    long within = item.required("within").count();
+    if (within < 1 || within > MAX_WITHIN) {
+      throw item.error("within", MAX_WITHIN);
+    }
+    return new Term.Near(
+        read(item.required(ordered ? "ordered" : "near").items()), ordered, (int) within);
+  }
+}

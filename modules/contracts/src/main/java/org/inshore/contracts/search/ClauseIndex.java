@@ -1,0 +1,117 @@
+package org.inshore.contracts.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.inshore.contracts.text.Clause;
+import org.inshore.contracts.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Index of the clauses of one contract, in memory: one document for each clause. */
+final class ClauseIndex implements AutoCloseable {
+  private static final String FIELD = "text";
+  private static final FieldType TYPE = new FieldType(TextField.TYPE_NOT_STORED);
+
+  static {
+    TYPE.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    TYPE.freeze();
+  }
+
+  private final List<Clause> clauses;
+  private final ByteBuffersDirectory directory;
+  private final DirectoryReader reader;
+  private final IndexSearcher searcher;
+
+  ClauseIndex(List<Clause> clauses) throws IOException {
+    this.clauses = clauses;
+    directory = new ByteBuffersDirectory();
+    try (SentenceAnalyzer analyzer = new SentenceAnalyzer();
+        IndexWriter writer =
+            new IndexWriter(
+                directory,
+                new IndexWriterConfig(analyzer)
+                    .setMergeScheduler(new SerialMergeScheduler())
+                    .setMergePolicy(NoMergePolicy.INSTANCE))) {
+      for (Clause clause : clauses) {
+        Document document = new Document();
+        for (Sentence sentence : clause.sentences()) {
+          document.add(new Field(FIELD, sentence.text(), TYPE));
+        }
+        writer.addDocument(document);
+      }
+    }
+    reader = DirectoryReader.open(directory);
+    searcher = new IndexSearcher(reader);
+  }
+
+  /** Where sentences are that a source takes, in the order of the contract. */
+  List<Hit> find(IntervalsSource sentences) throws IOException {
+    IntervalQuery query = new IntervalQuery(FIELD, sentences);
+    List<Hit> hits = new ArrayList<>();
+    TopDocs found = searcher.search(query, Math.max(1, clauses.size()));
+    Weight weight =
+        searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    for (var scored : found.scoreDocs) {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        int document = scored.doc - leaf.docBase;
+        if (document >= 0 && document < leaf.reader().maxDoc()) {
+          add(weight.matches(leaf, document), clauses.get(scored.doc), scored.doc, hits);
+        }
+      }
+    }
+    hits.sort(Hit.ORDER);
+    return hits;
+  }
+
+  private static void add(
+      @Nullable Matches matches, Clause clause, int at, List<Hit> hits)
+      throws IOException {
+    if (matches == null) {
+      return;
+    }
+    MatchesIterator each = matches.getMatches(FIELD);
+    while (each != null && each.next()) {
+      int index = sentenceAt(clause, each.startOffset());
+      hits.add(new Hit(at, index, clause, clause.sentences().get(index)));
+    }
+  }
+
+  /** Sentences follow each other with one character between them. */
+  private static int sentenceAt(Clause clause, int offset) {
+    int start = 0;
+    for (int i = 0; i < clause.sentences().size(); i++) {
+      int end = start + clause.sentences().get(i).text().length();
+      if (offset <= end) {
+        return i;
+      }
+      start = end + 1;
+    }
+    return clause.sentences().size() - 1;
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+    directory.close();
+  }
+}

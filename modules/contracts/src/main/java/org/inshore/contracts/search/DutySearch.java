@@ -1,0 +1,107 @@
+package org.inshore.contracts.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.inshore.contracts.duty.Duties;
+import org.inshore.contracts.duty.Duty;
+import org.inshore.contracts.duty.SentenceQuery;
+import org.inshore.contracts.duty.State;
+import org.inshore.contracts.duty.Term;
+import org.inshore.contracts.text.Clause;
+import org.inshore.contracts.text.Parties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers about all duties. What says the contrary counts before what says so, and that before what
+ * says it weakly; a sentence that says so and is hedged says it weakly.
+ */
+public final class DutySearch {
+  private static final int MAX_PLACES = 5;
+
+  private final Duties duties;
+
+  /** Asks for duties. */
+  public DutySearch(Duties duties) {
+    this.duties = duties;
+  }
+
+  /** The answers, in the order of the duties. */
+  public List<Answer> answers(List<Clause> clauses, Parties parties) throws IOException {
+    Map<String, List<Term>> sets = new HashMap<>(duties.sets());
+    sets.put("customer", names(sets.get("customer"), parties.customers(), parties.providers()));
+    sets.put("provider", names(sets.get("provider"), parties.providers(), parties.customers()));
+    sets.put(Duties.HEDGE, duties.hedges());
+    Sources sources = new Sources(sets);
+    List<Answer> answers = new ArrayList<>();
+    try (ClauseIndex index = new ClauseIndex(clauses)) {
+      for (Duty duty : duties.duties()) {
+        answers.add(answer(duty, sources, index));
+      }
+    }
+    return answers;
+  }
+
+  /** The usual names and the contract's own, without those of the other party. */
+  private static List<Term> names(
+      @Nullable List<Term> usual,
+      Collection<String> own,
+      Collection<String> others) {
+    List<Term> names = new ArrayList<>(usual == null ? List.of() : usual);
+    names.removeAll(Sources.names(others));
+    names.addAll(Sources.names(own));
+    return names;
+  }
+
+  private Answer answer(Duty duty, Sources sources, ClauseIndex index) throws IOException {
+    IntervalsSource hedges = sources.any(duties.hedges());
+    List<Hit> contrary = new ArrayList<>();
+    for (SentenceQuery query : duty.contradicts()) {
+      contrary.addAll(index.find(sources.sentences(query)));
+    }
+    if (!contrary.isEmpty()) {
+      return answer(duty, State.CONTRADICTS, contrary);
+    }
+    List<Hit> found = new ArrayList<>();
+    List<Hit> weak = new ArrayList<>();
+    for (SentenceQuery query : duty.found()) {
+      IntervalsSource sentences = binding(query, sources);
+      found.addAll(index.find(Intervals.notContaining(sentences, hedges)));
+      weak.addAll(index.find(Intervals.containing(sentences, hedges)));
+    }
+    for (SentenceQuery query : duty.weak()) {
+      weak.addAll(index.find(binding(query, sources)));
+    }
+    return !found.isEmpty()
+        ? answer(duty, State.FOUND, found)
+        : !weak.isEmpty()
+            ? answer(duty, State.WEAK, weak)
+            : new Answer(duty, State.NOT_FOUND, List.of());
+  }
+
+  private IntervalsSource binding(SentenceQuery query, Sources sources) {
+    IntervalsSource sentences = sources.sentences(query);
+    return query.anyone()
+        ? sentences
+        : Intervals.notContaining(sentences, sources.any(duties.others()));
+  }
+
+  private static Answer answer(Duty duty, State state, List<Hit> hits) {
+    hits.sort(Hit.ORDER);
+    Set<Place> places = new LinkedHashSet<>();
+    for (Hit hit : hits) {
+      if (places.size() < MAX_PLACES) {
+        places.add(
+            new Place(hit.clause().number() + hit.sentence().item(), hit.sentence().page()));
+      }
+    }
+    return new Answer(duty, state, List.copyOf(places));
+  }
+}

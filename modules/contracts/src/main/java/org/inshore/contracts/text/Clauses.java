@@ -1,0 +1,241 @@
+package org.inshore.contracts.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a contract into clauses: a line that begins with a number starts one, and lines without go
+ * on with the one before. What ends with a colon stands before each part below it.
+ */
+public final class Clauses {
+  private static final int MAX_CLAUSES = 20_000;
+
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile(
+          "(?i)\\s*(?:[-–—]*\\s*\\d{1,4}\\s*[-–—]*|第\\s*\\d+\\s*页.{0,12}|page\\s+\\d+.{0,10})\\s*");
+
+  private static final Pattern DUTY = Pattern.compile("应|不得|(?i:\\b(?:shall|must|may|will)\\b)");
+
+  private final List<Clause> clauses = new ArrayList<>();
+  private final TreeMap<Integer, String> leads = new TreeMap<>();
+  private final Map<Integer, String> numbers = new HashMap<>();
+  private final List<Sentence> sentences = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private String number = "";
+  private String item = "";
+  private int level;
+  private int page;
+  private int paragraphs;
+  private boolean numbered;
+  private int width;
+
+  private Clauses() {}
+
+  /** The clauses, in order. */
+  public static List<Clause> of(List<Passage> passages) {
+    Clauses clauses = new Clauses();
+    List<Passage> kept = withoutRunningHeads(passages);
+    clauses.numbered = kept.stream().filter(each -> startsClause(each)).count() >= 3;
+    clauses.width = width(kept);
+    for (Passage passage : kept) {
+      if (clauses.clauses.size() >= MAX_CLAUSES) {
+        break;
+      }
+      clauses.add(passage);
+    }
+    clauses.endClause();
+    return List.copyOf(clauses.clauses);
+  }
+
+  /** How long long lines are: a line that is much shorter ends its paragraph. */
+  private static int width(List<Passage> passages) {
+    int[] lengths =
+        passages.stream()
+            .filter(each -> !each.isRow())
+            .mapToInt(each -> each.cells().getFirst().strip().length())
+            .filter(length -> length > 0)
+            .sorted()
+            .toArray();
+    return lengths.length == 0 ? 0 : lengths[lengths.length * 9 / 10];
+  }
+
+  private static boolean startsClause(Passage passage) {
+    Numbering found = Numbering.of(passage.cells().getFirst());
+    return found != null && !found.item();
+  }
+
+  /** Leaves out page numbers, and short lines that several pages have. */
+  private static List<Passage> withoutRunningHeads(List<Passage> passages) {
+    Map<String, List<Integer>> pages = new HashMap<>();
+    for (Passage passage : passages) {
+      if (passage.page() > 0 && !passage.isRow() && passage.cells().getFirst().length() <= 60) {
+        List<Integer> on =
+            pages.computeIfAbsent(passage.cells().getFirst().strip(), each -> new ArrayList<>());
+        if (on.isEmpty() || on.getLast() != passage.page()) {
+          on.add(passage.page());
+        }
+      }
+    }
+    return passages.stream()
+        .filter(
+            each ->
+                each.isRow()
+                    || (!PAGE_NUMBER.matcher(each.cells().getFirst()).matches()
+                        && pages.getOrDefault(each.cells().getFirst().strip(), List.of()).size()
+                            < 3))
+        .toList();
+  }
+
+  private void add(Passage passage) {
+    if (passage.isRow()) {
+      row(passage);
+      return;
+    }
+    String line = passage.cells().getFirst();
+    Numbering found = Numbering.of(line);
+    if (found != null && found.item()) {
+      endText();
+      item = found.text();
+      page = passage.page();
+      text.append(line, found.end(), line.length());
+    } else if (found != null) {
+      begin(found, passage.page());
+      heading(line.substring(found.end()));
+    } else if (!numbered && !line.isBlank()) {
+      endClause();
+      page = passage.page();
+      number = "¶" + ++paragraphs;
+      text.append(line);
+    } else {
+      goOn(line, passage.page());
+    }
+  }
+
+  /** Cells of a row are read one by one; the first, if short, stands before each other one. */
+  private void row(Passage passage) {
+    List<String> cells = passage.cells().stream().filter(cell -> !cell.isBlank()).toList();
+    if (cells.isEmpty()) {
+      return;
+    }
+    Numbering found = Numbering.of(cells.getFirst());
+    int from = 0;
+    if (found != null || !numbered) {
+      Numbering given = found == null ? new Numbering("¶" + ++paragraphs, 1, false, 0) : found;
+      begin(given, passage.page());
+      // A cell that holds a number alone heads the row, and the next one is its label.
+      if (found != null && found.end() >= cells.getFirst().length()) {
+        from = 1;
+      }
+    } else {
+      String alone = cells.getFirst().strip();
+      if (alone.matches("\\d{1,3}")) {
+        begin(new Numbering(alone, 2, false, alone.length()), passage.page());
+        from = 1;
+      } else {
+        endText();
+        page = passage.page();
+      }
+    }
+    String label = "";
+    for (int i = from; i < cells.size(); i++) {
+      String cell = cells.get(i);
+      Numbering inner = Numbering.of(cell);
+      String rest = inner == null || inner.item() ? cell : cell.substring(inner.end());
+      if (i == from && cells.size() > from + 1 && isLabel(rest.strip())) {
+        label = rest.strip();
+        text.append(label).append('\n');
+      } else {
+        String before = label.isEmpty() ? "" : label + "：";
+        for (String sentence : Sentences.of(rest)) {
+          sentences.add(sentence(before + sentence));
+        }
+      }
+    }
+    endText();
+  }
+
+  private static boolean isLabel(String cell) {
+    return cell.length() <= 24 && !cell.matches(".*[。；;.！!？?]$") && !DUTY.matcher(cell).find();
+  }
+
+  private void begin(Numbering found, int on) {
+    endClause();
+    page = on;
+    level = found.level();
+    leads.tailMap(level, true).clear();
+    numbers.keySet().removeIf(each -> each >= level);
+    numbers.put(level, found.text());
+    String above =
+        numbers.entrySet().stream()
+            .filter(each -> each.getKey() < level)
+            .max(Map.Entry.comparingByKey())
+            .map(Map.Entry::getValue)
+            .orElse("");
+    number = Numbering.join(above, found.text());
+  }
+
+  /** What stands behind a number; where it is short and no sentence, it is a heading. */
+  private void heading(String rest) {
+    text.append(rest);
+    String end = rest.strip();
+    boolean sentence = end.matches(".*[。；;，,.:：]$") || end.length() > 80;
+    boolean han = end.codePoints().anyMatch(Character::isIdeographic);
+    if (!sentence && end.length() <= (han ? 20 : 60) && !DUTY.matcher(end).find()) {
+      text.append('\n');
+    }
+  }
+
+  private void goOn(String line, int on) {
+    if (line.isBlank()) {
+      return;
+    }
+    if (text.isEmpty()) {
+      page = on;
+    } else if (needsBlank(text.charAt(text.length() - 1), line.stripLeading().charAt(0))) {
+      text.append(' ');
+    }
+    text.append(line.strip());
+    if (line.strip().length() < width * 3 / 5) {
+      text.append('\n');
+    }
+  }
+
+  private static boolean needsBlank(char before, char after) {
+    return !Character.isIdeographic(before) || !Character.isIdeographic(after);
+  }
+
+  private void endText() {
+    List<String> parts = Sentences.of(text.toString());
+    text.setLength(0);
+    int at = item.isEmpty() ? level : 9;
+    for (int i = 0; i < parts.size(); i++) {
+      String part = parts.get(i);
+      sentences.add(sentence(part));
+      if (i == parts.size() - 1 && (part.endsWith("：") || part.endsWith(":"))) {
+        leads.tailMap(at, true).clear();
+        leads.put(at, part.substring(0, part.length() - 1));
+      }
+    }
+    item = "";
+  }
+
+  private Sentence sentence(String part) {
+    int at = item.isEmpty() ? level : 9;
+    String lead = leads.headMap(at, false).isEmpty() ? "" : leads.headMap(at, false).lastEntry().getValue();
+    return new Sentence(Normal.of(lead.isEmpty() ? part : lead + " " + part), item, page);
+  }
+
+  private void endClause() {
+    endText();
+    if (!sentences.isEmpty()) {
+      clauses.add(new Clause(number, List.copyOf(sentences)));
+    }
+    sentences.clear();
+    item = "";
+  }
+}

@@ -1,0 +1,110 @@
+package org.inshore.contracts.text;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What a text is as a whole: one contract in a language that is understood, or not. */
+public enum ContractForm {
+  /** One contract. */
+  CONTRACT,
+  /** There is next to no text. */
+  EMPTY,
+  /** Neither Chinese nor English. */
+  OTHER_LANGUAGE,
+  /** A text, but no contract: nobody is bound to anything. */
+  NO_CONTRACT,
+  /** A second contract begins before the end. */
+  SEVERAL;
+
+  private static final int MIN_LETTERS = 60;
+
+  private static final Set<String> ENGLISH =
+      Set.of(
+          "the", "of", "and", "to", "in", "shall", "or", "by", "any", "this", "with", "for", "will",
+          "not", "is", "be", "may", "its");
+
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "[^。；;：:，,.]{0,40}(?:合同|协议|协议书|合同书)(?:（[^）]{1,12}）|\\([^)]{1,12}\\))?"
+              + "|(?i:[a-z,\\- ]{0,60}\\b(?:agreement|addendum|contract))");
+
+  private static final Pattern ANNEX =
+      Pattern.compile("\\s*(?:附件|附录|附表|(?i:annex|exhibit|schedule|appendix|attachment)).*");
+
+  private static final Pattern PARTY =
+      Pattern.compile("\\s*(?:甲\\s*方|委托方|发包方|(?i:party a)|披露方)[^:：]{0,16}[:：].*");
+
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          ".*(?:盖章|签字|签章|签署日期|签订日期|(?i:signature|signed by|by:|in witness whereof|date:)).*");
+
+  private static final Pattern BINDS =
+      Pattern.compile("应当|应|不得|须|必须|有权|(?i:\\b(?:shall|must|may not|will|agrees?)\\b)");
+
+  /** What a text is. */
+  public static ContractForm of(List<Passage> passages) {
+    List<String> lines = passages.stream().flatMap(each -> each.cells().stream()).toList();
+    long han = 0;
+    long latin = 0;
+    long other = 0;
+    for (String line : lines) {
+      for (int i = 0; i < line.length(); i++) {
+        char each = line.charAt(i);
+        Character.UnicodeScript script = Character.UnicodeScript.of(each);
+        if (script == Character.UnicodeScript.HAN) {
+          han++;
+        } else if (script == Character.UnicodeScript.LATIN) {
+          latin++;
+        } else if (Character.isLetter(each)) {
+          other++;
+        }
+      }
+    }
+    // A Han character says about as much as four letters.
+    if (4 * han + latin + other < MIN_LETTERS) {
+      return EMPTY;
+    }
+    boolean english = latin > 4 * han && isEnglish(lines);
+    if (other * 5 > 4 * han + latin || (latin > 20 * han && !english)) {
+      return OTHER_LANGUAGE;
+    }
+    if (lines.stream().noneMatch(line -> BINDS.matcher(line).find())) {
+      return NO_CONTRACT;
+    }
+    return isSeveral(lines) ? SEVERAL : CONTRACT;
+  }
+
+  private static boolean isEnglish(List<String> lines) {
+    long words = 0;
+    long known = 0;
+    for (String line : lines) {
+      for (String word : Normal.of(line).split("[^\\p{L}]+")) {
+        words += word.isEmpty() ? 0 : 1;
+        known += ENGLISH.contains(word) ? 1 : 0;
+      }
+    }
+    return known * 8 >= words;
+  }
+
+  /**
+   * Whether a title with parties below it stands behind a place for signatures, and it is no annex.
+   */
+  private static boolean isSeveral(List<String> lines) {
+    boolean signed = false;
+    boolean ended = false;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).strip();
+      if (ANNEX.matcher(line).matches()) {
+        return false;
+      }
+      if (TITLE.matcher(line).matches() && line.length() >= 4) {
+        ended |= signed;
+      } else if (ended && PARTY.matcher(line).matches()) {
+        return true;
+      }
+      signed |= i > 5 && line.length() < 60 && SIGNED.matcher(line).matches();
+    }
+    return false;
+  }
+}

@@ -1,0 +1,44 @@
+package org.inshore.contracts.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Normalises text: compatibility forms (NFKC), lower case, simplified characters. */
+public final class Normal {
+
+  /** Traditional characters of the vocabulary of contracts, each before its simplified form. */
+  private static final String PAIRS =
+      "個个資资訊讯數数據据處处機机構构與与關关應应務务責责損损償偿約约違违協协議议條条項项終终經经許许"
+          + "書书給给將将傳传輸输國国內内灣湾門门實实體体術术統统備备儲储儲储銷销毀毁證证明明還还刪删"
+          + "檢检查查審审計计監监督督報报時时間间發发現现洩泄漏漏導导轉转讓让託托業业營营單单獨独開开"
+          + "關关達达選选擇择權权無无須须僅仅爲为為为從从對对於于後后員员誰谁並并該该這这說说認认識识"
+          + "貴贵銀银錢钱賬账帳账戶户號号碼码級级別别類类範范圍围標标準准則则規规劃划護护衛卫險险電电"
+          + "腦脑網网絡络雲云設设訪访問问歷历記记錄录簽签署署蓋盖頁页補补賠赔負负擔担連连帶带適适當当"
+          + "進进行行動动場场現现點点異异變变義义離离職职詢询財财產产親亲屬属華华東东廣广復复複复製制"
+          + "總总額额費费減减輕轻壓压縮缩緊紧隨随意意練练習习續续參参閱阅獲获確确認认諾诺團团隊队";
+
+  private static final char[] SIMPLIFIED = table();
+
+  private Normal() {}
+
+  /** The normalised text; longer or shorter than what is given. */
+  public static String of(String text) {
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    char[] characters = plain.toCharArray();
+    for (int i = 0; i < characters.length; i++) {
+      char simplified = SIMPLIFIED[characters[i]];
+      if (simplified != 0) {
+        characters[i] = simplified;
+      }
+    }
+    return new String(characters);
+  }
+
+  private static char[] table() {
+    char[] table = new char[Character.MAX_VALUE + 1];
+    for (int i = 0; i + 1 < PAIRS.length(); i += 2) {
+      table[PAIRS.charAt(i)] = PAIRS.charAt(i + 1);
+    }
+    return table;
+  }
+}

@@ -1,0 +1,88 @@
+package org.inshore.contracts.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a contract calls its parties, read from its first lines: labels before a name ({@code
+ * 甲方：…}) and short names behind it ({@code （以下简称“承揽方”）}, {@code (the "Vendor")}). Who has
+ * a bank's name is the customer.
+ *
+ * @param customers names of the bank
+ * @param providers names of the outsourcer
+ */
+public record Parties(Set<String> customers, Set<String> providers) {
+  private static final int FIRST_LINES = 60;
+
+  private static final Pattern LABEL =
+      Pattern.compile("(甲方|乙方|丙方|party a|party b)[^:：\\n]{0,20}[:：](.{2,120})");
+
+  private static final Pattern SHORT_NAME =
+      Pattern.compile(
+          "([^,，;；。(（]{2,80})[,，]?[^(（]{0,80}[(（](?:以下|下)?(?:简称|称)?(?:为)?\\s*"
+              + "(?:hereinafter\\s+)?(?:referred\\s+to\\s+as\\s+)?(?:together\\s+)?(?:the\\s+)?"
+              + "[\"“”「『']+(?:the\\s+)?([^\"“”」』']{1,24})[\"“”」』']+");
+
+  private static final Pattern BANK =
+      Pattern.compile("银行|信用社|信用联社|农商行|分行|支行|总行|\\bbank\\b|委托方|发包方|客户方|controller|\\bcustomer\\b");
+
+  /** Copies the sets. */
+  public Parties {
+    customers = Set.copyOf(customers);
+    providers = Set.copyOf(providers);
+  }
+
+  /** The parties that the first lines name; where they name none, 甲方 is the customer. */
+  public static Parties of(List<Passage> passages) {
+    Set<String> customers = new LinkedHashSet<>();
+    Set<String> providers = new LinkedHashSet<>();
+    for (String line : firstLines(passages)) {
+      take(LABEL.matcher(line), 1, 0, customers, providers);
+      take(SHORT_NAME.matcher(line), 2, 1, customers, providers);
+    }
+    providers.removeAll(customers);
+    if (!customers.contains("乙方")) {
+      customers.add("甲方");
+      providers.add("乙方");
+      providers.remove("甲方");
+    } else if (!customers.contains("甲方")) {
+      providers.add("甲方");
+    }
+    if (!customers.contains("party b")) {
+      customers.add("party a");
+      providers.add("party b");
+      providers.remove("party a");
+    } else if (!customers.contains("party a")) {
+      providers.add("party a");
+    }
+    return new Parties(customers, providers);
+  }
+
+  private static List<String> firstLines(List<Passage> passages) {
+    List<String> lines = new ArrayList<>();
+    for (Passage passage : passages.subList(0, Math.min(FIRST_LINES, passages.size()))) {
+      // A label in a cell of its own stands before the next one.
+      lines.add(Normal.of(String.join(":", passage.cells())));
+    }
+    return lines;
+  }
+
+  private static void take(
+      Matcher found, int name, int whole, Set<String> customers, Set<String> providers) {
+    while (found.find()) {
+      String called = found.group(name).strip();
+      if (!called.isEmpty() && !isDocument(called)) {
+        (BANK.matcher(found.group(whole)).find() ? customers : providers).add(called);
+      }
+    }
+  }
+
+  private static boolean isDocument(String called) {
+    return called.matches(
+        ".*(?:合同|协议|附件|服务|数据|信息|agreement|addendum|services|data|information|effective date).*");
+  }
+}

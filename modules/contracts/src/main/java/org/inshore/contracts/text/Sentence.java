@@ -1,0 +1,10 @@
+package org.inshore.contracts.text;
+
+/**
+ * Sentence with what introduces it.
+ *
+ * @param text what introduces it and itself, normalised
+ * @param item the number of the item it is, such as {@code （三）}; empty if none
+ * @param page its page, from 1; 0 where there are no pages
+ */
+public record Sentence(String text, String item, int page) {}

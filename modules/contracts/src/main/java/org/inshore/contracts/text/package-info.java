@@ -1,0 +1,10 @@
+/**
+ * The text of a contract: passages, clauses with their numbers and pages, sentences, parties.
+ *
+ * <p>A sentence is the unit that words are asked for in. What introduces a list ("乙方应当：") stands
+ * before each of its items, as does the cell to the left in a table.
+ */
+@NullMarked
+package org.inshore.contracts.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package org.inshore.spi.inventory.audit;
+
+import java.util.List;
+import org.inshore.spi.message.Wording;
+
+/**
+ * What the contract says of one duty; where words stand, never an opinion of law.
+ *
+ * @param id permanent name of the duty
+ * @param name what it is called
+ * @param asks what the contract should say
+ * @param required whether data wait for it
+ * @param state what it says
+ * @param places where
+ * @param basis the rules that ask for it, by name
+ */
+public record DutyAnswer(
+    String id,
+    Wording name,
+    Wording asks,
+    boolean required,
+    State state,
+    List<Place> places,
+    List<Wording> basis) {
+
+  /** Copies the lists. */
+  public DutyAnswer {
+    places = List.copyOf(places);
+    basis = List.copyOf(basis);
+  }
+
+  /**
+   * A place in the contract.
+   *
+   * @param clause number as the contract has it
+   * @param page from 1; 0 where the document has no pages of its own
+   */
+  public record Place(String clause, int page) {}
+
+  /** What a contract says of a duty, the best first. */
+  public enum State {
+    /** It says so. */
+    FOUND("有", "found"),
+    /** It says too little, or only that somebody will try. */
+    WEAK("弱", "weak"),
+    /** Nothing was found. */
+    NOT_FOUND("未见", "not found"),
+    /** It says the contrary. */
+    CONTRADICTS("相反", "contradicts");
+
+    private final Wording label;
+
+    State(String zh, String en) {
+      this.label = new Wording(zh, en);
+    }
+
+    /** The answer as reports show it. */
+    public Wording label() {
+      return label;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.inshore.patterns.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.inshore.contracts.ContractCheck;
+import org.inshore.contracts.duty.ContractException;
+import org.inshore.contracts.duty.Duties;
+import org.inshore.contracts.duty.Duty;
+import org.inshore.contracts.duty.State;
+import org.inshore.contracts.search.Answer;
+import org.inshore.contracts.text.Passage;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every example gives the answer it stands under. */
+class PackTest {
+
+  @TestFactory
+  Stream<DynamicTest> examples() throws ContractException {
+    Duties duties = Duties.load(new ContractsPack().files());
+    ContractCheck check = new ContractCheck(duties);
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Duty duty : duties.duties()) {
+      for (State state : State.values()) {
+        for (String example : duty.examples().getOrDefault(state, List.of())) {
+          tests.add(
+              DynamicTest.dynamicTest(
+                  duty.id() + " " + state.key() + ": " + example,
+                  () -> assertThat(state(check, duty, example)).isEqualTo(state)));
+        }
+      }
+    }
+    return tests.stream();
+  }
+
+  @Test
+  void hasExamplesOfEveryAnswer() throws ContractException {
+    for (Duty duty : Duties.load(new ContractsPack().files()).duties()) {
+      assertThat(duty.examples().keySet()).as(duty.id()).contains(State.values());
+    }
+  }
+
+  private static State state(ContractCheck check, Duty duty, String example) {
+    return check.answers(List.of(Passage.line(0, example))).stream()
+        .filter(answer -> answer.duty().equals(duty))
+        .map(Answer::state)
+        .findFirst()
+        .orElseThrow();
+  }
+}
