@@ -78,11 +78,7 @@ record OutsourcerForm(
   }
 
   private static ConfiguredSource scoped(
-      Receipt receipt,
-      List<ConfiguredSource> sources,
-      Path folder,
-      Wording where,
-      Set<String> ids)
+      Receipt receipt, List<ConfiguredSource> sources, Path folder, Wording where, Set<String> ids)
       throws ScanException {
     String target = receipt.target();
     if (target != null) {

@@ -27,8 +27,19 @@ public final class SubjectSearch {
   /** What calls patterns that are sought only beside their label. */
   private static final List<String> LABELS =
       List.of(
-          "", "身份证号：", "手机号：", "电话：", "银行卡号：", "护照号：", "港澳居民来往内地通行证：",
-          "台湾居民来往大陆通行证：", "香港身份证：", "账号：", "邮箱：", "军官证号：", "社保号：");
+          "",
+          "身份证号：",
+          "手机号：",
+          "电话：",
+          "银行卡号：",
+          "护照号：",
+          "港澳居民来往内地通行证：",
+          "台湾居民来往大陆通行证：",
+          "香港身份证：",
+          "账号：",
+          "邮箱：",
+          "军官证号：",
+          "社保号：");
 
   private SubjectSearch() {}
 

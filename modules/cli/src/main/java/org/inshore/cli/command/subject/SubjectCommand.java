@@ -31,9 +31,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code inshore subject DIR}: where one person is. The identifier is typed at a prompt that does not
- * show it, or is the first line of the standard input; never an argument, which others could see in
- * the list of processes and the shell would keep. It goes nowhere: places alone are told.
+ * {@code inshore subject DIR}: where one person is. The identifier is typed at a prompt that does
+ * not show it, or is the first line of the standard input; never an argument, which others could
+ * see in the list of processes and the shell would keep. It goes nowhere: places alone are told.
  */
 @Command(name = "subject")
 public final class SubjectCommand implements Callable<Integer> {
@@ -58,8 +58,7 @@ public final class SubjectCommand implements Callable<Integer> {
     try (AutoCloseable _ = Logs.off();
         InventoryReader inventory = InventoryReader.open(directory)) {
       Plugins plugins = Plugins.installed();
-      Detector detector =
-          Detector.compile(Inshore.rules(List.of(), plugins), plugins.validators());
+      Detector detector = Detector.compile(Inshore.rules(List.of(), plugins), plugins.validators());
       char[] typed = typed();
       long[] identifiers = SubjectSearch.identifiers(detector, key, typed);
       Arrays.fill(typed, ' ');
@@ -94,8 +93,7 @@ public final class SubjectCommand implements Callable<Integer> {
     section("subject.certain", places.certain(), sources);
     section("subject.perhaps", places.perhaps(), sources);
     section("subject.untold", places.untold(), sources);
-    long missed =
-        inventory.notLookedThrough().stream().mapToLong(each -> each.count()).sum();
+    long missed = inventory.notLookedThrough().stream().mapToLong(each -> each.count()).sum();
     terminal.out().println(terminal.text("subject.missed", missed));
     terminal.out().println(terminal.text("subject.limits"));
   }

@@ -15,8 +15,8 @@ import org.inshore.spi.source.Location;
  * Places of one person.
  *
  * @param certain assets that hold the person
- * @param perhaps assets that hold somebody who shares a number with the person, or in which it is in
- *     doubt whose the identifier is
+ * @param perhaps assets that hold somebody who shares a number with the person, or in which it is
+ *     in doubt whose the identifier is
  * @param untold assets with so many people that single ones are no longer told apart
  */
 public record SubjectPlaces(List<Location> certain, List<Location> perhaps, List<Location> untold) {
@@ -33,7 +33,8 @@ public record SubjectPlaces(List<Location> certain, List<Location> perhaps, List
     Set<Long> typed = set(identifiers);
     Set<Long> beside = new HashSet<>();
     session.each(
-        "SELECT links FROM person_link", row -> addBeside(PersonTable.identifiers(row.bytes(1)), typed, beside));
+        "SELECT links FROM person_link",
+        row -> addBeside(PersonTable.identifiers(row.bytes(1)), typed, beside));
     Set<Long> own = set(people.persons(identifiers));
     own.addAll(typed);
     Set<Long> others = set(people.persons(beside.stream().mapToLong(Long::longValue).toArray()));
