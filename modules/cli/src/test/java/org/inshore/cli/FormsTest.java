@@ -2,16 +2,15 @@ package org.inshore.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.inshore.core.configuration.Configuration;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.inventory.evaluate.SubjectPlaces;
@@ -37,12 +36,12 @@ class FormsTest {
 
   private static final String ID = "110101190001010014";
 
-  @TempDir private Path folder;
-
+  private Path folder = Path.of("");
   private Path out = Path.of("");
 
   @BeforeAll
-  void scan() throws Exception {
+  void scan(@TempDir Path given) throws Exception {
+    folder = given;
     Files.createDirectories(folder.resolve("hk/risk"));
     Files.createDirectories(folder.resolve("hk/loose"));
     Files.createDirectories(folder.resolve("core"));
@@ -146,13 +145,12 @@ class FormsTest {
     StringBuilder text = new StringBuilder();
     for (Path file : files) {
       if (file.getFileName().toString().startsWith(name)) {
-        try (InputStream in = new ByteArrayInputStream(Files.readAllBytes(file));
-            ZipInputStream zip = new ZipInputStream(in)) {
-          for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+          for (ZipEntry entry : Collections.list(zip.entries())) {
             if (entry.getName().endsWith(".xml")) {
+              byte[] bytes = zip.getInputStream(entry).readAllBytes();
               text.append(
-                  new String(zip.readAllBytes(), StandardCharsets.UTF_8)
-                      .replaceAll("<[^>]*>", " "));
+                  new String(bytes, StandardCharsets.UTF_8).replaceAll("<[^>]*>", " "));
             }
           }
         }
