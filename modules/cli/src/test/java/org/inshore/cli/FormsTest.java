@@ -149,8 +149,7 @@ class FormsTest {
           for (ZipEntry entry : Collections.list(zip.entries())) {
             if (entry.getName().endsWith(".xml")) {
               byte[] bytes = zip.getInputStream(entry).readAllBytes();
-              text.append(
-                  new String(bytes, StandardCharsets.UTF_8).replaceAll("<[^>]*>", " "));
+              text.append(new String(bytes, StandardCharsets.UTF_8).replaceAll("<[^>]*>", " "));
             }
           }
         }
