@@ -31,6 +31,7 @@ import org.inshore.cli.command.gate.GateCasesCommand;
 import org.inshore.cli.command.gate.GateCommand;
 import org.inshore.cli.command.gate.GateNoteCommand;
 import org.inshore.cli.command.gate.GateWatchCommand;
+import org.inshore.cli.command.subject.SubjectCommand;
 import org.inshore.cli.terminal.Errors;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.HelpTexts;
@@ -96,6 +97,7 @@ final class CommandLines {
     commands.put("diff", () -> new DiffCommand(terminal));
     commands.put("mark", () -> new MarkCommand(terminal));
     commands.put("where", () -> new WhereCommand(terminal));
+    commands.put("subject", () -> new SubjectCommand(terminal));
     commands.put("merge", () -> new MergeCommand(terminal));
     commands.put("schedule", () -> schedule(terminal));
     commands.put("history", () -> new HistoryCommand(terminal, Machine.here()));

@@ -3,251 +3,158 @@ package org.inshore.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.inshore.core.configuration.Configuration;
 import org.inshore.core.inventory.InventoryReader;
-import org.inshore.spi.inventory.ColumnEntry;
-import org.inshore.spi.inventory.Finding;
-import org.inshore.testkit.data.SyntheticPeople;
-import org.junit.jupiter.api.AfterAll;
+import org.inshore.core.inventory.evaluate.SubjectPlaces;
+import org.inshore.core.key.OperatorKey;
+import org.inshore.core.plugin.Plugins;
+import org.inshore.core.report.Reports;
+import org.inshore.core.scan.Inshore;
+import org.inshore.core.scan.run.ScanListener;
+import org.inshore.core.subject.SubjectSearch;
+import org.inshore.engine.Detector;
+import org.inshore.spi.inventory.ReportFormat;
+import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Forms in many layouts, as workbooks, Word tables and delimited text, with Chinese and English
- * labels: in each the same is found as in a table with the same people, and nothing of them becomes
- * the name of a place.
- */
+/** The regulator's forms and the search for one person, from a scan with export scenes. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FormsTest {
-  private static final Map<String, FormLayouts> LAYOUTS = new TreeMap<>();
-  private static final Map<String, String> TABLES = new LinkedHashMap<>();
+  private static final List<String> FORMS =
+      List.of("export-assessment", "yearly", "data-catalogue", "entrusted", "officer-filing");
 
-  @TempDir static Path folder;
+  private static final String ID = "110101190001010014";
 
-  private static Path out;
-  private static List<Finding> findings = List.of();
-  private static List<ColumnEntry> columns = List.of();
+  private Path folder = Path.of("");
+  private Path out = Path.of("");
 
   @BeforeAll
-  static void scan() throws IOException {
-    LAYOUTS.put("zh", new FormLayouts(FormLayouts.CHINESE, new SyntheticPeople(5).people(4)));
-    LAYOUTS.put("en", new FormLayouts(FormLayouts.ENGLISH, new SyntheticPeople(6).people(4)));
-    Path share = Files.createDirectories(folder.resolve("share"));
-    for (Map.Entry<String, FormLayouts> each : LAYOUTS.entrySet()) {
-      FormLayouts layouts = each.getValue();
-      for (int count : new int[] {1, 2, 4}) {
-        write(share, each.getKey() + "-table-" + count, layouts.table(count));
-      }
-      for (Map.Entry<String, List<List<String>>> layout : layouts.all().entrySet()) {
-        String name = each.getKey() + "-" + layout.getKey();
-        write(share, name, layout.getValue());
-        TABLES.put(name, each.getKey() + "-table-" + name.substring(name.length() - 1));
-      }
-      layouts.headerless().forEach((name, rows) -> write(share, each.getKey() + "-" + name, rows));
-    }
+  void scan(@TempDir Path given) throws Exception {
+    folder = given;
+    Files.createDirectories(folder.resolve("hk/risk"));
+    Files.createDirectories(folder.resolve("hk/loose"));
+    Files.createDirectories(folder.resolve("core"));
+    String row = "\n张三," + ID + ",13800138000";
+    Files.writeString(folder.resolve("hk/risk/report.csv"), "姓名,身份证号,手机号" + row);
+    Files.writeString(folder.resolve("hk/loose/list.csv"), "姓名,身份证号,手机号" + row);
+    Files.writeString(folder.resolve("core/loan_conc.csv"), "客户姓名,手机号\n李四,13800138000");
+    Files.writeString(
+        folder.resolve("scenes.yaml"),
+        """
+        scenes:
+          - id: risk
+            name: 并表报送
+            purpose: 并表管理
+            recipient: {name: Example (HK) Ltd, country: HK}
+            from: 2026-01-01
+            path: standard-contract
+            filing: SH-77
+            assets: ['hk/path:risk/*']
+        """);
+    Files.writeString(
+        folder.resolve("important.yaml"),
+        """
+        important-data:
+          - {name: 信贷集中度, declared-by: 数据部, declared-on: 2026-01-15, names: ['loan_conc*']}
+        """);
+    Path file =
+        Files.writeString(
+            folder.resolve("inshore.yaml"),
+            """
+            sources:
+              - id: hk
+                target: hk
+                jurisdiction: HK
+                outsourcer: 示例外包
+                register: {business-line: 零售业务, processing-purpose: 报表加工}
+              - {id: core, target: core, jurisdiction: CN}
+            scenes: scenes.yaml
+            important-data: important.yaml
+            results: {institution: 某某银行}
+            key-file: key
+            """);
+    OperatorKey.open(folder.resolve("key"));
     out = folder.resolve("out");
-    Run run = Run.of("scan", share.toString(), "--out", out.toString(), "--lang", "en");
-    assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
-    for (String language : List.of("zh", "en")) {
-      Run report =
-          Run.of("report", out.toString(), "--format", "html,csv,xlsx,json", "--lang", language);
-      assertThat(report.exitCode()).as(report.err()).isZero();
-    }
-    try (InventoryReader inventory = InventoryReader.open(out);
-        Stream<Finding> found = inventory.findings();
-        Stream<ColumnEntry> named = inventory.columns()) {
-      findings = found.toList();
-      columns = named.toList();
-    }
-  }
-
-  @AfterAll
-  static void end() {
-    findings = List.of();
-    columns = List.of();
+    Inshore.scan(Configuration.load(file), Plugins.installed(), out, new ScanListener() {});
   }
 
   @Test
-  void findsInAFormWhatItFindsInATable() {
-    List<String> wrong = new ArrayList<>();
-    for (String suffix : List.of(".xlsx", ".docx", ".csv")) {
-      TABLES.forEach(
-          (form, table) -> {
-            Map<String, Long> expected = kinds(table + suffix);
-            assertThat(expected).as(table + suffix).hasSizeGreaterThan(5);
-            if (!kinds(form + suffix).equals(expected)) {
-              wrong.add(form + suffix + ": " + kinds(form + suffix) + ", not " + expected);
+  void theFormsSayTheSameInBothLanguages() throws Exception {
+    for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+      Path to = folder.resolve("forms-" + locale.getLanguage());
+      List<ReportFormat> formats =
+          FORMS.stream().map(name -> Plugins.installed().format(name)).toList();
+      assertThat(formats).doesNotContainNull().allMatch(ReportFormat::onRequest);
+      List<Path> files;
+      try (InventoryReader reader = InventoryReader.open(out)) {
+        files = Reports.write(reader, formats, locale, to);
+      }
+      assertThat(files).hasSize(6);
+      boolean zh = locale.getLanguage().equals("zh");
+      String assessment = text(files, "export-assessment");
+      assertThat(assessment)
+          .contains("某某银行", "并表报送", "SH-77", "Example (HK) Ltd", zh ? "标准合同" : "standard contract");
+      int outside = assessment.indexOf("loose/list.csv");
+      assertThat(outside).isPositive().isLessThan(assessment.indexOf("并表报送"));
+      assertThat(assessment).contains(zh ? "（请填写）" : "(to be filled in)");
+      assertThat(text(files, "data-catalogue"))
+          .contains("信贷集中度", zh ? "重要数据" : "important", zh ? "声明" : "declared");
+      assertThat(text(files, "entrusted")).contains("示例外包", "报表加工");
+      assertThat(text(files, "officer-filing")).contains("零售业务");
+      for (Path file : files) {
+        assertThat(text(List.of(file), "")).doesNotContain(ID, "13800138000", "张三", "{0");
+      }
+    }
+  }
+
+  @Test
+  void onePersonIsFoundWhereverTheyAre() throws Exception {
+    Plugins plugins = Plugins.installed();
+    Detector detector = Detector.compile(Inshore.rules(List.of(), plugins), plugins.validators());
+    OperatorKey key = OperatorKey.openExisting(folder.resolve("key"));
+    try (InventoryReader reader = InventoryReader.open(out)) {
+      SubjectPlaces places =
+          SubjectSearch.find(
+              reader, key, SubjectSearch.identifiers(detector, key, ID.toCharArray()));
+      assertThat(places.certain())
+          .extracting(Location::display)
+          .anyMatch(each -> each.contains("risk/report.csv"))
+          .anyMatch(each -> each.contains("loose/list.csv"));
+      long[] nobody = SubjectSearch.identifiers(detector, key, "110101190001010022".toCharArray());
+      assertThat(SubjectSearch.find(reader, key, nobody).certain()).isEmpty();
+    }
+    assertThat(SubjectSearch.identifiers(detector, key, "张三".toCharArray())).isEmpty();
+    for (Path file : List.of(out.resolve("actions.log"), out.resolve("inventory.db"))) {
+      assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+          .doesNotContain(ID);
+    }
+  }
+
+  private static String text(List<Path> files, String name) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (Path file : files) {
+      if (file.getFileName().toString().startsWith(name)) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+          for (ZipEntry entry : Collections.list(zip.entries())) {
+            if (entry.getName().endsWith(".xml")) {
+              byte[] bytes = zip.getInputStream(entry).readAllBytes();
+              text.append(new String(bytes, StandardCharsets.UTF_8).replaceAll("<[^>]*>", " "));
             }
-          });
-    }
-    assertThat(wrong).isEmpty();
-    assertThat(TABLES).hasSizeGreaterThan(60);
-  }
-
-  @Test
-  void namesNoPlaceByAValue() {
-    List<String> planted = LAYOUTS.values().stream().flatMap(FormLayouts::planted).toList();
-    List<String> places =
-        Stream.of(
-                findings.stream().map(Finding::location),
-                findings.stream().flatMap(finding -> finding.positions().stream()),
-                columns.stream().map(ColumnEntry::location))
-            .flatMap(each -> each)
-            .map(location -> location.value("column"))
-            .filter(column -> column != null)
-            .distinct()
-            .toList();
-    assertThat(places)
-        .hasSizeGreaterThan(10)
-        .noneMatch(column -> planted.stream().anyMatch(column::contains));
-  }
-
-  @Test
-  void tellsNoValueInAnyReport() throws IOException {
-    LeakSearch search = new LeakSearch(LAYOUTS.values().stream().flatMap(FormLayouts::planted));
-    assertThat(search.in(out)).isEmpty();
-    Run again =
-        Run.of("scan", folder.resolve("share").toString(), "--out", folder.resolve("2").toString());
-    Run difference = Run.of("diff", out.toString(), folder.resolve("2").toString());
-    assertThat(search.in(again.out() + difference.out() + difference.err())).isZero();
-  }
-
-  @Test
-  void namesFieldsByTheirLabelsAndCellsByWhereTheyStand() {
-    assertThat(positions("zh-pairs-1.xlsx", "身份证号")).containsExactly("B2");
-    assertThat(positions("zh-four-columns-1.xlsx", "电子邮箱")).containsExactly("D2");
-    assertThat(positions("zh-stacked-2.xlsx", "手机号码")).containsExactly("B3", "B10");
-    assertThat(positions("zh-turned-2.xlsx", "银行卡号")).containsExactly("B6", "C6");
-    assertThat(positions("en-side-by-side-2.docx", "Mobile Phone")).containsExactly("B3", "D3");
-    assertThat(positions("zh-close-above-table-4.xlsx", "身份证号")).containsExactly("B2", "B8", "B9");
-    assertThat(
-            at("en-stacked-2.csv", "ID Number")
-                .flatMap(finding -> finding.positions().stream())
-                .map(position -> position.value("line"))
-                .distinct())
-        .containsExactly("2", "9");
-  }
-
-  @Test
-  void namesTheColumnsOfATableWithoutAHeaderByNumber() {
-    for (String language : LAYOUTS.keySet()) {
-      assertThat(columnsOf(language + "-headerless-4.csv"))
-          .isNotEmpty()
-          .allMatch(FormsTest::isPlace);
-      assertThat(columnsOf(language + "-headerless-4.xlsx"))
-          .isNotEmpty()
-          .allMatch(FormsTest::isPlace);
-    }
-  }
-
-  private static boolean isPlace(String column) {
-    return column.matches("[A-Z]|\\d");
-  }
-
-  private static List<String> columnsOf(String file) {
-    return findings.stream()
-        .filter(finding -> file.equals(finding.location().value("path")))
-        .map(finding -> finding.location().value("column"))
-        .filter(column -> column != null)
-        .toList();
-  }
-
-  private static Stream<Finding> at(String file, String column) {
-    return findings.stream()
-        .filter(finding -> file.equals(finding.location().value("path")))
-        .filter(finding -> column.equals(finding.location().value("column")));
-  }
-
-  private static List<String> positions(String file, String column) {
-    return at(file, column)
-        .flatMap(finding -> finding.positions().stream())
-        .map(position -> position.value("cell"))
-        .distinct()
-        .sorted(java.util.Comparator.comparingInt(String::length).thenComparing(cell -> cell))
-        .toList();
-  }
-
-  /** By rule, how many different values, but for whole records. */
-  private static Map<String, Long> kinds(String file) {
-    return findings.stream()
-        .filter(finding -> file.equals(finding.location().value("path")))
-        .collect(
-            Collectors.groupingBy(
-                Finding::rule, TreeMap::new, Collectors.summingLong(Finding::distinct)));
-  }
-
-  private static void write(Path share, String name, List<List<String>> rows) {
-    try {
-      workbook(share.resolve(name + ".xlsx"), rows);
-      document(share.resolve(name + ".docx"), rows);
-      Charset charset = name.length() % 2 == 0 ? StandardCharsets.UTF_8 : Charset.forName("GBK");
-      Files.writeString(
-          share.resolve(name + ".csv"),
-          rows.stream()
-              .map(row -> row.stream().map(FormsTest::quoted).collect(Collectors.joining(",")))
-              .collect(Collectors.joining("\n", "", "\n")),
-          charset);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  private static String quoted(String cell) {
-    return cell.contains(",") ? '"' + cell + '"' : cell;
-  }
-
-  private static void workbook(Path file, List<List<String>> rows) throws IOException {
-    try (XSSFWorkbook book = new XSSFWorkbook();
-        OutputStream stream = Files.newOutputStream(file)) {
-      Sheet sheet = book.createSheet("s");
-      for (int i = 0; i < rows.size(); i++) {
-        Row row = sheet.createRow(i);
-        List<String> cells = rows.get(i);
-        for (int column = 0; column < cells.size(); column++) {
-          if (!cells.get(column).isEmpty()) {
-            row.createCell(column).setCellValue(cells.get(column));
           }
         }
-        if (cells.size() == 1) {
-          sheet.addMergedRegion(new CellRangeAddress(i, i, 0, 1));
-        } else if (cells.size() == 3 && !cells.get(0).isEmpty() && cells.get(1).isEmpty()) {
-          sheet.addMergedRegion(new CellRangeAddress(i, i, 0, 1));
-        }
       }
-      book.write(stream);
     }
-  }
-
-  private static void document(Path file, List<List<String>> rows) throws IOException {
-    try (XWPFDocument document = new XWPFDocument();
-        OutputStream stream = Files.newOutputStream(file)) {
-      XWPFTable table = document.createTable(rows.size(), 1);
-      for (int i = 0; i < rows.size(); i++) {
-        for (int column = 0; column < rows.get(i).size(); column++) {
-          if (column > 0) {
-            table.getRow(i).createCell();
-          }
-          table.getRow(i).getCell(column).setText(rows.get(i).get(column));
-        }
-      }
-      document.write(stream);
-    }
+    return text.toString();
   }
 }

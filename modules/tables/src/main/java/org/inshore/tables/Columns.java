@@ -1,15 +1,18 @@
 package org.inshore.tables;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Scheme;
+import org.inshore.spi.source.RegisterField;
 import org.inshore.tables.TableView.Column;
 import org.inshore.tables.word.Wordbook;
 
 /** Headers and widths of columns. */
 final class Columns {
   private static final String FIGURE = "figure:";
+  private static final String REGISTER = "register:";
   private static final int WIDTH = 14;
   private static final Map<String, Integer> WIDTHS =
       Map.ofEntries(
@@ -80,7 +83,15 @@ final class Columns {
     return figures.stream().map(figure -> FIGURE + figure.name()).toList();
   }
 
+  /** The keys of columns that hold the fields of the bank's register. */
+  static List<String> ofRegister() {
+    return Arrays.stream(RegisterField.values()).map(field -> REGISTER + field.name()).toList();
+  }
+
   private static String header(String key, Wordbook words) {
+    if (key.startsWith(REGISTER)) {
+      return words.text(RegisterField.valueOf(key.substring(REGISTER.length())).label());
+    }
     return key.startsWith(FIGURE)
         ? words.text(Figure.valueOf(key.substring(FIGURE.length())).label())
         : words.text("col." + key);

@@ -10,6 +10,7 @@ import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.source.Contract;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Evidence;
+import org.inshore.spi.source.RegisterField;
 import org.inshore.tables.word.Wordbook;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,7 @@ final class SourceRows {
     columns.addAll(Columns.of(FIGURES));
     columns.addAll(Columns.of(List.of(Figure.PERSONS)));
     columns.addAll(List.of("counted", "outcome", "category", "reason"));
+    columns.addAll(Columns.ofRegister());
     return List.copyOf(columns);
   }
 
@@ -114,6 +116,9 @@ final class SourceRows {
       sink.text("");
     } else {
       CoverageRows.outcome(entry.failure(), words, sink);
+    }
+    for (RegisterField field : RegisterField.values()) {
+      sink.text(declared.register().get(field));
     }
     sink.end();
   }

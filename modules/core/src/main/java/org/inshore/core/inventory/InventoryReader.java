@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.inshore.core.inventory.evaluate.PersonFigures;
 import org.inshore.core.inventory.evaluate.SceneSums;
+import org.inshore.core.inventory.evaluate.SubjectPlaces;
 import org.inshore.core.inventory.evaluate.YearSums;
 import org.inshore.core.inventory.read.AssetRows;
 import org.inshore.core.inventory.read.ClearInventory;
@@ -24,6 +25,7 @@ import org.inshore.core.inventory.store.Store;
 import org.inshore.core.inventory.table.Catalogue;
 import org.inshore.core.inventory.table.CopyTable;
 import org.inshore.core.inventory.table.FlowTable;
+import org.inshore.core.inventory.table.KeyMark;
 import org.inshore.core.inventory.table.NameTable;
 import org.inshore.core.inventory.table.SecretTable;
 import org.inshore.core.key.Sealer;
@@ -143,6 +145,20 @@ public final class InventoryReader implements FilingInventory {
    */
   public @Nullable NamedPlaces where(String hash, Sealer with) throws InventoryException {
     return NamedPlaces.of(session, hash, with);
+  }
+
+  /**
+   * The places of one person.
+   *
+   * @param identifiers keyed hashes of an identifier, as each kind that it may be
+   * @param with the key of the scan
+   * @throws InventoryException if the scan was made with another key
+   */
+  public SubjectPlaces subject(long[] identifiers, Sealer with) throws InventoryException {
+    if (!read(() -> KeyMark.isOf(session, with))) {
+      throw new InventoryException(Store.MESSAGES.wording("other-key"), null);
+    }
+    return read(() -> SubjectPlaces.find(session, identifiers));
   }
 
   @Override

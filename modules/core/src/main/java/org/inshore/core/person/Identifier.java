@@ -91,6 +91,11 @@ public final class Identifier {
     return rank(identifier) <= LAST_NUMBER;
   }
 
+  /** Whether kinds of a rank tell who is meant without a name or an institution beside them. */
+  public static boolean identifiesByItself(int rank) {
+    return rank > 0 && rank < OTHER_NAME && rank != CUSTOMER;
+  }
+
   /** Whether it is a number that an institution gave to a customer. */
   public static boolean isCustomer(long identifier) {
     return rank(identifier) == CUSTOMER;

@@ -130,6 +130,11 @@ public final class People {
     return identifiers;
   }
 
+  /** Of each identifier the one that stands for its person by the scan's links. */
+  long[] persons(long[] identifiers) {
+    return Arrays.stream(identifiers).map(links::person).toArray();
+  }
+
   /**
    * A count over several assets.
    *
