@@ -95,6 +95,26 @@ public record Configuration(
     return copy(day, locating, limits, freeText, results);
   }
 
+  /** The same with values hashed under a key. */
+  public Configuration withKey(Path file) {
+    return new Configuration(
+        sources,
+        packs,
+        policy,
+        exemptions,
+        asOf,
+        locating,
+        limits,
+        documents,
+        minConfidence,
+        freeText,
+        threads,
+        file,
+        out,
+        results,
+        sha256);
+  }
+
   private Configuration copy(
       @Nullable LocalDate day, Locating located, Limits bounds, FreeText read, Results treated) {
     return new Configuration(
