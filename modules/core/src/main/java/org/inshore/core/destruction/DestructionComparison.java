@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.store.Store;
 import org.inshore.core.inventory.table.KeyMark;
 import org.inshore.core.key.OperatorKey;
+import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.OutcomeCount;
@@ -39,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 /** Works out a destruction check from the inventories of two times. */
 public final class DestructionComparison {
   private static final Messages MESSAGES = Messages.of(DestructionComparison.class);
+
+  private static final int MAX_EXAMPLES = 5;
 
   private DestructionComparison() {}
 
@@ -173,6 +177,7 @@ public final class DestructionComparison {
   private static final class Coverage {
     private final Map<Wording, Long> reasons = new LinkedHashMap<>();
     private final List<SampledTable> sampled = new ArrayList<>();
+    private final Map<Wording, List<Location>> examples = new HashMap<>();
     private long looked;
 
     void add(InventoryReader inventory) throws InventoryException {
@@ -188,6 +193,9 @@ public final class DestructionComparison {
           case Outcome.Skipped skipped -> miss(skipped.reason(), each.count());
           case Outcome.Scanned scanned -> {}
         }
+      }
+      try (Stream<AssetEntry> assets = inventory.assets()) {
+        assets.forEach(this::example);
       }
       for (SourceEntry source : inventory.sources()) {
         if (source.failure() instanceof Outcome.Failed failed) {
@@ -209,13 +217,34 @@ public final class DestructionComparison {
       }
     }
 
+    private void example(AssetEntry asset) {
+      Wording reason =
+          switch (asset.outcome()) {
+            case Outcome.Failed failed -> failed.reason();
+            case Outcome.Incomplete incomplete -> incomplete.reason();
+            case Outcome.Skipped skipped -> skipped.reason();
+            case Outcome.Scanned scanned -> null;
+          };
+      if (reason != null) {
+        List<Location> places = examples.computeIfAbsent(reason, fresh -> new ArrayList<>());
+        if (places.size() < MAX_EXAMPLES) {
+          places.add(asset.location());
+        }
+      }
+    }
+
     private void miss(Wording reason, long count) {
       reasons.merge(reason, count, Long::sum);
     }
 
     List<Missed> missed() {
       return reasons.entrySet().stream()
-          .map(each -> new Missed(each.getKey(), each.getValue()))
+          .map(
+              each ->
+                  new Missed(
+                      each.getKey(),
+                      each.getValue(),
+                      examples.getOrDefault(each.getKey(), List.of())))
           .sorted(Comparator.comparingLong(Missed::count).reversed())
           .toList();
     }

@@ -88,10 +88,11 @@ final class Certificate {
   }
 
   private void places() {
+    paper.put("h2", text("places", check.places().size()));
     if (check.places().isEmpty()) {
+      paper.put("p", text("places.none"));
       return;
     }
-    paper.put("h2", text("places", check.places().size()));
     paper.open("table", "list").open("tr");
     paper.put("th", text("place"));
     for (String head : List.of("place.persons", "place.text")) {
@@ -120,7 +121,16 @@ final class Certificate {
     }
     paper.open("table", "facts");
     for (Missed each : check.missed().stream().limit(MAX_MISSED).toList()) {
-      row(text("number", each.count()), text(each.reason()));
+      List<String> lines = new ArrayList<>(List.of(text(each.reason())));
+      each.places().forEach(place -> lines.add(place.display()));
+      if (each.count() > each.places().size()) {
+        lines.add(text("more", each.count() - each.places().size()));
+      }
+      paper
+          .open("tr")
+          .put("th", text("number", each.count()))
+          .lines("td", lines)
+          .close("tr");
     }
     paper.close("table");
     if (check.missed().size() > MAX_MISSED) {
@@ -129,10 +139,11 @@ final class Certificate {
   }
 
   private void sampled() {
+    paper.put("h2", text("sampled"));
     if (check.sampled().isEmpty()) {
+      paper.put("p", text("sampled.none"));
       return;
     }
-    paper.put("h2", text("sampled"));
     paper.put("p", text("sampled.text"));
     paper.open("table", "list").open("tr").put("th", text("place"));
     for (String head : List.of("sampled.rows", "sampled.bound", "sampled.miss")) {

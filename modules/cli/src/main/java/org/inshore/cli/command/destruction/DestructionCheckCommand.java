@@ -66,7 +66,7 @@ public final class DestructionCheckCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", descriptionKey = "option.destruction-out")
   @Nullable Path out;
 
-  @Option(names = "--key", paramLabel = "FILE", descriptionKey = "option.destruction-key")
+  @Option(names = "--key-file", paramLabel = "FILE", descriptionKey = "option.destruction-key")
   @Nullable Path key;
 
   @Option(names = "--by", paramLabel = "NAME", descriptionKey = "option.destruction-by")
@@ -184,6 +184,7 @@ public final class DestructionCheckCommand implements Callable<Integer> {
     line("looked", check.looked());
     for (Missed each : check.missed().stream().limit(MAX).toList()) {
       line("missed", each.count(), terminal.text(each.reason()));
+      each.places().forEach(place -> line("missed.place", place.display()));
     }
     more(check.missed().size());
     for (SampledTable each : check.sampled().stream().limit(MAX).toList()) {

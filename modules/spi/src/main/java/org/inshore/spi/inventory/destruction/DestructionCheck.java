@@ -123,8 +123,14 @@ public record DestructionCheck(
    *
    * @param reason why
    * @param count how many files, tables, parts or sources
+   * @param places the first of them
    */
-  public record Missed(Wording reason, long count) {}
+  public record Missed(Wording reason, long count, List<Location> places) {
+    /** Copies the list. */
+    public Missed {
+      places = List.copyOf(places);
+    }
+  }
 
   /**
    * A table of which random rows were looked at.
