@@ -67,8 +67,13 @@ class DestructionCheckIT {
             "key-file: " + key + "\nsources:\n  - id: " + out + "\n    target: " + what + "\n");
     Run run =
         Run.of(
-            "scan", "--config", config.toString(), "--out", folder.resolve(out).toString(),
-            "--format", "csv");
+            "scan",
+            "--config",
+            config.toString(),
+            "--out",
+            folder.resolve(out).toString(),
+            "--format",
+            "csv");
     assertThat(run.exitCode()).as(run.err()).isZero();
   }
 
@@ -184,8 +189,7 @@ class DestructionCheckIT {
     assertThat(certificate)
         .contains("destruction is not done", "Li Ming", "masked digits", "h.zip")
         .doesNotContain(people.getFirst().residentId());
-    assertThat(text(folder.resolve("certificate/destruction/destruction-zh.pdf")))
-        .contains("尚未销毁");
+    assertThat(text(folder.resolve("certificate/destruction/destruction-zh.pdf"))).contains("尚未销毁");
   }
 
   @Test
@@ -220,7 +224,6 @@ class DestructionCheckIT {
     assertThat(gone.err().lines()).hasSize(1);
   }
 
-
   private static byte[] zip(String name, byte[] content) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
@@ -232,8 +235,7 @@ class DestructionCheckIT {
   }
 
   private static String mailbox(String attached) {
-    String encoded =
-        Base64.getMimeEncoder().encodeToString(attached.getBytes(UTF_8));
+    String encoded = Base64.getMimeEncoder().encodeToString(attached.getBytes(UTF_8));
     return """
         From a@example.test Fri Nov 27 10:00:00 2026
         From: a@example.test
@@ -288,8 +290,7 @@ class DestructionCheckIT {
   private static void database(List<Person> people, Path to) throws Exception {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + to)) {
       connection.createStatement().execute("CREATE TABLE t (xm TEXT, sfzh TEXT, sjh TEXT)");
-      try (PreparedStatement insert =
-          connection.prepareStatement("INSERT INTO t VALUES (?,?,?)")) {
+      try (PreparedStatement insert = connection.prepareStatement("INSERT INTO t VALUES (?,?,?)")) {
         for (Person each : people) {
           insert.setString(1, each.name());
           insert.setString(2, each.residentId());

@@ -114,8 +114,7 @@ final class HandedOver {
     long[][] placed = placed(own);
     this.blocks = placed[0];
     this.documentOf = Arrays.stream(placed[1]).mapToInt(each -> (int) each).toArray();
-    this.marked =
-        session.number("SELECT COUNT(*) FROM sealed_secret") > 0;
+    this.marked = session.number("SELECT COUNT(*) FROM sealed_secret") > 0;
   }
 
   static HandedOver read(Session session, List<Location> scope) throws SQLException {

@@ -44,8 +44,7 @@ final class LinkedIdentifiers {
 
   /** Hands on both ends of all links. */
   static void each(Session session, LongConsumer ends) throws SQLException {
-    session.each(
-        SOURCE, row -> Arrays.stream(PersonTable.identifiers(row.bytes(1))).forEach(ends));
+    session.each(SOURCE, row -> Arrays.stream(PersonTable.identifiers(row.bytes(1))).forEach(ends));
   }
 
   /** Identifiers by twos that may be of others than whom they stand with. */

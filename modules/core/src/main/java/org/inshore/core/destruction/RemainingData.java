@@ -151,10 +151,7 @@ final class RemainingData {
       int document = handed.document(hash);
       if (document >= 0) {
         documents.add(document + 1L);
-        found
-            .computeIfAbsent(place, fresh -> new Found())
-            .blocks
-            .merge(document, 1L, Long::sum);
+        found.computeIfAbsent(place, fresh -> new Found()).blocks.merge(document, 1L, Long::sum);
       }
     }
   }

@@ -152,8 +152,8 @@ public final class Reports {
     void write(ReportFormat format, ReportOutput output) throws IOException;
   }
 
-  private static List<Path> write(
-      Collection<ReportFormat> formats, Path folder, Writing writing) throws ReportException {
+  private static List<Path> write(Collection<ReportFormat> formats, Path folder, Writing writing)
+      throws ReportException {
     List<Path> written = new ArrayList<>();
     for (ReportFormat format : formats) {
       try {

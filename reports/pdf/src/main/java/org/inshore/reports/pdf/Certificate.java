@@ -126,11 +126,7 @@ final class Certificate {
       if (each.count() > each.places().size()) {
         lines.add(text("more", each.count() - each.places().size()));
       }
-      paper
-          .open("tr")
-          .put("th", text("number", each.count()))
-          .lines("td", lines)
-          .close("tr");
+      paper.open("tr").put("th", text("number", each.count())).lines("td", lines).close("tr");
     }
     paper.close("table");
     if (check.missed().size() > MAX_MISSED) {
@@ -160,9 +156,7 @@ final class Certificate {
       paper.put("td", text("sampled.at-most", each.atMost()));
       paper.lines(
           "td",
-          EXAMPLES.stream()
-              .map(rows -> text("sampled.of", rows, each.missing(rows)))
-              .toList());
+          EXAMPLES.stream().map(rows -> text("sampled.of", rows, each.missing(rows))).toList());
       paper.close("tr");
     }
     paper.close("table");
@@ -185,9 +179,7 @@ final class Certificate {
 
   private void scan(String key, Searched scan) {
     List<String> lines =
-        new ArrayList<>(
-            List.of(
-                text("scan", scan.id(), paper.time(scan.started()), scan.by())));
+        new ArrayList<>(List.of(text("scan", scan.id(), paper.time(scan.started()), scan.by())));
     scan.targets().stream().limit(MAX).forEach(lines::add);
     if (scan.partial()) {
       lines.add(text("partial"));

@@ -38,8 +38,7 @@ public final class PdfReport implements ReportFormat {
   }
 
   @Override
-  public void write(DestructionCheck check, Locale locale, ReportOutput output)
-      throws IOException {
+  public void write(DestructionCheck check, Locale locale, ReportOutput output) throws IOException {
     write(Certificate.of(check, locale), "destruction", locale, output);
   }
 

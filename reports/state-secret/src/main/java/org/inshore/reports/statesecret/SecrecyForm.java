@@ -115,8 +115,7 @@ final class SecrecyForm {
     Instant due = duty.due();
     Instant done = duty.done();
     parts.add(due == null ? "" : text("duty.due", time(due)));
-    parts.add(
-        done == null ? text("duty.open") : text("duty.done", time(done), duty.by()));
+    parts.add(done == null ? text("duty.open") : text("duty.done", time(done), duty.by()));
     parts.add(done != null && duty.isLate(done) ? text("duty.late") : "");
     parts.add(duty.note());
     parts.add(text("duty.basis", duty.basis().in(locale)));

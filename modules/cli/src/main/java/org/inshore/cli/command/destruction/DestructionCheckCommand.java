@@ -72,10 +72,7 @@ public final class DestructionCheckCommand implements Callable<Integer> {
   @Option(names = "--by", paramLabel = "NAME", descriptionKey = "option.destruction-by")
   String by = "";
 
-  @Option(
-      names = "--institution",
-      paramLabel = "NAME",
-      descriptionKey = "option.gate-institution")
+  @Option(names = "--institution", paramLabel = "NAME", descriptionKey = "option.gate-institution")
   @Nullable String institution;
 
   public DestructionCheckCommand(Terminal terminal) {
@@ -149,9 +146,7 @@ public final class DestructionCheckCommand implements Callable<Integer> {
                   each,
                   String.join(
                       ", ",
-                      inventory.sources().stream()
-                          .map(source -> source.source().id())
-                          .toList())));
+                      inventory.sources().stream().map(source -> source.source().id()).toList())));
         }
         places.add(place);
       }

@@ -112,11 +112,7 @@ public record DestructionCheck(
    * @param about whether the numbers are estimates from a sample
    */
   public record Place(
-      Location location,
-      long persons,
-      long blocks,
-      @Nullable Location like,
-      boolean about) {}
+      Location location, long persons, long blocks, @Nullable Location like, boolean about) {}
 
   /**
    * What was not looked at for one reason.
