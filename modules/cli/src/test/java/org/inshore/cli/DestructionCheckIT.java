@@ -56,7 +56,7 @@ class DestructionCheckIT {
     OperatorKey.open(key);
     Path handed = Files.createDirectory(folder.resolve("handed"));
     Files.writeString(handed.resolve("customers.csv"), table(people.subList(0, 11 * EACH)));
-    Files.writeString(handed.resolve("manual.txt"), manual());
+    Files.writeString(handed.resolve("manual.txt"), manual() + contact());
     scan(handed, "before");
   }
 
@@ -100,6 +100,13 @@ class DestructionCheckIT {
 
   private static String table(List<Person> people) {
     return HEAD + people.stream().map(each -> "\n" + row(each)).collect(Collectors.joining());
+  }
+
+  /** Of a document without anybody no block is kept. */
+  private String contact() {
+    Person first = people.getFirst();
+    return "联系人：%s，手机 %s，身份证号 %s\n"
+        .formatted(first.name(), first.mobile(), first.residentId());
   }
 
   private static String manual() {
@@ -169,7 +176,7 @@ class DestructionCheckIT {
                                 each.mobile().substring(7)))
                 .collect(Collectors.joining()));
     Files.writeString(now.resolve("l.csv"), table(part(11)));
-    Files.writeString(now.resolve("m.md"), manual().substring(900) + "新增一行。\n");
+    Files.writeString(now.resolve("m.md"), manual().substring(900) + "新增一行。\n" + contact());
     scan(now, "after");
 
     Run run = check("--by", "Li Ming");
@@ -184,7 +191,7 @@ class DestructionCheckIT {
             "j1.csv", "j2.csv")) {
       assertThat(run.out()).contains("after › " + name + ": " + EACH + " people");
     }
-    assertThat(run.out()).contains("m.md: 0 people").doesNotContain("k.csv", "l.csv");
+    assertThat(run.out()).contains("m.md: 1 person, ").doesNotContain("k.csv", "l.csv");
     String certificate = text(folder.resolve("certificate/destruction/destruction-en.pdf"));
     assertThat(certificate)
         .contains("destruction is not done", "Li Ming", "masked digits", "h.zip")

@@ -144,7 +144,7 @@ public record DestructionCheck(
       if (total <= 0 || of <= 0) {
         return 1;
       }
-      return Math.pow(1 - Math.min(1, (double) of / total), rows);
+      return Math.pow(1 - Math.min(1, (double) of / total), (double) rows);
     }
   }
 }
