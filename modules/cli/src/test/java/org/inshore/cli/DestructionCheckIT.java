@@ -105,8 +105,7 @@ class DestructionCheckIT {
   /** Of a document without anybody no block is kept. */
   private String contact() {
     Person first = people.getFirst();
-    return "联系人：%s，手机 %s，身份证号 %s\n"
-        .formatted(first.name(), first.mobile(), first.residentId());
+    return "联系人：%s，手机 %s，身份证号 %s\n".formatted(first.name(), first.mobile(), first.residentId());
   }
 
   private static String manual() {
