@@ -27,6 +27,7 @@ import org.inshore.cli.command.ScheduleRemoveCommand;
 import org.inshore.cli.command.ScheduleRunCommand;
 import org.inshore.cli.command.VerifyCommand;
 import org.inshore.cli.command.WhereCommand;
+import org.inshore.cli.command.destruction.DestructionCheckCommand;
 import org.inshore.cli.command.gate.GateCasesCommand;
 import org.inshore.cli.command.gate.GateCommand;
 import org.inshore.cli.command.gate.GateNoteCommand;
@@ -101,6 +102,7 @@ final class CommandLines {
     commands.put("merge", () -> new MergeCommand(terminal));
     commands.put("schedule", () -> schedule(terminal));
     commands.put("history", () -> new HistoryCommand(terminal, Machine.here()));
+    commands.put("destruction-check", () -> new DestructionCheckCommand(terminal));
     commands.put("gate", () -> gate(terminal));
     commands.put("demo", () -> new DemoCommand(terminal));
     return commands;

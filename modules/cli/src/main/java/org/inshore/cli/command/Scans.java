@@ -48,12 +48,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One scan from its configuration to its exit code; the same for a user's and the demonstration's.
  */
-final class Scans {
+public final class Scans {
   private final Terminal terminal;
   private final Plugins plugins;
   private final @Nullable Deadline deadline;
 
-  Scans(Terminal terminal, Plugins plugins) {
+  public Scans(Terminal terminal, Plugins plugins) {
     this(terminal, plugins, null);
   }
 
@@ -69,13 +69,13 @@ final class Scans {
   }
 
   /** The output folder: as given, as configured, or named after the time. */
-  static Path folder(@Nullable Path given, Configuration configuration) {
+  public static Path folder(@Nullable Path given, Configuration configuration) {
     Path configured = configuration.out();
     return given != null ? given : configured != null ? configured : newFolder();
   }
 
   /** An output folder named after the time. */
-  static Path newFolder() {
+  public static Path newFolder() {
     return Path.of(
         "inshore-out",
         DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT)
@@ -83,7 +83,7 @@ final class Scans {
   }
 
   /** Scans, writes the reports, prints the summary. */
-  int run(
+  public int run(
       Configuration configuration,
       Path out,
       List<String> formatNames,

@@ -119,6 +119,26 @@ public record Configuration(
     return copy(outsourcer.scope(), asOf, locating, limits, freeText, results, triage);
   }
 
+  /** The same with values hashed under a key. */
+  public Configuration withKey(Path file) {
+    return new Configuration(
+        sources,
+        packs,
+        policy,
+        exemptions,
+        asOf,
+        locating,
+        limits,
+        documents,
+        minConfidence,
+        freeText,
+        threads,
+        file,
+        out,
+        results,
+        sha256);
+  }
+
   private Configuration copy(
       List<ConfiguredSource> scanned,
       @Nullable LocalDate day,

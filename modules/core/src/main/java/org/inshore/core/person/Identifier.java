@@ -111,6 +111,15 @@ public final class Identifier {
     return rank(identifier) > CUSTOMER && rank(identifier) < OTHER_NAME;
   }
 
+  /**
+   * Whether it is the same wherever its person stands: a name by itself is many people's, and a
+   * customer number or a name beside others is told apart by its place.
+   */
+  public static boolean travels(long identifier) {
+    int rank = rank(identifier);
+    return rank < OTHER_NAME ? rank != CUSTOMER : rank == NAMED_NUMBER;
+  }
+
   /** Somebody else who may have an identifier than the one it is told of. */
   public static long possible(long identifier) {
     return mixed(identifier, identifier);

@@ -14,7 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.ReportFormat;
+import org.inshore.spi.inventory.ReportOutput;
 import org.inshore.spi.inventory.ScanHistory;
+import org.inshore.spi.inventory.destruction.DestructionCheck;
 
 /** Writes reports of an inventory. */
 public final class Reports {
@@ -129,12 +131,35 @@ public final class Reports {
   public static List<Path> write(
       ScanHistory history, Collection<ReportFormat> formats, Locale locale, Path folder)
       throws ReportException {
+    return write(formats, folder, (format, output) -> format.write(history, locale, output));
+  }
+
+  /**
+   * Writes certificates of a destruction check.
+   *
+   * @return the files written
+   * @throws ReportException if one cannot be written; those before it stay
+   */
+  public static List<Path> write(
+      DestructionCheck check, Collection<ReportFormat> formats, Locale locale, Path folder)
+      throws ReportException {
+    return write(formats, folder, (format, output) -> format.write(check, locale, output));
+  }
+
+  /** Writes one format. */
+  @FunctionalInterface
+  private interface Writing {
+    void write(ReportFormat format, ReportOutput output) throws IOException;
+  }
+
+  private static List<Path> write(Collection<ReportFormat> formats, Path folder, Writing writing)
+      throws ReportException {
     List<Path> written = new ArrayList<>();
     for (ReportFormat format : formats) {
       try {
         Files.createDirectories(folder);
         try (StagedOutput output = new StagedOutput(folder, written, false)) {
-          format.write(history, locale, output);
+          writing.write(format, output);
           written.addAll(output.publish());
         }
       } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.inshore.spi.inventory;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.ServiceLoader;
+import org.inshore.spi.inventory.destruction.DestructionCheck;
 
 /** A form in which the inventory is written; found by {@link ServiceLoader}. */
 public interface ReportFormat {
@@ -59,6 +60,24 @@ public interface ReportFormat {
    * @throws IOException if it cannot be written
    */
   default void write(ScanHistory history, Locale locale, ReportOutput output) throws IOException {
+    throw new UnsupportedOperationException(name());
+  }
+
+  /** Whether it can be written of what is left of data that were handed over. */
+  default boolean takesDestructionCheck() {
+    return false;
+  }
+
+  /**
+   * Writes the certificate of a destruction check.
+   *
+   * @param check what was found
+   * @param locale Chinese or English
+   * @param output takes the files
+   * @throws IOException if it cannot be written
+   */
+  default void write(DestructionCheck check, Locale locale, ReportOutput output)
+      throws IOException {
     throw new UnsupportedOperationException(name());
   }
 }

@@ -207,7 +207,7 @@ final class Inspection {
     return paper.text("footer", run.id()).replace("\\", "").replace("\"", "");
   }
 
-  private static String style() {
+  static String style() {
     try (InputStream in =
         Objects.requireNonNull(Inspection.class.getResourceAsStream("page.css"))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);

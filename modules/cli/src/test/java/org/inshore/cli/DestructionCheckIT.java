@@ -1,0 +1,315 @@
+package org.inshore.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.inshore.core.file.Folders;
+import org.inshore.core.key.OperatorKey;
+import org.inshore.testkit.data.Person;
+import org.inshore.testkit.data.SyntheticPeople;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was handed over is found again however it was turned, and nothing else is. */
+class DestructionCheckIT {
+  private static final long SEED = Long.getLong("inshore.seed", 23L);
+  private static final int EACH = 12;
+  private static final String HEAD = "姓名,身份证号,手机号";
+
+  @TempDir Path folder;
+  private Path now = Path.of("");
+  private Path key = Path.of("");
+  private List<Person> people = List.of();
+
+  @BeforeEach
+  void handOver() throws Exception {
+    System.out.println("DestructionCheckIT inshore.seed=" + SEED);
+    people = new SyntheticPeople(SEED).people(12 * EACH);
+    now = Files.createDirectory(folder.resolve("now"));
+    key = folder.resolve("hmac.key");
+    OperatorKey.open(key);
+    Path handed = Files.createDirectory(folder.resolve("handed"));
+    Files.writeString(handed.resolve("customers.csv"), table(people.subList(0, 11 * EACH)));
+    Files.writeString(handed.resolve("manual.txt"), manual() + contact());
+    scan(handed, "before");
+  }
+
+  private void scan(Path what, String out) throws IOException {
+    Path config =
+        Files.writeString(
+            folder.resolve(out + ".yaml"),
+            "key-file: " + key + "\nsources:\n  - id: " + out + "\n    target: " + what + "\n");
+    Run run =
+        Run.of(
+            "scan",
+            "--config",
+            config.toString(),
+            "--out",
+            folder.resolve(out).toString(),
+            "--format",
+            "csv");
+    assertThat(run.exitCode()).as(run.err()).isZero();
+  }
+
+  private Run check(String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "destruction-check",
+                folder.resolve("before").toString(),
+                "--in",
+                folder.resolve("after").toString(),
+                "--out",
+                folder.resolve("certificate").toString()));
+    arguments.addAll(List.of(more));
+    if (!arguments.contains("--key-file")) {
+      arguments.addAll(List.of("--key-file", key.toString()));
+    }
+    return Run.of(arguments.toArray(String[]::new));
+  }
+
+  private static String row(Person person) {
+    return person.name() + "," + person.residentId() + "," + person.mobile();
+  }
+
+  private static String table(List<Person> people) {
+    return HEAD + people.stream().map(each -> "\n" + row(each)).collect(Collectors.joining());
+  }
+
+  /** Of a document without anybody no block is kept. */
+  private String contact() {
+    Person first = people.getFirst();
+    return "联系人：%s，手机 %s，身份证号 %s\n".formatted(first.name(), first.mobile(), first.residentId());
+  }
+
+  private static String manual() {
+    Random random = new Random(SEED);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 200; i++) {
+      text.append("第").append(i).append("步：核对 ").append(random.nextInt(100_000)).append("，归档。\n");
+    }
+    return text.toString();
+  }
+
+  private List<Person> part(int number) {
+    List<Person> part = new ArrayList<>(people.subList(number * EACH, (number + 1) * EACH));
+    Collections.shuffle(part, new Random(SEED + number));
+    return part;
+  }
+
+  @Test
+  void whatIsStillThereIsToldByPlaceAndNothingElseIs() throws Exception {
+    Files.write(now.resolve("a.txt"), table(part(0)).getBytes(Charset.forName("GB18030")));
+    Files.write(now.resolve("b.csv"), table(part(1)).getBytes(UTF_16));
+    workbook(part(2), now.resolve("c.xlsx"));
+    document(part(3), now.resolve("d.docx"));
+    database(part(4), now.resolve("e.db"));
+    Files.writeString(
+        now.resolve("f.json"),
+        part(5).stream()
+            .map(
+                each ->
+                    "{\"name\":\"%s\",\"idNo\":\"%s\",\"mobile\":\"%s\"}"
+                        .formatted(each.name(), each.residentId(), each.mobile()))
+            .collect(Collectors.joining(",\n", "[", "]")));
+    Files.writeString(
+        now.resolve("g.sql"),
+        part(6).stream()
+            .map(
+                each ->
+                    "INSERT INTO c (cust_name, id_card, mobile) VALUES ('%s','%s','%s');\n"
+                        .formatted(each.name(), each.residentId(), each.mobile()))
+            .collect(Collectors.joining()));
+    Files.write(
+        now.resolve("h.zip"), zip("inner.zip", zip("old.csv", table(part(7)).getBytes(UTF_8))));
+    Files.writeString(now.resolve("i.mbox"), mailbox(table(part(8))));
+    // Split: who is in two files is one person.
+    Files.writeString(
+        now.resolve("j1.csv"),
+        "姓名,身份证号\n"
+            + part(9).stream()
+                .map(each -> each.name() + "," + each.residentId() + "\n")
+                .collect(Collectors.joining()));
+    Files.writeString(
+        now.resolve("j2.csv"),
+        "手机号\n" + part(9).stream().map(each -> each.mobile() + "\n").collect(Collectors.joining()));
+    // Wholly masked: cannot be recognised, and the certificate says so.
+    Files.writeString(
+        now.resolve("k.csv"),
+        HEAD
+            + part(10).stream()
+                .map(
+                    each ->
+                        "\n%s*,%s********%s,%s****%s"
+                            .formatted(
+                                each.name().charAt(0),
+                                each.residentId().substring(0, 6),
+                                each.residentId().substring(14),
+                                each.mobile().substring(0, 3),
+                                each.mobile().substring(7)))
+                .collect(Collectors.joining()));
+    Files.writeString(now.resolve("l.csv"), table(part(11)));
+    Files.writeString(now.resolve("m.md"), manual().substring(900) + "新增一行。\n" + contact());
+    scan(now, "after");
+
+    Run run = check("--by", "Li Ming");
+
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(3);
+    assertThat(run.out())
+        .contains("People: " + 10 * EACH + " of " + 11 * EACH + " still there")
+        .contains("Documents: 1 of 1 still there");
+    for (String name :
+        List.of(
+            "a.txt", "b.csv", "c.xlsx", "d.docx", "e.db", "f.json", "g.sql", "h.zip", "i.mbox",
+            "j1.csv", "j2.csv")) {
+      assertThat(run.out()).contains("after › " + name + ": " + EACH + " people");
+    }
+    assertThat(run.out()).contains("m.md: 1 person, ").doesNotContain("k.csv", "l.csv");
+    String certificate = text(folder.resolve("certificate/destruction/destruction-en.pdf"));
+    assertThat(certificate)
+        .contains("destruction is not done", "Li Ming", "masked digits", "h.zip")
+        .doesNotContain(people.getFirst().residentId());
+    assertThat(text(folder.resolve("certificate/destruction/destruction-zh.pdf"))).contains("尚未销毁");
+  }
+
+  @Test
+  void nothingFoundIsNoProofWhereNotAllWasLookedAt() throws Exception {
+    Files.writeString(now.resolve("others.csv"), table(part(11)));
+    scan(now, "after");
+    assertThat(check().exitCode()).isZero();
+    assertThat(check("--scope", "before/path:manual.txt").exitCode()).isZero();
+
+    Files.write(now.resolve("broken.zip"), new byte[] {'P', 'K', 3, 4, 9, 9});
+    Folders.delete(folder.resolve("after"));
+    scan(now, "after");
+    Run run = check();
+    assertThat(run.exitCode()).isEqualTo(4);
+    assertThat(run.out()).contains("destruction is not shown", "broken.zip");
+  }
+
+  @Test
+  void anotherKeyOrNoneIsToldInOneLine() throws Exception {
+    Files.writeString(now.resolve("a.csv"), table(part(0)));
+    scan(now, "after");
+    Path other = folder.resolve("other.key");
+    OperatorKey.open(other);
+
+    Run run = check("--key-file", other.toString());
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.err()).contains("another key");
+
+    Run gone = check("--key-file", folder.resolve("gone.key").toString());
+    assertThat(gone.exitCode()).isEqualTo(2);
+    assertThat(gone.err().lines()).hasSize(1);
+  }
+
+  private static byte[] zip(String name, byte[] content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(content);
+      zip.closeEntry();
+    }
+    return bytes.toByteArray();
+  }
+
+  private static String mailbox(String attached) {
+    String encoded = Base64.getMimeEncoder().encodeToString(attached.getBytes(UTF_8));
+    return """
+        From a@example.test Fri Nov 27 10:00:00 2026
+        From: a@example.test
+        To: b@example.test
+        Subject: list
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary="B"
+
+        --B
+        Content-Type: text/csv; name="l.csv"
+        Content-Disposition: attachment; filename="l.csv"
+        Content-Transfer-Encoding: base64
+
+        %s
+        --B--
+
+        """
+        .formatted(encoded);
+  }
+
+  private static void workbook(List<Person> people, Path to) throws IOException {
+    try (XSSFWorkbook book = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(to)) {
+      XSSFSheet sheet = book.createSheet("data");
+      List<String> lines = table(people).lines().toList();
+      for (int i = 0; i < lines.size(); i++) {
+        var row = sheet.createRow(i);
+        String[] cells = lines.get(i).split(",");
+        for (int j = 0; j < cells.length; j++) {
+          row.createCell(j).setCellValue(cells[j]);
+        }
+      }
+      book.write(out);
+    }
+  }
+
+  private static void document(List<Person> people, Path to) throws IOException {
+    try (XWPFDocument document = new XWPFDocument();
+        OutputStream out = Files.newOutputStream(to)) {
+      List<String> lines = table(people).lines().toList();
+      XWPFTable table = document.createTable(lines.size(), 3);
+      for (int i = 0; i < lines.size(); i++) {
+        String[] cells = lines.get(i).split(",");
+        for (int j = 0; j < cells.length; j++) {
+          table.getRow(i).getCell(j).setText(cells[j]);
+        }
+      }
+      document.write(out);
+    }
+  }
+
+  private static void database(List<Person> people, Path to) throws Exception {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + to)) {
+      connection.createStatement().execute("CREATE TABLE t (xm TEXT, sfzh TEXT, sjh TEXT)");
+      try (PreparedStatement insert = connection.prepareStatement("INSERT INTO t VALUES (?,?,?)")) {
+        for (Person each : people) {
+          insert.setString(1, each.name());
+          insert.setString(2, each.residentId());
+          insert.setString(3, each.mobile());
+          insert.executeUpdate();
+        }
+      }
+    }
+  }
+
+  private static String text(Path pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+    }
+  }
+}
