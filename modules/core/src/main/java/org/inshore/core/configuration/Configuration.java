@@ -86,57 +86,42 @@ public record Configuration(
 
   /** The same, located with something else. */
   public Configuration with(Locating other) {
-    return copy(sources, asOf, other, limits, freeText, results, triage);
+    return copy(sources, asOf, other, limits, freeText, results, triage, keyFile);
   }
 
   /** The same with free text read as given. */
   public Configuration with(FreeText other) {
-    return copy(sources, asOf, locating, limits, other, results, triage);
+    return copy(sources, asOf, locating, limits, other, results, triage, keyFile);
   }
 
   /** The same with results treated as given, where something is. */
   public Configuration with(Results other) {
-    return copy(sources, asOf, locating, limits, freeText, results.with(other), triage);
+    return copy(sources, asOf, locating, limits, freeText, results.with(other), triage, keyFile);
   }
 
   /** The same with tables sampled as given. */
   public Configuration with(Sampling other) {
-    return copy(sources, asOf, locating, limits.with(other), freeText, results, triage);
+    return copy(sources, asOf, locating, limits.with(other), freeText, results, triage, keyFile);
   }
 
   /** The same in one of two passes. */
   public Configuration with(Triage other) {
-    return copy(sources, asOf, locating, limits, freeText, results, other);
+    return copy(sources, asOf, locating, limits, freeText, results, other, keyFile);
   }
 
   /** The same, judged by the law of a day. */
   public Configuration asOf(@Nullable LocalDate day) {
-    return copy(sources, day, locating, limits, freeText, results, triage);
+    return copy(sources, day, locating, limits, freeText, results, triage, keyFile);
   }
 
   /** The same scan of what an outsourcer is to receive or reach alone. */
   public Configuration scopeOf(Outsourcer outsourcer) {
-    return copy(outsourcer.scope(), asOf, locating, limits, freeText, results, triage);
+    return copy(outsourcer.scope(), asOf, locating, limits, freeText, results, triage, keyFile);
   }
 
   /** The same with values hashed under a key. */
   public Configuration withKey(Path file) {
-    return new Configuration(
-        sources,
-        packs,
-        policy,
-        exemptions,
-        asOf,
-        locating,
-        limits,
-        documents,
-        minConfidence,
-        freeText,
-        threads,
-        file,
-        out,
-        results,
-        sha256);
+    return copy(sources, asOf, locating, limits, freeText, results, triage, file);
   }
 
   private Configuration copy(
@@ -146,7 +131,8 @@ public record Configuration(
       Limits bounds,
       FreeText read,
       Results treated,
-      Triage chosen) {
+      Triage chosen,
+      @Nullable Path key) {
     return new Configuration(
         scanned,
         outsourcers,
@@ -162,7 +148,7 @@ public record Configuration(
         minConfidence,
         read,
         threads,
-        keyFile,
+        key,
         out,
         treated,
         chosen,
