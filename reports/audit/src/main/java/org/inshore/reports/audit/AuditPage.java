@@ -1,8 +1,10 @@
 package org.inshore.reports.audit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.inshore.reports.audit.Paper.Style;
 import org.inshore.spi.inventory.Figure;
@@ -22,6 +24,7 @@ final class AuditPage {
   private final OutsourcingAudit audit;
   private final Inventory inventory;
   private final Locale locale;
+  private final Set<Wording> rules = new LinkedHashSet<>();
 
   AuditPage(OutsourcingAudit audit, Inventory inventory, Locale locale) {
     this.audit = audit;
@@ -40,6 +43,7 @@ final class AuditPage {
     list(paper, "thresholds", audit.thresholds());
     list(paper, "advice", audit.advice());
     list(paper, "scope", audit.scope());
+    rules(paper);
     paper.text(text("disclaimer"), Style.SMALL);
     paper.heading(text("signatures"));
     paper.facts(
@@ -90,7 +94,7 @@ final class AuditPage {
               text(step.decides())));
     }
     paper.table(
-        List.of(5, 9, 24, 26, 24, 12),
+        List.of(6, 11, 27, 31, 10, 15),
         List.of(
             text("head.number"),
             text("head.weight"),
@@ -115,7 +119,7 @@ final class AuditPage {
               joined(answer.basis())));
     }
     paper.table(
-        List.of(15, 7, 8, 17, 25, 28),
+        List.of(20, 10, 11, 19, 29, 11),
         List.of(
             text("head.duty"),
             text("head.need"),
@@ -188,10 +192,25 @@ final class AuditPage {
     }
   }
 
+  /** The numbers of rules in the list at the end. */
   private String joined(List<Wording> basis) {
+    rules.addAll(basis);
+    List<Wording> all = List.copyOf(rules);
     return basis.isEmpty()
         ? "-"
-        : basis.stream().map(this::text).collect(Collectors.joining(text("between")));
+        : basis.stream()
+            .map(each -> "[" + (all.indexOf(each) + 1) + "]")
+            .collect(Collectors.joining(" "));
+  }
+
+  private void rules(Paper paper) {
+    if (!rules.isEmpty()) {
+      paper.heading(text("rules"));
+      int number = 0;
+      for (Wording rule : rules) {
+        paper.text("[" + ++number + "] " + text(rule), Style.SMALL);
+      }
+    }
   }
 
   private String text(String key, Object... arguments) {

@@ -2,6 +2,7 @@ package org.inshore.reports.audit;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -11,11 +12,15 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.inshore.spi.message.Visible;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 
 /** A document that can be edited. */
 final class DocxPaper implements Paper, AutoCloseable {
   private static final String FONT = "SimSun";
   private static final int FACT_WIDTH = 24;
+
+  /** Of the text on an A4 page, in twentieths of a point. */
+  private static final long PAGE_WIDTH = 9000;
 
   private final XWPFDocument document = new XWPFDocument();
 
@@ -48,7 +53,7 @@ final class DocxPaper implements Paper, AutoCloseable {
   @Override
   public void facts(List<List<String>> rows) {
     XWPFTable table = document.createTable(rows.size(), 2);
-    table.setWidth("100%");
+    shape(table, List.of(FACT_WIDTH, 100 - FACT_WIDTH));
     for (int i = 0; i < rows.size(); i++) {
       row(table.getRow(i), List.of(FACT_WIDTH, 100 - FACT_WIDTH), rows.get(i), false);
     }
@@ -57,11 +62,20 @@ final class DocxPaper implements Paper, AutoCloseable {
   @Override
   public void table(List<Integer> widths, List<String> head, List<List<String>> rows) {
     XWPFTable table = document.createTable(rows.size() + 1, head.size());
-    table.setWidth("100%");
+    shape(table, widths);
     table.getRow(0).setRepeatHeader(true);
     row(table.getRow(0), widths, head, true);
     for (int i = 0; i < rows.size(); i++) {
       row(table.getRow(i + 1), widths, rows.get(i), false);
+    }
+  }
+
+  /** Fixed widths: without a grid some programs make all columns alike. */
+  private static void shape(XWPFTable table, List<Integer> widths) {
+    table.setWidth("100%");
+    CTTblGrid grid = table.getCTTbl().addNewTblGrid();
+    for (int width : widths) {
+      grid.addNewGridCol().setW(BigInteger.valueOf(width * PAGE_WIDTH / 100));
     }
   }
 
