@@ -28,6 +28,10 @@ import org.inshore.cli.command.ScheduleRunCommand;
 import org.inshore.cli.command.VerifyCommand;
 import org.inshore.cli.command.WhereCommand;
 import org.inshore.cli.command.audit.AuditCommand;
+import org.inshore.cli.command.gate.GateCasesCommand;
+import org.inshore.cli.command.gate.GateCommand;
+import org.inshore.cli.command.gate.GateNoteCommand;
+import org.inshore.cli.command.gate.GateWatchCommand;
 import org.inshore.cli.terminal.Errors;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.HelpTexts;
@@ -97,6 +101,7 @@ final class CommandLines {
     commands.put("merge", () -> new MergeCommand(terminal));
     commands.put("schedule", () -> schedule(terminal));
     commands.put("history", () -> new HistoryCommand(terminal, Machine.here()));
+    commands.put("gate", () -> gate(terminal));
     commands.put("demo", () -> new DemoCommand(terminal));
     return commands;
   }
@@ -107,6 +112,14 @@ final class CommandLines {
     rules.addSubcommand("show", new RulesShowCommand(terminal));
     rules.addSubcommand("test", new RulesTestCommand(terminal));
     return rules;
+  }
+
+  private static CommandLine gate(Terminal terminal) {
+    CommandLine gate = new CommandLine(new GateCommand(terminal));
+    gate.addSubcommand("watch", new GateWatchCommand(terminal));
+    gate.addSubcommand("cases", new GateCasesCommand(terminal));
+    gate.addSubcommand("note", new GateNoteCommand(terminal));
+    return gate;
   }
 
   private static CommandLine schedule(Terminal terminal) {

@@ -119,6 +119,20 @@ class ArchitectureTest {
           "org.inshore.spi.source..");
 
   @ArchTest
+  static final ArchRule FORMS =
+      noClasses()
+          .that()
+          .resideInAPackage("org.inshore.forms..")
+          .should()
+          .dependOnClassesThat(
+              inshoreBut(
+                  "org.inshore.forms..",
+                  "org.inshore.tables..",
+                  "org.inshore.spi.message..",
+                  "org.inshore.spi.source..",
+                  "org.inshore.spi.inventory.."));
+
+  @ArchTest
   static final ArchRule TREES =
       only(
           "org.inshore.trees..",
@@ -171,6 +185,7 @@ class ArchitectureTest {
           .dependOnClassesThat(
               inshoreBut(
                   "org.inshore.reports..",
+                  "org.inshore.forms..",
                   "org.inshore.tables..",
                   "org.inshore.spi.message..",
                   "org.inshore.spi.source..",

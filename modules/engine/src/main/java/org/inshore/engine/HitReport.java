@@ -1,6 +1,7 @@
 package org.inshore.engine;
 
 import java.util.List;
+import org.inshore.engine.match.Calibration;
 import org.inshore.engine.match.Candidate;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.MatchSink;
@@ -46,9 +47,13 @@ final class HitReport {
     this.dates = dates;
   }
 
+  private static double confidence(Hit hit) {
+    return Calibration.of(hit.pattern.rule().info(), hit.score);
+  }
+
   /** Whether a hit is a match. */
   boolean isMatch(Hit hit) {
-    return hit.valid && hit.lostTo == null && hit.score >= minConfidence;
+    return hit.valid && hit.lostTo == null && confidence(hit) >= minConfidence;
   }
 
   /** Whether a hit is told at all: as a match, or as a candidate with its explanation. */
@@ -89,7 +94,7 @@ final class HitReport {
               start,
               end,
               masked,
-              hit.score,
+              confidence(hit),
               reported,
               List.copyOf(hit.steps)));
     }
@@ -109,7 +114,7 @@ final class HitReport {
               line,
               start,
               end,
-              hit.score,
+              confidence(hit),
               masked,
               hashed,
               key,
@@ -140,10 +145,10 @@ final class HitReport {
     if (!hit.valid) {
       return; // the last step says why
     }
-    Scorer.note(hit, "explain.score", hit.score);
+    Scorer.note(hit, "explain.score", confidence(hit));
     Hit winner = hit.lostTo;
     if (winner != null) {
-      Scorer.note(hit, "explain.lost", winner.ruleId(), winner.score);
+      Scorer.note(hit, "explain.lost", winner.ruleId(), confidence(winner));
     } else if (reported) {
       Scorer.note(hit, "explain.reported");
     } else {

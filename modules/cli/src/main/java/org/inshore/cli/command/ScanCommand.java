@@ -2,6 +2,7 @@ package org.inshore.cli.command;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,6 +19,8 @@ import org.inshore.cli.terminal.Terminal;
 import org.inshore.core.configuration.Configuration;
 import org.inshore.core.gate.Conditions;
 import org.inshore.core.plugin.Plugins;
+import org.inshore.core.triage.Budget;
+import org.inshore.core.triage.Triage;
 import org.inshore.engine.MatcherKind;
 import org.inshore.engine.finder.Vectors;
 import org.inshore.engine.rule.FreeText;
@@ -30,6 +33,9 @@ import picocli.CommandLine.Option;
 /** {@code inshore scan}. */
 @Command(name = "scan")
 public final class ScanCommand implements Callable<Integer> {
+  /** Rows of each table that a first pass looks at. */
+  private static final long OF_A_TABLE = 1_000;
+
   private final Terminal terminal;
 
   @Mixin Targets targets = new Targets();
@@ -62,6 +68,9 @@ public final class ScanCommand implements Callable<Integer> {
   @Option(names = "--sample", paramLabel = "ROWS", descriptionKey = "option.sample")
   @Nullable Long sample;
 
+  @Option(names = "--budget", paramLabel = "TIME", descriptionKey = "option.budget")
+  @Nullable String budget;
+
   @Option(names = "--seed", paramLabel = "NUMBER", descriptionKey = "option.seed")
   @Nullable Integer seed;
 
@@ -90,7 +99,8 @@ public final class ScanCommand implements Callable<Integer> {
     Configuration configuration =
         (freeText == null ? located : located.with(freeText))
             .with(earlier.results(results))
-            .with(sampling(given.limits().sampling()));
+            .with(sampling(given.limits().sampling()))
+            .with(triage(given.triage()));
     if (conditions.onlyNew() && configuration.results().previous() == null) {
       throw new Failure(ExitCode.USAGE, Terminal.MESSAGES.wording("error.nothing-before"));
     }
@@ -99,10 +109,23 @@ public final class ScanCommand implements Callable<Integer> {
         .run(configuration.asOf(asOf), folder, formats, conditions, matcher, verbose);
   }
 
+  /** What is read whole after a first pass, within a time. */
+  private Triage triage(Triage given) {
+    if (budget == null) {
+      return given;
+    }
+    try {
+      return Triage.within(Budget.parse(budget));
+    } catch (IllegalArgumentException | DateTimeParseException e) {
+      throw new Failure(ExitCode.USAGE, Terminal.MESSAGES.wording("error.budget"));
+    }
+  }
+
   private Sampling sampling(Sampling given) {
     if ((sample != null && sample < 0) || (seed != null && seed < 1)) {
       throw new Failure(ExitCode.USAGE, Terminal.MESSAGES.wording("error.sample"));
     }
-    return new Sampling(sample == null ? given.rows() : sample, seed == null ? given.seed() : seed);
+    long standard = budget != null && given.rows() == 0 ? OF_A_TABLE : given.rows();
+    return new Sampling(sample == null ? standard : sample, seed == null ? given.seed() : seed);
   }
 }

@@ -41,6 +41,7 @@ import org.inshore.core.report.Reports;
 import org.inshore.core.scan.Inshore;
 import org.inshore.core.scan.run.ScanResult;
 import org.inshore.core.scan.run.ScanRun;
+import org.inshore.core.triage.Triage;
 import org.inshore.engine.MatcherKind;
 import org.inshore.spi.inventory.ReportFormat;
 import org.jspecify.annotations.Nullable;
@@ -107,8 +108,12 @@ public final class Scans {
       MatcherKind matcher,
       boolean verbose)
       throws Exception {
+    Path first = configuration.triage().first();
+    if (configuration.triage().pass() == Triage.Pass.SECOND && first == null) {
+      return runTwice(configuration, out, formatNames, failOn, matcher, verbose);
+    }
     List<ReportFormat> formats = Formats.named(plugins, formatNames);
-    refuseUsedFolder(out);
+    refuseUsedFolder(out, first);
     ProgressPrinter progress = new ProgressPrinter(terminal);
     ScanRun run = Inshore.prepare(configuration, plugins, matcher, out, progress);
     run.notices().forEach(each -> terminal.err().println(terminal.text("notice", each)));
@@ -154,6 +159,41 @@ public final class Scans {
     }
   }
 
+  /**
+   * Scans in two passes: a first one of samples, with reports of its own in a folder of the output
+   * folder, then what the budget lets be read whole.
+   */
+  private int runTwice(
+      Configuration configuration,
+      Path out,
+      List<String> formatNames,
+      Conditions failOn,
+      MatcherKind matcher,
+      boolean verbose)
+      throws Exception {
+    refuseUsedFolder(out);
+    createPrivate(out);
+    Path first = out.resolve(Triage.FOLDER);
+    terminal.err().println(terminal.text("progress.first-pass"));
+    int exit =
+        run(
+            configuration.with(Triage.FIRST),
+            first,
+            formatNames,
+            Conditions.NONE,
+            matcher,
+            verbose);
+    if (exit != ExitCode.DONE) {
+      return exit;
+    }
+    terminal.err().println(terminal.text("progress.second-pass"));
+    Configuration whole =
+        configuration
+            .with(configuration.limits().sampling().of(0))
+            .with(configuration.triage().after(first));
+    return run(whole, out, formatNames, failOn, matcher, verbose);
+  }
+
   private void tell(ReportException failure) {
     terminal.err().println(terminal.text("error.prefix", failure.wording()));
   }
@@ -170,11 +210,20 @@ public final class Scans {
   }
 
   static void refuseUsedFolder(Path out) throws IOException {
+    refuseUsedFolder(out, null);
+  }
+
+  /** Refuses a folder that holds more than the results of a first pass. */
+  private static void refuseUsedFolder(Path out, @Nullable Path first) throws IOException {
     if (Files.isDirectory(out)) {
+      boolean used = false;
       try (DirectoryStream<Path> entries = Files.newDirectoryStream(out)) {
-        if (!entries.iterator().hasNext()) {
-          return;
+        for (Path entry : entries) {
+          used |= !entry.equals(first);
         }
+      }
+      if (!used) {
+        return;
       }
     } else if (!Files.exists(out)) {
       return;

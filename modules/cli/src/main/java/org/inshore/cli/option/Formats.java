@@ -51,10 +51,10 @@ public final class Formats {
     return formats;
   }
 
-  /** The named formats; all that are not restricted when none is named. */
+  /** The named formats; all that are not written on request alone when none is named. */
   public static List<ReportFormat> named(Plugins plugins, List<String> names) {
     if (names.isEmpty()) {
-      return plugins.formats().stream().filter(format -> !format.restricted()).toList();
+      return plugins.formats().stream().filter(format -> !format.onRequest()).toList();
     }
     List<ReportFormat> formats = new ArrayList<>();
     for (String name : names) {

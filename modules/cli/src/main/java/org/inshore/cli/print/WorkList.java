@@ -3,6 +3,7 @@ package org.inshore.cli.print;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,9 @@ final class WorkList {
   private final Inventory inventory;
   private final Map<Wording, Character> remedies = new LinkedHashMap<>();
 
+  /** What was said is wrong, with the number of the line. */
+  private final Map<String, Integer> told = new HashMap<>();
+
   WorkList(Terminal terminal, Inventory inventory) {
     this.terminal = terminal;
     this.out = terminal.out();
@@ -70,15 +74,15 @@ final class WorkList {
         }
       }
     }
-    int number = 1;
+    int number = 0;
     for (Incident incident : first) {
       head(
-          number++,
+          ++number,
           incident.severity(),
           incident.residency().verdict(),
           incident.place().display(),
           people(incident.persons()));
-      grounds(incident);
+      grounds(number, incident);
     }
     return first.isEmpty() ? null : id(first.getFirst());
   }
@@ -88,17 +92,17 @@ final class WorkList {
     String share = share(inventory.shareOfFirst(By.FOLDER, shown));
     out.println(terminal.strong(terminal.text("list.groups", shown, groups.size(), share)));
     Map<IncidentGroup, Incident> worst = folders.worst(inventory);
-    int number = 1;
+    int number = 0;
     for (IncidentGroup group : groups.subList(0, shown)) {
       head(
-          number++,
+          ++number,
           group.severity(),
           group.verdict(),
           group.name(),
           terminal.text("list.people-places", people(group.persons()), group.open()));
       Incident incident = worst.get(group);
       if (incident != null) {
-        grounds(incident);
+        grounds(number, incident);
       }
     }
     Incident first = worst.get(groups.getFirst());
@@ -137,8 +141,11 @@ final class WorkList {
     return width;
   }
 
-  /** What is wrong, how many grounds more there are, by when, and the letter of what to do. */
-  private void grounds(Incident incident) {
+  /**
+   * What is wrong, how many grounds more there are, by when, and the letter of what to do. What was
+   * said of one before is not said again.
+   */
+  private void grounds(int number, Incident incident) {
     Violation ground = incident.worst();
     int more = incident.grounds().size() - 1;
     String title = terminal.text(ground.title());
@@ -146,6 +153,8 @@ final class WorkList {
     if (ground.nature() == Violation.Nature.TO_CLARIFY) {
       what = terminal.text("list.clarify", what);
     }
+    Integer before = told.putIfAbsent(what, number);
+    what = before == null ? what : terminal.text("list.same", before);
     if (ground.due() != null) {
       what = terminal.text("list.due", what, ground.due().toString());
     }

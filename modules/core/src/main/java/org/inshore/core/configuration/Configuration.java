@@ -3,10 +3,13 @@ package org.inshore.core.configuration;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.inshore.core.trait.ImportantItem;
+import org.inshore.core.triage.Triage;
 import org.inshore.engine.rule.FreeText;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.Sampling;
 import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.scene.ExportScene;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param policy a policy file, or a folder of them, that extends the standard one or stands in its
  *     place; or null
  * @param exemptions a file of what somebody allowed for a time; or null
+ * @param scenes the export scenes that are declared
+ * @param important the bank's own list of important data
  * @param asOf the day by whose law violations are judged; null for that of the scan
  * @param locating what sources are located with
  * @param limits what one asset may cost
@@ -28,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyFile the operator's key; null for the standard place
  * @param out where the result goes; null to let the caller decide
  * @param results what becomes of results
+ * @param triage what is read, and in which order
  * @param sha256 hash of what was asked for, in hex
  */
 public record Configuration(
@@ -36,6 +42,8 @@ public record Configuration(
     List<Path> packs,
     @Nullable Path policy,
     @Nullable Path exemptions,
+    List<ExportScene> scenes,
+    List<ImportantItem> important,
     @Nullable LocalDate asOf,
     Locating locating,
     Limits limits,
@@ -46,6 +54,7 @@ public record Configuration(
     @Nullable Path keyFile,
     @Nullable Path out,
     Results results,
+    Triage triage,
     String sha256) {
 
   /** Copies the lists. */
@@ -53,6 +62,8 @@ public record Configuration(
     sources = List.copyOf(sources);
     outsourcers = List.copyOf(outsourcers);
     packs = List.copyOf(packs);
+    scenes = List.copyOf(scenes);
+    important = List.copyOf(important);
   }
 
   /**
@@ -75,37 +86,37 @@ public record Configuration(
 
   /** The same, located with something else. */
   public Configuration with(Locating other) {
-    return copy(asOf, other, limits, freeText, results);
+    return copy(sources, asOf, other, limits, freeText, results, triage);
   }
 
   /** The same with free text read as given. */
   public Configuration with(FreeText other) {
-    return copy(asOf, locating, limits, other, results);
+    return copy(sources, asOf, locating, limits, other, results, triage);
   }
 
   /** The same with results treated as given, where something is. */
   public Configuration with(Results other) {
-    return copy(asOf, locating, limits, freeText, results.with(other));
+    return copy(sources, asOf, locating, limits, freeText, results.with(other), triage);
   }
 
   /** The same with tables sampled as given. */
   public Configuration with(Sampling other) {
-    return copy(asOf, locating, limits.with(other), freeText, results);
+    return copy(sources, asOf, locating, limits.with(other), freeText, results, triage);
+  }
+
+  /** The same in one of two passes. */
+  public Configuration with(Triage other) {
+    return copy(sources, asOf, locating, limits, freeText, results, other);
   }
 
   /** The same, judged by the law of a day. */
   public Configuration asOf(@Nullable LocalDate day) {
-    return copy(day, locating, limits, freeText, results);
+    return copy(sources, day, locating, limits, freeText, results, triage);
   }
 
   /** The same scan of what an outsourcer is to receive or reach alone. */
   public Configuration scopeOf(Outsourcer outsourcer) {
-    return copy(outsourcer.scope(), asOf, locating, limits, freeText, results);
-  }
-
-  private Configuration copy(
-      @Nullable LocalDate day, Locating located, Limits bounds, FreeText read, Results treated) {
-    return copy(sources, day, located, bounds, read, treated);
+    return copy(outsourcer.scope(), asOf, locating, limits, freeText, results, triage);
   }
 
   private Configuration copy(
@@ -114,13 +125,16 @@ public record Configuration(
       Locating located,
       Limits bounds,
       FreeText read,
-      Results treated) {
+      Results treated,
+      Triage chosen) {
     return new Configuration(
         scanned,
         outsourcers,
         packs,
         policy,
         exemptions,
+        scenes,
+        important,
         day,
         located,
         bounds,
@@ -131,6 +145,7 @@ public record Configuration(
         keyFile,
         out,
         treated,
+        chosen,
         sha256);
   }
 

@@ -2,6 +2,8 @@ package org.inshore.core.configuration;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
@@ -12,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.inshore.engine.rule.FreeText;
+import org.inshore.core.triage.Budget;
+import org.inshore.core.triage.Triage;
 import org.inshore.spi.scan.Default;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.Sampling;
@@ -21,6 +25,7 @@ import org.inshore.spi.source.Contract;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.ExportBasis;
 import org.inshore.spi.source.Jurisdiction;
+import org.inshore.spi.source.PlaceKind;
 import org.inshore.spi.source.RegisterField;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +36,8 @@ record ConfigurationFile(
     List<Path> packs,
     @Nullable Path policy,
     @Nullable Path exemptions,
+    @Nullable Path scenes,
+    @Nullable Path importantData,
     @Nullable Location location,
     @Nullable PaceForm pace,
     @Nullable Bounds limits,
@@ -113,6 +120,16 @@ record ConfigurationFile(
                             Arrays.stream(RegisterField.values())
                                 .map(RegisterField::key)
                                 .collect(Collectors.joining(", "))));
+        if (field == RegisterField.PLACE_KIND && PlaceKind.of(entry.getValue()).isEmpty()) {
+          throw ConfigurationReader.wrong(
+              "register-value",
+              register.where(entry.getKey()),
+              entry.getKey(),
+              Arrays.stream(PlaceKind.values())
+                  .map(kind -> kind.key() + " (" + kind.label().zh() + ")")
+                  .collect(Collectors.joining(" | ")),
+              entry.getValue());
+        }
         fields.put(field, entry.getValue());
       }
       try {
@@ -176,28 +193,69 @@ record ConfigurationFile(
       @Nullable String signingKey,
       @Nullable Boolean incremental) {}
 
-  /** Mode of reading tables: whole or by random rows. */
+  /** Mode of reading: whole, by random rows, or one after the other as far as a budget goes. */
   enum Mode {
     FULL,
-    SAMPLE
+    SAMPLE,
+    AUTO
   }
 
   /**
    * Sampling of tables.
    *
    * @param seed 0 to have one drawn
+   * @param budget of what is read whole after a first pass, with {@code auto}
    */
   record Samples(
-      @Default("sample") Mode mode, @Default("10000") long rows, @Default("0") int seed) {
+      @Default("sample") Mode mode,
+      @Default("10000") long rows,
+      @Default("0") int seed,
+      @Nullable Spending budget) {
 
     Samples {
       if (rows < 1 || seed < 0) {
         throw new IllegalArgumentException("rows >= 1; seed: 1 … 2147483647");
       }
+      if ((mode == Mode.AUTO) != (budget != null)) {
+        throw new IllegalArgumentException("mode: auto, budget: {until, minutes, rows, bytes}");
+      }
     }
 
     Sampling sampling() {
-      return new Sampling(mode == Mode.SAMPLE ? rows : 0, seed);
+      return new Sampling(mode == Mode.FULL ? 0 : rows, seed);
+    }
+
+    Triage triage() {
+      return budget == null ? Triage.NONE : Triage.within(budget.budget());
+    }
+  }
+
+  /** Budget of reading whole; what ends first ends it. */
+  record Spending(
+      @Nullable String until,
+      @Default("0") long minutes,
+      @Default("0") long rows,
+      @Nullable String bytes) {
+
+    Spending {
+      budget(until, minutes, rows, bytes);
+    }
+
+    Budget budget() {
+      return budget(until, minutes, rows, bytes);
+    }
+
+    private static Budget budget(
+        @Nullable String until, long minutes, long rows, @Nullable String bytes) {
+      try {
+        return new Budget(
+            minutes == 0 ? null : Duration.ofMinutes(minutes),
+            until == null ? null : LocalTime.parse(until),
+            rows,
+            bytes == null ? 0 : ByteSize.parse("bytes", bytes));
+      } catch (DateTimeParseException e) {
+        throw new IllegalArgumentException("until: \"06:00\"", e);
+      }
     }
   }
 

@@ -16,6 +16,7 @@ import org.inshore.core.configuration.ConfigurationFile.Bounds;
 import org.inshore.core.configuration.ConfigurationFile.Source;
 import org.inshore.core.file.Sha256;
 import org.inshore.core.pace.Pacing;
+import org.inshore.core.triage.Triage;
 import org.inshore.engine.rule.FreeText;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
@@ -27,7 +28,7 @@ import org.inshore.spi.source.Declaration;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and checks what a scan is asked to do. */
-final class ConfigurationReader {
+public final class ConfigurationReader {
   private static final Messages MESSAGES = Messages.of(ConfigurationReader.class);
   private static final int MAX_BYTES = 4 << 20;
 
@@ -52,12 +53,16 @@ final class ConfigurationReader {
     Limits limits = bounds == null ? Limits.DEFAULT : bounds.limits();
     ConfigurationFile.Samples samples = form.sampling();
     List<ConfiguredSource> sources = sources(form, settings, folder);
+    Path scenes = resolveOptional(folder, form.scenes());
+    Path important = resolveOptional(folder, form.importantData());
     return new Configuration(
         sources,
         outsourcers(form.outsourcers(), sources, settings, folder),
         form.packs().stream().map(pack -> resolve(folder, pack)).toList(),
         resolveOptional(folder, form.policy()),
         resolveOptional(folder, form.exemptions()),
+        scenes == null ? List.of() : ScenesFile.read(scenes, sources),
+        important == null ? List.of() : ImportantDataFile.read(important, sources),
         null,
         locating(form.location(), folder),
         samples == null ? limits : limits.with(samples.sampling()),
@@ -68,6 +73,7 @@ final class ConfigurationReader {
         resolveOptional(folder, form.keyFile()),
         resolveOptional(folder, form.out()),
         results(form.results(), folder),
+        samples == null ? Triage.NONE : samples.triage(),
         sha256);
   }
 
@@ -90,6 +96,8 @@ final class ConfigurationReader {
         List.of(),
         null,
         null,
+        List.of(),
+        List.of(),
         null,
         Locating.NONE,
         Limits.DEFAULT,
@@ -100,6 +108,7 @@ final class ConfigurationReader {
         null,
         null,
         Results.NONE,
+        Triage.NONE,
         Sha256.of(String.join("\n", targets)));
   }
 
@@ -185,7 +194,7 @@ final class ConfigurationReader {
   }
 
   /** The settings in a file, relative paths made absolute. */
-  static Settings settings(Path path) throws ScanException {
+  public static Settings settings(Path path) throws ScanException {
     Path file = path.toAbsolutePath().normalize();
     return settings(text(bytes(file), path.toString()), path);
   }

@@ -114,6 +114,26 @@ record ActionLine(long number, String text, String chain) {
     return escaped.toString();
   }
 
+  /** The name that was escaped. */
+  static String unescaped(String text) {
+    if (text.indexOf('\\') < 0) {
+      return text;
+    }
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != '\\') {
+        plain.append(c);
+      } else if (text.charAt(++i) == '\\') {
+        plain.append('\\');
+      } else {
+        plain.append((char) Integer.parseInt(text.substring(i + 1, i + 5), 16));
+        i += 4;
+      }
+    }
+    return plain.toString();
+  }
+
   private static boolean isPlain(char c) {
     return c != '\\'
         && !Character.isISOControl(c)

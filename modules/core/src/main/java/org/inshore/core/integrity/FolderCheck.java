@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import org.inshore.core.file.Sha256;
 import org.inshore.core.integrity.FolderListing.Entry;
 import org.inshore.core.inventory.read.ScanAccount;
+import org.inshore.core.triage.Triage;
 import org.inshore.spi.inventory.RunInfo.State;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
@@ -206,12 +207,23 @@ final class FolderCheck {
     }
     for (Map.Entry<String, Entry> each : listing.entrySet()) {
       String name = each.getKey();
-      if (manifest.files().containsKey(name) || isOwn(manifest, name)) {
+      if (manifest.files().containsKey(name)
+          || isOwn(manifest, name)
+          || name.startsWith(Triage.FOLDER + "/")) {
         continue;
       }
       added(name, each.getValue());
     }
     told.add(MESSAGES.wording("files.right", right, manifest.files().size(), manifest.run()));
+    if (listing.get(Triage.FOLDER + "/") == Entry.FOLDER) {
+      firstPass(new FolderCheck(folder.resolve(Triage.FOLDER), publicKey, null).check());
+    }
+  }
+
+  /** The results of a first pass lie in those of the scan, sealed by themselves. */
+  private void firstPass(Verification first) {
+    first.wrong().forEach(each -> strays.add(MESSAGES.wording("first-pass", each)));
+    first.told().forEach(each -> told.add(MESSAGES.wording("first-pass", each)));
   }
 
   private static boolean isOwn(Manifest manifest, String name) {

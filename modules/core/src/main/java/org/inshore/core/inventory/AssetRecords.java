@@ -1,5 +1,6 @@
 package org.inshore.core.inventory;
 
+import java.time.Instant;
 import org.inshore.core.name.SealedName;
 import org.inshore.core.person.PersonBatch;
 import org.inshore.core.secrecy.MarkedAsset;
@@ -36,4 +37,7 @@ public interface AssetRecords {
 
   /** Sets the keyed hashes of the blocks of a document's text. */
   void blocks(Location asset, long[] hashes);
+
+  /** Sets when an asset was made. */
+  void created(Location asset, Instant when);
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.inshore.core.audit.Assessment;
 import org.inshore.core.audit.AuditRecord;
 import org.inshore.core.inventory.evaluate.PersonFigures;
+import org.inshore.core.inventory.evaluate.SceneSums;
 import org.inshore.core.inventory.evaluate.YearSums;
 import org.inshore.core.inventory.read.AssetRows;
 import org.inshore.core.inventory.read.ClearInventory;
@@ -39,7 +40,6 @@ import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Incident;
 import org.inshore.spi.inventory.IncidentGroup;
-import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.OutcomeCount;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RuleInfo;
@@ -51,7 +51,14 @@ import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.YearSum;
 import org.inshore.spi.inventory.audit.OutsourcingAudit;
+import org.inshore.spi.inventory.filing.AssetTraits;
+import org.inshore.spi.inventory.filing.CountedDay;
+import org.inshore.spi.inventory.filing.FilingInventory;
+import org.inshore.spi.inventory.filing.Passing;
+import org.inshore.spi.inventory.filing.ScenePlace;
+import org.inshore.spi.inventory.filing.SceneSum;
 import org.inshore.spi.source.Jurisdiction;
+import org.inshore.spi.source.RegisterField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +68,7 @@ import org.jspecify.annotations.Nullable;
  * worked out when it is opened (see {@link Judgement}). Methods throw {@link UncheckedIOException}
  * with an {@link InventoryException} as its cause when the file is damaged.
  */
-public final class InventoryReader implements Inventory {
+public final class InventoryReader implements FilingInventory {
   private final Path folder;
   private final Session session;
   private final Judgement judgement;
@@ -249,6 +256,36 @@ public final class InventoryReader implements Inventory {
   @Override
   public List<Threshold> thresholds() {
     return read(judgement::thresholds);
+  }
+
+  @Override
+  public List<SceneSum> scenes() {
+    return read(judgement::scenes);
+  }
+
+  @Override
+  public Stream<ScenePlace> scenePlaces() {
+    return read(() -> SceneSums.places(session)).stream();
+  }
+
+  @Override
+  public Stream<AssetTraits> traits() {
+    return read(judgement::traits).stream();
+  }
+
+  @Override
+  public Map<String, PersonCount> personsBy(RegisterField field) {
+    return read(() -> PersonFigures.byRegister(session, field));
+  }
+
+  @Override
+  public List<CountedDay> held() {
+    return read(() -> SceneSums.held(session, run));
+  }
+
+  @Override
+  public List<Passing> passings() {
+    return read(judgement::passings);
   }
 
   @Override

@@ -200,6 +200,11 @@ public final class InventoryWriter implements AssetRecords, AutoCloseable {
     writes.record(() -> CopyTable.blocks(session, id(asset), hashes));
   }
 
+  @Override
+  public void created(Location asset, Instant when) {
+    writes.record(() -> CopyTable.created(session, id(asset), when));
+  }
+
   /**
    * The id of the scan in an output folder, which must have ended.
    *
@@ -237,6 +242,32 @@ public final class InventoryWriter implements AssetRecords, AutoCloseable {
             }
           }
           return null;
+        });
+  }
+
+  /** Copies what a first pass saw of a table in a sample; null if there is none. */
+  public @Nullable CarriedAsset carrySample(Asset asset) {
+    return writes.<@Nullable CarriedAsset>tell(
+        () -> {
+          for (EarlierScan scan : earlier) {
+            EarlierScan.Found found = scan.findSample(asset);
+            if (found != null) {
+              return carry(scan, found);
+            }
+          }
+          return null;
+        });
+  }
+
+  /** The harm that a first pass lets expect from an asset; 0 without one. */
+  public double expectedHarm(Asset asset) {
+    return writes.tell(
+        () -> {
+          double most = 0;
+          for (EarlierScan scan : earlier) {
+            most = Math.max(most, scan.expectedHarm(asset));
+          }
+          return most;
         });
   }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.inshore.core.inventory.evaluate.Evaluation;
+import org.inshore.core.inventory.evaluate.SceneSums;
 import org.inshore.core.inventory.evaluate.YearSums;
 import org.inshore.core.inventory.read.IncidentRows;
 import org.inshore.core.inventory.read.NotesInForce;
@@ -14,6 +15,12 @@ import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.store.Store;
 import org.inshore.core.inventory.table.Catalogue;
 import org.inshore.core.inventory.table.JudgementTable;
+import org.inshore.core.inventory.table.NameTable;
+import org.inshore.core.inventory.read.TraitRows;
+import org.inshore.core.name.ClearNames;
+import org.inshore.spi.source.Location;
+import org.inshore.spi.inventory.filing.AssetTraits;
+import java.util.function.UnaryOperator;
 import org.inshore.core.key.Sealer;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.PolicyException;
@@ -22,6 +29,8 @@ import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SecretEntry;
 import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Threshold;
+import org.inshore.spi.inventory.filing.Passing;
+import org.inshore.spi.inventory.filing.SceneSum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,14 +42,20 @@ final class Judgement {
   private final RunInfo run;
   private final boolean repeated;
   private final Map<String, Standing.Mark> notes;
+  private final UnaryOperator<Location> clear;
   private @Nullable Policy policy;
 
   private Judgement(
-      Session session, RunInfo run, boolean repeated, Map<String, Standing.Mark> notes) {
+      Session session,
+      RunInfo run,
+      boolean repeated,
+      Map<String, Standing.Mark> notes,
+      UnaryOperator<Location> clear) {
     this.session = session;
     this.run = run;
     this.repeated = repeated;
     this.notes = notes;
+    this.clear = clear;
   }
 
   /** Judges as far as need be. */
@@ -51,17 +66,38 @@ final class Judgement {
     boolean repeated = asOf != null || run.state() == RunInfo.State.RUNNING;
     if (repeated) {
       Policy policy = JudgementTable.policy(session);
-      session.run(Store.temporaryEvaluation());
+      Store.evaluateApart(session);
       new Evaluation(session, policy, run, options.sealer()).run();
     }
     Map<String, Standing.Mark> notes = NotesInForce.of(session, options.marks());
     IncidentRows.settle(session, notes, Incident.day(run), repeated);
-    return new Judgement(session, run, repeated, notes);
+    Sealer sealer = options.sealer();
+    UnaryOperator<Location> clear =
+        sealer == null
+            ? UnaryOperator.identity()
+            : new ClearNames(NameTable.of(session), sealer, true)::clear;
+    return new Judgement(session, run, repeated, notes, clear);
   }
 
   /** Legal limits that the year's sums reach. */
   List<Threshold> thresholds() throws SQLException {
     return YearSums.thresholds(session, run, policy(), Incident.day(run));
+  }
+
+  /** Export scenes with what is in them. */
+  List<SceneSum> scenes() throws SQLException {
+    return SceneSums.read(
+        session, run, policy(), Catalogue.sources(session).values(), Incident.day(run));
+  }
+
+  /** Grades and kinds of place. */
+  List<AssetTraits> traits() throws SQLException {
+    return TraitRows.read(session, policy(), clear);
+  }
+
+  /** When the year's sums passed legal limits. */
+  List<Passing> passings() throws SQLException {
+    return SceneSums.passings(session, run, policy(), Incident.day(run));
   }
 
   /** Suspected state secrets with what is wrong at their places. */

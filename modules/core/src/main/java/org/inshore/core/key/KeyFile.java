@@ -13,7 +13,7 @@ import org.inshore.spi.message.Messages;
 final class KeyFile {
   static final Messages MESSAGES = Messages.of(KeyFile.class);
 
-  private static final int LENGTH = 32;
+  static final int LENGTH = 32;
 
   private KeyFile() {}
 

@@ -2,6 +2,7 @@ package org.inshore.core.key;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Map;
 import org.inshore.engine.match.ValueHash;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,16 @@ public final class OperatorKey {
       throw new KeyException(KeyFile.MESSAGES.wording("missing", place));
     }
     return new OperatorKey(place, KeyFile.read(place));
+  }
+
+  /**
+   * A hash under a key that nobody keeps: values are told apart within this process, and by nobody
+   * afterwards.
+   */
+  public static ValueHash passingHash() {
+    byte[] secret = new byte[KeyFile.LENGTH];
+    new SecureRandom().nextBytes(secret);
+    return new KeyedHash(secret);
   }
 
   /** The file it is kept in. */

@@ -176,8 +176,8 @@ public final class Names {
     return new PackFile(address(file.name()), lines.toString());
   }
 
-  /** A written place: names between slashes and colons. */
-  private String written(String place) {
+  /** Masks a written place: names between slashes and colons. */
+  public String written(String place) {
     StringJoiner parts = new StringJoiner(":");
     for (String part : place.split(":", -1)) {
       parts.add(mask(part));

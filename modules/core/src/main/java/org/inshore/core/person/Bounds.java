@@ -20,6 +20,11 @@ import org.inshore.spi.inventory.PersonCount;
  * name is a known one comes from how many of the others are namesakes. A bank's payees are its
  * customers; in a city everybody has a namesake, and each stays a person.
  *
+ * <p>The same person may stand in several places by what has nothing in common, a card here and a
+ * telephone there: then people have fewer names than they seem to be ({@link NameCollisions}).
+ * Names that come again in one place say nothing of that: each may be another person there, or what
+ * stands there is no full name.
+ *
  * <p>So <i>most</i> does not count all of those either, but as many strangers as may be if so few
  * names are nobody else's ({@link Strangers}).
  *
@@ -41,6 +46,17 @@ public final class Bounds {
   private final List<Union> alone;
   private final Union twins;
   private final Union possible;
+
+  /** Who is known by more than a telephone that several have; and how many places there are. */
+  private final Union firm;
+
+  private final int[] places;
+
+  /** Of each union, how many more people have a name in its places than there are names there. */
+  private final long[] again;
+
+  /** How often strangers share names, by the union that tells it best. */
+  private final NameCollisions best;
 
   /** Of each union: of the place with most of them, how many people have a customer number. */
   private final long[] customers;
@@ -65,17 +81,40 @@ public final class Bounds {
     this.alone = byKind(PeopleSets::alone);
     this.twins = union(sets.stream().map(PeopleSets::twins).toList(), unions);
     this.customers = new long[count];
+    this.again = new long[count];
     for (int set = 0; set < sets.size(); set++) {
+      long more = again(sets.get(set));
       for (int union : unions.get(set)) {
+        again[union] += more;
         long here = sets.get(set).customers().count().least();
         customers[union] = Math.max(customers[union], here);
       }
     }
-    List<HashSample> everybody = new ArrayList<>(sets.stream().map(PeopleSets::all).toList());
+    this.best = best();
+    this.firm = union(sets.stream().map(PeopleSets::firm).toList(), unions);
+    this.places = new int[count];
+    unions.forEach(of -> Arrays.stream(of).forEach(union -> places[union]++));
+    List<HashSample> everybody = new ArrayList<>(sets.stream().map(PeopleSets::apart).toList());
     sets.forEach(each -> everybody.add(each.possible()));
     List<int[]> twice = new ArrayList<>(unions);
     twice.addAll(unions);
     this.possible = union(everybody, twice);
+  }
+
+  private NameCollisions best() {
+    NameCollisions found = NameCollisions.of(0, 0);
+    for (int union = 0; union < count; union++) {
+      NameCollisions of = collisions(union);
+      found = of.highest() < found.highest() ? of : found;
+    }
+    return found;
+  }
+
+  /** Of those known by more than a name, or by a name with an account. */
+  private static long again(PeopleSets place) {
+    long people = place.named().getFirst().count().persons();
+    List<HashSample> names = place.names().subList(PeopleSets.FIRST, PeopleSets.ACCOUNT);
+    return Math.max(0, people - HashSample.union(names).count().persons());
   }
 
   /** The unions of both kinds of documents, or of both steps of names. */
@@ -111,13 +150,37 @@ public final class Bounds {
    * @param more how many further ones there may be
    */
   public PersonCount of(int union, PersonCount all, long more) {
-    long most = possible.count(union).most() - acquainted(union) + more;
+    long named = named(union);
+    long different = Math.min(named, names.different(union) + again[union]);
+    long acquainted =
+        Math.max(
+            acquainted(union), names.isWhole(union) ? named - collisions(union).most(named, different) : 0);
+    long most = possible.count(union).most() - acquainted + more;
     long least = least(union, all);
     boolean exact =
         all.exact() && possible.count(union).exact() && least == most && most == all.persons();
     long lowest = Math.min(least, all.least());
-    long likely = Math.max(lowest, all.persons() - (exact ? 0 : namesakes(union)));
+    long same = Math.max(namesakes(union), named - best.likely(named, different));
+    long likely = Math.max(lowest, all.persons() - (exact ? 0 : same));
     return new PersonCount(likely, exact, lowest, Math.max(most, Math.max(least, likely)));
+  }
+
+  /** How many people have a name. */
+  private long named(int union) {
+    return named.getLast().count(union).persons() + alone.getLast().count(union).persons();
+  }
+
+  /** How often those share names who have documents of the kind that most have. */
+  private NameCollisions collisions(int union) {
+    int kind = PeopleSets.FIRST;
+    for (int each = PeopleSets.FIRST; each < PeopleSets.WEAK; each++) {
+      kind = withName(union, each) > withName(union, kind) ? each : kind;
+    }
+    return NameCollisions.of(withName(union, kind), names.ofKind(union, kind));
+  }
+
+  private long withName(int union, int kind) {
+    return documents.get(kind).count(union).persons() - unnamed.get(kind).count(union).persons();
   }
 
   /** How many of those known by a name alone, or with an account, are likely others who have it. */
@@ -146,7 +209,7 @@ public final class Bounds {
     for (int step = 0; step < PeopleSets.STEPS.size(); step++) {
       double others = named.get(step).count(union).persons();
       NameUnion.Shared shared = names.shared(step, union);
-      if (names.limits[union] == HashSample.WHOLE && others > 0 && shared.both() > 0) {
+      if (names.isWhole(union) && others > 0 && shared.both() > 0) {
         long again = Math.max(0, (long) others - shared.known());
         double chance = Math.min(1, 2 * Strangers.mostEvents(again) / others);
         long foreign = shared.shown() - shared.both();
@@ -169,7 +232,9 @@ public final class Bounds {
         least = Math.max(least, least(union, kind));
       }
     }
-    return Math.max(0, Math.min(least, all.least()) - twins.count(union).most());
+    // Whose such a telephone is that stands alone in one place, others may tell in another.
+    long loose = places[union] == 1 ? 0 : all.persons() - firm.count(union).persons();
+    return Math.max(0, Math.min(least, all.least() - loose) - twins.count(union).most());
   }
 
   /** Those with a document of one kind, and all others who have names that none of these has. */
@@ -216,6 +281,11 @@ public final class Bounds {
     private final long[] limits;
     private final long[][] besides;
 
+    /** Of each union, all names, and those of people with documents by kind. */
+    private final long[] different;
+
+    private final long[][] ofKinds;
+
     /** By step and union: names of those who may be others, of these others, and of both. */
     private final long[][] alone;
 
@@ -234,6 +304,8 @@ public final class Bounds {
       this.alone = new long[MAY_BE.length][count];
       this.known = new long[MAY_BE.length][count];
       this.both = new long[MAY_BE.length][count];
+      this.different = new long[count];
+      this.ofKinds = new long[PeopleSets.WEAK][count];
       this.kinds = new int[count];
       this.touched = new int[count];
       Arrays.fill(limits, HashSample.WHOLE);
@@ -261,7 +333,9 @@ public final class Bounds {
         for (int kind = 0; kind < PeopleSets.WEAK; kind++) {
           boolean counts = kinds[touched[i]] != OTHER && (kinds[touched[i]] & (1 << kind)) == 0;
           besides[kind][touched[i]] += counts ? 1 : 0;
+          ofKinds[kind][touched[i]] += (kinds[touched[i]] >> kind) & 1;
         }
+        different[touched[i]]++;
         for (int step = 0; step < MAY_BE.length; step++) {
           boolean isAlone = (kinds[touched[i]] & MAY_BE[step]) != 0;
           boolean isKnown = (kinds[touched[i]] & KNOWN[step]) != 0;
@@ -275,6 +349,21 @@ public final class Bounds {
 
     Shared shared(int step, int union) {
       return new Shared(alone[step][union], known[step][union], both[step][union]);
+    }
+
+    /** Whether all names are known, not a sample of them. */
+    boolean isWhole(int union) {
+      return limits[union] == HashSample.WHOLE;
+    }
+
+    /** How many different names there are. */
+    long different(int union) {
+      return HashSample.count(different[union], limits[union]).persons();
+    }
+
+    /** How many of these people have with a document of a kind. */
+    long ofKind(int union, int kind) {
+      return HashSample.count(ofKinds[kind][union], limits[union]).persons();
     }
 
     /** How many names there are that nobody with a document of a kind has. */

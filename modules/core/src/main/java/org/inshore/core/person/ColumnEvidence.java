@@ -21,6 +21,9 @@ final class ColumnEvidence {
   /** Least share of a column's numbers that its identifiers are. */
   private static final double MIN = 0.3;
 
+  /** Of what has one form in a column of cards, most are cards. */
+  private static final double MOSTLY = 0.6;
+
   /** The figures of one column. */
   private static final class Column {
     private long identifiers;
@@ -58,6 +61,14 @@ final class ColumnEvidence {
     }
     Column column = column(match.place());
     return column.identifiers >= MIN * column.coded;
+  }
+
+  /**
+   * Whether an identifier may be of nobody: no name of a column speaks for it, and many numbers of
+   * the same form there fail its check, as some numberings of orders do.
+   */
+  boolean doubts(Match match) {
+    return match.chance() && chance.passing(match) < MOSTLY;
   }
 
   private Column column(Place place) {

@@ -19,6 +19,8 @@ public final class Identifier {
   /** Kinds of a rank beyond this identify a person only together with a name. */
   static final int LAST_NUMBER = 7;
 
+  static final int ADDRESS = 8;
+
   /** Numbers that one institution gives to its customers: they link, but tell of nobody alone. */
   static final int CUSTOMER = 9;
 
@@ -92,6 +94,11 @@ public final class Identifier {
   /** Whether it is a number that an institution gave to a customer. */
   public static boolean isCustomer(long identifier) {
     return rank(identifier) == CUSTOMER;
+  }
+
+  /** Whether it is an address of mail. */
+  static boolean isAddress(long identifier) {
+    return rank(identifier) == ADDRESS;
   }
 
   /** Whether it is a number of an account, which identifies nobody without a name. */

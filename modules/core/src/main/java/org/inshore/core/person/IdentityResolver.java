@@ -315,8 +315,8 @@ final class IdentityResolver {
   }
 
   /**
-   * A customer number is of whom the record tells, and one beside an address of mail is a person's;
-   * any other is of nobody by itself.
+   * A customer number is of whom the record tells, and one beside an address of mail is a person's.
+   * Whether an address is, its column tells; any other is of nobody by itself.
    */
   private void weakAlone(Match first) {
     long customer = customer();
@@ -328,7 +328,12 @@ final class IdentityResolver {
       }
       return;
     }
-    if (!isText(first)) {
+    if (isText(first)) {
+      return;
+    }
+    if (Identifier.isAddress(weak[0]) && !accompanied && !doubted.contains(weak[0])) {
+      sink.address(weak[0]);
+    } else {
       sink.doubt(0, weak[0]);
     }
   }

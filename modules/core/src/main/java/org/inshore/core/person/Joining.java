@@ -47,6 +47,11 @@ final class Joining {
   /** Names with a number that joined somebody whose name is known in the other script only. */
   private final BitSet translated = new BitSet();
 
+  /** Who was made one with somebody better known by nothing but doubtful links. */
+  private final BitSet absorbed = new BitSet();
+
+  private boolean doubting;
+
   /** Of a root: whether its person has a customer number. */
   private final BitSet customers = new BitSet();
 
@@ -101,7 +106,9 @@ final class Joining {
 
   /** Joins all the rest. */
   void joinRest() {
+    doubting = true;
     join(last, false);
+    doubting = false;
     List.of(certain, last).forEach(this::own);
     List.of(certain, last).forEach(keys -> join(keys, true));
   }
@@ -127,6 +134,16 @@ final class Joining {
 
   boolean isTranslated(int place) {
     return translated.get(place);
+  }
+
+  /** Whether who was a root when what is certain was joined is none by doubtful links alone. */
+  boolean isAbsorbed(int root) {
+    return absorbed.get(root);
+  }
+
+  /** Whether it is a telephone of several people. */
+  boolean isOfSeveral(int place) {
+    return owners[place] == SEVERAL || shared.get(place);
   }
 
   boolean isCustomer(int root) {
@@ -234,6 +251,7 @@ final class Joining {
     int better = ranks < 0 || (ranks == 0 && first < second) ? first : second;
     int worse = better == first ? second : first;
     parents[worse] = better;
+    absorbed.set(worse, doubting);
     documents[better] |= documents[worse];
     customers.set(better, customers.get(better) || customers.get(worse));
     names[better] = both(names[better], names[worse]);

@@ -35,6 +35,9 @@ public final class Links {
   /** Of each, the place of who stands for its person. */
   private final int[] people;
 
+  /** Of each, who stands for its person if what is doubtful is another one's. */
+  private final int[] apart;
+
   /** Of who stands for a person: bits of the person's name; 0 where none is known. */
   private final int[] names;
 
@@ -42,6 +45,7 @@ public final class Links {
   private final BitSet twins = new BitSet();
   private final BitSet translated = new BitSet();
   private final BitSet customers = new BitSet();
+  private final BitSet ofSeveral = new BitSet();
 
   /** Of each doubtful link: who else it may be of; 0 where other links say the same. */
   private long[] others = {};
@@ -49,6 +53,7 @@ public final class Links {
   private Links(LinkGraph graph) {
     this.identifiers = graph.identifiers();
     this.people = new int[identifiers.length];
+    this.apart = new int[identifiers.length];
     this.names = new int[identifiers.length];
     this.latin = new int[identifiers.length];
   }
@@ -92,7 +97,12 @@ public final class Links {
       long known = links.root(doubtful[2 * i], joining, places, ordered);
       links.others[i] = other == known ? 0 : other;
     }
+    int[] roots = Arrays.stream(places).map(joining::root).toArray();
     joining.joinRest();
+    for (int i = 0; i < roots.length; i++) {
+      int root = joining.isAbsorbed(roots[i]) ? roots[i] : joining.root(roots[i]);
+      links.apart[i] = Arrays.binarySearch(links.identifiers, ordered[root]);
+    }
     links.keep(joining, places, ordered);
     return links;
   }
@@ -111,6 +121,7 @@ public final class Links {
       latin[i] = joining.name(root, true);
       twins.set(i, joining.isTwin(places[i]));
       translated.set(i, joining.isTranslated(places[i]));
+      ofSeveral.set(i, joining.isOfSeveral(places[i]));
       customers.set(i, joining.isCustomer(root));
     }
   }
@@ -124,6 +135,12 @@ public final class Links {
   public long person(long identifier) {
     int place = Arrays.binarySearch(identifiers, identifier);
     return place < 0 ? identifier : identifiers[people[place]];
+  }
+
+  /** The identifier that stands for its person if all that is doubtful is of others. */
+  public long apart(long identifier) {
+    int place = Arrays.binarySearch(identifiers, identifier);
+    return place < 0 ? identifier : identifiers[apart[place]];
   }
 
   /**
@@ -144,6 +161,12 @@ public final class Links {
   public boolean isCustomer(long person) {
     int place = Arrays.binarySearch(identifiers, person);
     return place < 0 ? Identifier.isCustomer(person) : customers.get(place);
+  }
+
+  /** Whether it is a telephone that several people are known to have. */
+  public boolean isOfSeveral(long identifier) {
+    int place = Arrays.binarySearch(identifiers, identifier);
+    return place >= 0 && ofSeveral.get(place);
   }
 
   /** Whether somebody else has the same name with the same number: perhaps the same person. */

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
  * The people of one place by how they are known, as sets of hashes.
  *
  * @param all everybody
+ * @param apart everybody if nobody is joined by what is doubtful
+ * @param firm everybody but those known by a telephone alone that several have
  * @param documents by rank of the best document, those of the first rank before all others
  * @param unnamed of each of these, whose Chinese name is not known
  * @param latin of each of these, whose name in Latin letters is known
@@ -25,6 +27,8 @@ import java.util.stream.Stream;
  */
 public record PeopleSets(
     HashSample all,
+    HashSample apart,
+    HashSample firm,
     List<HashSample> documents,
     List<HashSample> unnamed,
     List<HashSample> latin,
@@ -61,10 +65,17 @@ public record PeopleSets(
   /**
    * Sorts people.
    *
-   * @param people identifiers, each the one that stands for its person
+   * @param identifiers by which they stand in the place
    * @param possible others there may be
    */
-  public static PeopleSets of(long[] people, long[] possible, Links links) {
+  public static PeopleSets of(long[] identifiers, long[] possible, Links links) {
+    long[] people = Arrays.stream(identifiers).map(links::person).toArray();
+    long[] apart = Arrays.stream(identifiers).map(links::apart).toArray();
+    long[] firm =
+        Arrays.stream(identifiers)
+            .filter(each -> !links.isOfSeveral(each))
+            .map(links::person)
+            .toArray();
     HashSample all = HashSample.whole(people);
     List<long[]> kinds =
         Stream.of(FIRST, SECOND, WEAK, ACCOUNT, ALONE, OTHER)
@@ -73,6 +84,8 @@ public record PeopleSets(
     List<long[]> known = kinds.subList(FIRST, WEAK);
     return new PeopleSets(
         all,
+        HashSample.whole(apart),
+        HashSample.whole(firm),
         known.stream().map(of -> of.length == people.length ? all : HashSample.whole(of)).toList(),
         known.stream().map(of -> whole(of, each -> links.name(each, false) == 0)).toList(),
         known.stream().map(of -> whole(of, each -> links.name(each, true) != 0)).toList(),
@@ -94,13 +107,15 @@ public record PeopleSets(
     List<HashSample> known = documented ? List.of(sketch, nobody) : none;
     List<HashSample> names = Collections.nCopies(KINDS, nobody);
     return new PeopleSets(
-        sketch, known, known, none, names, names, none, none, nobody, nobody, nobody);
+        sketch, sketch, sketch, known, known, none, names, names, none, none, nobody, nobody, nobody);
   }
 
   /** What of it is below a limit. */
   public PeopleSets below(long limit) {
     return new PeopleSets(
         all.below(limit),
+        apart.below(limit),
+        firm.below(limit),
         below(documents, limit),
         below(unnamed, limit),
         below(latin, limit),

@@ -67,6 +67,7 @@ public final class PersonCollector implements PersonSink {
   private final OtherNames others;
   private final Namesakes namesakes = new Namesakes();
   private final LoneCustomers customers = new LoneCustomers();
+  private final LoneAddresses addresses = new LoneAddresses();
 
   private long[] links = new long[32];
   private int linked;
@@ -92,11 +93,7 @@ public final class PersonCollector implements PersonSink {
   private long firstRecord = Long.MAX_VALUE;
   private long lastRecord = Long.MIN_VALUE;
 
-  /**
-   * Makes a collector.
-   *
-   * @param people takes batches
-   */
+  /** A collector of an asset that need not be told from others. */
   public PersonCollector(Consumer<PersonBatch> people) {
     this(0, people);
   }
@@ -192,6 +189,7 @@ public final class PersonCollector implements PersonSink {
     sensitive = false;
     more += others.people(this::person, this::sensitive);
     customers.people(this::person, this::sensitive, each -> doubt(0, each));
+    addresses.people(this::person, this::sensitive, each -> doubt(0, each));
     flush();
   }
 
@@ -239,7 +237,7 @@ public final class PersonCollector implements PersonSink {
     }
   }
 
-  /** Tells the people of records that were kept: of all, or of those that nothing is asked of. */
+  /** Tells the people of all records that were kept, or of those that nothing is asked of. */
   private void release(boolean all) {
     List<Held> before = held;
     boolean now = sensitive;
@@ -251,10 +249,19 @@ public final class PersonCollector implements PersonSink {
         held.add(each);
         heldMatches += each.matches().size();
       } else {
-        records.record(each.matches().stream().filter(columns::holds).toList());
+        told(each.matches().stream().filter(columns::holds).toList());
       }
     }
     sensitive = now;
+  }
+
+  /** What may be of nobody tells of nobody, but where it stands alone there may be somebody. */
+  private void told(List<Match> record) {
+    List<Match> sure = record.stream().filter(match -> !columns.doubts(match)).toList();
+    records.record(sure);
+    if (sure.isEmpty()) {
+      record.forEach(match -> doubt(0, RecordMatches.identifier(match)));
+    }
   }
 
   /** Tells the people of a form by its names; of what is in no text, record by record. */
@@ -284,21 +291,16 @@ public final class PersonCollector implements PersonSink {
                   .toList()));
     }
     whole.forEach(told::addAll);
-    List<Held> rest =
-        held.stream()
-            .map(
-                each ->
-                    new Held(
-                        each.matches().stream().filter(match -> !told.contains(match)).toList(),
-                        each.sensitive()))
-            .toList();
+    held.replaceAll(
+        each ->
+            new Held(
+                each.matches().stream().filter(match -> !told.contains(match)).toList(),
+                each.sensitive()));
     sensitive = sensitiveInAsset;
     records.form(whole);
-    held = new ArrayList<>(rest);
     release(true);
   }
 
-  /** Of each person of a form without names, what it has is that person's. */
   private static List<List<Match>> nameless(List<Match> all) {
     return RecordMatches.groups(all).stream()
         .filter(
@@ -338,6 +340,13 @@ public final class PersonCollector implements PersonSink {
       doubt(0, identifier);
     } else {
       person(identifier);
+    }
+  }
+
+  @Override
+  public void address(long identifier) {
+    if (!addresses.add(identifier, sensitive)) {
+      doubt(0, identifier);
     }
   }
 

@@ -25,6 +25,9 @@ interface PersonSink {
    */
   void customer(long identifier, boolean alone);
 
+  /** An address of mail beside which nothing identifies anybody. */
+  void address(long identifier);
+
   /** A name beside the person's own, under a word that tells of nobody. */
   void other(Match name);
 

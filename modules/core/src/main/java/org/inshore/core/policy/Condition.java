@@ -7,7 +7,9 @@ import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.source.Flow;
+import org.inshore.spi.source.PlaceKind;
 import org.inshore.spi.source.Readers;
+import org.inshore.spi.source.RegisterField;
 import org.inshore.spi.source.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param open readers beyond named accounts, to one of whom it is open
  * @param overdue whether the asset is older than its source's content may become
  * @param flow a way out of the asset
+ * @param placeKind a kind of place that the asset is in, one of these
+ * @param register what the source's register says, one of these by field; all when empty
  */
 record Condition(
     Subject subject,
@@ -41,7 +45,9 @@ record Condition(
     @Nullable Set<ExportState> exportBasis,
     @Nullable Set<Readers.Kind> open,
     @Nullable Boolean overdue,
-    @Nullable Way flow) {
+    @Nullable Way flow,
+    @Nullable Set<PlaceKind> placeKind,
+    Map<RegisterField, Set<String>> register) {
 
   /** A flow out by one of some kinds to an end of one of some verdicts. */
   record Way(Set<Verdict> end, Set<Flow.Kind> kinds) {
@@ -68,6 +74,8 @@ record Condition(
             || !Collections.disjoint(contract, ContractState.of(of.declared(), of.asOf())))
         && (open == null || of.openTo(open))
         && (overdue == null || overdue == of.overdue())
+        && (placeKind == null || of.isIn(placeKind))
+        && register.entrySet().stream().allMatch(each -> of.declares(each.getKey(), each.getValue()))
         && (flow == null || of.flows().stream().anyMatch(flow::holds));
   }
 
@@ -77,7 +85,7 @@ record Condition(
         && confidence >= minConfidence
         && confidence < belowConfidence
         && (classification.isEmpty() || matches(classification, rule))
-        && (exportBasis == null || !Collections.disjoint(exportBasis, ExportState.of(of, rule)));
+        && (exportBasis == null || !Collections.disjoint(exportBasis, ExportState.of(of, flow, rule)));
   }
 
   /** Whether a detection rule has one of the classes. */

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.inshore.spi.inventory.Exemption;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.pack.PackFile;
+import org.inshore.spi.source.Glob;
 import org.inshore.spi.source.Location;
 import org.inshore.yaml.YamlValue;
 import org.jspecify.annotations.Nullable;
@@ -35,19 +36,14 @@ public final class Exemptions {
   private record Entry(
       @Nullable String violation,
       @Nullable String policy,
-      @Nullable Pattern place,
+      @Nullable Glob place,
       Exemption exemption,
       String where) {
 
     boolean covers(String id, String rule, Location at) {
-      String written = at.toString();
-      String readable = written.replace("%2f", "/").replace("%3a", ":").replace("%25", "%");
       return violation != null
           ? violation.equals(id)
-          : rule.equals(policy)
-              && (place == null
-                  || place.matcher(written).matches()
-                  || place.matcher(readable).matches());
+          : rule.equals(policy) && (place == null || place.matches(at));
     }
   }
 
@@ -85,21 +81,12 @@ public final class Exemptions {
     return new Entry(
         violation == null ? null : violation.text(),
         policy == null ? null : policy.text(),
-        place == null ? null : wildcard(place.text()),
+        place == null ? null : new Glob(place.text()),
         new Exemption(
             item.required("granted-by").text(),
             item.required("until").date(),
             item.required("reason").text()),
         PolicyFiles.where(item));
-  }
-
-  /** A pattern in which a star is any text. */
-  private static Pattern wildcard(String text) {
-    StringBuilder pattern = new StringBuilder();
-    for (String part : text.split("\\*", -1)) {
-      pattern.append(pattern.isEmpty() ? "" : ".*").append(Pattern.quote(part));
-    }
-    return Pattern.compile(pattern.toString(), Pattern.DOTALL);
   }
 
   /** The same, to be kept as another file of the same meaning. */

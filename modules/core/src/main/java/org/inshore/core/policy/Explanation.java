@@ -13,6 +13,7 @@ import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Violation.Nature;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Flow;
+import org.inshore.spi.source.PlaceKind;
 import org.inshore.spi.source.Readers;
 import org.inshore.spi.source.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +121,13 @@ public record Explanation(
       lines.add(say("open", joined(when.open().stream().map(Readers.Kind::label))));
     }
     flag("overdue", when.overdue(), lines);
+    if (when.placeKind() != null) {
+      lines.add(say("place-kind", joined(when.placeKind().stream().map(PlaceKind::label))));
+    }
+    when.register()
+        .forEach(
+            (field, values) ->
+                lines.add(say("register", field.label(), String.join(" / ", values))));
     if (when.flow() != null) {
       lines.add(
           say(

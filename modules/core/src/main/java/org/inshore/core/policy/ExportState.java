@@ -2,21 +2,27 @@ package org.inshore.core.policy;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import org.inshore.core.policy.Condition.Way;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.source.ExportBasis;
 import org.inshore.spi.source.ExportBasis.Path;
+import org.inshore.spi.source.scene.ExportScene;
+import org.jspecify.annotations.Nullable;
 
-/** States of the lawful basis that is declared for content abroad. */
+/** States of the lawful basis that is declared for content abroad, by its export scene. */
 enum ExportState {
-  /** None is declared. */
+  /** None is declared, or it is in no scene. */
   NONE,
   /** Its first day is still to come. */
   NOT_BEGUN,
   /** It holds. */
   VALID,
-  /** It holds and ends within {@link #NOTICE_DAYS} days. */
+  /** It holds and ends within {@link #NOTICE_DAYS} working days. */
   ENDING,
+  /** It holds and ends within {@link #LATE_DAYS} working days; beside {@link #ENDING}. */
+  LATE,
   /** Its last day has passed. */
   ENDED,
   /** It holds, but the year's sum asks for another path, or it covers fewer people or classes. */
@@ -24,41 +30,75 @@ enum ExportState {
   /** It holds, but no separate consent or no impact assessment is named; beside another state. */
   INCOMPLETE;
 
-  /** A basis takes time to renew: so many days ahead its end is told. */
-  static final int NOTICE_DAYS = 60;
+  /** A basis takes time to renew: so many working days ahead its end is told. */
+  static final int NOTICE_DAYS = 90;
+
+  /** So many working days ahead the extension of a security assessment is to be asked for. */
+  static final int LATE_DAYS = 60;
 
   private static final Set<Path> WITH_CONSENT =
       EnumSet.of(Path.STANDARD_CONTRACT, Path.CERTIFICATION, Path.SECURITY_ASSESSMENT);
 
-  /** What is so of a finding in an asset. */
-  static Set<ExportState> of(Situation of, RuleInfo rule) {
-    ExportBasis basis = of.declared().exportBasis();
-    if (basis == null) {
+  /**
+   * What is so of a finding in an asset, by any of its provisions.
+   *
+   * @param way by which flows it is provided; null if by being stored
+   */
+  static Set<ExportState> of(Situation of, @Nullable Way way, RuleInfo rule) {
+    List<Provision> provisions = of.provisions(way);
+    Set<ExportState> states = EnumSet.noneOf(ExportState.class);
+    for (Provision provision : provisions) {
+      states.addAll(of(provision, of, rule));
+    }
+    return states;
+  }
+
+  /**
+   * What is so of one provision.
+   *
+   * @param rule of a finding, whose class must be covered; null for any
+   */
+  static Set<ExportState> of(Provision provision, Situation of, @Nullable RuleInfo rule) {
+    ExportScene scene = provision.scene();
+    ExportBasis basis = scene == null ? null : scene.basis();
+    if (scene == null || basis == null) {
       return EnumSet.of(NONE);
     }
-    LocalDate from = basis.from();
-    LocalDate until = basis.until();
+    LocalDate from = scene.firstDay();
+    LocalDate until = scene.lastDay();
     if (from != null && of.asOf().isBefore(from)) {
       return EnumSet.of(NOT_BEGUN);
     }
     if (until != null && of.asOf().isAfter(until)) {
       return EnumSet.of(ENDED);
     }
-    if (!of.need().sufficient().contains(basis.path())
-        || of.need().exceeds(basis)
+    if (!provision.need().sufficient().contains(basis.path())
+        || provision.need().exceeds(basis)
+        || provision.need().exceedsSensitive(scene)
+        || provision.need().exceedsVolume(scene)
         || !covers(basis, rule)) {
       return EnumSet.of(INSUFFICIENT);
     }
-    boolean ending = until != null && of.asOf().plusDays(NOTICE_DAYS).isAfter(until);
-    Set<ExportState> states = EnumSet.of(ending ? ENDING : VALID);
+    Set<ExportState> states = ending(until, of);
     if (WITH_CONSENT.contains(basis.path()) && !(basis.consent() && basis.assessed())) {
       states.add(INCOMPLETE);
     }
     return states;
   }
 
-  private static boolean covers(ExportBasis basis, RuleInfo rule) {
-    String code = rule.code(ExportBasis.SCHEME);
+  /** Where the calendar of a year is not known, the fewest days that there can be count. */
+  private static Set<ExportState> ending(@Nullable LocalDate until, Situation of) {
+    int left =
+        until == null
+            ? Integer.MAX_VALUE
+            : of.circumstances().calendar().between(of.asOf(), until).least();
+    return left > NOTICE_DAYS
+        ? EnumSet.of(VALID)
+        : left > LATE_DAYS ? EnumSet.of(ENDING) : EnumSet.of(ENDING, LATE);
+  }
+
+  private static boolean covers(ExportBasis basis, @Nullable RuleInfo rule) {
+    String code = rule == null ? null : rule.code(ExportBasis.SCHEME);
     return basis.classes().isEmpty() || code == null || basis.classes().contains(code);
   }
 }

@@ -3,11 +3,14 @@ package org.inshore.core.policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.ExportBasis;
 import org.inshore.spi.source.ExportBasis.Path;
+import org.inshore.spi.source.scene.ExportScene;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words what lawful basis of export is declared, and what it lacks. */
@@ -15,22 +18,27 @@ final class ExportWords {
   private ExportWords() {}
 
   /** The path, the number of the filing and the last day. */
-  static @Nullable Wording basis(Situation of) {
-    ExportBasis basis = of.declared().exportBasis();
-    if (basis == null) {
+  static @Nullable Wording basis(PolicyRule rule, Situation of) {
+    ExportScene scene = of(rule, of).scene();
+    ExportBasis basis = scene == null ? null : scene.basis();
+    if (scene == null || basis == null) {
       return null;
     }
     List<Wording> parts = new ArrayList<>();
+    if (!scene.ofRegister()) {
+      parts.add(say("scene", scene.name()));
+    }
     String filing = basis.filing();
     if (filing != null) {
       parts.add(say("filing", filing));
     }
-    LocalDate from = basis.from();
+    LocalDate from = scene.firstDay();
+    LocalDate until = scene.lastDay();
     if (from != null && of.asOf().isBefore(from)) {
       parts.add(say("from", from.toString()));
     }
-    if (basis.until() != null) {
-      parts.add(say("until", basis.until().toString()));
+    if (until != null) {
+      parts.add(say("until", until.toString()));
     }
     return parts.isEmpty()
         ? basis.path().label()
@@ -38,18 +46,29 @@ final class ExportWords {
   }
 
   /** Why it is not enough; what is lacking of its papers. */
-  static @Nullable Wording gap(Situation of) {
-    ExportBasis basis = of.declared().exportBasis();
-    if (basis == null) {
+  static @Nullable Wording gap(PolicyRule rule, Situation of) {
+    Provision provision = of(rule, of);
+    ExportNeed need = provision.need();
+    ExportScene scene = provision.scene();
+    ExportBasis basis = scene == null ? null : scene.basis();
+    if (scene == null || basis == null) {
       return null;
     }
     List<Wording> parts = new ArrayList<>();
-    if (!of.need().sufficient().contains(basis.path())) {
-      parts.add(say("path", paths(of.need().sufficient())));
+    if (!need.sufficient().contains(basis.path())) {
+      parts.add(say("path", paths(need.sufficient())));
     }
     Long covered = basis.persons();
-    if (covered != null && of.need().exceeds(basis)) {
-      parts.add(say("persons", of.need().persons(), covered));
+    if (covered != null && need.exceeds(basis)) {
+      parts.add(say("persons", need.persons(), covered));
+    }
+    Long sensitive = scene.approvedSensitive();
+    if (sensitive != null && need.exceedsSensitive(scene)) {
+      parts.add(say("sensitive", need.sensitive(), sensitive));
+    }
+    Long bytes = scene.approvedBytes();
+    if (bytes != null && need.exceedsVolume(scene)) {
+      parts.add(say("volume", need.bytes(), bytes));
     }
     if (!basis.classes().isEmpty()) {
       parts.add(say("classes", String.join(", ", new TreeSet<>(basis.classes()))));
@@ -61,6 +80,17 @@ final class ExportWords {
       parts.add(say("assessment"));
     }
     return parts.isEmpty() ? null : Wording.joined(parts, "；", "; ");
+  }
+
+  /** The provision that a rule speaks of: of several flows the first that is as it asks. */
+  private static Provision of(PolicyRule rule, Situation of) {
+    List<Provision> provisions = of.provisions(rule.when().flow());
+    Set<ExportState> asked = rule.when().exportBasis();
+    return provisions.stream()
+        .filter(
+            each -> asked == null || !Collections.disjoint(asked, ExportState.of(each, of, null)))
+        .findFirst()
+        .orElseGet(() -> provisions.isEmpty() ? Provision.NONE : provisions.getFirst());
   }
 
   /** Paths that would do; an exempt scene is no matter of choice. */

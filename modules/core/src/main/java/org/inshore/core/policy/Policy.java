@@ -10,6 +10,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.inshore.core.calendar.WorkingDays;
+import org.inshore.core.scene.ExportScenes;
+import org.inshore.core.trait.ImportantData;
+import org.inshore.core.trait.PlaceKinds;
 import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.YearSum;
 import org.inshore.spi.message.Wording;
@@ -23,20 +27,32 @@ public final class Policy {
   private final List<PackFile> files;
   private final List<PolicyRule> rules;
   private final List<ThresholdRule> thresholds;
+  private final WorkingDays calendar;
+  private final PlaceKinds places;
   private final Map<String, Law> laws;
   private final Exemptions exemptions;
+  private final ExportScenes scenes;
+  private final ImportantData important;
 
   private Policy(
       List<PackFile> files,
       List<PolicyRule> rules,
       List<ThresholdRule> thresholds,
       Map<String, Law> laws,
-      Exemptions exemptions) {
+      WorkingDays calendar,
+      PlaceKinds places,
+      Exemptions exemptions,
+      ExportScenes scenes,
+      ImportantData important) {
     this.files = List.copyOf(files);
     this.laws = Map.copyOf(laws);
     this.rules = List.copyOf(rules);
     this.thresholds = List.copyOf(thresholds);
+    this.calendar = calendar;
+    this.places = places;
     this.exemptions = exemptions;
+    this.scenes = scenes;
+    this.important = important;
   }
 
   /**
@@ -48,7 +64,16 @@ public final class Policy {
   public static Policy load(List<PackFile> files) throws PolicyException {
     PolicyParser parser = new PolicyParser();
     parser.parse(files);
-    return new Policy(files, parser.rules(), parser.thresholds(), parser.laws(), Exemptions.NONE);
+    return new Policy(
+        files,
+        parser.rules(),
+        parser.thresholds(),
+        parser.laws(),
+        parser.calendar(),
+        parser.places(),
+        Exemptions.NONE,
+        ExportScenes.NONE,
+        ImportantData.NONE);
   }
 
   /**
@@ -84,12 +109,27 @@ public final class Policy {
    *     wording names file and line
    */
   public Policy exempting(@Nullable PackFile file) throws PolicyException {
-    return new Policy(
-        files,
-        rules,
-        thresholds,
-        laws,
+    return with(
         file == null ? Exemptions.NONE : Exemptions.load(file, new LinkedHashSet<>(ids())));
+  }
+
+  /** The same with export scenes. */
+  public Policy providing(ExportScenes declared) {
+    return with(exemptions, declared, important);
+  }
+
+  /** The same with the bank's list of important data. */
+  public Policy listing(ImportantData declared) {
+    return with(exemptions, scenes, declared);
+  }
+
+  private Policy with(Exemptions others) {
+    return with(others, scenes, important);
+  }
+
+  private Policy with(Exemptions others, ExportScenes provided, ImportantData listed) {
+    return new Policy(
+        files, rules, thresholds, laws, calendar, places, others, provided, listed);
   }
 
   /**
@@ -98,9 +138,7 @@ public final class Policy {
    */
   public Policy keeping(UnaryOperator<PackFile> masked) {
     PackFile file = exemptions.file();
-    return file == null
-        ? this
-        : new Policy(files, rules, thresholds, laws, exemptions.writtenAs(masked.apply(file)));
+    return file == null ? this : with(exemptions.writtenAs(masked.apply(file)));
   }
 
   /**
@@ -119,6 +157,26 @@ public final class Policy {
   /** The files it was read from, so that an inventory can keep what it was judged by. */
   public List<PackFile> files() {
     return files;
+  }
+
+  /** The export scenes that are declared. */
+  public ExportScenes scenes() {
+    return scenes;
+  }
+
+  /** The bank's list of important data. */
+  public ImportantData important() {
+    return important;
+  }
+
+  /** By what kinds of place are known. */
+  public PlaceKinds places() {
+    return places;
+  }
+
+  /** The working days that are known. */
+  public WorkingDays calendar() {
+    return calendar;
   }
 
   /** What is exempt. */
@@ -157,6 +215,25 @@ public final class Policy {
     return ThresholdRule.judge(thresholds, sum, declared, day);
   }
 
+  /**
+   * Legal limit on a year's sum.
+   *
+   * @param id of the limit
+   * @param sensitive whether only people with sensitive information count
+   * @param number from which number on it speaks
+   */
+  public record Limit(String id, boolean sensitive, long number) {}
+
+  /** The legal limits on sums of one kind by the law of a day. */
+  public List<Limit> limits(boolean anywhere, boolean anybody, LocalDate day) {
+    return ThresholdRule.of(thresholds, anywhere, anybody, day).stream()
+        .map(
+            rule ->
+                new Limit(
+                    rule.id(), rule.of() == ThresholdRule.Measure.SENSITIVE, rule.limit()))
+        .toList();
+  }
+
   /** The paths that meet every legal limit which a sum of all abroad reaches for certain. */
   public Set<Path> sufficient(YearSum sum, LocalDate day) {
     return ThresholdRule.sufficient(thresholds, sum, day);
@@ -172,7 +249,8 @@ public final class Policy {
    *
    * @param clear its place with clear names, as an operator's exemption may name it
    */
-  public Examination examine(Situation situation, Location clear) {
+  public Examination examine(Situation of, Location clear) {
+    Situation situation = of.with(calendar, places.of(of.source(), clear));
     return new Examination(
         rules.stream()
             .filter(rule -> rule.inForce(situation.asOf()) && rule.when().holds(situation))

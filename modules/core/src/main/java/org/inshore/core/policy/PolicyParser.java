@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.inshore.core.calendar.WorkingDays;
+import org.inshore.core.trait.PlaceKinds;
 import org.inshore.spi.pack.PackFile;
 import org.inshore.yaml.YamlValue;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ final class PolicyParser {
   private final Map<String, YamlValue<PolicyException>> places = new HashMap<>();
 
   private final Set<String> leftOut = new HashSet<>();
+  private final List<WorkingDays.Year> years = new ArrayList<>();
+  private final List<PlaceKinds.Signs> signs = new ArrayList<>();
 
   void parse(List<PackFile> files) throws PolicyException {
     List<Part> parts = new ArrayList<>();
@@ -43,6 +47,14 @@ final class PolicyParser {
       }
     }
     for (Part part : parts) {
+      for (YamlValue<PolicyException> field : part.list("working-days")) {
+        WorkingDays.Year year = CalendarParser.year(field);
+        claim(part, "year " + year.year(), field);
+        years.add(year);
+      }
+      for (YamlValue<PolicyException> field : part.list("place-kinds")) {
+        signs.add(PlaceKindParser.signs(field));
+      }
       for (YamlValue<PolicyException> field : part.list("without")) {
         if (rules.remove(field.text()) == null && thresholds.remove(field.text()) == null) {
           throw field.error("without", field.text());
@@ -74,6 +86,14 @@ final class PolicyParser {
 
   List<ThresholdRule> thresholds() {
     return List.copyOf(thresholds.values());
+  }
+
+  WorkingDays calendar() {
+    return WorkingDays.of(years);
+  }
+
+  PlaceKinds places() {
+    return new PlaceKinds(signs);
   }
 
   /** A file that extends a policy may say again what that says; else each id stands once. */
@@ -134,7 +154,7 @@ final class PolicyParser {
 
     static Part of(PackFile file) throws PolicyException {
       YamlValue<PolicyException> root = PolicyFiles.parse(file, "policy");
-      root.only("id", "name", "extends", "without", "laws", "rules", "thresholds");
+      root.only("id", "name", "extends", "without", "laws", "rules", "thresholds", "working-days", "place-kinds");
       root.required("name").wording();
       YamlValue<PolicyException> extended = root.optional("extends");
       YamlValue<PolicyException> without = root.optional("without");

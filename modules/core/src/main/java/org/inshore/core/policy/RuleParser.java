@@ -2,6 +2,9 @@ package org.inshore.core.policy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.inshore.core.policy.Condition.Way;
 import org.inshore.core.policy.Law.Basis;
 import org.inshore.core.policy.Law.Status;
@@ -18,7 +22,9 @@ import org.inshore.spi.inventory.Violation.Nature;
 import org.inshore.spi.inventory.Violation.Severity;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Flow;
+import org.inshore.spi.source.PlaceKind;
 import org.inshore.spi.source.Readers;
+import org.inshore.spi.source.RegisterField;
 import org.inshore.spi.source.Verdict;
 import org.inshore.yaml.YamlValue;
 import org.jspecify.annotations.Nullable;
@@ -126,12 +132,15 @@ final class RuleParser {
         "min-confidence",
         "open",
         "overdue",
+        "place-kind",
+        "register",
         "residency",
         "subject");
     YamlValue<PolicyException> residency = when.optional("residency");
     YamlValue<PolicyException> open = when.optional("open");
     YamlValue<PolicyException> contract = when.optional("contract");
     YamlValue<PolicyException> basis = when.optional("export-basis");
+    YamlValue<PolicyException> places = when.optional("place-kind");
     return new Condition(
         when.required("subject").constant(Subject.class),
         classes(when.optional("classification")),
@@ -145,7 +154,9 @@ final class RuleParser {
         basis == null ? null : basis.constants(ExportState.class),
         open == null ? null : open.constants(Readers.Kind.class),
         flag(when.optional("overdue")),
-        way(when.optional("flow")));
+        way(when.optional("flow")),
+        places == null ? null : places.constants(PlaceKind.class),
+        register(when.optional("register")));
   }
 
   private static @Nullable Boolean flag(@Nullable YamlValue<PolicyException> field)
@@ -163,6 +174,30 @@ final class RuleParser {
     return new Way(
         field.required("end").constants(Verdict.class),
         kinds == null ? EnumSet.allOf(Flow.Kind.class) : kinds.constants(Flow.Kind.class));
+  }
+
+  /** Values by field of the register; an empty one stands for a field that is not declared. */
+  private static Map<RegisterField, Set<String>> register(
+      @Nullable YamlValue<PolicyException> given) throws PolicyException {
+    Map<RegisterField, Set<String>> register = new EnumMap<>(RegisterField.class);
+    if (given != null) {
+      for (Map.Entry<String, YamlValue<PolicyException>> entry : given.entries().entrySet()) {
+        RegisterField field = RegisterField.of(entry.getKey()).orElse(null);
+        if (field == null) {
+          String known =
+              Arrays.stream(RegisterField.values())
+                  .map(RegisterField::key)
+                  .collect(Collectors.joining(", "));
+          throw entry.getValue().error("value", "register", entry.getKey(), known);
+        }
+        Set<String> values = new LinkedHashSet<>();
+        for (YamlValue<PolicyException> item : entry.getValue().items()) {
+          values.add(item.scalar().strip());
+        }
+        register.put(field, values);
+      }
+    }
+    return Collections.unmodifiableMap(register);
   }
 
   private static double confidence(@Nullable YamlValue<PolicyException> field, double absent)

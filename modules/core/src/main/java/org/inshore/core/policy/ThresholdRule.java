@@ -132,6 +132,15 @@ record ThresholdRule(
         .toList();
   }
 
+  /** Those on sums of one kind that are in force on a day. */
+  static List<ThresholdRule> of(
+      List<ThresholdRule> rules, boolean anywhere, boolean anybody, LocalDate day) {
+    By by = !anybody ? By.RECIPIENT : !anywhere ? By.JURISDICTION : By.ALL;
+    return rules.stream()
+        .filter(rule -> rule.by.contains(by) && Basis.inForce(rule.basis, day))
+        .toList();
+  }
+
   static Set<Path> sufficient(List<ThresholdRule> rules, YearSum sum, LocalDate day) {
     Set<Path> paths = EnumSet.allOf(Path.class);
     for (ThresholdRule rule : rules) {

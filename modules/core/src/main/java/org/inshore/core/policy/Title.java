@@ -1,14 +1,21 @@
 package org.inshore.core.policy;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Contract;
+import org.inshore.spi.source.PlaceKind;
 import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +31,16 @@ final class Title {
           "outsourcer", of -> same(of.declared().outsourcer()),
           "contract", of -> same(contract(of, Contract::number)),
           "contract-end", of -> same(contract(of, Contract::end)),
-          "export-basis", ExportWords::basis,
-          "export-gap", ExportWords::gap,
           "open-to", of -> of.readers() == null ? null : of.readers().text(),
           "modified", of -> same(of.modified() == null ? null : Situation.day(of.modified())),
-          "retention", of -> same(of.declared().retention()));
+          "retention", of -> same(of.declared().retention()),
+          "place-kind", Title::kinds);
 
   private static final String FLOW = "flow";
+
+  /** What depends on what the rule asks for. */
+  private static final Map<String, BiFunction<PolicyRule, Situation, @Nullable Wording>> OF_RULE =
+      Map.of(FLOW, Title::flow, "export-basis", ExportWords::basis, "export-gap", ExportWords::gap);
 
   private Title() {}
 
@@ -40,14 +50,17 @@ final class Title {
         .matcher(title.zh() + title.en())
         .results()
         .map(found -> found.group(1))
-        .filter(name -> !name.equals(FLOW) && !FILLINGS.containsKey(name))
+        .filter(name -> !OF_RULE.containsKey(name) && !FILLINGS.containsKey(name))
         .findFirst()
         .orElse(null);
   }
 
   /** All placeholders, for a message. */
   static String known() {
-    return "{" + String.join("}, {", FILLINGS.keySet().stream().sorted().toList()) + "}, {flow}";
+    return Stream.concat(FILLINGS.keySet().stream(), OF_RULE.keySet().stream())
+        .sorted()
+        .map(name -> "{" + name + "}")
+        .collect(Collectors.joining(", "));
   }
 
   static Wording of(PolicyRule rule, Situation situation) {
@@ -79,8 +92,8 @@ final class Title {
 
   private static Wording filling(PolicyRule rule, Situation situation, String name) {
     Wording filling =
-        name.equals(FLOW)
-            ? flow(rule, situation.flows())
+        OF_RULE.containsKey(name)
+            ? Objects.requireNonNull(OF_RULE.get(name)).apply(rule, situation)
             : Objects.requireNonNull(FILLINGS.get(name)).apply(situation);
     return filling == null ? NOTHING : filling;
   }
@@ -94,6 +107,19 @@ final class Title {
     return contract == null ? null : part.apply(contract);
   }
 
+  /** The kinds of place but servers, each with how it is known. */
+  private static @Nullable Wording kinds(Situation of) {
+    List<Wording> kinds =
+        of.circumstances().places().stream()
+            .filter(mark -> mark.kind() != PlaceKind.SERVER)
+            .map(
+                mark ->
+                    PolicyFiles.MESSAGES.wording(
+                        "place-kind", mark.kind().label(), mark.reason()))
+            .toList();
+    return kinds.isEmpty() ? null : Wording.joined(kinds, "；", "; ");
+  }
+
   private static Wording place(Residency residency) {
     return residency.jurisdiction() == null
         ? PolicyFiles.MESSAGES.wording("place-unknown")
@@ -101,9 +127,21 @@ final class Title {
   }
 
   /** The first flow that the rule is about, and how many more there are. */
-  private static @Nullable Wording flow(PolicyRule rule, List<FlowEntry> flows) {
+  private static @Nullable Wording flow(PolicyRule rule, Situation situation) {
     Condition.Way way = rule.when().flow();
-    List<FlowEntry> ways = way == null ? flows : flows.stream().filter(way::holds).toList();
+    Set<ExportState> asked = rule.when().exportBasis();
+    List<FlowEntry> ways = new ArrayList<>();
+    for (int i = 0; i < situation.flows().size(); i++) {
+      Provision provision = situation.circumstances().flows().get(i);
+      if ((way == null || way.holds(situation.flows().get(i)))
+          && (asked == null
+              || !Collections.disjoint(asked, ExportState.of(provision, situation, null)))) {
+        ways.add(situation.flows().get(i));
+      }
+    }
+    if (ways.isEmpty() && way != null) {
+      situation.flows().stream().filter(way::holds).forEach(ways::add);
+    }
     if (ways.isEmpty()) {
       return null;
     }

@@ -52,7 +52,8 @@ record EarlierScans(List<EarlierScan> scans, List<Wording> notices) implements A
       throws ScanException {
     List<Path> folders = configuration.results().resumed();
     Path previous = previous(configuration.results(), out);
-    if (folders.isEmpty() && previous == null) {
+    Path first = configuration.triage().first();
+    if (folders.isEmpty() && previous == null && first == null) {
       return NONE;
     }
     List<EarlierScan> scans = new ArrayList<>();
@@ -76,6 +77,10 @@ record EarlierScans(List<EarlierScan> scans, List<Wording> notices) implements A
           notices.add(MESSAGES.wording("resume.configuration", folder.toString()));
         }
       }
+      if (first != null) {
+        verified(first);
+        scans.add(EarlierScan.open(first, Use.FIRST_PASS, sealer));
+      }
       if (previous != null) {
         verified(previous);
         EarlierScan scan = EarlierScan.open(previous, Use.UNCHANGED, sealer);
@@ -85,7 +90,7 @@ record EarlierScans(List<EarlierScan> scans, List<Wording> notices) implements A
       whole = true;
       return new EarlierScans(scans, notices);
     } catch (IOException e) {
-      throw refused(e, previous == null ? folders.getFirst() : previous);
+      throw refused(e, previous != null ? previous : first != null ? first : folders.getFirst());
     } finally {
       if (!whole) {
         close(scans);

@@ -106,7 +106,8 @@ public final class Inshore {
                 signer(configuration),
                 EarlierScans.of(configuration, out, rules.sha256(), InventoryOpener.version()),
                 versions(sources, configuration, plugins, rules)),
-            RunContext.STANDARD_GRACE));
+            RunContext.STANDARD_GRACE,
+            configuration.triage()));
   }
 
   /** Limits with the seed by which rows are drawn; each draw says it in its outcome. */

@@ -96,7 +96,16 @@ final class InventoryLedger implements Ledger {
 
   @Override
   public synchronized @Nullable CarriedAsset carry(Asset asset, @Nullable Long version) {
-    CarriedAsset carried = inventory.carry(asset, version);
+    return logged(asset, version, inventory.carry(asset, version));
+  }
+
+  @Override
+  public synchronized @Nullable CarriedAsset carrySample(Asset asset) {
+    return logged(asset, null, inventory.carrySample(asset));
+  }
+
+  private @Nullable CarriedAsset logged(
+      Asset asset, @Nullable Long version, @Nullable CarriedAsset carried) {
     if (carried != null) {
       Location place = asset.location();
       log.add(new Action(Verb.CARRY, place.source(), "", place.toString(), carried.run()));
@@ -104,6 +113,11 @@ final class InventoryLedger implements Ledger {
       asset(carried.entry(), version);
     }
     return carried;
+  }
+
+  @Override
+  public double expectedHarm(Asset asset) {
+    return inventory.expectedHarm(asset);
   }
 
   @Override

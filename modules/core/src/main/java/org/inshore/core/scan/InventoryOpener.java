@@ -130,7 +130,10 @@ final class InventoryOpener implements RunContext.Opener {
               out,
               run,
               rules.rules(),
-              policy.keeping(masks::exemptions),
+              policy
+                  .keeping(masks::exemptions)
+                  .providing(policy.scenes().keeping(masks::written))
+                  .listing(policy.important().keeping(masks::written)),
               WriteOptions.STANDARD.with(previous).with(key().sealer()).after(log::force));
       earlier.scans().forEach(inventory::carryFrom);
       return new InventoryLedger(inventory, log);

@@ -6,6 +6,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import org.inshore.core.scene.ExportScenes;
+import org.inshore.spi.source.scene.ExportScene;
+import org.inshore.spi.source.scene.SceneField;
+import org.inshore.core.trait.ImportantData;
+import org.inshore.core.trait.ImportantItem;
+import java.util.Set;
+import java.util.LinkedHashSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +120,7 @@ final class Merging {
   private void compare() throws ScanException, IOException {
     Part first = parts.getFirst();
     List<String> law = first.judgedBy();
+    Map<String, Map<SceneField, String>> scenes = new HashMap<>();
     Map<String, Path> ids = new HashMap<>();
     Map<String, Path> targets = new HashMap<>();
     for (Part part : parts) {
@@ -121,6 +129,12 @@ final class Merging {
       alike("rules", first, run.ruleSetHash(), part, first.run().ruleSetHash());
       alike("confidence", first, run.minConfidence(), part, first.run().minConfidence());
       alike("policy", first, part.judgedBy(), part, law);
+      for (ExportScene scene : part.policy().scenes().declared()) {
+        Map<SceneField, String> fields =
+            Objects.requireNonNullElse(
+                scenes.putIfAbsent(scene.id(), scene.fields()), scene.fields());
+        alike("scene", first, fields, part, scene.fields());
+      }
       for (SourceEntry entry : part.sources()) {
         String id = entry.source().id();
         Path other = ids.put(id, part.folder());
@@ -135,6 +149,24 @@ final class Merging {
         }
       }
     }
+  }
+
+  /** The scenes of all parts; each part names only sources of its own. */
+  private ExportScenes scenes() throws IOException {
+    List<ExportScenes> all = new ArrayList<>();
+    for (Part part : parts) {
+      all.add(part.policy().scenes());
+    }
+    return ExportScenes.joined(all);
+  }
+
+  /** What any part's list says. */
+  private ImportantData important() throws IOException {
+    Set<ImportantItem> all = new LinkedHashSet<>();
+    for (Part part : parts) {
+      all.addAll(part.policy().important().items());
+    }
+    return new ImportantData(List.copyOf(all));
   }
 
   private static void alike(String what, Part first, Object then, Part part, Object now)
@@ -156,7 +188,7 @@ final class Merging {
               out,
               run,
               parts.getFirst().rules(),
-              parts.getFirst().policy(),
+              parts.getFirst().policy().providing(scenes()).listing(important()),
               WriteOptions.STANDARD.with(previous).with(key.sealer()).after(log::force));
     } catch (IOException | UncheckedIOException e) {
       log.discard();

@@ -145,6 +145,55 @@ class CopyTest {
   }
 
   @Test
+  void ofTwoWithTheSamePeopleAndDataTheOneThatWasMadeFirstIsTheOriginal() throws Exception {
+    made(file("hk", "copy"), NEW, 0, 1_000, "cn-mobile");
+    made(file("sh", "list"), OLD, 0, 1_000, "cn-mobile");
+
+    CopyEntry copy = copies().getFirst();
+    assertThat(copy.likelySource()).isEqualTo(file("sh", "list"));
+    assertThat(copy.why().en()).contains("made on 2026-01-02, the other on 2026-03-02");
+  }
+
+  @Test
+  void whatWasMadeFirstIsNoOriginalOfWhatItDoesNotHold() throws Exception {
+    made(file("hk", "part"), OLD, 0, 1_000, "cn-mobile");
+    made(file("sh", "all"), NEW, 0, 2_000, "cn-mobile");
+    assertThat(copies().getFirst().likelySource()).isNull();
+  }
+
+  @Test
+  void whatHoldsAllWasMadeFirstButLacksAKindOfDataIsNoOriginal() throws Exception {
+    made(file("sh", "all"), OLD, 0, 2_000, "cn-mobile");
+    made(file("hk", "part"), NEW, 0, 1_000, "cn-mobile", "email");
+    assertThat(copies().getFirst().likelySource()).isNull();
+  }
+
+  @Test
+  void aFileIsNoOriginalOfATableThatMayHaveBeenRestoredSince() throws Exception {
+    Location table = table("sh", "customers");
+    writer.asset(asset(table, "table", NEW));
+    made(table, NEW, 0, 1_000, "cn-mobile");
+    made(file("hk", "dump"), OLD, 0, 1_000, "cn-mobile");
+    assertThat(copies().getFirst().likelySource()).isNull();
+  }
+
+  @Test
+  void whatTheRegisterSaysOutweighsWhenPlacesWereMade() throws Exception {
+    writer.source(declared("core", RegisterField.COPY_TYPE, "主库"), SHANGHAI);
+    made(file("core", "c"), NEW, 0, 1_000, "cn-mobile");
+    made(file("hk", "c"), OLD, 0, 1_000, "cn-mobile");
+    assertThat(origin(copies(), "core", "hk")).isEqualTo(file("core", "c"));
+  }
+
+  private void made(Location place, Instant when, int from, int to, String... rules) {
+    people(place, from, to);
+    for (String rule : rules) {
+      writer.finding(finding(place, rule, to - from));
+    }
+    writer.created(place, when);
+  }
+
+  @Test
   void aTableAbroadIsNotTheOriginalOfAFileOnTheMainlandBecauseItHoldsMore() throws Exception {
     Location table = table("hk", "customers");
     writer.asset(asset(table, "table", NEW));

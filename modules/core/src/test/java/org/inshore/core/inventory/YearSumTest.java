@@ -17,7 +17,10 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.inshore.core.inventory.evaluate.AbroadPeople;
 import org.inshore.core.inventory.evaluate.People;
+import org.inshore.core.inventory.evaluate.ScenePlaces;
 import org.inshore.core.inventory.evaluate.YearSums;
+import org.inshore.core.scene.ExportScenes;
+import java.util.function.UnaryOperator;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.store.Store;
 import org.inshore.core.inventory.table.Catalogue;
@@ -220,14 +223,19 @@ class YearSumTest {
     Path first = scan("a", "2026-02-01", null, abroad(0, 8_000));
     Path second = scan("b", "2026-03-01", first, abroad(4_000, 12_000));
     try (Session session = Store.open(second)) {
-      session.run(Store.temporaryEvaluation());
+      Store.evaluateApart(session);
       RunInfo run = Catalogue.run(session);
       AbroadPeople.write(
           session,
           People.read(session),
           limits,
-          Catalogue.sources(session),
-          LocalDate.of(2026, 3, 1));
+          ScenePlaces.find(
+              session,
+              ExportScenes.NONE,
+              Catalogue.sources(session),
+              List.of(),
+              UnaryOperator.identity(),
+              LocalDate.of(2026, 3, 1)));
       assertThat(session.number("SELECT COUNT(*) FROM abroad WHERE sketch = 1")).isEqualTo(1);
       assertThat(session.number("SELECT least FROM abroad WHERE sketch = 1")).isEqualTo(12_000);
       assertThat(YearSums.read(session, run).getFirst().persons())

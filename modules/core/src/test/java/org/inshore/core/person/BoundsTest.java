@@ -255,7 +255,6 @@ class BoundsTest {
     List<PeopleSets> sets = new ArrayList<>();
     int number = 0;
     for (Table table : tables) {
-      long[] persons = Arrays.stream(table.batch().persons()).map(all::person).toArray();
       LongSet others = new LongSet(Integer.MAX_VALUE);
       for (int i = 0; i < table.batch().doubtful().length; i += 2) {
         long other = all.other(number++);
@@ -263,7 +262,7 @@ class BoundsTest {
           others.add(Identifier.possible(other));
         }
       }
-      sets.add(PeopleSets.of(persons, others.toArray(), all));
+      sets.add(PeopleSets.of(table.batch().persons(), others.toArray(), all));
     }
     List<PersonCount> counts = new ArrayList<>();
     for (int i = 0; i < sets.size(); i++) {

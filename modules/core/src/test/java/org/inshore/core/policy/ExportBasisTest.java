@@ -46,9 +46,12 @@ class ExportBasisTest {
   @CsvSource(
       value = {
         "-, -, pfi-offshore-basis, TO_CLARIFY, LOW",
-        "2026-11-25, 2027-01-24, pfi-offshore-basis, TO_CLARIFY, LOW",
-        "-, 2027-01-23, pfi-offshore-basis, TO_CLARIFY, MEDIUM",
-        "-, 2026-11-25, pfi-offshore-basis, TO_CLARIFY, MEDIUM",
+        // 26 working days in 2026; of 2027 no notice is known, so 20 days off at most.
+        "2026-11-25, 2027-04-29, pfi-offshore-basis, TO_CLARIFY, LOW",
+        "-, 2027-04-28, pfi-offshore-basis, TO_CLARIFY, MEDIUM",
+        "-, 2027-03-18, pfi-offshore-basis, TO_CLARIFY, MEDIUM",
+        "-, 2027-03-17, pfi-offshore-basis, TO_CLARIFY, HIGH",
+        "-, 2026-11-25, pfi-offshore-basis, TO_CLARIFY, HIGH",
         "-, 2026-11-24, pfi-offshore-basis-over, VIOLATION, MEDIUM",
         "2026-11-26, -, pfi-offshore-basis-over, VIOLATION, MEDIUM",
       },
@@ -80,7 +83,7 @@ class ExportBasisTest {
   void saysThatTheBasisEndsWithinTheOneViolation() {
     put(RegisterField.EXPORT_VALID_UNTIL, "2026-12-31");
     Violation violation = only(judge(CARD));
-    assertThat(violation.title().zh()).contains("请确认其覆盖", "将在 60 天内到期");
+    assertThat(violation.title().zh()).contains("请确认其覆盖", "将在 60 个工作日内到期");
     assertThat(violation.remedy().en()).contains("extension");
   }
 

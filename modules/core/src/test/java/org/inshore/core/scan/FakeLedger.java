@@ -176,6 +176,11 @@ final class FakeLedger implements Ledger, AssetRecords {
   }
 
   @Override
+  public synchronized void created(Location asset, Instant when) {
+    check();
+  }
+
+  @Override
   public void finish(RunInfo.State end, Instant ended) {
     check();
     state = end;

@@ -253,6 +253,7 @@ public final class RuleTables {
     to.number(pattern.personKey());
     to.flag(pattern.everywhere());
     to.real(pattern.chance());
+    to.number(pattern.among());
     to.real(pattern.alone());
   }
 
@@ -271,6 +272,7 @@ public final class RuleTables {
         from.number(),
         from.flag(),
         from.real(),
+        from.number(),
         from.real());
   }
 

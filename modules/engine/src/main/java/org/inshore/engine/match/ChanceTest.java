@@ -17,6 +17,11 @@ public final class ChanceTest {
   /** Surer than this either way is sure; its exponential is still a number, and not nought. */
   private static final double MAX_LOG = 100;
 
+  /** From so many values on those that pass may be surer than each by itself, and how sure. */
+  private static final int MANY = 12;
+
+  private static final double SUREST = 0.99;
+
   /** A check that all values pass, or none, still has logarithms. */
   static final double LEAST_RATE = 1e-9;
 
@@ -42,12 +47,30 @@ public final class ChanceTest {
     }
   }
 
-  /** The confidence of a match now that the values around it are known; never higher. */
+  /**
+   * The confidence of a match now that the values around it are known: lower than by itself, or
+   * higher where many were put to the check and nearly all pass.
+   */
   public double confidence(Match match) {
     CheckedValue checked = match.checked();
-    return checked == null
-        ? match.confidence()
-        : Math.min(match.confidence(), verdict(match.location(), checked));
+    if (checked == null) {
+      return match.confidence();
+    }
+    Trials trials = all.get(new Key(match.location(), checked.shape()));
+    double judged = Calibration.of(match.rule(), verdict(match.location(), checked));
+    return trials != null && trials.passed() + trials.failed() >= MANY
+        ? judged
+        : Math.min(match.confidence(), judged);
+  }
+
+  /** Which share of the values of its shape at its place passed the check. */
+  public double passing(Match match) {
+    CheckedValue checked = match.checked();
+    Trials trials =
+        checked == null ? null : all.get(new Key(match.location(), checked.shape()));
+    int passed = trials == null ? 0 : trials.passed();
+    int failed = trials == null ? 0 : trials.failed();
+    return failed == 0 ? 1 : (double) passed / (passed + failed);
   }
 
   private double verdict(Location location, CheckedValue checked) {
@@ -58,9 +81,12 @@ public final class ChanceTest {
     }
     int passed = trials.passed();
     int failed = trials.failed();
+    if (passed + failed < checked.shape().least()) {
+      return checked.alone();
+    }
     double rate = Math.clamp(checked.shape().rate(), LEAST_RATE, 1 - LEAST_RATE);
     double factor = verdicts.computeIfAbsent(key, _ -> factor(passed, failed, rate));
-    return probability(checked.alone(), factor) * ofTheKind(passed, failed, rate);
+    return Math.min(SUREST, probability(checked.alone(), factor) * ofTheKind(passed, failed, rate));
   }
 
   /** A probability times a Bayes factor, which is neither nought nor infinite: always a number. */

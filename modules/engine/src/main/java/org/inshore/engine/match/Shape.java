@@ -7,5 +7,8 @@ package org.inshore.engine.match;
  * @param pattern the pattern's id in it
  * @param length characters of the value, separators left out
  * @param rate the share of other values that pass the check
+ * @param least fewer of them at a place say nothing
+ * @param frame a class of the characters that stand right before it in its line; 0 where these do
+ *     not matter
  */
-public record Shape(String rule, String pattern, int length, double rate) {}
+public record Shape(String rule, String pattern, int length, double rate, int least, int frame) {}

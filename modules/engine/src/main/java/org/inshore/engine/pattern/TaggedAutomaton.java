@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Transition;
@@ -28,6 +29,7 @@ public final class TaggedAutomaton {
   public final char[] next;
   public final int firstTagged;
   private final int[][] tags;
+  private final Map<Integer, BitSet> tagsFrom = new ConcurrentHashMap<>();
 
   /**
    * Makes the table.
@@ -200,6 +202,36 @@ public final class TaggedAutomaton {
       }
     }
     return all;
+  }
+
+  /**
+   * The tags that can still be met from a state on: a walk over all states behind it, remembered
+   * for each that is asked for. Not to be changed.
+   */
+  public BitSet tagsFrom(int state) {
+    return tagsFrom.computeIfAbsent(state, this::walk);
+  }
+
+  private BitSet walk(int from) {
+    BitSet found = new BitSet();
+    BitSet seen = new BitSet();
+    BitSet open = new BitSet();
+    open.set(from);
+    for (int state = from; state >= 0; state = open.nextSetBit(0)) {
+      open.clear(state);
+      seen.set(state);
+      if (isTagged(state)) {
+        for (int tag : tags(state)) {
+          found.set(tag);
+        }
+      }
+      for (int i = state << shift; i < (state + 1) << shift; i++) {
+        if (next[i] != NOWHERE && !seen.get(next[i])) {
+          open.set(next[i]);
+        }
+      }
+    }
+    return found;
   }
 
   /** Whether a value can start with a character of the class. */

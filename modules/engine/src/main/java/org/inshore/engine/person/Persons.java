@@ -48,6 +48,8 @@ public final class Persons {
   /** The role of who heads a household, the family of {@code household-head}. */
   private static final String HEAD = "head";
 
+  private static final String MEMBER = "member";
+
   private static final Pattern PLACE = Pattern.compile(" \\([A-Z0-9]{1,3}\\)$");
   private static final Pattern WITHOUT_NUMBER = Pattern.compile("[0-9 _]+$");
 
@@ -135,13 +137,23 @@ public final class Persons {
     return new Owners(persons, sure);
   }
 
-  /** The head of a household is the row's own person where no other name is. */
+  /**
+   * The head of a household is the row's own person where no other name is; else each row is of a
+   * member, who need not be called anything but that.
+   */
   private static void heads(List<ColumnPart> parts) {
-    boolean members =
+    if (parts.stream().noneMatch(part -> part.family().equals(HEAD))) {
+      return;
+    }
+    boolean named =
         parts.stream().anyMatch(part -> part.roles().isEmpty() && part.name() && !part.otherName());
+    boolean members =
+        parts.stream().anyMatch(part -> part.family().equals(MEMBER) && part.name())
+            && parts.stream().noneMatch(part -> part.family().equals(MEMBER) && part.numbered());
+    String own = members ? MEMBER : HEAD;
     for (int i = 0; i < parts.size(); i++) {
       ColumnPart part = parts.get(i);
-      if (!members && !part.isOwn() && part.family().equals(HEAD)) {
+      if (!named && !part.isOwn() && part.family().equals(own)) {
         parts.set(i, part.of(part.number()));
       }
     }
@@ -347,6 +359,26 @@ public final class Persons {
    * gives way to another: a {@code spouse_contact_no} is the spouse's.
    */
   private @Nullable Role role(List<String> tokens) {
+    Role role = roleAsWritten(tokens);
+    return role == null ? roleAsWritten(plain(tokens)) : role;
+  }
+
+  /** A header with one word for names and nothing before it that tells nobody's: from_full_nm. */
+  private List<String> plain(List<String> tokens) {
+    int last = tokens.size() - 1;
+    if (last < 1 || !lists.name().names().contains(tokens.get(last))) {
+      return List.of();
+    }
+    int end = last;
+    while (end > 1 && lists.own().names().contains(tokens.get(end - 1))) {
+      end--;
+    }
+    List<String> plain = new ArrayList<>(tokens.subList(0, end));
+    plain.add("name");
+    return plain;
+  }
+
+  private @Nullable Role roleAsWritten(List<String> tokens) {
     boolean ofName = !tokens.isEmpty() && lists.name().names().contains(tokens.getLast());
     Role found = null;
     for (int i = 0; i < roles.size(); i++) {

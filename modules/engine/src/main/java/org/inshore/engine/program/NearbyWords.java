@@ -214,9 +214,24 @@ public final class NearbyWords {
     return at;
   }
 
+  /** How many words were read. */
+  public int count() {
+    return count;
+  }
+
   /** The first context word of a rule among those read that is not in a stretch, or null. */
   public @Nullable Keyword contextOutside(int start, int end, int rule) {
-    for (int i = 0; i < count; i++) {
+    return contextOutside(start, end, rule, 0, count);
+  }
+
+  /**
+   * The same among some of those read.
+   *
+   * @param since the first of them, from 0
+   * @param until the first that is none of them
+   */
+  public @Nullable Keyword contextOutside(int start, int end, int rule, int since, int until) {
+    for (int i = since; i < until; i++) {
       if ((from[i] < start || from[i] > end) && words[i].contextOf.get(rule)) {
         return words[i];
       }

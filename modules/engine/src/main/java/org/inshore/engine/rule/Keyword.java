@@ -1,6 +1,7 @@
 package org.inshore.engine.rule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.inshore.engine.pattern.CodePointSet;
@@ -11,11 +12,14 @@ import org.inshore.engine.pattern.RegexNode;
  *
  * <p>A space in it also stands for {@code _}, {@code -} or nothing, so that {@code mobile no} is
  * found in {@code mobile_no} and {@code mobileNo}; two Chinese characters may stand apart as they
- * do in forms.
+ * do in forms, and all those of a longer label, as recognition and justified print have them.
  */
 public final class Keyword {
   /** Most spaces between the two characters of a Chinese label. */
   private static final int APART = 4;
+
+  /** The longest label whose characters may stand apart. */
+  private static final int LONGEST_APART = 8;
 
   private static final CodePointSet SPACE = CodePointSet.of(" _-\t");
 
@@ -76,6 +80,28 @@ public final class Keyword {
     }
     if (endsInWord) {
       parts.add(new RegexNode.Repeat(new RegexNode.Chars(CodePointSet.of(".")), 0, 1)); // "No."
+    }
+    RegexNode plain = new RegexNode.Sequence(parts);
+    return isSpread(points)
+        ? new RegexNode.Alternatives(List.of(plain, spread(points)))
+        : plain;
+  }
+
+  private boolean isSpread(int[] points) {
+    return !labelOf.isEmpty()
+        && points.length > 2
+        && points.length <= LONGEST_APART
+        && Arrays.stream(points).allMatch(CodePointSet.HAN::contains);
+  }
+
+  /** All characters with a space between each two. */
+  private static RegexNode spread(int[] points) {
+    List<RegexNode> parts = new ArrayList<>();
+    for (int point : points) {
+      if (!parts.isEmpty()) {
+        parts.add(new RegexNode.Chars(CodePointSet.of(" ")));
+      }
+      parts.add(RegexNode.literal(Character.toString(point)));
     }
     return new RegexNode.Sequence(parts);
   }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the patterns of a rule and checks that the rule has what they need. */
 final class PatternReader {
   private static final double MIN_CHANCE = 1e-6;
+  private static final double MAX_CHANCE = 0.6;
 
   private PatternReader() {}
 
@@ -38,6 +39,7 @@ final class PatternReader {
           "person-key",
           "free-text",
           "chance",
+          "among",
           "alone");
       String id = RuleFields.id(pattern);
       if (!ids.add(id)) {
@@ -88,7 +90,8 @@ final class PatternReader {
               pattern
                   .oneOf("free-text", RuleFields.kebab(FreeText.NEAR), FreeText.names())
                   .equals(RuleFields.kebab(FreeText.EVERYWHERE)),
-              pattern.has("chance") ? pattern.number("chance", MIN_CHANCE, 0.5) : 0,
+              pattern.has("chance") ? pattern.number("chance", MIN_CHANCE, MAX_CHANCE) : 0,
+              pattern.integer("among", 0, 1, 1000),
               pattern.has("alone") ? pattern.number("alone", 0.01, confidence) : confidence));
     }
     if (yaml.has("labels")) {

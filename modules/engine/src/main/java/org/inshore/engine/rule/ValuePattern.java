@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param everywhere whether it is only tried where free text is read for {@link
  *     FreeText#EVERYWHERE}
  * @param chance the share of other values that pass the last validator; 0 if that is not known
+ * @param among how many values with the same characters before them the chance is told by at least;
+ *     0 where any number in the text will do, whatever stands before
  * @param alone the confidence of a value amid running text when nothing else of its shape is there
  */
 public record ValuePattern(
@@ -39,6 +41,7 @@ public record ValuePattern(
     int personKey,
     boolean everywhere,
     double chance,
+    int among,
     double alone) {
 
   /** Ends the id of what {@link #runningOn} made; in no id of a file. */
@@ -62,6 +65,7 @@ public record ValuePattern(
         personKey,
         everywhere,
         chance,
+        among,
         alone);
   }
 

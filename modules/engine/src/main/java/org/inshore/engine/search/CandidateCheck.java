@@ -272,9 +272,10 @@ public final class CandidateCheck {
   /** Counts a value that passed a check when nothing else speaks for it or against it. */
   private void passed(Hit hit) {
     if (hit.bare && hit.pattern.source().chance() > 0 && !isOutside(hit.start)) {
-      checked.add(hit.pattern, value.text(), column(), true);
+      int frame = frame(hit.pattern, hit.start);
+      checked.add(hit.pattern, value.text(), column(), frame, true);
       hit.checked =
-          checked.of(hit.pattern, value.text().length(), cell != null || standsApart(hit));
+          checked.of(hit.pattern, value.text().length(), frame, cell != null || standsApart(hit));
     }
   }
 
@@ -283,18 +284,24 @@ public final class CandidateCheck {
     int[] all = pattern.validators();
     if (pattern.source().chance() == 0
         || all[all.length - 1] != validator
-        || isOutside(start)
-        || !checked.samples(pattern, value.text(), column())) {
+        || isOutside(start)) {
+      return;
+    }
+    int frame = frame(pattern, start);
+    if (!checked.samples(pattern, value.text(), column(), frame)) {
       return;
     }
     Hit hit = spare.isEmpty() ? new Hit(pattern) : spare.removeLast();
     hit.set(pattern, start, end, false);
     hit.separated = value.text().length() != end - start;
-    scorer.judge(hit, text, cell);
-    if (hit.bare) {
-      checked.add(pattern, value.text(), column(), false);
+    if (scorer.isBare(hit, text, cell)) {
+      checked.add(pattern, value.text(), column(), frame, false);
     }
     spare.add(hit);
+  }
+
+  private int frame(CompiledPattern pattern, int start) {
+    return cell == null ? CheckedValues.frame(pattern, text, start) : 0;
   }
 
   private int column() {

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import org.inshore.engine.column.CountedCells;
 import org.inshore.engine.column.JudgedColumn;
-import org.inshore.engine.program.NearbyWords;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Keyword;
 import org.inshore.engine.text.Head;
@@ -22,12 +21,9 @@ public final class Cell {
   /** The longest text that can be a label to the left, in characters. */
   static final int LONGEST_LABEL = 64;
 
-  /** How much of each other cell is looked through for context, in characters. */
-  private static final int ROW_CONTEXT = 256;
-
   private static final int NONE = -1;
 
-  private final NearbyWords rowWords;
+  private final RowWords rowWords;
   private final LeftLabels left;
   private final RowTypes types;
 
@@ -48,7 +44,6 @@ public final class Cell {
   private int place;
   private int leftRead = NONE;
 
-  private int rowRead = NONE;
   private int countedRead = NONE;
   private int columnRead = NONE;
   private int columnAt;
@@ -58,7 +53,7 @@ public final class Cell {
   public Cell(Program program, TextView text) {
     this.identifiers = new RowIdentifiers(program.identified());
     this.left = new LeftLabels(program.keywords(), text);
-    this.rowWords = new NearbyWords(program.keywords(), 0);
+    this.rowWords = new RowWords(program.keywords());
     this.types = new RowTypes(program);
     this.text = text;
   }
@@ -80,7 +75,7 @@ public final class Cell {
     identifiers.clear();
     row = 0;
     leftRead = NONE;
-    rowRead = NONE;
+    rowWords.clear();
     trim.clear();
     countedRead = NONE;
     columnRead = NONE;
@@ -89,7 +84,6 @@ public final class Cell {
   /** Forgets the rows. */
   public void forget() {
     load(text, new Cells(), List.of(), Content.Naming.COLUMN);
-    rowWords.clear();
   }
 
   public int row() {
@@ -372,15 +366,7 @@ public final class Cell {
 
   /** A context word of a rule in another cell of the row, or in a neighbour's name; or null. */
   @Nullable Keyword contextInRow(int rule) {
-    if (rowRead != row) {
-      rowRead = row;
-      rowWords.clear();
-      for (int i = 0; i < cells.width(row); i++) {
-        int cell = cells.firstCell(row) + i;
-        rowWords.read(text, cells.start(cell), text.atMostOn(cells.start(cell), ROW_CONTEXT));
-      }
-    }
-    Keyword word = rowWords.contextOutside(start(), end(), rule);
+    Keyword word = rowWords.context(text, cells, row, index(), rule);
     return word != null ? word : column().neighbours().context(rule);
   }
 }

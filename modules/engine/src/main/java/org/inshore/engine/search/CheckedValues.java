@@ -13,6 +13,7 @@ import org.inshore.engine.match.Shape;
 import org.inshore.engine.match.Trials;
 import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.rule.ValuePattern;
+import org.inshore.engine.text.TextView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,16 +27,28 @@ public final class CheckedValues {
   /** The place of a column, or of the text; null while nothing is collected. */
   private @Nullable IntFunction<Place> places;
 
-  /** Values of one pattern and length. */
-  private record Named(int pattern, int length) {}
+  /** Characters before a value that are looked at, and how many classes of them are told apart. */
+  private static final int BEFORE = 6;
+
+  private static final int FRAMES = 1 << 8;
+
+  /** Values of one pattern and length with the same before them. */
+  private record Named(int pattern, int length, int frame) {}
 
   private record Key(int column, Shape shape) {}
 
   /** Their shape, and what a hit is told by: amid text and on its own. */
   private record Known(Shape shape, CheckedValue amidText, CheckedValue apart) {
-    static Known of(CompiledPattern pattern, int length) {
+    static Known of(CompiledPattern pattern, int length, int frame) {
       ValuePattern source = pattern.source();
-      Shape shape = new Shape(pattern.rule().info().id(), source.id(), length, source.chance());
+      Shape shape =
+          new Shape(
+              pattern.rule().info().id(),
+              source.id(),
+              length,
+              source.chance(),
+              source.among(),
+              frame);
       return new Known(
           shape,
           new CheckedValue(shape, source.alone()),
@@ -56,34 +69,54 @@ public final class CheckedValues {
     found.forEach(sink::trials);
   }
 
+  /**
+   * A class of what stands before a value in its line, by hash; 0 for a pattern that does not ask.
+   * Programs write the same before each of their numbers, so it is to a log what a column's name is
+   * to a table.
+   */
+  static int frame(CompiledPattern pattern, TextView text, int start) {
+    if (pattern.source().among() == 0) {
+      return 0;
+    }
+    int hash = 1;
+    int at = text.previous(start);
+    for (int i = 0; i < BEFORE && at >= 0 && text.bytes[at] != '\n'; i++) {
+      int point = text.pointAt(at);
+      hash = 31 * hash + (point >= '0' && point <= '9' ? '0' : point);
+      at = text.previous(at);
+    }
+    return (hash ^ hash >>> 8 ^ hash >>> 16) & FRAMES - 1;
+  }
+
   /** Whether a value may still change what is known of its shape. */
-  boolean samples(CompiledPattern pattern, CharSequence value, int column) {
+  boolean samples(CompiledPattern pattern, CharSequence value, int column, int frame) {
     if (places == null) {
       return false;
     }
-    Trials known = all.get(new Key(column, known(pattern, value.length()).shape));
+    Trials known = all.get(new Key(column, known(pattern, value.length(), frame).shape));
     return known == null || known.samples(Trials.hash(value));
   }
 
   /** Adds a value that passed its check, or failed. */
-  void add(CompiledPattern pattern, CharSequence value, int column, boolean passed) {
+  void add(
+      CompiledPattern pattern, CharSequence value, int column, int frame, boolean passed) {
     IntFunction<Place> at = places;
     if (at != null) {
-      Shape shape = known(pattern, value.length()).shape;
+      Shape shape = known(pattern, value.length(), frame).shape;
       all.computeIfAbsent(new Key(column, shape), _ -> new Trials(at.apply(column), shape))
           .add(Trials.hash(value), passed);
     }
   }
 
   /** What a hit is told by later. */
-  CheckedValue of(CompiledPattern pattern, int length, boolean apart) {
-    Known known = known(pattern, length);
+  CheckedValue of(CompiledPattern pattern, int length, int frame, boolean apart) {
+    Known known = known(pattern, length, frame);
     return apart ? known.apart : known.amidText;
   }
 
-  private Known known(CompiledPattern pattern, int length) {
+  private Known known(CompiledPattern pattern, int length, int frame) {
     return Objects.requireNonNull(
         shapes.computeIfAbsent(
-            new Named(pattern.number(), length), _ -> Known.of(pattern, length)));
+            new Named(pattern.number(), length, frame), _ -> Known.of(pattern, length, frame)));
   }
 }

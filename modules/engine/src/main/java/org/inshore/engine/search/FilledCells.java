@@ -19,6 +19,7 @@ public final class FilledCells {
   private final Ceiling[] patterns;
   private final Ceiling[] groups;
   private final Ceiling[] nearby;
+  private final BegunCeilings[] begun;
 
   /** What identifiers of persons call for. */
   private final Ceiling besides;
@@ -54,6 +55,10 @@ public final class FilledCells {
             .map(group -> group.automaton().allTags().stream().mapToObj(program.patterns()::get))
             .map(some -> Ceiling.of(some.toList()))
             .toArray(Ceiling[]::new);
+    this.begun =
+        program.groups().stream()
+            .map(group -> new BegunCeilings(group.automaton(), program.patterns()))
+            .toArray(BegunCeilings[]::new);
     this.nearby =
         program.nearby().stream()
             .flatMap(List::stream)
@@ -148,6 +153,15 @@ public final class FilledCells {
 
   Ceiling of(Nearby near) {
     return nearby[near.number()];
+  }
+
+  /**
+   * Whether the patterns of a group need not be tried in a cell that can fit what begins there.
+   *
+   * @param state of the group's automaton after the first character
+   */
+  boolean spares(int group, int state, Cell cell) {
+    return spares && fillers[cell.index()] != null && spares(begun[group - 1].at(state), cell);
   }
 
   /** Whether some patterns need not be tried in a cell. */

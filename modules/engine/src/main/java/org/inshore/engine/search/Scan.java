@@ -141,7 +141,7 @@ public final class Scan {
       Program.Group group = program.groups().get(tag.group() - 1);
       int first = text.bytes[at];
       boolean refused =
-          (cell != null && check.filled.spares(check.filled.ofGroup(tag.group()), cell))
+          (cell != null && isSpared(tag.group(), group.automaton(), at, cell))
               || (first >= 0
                   && ValueText.isWord(first)
                   && group.gate().refuses(text.bytes, at, text.to));
@@ -207,6 +207,16 @@ public final class Scan {
       check.filled.tried(expected, entered);
     }
     return check.filled.spares(ceiling, entered);
+  }
+
+  /** Whether nothing in a group begins like the character at a place, or all of that is spared. */
+  private boolean isSpared(int group, TaggedAutomaton automaton, int at, Cell entered) {
+    int b = text.bytes[at];
+    int state =
+        b >= 0
+            ? automaton.nextAscii(TaggedAutomaton.START, b)
+            : automaton.next(TaggedAutomaton.START, text.classAt(at));
+    return state == TaggedAutomaton.DEAD || check.filled.spares(group, state, entered);
   }
 
   /** Tries all places in a stretch; tells where the first character after it starts. */

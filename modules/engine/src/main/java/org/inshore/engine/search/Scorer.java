@@ -215,6 +215,19 @@ public final class Scorer {
     hit.valid = true;
   }
 
+  /** Whether nothing but its form would speak for a hit, or against it. */
+  boolean isBare(Hit hit, TextView text, @Nullable Cell cell) {
+    boolean needsNothing =
+        switch (hit.pattern.source().need()) {
+          case NOTHING, HEAD, RECURRENCE, COMPANY -> true;
+          case LABEL, CONTEXT, COLUMN, WHOLE_CELL, LINE -> false;
+        };
+    if (needsNothing && known(hit, text, cell) == 1) {
+      judge(hit, text, cell);
+    }
+    return hit.bare;
+  }
+
   /** The doubt, if need be from another pattern of the rule that fits the same. */
   private double known(Hit hit, TextView text, @Nullable Cell cell) {
     int rule = hit.pattern.ruleNumber();

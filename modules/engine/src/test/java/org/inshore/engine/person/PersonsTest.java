@@ -31,13 +31,16 @@ class PersonsTest {
         - {id: a, regex: '[A-Z]{3}', needs: whole-cell, boundary: none, confidence: 0.9}
         - {id: b, regex: '[A-Z]{3}', needs: label, confidence: 0.9}
       roles:
-        - {id: own, texts: [号码], names: [cust, bak, no]}
-        - {id: name, texts: [姓名], names: [name, xm]}
+        - {id: own, texts: [号码], names: [cust, bak, no, full]}
+        - {id: name, texts: [姓名], names: [name, nm, xm]}
         - {id: number, texts: [电话, 手机], names: [dh, phone, mobile]}
         - {id: holder, texts: [申请人]}
         - {id: contact, texts: [联系人], names: [contact, lxr], named: true}
         - {id: spouse, texts: [配偶], names: [spouse]}
         - {id: clerk, texts: [经办人], names: [jbr], in-table: true}
+        - {id: payer, names: [from_name, from_card], in-table: true}
+        - {id: household-head, texts: [户主], names: [householder, head_name], in-table: true}
+        - {id: member, texts: [家庭成员], names: [family_member]}
         - {id: urgent-contact, texts: [紧急联系人], names: [ec, ec_name], named: true}
       labels: {zh: [姓名]}
       columns: {names: [name, xm, lxrxm], texts: [姓名]}
@@ -73,6 +76,21 @@ class PersonsTest {
     assertThat(groups("姓名", "联系人1姓名", "联系人1电话", "联系人2姓名", "联系人2电话")).containsExactly(0, 1, 1, 2, 2);
     assertThat(groups("姓名1", "电话1", "姓名2", "电话2", "电话3")).containsExactly(0, 0, 1, 1, 0);
     assertThat(groups("姓名", "电话1", "电话2")).containsExactly(0, 0, 0);
+  }
+
+  @Test
+  void aRowOfAHouseholdIsOfTheMemberThatItNamesBesideTheHead() {
+    assertThat(groups("户主姓名", "家庭成员姓名", "关系", "手机")).containsExactly(1, 0, 0, 0);
+    assertThat(groups("HEAD_NM", "FAMILY_MEMBER_NM", "MOBILE")).containsExactly(1, 0, 0);
+    assertThat(groups("headFullName", "mobile")).containsExactly(0, 0);
+    assertThat(groups("householder_name", "family_member_name", "family_member_phone", "mobile"))
+        .containsExactly(0, 1, 1, 0);
+  }
+
+  @Test
+  void wordsThatTellNothingMayStandBeforeAWordForNames() {
+    assertThat(groups("name", "from_full_name", "from_card_no")).containsExactly(0, 1, 1);
+    assertThat(groups("name", "from_nm", "from_card")).containsExactly(0, 1, 1);
   }
 
   @Test

@@ -62,12 +62,15 @@ public record IncidentGroup(
       new Wording(
           "按文件夹（压缩包内的条目算其外层文件所在文件夹）或表的模式分组；一个数据源超过 20 组时，从最深处起，"
               + "未处置的处数与各处人数之和不足该数据源 1% 的文件夹并入其上级文件夹，直至满 1% 或到达数据源本身；"
-              + "仍多于 20 组时改用 2%、3%、4%、5%。",
+              + "仍多于 20 组时改用 2%、3%、4%、5%。境内数据源中有 3 个及以上文件夹只有同一项待查明事由的（如可被本机"
+              + "所有账户读取），合为该数据源的一组。",
           "By folder of the file (of an entry in an archive, that of the outermost file) or schema"
               + " of the table. Where a source has more than 20, from the deepest on, a folder with"
               + " less than 1% of the source's open places and their people is put to the folder"
               + " around it, until that has 1% or is the source itself; if still more than 20"
-              + " remain, with 2%, 3%, 4% or 5%.");
+              + " remain, with 2%, 3%, 4% or 5%. Of an onshore source, folders of which one and the"
+              + " same thing is to be clarified and nothing else (3 or more of them, for instance"
+              + " readable by every account) are one group, that of the source.");
 
   /** Offshore, then unknown, then onshore. */
   public static int rank(Verdict verdict) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.audit.OutsourcingAudit;
+import org.inshore.spi.inventory.duty.Duty;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
@@ -156,6 +157,11 @@ public interface Inventory extends AutoCloseable {
    */
   default Stream<SecretEntry> secrets() {
     return Stream.empty();
+  }
+
+  /** Steps that the law asks for where something was found, in their order; none of a scan. */
+  default List<Duty> duties() {
+    return List.of();
   }
 
   /** The audit before outsourcing that the scan was made for; null if it was made for none. */

@@ -7,7 +7,8 @@ import org.inshore.spi.message.Wording;
 
 /**
  * Number of different people, told apart by keyed hashes of their identifiers. Number, bounds and
- * words agree: what is exact has no bounds and is never "about".
+ * words agree: what is exact has no bounds and is never "about"; where
+ * the bounds are wide they are what is known, and come first.
  *
  * <p>It is exact if everybody is known by a document of their own and nothing was left out. Who is
  * known by a telephone, a card or a name alone may be one of the others, or one person who stands
@@ -25,6 +26,7 @@ import org.inshore.spi.message.Wording;
  */
 public record PersonCount(long persons, boolean exact, long least, long most) {
   private static final Messages MESSAGES = Messages.of(PersonCount.class);
+  private static final int WIDE = 4;
 
   /** Refuses bounds that do not hold the number, or that an exact number has. */
   public PersonCount {
@@ -58,9 +60,14 @@ public record PersonCount(long persons, boolean exact, long least, long most) {
     return worded("people");
   }
 
-  /** The same without a unit, for a column that names it: "5", "about 5 (4 to 6)". */
+  /** The same without a unit, for a column that names it: "5", "about 50 (48 to 52)". */
   public Wording amount() {
     return worded("amount");
+  }
+
+  /** Whether no single number can stand for it: the bounds are further apart than a quarter of it. */
+  public boolean wide() {
+    return !exact && WIDE * (most - least) > persons;
   }
 
   private Wording worded(String key) {
@@ -69,7 +76,7 @@ public record PersonCount(long persons, boolean exact, long least, long most) {
     }
     return bounded()
         ? MESSAGES.wording(
-            key + ".between", persons, grouped(persons), grouped(least), grouped(most))
+            key + (wide() ? ".wide" : ".between"), persons, grouped(persons), grouped(least), grouped(most))
         : MESSAGES.wording(key + ".least", least, grouped(least));
   }
 

@@ -19,6 +19,14 @@ public interface ReportFormat {
   }
 
   /**
+   * Whether it is written only when it is asked for by name: because it is restricted, or because
+   * it is a form that is filed once in a while.
+   */
+  default boolean onRequest() {
+    return restricted();
+  }
+
+  /**
    * Whether it can be written with names of places in clear, as its reader's own work list; see
    * {@link Inventory#clearNames}. Such a report has another file name and says on every page what
    * it is.

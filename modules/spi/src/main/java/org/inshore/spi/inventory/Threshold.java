@@ -57,6 +57,26 @@ public record Threshold(
     basis = List.copyOf(basis);
   }
 
+  /** The same with another title. */
+  public Threshold titled(Wording other) {
+    return new Threshold(
+        id,
+        jurisdiction,
+        recipient,
+        since,
+        runs,
+        persons,
+        sensitive,
+        limit,
+        ofSensitive,
+        reached,
+        nature,
+        severity,
+        other,
+        basis,
+        remedy);
+  }
+
   /** Whether it is of all abroad together. */
   public boolean isOfAll() {
     return jurisdiction == null && recipient == null;

@@ -1,5 +1,6 @@
 package org.inshore.spi.scan;
 
+import java.time.Instant;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Readers;
@@ -24,6 +25,14 @@ public interface ContentSink {
 
   /** Who may read the asset, where that was not known when it was listed. */
   default void readers(Readers readers) {}
+
+  /**
+   * When content was made, as the source tells or a document says of itself; a time that a copy of
+   * it takes along, or that is set anew by the copying, is as good. Of several the earliest counts.
+   *
+   * @param of the asset, or a document in it
+   */
+  default void created(Location of, Instant when) {}
 
   /** Something a reader of the report must know of how the asset was read. */
   void note(Wording note) throws InterruptedException;

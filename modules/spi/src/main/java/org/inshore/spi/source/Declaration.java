@@ -39,15 +39,6 @@ public record Declaration(
     register = Collections.unmodifiableMap(ordered);
   }
 
-  /**
-   * The lawful basis of export that the register declares; null if none.
-   *
-   * @throws ExportBasis.WrongFieldException if the register says it wrongly
-   */
-  public @Nullable ExportBasis exportBasis() {
-    return register.containsKey(RegisterField.EXPORT_PATH) ? ExportBasis.of(register) : null;
-  }
-
   /** Who receives the content: as declared, else the outsourcer, else the owner; null if nobody. */
   public @Nullable String recipient() {
     String recipient = register.get(RegisterField.RECIPIENT);

@@ -47,7 +47,37 @@ public enum RegisterField {
   /** Where separate consent is recorded. */
   CONSENT_EVIDENCE("单独同意凭证", "evidence of separate consent"),
   /** Number of the impact assessment. */
-  IMPACT_ASSESSMENT("影响评估编号", "impact assessment");
+  IMPACT_ASSESSMENT("影响评估编号", "impact assessment"),
+  /** Customer, business, management, or system operation and security. */
+  DATA_KIND("数据种类", "kind of data"),
+  /** What kind of place it is; see {@link PlaceKind}. */
+  PLACE_KIND("载体类型", "kind of place"),
+  /** The department whose business it is. */
+  BUSINESS_DEPARTMENT("业务主管部门", "business department"),
+  /** The department that runs it. */
+  TECHNICAL_DEPARTMENT("技术主管部门", "technical department"),
+  /** When what the register says was last updated. */
+  UPDATED_ON("登记更新日", "register updated on"),
+  /** Who reviewed that. */
+  REVIEWED_BY("复核人", "reviewed by"),
+  /** Who answers for the security of the data. */
+  SECURITY_OFFICER("数据安全负责人", "data security officer"),
+  /** How that person is reached. */
+  SECURITY_CONTACT("负责人联系方式", "contact of the officer"),
+  /** By what measures the data are protected. */
+  SECURITY_MEASURES("安全措施", "security measures"),
+  /** For what an outsourcer processes them. */
+  PROCESSING_PURPOSE("委托处理目的", "purpose of entrusted processing"),
+  /** What the outsourcer may process. */
+  PROCESSING_SCOPE("委托处理范围", "scope of entrusted processing"),
+  /** How the outsourcer processes it. */
+  PROCESSING_METHOD("委托处理方式", "method of entrusted processing"),
+  /** Whom the outsourcer may let do it. */
+  SUBCONTRACTORS("转委托方", "subcontractors"),
+  /** When and with what result the outsourcer was supervised. */
+  SUPERVISION_RESULT("监督结果", "result of supervision"),
+  /** Number of the certificate that the data were destroyed. */
+  DESTRUCTION_CERTIFICATE("销毁证明", "certificate of destruction");
 
   private final Wording label;
 

@@ -119,7 +119,7 @@ final class AuditPage {
               joined(answer.basis())));
     }
     paper.table(
-        List.of(20, 10, 11, 19, 29, 11),
+        List.of(19, 12, 12, 19, 27, 11),
         List.of(
             text("head.duty"),
             text("head.need"),

@@ -1,5 +1,6 @@
 package org.inshore.reports.statesecret;
 
+import org.inshore.forms.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,6 +25,7 @@ import org.inshore.spi.inventory.SecretEntry;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.duty.Duty;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Jurisdiction;
@@ -88,9 +90,39 @@ final class SecrecyForm {
     if (count > MAX) {
       page.text(text("rest", count - MAX), ParagraphAlignment.LEFT, true);
     }
+    duties();
     page.heading(text("form"));
     page.facts(FILLED_IN.stream().map(key -> fact("fill." + key, "")).toArray(String[][]::new));
     page.text(text("signature"), ParagraphAlignment.LEFT, false);
+  }
+
+  /** Who has to do what until when, and what of it was done. */
+  private void duties() {
+    List<Duty> duties = inventory.duties();
+    if (duties.isEmpty()) {
+      return;
+    }
+    page.heading(text("duties"));
+    page.text(text("duties.log"), ParagraphAlignment.LEFT, false);
+    page.facts(
+        duties.stream()
+            .map(duty -> new String[] {duty.what().in(locale), step(duty)})
+            .toArray(String[][]::new));
+  }
+
+  private String step(Duty duty) {
+    List<String> parts = new ArrayList<>();
+    parts.add(text("duty.role", duty.role().in(locale)));
+    Instant due = duty.due();
+    Instant done = duty.done();
+    parts.add(due == null ? "" : text("duty.due", time(due)));
+    parts.add(
+        done == null ? text("duty.open") : text("duty.done", time(done), duty.by()));
+    parts.add(done != null && duty.isLate(done) ? text("duty.late") : "");
+    parts.add(duty.note());
+    parts.add(text("duty.basis", duty.basis().in(locale)));
+    parts.removeIf(String::isEmpty);
+    return String.join("\n", parts);
   }
 
   private void asset(SecretEntry secret) {

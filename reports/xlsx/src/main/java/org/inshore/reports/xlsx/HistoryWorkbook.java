@@ -1,5 +1,6 @@
 package org.inshore.reports.xlsx;
 
+import org.inshore.forms.Styles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;

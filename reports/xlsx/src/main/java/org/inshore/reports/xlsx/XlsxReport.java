@@ -1,5 +1,8 @@
 package org.inshore.reports.xlsx;
 
+import org.inshore.forms.SheetTable;
+import org.inshore.forms.Styles;
+import org.inshore.forms.PrivateFolder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -91,6 +92,10 @@ final class FilesScanner implements Scanner {
           Category.LIMIT_EXCEEDED,
           MESSAGES.wording("read.large", relative, size(before.size()), size(limits.fileBytes())));
     }
+    Instant created = created(before);
+    if (created != null) {
+      sink.created(asset.location(), created);
+    }
     FileBytes bytes = new FileBytes(path, before.size());
     checkReadable(bytes, relative);
     if (bytes.size() == 0) {
@@ -133,6 +138,16 @@ final class FilesScanner implements Scanner {
     } catch (IOException e) {
       throw unreadable("read.vanished", relative, e);
     }
+  }
+
+  /** When the file came to be where it is; null where the file system does not keep that. */
+  private static @Nullable Instant created(BasicFileAttributes attributes) {
+    Instant created = attributes.creationTime().toInstant();
+    // Where nothing is kept, the JDK tells the time of the last change, or the epoch.
+    boolean kept =
+        created.isAfter(Instant.EPOCH)
+            && !attributes.creationTime().equals(attributes.lastModifiedTime());
+    return kept ? created : null;
   }
 
   private static void checkReadable(FileBytes bytes, String relative)

@@ -3,6 +3,7 @@ package org.inshore.scanners.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.inshore.scanners.jdbc.cell.BinaryText;
@@ -79,6 +80,10 @@ final class TableReader implements Sessions.Work<Boolean> {
             null,
             null,
             null);
+    Instant created = session.dialect().created(session.connection(), Schema.of(place), table);
+    if (created != null) {
+      sink.created(place, created);
+    }
     SamplePlan plan = plan(session, table);
     RowSample sample = plan == null ? null : plan.sample();
     most = sample == null ? limits.rows() : 0;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Copies the records of an asset from the inventory of an earlier scan: findings with their
- * samples, named columns, people, blocks. What is sealed stays sealed, under the same key.
+ * samples, named columns, people, blocks, times. What is sealed stays sealed, under the same key.
  */
 public final class CarryOver {
   private static final Rows FINDINGS =
@@ -49,6 +49,8 @@ public final class CarryOver {
           "flow_no",
           "ordinal, kind, strength, jurisdiction, text_zh, text_en, source_zh, source_en, observed");
   private static final Rows BLOCKS = new Rows("content_block", "asset_id", "asset_id", "blocks");
+
+  private static final Rows CREATED = new Rows("asset_created", "asset_id", "asset_id", "created");
 
   private final Session session;
   private final FindingTable findings;
@@ -98,6 +100,7 @@ public final class CarryOver {
     }
     people.copy(earlier.session(), from, to.asset());
     copy(earlier, BLOCKS, from, to.asset());
+    copy(earlier, CREATED, from, to.asset());
     return findings;
   }
 

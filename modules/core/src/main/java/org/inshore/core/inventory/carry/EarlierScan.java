@@ -19,6 +19,7 @@ import org.inshore.core.key.Sealer;
 import org.inshore.core.secrecy.MarkedAsset;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Outcome;
+import org.inshore.spi.inventory.SampledPlace;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
@@ -43,6 +44,7 @@ public final class EarlierScan implements AutoCloseable {
   private final RowsByAsset columns;
   private final Map<Location, List<AssetEntry>> parts = new HashMap<>();
   private final Map<Location, MarkedAsset> marked = new HashMap<>();
+  private final @Nullable ExpectedHarm harm;
 
   private EarlierScan(Path folder, Use use, Session session, Sealer sealer)
       throws SQLException, InventoryException {
@@ -61,6 +63,7 @@ public final class EarlierScan implements AutoCloseable {
             parts.computeIfAbsent(at, _ -> new ArrayList<>()).add(part);
           }
         });
+    this.harm = use == Use.FIRST_PASS ? new ExpectedHarm(session) : null;
     for (MarkedAsset each : SecretTable.all(session, sealer)) {
       marked.put(each.asset(), each);
     }
@@ -70,6 +73,8 @@ public final class EarlierScan implements AutoCloseable {
   public enum Use {
     /** It did not come to its end: what it looked at counts, unless a file is seen to differ. */
     RESUMED,
+    /** It looked at a part of each place: what it looked at whole counts, the rest for its sample. */
+    FIRST_PASS,
     /** It is the one before: what it looked at counts where its version proves it unchanged. */
     UNCHANGED
   }
@@ -127,10 +132,41 @@ public final class EarlierScan implements AutoCloseable {
       return null;
     }
     boolean same =
-        use == Use.RESUMED
+        use != Use.UNCHANGED
             ? alike(entry, asset)
             : version != null && isWhole(entry.location()) && sameVersion(id, version);
     return same ? new Found(id, noted(entry, outcome, asset)) : null;
+  }
+
+  /**
+   * A table of which a first pass saw random rows, by them: since it cannot be read whole in time;
+   * else null.
+   *
+   * @param asset as it is now, by its masked location
+   */
+  public @Nullable Found findSample(Asset asset) throws SQLException {
+    Long id = use == Use.FIRST_PASS ? PlaceIndex.find(session, asset.location().toString()) : null;
+    AssetEntry entry = id == null ? null : session.first(AssetRows.ONE, assets::asset, id);
+    return id != null
+            && entry != null
+            && entry.outcome() instanceof Outcome.Incomplete sample
+            && sample.category().equals(SampledPlace.CATEGORY)
+        ? new Found(id, noted(entry, sample, asset))
+        : null;
+  }
+
+  /**
+   * The harm to be expected from an asset, by what a first pass found.
+   *
+   * @param asset as it is now, by its masked location
+   */
+  public double expectedHarm(Asset asset) throws SQLException {
+    ExpectedHarm known = harm;
+    Location place = asset.location();
+    return known == null
+        ? 0
+        : known.of(
+            PlaceIndex.find(session, place.toString()), asset, marked.containsKey(place));
   }
 
   private static boolean alike(AssetEntry then, Asset now) {
@@ -151,14 +187,14 @@ public final class EarlierScan implements AutoCloseable {
   }
 
   /** Who may read it is told as of now, since that changes without it, where a listing tells it. */
-  private AssetEntry noted(AssetEntry entry, Outcome.Scanned outcome, Asset now) {
+  private AssetEntry noted(AssetEntry entry, Outcome outcome, Asset now) {
     return new AssetEntry(
         entry.location(),
         entry.kind(),
         entry.size(),
         entry.modified(),
         entry.mediaType(),
-        noted(outcome, now.version()),
+        outcome instanceof Outcome.Scanned scanned ? noted(scanned, now.version()) : outcome,
         Readers.UNTOLD.equals(now.readers()) ? entry.readers() : now.readers(),
         null);
   }
@@ -177,7 +213,8 @@ public final class EarlierScan implements AutoCloseable {
   private Wording when(@Nullable AssetVersion unchanged) {
     String begun = run.started().truncatedTo(ChronoUnit.SECONDS).toString();
     if (unchanged == null) {
-      return Store.MESSAGES.wording("carried.resumed", begun, run.id());
+      String from = use == Use.FIRST_PASS ? "carried.first" : "carried.resumed";
+      return Store.MESSAGES.wording(from, begun, run.id());
     }
     return Store.MESSAGES.wording("carried.unchanged", begun, run.id(), unchanged.evidence());
   }

@@ -1,7 +1,6 @@
 package org.inshore.core.inventory.evaluate;
 
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,16 +10,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.inshore.core.inventory.store.Session;
-import org.inshore.core.inventory.table.Catalogue;
 import org.inshore.core.inventory.table.PersonLimits;
 import org.inshore.spi.inventory.PersonCount;
-import org.inshore.spi.inventory.SourceEntry;
-import org.inshore.spi.source.Declaration;
-import org.inshore.spi.source.ExportBasis;
-import org.inshore.spi.source.Verdict;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The people abroad since 1 January: those of this scan's offshore sources, united with those of
@@ -30,41 +24,36 @@ public final class AbroadPeople {
   private final Session session;
   private final People people;
   private final PersonLimits limits;
-  private final Map<Long, AbroadSet.Key> keys = new TreeMap<>();
+  private final Map<Long, List<AbroadSet.Key>> keys;
   private final Map<AbroadSet.Key, AbroadSet> own = new TreeMap<>();
   private final Map<AbroadSet.Key, AbroadSet> former = new TreeMap<>();
 
-  private AbroadPeople(Session session, People people, PersonLimits limits) {
+  private AbroadPeople(
+      Session session,
+      People people,
+      PersonLimits limits,
+      Map<Long, List<AbroadSet.Key>> keys) {
     this.session = session;
     this.people = people;
     this.limits = limits;
+    this.keys = keys;
   }
 
   /**
    * Fills the tables {@code abroad} and {@code abroad_count}, which must be empty.
    *
-   * @param day on which a declared exemption must be in force
+   * @param places what is abroad, and in which scenes
    */
   public static void write(
-      Session session,
-      People people,
-      PersonLimits limits,
-      Map<Long, SourceEntry> sources,
-      LocalDate day)
+      Session session, People people, PersonLimits limits, ScenePlaces places)
       throws SQLException {
-    AbroadPeople abroad = new AbroadPeople(session, people, limits);
-    for (Map.Entry<Long, SourceEntry> source : sources.entrySet()) {
-      AbroadSet.Key key = key(source.getValue(), day);
-      if (key != null) {
-        abroad.keys.put(source.getKey(), key);
-        abroad.read(source.getKey(), key, "person_batch", "person_sketch");
-        AbroadSet.Key sensitive =
-            new AbroadSet.Key(key.jurisdiction(), key.recipient(), key.exempt(), true);
-        abroad.read(source.getKey(), sensitive, "person_sensitive", "person_sensitive_sketch");
-        if (people.sampledSources().contains(source.getKey())) {
-          abroad.own(key).partly();
-          abroad.own(sensitive).partly();
-        }
+    AbroadPeople abroad = new AbroadPeople(session, people, limits, places.counted());
+    abroad.read("person_batch", "person_sketch", UnaryOperator.identity());
+    abroad.read("person_sensitive", "person_sensitive_sketch", AbroadSet.Key::ofSensitive);
+    for (long sampled : people.sampledAssets()) {
+      for (AbroadSet.Key key : abroad.keys.getOrDefault(sampled, List.of())) {
+        abroad.own(key).partly();
+        abroad.own(key.ofSensitive()).partly();
       }
     }
     abroad.readFormer();
@@ -72,49 +61,34 @@ public final class AbroadPeople {
     abroad.sets();
   }
 
-  /** Under what the people of a source are counted; null if it is not offshore. */
-  static AbroadSet.@Nullable Key key(SourceEntry source, LocalDate day) {
-    if (source.residency().verdict() != Verdict.OFFSHORE) {
-      return null;
-    }
-    Declaration declared = source.source().declared();
-    String code = Catalogue.code(source.residency().jurisdiction());
-    String recipient = declared.recipient();
-    ExportBasis basis = declared.exportBasis();
-    return new AbroadSet.Key(
-        code == null ? "" : code,
-        recipient == null ? "" : recipient,
-        basis != null && basis.path() == ExportBasis.Path.EXEMPT && basis.inForce(day),
-        false);
-  }
-
   private AbroadSet own(AbroadSet.Key key) {
     return own.computeIfAbsent(key, fresh -> new AbroadSet());
   }
 
-  private void read(long source, AbroadSet.Key key, String batches, String sketches)
+  private void read(String batches, String sketches, UnaryOperator<AbroadSet.Key> of)
       throws SQLException {
-    AbroadSet set = own(key);
-    String of = " b JOIN asset_entry a ON a.id = b.asset_id WHERE a.source_no = ?";
-    session.list(
-        "SELECT b.identifiers FROM " + batches + of,
+    keys.values().forEach(all -> all.forEach(key -> own(of.apply(key))));
+    session.each(
+        "SELECT asset_id, identifiers FROM " + batches,
         row -> {
-          set.add(people.linked(row.bytes("identifiers")));
-          return true;
-        },
-        source);
-    session.list(
-        "SELECT b.sketch FROM " + sketches + of,
+          List<AbroadSet.Key> all = keys.getOrDefault(row.number("asset_id"), List.of());
+          if (!all.isEmpty()) {
+            long[] identifiers = people.linked(row.bytes("identifiers"));
+            all.forEach(key -> own(of.apply(key)).add(identifiers));
+          }
+        });
+    session.each(
+        "SELECT asset_id, sketch FROM " + sketches,
         row -> {
-          set.addSketch(row.bytes("sketch"), limits.sketchLog());
-          return true;
-        },
-        source);
+          for (AbroadSet.Key key : keys.getOrDefault(row.number("asset_id"), List.of())) {
+            own(of.apply(key)).addSketch(row.bytes("sketch"), limits.sketchLog());
+          }
+        });
   }
 
   private void readFormer() throws SQLException {
     session.list(
-        "SELECT jurisdiction, recipient, exempt, sensitive, people, sketch, least, partly"
+        "SELECT jurisdiction, recipient, scene, exempt, sensitive, people, sketch, least, partly"
             + " FROM former_abroad",
         row -> {
           AbroadSet set = new AbroadSet();
@@ -131,6 +105,7 @@ public final class AbroadPeople {
               new AbroadSet.Key(
                   row.text("jurisdiction"),
                   row.text("recipient"),
+                  row.text("scene"),
                   row.flag("exempt"),
                   row.flag("sensitive")),
               set);
@@ -142,33 +117,45 @@ public final class AbroadPeople {
    *
    * @param jurisdiction empty for any
    * @param recipient empty for any
+   * @param scene empty for any
    */
   private record Scope(
-      String jurisdiction, String recipient, String measure, Predicate<AbroadSet.Key> which) {}
+      String jurisdiction,
+      String recipient,
+      String scene,
+      String measure,
+      Predicate<AbroadSet.Key> which) {}
 
   private void counts() throws SQLException {
     Set<String> jurisdictions = new TreeSet<>();
     Set<String> recipients = new TreeSet<>();
+    Set<String> scenes = new TreeSet<>();
+    keys().forEach(key -> scenes.add(key.scene()));
+    scenes.remove("");
     keys().forEach(key -> jurisdictions.add(key.jurisdiction()));
     keys().forEach(key -> recipients.add(key.recipient()));
     jurisdictions.remove("");
     recipients.remove("");
     List<Scope> scopes = new ArrayList<>();
-    add(scopes, "", "", key -> true);
+    add(scopes, "", "", "", key -> true);
     for (String code : jurisdictions) {
-      add(scopes, code, "", key -> key.jurisdiction().equals(code));
+      add(scopes, code, "", "", key -> key.jurisdiction().equals(code));
     }
     for (String recipient : recipients) {
-      add(scopes, "", recipient, key -> key.recipient().equals(recipient));
+      add(scopes, "", recipient, "", key -> key.recipient().equals(recipient));
+    }
+    for (String scene : scenes) {
+      add(scopes, "", "", scene, key -> key.scene().equals(scene));
     }
     List<PersonCount> counts = counts(scopes.stream().map(Scope::which).toList());
     for (int i = 0; i < scopes.size(); i++) {
       Scope scope = scopes.get(i);
       PersonCount count = counts.get(i);
       session.update(
-          "INSERT INTO abroad_count VALUES (?,?,?,?,?,?,?)",
+          "INSERT INTO abroad_count VALUES (?,?,?,?,?,?,?,?)",
           scope.jurisdiction(),
           scope.recipient(),
+          scope.scene(),
           scope.measure(),
           count.persons(),
           count.exact() ? 1 : 0,
@@ -178,20 +165,20 @@ public final class AbroadPeople {
   }
 
   private static void add(
-      List<Scope> scopes, String jurisdiction, String recipient, Predicate<AbroadSet.Key> of) {
-    add(scopes, jurisdiction, recipient, "PERSONS", of, key -> !key.exempt() && !key.sensitive());
-    add(scopes, jurisdiction, recipient, "SENSITIVE", of, key -> !key.exempt() && key.sensitive());
-    add(scopes, jurisdiction, recipient, "EXEMPT", of, key -> key.exempt() && !key.sensitive());
-  }
-
-  private static void add(
       List<Scope> scopes,
       String jurisdiction,
       String recipient,
-      String measure,
-      Predicate<AbroadSet.Key> of,
-      Predicate<AbroadSet.Key> which) {
-    scopes.add(new Scope(jurisdiction, recipient, measure, of.and(which)));
+      String scene,
+      Predicate<AbroadSet.Key> of) {
+    Map<String, Predicate<AbroadSet.Key>> measures =
+        Map.of(
+            "PERSONS", key -> !key.exempt() && !key.sensitive(),
+            "SENSITIVE", key -> !key.exempt() && key.sensitive(),
+            "EXEMPT", key -> key.exempt() && !key.sensitive(),
+            "EXEMPT_SENSITIVE", key -> key.exempt() && key.sensitive());
+    measures.forEach(
+        (measure, which) ->
+            scopes.add(new Scope(jurisdiction, recipient, scene, measure, of.and(which))));
   }
 
   private Set<AbroadSet.Key> keys() {
@@ -204,13 +191,13 @@ public final class AbroadPeople {
   private List<PersonCount> counts(List<Predicate<AbroadSet.Key>> scopes) {
     Map<Long, int[]> unions = new HashMap<>();
     keys.forEach(
-        (source, key) ->
+        (asset, all) ->
             unions.put(
-                source,
+                asset,
                 IntStream.range(0, scopes.size())
-                    .filter(scope -> scopes.get(scope).test(key))
+                    .filter(scope -> all.stream().anyMatch(scopes.get(scope)))
                     .toArray()));
-    PersonCount[] ofScan = people.countsOfSources(unions, scopes.size());
+    PersonCount[] ofScan = people.countsOfAssets(unions, scopes.size());
     return IntStream.range(0, scopes.size())
         .mapToObj(scope -> told(scopes.get(scope), ofScan[scope]))
         .toList();

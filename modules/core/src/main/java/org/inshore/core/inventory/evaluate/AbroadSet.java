@@ -21,14 +21,20 @@ final class AbroadSet {
   private boolean partly;
 
   /**
-   * Key of a set: jurisdiction and recipient.
+   * Key of a set: jurisdiction, recipient and export scene.
    *
    * @param recipient empty if none is declared
+   * @param scene empty if it is in none
    * @param exempt whether the transfer is declared exempt
    * @param sensitive whether only those with sensitive personal information
    */
-  record Key(String jurisdiction, String recipient, boolean exempt, boolean sensitive)
+  record Key(
+      String jurisdiction, String recipient, String scene, boolean exempt, boolean sensitive)
       implements Comparable<Key> {
+    Key ofSensitive() {
+      return new Key(jurisdiction, recipient, scene, exempt, true);
+    }
+
     @Override
     public int compareTo(Key other) {
       return toString().compareTo(other.toString());
@@ -99,9 +105,10 @@ final class AbroadSet {
       parts.clear();
     }
     session.update(
-        "INSERT INTO abroad VALUES (?,?,?,?,?,?,?,?)",
+        "INSERT INTO abroad VALUES (?,?,?,?,?,?,?,?,?)",
         key.jurisdiction(),
         key.recipient(),
+        key.scene(),
         key.exempt() ? 1 : 0,
         key.sensitive() ? 1 : 0,
         sketch == null ? PersonTable.bytes(identifiers(List.of(this))) : sketch.toBytes(),

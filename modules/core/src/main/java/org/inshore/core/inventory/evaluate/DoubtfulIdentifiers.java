@@ -81,7 +81,8 @@ final class DoubtfulIdentifiers {
         if (other != 0 && (pairs[i] == 0 || !beside)) {
           long person = links.person(other);
           boolean same = pairs[i] != 0 && person == links.person(pairs[i]);
-          others.add(same ? Identifier.possible(other) : person);
+          long apart = links.apart(other);
+          others.add(same && apart == person ? Identifier.possible(other) : apart);
         }
       }
     }
@@ -91,12 +92,12 @@ final class DoubtfulIdentifiers {
         others.add(Identifier.possible(each));
       }
       if (!isOfSeveral(each)) {
-        known.add(links.person(each));
+        known.add(links.apart(each));
       }
     }
     LongSet shared = new LongSet(Integer.MAX_VALUE);
     for (long each : identifiers) {
-      if (isOfSeveral(each) && shared.add(each) && !known.add(links.person(each))) {
+      if (isOfSeveral(each) && shared.add(each) && !known.add(links.apart(each))) {
         others.add(Identifier.possible(each));
       }
     }

@@ -20,9 +20,11 @@ import org.inshore.core.inventory.table.PersonLimits;
 import org.inshore.core.inventory.table.Ruling;
 import org.inshore.core.key.Sealer;
 import org.inshore.core.name.ClearNames;
+import org.inshore.core.policy.Circumstances;
 import org.inshore.core.policy.Examination;
 import org.inshore.core.policy.ExportNeed;
 import org.inshore.core.policy.Policy;
+import org.inshore.core.policy.Provision;
 import org.inshore.core.policy.Situation;
 import org.inshore.core.secrecy.MarkedAsset;
 import org.inshore.spi.inventory.Exemption;
@@ -37,9 +39,12 @@ import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.YearSum;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.ExportBasis;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Readers;
+import org.inshore.spi.source.scene.ExportScene;
+import org.inshore.spi.inventory.filing.SceneSum;
 import org.jspecify.annotations.Nullable;
 
 /** Works out violations and numbers of people from what a scan found; asset by asset. */
@@ -54,7 +59,8 @@ public final class Evaluation {
   private final Map<Long, PersonCount> persons = new HashMap<>();
   private final List<FlowEntry> flows;
   private final UnaryOperator<Location> clear;
-  private final Map<Long, ExportNeed> needs = new HashMap<>();
+  private final Map<String, ExportNeed> needs = new HashMap<>();
+  private ExportNeed all = ExportNeed.NOT_COUNTED;
   private final RunInfo run;
   private final LocalDate asOf;
   private final LocalDate found;
@@ -89,7 +95,10 @@ public final class Evaluation {
       persons.put(people.assets().get(i), people.counts().get(i));
     }
     new PersonFigures(session, people).write();
-    AbroadPeople.write(session, people, PersonLimits.STANDARD, sources, asOf);
+    ScenePlaces abroad =
+        ScenePlaces.find(session, policy.scenes(), sources, flows, clear, asOf);
+    abroad.write(session);
+    AbroadPeople.write(session, people, PersonLimits.STANDARD, abroad);
     needs();
     WholePlaces places = new WholePlaces();
     examine(places::add);
@@ -98,17 +107,35 @@ public final class Evaluation {
     new IncidentFigures(session, people, id -> false).write();
   }
 
-  /** What lawful bases of export must meet, by the people of each source and of the year's sum. */
+  /** What lawful bases of export must meet, by the people of each scene and of the year's sum. */
   private void needs() throws SQLException {
     List<YearSum> sums = YearSums.read(session, run);
     if (sums.isEmpty()) {
       return;
     }
     Set<ExportBasis.Path> sufficient = policy.sufficient(sums.getFirst(), asOf);
-    for (long source : sources.keySet()) {
-      PersonCount of = PersonFigures.count(session, PersonFigures.scope(source));
-      needs.put(source, new ExportNeed(sufficient, of.least()));
+    all = new ExportNeed(sufficient, 0);
+    for (SceneSum scene : SceneSums.read(session, run, policy, sources.values(), asOf)) {
+      needs.put(
+          scene.scene().id(),
+          new ExportNeed(
+              sufficient, scene.people().least(), scene.sensitive().least(), scene.fileBytes()));
     }
+  }
+
+  private Provision provision(@Nullable ExportScene scene) {
+    return scene == null
+        ? Provision.NONE
+        : new Provision(scene, needs.getOrDefault(scene.id(), all));
+  }
+
+  /** What follows of an asset from the scenes that it and its flows are in. */
+  private Circumstances circumstances(SourceEntry source, Location place, List<FlowEntry> of) {
+    DataSource own = source.source();
+    return new Circumstances(
+        provision(policy.scenes().stored(own, place, clear.apply(place), asOf)),
+        of.stream().map(flow -> provision(policy.scenes().of(own, flow.flow(), asOf))).toList(),
+        own);
   }
 
   /** Takes what was found in an asset. */
@@ -181,6 +208,8 @@ public final class Evaluation {
     if (source == null) {
       throw new IllegalArgumentException("asset without a source");
     }
+    List<FlowEntry> own =
+        flows.stream().filter(flow -> ScenePlaces.touches(flow.flow().place(), place)).toList();
     return policy.examine(
         new Situation(
             place,
@@ -190,16 +219,11 @@ public final class Evaluation {
                 ? null
                 : new Readers(Readers.Kind.valueOf(row.text("readers")), row.wording("open_to")),
             row.instant("modified"),
-            flows.stream().filter(flow -> touches(flow.flow().place(), place)).toList(),
+            own,
             asOf,
             found,
-            needs.getOrDefault(row.number("source_no"), ExportNeed.NOT_COUNTED)),
+            circumstances(source, place, own)),
         clear.apply(place));
-  }
-
-  /** Whether a flow of one place is also one of the other: it lies in it, or around it. */
-  private static boolean touches(Location flow, Location place) {
-    return flow.encloses(place) || place.encloses(flow);
   }
 
   /** The rule of a finding; one that is not in the catalogue is judged without its classes. */

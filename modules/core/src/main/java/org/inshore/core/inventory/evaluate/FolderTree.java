@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +18,17 @@ import org.jspecify.annotations.Nullable;
  * on, until that has one per cent or is the source; the smallest whole per cent is taken with which
  * at most {@link #MOST} groups remain, which is five at the latest. What is left over at the source
  * itself stands however little it is.
+ *
+ * <p>Folders of which nothing is to be said but what is to be said of {@link #COMMON} folders of
+ * the source or more, as of files that every account of a machine may read, are one group: that of
+ * the source.
  */
 public final class FolderTree {
   /** How many groups a source has at most. */
   public static final int MOST = 20;
+
+  /** What is true of fewer folders is not the source's. */
+  static final int COMMON = 3;
 
   private final Folder root;
   private final Map<Location, Folder> folders = new HashMap<>();
@@ -31,7 +40,10 @@ public final class FolderTree {
     private final int depth;
     private long incidents;
     private long weight;
+    private final Map<String, Long> only = new HashMap<>();
+    private long own;
     private long gatheredIncidents;
+    private long gatheredOwn;
     private long gatheredWeight;
     private boolean stands;
 
@@ -61,16 +73,46 @@ public final class FolderTree {
    *
    * @param asset its place
    * @param weight how much it counts; 0 if it is settled
+   * @param only the rule that is its only ground, if others may share that; null for more
    */
-  Folder add(Location asset, long weight) {
+  Folder add(Location asset, long weight, @Nullable String only) {
     Folder folder = folder(around(asset));
     folder.incidents++;
     folder.weight += weight;
+    folder.own += only == null && weight > 0 ? 1 : 0;
+    if (only != null && weight > 0) {
+      folder.only.merge(only, 1L, Long::sum);
+    }
     return folder;
+  }
+
+  /** Takes away from what folders have of their own what the source has in common. */
+  private void share() {
+    Map<String, Integer> common = new HashMap<>();
+    for (Folder folder : folders.values()) {
+      if (folder.own == 0 && folder.only.size() == 1) {
+        folder.only.keySet().forEach(rule -> common.merge(rule, 1, Integer::sum));
+      }
+    }
+    String most = null;
+    for (Map.Entry<String, Integer> each : new TreeMap<>(common).entrySet()) {
+      most = most == null || each.getValue() > common.getOrDefault(most, 0) ? each.getKey() : most;
+    }
+    boolean shared =
+        most != null
+            && common.getOrDefault(most, 0) >= COMMON
+            && root.own == 0
+            && (root.only.isEmpty() || root.only.keySet().equals(Set.of(most)));
+    for (Folder folder : folders.values()) {
+      for (Map.Entry<String, Long> each : folder.only.entrySet()) {
+        folder.own += shared && each.getKey().equals(most) ? 0 : each.getValue();
+      }
+    }
   }
 
   /** Decides which folders stand. */
   void cut() {
+    share();
     List<Folder> deepestFirst = new ArrayList<>(folders.values());
     deepestFirst.sort(Comparator.comparingInt((Folder folder) -> folder.depth).reversed());
     long total = deepestFirst.stream().mapToLong(folder -> folder.weight).sum();
@@ -85,18 +127,21 @@ public final class FolderTree {
     for (Folder folder : deepestFirst) {
       folder.gatheredIncidents = folder.incidents;
       folder.gatheredWeight = folder.weight;
+      folder.gatheredOwn = folder.own;
     }
     for (Folder folder : deepestFirst) {
       boolean enough =
-          percent == 0
-              || (folder.gatheredWeight > 0
-                  && (double) folder.gatheredWeight / total >= percent / 100.0);
+          (folder.gatheredOwn > 0 || folder.gatheredWeight == 0)
+              && (percent == 0
+                  || (folder.gatheredWeight > 0
+                      && (double) folder.gatheredWeight / total >= percent / 100.0));
       folder.stands = folder.gatheredIncidents > 0 && (enough || folder.outer == null);
       if (folder.stands) {
         groups++;
       } else if (folder.outer != null) {
         folder.outer.gatheredIncidents += folder.gatheredIncidents;
         folder.outer.gatheredWeight += folder.gatheredWeight;
+        folder.outer.gatheredOwn += folder.gatheredOwn;
       }
     }
     return groups;

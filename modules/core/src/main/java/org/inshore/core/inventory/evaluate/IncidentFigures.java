@@ -99,7 +99,7 @@ public final class IncidentFigures {
   private void incidents() throws SQLException {
     Grounds[] current = new Grounds[1];
     session.each(
-        "SELECT v.asset_id, v.id, u.nature, v.severity, v.exempt_until, a.source_no, a.location"
+        "SELECT v.asset_id, v.id, u.policy, u.nature, v.severity, v.exempt_until, a.source_no, a.location"
             + " FROM violation v JOIN ruling u ON u.no = v.ruling"
             + " JOIN asset_entry a ON a.id = v.asset_id ORDER BY v.asset_id",
         row -> {
@@ -113,6 +113,7 @@ public final class IncidentFigures {
           }
           grounds.add(
               row.optional("exempt_until") != null || noted.test(row.text("id")),
+              row.text("policy"),
               Nature.valueOf(row.text("nature")),
               Severity.valueOf(row.text("severity")));
         });
@@ -137,7 +138,10 @@ public final class IncidentFigures {
     FolderTree.Folder folder =
         trees
             .computeIfAbsent(grounds.source, number -> new FolderTree(source.source().id()))
-            .add(grounds.place, grounds.settled ? 0 : 1 + persons);
+            .add(
+                grounds.place,
+                grounds.settled ? 0 : 1 + persons,
+                source.residency().verdict() == Verdict.ONSHORE ? grounds.only() : null);
     places.add(
         new Place(
             grounds.source, set, grounds.settled, grounds.violation, grounds.severity, folder));
@@ -285,6 +289,8 @@ public final class IncidentFigures {
     private final Location place;
     private boolean settled = true;
     private boolean violation;
+    private int open;
+    private String only = "";
     private Nature nature = Nature.STATE_SECRET;
     private Severity severity = Severity.LOW;
 
@@ -294,7 +300,11 @@ public final class IncidentFigures {
       this.place = place;
     }
 
-    void add(boolean isSettled, Nature of, Severity bad) {
+    void add(boolean isSettled, String policy, Nature of, Severity bad) {
+      if (!isSettled) {
+        open++;
+        only = policy;
+      }
       violation |= of == Nature.VIOLATION;
       int compared = of == nature ? bad.compareTo(severity) : of.compareTo(nature);
       if (settled == isSettled ? compared < 0 : settled) {
@@ -302,6 +312,11 @@ public final class IncidentFigures {
         severity = bad;
         settled = isSettled;
       }
+    }
+
+    /** The policy's rule that alone asks for an act, if that is to clarify something. */
+    @Nullable String only() {
+      return open == 1 && !settled && nature == Nature.TO_CLARIFY ? only : null;
     }
   }
 

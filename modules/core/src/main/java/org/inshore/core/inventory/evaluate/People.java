@@ -179,19 +179,24 @@ public final class People {
     return counts;
   }
 
+  /** Numbers of the assets of which not all rows were looked at. */
+  Set<Long> sampledAssets() {
+    return sampled.keySet();
+  }
+
   /**
-   * How many people are in some unions of sources.
+   * How many people are in some unions of assets.
    *
-   * @param ofSource of every source, the numbers of the unions that it is in; of any other, none
+   * @param ofAsset of every asset, the numbers of the unions that it is in; of any other, none
    */
-  PersonCount[] countsOfSources(Map<Long, int[]> ofSource, int count) {
+  PersonCount[] countsOfAssets(Map<Long, int[]> ofAsset, int count) {
     List<int[]> unions =
-        sources.stream().map(source -> ofSource.getOrDefault(source, new int[0])).toList();
+        assets.stream().map(asset -> ofAsset.getOrDefault(asset, new int[0])).toList();
     Union union = new Union(samples, unions, count);
     Merge.run(samples, union);
     PersonCount[] counts = counts(unions, union, count);
-    for (long source : sampledSources()) {
-      for (int of : ofSource.getOrDefault(source, new int[0])) {
+    for (long asset : sampledAssets()) {
+      for (int of : ofAsset.getOrDefault(asset, new int[0])) {
         counts[of] = counts[of].atLeast();
       }
     }
@@ -277,7 +282,7 @@ public final class People {
     long[] identifiers = joined(batches);
     long[] possible =
         sketched.contains(asset) ? NOBODY : doubtful.possible(asset, identifiers, links);
-    add(asset, source, PeopleSets.of(people(asset, identifiers), possible, links));
+    add(asset, source, PeopleSets.of(identifiers, possible, links));
   }
 
   /** Adds assets of which nobody knows whether there are people. */

@@ -17,6 +17,7 @@ import org.inshore.core.person.Union;
 import org.inshore.spi.inventory.CopyEntry;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.source.Jurisdiction;
+import org.inshore.spi.source.RegisterField;
 import org.inshore.spi.source.Verdict;
 
 /** Numbers of people, each counted once in each scope, and which assets hold the same ones. */
@@ -24,6 +25,7 @@ public final class PersonFigures {
   public static final String ALL = "all";
 
   private static final String JURISDICTION = "jurisdiction:";
+  private static final String REGISTER = "register:";
 
   /** Fewer people in two places are chance, or a family. */
   private static final int LEAST_PEOPLE = 10;
@@ -43,6 +45,30 @@ public final class PersonFigures {
 
   public static String scope(long source) {
     return "source:" + source;
+  }
+
+  /** How many people there are by what a field of the register says. */
+  public static Map<String, PersonCount> byRegister(Session session, RegisterField field)
+      throws SQLException {
+    String prefix = REGISTER + field.key() + ":";
+    Map<String, PersonCount> counts = new TreeMap<>();
+    for (String scope :
+        session.list(
+            "SELECT scope FROM person_count WHERE scope LIKE ? ORDER BY scope",
+            row -> row.text("scope"),
+            prefix + "%")) {
+      counts.put(scope.substring(prefix.length()), count(session, scope));
+    }
+    return counts;
+  }
+
+  private List<String> register(long source) throws SQLException {
+    return session.list(
+        "SELECT field, value FROM register WHERE source_no = ? AND field IN (?,?)",
+        row -> REGISTER + row.text("field") + ":" + row.text("value"),
+        source,
+        RegisterField.BUSINESS_LINE.key(),
+        RegisterField.LEGAL_ENTITY.key());
   }
 
   public static PersonCount count(Session session, String scope) throws SQLException {
@@ -86,6 +112,7 @@ public final class PersonFigures {
           if (jurisdiction != null) {
             names.add(JURISDICTION + jurisdiction);
           }
+          names.addAll(register(row.number("no")));
           return ofSource.put(row.number("no"), names.stream().mapToInt(this::number).toArray());
         });
     List<HashSample> samples = people.samples();

@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.inshore.spi.inventory.filing.Passing;
 import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.store.Store;
@@ -18,6 +20,10 @@ import org.inshore.core.inventory.table.Catalogue;
 import org.inshore.core.inventory.table.KeyMark;
 import org.inshore.core.key.Sealer;
 import org.inshore.core.policy.Policy;
+import org.inshore.core.inventory.store.Row;
+import org.inshore.core.scene.ExportScenes;
+import org.inshore.spi.source.scene.ExportScene;
+import java.util.HashMap;
 import org.inshore.core.policy.Situation;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RunInfo;
@@ -71,19 +77,21 @@ public final class YearSums {
 
   private static void copy(Session session, Session earlier, RunInfo before) throws SQLException {
     earlier.each(
-        "SELECT jurisdiction, recipient, exempt, sensitive, people, sketch, least, partly"
+        "SELECT jurisdiction, recipient, scene, exempt, sensitive, people, sketch, least, partly"
             + " FROM abroad",
         row ->
             session.update(
-                "INSERT INTO former_abroad VALUES (?,?,?,?,?,?,?,?)",
+                "INSERT INTO former_abroad VALUES (?,?,?,?,?,?,?,?,?)",
                 row.text("jurisdiction"),
                 row.text("recipient"),
+                row.text("scene"),
                 row.number("exempt"),
                 row.number("sensitive"),
                 row.bytes("people"),
                 row.number("sketch"),
                 row.number("least"),
                 row.number("partly")));
+    SceneSums.carry(session, earlier, before);
     List<String> runs = new ArrayList<>(formerRuns(earlier));
     runs.add(before.id());
     for (int i = 0; i < runs.size(); i++) {
@@ -110,7 +118,7 @@ public final class YearSums {
     Map<List<String>, Map<String, PersonCount>> counts = new LinkedHashMap<>();
     session.list(
         "SELECT jurisdiction, recipient, measure, persons, exact, least, most FROM abroad_count"
-            + " ORDER BY recipient, jurisdiction",
+            + " WHERE scene = '' ORDER BY recipient, jurisdiction",
         row ->
             counts
                 .computeIfAbsent(
@@ -147,10 +155,16 @@ public final class YearSums {
     List<Threshold> thresholds = new ArrayList<>();
     List<YearSum> sums = read(session, run);
     boolean one = sums.stream().filter(YearSums::isOfJurisdiction).count() == 1;
+    List<Passing> passings =
+        sums.isEmpty() || sums.getFirst().runs().size() < 2
+            ? List.of()
+            : SceneSums.passings(session, run, policy, day);
     for (YearSum sum : sums) {
       // The only jurisdiction's sum is the sum of all: its limits would be told twice.
       if (!one || !isOfJurisdiction(sum)) {
-        thresholds.addAll(policy.thresholds(sum, declared(session, sum, day), day));
+        policy.thresholds(sum, declared(session, policy.scenes(), sum, day), day).stream()
+            .map(each -> withDay(each, passings))
+            .forEach(thresholds::add);
       }
     }
     thresholds.sort(
@@ -160,35 +174,81 @@ public final class YearSums {
     return thresholds;
   }
 
+  /** A limit of a year of several scans, with the day on which it was passed. */
+  private static Threshold withDay(Threshold limit, List<Passing> passings) {
+    return passings.stream()
+        .filter(
+            each ->
+                each.passed() != null
+                    && each.limit().equals(limit.id())
+                    && Objects.equals(each.jurisdiction(), limit.jurisdiction())
+                    && Objects.equals(each.recipient(), limit.recipient()))
+        .findFirst()
+        .map(
+            each ->
+                limit.titled(
+                    each.before() == null
+                        ? Store.MESSAGES.wording(
+                            "year.passed-first", limit.title(), String.valueOf(each.passed()))
+                        : Store.MESSAGES.wording(
+                            "year.passed",
+                            limit.title(),
+                            String.valueOf(each.passed()),
+                            String.valueOf(each.before()))))
+        .orElse(limit);
+  }
+
   /**
    * The paths of the lawful bases in force of all that is in a sum; none if something has none, or
    * is of an earlier scan and not in this one.
    */
-  private static Set<ExportBasis.Path> declared(Session session, YearSum sum, LocalDate day)
-      throws SQLException {
+  private static Set<ExportBasis.Path> declared(
+      Session session, ExportScenes declared, YearSum sum, LocalDate day) throws SQLException {
+    Map<String, ExportScene> scenes = new HashMap<>();
+    declared
+        .all(
+            Catalogue.sources(session).values().stream().map(SourceEntry::source).toList())
+        .forEach(scene -> scenes.put(scene.id(), scene));
     Set<ExportBasis.Path> paths = EnumSet.noneOf(ExportBasis.Path.class);
-    Set<AbroadSet.Key> known = new HashSet<>();
-    for (Map.Entry<Long, SourceEntry> each : Catalogue.sources(session).entrySet()) {
-      AbroadSet.Key key = AbroadPeople.key(each.getValue(), day);
-      if (key == null || key.exempt() || !isIn(key, sum)) {
-        continue;
-      }
-      known.add(key);
-      ExportBasis basis = each.getValue().source().declared().exportBasis();
-      if (basis != null && basis.inForce(day)) {
+    Set<List<String>> known = new HashSet<>();
+    List<AbroadSet.Key> now =
+        session.list(
+            "SELECT DISTINCT p.jurisdiction, p.recipient, p.scene FROM scene_place p"
+                + " JOIN asset_person a ON a.asset_id = p.asset_id WHERE p.exempt = 0"
+                + " AND a.persons > 0 AND (p.flow IS NULL OR p.scene <> '')",
+            YearSums::key);
+    for (AbroadSet.Key key : now) {
+      if (isIn(key, sum)) {
+        known.add(List.of(key.jurisdiction(), key.recipient()));
+        ExportScene scene = scenes.get(key.scene());
+        ExportBasis basis = scene == null ? null : scene.basis();
+        if (scene == null || basis == null || !scene.inForce(day)) {
+          return Set.of();
+        }
         paths.add(basis.path());
-      } else if (PersonFigures.count(session, PersonFigures.scope(each.getKey())).persons() > 0) {
-        return Set.of();
       }
     }
     List<AbroadSet.Key> before =
         session.list(
-            "SELECT jurisdiction, recipient FROM former_abroad WHERE exempt = 0 AND sensitive = 0",
-            row ->
-                new AbroadSet.Key(row.text("jurisdiction"), row.text("recipient"), false, false));
-    return before.stream().allMatch(key -> known.contains(key) || !isIn(key, sum))
-        ? paths
-        : Set.of();
+            "SELECT jurisdiction, recipient, scene FROM former_abroad WHERE exempt = 0"
+                + " AND sensitive = 0",
+            YearSums::key);
+    for (AbroadSet.Key key : before) {
+      if (isIn(key, sum) && !known.contains(List.of(key.jurisdiction(), key.recipient()))) {
+        ExportScene scene = scenes.get(key.scene());
+        ExportBasis basis = scene == null ? null : scene.basis();
+        if (scene == null || basis == null || !scene.inForce(day)) {
+          return Set.of();
+        }
+        paths.add(basis.path());
+      }
+    }
+    return paths;
+  }
+
+  private static AbroadSet.Key key(Row row) throws SQLException {
+    return new AbroadSet.Key(
+        row.text("jurisdiction"), row.text("recipient"), row.text("scene"), false, false);
   }
 
   private static boolean isOfJurisdiction(YearSum sum) {

@@ -13,7 +13,6 @@ import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Incident;
 import org.inshore.spi.inventory.IncidentGroup;
-import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.OutcomeCount;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RuleInfo;
@@ -23,18 +22,25 @@ import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.YearSum;
+import org.inshore.spi.inventory.filing.AssetTraits;
+import org.inshore.spi.inventory.filing.CountedDay;
+import org.inshore.spi.inventory.filing.FilingInventory;
+import org.inshore.spi.inventory.filing.Passing;
+import org.inshore.spi.inventory.filing.ScenePlace;
+import org.inshore.spi.inventory.filing.SceneSum;
 import org.inshore.spi.source.Jurisdiction;
+import org.inshore.spi.source.RegisterField;
 import org.inshore.spi.source.Location;
 
 /**
  * An inventory with names of places in clear, for its reader's own work list. Suspected state
  * secrets are not in it, and names that bear a marking stay masked.
  */
-public final class ClearInventory implements Inventory {
-  private final Inventory masked;
+public final class ClearInventory implements FilingInventory {
+  private final FilingInventory masked;
   private final RecordNames names;
 
-  public ClearInventory(Inventory masked, ClearNames names) {
+  public ClearInventory(FilingInventory masked, ClearNames names) {
     this.masked = masked;
     this.names = RecordNames.clearing(names);
   }
@@ -150,6 +156,59 @@ public final class ClearInventory implements Inventory {
   @Override
   public List<Threshold> thresholds() {
     return masked.thresholds();
+  }
+
+  @Override
+  public List<SceneSum> scenes() {
+    return masked.scenes();
+  }
+
+  @Override
+  public Stream<ScenePlace> scenePlaces() {
+    return masked
+        .scenePlaces()
+        .map(
+            each ->
+                new ScenePlace(
+                    names.place(each.asset()),
+                    each.kind(),
+                    each.size(),
+                    each.scene(),
+                    each.flow(),
+                    each.jurisdiction(),
+                    each.recipient(),
+                    each.persons()));
+  }
+
+  @Override
+  public Stream<AssetTraits> traits() {
+    return masked
+        .traits()
+        .map(
+            each ->
+                new AssetTraits(
+                    names.place(each.asset()),
+                    each.grade(),
+                    each.level(),
+                    each.reason(),
+                    each.declared(),
+                    each.places(),
+                    each.rules()));
+  }
+
+  @Override
+  public Map<String, PersonCount> personsBy(RegisterField field) {
+    return masked.personsBy(field);
+  }
+
+  @Override
+  public List<CountedDay> held() {
+    return masked.held();
+  }
+
+  @Override
+  public List<Passing> passings() {
+    return masked.passings();
   }
 
   @Override

@@ -28,11 +28,16 @@ public final class Store {
   public static final String FILE = "inventory.db";
   public static final Messages MESSAGES = Messages.of(Store.class);
 
-  /** The form of the file. Inventories of another one are refused, never half understood. */
-  private static final int VERSION = 9;
+  /** The form of the file. Inventories of a newer one are refused, never half understood. */
+  private static final int VERSION = 10;
+
+  /** The oldest form that can be read: for each from here on there is a script {@code from-N}. */
+  private static final int OLDEST = 9;
 
   /** "INSH", so that {@code file} and we can tell it from another SQLite file. */
   private static final int APPLICATION = 0x494e5348;
+
+  private static final String TABLES = "SELECT count(*) FROM sqlite_master WHERE name = 'run'";
 
   private static final int BUSY_MILLIS = 10_000;
 
@@ -108,11 +113,15 @@ public final class Store {
           throw new InventoryException(MESSAGES.wording("not-ours", file), null);
         }
         long version = session.number("PRAGMA user_version");
-        if (version != VERSION) {
+        if (version > VERSION || version < OLDEST) {
           String which = version > VERSION ? "newer" : "older";
           throw new InventoryException(MESSAGES.wording(which, file), null);
         }
         session.transactions();
+        if (version < VERSION && session.number(TABLES) > 0) {
+          // In the session alone: what a scan left is evidence and is never changed.
+          session.run(script("from-" + version + ".sql"));
+        }
         return session;
       } catch (SQLException | InventoryException e) {
         session.close();
@@ -137,7 +146,7 @@ public final class Store {
         return true;
       }
       try (Session session = open(folder)) {
-        return session.number("SELECT count(*) FROM sqlite_master WHERE name = 'run'") == 0
+        return session.number(TABLES) == 0
             || session.number("SELECT count(*) FROM run") == 0;
       }
     } catch (SQLException e) {
@@ -171,9 +180,17 @@ public final class Store {
     }
   }
 
-  /** The tables that an evaluation fills, as temporary ones that hide those in the file. */
-  public static String temporaryEvaluation() {
-    return temporary("evaluation.sql") + temporaryIncidents();
+  /** Makes the tables that an evaluation fills, as temporary ones that hide those in the file. */
+  public static void evaluateApart(Session session) throws SQLException {
+    for (String hidden :
+        session.list(
+            "SELECT 'DROP ' || type || ' temp.' || name AS hides FROM temp.sqlite_master"
+                + " WHERE type IN ('view', 'table') AND name IN"
+                + " ('abroad', 'abroad_count', 'scene_place')",
+            row -> row.text("hides"))) {
+      session.run(hidden);
+    }
+    session.run(temporary("evaluation.sql") + temporaryIncidents());
   }
 
   /** Of these, the tables of incidents and their groups. */

@@ -3,6 +3,7 @@ package org.inshore.core.inventory.table;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.core.inventory.store.Row;
@@ -60,6 +61,10 @@ public final class CopyTable {
         "INSERT OR REPLACE INTO content_block VALUES (?,?)", asset, PersonTable.bytes(hashes));
   }
 
+  public static void created(Session session, long asset, Instant when) throws SQLException {
+    session.update("INSERT OR REPLACE INTO asset_created VALUES (?,?)", asset, when.toString());
+  }
+
   /**
    * Writes pairs.
    *
@@ -102,7 +107,7 @@ public final class CopyTable {
     if (id == null) {
       throw new IllegalArgumentException("people without a source");
     }
-    return new Side(Location.of(id), null, null, null, size);
+    return new Side(Location.of(id), null, null, null, null, size);
   }
 
   /** Writes pairs of documents, by their blocks and, where no blocks are kept, as whole files. */
@@ -133,13 +138,15 @@ public final class CopyTable {
   private Side side(long asset, PersonCount size) throws SQLException {
     Side side =
         session.first(
-            "SELECT location, kind, modified FROM asset WHERE id = ?",
+            "SELECT a.location, a.kind, a.modified, c.created FROM asset a"
+                + " LEFT JOIN asset_created c ON c.asset_id = a.id WHERE a.id = ?",
             row ->
                 new Side(
                     row.location("location"),
                     asset,
                     row.text("kind"),
                     row.instant("modified"),
+                    row.instant("created"),
                     size),
             asset);
     if (side == null) {

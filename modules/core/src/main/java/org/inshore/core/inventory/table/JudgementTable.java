@@ -10,7 +10,7 @@ import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.pack.PackFile;
 import org.jspecify.annotations.Nullable;
 
-/** By what violations are judged: the day, the policy, the exemptions. */
+/** By what violations are judged: the day, the policy, the exemptions, the export scenes. */
 public final class JudgementTable {
   private JudgementTable() {}
 
@@ -21,18 +21,23 @@ public final class JudgementTable {
         Incident.day(run).toString(),
         exemptions == null ? null : exemptions.name(),
         exemptions == null ? null : exemptions.text());
+    SceneTable.write(session, policy.scenes());
+    ImportantTable.write(session, policy.important());
   }
 
   static @Nullable LocalDate asOf(Session session) throws SQLException {
     return session.first("SELECT as_of FROM judgement", row -> LocalDate.parse(row.text("as_of")));
   }
 
-  /** The policy that an inventory keeps, with the exemptions. */
+  /** The policy that an inventory keeps, with exemptions and export scenes. */
   public static Policy policy(Session session) throws SQLException, PolicyException {
     PackFile exemptions =
         session.first(
             "SELECT exemptions_name, exemptions FROM judgement WHERE exemptions IS NOT NULL",
             row -> new PackFile(row.text("exemptions_name"), row.text("exemptions")));
-    return Policy.load(Catalogue.policies(session)).exempting(exemptions);
+    return Policy.load(Catalogue.policies(session))
+        .exempting(exemptions)
+        .providing(SceneTable.read(session))
+        .listing(ImportantTable.read(session));
   }
 }

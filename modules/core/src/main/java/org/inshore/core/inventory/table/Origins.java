@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells which of two places with the same people or content is the original, by evidence: a flow, a
  * declaration, containment of rows and columns, or age. How much a place holds is none: copies
- * grow.
+ * grow. When places were made is none by itself: it decides between two where the people and kinds
+ * of data of one are in the other.
  *
  * <p>The first kind of evidence that speaks decides; where two pieces of one kind speak for
  * different places, nothing does.
@@ -66,6 +67,7 @@ final class Origins {
    * @param asset its number; null for a source
    * @param kind of the asset; null for a source
    * @param modified when it last changed; null if not known
+   * @param created when it was made; null if not known
    * @param size how many it holds
    */
   record Side(
@@ -73,6 +75,7 @@ final class Origins {
       @Nullable Long asset,
       @Nullable String kind,
       @Nullable Instant modified,
+      @Nullable Instant created,
       PersonCount size) {
 
     boolean isTable() {
@@ -104,6 +107,9 @@ final class Origins {
     }
     if (origin == null && kind == CopyEntry.Kind.PEOPLE && contains(second, first, shared)) {
       origin = Origin.of(second, "copy.contains", share(shared, first.size()));
+    }
+    if (origin == null && kind == CopyEntry.Kind.PEOPLE) {
+      origin = madeBefore(first, second, shared);
     }
     if (origin == null && kind == CopyEntry.Kind.CONTENT) {
       origin = older(first, second, shared);
@@ -164,15 +170,51 @@ final class Origins {
             && !file.isTable()
             && from.source().declared().outsourcer() == null
             && from.residency().verdict() == Verdict.ONSHORE;
-    if (!likely
-        || !file.size().bounded()
-        || shared.least() < CONTAINED * file.size().most()
-        || table.size().least() < MORE * file.size().most()) {
+    if (!likely || !holds(shared, file) || table.size().least() < MORE * file.size().most()) {
       return false;
     }
     Set<String> columns = columns(whole, table.size());
     Set<String> some = columns(part, file.size());
     return columns.size() > some.size() && columns.containsAll(some);
+  }
+
+  /** Whether what two places share is all of one. */
+  private static boolean holds(PersonCount shared, Side part) {
+    return part.size().bounded() && shared.least() >= CONTAINED * part.size().most();
+  }
+
+  /**
+   * Of two places of which one holds all people and kinds of data of the other, the one that was
+   * made before the other, if it is the one that holds all: an extract is made of what is there. A
+   * database may have been restored or moved since, so a file is never taken for a table's original.
+   */
+  private @Nullable Origin madeBefore(Side first, Side second, PersonCount shared)
+      throws SQLException {
+    Instant one = first.created();
+    Instant other = second.created();
+    Long part = first.asset();
+    Long whole = second.asset();
+    if (one == null
+        || other == null
+        || part == null
+        || whole == null
+        || Duration.between(one, other).abs().compareTo(OLDER) <= 0) {
+      return null;
+    }
+    Side earlier = one.isBefore(other) ? first : second;
+    Side later = earlier.equals(first) ? second : first;
+    if (!holds(shared, later)
+        || (later.isTable() && !earlier.isTable())
+        || !columns(earlier.equals(first) ? part : whole, earlier.size())
+            .containsAll(columns(earlier.equals(first) ? whole : part, later.size()))) {
+      return null;
+    }
+    return Origin.of(
+        earlier,
+        "copy.made-before",
+        share(shared, later.size()),
+        day(earlier.equals(first) ? one : other),
+        day(earlier.equals(first) ? other : one));
   }
 
   private Set<String> columns(long asset, PersonCount size) throws SQLException {

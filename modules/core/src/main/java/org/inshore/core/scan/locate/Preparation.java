@@ -14,6 +14,8 @@ import org.inshore.core.configuration.ConfiguredSource;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.PolicyException;
+import org.inshore.core.scene.ExportScenes;
+import org.inshore.core.trait.ImportantData;
 import org.inshore.engine.RuleSet;
 import org.inshore.engine.rule.FreeText;
 import org.inshore.engine.rule.RuleException;
@@ -130,6 +132,10 @@ public final class Preparation {
     Path own = configuration.policy();
     Policy policy = own == null ? Policy.load(shipped) : Policy.load(packFiles(own), shipped);
     Path exemptions = configuration.exemptions();
+    policy =
+        policy
+            .providing(new ExportScenes(configuration.scenes()))
+            .listing(new ImportantData(configuration.important()));
     return exemptions == null ? policy : policy.exempting(packFile(exemptions));
   }
 

@@ -1,5 +1,6 @@
 package org.inshore.core.scan.read;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,6 +39,7 @@ public final class AssetLog {
   private long textBytes;
   private long contents;
   private long bytes = -1;
+  private @Nullable Instant created;
   private @Nullable String mediaType;
   private @Nullable String sha256;
   private @Nullable Readers readers;
@@ -156,6 +158,17 @@ public final class AssetLog {
   /** The hash of the whole file, where one was asked for; else null. */
   public synchronized @Nullable String sha256() {
     return sha256;
+  }
+
+  /** When it was made; null where nothing tells. */
+  public synchronized @Nullable Instant created() {
+    return created;
+  }
+
+  /** Takes when something was made; of what lies in the asset that tells nothing. */
+  synchronized void created(Location of, Instant when) {
+    boolean first = created == null || when.isBefore(created);
+    created = of.equals(asset) && first ? when : created;
   }
 
   /** Takes who may read it, of an asset whose listing did not tell. */

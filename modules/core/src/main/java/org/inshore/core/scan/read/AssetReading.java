@@ -1,6 +1,7 @@
 package org.inshore.core.scan.read;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.inshore.core.pace.Pace;
@@ -139,6 +140,11 @@ public final class AssetReading implements DocumentOpener.Target {
     return matches.found() ? secrecy.blocks(blocks.toArray()) : new long[0];
   }
 
+  /** Whether anything was found that may be told. */
+  public boolean hasFindings() {
+    return matches.found();
+  }
+
   /** The limit that ended the whole asset, or null. */
   public @Nullable ScanException ended() {
     return limits.ended();
@@ -236,6 +242,11 @@ public final class AssetReading implements DocumentOpener.Target {
   @Override
   public void readers(Readers readers) {
     report.readers(readers);
+  }
+
+  @Override
+  public void created(Location of, Instant when) {
+    report.created(of, when);
   }
 
   @Override

@@ -29,6 +29,7 @@ public final class Counters {
   private final LongAdder bytesFound = new LongAdder();
   private final LongAdder bytesDone = new LongAdder();
   private final LongAdder bytesReading = new LongAdder();
+  private final LongAdder bytesRead = new LongAdder();
   private final LongAdder unpacked = new LongAdder();
   private final LongAdder bytesScanned = new LongAdder();
   private final LongAdder rowsFound = new LongAdder();
@@ -105,6 +106,7 @@ public final class Counters {
         long fresh = Math.min(more, size - read);
         read += fresh;
         bytesReading.add(fresh);
+        bytesRead.add(fresh);
       }
     }
 
@@ -119,6 +121,16 @@ public final class Counters {
       bytesReading.add(-read);
       read = 0;
     }
+  }
+
+  /** Rows of tables read so far. */
+  long rowsRead() {
+    return rows.sum();
+  }
+
+  /** Bytes of files read so far. */
+  long bytesRead() {
+    return bytesRead.sum();
   }
 
   void listed() {

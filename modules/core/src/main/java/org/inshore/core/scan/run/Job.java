@@ -1,5 +1,6 @@
 package org.inshore.core.scan.run;
 
+import java.time.Instant;
 import java.util.List;
 import org.inshore.core.person.PersonCollector;
 import org.inshore.core.scan.read.AssetProgress;
@@ -8,6 +9,7 @@ import org.inshore.core.scan.read.Failures;
 import org.inshore.core.scan.read.FindingCollector;
 import org.inshore.core.scan.share.ContentMatcher;
 import org.inshore.core.secrecy.Secrecy;
+import org.inshore.core.triage.Allowance;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.scan.Asset;
@@ -42,6 +44,7 @@ final class Job {
   private final Secrecy secrecy;
   private final AssetProgress progress;
   private final Stop stop;
+  private final Allowance allowance;
   private final Thread worker = Thread.currentThread();
 
   private volatile boolean settled;
@@ -54,7 +57,9 @@ final class Job {
       ContentMatcher matcher,
       ScanJournal recorder,
       Counters counters,
-      Stop stop) {
+      Stop stop,
+      Allowance allowance) {
+    this.allowance = allowance;
     this.source = source;
     this.asset = asset;
     this.recorder = recorder;
@@ -73,7 +78,7 @@ final class Job {
             findings,
             persons,
             secrecy,
-            () -> stop.isSet() || settled,
+            () -> stop.isSet() || settled || allowance.isSpent(),
             progress);
   }
 
@@ -142,6 +147,10 @@ final class Job {
     if (blocks.length > 0) {
       recorder.blocks(asset.location(), blocks);
     }
+    Instant created = reading.report().created();
+    if (created != null && reading.hasFindings()) {
+      recorder.created(asset.location(), created);
+    }
     if (findings.distinctIsLeast()) {
       reading.note(MESSAGES.wording("distinct-is-least"));
     }
@@ -163,6 +172,9 @@ final class Job {
     }
     if (stop.isSet()) {
       return stop.reason();
+    }
+    if (allowance.isSpent()) {
+      return Allowance.spent();
     }
     if (reading.isLate()) {
       return reading.late();

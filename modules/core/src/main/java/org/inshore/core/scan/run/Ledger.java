@@ -46,6 +46,16 @@ public interface Ledger extends AutoCloseable {
    */
   @Nullable CarriedAsset carry(Asset asset, @Nullable Long version);
 
+  /** The same for what a first pass saw of it in a sample. */
+  default @Nullable CarriedAsset carrySample(Asset asset) {
+    return null;
+  }
+
+  /** The harm that a first pass lets expect from an asset, by its masked location. */
+  default double expectedHarm(Asset asset) {
+    return 0;
+  }
+
   /**
    * An asset is about to be read; what is said of that may still be in memory.
    *

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.inshore.core.name.Names;
 import org.inshore.core.scan.locate.SourcePlan;
 import org.inshore.core.scan.read.AssetReading;
+import org.inshore.core.triage.Triage;
 import org.inshore.core.scan.share.ContentMatcher;
 import org.inshore.spi.message.Wording;
 
@@ -21,6 +22,7 @@ import org.inshore.spi.message.Wording;
  * @param listener hears how it goes
  * @param opener makes what must not exist before the run begins
  * @param grace how long what was told to end may take before it is given up
+ * @param triage what is read, and in which order
  */
 public record RunContext(
     List<SourcePlan> sources,
@@ -29,13 +31,26 @@ public record RunContext(
     Path out,
     ScanListener listener,
     Opener opener,
-    Duration grace) {
+    Duration grace,
+    Triage triage) {
 
   public static final Duration STANDARD_GRACE = Duration.ofSeconds(10);
 
+  /** Dependencies of a run that reads all, in the order in which it is listed. */
+  public RunContext(
+      List<SourcePlan> sources,
+      AssetReading.ReadContext means,
+      int threads,
+      Path out,
+      ScanListener listener,
+      Opener opener,
+      Duration grace) {
+    this(sources, means, threads, out, listener, opener, grace, Triage.NONE);
+  }
+
   /** The same with other means. */
   RunContext with(AssetReading.ReadContext other) {
-    return new RunContext(sources, other, threads, out, listener, opener, grace);
+    return new RunContext(sources, other, threads, out, listener, opener, grace, triage);
   }
 
   /** Makes what must not exist before the run begins. */

@@ -1,10 +1,12 @@
 package org.inshore.core.scan.run;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.inshore.core.inventory.AssetRecords;
 import org.inshore.core.inventory.carry.CarriedAsset;
 import org.inshore.core.inventory.store.RefusedRecordException;
@@ -156,11 +158,25 @@ final class ScanJournal {
 
   /** Takes over what an earlier scan recorded of an asset; tells whether there was anything. */
   boolean carried(Asset asset) {
-    if (!ledger.carries()) {
-      return false;
-    }
+    return ledger.carries()
+        && taken(() -> ledger.carry(masked.asset(asset), versions.of(asset)));
+  }
+
+  /** Takes over what a first pass saw of a table in a sample; tells whether there was one. */
+  boolean carriedSample(Asset asset) {
+    return ledger.carries() && taken(() -> ledger.carrySample(masked.asset(asset)));
+  }
+
+  /** The harm that a first pass lets expect from an asset. */
+  double expectedHarm(Asset asset) {
+    AtomicReference<Double> harm = new AtomicReference<>(0.0);
+    guarded(() -> harm.set(ledger.expectedHarm(masked.asset(asset))));
+    return harm.get();
+  }
+
+  private boolean taken(Supplier<@Nullable CarriedAsset> from) {
     AtomicReference<@Nullable CarriedAsset> taken = new AtomicReference<>();
-    guarded(() -> taken.set(ledger.carry(masked.asset(asset), versions.of(asset))));
+    guarded(() -> taken.set(from.get()));
     CarriedAsset carried = taken.get();
     if (carried == null) {
       return false;
@@ -183,6 +199,10 @@ final class ScanJournal {
 
   void blocks(Location asset, long[] hashes) {
     kept(asset, () -> records.blocks(masked.place(asset), hashes));
+  }
+
+  void created(Location asset, Instant when) {
+    kept(asset, () -> records.created(masked.place(asset), when));
   }
 
   /** Says that a source will be opened; tells whether that is on disk, so that it may be. */

@@ -10,6 +10,9 @@ import org.inshore.core.scan.locate.RemoteEndpoints;
 import org.inshore.core.scan.locate.SourcePlan;
 import org.inshore.core.scan.read.DurationText;
 import org.inshore.core.scan.read.Failures;
+import org.inshore.core.triage.Allowance;
+import org.inshore.core.triage.FewFiles;
+import org.inshore.core.triage.Triage;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
@@ -30,6 +33,9 @@ final class SourceRun implements AssetSink {
 
   /** Takes assets to read; blocks while there are enough. */
   interface Queue {
+    /** Adds an asset to be read in its turn. */
+    void rank(SourceRun source, Asset asset) throws InterruptedException;
+
     /** Adds an asset with the ticket of what the log says of it. */
     void put(SourceRun source, Asset asset, long ticket) throws InterruptedException;
   }
@@ -43,6 +49,8 @@ final class SourceRun implements AssetSink {
   private final RemoteEndpoints farEnds;
   private final ScanJournal recorder;
   private final Stop stop;
+  private final Triage.Pass pass;
+  private final FewFiles few = new FewFiles();
 
   /** Assets without an outcome, and one for the listing itself. */
   private final AtomicInteger outstanding = new AtomicInteger(1);
@@ -62,7 +70,9 @@ final class SourceRun implements AssetSink {
       OutputGuard guard,
       RemoteEndpoints farEnds,
       ScanJournal recorder,
-      Stop stop) {
+      Stop stop,
+      Triage.Pass pass) {
+    this.pass = pass;
     this.plan = plan;
     this.pace = new Pace(plan.pacing(), InstantSource.system());
     this.limits = limits;
@@ -155,9 +165,17 @@ final class SourceRun implements AssetSink {
     if (recorder.carried(asset)) {
       return;
     }
+    if (pass == Triage.Pass.FIRST && !Counters.hasRows(asset.kind()) && !few.take(asset)) {
+      recorder.failed(asset, Allowance.later());
+      return;
+    }
     outstanding.incrementAndGet();
     moved(true);
     try {
+      if (pass == Triage.Pass.SECOND) {
+        queue.rank(this, asset);
+        return;
+      }
       pace.open();
       long ticket = recorder.read(asset);
       if (pace.isFree()) {

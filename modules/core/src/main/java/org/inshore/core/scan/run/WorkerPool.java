@@ -1,6 +1,9 @@
 package org.inshore.core.scan.run;
 
 import java.time.Duration;
+import org.inshore.spi.scan.Asset;
+import org.inshore.core.triage.Allowance;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +27,9 @@ final class WorkerPool {
   private static final int MAX_LOST = 16;
   private static final Duration TICK = Duration.ofMillis(50);
 
+  /** So long what is listed is put in order before the first of it is read. */
+  private static final Duration LISTING = Duration.ofSeconds(20);
+
   private final RunContext setup;
   private final Supplier<ContentMatcher> matchers;
   private final ScanJournal recorder;
@@ -35,6 +41,8 @@ final class WorkerPool {
   private final Set<HelperTask> stints = ConcurrentHashMap.newKeySet();
   private final List<SourceRun> sources = new ArrayList<>();
   private final Object bell = new Object();
+  private final Allowance allowance;
+  private final long begun = System.nanoTime();
 
   private volatile boolean listed;
   private int lost;
@@ -51,6 +59,12 @@ final class WorkerPool {
     this.recorder = recorder;
     this.counters = counters;
     this.stop = stop;
+    this.allowance =
+        new Allowance(
+            setup.triage().budget(),
+            InstantSource.system(),
+            counters::rowsRead,
+            counters::bytesRead);
     AssetReading.ReadContext given = setup.means();
     this.means = given.with(given.sharing().with(work, setup.threads()));
   }
@@ -88,10 +102,30 @@ final class WorkerPool {
     Semaphore slots = new Semaphore(Math.max(MIN_SLOTS, setup.threads()));
     OutputGuard guard = new OutputGuard(setup.out());
     RemoteEndpoints farEnds = new RemoteEndpoints(setup.sources());
+    SourceRun.Queue queue =
+        new SourceRun.Queue() {
+          @Override
+          public void rank(SourceRun source, Asset asset) throws InterruptedException {
+            work.rank(new Workload.Ranked(source, asset, recorder.expectedHarm(asset)));
+          }
+
+          @Override
+          public void put(SourceRun source, Asset asset, long ticket) throws InterruptedException {
+            work.put(source, asset, ticket);
+          }
+        };
     for (SourcePlan plan : setup.sources()) {
       sources.add(
           new SourceRun(
-              plan, setup.means().limits(), slots, work::put, guard, farEnds, recorder, stop));
+              plan,
+              setup.means().limits(),
+              slots,
+              queue,
+              guard,
+              farEnds,
+              recorder,
+              stop,
+              setup.triage().pass()));
     }
     for (SourceRun source : sources) {
       thread("inshore-list-" + source.id(), source::list);
@@ -111,7 +145,11 @@ final class WorkerPool {
   }
 
   private boolean isOver() {
-    listed = listed || sources.stream().allMatch(SourceRun::isListed);
+    boolean all = listed || sources.stream().allMatch(SourceRun::isListed);
+    if (all || System.nanoTime() - begun > LISTING.toNanos()) {
+      work.release(); // before anybody takes the end of all lists for that of the work
+    }
+    listed = all;
     if (listed) {
       counters.listed();
     }
@@ -124,6 +162,9 @@ final class WorkerPool {
 
   /** Ends what takes too long. */
   private void supervise() {
+    if (allowance.isSpent()) {
+      jobs.forEach(Job::interrupt);
+    }
     for (Job job : jobs) {
       if (!job.reading().isLate()) {
         continue;
@@ -173,18 +214,31 @@ final class WorkerPool {
     if (stop.isSet()) {
       jobs.forEach(job -> job.abandon(stop.reason()));
       sources.forEach(SourceRun::abandon);
+      work.release();
       for (Workload.Item item = work.next(); item != null; item = work.next()) {
-        if (item instanceof Workload.Task task) {
-          notComeTo(task);
+        switch (item) {
+          case Workload.Task task -> notComeTo(task.source(), task.asset());
+          case Workload.Ranked ranked -> notComeTo(ranked.source(), ranked.asset());
+          case Workload.Share share -> {
+            // Its owner has settled.
+          }
         }
       }
     }
     sources.forEach(SourceRun::close);
   }
 
-  private void notComeTo(Workload.Task task) {
-    recorder.failed(task.asset(), stop.reason());
-    task.source().assetDone();
+  private void notComeTo(SourceRun source, Asset asset) {
+    recorder.failed(asset, stop.reason());
+    source.assetDone();
+  }
+
+  /** Leaves an asset that the budget does not reach to what a sample of it said, if there is one. */
+  private void leave(Workload.Ranked ranked) {
+    if (!recorder.carriedSample(ranked.asset())) {
+      recorder.failed(ranked.asset(), Allowance.spent());
+    }
+    ranked.source().assetDone();
   }
 
   /** The body of a worker. */
@@ -208,11 +262,25 @@ final class WorkerPool {
             stints.remove(task);
             mine = task.end();
           }
+          case Workload.Ranked ranked -> {
+            Asset asset = ranked.asset();
+            if (stop.isSet()) {
+              notComeTo(ranked.source(), asset);
+            } else if (!allowance.allows(asset, Counters.hasRows(asset.kind()))) {
+              leave(ranked);
+            } else if (recorder.mayRead(recorder.read(asset))) {
+              Job.End end = read(ranked.source(), asset, matcher);
+              mine = end != Job.End.LOST;
+              sound = end != Job.End.SHAKEN;
+            } else {
+              notComeTo(ranked.source(), asset);
+            }
+          }
           case Workload.Task task -> {
             if (stop.isSet() || !recorder.mayRead(task.ticket())) {
-              notComeTo(task);
+              notComeTo(task.source(), task.asset());
             } else {
-              Job.End end = read(task, matcher);
+              Job.End end = read(task.source(), task.asset(), matcher);
               mine = end != Job.End.LOST;
               sound = end != Job.End.SHAKEN;
             }
@@ -235,11 +303,11 @@ final class WorkerPool {
     }
   }
 
-  private Job.End read(Workload.Task task, ContentMatcher matcher) {
+  private Job.End read(SourceRun source, Asset asset, ContentMatcher matcher) {
     work.begun();
-    Job job = new Job(task.source(), task.asset(), means, matcher, recorder, counters, stop);
+    Job job = new Job(source, asset, means, matcher, recorder, counters, stop, allowance);
     jobs.add(job);
-    Job.End end = job.run(task.source().scanner());
+    Job.End end = job.run(source.scanner());
     jobs.remove(job);
     if (end != Job.End.LOST) {
       work.done();

@@ -1,8 +1,10 @@
 package org.inshore.core.scan.run;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.inshore.core.scan.share.Helpers;
@@ -16,16 +18,36 @@ import org.jspecify.annotations.Nullable;
 final class Workload implements Helpers {
   private static final int QUEUE = 256;
 
+  /** More are not held at once, so that memory is bounded. */
+  private static final int MOST_RANKED = 200_000;
+
+  private static final Duration PAUSE = Duration.ofMillis(50);
+
   /** An item of the queue. */
   sealed interface Item {}
 
   /** An asset to read, as soon as the log holds on disk what its ticket stands for. */
   record Task(SourceRun source, Asset asset, long ticket) implements Item {}
 
+  /** An asset to read in its turn, by the harm that is expected of it. */
+  record Ranked(SourceRun source, Asset asset, double harm) implements Item {}
+
   /** A chunk of the reading of another worker, unless that did it meanwhile. */
   record Share(Helpers.Work work) implements Item {}
 
   private final BlockingQueue<Item> queue = new ArrayBlockingQueue<>(QUEUE);
+  /** Assets that are read in the order of their expected harm; of equal ones the smallest first. */
+  private final PriorityBlockingQueue<Ranked> ranked =
+      new PriorityBlockingQueue<>(
+          QUEUE,
+          Comparator.comparingDouble(Ranked::harm)
+              .reversed()
+              .thenComparingLong(one -> one.asset().size())
+              .thenComparing(one -> one.asset().location().toString()));
+
+  /** Whether enough is listed to begin with the first of them. */
+  private volatile boolean released;
+
   private final AtomicInteger workers = new AtomicInteger();
 
   /** Workers with an asset in hand. */
@@ -37,6 +59,20 @@ final class Workload implements Helpers {
   /** Adds an asset; blocks while there are enough. */
   void put(SourceRun source, Asset asset, long ticket) throws InterruptedException {
     queue.put(new Task(source, asset, ticket));
+  }
+
+  /** Adds an asset to be read in its turn; blocks while there are very many. */
+  void rank(Ranked asset) throws InterruptedException {
+    while (ranked.size() >= MOST_RANKED) {
+      release();
+      Thread.sleep(PAUSE);
+    }
+    ranked.add(asset);
+  }
+
+  /** Lets workers take the first of those that are ranked. */
+  void release() {
+    released = true;
   }
 
   /**
@@ -58,12 +94,14 @@ final class Workload implements Helpers {
 
   /** The next thing to do, or null when there is none for a while. */
   @Nullable Item next(Duration patience) throws InterruptedException {
-    return taken(queue.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
+    Item now = next();
+    return now == null ? taken(queue.poll(patience.toMillis(), TimeUnit.MILLISECONDS)) : now;
   }
 
   /** The next thing to do, or null when there is none. */
   @Nullable Item next() {
-    return taken(queue.poll());
+    Item item = taken(queue.poll());
+    return item == null && released ? ranked.poll() : item;
   }
 
   private @Nullable Item taken(@Nullable Item item) {
@@ -105,6 +143,6 @@ final class Workload implements Helpers {
 
   /** Whether nothing waits to be done. */
   boolean isEmpty() {
-    return queue.isEmpty();
+    return queue.isEmpty() && ranked.isEmpty();
   }
 }

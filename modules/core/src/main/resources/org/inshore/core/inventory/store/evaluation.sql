@@ -69,23 +69,37 @@ CREATE TABLE copy (
 CREATE TABLE abroad (
   jurisdiction TEXT NOT NULL,
   recipient    TEXT NOT NULL,
+  scene        TEXT NOT NULL,
   exempt       INTEGER NOT NULL,
   sensitive    INTEGER NOT NULL,
   people       BLOB NOT NULL,
   sketch       INTEGER NOT NULL,
   least        INTEGER NOT NULL,
   partly       INTEGER NOT NULL,
-  PRIMARY KEY (jurisdiction, recipient, exempt, sensitive)
+  PRIMARY KEY (jurisdiction, recipient, scene, exempt, sensitive)
 );
 
--- How many these are: in all, by jurisdiction, by recipient.
+-- Assets with people or findings that are provided abroad, and the export scene they are in.
+CREATE TABLE scene_place (
+  asset_id     INTEGER NOT NULL,
+  ordinal      INTEGER NOT NULL,
+  scene        TEXT NOT NULL,              -- '': none
+  flow         INTEGER,                    -- which of the flows, from 0; NULL: it is stored abroad
+  jurisdiction TEXT NOT NULL,              -- where it is, or goes; '': not known
+  recipient    TEXT NOT NULL,              -- '': none is declared
+  exempt       INTEGER NOT NULL,
+  PRIMARY KEY (asset_id, ordinal)
+) WITHOUT ROWID;
+
+-- How many these are: in all, by jurisdiction, by recipient, by scene.
 CREATE TABLE abroad_count (
   jurisdiction TEXT NOT NULL,              -- '': all
   recipient    TEXT NOT NULL,              -- '': all
-  measure      TEXT NOT NULL,              -- PERSONS | SENSITIVE | EXEMPT
+  scene        TEXT NOT NULL,              -- '': all
+  measure      TEXT NOT NULL,              -- PERSONS | SENSITIVE | EXEMPT | EXEMPT_SENSITIVE
   persons      INTEGER NOT NULL,
   exact        INTEGER NOT NULL,
   least        INTEGER NOT NULL,
   most         INTEGER NOT NULL,
-  PRIMARY KEY (jurisdiction, recipient, measure)
+  PRIMARY KEY (jurisdiction, recipient, scene, measure)
 );

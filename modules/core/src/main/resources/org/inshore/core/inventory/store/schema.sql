@@ -252,6 +252,12 @@ CREATE TABLE content_block (
   blocks   BLOB NOT NULL
 );
 
+-- When assets with findings were made, where the source or the document tells.
+CREATE TABLE asset_created (
+  asset_id INTEGER PRIMARY KEY REFERENCES asset_entry,
+  created  TEXT NOT NULL
+);
+
 -- How violations stand against the scan before; empty if there is none to compare with.
 CREATE TABLE standing (
   violation  TEXT PRIMARY KEY,
@@ -344,16 +350,68 @@ CREATE TABLE flow_evidence (
 CREATE TABLE former_abroad (
   jurisdiction TEXT NOT NULL,
   recipient    TEXT NOT NULL,              -- '': none is declared
+  scene        TEXT NOT NULL,              -- '': none
   exempt       INTEGER NOT NULL,           -- 1: transfers that are declared exempt
   sensitive    INTEGER NOT NULL,           -- 1: of the people, those with sensitive information
   people       BLOB NOT NULL,
   sketch       INTEGER NOT NULL,
   least        INTEGER NOT NULL,           -- so many are different people for certain
   partly       INTEGER NOT NULL,           -- 1: of some places random rows were looked at
-  PRIMARY KEY (jurisdiction, recipient, exempt, sensitive)
+  PRIMARY KEY (jurisdiction, recipient, scene, exempt, sensitive)
 );
 
 CREATE TABLE former_abroad_run (ordinal INTEGER PRIMARY KEY, run TEXT NOT NULL);
+
+-- How many people the year's sums had after each of these scans; columns as in abroad_count.
+CREATE TABLE former_count (
+  run          TEXT NOT NULL,
+  day          TEXT NOT NULL,              -- on which it began, by the mainland's time
+  jurisdiction TEXT NOT NULL,
+  recipient    TEXT NOT NULL,
+  scene        TEXT NOT NULL,
+  measure      TEXT NOT NULL,              -- and HELD: in all places, by this scan alone
+  persons      INTEGER NOT NULL,
+  exact        INTEGER NOT NULL,
+  least        INTEGER NOT NULL,
+  most         INTEGER NOT NULL,
+  PRIMARY KEY (run, jurisdiction, recipient, scene, measure)
+) WITHOUT ROWID;
+
+-- The export scenes that the bank declares, and what each covers.
+CREATE TABLE scene (
+  id      TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,
+  field   TEXT NOT NULL,                   -- name | purpose | recipient | path | …
+  value   TEXT NOT NULL,
+  PRIMARY KEY (ordinal, field)
+) WITHOUT ROWID;
+
+-- The bank's own list of important data.
+CREATE TABLE important_data (
+  ordinal     INTEGER PRIMARY KEY,
+  name        TEXT NOT NULL,
+  grade       TEXT NOT NULL,               -- CORE | IMPORTANT
+  declared_by TEXT NOT NULL,
+  declared_on TEXT NOT NULL
+);
+
+CREATE TABLE important_pattern (
+  item    INTEGER NOT NULL REFERENCES important_data,
+  ordinal INTEGER NOT NULL,
+  of_name INTEGER NOT NULL,                -- 1: of a table's or file's own name; 0: of its location
+  pattern TEXT NOT NULL,                   -- * is any text
+  PRIMARY KEY (item, ordinal)
+) WITHOUT ROWID;
+
+CREATE TABLE scene_scope (
+  scene   TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,
+  source  TEXT NOT NULL,
+  assets  TEXT,                            -- * is any text; NULL: all, or flows
+  far     TEXT,                            -- host that flows go to; NULL: what is stored
+  kinds   TEXT NOT NULL,                   -- of flows, with blanks between
+  PRIMARY KEY (scene, ordinal)
+) WITHOUT ROWID;
 
 -- What earlier scans are in the year's sum, or why none is.
 CREATE TABLE abroad_note (text_zh TEXT NOT NULL, text_en TEXT NOT NULL);

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -43,10 +44,10 @@ class FolderTreeTest {
   @Test
   void takesTheOutermostFileOfAnEntryAndTheSchemaOfATable() {
     Location zip = Location.of("s").append("path", "in/2026/a.zip");
-    FolderTree.Folder entry = tree.add(zip.append("entry", "x/b.zip").append("entry", "c"), 1);
-    FolderTree.Folder atRoot = tree.add(Location.of("s").append("path", "a.txt"), 1);
+    FolderTree.Folder entry = tree.add(zip.append("entry", "x/b.zip").append("entry", "c"), 1, null);
+    FolderTree.Folder atRoot = tree.add(Location.of("s").append("path", "a.txt"), 1, null);
     Location schema = Location.of("s").append("database", "d").append("schema", "hr");
-    FolderTree.Folder table = tree.add(schema.append("table", "staff"), 1);
+    FolderTree.Folder table = tree.add(schema.append("table", "staff"), 1, null);
     tree.cut();
     assertThat(entry.group()).hasToString("s/path:in%2f2026");
     assertThat(atRoot.group()).isEqualTo(Location.of("s"));
@@ -86,8 +87,43 @@ class FolderTreeTest {
                 assertThat(place.segments().isEmpty() || 100 * weight >= total).isTrue());
   }
 
+  @Test
+  void ofWhatIsToBeSaidOfManyFoldersTheSourceIsTheGroup() {
+    for (int i = 0; i < 6; i++) {
+      add("team-" + i + "/a.txt", 500, "open");
+      add("team-" + i + "/b.txt", 0, null);
+    }
+    add("team-0/passwords.txt", 1, null);
+    add("team-1/deep/notes.txt", 1, "late");
+    tree.cut();
+    assertThat(groups()).containsExactly("s", "s/path:team-0", "s/path:team-1%2fdeep");
+  }
+
+  @Test
+  void whatFewFoldersHaveInCommonStaysWithThem() {
+    add("a/1.txt", 1, "open");
+    add("b/1.txt", 1, "open");
+    add("c/1.txt", 1, "late");
+    tree.cut();
+    assertThat(groups()).containsExactly("s/path:a", "s/path:b", "s/path:c");
+  }
+
+  @Test
+  void aSourceWithSomethingWorseOfItsOwnTakesNoFolderIn() {
+    add("worse.txt", 1, null);
+    for (int i = 0; i < 4; i++) {
+      add("team-" + i + "/a.txt", 1, "open");
+    }
+    tree.cut();
+    assertThat(groups()).hasSize(5);
+  }
+
   private FolderTree.Folder add(String path, long weight) {
-    FolderTree.Folder folder = tree.add(Location.of("s").append("path", path), weight);
+    return add(path, weight, null);
+  }
+
+  private FolderTree.Folder add(String path, long weight, @Nullable String only) {
+    FolderTree.Folder folder = tree.add(Location.of("s").append("path", path), weight, only);
     added.add(folder);
     return folder;
   }

@@ -76,11 +76,11 @@ class FindingChanceTest {
   }
 
   @Test
-  void whatPassesThroughoutIsAsSureAsBefore() throws Exception {
+  void whatPassesThroughoutIsSurerThanEach() throws Exception {
     FindingCollector collector = scan(10, 3);
     assertThat(collector.lowersChance()).isFalse();
     Finding finding = collector.close().getFirst();
     assertThat(finding.matches()).isEqualTo(300);
-    assertThat(finding.highest()).isEqualTo(0.6);
+    assertThat(finding.highest()).isGreaterThan(0.95);
   }
 }

@@ -46,6 +46,9 @@ final class NameColumn {
 
   private static final double PLACE = 6;
 
+  /** Four characters, each of two units, and what may stand between them. */
+  private static final int LONGEST_HAN = 11;
+
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}( ?\\p{IsHan}){1,3}");
   private static final Pattern HAN_DOTTED =
       Pattern.compile("\\p{IsHan}{1,8}[·•]\\p{IsHan}{1,8}([·•]\\p{IsHan}{1,8})?");
@@ -227,19 +230,27 @@ final class NameColumn {
 
   /** How much rather a cell is a name than something else; null if it says nothing. */
   private static @Nullable Double score(String cell) {
-    String text = BRACKET.matcher(cell).replaceFirst("").strip();
-    if (HAN.matcher(text).matches()) {
+    String text = withoutBracket(cell).strip();
+    if (text.length() <= LONGEST_HAN && HAN.matcher(text).matches()) {
       return han(text.replace(" ", ""));
-    } else if (HAN_DOTTED.matcher(text).matches()) {
+    } else if ((text.indexOf('·') > 0 || text.indexOf('•') > 0)
+        && HAN_DOTTED.matcher(text).matches()) {
       return PersonName.NotNames.ends(text) ? NO_FORM : DOTTED;
     } else if (text.isEmpty() || text.length() == 1 || text.indexOf('*') >= 0) {
       return cell.isEmpty() ? NO_FORM : null; // no value, or a masked one
+    } else if (!Character.isUpperCase(text.charAt(0))) {
+      return NO_FORM; // as most text is, told without taking it apart
     }
     String[] words = LatinName.words(text);
     if (PinyinName.isName(words)) {
       return PINYIN;
     }
     return LatinName.isName(words) ? LATIN : NO_FORM;
+  }
+
+  private static String withoutBracket(String cell) {
+    boolean bracketed = cell.endsWith(")") || cell.endsWith("]");
+    return bracketed ? BRACKET.matcher(cell).replaceFirst("") : cell;
   }
 
   private static double han(String text) {

@@ -16,7 +16,7 @@ public final class Address implements Validator {
   private static final CharacterSet OTHER = CharacterSet.of("@，,。；;：:!！?？");
 
   /** Words of a sentence. */
-  private static final CharacterSet SENTENCE = CharacterSet.of("的了在是我你他她这那");
+  private static final CharacterSet SENTENCE = CharacterSet.of("的了在是我你他她这");
 
   private static final int SHORTEST = 6;
   private static final int ENOUGH = 2;
@@ -30,13 +30,32 @@ public final class Address implements Validator {
   public boolean isValid(CharSequence value) {
     return value.length() >= SHORTEST
         && !hasOther(value)
-        && parts(value, true) >= ENOUGH
+        && (parts(value, true) >= ENOUGH || isBuilding(value) || isAt(value))
         && (hasNumber(value) || AddressParser.isPlace(value));
+  }
+
+  /** Whether it is a building or floor of a settlement alone: 企业天地5号楼. */
+  private static boolean isBuilding(CharSequence value) {
+    AddressParser parsed = AddressParser.parse(value);
+    return parsed.end == value.length()
+        && parsed.estate
+        && (parsed.building || parsed.floor || parsed.door);
+  }
+
+  /** Whether it is a settlement at a road: 三好街华强广场. */
+  private static boolean isAt(CharSequence value) {
+    int road = 0;
+    for (int i = 2; i < value.length() && road == 0; i++) {
+      road = AddressWords.ROAD_WORDS.isAt(value, i) ? i : 0;
+    }
+    return road > 0 && value.length() - road > 3 && AddressWords.isSettlement(value);
   }
 
   @Override
   public boolean isHopeless(CharSequence value) {
-    return parts(value, false) < ENOUGH;
+    return parts(value, false) < ENOUGH
+        && AddressParser.parse(value).end == 0
+        && !AddressWords.isSettlement(value);
   }
 
   private static boolean hasNumber(CharSequence value) {
@@ -51,11 +70,15 @@ public final class Address implements Validator {
   private static boolean hasOther(CharSequence value) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (OTHER.has(c) || SENTENCE.has(c) || (c == '/' && at(value, i + 1) == '/')) {
+      if (OTHER.has(c) || SENTENCE.has(c) || isThat(value, i) || (c == '/' && at(value, i + 1) == '/')) {
         return true;
       }
     }
     return AddressParser.speaksOfOther(value);
+  }
+
+  private static boolean isThat(CharSequence value, int at) {
+    return value.charAt(at) == '那' && AddressWords.AFTER_THAT.has(at(value, at + 1));
   }
 
   /**

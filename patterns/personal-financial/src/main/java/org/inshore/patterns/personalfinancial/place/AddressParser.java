@@ -179,7 +179,15 @@ final class AddressParser {
     }
     boolean behindBuilding = nameless && building && last - number > 2;
     boolean doorInTower = inTower && last - number >= SHORTEST_DOOR;
+    boolean unnamedDoor =
+        bare
+            && house
+            && nameEnd - name > 1
+            && in.isHan(name, nameEnd)
+            && in.hasLetter(number, last)
+            && in.isCut(last);
     if (bare
+        && !unnamedDoor
         && !(placed
             && (many || numbers > 0 || doorInTower)
             && (in.isCut(last) || behindBuilding))) {
@@ -214,8 +222,18 @@ final class AddressParser {
     if (!bare && at < text.length() && text.charAt(at) == '之') {
       at = in.joinedEnd(at); // 89楼之1
     }
+    if (onFloor && at < text.length() && (isLetter(at) || (in.isSide(at) && in.isCut(at + 1)))) {
+      at++; // 28楼C, 3楼左
+    }
     end = at;
     return true;
+  }
+
+  /** Whether a letter stands alone. */
+  private boolean isLetter(int place) {
+    return AddressText.isLatin(text.charAt(place))
+        && in.isCut(place + 1)
+        && in.numberEnd(place + 1) == place + 1;
   }
 
   /** Whether a name has a road before its end. */

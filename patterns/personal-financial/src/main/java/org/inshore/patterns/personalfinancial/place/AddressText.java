@@ -27,7 +27,15 @@ final class AddressText {
 
   boolean isOfName(int place) {
     char c = text.charAt(place);
-    return c == ' ' || c == '·' || isHan(c);
+    return c == ' ' || c == '·' || isHan(c) || (c == '.' && isBetweenHan(place));
+  }
+
+  /** Whether a dot parts two words of a name: 中天城.红郡. */
+  private boolean isBetweenHan(int place) {
+    return place > 0
+        && place + 1 < text.length()
+        && isHan(text.charAt(place - 1))
+        && isHan(text.charAt(place + 1));
   }
 
   /** Where letters or digits end that may be part of a name; the place if none are there. */
@@ -154,11 +162,41 @@ final class AddressText {
     return AddressWords.JOINERS.isAt(text, place);
   }
 
-  /** Whether a word of a sentence begins: 都, unless it is of a name, as 丽都 and 成都. */
+  /** Whether a word of a sentence begins, and no name such as 成都, 向阳, 那马, 不夜城. */
   boolean endsName(int place) {
     char c = text.charAt(place);
-    return AddressWords.SENTENCE.has(c)
-        && (c != '都' || place == 0 || !AddressWords.BEFORE_CAPITAL.has(text.charAt(place - 1)));
+    if (!AddressWords.SENTENCE.has(c)) {
+      return false;
+    }
+    char next = place + 1 < text.length() ? text.charAt(place + 1) : '\0';
+    return switch (c) {
+      case '都' ->
+          (place == 0 || !AddressWords.BEFORE_CAPITAL.has(text.charAt(place - 1)))
+              && !AddressWords.AFTER_CAPITAL.has(next);
+      case '向' -> !AddressWords.AFTER_TOWARDS.has(next);
+      case '那' -> !isHan(next) || AddressWords.AFTER_THAT.has(next);
+      default -> !AddressWords.NAMES.isAt(text, place);
+    };
+  }
+
+  /** Whether digits have a letter, so that they count nothing: 5E2. */
+  boolean hasLetter(int from, int to) {
+    for (int place = from; place < to; place++) {
+      if (isLatin(text.charAt(place))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether all characters of a name are Chinese. */
+  boolean isHan(int from, int to) {
+    for (int place = from; place < to; place++) {
+      if (!isHan(text.charAt(place))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether nothing of the same word or number follows. */

@@ -175,7 +175,8 @@ final class AddressWords {
           "屯", "厅", "房间", "梯", "楼座", "小组", "大队", "街坊", "组团", "里", "单位", "店面", "厂", "库", "馆", "路",
           "道", "支弄", "号厂房", "号车间", "f", "F", "/F", "/f", "号地", "号地块", "幢楼", "栋楼", "座楼", "层楼", "村民组",
           "村民小组", "生产队", "门楼", "楼层", "字楼", "号楼门", "连", "分场", "间", "信箱", "号信箱", "分箱", "号分箱", "号仓库",
-          "号地块");
+          "号地块",
+          "部位");
 
   /** Parts of a house that have no number. */
   static final WordList PARTS =
@@ -243,7 +244,19 @@ final class AddressWords {
           "规定");
 
   /** What 都 makes a name with. */
-  static final CharacterSet BEFORE_CAPITAL = CharacterSet.of("丽成京首名花丰武于昌宁新尚");
+  static final CharacterSet BEFORE_CAPITAL = CharacterSet.of("丽成京首名花丰武于昌宁新尚汇");
+
+  static final CharacterSet AFTER_CAPITAL = CharacterSet.of("国市城汇荟心里庭");
+
+  /** What 向 makes a name with. */
+  static final CharacterSet AFTER_TOWARDS = CharacterSet.of("阳前荣明化塘新山日党红上善群海湖江");
+
+  /** What makes a word of a sentence with 那, which begins many names in the south. */
+  static final CharacterSet AFTER_THAT = CharacterSet.of("个些里边是样时么种条年天位家儿次几一两件块座栋我你他只就的");
+
+  /** Names that begin with a word of a sentence. */
+  static final WordList NAMES =
+      WordList.of("不夜", "从化", "从江", "就业", "给水", "在水一方", "把总", "也园", "他山", "我爱我家");
 
   /** What makes another word with the last character of a unit: 号门市, 号楼下. */
   static final CharacterSet AFTER_DOOR = CharacterSet.of("面市店口前外卫诊垫铃锁槛禁牌");
@@ -253,13 +266,18 @@ final class AddressWords {
   static final CharacterSet NUMERALS = CharacterSet.of("一二三四五六七八九十百〇零");
   static final CharacterSet STEMS = CharacterSet.of("甲乙丙丁戊");
   static final CharacterSet SIDES = CharacterSet.of("东西南北中前后左右");
-  static final CharacterSet JOINERS = CharacterSet.of("-之~、/—–至+");
+  static final CharacterSet JOINERS = CharacterSet.of("-之~、/—–至+_");
 
   /** Words for roads inside of a name. */
   static final WordList ROAD_WORDS = WordList.of("路", "街", "大道");
 
   /** What stands behind numbers that are dates or amounts. */
   static final CharacterSet DATE_OR_MONEY = CharacterSet.of("年月日%.:万亿");
+
+  /** Whether a text ends as the names of settlements do. */
+  static boolean isSettlement(CharSequence text) {
+    return SETTLEMENTS.endsIn(text, 0, text.length());
+  }
 
   private AddressWords() {}
 }

@@ -2,9 +2,11 @@ package org.inshore.scanners.documents.opendocument;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
+import org.inshore.scanners.documents.content.DocumentTime;
 import org.inshore.scanners.documents.guard.Budget;
 import org.inshore.scanners.documents.guard.BudgetStream;
 import org.inshore.scanners.documents.guard.Problems;
@@ -46,6 +48,9 @@ final class OpenDocumentReader {
           part(parts, name, location.append("part", name.replace(".xml", "")), sink);
         }
       }
+      if (parts.has("meta.xml")) {
+        created(parts, location, sink);
+      }
       for (String name : parts.names()) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.equals("content.xml")) {
@@ -75,6 +80,25 @@ final class OpenDocumentReader {
       throws IOException, XMLStreamException, ScanException, InterruptedException {
     try (InputStream in = parts.open(name)) {
       new OdfContent(place, sink).read(Xml.reader(in));
+    }
+  }
+
+  private static void created(OoxmlPackage parts, Location document, ContentSink sink)
+      throws IOException, XMLStreamException {
+    try (InputStream in = parts.open("meta.xml")) {
+      var xml = Xml.reader(in);
+      boolean open = false;
+      while (xml.hasNext()) {
+        xml.next();
+        if (open && xml.isCharacters()) {
+          Instant when = DocumentTime.parse(xml.getText());
+          if (when != null) {
+            sink.created(document, when);
+          }
+          return;
+        }
+        open = xml.isStartElement() && xml.getLocalName().equals("creation-date");
+      }
     }
   }
 

@@ -211,6 +211,20 @@ public record MysqlDialect(boolean mariadb, @Nullable String only) implements Di
       String name, String type, String fullType, String comment, boolean readable) {}
 
   @Override
+  public @Nullable Instant created(Connection connection, Schema schema, Table table)
+      throws SQLException {
+    List<Long> seconds =
+        Sql.query(
+            connection,
+            "select unix_timestamp(create_time) as created from information_schema.tables"
+                + " where table_schema = ? and table_name = ? and create_time is not null",
+            row -> row.getLong("created"),
+            schema.label(),
+            table.name());
+    return seconds.isEmpty() ? null : Instant.ofEpochSecond(seconds.getFirst());
+  }
+
+  @Override
   public Selection selection(Connection connection, Schema schema, Table table, long rows)
       throws SQLException {
     List<Attribute> attributes =

@@ -3,6 +3,7 @@ package org.inshore.scanners.jdbc.product;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.inshore.scanners.jdbc.sample.SamplePlan;
 import org.inshore.scanners.jdbc.sample.SampleRequest;
@@ -55,6 +56,12 @@ public interface Dialect {
    * connection.
    */
   boolean sendsAllRows();
+
+  /** When a table was made, or made anew; null where the product keeps no such time. */
+  default @Nullable Instant created(Connection connection, Schema schema, Table table)
+      throws SQLException {
+    return null;
+  }
 
   /** Whether a selection ends by itself after the most rows; else the driver is told. */
   boolean limitsRows();

@@ -2,12 +2,14 @@ package org.inshore.scanners.documents.office.ooxml;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.inshore.scanners.documents.content.DocumentTime;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Spool;
@@ -42,7 +44,7 @@ public final class OoxmlExtras {
     TextBlocks properties = new TextBlocks(location.append("part", "properties"), sink);
     for (String part : PROPERTIES) {
       if (document.has(part)) {
-        properties(document, part, properties);
+        properties(document, part, location, sink, properties);
       }
     }
     properties.finish();
@@ -97,8 +99,16 @@ public final class OoxmlExtras {
     }
   }
 
+  private static void created(Location document, String text, ContentSink sink) {
+    Instant when = DocumentTime.parse(text);
+    if (when != null) {
+      sink.created(document, when);
+    }
+  }
+
   /** A line for each element with text: {@code title: …}. */
-  private static void properties(OoxmlPackage document, String part, TextBlocks blocks)
+  private static void properties(
+      OoxmlPackage document, String part, Location location, ContentSink sink, TextBlocks blocks)
       throws IOException, XMLStreamException, ScanException, InterruptedException {
     try (InputStream in = document.open(part)) {
       XMLStreamReader xml = Xml.reader(in);
@@ -112,6 +122,9 @@ public final class OoxmlExtras {
           }
         } else if (event == XMLStreamConstants.CHARACTERS && !xml.isWhiteSpace()) {
           blocks.append(name + ": " + xml.getText() + "\n");
+          if (name.equals("created")) {
+            created(location, xml.getText(), sink);
+          }
         }
       }
     }

@@ -1,0 +1,237 @@
+package org.inshore.core.outbound;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.inshore.core.isolation.Isolation;
+import org.inshore.core.key.OperatorKey;
+import org.inshore.core.name.NameMatchers;
+import org.inshore.core.name.Names;
+import org.inshore.core.outbound.Ruling.Ground;
+import org.inshore.core.outbound.Ruling.Reason;
+import org.inshore.core.person.PersonCollector;
+import org.inshore.core.plugin.Plugins;
+import org.inshore.core.scan.read.AssetReading;
+import org.inshore.core.scan.read.Failures;
+import org.inshore.core.scan.read.FindingCollector;
+import org.inshore.core.scan.share.ContentMatcher;
+import org.inshore.core.secrecy.Secrecy;
+import org.inshore.engine.Detector;
+import org.inshore.engine.RuleSet;
+import org.inshore.engine.match.ValueHash;
+import org.inshore.engine.rule.RuleException;
+import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.Outcome;
+import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.scan.Asset;
+import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.DocumentOptions;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+
+/**
+ * Judges bytes that are about to leave, with rules that are read once; for all threads. The name
+ * leaves with them and is looked through too.
+ */
+public final class Judge implements AutoCloseable {
+  private static final String SOURCE = "gate";
+  private static final Duration WARM_UP = Duration.ofSeconds(2);
+
+  private final RuleSet rules;
+  private final Detector detector;
+  private final Names names;
+  private final Allowance allowance;
+  private final Isolation isolation;
+  private final ValueHash hash;
+  private final Deque<ContentMatcher> matchers = new ConcurrentLinkedDeque<>();
+
+  private Judge(
+      RuleSet rules, Detector detector, Names names, Allowance allowance, Isolation isolation) {
+    this.rules = rules;
+    this.detector = detector;
+    this.names = names;
+    this.allowance = allowance;
+    this.isolation = isolation;
+    this.hash = OperatorKey.passingHash();
+  }
+
+  /**
+   * Makes a judge ready.
+   *
+   * @param threads how many files are judged at once
+   * @throws RuleException if a rule is wrong
+   */
+  public static Judge of(
+      RuleSet rules,
+      Plugins plugins,
+      Allowance allowance,
+      DocumentOptions documents,
+      int threads)
+      throws RuleException {
+    Detector detector = Detector.compile(rules, plugins.validators());
+    Names names = Names.showing(NameMatchers.of(rules, detector, plugins.validators()));
+    return new Judge(
+        rules,
+        detector,
+        names,
+        allowance,
+        Isolation.of(plugins.extractors(), documents, threads));
+  }
+
+  /** The rules by which it judges. */
+  public List<RuleInfo> rules() {
+    return rules.rules();
+  }
+
+  /** SHA-256 of the rules by which it judges. */
+  public String rulesSha256() {
+    return rules.sha256();
+  }
+
+  /** What may leave. */
+  public Allowance allowance() {
+    return allowance;
+  }
+
+  /** A name with stars for values in it. */
+  public String masked(String name) {
+    return names.mask(name);
+  }
+
+  /** The place of a file in the record: its name, masked. */
+  public Location place(String name) {
+    return names.mask(asset(name, -1).location());
+  }
+
+  /** A file of which nothing is read, and why. */
+  public Ruling refused(String name, Ground ground, String key, Object... arguments) {
+    Reason reason = new Reason(ground, Allowance.MESSAGES.wording(key, arguments));
+    Asset asset = asset(name, -1);
+    return Ruling.unseen(
+        new AssetEntry(
+            names.mask(asset.location()),
+            "file",
+            -1,
+            null,
+            null,
+            new Outcome.Skipped(reason.text()),
+            null),
+        reason);
+  }
+
+  /**
+   * Judges what a file holds.
+   *
+   * @param name its name, or its path in the folder that it leaves
+   * @param file the bytes
+   * @param cleared whether the authority found these bytes to be no state secret
+   */
+  public Ruling judge(String name, Path file, boolean cleared) throws InterruptedException {
+    return judge(name, new FileBytes(file), cleared);
+  }
+
+  /** Judges bytes. */
+  public Ruling judge(String name, Bytes bytes, boolean cleared) throws InterruptedException {
+    Asset asset = asset(name, bytes.size());
+    Secrecy secrecy = new Secrecy(false);
+    FindingCollector findings = new FindingCollector(asset.location(), secrecy);
+    FoundValues values = new FoundValues(findings);
+    FoundPeople people = new FoundPeople();
+    PersonCollector persons = new PersonCollector(people);
+    ContentMatcher matcher = matchers.poll();
+    if (matcher == null) {
+      matcher = ContentMatcher.of(detector, detector.matcher(Judging.CONFIDENCE, hash, false));
+    }
+    AssetReading.ReadContext context =
+        new AssetReading.ReadContext(Limits.DEFAULT, isolation.extractors());
+    ScanException reason = null;
+    AssetReading reading =
+        new AssetReading(
+            asset.location(), context, matcher, values, persons, secrecy, () -> false);
+    try {
+      AssetReading ofName =
+          new AssetReading(
+              asset.location(), context, matcher, values, persons, secrecy, () -> false);
+      ofName.content(Content.Text.whole(asset.location(), name));
+      ofName.finish();
+      reading.content(new Content.Binary(asset.location(), fileName(name), bytes));
+      reading.finish();
+      matchers.push(matcher);
+    } catch (ScanException e) {
+      reason = e;
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (Exception | StackOverflowError e) {
+      // What a parser throws costs this file only: it does not leave.
+      reason = Failures.of(e);
+    }
+    persons.close();
+    return new Judging(rules.rules(), allowance, names)
+        .rule(
+            reading.report().entry(asset, reason == null ? reading.ended() : reason),
+            reading.report(),
+            findings.close(),
+            values,
+            people.counts(),
+            cleared);
+  }
+
+  /**
+   * Judges some synthetic files, so that the first that comes finds compiled code and, for forms
+   * that are read in a process of their own, that process.
+   */
+  public void warmUp() throws InterruptedException {
+    long end = System.nanoTime() + WARM_UP.toNanos();
+    List<WarmUpFiles.Named> files = WarmUpFiles.all();
+    for (int i = 0; i < files.size() || System.nanoTime() < end; i++) {
+      WarmUpFiles.Named file = files.get(i % files.size());
+      judge(file.name(), Bytes.of(file.bytes()), false);
+    }
+  }
+
+  @Override
+  public void close() {
+    isolation.close();
+  }
+
+  private static String fileName(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private static Asset asset(String name, long size) {
+    Location place = Location.of(SOURCE);
+    for (String part : name.split("/", -1)) {
+      place = place.append("path", part);
+    }
+    return new Asset(place, "file", size, null);
+  }
+
+  /** A file's bytes. */
+  private record FileBytes(Path path) implements Bytes {
+    @Override
+    public InputStream open() throws IOException {
+      return Files.newInputStream(path);
+    }
+
+    @Override
+    public long size() {
+      try {
+        return Files.size(path);
+      } catch (IOException e) {
+        return -1;
+      }
+    }
+
+    @Override
+    public Path file() {
+      return path;
+    }
+  }
+}

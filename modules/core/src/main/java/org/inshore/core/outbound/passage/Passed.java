@@ -1,0 +1,15 @@
+package org.inshore.core.outbound.passage;
+
+import java.nio.file.Path;
+import org.inshore.core.outbound.Ruling;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Outcome of one file at the gate.
+ *
+ * @param number of its case
+ * @param name as it came
+ * @param ruling what was decided
+ * @param at where it is now, if it was moved or released; else null
+ */
+public record Passed(long number, String name, Ruling ruling, @Nullable Path at) {}

@@ -1,0 +1,53 @@
+package org.inshore.core.person;
+
+import java.util.function.LongConsumer;
+
+/**
+ * Addresses of mail that stand in rows without anything else that identifies. Where nearly each row
+ * has another one they are of people, as telephones are; where few come again and again, they may
+ * be those of firms and offices.
+ */
+final class LoneAddresses {
+  private static final int MOST = 1_000_000;
+
+  /** So much of the rows must have an address of their own. */
+  private static final double OWN = 0.9;
+
+  private final LongSet addresses = new LongSet(MOST);
+  private final LongSet sensitive = new LongSet(MOST);
+  private long records;
+
+  /**
+   * Takes the address of a row.
+   *
+   * @return whether it is kept until the asset ends
+   */
+  boolean add(long address, boolean isSensitive) {
+    records++;
+    if (!addresses.add(address) && addresses.isFull()) {
+      return false;
+    }
+    if (isSensitive) {
+      sensitive.add(address);
+    }
+    return true;
+  }
+
+  /**
+   * Hands on the addresses that were kept.
+   *
+   * @param people takes those of people
+   * @param inSensitive takes those of people with sensitive information
+   * @param doubtful takes those that may be of people
+   */
+  void people(LongConsumer people, LongConsumer inSensitive, LongConsumer doubtful) {
+    boolean own = addresses.size() >= OWN * records;
+    for (long address : addresses.toArray()) {
+      if (!own) {
+        doubtful.accept(address);
+      } else {
+        (sensitive.contains(address) ? inSensitive : people).accept(address);
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.core.calendar;
+
+import org.jspecify.annotations.NullMarked;

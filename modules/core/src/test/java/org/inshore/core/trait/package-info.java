@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.core.trait;
+
+import org.jspecify.annotations.NullMarked;

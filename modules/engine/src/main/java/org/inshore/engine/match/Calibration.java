@@ -1,0 +1,40 @@
+package org.inshore.engine.match;
+
+import org.inshore.spi.inventory.RuleInfo;
+
+/**
+ * Maps scores to the share of findings with them that are right, by linear interpolation between
+ * measured points. It keeps their order, and what is up to 0.5 as it is: there nothing but a form
+ * or a check speaks that numbers of machines have too, so that only the place tells which it is.
+ */
+public final class Calibration {
+  private static final double[] SCORES = {0, 0.5, 0.6, 0.7, 0.85, 1};
+  private static final double[] SHARES = {0, 0.5, 0.9, 0.94, 0.97, 1};
+
+  private Calibration() {}
+
+  /**
+   * The share of findings of a rule that are right. Markings of secrets keep their scores: they are
+   * too few for shares, and policies part those that may be one from those that are.
+   */
+  public static double of(RuleInfo rule, double score) {
+    return switch (rule.subject()) {
+      case PERSONAL_FINANCIAL, ORGANISATION -> of(score);
+      case STATE_SECRET, TRADE_SECRET -> score;
+    };
+  }
+
+  /** The share of findings with a score that are right. */
+  public static double of(double score) {
+    int upper = 1;
+    while (upper < SCORES.length - 1 && score > SCORES[upper]) {
+      upper++;
+    }
+    int lower = upper - 1;
+    if (SCORES[lower] == SHARES[lower] && SCORES[upper] == SHARES[upper]) {
+      return score;
+    }
+    double part = (score - SCORES[lower]) / (SCORES[upper] - SCORES[lower]);
+    return SHARES[lower] + part * (SHARES[upper] - SHARES[lower]);
+  }
+}

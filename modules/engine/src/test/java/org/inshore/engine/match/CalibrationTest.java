@@ -1,0 +1,34 @@
+package org.inshore.engine.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class CalibrationTest {
+  @Test
+  void keepsTheOrderAndTheEndsOfScores() {
+    double before = Calibration.of(0);
+    assertThat(before).isZero();
+    for (int i = 1; i <= 1000; i++) {
+      double share = Calibration.of(i / 1000.0);
+      assertThat(share).isGreaterThan(before);
+      before = share;
+    }
+    assertThat(before).isEqualTo(1, within(1e-12));
+  }
+
+  @Test
+  void leavesWhatOnlyTheFormSpeaksFor() {
+    assertThat(Calibration.of(0.05)).isEqualTo(0.05);
+    assertThat(Calibration.of(0.5)).isEqualTo(0.5);
+    assertThat(Calibration.of(0.49)).isEqualTo(0.49);
+  }
+
+  @Test
+  void raisesWhatIsRightMoreOftenThanItsScoreSays() {
+    assertThat(Calibration.of(0.6)).isEqualTo(0.9, within(1e-9));
+    assertThat(Calibration.of(0.75)).isEqualTo(0.95, within(1e-9));
+    assertThat(Calibration.of(0.925)).isEqualTo(0.985, within(1e-9));
+  }
+}

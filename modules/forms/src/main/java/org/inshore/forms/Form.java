@@ -1,0 +1,67 @@
+package org.inshore.forms;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Form in one language.
+ *
+ * @param title what it is
+ * @param blank what stands where a person has to fill in something
+ * @param parts from the top down
+ */
+public record Form(String title, String blank, List<Part> parts) {
+  /** Copies the list. */
+  public Form {
+    parts = List.copyOf(parts);
+  }
+
+  /** Part of a form. */
+  public sealed interface Part permits Heading, Note, Facts, Rows {}
+
+  /** Heading of what follows. */
+  public record Heading(String text) implements Part {}
+
+  /**
+   * Paragraph.
+   *
+   * @param strong whether it must not be overlooked
+   */
+  public record Note(String text, boolean strong) implements Part {}
+
+  /**
+   * What is said of one thing, a line each.
+   *
+   * @param name of the sheet where they stand by themselves
+   */
+  public record Facts(String name, List<Fact> facts) implements Part {
+    /** Copies the list. */
+    public Facts {
+      facts = List.copyOf(facts);
+    }
+  }
+
+  /**
+   * One line.
+   *
+   * @param value null for a blank that a person fills in
+   */
+  public record Fact(String label, @Nullable String value) {}
+
+  /**
+   * Table.
+   *
+   * @param name of the table, by which figures refer to it
+   * @param rows a cell that is null is a blank that a person fills in
+   * @param more how many rows there are beyond these
+   */
+  public record Rows(
+      String name, List<String> headers, List<List<@Nullable Object>> rows, long more)
+      implements Part {
+    /** Copies the lists. */
+    public Rows {
+      headers = List.copyOf(headers);
+      rows = List.copyOf(rows);
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package org.inshore.forms;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.inshore.spi.message.Visible;
+
+/** A document written from the top down. */
+public final class Page {
+  private static final String FONT = "SimSun";
+  private static final int TEXT = 11;
+  private static final int SMALL = 9;
+
+  /** A4 in twentieths of a point. */
+  private static final int LONG_SIDE = 16838;
+
+  private static final int SHORT_SIDE = 11906;
+  private static final int MARGIN = 1000;
+  private static final int HEADING = 13;
+  private static final int TITLE = 18;
+
+  private final XWPFDocument document;
+
+  /** Writes into a document. */
+  public Page(XWPFDocument document) {
+    this.document = document;
+  }
+
+  /** Adds the title. */
+  public void title(String text) {
+    write(paragraph(ParagraphAlignment.CENTER), text, TITLE, true);
+  }
+
+  /** Adds a heading. */
+  public void heading(String text) {
+    XWPFParagraph paragraph = paragraph(ParagraphAlignment.LEFT);
+    paragraph.setSpacingBefore(200);
+    paragraph.setKeepNext(true);
+    write(paragraph, text, HEADING, true);
+  }
+
+  /** Adds a paragraph. */
+  public void text(String text, ParagraphAlignment alignment, boolean bold) {
+    write(paragraph(alignment), text, TEXT, bold);
+  }
+
+  /** A table of labels and what they say. */
+  public void facts(String[]... facts) {
+    XWPFTable table = document.createTable(facts.length, 2);
+    table.setWidth("100%");
+    for (int i = 0; i < facts.length; i++) {
+      XWPFTableRow row = table.getRow(i);
+      row.setCantSplitRow(true);
+      cell(row.getCell(0), "28%", facts[i][0]);
+      cell(row.getCell(1), "72%", facts[i][1]);
+    }
+  }
+
+  /** Turns the pages on their side. */
+  public void landscape() {
+    CTSectPr section = document.getDocument().getBody().addNewSectPr();
+    CTPageSz size = section.addNewPgSz();
+    size.setOrient(STPageOrientation.LANDSCAPE);
+    size.setW(BigInteger.valueOf(LONG_SIDE));
+    size.setH(BigInteger.valueOf(SHORT_SIDE));
+    CTPageMar margin = section.addNewPgMar();
+    for (Consumer<BigInteger> side :
+        List.<Consumer<BigInteger>>of(
+            margin::setLeft, margin::setRight, margin::setTop, margin::setBottom)) {
+      side.accept(BigInteger.valueOf(MARGIN));
+    }
+  }
+
+  /** Adds a table with a header that stands on every page of it. */
+  public void table(List<String> headers, List<List<String>> rows) {
+    XWPFTable table = document.createTable(rows.size() + 1, headers.size());
+    table.setWidth("100%");
+    table.getRow(0).setRepeatHeader(true);
+    for (int column = 0; column < headers.size(); column++) {
+      XWPFTableCell cell = table.getRow(0).getCell(column);
+      cell.setColor("D9D9D9");
+      write(cell.getParagraphs().getFirst(), headers.get(column), SMALL, true);
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      table.getRow(i + 1).setCantSplitRow(true);
+      for (int column = 0; column < headers.size(); column++) {
+        write(
+            table.getRow(i + 1).getCell(column).getParagraphs().getFirst(),
+            rows.get(i).get(column),
+            SMALL,
+            false);
+      }
+    }
+  }
+
+  private static void cell(XWPFTableCell cell, String width, String text) {
+    cell.setWidth(width);
+    write(cell.getParagraphs().getFirst(), text, TEXT, false);
+  }
+
+  private XWPFParagraph paragraph(ParagraphAlignment alignment) {
+    XWPFParagraph paragraph = document.createParagraph();
+    paragraph.setAlignment(alignment);
+    return paragraph;
+  }
+
+  /**
+   * Names are hostile: what hides in them is shown, and what a document cannot hold is replaced.
+   */
+  private static void write(XWPFParagraph paragraph, String text, int size, boolean bold) {
+    XWPFRun run = paragraph.createRun();
+    run.setFontFamily(FONT);
+    run.setFontFamily(FONT, XWPFRun.FontCharRange.eastAsia);
+    run.setFontSize(size);
+    run.setBold(bold);
+    String[] lines = text.split("\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      if (i > 0) {
+        run.addBreak();
+      }
+      run.setText(Visible.of(lines[i]), i);
+    }
+  }
+}

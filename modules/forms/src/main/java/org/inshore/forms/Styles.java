@@ -1,0 +1,75 @@
+package org.inshore.forms;
+
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.usermodel.Workbook;
+
+/**
+ * The looks of cells, made once for a workbook.
+ *
+ * @param notice above all else, in one line however wide the column
+ * @param header of a column
+ * @param text wrapped, never taken for a number
+ * @param quoted a text that stays one also when somebody edits the cell
+ * @param number grouped
+ * @param decimal a confidence
+ * @param time to the second
+ */
+public record Styles(
+    CellStyle notice,
+    CellStyle header,
+    CellStyle text,
+    CellStyle quoted,
+    CellStyle number,
+    CellStyle decimal,
+    CellStyle time) {
+
+  /** The looks of a workbook. */
+  public static Styles in(Workbook workbook) {
+    CellStyle quoted = text(workbook);
+    quoted.setQuotePrefixed(true);
+    return new Styles(
+        notice(workbook),
+        header(workbook),
+        text(workbook),
+        quoted,
+        format(workbook, "#,##0"),
+        format(workbook, "0.00"),
+        format(workbook, "yyyy-mm-dd hh:mm:ss"));
+  }
+
+  private static CellStyle notice(Workbook workbook) {
+    Font red = workbook.createFont();
+    red.setBold(true);
+    red.setColor(IndexedColors.DARK_RED.getIndex());
+    CellStyle style = format(workbook, "@");
+    style.setFont(red);
+    return style;
+  }
+
+  private static CellStyle header(Workbook workbook) {
+    Font bold = workbook.createFont();
+    bold.setBold(true);
+    CellStyle style = text(workbook);
+    style.setFont(bold);
+    style.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
+    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    return style;
+  }
+
+  private static CellStyle text(Workbook workbook) {
+    CellStyle style = format(workbook, "@");
+    style.setWrapText(true);
+    return style;
+  }
+
+  private static CellStyle format(Workbook workbook, String format) {
+    CellStyle style = workbook.createCellStyle();
+    style.setVerticalAlignment(VerticalAlignment.TOP);
+    style.setDataFormat(workbook.createDataFormat().getFormat(format));
+    return style;
+  }
+}

@@ -1,0 +1,90 @@
+package org.inshore.forms.part;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.inshore.forms.Form;
+import org.inshore.spi.inventory.Threshold;
+import org.inshore.spi.inventory.YearSum;
+import org.inshore.spi.inventory.filing.Passing;
+import org.jspecify.annotations.Nullable;
+
+/** The year's sums, the legal limits, and the day on which they were passed. */
+public final class LimitsPart {
+  private LimitsPart() {}
+
+  /** Adds it. */
+  public static void addTo(FormText form) {
+    form.heading("limits");
+    List<List<@Nullable Object>> sums = new ArrayList<>();
+    for (YearSum sum : form.inventory().yearSums()) {
+      sums.add(
+          Arrays.asList(
+              sum.jurisdiction() == null
+                  ? form.text("all")
+                  : form.text(sum.jurisdiction().label()),
+              sum.recipient() == null ? "" : sum.recipient(),
+              sum.since().toString(),
+              form.people(sum.persons()),
+              form.people(sum.sensitive()),
+              form.people(sum.exempt()),
+              form.text(sum.note())));
+    }
+    if (sums.isEmpty()) {
+      form.note("limits.nobody", false);
+      return;
+    }
+    form.add(
+        new Form.Rows(
+            form.text("limits.sums"),
+            List.of(
+                form.text("jurisdiction"),
+                form.text("recipient"),
+                form.text("since"),
+                form.text("persons"),
+                form.text("sensitive"),
+                form.text("exempt"),
+                form.text("note")),
+            sums,
+            0));
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (Passing passing : form.inventory().passings()) {
+      rows.add(
+          Arrays.asList(
+              form.text(passing.sensitive() ? "limit.sensitive" : "limit.persons"),
+              passing.number(),
+              passing.jurisdiction() == null
+                  ? form.text("all")
+                  : form.text(passing.jurisdiction().label()),
+              passing.recipient() == null ? "" : passing.recipient(),
+              passed(form, passing)));
+    }
+    if (rows.isEmpty()) {
+      form.note("limits.none", false);
+    } else {
+      form.add(
+          new Form.Rows(
+              form.text("limits.passed"),
+              List.of(
+                  form.text("limit.of"),
+                  form.text("limit"),
+                  form.text("jurisdiction"),
+                  form.text("recipient"),
+                  form.text("limit.day")),
+              rows,
+              0));
+    }
+    for (Threshold threshold : Threshold.inShort(form.inventory().thresholds())) {
+      form.note("limit.told", true, form.text(threshold.title()), form.text(threshold.remedy()));
+    }
+  }
+
+  private static String passed(FormText form, Passing passing) {
+    if (passing.passed() == null) {
+      return form.text("limit.perhaps", passing.perhaps());
+    }
+    return passing.before() == null
+        ? form.text("limit.first", passing.passed())
+        : form.text("limit.between", passing.passed(), passing.before());
+  }
+}

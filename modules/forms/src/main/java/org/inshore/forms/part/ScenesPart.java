@@ -1,0 +1,288 @@
+package org.inshore.forms.part;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.inshore.forms.Form;
+import org.inshore.forms.Form.Fact;
+import org.inshore.spi.inventory.FlowEntry;
+import org.inshore.spi.inventory.filing.AssetTraits;
+import org.inshore.spi.inventory.filing.CountedDay;
+import org.inshore.spi.inventory.filing.Expiry;
+import org.inshore.spi.inventory.filing.Growth;
+import org.inshore.spi.inventory.filing.ScenePlace;
+import org.inshore.spi.inventory.filing.SceneSum;
+import org.inshore.spi.source.Location;
+import org.inshore.spi.source.ExportBasis;
+import org.inshore.spi.source.scene.ExportScene;
+import org.inshore.spi.source.scene.SceneField;
+import org.jspecify.annotations.Nullable;
+
+/** What is provided abroad: in no scene first, then scene by scene with its figures and places. */
+public final class ScenesPart {
+  /** A document shows so many places of a scene; how many more there are is said. */
+  private static final int MOST_PLACES = 300;
+
+  /** What an exempt scene need not have. */
+  private static final Set<SceneField> NOT_OF_EXEMPT =
+      EnumSet.of(
+          SceneField.FILING,
+          SceneField.VALID_FROM,
+          SceneField.VALID_UNTIL,
+          SceneField.PERSONS,
+          SceneField.SENSITIVE,
+          SceneField.VOLUME,
+          SceneField.CLASSES);
+
+  private final FormText form;
+  private final Map<String, List<ScenePlace>> places = new HashMap<>();
+  private final Map<String, Long> more = new HashMap<>();
+  private final Map<Location, AssetTraits> traits = new HashMap<>();
+
+  private ScenesPart(FormText form) {
+    this.form = form;
+  }
+
+  /** Adds all of it. */
+  public static void addTo(FormText form) {
+    ScenesPart part = new ScenesPart(form);
+    part.read();
+    part.outside();
+    List<SceneSum> scenes = form.inventory().scenes();
+    int number = 1;
+    for (SceneSum scene : scenes) {
+      part.scene(scene, number++);
+    }
+    if (scenes.isEmpty()) {
+      form.note("scenes.none", true);
+    }
+  }
+
+  private void read() {
+    try (Stream<ScenePlace> all = form.inventory().scenePlaces()) {
+      all.forEach(
+          place -> {
+            String scene = place.scene() == null ? "" : place.scene();
+            List<ScenePlace> of = places.computeIfAbsent(scene, fresh -> new ArrayList<>());
+            if (of.size() < MOST_PLACES) {
+              of.add(place);
+            } else {
+              more.merge(scene, 1L, Long::sum);
+            }
+          });
+    }
+    Set<Location> shown = new HashSet<>();
+    places.values().forEach(of -> of.forEach(place -> shown.add(place.asset())));
+    try (Stream<AssetTraits> all = form.inventory().traits()) {
+      all.filter(each -> shown.contains(each.asset()))
+          .forEach(each -> traits.put(each.asset(), each));
+    }
+  }
+
+  private void outside() {
+    form.heading("outside");
+    List<ScenePlace> of = places.getOrDefault("", List.of());
+    if (of.isEmpty()) {
+      form.note("outside.none", false);
+    } else {
+      form.note("outside.told", true, of.size() + more.getOrDefault("", 0L));
+      form.add(table(form.text("outside.table"), "", of));
+    }
+  }
+
+  private void scene(SceneSum sum, int number) {
+    form.heading("scene", number, sum.scene().name());
+    String name = form.text("scene.places", number);
+    List<Fact> facts = new ArrayList<>();
+    ExportBasis basis = sum.scene().basis();
+    boolean exempt = basis != null && basis.path() == ExportBasis.Path.EXEMPT;
+    for (SceneField field : SceneField.values()) {
+      if (exempt ? !NOT_OF_EXEMPT.contains(field) : field != SceneField.EXEMPTION) {
+        facts.add(new Fact(form.text(field.label()), value(sum.scene(), field, basis)));
+      }
+    }
+    facts.add(form.fact("scene.persons", form.people(sum.people()) + see(name)));
+    facts.add(form.fact("scene.sensitive", form.people(sum.sensitive()) + see(name)));
+    if (!exempt) {
+      facts.add(form.fact("scene.growth", growth(sum.growth())));
+      facts.add(form.fact("scene.sensitive-growth", growth(sum.sensitiveGrowth())));
+    }
+    facts.add(
+        form.fact(
+            "scene.volume",
+            form.text(
+                    "scene.volume.text",
+                    sum.files(),
+                    FormText.bytes(sum.fileBytes()),
+                    sum.tables(),
+                    sum.rows())
+                + see(name)));
+    facts.add(form.fact("scene.expiry", expiry(sum.expiry())));
+    for (String blank : List.of("scene.plan", "scene.measures", "scene.recipient-ability")) {
+      facts.add(form.blank(blank));
+    }
+    form.add(new Form.Facts(form.text("scene.sheet", number), facts));
+    if (sum.days().size() > 1) {
+      form.add(history(form.text("scene.days", number), sum.days()));
+    }
+    List<ScenePlace> of = places.getOrDefault(sum.scene().id(), List.of());
+    form.add(elements(form.text("scene.elements", number), of));
+    form.add(table(name, sum.scene().id(), of));
+  }
+
+  /** A field as people read it. */
+  private @Nullable String value(
+      ExportScene scene, SceneField field, @Nullable ExportBasis basis) {
+    String bytes = scene.field(SceneField.VOLUME);
+    return switch (field) {
+      case PATH -> basis == null ? null : form.text(basis.path().label());
+      case COUNTRY -> scene.country() == null ? null : form.jurisdiction(scene.country());
+      case VOLUME -> bytes == null ? null : FormText.bytes(Long.parseLong(bytes));
+      default -> scene.field(field);
+    };
+  }
+
+  /** To which table of places a figure goes back. */
+  private String see(String table) {
+    return form.text("see", table);
+  }
+
+  private @Nullable String growth(@Nullable Growth growth) {
+    return growth == null
+        ? null
+        : form.text(
+            "growth." + growth.state(),
+            growth.approved(),
+            form.people(growth.now()),
+            percent(growth.leastPercent()),
+            percent(growth.mostPercent()));
+  }
+
+  private static String percent(double percent) {
+    return String.format(Locale.ROOT, "%+.1f%%", percent);
+  }
+
+  private @Nullable String expiry(@Nullable Expiry expiry) {
+    if (expiry == null) {
+      return null;
+    }
+    String left =
+        expiry.least() == expiry.most()
+            ? form.text("expiry.exact", expiry.least())
+            : form.text(
+                "expiry.between",
+                expiry.least(),
+                expiry.most(),
+                expiry.unknown().toString().replaceAll("[\\[\\]]", ""));
+    String alarm =
+        expiry.most() == 0
+            ? form.text("expiry.over")
+            : expiry.least() <= 60
+                ? form.text("expiry.late")
+                : expiry.least() <= 90 ? form.text("expiry.notice") : "";
+    return form.text("expiry.text", expiry.last(), left, expiry.notice(), expiry.deadline())
+        + alarm;
+  }
+
+  /** What the year's scans counted. */
+  static Form.Rows history(FormText form, String name, List<CountedDay> days) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (CountedDay day : days) {
+      rows.add(
+          Arrays.asList(
+              day.day().toString(),
+              day.run(),
+              form.people(day.persons()),
+              form.people(day.sensitive())));
+    }
+    return new Form.Rows(
+        name,
+        List.of(
+            form.text("day"),
+            form.text("run"),
+            form.text("persons"),
+            form.text("sensitive")),
+        rows,
+        0);
+  }
+
+  private Form.Rows history(String name, List<CountedDay> days) {
+    return history(form, name, days);
+  }
+
+  /** Kinds of data of the places, each with in how many of them it was found. */
+  private Form.Rows elements(String name, List<ScenePlace> of) {
+    Map<String, Set<Location>> kinds = new TreeMap<>();
+    for (ScenePlace place : of) {
+      AssetTraits own = traits.get(place.asset());
+      if (own != null) {
+        own.rules()
+            .forEach(
+                rule -> kinds.computeIfAbsent(rule, fresh -> new HashSet<>()).add(place.asset()));
+      }
+    }
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    kinds.forEach(
+        (rule, where) ->
+            rows.add(
+                Arrays.asList(
+                    form.words().kind(rule),
+                    KindText.classOf(form, rule, "jrt-0171"),
+                    KindText.classOf(form, rule, "jrt-0197"),
+                    KindText.classOf(form, rule, "sensitive"),
+                    (long) where.size())));
+    return new Form.Rows(
+        name,
+        List.of(
+            form.text("kind"),
+            "JR/T 0171",
+            "JR/T 0197",
+            form.text("sensitive-kind"),
+            form.text("places")),
+        rows,
+        0);
+  }
+
+  private Form.Rows table(String name, String scene, List<ScenePlace> of) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (ScenePlace place : of) {
+      AssetTraits own = traits.get(place.asset());
+      rows.add(
+          Arrays.asList(
+              place.asset().display(),
+              how(place.flow()),
+              form.jurisdiction(place.jurisdiction()),
+              place.recipient(),
+              form.people(place.persons()),
+              own == null ? "" : form.text(own.grade().label()),
+              own == null ? "" : form.words().kinds(own.rules())));
+    }
+    return new Form.Rows(
+        name,
+        List.of(
+            form.text("place"),
+            form.text("how"),
+            form.text("jurisdiction"),
+            form.text("recipient"),
+            form.text("persons"),
+            form.text("grade"),
+            form.text("kinds")),
+        rows,
+        more.getOrDefault(scene, 0L));
+  }
+
+  private String how(@Nullable FlowEntry flow) {
+    return flow == null
+        ? form.text("how.stored")
+        : form.text(
+            "how.flow", flow.flow().kind().label().in(form.locale()), form.words().host(flow.flow().far()));
+  }
+}

@@ -1,0 +1,131 @@
+package org.inshore.reports.entrusted;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.inshore.forms.Form;
+import org.inshore.forms.XlsxForm;
+import org.inshore.forms.part.FormText;
+import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.ReportFormat;
+import org.inshore.spi.inventory.ReportOutput;
+import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.inventory.filing.AssetTraits;
+import org.inshore.spi.inventory.filing.FilingInventory;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.source.Contract;
+import org.inshore.spi.source.Declaration;
+import org.inshore.spi.source.RegisterField;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the record of entrusted processing, which is kept for three years, as a workbook. */
+public final class EntrustedProcessing implements ReportFormat {
+  private static final Messages MESSAGES = Messages.of(EntrustedProcessing.class);
+
+  /** For the service loader. */
+  public EntrustedProcessing() {}
+
+  @Override
+  public String name() {
+    return "entrusted";
+  }
+
+  @Override
+  public boolean onRequest() {
+    return true;
+  }
+
+  /** The record is kept for so long after the contract's end. */
+  private static final int YEARS_KEPT = 3;
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "own.party",
+          "own.foreign",
+          "own.contract",
+          "own.from",
+          "own.until",
+          "own.confidentiality",
+          "own.destruction",
+          "source",
+          "system",
+          "verdict",
+          "jurisdiction",
+          "kinds",
+          "persons",
+          "own.kept");
+
+  private static final List<RegisterField> FIELDS =
+      List.of(
+          RegisterField.PROCESSING_PURPOSE,
+          RegisterField.PROCESSING_SCOPE,
+          RegisterField.PROCESSING_METHOD,
+          RegisterField.SUBCONTRACTORS,
+          RegisterField.SECURITY_MEASURES,
+          RegisterField.SUPERVISION_RESULT,
+          RegisterField.DESTRUCTION_CERTIFICATE,
+          RegisterField.REVIEWED_BY);
+
+  @Override
+  public void write(Inventory inventory, Locale locale, ReportOutput output) throws IOException {
+    FormText form = new FormText(FilingInventory.of(inventory), locale, MESSAGES);
+    form.head();
+    Map<String, Set<String>> kinds = new HashMap<>();
+    try (Stream<AssetTraits> all = form.inventory().traits()) {
+      all.forEach(
+          each ->
+              kinds
+                  .computeIfAbsent(each.asset().source(), fresh -> new TreeSet<>())
+                  .addAll(each.rules()));
+    }
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (SourceEntry entry : form.inventory().sources()) {
+      if (entry.source().declared().outsourcer() != null) {
+        rows.add(row(form, entry, kinds.getOrDefault(entry.source().id(), Set.of())));
+      }
+    }
+    if (rows.isEmpty()) {
+      form.note("own.none", true);
+    }
+    List<String> headers = new ArrayList<>();
+    for (String key : COLUMNS) {
+      headers.add(form.text(key));
+    }
+    FIELDS.forEach(field -> headers.add(form.text(field.label())));
+    form.add(new Form.Rows(form.text("own.record"), headers, rows, 0));
+    form.coverage();
+    String language = locale.getLanguage().equals("zh") ? "zh" : "en";
+    XlsxForm.write(form.form("own.title"), output, "entrusted-" + language + ".xlsx");
+  }
+
+  private static List<@Nullable Object> row(FormText form, SourceEntry entry, Set<String> kinds) {
+    Declaration declared = entry.source().declared();
+    Contract contract = declared.contract();
+    List<@Nullable Object> row =
+        new ArrayList<>(
+            Arrays.asList(
+                declared.outsourcer(),
+                form.text(declared.foreignParty() ? "own.yes" : "own.no"),
+                contract == null ? null : contract.number(),
+                contract == null ? null : contract.start().toString(),
+                contract == null ? null : contract.end().toString(),
+                contract == null ? null : form.text(contract.confidentiality() ? "own.yes" : "own.no"),
+                contract == null ? null : form.text(contract.destruction() ? "own.yes" : "own.no"),
+                entry.source().id(),
+                declared.system(),
+                form.text(entry.residency().verdict().label()),
+                form.jurisdiction(entry.residency().jurisdiction()),
+                form.words().kinds(List.copyOf(kinds)),
+                form.people(entry.persons()),
+                contract == null ? null : contract.end().plusYears(YEARS_KEPT).toString()));
+    FIELDS.forEach(field -> row.add(declared.register().get(field)));
+    return row;
+  }
+}

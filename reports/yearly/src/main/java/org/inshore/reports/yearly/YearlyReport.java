@@ -1,0 +1,202 @@
+package org.inshore.reports.yearly;
+
+import java.io.IOException;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.inshore.forms.DocxForm;
+import org.inshore.forms.Form;
+import org.inshore.forms.XlsxForm;
+import org.inshore.forms.part.FormText;
+import org.inshore.forms.part.LimitsPart;
+import org.inshore.forms.part.ScenesPart;
+import org.inshore.forms.part.SourcesPart;
+import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.ReportFormat;
+import org.inshore.spi.inventory.ReportOutput;
+import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.filing.AssetTraits;
+import org.inshore.spi.inventory.filing.CountedDay;
+import org.inshore.spi.inventory.filing.FilingInventory;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.source.Contract;
+import org.inshore.spi.source.DataGrade;
+import org.inshore.spi.source.Declaration;
+import org.inshore.spi.source.RegisterField;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the annex of the yearly report on data security, as a document and as a workbook. */
+public final class YearlyReport implements ReportFormat {
+  private static final Messages MESSAGES = Messages.of(YearlyReport.class);
+
+  /** For the service loader. */
+  public YearlyReport() {}
+
+  @Override
+  public String name() {
+    return "yearly";
+  }
+
+  @Override
+  public boolean onRequest() {
+    return true;
+  }
+
+  @Override
+  public void write(Inventory inventory, Locale locale, ReportOutput output) throws IOException {
+    String language = locale.getLanguage().equals("zh") ? "zh" : "en";
+    Form form = form(FilingInventory.of(inventory), locale);
+    DocxForm.write(form, output, "yearly-" + language + ".docx");
+    XlsxForm.write(form, output, "yearly-" + language + ".xlsx");
+  }
+
+  private static Form form(FilingInventory inventory, Locale locale) {
+    FormText form = new FormText(inventory, locale, MESSAGES);
+    form.head();
+    form.add(
+        new Form.Facts(
+            form.text("own.officer"),
+            Stream.of("own.officer", "own.contact", "own.assessor", "own.period")
+                .map(form::blank)
+                .toList()));
+    grades(form);
+    SourcesPart.addTo(form);
+    retention(form);
+    ScenesPart.addTo(form);
+    LimitsPart.addTo(form);
+    entrusted(form);
+    form.heading("own.year");
+    form.add(history(form, form.text("own.year.table"), inventory.held()));
+    form.heading("own.rest");
+    form.add(
+        new Form.Facts(
+            form.text("own.rest"),
+            Stream.of("own.incidents", "own.measures", "own.risk", "own.improvement")
+                .map(form::blank)
+                .toList()));
+    form.coverage();
+    return form.form("own.title");
+  }
+
+  private static Form.Rows history(FormText form, String name, List<CountedDay> days) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (CountedDay day : days) {
+      rows.add(Arrays.asList(day.day().toString(), day.run(), form.people(day.persons())));
+    }
+    return new Form.Rows(
+        name, List.of(form.text("day"), form.text("run"), form.text("persons")), rows, 0);
+  }
+
+  /** Grades of what was found: how many places, of which how many are declared, and what kinds. */
+  private static void grades(FormText form) {
+    Map<DataGrade, long[]> counts = new EnumMap<>(DataGrade.class);
+    Map<DataGrade, Set<String>> kinds = new EnumMap<>(DataGrade.class);
+    try (Stream<AssetTraits> all = form.inventory().traits()) {
+      all.forEach(
+          each -> {
+            long[] count = counts.computeIfAbsent(each.grade(), fresh -> new long[2]);
+            count[0]++;
+            count[1] += each.declared() ? 1 : 0;
+            kinds.computeIfAbsent(each.grade(), fresh -> new TreeSet<>()).addAll(each.rules());
+          });
+    }
+    form.heading("own.grades");
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (DataGrade grade : DataGrade.values()) {
+      long[] count = counts.getOrDefault(grade, new long[2]);
+      rows.add(
+          Arrays.asList(
+              form.text(grade.label()),
+              form.text(grade.pboc()),
+              count[0],
+              count[1],
+              form.words().kinds(List.copyOf(kinds.getOrDefault(grade, Set.of())))));
+    }
+    form.add(
+        new Form.Rows(
+            form.text("own.grades"),
+            List.of(
+                form.text("grade"),
+                form.text("own.pboc"),
+                form.text("places"),
+                form.text("own.declared"),
+                form.text("kinds")),
+            rows,
+            0));
+  }
+
+  private static void retention(FormText form) {
+    Map<String, Long> over = new TreeMap<>();
+    try (Stream<Violation> all = form.inventory().violations()) {
+      all.filter(each -> each.policy().startsWith("pfi-retention"))
+          .forEach(each -> over.merge(each.place().source(), 1L, Long::sum));
+    }
+    form.heading("own.retention");
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (SourceEntry entry : form.inventory().sources()) {
+      Period kept = entry.source().declared().retention();
+      rows.add(
+          Arrays.asList(
+              entry.source().id(),
+              entry.source().declared().system(),
+              kept == null ? null : kept.toString(),
+              kept == null ? null : over.getOrDefault(entry.source().id(), 0L),
+              entry.source().declared().register().get(RegisterField.SECURITY_MEASURES)));
+    }
+    form.add(
+        new Form.Rows(
+            form.text("own.retention"),
+            List.of(
+                form.text("source"),
+                form.text("system"),
+                form.text("own.kept"),
+                form.text("own.over"),
+                form.text(RegisterField.SECURITY_MEASURES.label())),
+            rows,
+            0));
+  }
+
+  private static void entrusted(FormText form) {
+    form.heading("own.entrusted");
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (SourceEntry entry : form.inventory().sources()) {
+      Declaration declared = entry.source().declared();
+      Contract contract = declared.contract();
+      if (declared.outsourcer() != null) {
+        rows.add(
+            Arrays.asList(
+                declared.outsourcer(),
+                entry.source().id(),
+                contract == null ? null : contract.number(),
+                contract == null ? null : contract.start() + " – " + contract.end(),
+                declared.register().get(RegisterField.PROCESSING_PURPOSE),
+                form.people(entry.persons())));
+      }
+    }
+    if (rows.isEmpty()) {
+      form.note("own.entrusted.none", false);
+      return;
+    }
+    form.add(
+        new Form.Rows(
+            form.text("own.entrusted"),
+            List.of(
+                form.text("own.outsourcer"),
+                form.text("source"),
+                form.text("own.contract"),
+                form.text("own.term"),
+                form.text(RegisterField.PROCESSING_PURPOSE.label()),
+                form.text("persons")),
+            rows,
+            0));
+  }
+}
