@@ -52,6 +52,9 @@ public final class Assessment {
           "SSL-2024 37",
           "YF2011-17");
 
+  /** The class that no third party may have. */
+  static final String NEVER = "C3";
+
   private static final int MAX_FIELDS = 400;
 
   /** From so many people on a test does not need them all. */

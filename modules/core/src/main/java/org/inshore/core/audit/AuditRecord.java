@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param laws rules by id, as they are named on the day
  * @param thresholds limits that the transfer would reach with what went before
  * @param scope what it would receive or reach
+ * @param approved what may be at the outsourcer's later
  */
 public record AuditRecord(
     String outsourcer,
@@ -56,7 +57,8 @@ public record AuditRecord(
     List<DutyAnswer> duties,
     Map<String, Wording> laws,
     List<Wording> thresholds,
-    List<Wording> scope) {
+    List<Wording> scope,
+    Approved approved) {
 
   /** The file's name. */
   public static final String FILE = "audit.json";
@@ -71,11 +73,26 @@ public record AuditRecord(
     scope = List.copyOf(scope);
   }
 
-  /** The same with limits that are reached. */
-  public AuditRecord reaching(List<Wording> limits) {
+  /**
+   * What may be at the outsourcer's once the verdict's steps are done.
+   *
+   * @param audit id of the audit's scan
+   * @param kinds ids of the rules whose data may be there
+   * @param persons of so many people at most
+   */
+  public record Approved(String audit, List<String> kinds, long persons) {
+
+    /** Copies the list. */
+    public Approved {
+      kinds = List.copyOf(kinds);
+    }
+  }
+
+  /** The same with limits that are reached, and what may go. */
+  public AuditRecord reaching(List<Wording> limits, Approved goes) {
     return new AuditRecord(
         outsourcer, purpose, jurisdiction, place, foreign, number, start, end, needs, contract,
-        sha256, named, unread, duties, laws, limits, scope);
+        sha256, named, unread, duties, laws, limits, scope, goes);
   }
 
   /** Writes the file into an output folder and returns it. */
@@ -98,6 +115,9 @@ public record AuditRecord(
     root.put("laws", laws);
     root.put("thresholds", thresholds);
     root.put("scope", scope);
+    root.put("audit", approved.audit());
+    root.put("kinds", approved.kinds());
+    root.put("persons", approved.persons());
     Path file = folder.resolve(FILE);
     AtomicFile.write(file, Json.of(root).getBytes(StandardCharsets.UTF_8));
     return file;
@@ -155,7 +175,11 @@ public record AuditRecord(
         duties,
         laws,
         wordings(root.required("thresholds")),
-        wordings(root.required("scope")));
+        wordings(root.required("scope")),
+        new Approved(
+            root.required("audit").characters(),
+            root.required("kinds").texts(),
+            root.required("persons").count()));
   }
 
   private static DutyAnswer answer(YamlValue<AuditException> duty) throws AuditException {

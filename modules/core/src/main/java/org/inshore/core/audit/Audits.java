@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.inshore.contracts.ContractCheck;
 import org.inshore.contracts.duty.Duties;
 import org.inshore.contracts.search.Answer;
@@ -21,6 +22,7 @@ import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.YearSum;
+import org.inshore.spi.inventory.audit.AuditedField;
 import org.inshore.spi.inventory.audit.DutyAnswer;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.pack.Pack;
@@ -103,7 +105,25 @@ public final class Audits {
         duties,
         laws,
         List.of(),
-        outsourcer.scope().stream().map(Audits::scoped).toList());
+        outsourcer.scope().stream().map(Audits::scoped).toList(),
+        new AuditRecord.Approved("", List.of(), 0));
+  }
+
+  /** The record once what would be handed over was looked at. */
+  public static AuditRecord finish(AuditRecord record, Inventory inventory, Policy policy) {
+    Set<String> kinds = new TreeSet<>();
+    for (AuditedField field : Assessment.of(record, inventory).fields()) {
+      // Nobody else may have those, and nobody asked for the others.
+      if (!field.level().equals(Assessment.NEVER) && field.need() != AuditedField.Need.NO) {
+        kinds.add(field.rule());
+      }
+    }
+    return record.reaching(
+        thresholds(record, inventory, policy),
+        new AuditRecord.Approved(
+            inventory.run().id(),
+            List.copyOf(kinds),
+            inventory.totals().persons(Figure.PERSONS).most()));
   }
 
   private static List<Answer> answers(ContractFile contract, Plugins plugins)
@@ -145,7 +165,7 @@ public final class Audits {
    * transfer. Who is in both is not known: they are as many as the larger number at least, and as
    * both together at most.
    */
-  public static List<Wording> thresholds(
+  private static List<Wording> thresholds(
       AuditRecord record, Inventory inventory, Policy policy) {
     Jurisdiction place = record.jurisdiction();
     PersonCount transfer = inventory.totals().persons(Figure.PERSONS);

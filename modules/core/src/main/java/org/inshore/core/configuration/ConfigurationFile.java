@@ -21,6 +21,7 @@ import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.Sampling;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.Settings;
+import org.inshore.spi.source.Approval;
 import org.inshore.spi.source.Contract;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.ExportBasis;
@@ -131,6 +132,11 @@ record ConfigurationFile(
               entry.getValue());
         }
         fields.put(field, entry.getValue());
+      }
+      try {
+        var _ = Approval.of(fields);
+      } catch (IllegalArgumentException e) {
+        throw ConfigurationReader.wrong("register-approval", register.where(""));
       }
       try {
         var _ = ExportBasis.of(fields);

@@ -124,7 +124,7 @@ public final class AuditCommand implements Callable<Integer> {
 
   private static Path record(AuditRecord record, Path out, Policy policy) throws Exception {
     try (InventoryReader inventory = InventoryReader.open(out)) {
-      return record.reaching(Audits.thresholds(record, inventory, policy)).write(out);
+      return Audits.finish(record, inventory, policy).write(out);
     }
   }
 
