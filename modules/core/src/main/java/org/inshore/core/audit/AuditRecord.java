@@ -157,19 +157,19 @@ public record AuditRecord(
         root.required("laws").entries().entrySet()) {
       laws.put(law.getKey(), law.getValue().wording());
     }
-    String jurisdiction = root.required("jurisdiction").characters();
+    String jurisdiction = root.required("jurisdiction").scalar();
     return new AuditRecord(
-        root.required("outsourcer").characters(),
-        root.required("purpose").characters(),
+        root.required("outsourcer").scalar(),
+        root.required("purpose").scalar(),
         jurisdiction.isEmpty() ? null : new Jurisdiction(jurisdiction),
-        root.required("place").characters(),
+        root.required("place").scalar(),
         root.required("foreign").flag(),
-        root.required("number").characters(),
+        root.required("number").scalar(),
         day(root.required("start")),
         day(root.required("end")),
         root.required("needs").texts(),
-        root.required("contract").characters(),
-        root.required("sha256").characters(),
+        root.required("contract").scalar(),
+        root.required("sha256").scalar(),
         root.required("named").flag(),
         wordings(root.required("unread")),
         duties,
@@ -177,7 +177,7 @@ public record AuditRecord(
         wordings(root.required("thresholds")),
         wordings(root.required("scope")),
         new Approved(
-            root.required("audit").characters(),
+            root.required("audit").scalar(),
             root.required("kinds").texts(),
             root.required("persons").count()));
   }
@@ -200,7 +200,7 @@ public record AuditRecord(
   }
 
   private static @Nullable LocalDate day(YamlValue<AuditException> value) throws AuditException {
-    return value.characters().isEmpty() ? null : value.date();
+    return value.scalar().isEmpty() ? null : value.date();
   }
 
   private static List<Wording> wordings(YamlValue<AuditException> list) throws AuditException {

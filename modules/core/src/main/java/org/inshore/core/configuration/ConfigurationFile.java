@@ -22,7 +22,6 @@ import org.inshore.spi.scan.Sampling;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.Settings;
 import org.inshore.spi.source.Approval;
-import org.inshore.spi.source.Contract;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.ExportBasis;
 import org.inshore.spi.source.Jurisdiction;
@@ -166,24 +165,6 @@ record ConfigurationFile(
         // Said below.
       }
       throw new IllegalArgumentException("retention \"" + text + "\": 10y, 6m, 90d");
-    }
-  }
-
-  /** A contract with an outsourcer; what it does not say it binds to, it does not bind to. */
-  record Agreement(
-      String number,
-      LocalDate start,
-      LocalDate end,
-      @Default("false") boolean confidentiality,
-      @Default("false") boolean destruction) {
-
-    /** Has the days checked where they stand. */
-    Agreement {
-      var _ = new Contract(number, start, end, confidentiality, destruction);
-    }
-
-    Contract contract() {
-      return new Contract(number, start, end, confidentiality, destruction);
     }
   }
 

@@ -112,6 +112,22 @@ public final class ConfigurationReader {
         Sha256.of(String.join("\n", targets)));
   }
 
+  private static OutsourcerForm.Checks checks(
+      List<ConfiguredSource> sources, Path folder, Wording where) {
+    return new OutsourcerForm.Checks() {
+      @Override
+      public String target(String target) throws ScanException {
+        return ConfigurationReader.target(target, folder, where);
+      }
+
+      @Override
+      public ScanException unknown(String source) {
+        String known = String.join(", ", sources.stream().map(ConfiguredSource::id).toList());
+        return wrong("outsourcer-source", where, source, known);
+      }
+    };
+  }
+
   private static List<Outsourcer> outsourcers(
       List<OutsourcerForm> given, List<ConfiguredSource> sources, Settings settings, Path folder)
       throws ScanException {
@@ -122,7 +138,7 @@ public final class ConfigurationReader {
       if (!names.add(form.name())) {
         throw wrong("outsourcer-twice", where, form.name());
       }
-      outsourcers.add(form.outsourcer(sources, folder, where));
+      outsourcers.add(form.outsourcer(sources, folder, checks(sources, folder, where)));
     }
     return outsourcers;
   }
@@ -154,7 +170,7 @@ public final class ConfigurationReader {
     return sources;
   }
 
-  static String target(String target, Path base, Wording where) throws ScanException {
+  private static String target(String target, Path base, Wording where) throws ScanException {
     if (target.isBlank()) {
       throw wrong("blank-target", where);
     }
