@@ -73,8 +73,17 @@ class AuditCommandTest {
         folder.resolve("data/more.csv"), "姓名,邮箱\n王五,wangwu@example.com\n赵六,zhaoliu@example.com\n");
     Run later =
         Run.of(
-            "--lang", "zh", "scan", "--config", config.toString(), "--format", "csv",
-            "--fail-on", "violation", "--out", folder.resolve("later").toString());
+            "--lang",
+            "zh",
+            "scan",
+            "--config",
+            config.toString(),
+            "--format",
+            "csv",
+            "--fail-on",
+            "violation",
+            "--out",
+            folder.resolve("later").toString());
 
     assertThat(later.exitCode()).as(later.err()).isEqualTo(3);
     assertThat(Files.readString(folder.resolve("later/incidents-zh.csv")))
@@ -100,8 +109,16 @@ class AuditCommandTest {
 
   private Run audit(String outsourcer, String out) {
     return Run.of(
-        "--lang", "zh", "audit", "--config", folder.resolve("inshore.yaml").toString(),
-        "--outsourcer", outsourcer, "--contract", folder.resolve("contract.txt").toString(),
-        "--out", folder.resolve(out).toString());
+        "--lang",
+        "zh",
+        "audit",
+        "--config",
+        folder.resolve("inshore.yaml").toString(),
+        "--outsourcer",
+        outsourcer,
+        "--contract",
+        folder.resolve("contract.txt").toString(),
+        "--out",
+        folder.resolve(out).toString());
   }
 }

@@ -127,7 +127,9 @@ class TwoPassesIT {
 
   private static String name(AssetEntry asset) {
     String table = asset.location().value("table");
-    return table != null ? table : Path.of(String.valueOf(asset.location().value("path"))).toString();
+    return table != null
+        ? table
+        : Path.of(String.valueOf(asset.location().value("path"))).toString();
   }
 
   private static boolean isSampled(Outcome outcome) {

@@ -97,7 +97,8 @@ class MatcherRowsTest {
     Detector detector = Rules.detector(PHONE);
     assertThat(row(detector, "12345678", "x", "办公电话").getFirst().confidence())
         .isEqualTo(Calibration.of(0.76), within(1e-9));
-    assertThat(row(detector, "12345678", "x").getFirst().confidence()).isEqualTo(Calibration.of(0.6), within(1e-9));
+    assertThat(row(detector, "12345678", "x").getFirst().confidence())
+        .isEqualTo(Calibration.of(0.6), within(1e-9));
     assertThat(Rules.cell(detector, "ORDER_NO", "12345678").getFirst().confidence())
         .isEqualTo(0.2, within(1e-9));
   }
@@ -110,7 +111,9 @@ class MatcherRowsTest {
         .scan(
             new Content.Rows(Rules.PLACE, columns("a", "b"), Content.Naming.CELL, twoRows()),
             matches::add);
-    assertThat(matches).singleElement().satisfies(m -> assertThat(m.confidence()).isEqualTo(Calibration.of(0.6)));
+    assertThat(matches)
+        .singleElement()
+        .satisfies(m -> assertThat(m.confidence()).isEqualTo(Calibration.of(0.6)));
   }
 
   @Test

@@ -110,7 +110,8 @@ class MatcherTextTest {
     assertThat(Rules.found(detector, "代码如AB")).isEmpty();
     assertThat(Rules.found(detector, "barcode no AB")).isEmpty();
     assertThat(Rules.found(detector, "AB 代码")).isEmpty();
-    assertThat(Rules.scan(detector, "代码：AB").getFirst().confidence()).isEqualTo(Calibration.of(0.85), within(1e-9));
+    assertThat(Rules.scan(detector, "代码：AB").getFirst().confidence())
+        .isEqualTo(Calibration.of(0.85), within(1e-9));
   }
 
   @Test
@@ -124,12 +125,18 @@ class MatcherTextTest {
                 "boundary: digit",
                 "labels: {zh: [手机]}\ncontext: {within: 5, words: [联系, call]}"));
     assertThat(confidence(detector, "13800138000")).isEqualTo(Calibration.of(0.75), within(1e-9));
-    assertThat(confidence(detector, "联系我们三13800138000")).isEqualTo(Calibration.of(0.85), within(1e-9));
-    assertThat(confidence(detector, "联系我们的人13800138000")).isEqualTo(Calibration.of(0.75), within(1e-9));
-    assertThat(confidence(detector, "13800138000请联系")).isEqualTo(Calibration.of(0.85), within(1e-9));
-    assertThat(confidence(detector, "13800138000 Call.")).isEqualTo(Calibration.of(0.85), within(1e-9));
-    assertThat(confidence(detector, "13800138000 calls")).isEqualTo(Calibration.of(0.75), within(1e-9));
-    assertThat(confidence(detector, "联系手机 13800138000")).isEqualTo(Calibration.of(0.925), within(1e-9));
+    assertThat(confidence(detector, "联系我们三13800138000"))
+        .isEqualTo(Calibration.of(0.85), within(1e-9));
+    assertThat(confidence(detector, "联系我们的人13800138000"))
+        .isEqualTo(Calibration.of(0.75), within(1e-9));
+    assertThat(confidence(detector, "13800138000请联系"))
+        .isEqualTo(Calibration.of(0.85), within(1e-9));
+    assertThat(confidence(detector, "13800138000 Call."))
+        .isEqualTo(Calibration.of(0.85), within(1e-9));
+    assertThat(confidence(detector, "13800138000 calls"))
+        .isEqualTo(Calibration.of(0.75), within(1e-9));
+    assertThat(confidence(detector, "联系手机 13800138000"))
+        .isEqualTo(Calibration.of(0.925), within(1e-9));
   }
 
   @Test

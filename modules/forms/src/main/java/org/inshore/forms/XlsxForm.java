@@ -80,9 +80,7 @@ public final class XlsxForm {
         case Note note -> said.add(new Fact("", note.text()));
         case Facts facts -> said.addAll(facts.facts());
         case Rows rows ->
-            said.add(
-                new Fact(
-                    "→ " + rows.name(), Long.toString(rows.rows().size() + rows.more())));
+            said.add(new Fact("→ " + rows.name(), Long.toString(rows.rows().size() + rows.more())));
       }
     }
     return said;

@@ -86,7 +86,10 @@ final class ContractMaker {
     }
     if (!template.language().equals("zh")) {
       text.add(Passage.line(0, "OUTSOURCING SERVICES AGREEMENT"));
-      text.add(Passage.line(0, "This Agreement is made between Example Bank Co., Ltd. and Example Technology Ltd."));
+      text.add(
+          Passage.line(
+              0,
+              "This Agreement is made between Example Bank Co., Ltd. and Example Technology Ltd."));
     }
   }
 
@@ -105,8 +108,7 @@ final class ContractMaker {
         text.add(Passage.line(0, "（" + NUMBERS[at % 4] + "）" + zh));
       }
       case LETTER -> text.add(Passage.line(0, zh));
-      case TABLE ->
-          text.add(new Passage(0, List.of(String.valueOf(at + 1), "约定" + (at + 1), zh)));
+      case TABLE -> text.add(new Passage(0, List.of(String.valueOf(at + 1), "约定" + (at + 1), zh)));
       case COLUMNS -> text.add(new Passage(0, List.of((at + 1) + ". " + zh, (at + 1) + ". " + en)));
       case PARAGRAPHS -> {
         text.add(Passage.line(0, (at + 1) + ". " + zh));

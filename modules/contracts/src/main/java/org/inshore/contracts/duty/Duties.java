@@ -76,8 +76,7 @@ public record Duties(
 
   private static Duty duty(YamlValue<ContractException> file, TermReader terms)
       throws ContractException {
-    file.only(
-        "id", "name", "asks", "need", "basis", "found", "weak", "contradicts", "examples");
+    file.only("id", "name", "asks", "need", "basis", "found", "weak", "contradicts", "examples");
     Map<State, List<String>> examples = new EnumMap<>(State.class);
     for (Map.Entry<String, YamlValue<ContractException>> entry :
         file.required("examples").entries().entrySet()) {

@@ -69,8 +69,7 @@ final class ClauseIndex implements AutoCloseable {
     IntervalQuery query = new IntervalQuery(FIELD, sentences);
     List<Hit> hits = new ArrayList<>();
     TopDocs found = searcher.search(query, Math.max(1, clauses.size()));
-    Weight weight =
-        searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     for (var scored : found.scoreDocs) {
       for (LeafReaderContext leaf : reader.leaves()) {
         int document = scored.doc - leaf.docBase;
@@ -83,8 +82,7 @@ final class ClauseIndex implements AutoCloseable {
     return hits;
   }
 
-  private static void add(
-      @Nullable Matches matches, Clause clause, int at, List<Hit> hits)
+  private static void add(@Nullable Matches matches, Clause clause, int at, List<Hit> hits)
       throws IOException {
     if (matches == null) {
       return;

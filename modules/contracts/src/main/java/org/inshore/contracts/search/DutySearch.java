@@ -51,9 +51,7 @@ public final class DutySearch {
 
   /** The usual names and the contract's own, without those of the other party. */
   private static List<Term> names(
-      @Nullable List<Term> usual,
-      Collection<String> own,
-      Collection<String> others) {
+      @Nullable List<Term> usual, Collection<String> own, Collection<String> others) {
     List<Term> names = new ArrayList<>(usual == null ? List.of() : usual);
     names.removeAll(Sources.names(others));
     names.addAll(Sources.names(own));
@@ -98,8 +96,7 @@ public final class DutySearch {
     Set<Place> places = new LinkedHashSet<>();
     for (Hit hit : hits) {
       if (places.size() < MAX_PLACES) {
-        places.add(
-            new Place(hit.clause().number() + hit.sentence().item(), hit.sentence().page()));
+        places.add(new Place(hit.clause().number() + hit.sentence().item(), hit.sentence().page()));
       }
     }
     return new Answer(duty, state, List.copyOf(places));

@@ -103,8 +103,7 @@ final class Sources {
       String word = latin.toString();
       parts.add(
           word.endsWith("*")
-              ? Intervals.prefix(
-                  new BytesRef(word.substring(0, word.length() - 1)), MAX_EXPANSIONS)
+              ? Intervals.prefix(new BytesRef(word.substring(0, word.length() - 1)), MAX_EXPANSIONS)
               : Intervals.term(word));
       latin.setLength(0);
     }

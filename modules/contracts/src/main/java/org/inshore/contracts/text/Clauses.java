@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a contract into clauses: a line that begins with a number starts one, and lines without go
@@ -226,7 +225,8 @@ public final class Clauses {
 
   private Sentence sentence(String part) {
     int at = item.isEmpty() ? level : 9;
-    String lead = leads.headMap(at, false).isEmpty() ? "" : leads.headMap(at, false).lastEntry().getValue();
+    String lead =
+        leads.headMap(at, false).isEmpty() ? "" : leads.headMap(at, false).lastEntry().getValue();
     return new Sentence(Normal.of(lead.isEmpty() ? part : lead + " " + part), item, page);
   }
 

@@ -17,12 +17,15 @@ record Numbering(String text, int level, boolean item, int end) {
 
   private static final Pattern ARTICLE =
       Pattern.compile(
-          "\\s*((?:第\\s*" + HAN + "\\s*[条章節节款])|(?:附件|附录|附表)\\s*(?:" + HAN + "|[a-zA-Z])?(?=[\\s:：《]|$)"
+          "\\s*((?:第\\s*"
+              + HAN
+              + "\\s*[条章節节款])|(?:附件|附录|附表)\\s*(?:"
+              + HAN
+              + "|[a-zA-Z])?(?=[\\s:：《]|$)"
               + "|(?:(?i:article|section|clause|schedule|annex|exhibit|appendix)\\s+"
               + "(?:\\d{1,3}(?:\\.\\d{1,3})*|[IVX]{1,5}|[A-Z])(?=[\\s.:)\\-–—]|$)))[\\s.:：、-]*");
 
-  private static final Pattern COUNT =
-      Pattern.compile("\\s*([一二三四五六七八九十]{1,3})\\s*[、.．]\\s*");
+  private static final Pattern COUNT = Pattern.compile("\\s*([一二三四五六七八九十]{1,3})\\s*[、.．]\\s*");
 
   private static final Pattern DECIMAL =
       Pattern.compile("\\s*(\\d{1,2}(?:\\.\\d{1,2}){0,3})(?:[.．、)]\\s*|\\s+)(?=\\D)");

@@ -18,9 +18,7 @@ class ClausesTest {
     assertThat(duties.number()).isEqualTo("第二条");
     assertThat(duties.sentences())
         .extracting(Sentence::item, Sentence::text)
-        .contains(
-            tuple("（一）", "乙方应当 保密;"),
-            tuple("（二）", "乙方应当 加密。"));
+        .contains(tuple("（一）", "乙方应当 保密;"), tuple("（二）", "乙方应当 加密。"));
   }
 
   @Test
@@ -53,8 +51,7 @@ class ClausesTest {
 
   @Test
   void theBankIsTheCustomerWhateverItIsCalled() {
-    Parties parties =
-        Parties.of(lines("甲方：示例科技有限公司", "乙方：示例银行股份有限公司（以下简称“委托行”）"));
+    Parties parties = Parties.of(lines("甲方：示例科技有限公司", "乙方：示例银行股份有限公司（以下简称“委托行”）"));
 
     assertThat(parties.customers()).contains("乙方", "委托行");
     assertThat(parties.providers()).contains("甲方").doesNotContain("乙方");
@@ -65,19 +62,36 @@ class ClausesTest {
     assertThat(ContractForm.of(lines(""))).isEqualTo(ContractForm.EMPTY);
     assertThat(
             ContractForm.of(
-                lines("Le fournisseur garde confidentielles toutes les données de la banque et ne les transmet à personne.")))
+                lines(
+                    "Le fournisseur garde confidentielles toutes les données de la banque et ne les transmet à personne.")))
         .isEqualTo(ContractForm.OTHER_LANGUAGE);
     assertThat(
             ContractForm.of(
                 lines(
-                    "外包服务合同", "甲方：某银行", "乙方：某公司", "第一条 乙方应保密。", "第二条 略", "第三条 略",
-                    "甲方（盖章）：", "保密协议", "甲方：某银行", "第一条 乙方不得外传。")))
+                    "外包服务合同",
+                    "甲方：某银行",
+                    "乙方：某公司",
+                    "第一条 乙方应保密。",
+                    "第二条 略",
+                    "第三条 略",
+                    "甲方（盖章）：",
+                    "保密协议",
+                    "甲方：某银行",
+                    "第一条 乙方不得外传。")))
         .isEqualTo(ContractForm.SEVERAL);
     assertThat(
             ContractForm.of(
                 lines(
-                    "外包服务合同", "甲方：某银行", "乙方：某公司", "第一条 乙方应保密。", "第二条 略", "第三条 略",
-                    "甲方（盖章）：", "附件一 保密协议", "甲方：某银行", "第一条 乙方不得外传。")))
+                    "外包服务合同",
+                    "甲方：某银行",
+                    "乙方：某公司",
+                    "第一条 乙方应保密。",
+                    "第二条 略",
+                    "第三条 略",
+                    "甲方（盖章）：",
+                    "附件一 保密协议",
+                    "甲方：某银行",
+                    "第一条 乙方不得外传。")))
         .isEqualTo(ContractForm.CONTRACT);
   }
 

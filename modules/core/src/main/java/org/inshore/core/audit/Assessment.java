@@ -123,7 +123,10 @@ public final class Assessment {
         new AuditSteps(record, inventory, day, !fields.isEmpty(), has("C3"), !sensitive.isEmpty())
             .steps();
     AuditVerdict verdict =
-        steps.stream().map(AuditStep::weight).max(Comparator.naturalOrder()).orElse(AuditVerdict.MAY_GO);
+        steps.stream()
+            .map(AuditStep::weight)
+            .max(Comparator.naturalOrder())
+            .orElse(AuditVerdict.MAY_GO);
     return new OutsourcingAudit(
         record.outsourcer(),
         record.purpose(),
@@ -235,7 +238,8 @@ public final class Assessment {
     boolean needed =
         record.needs().stream()
             .anyMatch(
-                each -> each.equals(rule) || shown.endsWith(":" + each) || shown.endsWith("." + each));
+                each ->
+                    each.equals(rule) || shown.endsWith(":" + each) || shown.endsWith("." + each));
     return needed ? Need.YES : Need.NO;
   }
 

@@ -91,8 +91,24 @@ public record AuditRecord(
   /** The same with limits that are reached, and what may go. */
   public AuditRecord reaching(List<Wording> limits, Approved goes) {
     return new AuditRecord(
-        outsourcer, purpose, jurisdiction, place, foreign, number, start, end, needs, contract,
-        sha256, named, unread, duties, laws, limits, scope, goes);
+        outsourcer,
+        purpose,
+        jurisdiction,
+        place,
+        foreign,
+        number,
+        start,
+        end,
+        needs,
+        contract,
+        sha256,
+        named,
+        unread,
+        duties,
+        laws,
+        limits,
+        scope,
+        goes);
   }
 
   /** Writes the file into an output folder and returns it. */

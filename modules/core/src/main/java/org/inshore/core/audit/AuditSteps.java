@@ -61,7 +61,12 @@ final class AuditSteps {
   private void secrets() {
     long secrets = inventory.totals().count(Figure.STATE_SECRETS);
     if (secrets > 0) {
-      add(AuditVerdict.MAY_NOT_GO, "secrets", "secrecy", List.of("SSL-2024 31", "SSL-2024 37"), secrets);
+      add(
+          AuditVerdict.MAY_NOT_GO,
+          "secrets",
+          "secrecy",
+          List.of("SSL-2024 31", "SSL-2024 37"),
+          secrets);
     }
   }
 
@@ -73,7 +78,8 @@ final class AuditSteps {
             case WEAK, NOT_FOUND -> AuditVerdict.AFTER_STEPS;
             case CONTRADICTS -> AuditVerdict.MAY_NOT_GO;
           };
-      if (weight == AuditVerdict.MAY_GO || (!duty.required() && weight != AuditVerdict.MAY_NOT_GO)) {
+      if (weight == AuditVerdict.MAY_GO
+          || (!duty.required() && weight != AuditVerdict.MAY_NOT_GO)) {
         continue;
       }
       String key =
@@ -108,8 +114,7 @@ final class AuditSteps {
   }
 
   private static Wording places(DutyAnswer duty) {
-    return Wording.joined(
-        duty.places().stream().map(AuditSteps::place).toList(), "、", ", ");
+    return Wording.joined(duty.places().stream().map(AuditSteps::place).toList(), "、", ", ");
   }
 
   static Wording place(DutyAnswer.Place place) {
@@ -121,7 +126,11 @@ final class AuditSteps {
   private void place() {
     Jurisdiction place = record.jurisdiction();
     if (place == null) {
-      add(AuditVerdict.AFTER_STEPS, "place-unknown", "data", List.of("JRT0171-2020 7.1.3d", "PIPL 38-40"));
+      add(
+          AuditVerdict.AFTER_STEPS,
+          "place-unknown",
+          "data",
+          List.of("JRT0171-2020 7.1.3d", "PIPL 38-40"));
     } else if (place.isOffshore()) {
       add(
           AuditVerdict.MAY_NOT_GO,

@@ -165,8 +165,7 @@ public final class Audits {
    * transfer. Who is in both is not known: they are as many as the larger number at least, and as
    * both together at most.
    */
-  private static List<Wording> thresholds(
-      AuditRecord record, Inventory inventory, Policy policy) {
+  private static List<Wording> thresholds(AuditRecord record, Inventory inventory, Policy policy) {
     Jurisdiction place = record.jurisdiction();
     PersonCount transfer = inventory.totals().persons(Figure.PERSONS);
     YearSum soFar =
@@ -188,7 +187,8 @@ public final class Audits {
       return told;
     }
     PersonCount persons = joined(transfer, soFar == null ? null : soFar.persons());
-    PersonCount sensitive = joined(sensitive(inventory, transfer), soFar == null ? null : soFar.sensitive());
+    PersonCount sensitive =
+        joined(sensitive(inventory, transfer), soFar == null ? null : soFar.sensitive());
     YearSum sum =
         new YearSum(
             null,

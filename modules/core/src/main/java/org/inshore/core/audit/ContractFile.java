@@ -32,8 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param text its passages
  * @param unread parts that could not be read, with the reason
  */
-public record ContractFile(
-    String name, String sha256, List<Passage> text, List<Wording> unread) {
+public record ContractFile(String name, String sha256, List<Passage> text, List<Wording> unread) {
   private static final int MAX_CHARACTERS = 4 << 20;
   private static final int MAX_DEPTH = 3;
 
@@ -81,8 +80,7 @@ public record ContractFile(
           case SEVERAL -> "contract.several";
         };
     if (key != null) {
-      throw AuditException.of(
-          key, name, unread.isEmpty() ? Wording.same("") : unread.getFirst());
+      throw AuditException.of(key, name, unread.isEmpty() ? Wording.same("") : unread.getFirst());
     }
   }
 

@@ -90,8 +90,8 @@ public final class WorkingDays {
   }
 
   /**
-   * The last working day from which there are still so many working days to another day, at least: later
-   * there may be fewer.
+   * The last working day from which there are still so many working days to another day, at least:
+   * later there may be fewer.
    */
   public LocalDate before(LocalDate last, int days) {
     LocalDate day = last;

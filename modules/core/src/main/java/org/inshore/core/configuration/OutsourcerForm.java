@@ -83,10 +83,7 @@ record OutsourcerForm(
   }
 
   private static ConfiguredSource scoped(
-      Receipt receipt,
-      List<ConfiguredSource> sources,
-      Checks checks,
-      Set<String> ids)
+      Receipt receipt, List<ConfiguredSource> sources, Checks checks, Set<String> ids)
       throws ScanException {
     String target = receipt.target();
     if (target != null) {
@@ -96,7 +93,10 @@ record OutsourcerForm(
           id, receipt.scanner(), absolute, Declaration.NONE, receipt.settings());
     }
     ConfiguredSource source =
-        sources.stream().filter(each -> each.id().equals(receipt.source())).findFirst().orElse(null);
+        sources.stream()
+            .filter(each -> each.id().equals(receipt.source()))
+            .findFirst()
+            .orElse(null);
     if (source == null) {
       throw checks.unknown(String.valueOf(receipt.source()));
     }

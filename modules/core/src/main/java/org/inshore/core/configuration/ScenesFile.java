@@ -149,7 +149,8 @@ record ScenesFile(List<Scene> scenes) {
       try {
         return size == null ? null : String.valueOf(ByteSize.parse("volume", size));
       } catch (IllegalArgumentException e) {
-        throw wrong("approved.volume", "scene-value", "volume", "500MB, 20GB", String.valueOf(size));
+        throw wrong(
+            "approved.volume", "scene-value", "volume", "500MB, 20GB", String.valueOf(size));
       }
     }
 
@@ -192,7 +193,8 @@ record ScenesFile(List<Scene> scenes) {
       try {
         return scene.basis();
       } catch (ExportBasis.WrongFieldException e) {
-        boolean pathless = e.field() == RegisterField.EXPORT_PATH && scene.field(SceneField.PATH) == null;
+        boolean pathless =
+            e.field() == RegisterField.EXPORT_PATH && scene.field(SceneField.PATH) == null;
         String key = e.field().key().replace("export-", "");
         String inner = key.equals("persons") ? "approved.persons" : key;
         String given = SceneField.of(key).map(fields::get).orElse(null);
@@ -250,10 +252,12 @@ record ScenesFile(List<Scene> scenes) {
     private void known(SceneScope scope, String key, List<ConfiguredSource> sources)
         throws ScanException {
       ConfiguredSource source =
-          sources.stream().filter(each -> each.id().equals(scope.source())).findFirst().orElse(null);
+          sources.stream()
+              .filter(each -> each.id().equals(scope.source()))
+              .findFirst()
+              .orElse(null);
       if (source == null) {
-        String known =
-            sources.stream().map(ConfiguredSource::id).collect(Collectors.joining(", "));
+        String known = sources.stream().map(ConfiguredSource::id).collect(Collectors.joining(", "));
         throw wrong(key, "scene-source", scope.source(), known);
       }
       if (source.declared().register().containsKey(RegisterField.EXPORT_PATH)) {
@@ -271,7 +275,8 @@ record ScenesFile(List<Scene> scenes) {
       for (SceneScope scope : read.scopes()) {
         for (SceneScope theirs : other.scopes()) {
           if (scope.overlaps(theirs)) {
-            throw wrong("", "scene-overlap", scope.toString(), other.id(), where, theirs.toString());
+            throw wrong(
+                "", "scene-overlap", scope.toString(), other.id(), where, theirs.toString());
           }
         }
       }

@@ -184,8 +184,7 @@ public final class ChainedLog {
       if (start > 0 || (start == 0 && from == 0)) {
         channel.truncate(from + end + 1);
         channel.position(from + end + 1);
-        String text =
-            new String(bytes.array(), start, end - start, StandardCharsets.UTF_8);
+        String text = new String(bytes.array(), start, end - start, StandardCharsets.UTF_8);
         if (start == 0) {
           return new Line(0, Instant.EPOCH, List.of(), Sha256.of(text));
         }

@@ -41,8 +41,7 @@ public record Allowance(
   static final Messages MESSAGES = Messages.of(Allowance.class);
 
   /** Nothing may leave that holds anything, or that could not be looked at. */
-  public static final Allowance NONE =
-      new Allowance(null, null, 0, 0, null, List.of(), List.of());
+  public static final Allowance NONE = new Allowance(null, null, 0, 0, null, List.of(), List.of());
 
   private static final Set<Category> PASSABLE =
       EnumSet.of(Category.UNREADABLE, Category.NO_READER, Category.LIMIT_EXCEEDED);

@@ -32,8 +32,7 @@ final class FoundPeople implements Consumer<PersonBatch> {
             doubtful,
             standing -> standing.accept(0, people));
     long more = batches.stream().mapToLong(PersonBatch::more).sum() + doubtful.length / 2;
-    return List.of(
-        count(people, linked, more), count(joined(PersonBatch::sensitive), linked, 0));
+    return List.of(count(people, linked, more), count(joined(PersonBatch::sensitive), linked, 0));
   }
 
   private static PersonCount count(long[] identifiers, Links links, long more) {

@@ -69,20 +69,12 @@ public final class Judge implements AutoCloseable {
    * @throws RuleException if a rule is wrong
    */
   public static Judge of(
-      RuleSet rules,
-      Plugins plugins,
-      Allowance allowance,
-      DocumentOptions documents,
-      int threads)
+      RuleSet rules, Plugins plugins, Allowance allowance, DocumentOptions documents, int threads)
       throws RuleException {
     Detector detector = Detector.compile(rules, plugins.validators());
     Names names = Names.showing(NameMatchers.of(rules, detector, plugins.validators()));
     return new Judge(
-        rules,
-        detector,
-        names,
-        allowance,
-        Isolation.of(plugins.extractors(), documents, threads));
+        rules, detector, names, allowance, Isolation.of(plugins.extractors(), documents, threads));
   }
 
   /** The rules by which it judges. */
@@ -153,8 +145,7 @@ public final class Judge implements AutoCloseable {
         new AssetReading.ReadContext(Limits.DEFAULT, isolation.extractors());
     ScanException reason = null;
     AssetReading reading =
-        new AssetReading(
-            asset.location(), context, matcher, values, persons, secrecy, () -> false);
+        new AssetReading(asset.location(), context, matcher, values, persons, secrecy, () -> false);
     try {
       AssetReading ofName =
           new AssetReading(

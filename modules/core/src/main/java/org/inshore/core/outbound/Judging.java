@@ -103,8 +103,7 @@ final class Judging {
         .toList();
   }
 
-  private static void over(
-      List<Reason> reasons, Ground ground, PersonCount found, long allowed) {
+  private static void over(List<Reason> reasons, Ground ground, PersonCount found, long allowed) {
     if (found.persons() > allowed || found.least() > allowed) {
       reasons.add(
           new Reason(

@@ -154,7 +154,8 @@ public final class Bounds {
     long different = Math.min(named, names.different(union) + again[union]);
     long acquainted =
         Math.max(
-            acquainted(union), names.isWhole(union) ? named - collisions(union).most(named, different) : 0);
+            acquainted(union),
+            names.isWhole(union) ? named - collisions(union).most(named, different) : 0);
     long most = possible.count(union).most() - acquainted + more;
     long least = least(union, all);
     boolean exact =

@@ -107,7 +107,8 @@ public record PeopleSets(
     List<HashSample> known = documented ? List.of(sketch, nobody) : none;
     List<HashSample> names = Collections.nCopies(KINDS, nobody);
     return new PeopleSets(
-        sketch, sketch, sketch, known, known, none, names, names, none, none, nobody, nobody, nobody);
+        sketch, sketch, sketch, known, known, none, names, names, none, none, nobody, nobody,
+        nobody);
   }
 
   /** What of it is below a limit. */

@@ -77,7 +77,8 @@ record Condition(
         && (open == null || of.openTo(open))
         && (overdue == null || overdue == of.overdue())
         && (placeKind == null || of.isIn(placeKind))
-        && register.entrySet().stream().allMatch(each -> of.declares(each.getKey(), each.getValue()))
+        && register.entrySet().stream()
+            .allMatch(each -> of.declares(each.getKey(), each.getValue()))
         && (flow == null || of.flows().stream().anyMatch(flow::holds));
   }
 
@@ -88,7 +89,8 @@ record Condition(
         && confidence < belowConfidence
         && (classification.isEmpty() || matches(classification, rule))
         && (approval == null || !Collections.disjoint(approval, ApprovalState.of(of, rule)))
-        && (exportBasis == null || !Collections.disjoint(exportBasis, ExportState.of(of, flow, rule)));
+        && (exportBasis == null
+            || !Collections.disjoint(exportBasis, ExportState.of(of, flow, rule)));
   }
 
   /** Whether a detection rule has one of the classes. */

@@ -109,8 +109,7 @@ public final class Policy {
    *     wording names file and line
    */
   public Policy exempting(@Nullable PackFile file) throws PolicyException {
-    return with(
-        file == null ? Exemptions.NONE : Exemptions.load(file, new LinkedHashSet<>(ids())));
+    return with(file == null ? Exemptions.NONE : Exemptions.load(file, new LinkedHashSet<>(ids())));
   }
 
   /** The same with export scenes. */
@@ -128,8 +127,7 @@ public final class Policy {
   }
 
   private Policy with(Exemptions others, ExportScenes provided, ImportantData listed) {
-    return new Policy(
-        files, rules, thresholds, laws, calendar, places, others, provided, listed);
+    return new Policy(files, rules, thresholds, laws, calendar, places, others, provided, listed);
   }
 
   /**
@@ -229,8 +227,7 @@ public final class Policy {
     return ThresholdRule.of(thresholds, anywhere, anybody, day).stream()
         .map(
             rule ->
-                new Limit(
-                    rule.id(), rule.of() == ThresholdRule.Measure.SENSITIVE, rule.limit()))
+                new Limit(rule.id(), rule.of() == ThresholdRule.Measure.SENSITIVE, rule.limit()))
         .toList();
   }
 

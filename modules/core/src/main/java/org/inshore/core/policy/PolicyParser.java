@@ -154,7 +154,16 @@ final class PolicyParser {
 
     static Part of(PackFile file) throws PolicyException {
       YamlValue<PolicyException> root = PolicyFiles.parse(file, "policy");
-      root.only("id", "name", "extends", "without", "laws", "rules", "thresholds", "working-days", "place-kinds");
+      root.only(
+          "id",
+          "name",
+          "extends",
+          "without",
+          "laws",
+          "rules",
+          "thresholds",
+          "working-days",
+          "place-kinds");
       root.required("name").wording();
       YamlValue<PolicyException> extended = root.optional("extends");
       YamlValue<PolicyException> without = root.optional("without");

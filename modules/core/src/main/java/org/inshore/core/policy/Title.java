@@ -114,8 +114,7 @@ final class Title {
             .filter(mark -> mark.kind() != PlaceKind.SERVER)
             .map(
                 mark ->
-                    PolicyFiles.MESSAGES.wording(
-                        "place-kind", mark.kind().label(), mark.reason()))
+                    PolicyFiles.MESSAGES.wording("place-kind", mark.kind().label(), mark.reason()))
             .toList();
     return kinds.isEmpty() ? null : Wording.joined(kinds, "；", "; ");
   }

@@ -78,11 +78,7 @@ public final class Inshore {
    * @throws KeyException if the key that is to sign cannot be used
    */
   public static ScanRun prepare(
-      Configuration given,
-      Plugins plugins,
-      MatcherKind matcher,
-      Path out,
-      ScanListener listener)
+      Configuration given, Plugins plugins, MatcherKind matcher, Path out, ScanListener listener)
       throws ScanException, RuleException, PolicyException, KeyException {
     Configuration configuration = Approvals.in(given);
     List<SourcePlan> sources = Preparation.sources(configuration, plugins);

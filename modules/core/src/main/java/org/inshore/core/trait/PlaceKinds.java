@@ -16,9 +16,9 @@ import org.inshore.spi.source.PlaceKind;
 import org.inshore.spi.source.RegisterField;
 
 /**
- * Tells what kinds of place an asset is in: as declared of its source, else by words and patterns in
- * the names of its source, folders and file. A place may be of several kinds, and is a server where
- * nothing tells otherwise.
+ * Tells what kinds of place an asset is in: as declared of its source, else by words and patterns
+ * in the names of its source, folders and file. A place may be of several kinds, and is a server
+ * where nothing tells otherwise.
  */
 public final class PlaceKinds {
   /** Nothing tells of any kind. */
@@ -71,7 +71,8 @@ public final class PlaceKinds {
                   sign.paths().stream()
                       .filter(glob -> glob.matches(path.toLowerCase(Locale.ROOT)))
                       .map(Glob::text)),
-              sign.words().stream().filter(word -> parts.stream().anyMatch(part -> has(part, word))))
+              sign.words().stream()
+                  .filter(word -> parts.stream().anyMatch(part -> has(part, word))))
           .findFirst()
           .ifPresent(
               why ->

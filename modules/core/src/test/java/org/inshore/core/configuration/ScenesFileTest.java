@@ -100,8 +100,7 @@ class ScenesFileTest {
       throws Exception {
     String text = SCENES;
     if (instead.equals("recipient:")) {
-      text =
-          text.replaceFirst("recipient:\\n.*\\n.*\\n", written + "\n");
+      text = text.replaceFirst("recipient:\\n.*\\n.*\\n", written + "\n");
     } else if (instead.equals("link: x")) {
       text = text.replace("    path: exempt\n", "").replace("exemption: 跨境人力资源管理", written);
     } else {

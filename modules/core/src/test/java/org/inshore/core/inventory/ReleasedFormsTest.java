@@ -58,10 +58,7 @@ class ReleasedFormsTest {
         assertThat(all.runs()).containsExactly("run-1", "run-2");
         try (Stream<Violation> violations = reader.violations()) {
           assertThat(violations.map(each -> each.title().zh()))
-              .anyMatch(
-                  title ->
-                      title.contains(
-                          day.getYear() == 2026 ? "按所声明的依据存放于境外" : "不在有效期内"));
+              .anyMatch(title -> title.contains(day.getYear() == 2026 ? "按所声明的依据存放于境外" : "不在有效期内"));
         }
         SceneSum scene = reader.scenes().getFirst();
         assertThat(scene.scene().id()).isEqualTo("register:hk");

@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Program that writes the inventory of the current form of the store which is kept among the test
- * resources ({@code released/}) once that form is released: two scans of a year, the second of which
- * is kept, with something in every table. Its argument is the folder to write into.
+ * resources ({@code released/}) once that form is released: two scans of a year, the second of
+ * which is kept, with something in every table. Its argument is the folder to write into.
  */
 public final class ReleasedInventory {
   private static final int RESIDENT_ID = 1;
@@ -94,8 +94,7 @@ public final class ReleasedInventory {
             List.of(Fixture.ID, Fixture.MARKING),
             Fixture.policy(),
             WriteOptions.STANDARD.with(previous).with(key.sealer()))) {
-      writer.source(
-          new DataSource("hk", "files", "/srv/hk", declaration()), Fixture.HONG_KONG);
+      writer.source(new DataSource("hk", "files", "/srv/hk", declaration()), Fixture.HONG_KONG);
       writer.source(
           new DataSource("core", "jdbc", "postgresql://db/core", Declaration.NONE),
           Fixture.SHANGHAI);
@@ -129,7 +128,13 @@ public final class ReleasedInventory {
     Location table = Location.of("core").append("schema", "cif").append("table", "person");
     writer.asset(
         new AssetEntry(
-            table, "table", to - from, null, null, new Outcome.Scanned(to - from, List.of()), null));
+            table,
+            "table",
+            to - from,
+            null,
+            null,
+            new Outcome.Scanned(to - from, List.of()),
+            null));
     writer.finding(Fixture.ids(table.append("column", "cert_no"), table, to - from, 0.99));
     writer.column(RoundTripFixture.column(table, "cert_no", 9, 1, 0, 0, 8));
     writer.persons(table, new PersonBatch(people, new long[0]));

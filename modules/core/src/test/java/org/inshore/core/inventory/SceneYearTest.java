@@ -102,8 +102,7 @@ class SceneYearTest {
           .filteredOn(each -> each.limit().equals("year-contract-persons"))
           .filteredOn(each -> each.recipient() == null && each.jurisdiction() == null)
           .extracting(Passing::number, Passing::passed, Passing::before)
-          .containsExactly(
-              tuple(100_000L, LocalDate.of(2026, 7, 28), LocalDate.of(2026, 6, 28)));
+          .containsExactly(tuple(100_000L, LocalDate.of(2026, 7, 28), LocalDate.of(2026, 6, 28)));
       assertThat(reader.passings())
           .filteredOn(each -> "Risk (HK)".equals(each.recipient()))
           .extracting(Passing::limit, Passing::passed)
@@ -129,8 +128,7 @@ class SceneYearTest {
         exceeded.add(
             violations.anyMatch(
                 each ->
-                    each.place().equals(RISK)
-                        && each.policy().equals("pfi-offshore-basis-short")));
+                    each.place().equals(RISK) && each.policy().equals("pfi-offshore-basis-short")));
       }
     }
     // 26,000; 39,000; 52,000; 65,000; 78,000; 91,000 of 60,000 that were approved.
@@ -213,11 +211,17 @@ class SceneYearTest {
             policy,
             WriteOptions.STANDARD.with(previous).with(Fixture.key("key").sealer()))) {
       writer.source(new DataSource("hk", "files", "/srv/hk", Declaration.NONE), HONG_KONG);
-      writer.source(new DataSource("core", "jdbc", "postgresql://db/core", Declaration.NONE), SHANGHAI);
+      writer.source(
+          new DataSource("core", "jdbc", "postgresql://db/core", Declaration.NONE), SHANGHAI);
       long from = (long) (month - 1) * MONTHLY;
       long[] risk = people(from, from + 2L * MONTHLY);
       put(writer, RISK, "file", 10, new PersonBatch(risk, new long[0], people(0, 100)));
-      put(writer, STAFF, "file", 10, new PersonBatch(people(900_000, 900_040), new long[0], people(900_000, 900_007)));
+      put(
+          writer,
+          STAFF,
+          "file",
+          10,
+          new PersonBatch(people(900_000, 900_040), new long[0], people(900_000, 900_007)));
       put(writer, LOOSE, "file", 10, new PersonBatch(people(910_000, 910_003), new long[0]));
       put(writer, TABLE, "table", 500, new PersonBatch(people(920_000, 920_500), new long[0]));
       writer.flow(flow("report.hk.example", "HK"));
@@ -243,8 +247,7 @@ class SceneYearTest {
   private static void put(
       InventoryWriter writer, Location place, String kind, long size, PersonBatch people) {
     writer.asset(
-        new AssetEntry(
-            place, kind, size, null, null, new Outcome.Scanned(size, List.of()), null));
+        new AssetEntry(place, kind, size, null, null, new Outcome.Scanned(size, List.of()), null));
     writer.persons(place, people);
     writer.finding(Fixture.ids(place, people.persons().length, 0.95));
   }

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** High-sensitivity data on terminals, media and in test environments; the register in conditions. */
+/**
+ * High-sensitivity data on terminals, media and in test environments; the register in conditions.
+ */
 class PlaceConditionTest {
 
   @ParameterizedTest
@@ -46,8 +48,7 @@ class PlaceConditionTest {
     assertThat(judge(policy, Map.of())).isEmpty();
     assertThat(
             judge(
-                policy,
-                Map.of(RegisterField.DATA_GRADE, "core", RegisterField.REVIEWED_BY, "审计部")))
+                policy, Map.of(RegisterField.DATA_GRADE, "core", RegisterField.REVIEWED_BY, "审计部")))
         .isEmpty();
     assertThat(policy.explanations().getLast().lines().toString()).isNotEmpty();
     assertThatThrownBy(() -> own("{data-colour: [red]}"))
@@ -57,8 +58,7 @@ class PlaceConditionTest {
   }
 
   private static List<Violation> judge(Policy policy, Map<RegisterField, String> register) {
-    Examination examination =
-        policy.examine(Judged.at(SHANGHAI, Judged.declared(register), null));
+    Examination examination = policy.examine(Judged.at(SHANGHAI, Judged.declared(register), null));
     examination.finding(Judged.CARD, 3, 0.9);
     return examination.violations(Judged.NOBODY).stream()
         .filter(each -> each.policy().equals("own-rule"))

@@ -113,9 +113,7 @@ class TraitsTest {
     assertThat(result.declared()).isTrue();
     assertThat(result.reason().zh()).contains("声明", "信贷集中度", "数据管理部");
     assertThat(
-            grading
-                .result(source(Map.of(RegisterField.DATA_GRADE, "核心")).declared(), null)
-                .grade())
+            grading.result(source(Map.of(RegisterField.DATA_GRADE, "核心")).declared(), null).grade())
         .isEqualTo(DataGrade.CORE);
     assertThat(
             grading

@@ -66,8 +66,7 @@ public final class ChanceTest {
   /** Which share of the values of its shape at its place passed the check. */
   public double passing(Match match) {
     CheckedValue checked = match.checked();
-    Trials trials =
-        checked == null ? null : all.get(new Key(match.location(), checked.shape()));
+    Trials trials = checked == null ? null : all.get(new Key(match.location(), checked.shape()));
     int passed = trials == null ? 0 : trials.passed();
     int failed = trials == null ? 0 : trials.failed();
     return failed == 0 ? 1 : (double) passed / (passed + failed);

@@ -82,9 +82,7 @@ public final class Keyword {
       parts.add(new RegexNode.Repeat(new RegexNode.Chars(CodePointSet.of(".")), 0, 1)); // "No."
     }
     RegexNode plain = new RegexNode.Sequence(parts);
-    return isSpread(points)
-        ? new RegexNode.Alternatives(List.of(plain, spread(points)))
-        : plain;
+    return isSpread(points) ? new RegexNode.Alternatives(List.of(plain, spread(points))) : plain;
   }
 
   private boolean isSpread(int[] points) {

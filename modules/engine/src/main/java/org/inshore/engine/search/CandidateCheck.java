@@ -282,9 +282,7 @@ public final class CandidateCheck {
   /** Counts a value that failed the last of its validators, as {@link #passed} does. */
   private void failed(CompiledPattern pattern, int validator, int start, int end) {
     int[] all = pattern.validators();
-    if (pattern.source().chance() == 0
-        || all[all.length - 1] != validator
-        || isOutside(start)) {
+    if (pattern.source().chance() == 0 || all[all.length - 1] != validator || isOutside(start)) {
       return;
     }
     int frame = frame(pattern, start);

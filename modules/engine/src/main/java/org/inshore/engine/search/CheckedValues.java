@@ -98,8 +98,7 @@ public final class CheckedValues {
   }
 
   /** Adds a value that passed its check, or failed. */
-  void add(
-      CompiledPattern pattern, CharSequence value, int column, int frame, boolean passed) {
+  void add(CompiledPattern pattern, CharSequence value, int column, int frame, boolean passed) {
     IntFunction<Place> at = places;
     if (at != null) {
       Shape shape = known(pattern, value.length(), frame).shape;

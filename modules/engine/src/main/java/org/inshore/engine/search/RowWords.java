@@ -44,8 +44,7 @@ final class RowWords {
     if (end[row] == 0) {
       read(text, cells, row);
     }
-    return words.contextOutside(
-        cells.start(cell), cells.end(cell), rule, first[row], end[row] - 1);
+    return words.contextOutside(cells.start(cell), cells.end(cell), rule, first[row], end[row] - 1);
   }
 
   private void read(TextView text, Cells cells, int row) {

@@ -102,7 +102,8 @@ class ChanceTestTest {
     assertThat(column("x", numbers).confidences()).hasSize(190).allMatch(sure -> sure > 0.95);
     List<String> lines = numbers.stream().map(number -> "see " + number + " there").toList();
     assertThat(text(lines).confidences()).hasSize(190).allMatch(sure -> sure > 0.95);
-    assertThat(column("x", numbers(5, 0)).confidences()).allMatch(sure -> sure == Calibration.of(0.6));
+    assertThat(column("x", numbers(5, 0)).confidences())
+        .allMatch(sure -> sure == Calibration.of(0.6));
   }
 
   /** What programs write before their own numbers tells these from the numbers of people. */
@@ -126,7 +127,8 @@ class ChanceTestTest {
 
   @Test
   void whatMoreSpeaksForIsNoMatterOfChance() {
-    assertThat(column("hm", numbers(50, 50)).confidences()).allMatch(sure -> sure > Calibration.of(0.6));
+    assertThat(column("hm", numbers(50, 50)).confidences())
+        .allMatch(sure -> sure > Calibration.of(0.6));
     List<String> lines = new ArrayList<>(numbers(50, 50));
     lines.add("号码：" + number(true));
     List<Double> sure = text(lines).confidences();

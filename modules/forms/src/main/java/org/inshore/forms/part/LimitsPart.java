@@ -20,9 +20,7 @@ public final class LimitsPart {
     for (YearSum sum : form.inventory().yearSums()) {
       sums.add(
           Arrays.asList(
-              sum.jurisdiction() == null
-                  ? form.text("all")
-                  : form.text(sum.jurisdiction().label()),
+              sum.jurisdiction() == null ? form.text("all") : form.text(sum.jurisdiction().label()),
               sum.recipient() == null ? "" : sum.recipient(),
               sum.since().toString(),
               form.people(sum.persons()),

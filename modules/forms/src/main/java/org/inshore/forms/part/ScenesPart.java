@@ -20,8 +20,8 @@ import org.inshore.spi.inventory.filing.Expiry;
 import org.inshore.spi.inventory.filing.Growth;
 import org.inshore.spi.inventory.filing.ScenePlace;
 import org.inshore.spi.inventory.filing.SceneSum;
-import org.inshore.spi.source.Location;
 import org.inshore.spi.source.ExportBasis;
+import org.inshore.spi.source.Location;
 import org.inshore.spi.source.scene.ExportScene;
 import org.inshore.spi.source.scene.SceneField;
 import org.jspecify.annotations.Nullable;
@@ -139,8 +139,7 @@ public final class ScenesPart {
   }
 
   /** A field as people read it. */
-  private @Nullable String value(
-      ExportScene scene, SceneField field, @Nullable ExportBasis basis) {
+  private @Nullable String value(ExportScene scene, SceneField field, @Nullable ExportBasis basis) {
     String bytes = scene.field(SceneField.VOLUME);
     return switch (field) {
       case PATH -> basis == null ? null : form.text(basis.path().label());
@@ -205,11 +204,7 @@ public final class ScenesPart {
     }
     return new Form.Rows(
         name,
-        List.of(
-            form.text("day"),
-            form.text("run"),
-            form.text("persons"),
-            form.text("sensitive")),
+        List.of(form.text("day"), form.text("run"), form.text("persons"), form.text("sensitive")),
         rows,
         0);
   }
@@ -283,6 +278,8 @@ public final class ScenesPart {
     return flow == null
         ? form.text("how.stored")
         : form.text(
-            "how.flow", flow.flow().kind().label().in(form.locale()), form.words().host(flow.flow().far()));
+            "how.flow",
+            flow.flow().kind().label().in(form.locale()),
+            form.words().host(flow.flow().far()));
   }
 }

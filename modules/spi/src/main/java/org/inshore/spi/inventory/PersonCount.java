@@ -7,8 +7,8 @@ import org.inshore.spi.message.Wording;
 
 /**
  * Number of different people, told apart by keyed hashes of their identifiers. Number, bounds and
- * words agree: what is exact has no bounds and is never "about"; where
- * the bounds are wide they are what is known, and come first.
+ * words agree: what is exact has no bounds and is never "about"; where the bounds are wide they are
+ * what is known, and come first.
  *
  * <p>It is exact if everybody is known by a document of their own and nothing was left out. Who is
  * known by a telephone, a card or a name alone may be one of the others, or one person who stands
@@ -65,7 +65,9 @@ public record PersonCount(long persons, boolean exact, long least, long most) {
     return worded("amount");
   }
 
-  /** Whether no single number can stand for it: the bounds are further apart than a quarter of it. */
+  /**
+   * Whether no single number can stand for it: the bounds are further apart than a quarter of it.
+   */
   public boolean wide() {
     return !exact && WIDE * (most - least) > persons;
   }
@@ -76,7 +78,11 @@ public record PersonCount(long persons, boolean exact, long least, long most) {
     }
     return bounded()
         ? MESSAGES.wording(
-            key + (wide() ? ".wide" : ".between"), persons, grouped(persons), grouped(least), grouped(most))
+            key + (wide() ? ".wide" : ".between"),
+            persons,
+            grouped(persons),
+            grouped(least),
+            grouped(most))
         : MESSAGES.wording(key + ".least", least, grouped(least));
   }
 

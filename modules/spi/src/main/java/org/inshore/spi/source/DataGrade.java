@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.inshore.spi.message.Wording;
 
 /**
- * Grades of data by the measures of the two supervisors: core, important, and general data, of which
- * one of them keeps the sensitive apart. The worst first.
+ * Grades of data by the measures of the two supervisors: core, important, and general data, of
+ * which one of them keeps the sensitive apart. The worst first.
  */
 public enum DataGrade {
   /** Core data. Never derived. */
@@ -39,9 +39,7 @@ public enum DataGrade {
   /** The grade that a register names: {@code core}, {@code 重要}, {@code 敏感数据} and the like. */
   public static Optional<DataGrade> of(String text) {
     String given = text.strip().toLowerCase(Locale.ROOT);
-    return Arrays.stream(values())
-        .filter(grade -> grade.words().contains(given))
-        .findFirst();
+    return Arrays.stream(values()).filter(grade -> grade.words().contains(given)).findFirst();
   }
 
   private List<String> words() {

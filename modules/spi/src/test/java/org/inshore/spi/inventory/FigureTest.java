@@ -48,8 +48,7 @@ class FigureTest {
         .isEqualTo("about 1,234 (1,000 to 1,300)");
     assertThat(new PersonCount(1_873, false, 1_085, 2_881).wording())
         .isEqualTo(
-            new Wording(
-                "1,085 至 2,881 人（估计 1,873 人）", "1,085 to 2,881 people (estimated 1,873)"));
+            new Wording("1,085 至 2,881 人（估计 1,873 人）", "1,085 to 2,881 people (estimated 1,873)"));
     assertThat(new PersonCount(3, false, 1, 4).amount().zh()).isEqualTo("1 至 4（估计 3）");
     assertThatThrownBy(() -> new PersonCount(5, true, 4, 5))
         .isInstanceOf(IllegalArgumentException.class);

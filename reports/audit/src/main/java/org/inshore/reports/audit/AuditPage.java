@@ -34,8 +34,7 @@ final class AuditPage {
 
   void write(Paper paper) {
     paper.title(text("title"));
-    paper.text(
-        text("verdict", audit.outsourcer(), text(audit.verdict().label())), Style.VERDICT);
+    paper.text(text("verdict", audit.outsourcer(), text(audit.verdict().label())), Style.VERDICT);
     paper.facts(facts());
     steps(paper);
     contract(paper);
@@ -68,8 +67,7 @@ final class AuditPage {
     facts.add(List.of(text("fact.contract"), text(audit.contract())));
     facts.add(List.of(text("fact.file"), audit.contractFile()));
     facts.add(
-        List.of(
-            text("fact.persons"), text(inventory.totals().persons(Figure.PERSONS).wording())));
+        List.of(text("fact.persons"), text(inventory.totals().persons(Figure.PERSONS).wording())));
     facts.add(List.of(text("fact.day"), audit.day().toString()));
     facts.add(List.of(text("fact.scan"), inventory.run().id()));
     return facts;
@@ -136,7 +134,9 @@ final class AuditPage {
         : answer.places().stream()
             .map(
                 each ->
-                    each.page() == 0 ? each.clause() : text("clause.page", each.clause(), each.page()))
+                    each.page() == 0
+                        ? each.clause()
+                        : text("clause.page", each.clause(), each.page()))
             .collect(Collectors.joining(text("between")));
   }
 

@@ -116,7 +116,9 @@ public final class EntrustedProcessing implements ReportFormat {
                 contract == null ? null : contract.number(),
                 contract == null ? null : contract.start().toString(),
                 contract == null ? null : contract.end().toString(),
-                contract == null ? null : form.text(contract.confidentiality() ? "own.yes" : "own.no"),
+                contract == null
+                    ? null
+                    : form.text(contract.confidentiality() ? "own.yes" : "own.no"),
                 contract == null ? null : form.text(contract.destruction() ? "own.yes" : "own.no"),
                 entry.source().id(),
                 declared.system(),

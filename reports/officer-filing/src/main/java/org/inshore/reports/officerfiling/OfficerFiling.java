@@ -34,7 +34,9 @@ public final class OfficerFiling implements ReportFormat {
     return true;
   }
 
-  /** Who handles so many people files within 30 working days: the administration's notice of 2025. */
+  /**
+   * Who handles so many people files within 30 working days: the administration's notice of 2025.
+   */
   private static final long TRIGGER = 1_000_000;
 
   @Override
@@ -72,7 +74,8 @@ public final class OfficerFiling implements ReportFormat {
     }
     List<List<@Nullable Object>> days = new ArrayList<>();
     held.forEach(
-        day -> days.add(Arrays.asList(day.day().toString(), day.run(), form.people(day.persons()))));
+        day ->
+            days.add(Arrays.asList(day.day().toString(), day.run(), form.people(day.persons()))));
     form.heading("own.days");
     form.add(
         new Form.Rows(

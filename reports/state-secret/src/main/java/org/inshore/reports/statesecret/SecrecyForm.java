@@ -1,6 +1,5 @@
 package org.inshore.reports.statesecret;
 
-import org.inshore.forms.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.inshore.forms.Page;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Inventory;
@@ -116,8 +116,7 @@ final class SecrecyForm {
     Instant due = duty.due();
     Instant done = duty.done();
     parts.add(due == null ? "" : text("duty.due", time(due)));
-    parts.add(
-        done == null ? text("duty.open") : text("duty.done", time(done), duty.by()));
+    parts.add(done == null ? text("duty.open") : text("duty.done", time(done), duty.by()));
     parts.add(done != null && duty.isLate(done) ? text("duty.late") : "");
     parts.add(duty.note());
     parts.add(text("duty.basis", duty.basis().in(locale)));

@@ -1,8 +1,5 @@
 package org.inshore.reports.xlsx;
 
-import org.inshore.forms.SheetTable;
-import org.inshore.forms.Styles;
-import org.inshore.forms.PrivateFolder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
@@ -10,6 +7,9 @@ import java.util.zip.Deflater;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.inshore.forms.PrivateFolder;
+import org.inshore.forms.SheetTable;
+import org.inshore.forms.Styles;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.inventory.ReportOutput;

@@ -142,9 +142,7 @@ public final class AuditCommand implements Callable<Integer> {
   private void print(OutsourcingAudit audit) {
     String duties =
         audit.duties().stream()
-            .collect(
-                Collectors.groupingBy(
-                    DutyAnswer::state, TreeMap::new, Collectors.counting()))
+            .collect(Collectors.groupingBy(DutyAnswer::state, TreeMap::new, Collectors.counting()))
             .entrySet()
             .stream()
             .map(each -> terminal.text(each.getKey().label()) + " " + each.getValue())

@@ -49,8 +49,9 @@ public final class GateCasesCommand implements Callable<Integer> {
           MaskedNames.of(each.place()).display());
       line(
           "cases.grounds",
-          each.grounds().stream().map(ground -> text("ground." + ground)).collect(
-              Collectors.joining(text("cases.between"))));
+          each.grounds().stream()
+              .map(ground -> text("ground." + ground))
+              .collect(Collectors.joining(text("cases.between"))));
       if (!each.target().isEmpty()) {
         line("moved", each.target());
       }

@@ -70,8 +70,7 @@ public final class GateCommand implements Callable<Integer> {
       RestrictedForms forms =
           new RestrictedForms(record, plugins, judge.rules(), options.institution);
       GatePrinter printer =
-          new GatePrinter(
-              terminal, pass ? terminal.err() : terminal.out(), judge, record, forms);
+          new GatePrinter(terminal, pass ? terminal.err() : terminal.out(), judge, record, forms);
       Passage passage = new Passage(judge, record);
       for (String file : files) {
         if (file.equals(STREAM)) {

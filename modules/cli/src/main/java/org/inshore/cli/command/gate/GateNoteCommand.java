@@ -46,11 +46,7 @@ public final class GateNoteCommand implements Callable<Integer> {
       descriptionKey = "option.gate-step")
   String word = "";
 
-  @Option(
-      names = "--by",
-      paramLabel = "NAME",
-      required = true,
-      descriptionKey = "option.gate-by")
+  @Option(names = "--by", paramLabel = "NAME", required = true, descriptionKey = "option.gate-by")
   String by = "";
 
   @Option(names = "--at", paramLabel = "TIME", descriptionKey = "option.gate-at")
@@ -62,10 +58,7 @@ public final class GateNoteCommand implements Callable<Integer> {
   @Option(names = "--attach", paramLabel = "FILE", descriptionKey = "option.gate-attach")
   @Nullable Path document;
 
-  @Option(
-      names = "--institution",
-      paramLabel = "NAME",
-      descriptionKey = "option.gate-institution")
+  @Option(names = "--institution", paramLabel = "NAME", descriptionKey = "option.gate-institution")
   @Nullable String institution;
 
   public GateNoteCommand(Terminal terminal) {
@@ -151,9 +144,7 @@ public final class GateNoteCommand implements Callable<Integer> {
     try {
       return given.endsWith("Z")
           ? Instant.parse(given)
-          : LocalDateTime.parse(given.replace(' ', 'T'))
-              .atZone(ZoneId.systemDefault())
-              .toInstant();
+          : LocalDateTime.parse(given.replace(' ', 'T')).atZone(ZoneId.systemDefault()).toInstant();
     } catch (DateTimeParseException e) {
       throw usage("note.time", given);
     }

@@ -35,10 +35,7 @@ public final class GateOptions {
   @Option(names = "--quarantine", paramLabel = "DIR", descriptionKey = "option.gate-quarantine")
   @Nullable Path quarantine;
 
-  @Option(
-      names = "--institution",
-      paramLabel = "NAME",
-      descriptionKey = "option.gate-institution")
+  @Option(names = "--institution", paramLabel = "NAME", descriptionKey = "option.gate-institution")
   @Nullable String institution;
 
   /** A judge by the rules in force and what is allowed. */

@@ -79,8 +79,7 @@ public final class GateWatchCommand implements Callable<Integer> {
         if (gate.waiting() > 0) {
           terminal
               .err()
-              .println(
-                  GateOptions.MESSAGES.text(terminal.locale(), "waiting", gate.waiting()));
+              .println(GateOptions.MESSAGES.text(terminal.locale(), "waiting", gate.waiting()));
         }
       }
       return !once
@@ -155,9 +154,7 @@ public final class GateWatchCommand implements Callable<Integer> {
       try {
         printer.print(passed);
       } catch (IOException e) {
-        terminal
-            .err()
-            .println(terminal.text("error.prefix", Errors.describe(terminal, e)));
+        terminal.err().println(terminal.text("error.prefix", Errors.describe(terminal, e)));
       }
     }
 

@@ -19,8 +19,8 @@ import org.inshore.core.key.Sealer;
 import org.inshore.core.secrecy.MarkedAsset;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Outcome;
-import org.inshore.spi.inventory.SampledPlace;
 import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.SampledPlace;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.AssetVersion;
@@ -73,7 +73,9 @@ public final class EarlierScan implements AutoCloseable {
   public enum Use {
     /** It did not come to its end: what it looked at counts, unless a file is seen to differ. */
     RESUMED,
-    /** It looked at a part of each place: what it looked at whole counts, the rest for its sample. */
+    /**
+     * It looked at a part of each place: what it looked at whole counts, the rest for its sample.
+     */
     FIRST_PASS,
     /** It is the one before: what it looked at counts where its version proves it unchanged. */
     UNCHANGED
@@ -165,8 +167,7 @@ public final class EarlierScan implements AutoCloseable {
     Location place = asset.location();
     return known == null
         ? 0
-        : known.of(
-            PlaceIndex.find(session, place.toString()), asset, marked.containsKey(place));
+        : known.of(PlaceIndex.find(session, place.toString()), asset, marked.containsKey(place));
   }
 
   private static boolean alike(AssetEntry then, Asset now) {

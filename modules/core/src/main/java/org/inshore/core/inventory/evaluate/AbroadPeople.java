@@ -29,10 +29,7 @@ public final class AbroadPeople {
   private final Map<AbroadSet.Key, AbroadSet> former = new TreeMap<>();
 
   private AbroadPeople(
-      Session session,
-      People people,
-      PersonLimits limits,
-      Map<Long, List<AbroadSet.Key>> keys) {
+      Session session, People people, PersonLimits limits, Map<Long, List<AbroadSet.Key>> keys) {
     this.session = session;
     this.people = people;
     this.limits = limits;
@@ -44,8 +41,7 @@ public final class AbroadPeople {
    *
    * @param places what is abroad, and in which scenes
    */
-  public static void write(
-      Session session, People people, PersonLimits limits, ScenePlaces places)
+  public static void write(Session session, People people, PersonLimits limits, ScenePlaces places)
       throws SQLException {
     AbroadPeople abroad = new AbroadPeople(session, people, limits, places.counted());
     abroad.read("person_batch", "person_sketch", UnaryOperator.identity());

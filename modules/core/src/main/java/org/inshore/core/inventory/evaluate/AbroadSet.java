@@ -28,8 +28,7 @@ final class AbroadSet {
    * @param exempt whether the transfer is declared exempt
    * @param sensitive whether only those with sensitive personal information
    */
-  record Key(
-      String jurisdiction, String recipient, String scene, boolean exempt, boolean sensitive)
+  record Key(String jurisdiction, String recipient, String scene, boolean exempt, boolean sensitive)
       implements Comparable<Key> {
     Key ofSensitive() {
       return new Key(jurisdiction, recipient, scene, exempt, true);

@@ -38,13 +38,13 @@ import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.YearSum;
+import org.inshore.spi.inventory.filing.SceneSum;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.ExportBasis;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Readers;
 import org.inshore.spi.source.scene.ExportScene;
-import org.inshore.spi.inventory.filing.SceneSum;
 import org.jspecify.annotations.Nullable;
 
 /** Works out violations and numbers of people from what a scan found; asset by asset. */
@@ -96,8 +96,7 @@ public final class Evaluation {
       persons.put(people.assets().get(i), people.counts().get(i));
     }
     new PersonFigures(session, people).write();
-    ScenePlaces abroad =
-        ScenePlaces.find(session, policy.scenes(), sources, flows, clear, asOf);
+    ScenePlaces abroad = ScenePlaces.find(session, policy.scenes(), sources, flows, clear, asOf);
     abroad.write(session);
     AbroadPeople.write(session, people, PersonLimits.STANDARD, abroad);
     needs();

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Provision abroad of each asset with people or findings: by being stored there, or by a flow, with
  * the export scene that it belongs to. What can be read from abroad counts as provided; a flow that
- * is in no scene is listed, but only what is declared or stored abroad is counted in the year's sum.
+ * is in no scene is listed, but only what is declared or stored abroad is counted in the year's
+ * sum.
  */
 public final class ScenePlaces {
   private static final String WITH_PEOPLE =
@@ -91,10 +92,7 @@ public final class ScenePlaces {
       String recipient = source.source().declared().recipient();
       all.add(
           new Provided(
-              key(
-                  source.residency().jurisdiction(),
-                  scene,
-                  recipient == null ? "" : recipient),
+              key(source.residency().jurisdiction(), scene, recipient == null ? "" : recipient),
               null));
     }
     for (int i = 0; i < flows.size(); i++) {

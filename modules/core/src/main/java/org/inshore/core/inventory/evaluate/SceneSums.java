@@ -17,7 +17,6 @@ import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SourceEntry;
-import org.inshore.spi.inventory.YearSum;
 import org.inshore.spi.inventory.filing.CountedDay;
 import org.inshore.spi.inventory.filing.Expiry;
 import org.inshore.spi.inventory.filing.Passing;
@@ -86,8 +85,7 @@ public final class SceneSums {
         held.most());
   }
 
-  private static void write(Session session, String run, String day, Row row)
-      throws SQLException {
+  private static void write(Session session, String run, String day, Row row) throws SQLException {
     session.update(
         "INSERT INTO former_count VALUES (?,?,?,?,?,?,?,?,?,?)",
         run,
@@ -192,10 +190,7 @@ public final class SceneSums {
         .put(
             row.text("measure"),
             new PersonCount(
-                row.number("persons"),
-                row.flag("exact"),
-                row.number("least"),
-                row.number("most")));
+                row.number("persons"), row.flag("exact"), row.number("least"), row.number("most")));
   }
 
   /** How many people all places had by each of the year's scans. */
@@ -226,8 +221,8 @@ public final class SceneSums {
   }
 
   /** When the year's sums passed the legal limits of a day. */
-  public static List<Passing> passings(
-      Session session, RunInfo run, Policy policy, LocalDate day) throws SQLException {
+  public static List<Passing> passings(Session session, RunInfo run, Policy policy, LocalDate day)
+      throws SQLException {
     List<Passing> passings = new ArrayList<>();
     for (Map.Entry<Scope, List<Counts>> scope : days(session, run).entrySet()) {
       if (!scope.getKey().scene().isEmpty()) {

@@ -6,33 +6,33 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.inshore.spi.inventory.filing.Passing;
 import org.inshore.core.inventory.store.InventoryException;
+import org.inshore.core.inventory.store.Row;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.store.Store;
 import org.inshore.core.inventory.table.Catalogue;
 import org.inshore.core.inventory.table.KeyMark;
 import org.inshore.core.key.Sealer;
 import org.inshore.core.policy.Policy;
-import org.inshore.core.inventory.store.Row;
-import org.inshore.core.scene.ExportScenes;
-import org.inshore.spi.source.scene.ExportScene;
-import java.util.HashMap;
 import org.inshore.core.policy.Situation;
+import org.inshore.core.scene.ExportScenes;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.YearSum;
+import org.inshore.spi.inventory.filing.Passing;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.ExportBasis;
 import org.inshore.spi.source.Jurisdiction;
+import org.inshore.spi.source.scene.ExportScene;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -206,8 +206,7 @@ public final class YearSums {
       Session session, ExportScenes declared, YearSum sum, LocalDate day) throws SQLException {
     Map<String, ExportScene> scenes = new HashMap<>();
     declared
-        .all(
-            Catalogue.sources(session).values().stream().map(SourceEntry::source).toList())
+        .all(Catalogue.sources(session).values().stream().map(SourceEntry::source).toList())
         .forEach(scene -> scenes.put(scene.id(), scene));
     Set<ExportBasis.Path> paths = EnumSet.noneOf(ExportBasis.Path.class);
     Set<List<String>> known = new HashSet<>();

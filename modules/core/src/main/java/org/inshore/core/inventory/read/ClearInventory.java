@@ -29,8 +29,8 @@ import org.inshore.spi.inventory.filing.Passing;
 import org.inshore.spi.inventory.filing.ScenePlace;
 import org.inshore.spi.inventory.filing.SceneSum;
 import org.inshore.spi.source.Jurisdiction;
-import org.inshore.spi.source.RegisterField;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.RegisterField;
 
 /**
  * An inventory with names of places in clear, for its reader's own work list. Suspected state

@@ -17,7 +17,9 @@ import org.inshore.spi.inventory.filing.AssetTraits;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
-/** Grades and kinds of place of assets with findings, or on the list of important data; by place. */
+/**
+ * Grades and kinds of place of assets with findings, or on the list of important data; by place.
+ */
 public final class TraitRows {
   /** Weaker findings do not make a grade. */
   private static final double LEAST_CONFIDENCE = 0.5;
@@ -35,8 +37,8 @@ public final class TraitRows {
   private final UnaryOperator<Location> clear;
   private final List<AssetTraits> all = new ArrayList<>();
 
-  private TraitRows(
-      Session session, Policy policy, UnaryOperator<Location> clear) throws SQLException {
+  private TraitRows(Session session, Policy policy, UnaryOperator<Location> clear)
+      throws SQLException {
     this.policy = policy;
     this.sources = Catalogue.sources(session);
     this.clear = clear;

@@ -146,8 +146,7 @@ public final class Store {
         return true;
       }
       try (Session session = open(folder)) {
-        return session.number(TABLES) == 0
-            || session.number("SELECT count(*) FROM run") == 0;
+        return session.number(TABLES) == 0 || session.number("SELECT count(*) FROM run") == 0;
       }
     } catch (SQLException e) {
       throw unreadable(folder, e);

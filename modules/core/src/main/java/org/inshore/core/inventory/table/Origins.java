@@ -186,7 +186,8 @@ final class Origins {
   /**
    * Of two places of which one holds all people and kinds of data of the other, the one that was
    * made before the other, if it is the one that holds all: an extract is made of what is there. A
-   * database may have been restored or moved since, so a file is never taken for a table's original.
+   * database may have been restored or moved since, so a file is never taken for a table's
+   * original.
    */
   private @Nullable Origin madeBefore(Side first, Side second, PersonCount shared)
       throws SQLException {

@@ -64,7 +64,8 @@ public final class SceneTable {
         });
     List<ExportScene> scenes = new ArrayList<>();
     for (Map.Entry<String, Map<SceneField, String>> scene : fields.entrySet()) {
-      scenes.add(new ExportScene(scene.getKey(), scene.getValue(), scopes(session, scene.getKey())));
+      scenes.add(
+          new ExportScene(scene.getKey(), scene.getValue(), scopes(session, scene.getKey())));
     }
     return new ExportScenes(scenes);
   }

@@ -132,12 +132,7 @@ public final class Passage {
   }
 
   private Passed hold(
-      long number,
-      String name,
-      Path file,
-      Ruling ruling,
-      String sha256,
-      @Nullable Path quarantine)
+      long number, String name, Path file, Ruling ruling, String sha256, @Nullable Path quarantine)
       throws IOException {
     Path at = null;
     if (quarantine != null && ruling.secret()) {

@@ -99,8 +99,7 @@ public record GateCase(
       boolean optional =
           step == Step.CLEARED
               || (step == Step.DELETED && !has(Step.DELETION_REQUESTED))
-              || (has(Step.CLEARED)
-                  && (step == Step.DELETION_REQUESTED || step == Step.DELETED));
+              || (has(Step.CLEARED) && (step == Step.DELETION_REQUESTED || step == Step.DELETED));
       if (noted.isEmpty() && !optional) {
         duties.add(duty(step, null));
       }

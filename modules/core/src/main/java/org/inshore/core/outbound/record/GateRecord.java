@@ -132,12 +132,7 @@ public final class GateRecord {
    * @throws IOException if the document cannot be read or copied
    */
   public void step(
-      GateCase of,
-      Step step,
-      Instant at,
-      String by,
-      String text,
-      @Nullable Path document)
+      GateCase of, Step step, Instant at, String by, String text, @Nullable Path document)
       throws IOException {
     String name = "";
     String sha256 = "";
@@ -310,8 +305,7 @@ public final class GateRecord {
         case HOLD -> {
           state = GateCase.State.HELD;
           decided = line.time();
-          grounds =
-              List.of(more.get(0).split(" ")).stream().map(Ground::valueOf).toList();
+          grounds = List.of(more.get(0).split(" ")).stream().map(Ground::valueOf).toList();
           sha256 = more.get(1);
           target = more.get(2);
         }

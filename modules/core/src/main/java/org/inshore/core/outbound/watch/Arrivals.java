@@ -184,7 +184,8 @@ final class Arrivals implements AutoCloseable {
     }
     try {
       // A second name of a file is made without ever being closed.
-      return !(Files.getAttribute(file, "unix:nlink", LinkOption.NOFOLLOW_LINKS) instanceof Integer n
+      return !(Files.getAttribute(file, "unix:nlink", LinkOption.NOFOLLOW_LINKS)
+              instanceof Integer n
           && n > 1);
     } catch (IOException | UnsupportedOperationException e) {
       return true;

@@ -128,14 +128,14 @@ final class FilePassage {
         copy.likeFirst(in);
       }
     }
-    Path at = ruling.passes() ? release(number, ruling, name, sha256) : hold(number, ruling, sha256);
+    Path at =
+        ruling.passes() ? release(number, ruling, name, sha256) : hold(number, ruling, sha256);
     clear(number);
     record.done(number);
     return new End(new Passed(number, name, ruling, at));
   }
 
-  private Path release(long number, Ruling ruling, String name, String sha256)
-      throws IOException {
+  private Path release(long number, Ruling ruling, String name, String sha256) throws IOException {
     Path target = Release.free(folder.released().resolve(name));
     record.releasing(number, ruling.entry(), sha256, judge.masked(shown(target)));
     Release.move(folder.judging().resolve(Long.toString(number)).resolve(JUDGED), target);
@@ -191,9 +191,7 @@ final class FilePassage {
       return Optional.empty();
     }
     try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(each -> !Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS))
-          .findFirst();
+      return files.filter(each -> !Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)).findFirst();
     }
   }
 

@@ -212,8 +212,7 @@ public final class FolderGate implements AutoCloseable {
     Duration back = record.wentBack();
     if (!back.isZero()) {
       listener.fault(
-          DropFolder.MESSAGES.wording(
-              "fault.clock", back.toSeconds(), record.latest().toString()));
+          DropFolder.MESSAGES.wording("fault.clock", back.toSeconds(), record.latest().toString()));
     }
   }
 

@@ -150,9 +150,7 @@ final class Inotify implements AutoCloseable {
   private void event(List<Event> events, int watch, int mask, String name) {
     Path folder = folders.get(watch);
     if ((mask & OVERFLOW) != 0) {
-      folders.values().stream()
-          .findFirst()
-          .ifPresent(any -> events.add(new Event(Kind.LOST, any)));
+      folders.values().stream().findFirst().ifPresent(any -> events.add(new Event(Kind.LOST, any)));
     } else if ((mask & IGNORED) != 0) {
       folders.remove(watch);
     } else if (folder != null && !name.isEmpty()) {

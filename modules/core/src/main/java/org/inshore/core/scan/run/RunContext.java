@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.inshore.core.name.Names;
 import org.inshore.core.scan.locate.SourcePlan;
 import org.inshore.core.scan.read.AssetReading;
-import org.inshore.core.triage.Triage;
 import org.inshore.core.scan.share.ContentMatcher;
+import org.inshore.core.triage.Triage;
 import org.inshore.spi.message.Wording;
 
 /**

@@ -158,8 +158,7 @@ final class ScanJournal {
 
   /** Takes over what an earlier scan recorded of an asset; tells whether there was anything. */
   boolean carried(Asset asset) {
-    return ledger.carries()
-        && taken(() -> ledger.carry(masked.asset(asset), versions.of(asset)));
+    return ledger.carries() && taken(() -> ledger.carry(masked.asset(asset), versions.of(asset)));
   }
 
   /** Takes over what a first pass saw of a table in a sample; tells whether there was one. */

@@ -36,6 +36,7 @@ final class Workload implements Helpers {
   record Share(Helpers.Work work) implements Item {}
 
   private final BlockingQueue<Item> queue = new ArrayBlockingQueue<>(QUEUE);
+
   /** Assets that are read in the order of their expected harm; of equal ones the smallest first. */
   private final PriorityBlockingQueue<Ranked> ranked =
       new PriorityBlockingQueue<>(

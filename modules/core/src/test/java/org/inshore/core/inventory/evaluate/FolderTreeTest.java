@@ -44,7 +44,8 @@ class FolderTreeTest {
   @Test
   void takesTheOutermostFileOfAnEntryAndTheSchemaOfATable() {
     Location zip = Location.of("s").append("path", "in/2026/a.zip");
-    FolderTree.Folder entry = tree.add(zip.append("entry", "x/b.zip").append("entry", "c"), 1, null);
+    FolderTree.Folder entry =
+        tree.add(zip.append("entry", "x/b.zip").append("entry", "c"), 1, null);
     FolderTree.Folder atRoot = tree.add(Location.of("s").append("path", "a.txt"), 1, null);
     Location schema = Location.of("s").append("database", "d").append("schema", "hr");
     FolderTree.Folder table = tree.add(schema.append("table", "staff"), 1, null);

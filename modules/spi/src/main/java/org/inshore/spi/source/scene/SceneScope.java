@@ -57,9 +57,7 @@ public record SceneScope(
 
   /** Whether it covers an asset where it is stored. */
   public boolean covers(Location asset) {
-    return to == null
-        && source.equals(asset.source())
-        && (assets == null || assets.matches(asset));
+    return to == null && source.equals(asset.source()) && (assets == null || assets.matches(asset));
   }
 
   /** Whether it covers a flow. */

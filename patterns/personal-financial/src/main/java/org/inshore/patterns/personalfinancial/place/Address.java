@@ -70,7 +70,10 @@ public final class Address implements Validator {
   private static boolean hasOther(CharSequence value) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (OTHER.has(c) || SENTENCE.has(c) || isThat(value, i) || (c == '/' && at(value, i + 1) == '/')) {
+      if (OTHER.has(c)
+          || SENTENCE.has(c)
+          || isThat(value, i)
+          || (c == '/' && at(value, i + 1) == '/')) {
         return true;
       }
     }
