@@ -152,7 +152,7 @@ public final class Audits {
   /** Of settings only those that say how much is read. */
   private static String kept(String settings) {
     List<String> kept = new ArrayList<>();
-    for (String each : settings.substring(1, settings.length() - 1).split(", (?=[a-z-]+=)")) {
+    for (String each : settings.substring(1, settings.length() - 1).split(", (?=[a-z-]+=)", -1)) {
       if (each.matches("(?:schemas|tables|include|exclude|role|folders|views)=.*")) {
         kept.add(each.replace("=", ": ").replaceAll("[{}]", ""));
       }

@@ -40,7 +40,8 @@ public record Approval(
       return null;
     }
     Set<String> kinds = new LinkedHashSet<>();
-    for (String kind : register.getOrDefault(RegisterField.APPROVED_KINDS, "").split("[\\s,]+")) {
+    for (String kind :
+        register.getOrDefault(RegisterField.APPROVED_KINDS, "").split("[\\s,]+", -1)) {
       if (!kind.isEmpty()) {
         kinds.add(kind);
       }
