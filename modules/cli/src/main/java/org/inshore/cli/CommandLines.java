@@ -27,6 +27,7 @@ import org.inshore.cli.command.ScheduleRemoveCommand;
 import org.inshore.cli.command.ScheduleRunCommand;
 import org.inshore.cli.command.VerifyCommand;
 import org.inshore.cli.command.WhereCommand;
+import org.inshore.cli.command.audit.AuditCommand;
 import org.inshore.cli.command.destruction.DestructionCheckCommand;
 import org.inshore.cli.command.gate.GateCasesCommand;
 import org.inshore.cli.command.gate.GateCommand;
@@ -93,6 +94,7 @@ final class CommandLines {
     commands.put("detect", () -> new DetectCommand(terminal));
     commands.put("rules", () -> rules(terminal));
     commands.put("locate", () -> new LocateCommand(terminal));
+    commands.put("audit", () -> new AuditCommand(terminal));
     commands.put("verify", () -> new VerifyCommand(terminal));
     commands.put("check", () -> new CheckCommand(terminal));
     commands.put("diff", () -> new DiffCommand(terminal));

@@ -98,6 +98,15 @@ class ArchitectureTest {
   }
 
   @ArchTest
+  static final ArchRule CONTRACTS =
+      only(
+          "org.inshore.contracts..",
+          "org.inshore.spi.message..",
+          "org.inshore.spi.pack..",
+          "org.inshore.yaml..",
+          "org.apache.lucene..");
+
+  @ArchTest
   static final ArchRule LOCATION =
       only("org.inshore.location..", "org.inshore.spi..", "org.inshore.yaml..", "com.maxmind.db..");
 
@@ -137,6 +146,7 @@ class ArchitectureTest {
           "org.inshore.core..",
           "org.inshore.spi..",
           "org.inshore.engine..",
+          "org.inshore.contracts..",
           "org.inshore.location..",
           "org.inshore.yaml..",
           "org.sqlite..",

@@ -24,14 +24,18 @@ public final class ContractQuality {
   static final class Tally {
     long right;
     long given;
-    long true0;
+    long real;
+
+    long real() {
+      return real;
+    }
 
     double precision() {
       return given == 0 ? 1 : (double) right / given;
     }
 
     double recall() {
-      return true0 == 0 ? 1 : (double) right / true0;
+      return real == 0 ? 1 : (double) right / real;
     }
   }
 
@@ -89,7 +93,7 @@ public final class ContractQuality {
     Tally given = of.computeIfAbsent(answer.state(), state -> new Tally());
     Tally real = of.computeIfAbsent(truth, state -> new Tally());
     given.given++;
-    real.true0++;
+    real.real++;
     if (answer.state() == truth) {
       given.right++;
     } else {
@@ -121,7 +125,7 @@ public final class ContractQuality {
       Tally one = of.getOrDefault(state, new Tally());
       sum.right += one.right;
       sum.given += one.given;
-      sum.true0 += one.true0;
+      sum.real += one.real;
     }
     return sum;
   }

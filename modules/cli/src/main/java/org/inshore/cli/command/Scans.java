@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -52,20 +53,36 @@ public final class Scans {
   private final Terminal terminal;
   private final Plugins plugins;
   private final @Nullable Deadline deadline;
+  private final Addition addition;
 
-  public Scans(Terminal terminal, Plugins plugins) {
-    this(terminal, plugins, null);
+  /** Files that belong to the results, made once the inventory is whole. */
+  @FunctionalInterface
+  public interface Addition {
+    /** Writes them into the output folder and returns them; reports are made with them. */
+    List<Path> write(Path out) throws Exception;
   }
 
-  private Scans(Terminal terminal, Plugins plugins, @Nullable Deadline deadline) {
+  /** Scans of a command line. */
+  public Scans(Terminal terminal, Plugins plugins) {
+    this(terminal, plugins, null, out -> List.of());
+  }
+
+  private Scans(
+      Terminal terminal, Plugins plugins, @Nullable Deadline deadline, Addition addition) {
     this.terminal = terminal;
     this.plugins = plugins;
     this.deadline = deadline;
+    this.addition = addition;
+  }
+
+  /** The same with files that belong to the results. */
+  public Scans with(Addition files) {
+    return new Scans(terminal, plugins, deadline, files);
   }
 
   /** The same, but that a scan is stopped at a time. */
   Scans until(Deadline end) {
-    return new Scans(terminal, plugins, end);
+    return new Scans(terminal, plugins, end, addition);
   }
 
   /** The output folder: as given, as configured, or named after the time. */
@@ -116,6 +133,7 @@ public final class Scans {
         }
       }
       Seal.scan(out, key);
+      List<Path> added = addition.write(out);
       terminal.err().println(terminal.text("progress.reports"));
       Path notes = results.marksFor(out);
       ReadOptions read =
@@ -128,7 +146,9 @@ public final class Scans {
         Reports.Written written =
             Reports.writeAll(
                 () -> InventoryReader.open(out, read), formats, terminal.locale(), out);
-        Seal.reports(out, written.files(), notes, key);
+        List<Path> files = new ArrayList<>(added);
+        files.addAll(written.files());
+        Seal.reports(out, files, notes, key);
         written.failures().forEach(this::tell);
         new SummaryPrinter(terminal)
             .print(inventory, result.out(), result.elapsed(), written.files());

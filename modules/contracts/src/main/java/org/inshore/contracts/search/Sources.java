@@ -1,7 +1,6 @@
 package org.inshore.contracts.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.queries.intervals.Intervals;
@@ -79,7 +78,7 @@ final class Sources {
 
   private static IntervalsSource words(String text) {
     List<IntervalsSource> parts = new ArrayList<>();
-    for (String word : Normal.of(text).replaceAll("['’]s\\b", "").split("[\\s,-]+")) {
+    for (String word : Normal.of(text).replaceAll("['’]s\\b", "").split("[\\s,-]+", -1)) {
       StringBuilder latin = new StringBuilder();
       word.codePoints()
           .forEach(
@@ -114,11 +113,5 @@ final class Sources {
     List<Term> terms = new ArrayList<>();
     names.forEach(name -> terms.add(new Term.Words(name)));
     return terms;
-  }
-
-  /** All of several lists. */
-  @SafeVarargs
-  static List<Term> joined(List<Term>... lists) {
-    return Arrays.stream(lists).flatMap(List::stream).toList();
   }
 }

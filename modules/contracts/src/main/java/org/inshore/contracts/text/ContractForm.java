@@ -79,7 +79,7 @@ public enum ContractForm {
     long words = 0;
     long known = 0;
     for (String line : lines) {
-      for (String word : Normal.of(line).split("[^\\p{L}]+")) {
+      for (String word : Normal.of(line).split("[^\\p{L}]+", -1)) {
         words += word.isEmpty() ? 0 : 1;
         known += ENGLISH.contains(word) ? 1 : 0;
       }

@@ -114,6 +114,11 @@ public record Configuration(
     return copy(sources, day, locating, limits, freeText, results, triage, keyFile);
   }
 
+  /** The same of other sources. */
+  public Configuration withSources(List<ConfiguredSource> others) {
+    return copy(others, asOf, locating, limits, freeText, results, triage);
+  }
+
   /** The same scan of what an outsourcer is to receive or reach alone. */
   public Configuration scopeOf(Outsourcer outsourcer) {
     return copy(outsourcer.scope(), asOf, locating, limits, freeText, results, triage, keyFile);

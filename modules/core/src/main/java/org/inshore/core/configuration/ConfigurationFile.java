@@ -20,7 +20,7 @@ import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.Sampling;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.Settings;
-import org.inshore.spi.source.Contract;
+import org.inshore.spi.source.Approval;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.ExportBasis;
 import org.inshore.spi.source.Jurisdiction;
@@ -132,6 +132,11 @@ record ConfigurationFile(
         fields.put(field, entry.getValue());
       }
       try {
+        var _ = Approval.of(fields);
+      } catch (IllegalArgumentException e) {
+        throw ConfigurationReader.wrong("register-approval", register.where(""));
+      }
+      try {
         var _ = ExportBasis.of(fields);
       } catch (ExportBasis.WrongFieldException e) {
         String given = fields.get(e.field());
@@ -159,24 +164,6 @@ record ConfigurationFile(
         // Said below.
       }
       throw new IllegalArgumentException("retention \"" + text + "\": 10y, 6m, 90d");
-    }
-  }
-
-  /** A contract with an outsourcer; what it does not say it binds to, it does not bind to. */
-  record Agreement(
-      String number,
-      LocalDate start,
-      LocalDate end,
-      @Default("false") boolean confidentiality,
-      @Default("false") boolean destruction) {
-
-    /** Has the days checked where they stand. */
-    Agreement {
-      var _ = new Contract(number, start, end, confidentiality, destruction);
-    }
-
-    Contract contract() {
-      return new Contract(number, start, end, confidentiality, destruction);
     }
   }
 

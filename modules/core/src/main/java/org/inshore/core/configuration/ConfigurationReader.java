@@ -11,7 +11,6 @@ import org.inshore.core.file.Sha256;
 import org.inshore.core.pace.Pacing;
 import org.inshore.core.triage.Triage;
 import org.inshore.engine.rule.FreeText;
-import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and checks what a scan is asked to do. */
 public final class ConfigurationReader {
-  private static final Messages MESSAGES = Messages.of(ConfigurationReader.class);
-
   private ConfigurationReader() {}
 
   static Configuration read(Path path) throws ScanException {
@@ -103,6 +100,22 @@ public final class ConfigurationReader {
         Sha256.of(String.join("\n", targets)));
   }
 
+  private static OutsourcerForm.Checks checks(
+      List<ConfiguredSource> sources, Path folder, Wording where) {
+    return new OutsourcerForm.Checks() {
+      @Override
+      public String target(String target) throws ScanException {
+        return ConfigurationText.target(target, folder, where);
+      }
+
+      @Override
+      public ScanException unknown(String source) {
+        String known = String.join(", ", sources.stream().map(ConfiguredSource::id).toList());
+        return ConfigurationText.wrong("outsourcer-source", where, source, known);
+      }
+    };
+  }
+
   private static List<Outsourcer> outsourcers(
       List<OutsourcerForm> given, List<ConfiguredSource> sources, Settings settings, Path folder)
       throws ScanException {
@@ -113,7 +126,7 @@ public final class ConfigurationReader {
       if (!names.add(form.name())) {
         throw ConfigurationText.wrong("outsourcer-twice", where, form.name());
       }
-      outsourcers.add(form.outsourcer(sources, folder, where));
+      outsourcers.add(form.outsourcer(sources, folder, checks(sources, folder, where)));
     }
     return outsourcers;
   }

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.inshore.core.configuration.ConfigurationFile.Agreement;
-import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Default;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.Settings;
@@ -46,18 +44,25 @@ record OutsourcerForm(
     }
   }
 
+  /** What the reader of the file knows: how targets are resolved, and how faults are told. */
+  interface Checks {
+    String target(String target) throws ScanException;
+
+    ScanException unknown(String source);
+  }
+
   /**
    * The outsourcer; without anything that it receives, its scope is the sources declared as its
    * own.
    *
    * @throws ScanException with {@code CONFIGURATION} if it names a source that there is not
    */
-  Outsourcer outsourcer(List<ConfiguredSource> sources, Path folder, Wording where)
+  Outsourcer outsourcer(List<ConfiguredSource> sources, Path folder, Checks checks)
       throws ScanException {
     List<ConfiguredSource> scope = new ArrayList<>();
     Set<String> ids = Targets.noIds();
     for (Receipt receipt : receives) {
-      scope.add(scoped(receipt, sources, folder, where, ids));
+      scope.add(scoped(receipt, sources, checks, ids));
     }
     if (scope.isEmpty()) {
       sources.stream()
@@ -78,11 +83,11 @@ record OutsourcerForm(
   }
 
   private static ConfiguredSource scoped(
-      Receipt receipt, List<ConfiguredSource> sources, Path folder, Wording where, Set<String> ids)
+      Receipt receipt, List<ConfiguredSource> sources, Checks checks, Set<String> ids)
       throws ScanException {
     String target = receipt.target();
     if (target != null) {
-      String absolute = ConfigurationText.target(target, folder, where);
+      String absolute = checks.target(target);
       String id = receipt.id() == null ? Targets.id(absolute, ids) : unique(receipt.id(), ids);
       return new ConfiguredSource(
           id, receipt.scanner(), absolute, Declaration.NONE, receipt.settings());
@@ -91,13 +96,10 @@ record OutsourcerForm(
         sources.stream()
             .filter(each -> each.id().equals(receipt.source()))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    ConfigurationText.wrong(
-                        "outsourcer-source",
-                        where,
-                        String.valueOf(receipt.source()),
-                        String.join(", ", sources.stream().map(ConfiguredSource::id).toList())));
+            .orElse(null);
+    if (source == null) {
+      throw checks.unknown(String.valueOf(receipt.source()));
+    }
     ConfiguredSource bare = bare(source);
     return new ConfiguredSource(
         unique(receipt.id() == null ? bare.id() : receipt.id(), ids),

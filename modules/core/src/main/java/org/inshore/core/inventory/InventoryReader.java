@@ -1,11 +1,14 @@
 package org.inshore.core.inventory;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.inshore.core.audit.Assessment;
+import org.inshore.core.audit.AuditRecord;
 import org.inshore.core.inventory.evaluate.PersonFigures;
 import org.inshore.core.inventory.evaluate.SceneSums;
 import org.inshore.core.inventory.evaluate.SubjectPlaces;
@@ -49,6 +52,7 @@ import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.YearSum;
+import org.inshore.spi.inventory.audit.OutsourcingAudit;
 import org.inshore.spi.inventory.filing.AssetTraits;
 import org.inshore.spi.inventory.filing.CountedDay;
 import org.inshore.spi.inventory.filing.FilingInventory;
@@ -313,6 +317,16 @@ public final class InventoryReader implements FilingInventory {
   @Override
   public Stream<AssetEntry> assets() {
     return Rows.stream(folder, session, AssetRows.SELECT, new AssetRows(session)::asset);
+  }
+
+  @Override
+  public @Nullable OutsourcingAudit audit() {
+    try {
+      AuditRecord record = AuditRecord.read(folder);
+      return record == null ? null : Assessment.of(record, this);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -17,13 +17,15 @@ import org.inshore.spi.source.scene.ExportScene;
  * @param source the asset's
  * @param calendar by which working days are counted
  * @param places kinds of place that it is in
+ * @param persons how many people its source has for certain
  */
 public record Circumstances(
     Provision stored,
     List<Provision> flows,
     DataSource source,
     WorkingDays calendar,
-    List<PlaceMark> places) {
+    List<PlaceMark> places,
+    long persons) {
 
   /** Copies the lists. */
   public Circumstances {
@@ -33,7 +35,7 @@ public record Circumstances(
 
   /** Where calendar and places are those of a policy. */
   public Circumstances(Provision stored, List<Provision> flows, DataSource source) {
-    this(stored, flows, source, WorkingDays.NONE, List.of());
+    this(stored, flows, source, WorkingDays.NONE, List.of(), 0);
   }
 
   /** What the register of the asset's source declares alone. */
@@ -46,6 +48,11 @@ public record Circumstances(
   }
 
   Circumstances with(WorkingDays days, List<PlaceMark> kinds) {
-    return new Circumstances(stored, flows, source, days, kinds);
+    return new Circumstances(stored, flows, source, days, kinds, persons);
+  }
+
+  /** The same where so many people are in the source for certain. */
+  public Circumstances of(long people) {
+    return new Circumstances(stored, flows, source, calendar, places, people);
   }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param foreignParty whether a foreign party runs it or was given it
  * @param contract how it stands with the contract of an outsourcer, one of these
  * @param exportBasis how it stands with a lawful basis of export, one of these
+ * @param approval how it goes beyond what an audit approved, in one of these ways
  * @param open readers beyond named accounts, to one of whom it is open
  * @param overdue whether the asset is older than its source's content may become
  * @param flow a way out of the asset
@@ -43,6 +44,7 @@ record Condition(
     @Nullable Boolean foreignParty,
     @Nullable Set<ContractState> contract,
     @Nullable Set<ExportState> exportBasis,
+    @Nullable Set<ApprovalState> approval,
     @Nullable Set<Readers.Kind> open,
     @Nullable Boolean overdue,
     @Nullable Way flow,
@@ -86,6 +88,7 @@ record Condition(
         && confidence >= minConfidence
         && confidence < belowConfidence
         && (classification.isEmpty() || matches(classification, rule))
+        && (approval == null || !Collections.disjoint(approval, ApprovalState.of(of, rule)))
         && (exportBasis == null
             || !Collections.disjoint(exportBasis, ExportState.of(of, flow, rule)));
   }

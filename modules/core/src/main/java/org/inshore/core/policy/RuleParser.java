@@ -121,6 +121,7 @@ final class RuleParser {
 
   private static Condition condition(YamlValue<PolicyException> when) throws PolicyException {
     when.only(
+        "approval",
         "below-confidence",
         "classification",
         "classified",
@@ -140,6 +141,7 @@ final class RuleParser {
     YamlValue<PolicyException> open = when.optional("open");
     YamlValue<PolicyException> contract = when.optional("contract");
     YamlValue<PolicyException> basis = when.optional("export-basis");
+    YamlValue<PolicyException> approval = when.optional("approval");
     YamlValue<PolicyException> places = when.optional("place-kind");
     return new Condition(
         when.required("subject").constant(Subject.class),
@@ -152,6 +154,7 @@ final class RuleParser {
         flag(when.optional("foreign-party")),
         contract == null ? null : contract.constants(ContractState.class),
         basis == null ? null : basis.constants(ExportState.class),
+        approval == null ? null : approval.constants(ApprovalState.class),
         open == null ? null : open.constants(Readers.Kind.class),
         flag(when.optional("overdue")),
         way(when.optional("flow")),

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.inshore.core.audit.Approvals;
 import org.inshore.core.configuration.Configuration;
 import org.inshore.core.configuration.Locating;
 import org.inshore.core.file.Sha256;
@@ -77,12 +78,9 @@ public final class Inshore {
    * @throws KeyException if the key that is to sign cannot be used
    */
   public static ScanRun prepare(
-      Configuration configuration,
-      Plugins plugins,
-      MatcherKind matcher,
-      Path out,
-      ScanListener listener)
+      Configuration given, Plugins plugins, MatcherKind matcher, Path out, ScanListener listener)
       throws ScanException, RuleException, PolicyException, KeyException {
+    Configuration configuration = Approvals.in(given);
     List<SourcePlan> sources = Preparation.sources(configuration, plugins);
     RuleSet rules = Preparation.rules(configuration.packs(), plugins, configuration.freeText());
     Detector detector = Detector.compile(rules, plugins.validators());

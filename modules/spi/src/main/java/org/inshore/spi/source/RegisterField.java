@@ -77,7 +77,17 @@ public enum RegisterField {
   /** When and with what result the outsourcer was supervised. */
   SUPERVISION_RESULT("监督结果", "result of supervision"),
   /** Number of the certificate that the data were destroyed. */
-  DESTRUCTION_CERTIFICATE("销毁证明", "certificate of destruction");
+  DESTRUCTION_CERTIFICATE("销毁证明", "certificate of destruction"),
+  /** The audit before outsourcing by which content may be there; see {@link Approval}. */
+  APPROVAL("外包审计编号", "audit before outsourcing"),
+  /** Rule ids of the kinds that it approved. */
+  APPROVED_KINDS("批准的数据种类", "approved kinds"),
+  /** Of how many people at most. */
+  APPROVED_PERSONS("批准的人数上限", "approved persons"),
+  /** In which jurisdiction. */
+  APPROVED_PLACE("批准的地点", "approved place"),
+  /** Until when. */
+  APPROVED_UNTIL("批准的截止日", "approved until");
 
   private final Wording label;
 

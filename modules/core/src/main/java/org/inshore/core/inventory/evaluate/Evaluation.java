@@ -59,6 +59,7 @@ public final class Evaluation {
   private final Map<Long, PersonCount> persons = new HashMap<>();
   private final List<FlowEntry> flows;
   private final UnaryOperator<Location> clear;
+  private final Map<Long, Long> certain = new HashMap<>();
   private final Map<String, ExportNeed> needs = new HashMap<>();
   private ExportNeed all = ExportNeed.NOT_COUNTED;
   private final RunInfo run;
@@ -221,8 +222,18 @@ public final class Evaluation {
             own,
             asOf,
             found,
-            circumstances(source, place, own)),
+            circumstances(source, place, own).of(certain(row.number("source_no")))),
         clear.apply(place));
+  }
+
+  /** How many people are in a source for certain. */
+  private long certain(long source) throws SQLException {
+    Long known = certain.get(source);
+    if (known == null) {
+      known = PersonFigures.count(session, PersonFigures.scope(source)).least();
+      certain.put(source, known);
+    }
+    return known;
   }
 
   /** The rule of a finding; one that is not in the catalogue is judged without its classes. */

@@ -1,0 +1,124 @@
+package org.inshore.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AuditCommandTest {
+  private static final String CONTRACT =
+      """
+      外包服务合同
+      甲方：示例银行股份有限公司
+      乙方：示例科技有限公司
+      第一条 乙方应对客户信息严格保密，甲方数据仅可用于本合同约定的服务。
+      第二条 甲方数据应存储于乙方设在中国境内的机房，乙方不得向境外提供任何数据。
+      第三条 未经甲方书面同意，乙方不得将工作转委托给第三方。
+      第四条 乙方应采取加密、访问控制等安全措施，并接受甲方的审计和检查。
+      第五条 发生数据泄露的，乙方应在24小时内通知甲方。
+      第六条 乙方违反数据保护约定的，应赔偿甲方损失。
+      第七条 合同终止后，%s
+      """;
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void estate() throws IOException {
+    Files.createDirectory(folder.resolve("data"));
+    Files.writeString(
+        folder.resolve("data/customers.csv"), "姓名,手机号\n张三丰,13912345678\n李四光,13812345679\n");
+    Files.writeString(
+        folder.resolve("inshore.yaml"),
+        """
+        sources:
+          - {id: vendor, target: data, jurisdiction: HK, outsourcer: 示例科技有限公司}
+        outsourcers:
+          - name: 示例科技有限公司
+            jurisdiction: CN
+            purpose: 客服
+            needs: [手机号]
+            contract: {number: C-1, start: 2020-01-01, end: 2099-01-01, confidentiality: true, destruction: true}
+            receives:
+              - {target: data, id: handover}
+        """);
+  }
+
+  @Test
+  void tellsWhatTheContractLacksAndWhetherDataMayGo() throws IOException {
+    contract("乙方可以保留数据副本用于存档。");
+    Run audit = audit("示例科技有限公司", "out");
+
+    assertThat(audit.exitCode()).as(audit.err()).isEqualTo(3);
+    assertThat(audit.out()).contains("结论：不得提供", "与要求相反：第七条");
+    assertThat(folder.resolve("out/audit-zh.pdf")).isNotEmptyFile();
+    assertThat(folder.resolve("out/audit-zh.docx")).isNotEmptyFile();
+    assertThat(Files.readString(folder.resolve("out/audit.json"))).doesNotContain("13912345678");
+    assertThat(Run.of("--lang", "zh", "verify", folder.resolve("out").toString()).exitCode())
+        .isZero();
+  }
+
+  @Test
+  void laterScansAreHeldAgainstWhatWasApproved() throws IOException {
+    contract("乙方应销毁全部数据并出具销毁证明。");
+    Run audit = audit("示例科技有限公司", "out");
+    assertThat(audit.out()).contains("结论：完成下列事项后可以提供").doesNotContain("相反：");
+
+    Path config = folder.resolve("inshore.yaml");
+    Files.writeString(config, Files.readString(config).stripTrailing() + "\n    approved: out\n");
+    Files.writeString(
+        folder.resolve("data/more.csv"), "姓名,邮箱\n王五,wangwu@example.com\n赵六,zhaoliu@example.com\n");
+    Run later =
+        Run.of(
+            "--lang",
+            "zh",
+            "scan",
+            "--config",
+            config.toString(),
+            "--format",
+            "csv",
+            "--fail-on",
+            "violation",
+            "--out",
+            folder.resolve("later").toString());
+
+    assertThat(later.exitCode()).as(later.err()).isEqualTo(3);
+    assertThat(Files.readString(folder.resolve("later/incidents-zh.csv")))
+        .contains("pfi-outsourcer-more-kinds", "pfi-outsourcer-other-place");
+  }
+
+  @Test
+  void wrongInputIsToldInOneLine() throws IOException {
+    contract("略。");
+    assertThat(audit("没有这家", "a").err()).contains("没有外包商“没有这家”", "示例科技有限公司");
+    Files.writeString(folder.resolve("contract.txt"), "");
+    assertThat(audit("示例科技有限公司", "b").err()).contains("没有文字");
+    Files.writeString(
+        folder.resolve("contract.txt"),
+        "Le fournisseur garde confidentielles toutes les données de la banque et ne les transmet pas.");
+    assertThat(audit("示例科技有限公司", "c").err()).contains("既不是中文也不是英文");
+    assertThat(folder.resolve("c")).doesNotExist();
+  }
+
+  private void contract(String end) throws IOException {
+    Files.writeString(folder.resolve("contract.txt"), CONTRACT.formatted(end));
+  }
+
+  private Run audit(String outsourcer, String out) {
+    return Run.of(
+        "--lang",
+        "zh",
+        "audit",
+        "--config",
+        folder.resolve("inshore.yaml").toString(),
+        "--outsourcer",
+        outsourcer,
+        "--contract",
+        folder.resolve("contract.txt").toString(),
+        "--out",
+        folder.resolve(out).toString());
+  }
+}

@@ -1,0 +1,101 @@
+package org.inshore.contracts.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ClausesTest {
+
+  @Test
+  void whatEndsWithAColonStandsBeforeEachItem() {
+    List<Clause> clauses =
+        Clauses.of(lines("第一条 总则", "第二条 义务", "乙方应当：", "（一）保密；", "（二）加密。", "第三条 其他"));
+
+    Clause duties = clauses.get(1);
+    assertThat(duties.number()).isEqualTo("第二条");
+    assertThat(duties.sentences())
+        .extracting(Sentence::item, Sentence::text)
+        .contains(tuple("（一）", "乙方应当 保密;"), tuple("（二）", "乙方应当 加密。"));
+  }
+
+  @Test
+  void aSentenceGoesOnOverLinesAndPagesWithoutRunningHeads() {
+    List<Passage> pages =
+        List.of(
+            Passage.line(1, "合同专用文本"),
+            Passage.line(1, "第一条 乙方不得向任何第三方披露在履行本合同过程中"),
+            Passage.line(1, "- 1 -"),
+            Passage.line(2, "合同专用文本"),
+            Passage.line(2, "知悉的甲方客户信息以及其他未公开的经营信息资料"),
+            Passage.line(2, "第二条 费用由双方每月结算一次并在十日内支付完毕"),
+            Passage.line(3, "合同专用文本"),
+            Passage.line(3, "第三条 本合同自双方签字盖章之日起生效有效期两年"));
+
+    List<Clause> clauses = Clauses.of(pages);
+
+    assertThat(clauses).extracting(Clause::number).containsExactly("第一条", "第二条", "第三条");
+    assertThat(clauses.getFirst().sentences().getFirst().text())
+        .isEqualTo("乙方不得向任何第三方披露在履行本合同过程中知悉的甲方客户信息以及其他未公开的经营信息资料");
+    assertThat(clauses.getLast().sentences().getFirst().page()).isEqualTo(3);
+  }
+
+  @Test
+  void aNumberBelowAnArticleIsNamedWithIt() {
+    assertThat(Clauses.of(lines("第五条 保密", "1. 甲。", "2. 乙。", "5.3 丙。")))
+        .extracting(Clause::number)
+        .containsExactly("第五条", "第五条 1", "第五条 2", "5.3");
+  }
+
+  @Test
+  void theBankIsTheCustomerWhateverItIsCalled() {
+    Parties parties = Parties.of(lines("甲方：示例科技有限公司", "乙方：示例银行股份有限公司（以下简称“委托行”）"));
+
+    assertThat(parties.customers()).contains("乙方", "委托行");
+    assertThat(parties.providers()).contains("甲方").doesNotContain("乙方");
+  }
+
+  @Test
+  void tellsWhatIsNoContract() {
+    assertThat(ContractForm.of(lines(""))).isEqualTo(ContractForm.EMPTY);
+    assertThat(
+            ContractForm.of(
+                lines(
+                    "Le fournisseur garde confidentielles toutes les données de la banque et ne les transmet à personne.")))
+        .isEqualTo(ContractForm.OTHER_LANGUAGE);
+    assertThat(
+            ContractForm.of(
+                lines(
+                    "外包服务合同",
+                    "甲方：某银行",
+                    "乙方：某公司",
+                    "第一条 乙方应保密。",
+                    "第二条 略",
+                    "第三条 略",
+                    "甲方（盖章）：",
+                    "保密协议",
+                    "甲方：某银行",
+                    "第一条 乙方不得外传。")))
+        .isEqualTo(ContractForm.SEVERAL);
+    assertThat(
+            ContractForm.of(
+                lines(
+                    "外包服务合同",
+                    "甲方：某银行",
+                    "乙方：某公司",
+                    "第一条 乙方应保密。",
+                    "第二条 略",
+                    "第三条 略",
+                    "甲方（盖章）：",
+                    "附件一 保密协议",
+                    "甲方：某银行",
+                    "第一条 乙方不得外传。")))
+        .isEqualTo(ContractForm.CONTRACT);
+  }
+
+  private static List<Passage> lines(String... lines) {
+    return Arrays.stream(lines).map(line -> Passage.line(0, line)).toList();
+  }
+}

@@ -1,0 +1,257 @@
+package org.inshore.core.audit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.inshore.contracts.ContractCheck;
+import org.inshore.contracts.text.Passage;
+import org.inshore.core.content.MediaTypes;
+import org.inshore.core.file.Sha256;
+import org.inshore.core.isolation.Isolation;
+import org.inshore.core.plugin.Plugins;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.Cells;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.DocumentOptions;
+import org.inshore.spi.scan.Extractor;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Contract read from a document by the extractors of a scan, isolated as there.
+ *
+ * @param name the file's name
+ * @param sha256 its hash
+ * @param text its passages
+ * @param unread parts that could not be read, with the reason
+ */
+public record ContractFile(String name, String sha256, List<Passage> text, List<Wording> unread) {
+  private static final int MAX_CHARACTERS = 4 << 20;
+  private static final int MAX_DEPTH = 3;
+
+  /** Copies the lists. */
+  public ContractFile {
+    text = List.copyOf(text);
+    unread = List.copyOf(unread);
+  }
+
+  /**
+   * Reads a contract.
+   *
+   * @throws AuditException if it cannot be read, or is not one contract in Chinese or English
+   */
+  public static ContractFile read(Path file, Plugins plugins, DocumentOptions options)
+      throws AuditException, InterruptedException {
+    String name = String.valueOf(file.getFileName());
+    if (!Files.isRegularFile(file)) {
+      throw AuditException.of("contract.missing", file);
+    }
+    Reading reading;
+    String sha256;
+    try (Isolation isolation = Isolation.of(plugins.extractors(), options, 1)) {
+      sha256 = Sha256.of(file);
+      reading = new Reading(isolation.extractors(), Limits.DEFAULT);
+      reading.open(new Content.Binary(Location.of("contract"), name, onDisk(file)));
+    } catch (IOException e) {
+      throw new AuditException(AuditException.MESSAGES.wording("contract.io", name), e);
+    } catch (ScanException e) {
+      throw new AuditException(
+          AuditException.MESSAGES.wording("contract.unreadable", name, e.wording()), e);
+    }
+    ContractFile read = new ContractFile(name, sha256, reading.passages, reading.unread);
+    read.check();
+    return read;
+  }
+
+  private void check() throws AuditException {
+    String key =
+        switch (ContractCheck.form(text)) {
+          case CONTRACT -> null;
+          case EMPTY -> unread.isEmpty() ? "contract.empty" : "contract.unread";
+          case OTHER_LANGUAGE -> "contract.language";
+          case NO_CONTRACT -> "contract.none";
+          case SEVERAL -> "contract.several";
+        };
+    if (key != null) {
+      throw AuditException.of(key, name, unread.isEmpty() ? Wording.same("") : unread.getFirst());
+    }
+  }
+
+  /** Whether it names somebody. */
+  public boolean names(String who) {
+    return ContractCheck.names(text, who);
+  }
+
+  private static Bytes onDisk(Path file) throws IOException {
+    long size = Files.size(file);
+    return new Bytes() {
+      @Override
+      public InputStream open() throws IOException {
+        return Files.newInputStream(file);
+      }
+
+      @Override
+      public long size() {
+        return size;
+      }
+
+      @Override
+      public Path file() {
+        return file;
+      }
+    };
+  }
+
+  /** Sink that keeps the text with its pages. */
+  private static final class Reading implements ContentSink {
+    private final List<Extractor> extractors;
+    private final Limits limits;
+    private final List<Passage> passages = new ArrayList<>();
+    private final List<Wording> unread = new ArrayList<>();
+    private final StringBuilder open = new StringBuilder();
+    private @Nullable Location place;
+    private int depth;
+    private int characters;
+
+    Reading(List<Extractor> extractors, Limits limits) {
+      this.extractors = extractors;
+      this.limits = limits;
+    }
+
+    void open(Content.Binary document) throws ScanException, InterruptedException {
+      String type;
+      try {
+        type = MediaTypes.detect(document.name(), document.bytes());
+      } catch (IOException e) {
+        throw new ScanException(
+            ScanException.Category.UNREADABLE,
+            AuditException.MESSAGES.wording("contract.io", document.name()),
+            e);
+      }
+      Extractor extractor =
+          extractors.stream().filter(each -> each.handles(type)).findFirst().orElse(null);
+      if (extractor == null) {
+        throw new ScanException(
+            ScanException.Category.UNREADABLE,
+            AuditException.MESSAGES.wording("contract.type", type));
+      }
+      depth++;
+      try {
+        extractor.extract(document, type, limits, this);
+      } finally {
+        depth--;
+        flush();
+      }
+    }
+
+    @Override
+    public void content(Content content) throws ScanException, InterruptedException {
+      switch (content) {
+        case Content.Text text -> text(text);
+        case Content.Rows rows -> rows(rows);
+        case Content.Binary binary -> inner(binary);
+      }
+    }
+
+    /** What lies in it, such as the picture of a scanned page. */
+    private void inner(Content.Binary binary) throws InterruptedException {
+      flush();
+      try {
+        if (depth < MAX_DEPTH) {
+          open(binary);
+        }
+      } catch (ScanException e) {
+        unread.add(e.wording());
+      }
+    }
+
+    private void text(Content.Text text) {
+      if (!text.location().equals(place)) {
+        flush();
+        place = text.location();
+      }
+      if (characters < MAX_CHARACTERS) {
+        String more =
+            new String(text.bytes(), text.from(), text.length(), text.encoding().charset());
+        characters += more.length();
+        open.append(more);
+      }
+      if (!text.more()) {
+        flush();
+      }
+    }
+
+    private void flush() {
+      int page = page(place);
+      for (String line : open.toString().split("\\R", -1)) {
+        if (!line.isBlank()) {
+          passages.add(Passage.line(page, line));
+        }
+      }
+      open.setLength(0);
+      place = null;
+    }
+
+    private void rows(Content.Rows rows) {
+      flush();
+      int page = page(rows.location());
+      List<String> headings =
+          rows.columns().stream()
+              .map(Content.Column::heading)
+              .filter(each -> each.length() > 2)
+              .toList();
+      if (!headings.isEmpty()) {
+        passages.add(new Passage(page, headings));
+      }
+      Cells cells = rows.cells();
+      for (int row = 0; row < cells.rows(); row++) {
+        List<String> texts = new ArrayList<>();
+        for (int column = 0; column < cells.width(row); column++) {
+          String cell = cells.text(row, column);
+          if (cell != null && !cell.isBlank() && characters < MAX_CHARACTERS) {
+            characters += cell.length();
+            texts.add(cell);
+          }
+        }
+        if (!texts.isEmpty()) {
+          passages.add(new Passage(page, texts));
+        }
+      }
+    }
+
+    /** The page that a place names; of several the first. */
+    private static int page(@Nullable Location place) {
+      if (place != null) {
+        for (Location.Segment segment : place.segments().reversed()) {
+          if (segment.type().equals("page")) {
+            String digits = segment.value().replaceAll("\\D.*", "");
+            return digits.isEmpty() || digits.length() > 6 ? 0 : Integer.parseInt(digits);
+          }
+        }
+      }
+      return 0;
+    }
+
+    @Override
+    public void failed(Location part, ScanException reason) {
+      unread.add(reason.wording());
+    }
+
+    @Override
+    public void skipped(Location part, Wording reason) {
+      unread.add(reason);
+    }
+
+    @Override
+    public void note(Wording note) {
+      unread.add(note);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package org.inshore.core.configuration;
+
+import java.time.LocalDate;
+import org.inshore.spi.scan.Default;
+import org.inshore.spi.source.Contract;
+
+/** A contract with an outsourcer; what it does not say it binds to, it does not bind to. */
+record Agreement(
+    String number,
+    LocalDate start,
+    LocalDate end,
+    @Default("false") boolean confidentiality,
+    @Default("false") boolean destruction) {
+
+  /** Has the days checked where they stand. */
+  Agreement {
+    var _ = new Contract(number, start, end, confidentiality, destruction);
+  }
+
+  Contract contract() {
+    return new Contract(number, start, end, confidentiality, destruction);
+  }
+}

@@ -1,0 +1,223 @@
+package org.inshore.reports.audit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.inshore.reports.audit.Paper.Style;
+import org.inshore.spi.inventory.Figure;
+import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.audit.AuditStep;
+import org.inshore.spi.inventory.audit.AuditedClass;
+import org.inshore.spi.inventory.audit.AuditedField;
+import org.inshore.spi.inventory.audit.DutyAnswer;
+import org.inshore.spi.inventory.audit.OutsourcingAudit;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
+
+/** What the report says, in its order: verdict, steps, contract, data, signatures. */
+final class AuditPage {
+  private static final Messages MESSAGES = Messages.of(AuditPage.class);
+
+  private final OutsourcingAudit audit;
+  private final Inventory inventory;
+  private final Locale locale;
+  private final Set<Wording> rules = new LinkedHashSet<>();
+
+  AuditPage(OutsourcingAudit audit, Inventory inventory, Locale locale) {
+    this.audit = audit;
+    this.inventory = inventory;
+    this.locale = locale;
+  }
+
+  void write(Paper paper) {
+    paper.title(text("title"));
+    paper.text(text("verdict", audit.outsourcer(), text(audit.verdict().label())), Style.VERDICT);
+    paper.facts(facts());
+    steps(paper);
+    contract(paper);
+    data(paper);
+    list(paper, "thresholds", audit.thresholds());
+    list(paper, "advice", audit.advice());
+    list(paper, "scope", audit.scope());
+    rules(paper);
+    paper.text(text("disclaimer"), Style.SMALL);
+    paper.heading(text("signatures"));
+    paper.facts(
+        List.of(
+            List.of(text("sign.business"), text("sign.line")),
+            List.of(text("sign.data"), text("sign.line")),
+            List.of(text("sign.legal"), text("sign.line")),
+            List.of(text("sign.compliance"), text("sign.line"))));
+  }
+
+  private List<List<String>> facts() {
+    List<List<String>> facts = new ArrayList<>();
+    String institution = inventory.run().institution();
+    if (institution != null) {
+      facts.add(List.of(text("fact.institution"), institution));
+    }
+    facts.add(List.of(text("fact.outsourcer"), audit.outsourcer()));
+    facts.add(
+        List.of(
+            text("fact.purpose"), audit.purpose().isEmpty() ? text("not-said") : audit.purpose()));
+    facts.add(List.of(text("fact.place"), text(audit.place())));
+    facts.add(List.of(text("fact.contract"), text(audit.contract())));
+    facts.add(List.of(text("fact.file"), audit.contractFile()));
+    facts.add(
+        List.of(text("fact.persons"), text(inventory.totals().persons(Figure.PERSONS).wording())));
+    facts.add(List.of(text("fact.day"), audit.day().toString()));
+    facts.add(List.of(text("fact.scan"), inventory.run().id()));
+    return facts;
+  }
+
+  private void steps(Paper paper) {
+    paper.heading(text("steps"));
+    if (audit.steps().isEmpty()) {
+      paper.text(text("steps.none"), Style.PLAIN);
+      return;
+    }
+    List<List<String>> rows = new ArrayList<>();
+    int number = 0;
+    for (AuditStep step : audit.steps()) {
+      rows.add(
+          List.of(
+              String.valueOf(++number),
+              text("weight." + step.weight().name()),
+              text(step.reason()),
+              text(step.step()),
+              joined(step.basis()),
+              text(step.decides())));
+    }
+    paper.table(
+        List.of(6, 11, 27, 31, 10, 15),
+        List.of(
+            text("head.number"),
+            text("head.weight"),
+            text("head.reason"),
+            text("head.step"),
+            text("head.basis"),
+            text("head.decides")),
+        rows);
+  }
+
+  private void contract(Paper paper) {
+    paper.heading(text("contract"));
+    List<List<String>> rows = new ArrayList<>();
+    for (DutyAnswer answer : audit.duties()) {
+      rows.add(
+          List.of(
+              text(answer.name()),
+              text(answer.required() ? "required" : "advised"),
+              text(answer.state().label()),
+              places(answer),
+              text(answer.asks()),
+              joined(answer.basis())));
+    }
+    paper.table(
+        List.of(19, 12, 12, 19, 27, 11),
+        List.of(
+            text("head.duty"),
+            text("head.need"),
+            text("head.answer"),
+            text("head.clause"),
+            text("head.asks"),
+            text("head.basis")),
+        rows);
+  }
+
+  private String places(DutyAnswer answer) {
+    return answer.places().isEmpty()
+        ? "-"
+        : answer.places().stream()
+            .map(
+                each ->
+                    each.page() == 0
+                        ? each.clause()
+                        : text("clause.page", each.clause(), each.page()))
+            .collect(Collectors.joining(text("between")));
+  }
+
+  private void data(Paper paper) {
+    paper.heading(text("classes"));
+    List<List<String>> classes = new ArrayList<>();
+    for (AuditedClass each : audit.classes()) {
+      classes.add(
+          List.of(
+              text(each.label()),
+              text("count", each.places()),
+              text("count", each.matches()),
+              text("at-most", each.mostPersons())));
+    }
+    paper.table(
+        List.of(40, 20, 20, 20),
+        List.of(
+            text("head.class"), text("head.places"), text("head.matches"), text("head.persons")),
+        classes);
+    paper.heading(text("fields"));
+    List<List<String>> rows = new ArrayList<>();
+    for (AuditedField field : audit.fields()) {
+      rows.add(
+          List.of(
+              field.place(),
+              text(field.kind()),
+              field.level().isEmpty() ? "-" : field.level(),
+              field.matches() == 0 ? text("by-name") : text("count", field.matches()),
+              field.sample().isEmpty() ? "-" : field.sample(),
+              text(field.need().label()),
+              text(field.advice())));
+    }
+    paper.table(
+        List.of(28, 16, 7, 11, 14, 11, 13),
+        List.of(
+            text("head.place"),
+            text("head.kind"),
+            text("head.level"),
+            text("head.matches"),
+            text("head.sample"),
+            text("head.needed"),
+            text("head.advice")),
+        rows);
+    if (audit.moreFields() > 0) {
+      paper.text(text("more", audit.moreFields()), Style.SMALL);
+    }
+  }
+
+  private void list(Paper paper, String key, List<Wording> lines) {
+    if (!lines.isEmpty()) {
+      paper.heading(text(key));
+      lines.forEach(line -> paper.text("• " + text(line), Style.PLAIN));
+    }
+  }
+
+  /** The numbers of rules in the list at the end. */
+  private String joined(List<Wording> basis) {
+    rules.addAll(basis);
+    List<Wording> all = List.copyOf(rules);
+    return basis.isEmpty()
+        ? "-"
+        : basis.stream()
+            .map(each -> "[" + (all.indexOf(each) + 1) + "]")
+            .collect(Collectors.joining(" "));
+  }
+
+  private void rules(Paper paper) {
+    if (!rules.isEmpty()) {
+      paper.heading(text("rules"));
+      int number = 0;
+      for (Wording rule : rules) {
+        paper.text("[" + ++number + "] " + text(rule), Style.SMALL);
+      }
+    }
+  }
+
+  private String text(String key, Object... arguments) {
+    return MESSAGES.text(locale, key, arguments);
+  }
+
+  private String text(Wording wording) {
+    return wording.in(locale);
+  }
+}
