@@ -116,7 +116,7 @@ public record Configuration(
 
   /** The same of other sources. */
   public Configuration withSources(List<ConfiguredSource> others) {
-    return copy(others, asOf, locating, limits, freeText, results, triage);
+    return copy(others, asOf, locating, limits, freeText, results, triage, keyFile);
   }
 
   /** The same scan of what an outsourcer is to receive or reach alone. */

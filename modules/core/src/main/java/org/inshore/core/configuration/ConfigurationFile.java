@@ -134,7 +134,7 @@ record ConfigurationFile(
       try {
         var _ = Approval.of(fields);
       } catch (IllegalArgumentException e) {
-        throw ConfigurationReader.wrong("register-approval", register.where(""));
+        throw ConfigurationText.wrong("register-approval", register.where(""));
       }
       try {
         var _ = ExportBasis.of(fields);

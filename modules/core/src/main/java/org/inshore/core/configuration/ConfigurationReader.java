@@ -11,6 +11,7 @@ import org.inshore.core.file.Sha256;
 import org.inshore.core.pace.Pacing;
 import org.inshore.core.triage.Triage;
 import org.inshore.engine.rule.FreeText;
+import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and checks what a scan is asked to do. */
 public final class ConfigurationReader {
+  private static final Messages MESSAGES = Messages.of(ConfigurationReader.class);
+
   private ConfigurationReader() {}
 
   static Configuration read(Path path) throws ScanException {
