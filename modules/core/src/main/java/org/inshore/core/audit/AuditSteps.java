@@ -12,7 +12,6 @@ import org.inshore.spi.inventory.audit.AuditVerdict;
 import org.inshore.spi.inventory.audit.DutyAnswer;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Jurisdiction;
-import org.jspecify.annotations.Nullable;
 
 /** Reasons against handing data over, each with what to do, its rules and who decides. */
 final class AuditSteps {
@@ -172,7 +171,7 @@ final class AuditSteps {
 
   private void add(
       AuditVerdict weight, String key, String who, List<String> basis, Object... arguments) {
-    @Nullable Object[] texts = new Object[arguments.length];
+    Object[] texts = new Object[arguments.length];
     for (int i = 0; i < texts.length; i++) {
       texts[i] = arguments[i] instanceof LocalDate date ? date.toString() : arguments[i];
     }

@@ -63,7 +63,7 @@ final class Json {
       char each = value.charAt(i);
       if (each == '"' || each == '\\') {
         text.append('\\').append(each);
-      } else if (each < ' ' || each > '~' && Character.getType(each) == Character.FORMAT) {
+      } else if (each < ' ' || (each > '~' && Character.getType(each) == Character.FORMAT)) {
         text.append(String.format(Locale.ROOT, "\\u%04x", (int) each));
       } else {
         text.append(each);
