@@ -51,10 +51,13 @@ class CommandLinesTest {
   @Test
   void pluginsTellInHelpWhatTheyTakeAndGive() {
     assertThat(help("scan", "en"))
-        .contains("a path;", "postgresql://user@host:", "csv,", "html,json,", "state-secret,", "xlsx")
+        .contains(
+            "a path;", "postgresql://user@host:", "csv,", "html,json,", "state-secret,", "xlsx")
         .contains("(state-secret)")
         .doesNotContain("{");
-    assertThat(help("report", "zh")).contains("csv、", "html、json、", "pdf、", "xlsx").doesNotContain("{");
+    assertThat(help("report", "zh"))
+        .contains("csv、", "html、json、", "pdf、", "xlsx")
+        .doesNotContain("{");
   }
 
   /** Without the white space behind commas, where lines are broken. */

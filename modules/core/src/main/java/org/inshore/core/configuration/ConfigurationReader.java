@@ -73,7 +73,8 @@ public final class ConfigurationReader {
     Set<String> ids = Targets.noIds();
     List<ConfiguredSource> sources = new ArrayList<>();
     for (String given : targets) {
-      String target = ConfigurationText.target(given.strip(), here, MESSAGES.wording("command-line"));
+      String target =
+          ConfigurationText.target(given.strip(), here, MESSAGES.wording("command-line"));
       sources.add(
           new ConfiguredSource(
               Targets.id(target, ids), null, target, Declaration.NONE, Settings.none(target)));

@@ -1,8 +1,6 @@
 package org.inshore.core.scan.run;
 
 import java.time.Duration;
-import org.inshore.spi.scan.Asset;
-import org.inshore.core.triage.RemainingBudget;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +13,8 @@ import org.inshore.core.scan.locate.SourcePlan;
 import org.inshore.core.scan.read.AssetReading;
 import org.inshore.core.scan.share.ContentMatcher;
 import org.inshore.core.scan.share.Helpers;
+import org.inshore.core.triage.RemainingBudget;
+import org.inshore.spi.scan.Asset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -233,7 +233,9 @@ final class WorkerPool {
     source.assetDone();
   }
 
-  /** Leaves an asset that the budget does not reach to what a sample of it said, if there is one. */
+  /**
+   * Leaves an asset that the budget does not reach to what a sample of it said, if there is one.
+   */
   private void leave(Workload.Ranked ranked) {
     if (!recorder.carriedSample(ranked.asset())) {
       recorder.failed(ranked.asset(), RemainingBudget.spent());
