@@ -269,7 +269,7 @@ class DestructionCheckIT {
       List<String> lines = table(people).lines().toList();
       for (int i = 0; i < lines.size(); i++) {
         var row = sheet.createRow(i);
-        String[] cells = lines.get(i).split(",");
+        String[] cells = lines.get(i).split(",", -1);
         for (int j = 0; j < cells.length; j++) {
           row.createCell(j).setCellValue(cells[j]);
         }
@@ -284,7 +284,7 @@ class DestructionCheckIT {
       List<String> lines = table(people).lines().toList();
       XWPFTable table = document.createTable(lines.size(), 3);
       for (int i = 0; i < lines.size(); i++) {
-        String[] cells = lines.get(i).split(",");
+        String[] cells = lines.get(i).split(",", -1);
         for (int j = 0; j < cells.length; j++) {
           table.getRow(i).getCell(j).setText(cells[j]);
         }

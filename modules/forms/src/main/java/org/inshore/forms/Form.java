@@ -1,5 +1,6 @@
 package org.inshore.forms;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,14 @@ public record Form(String title, String blank, List<Part> parts) {
     public Rows {
       headers = List.copyOf(headers);
       rows = List.copyOf(rows);
+    }
+
+    /** A table of rows of whatever type: what a list holds may be null is not seen in a jar. */
+    public static Rows of(
+        String name, List<String> headers, List<? extends List<?>> rows, long more) {
+      List<List<@Nullable Object>> cells = new ArrayList<>();
+      rows.forEach(row -> cells.add(new ArrayList<>(row)));
+      return new Rows(name, headers, cells, more);
     }
   }
 }

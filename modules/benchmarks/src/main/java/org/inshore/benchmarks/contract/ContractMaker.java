@@ -34,6 +34,9 @@ final class ContractMaker {
    */
   record Made(Template template, Map<String, State> states, List<Passage> text) {}
 
+  /** The states that are made, one as often as the other. */
+  private static final List<State> MADE = List.of(State.values());
+
   /** A clause: heading and text in each language. */
   private record Part(@Nullable String zh, @Nullable String en) {}
 
@@ -41,18 +44,21 @@ final class ContractMaker {
     Map<String, State> states = new LinkedHashMap<>();
     List<Part> parts = new ArrayList<>();
     for (String duty : wordings.sentences().keySet()) {
-      states.put(duty, State.values()[random.nextInt(4)]);
+      states.put(duty, MADE.get(random.nextInt(MADE.size())));
     }
     // What is kept abroad is given abroad, and the other way round.
     if (ABROAD.stream().anyMatch(duty -> states.get(duty) == State.CONTRADICTS)) {
       ABROAD.forEach(duty -> states.put(duty, State.CONTRADICTS));
     }
-    for (String duty : wordings.sentences().keySet()) {
-      State state = states.getOrDefault(duty, State.NOT_FOUND);
-      if (state != State.NOT_FOUND) {
-        parts.add(part(template, wordings.sentences().get(duty).get(state)));
-      }
-    }
+    wordings
+        .sentences()
+        .forEach(
+            (duty, said) -> {
+              var sentences = said.get(states.getOrDefault(duty, State.NOT_FOUND));
+              if (sentences != null) {
+                parts.add(part(template, sentences));
+              }
+            });
     int noise = 4 + random.nextInt(5);
     for (int i = 0; i < noise; i++) {
       parts.add(part(template, wordings.distractors()));

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.inshore.core.name.MaskedRecords;
@@ -53,7 +54,7 @@ final class Judging {
     AssetEntry masked = new MaskedRecords(names).entry(entry);
     List<Finding> markings =
         findings.stream()
-            .filter(each -> Secrecy.isSecret(rules.get(each.rule())))
+            .filter(each -> Secrecy.isSecret(Objects.requireNonNull(rules.get(each.rule()))))
             .map(new MaskedRecords(names)::finding)
             .toList();
     PersonCount nobody = new PersonCount(0, true);

@@ -47,10 +47,14 @@ final class WarmUpFiles {
 
   /** The smallest document with a page. */
   private static byte[] pdf() {
-    return ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-            + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n"
-            + "trailer<</Root 1 0 R>>\n%%EOF\n")
+    return """
+        %PDF-1.4
+        1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+        2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+        3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj
+        trailer<</Root 1 0 R>>
+        %%EOF
+        """
         .getBytes(StandardCharsets.US_ASCII);
   }
 }

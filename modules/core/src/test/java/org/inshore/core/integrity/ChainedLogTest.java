@@ -10,9 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.inshore.core.integrity.ChainedLog.Line;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,16 +110,17 @@ class ChainedLogTest {
 
   @Test
   void threadsWithLogsOfTheirOwnDoNotMixLines() throws Exception {
+    Callable<Boolean> writer =
+        () -> {
+          ChainedLog log = open();
+          for (int j = 0; j < 25; j++) {
+            log.add("act", "x".repeat(j));
+          }
+          return true;
+        };
     try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
-      for (int i = 0; i < 4; i++) {
-        pool.submit(
-            () -> {
-              ChainedLog log = open();
-              for (int j = 0; j < 25; j++) {
-                log.add("act", "x".repeat(j));
-              }
-              return null;
-            });
+      for (Future<Boolean> each : pool.invokeAll(Collections.nCopies(4, writer))) {
+        assertThat(each.get()).isTrue();
       }
     }
 

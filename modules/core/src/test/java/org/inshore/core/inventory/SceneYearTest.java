@@ -67,8 +67,8 @@ class SceneYearTest {
 
   @Test
   void tellsTheDayOnWhichAYearPassesALimit() throws Exception {
-    Path previous = null;
-    for (int month = 1; month <= 12; month++) {
+    Path previous = scan(1, null);
+    for (int month = 2; month <= 12; month++) {
       previous = scan(month, previous);
     }
     try (InventoryReader reader = InventoryReader.open(previous)) {

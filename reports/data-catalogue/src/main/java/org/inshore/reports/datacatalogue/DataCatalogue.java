@@ -114,7 +114,7 @@ public final class DataCatalogue implements ReportFormat {
               .map(field -> form.text(field.label()))
               .orElseGet(() -> form.text(key)));
     }
-    return new Form.Rows(form.text("own.catalogue"), headers, rows, 0);
+    return Form.Rows.of(form.text("own.catalogue"), headers, rows, 0);
   }
 
   private static List<@Nullable Object> row(
@@ -171,7 +171,7 @@ public final class DataCatalogue implements ReportFormat {
                       form.jurisdiction(each.far().jurisdiction()),
                       form.text(each.flow().evidence()))));
     }
-    return new Form.Rows(
+    return Form.Rows.of(
         form.text("own.map"),
         List.of(
             form.text("place"),

@@ -2,7 +2,7 @@ package org.inshore.reports.entrusted;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -99,7 +99,7 @@ public final class EntrustedProcessing implements ReportFormat {
       headers.add(form.text(key));
     }
     FIELDS.forEach(field -> headers.add(form.text(field.label())));
-    form.add(new Form.Rows(form.text("own.record"), headers, rows, 0));
+    form.add(Form.Rows.of(form.text("own.record"), headers, rows, 0));
     form.coverage();
     String language = locale.getLanguage().equals("zh") ? "zh" : "en";
     XlsxForm.write(form.form("own.title"), output, "entrusted-" + language + ".xlsx");
@@ -108,25 +108,23 @@ public final class EntrustedProcessing implements ReportFormat {
   private static List<@Nullable Object> row(FormText form, SourceEntry entry, Set<String> kinds) {
     Declaration declared = entry.source().declared();
     Contract contract = declared.contract();
-    List<@Nullable Object> row =
-        new ArrayList<>(
-            Arrays.asList(
-                declared.outsourcer(),
-                form.text(declared.foreignParty() ? "own.yes" : "own.no"),
-                contract == null ? null : contract.number(),
-                contract == null ? null : contract.start().toString(),
-                contract == null ? null : contract.end().toString(),
-                contract == null
-                    ? null
-                    : form.text(contract.confidentiality() ? "own.yes" : "own.no"),
-                contract == null ? null : form.text(contract.destruction() ? "own.yes" : "own.no"),
-                entry.source().id(),
-                declared.system(),
-                form.text(entry.residency().verdict().label()),
-                form.jurisdiction(entry.residency().jurisdiction()),
-                form.words().kinds(List.copyOf(kinds)),
-                form.people(entry.persons()),
-                contract == null ? null : contract.end().plusYears(YEARS_KEPT).toString()));
+    List<@Nullable Object> row = new ArrayList<>();
+    Collections.addAll(
+        row,
+        declared.outsourcer(),
+        form.text(declared.foreignParty() ? "own.yes" : "own.no"),
+        contract == null ? null : contract.number(),
+        contract == null ? null : contract.start().toString(),
+        contract == null ? null : contract.end().toString(),
+        contract == null ? null : form.text(contract.confidentiality() ? "own.yes" : "own.no"),
+        contract == null ? null : form.text(contract.destruction() ? "own.yes" : "own.no"),
+        entry.source().id(),
+        declared.system(),
+        form.text(entry.residency().verdict().label()),
+        form.jurisdiction(entry.residency().jurisdiction()),
+        form.words().kinds(List.copyOf(kinds)),
+        form.people(entry.persons()),
+        contract == null ? null : contract.end().plusYears(YEARS_KEPT).toString());
     FIELDS.forEach(field -> row.add(declared.register().get(field)));
     return row;
   }

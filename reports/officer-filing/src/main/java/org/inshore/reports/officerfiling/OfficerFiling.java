@@ -65,7 +65,7 @@ public final class OfficerFiling implements ReportFormat {
         form.note("own.by.none", false, form.text(field.label()));
       } else {
         form.add(
-            new Form.Rows(
+            Form.Rows.of(
                 form.text("own.by", form.text(field.label())),
                 List.of(form.text(field.label()), form.text("persons")),
                 rows,
@@ -78,7 +78,7 @@ public final class OfficerFiling implements ReportFormat {
             days.add(Arrays.asList(day.day().toString(), day.run(), form.people(day.persons()))));
     form.heading("own.days");
     form.add(
-        new Form.Rows(
+        Form.Rows.of(
             form.text("own.days"),
             List.of(form.text("day"), form.text("run"), form.text("persons")),
             days,

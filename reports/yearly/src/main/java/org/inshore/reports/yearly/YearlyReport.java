@@ -92,7 +92,7 @@ public final class YearlyReport implements ReportFormat {
     for (CountedDay day : days) {
       rows.add(Arrays.asList(day.day().toString(), day.run(), form.people(day.persons())));
     }
-    return new Form.Rows(
+    return Form.Rows.of(
         name, List.of(form.text("day"), form.text("run"), form.text("persons")), rows, 0);
   }
 
@@ -122,7 +122,7 @@ public final class YearlyReport implements ReportFormat {
               form.words().kinds(List.copyOf(kinds.getOrDefault(grade, Set.of())))));
     }
     form.add(
-        new Form.Rows(
+        Form.Rows.of(
             form.text("own.grades"),
             List.of(
                 form.text("grade"),
@@ -153,7 +153,7 @@ public final class YearlyReport implements ReportFormat {
               entry.source().declared().register().get(RegisterField.SECURITY_MEASURES)));
     }
     form.add(
-        new Form.Rows(
+        Form.Rows.of(
             form.text("own.retention"),
             List.of(
                 form.text("source"),
@@ -187,7 +187,7 @@ public final class YearlyReport implements ReportFormat {
       return;
     }
     form.add(
-        new Form.Rows(
+        Form.Rows.of(
             form.text("own.entrusted"),
             List.of(
                 form.text("own.outsourcer"),

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.Failure;
@@ -71,8 +72,8 @@ public final class SubjectCommand implements Callable<Integer> {
   }
 
   private char[] typed() throws IOException {
-    Console console = System.console();
-    if (console != null && console.isTerminal()) {
+    Console console = Objects.requireNonNull(System.console()); // null before JDK 22 only
+    if (console.isTerminal()) {
       char[] line = console.readPassword("%s", terminal.text("subject.prompt"));
       return line == null ? new char[0] : line;
     }

@@ -41,13 +41,13 @@ final class ExpectedHarm {
     session.each(
         MATCHES,
         row -> {
-          double looked = Math.max(1, row.number("units"));
-          double all = Math.max(looked, row.number("size"));
+          double looked = Math.max(1.0, (double) row.number("units"));
+          double all = Math.max(looked, (double) row.number("size"));
           double harm = row.real("harm");
           byAsset.put(row.number("id"), harm * all / looked);
           folder(row.text("location")).harm += harm;
         });
-    session.each(BYTES, row -> folder(row.text("location")).bytes += row.number("size"));
+    session.each(BYTES, row -> folder(row.text("location")).bytes += (double) row.number("size"));
   }
 
   private Folder folder(String place) {
@@ -71,6 +71,6 @@ final class ExpectedHarm {
     Folder folder = byFolder.get(FewFiles.folder(asset.location()));
     return folder == null || folder.bytes == 0
         ? 0
-        : folder.harm / folder.bytes * Math.max(0, asset.size());
+        : folder.harm / folder.bytes * (double) Math.max(0, asset.size());
   }
 }

@@ -193,9 +193,10 @@ public final class GateRecord {
         line -> {
           Act act = act(line);
           long number = act == Act.TAKE ? line.number() : Long.parseLong(line.fields().get(1));
+          CaseReading reading = readings.get(number);
           if (act == Act.TAKE) {
             readings.put(number, new CaseReading(line));
-          } else if (readings.get(number) instanceof CaseReading reading) {
+          } else if (reading != null) {
             reading.add(act, line);
             if (act == Act.DONE && reading.isUneventful()) {
               // Most cases, and those never taken: a record of years would fill the memory.

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -218,7 +219,8 @@ public final class FolderGate implements AutoCloseable {
 
   /** Tells one fault once, until something goes well again. */
   private void tell(Path file, Exception failure) {
-    Throwable cause = failure instanceof UncheckedIOException e ? e.getCause() : failure;
+    Exception cause =
+        failure instanceof UncheckedIOException e ? Objects.requireNonNull(e.getCause()) : failure;
     String name = judge.masked(passage.name(file));
     if (cause instanceof NoSuchFileException gone && file.toString().equals(gone.getFile())) {
       return; // taken away again before it was taken

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.inshore.engine.match.Match;
 import org.jspecify.annotations.Nullable;
@@ -52,14 +53,14 @@ public final class NestedRows {
     }
     around.forEach(
         (number, outer) -> {
-          List<Match> inner = rows.get(number).matches();
+          List<Match> inner = Objects.requireNonNull(rows.get(number)).matches();
           outer.matches().addAll(inner);
           inner.clear();
         });
   }
 
   private static @Nullable Row around(long number, NavigableMap<Long, Row> rows) {
-    String base = rows.get(number).base();
+    String base = Objects.requireNonNull(rows.get(number)).base();
     long next = number + 1;
     for (Row row = rows.get(next); row != null; row = rows.get(++next)) {
       if (base.startsWith(row.base()) && base.length() > row.base().length()) {
