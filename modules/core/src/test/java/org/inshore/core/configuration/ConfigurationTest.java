@@ -168,7 +168,7 @@ class ConfigurationTest {
       value = {
         "''|no sources",
         "sources: []|no sources",
-        "sorces: []|unknown setting \"sorces\"; known settings: sources, packs",
+        "sorces: []|unknown setting \"sorces\"; known settings: sources, outsourcers, packs",
         "sources: [{id: a, target: /a, sit: x}]|: sources[0]: unknown setting \"sit\"; known settings: id, scanner",
         "sources: [{id: a}]|: sources[0]: setting \"target\" is missing",
         "sources: [{target: /a}]|setting \"id\" is missing",

@@ -50,7 +50,7 @@ class PolicyErrorTest {
         "[offshore] | [] | 11 | must not be empty",
         "min-confidence: 0.7 | min-confidence: 7 | 12 | 0 … 1",
         "min-confidence: 0.7 | min-confidence: high | 12 | 0.7",
-        "min-confidence: 0.7 | at-least: 0.7 | 12 | known keys: below-confidence",
+        "min-confidence: 0.7 | at-least: 0.7 | 12 | known keys: approval, below-confidence",
         "min-confidence: 0.7 | contract: [lost] | 12 | none | incomplete",
         "min-confidence: 0.7 | flow: {to: [offshore]} | 12 | known keys: end, kinds",
         "min-confidence: 0.7 | flow: {end: [offshore], kinds: [pipe]} | 12 | replication",
