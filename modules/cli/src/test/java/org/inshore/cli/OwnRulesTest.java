@@ -133,7 +133,7 @@ class OwnRulesTest {
         RULE.replace("own-number", "second-number")
             .replace("N[0-9]{6}", "138[0-9]{8}")
             .replace("confidence: 0.8", "confidence: 0.6")
-            .replace("N123456", "13812345678"));
+            .replace("N123456", "13879204615"));
 
     Run run = Run.of("rules", "test", folder.toString());
 

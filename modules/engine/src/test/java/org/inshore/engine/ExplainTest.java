@@ -30,13 +30,13 @@ class ExplainTest {
     assertThat(steps(detector, "代码：1113"))
         .containsExactly(
             "strong true: fits the pattern \"p\"; validator even: can be real;"
-                + " the label \"代码\" stands right before it; confidence 0.99; reported",
-            "weak false: fits the pattern \"p\"; confidence 0.93;"
-                + " overlaps with a match of strong of confidence 0.99, which wins");
+                + " the label \"代码\" stands right before it; confidence 0.94; reported",
+            "weak false: fits the pattern \"p\"; confidence 0.60;"
+                + " overlaps with a match of strong of confidence 0.94, which wins");
     assertThat(steps(detector, "1112"))
         .containsExactly(
             "strong false: fits the pattern \"p\"; validator even: cannot be real",
-            "weak true: fits the pattern \"p\"; confidence 0.93; reported");
+            "weak true: fits the pattern \"p\"; confidence 0.60; reported");
     assertThat(steps(detector, "2002"))
         .first()
         .asString()

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.inshore.engine.match.Calibration;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
 import org.inshore.spi.scan.Cells;
@@ -96,9 +95,8 @@ class MatcherRowsTest {
   void takesOtherCellsOfTheRowAsContext() {
     Detector detector = Rules.detector(PHONE);
     assertThat(row(detector, "12345678", "x", "办公电话").getFirst().confidence())
-        .isEqualTo(Calibration.of(0.76), within(1e-9));
-    assertThat(row(detector, "12345678", "x").getFirst().confidence())
-        .isEqualTo(Calibration.of(0.6), within(1e-9));
+        .isEqualTo(0.76, within(1e-9));
+    assertThat(row(detector, "12345678", "x").getFirst().confidence()).isEqualTo(0.6, within(1e-9));
     assertThat(Rules.cell(detector, "ORDER_NO", "12345678").getFirst().confidence())
         .isEqualTo(0.2, within(1e-9));
   }
@@ -111,15 +109,13 @@ class MatcherRowsTest {
         .scan(
             new Content.Rows(Rules.PLACE, columns("a", "b"), Content.Naming.CELL, twoRows()),
             matches::add);
-    assertThat(matches)
-        .singleElement()
-        .satisfies(m -> assertThat(m.confidence()).isEqualTo(Calibration.of(0.6)));
+    assertThat(matches).singleElement().satisfies(m -> assertThat(m.confidence()).isEqualTo(0.6));
   }
 
   @Test
   void raisesConfidenceMostByColumn() {
     assertThat(Rules.cell(Rules.detector(NAME), "xm", "张三").getFirst().confidence())
-        .isEqualTo(Calibration.of(0.9), within(1e-9));
+        .isEqualTo(0.9, within(1e-9));
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.inshore.engine.match.Calibration;
 import org.inshore.engine.match.Candidate;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.MatchSink;
@@ -110,8 +109,7 @@ class MatcherTextTest {
     assertThat(Rules.found(detector, "代码如AB")).isEmpty();
     assertThat(Rules.found(detector, "barcode no AB")).isEmpty();
     assertThat(Rules.found(detector, "AB 代码")).isEmpty();
-    assertThat(Rules.scan(detector, "代码：AB").getFirst().confidence())
-        .isEqualTo(Calibration.of(0.85), within(1e-9));
+    assertThat(Rules.scan(detector, "代码：AB").getFirst().confidence()).isEqualTo(0.85, within(1e-9));
   }
 
   @Test
@@ -124,19 +122,13 @@ class MatcherTextTest {
                 0.75,
                 "boundary: digit",
                 "labels: {zh: [手机]}\ncontext: {within: 5, words: [联系, call]}"));
-    assertThat(confidence(detector, "13800138000")).isEqualTo(Calibration.of(0.75), within(1e-9));
-    assertThat(confidence(detector, "联系我们三13800138000"))
-        .isEqualTo(Calibration.of(0.85), within(1e-9));
-    assertThat(confidence(detector, "联系我们的人13800138000"))
-        .isEqualTo(Calibration.of(0.75), within(1e-9));
-    assertThat(confidence(detector, "13800138000请联系"))
-        .isEqualTo(Calibration.of(0.85), within(1e-9));
-    assertThat(confidence(detector, "13800138000 Call."))
-        .isEqualTo(Calibration.of(0.85), within(1e-9));
-    assertThat(confidence(detector, "13800138000 calls"))
-        .isEqualTo(Calibration.of(0.75), within(1e-9));
-    assertThat(confidence(detector, "联系手机 13800138000"))
-        .isEqualTo(Calibration.of(0.925), within(1e-9));
+    assertThat(confidence(detector, "13800138000")).isEqualTo(0.75, within(1e-9));
+    assertThat(confidence(detector, "联系我们三13800138000")).isEqualTo(0.85, within(1e-9));
+    assertThat(confidence(detector, "联系我们的人13800138000")).isEqualTo(0.75, within(1e-9));
+    assertThat(confidence(detector, "13800138000请联系")).isEqualTo(0.85, within(1e-9));
+    assertThat(confidence(detector, "13800138000 Call.")).isEqualTo(0.85, within(1e-9));
+    assertThat(confidence(detector, "13800138000 calls")).isEqualTo(0.75, within(1e-9));
+    assertThat(confidence(detector, "联系手机 13800138000")).isEqualTo(0.925, within(1e-9));
   }
 
   @Test
@@ -160,12 +152,12 @@ class MatcherTextTest {
         """;
     Detector detector =
         Rules.detector(Rules.rule("m", "1[3-9][0-9]{9}", 0.8, "separators: '-'", alike));
-    assertThat(confidence(detector, "138-0013-8000")).isEqualTo(Calibration.of(0.8), within(1e-9));
+    assertThat(confidence(detector, "138-0013-8000")).isEqualTo(0.8, within(1e-9));
     assertThat(confidence(detector, "150-0013-8000")).isEqualTo(0.3, within(1e-9));
     assertThat(confidence(detector, "/user/13800138000")).isEqualTo(0.2, within(1e-9));
     assertThat(confidence(detector, "订单号 13800138000")).isEqualTo(0.4, within(1e-9));
     Detector floor = Rules.detector(Rules.rule("m", "1[3-9][0-9]{9}", 0.8, "floor: true", alike));
-    assertThat(confidence(floor, "订单号 15000138000")).isEqualTo(Calibration.of(0.8), within(1e-9));
+    assertThat(confidence(floor, "订单号 15000138000")).isEqualTo(0.8, within(1e-9));
   }
 
   @ParameterizedTest
@@ -191,7 +183,7 @@ class MatcherTextTest {
                 look-alikes:
                   - {id: order, context: [订单号], confidence: 0.4, name: {zh: 订单, en: order}}
                 """));
-    assertThat(confidence(detector, text)).isEqualTo(Calibration.of(confidence), within(1e-9));
+    assertThat(confidence(detector, text)).isEqualTo(confidence, within(1e-9));
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.inshore.engine.match.Calibration;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.rule.RuleException;
 import org.inshore.spi.scan.Cells;
@@ -41,8 +40,7 @@ class RecordCollectorTest {
     text("N01 I01 M01\nN02 I02\nN03 I03 M03, I04 M04\n\n\n\nM05");
 
     assertThat(found).extracting(Match::record).containsExactly(1L, 3L);
-    assertThat(found)
-        .allSatisfy(match -> assertThat(match.confidence()).isEqualTo(Calibration.of(0.6)));
+    assertThat(found).allSatisfy(match -> assertThat(match.confidence()).isEqualTo(0.6));
     assertThat(found).extracting(Match::valueHash).doesNotContain(0L).doesNotHaveDuplicates();
     assertThat(found).extracting(match -> match.rule().id()).containsOnly("record");
   }

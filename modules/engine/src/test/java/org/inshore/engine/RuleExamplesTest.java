@@ -21,10 +21,10 @@ class RuleExamplesTest {
                 examples:
                   - {text: 'x 1111 y', finds: ['1111']}
                   - {text: '1111'}
-                  - {column: dm, value: '1111', min: 0.95}
+                  - {column: dm, value: '1111', min: 0.9}
                   - {text: '1112', finds: ['1112']}
                   - {text: '1111 2222', finds: ['1111']}
-                  - {text: '1111', min: 0.95}
+                  - {text: '1111', min: 0.7}
                 counter-examples:
                   - {text: '1112'}
                   - {text: '1111'}
@@ -37,8 +37,8 @@ class RuleExamplesTest {
         .containsExactly(true, true, true, false, false, false, true, false, true);
     assertThat(problem(results.get(3))).contains("nothing was found", "even: cannot be real");
     assertThat(problem(results.get(4))).contains("2222");
-    assertThat(problem(results.get(5))).contains("0.93", "0.95");
-    assertThat(problem(results.get(7))).contains("0.93");
+    assertThat(problem(results.get(5))).contains("0.60", "0.70");
+    assertThat(problem(results.get(7))).contains("0.60");
     assertThat(results.get(7).line()).isEqualTo(16);
     assertThat(results.get(7).counter()).isTrue();
   }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GrepPerl implements Contender {
   private static final int SLICE = 128 << 10;
-  private static final int MAX_PATTERN = 1_000;
+  private static final int MAX_PATTERN = 700;
 
   private @Nullable Sample sample;
   private @Nullable Path patterns;

@@ -21,7 +21,7 @@ import org.inshore.spi.scan.ScannerFactory;
 
 /**
  * The texts of help, in which plugins tell what they take and give: {@code {targets}} of scanners,
- * {@code {formats}} and {@code {restricted}} of reports. They are asked only when such a text is
+ * {@code {formats}} and {@code {onrequest}} of reports. They are asked only when such a text is
  * shown. The bundle is read at once, where a search through all jars would take longer.
  */
 public final class HelpTexts extends ResourceBundle {
@@ -56,8 +56,7 @@ public final class HelpTexts extends ResourceBundle {
           filled
               .replace("{formats}", names(formats))
               .replace(
-                  "{restricted}",
-                  names(formats.stream().filter(ReportFormat::restricted).toList()));
+                  "{onrequest}", names(formats.stream().filter(ReportFormat::onRequest).toList()));
     }
     return filled;
   }

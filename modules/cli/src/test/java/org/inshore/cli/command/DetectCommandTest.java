@@ -50,7 +50,7 @@ class DetectCommandTest {
 
     assertThat(run.out().lines().toList().get(0)).contains(header);
     assertThat(run.out().lines().toList().get(1))
-        .containsPattern("^line:2 +6-23 +cn-resident-id +0\\.9");
+        .containsPattern("^line:2 +6-23 +cn-resident-id +(0\\.9|1\\.0)");
   }
 
   @Test

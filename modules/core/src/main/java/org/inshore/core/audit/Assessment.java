@@ -69,7 +69,7 @@ public final class Assessment {
   private long more;
   private long empty;
 
-  /** What there is of a class. */
+  /** Tally of one class. */
   private static final class Tally {
     private final Wording label;
     private final Set<Location> assets = new LinkedHashSet<>();

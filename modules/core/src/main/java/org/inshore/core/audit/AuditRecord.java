@@ -74,7 +74,7 @@ public record AuditRecord(
   }
 
   /**
-   * What may be at the outsourcer's once the verdict's steps are done.
+   * Data that may be at the outsourcer's once the verdict's steps are done.
    *
    * @param audit id of the audit's scan
    * @param kinds ids of the rules whose data may be there

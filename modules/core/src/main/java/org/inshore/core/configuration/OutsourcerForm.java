@@ -44,7 +44,7 @@ record OutsourcerForm(
     }
   }
 
-  /** What the reader of the file knows: how targets are resolved, and how faults are told. */
+  /** Checks by the reader of the file: how targets are resolved, and how faults are told. */
   interface Checks {
     String target(String target) throws ScanException;
 

@@ -18,8 +18,8 @@ import org.inshore.spi.inventory.destruction.DestructionCheck.Place;
 import org.inshore.spi.source.Location;
 
 /**
- * What of the data handed over is in the places of later scans. An identifier is of a person if it
- * is one of those handed over, or if the later scan joins it to one of those: a file of mobile
+ * Data of those handed over that are in the places of later scans. An identifier is of a person if
+ * it is one of those handed over, or if the later scan joins it to one of those: a file of mobile
  * numbers and cards is of the people whose mobile numbers were handed over.
  */
 final class RemainingData {

@@ -119,8 +119,10 @@ public final class NearbyWords {
   private static boolean hasNumber(TextView text, int from, int to) {
     int digits = 0;
     boolean any = false;
-    for (int at = from; at < to && digits < MIN_NUMBER; at++) {
-      int b = text.bytes[at];
+    int at = from;
+    while (at < to && digits < MIN_NUMBER) {
+      int b = text.bytes[at]; // of a character of four bytes in GB 18030, two are those of digits
+      at = b >= 0 ? at + 1 : text.end(at);
       any |= b >= '0' && b <= '9';
       if (b == '\n' && any) {
         return true; // the word's own number ends its line

@@ -88,7 +88,7 @@ class ColumnContentsTest {
 
   @Test
   void valuesAreFoundUnderAnyName() {
-    assertThat(scores("whatever", "x1", "x2", "y1", "x3")).containsExactly(0.98, 0.98, 0.98);
+    assertThat(scores("whatever", "x1", "x2", "y1", "x3")).containsExactly(0.9, 0.9, 0.9);
   }
 
   @Test
@@ -101,13 +101,13 @@ class ColumnContentsTest {
   @Test
   void tooFewCellsAreAsTheRowsBefore() {
     scores("whatever", "x1", "x2", "x3", "x4");
-    assertThat(scores("whatever", "x5")).containsExactly(0.98);
+    assertThat(scores("whatever", "x5")).containsExactly(0.9);
     assertThat(scores("another", "x5")).isEmpty();
   }
 
   @Test
   void nameThatSpeaksForTheRuleIsNotAskedAbout() {
-    assertThat(scores("called", "x1", "y2", "y1", "y3")).containsExactly(0.98);
+    assertThat(scores("called", "x1", "y2", "y1", "y3")).containsExactly(0.9);
     assertThat(asked).isEmpty();
   }
 

@@ -113,7 +113,7 @@ class ColumnCountTest {
             matches::add);
 
     assertThat(matches).hasSize(1);
-    assertThat(matches.getFirst().confidence() > Calibration.of(0.6)).isEqualTo(raised);
+    assertThat(matches.getFirst().confidence() > 0.6).isEqualTo(raised);
   }
 
   private static List<ColumnCount> counts(List<Content.Column> columns, Cells cells) {

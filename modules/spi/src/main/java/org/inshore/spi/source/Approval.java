@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an audit before outsourcing approved, as the register of a source at the outsourcer's
- * declares it.
+ * Approval by an audit before outsourcing, as the register of a source at the outsourcer's declares
+ * it.
  *
  * @param audit id of the audit's scan
  * @param kinds ids of the rules whose data may be there

@@ -95,7 +95,7 @@ public record DestructionCheck(
   }
 
   /**
-   * How many of how many.
+   * Share of what was handed over that is still there.
    *
    * @param found of what was handed over, still there
    * @param of handed over, as far as it can be recognised
@@ -115,7 +115,7 @@ public record DestructionCheck(
       Location location, long persons, long blocks, @Nullable Location like, boolean about) {}
 
   /**
-   * What was not looked at for one reason.
+   * Places that were not looked at for one reason.
    *
    * @param reason why
    * @param count how many files, tables, parts or sources
