@@ -21,7 +21,7 @@ public final class AuditReport implements ReportFormat {
 
   /** Other scans have nothing to write. */
   @Override
-  public boolean restricted() {
+  public boolean onRequest() {
     return true;
   }
 
