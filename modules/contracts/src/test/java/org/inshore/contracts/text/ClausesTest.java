@@ -57,6 +57,22 @@ class ClausesTest {
     assertThat(parties.providers()).contains("甲方").doesNotContain("乙方");
   }
 
+  /** The form of a contract behind which more follows. */
+  private static ContractForm withMore(String heading) {
+    return ContractForm.of(
+        lines(
+            "外包服务合同",
+            "甲方：某银行",
+            "乙方：某公司",
+            "第一条 乙方应保密。",
+            "第二条 略",
+            "第三条 略",
+            "甲方（盖章）：",
+            heading,
+            "甲方：某银行",
+            "第一条 乙方不得外传。"));
+  }
+
   @Test
   void tellsWhatIsNoContract() {
     assertThat(ContractForm.of(lines(""))).isEqualTo(ContractForm.EMPTY);
@@ -65,34 +81,8 @@ class ClausesTest {
                 lines(
                     "Le fournisseur garde confidentielles toutes les données de la banque et ne les transmet à personne.")))
         .isEqualTo(ContractForm.OTHER_LANGUAGE);
-    assertThat(
-            ContractForm.of(
-                lines(
-                    "外包服务合同",
-                    "甲方：某银行",
-                    "乙方：某公司",
-                    "第一条 乙方应保密。",
-                    "第二条 略",
-                    "第三条 略",
-                    "甲方（盖章）：",
-                    "保密协议",
-                    "甲方：某银行",
-                    "第一条 乙方不得外传。")))
-        .isEqualTo(ContractForm.SEVERAL);
-    assertThat(
-            ContractForm.of(
-                lines(
-                    "外包服务合同",
-                    "甲方：某银行",
-                    "乙方：某公司",
-                    "第一条 乙方应保密。",
-                    "第二条 略",
-                    "第三条 略",
-                    "甲方（盖章）：",
-                    "附件一 保密协议",
-                    "甲方：某银行",
-                    "第一条 乙方不得外传。")))
-        .isEqualTo(ContractForm.CONTRACT);
+    assertThat(withMore("保密协议")).isEqualTo(ContractForm.SEVERAL);
+    assertThat(withMore("附件一 保密协议")).isEqualTo(ContractForm.CONTRACT);
   }
 
   private static List<Passage> lines(String... lines) {

@@ -104,22 +104,6 @@ public final class ConfigurationReader {
         Sha256.of(String.join("\n", targets)));
   }
 
-  private static OutsourcerForm.Checks checks(
-      List<ConfiguredSource> sources, Path folder, Wording where) {
-    return new OutsourcerForm.Checks() {
-      @Override
-      public String target(String target) throws ScanException {
-        return ConfigurationText.target(target, folder, where);
-      }
-
-      @Override
-      public ScanException unknown(String source) {
-        String known = String.join(", ", sources.stream().map(ConfiguredSource::id).toList());
-        return ConfigurationText.wrong("outsourcer-source", where, source, known);
-      }
-    };
-  }
-
   private static List<Outsourcer> outsourcers(
       List<OutsourcerForm> given, List<ConfiguredSource> sources, Settings settings, Path folder)
       throws ScanException {
@@ -130,7 +114,7 @@ public final class ConfigurationReader {
       if (!names.add(form.name())) {
         throw ConfigurationText.wrong("outsourcer-twice", where, form.name());
       }
-      outsourcers.add(form.outsourcer(sources, folder, checks(sources, folder, where)));
+      outsourcers.add(form.outsourcer(sources, folder, where));
     }
     return outsourcers;
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Default;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.Settings;
@@ -44,25 +45,19 @@ record OutsourcerForm(
     }
   }
 
-  /** Checks by the reader of the file: how targets are resolved, and how faults are told. */
-  interface Checks {
-    String target(String target) throws ScanException;
-
-    ScanException unknown(String source);
-  }
-
   /**
    * The outsourcer; without anything that it receives, its scope is the sources declared as its
    * own.
    *
+   * @param where the entry stands in the file
    * @throws ScanException with {@code CONFIGURATION} if it names a source that there is not
    */
-  Outsourcer outsourcer(List<ConfiguredSource> sources, Path folder, Checks checks)
+  Outsourcer outsourcer(List<ConfiguredSource> sources, Path folder, Wording where)
       throws ScanException {
     List<ConfiguredSource> scope = new ArrayList<>();
     Set<String> ids = Targets.noIds();
     for (Receipt receipt : receives) {
-      scope.add(scoped(receipt, sources, checks, ids));
+      scope.add(scoped(receipt, sources, folder, where, ids));
     }
     if (scope.isEmpty()) {
       sources.stream()
@@ -83,11 +78,11 @@ record OutsourcerForm(
   }
 
   private static ConfiguredSource scoped(
-      Receipt receipt, List<ConfiguredSource> sources, Checks checks, Set<String> ids)
+      Receipt receipt, List<ConfiguredSource> sources, Path folder, Wording where, Set<String> ids)
       throws ScanException {
     String target = receipt.target();
     if (target != null) {
-      String absolute = checks.target(target);
+      String absolute = ConfigurationText.target(target, folder, where);
       String id = receipt.id() == null ? Targets.id(absolute, ids) : unique(receipt.id(), ids);
       return new ConfiguredSource(
           id, receipt.scanner(), absolute, Declaration.NONE, receipt.settings());
@@ -98,7 +93,11 @@ record OutsourcerForm(
             .findFirst()
             .orElse(null);
     if (source == null) {
-      throw checks.unknown(String.valueOf(receipt.source()));
+      throw ConfigurationText.wrong(
+          "outsourcer-source",
+          where,
+          String.valueOf(receipt.source()),
+          String.join(", ", sources.stream().map(ConfiguredSource::id).toList()));
     }
     ConfiguredSource bare = bare(source);
     return new ConfiguredSource(

@@ -5,12 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.engine.match.Match;
-import org.inshore.engine.match.Place;
-import org.inshore.spi.inventory.RuleInfo;
-import org.inshore.spi.inventory.Subject;
-import org.inshore.spi.message.Wording;
-import org.inshore.spi.scan.Content;
-import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.Test;
 
 /** Records are numbered as they end: what is inside before what is around it. */
@@ -58,40 +52,12 @@ class NestedRowsTest {
 
   private void record(long number, String column, String value) {
     List<Match> record = new ArrayList<>();
-    record.add(match("t", column, number, value));
+    record.add(LaidOut.match("t", column, number, value));
     records.add(record);
   }
 
   private List<Integer> sizes() {
     NestedRows.join(records);
     return records.stream().map(List::size).toList();
-  }
-
-  private static Match match(String table, String column, long record, String value) {
-    String kind = value.substring(0, 1);
-    int rank =
-        switch (kind) {
-          case "i" -> 1;
-          case "p" -> 3;
-          case "c" -> 4;
-          default -> 15;
-        };
-    RuleInfo info =
-        new RuleInfo(
-            kind, "", Wording.same(kind), Subject.PERSONAL_FINANCIAL, List.of(), List.of());
-    Location place = Location.of("s").append("path", table);
-    return new Match(
-        info,
-        new Place(place.append("column", column), place, Content.Naming.CELL, 0),
-        record,
-        0,
-        1,
-        0.9,
-        null,
-        value.hashCode(),
-        rank,
-        0,
-        false,
-        null);
   }
 }

@@ -5,12 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.engine.match.Match;
-import org.inshore.engine.match.Place;
-import org.inshore.spi.inventory.RuleInfo;
-import org.inshore.spi.inventory.Subject;
-import org.inshore.spi.message.Wording;
-import org.inshore.spi.scan.Content;
-import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.Test;
 
 /** A letter tells the kind: n a name, i a document, p a telephone, c a card. */
@@ -48,8 +42,8 @@ class SidewaysTablesTest {
 
   @Test
   void aRowWithEverythingInOneCellIsNone() {
-    matches.add(match("t", "A", 1, "n1"));
-    matches.add(match("t", "A", 1, "i1"));
+    matches.add(LaidOut.match("t", "A", 1, "n1"));
+    matches.add(LaidOut.match("t", "A", 1, "i1"));
     assertThat(people()).isEmpty();
   }
 
@@ -61,7 +55,7 @@ class SidewaysTablesTest {
 
   private void column(String column, String... values) {
     for (int i = 0; i < values.length; i++) {
-      matches.add(match("t", column, i + 1L, values[i]));
+      matches.add(LaidOut.match("t", column, i + 1L, values[i]));
     }
   }
 
@@ -76,33 +70,5 @@ class SidewaysTablesTest {
                                 + (match.valueHash() - match.rule().id().charAt(0) * 31 - '0'))
                     .toList())
         .toList();
-  }
-
-  private static Match match(String table, String column, long record, String value) {
-    String kind = value.substring(0, 1);
-    int rank =
-        switch (kind) {
-          case "i" -> 1;
-          case "p" -> 3;
-          case "c" -> 4;
-          default -> 15;
-        };
-    RuleInfo info =
-        new RuleInfo(
-            kind, "", Wording.same(kind), Subject.PERSONAL_FINANCIAL, List.of(), List.of());
-    Location place = Location.of("s").append("path", table);
-    return new Match(
-        info,
-        new Place(place.append("column", column), place, Content.Naming.CELL, 0),
-        record,
-        0,
-        1,
-        0.9,
-        null,
-        value.hashCode(),
-        rank,
-        0,
-        false,
-        null);
   }
 }
