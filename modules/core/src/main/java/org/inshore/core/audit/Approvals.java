@@ -86,22 +86,6 @@ public final class Approvals {
     Declaration declared = source.declared();
     Map<RegisterField, String> register = new EnumMap<>(approved);
     register.putAll(declared.register());
-    return new ConfiguredSource(
-        source.id(),
-        source.scanner(),
-        source.target(),
-        new Declaration(
-            declared.site(),
-            declared.jurisdiction(),
-            declared.system(),
-            declared.owner(),
-            declared.outsourcer(),
-            declared.foreignParty(),
-            declared.contract(),
-            declared.retention(),
-            declared.classified(),
-            register),
-        source.settings(),
-        source.pacing());
+    return source.with(declared.withRegister(register));
   }
 }

@@ -33,4 +33,9 @@ public record ConfiguredSource(
   public boolean isPath() {
     return Targets.isPath(target);
   }
+
+  /** The same of which something else is declared. */
+  public ConfiguredSource with(Declaration other) {
+    return new ConfiguredSource(id, scanner, target, other, settings, pacing);
+  }
 }

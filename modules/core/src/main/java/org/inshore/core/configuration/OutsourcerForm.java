@@ -119,23 +119,6 @@ record OutsourcerForm(
 
   /** The source as the bank's own: before it is handed over nobody else has it. */
   private static ConfiguredSource bare(ConfiguredSource source) {
-    Declaration declared = source.declared();
-    return new ConfiguredSource(
-        source.id(),
-        source.scanner(),
-        source.target(),
-        new Declaration(
-            declared.site(),
-            declared.jurisdiction(),
-            declared.system(),
-            declared.owner(),
-            null,
-            false,
-            null,
-            declared.retention(),
-            declared.classified(),
-            declared.register()),
-        source.settings(),
-        source.pacing());
+    return source.with(source.declared().withoutOutsourcer());
   }
 }

@@ -1,8 +1,5 @@
 package org.inshore.core.outbound;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Deque;
@@ -126,7 +123,7 @@ public final class Judge implements AutoCloseable {
    * @param cleared whether the authority found these bytes to be no state secret
    */
   public Ruling judge(String name, Path file, boolean cleared) throws InterruptedException {
-    return judge(name, new FileBytes(file), cleared);
+    return judge(name, Bytes.of(file), cleared);
   }
 
   /** Judges bytes. */
@@ -202,27 +199,5 @@ public final class Judge implements AutoCloseable {
       place = place.append("path", part);
     }
     return new Asset(place, "file", size, null);
-  }
-
-  /** A file's bytes. */
-  private record FileBytes(Path path) implements Bytes {
-    @Override
-    public InputStream open() throws IOException {
-      return Files.newInputStream(path);
-    }
-
-    @Override
-    public long size() {
-      try {
-        return Files.size(path);
-      } catch (IOException e) {
-        return -1;
-      }
-    }
-
-    @Override
-    public Path file() {
-      return path;
-    }
   }
 }

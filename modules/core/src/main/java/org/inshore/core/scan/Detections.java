@@ -30,7 +30,8 @@ final class Detections {
 
   static AssetEntry file(Path file, Inshore.Detection request, DetectionSink sink)
       throws InterruptedException {
-    Asset asset = asset(file.toString(), size(file));
+    Bytes bytes = Bytes.of(file);
+    Asset asset = asset(file.toString(), bytes.size());
     if (!Files.isRegularFile(file)) {
       return new AssetLog(asset.location())
           .entry(
@@ -38,7 +39,7 @@ final class Detections {
               new ScanException(Category.UNREADABLE, MESSAGES.wording("no-file", file.toString())));
     }
     Path name = file.getFileName();
-    return read(asset, name == null ? "" : name.toString(), new FileBytes(file), request, sink);
+    return read(asset, name == null ? "" : name.toString(), bytes, request, sink);
   }
 
   static AssetEntry stream(
@@ -97,31 +98,5 @@ final class Detections {
 
   private static Asset asset(String name, long size) {
     return new Asset(Location.of("file").append("path", name), "file", size, null);
-  }
-
-  private static long size(Path file) {
-    try {
-      return Files.size(file);
-    } catch (IOException e) {
-      return -1;
-    }
-  }
-
-  /** A file's bytes. */
-  private record FileBytes(Path path) implements Bytes {
-    @Override
-    public InputStream open() throws IOException {
-      return Files.newInputStream(path);
-    }
-
-    @Override
-    public long size() {
-      return Detections.size(path);
-    }
-
-    @Override
-    public Path file() {
-      return path;
-    }
   }
 }

@@ -3,6 +3,7 @@ package org.inshore.spi.scan;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,30 @@ public interface Bytes {
       @Override
       public long size() {
         return array.length;
+      }
+    };
+  }
+
+  /** The bytes of a file, which is opened anew for each stream. */
+  static Bytes of(Path path) {
+    return new Bytes() {
+      @Override
+      public InputStream open() throws IOException {
+        return Files.newInputStream(path);
+      }
+
+      @Override
+      public long size() {
+        try {
+          return Files.size(path);
+        } catch (IOException e) {
+          return -1;
+        }
+      }
+
+      @Override
+      public Path file() {
+        return path;
       }
     };
   }

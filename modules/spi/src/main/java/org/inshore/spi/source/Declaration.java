@@ -82,4 +82,25 @@ public record Declaration(
         classified,
         Map.of());
   }
+
+  /** The same before it is handed over: nobody else has it. */
+  public Declaration withoutOutsourcer() {
+    return new Declaration(
+        site, jurisdiction, system, owner, null, false, null, retention, classified, register);
+  }
+
+  /** The same with another register. */
+  public Declaration withRegister(Map<RegisterField, String> other) {
+    return new Declaration(
+        site,
+        jurisdiction,
+        system,
+        owner,
+        outsourcer,
+        foreignParty,
+        contract,
+        retention,
+        classified,
+        other);
+  }
 }
