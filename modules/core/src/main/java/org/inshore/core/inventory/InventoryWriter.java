@@ -233,24 +233,25 @@ public final class InventoryWriter implements AssetRecords, AutoCloseable {
    * through it to its end, or it has changed since.
    */
   public @Nullable CarriedAsset carry(Asset asset, @Nullable Long version) {
-    return writes.<@Nullable CarriedAsset>tell(
-        () -> {
-          for (EarlierScan scan : earlier) {
-            EarlierScan.Found found = scan.find(asset, version);
-            if (found != null) {
-              return carry(scan, found);
-            }
-          }
-          return null;
-        });
+    return carry(scan -> scan.find(asset, version));
   }
 
   /** Copies what a first pass saw of a table in a sample; null if there is none. */
   public @Nullable CarriedAsset carrySample(Asset asset) {
+    return carry(scan -> scan.findSample(asset));
+  }
+
+  /** Looks for an asset in an earlier scan. */
+  @FunctionalInterface
+  private interface Search {
+    EarlierScan.@Nullable Found in(EarlierScan scan) throws SQLException;
+  }
+
+  private @Nullable CarriedAsset carry(Search search) {
     return writes.<@Nullable CarriedAsset>tell(
         () -> {
           for (EarlierScan scan : earlier) {
-            EarlierScan.Found found = scan.findSample(asset);
+            EarlierScan.Found found = search.in(scan);
             if (found != null) {
               return carry(scan, found);
             }

@@ -250,45 +250,21 @@ final class WorkerPool {
       ContentMatcher matcher = matchers.get();
       while (mine) {
         boolean last = listed;
-        boolean sound = true;
-        switch (next()) {
-          case null -> {
-            if (last && !work.isReading()) {
-              return;
-            }
+        Workload.Item item = next();
+        if (item == null) {
+          if (last && !work.isReading()) {
+            return;
           }
-          case Workload.Share(Helpers.Work share) -> {
-            HelperTask task = new HelperTask();
-            stints.add(task);
-            sound = share.with(matcher);
-            stints.remove(task);
-            mine = task.end();
-          }
-          case Workload.Ranked ranked -> {
-            Asset asset = ranked.asset();
-            if (stop.isSet()) {
-              notComeTo(ranked.source(), asset);
-            } else if (!remaining.allows(asset, Counters.hasRows(asset.kind()))) {
-              leave(ranked);
-            } else if (recorder.mayRead(recorder.read(asset))) {
-              Job.End end = read(ranked.source(), asset, matcher);
-              mine = end != Job.End.LOST;
-              sound = end != Job.End.SHAKEN;
-            } else {
-              notComeTo(ranked.source(), asset);
-            }
-          }
-          case Workload.Task task -> {
-            if (stop.isSet() || !recorder.mayRead(task.ticket())) {
-              notComeTo(task.source(), task.asset());
-            } else {
-              Job.End end = read(task.source(), task.asset(), matcher);
-              mine = end != Job.End.LOST;
-              sound = end != Job.End.SHAKEN;
-            }
-          }
+          continue;
         }
-        if (!sound) {
+        Job.End end =
+            switch (item) {
+              case Workload.Share(Helpers.Work share) -> help(share, matcher);
+              case Workload.Ranked ranked -> take(ranked, matcher);
+              case Workload.Task task -> read(task.source(), task.asset(), task.ticket(), matcher);
+            };
+        mine = end != Job.End.LOST;
+        if (end == Job.End.SHAKEN) {
           matcher = matchers.get();
         }
       }
@@ -305,7 +281,36 @@ final class WorkerPool {
     }
   }
 
-  private Job.End read(SourceRun source, Asset asset, ContentMatcher matcher) {
+  private Job.End help(Helpers.Work share, ContentMatcher matcher) {
+    HelperTask task = new HelperTask();
+    stints.add(task);
+    boolean sound = share.with(matcher);
+    stints.remove(task);
+    if (!task.end()) {
+      return Job.End.LOST;
+    }
+    return sound ? Job.End.WELL : Job.End.SHAKEN;
+  }
+
+  /** Reads an asset in its turn, as long as the budget lasts. */
+  private Job.End take(Workload.Ranked ranked, ContentMatcher matcher) {
+    Asset asset = ranked.asset();
+    if (stop.isSet()) {
+      notComeTo(ranked.source(), asset);
+      return Job.End.WELL;
+    }
+    if (!remaining.allows(asset, Counters.hasRows(asset.kind()))) {
+      leave(ranked);
+      return Job.End.WELL;
+    }
+    return read(ranked.source(), asset, recorder.read(asset), matcher);
+  }
+
+  private Job.End read(SourceRun source, Asset asset, long ticket, ContentMatcher matcher) {
+    if (stop.isSet() || !recorder.mayRead(ticket)) {
+      notComeTo(source, asset);
+      return Job.End.WELL;
+    }
     work.begun();
     Job job = new Job(source, asset, means, matcher, recorder, counters, stop, remaining);
     jobs.add(job);
