@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Patterns with stars, compared with regular expressions and with all short texts. */
-class GlobTest {
+class WildcardTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -22,23 +22,23 @@ class GlobTest {
     "a*a, a, false",
   })
   void matches(String glob, String text, boolean is) {
-    assertThat(new Glob(glob).matches(text)).isEqualTo(is);
+    assertThat(new Wildcard(glob).matches(text)).isEqualTo(is);
   }
 
   @Test
   void matchesAPlaceAsItIsWrittenAndAsItIsRead() {
     Location place = Location.of("share").append("path", "a/b:c");
-    assertThat(new Glob("share/path:a/*").matches(place)).isTrue();
-    assertThat(new Glob(place.toString()).matches(place)).isTrue();
-    assertThat(new Glob("share/path:b*").matches(place)).isFalse();
+    assertThat(new Wildcard("share/path:a/*").matches(place)).isTrue();
+    assertThat(new Wildcard(place.toString()).matches(place)).isTrue();
+    assertThat(new Wildcard("share/path:b*").matches(place)).isFalse();
   }
 
   @Test
   void meetsWhereSomeTextIsOneOfBoth() {
     Random random = new Random(7);
     for (int i = 0; i < 3_000; i++) {
-      Glob one = new Glob(text(random, "ab*", 4));
-      Glob other = new Glob(text(random, "ab*", 4));
+      Wildcard one = new Wildcard(text(random, "ab*", 4));
+      Wildcard other = new Wildcard(text(random, "ab*", 4));
       boolean meets = false;
       for (int length = 0; length <= 8 && !meets; length++) {
         for (int bits = 0; bits < 1 << length && !meets; bits++) {

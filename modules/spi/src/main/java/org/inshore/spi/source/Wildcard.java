@@ -5,7 +5,7 @@ package org.inshore.spi.source;
  *
  * @param text as it was written
  */
-public record Glob(String text) {
+public record Wildcard(String text) {
 
   /** Whether a text is one; in time of both lengths multiplied at most. */
   public boolean matches(String name) {
@@ -42,7 +42,7 @@ public record Glob(String text) {
   }
 
   /** Whether some text is one of both: tells by dynamic programming over both patterns. */
-  public boolean meets(Glob other) {
+  public boolean meets(Wildcard other) {
     boolean[][] both = new boolean[text.length() + 1][other.text.length() + 1];
     for (int i = text.length(); i >= 0; i--) {
       for (int j = other.text.length(); j >= 0; j--) {
@@ -52,7 +52,7 @@ public record Glob(String text) {
     return both[0][0];
   }
 
-  private boolean meets(Glob other, int i, int j, boolean[][] both) {
+  private boolean meets(Wildcard other, int i, int j, boolean[][] both) {
     boolean here = i < text.length();
     boolean there = j < other.text.length();
     if (!here && !there) {
