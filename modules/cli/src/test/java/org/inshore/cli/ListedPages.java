@@ -224,8 +224,8 @@ final class ListedPages {
           .containsPattern(
               Pattern.quote(name)
                   + ".{0,12}"
-                  + Pattern.quote(bare(group.persons().wording().in(locale)))
-                  + ".{1,12}"
+                  + Pattern.quote(people(group.persons()))
+                  + ".{0,12}"
                   + Pattern.quote(numbers));
     }
     try (Stream<Incident> all = inventory.incidents()) {
@@ -243,6 +243,11 @@ final class ListedPages {
                     + Pattern.quote(bare(sum.sensitive().wording().in(locale))));
       }
     }
+  }
+
+  private String people(PersonCount count) {
+    String nobody = locale.getLanguage().equals("zh") ? "无可计数的人" : "nobodycounted";
+    return count.persons() == 0 ? nobody : bare(count.wording().in(locale));
   }
 
   /** A place's row, where there is one: its people stand between its name and its id. */
