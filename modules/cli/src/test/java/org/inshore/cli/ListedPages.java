@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -272,7 +273,15 @@ final class ListedPages {
     if (groups.stream().mapToLong(IncidentGroup::open).sum() <= TOP) {
       List<Incident> open;
       try (Stream<Incident> all = inventory.incidents()) {
-        open = all.filter(each -> !each.settled(Incident.day(inventory.run()))).toList();
+        open =
+            all.filter(each -> !each.settled(Incident.day(inventory.run())))
+                .sorted(
+                    Comparator.comparing(Incident::severity)
+                        .thenComparing(
+                            each -> IncidentGroup.rank(each.residency().verdict()))
+                        .thenComparing(
+                            each -> each.persons().persons(), Comparator.reverseOrder()))
+                .toList();
       }
       for (int i = 0; i < open.size(); i++) {
         line(lines, i + 1, open.get(i).persons(), -1);
