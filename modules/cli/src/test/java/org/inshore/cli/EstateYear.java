@@ -50,6 +50,7 @@ final class EstateYear {
             of: persons
             limit: %d
             by: [all]
+            met-by: [security-assessment]
             nature: violation
             severity: high
             basis: [BANK 1]

@@ -186,8 +186,14 @@ final class FormFigures {
   }
 
   private static long missed(InventoryReader inventory) {
-    return inventory.totals().count(Figure.ASSETS)
-        - inventory.totals().count(Figure.LOOKED_THROUGH);
+    return Stream.of(
+            Figure.INCOMPLETE,
+            Figure.NOT_LOOKED_AT,
+            Figure.EXCLUDED,
+            Figure.PARTS_NOT_LOOKED_AT,
+            Figure.PARTS_EXCLUDED)
+        .mapToLong(inventory.totals()::count)
+        .sum();
   }
 
   private String said(PersonCount count) {
