@@ -187,6 +187,7 @@ final class FormFigures {
 
   private static long missed(InventoryReader inventory) {
     return Stream.of(
+            Figure.SOURCES_FAILED,
             Figure.INCOMPLETE,
             Figure.NOT_LOOKED_AT,
             Figure.EXCLUDED,
