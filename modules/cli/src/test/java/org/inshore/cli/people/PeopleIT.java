@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.inshore.cli.Run;
+import org.inshore.cli.figure.EstateFigures;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.CopyEntry;

@@ -1,4 +1,4 @@
-package org.inshore.cli;
+package org.inshore.cli.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

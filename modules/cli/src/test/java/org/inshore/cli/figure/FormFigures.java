@@ -1,4 +1,4 @@
-package org.inshore.cli;
+package org.inshore.cli.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

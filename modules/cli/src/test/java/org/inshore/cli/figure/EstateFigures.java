@@ -1,4 +1,4 @@
-package org.inshore.cli;
+package org.inshore.cli.figure;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +16,7 @@ import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.testkit.report.MemoryOutput;
 
 /** Every figure of a result with officers' decisions, over all formats and both languages. */
-final class EstateFigures {
+public final class EstateFigures {
   private static final List<Locale> LOCALES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
   private EstateFigures() {}
@@ -27,7 +27,7 @@ final class EstateFigures {
    * @param settled how many places were decided of
    * @param folder the group of folders of which all was decided
    */
-  static void check(Path out, long settled, String folder) throws Exception {
+  public static void check(Path out, long settled, String folder) throws Exception {
     Path marks = requireNonNull(out.getParent()).resolve("marks.yaml");
     try (InventoryReader inventory =
         InventoryReader.open(out, ReadOptions.STANDARD.with(MarksFile.read(marks)))) {
